@@ -1,0 +1,24 @@
+"""Scene Mapper: Local Climate Zone and land-cover maps from Sentinel-2.
+
+This folder is the plugin and the Python package ``scene_mapper`` at once: QGIS
+loads it from its plugins folder and calls `classFactory`; ``pip install -e .``
+makes the same folder importable where there is no QGIS.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+def classFactory(iface: Any) -> Any:  # noqa: N802 (the name that QGIS looks for)
+    """Give QGIS the plugin object.
+
+    Args:
+        iface: the ``QgisInterface`` of the running program.
+
+    Returns:
+        The plugin, not yet started: QGIS calls its ``initGui`` or ``initProcessing``.
+    """
+    from .plugin import SceneMapperPlugin
+
+    return SceneMapperPlugin(iface)

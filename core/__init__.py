@@ -1,0 +1,1 @@
+"""The engine: Python, numpy, GDAL and onnxruntime; never qgis, never Qt."""

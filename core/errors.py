@@ -1,0 +1,54 @@
+"""What can go wrong, as the caller should tell it.
+
+Three kinds of failure are kept apart. The user can mend it: `SceneMapperError`
+or a child, a sentence and a cure. The user stopped it: `RunCancelled`. A bug:
+any other exception, which nobody here catches.
+"""
+
+from __future__ import annotations
+
+
+class SceneMapperError(Exception):
+    """Something that the user can mend.
+
+    Args:
+        message: one sentence that names the thing (file, band, value) that is wrong.
+        hint: one sentence that says what to do about it; may be empty.
+    """
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+    def __str__(self) -> str:
+        """Give message and hint as one text, as logs and message bars show it."""
+        return f"{self.message} {self.hint}".strip()
+
+
+class RequestError(SceneMapperError, ValueError):
+    """A parameter has a value that cannot be used."""
+
+
+class InputError(SceneMapperError, ValueError):
+    """The raster, or the vector, that was given cannot be used."""
+
+
+class BandError(InputError, LookupError):
+    """A band that the network needs cannot be found."""
+
+
+class ModelError(SceneMapperError, ValueError):
+    """A network, its card or its file cannot be used."""
+
+
+class OutputError(SceneMapperError, OSError):
+    """A result cannot be written where it was asked for."""
+
+
+class MissingDependencyError(SceneMapperError, ImportError):
+    """A Python package that this step needs is not installed."""
+
+
+class RunCancelled(Exception):  # noqa: N818 (the user's wish, not an error)
+    """The user stopped the run; nothing was left behind."""

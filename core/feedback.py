@@ -1,0 +1,87 @@
+"""How a run tells of its progress and learns that it should stop.
+
+The protocol has the names of ``QgsProcessingFeedback``, so that QGIS's own object
+goes in unwrapped; the command line and tests bring their own.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from .errors import RunCancelled
+
+
+class Feedback(Protocol):
+    """What a run needs of whoever watches it."""
+
+    def isCanceled(self) -> bool:  # noqa: N802 (QGIS's name)
+        """Tell whether the user asked to stop."""
+        ...
+
+    def setProgress(self, progress: float, /) -> None:  # noqa: N802
+        """Take the progress, 0 to 100."""
+        ...
+
+    def pushInfo(self, info: str, /) -> None:  # noqa: N802
+        """Take a sentence for the log."""
+        ...
+
+    def pushWarning(self, warning: str, /) -> None:  # noqa: N802
+        """Take a sentence that the user should not miss."""
+        ...
+
+
+class SilentFeedback:
+    """A watcher that never stops the run and says nothing."""
+
+    def isCanceled(self) -> bool:  # noqa: N802
+        """Never cancelled."""
+        return False
+
+    def setProgress(self, progress: float, /) -> None:  # noqa: N802
+        """Ignore it."""
+
+    def pushInfo(self, info: str, /) -> None:  # noqa: N802
+        """Ignore it."""
+
+    def pushWarning(self, warning: str, /) -> None:  # noqa: N802
+        """Ignore it."""
+
+
+class PartOf:
+    """A part of a longer run: its 0 to 100 becomes ``start`` to ``stop`` of the whole.
+
+    Args:
+        whole: the watcher of the whole run.
+        start: the whole's progress when the part begins, in percent.
+        stop: the whole's progress when the part ends, in percent.
+    """
+
+    def __init__(self, whole: Feedback, start: float, stop: float) -> None:
+        self._whole, self._start, self._stop = whole, start, stop
+
+    def isCanceled(self) -> bool:  # noqa: N802
+        """Tell whether the whole run was cancelled."""
+        return self._whole.isCanceled()
+
+    def setProgress(self, progress: float, /) -> None:  # noqa: N802
+        """Pass the part's progress on as the whole's."""
+        self._whole.setProgress(self._start + (self._stop - self._start) * progress / 100)
+
+    def pushInfo(self, info: str, /) -> None:  # noqa: N802
+        """Pass it on."""
+        self._whole.pushInfo(info)
+
+    def pushWarning(self, warning: str, /) -> None:  # noqa: N802
+        """Pass it on."""
+        self._whole.pushWarning(warning)
+
+
+def stop_if_cancelled(feedback: Feedback) -> None:
+    """Raise `RunCancelled` if the user asked to stop.
+
+    Raises:
+        RunCancelled: the feedback says so.
+    """
+    if feedback.isCanceled():
+        raise RunCancelled
