@@ -1,0 +1,1 @@
+"""Published networks in, ONNX out: importers that need neither TensorFlow nor PyTorch."""
