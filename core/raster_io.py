@@ -1,0 +1,292 @@
+"""Opening, creating and finishing rasters with GDAL, with errors a user can read.
+
+GDAL tells of a failure by an exception or by None and a message, as the host
+program has set it; that setting belongs to the host (QGIS) and is left alone.
+Everything here works either way.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from osgeo import gdal
+
+from .errors import InputError, OutputError
+
+CREATION_OPTIONS = ("TILED=YES", "BLOCKXSIZE=256", "BLOCKYSIZE=256", "COMPRESS=DEFLATE", "BIGTIFF=IF_SAFER")
+GDAL_TYPES: dict[str, int] = {
+    "uint8": gdal.GDT_Byte,
+    "uint16": gdal.GDT_UInt16,
+    "uint32": gdal.GDT_UInt32,
+    "float32": gdal.GDT_Float32,
+}
+_ROOM_TO_SPARE_BYTES = 16_000_000
+
+
+@dataclass
+class GdalMessages:
+    """What GDAL complained of inside a `quiet_gdal` block."""
+
+    errors: list[str] = field(default_factory=list)
+
+    def last(self) -> str:
+        """Give the last complaint as a clause, or a general one."""
+        return self.errors[-1].strip().rstrip(".") if self.errors else "GDAL gave no reason"
+
+
+@contextmanager
+def quiet_gdal() -> Iterator[GdalMessages]:
+    """Collect GDAL's error messages of this thread instead of printing them."""
+    messages = GdalMessages()
+
+    def collect(severity: int, _number: int, text: str) -> None:
+        if severity >= gdal.CE_Failure:
+            messages.errors.append(text)
+
+    gdal.PushErrorHandler(collect)
+    try:
+        yield messages
+    finally:
+        gdal.PopErrorHandler()
+
+
+def open_raster(path: str) -> gdal.Dataset:
+    """Open a raster for reading.
+
+    Args:
+        path: a file, or anything that GDAL opens as a raster (a subdataset's name, VRT text).
+
+    Raises:
+        InputError: there is no such file, it is no raster, or it has no bands.
+    """
+    with quiet_gdal() as messages:
+        try:
+            dataset = gdal.OpenEx(path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR, open_options=["NUM_THREADS=ALL_CPUS"])
+        except RuntimeError as error:
+            messages.errors.append(str(error))
+            dataset = None
+    if dataset is None:
+        shown = path if len(path) < 300 else path[:300] + "…"
+        if not path.lstrip().startswith("<") and ":" not in path[2:] and not Path(path).exists():
+            raise InputError(f"There is no file {shown}.", "Check the path.")
+        raise InputError(
+            f"{shown} cannot be opened as a raster: {messages.last()}.", "Choose a raster file that GDAL can read."
+        )
+    if dataset.RasterCount == 0:
+        raise InputError(
+            f"{path} is a container without bands of its own.",
+            "Choose one of its subdatasets, or make a stack of them with 'Prepare Sentinel-2 stack'.",
+        )
+    return dataset
+
+
+def read_window(
+    dataset: gdal.Dataset, bands: list[int], row: int, col: int, height: int, width: int
+) -> NDArray[Any]:
+    """Read a window of several bands at once.
+
+    Args:
+        dataset: an open raster.
+        bands: band numbers, from 1, in the order wanted.
+        row: first row, col: first column; height and width in pixels, inside the raster.
+
+    Returns:
+        (band, height, width) in the raster's own data type.
+
+    Raises:
+        InputError: the file is broken there.
+    """
+    with quiet_gdal() as messages:
+        try:
+            values = dataset.ReadAsArray(col, row, width, height, band_list=bands)
+        except RuntimeError as error:
+            messages.errors.append(str(error))
+            values = None
+    if values is None or messages.errors:
+        raise InputError(
+            f"{dataset.GetDescription()} cannot be read at row {row}, column {col}: {messages.last()}.",
+            "The file is damaged or cut off; get it again.",
+        )
+    return np.asarray(values).reshape(len(bands), height, width)
+
+
+def check_output_path(path: Path, inputs: list[str], n_bytes: int = 0) -> None:
+    """Refuse a target that cannot be written, before anything is computed.
+
+    Args:
+        path: the file to be written.
+        inputs: the files that the run reads, which must survive it.
+        n_bytes: about how large the result will be.
+
+    Raises:
+        OutputError: folder missing or read-only, too little room, a folder of that name, or an input.
+    """
+    folder = path.parent
+    if not folder.is_dir():
+        raise OutputError(f"The folder {folder} does not exist.", "Make it, or choose another one.")
+    if path.is_dir():
+        raise OutputError(f"{path} is a folder.", "Give the name of a file.")
+    for source in inputs:
+        if Path(source).exists() and path.exists() and path.resolve() == Path(source).resolve():
+            raise OutputError(f"The output {path} is the input itself.", "Choose another name for the output.")
+    probe = folder / f".{path.name}.probe"
+    try:
+        probe.write_bytes(b"")
+        probe.unlink()
+    except OSError as error:
+        raise OutputError(f"Nothing can be written to {folder}: {error.strerror}.", "Choose a folder of your own.") from error
+    free = shutil.disk_usage(folder).free
+    if free < n_bytes + _ROOM_TO_SPARE_BYTES:
+        raise OutputError(
+            f"{folder} has {free / 1e6:.0f} MB free, and the result may need {n_bytes / 1e6:.0f} MB.",
+            "Make room there, or choose another disk.",
+        )
+
+
+class NewRaster:
+    """A GeoTIFF that appears under its name only when it is whole.
+
+    It is written beside its target as ``.NAME.part.tif``. Leaving the ``with`` block
+    normally finishes and renames it; leaving by an exception removes it.
+
+    Args:
+        path: the target.
+        shape: (bands, height, width).
+        dtype: one of `GDAL_TYPES`.
+        transform: GDAL's six numbers, or None.
+        crs_wkt: the CRS, or "".
+        nodata: the nodata value of every band, or None.
+        predictor: TIFF predictor: 1 none (classes), 2 integers, 3 floats.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        shape: tuple[int, int, int],
+        dtype: str,
+        transform: tuple[float, ...] | None,
+        crs_wkt: str,
+        nodata: float | None,
+        predictor: int = 1,
+    ) -> None:
+        self.path = path
+        self._part = path.with_name(f".{path.name}.part.tif")
+        n_bands, height, width = shape
+        options = [*CREATION_OPTIONS, f"PREDICTOR={predictor}", "INTERLEAVE=BAND"]
+        with quiet_gdal() as messages:
+            try:
+                driver = gdal.GetDriverByName("GTiff")
+                dataset = driver.Create(str(self._part), width, height, n_bands, GDAL_TYPES[dtype], options)
+            except RuntimeError as error:
+                messages.errors.append(str(error))
+                dataset = None
+        if dataset is None:
+            raise OutputError(f"{path} cannot be written: {messages.last()}.", "Choose another folder.")
+        if transform is not None:
+            dataset.SetGeoTransform(transform)
+        if crs_wkt:
+            dataset.SetProjection(crs_wkt)
+        if nodata is not None:
+            for number in range(1, n_bands + 1):
+                dataset.GetRasterBand(number).SetNoDataValue(nodata)
+        self.dataset: gdal.Dataset | None = dataset
+
+    def write(self, band: int, row: int, values: NDArray[Any], col: int = 0) -> None:
+        """Write rows of one band.
+
+        Args:
+            band: band number, from 1.
+            row: the first row that is written.
+            values: (height, width), in the raster's data type.
+            col: the first column that is written.
+
+        Raises:
+            OutputError: the disk is full or gone.
+        """
+        assert self.dataset is not None  # for the type checker: only close() takes it away
+        with quiet_gdal() as messages:
+            try:
+                failed = self.dataset.GetRasterBand(band).WriteArray(np.ascontiguousarray(values), col, row)
+            except RuntimeError as error:
+                messages.errors.append(str(error))
+                failed = True
+        if failed or messages.errors:
+            raise self._write_error(messages)
+
+    def finish(self, overview_resampling: str | None = "NEAREST") -> None:
+        """Build overviews and statistics, close the file and give it its name.
+
+        Args:
+            overview_resampling: GDAL's name of the method ("NEAREST" or "MODE" for classes,
+                "AVERAGE" for measures), or None for no overviews.
+
+        Raises:
+            OutputError: it could not be written out.
+        """
+        assert self.dataset is not None
+        with quiet_gdal() as messages:
+            try:
+                self.dataset.FlushCache()
+                factors = _overview_factors(self.dataset.RasterYSize, self.dataset.RasterXSize)
+                if overview_resampling and factors:
+                    self.dataset.BuildOverviews(overview_resampling, factors)
+                self.dataset = None
+            except RuntimeError as error:
+                messages.errors.append(str(error))
+        if messages.errors:
+            raise self._write_error(messages)
+        try:
+            self._part.replace(self.path)
+            self._take_sidecar_along()
+        except OSError as error:
+            raise OutputError(
+                f"{self.path} cannot be replaced: {error.strerror}.", "Close the program that has it open, or choose another name."
+            ) from error
+
+    def discard(self) -> None:
+        """Close and remove the unfinished file; do nothing if it is finished."""
+        with quiet_gdal():
+            self.dataset = None
+        self._part.unlink(missing_ok=True)
+        _sidecar(self._part).unlink(missing_ok=True)
+
+    def __enter__(self) -> NewRaster:
+        """Begin to write."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Remove what was not finished."""
+        self.discard()
+
+    def _take_sidecar_along(self) -> None:
+        """Rename GDAL's sidecar (category names) too; one of an older file would tell wrong things."""
+        sidecar, target = _sidecar(self._part), _sidecar(self.path)
+        if sidecar.exists():
+            sidecar.replace(target)
+        else:
+            target.unlink(missing_ok=True)
+
+    def _write_error(self, messages: GdalMessages) -> OutputError:
+        return OutputError(f"{self.path} cannot be written: {messages.last()}.", "Make room on the disk, or choose another one.")
+
+
+def _sidecar(path: Path) -> Path:
+    return path.with_name(path.name + ".aux.xml")
+
+
+def _overview_factors(height: int, width: int) -> list[int]:
+    factors, factor = [], 2
+    while max(height, width) / factor >= 128:
+        factors.append(factor)
+        factor *= 2
+    return factors
