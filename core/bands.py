@@ -7,8 +7,8 @@ electro-optical extension (common names).
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Mapping, Sequence
 
 from .errors import BandError, RequestError
 
@@ -35,7 +35,13 @@ class BandInfo:
 SENTINEL2_BANDS: dict[str, BandInfo] = {
     b.name: b
     for b in (
-        BandInfo("B01", "coastal aerosol", 442.7, 60, ("coastal", "coastalaerosol", "aerosol", "aerosols", "ultrablue")),
+        BandInfo(
+            "B01",
+            "coastal aerosol",
+            442.7,
+            60,
+            ("coastal", "coastalaerosol", "aerosol", "aerosols", "ultrablue"),
+        ),
         BandInfo("B02", "blue", 492.4, 10, ("blue",)),
         BandInfo("B03", "green", 559.8, 10, ("green",)),
         BandInfo("B04", "red", 664.6, 10, ("red",)),
@@ -43,7 +49,13 @@ SENTINEL2_BANDS: dict[str, BandInfo] = {
         BandInfo("B06", "red edge 2", 740.5, 20, ("rededge2", "rededge075", "re2", "vegetationrededge2")),
         BandInfo("B07", "red edge 3", 782.8, 20, ("rededge3", "rededge078", "re3", "vegetationrededge3")),
         BandInfo("B08", "near infrared", 832.8, 10, ("nir", "nir1", "nearinfrared", "nirbroad", "broadnir")),
-        BandInfo("B8A", "narrow near infrared", 864.7, 20, ("nir08", "nirnarrow", "narrownir", "nir2", "rededge4", "re4", "nira")),
+        BandInfo(
+            "B8A",
+            "narrow near infrared",
+            864.7,
+            20,
+            ("nir08", "nirnarrow", "narrownir", "nir2", "rededge4", "re4", "nira"),
+        ),
         BandInfo("B09", "water vapour", 945.1, 60, ("nir09", "watervapour", "watervapor")),
         BandInfo("B10", "cirrus", 1373.5, 60, ("cirrus",)),
         BandInfo("B11", "shortwave infrared 1", 1613.7, 20, ("swir1", "swir16", "swir161")),
@@ -146,7 +158,9 @@ def identify(band: RasterBand) -> tuple[str, str] | None:
     return None
 
 
-def match_bands(raster_bands: Sequence[RasterBand], wanted: Sequence[str], source: str) -> tuple[BandMatch, ...]:
+def match_bands(
+    raster_bands: Sequence[RasterBand], wanted: Sequence[str], source: str
+) -> tuple[BandMatch, ...]:
     """Find the wanted bands in a raster by what it says of its bands; never by position.
 
     Args:
@@ -184,7 +198,9 @@ def match_bands(raster_bands: Sequence[RasterBand], wanted: Sequence[str], sourc
     return tuple(matches)
 
 
-def parse_band_mapping(text: str, wanted: Sequence[str], n_raster_bands: int, source: str) -> tuple[BandMatch, ...]:
+def parse_band_mapping(
+    text: str, wanted: Sequence[str], n_raster_bands: int, source: str
+) -> tuple[BandMatch, ...]:
     """Read a mapping that the user gave.
 
     Args:
@@ -208,7 +224,9 @@ def parse_band_mapping(text: str, wanted: Sequence[str], n_raster_bands: int, so
         name, _, number = entry.partition("=")
         known = band_from_name(name) or band_from_common_name(name)
         if known is None or not number.strip().isdigit():
-            raise RequestError(f"The band mapping '{entry}' cannot be read.", "Write it as B02=1,B03=2 and so on.")
+            raise RequestError(
+                f"The band mapping '{entry}' cannot be read.", "Write it as B02=1,B03=2 and so on."
+            )
         if known in numbers:
             raise RequestError(f"The band mapping names {known} twice.", "Name each band once.")
         numbers[known] = int(number)
@@ -228,16 +246,24 @@ def _numbered_name(digits: str, letter: str) -> str:
     return name if name in SENTINEL2_BANDS and (not letter or name == "B8A") else ""
 
 
-def _by_position(numbers: list[int], wanted: Sequence[str], n_raster_bands: int, source: str) -> tuple[BandMatch, ...]:
+def _by_position(
+    numbers: list[int], wanted: Sequence[str], n_raster_bands: int, source: str
+) -> tuple[BandMatch, ...]:
     if len(numbers) != len(wanted):
-        raise BandError(f"{len(numbers)} band numbers were given, but the network needs {len(wanted)}.", _mapping_hint(wanted))
-    return tuple(_checked(BandMatch(name, n, "position"), n_raster_bands, source) for name, n in zip(wanted, numbers))
+        raise BandError(
+            f"{len(numbers)} band numbers were given, but the network needs {len(wanted)}.",
+            _mapping_hint(wanted),
+        )
+    return tuple(
+        _checked(BandMatch(name, n, "position"), n_raster_bands, source) for name, n in zip(wanted, numbers)
+    )
 
 
 def _checked(match: BandMatch, n_raster_bands: int, source: str) -> BandMatch:
     if not 1 <= match.number <= n_raster_bands:
         raise BandError(
-            f"{match.name} is to be read from band {match.number}, but {source} has {n_raster_bands} band(s).",
+            f"{match.name} is to be read from band {match.number},"
+            f" but {source} has {n_raster_bands} band(s).",
             "Give band numbers that the raster has, counted from 1.",
         )
     return match

@@ -71,7 +71,9 @@ def card_to_item(card: ModelCard) -> dict[str, Any]:
             "scene_mapper:origin": card.origin,
             "scene_mapper:trained_on": card.trained_on,
             "scene_mapper:clip": [list(s.clip) if s.clip else None for s in card.scaling],
-            "scene_mapper:accuracy": [{"metric": a.metric, "value": a.value, "on": a.on} for a in card.accuracy],
+            "scene_mapper:accuracy": [
+                {"metric": a.metric, "value": a.value, "on": a.on} for a in card.accuracy
+            ],
         },
         "links": [],
         "assets": _assets(card),
@@ -102,10 +104,14 @@ def read_card(path: Path) -> ModelCard:
     """
     try:
         if path.stat().st_size > MAX_CARD_BYTES:
-            raise ModelError(f"{path} is too large for a model card.", "Choose the .json file beside the .onnx file.")
+            raise ModelError(
+                f"{path} is too large for a model card.", "Choose the .json file beside the .onnx file."
+            )
         item = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
-        raise ModelError(f"The model card {path} cannot be read: {error}.", "Choose a STAC MLM item (.json).") from error
+        raise ModelError(
+            f"The model card {path} cannot be read: {error}.", "Choose a STAC MLM item (.json)."
+        ) from error
     return replace(card_from_item(item, str(path)), model_path=_model_path(item, path))
 
 
@@ -221,7 +227,10 @@ def _layout(dim_order: Any) -> str:
     for layout, order in _DIM_ORDER.items():
         if letters == order:
             return layout
-    raise ModelError(f"The input's dim_order {dim_order} cannot be used.", "Use batch, height, width, bands in NHWC or NCHW order.")
+    raise ModelError(
+        f"The input's dim_order {dim_order} cannot be used.",
+        "Use batch, height, width, bands in NHWC or NCHW order.",
+    )
 
 
 def _patch_px(properties: dict[str, Any], network_input: dict[str, Any], layout: str) -> int:
@@ -229,7 +238,10 @@ def _patch_px(properties: dict[str, Any], network_input: dict[str, Any], layout:
         return int(properties["scene_mapper:patch_px"])
     height, width = network_input["shape"][1:3] if layout == "NHWC" else network_input["shape"][2:4]
     if int(height) != int(width) or int(height) < 1:
-        raise ModelError(f"The input's shape {network_input['shape']} is not a square patch.", "Give the patch's size in pixels.")
+        raise ModelError(
+            f"The input's shape {network_input['shape']} is not a square patch.",
+            "Give the patch's size in pixels.",
+        )
     return int(height)
 
 
@@ -239,23 +251,35 @@ def _scheme(properties: dict[str, Any], network_output: dict[str, Any]) -> Class
     if known is not None:
         if listed and tuple(int(c["value"]) for c in listed) != known.codes:
             raise ModelError(
-                f"The card says scheme '{known.id}' but lists other classes.", "Remove one of the two, or make them agree."
+                f"The card says scheme '{known.id}' but lists other classes.",
+                "Remove one of the two, or make them agree.",
             )
         return known
     classes = [
-        SceneClass(int(c["value"]), str(c["name"]), str(c.get("title") or c["name"]), "#" + str(c.get("color_hint", "808080")))
+        SceneClass(
+            int(c["value"]),
+            str(c["name"]),
+            str(c.get("title") or c["name"]),
+            "#" + str(c.get("color_hint", "808080")),
+        )
         for c in listed
     ]
-    return custom_scheme(str(properties.get("scene_mapper:scheme_title") or properties.get("title") or "Classes"), classes)
+    return custom_scheme(
+        str(properties.get("scene_mapper:scheme_title") or properties.get("title") or "Classes"), classes
+    )
 
 
-def _scaling(properties: dict[str, Any], network_input: dict[str, Any], n_bands: int) -> tuple[BandScaling, ...]:
+def _scaling(
+    properties: dict[str, Any], network_input: dict[str, Any], n_bands: int
+) -> tuple[BandScaling, ...]:
     entries = network_input.get("value_scaling") or [None]
     if len(entries) == 1:
         entries = list(entries) * n_bands
     clips = properties.get("scene_mapper:clip") or [None] * n_bands
     if len(clips) != len(entries):
-        raise ModelError(f"The card clips {len(clips)} bands but scales {len(entries)}.", "Give one entry a band.")
+        raise ModelError(
+            f"The card clips {len(clips)} bands but scales {len(entries)}.", "Give one entry a band."
+        )
     return tuple(_one_scaling(entry, clip) for entry, clip in zip(entries, clips))
 
 
@@ -307,5 +331,8 @@ def _model_path(item: dict[str, Any], card_path: Path) -> Path | None:
     name = href[2:] if href.startswith("./") else href
     # A card comes from outside: it may name a file beside itself and nothing else.
     if "/" in name or "\\" in name or ":" in name or name in ("", ".", ".."):
-        raise ModelError(f"The card {card_path} points to '{href}'.", "Put the .onnx file beside its card and name it there.")
+        raise ModelError(
+            f"The card {card_path} points to '{href}'.",
+            "Put the .onnx file beside its card and name it there.",
+        )
     return card_path.parent / name

@@ -73,7 +73,13 @@ def new_class_map(
 def new_confidence_map(path: Path, geometry: MapGeometry, provenance: Mapping[str, str]) -> NewRaster:
     """Begin a map of confidence: the largest probability in percent, Byte 0 to 100, nodata 255."""
     raster = NewRaster(
-        path, (1, geometry.rows, geometry.cols), "uint8", geometry.transform, geometry.crs_wkt, CONFIDENCE_NODATA, 2
+        path,
+        (1, geometry.rows, geometry.cols),
+        "uint8",
+        geometry.transform,
+        geometry.crs_wkt,
+        CONFIDENCE_NODATA,
+        2,
     )
     _describe(raster, ["confidence"])
     set_provenance(raster, provenance)

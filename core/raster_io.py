@@ -69,7 +69,9 @@ def open_raster(path: str) -> gdal.Dataset:
     """
     with quiet_gdal() as messages:
         try:
-            dataset = gdal.OpenEx(path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR, open_options=["NUM_THREADS=ALL_CPUS"])
+            dataset = gdal.OpenEx(
+                path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR, open_options=["NUM_THREADS=ALL_CPUS"]
+            )
         except RuntimeError as error:
             messages.errors.append(str(error))
             dataset = None
@@ -78,7 +80,8 @@ def open_raster(path: str) -> gdal.Dataset:
         if not path.lstrip().startswith("<") and ":" not in path[2:] and not Path(path).exists():
             raise InputError(f"There is no file {shown}.", "Check the path.")
         raise InputError(
-            f"{shown} cannot be opened as a raster: {messages.last()}.", "Choose a raster file that GDAL can read."
+            f"{shown} cannot be opened as a raster: {messages.last()}.",
+            "Choose a raster file that GDAL can read.",
         )
     if dataset.RasterCount == 0:
         raise InputError(
@@ -96,7 +99,10 @@ def read_window(
     Args:
         dataset: an open raster.
         bands: band numbers, from 1, in the order wanted.
-        row: first row, col: first column; height and width in pixels, inside the raster.
+        row: the window's first row.
+        col: the window's first column.
+        height: in pixels; the window lies inside the raster.
+        width: in pixels.
 
     Returns:
         (band, height, width) in the raster's own data type.
@@ -136,13 +142,17 @@ def check_output_path(path: Path, inputs: list[str], n_bytes: int = 0) -> None:
         raise OutputError(f"{path} is a folder.", "Give the name of a file.")
     for source in inputs:
         if Path(source).exists() and path.exists() and path.resolve() == Path(source).resolve():
-            raise OutputError(f"The output {path} is the input itself.", "Choose another name for the output.")
+            raise OutputError(
+                f"The output {path} is the input itself.", "Choose another name for the output."
+            )
     probe = folder / f".{path.name}.probe"
     try:
         probe.write_bytes(b"")
         probe.unlink()
     except OSError as error:
-        raise OutputError(f"Nothing can be written to {folder}: {error.strerror}.", "Choose a folder of your own.") from error
+        raise OutputError(
+            f"Nothing can be written to {folder}: {error.strerror}.", "Choose a folder of your own."
+        ) from error
     free = shutil.disk_usage(folder).free
     if free < n_bytes + _ROOM_TO_SPARE_BYTES:
         raise OutputError(
@@ -248,7 +258,8 @@ class NewRaster:
             self._take_sidecar_along()
         except OSError as error:
             raise OutputError(
-                f"{self.path} cannot be replaced: {error.strerror}.", "Close the program that has it open, or choose another name."
+                f"{self.path} cannot be replaced: {error.strerror}.",
+                "Close the program that has it open, or choose another name.",
             ) from error
 
     def discard(self) -> None:
@@ -277,7 +288,10 @@ class NewRaster:
             target.unlink(missing_ok=True)
 
     def _write_error(self, messages: GdalMessages) -> OutputError:
-        return OutputError(f"{self.path} cannot be written: {messages.last()}.", "Make room on the disk, or choose another one.")
+        return OutputError(
+            f"{self.path} cannot be written: {messages.last()}.",
+            "Make room on the disk, or choose another one.",
+        )
 
 
 def _sidecar(path: Path) -> Path:

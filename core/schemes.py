@@ -8,8 +8,8 @@ Sulla-Menashe & Friedl 2018 (IGBP in MODIS' MCD12Q1).
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Sequence
 
 from .errors import ModelError
 
@@ -91,7 +91,9 @@ class ClassScheme:
 
 def _classes(table: str) -> tuple[SceneClass, ...]:
     rows = (line.split("|") for line in table.strip().splitlines())
-    return tuple(SceneClass(int(c), label.strip(), name.strip(), colour.strip()) for c, label, name, colour in rows)
+    return tuple(
+        SceneClass(int(c), label.strip(), name.strip(), colour.strip()) for c, label, name, colour in rows
+    )
 
 
 LCZ = ClassScheme(

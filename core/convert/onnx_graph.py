@@ -152,9 +152,7 @@ class OnnxGraph:
             self.name,
             [info(*one) for one in self._input_infos],
             [info(*one) for one in self._output_infos],
-            initializer=[
-                onnx.numpy_helper.from_array(array, name) for name, array in self.weights.items()
-            ],
+            initializer=[onnx.numpy_helper.from_array(array, name) for name, array in self.weights.items()],
         )
         model = helper.make_model(
             graph,

@@ -1,0 +1,35 @@
+# Scene Mapper's commands. On a fresh Debian 12 machine `make map` and `make test` need
+# nothing but git, make and (where one is not root) sudo; docs/development.md tells more.
+
+SHELL := /bin/bash
+PYTHON := .venv/bin/python
+PYTEST_ARGS ?=
+
+.PHONY: help setup lint types test test-unit test-qgis test-desktop clean
+
+help:
+	@echo 'make setup     QGIS and the other Debian packages, and .venv'
+	@echo 'make test      setup, lint, types and all tests'
+	@echo 'make lint      ruff: rules and format'
+	@echo 'make types     mypy: strict on core and cli'
+	@echo 'make test-unit | test-qgis | test-desktop [PYTEST_ARGS="-k word"]'
+
+setup:
+	@tools/install_debian_packages.sh
+	@tools/make_venv.sh
+
+lint: setup
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+
+types: setup
+	.venv/bin/mypy
+
+test: setup lint types
+	$(PYTHON) tools/run_tests.py
+
+test-unit test-qgis test-desktop: test-%: setup
+	$(PYTHON) tools/run_tests.py $* -- $(PYTEST_ARGS)
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache out dist build *.egg-info
