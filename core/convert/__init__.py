@@ -1,1 +1,72 @@
-"""Published networks in, ONNX out: importers that need neither TensorFlow nor PyTorch."""
+"""Published networks in, ONNX out: importers that need neither TensorFlow nor PyTorch.
+
+The packages onnx and h5py are needed only while a file is imported; nothing here
+imports them before that.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class ConvertedNetwork:
+    """A network as an importer gives it.
+
+    Attributes:
+        onnx: content of an .onnx file with one float32 input and one float32 output of
+            shape (batch, n_outputs).
+        input_layout: "NHWC" (batch, height, width, channels) or "NCHW".
+        input_shape: (height, width, channels) of a patch.
+        n_outputs: length of the row that a patch gets.
+        activation: what must still be applied to the output to get probabilities:
+            "none", "softmax" or "sigmoid".
+        family: what the file was recognised as, such as "so2sat-resnet20" or "keras".
+        details: further findings, as texts by name.
+    """
+
+    onnx: bytes = field(repr=False)
+    input_layout: str
+    input_shape: tuple[int, int, int]
+    n_outputs: int
+    activation: str
+    family: str
+    details: dict[str, str] = field(default_factory=dict)
+
+
+def recognise(path: Path) -> str:
+    """Tell what kind of network a file holds, without reading its weights.
+
+    Args:
+        path: the file.
+
+    Returns:
+        "so2sat-resnet20", "sen2lcz" (weights-only Keras files), "keras" (a complete
+        Keras file), "torch" (a PyTorch checkpoint) or "onnx".
+
+    Raises:
+        ModelError: it is none of these; the message says what it seems to be.
+        MissingDependencyError: it is an HDF5 file and h5py is not installed.
+    """
+    from .recognise import recognise_file
+
+    return recognise_file(Path(path))
+
+
+def convert_so2sat_weights(path: Path) -> ConvertedNetwork:
+    """Import one of the two published So2Sat networks from its weights-only HDF5 file.
+
+    Args:
+        path: the file of So2Sat ResNet20 (Zhu et al.) or of Sen2LCZ-Net-MF (Qiu et al. 2020).
+
+    Returns:
+        The network: NHWC patches of 32×32×10 reflectances in, class probabilities out.
+
+    Raises:
+        ModelError: the file is none of the two, or is damaged.
+        MissingDependencyError: onnx or h5py is not installed.
+    """
+    from .keras_so2sat import convert
+
+    return convert(Path(path))

@@ -1,0 +1,155 @@
+"""Reading the HDF5 files of Keras with distrust.
+
+Nothing but names, numbers and JSON text is read. Links that lead out of the file, data
+kept in other files and arrays of absurd size are refused.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from ..errors import MissingDependencyError, ModelError
+from .keras_tensors import FloatArray
+
+LARGEST_ARRAY_BYTES = 2**31
+GET_IT_AGAIN = "Get the file again from where it is published, and compare its size."
+
+
+def import_h5py() -> Any:
+    """Import h5py, which only importing a Keras network needs.
+
+    Raises:
+        MissingDependencyError: it is not installed.
+    """
+    try:
+        import h5py
+    except ImportError as error:
+        raise MissingDependencyError(
+            f"Importing a Keras network needs the Python package h5py ({error}).",
+            'Install it with: python3 -m pip install "h5py>=3.7" (numpy stays as it is).',
+        ) from error
+    return h5py
+
+
+class KerasHdf5:
+    """An open HDF5 file that Keras wrote.
+
+    Attributes:
+        path: the file.
+        is_complete: the file holds the architecture too, not only weights.
+        keras_version: version of the Keras that wrote it, such as "2.1.5"; "" if not told.
+        model_config: the architecture as JSON text; "" for a file of weights.
+        layer_names: the layers in the order of the file.
+    """
+
+    def __init__(self, path: Path, file: Any) -> None:
+        self.path = path
+        root = _follow(path, file, "model_weights") if "model_weights" in file else file
+        self._groups = root
+        self.model_config = _text(file.attrs.get("model_config", ""))
+        self.is_complete = bool(self.model_config)
+        version = file.attrs.get("keras_version", root.attrs.get("keras_version", ""))
+        self.keras_version = _text(version)
+        self.layer_names = _names(root, "layer_names")
+
+    def weight_names(self, layer: str) -> list[str]:
+        """Give the names of the weights of a layer (of all its layers, for a nested model)."""
+        return _names(_follow(self.path, self._groups, layer), "weight_names")
+
+    def array(self, *names: str) -> FloatArray:
+        """Read an array as float32; the names lead to it from the top of the weights.
+
+        Raises:
+            ModelError: it is absent, not in this file, too large, or not of numbers.
+        """
+        dataset = _follow(self.path, self._groups, *names)
+        where = "/".join(names)
+        shape = getattr(dataset, "shape", None)
+        if shape is None or dataset.dtype.kind not in "fiu":
+            raise ModelError(f'"{where}" in {self.path.name} is not an array.', GET_IT_AGAIN)
+        if dataset.external or dataset.is_virtual:
+            raise ModelError(f'"{where}" in {self.path.name} points to another file.', GET_IT_AGAIN)
+        if math.prod(shape) * 4 > LARGEST_ARRAY_BYTES:
+            raise ModelError(f'"{where}" in {self.path.name} is too large: {shape}.', GET_IT_AGAIN)
+        try:
+            return np.asarray(dataset[()], np.float32)
+        except (OSError, RuntimeError) as error:
+            raise damaged(self.path, error) from error
+
+
+@contextmanager
+def open_hdf5(path: Path) -> Iterator[KerasHdf5]:
+    """Open an HDF5 file that Keras wrote.
+
+    Raises:
+        ModelError: it is not an HDF5 file, is cut off, or was not written by Keras.
+        MissingDependencyError: h5py is not installed.
+    """
+    h5py = import_h5py()
+    if not path.is_file():
+        raise ModelError(f"There is no file {path}.", "Check the path.")
+    try:
+        file = h5py.File(path, "r")
+    except OSError as error:
+        raise damaged(path, error) from error
+    with file:
+        try:
+            keras_file = KerasHdf5(path, file)
+        except (OSError, RuntimeError, KeyError) as error:
+            raise damaged(path, error) from error
+        if not keras_file.layer_names:
+            raise ModelError(
+                f"{path.name} is an HDF5 file, but not one of a Keras network.",
+                "Give the file that Keras's model.save or save_weights wrote.",
+            )
+        yield keras_file
+
+
+def damaged(path: Path, error: Exception) -> ModelError:
+    """Give the error that a file cannot be read as HDF5."""
+    reason = str(error).splitlines()[0] if str(error) else type(error).__name__
+    return ModelError(f"{path.name} is damaged or is not an HDF5 file ({reason}).", GET_IT_AGAIN)
+
+
+def _follow(path: Path, group: Any, *names: str) -> Any:
+    """Walk to an object by hard links only, so that no link leads out of the file."""
+    h5py = import_h5py()
+    for part in "/".join(names).split("/"):
+        try:
+            link = group.get(part, getlink=True) if hasattr(group, "get") else None
+            if link is not None and not isinstance(link, h5py.HardLink):
+                raise ModelError(
+                    f'"{part}" in {path.name} is a link, which networks need not have.',
+                    GET_IT_AGAIN,
+                )
+            found = group[part] if link is not None else None
+        except (OSError, RuntimeError, KeyError) as error:
+            raise damaged(path, error) from error
+        if found is None:
+            raise ModelError(f'{path.name} holds no weights "{"/".join(names)}".', GET_IT_AGAIN)
+        group = found
+    return group
+
+
+def _names(group: Any, attribute: str) -> list[str]:
+    """Read a list of names; Keras splits long ones over attributes numbered from 0."""
+    if attribute in group.attrs:
+        return [_text(name) for name in np.ravel(group.attrs[attribute])]
+    names: list[str] = []
+    for part in count():
+        if f"{attribute}{part}" not in group.attrs:
+            break
+        names += [_text(name) for name in np.ravel(group.attrs[f"{attribute}{part}"])]
+    return names
+
+
+def _text(value: Any) -> str:
+    """Give text that is kept as bytes or as text, depending on the writer."""
+    return value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)
