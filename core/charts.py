@@ -1,0 +1,297 @@
+"""Charts for reports: bars, matrices and flows, drawn with matplotlib.
+
+matplotlib is what QGIS itself ships or depends on (Debian's python3-qgis-common, OSGeo4W,
+the macOS bundle), and it is well kept. It is imported when the first chart is drawn and
+without pyplot, which would meddle with QGIS's own windows. Where it is missing, every
+function here gives None, and the report says `MISSING_NOTE` beside its tables.
+"""
+
+from __future__ import annotations
+
+import base64
+import importlib.util
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+MISSING_NOTE = "The charts are left out because matplotlib is not installed; the tables hold every figure."
+_INK, _FAINT, _GRID = "#222222", "#666666", "#dddddd"
+_FONT = 9
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A finished chart.
+
+    Attributes:
+        svg: the picture as an SVG document, its text drawn as outlines so that it looks
+            the same everywhere.
+    """
+
+    svg: bytes
+
+    def data_uri(self) -> str:
+        """Give the picture as a ``data:`` address for an ``<img>`` of a page that stands alone."""
+        return "data:image/svg+xml;base64," + base64.b64encode(self.svg).decode("ascii")
+
+
+@dataclass(frozen=True)
+class BarSeries:
+    """One set of bars.
+
+    Attributes:
+        name: its name in the key; "" when there is only one set.
+        values: one per label; None leaves the bar out ("no such class here").
+        colours: ``#rrggbb``, one for all bars or one per label.
+    """
+
+    name: str
+    values: Sequence[float | None]
+    colours: Sequence[str]
+
+
+def available() -> bool:
+    """Tell whether charts can be drawn."""
+    try:
+        return importlib.util.find_spec("matplotlib") is not None
+    except (ImportError, ValueError):  # ValueError: it is barred in sys.modules
+        return False
+
+
+def bar_chart(
+    labels: Sequence[str],
+    series: Sequence[BarSeries],
+    axis_title: str,
+    percent: bool = False,
+    maximum: float | None = None,
+) -> Chart | None:
+    """Draw horizontal bars, one group per label, the first label on top.
+
+    Args:
+        labels: what each group stands for.
+        series: one or more sets of bars, drawn side by side in a group.
+        axis_title: what is measured, with its unit.
+        percent: the values are shares 0 to 1 and are shown in percent.
+        maximum: the axis' end, in the values' unit; None fits it.
+
+    Returns:
+        The chart, or None without matplotlib.
+    """
+    if not available():
+        return None
+    n_rows = len(labels) * len(series)
+    figure, axes = _figure(7.2, 0.9 + max(0.24 * len(labels), 0.15 * n_rows))
+    thickness = 0.78 / len(series)
+    for number, one in enumerate(series):
+        values = [0.0 if v is None else v for v in one.values]
+        offset = (number - (len(series) - 1) / 2) * thickness
+        places = [row + offset for row in range(len(labels))]
+        colours = list(one.colours) if len(one.colours) > 1 else one.colours[0]
+        axes.barh(places, values, thickness * 0.94, color=colours, edgecolor=_FAINT, linewidth=0.4)
+        for place, value in zip(places, one.values):
+            text = _bar_text(value, percent)
+            axes.annotate(
+                text, (value or 0.0, place), (3, 0), textcoords="offset points",
+                va="center", fontsize=7 if len(series) == 1 else 6, color=_INK,
+            )  # fmt: skip
+    axes.set_yticks(range(len(labels)), labels, fontsize=_FONT)
+    axes.set_ylim(len(labels) - 0.4, -0.6)
+    axes.set_xlim(0, maximum or _round_up(series))
+    axes.grid(axis="x", color=_GRID, linewidth=0.6)
+    if percent:
+        axes.xaxis.set_major_formatter(lambda value, _: f"{value:.0%}")
+    _tidy(axes, axis_title)
+    if len(series) > 1:
+        _key(figure, [(one.name, one.colours[0]) for one in series])
+    return _finish(figure)
+
+
+def matrix_chart(
+    matrix: NDArray[Any], labels: Sequence[str], row_title: str, column_title: str
+) -> Chart | None:
+    """Draw a square matrix as a heat map: colours by share of the row, numbers as counts.
+
+    Args:
+        matrix: (row, column), not negative; the diagonal (agreement) is blue, the rest orange.
+        labels: one per row and column.
+        row_title: what the rows are.
+        column_title: what the columns are.
+
+    Returns:
+        The chart, or None without matplotlib.
+    """
+    if not available():
+        return None
+    size = len(labels)
+    side = 1.6 + 0.37 * size
+    figure, axes = _figure(max(side, 4.0), max(side - 0.5, 3.4))
+    shares = matrix / np.maximum(matrix.sum(axis=1, keepdims=True), 1e-300)
+    axes.imshow(_agreement_colours(shares), interpolation="nearest")
+    for row, col in zip(*np.nonzero(matrix)):
+        value = float(matrix[row, col])
+        axes.text(
+            col, row, short_number(value), ha="center", va="center", fontsize=6.5,
+            color="white" if shares[row, col] > 0.6 else _INK,
+        )  # fmt: skip
+    axes.set_xticks(range(size), labels, fontsize=_FONT - 1, rotation=90 if max(map(len, labels)) > 3 else 0)
+    axes.set_yticks(range(size), labels, fontsize=_FONT - 1)
+    axes.set_xticks(np.arange(size + 1) - 0.5, minor=True)
+    axes.set_yticks(np.arange(size + 1) - 0.5, minor=True)
+    axes.grid(which="minor", color=_GRID, linewidth=0.6)
+    axes.tick_params(which="minor", length=0)
+    axes.xaxis.set_label_position("top")
+    axes.xaxis.tick_top()
+    axes.set_ylabel(row_title, fontsize=_FONT, color=_INK)
+    _tidy(axes, column_title)
+    return _finish(figure)
+
+
+def flow_chart(
+    matrix: NDArray[Any],
+    labels: Sequence[str],
+    colours: Sequence[str],
+    left_title: str,
+    right_title: str,
+    smallest_share: float = 0.002,
+) -> Chart | None:
+    """Draw a Sankey chart: from the classes on the left to the classes on the right.
+
+    Args:
+        matrix: (from, to), not negative.
+        labels: one per class.
+        colours: ``#rrggbb`` per class; a flow has the colour of where it comes from.
+        left_title: what stands on the left (a year, a map).
+        right_title: what stands on the right.
+        smallest_share: flows below this share of the whole are not drawn.
+
+    Returns:
+        The chart, or None without matplotlib or when the matrix is empty.
+    """
+    total = float(matrix.sum())
+    if total <= 0 or not available():
+        return None
+    figure, axes = _figure(7.2, 6.4)
+    shares = np.asarray(matrix, dtype=float) / total
+    left = _stack(axes, shares.sum(axis=1), labels, colours, 0.0, left_title)
+    right = _stack(axes, shares.sum(axis=0), labels, colours, 1.0, right_title)
+    for start in range(len(labels)):
+        for end in range(len(labels)):
+            share = float(shares[start, end])
+            if share >= smallest_share:
+                _ribbon(axes, left[start], right[end], share, colours[start], start == end)
+            left[start] -= share
+            right[end] -= share
+    axes.set_xlim(-0.32, 1.32)
+    axes.set_axis_off()
+    return _finish(figure)
+
+
+def short_number(value: float) -> str:
+    """Write a count in at most five characters: 12, 3412, 51k, 2.1M."""
+    if value >= 999_500:
+        return f"{value / 1e6:.3g}M"
+    if value >= 9_999.5:
+        return f"{value / 1e3:.0f}k"
+    return f"{value:.0f}" if value >= 10 or value == int(value) else f"{value:.2g}"
+
+
+def _figure(width: float, height: float) -> tuple[Any, Any]:
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(width, height), layout="tight")
+    FigureCanvasAgg(figure)
+    return figure, figure.add_subplot()
+
+
+def _finish(figure: Any) -> Chart:
+    buffer = io.BytesIO()
+    figure.savefig(buffer, format="svg", metadata={"Date": None})
+    return Chart(buffer.getvalue())
+
+
+def _tidy(axes: Any, x_title: str) -> None:
+    axes.set_xlabel(x_title, fontsize=_FONT, color=_INK)
+    axes.tick_params(axis="both", length=0, colors=_INK)
+    axes.tick_params(axis="x", labelsize=_FONT - 1)
+    axes.set_axisbelow(True)
+    for spine in axes.spines.values():
+        spine.set_visible(False)
+
+
+def _key(figure: Any, entries: Sequence[tuple[str, str]]) -> None:
+    from matplotlib.patches import Patch
+
+    handles = [Patch(facecolor=colour, edgecolor=_FAINT, label=name) for name, colour in entries]
+    figure.legend(
+        handles=handles, loc="upper center", ncol=len(entries), fontsize=_FONT - 1, frameon=False,
+        bbox_to_anchor=(0.5, 1.0),
+    )  # fmt: skip
+    figure.get_axes()[0].set_title(" ", fontsize=_FONT)  # keeps room for the key
+
+
+def _bar_text(value: float | None, percent: bool) -> str:
+    if value is None:
+        return "–"
+    if percent:
+        return f"{value:.1%}"
+    return f"{value:,.0f}" if value >= 100 or value == int(value) else f"{value:.3g}"
+
+
+def _round_up(series: Sequence[BarSeries]) -> float:
+    largest = max((v for one in series for v in one.values if v is not None), default=0.0)
+    return largest * 1.12 or 1.0
+
+
+def _agreement_colours(shares: NDArray[Any]) -> NDArray[np.float64]:
+    """White to blue on the diagonal, white to orange elsewhere, by share: (row, col, RGB)."""
+    agree, differ = np.array([0.13, 0.38, 0.65]), np.array([0.85, 0.33, 0.05])
+    strength = np.sqrt(np.clip(shares, 0, 1))[..., np.newaxis]
+    target = np.where(np.eye(len(shares), dtype=bool)[..., np.newaxis], agree, differ)
+    return np.asarray(1 + strength * (target - 1))
+
+
+def _stack(
+    axes: Any, shares: NDArray[Any], labels: Sequence[str], colours: Sequence[str], x: float, title: str
+) -> list[float]:
+    """Draw one side's bars from the top down; give the upper edge of each."""
+    gap, top = 0.012, 1.0
+    tops = []
+    outward = -1 if x == 0 else 1
+    for share, label, colour in zip(shares, labels, colours):
+        tops.append(top)
+        if share > 0:
+            left = x + min(outward, 0) * 0.03
+            axes.add_patch(_rectangle(left, top - share, 0.03, share, colour))
+            if share >= 0.008:
+                place = (x + outward * 0.045, top - share / 2)
+                side = "right" if outward < 0 else "left"
+                text = f"{label}  {share:.1%}"
+                axes.text(*place, text, ha=side, va="center", fontsize=_FONT - 1.5, color=_INK)
+            top -= share + gap
+    axes.set_ylim(min(top, axes.get_ylim()[0]), 1.06)
+    axes.text(x, 1.03, title, ha="center", fontsize=_FONT, color=_INK, fontweight="bold")
+    return tops
+
+
+def _rectangle(x: float, y: float, width: float, height: float, colour: str) -> Any:
+    from matplotlib.patches import Rectangle
+
+    return Rectangle((x, y), width, height, facecolor=colour, edgecolor=_FAINT, linewidth=0.4)
+
+
+def _ribbon(axes: Any, left: float, right: float, share: float, colour: str, same: bool) -> None:
+    from matplotlib.patches import PathPatch
+    from matplotlib.path import Path
+
+    points = [
+        (0.0, left), (0.5, left), (0.5, right), (1.0, right),
+        (1.0, right - share), (0.5, right - share), (0.5, left - share), (0.0, left - share), (0.0, left),
+    ]  # fmt: skip
+    line, curve = Path.LINETO, Path.CURVE4
+    path = Path(points, [Path.MOVETO, curve, curve, curve, line, curve, curve, curve, Path.CLOSEPOLY])
+    axes.add_patch(PathPatch(path, facecolor=colour, alpha=0.35 if same else 0.65, linewidth=0))
