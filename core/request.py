@@ -1,0 +1,118 @@
+"""What the user asks for: one frozen value that every door fills in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from .card import ModelCard
+from .errors import RequestError
+from .units import UNITS
+
+DEVICES = ("auto", "cpu", "cuda")
+ALIGNMENTS = ("input", "crs")
+OFF_GRID = ("warp", "refuse")
+
+
+@dataclass(frozen=True)
+class Extent:
+    """A rectangle.
+
+    Attributes:
+        xmin, ymin, xmax, ymax: its sides, xmin < xmax and ymin < ymax.
+        crs: of these numbers, as WKT or "EPSG:n"; "" for the raster's own.
+    """
+
+    xmin: float
+    ymin: float
+    xmax: float
+    ymax: float
+    crs: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse an empty rectangle.
+
+        Raises:
+            RequestError: it has no area, or a side is not a number.
+        """
+        if not (self.xmin < self.xmax and self.ymin < self.ymax):
+            raise RequestError(
+                f"The extent {self.xmin} {self.ymin} {self.xmax} {self.ymax} has no area.",
+                "Give xmin ymin xmax ymax, the smaller numbers first.",
+            )
+
+
+@dataclass(frozen=True)
+class ClassifyRequest:
+    """A map to be made.
+
+    Attributes:
+        source: the raster: a file, or anything that GDAL opens.
+        card: the network; its ``model_path`` is set.
+        output: the class map to write (GeoTIFF).
+        bands: the user's band mapping, or "" to go by name.
+        units: one of `units.UNITS`.
+        extent: only the cells that it touches, or None for all.
+        mask_wkt: only the cells that this polygon touches (WKT in ``mask_crs``), or "".
+        mask_crs: of the polygon, as WKT or "EPSG:n"; "" for the raster's own.
+        cell_size_m: the cell's size, or None for the network's own.
+        cell_align: "input": the first cell begins at the raster's upper-left corner;
+            "crs": cells lie at multiples of their size in the CRS.
+        off_grid: "warp" a raster that has not the network's pixels, or "refuse" it.
+        confidence: a second raster to write, or None.
+        probabilities: a third one, or None.
+        device: "auto", "cpu" or "cuda".
+        threads: of the computation; 0 for as many as there are cores.
+        batch: patches at once; 0 for what is fastest here.
+        strip_rows: rows of cells at once; 0 for what fits the memory aimed at.
+    """
+
+    source: str
+    card: ModelCard
+    output: Path
+    bands: str = ""
+    units: str = "auto"
+    extent: Extent | None = None
+    mask_wkt: str = ""
+    mask_crs: str = ""
+    cell_size_m: float | None = None
+    cell_align: str = "input"
+    off_grid: str = "warp"
+    confidence: Path | None = None
+    probabilities: Path | None = None
+    device: str = "auto"
+    threads: int = 0
+    batch: int = 0
+    strip_rows: int = 0
+
+    def __post_init__(self) -> None:
+        """Refuse values that nothing can be done with.
+
+        Raises:
+            RequestError: naming the value and what it may be.
+        """
+        for name, value, allowed in (
+            ("units", self.units, UNITS),
+            ("device", self.device, DEVICES),
+            ("cell alignment", self.cell_align, ALIGNMENTS),
+            ("treatment of other pixel sizes", self.off_grid, OFF_GRID),
+        ):
+            if value not in allowed:
+                raise RequestError(
+                    f"The {name} '{value}' is not known.", f"Use one of: {', '.join(allowed)}."
+                )
+        for name, number in (
+            ("threads", self.threads),
+            ("batch", self.batch),
+            ("strip_rows", self.strip_rows),
+        ):
+            if number < 0:
+                raise RequestError(f"{name} is {number}.", "Give 0 (choose for me) or a positive number.")
+        outputs = [p.resolve() for p in self.outputs]
+        if len(set(outputs)) != len(outputs):
+            raise RequestError("Two outputs have the same name.", "Give each output a file of its own.")
+
+    @property
+    def outputs(self) -> tuple[Path, ...]:
+        """The files that will be written."""
+        return tuple(p for p in (self.output, self.confidence, self.probabilities) if p is not None)

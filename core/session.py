@@ -1,0 +1,241 @@
+"""The one room where onnxruntime lives: networks opened, checked and run.
+
+onnxruntime is imported when a session is opened, so everything else works, and
+says what is missing, where it is not installed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .card import ModelCard
+from .errors import MissingDependencyError, ModelError, RequestError
+
+MAX_MODEL_BYTES = 2_000_000_000
+
+
+@dataclass(frozen=True)
+class Device:
+    """What computes.
+
+    Attributes:
+        name: "cpu" or "cuda".
+        text: for people: "CPU, 2 threads", "CUDA".
+        why: why it is not the GPU; "" if it is, or if the CPU was asked for.
+    """
+
+    name: str
+    text: str
+    why: str = ""
+
+
+def import_onnxruntime() -> Any:
+    """Import onnxruntime.
+
+    Raises:
+        MissingDependencyError: it is not installed, or does not load here.
+    """
+    try:
+        import onnxruntime
+    except ImportError as error:
+        raise MissingDependencyError(
+            f"The Python package onnxruntime cannot be loaded ({error}).",
+            "Install it: in QGIS by Scene Mapper's set-up page, elsewhere with 'pip install onnxruntime'.",
+        ) from error
+    return onnxruntime
+
+
+def usable_threads() -> int:
+    """Count the cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else (os.cpu_count() or 1)
+
+
+class Network:
+    """A network, open and checked against its card.
+
+    Attributes:
+        card: its contract.
+        device: what computes.
+        fixed_batch: the batch size that the file insists on, or None.
+    """
+
+    def __init__(self, card: ModelCard, session: Any, device: Device) -> None:
+        self.card = card
+        self.device = device
+        self._session = session
+        self._input = session.get_inputs()[0]
+        self._output = session.get_outputs()[0]
+        batch = self._input.shape[0]
+        self.fixed_batch = batch if isinstance(batch, int) and batch > 0 else None
+
+    def scores(self, patches: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Run a scene network on patches.
+
+        Args:
+            patches: (patch, height, width, band) or (patch, band, height, width), as the
+                card's layout says, scaled; C-contiguous.
+
+        Returns:
+            Probabilities, (patch, class): the card's activation has been applied.
+
+        Raises:
+            ModelError: the network fails on them.
+        """
+        return activate(self._run(patches), self.card.activation)
+
+    def grid_scores(self, window: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Run a map network on a window.
+
+        Args:
+            window: (height, width, band) or (band, height, width), scaled.
+
+        Returns:
+            Probabilities, (row, col, class).
+
+        Raises:
+            ModelError: the network fails on it.
+        """
+        raw = self._run(np.ascontiguousarray(window[None]))[0]
+        if self.card.layout == "NCHW":
+            raw = np.moveaxis(raw, 0, -1)
+        return activate(raw, self.card.activation)
+
+    def _run(self, data: NDArray[np.float32]) -> NDArray[np.float32]:
+        try:
+            result: NDArray[np.float32] = self._session.run([self._output.name], {self._input.name: data})[0]
+        except Exception as error:  # onnxruntime's own exceptions have no common base that is public
+            raise ModelError(
+                f"The network {self.card.id} failed on an input of shape {data.shape}: {_first_line(error)}.",
+                "Its card does not fit its file, or memory ran out: try a smaller batch.",
+            ) from error
+        return result
+
+
+def activate(raw: NDArray[np.float32], activation: str) -> NDArray[np.float32]:
+    """Turn a network's raw output into probabilities along the last axis."""
+    if activation == "softmax":
+        powers = np.exp(raw - raw.max(axis=-1, keepdims=True))
+        return np.asarray(powers / powers.sum(axis=-1, keepdims=True), np.float32)
+    if activation == "sigmoid":
+        return np.asarray(
+            0.5 * (1.0 + np.tanh(0.5 * raw)), np.float32
+        )  # the logistic function, without overflow
+    return raw
+
+
+def open_network(card: ModelCard, device: str = "auto", threads: int = 0) -> Network:
+    """Open a network's file and check it against its card.
+
+    Args:
+        card: with its ``model_path``.
+        device: "auto" (CUDA where it works, else the CPU and why), "cpu", or "cuda".
+        threads: 0 for as many as there are usable cores.
+
+    Raises:
+        ModelError: no ONNX file, damaged, another sha256 than the card's, or not what the card says.
+        MissingDependencyError: onnxruntime is not there.
+        RequestError: CUDA was insisted on and does not work.
+    """
+    onnxruntime = import_onnxruntime()
+    data = _read_model(card)
+    threads = threads or usable_threads()
+    cuda_why = "the CPU was asked for" if device == "cpu" else _why_no_cuda(onnxruntime)
+    if device != "cpu" and not cuda_why:
+        session = _new_session(
+            onnxruntime, card, data, threads, ["CUDAExecutionProvider", "CPUExecutionProvider"]
+        )
+        if "CUDAExecutionProvider" in session.get_providers():
+            return _checked(Network(card, session, Device("cuda", "CUDA")))
+        cuda_why = "onnxruntime's CUDA provider could not be started (driver, CUDA or cuDNN missing)"
+    if device == "cuda":
+        raise RequestError(
+            f"CUDA cannot be used: {cuda_why}.", "Choose the CPU, or install the GPU build of onnxruntime."
+        )
+    session = _new_session(onnxruntime, card, data, threads, ["CPUExecutionProvider"])
+    text = f"CPU, {threads} thread{'s' if threads > 1 else ''}"
+    return _checked(Network(card, session, Device("cpu", text, "" if device == "cpu" else cuda_why)))
+
+
+def sha256_of(data: bytes) -> str:
+    """Give the SHA-256 of bytes, hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def _read_model(card: ModelCard) -> bytes:
+    path = card.model_path
+    if path is None or not path.is_file():
+        raise ModelError(f"The network {card.id} has no file {path}.", "Put the .onnx file beside its card.")
+    if path.stat().st_size > MAX_MODEL_BYTES:
+        raise ModelError(f"{path} is too large for a network.", "Choose an .onnx file of less than 2 GB.")
+    data = path.read_bytes()
+    if card.sha256 and sha256_of(data) != card.sha256:
+        raise ModelError(
+            f"{path} is not the file that its card describes (another SHA-256).",
+            "Import or download the network again.",
+        )
+    return data
+
+
+def _new_session(onnxruntime: Any, card: ModelCard, data: bytes, threads: int, providers: list[str]) -> Any:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 4
+    try:
+        # From bytes, so that a file cannot make onnxruntime read others beside it.
+        return onnxruntime.InferenceSession(data, options, providers=providers)
+    except Exception as error:  # onnxruntime's own exceptions have no common base that is public
+        raise ModelError(
+            f"{card.model_path} cannot be opened as a network: {_first_line(error)}.",
+            "The file is damaged or is no ONNX file; get it again.",
+        ) from error
+
+
+def _why_no_cuda(onnxruntime: Any) -> str:
+    if "CUDAExecutionProvider" not in onnxruntime.get_available_providers():
+        return "onnxruntime has no CUDA provider (the CPU build is installed)"
+    return ""
+
+
+def _checked(network: Network) -> Network:
+    """Refuse a card that does not fit its file.
+
+    Raises:
+        ModelError: naming what the card says and what the file has.
+    """
+    card, shape, out = network.card, network._input.shape, network._output.shape
+    if network._input.type != "tensor(float)" or len(shape) != 4:
+        raise _misfit(card, "an image of float32", f"an input {network._input.type} of shape {shape}")
+    axes = {"NHWC": (1, 2, 3), "NCHW": (2, 3, 1)}[card.layout]
+    height, width, channels = (shape[a] for a in axes)
+    if isinstance(channels, int) and channels != len(card.bands):
+        raise _misfit(card, f"{len(card.bands)} bands", f"{channels} channels")
+    if card.kind == "scene":
+        for size in (height, width):
+            if isinstance(size, int) and size != card.patch_px:
+                raise _misfit(card, f"a patch of {card.patch_px} px", f"{size} px")
+    class_axis = 1 if (card.kind == "map" and card.layout == "NCHW") else len(out) - 1
+    if len(out) != (2 if card.kind == "scene" else 4):
+        raise _misfit(card, f"a {card.kind} network", f"an output of shape {out}")
+    if isinstance(out[class_axis], int) and out[class_axis] != len(card.scheme):
+        raise _misfit(card, f"{len(card.scheme)} classes", f"{out[class_axis]}")
+    return network
+
+
+def _misfit(card: ModelCard, says: str, has: str) -> ModelError:
+    name = Path(str(card.model_path)).name
+    return ModelError(
+        f"The card of {card.id} says {says}, but {name} has {has}.", "Use the card that belongs to the file."
+    )
+
+
+def _first_line(error: Exception) -> str:
+    lines = str(error).strip().splitlines()
+    return (lines[0] if lines else type(error).__name__)[:300].rstrip(".")

@@ -1,0 +1,248 @@
+"""The raster that a map is made of: opened, understood, and read in windows.
+
+`open_source` does everything that can be known before pixels are read in earnest:
+which bands, what units, what ground distance. The result is a frozen value that
+can be sent to another thread or machine; `SourceReader` opens it there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from osgeo import gdal
+
+from .bands import BandMatch, RasterBand, match_bands, parse_band_mapping
+from .errors import InputError
+from .ground import Transform
+from .raster_io import open_raster, read_window
+from .units import PixelUnits, detect_units, given_units
+
+PIXEL_SPACE: Transform = (0.0, 1.0, 0.0, 0.0, 0.0, -1.0)
+"""Where rasters without georeference lie: QGIS shows them so too."""
+_SAMPLE_PX = 64
+_SAMPLE_PLACES = ((0.5, 0.5), (0.2, 0.2), (0.2, 0.8), (0.8, 0.2), (0.8, 0.8))
+
+
+@dataclass(frozen=True)
+class RasterSource:
+    """A raster with the bands that a network needs.
+
+    Attributes:
+        path: what GDAL opens: a file, or the text of a VRT.
+        given: what the user called it.
+        bands: the bands, in the network's order.
+        width: in pixels.
+        height: in pixels.
+        transform: GDAL's six numbers.
+        crs_wkt: the CRS, or "" without one.
+        units: of each band.
+        nodata: of each band, as stored, or None.
+        masked: whether the file carries a mask or alpha band.
+        resampled: how it was brought to another grid, a clause; "" if it was not.
+    """
+
+    path: str
+    given: str
+    bands: tuple[BandMatch, ...]
+    width: int
+    height: int
+    transform: Transform
+    crs_wkt: str
+    units: tuple[PixelUnits, ...]
+    nodata: tuple[float | None, ...]
+    masked: bool
+    resampled: str = ""
+
+    @property
+    def band_names(self) -> tuple[str, ...]:
+        """The bands' names, in the network's order."""
+        return tuple(b.name for b in self.bands)
+
+
+@dataclass(frozen=True)
+class SourceSample:
+    """Numbers from a few places of a raster.
+
+    Attributes:
+        values: valid pixels as stored, (band, pixel), float32; may be empty.
+        dn: the same as DN.
+    """
+
+    values: NDArray[np.float32]
+    dn: NDArray[np.float32]
+
+
+class SourceReader:
+    """Reads windows of a source. Not shared between threads: each opens its own."""
+
+    def __init__(self, source: RasterSource) -> None:
+        self._source = source
+        self._dataset = open_raster(source.path)
+        self._numbers = [b.number for b in source.bands]
+
+    def read(self, row: int, col: int, height: int, width: int) -> tuple[NDArray[Any], NDArray[np.bool_]]:
+        """Read a window.
+
+        Args:
+            row: the first row.
+            col: the first column.
+            height: in pixels; all of the window lies inside the raster.
+            width: in pixels.
+
+        Returns:
+            Values as stored, (band, height, width); and which pixels are valid, (height,
+            width). A pixel is nodata if any band says so (its nodata value, NaN, the file's
+            mask) or if all bands are 0, Sentinel-2's own mark of no data.
+
+        Raises:
+            InputError: the file is broken there.
+        """
+        values = read_window(self._dataset, self._numbers, row, col, height, width)
+        valid = values.any(axis=0)
+        for band, nodata in zip(values, self._source.nodata):
+            if nodata is not None and nodata != 0:
+                valid &= band != nodata
+            elif nodata == 0:
+                valid &= band != 0
+        if values.dtype.kind == "f":
+            valid &= np.isfinite(values).all(axis=0)
+        if self._source.masked:
+            mask = self._dataset.GetRasterBand(self._numbers[0]).GetMaskBand()
+            valid &= mask.ReadAsArray(col, row, width, height) != 0
+        return values, valid
+
+
+def open_source(path: str, wanted: Sequence[str], mapping: str = "", units: str = "auto") -> RasterSource:
+    """Open a raster and find out what it is.
+
+    Args:
+        path: a file, or anything that GDAL opens as a raster.
+        wanted: the bands that the network needs, in its order.
+        mapping: the user's band mapping (see `bands.parse_band_mapping`); "" to go by name.
+        units: "auto", "dn", "dn_offset" or "reflectance".
+
+    Raises:
+        InputError: it is no raster, or all sampled pixels cannot be read.
+        BandError: a band cannot be found.
+        RequestError: the mapping or the units cannot be read.
+    """
+    dataset = open_raster(path)
+    if mapping.strip():
+        bands = parse_band_mapping(mapping, wanted, dataset.RasterCount, path)
+    else:
+        bands = match_bands(describe_bands(dataset), wanted, path)
+    transform = dataset.GetGeoTransform(can_return_null=True)
+    crs_wkt = dataset.GetProjection() or ""
+    first = dataset.GetRasterBand(bands[0].number)
+    source = RasterSource(
+        path=str(Path(path).resolve()) if Path(path).exists() else path,
+        given=path,
+        bands=bands,
+        width=dataset.RasterXSize,
+        height=dataset.RasterYSize,
+        transform=tuple(transform) if transform else PIXEL_SPACE,
+        crs_wkt=crs_wkt if transform else "",
+        units=(PixelUnits(1.0, 0.0, "DN", ""),) * len(bands),
+        nodata=tuple(_storable_nodata(dataset.GetRasterBand(b.number)) for b in bands),
+        masked=bool(first.GetMaskFlags() & gdal.GMF_PER_DATASET),
+    )
+    return replace(source, units=_units_of(dataset, source, units))
+
+
+def describe_bands(dataset: gdal.Dataset) -> list[RasterBand]:
+    """Collect what an open raster says of each of its bands."""
+    bands = []
+    for number in range(1, dataset.RasterCount + 1):
+        band = dataset.GetRasterBand(number)
+        metadata = {k.lower(): v for k, v in (band.GetMetadata() or {}).items()}
+        imagery = {k.lower(): v for k, v in (band.GetMetadata("IMAGERY") or {}).items()}
+        names = tuple(
+            metadata[k]
+            for k in ("bandname", "band_name", "name", "eo:common_name", "common_name")
+            if k in metadata
+        )
+        bands.append(
+            RasterBand(
+                number,
+                band.GetDescription() or "",
+                _wavelength_nm({**metadata, **imagery}),
+                gdal.GetColorInterpretationName(band.GetColorInterpretation()),
+                names,
+            )
+        )
+    return bands
+
+
+def take_sample(source: RasterSource) -> SourceSample:
+    """Read a few small windows spread over the raster: quick, whatever its size."""
+    reader = SourceReader(source)
+    height, width = min(_SAMPLE_PX, source.height), min(_SAMPLE_PX, source.width)
+    pixels = []
+    for down, along in _SAMPLE_PLACES:
+        row, col = int((source.height - height) * down), int((source.width - width) * along)
+        values, valid = reader.read(row, col, height, width)
+        pixels.append(values[:, valid].astype(np.float32))
+    values = np.concatenate(pixels, axis=1)
+    gain = np.array([[u.gain] for u in source.units], np.float32)
+    bias = np.array([[u.bias] for u in source.units], np.float32)
+    return SourceSample(values, values * gain + bias)
+
+
+def _units_of(dataset: gdal.Dataset, source: RasterSource, units: str) -> tuple[PixelUnits, ...]:
+    if units != "auto":
+        return (given_units(units),) * len(source.bands)
+    metadata = dict(dataset.GetMetadata() or {})
+    sample = take_sample(source).values
+    return tuple(
+        detect_units(
+            _scale_offset(dataset.GetRasterBand(b.number)),
+            {**metadata, **(dataset.GetRasterBand(b.number).GetMetadata() or {})},
+            Path(source.given).name,
+            gdal.GetDataTypeName(dataset.GetRasterBand(b.number).DataType).startswith("Float"),
+            sample,
+        )
+        for b in source.bands
+    )
+
+
+def _scale_offset(band: gdal.Band) -> tuple[float, float] | None:
+    scale, offset = band.GetScale(), band.GetOffset()
+    if (scale is None or scale == 1.0) and not offset:
+        return None
+    return (1.0 if scale is None else scale), (offset or 0.0)
+
+
+def _storable_nodata(band: gdal.Band) -> float | None:
+    """Give the band's nodata value; None where its data type cannot hold it, as real files declare."""
+    nodata = band.GetNoDataValue()
+    if nodata is None or np.isnan(nodata):
+        return None  # NaN is looked for anyway
+    limits = {gdal.GDT_Byte: (0, 255), gdal.GDT_UInt16: (0, 65535), gdal.GDT_Int16: (-32768, 32767)}
+    low, high = limits.get(band.DataType, (-np.inf, np.inf))
+    return float(nodata) if low <= nodata <= high else None
+
+
+def _wavelength_nm(metadata: dict[str, str]) -> float | None:
+    for key in ("central_wavelength_um", "wavelength", "central_wavelength", "wavelengths"):
+        try:
+            value = float(metadata[key].split()[0])
+        except (KeyError, ValueError, IndexError):
+            continue
+        # Files give micrometres or nanometres; no band of ours lies at 100 of either.
+        return value * 1000 if value < 100 else value
+    return None
+
+
+def refuse_empty(source: RasterSource) -> None:
+    """Refuse a raster without any extent.
+
+    Raises:
+        InputError: width or height is 0.
+    """
+    if source.width < 1 or source.height < 1:
+        raise InputError(f"{source.given} has no pixels.", "Choose another raster.")
