@@ -70,3 +70,24 @@ def convert_so2sat_weights(path: Path) -> ConvertedNetwork:
     from .keras_so2sat import convert
 
     return convert(Path(path))
+
+
+def convert_keras(path: Path, *, patch_px: int | None = None, output: str | None = None) -> ConvertedNetwork:
+    """Import a complete Keras file, as ``model.save`` writes it, without TensorFlow.
+
+    Functional and Sequential channels_last models of Keras 2 and 3 are read, also nested
+    ones. No code of the file is run.
+
+    Args:
+        path: the HDF5 file.
+        patch_px: the patch's height and width, needed where the file leaves them open.
+        output: name of the layer whose result is wanted, where the network has several.
+
+    Raises:
+        ModelError: the file is damaged or holds what cannot be translated, such as a
+            Lambda layer; the message names it.
+        MissingDependencyError: onnx or h5py is not installed.
+    """
+    from .keras_complete import convert
+
+    return convert(Path(path), patch_px=patch_px, output=output)

@@ -7,6 +7,7 @@ kept in other files and arrays of absurd size are refused.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
@@ -116,6 +117,11 @@ def damaged(path: Path, error: Exception) -> ModelError:
     """Give the error that a file cannot be read as HDF5."""
     reason = str(error).splitlines()[0] if str(error) else type(error).__name__
     return ModelError(f"{path.name} is damaged or is not an HDF5 file ({reason}).", GET_IT_AGAIN)
+
+
+def variable_of(name: str) -> str:
+    """Give a weight's own name: "conv2d_1/kernel:0" → "kernel", "dense/bias_2:0" → "bias"."""
+    return re.sub(r"(_\d+)?(:\d+)?$", "", name.rpartition("/")[2])
 
 
 def _follow(path: Path, group: Any, *names: str) -> Any:

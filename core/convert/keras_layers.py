@@ -9,9 +9,12 @@ from typing import Any
 
 import numpy as np
 
+from ..errors import ModelError
 from . import keras_activations, keras_spatial
 from .keras_activations import activate
 from .keras_tensors import KerasGraph, LayerCall, Tensor, Weights, axis_in, weight
+
+MOST_VALUES = 2**28  # of one patch: 1 GiB
 
 Layer = Callable[[KerasGraph, LayerCall, list[Tensor], Weights], Tensor]
 
@@ -36,7 +39,17 @@ def translate(net: KerasGraph, call: LayerCall, inputs: Sequence[Tensor], weight
         raise call.refuse("only channels_last networks are read")
     if call.kind in keras_spatial.LAYERS and len(inputs[0].shape) != 3:
         raise call.refuse(f"it needs an image, not values of shape {inputs[0].shape}")
-    return LAYERS[call.kind](net, call, list(inputs), weights)
+    try:
+        result = LAYERS[call.kind](net, call, list(inputs), weights)
+    except ModelError:
+        raise
+    except (KeyError, TypeError, ValueError, IndexError, AttributeError, ZeroDivisionError) as error:
+        # the configuration comes from the file: what is absent or absurd in it is its fault
+        why = f"its configuration cannot be used ({type(error).__name__}: {error})"
+        raise call.refuse(why) from error
+    if math.prod(result.shape) > MOST_VALUES:
+        raise call.refuse(f"it gives values of shape {result.shape}, which no memory holds")
+    return result
 
 
 def weight_names(call: LayerCall) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ from typing import Any
 
 from ..errors import ModelError
 from . import ConvertedNetwork
-from .keras_hdf5 import KerasHdf5, open_hdf5
+from .keras_hdf5 import KerasHdf5, open_hdf5, variable_of
 from .keras_layers import weight_names
 from .keras_network import build_network
 from .keras_tensors import FloatArray, LayerCall
@@ -92,7 +92,7 @@ class _Recipe:
         given = (inputs,) if isinstance(inputs, str) else tuple(inputs)
         call = LayerCall(kind, (name,), config, given, name)
         if stem:
-            stored = {_variable(w): w for w in self._file.weight_names(name)}
+            stored = {variable_of(w): w for w in self._file.weight_names(name)}
             self.weights[name] = {
                 variable: self._file.array(name, stored[variable])
                 for variable in weight_names(call)
@@ -117,7 +117,7 @@ class _Recipe:
         """A dense softmax layer; the number of classes is that of its bias."""
         name = next(self._names["dense"])
         self._names["dense"] = iter([name, *self._names["dense"]])
-        stored = {_variable(w): w for w in self._file.weight_names(name)}
+        stored = {variable_of(w): w for w in self._file.weight_names(name)}
         units = self._file.array(name, stored.get("bias", "bias")).size
         return self.add("Dense", tensor, "dense", units=units, activation="softmax")
 
@@ -164,11 +164,6 @@ def _number(name: str) -> int:
     """Give the number at the end of a layer's name; the first of a kind may have none."""
     found = re.search(r"_(\d+)$", name)
     return int(found[1]) if found else 0
-
-
-def _variable(name: str) -> str:
-    """Give a weight's own name: "conv2d_1/kernel:0" → "kernel"."""
-    return name.rpartition("/")[2].partition(":")[0]
 
 
 def _sha256(path: Path) -> str:

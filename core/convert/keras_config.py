@@ -1,0 +1,201 @@
+"""Reading the architecture that a complete Keras file carries as JSON.
+
+Functional and Sequential models of Keras 2 and 3, also nested in each other, become one
+flat list of layer calls. Nothing is looked up by a name from the file, so that no code
+of a file can run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..errors import ModelError
+from .keras_nodes import Reference, read_node, references
+from .keras_tensors import LayerCall
+
+MODELS = ("Functional", "Model", "Sequential")
+INPUT_KEY = "input"
+# a model that calls a model that calls a model … twice each would never end
+MOST_CALLS = 20_000
+DEEPEST_NESTING = 20
+
+
+@dataclass
+class Architecture:
+    """A model laid flat.
+
+    Attributes:
+        calls: the layer calls, each after those that it needs.
+        layers: each layer once, in the order in which Keras saves weights.
+        outputs: the keys of the results by the names of the layers that give them.
+        input_shape: the patch's (height, width, channels); None where it is left open.
+    """
+
+    calls: list[LayerCall] = field(default_factory=list)
+    layers: dict[tuple[str, ...], LayerCall] = field(default_factory=dict)
+    outputs: dict[str, str] = field(default_factory=dict)
+    input_shape: tuple[int | None, ...] = ()
+
+
+def read_architecture(model: Any) -> Architecture:
+    """Lay the model of a Keras file flat.
+
+    Args:
+        model: what the file's ``model_config`` holds, as JSON gives it.
+
+    Raises:
+        ModelError: it is no Functional or Sequential model, takes several inputs, or is damaged.
+    """
+    kind = _kind(model)
+    if kind not in MODELS:
+        raise ModelError(
+            f'The network is of the type "{kind}", which only its own program code can build.',
+            "Save it as a Functional or Sequential Keras model, or convert it to ONNX.",
+        )
+    flat = Architecture()
+    try:
+        flat.input_shape = _input_shape(model)
+        names, keys = _expand(flat, model, (), [INPUT_KEY])
+    except (KeyError, TypeError, IndexError, AttributeError, RecursionError) as error:
+        # the JSON comes from the file: a part that is absent or of another type is its fault
+        raise ModelError(
+            f"The architecture in the file is damaged ({type(error).__name__}: {error}).",
+            "Get the file again, or save it anew with Keras.",
+        ) from error
+    flat.outputs = dict(zip(names, keys))
+    return flat
+
+
+def _expand(
+    flat: Architecture, model: Mapping[str, Any], path: tuple[str, ...], inputs: list[str]
+) -> tuple[list[str], list[str]]:
+    """Add a model's calls; give the names of the layers that end it, and the results' keys."""
+    if len(path) > DEEPEST_NESTING:
+        raise ModelError("The network's models are nested too deeply.", "Convert it to ONNX.")
+    if _kind(model) == "Sequential":
+        return _expand_sequential(flat, model, path, inputs)
+    return _expand_functional(flat, model["config"], path, inputs)
+
+
+def _expand_sequential(
+    flat: Architecture, model: Mapping[str, Any], path: tuple[str, ...], inputs: list[str]
+) -> tuple[list[str], list[str]]:
+    last, keys = "", inputs
+    for layer in _layers(model):
+        if _kind(layer) != "InputLayer":
+            last = _name(layer)
+            keys = _add(flat, layer, path, keys)
+    return [last], keys
+
+
+def _expand_functional(
+    flat: Architecture, config: Mapping[str, Any], path: tuple[str, ...], inputs: list[str]
+) -> tuple[list[str], list[str]]:
+    entries = references(config["input_layers"])
+    if len(entries) != len(inputs):
+        raise ModelError(
+            f"The network takes {len(entries)} inputs: {', '.join(e.layer for e in entries)}.",
+            "Only networks with one input can be imported; convert it to ONNX by hand.",
+        )
+    known = dict(zip(entries, inputs))
+    ends = references(config["output_layers"])
+    waiting = list(_nodes(config, ends))
+    while waiting:
+        later = []
+        for layer, index, node in waiting:
+            sources, settings = read_node(layer, node)
+            if not all(source in known for source in sources):
+                later.append((layer, index, node))
+                continue
+            given = [known[source] for source in sources]
+            results = _add(flat, {**layer, **settings}, path, given)
+            known.update({Reference(_name(layer), index, i): key for i, key in enumerate(results)})
+        if len(later) == len(waiting):
+            names = sorted({_name(layer) for layer, _, _ in later})
+            raise ModelError(
+                f"The architecture in the file is damaged: nothing leads to {', '.join(names[:5])}.",
+                "Get the file again, or save it anew with Keras.",
+            )
+        waiting = later
+    # Keras saves weights in the order of the file, which is not always that of evaluation
+    order = {(*path, _name(layer)): i for i, layer in enumerate(config["layers"])}
+    mine = [p for p in flat.layers if p[: len(path) + 1] in order]
+    for p in sorted(mine, key=lambda p: order[p[: len(path) + 1]]):
+        flat.layers[p] = flat.layers.pop(p)
+    return [end.layer for end in ends], [known[end] for end in ends]
+
+
+def _nodes(
+    config: Mapping[str, Any], ends: Sequence[Reference]
+) -> Iterator[tuple[Mapping[str, Any], int, Any]]:
+    """Give each call of each layer: (layer, the index that others name it by, its inputs)."""
+    used: dict[str, set[int]] = {}
+    for layer in config["layers"]:
+        for node in layer.get("inbound_nodes") or []:
+            for source in read_node(layer, node)[0]:
+                used.setdefault(source.layer, set()).add(source.node)
+    for end in ends:
+        used.setdefault(end.layer, set()).add(end.node)
+    for layer in config["layers"]:
+        if _kind(layer) == "InputLayer":
+            continue
+        # a nested model counts its own definition as call 0, so that its uses begin with 1
+        first = 0 if 0 in used.get(_name(layer), {0}) else 1
+        for index, node in enumerate(layer.get("inbound_nodes") or []):
+            yield layer, first + index, node
+
+
+def _add(flat: Architecture, layer: Mapping[str, Any], path: tuple[str, ...], inputs: list[str]) -> list[str]:
+    """Add a call of a layer, or all calls of a model; give the keys of its results."""
+    name, kind = _name(layer), _kind(layer)
+    if kind in MODELS:
+        return _expand(flat, layer, (*path, name), inputs)[1]
+    if len(flat.calls) >= MOST_CALLS:
+        raise ModelError("The network has too many layers.", "Convert it to ONNX.")
+    key = f"{'/'.join((*path, name))}:{len(flat.calls)}"
+    call = LayerCall(kind, (*path, name), dict(layer.get("config") or {}), tuple(inputs), key)
+    flat.calls.append(call)
+    flat.layers.setdefault(call.path, call)
+    return [key]
+
+
+def _input_shape(model: Mapping[str, Any]) -> tuple[int | None, ...]:
+    """Find the patch's (height, width, channels)."""
+    layers = _layers(model)
+    first = layers[0]
+    if _kind(model) != "Sequential":
+        start = references(model["config"]["input_layers"])[0].layer
+        first = next(layer for layer in layers if _name(layer) == start)
+    elif _kind(first) in MODELS:
+        return _input_shape(first)
+    config = first["config"]
+    shape = config.get("batch_input_shape") or config.get("batch_shape")
+    if shape is None and isinstance(model["config"], Mapping):
+        shape = model["config"].get("build_input_shape")
+    if not shape or len(shape) != 4 or not isinstance(shape[3], int):
+        raise ModelError(
+            f"The network's input has the shape {shape}, not (batch, height, width, channels).",
+            "Only networks that classify image patches can be imported.",
+        )
+    return tuple(shape[1:])
+
+
+def _layers(model: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """Give a model's layers; before Keras 2.2.3 a Sequential's configuration was the list itself."""
+    config = model["config"]
+    layers = config["layers"] if isinstance(config, Mapping) else config
+    if not layers:
+        raise ModelError("The network has no layers.", "Save it anew with Keras.")
+    return list(layers)
+
+
+def _kind(layer: Any) -> str:
+    return str(layer["class_name"]) if isinstance(layer, Mapping) and "class_name" in layer else "unknown"
+
+
+def _name(layer: Mapping[str, Any]) -> str:
+    config = layer.get("config")
+    name = config.get("name") if isinstance(config, Mapping) else None
+    return str(layer.get("name") or name or layer["class_name"])
