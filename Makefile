@@ -5,10 +5,12 @@ SHELL := /bin/bash
 PYTHON := .venv/bin/python
 PYTEST_ARGS ?=
 
-.PHONY: help setup lint types test test-unit test-qgis test-desktop clean
+.PHONY: help setup map package lint types test test-unit test-qgis test-desktop clean
 
 help:
 	@echo 'make setup     QGIS and the other Debian packages, and .venv'
+	@echo 'make map       a Local Climate Zone map of a real Sentinel-2 scene, in out/'
+	@echo 'make package   the zip for plugins.qgis.org, in dist/'
 	@echo 'make test      setup, lint, types and all tests'
 	@echo 'make lint      ruff: rules and format'
 	@echo 'make types     mypy: strict on core and cli'
@@ -17,6 +19,12 @@ help:
 setup:
 	@tools/install_debian_packages.sh
 	@tools/make_venv.sh
+
+map: setup
+	$(PYTHON) tools/make_map.py
+
+package:
+	@tools/make_package.sh dist
 
 lint: setup
 	.venv/bin/ruff check .

@@ -1,0 +1,142 @@
+"""The zip for plugins.qgis.org and the Python package, built and looked into."""
+
+from __future__ import annotations
+
+import ast
+import configparser
+import importlib.metadata
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+LARGEST_BYTES = 25_000_000
+REQUIRED_METADATA = [
+    "name",
+    "description",
+    "version",
+    "qgisMinimumVersion",
+    "author",
+    "email",
+    "about",
+    "tracker",
+    "repository",
+]
+
+
+def build(folder: Path) -> Path:
+    run = subprocess.run(
+        [ROOT / "tools" / "make_package.sh", folder], capture_output=True, text=True, check=True
+    )
+    return Path(run.stdout.strip())
+
+
+@pytest.fixture(scope="module")
+def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build(tmp_path_factory.mktemp("package"))
+
+
+@pytest.fixture(scope="module")
+def names(package: Path) -> list[str]:
+    with zipfile.ZipFile(package) as archive:
+        assert archive.testzip() is None
+        return archive.namelist()
+
+
+@pytest.fixture(scope="module")
+def metadata(package: Path) -> configparser.SectionProxy:
+    parser = configparser.ConfigParser(interpolation=None)
+    parser.optionxform = str  # QGIS's keys have capitals
+    with zipfile.ZipFile(package) as archive:
+        parser.read_string(archive.read("scene_mapper/metadata.txt").decode("utf-8"))
+    return parser["general"]
+
+
+def test_size_and_name(package: Path, metadata: configparser.SectionProxy) -> None:
+    assert package.name == f"scene_mapper-{metadata['version']}.zip"
+    assert package.stat().st_size <= LARGEST_BYTES
+
+
+def test_everything_lies_in_one_folder_that_is_a_package(names: list[str]) -> None:
+    assert {name.split("/")[0] for name in names} == {"scene_mapper"}
+    assert {f"scene_mapper/{name}" for name in ("__init__.py", "metadata.txt", "LICENSE")} <= set(names)
+
+
+def test_nothing_hidden_compiled_or_for_developers(names: list[str]) -> None:
+    parts = {part for name in names for part in name.split("/")}
+    assert [part for part in parts if part.startswith(".") or part == "__pycache__"] == []
+    assert [name for name in names if name.endswith((".pyc", ".so", ".dll", ".pyd", ".exe", ".ts"))] == []
+    second = {name.split("/")[1] for name in names}
+    developers = {
+        "tests",
+        "benchmarks",
+        "training",
+        "docs",
+        "tools",
+        "Makefile",
+        "pyproject.toml",
+        "setup.py",
+    }
+    assert second & developers == set()
+
+
+def test_every_module_that_is_shipped_is_in_it(names: list[str]) -> None:
+    tracked = subprocess.run(
+        ["git", "ls-tree", "-r", "--name-only", "HEAD", "core", "cli", "processing", "ui", "models"],
+        cwd=ROOT, capture_output=True, text=True, check=True,
+    ).stdout.split()  # fmt: skip
+    assert "core/errors.py" in tracked
+    expected = {f"scene_mapper/{name}" for name in tracked if not name.endswith(".ts")}
+    assert expected - set(names) == set()
+
+
+def test_metadata_has_what_the_repository_asks_for(metadata: configparser.SectionProxy) -> None:
+    assert {key for key in REQUIRED_METADATA if not metadata.get(key, "").strip()} == set()
+    assert "onnxruntime" in metadata["about"]
+    assert metadata["license"] == "GPL-2.0-or-later"
+
+
+def test_python_package_has_the_same_version(metadata: configparser.SectionProxy) -> None:
+    assert importlib.metadata.version("scene-mapper") == metadata["version"]
+
+
+def test_every_module_is_python_3_9(package: Path, names: list[str]) -> None:
+    modules = [name for name in names if name.endswith(".py")]
+    with zipfile.ZipFile(package) as archive:
+        for name in modules:
+            ast.parse(archive.read(name), filename=name, feature_version=(3, 9))
+    assert len(modules) > 3
+
+
+def test_core_works_from_the_zip_alone(package: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(package) as archive:
+        archive.extractall(tmp_path)
+    program = (
+        f"import sys; sys.path.insert(0, {str(tmp_path)!r})\n"
+        "from scene_mapper.core import schemes\n"
+        "print(schemes.__file__, len(schemes.LCZ))"
+    )
+    run = subprocess.run(["/usr/bin/python3", "-I", "-c", program], capture_output=True, text=True)
+    assert run.stderr == ""
+    assert run.stdout.split() == [str(tmp_path / "scene_mapper" / "core" / "schemes.py"), "17"]
+
+
+def test_the_same_commit_gives_the_same_bytes(package: Path, tmp_path: Path) -> None:
+    assert build(tmp_path).read_bytes() == package.read_bytes()
+
+
+def test_wheel_holds_what_the_plugin_holds(names: list[str], tmp_path: Path) -> None:
+    """``pip install .`` gives the whole package: each module and each file that it reads."""
+    clone = tmp_path / "clone"  # setuptools leaves files in the folder that it builds
+    subprocess.run(["git", "clone", "-q", "--depth=1", ROOT.as_uri(), clone], check=True)
+    pip = [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "--wheel-dir", tmp_path, clone]
+    subprocess.run(pip, check=True, capture_output=True)
+    (wheel,) = tmp_path.glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        held = set(archive.namelist())
+    for_people = {"README.md", "CHANGELOG.md"}
+    wanted = {name for name in names if not name.endswith("/") and name.split("/", 1)[1] not in for_people}
+    assert wanted - held == set()
