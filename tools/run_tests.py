@@ -7,6 +7,8 @@ QGIS cannot be taken out of a process again, so the tests that must do without i
 
 from __future__ import annotations
 
+import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -34,7 +36,9 @@ def run_suite(suite: str, arguments: list[str]) -> tuple[Counter[str], str]:
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder, "report.xml")
         command = [sys.executable, "-m", "pytest", f"tests/{suite}", *SUITES[suite], f"--junitxml={report}"]
-        status = subprocess.run([*command, *arguments], cwd=ROOT, check=False).returncode
+        shutil.rmtree(ROOT / ".qgis-settings", ignore_errors=True)  # pytest-qgis keeps a profile there
+        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+        status = subprocess.run([*command, *arguments], cwd=ROOT, env=environment, check=False).returncode
         counts = count(report) if report.exists() else Counter()
     if status == 0 or (status == NO_TESTS and arguments):
         return counts, ""
