@@ -158,9 +158,7 @@ def identify(band: RasterBand) -> tuple[str, str] | None:
     return None
 
 
-def match_bands(
-    raster_bands: Sequence[RasterBand], wanted: Sequence[str], source: str
-) -> tuple[BandMatch, ...]:
+def match_bands(raster_bands: Sequence[RasterBand], wanted: Sequence[str], source: str) -> tuple[BandMatch, ...]:
     """Find the wanted bands in a raster by what it says of its bands; never by position.
 
     Args:
@@ -198,9 +196,7 @@ def match_bands(
     return tuple(matches)
 
 
-def parse_band_mapping(
-    text: str, wanted: Sequence[str], n_raster_bands: int, source: str
-) -> tuple[BandMatch, ...]:
+def parse_band_mapping(text: str, wanted: Sequence[str], n_raster_bands: int, source: str) -> tuple[BandMatch, ...]:
     """Read a mapping that the user gave.
 
     Args:
@@ -224,9 +220,7 @@ def parse_band_mapping(
         name, _, number = entry.partition("=")
         known = band_from_name(name) or band_from_common_name(name)
         if known is None or not number.strip().isdigit():
-            raise RequestError(
-                f"The band mapping '{entry}' cannot be read.", "Write it as B02=1,B03=2 and so on."
-            )
+            raise RequestError(f"The band mapping '{entry}' cannot be read.", "Write it as B02=1,B03=2 and so on.")
         if known in numbers:
             raise RequestError(f"The band mapping names {known} twice.", "Name each band once.")
         numbers[known] = int(number)
@@ -246,24 +240,19 @@ def _numbered_name(digits: str, letter: str) -> str:
     return name if name in SENTINEL2_BANDS and (not letter or name == "B8A") else ""
 
 
-def _by_position(
-    numbers: list[int], wanted: Sequence[str], n_raster_bands: int, source: str
-) -> tuple[BandMatch, ...]:
+def _by_position(numbers: list[int], wanted: Sequence[str], n_raster_bands: int, source: str) -> tuple[BandMatch, ...]:
     if len(numbers) != len(wanted):
         raise BandError(
             f"{len(numbers)} band numbers were given, but the network needs {len(wanted)}.",
             _mapping_hint(wanted),
         )
-    return tuple(
-        _checked(BandMatch(name, n, "position"), n_raster_bands, source) for name, n in zip(wanted, numbers)
-    )
+    return tuple(_checked(BandMatch(name, n, "position"), n_raster_bands, source) for name, n in zip(wanted, numbers))
 
 
 def _checked(match: BandMatch, n_raster_bands: int, source: str) -> BandMatch:
     if not 1 <= match.number <= n_raster_bands:
         raise BandError(
-            f"{match.name} is to be read from band {match.number},"
-            f" but {source} has {n_raster_bands} band(s).",
+            f"{match.name} is to be read from band {match.number}, but {source} has {n_raster_bands} band(s).",
             "Give band numbers that the raster has, counted from 1.",
         )
     return match

@@ -126,9 +126,7 @@ class ModelCard:
         if not re.fullmatch(r"[a-z0-9][a-z0-9._-]{0,99}", self.id):
             raise self._refusal("its id cannot be used", "Use lower-case letters, digits, '-', '_' and '.'.")
         if not self.bands or len(set(self.bands)) != len(self.bands):
-            raise self._refusal(
-                f"its bands are {list(self.bands)}", "Name each band once, in the network's order."
-            )
+            raise self._refusal(f"its bands are {list(self.bands)}", "Name each band once, in the network's order.")
         if len(self.scaling) != len(self.bands):
             raise self._refusal(
                 f"it scales {len(self.scaling)} bands but names {len(self.bands)}", "Give one scaling a band."
@@ -137,8 +135,7 @@ class ModelCard:
             raise self._refusal("a band's scale is 0", "Give the number that the band is divided by.")
         if self.patch_px < 1 or self.stride_px < 1 or self.pixel_size_m <= 0:
             raise self._refusal(
-                f"its patch is {self.patch_px} px, its stride {self.stride_px} px,"
-                f" its pixel {self.pixel_size_m} m",
+                f"its patch is {self.patch_px} px, its stride {self.stride_px} px, its pixel {self.pixel_size_m} m",
                 "Give positive sizes.",
             )
         if not 0 < self.threshold < 1:

@@ -71,9 +71,7 @@ def card_to_item(card: ModelCard) -> dict[str, Any]:
             "scene_mapper:origin": card.origin,
             "scene_mapper:trained_on": card.trained_on,
             "scene_mapper:clip": [list(s.clip) if s.clip else None for s in card.scaling],
-            "scene_mapper:accuracy": [
-                {"metric": a.metric, "value": a.value, "on": a.on} for a in card.accuracy
-            ],
+            "scene_mapper:accuracy": [{"metric": a.metric, "value": a.value, "on": a.on} for a in card.accuracy],
         },
         "links": [],
         "assets": _assets(card),
@@ -104,9 +102,7 @@ def read_card(path: Path) -> ModelCard:
     """
     try:
         if path.stat().st_size > MAX_CARD_BYTES:
-            raise ModelError(
-                f"{path} is too large for a model card.", "Choose the .json file beside the .onnx file."
-            )
+            raise ModelError(f"{path} is too large for a model card.", "Choose the .json file beside the .onnx file.")
         item = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
         raise ModelError(
@@ -269,17 +265,13 @@ def _scheme(properties: dict[str, Any], network_output: dict[str, Any]) -> Class
     )
 
 
-def _scaling(
-    properties: dict[str, Any], network_input: dict[str, Any], n_bands: int
-) -> tuple[BandScaling, ...]:
+def _scaling(properties: dict[str, Any], network_input: dict[str, Any], n_bands: int) -> tuple[BandScaling, ...]:
     entries = network_input.get("value_scaling") or [None]
     if len(entries) == 1:
         entries = list(entries) * n_bands
     clips = properties.get("scene_mapper:clip") or [None] * n_bands
     if len(clips) != len(entries):
-        raise ModelError(
-            f"The card clips {len(clips)} bands but scales {len(entries)}.", "Give one entry a band."
-        )
+        raise ModelError(f"The card clips {len(clips)} bands but scales {len(entries)}.", "Give one entry a band.")
     return tuple(_one_scaling(entry, clip) for entry, clip in zip(entries, clips))
 
 

@@ -110,9 +110,7 @@ def bar_chart(
     return _finish(figure)
 
 
-def matrix_chart(
-    matrix: NDArray[Any], labels: Sequence[str], row_title: str, column_title: str
-) -> Chart | None:
+def matrix_chart(matrix: NDArray[Any], labels: Sequence[str], row_title: str, column_title: str) -> Chart | None:
     """Draw a square matrix as a heat map: colours by share of the row, numbers as counts.
 
     Args:

@@ -39,9 +39,7 @@ class MapGeometry:
     crs_wkt: str
 
 
-def new_class_map(
-    path: Path, geometry: MapGeometry, scheme: ClassScheme, provenance: Mapping[str, str]
-) -> NewRaster:
+def new_class_map(path: Path, geometry: MapGeometry, scheme: ClassScheme, provenance: Mapping[str, str]) -> NewRaster:
     """Begin a class map: Byte, nodata 255, with colour table, category names and provenance.
 
     Args:

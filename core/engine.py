@@ -23,6 +23,7 @@ from .class_map import (
 )
 from .errors import InputError
 from .feedback import Feedback, stop_if_cancelled
+from .legend_files import write_legends
 from .plan import Plan, make_plan
 from .raster_io import NewRaster
 from .request import ClassifyRequest
@@ -87,6 +88,7 @@ def classify(request: ClassifyRequest, feedback: Feedback) -> MapResult:
     batch = network.fixed_batch or request.batch or choose_batch(network, plan.n_cells)
     tell_plan(plan, network, batch, feedback)
     counts = run_plan(plan, network, batch, feedback)
+    write_legends(request.output, request.card.scheme)
     return MapResult(
         request.output,
         request.confidence,
@@ -106,9 +108,7 @@ def tell_plan(plan: Plan, network: Network, batch: int, feedback: Feedback) -> N
     for note in plan.notes:
         feedback.pushInfo(note)
     device = network.device
-    feedback.pushInfo(
-        f"Network: {plan.card.title}, on {device.text}" + (f" ({device.why})." if device.why else ".")
-    )
+    feedback.pushInfo(f"Network: {plan.card.title}, on {device.text}" + (f" ({device.why})." if device.why else "."))
     cell_m = plan.grid.stride_px * plan.card.pixel_size_m
     feedback.pushInfo(f"{plan.grid.rows} x {plan.grid.cols} cells of {cell_m:g} m; {batch} patches at once.")
     for warning in plan.warnings:

@@ -84,9 +84,7 @@ def clr_text(scheme: ClassScheme) -> str:
     return "".join("{} {} {} {}\n".format(c.code, *c.rgb) for c in scheme.classes)
 
 
-def write_legends(
-    raster: Path, scheme: ClassScheme, suffixes: Iterable[str] = (".qml",), band: int = 1
-) -> list[Path]:
+def write_legends(raster: Path, scheme: ClassScheme, suffixes: Iterable[str] = (".qml",), band: int = 1) -> list[Path]:
     """Write legend files beside a raster, under its name.
 
     Args:

@@ -222,12 +222,10 @@ def _anchor(source: RasterSource, request: ClassifyRequest, stride_px: int) -> t
     return source, -(-row % stride_px), -(col % stride_px)
 
 
-def _whole_grid(
-    source: RasterSource, stride_px: int, patch_px: int, first_row_px: int, first_col_px: int
-) -> CellGrid:
+def _whole_grid(source: RasterSource, stride_px: int, patch_px: int, first_row_px: int, first_col_px: int) -> CellGrid:
     if source.height < stride_px or source.width < stride_px:
         raise InputError(
-            f"{source.given} has only {source.width} x {source.height} pixels; a cell has {stride_px} x {stride_px}.",
+            f"{source.given} has {source.width} x {source.height} pixels; a cell has {stride_px} x {stride_px}.",
             "Choose a larger raster, or a smaller cell.",
         )
     rows = math.ceil((source.height - first_row_px) / stride_px)

@@ -91,9 +91,7 @@ def open_raster(path: str) -> gdal.Dataset:
     return dataset
 
 
-def read_window(
-    dataset: gdal.Dataset, bands: list[int], row: int, col: int, height: int, width: int
-) -> NDArray[Any]:
+def read_window(dataset: gdal.Dataset, bands: list[int], row: int, col: int, height: int, width: int) -> NDArray[Any]:
     """Read a window of several bands at once.
 
     Args:
@@ -142,9 +140,7 @@ def check_output_path(path: Path, inputs: list[str], n_bytes: int = 0) -> None:
         raise OutputError(f"{path} is a folder.", "Give the name of a file.")
     for source in inputs:
         if Path(source).exists() and path.exists() and path.resolve() == Path(source).resolve():
-            raise OutputError(
-                f"The output {path} is the input itself.", "Choose another name for the output."
-            )
+            raise OutputError(f"The output {path} is the input itself.", "Choose another name for the output.")
     probe = folder / f".{path.name}.probe"
     try:
         probe.write_bytes(b"")

@@ -98,9 +98,7 @@ class ClassifyRequest:
             ("treatment of other pixel sizes", self.off_grid, OFF_GRID),
         ):
             if value not in allowed:
-                raise RequestError(
-                    f"The {name} '{value}' is not known.", f"Use one of: {', '.join(allowed)}."
-                )
+                raise RequestError(f"The {name} '{value}' is not known.", f"Use one of: {', '.join(allowed)}.")
         for name, number in (
             ("threads", self.threads),
             ("batch", self.batch),

@@ -91,9 +91,7 @@ class ClassScheme:
 
 def _classes(table: str) -> tuple[SceneClass, ...]:
     rows = (line.split("|") for line in table.strip().splitlines())
-    return tuple(
-        SceneClass(int(c), label.strip(), name.strip(), colour.strip()) for c, label, name, colour in rows
-    )
+    return tuple(SceneClass(int(c), label.strip(), name.strip(), colour.strip()) for c, label, name, colour in rows)
 
 
 LCZ = ClassScheme(
@@ -218,9 +216,7 @@ def custom_scheme(title: str, classes: Sequence[SceneClass]) -> ClassScheme:
     """
     codes = [c.code for c in classes]
     if not codes or len(set(codes)) != len(codes) or not all(0 <= c < NODATA_CODE for c in codes):
-        raise ModelError(
-            f"The class codes {codes} cannot be used.", "Give each class a code of its own from 0 to 254."
-        )
+        raise ModelError(f"The class codes {codes} cannot be used.", "Give each class a code of its own from 0 to 254.")
     for scene_class in classes:
         if not re.fullmatch(r"#[0-9a-fA-F]{6}", scene_class.colour):
             raise ModelError(

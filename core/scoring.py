@@ -50,9 +50,7 @@ def score_strip(
     again = window.compute & window.touched
     if again.any():
         # The map network saw nodata as it stands; these cells are computed from filled patches instead.
-        scores[again] = _score_patches(
-            network, window, grid, np.argwhere(again), batch, feedback, lambda _: None
-        )
+        scores[again] = _score_patches(network, window, grid, np.argwhere(again), batch, feedback, lambda _: None)
     return scores[window.compute]
 
 

@@ -124,9 +124,7 @@ def activate(raw: NDArray[np.float32], activation: str) -> NDArray[np.float32]:
         powers = np.exp(raw - raw.max(axis=-1, keepdims=True))
         return np.asarray(powers / powers.sum(axis=-1, keepdims=True), np.float32)
     if activation == "sigmoid":
-        return np.asarray(
-            0.5 * (1.0 + np.tanh(0.5 * raw)), np.float32
-        )  # the logistic function, without overflow
+        return np.asarray(0.5 * (1.0 + np.tanh(0.5 * raw)), np.float32)  # the logistic function, without overflow
     return raw
 
 
@@ -148,9 +146,7 @@ def open_network(card: ModelCard, device: str = "auto", threads: int = 0) -> Net
     threads = threads or usable_threads()
     cuda_why = "the CPU was asked for" if device == "cpu" else _why_no_cuda(onnxruntime)
     if device != "cpu" and not cuda_why:
-        session = _new_session(
-            onnxruntime, card, data, threads, ["CUDAExecutionProvider", "CPUExecutionProvider"]
-        )
+        session = _new_session(onnxruntime, card, data, threads, ["CUDAExecutionProvider", "CPUExecutionProvider"])
         if "CUDAExecutionProvider" in session.get_providers():
             return _checked(Network(card, session, Device("cuda", "CUDA")))
         cuda_why = "onnxruntime's CUDA provider could not be started (driver, CUDA or cuDNN missing)"

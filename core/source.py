@@ -162,9 +162,7 @@ def describe_bands(dataset: gdal.Dataset) -> list[RasterBand]:
         metadata = {k.lower(): v for k, v in (band.GetMetadata() or {}).items()}
         imagery = {k.lower(): v for k, v in (band.GetMetadata("IMAGERY") or {}).items()}
         names = tuple(
-            metadata[k]
-            for k in ("bandname", "band_name", "name", "eo:common_name", "common_name")
-            if k in metadata
+            metadata[k] for k in ("bandname", "band_name", "name", "eo:common_name", "common_name") if k in metadata
         )
         bands.append(
             RasterBand(

@@ -109,9 +109,7 @@ def detect_units(
         return PixelUnits(1.0, 0.0, "DN", why, assumed=baseline is None)
     dark = float(np.percentile(sample, 1)) if sample.size else OFFSET_DN
     if dark < _DARK_DN_WITH_OFFSET:
-        why = (
-            f"baseline {baseline:05.2f}, but dark pixels of {dark:.0f} show that its offset has been removed"
-        )
+        why = f"baseline {baseline:05.2f}, but dark pixels of {dark:.0f} show that its offset has been removed"
         return PixelUnits(1.0, 0.0, "DN", why, assumed=True)
     return PixelUnits(1.0, -OFFSET_DN, "DN with offset", f"processing baseline {baseline:05.2f}")
 
@@ -139,7 +137,7 @@ def implausible(names: Sequence[str], dn: NDArray[np.float32]) -> list[str]:
         )
     elif float(np.percentile(dn, 1, axis=1).min()) >= OFFSET_DN:
         warnings.append(
-            "Even the darkest pixels of every band are above DN 1000: the raster may still hold the offset of "
+            "Even the darkest pixels of every band are above DN 1000: the raster may hold the offset of "
             "1000 of products since January 2022. If so, choose the units 'DN with offset'."
         )
     return warnings

@@ -87,9 +87,7 @@ def _only_needed_bands(source: RasterSource) -> str:
     with quiet_gdal() as messages:
         selected = gdal.Translate("", opened, format="VRT", bandList=[b.number for b in source.bands])
     if selected is None:
-        raise InputError(
-            f"{source.given} cannot be warped: {messages.last()}.", "Warp it to 10 m pixels yourself."
-        )
+        raise InputError(f"{source.given} cannot be warped: {messages.last()}.", "Warp it to 10 m pixels yourself.")
     return str(selected.GetMetadata("xml:VRT")[0])
 
 

@@ -149,9 +149,7 @@ def reflect(index: NDArray[np.intp], size: int) -> NDArray[np.intp]:
     return np.where(folded >= size, period - folded, folded)
 
 
-def scale_band(
-    values: NDArray[Any], units: PixelUnits, scaling: BandScaling, out: NDArray[np.float32]
-) -> None:
+def scale_band(values: NDArray[Any], units: PixelUnits, scaling: BandScaling, out: NDArray[np.float32]) -> None:
     """Bring stored numbers into the network's scale: DN first, then the card's scaling.
 
     Args:

@@ -142,8 +142,7 @@ def normalization(net: KerasGraph, call: LayerCall, inputs: list[Tensor], weight
         raise call.refuse("inverted normalisation is not known here")
     shape = (tensor.shape[-1],)
     mean, variance = (
-        weight(call, {k: v.reshape(-1) for k, v in weights.items()}, name, shape)
-        for name in ("mean", "variance")
+        weight(call, {k: v.reshape(-1) for k, v in weights.items()}, name, shape) for name in ("mean", "variance")
     )
     factor = 1 / np.maximum(np.sqrt(variance), 1e-7)
     return _scale_and_shift(net, call, tensor, factor, -mean * factor)
@@ -241,9 +240,7 @@ def _same_rank_and_order(net: KerasGraph, inputs: list[Tensor]) -> list[Tensor]:
     """Give the values one rank (as Keras does: new axes after the batch) and one order."""
     rank = max(len(tensor.shape) for tensor in inputs)
     tensors = [
-        tensor
-        if len(tensor.shape) == rank
-        else net.reshape(tensor, (1,) * (rank - len(tensor.shape)) + tensor.shape)
+        tensor if len(tensor.shape) == rank else net.reshape(tensor, (1,) * (rank - len(tensor.shape)) + tensor.shape)
         for tensor in inputs
     ]
     if any(tensor.channels_first for tensor in tensors):

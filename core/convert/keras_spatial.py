@@ -148,9 +148,7 @@ def windows(
     return before + after, (cells[0], cells[1])
 
 
-def _depthwise(
-    net: KerasGraph, call: LayerCall, image: Tensor, weights: Weights, *, with_bias: bool
-) -> Tensor:
+def _depthwise(net: KerasGraph, call: LayerCall, image: Tensor, weights: Weights, *, with_bias: bool) -> Tensor:
     """Filter each channel for itself; output channel = channel · multiplier + filter."""
     size = pair(call.config["kernel_size"])
     multiplier = int(call.config.get("depth_multiplier") or 1)

@@ -66,8 +66,7 @@ class LayerCall:
         """Give the error that this layer cannot be translated because of ``why``."""
         return ModelError(
             f'The layer "{self.name}" ({self.kind}) cannot be imported: {why}.',
-            "Convert the network to ONNX with its own framework (for Keras: tf2onnx), "
-            "and import the .onnx file.",
+            "Convert the network to ONNX with its own framework (for Keras: tf2onnx), and import the .onnx file.",
         )
 
 

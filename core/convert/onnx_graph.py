@@ -108,9 +108,7 @@ class OnnxGraph:
         self.nodes.append(Node(op, list(inputs), [result], given))
         return result
 
-    def output(
-        self, value: str, shape: Sequence[int | str], name: str = "output", dtype: Any = np.float32
-    ) -> str:
+    def output(self, value: str, shape: Sequence[int | str], name: str = "output", dtype: Any = np.float32) -> str:
         """Declare a value as output, under a name of its own.
 
         Args:
@@ -145,10 +143,7 @@ class OnnxGraph:
             return helper.make_tensor_value_info(name, element, list(shape))
 
         graph = helper.make_graph(
-            [
-                helper.make_node(n.op, n.inputs, n.outputs, name=n.outputs[0], **n.attributes)
-                for n in self.nodes
-            ],
+            [helper.make_node(n.op, n.inputs, n.outputs, name=n.outputs[0], **n.attributes) for n in self.nodes],
             self.name,
             [info(*one) for one in self._input_infos],
             [info(*one) for one in self._output_infos],

@@ -67,9 +67,7 @@ def _archive(path: Path) -> str:
         with zipfile.ZipFile(path) as archive:
             names = archive.namelist()
     except (zipfile.BadZipFile, OSError) as error:
-        raise ModelError(
-            f"{path.name} is a damaged or incomplete archive ({error}).", "Get the file again."
-        ) from error
+        raise ModelError(f"{path.name} is a damaged or incomplete archive ({error}).", "Get the file again.") from error
     if "config.json" in names and "model.weights.h5" in names:
         return "keras"
     if any(name.split("/")[1:] == ["data.pkl"] for name in names):
@@ -82,9 +80,7 @@ def _archive(path: Path) -> str:
 
 def _looks_like_onnx(head: bytes) -> bool:
     """Tell whether a file begins as ONNX's protocol buffer: field 1, a small IR version."""
-    return (
-        len(head) > 2 and head[0] == 0x08 and 0 < head[1] < 64 and head[2] in b"\x12\x1a\x22\x28\x32\x3a\x42"
-    )
+    return len(head) > 2 and head[0] == 0x08 and 0 < head[1] < 64 and head[2] in b"\x12\x1a\x22\x28\x32\x3a\x42"
 
 
 def _guess(head: bytes) -> str:

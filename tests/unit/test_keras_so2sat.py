@@ -37,9 +37,7 @@ def test_published_files_give_published_probabilities(family: str, shared_data: 
 
 
 @pytest.mark.parametrize(("family", "left"), [("so2sat-resnet20", 6), ("sen2lcz", 0)])
-def test_normalisation_is_folded_and_images_are_turned_once(
-    family: str, left: int, shared_data: Path
-) -> None:
+def test_normalisation_is_folded_and_images_are_turned_once(family: str, left: int, shared_data: Path) -> None:
     network = convert_so2sat_weights(shared_data / "models" / FILES[family])
     model = onnx.load_from_string(network.onnx)
     operators = [node.op_type for node in model.graph.node]

@@ -1,0 +1,106 @@
+"""``scene-mapper classify``: make a map."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from ..core.engine import MapResult, classify
+from ..core.feedback import Feedback
+from ..core.library import find_network
+from ..core.request import ALIGNMENTS, DEVICES, OFF_GRID, ClassifyRequest, Extent
+from ..core.schemes import ClassScheme
+from ..core.units import UNITS
+
+HELP = "make a map of scene classes from a Sentinel-2 raster"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument("input", help="raster with the Sentinel-2 bands: any file that GDAL reads")
+    parser.add_argument("output", type=Path, help="the class map to write (GeoTIFF)")
+    parser.add_argument("--model", required=True, help="an installed network's id, or the path of an .onnx or card")
+    parser.add_argument("--bands", default="", help="which band is which: B02=1,B03=2,… (default: by name)")
+    parser.add_argument("--units", choices=UNITS, default="auto", help="what the numbers are (default: found out)")
+    parser.add_argument(
+        "--extent", nargs=4, type=float, metavar=("XMIN", "YMIN", "XMAX", "YMAX"), help="only the cells inside"
+    )
+    parser.add_argument("--extent-crs", default="", help="CRS of the extent, as EPSG:n (default: the raster's)")
+    parser.add_argument("--cell-size", type=float, metavar="METRES", help="size of a cell (default: the network's)")
+    parser.add_argument(
+        "--cell-align", choices=ALIGNMENTS, default="input", help="begin at the raster's corner, or at multiples"
+    )
+    parser.add_argument("--off-grid", choices=OFF_GRID, default="warp", help="what to do with pixels of another size")
+    parser.add_argument("--confidence", type=Path, metavar="FILE", help="also write the largest probability, in %%")
+    parser.add_argument("--probabilities", type=Path, metavar="FILE", help="also write all probabilities")
+    parser.add_argument("--device", choices=DEVICES, default="auto", help="what computes (default: CUDA if it works)")
+    parser.add_argument("--threads", type=int, default=0, metavar="N", help="threads (default: all cores)")
+    parser.add_argument("--batch", type=int, default=0, metavar="N", help="patches at once (default: the fastest)")
+
+
+def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
+    """Make the map and say what was made."""
+    card = find_network(args.model)
+    request = ClassifyRequest(
+        source=args.input,
+        card=card,
+        output=args.output,
+        bands=args.bands,
+        units=args.units,
+        extent=_extent(args.extent, args.extent_crs),
+        cell_size_m=args.cell_size,
+        cell_align=args.cell_align,
+        off_grid=args.off_grid,
+        confidence=args.confidence,
+        probabilities=args.probabilities,
+        device=args.device,
+        threads=args.threads,
+        batch=args.batch,
+    )
+    return _told(classify(request, feedback), card.scheme)
+
+
+def _extent(sides: list[float] | None, crs: str) -> Extent | None:
+    if not sides:
+        return None
+    xmin, ymin, xmax, ymax = sides
+    return Extent(xmin, ymin, xmax, ymax, crs)
+
+
+def _told(result: MapResult, scheme: ClassScheme) -> dict[str, Any]:
+    hectares = result.cell_area_m2 / 10_000
+    classes = [
+        {
+            "code": c.code,
+            "label": c.label,
+            "name": c.name,
+            "cells": result.counts[c.code],
+            "area_ha": result.counts[c.code] * hectares,
+        }
+        for c in scheme.classes
+    ]
+    lines = [
+        f"{scheme.legend_label(c):<40}{result.counts[c.code]:>9} cells {result.counts[c.code] * hectares:>12,.0f} ha"
+        for c in scheme.classes
+        if result.counts[c.code]
+    ]
+    lines.append(
+        f"{result.output}: {result.n_cells} cells in {result.seconds:.1f} s on {result.device.text}, "
+        f"{result.nodata_cells} without data."
+    )
+    return {
+        "output": str(result.output),
+        "confidence": str(result.confidence) if result.confidence else None,
+        "probabilities": str(result.probabilities) if result.probabilities else None,
+        "cells": result.n_cells,
+        "nodata_cells": result.nodata_cells,
+        "cell_area_m2": result.cell_area_m2,
+        "seconds": round(result.seconds, 3),
+        "device": result.device.text,
+        "device_why": result.device.why,
+        "batch": result.batch,
+        "warnings": list(result.warnings),
+        "classes": classes,
+        "summary": "\n".join(lines),
+    }

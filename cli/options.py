@@ -1,0 +1,12 @@
+"""Options that every command has."""
+
+from __future__ import annotations
+
+import argparse
+
+
+def add_output_options(parser: argparse.ArgumentParser) -> None:
+    """Declare ``--json`` and ``--quiet``."""
+    group = parser.add_argument_group("output of this program")
+    group.add_argument("--json", action="store_true", help="print the result as JSON, and nothing else")
+    group.add_argument("--quiet", action="store_true", help="print no log and no progress")
