@@ -73,9 +73,7 @@ class ClassSource:
         return self.coding.codes(_read_values(self._dataset, self.band, Strip(row, height)))
 
 
-def open_class_source(
-    path: str, feedback: Feedback, band: int = 1, scheme: ClassScheme | None = None
-) -> ClassSource:
+def open_class_source(path: str, feedback: Feedback, band: int = 1, scheme: ClassScheme | None = None) -> ClassSource:
     """Open a class raster and find out how its values are to be read.
 
     Args:
@@ -107,9 +105,7 @@ def open_class_source(
 
 def geometry_of(dataset: gdal.Dataset) -> MapGeometry:
     """Give the grid of an open raster."""
-    return MapGeometry(
-        dataset.RasterYSize, dataset.RasterXSize, dataset.GetGeoTransform(), dataset.GetProjection()
-    )
+    return MapGeometry(dataset.RasterYSize, dataset.RasterXSize, dataset.GetGeoTransform(), dataset.GetProjection())
 
 
 def count_values(dataset: gdal.Dataset, band: int, feedback: Feedback) -> dict[float, int]:
@@ -161,10 +157,7 @@ def _scheme_of_table(band: gdal.Band, counts: dict[float, int]) -> ClassScheme |
     if not named or not set(present) <= {*named, 0}:
         return None
     table = band.GetColorTable()
-    classes = [
-        SceneClass(i, str(i), names[i].strip(), _colour(table, i, n / len(named)))
-        for n, i in enumerate(named)
-    ]
+    classes = [SceneClass(i, str(i), names[i].strip(), _colour(table, i, n / len(named))) for n, i in enumerate(named)]
     return custom_scheme("The file's own classes", classes)
 
 

@@ -262,9 +262,7 @@ def main() -> None:
     parser.add_argument("map", type=Path)
     parser.add_argument("picture", type=Path)
     parser.add_argument("--title", default="Scene map")
-    parser.add_argument(
-        "--note", action="append", default=[], help="a line below the legend; may be repeated"
-    )
+    parser.add_argument("--note", action="append", default=[], help="a line below the legend; may be repeated")
     given = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QgsApplication([], True)

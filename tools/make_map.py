@@ -98,9 +98,7 @@ def main() -> None:
     picture = target.with_suffix(".png")
     note = f"Network: {provenance.get('MODEL', inputs['MODEL'])}. Made with Scene Mapper."
     drawing = [sys.executable, str(ROOT / "tools" / "draw_map.py"), str(scene), str(target), str(picture)]
-    subprocess.run(
-        [*drawing, "--title", TITLE, "--note", SOURCE, "--note", note], env=environment(), check=True
-    )
+    subprocess.run([*drawing, "--title", TITLE, "--note", SOURCE, "--note", note], env=environment(), check=True)
     for made in (target, style, picture):
         print(made.relative_to(ROOT))
 

@@ -59,7 +59,7 @@ def main() -> int:
             total += counts
             failures += [failure] if failure else []
         else:
-            print(f"tests/{suite} holds no tests")
+            print(f"tests/{suite} holds no tests", flush=True)
     if not total["passed"] and not failures:
         failures.append("no test was run")
     if failures and not total["failed"] + total["error"]:

@@ -26,9 +26,7 @@ def convert(path: Path, *, patch_px: int | None, output: str | None) -> Converte
         return _build(file, architecture, patch_px, output)
 
 
-def _build(
-    file: KerasHdf5, architecture: Architecture, patch_px: int | None, output: str | None
-) -> ConvertedNetwork:
+def _build(file: KerasHdf5, architecture: Architecture, patch_px: int | None, output: str | None) -> ConvertedNetwork:
     major = file.keras_version.partition(".")[0]
     if major == "1":
         raise ModelError(
@@ -77,6 +75,4 @@ def _json(path: Path, text: str) -> Any:
     try:
         return json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise ModelError(
-            f"The architecture in {path.name} is damaged ({error}).", "Get the file again."
-        ) from error
+        raise ModelError(f"The architecture in {path.name} is damaged ({error}).", "Get the file again.") from error

@@ -127,9 +127,7 @@ def _expand_functional(
     return [end.layer for end in ends], [known[end] for end in ends]
 
 
-def _nodes(
-    config: Mapping[str, Any], ends: Sequence[Reference]
-) -> Iterator[tuple[Mapping[str, Any], int, Any]]:
+def _nodes(config: Mapping[str, Any], ends: Sequence[Reference]) -> Iterator[tuple[Mapping[str, Any], int, Any]]:
     """Give each call of each layer: (layer, the index that others name it by, its inputs)."""
     used: dict[str, set[int]] = {}
     for layer in config["layers"]:

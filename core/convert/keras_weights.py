@@ -36,9 +36,7 @@ class WeightsByLayer:
         """Give a layer's weights by Keras's names; empty for a layer without any."""
         if call.path not in self._read:
             places = self._places.get(call.path, {})
-            self._read[call.path] = {
-                name: self._file.array(call.path[0], place) for name, place in places.items()
-            }
+            self._read[call.path] = {name: self._file.array(call.path[0], place) for name, place in places.items()}
         return self._read[call.path]
 
 

@@ -40,9 +40,7 @@ def imported_objects(tree: ast.Module) -> dict[str, object]:
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("qgis."):
             module = importlib.import_module(node.module)
-            found |= {
-                a.asname or a.name: getattr(module, a.name) for a in node.names if hasattr(module, a.name)
-            }
+            found |= {a.asname or a.name: getattr(module, a.name) for a in node.names if hasattr(module, a.name)}
     return found
 
 

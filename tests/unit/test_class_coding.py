@@ -55,9 +55,7 @@ def test_the_legend_has_the_rasters_values() -> None:
 
 
 def test_what_fits_no_coding_is_refused_by_its_values() -> None:
-    with pytest.raises(
-        InputError, match=r"Local Climate Zones: 18 \(3 pixels\), 42 \(1 pixels\)"
-    ):
+    with pytest.raises(InputError, match=r"Local Climate Zones: 18 \(3 pixels\), 42 \(1 pixels\)"):
         recognise({1: 5, 18: 3, 42: 1, 0: 2})
     with pytest.raises(InputError, match=r"no codes of .*: 11 \(7 pixels\)"):
         recognise({1: 5, 11: 7, 101: 3})

@@ -28,9 +28,7 @@ REQUIRED_METADATA = [
 
 
 def build(folder: Path) -> Path:
-    run = subprocess.run(
-        [ROOT / "tools" / "make_package.sh", folder], capture_output=True, text=True, check=True
-    )
+    run = subprocess.run([ROOT / "tools" / "make_package.sh", folder], capture_output=True, text=True, check=True)
     return Path(run.stdout.strip())
 
 
