@@ -1,0 +1,3 @@
+"""The windows of Scene Mapper."""
+
+from __future__ import annotations

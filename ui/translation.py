@@ -1,0 +1,61 @@
+"""The plugin's strings in the user's language.
+
+All strings have one context, so a string is translated once, wherever it stands.
+``tools/update_translations.py`` collects them into ``i18n/`` and compiles them.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+
+CONTEXT = "SceneMapper"
+_FOLDER = Path(__file__).parent.parent / "i18n"
+# QGIS names Simplified Chinese by its script, the system by its country.
+_SIMPLIFIED_CHINESE = {"zh", "zh_cn", "zh_hans", "zh_hans_cn", "zh_sg"}
+
+_translator: QTranslator | None = None
+
+
+def tr(text: str) -> str:
+    """Give a string in the user's language; the English one where there is no translation."""
+    return str(QCoreApplication.translate(CONTEXT, text))
+
+
+def install_translator() -> bool:
+    """Load the translation of QGIS's language, if there is one.
+
+    Returns:
+        Whether there is one.
+    """
+    global _translator  # noqa: PLW0603 (Qt keeps no reference to it)
+    remove_translator()
+    path = translation_file(QgsApplication.locale())
+    translator = QTranslator()
+    if path is None or not translator.load(str(path)):
+        return False
+    QCoreApplication.installTranslator(translator)
+    _translator = translator
+    return True
+
+
+def remove_translator() -> None:
+    """Take the translation away again."""
+    global _translator  # noqa: PLW0603
+    if _translator is not None:
+        QCoreApplication.removeTranslator(_translator)
+        _translator = None
+
+
+def translation_file(locale: str) -> Path | None:
+    """Find the compiled translation for a locale ("zh-Hans", "de_AT"), or None."""
+    name = locale.replace("-", "_")
+    if name.lower() in _SIMPLIFIED_CHINESE:
+        name = "zh_CN"
+    for candidate in (name, name.split("_")[0]):
+        path = _FOLDER / f"scene_mapper_{candidate}.qm"
+        if path.is_file():
+            return path
+    return None
