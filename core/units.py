@@ -23,9 +23,10 @@ OFFSET_DN = 1000.0
 _FIRST_BASELINE_WITH_OFFSET = 4.0
 # Sen2Cor runs outside ESA's ground segment write N9999: it says nothing of the offset.
 _UNKNOWN_BASELINE = 90.0
-# A scene's darkest hundredth of pixels is far below this without the offset (water, shadow), and
-# above it with the offset, except where surface reflectance is negative.
-_DARK_DN_WITH_OFFSET = 950.0
+# A scene's darkest pixels are below this without the offset (water, shadow; 800 even in deserts), and
+# above it with the offset, except for a few where surface reflectance is negative.
+_DARK_DN_WITH_OFFSET = 900.0
+_DARK_PERCENTILE = 0.1
 PLAUSIBLE_MEDIAN_DN = (30.0, 12_000.0)
 
 
@@ -107,7 +108,7 @@ def detect_units(
     if baseline is None or baseline < _FIRST_BASELINE_WITH_OFFSET:
         why = "nothing says otherwise" if baseline is None else f"processing baseline {baseline:05.2f}"
         return PixelUnits(1.0, 0.0, "DN", why, assumed=baseline is None)
-    dark = float(np.percentile(sample, 1)) if sample.size else OFFSET_DN
+    dark = float(np.percentile(sample, _DARK_PERCENTILE)) if sample.size else OFFSET_DN
     if dark < _DARK_DN_WITH_OFFSET:
         why = f"baseline {baseline:05.2f}, but dark pixels of {dark:.0f} show that its offset has been removed"
         return PixelUnits(1.0, 0.0, "DN", why, assumed=True)
@@ -135,7 +136,7 @@ def implausible(names: Sequence[str], dn: NDArray[np.float32]) -> list[str]:
             f"The median DN of {', '.join(strange)} lies outside {low:.0f} to {high:.0f}, where those of "
             "Sentinel-2 scenes lie. Check the units: DN is reflectance x 10,000."
         )
-    elif float(np.percentile(dn, 1, axis=1).min()) >= OFFSET_DN:
+    elif float(dn.min()) >= OFFSET_DN:
         warnings.append(
             "Even the darkest pixels of every band are above DN 1000: the raster may hold the offset of "
             "1000 of products since January 2022. If so, choose the units 'DN with offset'."

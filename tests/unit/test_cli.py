@@ -1,0 +1,121 @@
+"""The command line as its user meets it: exit status, sentences, JSON, files."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+PROGRAM = Path(sys.executable).with_name("scene-mapper")
+
+
+def run(*arguments: object, home: Path | None = None) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, **({"SCENE_MAPPER_HOME": str(home)} if home else {})}
+    command = [str(PROGRAM), *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, env=environment, check=False, timeout=120)
+
+
+def test_classify_writes_a_map_and_tells(linear, write_raster, scene_dn, tmp_path):
+    done = run("classify", write_raster(scene_dn(40, 40)), tmp_path / "map.tif", "--model", linear.scene.model_path)
+    assert done.returncode == 0, done.stderr
+    assert "100 cells in" in done.stdout
+    assert "LCZ" in done.stdout
+    assert "Units: DN" in done.stderr
+    assert (tmp_path / "map.tif").is_file()
+    assert (tmp_path / "map.qml").is_file()
+
+
+def test_json_for_machines(linear, write_raster, scene_dn, tmp_path):
+    out = tmp_path / "map.tif"
+    done = run(
+        "classify", write_raster(scene_dn(40, 40)), out, "--model", linear.map.model_path, "--json",
+        "--extent", 500_000, 3_999_800, 500_200, 4_000_000, "--confidence", tmp_path / "c.tif",
+    )  # fmt: skip
+    told = json.loads(done.stdout)
+    assert told["output"] == str(out)
+    assert told["confidence"] == str(tmp_path / "c.tif")
+    assert told["cells"] == 25
+    assert sum(c["area_ha"] for c in told["classes"]) == pytest.approx(25 * 0.16)
+    assert done.stderr == ""
+
+
+def test_what_cannot_be_done_is_one_sentence_and_status_1(linear, tmp_path):
+    done = run("classify", "nowhere.tif", tmp_path / "map.tif", "--model", linear.scene.model_path)
+    assert done.returncode == 1
+    assert done.stderr == "scene-mapper: There is no file nowhere.tif. Check the path.\n"
+    assert list(tmp_path.glob("map*")) == []
+
+
+def test_wrong_usage_is_status_2():
+    assert run("classify", "only-one-argument").returncode == 2
+    assert run("clasify").returncode == 2
+    assert run("classify", "a", "b", "--model", "m", "--units", "feet").returncode == 2
+    assert run().returncode == 2
+
+
+def test_help_and_version():
+    assert "make a map of scene classes" in run("--help").stdout
+    assert "--probabilities" in run("classify", "--help").stdout
+    assert run("--version").stdout.startswith("scene-mapper ")
+
+
+def test_an_unknown_network_names_those_at_hand(write_raster, scene_dn, tmp_path):
+    done = run("classify", write_raster(scene_dn(40, 40)), tmp_path / "m.tif", "--model", "nonesuch")
+    assert done.returncode == 1
+    assert "There is no network 'nonesuch'. Installed: " in done.stderr
+
+
+def test_ctrl_c_stops_tidily(linear, write_raster, scene_dn, tmp_path):
+    source = write_raster(scene_dn(1600, 1600))
+    folder = tmp_path / "out"
+    folder.mkdir()
+    command = [str(PROGRAM), "classify", str(source), str(folder / "map.tif"), "--batch", "1"]
+    process = subprocess.Popen([*command, "--model", str(linear.scene.model_path)], stderr=subprocess.PIPE, text=True)
+    deadline = time.monotonic() + 60
+    while not list(folder.glob(".map.tif.part.tif")) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    process.send_signal(signal.SIGINT)
+    _, told = process.communicate(timeout=60)
+    assert process.returncode == 1
+    assert "stopped; nothing was written" in told
+    assert list(folder.iterdir()) == []
+
+
+def test_networks_are_imported_listed_described_and_removed(shared_data, tmp_path):
+    home = tmp_path / "home"
+    done = run("models", "import", shared_data / "models" / "so2sat_sen2lcz.hdf5", home=home)
+    assert done.returncode == 0, done.stderr
+    assert (home / "models" / "sen2lcz.onnx").is_file()
+    listed = json.loads(run("models", "list", "--json", home=home).stdout)
+    assert "sen2lcz" in [n["id"] for n in listed["networks"]]
+    assert "10.1109/JSTARS.2020.2995711" in run("models", "info", "sen2lcz", home=home).stdout
+    assert run("models", "remove", "sen2lcz", home=home).returncode == 0
+    assert not (home / "models" / "sen2lcz.json").exists()
+
+
+def test_a_preset_that_the_file_is_not(shared_data, tmp_path):
+    file = shared_data / "models" / "so2sat_sen2lcz.hdf5"
+    done = run("models", "import", file, "--as", "so2sat-resnet20", home=tmp_path)
+    assert done.returncode == 1
+    assert "is sen2lcz, not so2sat-resnet20" in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_onnxruntime_missing_is_told(linear, write_raster, scene_dn, tmp_path):
+    """Where onnxruntime cannot be imported, everything else works and the run says what is missing."""
+    block = tmp_path / "block" / "onnxruntime"
+    block.mkdir(parents=True)
+    (block / "__init__.py").write_text("raise ImportError('No module named onnxruntime')")
+    environment = {**os.environ, "PYTHONPATH": str(block.parent)}
+    command = [str(PROGRAM), "classify", str(write_raster(scene_dn(40, 40))), str(tmp_path / "m.tif")]
+    command += ["--model", str(linear.scene.model_path)]
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, check=False, timeout=60)
+    assert done.returncode == 1
+    assert "The Python package onnxruntime cannot be loaded" in done.stderr
+    assert "Traceback" not in done.stderr
