@@ -23,6 +23,7 @@ def version() -> str:
 
 rooms = [name for room in SHIPPED for name in find_namespace_packages(str(HERE), include=[room, f"{room}.*"])]
 setup(
+    script_name="setup.py",  # so that it is known to be no module of the package
     version=version(),
     package_dir={"scene_mapper": "."},
     packages=["scene_mapper", *(f"scene_mapper.{room}" for room in rooms)],

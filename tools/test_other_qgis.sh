@@ -25,6 +25,7 @@ make_root() {
     echo "deb $mirror $release-backports main" > "$root/etc/apt/sources.list.d/backports.list"
     printf 'Package: *qgis*\nPin: release n=%s-backports\nPin-Priority: 900\n' "$release" \
         > "$root/etc/apt/preferences.d/qgis"
+    echo force-unsafe-io > "$root/etc/dpkg/dpkg.cfg.d/unsafe-io" # what is lost in a crash is made again
     touch "$root/.made"
 }
 

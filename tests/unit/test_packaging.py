@@ -138,3 +138,4 @@ def test_wheel_holds_what_the_plugin_holds(names: list[str], tmp_path: Path) -> 
     for_people = {"README.md", "CHANGELOG.md"}
     wanted = {name for name in names if not name.endswith("/") and name.split("/", 1)[1] not in for_people}
     assert wanted - held == set()
+    assert "scene_mapper/setup.py" not in held
