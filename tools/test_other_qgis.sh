@@ -43,7 +43,7 @@ find "$root/checkout" -mindepth 1 -maxdepth 1 ! -name .venv -exec rm -rf {} +
 git ls-files -z --cached --others --exclude-standard --deduplicate \
     | tar --null --ignore-failed-read -T - -cf - | tar -xf - -C "$root/checkout"
 
-in_root tools/install_debian_packages.sh
+in_root "tools/install_debian_packages.sh; apt-get clean"
 cp -L /etc/ssl/certs/ca-certificates.crt "$root/etc/ssl/certs/" # this machine may know more authorities
 in_root 'git init -q . && git add -A && git -c user.name=test -c user.email=test@example.org commit -qm checkout'
 in_root tools/make_venv.sh
