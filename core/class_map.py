@@ -64,7 +64,7 @@ def new_class_map(path: Path, geometry: MapGeometry, scheme: ClassScheme, proven
     band.SetColorTable(colours)
     band.SetCategoryNames(scheme.category_names())
     band.SetDescription(scheme.id)
-    set_provenance(raster, {"SCHEME": scheme.id, **provenance})
+    set_provenance(raster, {**provenance, "SCHEME": scheme.id})
     return raster
 
 
@@ -91,7 +91,7 @@ def new_probability_map(
     shape = (len(scheme), geometry.rows, geometry.cols)
     raster = NewRaster(path, shape, "float32", geometry.transform, geometry.crs_wkt, PROBABILITY_NODATA, 3)
     _describe(raster, [scheme.legend_label(c) for c in scheme.classes])
-    set_provenance(raster, {"SCHEME": scheme.id, **provenance})
+    set_provenance(raster, {**provenance, "SCHEME": scheme.id})
     return raster
 
 

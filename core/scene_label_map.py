@@ -1,0 +1,245 @@
+"""Scene labels of a whole map, written as rasters, as a layer of polygons and as a table."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .charts import BarSeries, Chart, bar_chart
+from .class_map import PROBABILITY_NODATA, MapGeometry, new_class_map, new_probability_map, set_provenance
+from .class_source import ClassSource, Strip, open_class_source, strips
+from .errors import RequestError
+from .feedback import Feedback, stop_if_cancelled
+from .legend_files import write_legends, write_text_whole
+from .raster_io import NewRaster, check_output_path
+from .scene_label_layer import SceneLayer
+from .scene_labels import (
+    LabelRule,
+    SceneLabels,
+    count_scenes,
+    index_table,
+    label_scenes,
+    merged_scheme,
+)
+from .schemes import NODATA_CODE, ClassScheme
+
+
+@dataclass(frozen=True)
+class LabelRequest:
+    """What is to be labelled, how, and which results are wanted; at least one.
+
+    Attributes:
+        source: the dense class raster.
+        rule: scene size and threshold.
+        band: the band that holds the classes, from 1.
+        scheme: their scheme; None to find out.
+        single: a class map with a cell a scene: the commonest class.
+        shares: a raster with a Float32 band a class: its share, 0 to 1, nodata -1.
+        bits: a raster of label sets: bit i is output index i, 0 is no scene.
+        layer: a GeoPackage of the scenes' outlines with a table.
+        table: a CSV file of the classes' distribution.
+    """
+
+    source: str
+    rule: LabelRule = field(default_factory=LabelRule)
+    band: int = 1
+    scheme: ClassScheme | None = None
+    single: Path | None = None
+    shares: Path | None = None
+    bits: Path | None = None
+    layer: Path | None = None
+    table: Path | None = None
+
+    @property
+    def outputs(self) -> list[Path]:
+        """The files that are to be written."""
+        wanted = (self.single, self.shares, self.bits, self.layer, self.table)
+        return [path for path in wanted if path is not None]
+
+
+@dataclass(frozen=True)
+class LabelResult:
+    """What the scenes hold.
+
+    Attributes:
+        scheme: the classes of the labels.
+        rows: rows of scenes.
+        cols: columns of scenes.
+        labelled: scenes that have a label.
+        dense: pixels of each class in the labelled scenes, by output index.
+        single: scenes of each single label.
+        several: scenes whose label set holds each class.
+    """
+
+    scheme: ClassScheme
+    rows: int
+    cols: int
+    labelled: int
+    dense: tuple[int, ...]
+    single: tuple[int, ...]
+    several: tuple[int, ...]
+
+    def shares(self) -> list[tuple[float, float, float]]:
+        """Give each class's share of pixels, of single labels, and of all labels in sets."""
+        totals = [max(1, sum(counts)) for counts in (self.dense, self.single, self.several)]
+        return [(d / totals[0], s / totals[1], m / totals[2]) for d, s, m in zip(self.dense, self.single, self.several)]
+
+    def chart(self) -> Chart | None:
+        """Draw the distribution as Schmitt & Wu's Fig. 2 does; None without matplotlib."""
+        columns = list(zip(*self.shares()))
+        series = [
+            BarSeries("pixels", columns[0], ["#9a9a9a"]),
+            BarSeries("single labels", columns[1], ["#2f6db3"]),
+            BarSeries("multi-label sets", columns[2], ["#e0862b"]),
+        ]
+        labels = [self.scheme.legend_label(c) for c in self.scheme.classes]
+        return bar_chart(labels, series, "share of pixels, of labels", percent=True)
+
+    def table(self) -> str:
+        """Write the distribution as CSV."""
+        text = io.StringIO()
+        writer = csv.writer(text, lineterminator="\n")
+        writer.writerow(["code", "name", "pixels", "pixel_share", "single", "single_share", "multi", "multi_share"])
+        for index, (one, shares) in enumerate(zip(self.scheme.classes, self.shares())):
+            counts = (self.dense[index], self.single[index], self.several[index])
+            cells = [v for count, share in zip(counts, shares) for v in (count, f"{share:.6f}")]
+            writer.writerow([one.code, self.scheme.legend_label(one), *cells])
+        return text.getvalue()
+
+
+def run_scene_labels(request: LabelRequest, feedback: Feedback) -> LabelResult:
+    """Label the scenes of a dense class map.
+
+    Scenes are counted from the upper left corner; those at the right and lower edge keep what
+    there is of them. Memory does not grow with the map's height.
+
+    Args:
+        request: what, how and where to.
+        feedback: is told of progress and of what was assumed, and may stop the run.
+
+    Returns:
+        The classes' distribution.
+
+    Raises:
+        RequestError: nothing is to be written, or a parameter cannot be used.
+        InputError: the source is no class raster.
+        OutputError: a result cannot be written.
+        RunCancelled: the user stopped; nothing is left.
+    """
+    if not request.outputs:
+        raise RequestError("No result is asked for.", "Name at least one output.")
+    for path in request.outputs:
+        check_output_path(path, [request.source])
+    source = open_class_source(request.source, feedback, request.band, request.scheme)
+    scheme, px = merged_scheme(source.scheme), request.rule.scene_px
+    if scheme is not source.scheme:
+        feedback.pushInfo(f"{source.scheme.title} is merged into {scheme.title} first.")
+    table = index_table(source.scheme)
+    grid = _scene_grid(source.geometry, px)
+    if source.geometry.rows % px or source.geometry.cols % px:
+        feedback.pushInfo("Scenes at the right or lower edge are smaller than the others.")
+    totals = np.zeros((3, len(scheme)), np.int64)
+    labelled = 0
+    with ExitStack() as stack:
+        writers = _open_writers(request, source, scheme, grid, stack)
+        for strip in strips(source.geometry.rows, source.geometry.cols, multiple=px):
+            stop_if_cancelled(feedback)
+            labels = _labels_of(source, strip, table, request.rule)
+            for writer in writers:
+                writer.write(strip.row // px, labels)
+            held = labels.single >= 0
+            labelled += int(held.sum())
+            totals[0] += (labels.counts * held).sum(axis=(1, 2))
+            totals[1] += np.bincount(labels.single[held], minlength=len(scheme))
+            totals[2] += labels.several.sum(axis=(1, 2))
+            feedback.setProgress(95 * (strip.row + strip.height) / source.geometry.rows)
+        for writer in writers:
+            writer.finish()
+    dense, single, several = (tuple(int(n) for n in row) for row in totals)
+    result = LabelResult(scheme, grid.rows, grid.cols, labelled, dense, single, several)
+    if request.table:
+        write_text_whole(request.table, result.table())
+    if request.single:
+        write_legends(request.single, scheme)
+    feedback.setProgress(100)
+    return result
+
+
+class _RasterWriter:
+    """Writes one kind of raster of the scenes, all of its bands."""
+
+    def __init__(self, raster: NewRaster, values: Callable[[SceneLabels], NDArray[Any]], overviews: str) -> None:
+        self._raster, self._values, self._overviews = raster, values, overviews
+
+    def write(self, first_row: int, labels: SceneLabels) -> None:
+        """Write rows of scenes, of which the first is the map's ``first_row``."""
+        for band, plane in enumerate(self._values(labels), 1):
+            self._raster.write(band, first_row, plane)
+
+    def finish(self) -> None:
+        """Close the file and give it its name."""
+        self._raster.finish(self._overviews)
+
+
+def _open_writers(
+    request: LabelRequest, source: ClassSource, scheme: ClassScheme, grid: MapGeometry, stack: ExitStack
+) -> list[_RasterWriter | SceneLayer]:
+    """Begin the outputs; what is not finished is removed when the stack is left."""
+    px, threshold = request.rule.scene_px, request.rule.threshold
+    provenance = {
+        **source.provenance,
+        "SOURCE": request.source,
+        "SCENE_LABELS": f"scenes of {px} x {px} pixels, label sets from {threshold:.0%}",
+    }
+    code_of = np.asarray([*scheme.codes, NODATA_CODE], np.uint8)  # -1, no label, is the last
+    writers: list[_RasterWriter | SceneLayer] = []
+    if request.single:
+        raster = stack.enter_context(new_class_map(request.single, grid, scheme, provenance))
+        writers.append(_RasterWriter(raster, lambda labels: code_of[labels.single][np.newaxis], "MODE"))
+    if request.shares:
+        raster = stack.enter_context(new_probability_map(request.shares, grid, scheme, provenance))
+        writers.append(_RasterWriter(raster, _shares, "AVERAGE"))
+    if request.bits:
+        raster = stack.enter_context(_new_bits_map(request.bits, grid, scheme, provenance))
+        dtype = _bits_dtype(scheme)
+        writers.append(_RasterWriter(raster, lambda labels: labels.bits[np.newaxis].astype(dtype), "NEAREST"))
+    if request.layer:
+        writers.append(stack.enter_context(SceneLayer(request.layer, scheme, source.geometry, px)))
+    return writers
+
+
+def _labels_of(source: ClassSource, strip: Strip, table: NDArray[np.int64], rule: LabelRule) -> SceneLabels:
+    n_classes = len(merged_scheme(source.scheme))
+    counts = count_scenes(source.read(strip.row, strip.height), table, n_classes, rule.scene_px)
+    return label_scenes(counts, rule)
+
+
+def _shares(labels: SceneLabels) -> NDArray[np.float32]:
+    return np.where(labels.single >= 0, labels.shares, PROBABILITY_NODATA).astype(np.float32)
+
+
+def _bits_dtype(scheme: ClassScheme) -> str:
+    return "uint16" if len(scheme) <= 16 else "uint32"
+
+
+def _new_bits_map(path: Path, grid: MapGeometry, scheme: ClassScheme, provenance: Mapping[str, str]) -> NewRaster:
+    raster = NewRaster(path, (1, grid.rows, grid.cols), _bits_dtype(scheme), grid.transform, grid.crs_wkt, 0)
+    meaning = {f"BIT_{i}": scheme.legend_label(c) for i, c in enumerate(scheme.classes)}
+    kept = {key: value for key, value in provenance.items() if key != "SCHEME"}  # these are no codes
+    set_provenance(raster, {**kept, "LABEL_SETS": scheme.id, **meaning})
+    return raster
+
+
+def _scene_grid(geometry: MapGeometry, px: int) -> MapGeometry:
+    x, a, b, y, d, e = geometry.transform
+    return MapGeometry(
+        -(-geometry.rows // px), -(-geometry.cols // px), (x, a * px, b * px, y, d * px, e * px), geometry.crs_wkt
+    )
