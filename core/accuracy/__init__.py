@@ -1,0 +1,1 @@
+"""How good a map is: figures, their spread, and the report that tells of them."""

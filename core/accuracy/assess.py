@@ -1,0 +1,283 @@
+"""Compare a class map with reference data, cell by cell."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from osgeo import gdal
+
+from ..class_map import MapGeometry, new_class_map
+from ..class_names import ClassNames, parse_mapping
+from ..class_source import ClassSource, open_class_source
+from ..errors import InputError
+from ..feedback import Feedback, stop_if_cancelled
+from ..raster_io import NewRaster, check_output_path, open_raster, read_window
+from ..reference import MOST_OF_IT, CellRule, CellState, Reference, ReferenceCells, open_reference
+from ..schemes import NODATA_CODE, ClassScheme, SceneClass, custom_scheme
+from ..subcells import CellWindow
+from .multilabel import TopCounts
+from .spread import Sample, sample_of
+
+REASONS: dict[str, str] = {
+    "used": "Used",
+    "map_nodata": "The map has no class there",
+    "outside": "Outside the map",
+    "edge": "Edge: the reference covers too little of the cell",
+    "mixed": "Mixed: no class has enough of the cell",
+    "unknown": "The reference's name or value is no class",
+    "left_out": "Left out by the mapping",
+}
+"""What can become of a cell that the reference touches."""
+_BY_STATE = {
+    CellState.USED: "used",
+    CellState.EDGE: "edge",
+    CellState.MIXED: "mixed",
+    CellState.UNKNOWN: "unknown",
+    CellState.LEFT_OUT: "left_out",
+}
+HITS = custom_scheme(
+    "Hits and misses",
+    [
+        SceneClass(1, "hit", "Map and reference agree", "#2b8a3e"),
+        SceneClass(2, "miss", "Map and reference differ", "#e8590c"),
+        SceneClass(3, "unused", "Reference not used (mixed, edge, unknown, no map)", "#ced4da"),
+    ],
+)
+
+
+@dataclass(frozen=True)
+class AccuracyRequest:
+    """What to compare.
+
+    Attributes:
+        map_path: the class map.
+        reference_path: polygons, points or a class raster.
+        map_band: the map's band, from 1.
+        scheme: the classes, or None to see from the map.
+        field: the reference's attribute with the class, or "".
+        layer: the reference's layer, or "".
+        mapping: the user's names for classes, see `class_names.parse_mapping`.
+        rule: when a cell counts.
+        probabilities_path: a raster with a band of probability per class on the map's grid, for
+            the agreement of the most probable classes; or "".
+        hits_path: where to write the raster of hits and misses, or None.
+    """
+
+    map_path: str
+    reference_path: str
+    map_band: int = 1
+    scheme: ClassScheme | None = None
+    field: str = ""
+    layer: str = ""
+    mapping: str = ""
+    rule: CellRule = MOST_OF_IT
+    probabilities_path: str = ""
+    hits_path: Path | None = None
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Map and reference, counted.
+
+    Attributes:
+        request: what was compared.
+        scheme: the classes.
+        provenance: what the map says of its making.
+        kind: what the reference is: "polygons", "points" or "raster".
+        sample: the cells that were compared.
+        tally: cells by `REASONS`.
+        unknown: the reference's names or values that are no class.
+        n_units: the reference's polygons of a known class; 0 for a raster.
+        n_units_used: those of them that gave at least one cell.
+        notes: what was found, assumed and reconciled.
+        top: the agreement of the most probable classes, or None.
+    """
+
+    request: AccuracyRequest
+    scheme: ClassScheme
+    provenance: Mapping[str, str]
+    kind: str
+    sample: Sample
+    tally: Mapping[str, int]
+    unknown: Mapping[str, int]
+    n_units: int
+    n_units_used: int
+    notes: tuple[str, ...]
+    top: TopCounts | None
+
+    @property
+    def matrix(self) -> NDArray[np.int64]:
+        """The confusion matrix (reference, map) in cells, in the scheme's order."""
+        return self.sample.matrix(len(self.scheme))
+
+
+def compare_with_reference(request: AccuracyRequest, feedback: Feedback) -> Comparison:
+    """Compare a map with its reference.
+
+    Args:
+        request: what to compare.
+        feedback: is told of progress and of what was found; can stop the run.
+
+    Raises:
+        InputError: something cannot be read, or no cell can be compared.
+        RequestError: the mapping or the band has no meaning.
+        RunCancelled: the user stopped; nothing was left behind.
+    """
+    if request.hits_path is not None:
+        check_output_path(request.hits_path, [request.map_path, request.reference_path])
+    source = open_class_source(request.map_path, feedback, request.map_band, request.scheme)
+    names = ClassNames(source.scheme, parse_mapping(request.mapping, source.scheme))
+    reference = open_reference(
+        request.reference_path, source.geometry, names, request.field, request.layer, request.rule
+    )
+    for note in reference.notes:
+        feedback.pushInfo(note)
+    with ExitStack() as stack:
+        run = _Run(request, source, reference)
+        if request.hits_path is not None:
+            run.hits = stack.enter_context(_new_hits(request.hits_path, run))
+        run.compare(feedback)
+        if not run.cells:
+            raise _nothing_to_compare(run.tally)
+        if run.hits is not None:
+            run.hits.finish("NEAREST")
+    return run.comparison()
+
+
+class _Run:
+    """The comparison while it is being made."""
+
+    def __init__(self, request: AccuracyRequest, source: ClassSource, reference: Reference) -> None:
+        self.request, self.source, self.reference = request, source, reference
+        self.cells: Counter[tuple[int, int, int]] = Counter()
+        self.tally: Counter[str] = Counter()
+        self.windows = list(reference.windows())
+        self.frame = _frame(self.windows, source.geometry)
+        self.hits: NewRaster | None = None
+        self._rows = (0, np.zeros((0, 0), np.uint8))
+        self._index = np.full(256, -1)
+        self._index[list(source.scheme.codes)] = np.arange(len(source.scheme))
+        self._probabilities = _open_probabilities(request, source)
+        self.top = TopCounts(len(source.scheme)) if self._probabilities is not None else None
+
+    def compare(self, feedback: Feedback) -> None:
+        for number, window in enumerate(self.windows):
+            stop_if_cancelled(feedback)
+            self._compare_window(window, self.reference.cells(window))
+            feedback.setProgress(100 * (number + 1) / len(self.windows))
+
+    def _compare_window(self, window: CellWindow, there: ReferenceCells) -> None:
+        on_map = window.within(self.source.geometry)
+        top, left = on_map.row - window.row, on_map.col - window.col
+        inside = np.zeros(there.codes.shape, bool)
+        inside[top : top + on_map.height, left : left + on_map.width] = True
+        touched = there.states != CellState.NONE
+        self.tally["outside"] += int((touched & ~inside).sum())
+        if not on_map.height * on_map.width:
+            return
+        part = np.s_[top : top + on_map.height, left : left + on_map.width]
+        codes, states, units = there.codes[part], there.states[part], there.units[part]
+        mapped = self._map_codes(on_map)
+        used = (states == CellState.USED) & (mapped != NODATA_CODE)
+        for state, reason in _BY_STATE.items():
+            self.tally[reason] += int((states == state).sum())
+        self.tally["used"] -= int(((states == CellState.USED) & ~used).sum())
+        self.tally["map_nodata"] += int(((states == CellState.USED) & ~used).sum())
+        self._count(units[used], codes[used], mapped[used])
+        if self.top is not None and used.any():
+            self._count_top(on_map, used, codes)
+        if self.hits is not None:
+            marks = np.where(touched[part], 3, NODATA_CODE).astype(np.uint8)
+            marks[used] = np.where(codes[used] == mapped[used], 1, 2)
+            self.hits.write(1, on_map.row - self.frame.row, marks, on_map.col - self.frame.col)
+
+    def _count(self, units: NDArray[Any], codes: NDArray[Any], mapped: NDArray[Any]) -> None:
+        n = len(self.source.scheme)
+        keys = (units.astype(np.int64) * n + self._index[codes]) * n + self._index[mapped]
+        for key, count in zip(*(part.tolist() for part in np.unique(keys, return_counts=True))):
+            self.cells[key // (n * n), key // n % n, key % n] += count
+
+    def _count_top(self, window: CellWindow, used: NDArray[np.bool_], codes: NDArray[np.uint8]) -> None:
+        assert self.top is not None
+        assert self._probabilities is not None
+        bands = list(range(1, len(self.source.scheme) + 1))
+        values = read_window(self._probabilities, bands, window.row, window.col, window.height, window.width)[:, used]
+        whole = (values >= 0).all(axis=0)
+        self.top.add(self._index[codes[used]][whole], values[:, whole].T)
+
+    def _map_codes(self, window: CellWindow) -> NDArray[np.uint8]:
+        """Read a window of the map; neighbours in a row of windows share what was read."""
+        first, rows = self._rows
+        if first != window.row or rows.shape[0] != window.height:
+            rows = self.source.read(window.row, window.height)
+            self._rows = (window.row, rows)
+        return rows[:, window.col : window.col + window.width]
+
+    def comparison(self) -> Comparison:
+        return Comparison(
+            self.request,
+            self.source.scheme,
+            self.source.provenance,
+            self.reference.kind,
+            sample_of(self.cells),
+            {reason: self.tally[reason] for reason in REASONS},
+            dict(self.reference.unknown),
+            len(self.reference.unit_codes),
+            len({unit for unit, _, _ in self.cells if unit}),
+            (*self.source.coding.notes, *self.reference.notes),
+            self.top,
+        )
+
+
+def _frame(windows: list[CellWindow], geometry: MapGeometry) -> CellWindow:
+    """Give the smallest window of the map that holds all windows' parts on the map."""
+    parts = [p for p in (w.within(geometry) for w in windows) if p.height * p.width]
+    if not parts:
+        raise InputError("The reference does not lie on the map.", "Check the CRS of both.")
+    row, col = min(p.row for p in parts), min(p.col for p in parts)
+    bottom, right = max(p.row + p.height for p in parts), max(p.col + p.width for p in parts)
+    return CellWindow(row, col, bottom - row, right - col)
+
+
+def _new_hits(path: Path, run: _Run) -> NewRaster:
+    geometry, frame = run.source.geometry, run.frame
+    x, y = gdal.ApplyGeoTransform(geometry.transform, frame.col, frame.row)
+    _, dx_col, dx_row, _, dy_col, dy_row = geometry.transform
+    transform = (x, dx_col, dx_row, y, dy_col, dy_row)
+    provenance = {"MAP": Path(run.request.map_path).name, "REFERENCE": Path(run.request.reference_path).name}
+    return new_class_map(path, MapGeometry(frame.height, frame.width, transform, geometry.crs_wkt), HITS, provenance)
+
+
+def _open_probabilities(request: AccuracyRequest, source: ClassSource) -> gdal.Dataset | None:
+    if not request.probabilities_path:
+        return None
+    dataset = open_raster(request.probabilities_path)
+    geometry = source.geometry
+    same = np.allclose(dataset.GetGeoTransform(), geometry.transform, rtol=1e-9, atol=1e-9)
+    if not same or (dataset.RasterYSize, dataset.RasterXSize) != (geometry.rows, geometry.cols):
+        raise InputError(
+            f"The probabilities {request.probabilities_path} do not lie on the map's grid.",
+            "Choose the probabilities that were made together with the map.",
+        )
+    if dataset.RasterCount != len(source.scheme):
+        raise InputError(
+            f"{request.probabilities_path} has {dataset.RasterCount} bands, "
+            f"and {source.scheme.title} have {len(source.scheme)} classes.",
+            "Choose a raster with one band of probability per class.",
+        )
+    return dataset
+
+
+def _nothing_to_compare(tally: Mapping[str, int]) -> InputError:
+    why = "; ".join(f"{REASONS[key].lower()}: {n} cells" for key, n in tally.items() if n)
+    return InputError(
+        f"No cell can be compared ({why or 'the reference touches none'}).",
+        "Check the CRS, the field with the classes and the mapping.",
+    )
