@@ -13,6 +13,7 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
+from ..core.dependencies import add_to_path
 from ..core.errors import RunCancelled, SceneMapperError
 from ..core.version import version
 from .options import add_output_options
@@ -34,6 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         0 done, 1 could not be done (told in one sentence on stderr), 2 wrong usage.
     """
+    add_to_path()
     try:
         args = _parser().parse_args(sys.argv[1:] if argv is None else argv)
     except SystemExit as leaving:  # argparse has told what is wrong, or given help

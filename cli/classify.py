@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from ..core.class_areas import class_areas
 from ..core.engine import MapResult, classify
 from ..core.feedback import Feedback
 from ..core.library import find_network
@@ -69,21 +70,11 @@ def _extent(sides: list[float] | None, crs: str) -> Extent | None:
 
 
 def _told(result: MapResult, scheme: ClassScheme) -> dict[str, Any]:
-    hectares = result.cell_area_m2 / 10_000
-    classes = [
-        {
-            "code": c.code,
-            "label": c.label,
-            "name": c.name,
-            "cells": result.counts[c.code],
-            "area_ha": result.counts[c.code] * hectares,
-        }
-        for c in scheme.classes
-    ]
+    areas = class_areas(result.counts, result.cell_area_m2, scheme)
     lines = [
-        f"{scheme.legend_label(c):<40}{result.counts[c.code]:>9} cells {result.counts[c.code] * hectares:>12,.0f} ha"
-        for c in scheme.classes
-        if result.counts[c.code]
+        f"{scheme.legend_label(scheme.by_code(a.code)):<40}{a.cells:>9} cells {a.area_ha:>12,.0f} ha"
+        for a in areas
+        if a.cells
     ]
     lines.append(
         f"{result.output}: {result.n_cells} cells in {result.seconds:.1f} s on {result.device.text}, "
@@ -101,6 +92,6 @@ def _told(result: MapResult, scheme: ClassScheme) -> dict[str, Any]:
         "device_why": result.device.why,
         "batch": result.batch,
         "warnings": list(result.warnings),
-        "classes": classes,
+        "classes": [area.as_dict() for area in areas],
         "summary": "\n".join(lines),
     }

@@ -15,7 +15,6 @@ from .card import ModelCard
 from .card_stac import read_card, write_card
 from .errors import ModelError, OutputError
 from .schemes import ClassScheme
-from .session import sha256_of
 
 HOME_VARIABLE = "SCENE_MAPPER_HOME"
 _ORIGIN_ORDER = ("published", "custom", "starter")
@@ -132,6 +131,8 @@ def install_network(card: ModelCard, onnx: bytes, folder: Path | None = None) ->
     Raises:
         OutputError: the folder cannot be written.
     """
+    from .session import sha256_of  # here, so that looking what networks there are needs no numpy
+
     folder = folder or user_models_folder()
     target = folder / f"{card.id}.onnx"
     aside = folder / f"{card.id}.onnx.part"

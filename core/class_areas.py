@@ -1,0 +1,92 @@
+"""How much of a map each class covers, as rows of a table and as a page."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from .schemes import ClassScheme
+
+M2_PER_HECTARE = 10_000.0
+
+
+@dataclass(frozen=True)
+class ClassArea:
+    """A class's part of a map.
+
+    Attributes:
+        code: the value in the map.
+        label: the short label.
+        name: the class's name.
+        colour: ``#rrggbb``.
+        cells: number of cells.
+        area_ha: in hectares.
+        share: of the cells that have a class, 0 to 1.
+    """
+
+    code: int
+    label: str
+    name: str
+    colour: str
+    cells: int
+    area_ha: float
+    share: float
+
+    def as_dict(self) -> dict[str, Any]:
+        """Give it as plain values, for JSON."""
+        return asdict(self)
+
+
+def class_areas(counts: Mapping[int, int], cell_area_m2: float, scheme: ClassScheme) -> tuple[ClassArea, ...]:
+    """Work out the area of each class of a scheme, those without cells among them.
+
+    Args:
+        counts: cells by code.
+        cell_area_m2: the area of a cell.
+        scheme: the classes.
+    """
+    total = sum(counts.get(code, 0) for code in scheme.codes)
+    return tuple(
+        ClassArea(
+            c.code,
+            c.label,
+            c.name,
+            c.colour,
+            counts.get(c.code, 0),
+            counts.get(c.code, 0) * cell_area_m2 / M2_PER_HECTARE,
+            counts.get(c.code, 0) / total if total else 0.0,
+        )
+        for c in scheme.classes
+    )
+
+
+def areas_page(title: str, notes: tuple[str, ...], areas: tuple[ClassArea, ...], scheme: ClassScheme) -> str:
+    """Write the classes that occur as an HTML page with one table.
+
+    Args:
+        title: the page's heading.
+        notes: sentences below it.
+        areas: the classes, from `class_areas`.
+        scheme: for the labels.
+    """
+    rows = "\n".join(
+        f'<tr><td style="background:{a.colour}">&#160;&#160;&#160;</td><td>{a.code}</td>'
+        f"<td>{html.escape(scheme.legend_label(scheme.by_code(a.code)))}</td>"
+        f'<td align="right">{a.cells:,}</td><td align="right">{a.area_ha:,.1f}</td>'
+        f'<td align="right">{100 * a.share:.2f}</td></tr>'
+        for a in areas
+        if a.cells
+    )
+    paragraphs = "\n".join(f"<p>{html.escape(note)}</p>" for note in notes)
+    return f"""<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"/><title>{html.escape(title)}</title>
+<style>body {{font-family: sans-serif}} table {{border-collapse: collapse}} th, td {{padding: 3px 10px}}
+th {{text-align: left; border-bottom: 1px solid #444}}</style></head>
+<body><h2>{html.escape(title)}</h2>
+{paragraphs}
+<table><tr><th></th><th>Code</th><th>Class</th><th>Cells</th><th>Area [ha]</th><th>Share [%]</th></tr>
+{rows}
+</table></body></html>
+"""

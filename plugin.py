@@ -1,0 +1,68 @@
+"""The plugin: wiring only. What is added to QGIS here is removed again in `unload`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QAction
+
+from .core.dependencies import add_to_path
+from .processing.algorithm import ICON_PATH
+from .processing.provider import SceneMapperProvider
+from .ui.translation import install_translator, remove_translator, tr
+
+_MENU = "Scene Mapper"
+
+
+class SceneMapperPlugin:
+    """Scene Mapper in QGIS.
+
+    Args:
+        iface: the running program's interface; None in ``qgis_process``.
+    """
+
+    def __init__(self, iface: Any) -> None:
+        self._iface = iface
+        self._provider: SceneMapperProvider | None = None
+        self._action: QAction | None = None
+
+    def initProcessing(self) -> None:
+        """Add the Processing provider: all that ``qgis_process`` asks for."""
+        add_to_path()
+        install_translator()
+        provider = SceneMapperProvider()
+        # QGIS deletes a provider that it refuses; only one that it took may be kept.
+        if QgsApplication.processingRegistry().addProvider(provider):
+            self._provider = provider
+
+    def initGui(self) -> None:
+        """Add the provider, the entry in the Raster menu and the button."""
+        self.initProcessing()
+        self._action = QAction(QIcon(str(ICON_PATH)), tr("Classify scenes…"), self._iface.mainWindow())
+        self._action.setObjectName("scene_mapper_classify")
+        self._action.setToolTip(tr("Make a map of Local Climate Zones or land cover from a Sentinel-2 raster"))
+        self._action.triggered.connect(self._open_dialog)
+        self._iface.addPluginToRasterMenu(_MENU, self._action)
+        self._iface.addRasterToolBarIcon(self._action)
+
+    def unload(self) -> None:
+        """Remove everything again."""
+        if self._action is not None:
+            self._action.triggered.disconnect(self._open_dialog)
+            self._iface.removePluginRasterMenu(_MENU, self._action)
+            self._iface.removeRasterToolBarIcon(self._action)
+            self._action.deleteLater()
+            self._action = None
+        if self._provider is not None:
+            QgsApplication.processingRegistry().removeProvider(self._provider)
+            self._provider = None
+        remove_translator()
+
+    def _open_dialog(self) -> None:
+        from qgis import processing
+
+        dialog = processing.createAlgorithmDialog("scene_mapper:classify")
+        if dialog is not None:
+            dialog.show()

@@ -1,0 +1,124 @@
+"""The parameters of ``scene_mapper:classify``, each with its help."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+)
+
+from ..ui.translation import tr
+from .algorithm import SceneMapperAlgorithm
+from .network_parameter import network_parameter
+
+UNITS = {"auto": "auto", "DN": "dn", "DN with offset": "dn_offset", "reflectance": "reflectance"}
+"""The parameter's values, and core's. They stand in scripts and models, so they are never translated."""
+ALIGNMENTS = {"input": "input", "multiples of the cell size": "crs"}
+OFF_GRID = {"warp": "warp", "refuse": "refuse"}
+DEVICES = {"auto": "auto", "CPU": "cpu", "CUDA": "cuda"}
+
+
+def declare_inputs(algorithm: SceneMapperAlgorithm) -> None:
+    """Declare what the map is made of."""
+    algorithm.declare(
+        QgsProcessingParameterRasterLayer("INPUT", tr("Sentinel-2 raster")),
+        tr("The raster with the Sentinel-2 bands: any file that GDAL reads."),
+    )
+    algorithm.declare(
+        network_parameter("MODEL", tr("Network")),
+        tr("An installed network, by its id, or the path of an .onnx file with its card (.json) beside it."),
+    )
+    algorithm.declare(
+        QgsProcessingParameterString("BANDS", tr("Bands"), optional=True),
+        tr(
+            "Which of the raster's bands is which, such as B02=1,B03=2,B04=3 and so on. Empty: found by name, "
+            "wavelength or colour. The word 'position' takes the raster's first bands in the network's order."
+        ),
+    )
+    algorithm.declare(
+        _choice("UNITS", tr("Units of the pixels"), UNITS),
+        tr(
+            "What the numbers are. auto: found out from the raster and told in the log. DN: reflectance x 10,000. "
+            "DN with offset: the same plus 1000, as in ESA's products since January 2022. reflectance: 0 to 1."
+        ),
+    )
+    algorithm.declare(
+        QgsProcessingParameterExtent("EXTENT", tr("Extent"), optional=True),
+        tr("Only the cells that this rectangle touches. Empty: the whole raster."),
+    )
+
+
+def declare_options(algorithm: SceneMapperAlgorithm) -> None:
+    """Declare the advanced parameters."""
+    integer, real = Qgis.ProcessingNumberParameterType.Integer, Qgis.ProcessingNumberParameterType.Double
+    options = (
+        (
+            QgsProcessingParameterNumber("CELL_SIZE", tr("Cell size [m]"), real, optional=True, minValue=0),
+            tr("The size of the map's cells, a multiple of the pixel. Empty: what the network was made for."),
+        ),
+        (
+            _choice("CELL_ALIGN", tr("Cells begin at"), ALIGNMENTS),
+            tr(
+                "input: at the raster's upper-left corner. multiples of the cell size: at round coordinates, "
+                "so that maps of neighbouring rasters fit together."
+            ),
+        ),
+        (
+            _choice("OFF_GRID", tr("Pixels of another size"), OFF_GRID),
+            tr(
+                "What to do with a raster whose pixels are not of the size that the network knows (10 m). "
+                "warp: bring it to that size in its UTM zone, on the fly. refuse: stop and say so."
+            ),
+        ),
+        (
+            _choice("DEVICE", tr("Compute on"), DEVICES),
+            tr("auto: an NVIDIA GPU if onnxruntime can use it, else the CPU; the log says which, and why."),
+        ),
+        (
+            QgsProcessingParameterNumber("THREADS", tr("Threads"), integer, 0, minValue=0),
+            tr("Threads of the computation. 0: as many as there are cores. The map does not depend on it."),
+        ),
+        (
+            QgsProcessingParameterNumber("BATCH", tr("Patches at once"), integer, 0, minValue=0),
+            tr(
+                "How many patches the network is given at once. 0: what is fastest here. The map does not depend on it."
+            ),
+        ),
+    )
+    for parameter, help_text in options:
+        algorithm.declare(parameter, help_text, advanced=True)
+
+
+def declare_targets(algorithm: SceneMapperAlgorithm) -> None:
+    """Declare the files that are made."""
+    algorithm.declare(
+        QgsProcessingParameterRasterDestination("OUTPUT", tr("Class map")),
+        tr("The map: class codes (Byte, no data 255) with colours and class names, as GeoTIFF."),
+    )
+    algorithm.declare(
+        QgsProcessingParameterRasterDestination("CONFIDENCE", tr("Confidence"), optional=True, createByDefault=False),
+        tr("How sure the network was: each cell's largest probability, 0 to 100 % (Byte, no data 255)."),
+    )
+    algorithm.declare(
+        QgsProcessingParameterRasterDestination(
+            "PROBABILITIES", tr("Probabilities of all classes"), optional=True, createByDefault=False
+        ),
+        tr("A band for each class with its probability, 0 to 1 (Float32, no data -1)."),
+    )
+    algorithm.declare(
+        QgsProcessingParameterFileDestination(
+            "OUTPUT_HTML", tr("Table of areas"), tr("HTML files (*.html)"), optional=True
+        ),
+        tr("Cells, area and share of each class as a page, shown in the results viewer."),
+    )
+
+
+def _choice(name: str, description: str, values: dict[str, str]) -> QgsProcessingParameterEnum:
+    options = list(values)
+    return QgsProcessingParameterEnum(name, description, options, False, options[0], False, True)

@@ -1,0 +1,68 @@
+"""From QGIS's layers to what core reads: a path that GDAL opens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qgis.core import QgsMapLayer, QgsProviderRegistry, QgsRasterLayer
+
+from ..core.errors import InputError
+
+_CURE = "Save the layer as a GeoTIFF first (Export > Save As…, raw data), and choose that."
+
+
+@dataclass(frozen=True)
+class RasterInput:
+    """A raster that was chosen.
+
+    Attributes:
+        path: what GDAL opens: a file or a subdataset's name.
+        name: the layer's name, for people.
+        n_bands: how many bands it has.
+    """
+
+    path: str
+    name: str
+    n_bands: int
+
+
+def raster_input(layer: QgsMapLayer) -> RasterInput:
+    """Find the file behind a raster layer.
+
+    Raises:
+        InputError: it is no raster, it is broken, or no file is behind it.
+    """
+    if not isinstance(layer, QgsRasterLayer):
+        raise InputError(f"'{layer.name()}' is not a raster layer.", "Choose a raster with the Sentinel-2 bands.")
+    if layer.providerType() != "gdal":
+        raise InputError(
+            f"'{layer.name()}' comes from the provider '{layer.providerType()}', not from a file that GDAL reads.",
+            _CURE,
+        )
+    if not layer.isValid():
+        raise InputError(
+            f"The layer '{layer.name()}' cannot be read: its file {layer.source()} is missing or damaged.",
+            "Repair the layer's data source, or choose another layer.",
+        )
+    if QgsProviderRegistry.instance().decodeUri("gdal", layer.source()).get("openOptions"):
+        raise InputError(
+            f"'{layer.name()}' was opened with GDAL options ({layer.source()}), which would be lost here.", _CURE
+        )
+    return RasterInput(layer.source(), layer.name(), layer.bandCount())
+
+
+def why_no_raster(given: str) -> InputError:
+    """Say why a text does not name a raster.
+
+    Args:
+        given: a path, or a layer's id or name.
+    """
+    from ..core.raster_io import open_raster
+
+    if not given.strip():
+        return InputError("No raster was given.", "Choose a raster with the Sentinel-2 bands.")
+    try:
+        open_raster(given)
+    except InputError as error:
+        return error
+    return InputError(f"QGIS cannot load {given} as a raster layer.", _CURE)

@@ -1,0 +1,28 @@
+"""The parameter that names a network: an installed one's id, or a path."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingParameterString
+
+from ..core.library import default_network
+from ..core.schemes import ClassScheme
+
+_PACKAGE = __name__.rpartition(".processing.")[0]
+
+
+def network_parameter(name: str, description: str, scheme: ClassScheme | None = None) -> QgsProcessingParameterString:
+    """Make the parameter; it begins with the best network at hand.
+
+    It is a text everywhere: in scripts, ``qgis_process`` and models. QGIS's own list for a text with
+    suggestions silently replaces a value that it does not hold, such as a path, by its first one;
+    dialogs therefore show a list of ours, which can be written in.
+
+    Args:
+        name: the parameter's name.
+        description: its label.
+        scheme: prefer a network of this scheme.
+    """
+    card = default_network(scheme)
+    parameter = QgsProcessingParameterString(name, description, card.id if card else None)
+    parameter.setMetadata({"widget_wrapper": {"class": f"{_PACKAGE}.ui.network_widget.NetworkWidget"}})
+    return parameter

@@ -1,0 +1,55 @@
+"""The provider: what Scene Mapper adds to the Processing toolbox."""
+
+from __future__ import annotations
+
+import importlib
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from ..ui.translation import tr
+from .algorithm import ICON_PATH
+
+PROVIDER_ID = "scene_mapper"
+
+ALGORITHMS: dict[str, str] = {
+    "classify": "ClassifyAlgorithm",
+}
+"""Module of this package to its algorithm's class. A new algorithm is added here."""
+
+
+class SceneMapperProvider(QgsProcessingProvider):
+    """Scene Mapper's algorithms, as ``scene_mapper:NAME``."""
+
+    def id(self) -> str:
+        """Give the first part of the algorithms' ids."""
+        return PROVIDER_ID
+
+    def name(self) -> str:
+        """Give the name that the toolbox shows."""
+        return "Scene Mapper"
+
+    def longName(self) -> str:
+        """Give the name with a few words of what it does."""
+        return tr("Scene Mapper (scene classes from Sentinel-2)")
+
+    def icon(self) -> QIcon:
+        """Give the plugin's icon."""
+        return QIcon(str(ICON_PATH))
+
+    def svgIconPath(self) -> str:
+        """Give the plugin's icon."""
+        return str(ICON_PATH)
+
+    def loadAlgorithms(self) -> None:
+        """Enter all algorithms."""
+        for module, name in ALGORITHMS.items():
+            self.addAlgorithm(getattr(importlib.import_module(f".{module}", __package__), name)())
+
+    def supportedOutputRasterLayerExtensions(self) -> list[str]:
+        """Say that rasters are written as GeoTIFF only: other formats lose colours, names or nodata."""
+        return ["tif", "tiff"]
+
+    def defaultRasterFileExtension(self, *_: object) -> str:
+        """Write temporary rasters as GeoTIFF, too."""
+        return "tif"

@@ -1,0 +1,81 @@
+"""How Scene Mapper's rasters look in QGIS: a scheme's legend becomes a layer's renderer."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsColorRampShader,
+    QgsPalettedRasterRenderer,
+    QgsRasterLayer,
+    QgsRasterShader,
+    QgsSingleBandPseudoColorRenderer,
+)
+from qgis.PyQt.QtGui import QColor
+
+from ..core.schemes import ClassScheme, SceneClass
+
+_CONFIDENCE_COLOURS = ("#762a83", "#c2a5cf", "#f7f7f7", "#a6dba0", "#1b7837")
+_PROBABILITY_COLOURS = ("#f7fbff", "#9ecae1", "#4292c6", "#084594")
+
+
+def style_class_map(layer: QgsRasterLayer, scheme: ClassScheme, band: int = 1) -> None:
+    """Give a layer of class codes its scheme's colours and names.
+
+    Values that have no class are not drawn.
+
+    Args:
+        layer: the layer; it is changed and repainted.
+        scheme: the classes, with the codes that stand in the raster.
+        band: the band that holds the codes, from 1.
+    """
+    layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), band, palette(scheme)))
+    _repaint(layer)
+
+
+def palette(scheme: ClassScheme) -> list[QgsPalettedRasterRenderer.Class]:
+    """Make the legend entries of a scheme: code, colour and label of each class."""
+    return [_entry(scheme, scene_class) for scene_class in scheme.classes]
+
+
+def style_confidence(layer: QgsRasterLayer) -> None:
+    """Colour a map of confidence, 0 to 100 %: violet where the network was unsure, green where it was sure."""
+    _style_ramp(layer, _CONFIDENCE_COLOURS, 100.0, " %")
+
+
+def style_probabilities(layer: QgsRasterLayer, most_frequent_index: int) -> None:
+    """Colour one class of a map of probabilities, 0 to 1; the others are a choice of band away.
+
+    Args:
+        layer: the layer, a band a class.
+        most_frequent_index: the output index of the class to show.
+    """
+    _style_ramp(layer, _PROBABILITY_COLOURS, 1.0, "", most_frequent_index + 1)
+
+
+def _entry(scheme: ClassScheme, scene_class: SceneClass) -> QgsPalettedRasterRenderer.Class:
+    return QgsPalettedRasterRenderer.Class(
+        scene_class.code, QColor(scene_class.colour), scheme.legend_label(scene_class)
+    )
+
+
+def _style_ramp(layer: QgsRasterLayer, colours: tuple[str, ...], highest: float, unit: str, band: int = 1) -> None:
+    ramp = QgsColorRampShader(0.0, highest)
+    ramp.setColorRampType(QgsColorRampShader.Type.Interpolated)
+    steps = len(colours) - 1
+    ramp.setColorRampItemList(
+        [
+            QgsColorRampShader.ColorRampItem(highest * i / steps, QColor(colour), f"{highest * i / steps:g}{unit}")
+            for i, colour in enumerate(colours)
+        ]
+    )
+    shader = QgsRasterShader(0.0, highest)
+    shader.setRasterShaderFunction(ramp)
+    renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), band, shader)
+    renderer.setClassificationMin(0.0)
+    renderer.setClassificationMax(highest)
+    layer.setRenderer(renderer)
+    _repaint(layer)
+
+
+def _repaint(layer: QgsRasterLayer) -> None:
+    layer.triggerRepaint()
+    layer.emitStyleChanged()
