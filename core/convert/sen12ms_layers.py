@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
-from numpy.typing import NDArray
-
 from .onnx_graph import OnnxGraph
 from .torch_state import TorchWeights
 
@@ -29,21 +26,14 @@ class Layers:
             value: what it is applied to.
             key: the convolution's name in the state dict, without ``.weight``.
             shape: outputs, inputs and the kernel's height and width.
-            norm: the name of a batch normalisation that follows; it is folded into the
-                convolution, in float64: (w·x - mean)·g + b = (g·w)·x + (b - g·mean).
+            norm: the name of the batch normalisation that follows, if one does.
             stride: step in both directions, in pixels.
         """
         outputs, inputs, kernel = shape
-        filters = self.weights.take(f"{key}.weight", (outputs, inputs, kernel, kernel)).astype(np.float64)
-        values = [value]
-        bias = None
-        if norm:
-            gain, bias = self._gain_and_bias(norm, outputs)
-            filters = filters * gain[:, None, None, None]
-        values.append(self.graph.initializer(filters, f"{key}.weight"))
-        if bias is not None:
-            values.append(self.graph.initializer(bias, f"{key}.bias"))
-        return self.graph.node("Conv", values, strides=[stride, stride], pads=[kernel // 2] * 4)
+        filters = self.weights.take(f"{key}.weight", (outputs, inputs, kernel, kernel))
+        values = [value, self.graph.initializer(filters, f"{key}.weight")]
+        result = self.graph.node("Conv", values, strides=[stride, stride], pads=[kernel // 2] * 4)
+        return self.normalisation(result, norm, outputs) if norm else result
 
     def normalisation(self, value: str, key: str, channels: int) -> str:
         """Add a batch normalisation with its running statistics."""
@@ -68,12 +58,3 @@ class Layers:
         matrix = self.graph.initializer(self.weights.take(f"{key}.weight", (outputs, inputs)), f"{key}.weight")
         bias = self.graph.initializer(self.weights.take(f"{key}.bias", (outputs,)), f"{key}.bias")
         return self.graph.node("Gemm", [flat, matrix, bias], transB=1)
-
-    def _gain_and_bias(self, key: str, channels: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """Give a batch normalisation as ``gain·x + bias``."""
-        weight, bias, mean, variance = (
-            self.weights.take(f"{key}.{part}", (channels,)).astype(np.float64)
-            for part in ("weight", "bias", "running_mean", "running_var")
-        )
-        gain = weight / np.sqrt(variance + BATCH_NORM_EPSILON)
-        return gain, bias - gain * mean

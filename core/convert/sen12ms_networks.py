@@ -10,6 +10,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..errors import ModelError
+from .fold_batch_norm import fold_batch_norm
 from .onnx_graph import OnnxGraph
 from .sen12ms_layers import Layers
 from .torch_state import TorchWeights
@@ -92,6 +93,7 @@ def _start(name: str, weights: TorchWeights, channels: int) -> tuple[OnnxGraph, 
 
 def _finish(graph: OnnxGraph, layers: Layers, value: str, classes: int, network: str) -> OnnxGraph:
     layers.weights.refuse_leftovers(network)
+    fold_batch_norm(graph)
     graph.output(value, ("batch", classes), "logits")
     return graph
 

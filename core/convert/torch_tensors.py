@@ -169,6 +169,7 @@ _IGNORED_CALLS = (
     "numpy._core.multiarray._reconstruct",
     "numpy.dtype",
     "_codecs.encode",
+    "collections.Counter",
     "torch.device",
 )
 _IGNORED_NAMES = (

@@ -106,12 +106,19 @@ def test_the_reference_networks_have_the_published_number_of_weights(architectur
     assert shapes == dict(sen12ms_weights.SHAPES[architecture](3, 1000))
 
 
-def test_the_onnx_file_takes_any_batch_and_folds_normalisation(tmp_path: Path) -> None:
-    path = write_zip(tmp_path / "a_single.pth", sen12ms_weights.state_dict("ResNet50", 3, 10))
+@pytest.mark.parametrize(
+    ("architecture", "convolutions", "norms"),
+    # DenseNet121 keeps the 62 normalisations that come before their convolution
+    [("ResNet50", 53, 0), ("DenseNet121", 120, 62)],
+)
+def test_the_onnx_file_takes_any_batch_and_folds_normalisation(
+    architecture: str, convolutions: int, norms: int, tmp_path: Path
+) -> None:
+    path = write_zip(tmp_path / "a_single.pth", sen12ms_weights.state_dict(architecture, 3, 10))
     network = convert_sen12ms(path)
     model = onnx.load_from_string(network.onnx)
     operators = [node.op_type for node in model.graph.node]
-    assert (operators.count("Conv"), operators.count("BatchNormalization")) == (53, 0)
+    assert (operators.count("Conv"), operators.count("BatchNormalization")) == (convolutions, norms)
     assert (model.ir_version, [one.version for one in model.opset_import]) == (8, [17])
     patches = sen12ms_weights.patches(3)
     three = logits(network, np.concatenate([patches, patches[:1]]))

@@ -9,6 +9,7 @@ import os
 import pickle
 import struct
 import subprocess
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -196,9 +197,11 @@ def test_plain_data_comes_through_as_python_pickles_it() -> None:
 
 def test_numbers_beside_the_weights_are_left_aside() -> None:
     for protocol in (2, 4):
-        content = pickle.dumps({"best": np.float64(0.5), "curve": np.arange(3), "kept": 1}, protocol=protocol)
+        values = {"best": np.float64(0.5), "curve": np.arange(3), "steps": Counter([30, 60]), "kept": 1}
+        content = pickle.dumps(values, protocol=protocol)
         given = PickleMachine(io.BytesIO(content), "ok.pth", CALLS).load()
         assert given["kept"] == 1
+        assert given["steps"] == torch_pickle.Opaque("collections.Counter")
         assert given["best"] == torch_pickle.Opaque(given["best"].maker)
         assert given["best"].maker.endswith("multiarray.scalar")
         assert given["curve"].maker.endswith("multiarray._reconstruct")
