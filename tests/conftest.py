@@ -4,9 +4,17 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
+from osgeo import gdal, osr
+
+if TYPE_CHECKING:
+    from scene_mapper.core.card import ModelCard
+    from scene_mapper.tests.networks.linear import LinearNetwork
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -38,3 +46,64 @@ def shared_data() -> Path:
     if not folder.is_dir():
         pytest.skip(f"needs the shared data: there is no {folder} (SCENE_MAPPER_SHARED may name it)")
     return folder
+
+
+@pytest.fixture
+def write_raster(tmp_path: Path) -> Callable[..., Path]:
+    """Write an array (band, row, col) as a GeoTIFF and give its path."""
+    from scene_mapper.tests.networks.linear import SO2SAT_BANDS
+
+    def write(
+        values: np.ndarray,
+        names: tuple[str, ...] | None = SO2SAT_BANDS,
+        transform: tuple[float, ...] | None = (500_000.0, 10.0, 0.0, 4_000_000.0, 0.0, -10.0),
+        epsg: int = 32633,
+        nodata: float | None = None,
+        name: str = "scene.tif",
+    ) -> Path:
+        path = tmp_path / name
+        types = {"uint8": gdal.GDT_Byte, "uint16": gdal.GDT_UInt16, "float32": gdal.GDT_Float32}
+        bands, height, width = values.shape
+        dataset = gdal.GetDriverByName("GTiff").Create(str(path), width, height, bands, types[str(values.dtype)])
+        if transform:
+            dataset.SetGeoTransform(transform)
+            reference = osr.SpatialReference()
+            reference.ImportFromEPSG(epsg)
+            dataset.SetProjection(reference.ExportToWkt())
+        for number, band in enumerate(values, 1):
+            dataset.GetRasterBand(number).WriteArray(band)
+            if names and number <= len(names):
+                dataset.GetRasterBand(number).SetDescription(names[number - 1])
+            if nodata is not None:
+                dataset.GetRasterBand(number).SetNoDataValue(nodata)
+        dataset = None
+        return path
+
+    return write
+
+
+def random_dn(height: int, width: int, bands: int = 10, seed: int = 1) -> np.ndarray:
+    """Noise with the range of a Sentinel-2 scene, uint16, (band, row, col)."""
+    return np.random.default_rng(seed).integers(200, 4000, (bands, height, width)).astype(np.uint16)
+
+
+@pytest.fixture
+def scene_dn() -> Callable[..., np.ndarray]:
+    """Give `random_dn`."""
+    return random_dn
+
+
+@pytest.fixture(scope="session")
+def linear(tmp_path_factory: pytest.TempPathFactory) -> LinearNetwork:
+    """The linear network, as files with cards."""
+    from scene_mapper.tests.networks.linear import LinearNetwork
+
+    return LinearNetwork(tmp_path_factory.mktemp("linear"))
+
+
+@pytest.fixture(scope="session")
+def so2sat_resnet20(shared_data: Path) -> ModelCard:
+    """The published So2Sat ResNet20, imported from its own file into the tests' home."""
+    from scene_mapper.core.importing import import_network
+
+    return import_network(shared_data / "models" / "so2sat_s2_resnet20.h5")
