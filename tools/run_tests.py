@@ -49,13 +49,14 @@ def run_suite(suite: str, arguments: list[str]) -> tuple[Counter[str], str]:
 
 def main() -> int:
     """Run what was asked for, or all."""
-    asked, _, arguments = " ".join(sys.argv[1:]).partition("--")
+    cut = sys.argv.index("--") if "--" in sys.argv else len(sys.argv)
+    asked, arguments = sys.argv[1:cut], sys.argv[cut + 1 :]
     started = time.monotonic()
     total: Counter[str] = Counter()
     failures = []
-    for suite in asked.split() or SUITES:
+    for suite in asked or SUITES:
         if any(Path(ROOT, "tests", suite).rglob("test_*.py")):
-            counts, failure = run_suite(suite, arguments.split())
+            counts, failure = run_suite(suite, arguments)
             total += counts
             failures += [failure] if failure else []
         else:
