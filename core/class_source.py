@@ -91,7 +91,7 @@ def open_class_source(path: str, feedback: Feedback, band: int = 1, scheme: Clas
     if not 1 <= band <= dataset.RasterCount:
         raise RequestError(f"{path} has no band {band}.", f"Choose a band from 1 to {dataset.RasterCount}.")
     raster_band = dataset.GetRasterBand(band)
-    nodata = raster_band.GetNoDataValue()
+    nodata = raster_band.GetNoDataValue()  # before the names: it makes the GTiff driver read its sidecar
     names = raster_band.GetCategoryNames() or []
     counts = count_values(dataset, band, feedback)
     known = scheme or scheme_of(dataset) or scheme_of_names(names) or _scheme_of_table(raster_band, counts)
