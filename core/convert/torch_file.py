@@ -25,6 +25,8 @@ from .torch_pickle import DAMAGED_HINT, MAX_BYTES, PickleMachine
 from .torch_tensors import CALLS, Storage, Tensor, storage_of
 
 ZIP_START = b"PK\x03\x04"
+# What zipfile raises on damaged archives: wrong places, cut records, flags that it does not know.
+ZIP_ERRORS = (zipfile.BadZipFile, EOFError, OSError, ValueError, RuntimeError, struct.error)
 LEGACY_MAGIC = 0x1950A86A20F9469CFC6C
 LEGACY_PROTOCOL = 1001
 
@@ -92,7 +94,7 @@ def open_checkpoint(path: Path) -> Iterator[TorchCheckpoint]:
 def _open_zip(file: BinaryIO, name: str) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(file)
-    except (zipfile.BadZipFile, ValueError, struct.error, NotImplementedError) as error:
+    except ZIP_ERRORS as error:
         raise ModelError(f"{name} is damaged: {error}.", DAMAGED_HINT) from error
 
 
@@ -146,7 +148,7 @@ class _ZipStorages:
             )
         try:
             return self._archive.read(info)
-        except (zipfile.BadZipFile, EOFError) as error:
+        except ZIP_ERRORS as error:
             raise ModelError(f"{self._name} is damaged: {error}.", DAMAGED_HINT) from error
 
 

@@ -245,9 +245,10 @@ def test_a_tensor_cannot_reach_beyond_its_storage(tmp_path: Path) -> None:
             pass
 
 
-def test_damage_anywhere_gives_a_sentence_or_a_value_and_never_a_crash(tmp_path: Path) -> None:
+@pytest.mark.parametrize("form", ["zip", "legacy"])
+def test_damage_anywhere_gives_a_sentence_or_a_value_and_never_a_crash(form: str, tmp_path: Path) -> None:
     values = {"model_state_dict": {"w": np.arange(12, dtype=np.float32).reshape(3, 4)}, "epoch": 1}
-    whole = bytearray(WRITERS["legacy"](tmp_path / "whole.pth", values).read_bytes())
+    whole = bytearray(WRITERS[form](tmp_path / "whole.pth", values).read_bytes())
     random = np.random.RandomState(5)
     refused = 0
     for _ in range(800):
