@@ -11,7 +11,6 @@ from ..core.engine import MapResult, classify
 from ..core.feedback import Feedback
 from ..core.library import find_network
 from ..core.request import ALIGNMENTS, DEVICES, OFF_GRID, ClassifyRequest, Extent
-from ..core.schemes import ClassScheme
 from ..core.units import UNITS
 
 HELP = "make a map of scene classes from a Sentinel-2 raster"
@@ -33,6 +32,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--cell-align", choices=ALIGNMENTS, default="input", help="begin at the raster's corner, or at multiples"
     )
     parser.add_argument("--off-grid", choices=OFF_GRID, default="warp", help="what to do with pixels of another size")
+    parser.add_argument("--s1", default="", metavar="FILE", help="Sentinel-1 raster (VV, VH in dB), where needed")
+    parser.add_argument("--s1-bands", default="", metavar="VV=1,VH=2", help="which band is which in it")
+    parser.add_argument(
+        "--season", action="append", default=[], metavar="FILE", help="a further date of the same place; repeatable"
+    )
+    parser.add_argument("--simplify", action="store_true", help="17 IGBP classes to the 10 of the simplified scheme")
+    parser.add_argument("--labels", type=Path, metavar="FILE", help="also write the set of classes of each cell")
+    parser.add_argument("--threshold", type=float, help="probability from which a class is present (multi-label)")
     parser.add_argument("--confidence", type=Path, metavar="FILE", help="also write the largest probability, in %%")
     parser.add_argument("--probabilities", type=Path, metavar="FILE", help="also write all probabilities")
     parser.add_argument("--device", choices=DEVICES, default="auto", help="what computes (default: CUDA if it works)")
@@ -53,13 +60,19 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
         cell_size_m=args.cell_size,
         cell_align=args.cell_align,
         off_grid=args.off_grid,
+        seasons=tuple(args.season),
+        radar=args.s1,
+        radar_bands=args.s1_bands,
+        simplify=args.simplify,
+        labels=args.labels,
+        threshold=args.threshold,
         confidence=args.confidence,
         probabilities=args.probabilities,
         device=args.device,
         threads=args.threads,
         batch=args.batch,
     )
-    return _told(classify(request, feedback), card.scheme)
+    return _told(classify(request, feedback))
 
 
 def _extent(sides: list[float] | None, crs: str) -> Extent | None:
@@ -69,7 +82,8 @@ def _extent(sides: list[float] | None, crs: str) -> Extent | None:
     return Extent(xmin, ymin, xmax, ymax, crs)
 
 
-def _told(result: MapResult, scheme: ClassScheme) -> dict[str, Any]:
+def _told(result: MapResult) -> dict[str, Any]:
+    scheme = result.scheme
     areas = class_areas(result.counts, result.cell_area_m2, scheme)
     lines = [
         f"{scheme.legend_label(scheme.by_code(a.code)):<40}{a.cells:>9} cells {a.area_ha:>12,.0f} ha"
@@ -84,6 +98,7 @@ def _told(result: MapResult, scheme: ClassScheme) -> dict[str, Any]:
         "output": str(result.output),
         "confidence": str(result.confidence) if result.confidence else None,
         "probabilities": str(result.probabilities) if result.probabilities else None,
+        "labels": str(result.labels) if result.labels else None,
         "cells": result.n_cells,
         "nodata_cells": result.nodata_cells,
         "cell_area_m2": result.cell_area_m2,

@@ -79,7 +79,7 @@ def new_confidence_map(path: Path, geometry: MapGeometry, provenance: Mapping[st
         CONFIDENCE_NODATA,
         2,
     )
-    _describe(raster, ["confidence"])
+    name_bands(raster, ["confidence"])
     set_provenance(raster, provenance)
     return raster
 
@@ -90,7 +90,7 @@ def new_probability_map(
     """Begin a map of probabilities: a Float32 band a class, 0 to 1, named, nodata -1."""
     shape = (len(scheme), geometry.rows, geometry.cols)
     raster = NewRaster(path, shape, "float32", geometry.transform, geometry.crs_wkt, PROBABILITY_NODATA, 3)
-    _describe(raster, [scheme.legend_label(c) for c in scheme.classes])
+    name_bands(raster, [scheme.legend_label(c) for c in scheme.classes])
     set_provenance(raster, {**provenance, "SCHEME": scheme.id})
     return raster
 
@@ -119,7 +119,8 @@ def count_codes(codes: NDArray[np.uint8]) -> NDArray[np.int64]:
     return np.bincount(codes.ravel(), minlength=256)
 
 
-def _describe(raster: NewRaster, names: list[str]) -> None:
+def name_bands(raster: NewRaster, names: list[str]) -> None:
+    """Name the bands of a raster that is being written."""
     dataset = raster.dataset
     assert dataset is not None
     for number, name in enumerate(names, 1):

@@ -59,8 +59,14 @@ class ClassifyRequest:
         cell_align: "input": the first cell begins at the raster's upper-left corner;
             "crs": cells lie at multiples of their size in the CRS.
         off_grid: "warp" a raster that has not the network's pixels, or "refuse" it.
-        confidence: a second raster to write, or None.
-        probabilities: a third one, or None.
+        seasons: further rasters of the same place; the networks' probabilities are averaged.
+        radar: the Sentinel-1 raster that a network with VV and VH needs, or "".
+        radar_bands: the user's band mapping of it, or "" to go by name.
+        simplify: turn the 17 IGBP classes of the network into the simplified scheme.
+        threshold: the probability from which a class counts as present, or None for the card's.
+        confidence: also write the largest probability here, or None.
+        probabilities: also write all probabilities here, or None.
+        labels: also write the set of classes present here, or None.
         device: "auto", "cpu" or "cuda".
         threads: of the computation; 0 for as many as there are cores.
         batch: patches at once; 0 for what is fastest here.
@@ -78,8 +84,14 @@ class ClassifyRequest:
     cell_size_m: float | None = None
     cell_align: str = "input"
     off_grid: str = "warp"
+    seasons: tuple[str, ...] = ()
+    radar: str = ""
+    radar_bands: str = ""
+    simplify: bool = False
+    threshold: float | None = None
     confidence: Path | None = None
     probabilities: Path | None = None
+    labels: Path | None = None
     device: str = "auto"
     threads: int = 0
     batch: int = 0
@@ -106,11 +118,18 @@ class ClassifyRequest:
         ):
             if number < 0:
                 raise RequestError(f"{name} is {number}.", "Give 0 (choose for me) or a positive number.")
+        if self.threshold is not None and not 0 < self.threshold < 1:
+            raise RequestError(f"The threshold is {self.threshold:g}.", "Give a probability between 0 and 1.")
         outputs = [p.resolve() for p in self.outputs]
         if len(set(outputs)) != len(outputs):
             raise RequestError("Two outputs have the same name.", "Give each output a file of its own.")
 
     @property
+    def inputs(self) -> tuple[str, ...]:
+        """The files that the run reads and must not touch."""
+        return tuple(s for s in (self.source, *self.seasons, self.radar, str(self.card.model_path)) if s)
+
+    @property
     def outputs(self) -> tuple[Path, ...]:
         """The files that will be written."""
-        return tuple(p for p in (self.output, self.confidence, self.probabilities) if p is not None)
+        return tuple(p for p in (self.output, self.confidence, self.probabilities, self.labels) if p is not None)

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from .feedback import Feedback, stop_if_cancelled
 from .fill import fill_patches
-from .plan import CellGrid
+from .grid import CellGrid
 from .session import Network
 from .windows import StripWindow
 

@@ -44,6 +44,7 @@ class RasterSource:
         nodata: of each band, as stored, or None.
         masked: whether the file carries a mask or alpha band.
         resampled: how it was brought to another grid, a clause; "" if it was not.
+        nan_is_nodata: whether NaN means no data; if not, it is the number 0 to the network.
     """
 
     path: str
@@ -57,6 +58,7 @@ class RasterSource:
     nodata: tuple[float | None, ...]
     masked: bool
     resampled: str = ""
+    nan_is_nodata: bool = True
 
     @property
     def band_names(self) -> tuple[str, ...]:
@@ -109,7 +111,7 @@ class SourceReader:
                 valid &= band != nodata
             elif nodata == 0:
                 valid &= band != 0
-        if values.dtype.kind == "f":
+        if values.dtype.kind == "f" and self._source.nan_is_nodata:
             valid &= np.isfinite(values).all(axis=0)
         if self._source.masked:
             mask = self._dataset.GetRasterBand(self._numbers[0]).GetMaskBand()

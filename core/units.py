@@ -40,6 +40,7 @@ class PixelUnits:
         name: "DN", "DN with offset" or "reflectance".
         why: how that is known, a clause.
         assumed: True if nothing said so.
+        linear_power: radar backscatter as a ratio, which becomes decibels: ``10 log10(value)``.
     """
 
     gain: float
@@ -47,6 +48,7 @@ class PixelUnits:
     name: str
     why: str
     assumed: bool = False
+    linear_power: bool = False
 
 
 def given_units(units: str) -> PixelUnits:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
-from osgeo import gdal
+from osgeo import gdal, osr
 
 from .bands import BandMatch
 from .errors import InputError
-from .ground import ground_pixel_m, spatial_reference, to_lon_lat, utm_epsg
+from .ground import apply_transform, ground_pixel_m, invert_transform, spatial_reference, to_lon_lat, utm_epsg
 from .raster_io import open_raster, quiet_gdal
 from .source import RasterSource
 
@@ -56,21 +57,84 @@ def warp_to_ground(source: RasterSource, pixel_size_m: float, keep_crs: bool = F
         InputError: the raster cannot be warped there.
     """
     col, row = source.width / 2, source.height / 2
-    x = source.transform[0] + col * source.transform[1] + row * source.transform[2]
-    y = source.transform[3] + col * source.transform[4] + row * source.transform[5]
-    lon, lat = to_lon_lat(source.crs_wkt, x, y)
+    lon, lat = to_lon_lat(source.crs_wkt, *apply_transform(source.transform, col, row))
     if not (math.isfinite(lon) and abs(lat) <= 84.0):
         raise InputError(
             f"{source.given} lies where there is no UTM zone.",
             "Warp it to a CRS in metres with 10 m pixels yourself.",
         )
     target = source.crs_wkt if keep_crs else spatial_reference(f"EPSG:{utm_epsg(lon, lat)}").ExportToWkt()
-    text = _warped_vrt(_only_needed_bands(source), source, target, pixel_size_m)
-    dataset = open_raster(text)
+    text = _warped_vrt(
+        _only_needed_bands(source),
+        source,
+        target,
+        xRes=pixel_size_m,
+        yRes=pixel_size_m,
+        targetAlignedPixels=True,
+    )
     where = "its own CRS" if keep_crs else f"EPSG:{utm_epsg(lon, lat)}"
+    return _on_new_grid(source, text, f"warped to {pixel_size_m:g} m in {where}, bilinear")
+
+
+def warp_onto(source: RasterSource, reference: RasterSource) -> RasterSource:
+    """Warp a raster onto another one's pixels, bilinearly; give it back as it is if it lies on them.
+
+    Args:
+        source: the raster, of the same place.
+        reference: the raster with the grid.
+
+    Raises:
+        InputError: the two do not overlap, or one of them has no georeference and their sizes differ.
+    """
+    size = (source.width, source.height) == (reference.width, reference.height)
+    if not source.crs_wkt or not reference.crs_wkt:
+        if size and source.crs_wkt == reference.crs_wkt:
+            return source
+        raise InputError(
+            f"{source.given} and {reference.given} cannot be brought together: a CRS is missing.",
+            "Assign the CRS that they have (in QGIS: 'Assign projection').",
+        )
+    same_crs = spatial_reference(source.crs_wkt).IsSame(spatial_reference(reference.crs_wkt))
+    if size and same_crs and all(abs(a - b) < 1e-6 for a, b in zip(source.transform, reference.transform)):
+        return source
+    if not _overlaps(source, reference):
+        raise InputError(f"{source.given} does not overlap {reference.given}.", "Choose a raster of the same place.")
+    t = reference.transform
+    if t[2] or t[4]:
+        raise InputError(f"{reference.given} is rotated: nothing can be warped onto it.", "Warp it to north up first.")
+    right, bottom = t[0] + reference.width * t[1], t[3] + reference.height * t[5]
+    text = _warped_vrt(
+        _only_needed_bands(source),
+        source,
+        reference.crs_wkt,
+        outputBounds=(t[0], bottom, right, t[3]),
+        width=reference.width,
+        height=reference.height,
+    )
+    return _on_new_grid(source, text, f"warped onto {Path(reference.given).name}, bilinear")
+
+
+def _overlaps(source: RasterSource, reference: RasterSource) -> bool:
+    """Tell whether two rasters' bounding boxes meet, in the reference's pixels."""
+    transformation = osr.CoordinateTransformation(
+        spatial_reference(source.crs_wkt), spatial_reference(reference.crs_wkt)
+    )
+    steps = [i / 8 for i in range(9)]
+    points = [
+        apply_transform(source.transform, source.width * along, source.height * down)
+        for along in steps
+        for down in steps
+    ]
+    pixels = [invert_transform(reference.transform, x, y) for x, y, _ in transformation.TransformPoints(points)]
+    cols, rows = [p[0] for p in pixels], [p[1] for p in pixels]
+    return min(cols) < reference.width and max(cols) > 0 and min(rows) < reference.height and max(rows) > 0
+
+
+def _on_new_grid(source: RasterSource, vrt_text: str, how: str) -> RasterSource:
+    dataset = open_raster(vrt_text)
     return replace(
         source,
-        path=text,
+        path=vrt_text,
         bands=tuple(BandMatch(b.name, i, b.how) for i, b in enumerate(source.bands, 1)),
         width=dataset.RasterXSize,
         height=dataset.RasterYSize,
@@ -78,7 +142,7 @@ def warp_to_ground(source: RasterSource, pixel_size_m: float, keep_crs: bool = F
         crs_wkt=dataset.GetProjection(),
         nodata=(None,) * len(source.bands),
         masked=True,
-        resampled=f"warped to {pixel_size_m:g} m in {where}, bilinear",
+        resampled=how,
     )
 
 
@@ -91,20 +155,18 @@ def _only_needed_bands(source: RasterSource) -> str:
     return str(selected.GetMetadata("xml:VRT")[0])
 
 
-def _warped_vrt(vrt_text: str, source: RasterSource, target_wkt: str, pixel_size_m: float) -> str:
+def _warped_vrt(vrt_text: str, source: RasterSource, target_wkt: str, **grid: Any) -> str:
     # Where no nodata is declared, 0 in all bands is Sentinel-2's mark of no data.
     nodata = " ".join(f"{0 if n is None else n:g}" for n in source.nodata)
     options = gdal.WarpOptions(
         format="VRT",
         dstSRS=target_wkt,
-        xRes=pixel_size_m,
-        yRes=pixel_size_m,
-        targetAlignedPixels=True,
         resampleAlg="bilinear",
         srcNodata=nodata,
         dstAlpha=True,
         multithread=True,
         warpOptions=["UNIFIED_SRC_NODATA=YES", "NUM_THREADS=ALL_CPUS"],
+        **grid,
     )
     with quiet_gdal() as messages:
         try:

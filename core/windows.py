@@ -14,9 +14,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .card import BandScaling
-from .plan import CellGrid, Plan, Strip
-from .source import SourceReader
+from .grid import CellGrid, Strip
+from .plan import Plan
+from .source import RasterSource, SourceReader
 from .units import PixelUnits
+
+_LEAST_POWER = np.float32(1e-10)  # -100 dB: far below any radar's noise
 
 
 @dataclass(frozen=True)
@@ -39,97 +42,126 @@ class StripWindow:
     touched: NDArray[np.bool_]
 
 
-class WindowReader:
-    """Reads a plan's strips in order. Belongs to one thread."""
+class RowBuffer:
+    """A raster's rows in order, each read once."""
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, source: RasterSource, first_col: int, width: int) -> None:
+        self.source = source
+        self._reader = SourceReader(source)
+        self._first_col, self._width = first_col, width
+        self._row = 0
+        self._values: NDArray[Any] | None = None
+        self._valid: NDArray[np.bool_] = np.empty((0, width), bool)
+
+    def rows(self, start: int, stop: int) -> tuple[NDArray[Any], NDArray[np.bool_]]:
+        """Give rows [start, stop): values (band, row, col) and validity (row, col).
+
+        Raises:
+            InputError: the raster is broken there.
+        """
+        held_stop = self._row + len(self._valid)
+        if self._values is None or not self._row <= start <= held_stop:
+            self._row, held_stop, self._values = start, start, None
+        if stop > held_stop:
+            values, valid = self._reader.read(held_stop, self._first_col, stop - held_stop, self._width)
+            if self._values is None:
+                self._values, self._valid = values, valid
+            else:
+                keep = start - self._row
+                self._values = np.concatenate([self._values[:, keep:], values], axis=1)
+                self._valid = np.concatenate([self._valid[keep:], valid])
+                self._row = start
+        assert self._values is not None  # for the type checker: rows were read or held
+        span = slice(start - self._row, stop - self._row)
+        return self._values[:, span], self._valid[span]
+
+
+class WindowReader:
+    """Reads a plan's strips in order. Belongs to one thread.
+
+    Args:
+        plan: the plan.
+        sources: the rasters of one season, all on the plan's grid of pixels.
+    """
+
+    def __init__(self, plan: Plan, sources: tuple[RasterSource, ...]) -> None:
         self._plan = plan
-        self._reader = SourceReader(plan.source)
         start, stop = plan.grid.patch_span(0, plan.grid.cols, plan.grid.first_col_px)
         cols = reflect(np.arange(start, stop), plan.source.width)
-        self._first_col, self._width = int(cols.min()), int(cols.max() - cols.min() + 1)
-        self._cols = cols - self._first_col
-        self._held_row = 0
-        self._held: NDArray[Any] | None = None
-        self._held_valid: NDArray[np.bool_] = np.empty((0, self._width), bool)
+        first_col = int(cols.min())
+        self._buffers = [RowBuffer(s, first_col, int(cols.max()) - first_col + 1) for s in sources]
+        self._cols = cols - first_col
 
     def window(self, strip: Strip) -> StripWindow:
         """Read a strip and bring it into the network's form.
 
         Raises:
-            InputError: the raster is broken there.
+            InputError: a raster is broken there.
         """
         grid = self._plan.grid
         start, stop = grid.patch_span(strip.first_row, strip.rows, grid.first_row_px)
         rows = reflect(np.arange(start, stop), self._plan.source.height)
-        values, valid = self._rows(int(rows.min()), int(rows.max()) + 1)
-        rows -= rows.min()
-        compute = self._cells_with_data(strip, start, valid[np.ix_(rows, self._cols)])
-        if valid.all():
-            window_valid, touched = None, np.zeros((strip.rows, grid.cols), bool)
-        else:
-            window_valid = valid[np.ix_(rows, self._cols)]
-            touched = _any_in_patches(~window_valid, grid)
+        first, last = int(rows.min()), int(rows.max())
+        read = [buffer.rows(first, last + 1) for buffer in self._buffers]
+        rows = rows - first
+        valid = read[0][1]
+        for _, other in read[1:]:
+            valid = valid & other
+        whole = bool(valid.all())
+        window_valid = np.ones((len(rows), len(self._cols)), bool) if whole else valid[np.ix_(rows, self._cols)]
+        compute = cells_with_data(self._plan, strip, start, window_valid)
+        touched = np.zeros_like(compute) if whole else _any_in_patches(~window_valid, grid)
         # No cell asked for: the pixels are not worth bringing into form.
-        pixels = self._in_form(values, rows) if compute.any() else np.empty((0, 0, 0), np.float32)
-        return StripWindow(strip, pixels, window_valid, compute, touched)
+        pixels = self._in_form([v for v, _ in read], rows) if compute.any() else np.empty((0, 0, 0), np.float32)
+        return StripWindow(strip, pixels, None if whole else window_valid, compute, touched)
 
-    def _rows(self, start: int, stop: int) -> tuple[NDArray[Any], NDArray[np.bool_]]:
-        """Give raster rows [start, stop), reading only those not held from the last strip."""
-        held_stop = self._held_row + (0 if self._held is None else self._held.shape[1])
-        if self._held is None or not self._held_row <= start <= held_stop:
-            self._held_row, held_stop = start, start
-            self._held = None
-        if stop > held_stop:
-            values, valid = self._reader.read(held_stop, self._first_col, stop - held_stop, self._width)
-            if self._held is None:
-                self._held, self._held_valid = values, valid
-            else:
-                keep = start - self._held_row
-                self._held = np.concatenate([self._held[:, keep:], values], axis=1)
-                self._held_valid = np.concatenate([self._held_valid[keep:], valid])
-                self._held_row = start
-        assert self._held is not None  # for the type checker: rows were read or held
-        span = slice(start - self._held_row, stop - self._held_row)
-        return self._held[:, span], self._held_valid[span]
-
-    def _cells_with_data(self, strip: Strip, first_px: int, valid: NDArray[np.bool_]) -> NDArray[np.bool_]:
-        """Tell which cells hold data on at least half of their own ground inside the raster."""
-        grid, source = self._plan.grid, self._plan.source
-        row_start, row_stop = grid.cell_span(strip.first_row, strip.rows, grid.first_row_px)
-        col_start, col_stop = grid.cell_span(0, grid.cols, grid.first_col_px)
-        inside = np.outer(
-            [0 <= r < source.height for r in range(row_start, row_stop)],
-            [0 <= c < source.width for c in range(col_start, col_stop)],
-        )
-        data = np.zeros_like(inside)
-        # A patch smaller than its cell leaves ground unread; only what is read can be judged.
-        first_col_px = grid.patch_span(0, 1, grid.first_col_px)[0]
-        top, left = max(row_start, first_px), max(col_start, first_col_px)
-        bottom, right = min(row_stop, first_px + valid.shape[0]), min(col_stop, first_col_px + valid.shape[1])
-        read = (slice(top - row_start, bottom - row_start), slice(left - col_start, right - col_start))
-        data[read] = valid[top - first_px : bottom - first_px, left - first_col_px : right - first_col_px]
-        known = np.zeros_like(inside)
-        known[read] = True
-        has_data = 2 * _per_cell(data & inside & known, grid) >= _per_cell(inside & known, grid)
-        wanted = self._plan.wanted
-        if wanted is not None:
-            has_data &= wanted[strip.first_row : strip.first_row + strip.rows]
-        return has_data
-
-    def _in_form(self, values: NDArray[Any], rows: NDArray[np.intp]) -> NDArray[np.float32]:
-        card, source = self._plan.card, self._plan.source
-        height, width, n_bands = len(rows), len(self._cols), len(values)
-        shape = (height, width, n_bands) if card.layout == "NHWC" else (n_bands, height, width)
-        pixels = np.empty(shape, np.float32)
+    def _in_form(self, values: list[NDArray[Any]], rows: NDArray[np.intp]) -> NDArray[np.float32]:
+        """Put the bands into the network's order and scale, with the reflected margins."""
+        card = self._plan.card
+        height, width, n_bands = len(rows), len(self._cols), len(card.bands)
+        by_last = card.layout == "NHWC"
+        pixels = np.empty((height, width, n_bands) if by_last else (n_bands, height, width), np.float32)
         straight = _is_straight(rows) and _is_straight(self._cols)
-        for i, (units, scaling) in enumerate(zip(source.units, card.scaling)):
-            band = values[i] if straight else values[i][np.ix_(rows, self._cols)]
-            if straight:
-                band = band[rows[0] : rows[-1] + 1, self._cols[0] : self._cols[-1] + 1]
-            target = pixels[:, :, i] if card.layout == "NHWC" else pixels[i]
-            scale_band(band, units, scaling, target)
+        inner = (slice(rows[0], rows[-1] + 1), slice(self._cols[0], self._cols[-1] + 1))
+        for buffer, stored in zip(self._buffers, values):
+            for match, units, band in zip(buffer.source.bands, buffer.source.units, stored):
+                index = card.bands.index(match.name)
+                window = band[inner] if straight else band[np.ix_(rows, self._cols)]
+                scale_band(window, units, card.scaling[index], pixels[:, :, index] if by_last else pixels[index])
         return pixels
+
+
+def cells_with_data(plan: Plan, strip: Strip, first_row_px: int, valid: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Tell which cells of a strip are to be computed.
+
+    A cell is, if it is asked for and at least half of its own ground inside the raster holds data.
+
+    Args:
+        plan: the plan.
+        strip: the strip.
+        first_row_px: the raster row at which the window begins.
+        valid: which pixels of the strip's window are valid, (height, width).
+
+    Returns:
+        (rows, cols).
+    """
+    grid, source = plan.grid, plan.source
+    row_start, row_stop = grid.cell_span(strip.first_row, strip.rows, grid.first_row_px)
+    col_start, col_stop = grid.cell_span(0, grid.cols, grid.first_col_px)
+    first_col_px = grid.patch_span(0, 1, grid.first_col_px)[0]
+    # Where a patch is smaller than its cell some ground is not read; only what is read can be judged.
+    top, left = max(row_start, first_row_px, 0), max(col_start, first_col_px, 0)
+    bottom = min(row_stop, first_row_px + valid.shape[0], source.height)
+    right = min(col_stop, first_col_px + valid.shape[1], source.width)
+    ground = np.zeros((2, row_stop - row_start, col_stop - col_start), bool)  # known, and with data
+    judged = (slice(top - row_start, bottom - row_start), slice(left - col_start, right - col_start))
+    ground[0][judged] = True
+    ground[1][judged] = valid[top - first_row_px : bottom - first_row_px, left - first_col_px : right - first_col_px]
+    known, with_data = _per_cell(ground[0], grid), _per_cell(ground[1], grid)
+    has_data: NDArray[np.bool_] = (2 * with_data >= known) & (with_data > 0)
+    if plan.wanted is not None:
+        has_data &= plan.wanted[strip.first_row : strip.first_row + strip.rows]
+    return has_data
 
 
 def reflect(index: NDArray[np.intp], size: int) -> NDArray[np.intp]:
@@ -150,17 +182,22 @@ def reflect(index: NDArray[np.intp], size: int) -> NDArray[np.intp]:
 
 
 def scale_band(values: NDArray[Any], units: PixelUnits, scaling: BandScaling, out: NDArray[np.float32]) -> None:
-    """Bring stored numbers into the network's scale: DN first, then the card's scaling.
+    """Bring stored numbers into the network's scale: DN (or dB) first, then the card's scaling.
 
     Args:
         values: as stored, (height, width).
-        units: how they become DN.
+        units: how they become DN or dB.
         scaling: what the network wants.
         out: where to, float32, (height, width).
     """
     np.copyto(out, values, casting="unsafe")
+    if units.linear_power:
+        np.multiply(np.log10(np.maximum(out, _LEAST_POWER)), np.float32(10), out=out)
     if units.gain != 1.0:
         out *= np.float32(units.gain)
+    if values.dtype.kind == "f":
+        # SEN12MS: a radar pixel without a number is 0 dB. Optical ones are nodata and filled later.
+        np.nan_to_num(out, copy=False, nan=0.0, posinf=0.0, neginf=0.0)
     if scaling.clip is not None:
         out += np.float32(units.bias)
         np.clip(out, *scaling.clip, out=out)

@@ -26,7 +26,7 @@ def test_classify_writes_a_map_and_tells(linear, write_raster, scene_dn, tmp_pat
     assert done.returncode == 0, done.stderr
     assert "100 cells in" in done.stdout
     assert "LCZ" in done.stdout
-    assert "Units: DN" in done.stderr
+    assert "Units of scene.tif: DN" in done.stderr
     assert (tmp_path / "map.tif").is_file()
     assert (tmp_path / "map.qml").is_file()
 

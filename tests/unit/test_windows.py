@@ -28,7 +28,7 @@ def test_every_pixel_is_read_once(linear, write_raster, scene_dn, tmp_path, monk
         return read(self, row, col, height, width)
 
     monkeypatch.setattr(SourceReader, "read", counted)
-    reader = WindowReader(plan)
+    reader = WindowReader(plan, plan.seasons[0])
     for strip in plan.strips:
         reader.window(strip)
     times = np.zeros((203, 57), int)
