@@ -7,15 +7,16 @@ type cannot hold. `recognise` finds out by the values that are there, and says w
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from .class_names import ClassNames
 from .errors import InputError, RequestError
-from .schemes import LCZ, NODATA_CODE, SCHEMES, ClassScheme, scheme_by_id
+from .schemes import LCZ, NODATA_CODE, ClassScheme, scheme_by_id
 
 LCZ_CODINGS: dict[str, tuple[int, ...]] = {
     "1-17": tuple(range(1, 18)),
@@ -25,6 +26,10 @@ LCZ_CODINGS: dict[str, tuple[int, ...]] = {
 _CODING_TITLES = {"1-17": "1–17", "101-107": "1–10 and 101–107 (UMEP, GeoClimate)"}
 NATIVE = "native"
 """The coding of a scheme whose codes stand in the raster as they are."""
+TABLE = "table"
+"""The coding of a raster whose values mean what its attribute table says."""
+ABSENT = -1
+"""The value of a class that has none."""
 _USUAL_NONE = (0, NODATA_CODE)
 _SHOWN_VALUES = 8
 
@@ -35,8 +40,8 @@ class ClassCoding:
 
     Attributes:
         scheme: the classes, with our own codes.
-        coding: a key of `LCZ_CODINGS`, or `NATIVE`.
-        values: the raster's value of each class, by output index.
+        coding: a key of `LCZ_CODINGS`, `NATIVE` or `TABLE`.
+        values: the raster's value of each class, by output index; `ABSENT` for none.
         none_values: further values that hold no class: declared, or met in the raster.
         notes: what was found and assumed, sentences for the log.
     """
@@ -49,7 +54,7 @@ class ClassCoding:
 
     def legend(self) -> ClassScheme:
         """Give the scheme with the raster's values for codes, as a legend of that raster needs it."""
-        classes = tuple(replace(c, code=v) for c, v in zip(self.scheme.classes, self.values))
+        classes = tuple(replace(c, code=v) for c, v in zip(self.scheme.classes, self.values) if v != ABSENT)
         return replace(self.scheme, classes=classes)
 
     def codes(self, values: NDArray[Any]) -> NDArray[np.uint8]:
@@ -62,7 +67,9 @@ class ClassCoding:
             uint8 of the same shape; `NODATA_CODE` where there is no class.
         """
         table = np.full(256, NODATA_CODE, np.uint8)
-        table[list(self.values)] = self.scheme.codes
+        for value, code in zip(self.values, self.scheme.codes):
+            if value != ABSENT:
+                table[value] = code
         with np.errstate(invalid="ignore"):
             whole = (values >= 0) & (values <= NODATA_CODE) & (values == np.floor(values))
         codes: NDArray[np.uint8] = table[np.where(whole, values, 0).astype(np.uint8)]
@@ -108,33 +115,58 @@ def recognise(
     Raises:
         InputError: no coding fits the values.
     """
-    present = set(counts) - {nodata}
     coding = given_coding(scheme or LCZ)
     notes = [] if scheme else ["The file does not name its classes: taken as Local Climate Zones."]
     if coding.scheme is LCZ:
-        if present & set(LCZ_CODINGS["101-107"][10:]):
+        if (set(counts) - {nodata}) & set(LCZ_CODINGS["101-107"][10:]):
             coding = given_coding(LCZ, "101-107")
         notes.append("LCZ coding " + _CODING_TITLES[coding.coding] + ".")
+    return fitted(replace(coding, notes=tuple(notes)), counts, nodata)
+
+
+def coding_of_names(texts: Mapping[int, str], scheme: ClassScheme) -> ClassCoding:
+    """Make the coding that a file's own table of names tells.
+
+    Args:
+        texts: value to name; names that are no class of the scheme are left alone.
+        scheme: the classes.
+
+    Raises:
+        InputError: two values have the same class.
+    """
+    names = ClassNames(scheme)
+    code_of = {value: code for value, text in texts.items() if (code := names.code(text)) >= 0}
+    for name in LCZ_CODINGS if scheme is LCZ else [NATIVE]:
+        usual = given_coding(scheme, name)
+        if code_of.items() <= dict(zip(usual.values, scheme.codes)).items():
+            return replace(usual, notes=("The file names its classes.",))
+    value_of = {code: value for value, code in code_of.items()}
+    if len(value_of) < len(code_of):
+        raise InputError(
+            "The file's table gives several values the same class.", "Give every class one value, or drop the table."
+        )
+    note = "The file's own table tells which value is which class: the values are no codes."
+    return ClassCoding(scheme, TABLE, tuple(value_of.get(code, ABSENT) for code in scheme.codes), (), (note,))
+
+
+def fitted(coding: ClassCoding, counts: Mapping[float, int], nodata: float | None = None) -> ClassCoding:
+    """Check a coding against the values that are there, and note which of them hold no class.
+
+    Args:
+        coding: the coding.
+        counts: how many pixels hold each value.
+        nodata: the value that the file declares to hold nothing.
+
+    Raises:
+        InputError: it does not fit.
+    """
+    present = set(counts) - {nodata}
     left = present - set(coding.values)
     if left == present or not all(v in _USUAL_NONE or v < 0 for v in left):
         raise _unknown(counts, present, coding)
-    notes += [f"Value {v:g} ({counts[v]:,} pixels) is read as 'no class'." for v in sorted(left)]
+    notes = [*coding.notes, *(f"Value {v:g} ({counts[v]:,} pixels) is read as 'no class'." for v in sorted(left))]
     declared = {v for v in (nodata,) if v is not None}
     return replace(coding, none_values=tuple(sorted(left | declared)), notes=tuple(notes))
-
-
-def scheme_of_names(names: Sequence[str]) -> ClassScheme | None:
-    """Find the scheme whose names a file's category names are, or None.
-
-    Args:
-        names: as GDAL gives them, by value from 0; "" where a value has no name.
-    """
-    given = {name.strip().lower() for name in names if name.strip()}
-    for scheme in SCHEMES.values():
-        own = {text.lower() for c in scheme.classes for text in (c.name, scheme.legend_label(c))}
-        if given and len(given & own) >= len(given) / 2:
-            return scheme
-    return None
 
 
 def _unknown(counts: Mapping[float, int], present: set[float], coding: ClassCoding) -> InputError:

@@ -16,12 +16,14 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal
 
-from .class_coding import ClassCoding, recognise, scheme_of_names
+from .attribute_table import value_texts
+from .class_coding import ClassCoding, coding_of_names, fitted, recognise
 from .class_map import MapGeometry, read_provenance, scheme_of
+from .class_names import ClassNames
 from .errors import InputError, RequestError
 from .feedback import Feedback, stop_if_cancelled
 from .raster_io import open_raster, read_window
-from .schemes import NODATA_CODE, ClassScheme, SceneClass, custom_scheme
+from .schemes import NODATA_CODE, SCHEMES, ClassScheme, SceneClass, custom_scheme
 
 CELLS_PER_STRIP = 4_000_000
 _MOST_VALUES = 300
@@ -92,10 +94,13 @@ def open_class_source(path: str, feedback: Feedback, band: int = 1, scheme: Clas
         raise RequestError(f"{path} has no band {band}.", f"Choose a band from 1 to {dataset.RasterCount}.")
     raster_band = dataset.GetRasterBand(band)
     nodata = raster_band.GetNoDataValue()  # before the names: it makes the GTiff driver read its sidecar
-    names = raster_band.GetCategoryNames() or []
     counts = count_values(dataset, band, feedback)
-    known = scheme or scheme_of(dataset) or scheme_of_names(names) or _scheme_of_table(raster_band, counts)
-    found = recognise(counts, nodata, known)
+    known = scheme or scheme_of(dataset)
+    named = _coding_by_names(path, raster_band, known)
+    if named is not None:
+        found = fitted(named, counts, nodata)
+    else:
+        found = recognise(counts, nodata, known or _own_scheme(raster_band, counts))
     if nodata is not None and not _can_hold(raster_band, nodata):
         feedback.pushInfo(f"The file declares nodata {nodata:g}, which its data type cannot hold.")
     for note in found.notes:
@@ -148,7 +153,16 @@ def _can_hold(band: gdal.Band, value: float) -> bool:
     return bool(low <= value <= high or np.isnan(value))
 
 
-def _scheme_of_table(band: gdal.Band, counts: dict[float, int]) -> ClassScheme | None:
+def _coding_by_names(path: str, band: gdal.Band, scheme: ClassScheme | None) -> ClassCoding | None:
+    """Read the coding from what the file calls its values, if it names classes of a scheme we know."""
+    for candidate in [scheme] if scheme else SCHEMES.values():
+        texts, _ = value_texts(path, band, ClassNames(candidate))
+        if texts:
+            return coding_of_names(texts, candidate)
+    return None
+
+
+def _own_scheme(band: gdal.Band, counts: dict[float, int]) -> ClassScheme | None:
     """Make a scheme of a file's own category names, where they name all values that stand in it."""
     names = band.GetCategoryNames() or []
     nodata = band.GetNoDataValue()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import numpy as np
 import pytest
 from osgeo import gdal
 
-from scene_mapper.core.class_coding import given_coding, recognise, scheme_of_names
+from scene_mapper.core.class_coding import coding_of_names, given_coding, recognise
 from scene_mapper.core.class_map import MapGeometry, new_class_map
 from scene_mapper.core.class_source import count_values, open_class_source, strips
 from scene_mapper.core.errors import InputError, RequestError
@@ -104,14 +105,38 @@ def test_our_own_maps_say_their_scheme(tmp_path: Path) -> None:
 
 
 def test_names_in_the_file_tell_the_scheme(tmp_path: Path) -> None:
-    assert scheme_of_names(IGBP.category_names()) is IGBP
-    assert scheme_of_names(["", "Oak", "Beech"]) is None
     dataset = write(tmp_path / "trees.tif", np.array([[1, 2, 3]], np.uint8), 3)
     dataset.GetRasterBand(1).SetCategoryNames(["", "Oak", "Beech"])
     del dataset
     source = open_class_source(str(tmp_path / "trees.tif"), SilentFeedback())
     assert [(c.code, c.name) for c in source.scheme.classes] == [(1, "Oak"), (2, "Beech")]
     assert source.read(0, 1).tolist() == [[1, 2, 255]]
+
+
+def test_a_table_goes_before_the_values(tmp_path: Path) -> None:
+    ranks = {1: "Document/lcz10", 2: "Document/lcz8", 3: "Document/lcz17"}
+    coding = coding_of_names(ranks, LCZ)
+    assert coding.codes(np.array([1, 2, 3, 4])).tolist() == [10, 8, 17, 255]
+    assert coding.legend().codes == (2, 1, 3)
+    assert coding.legend().legend_label(coding.legend().by_code(3)) == "LCZ G: Water"
+    assert coding_of_names({101: "LCZ A", 3: "3"}, LCZ).coding == "101-107"
+    with pytest.raises(InputError, match="several values the same class"):
+        coding_of_names({1: "lcz10", 2: "LCZ 10"}, LCZ)
+    dataset = write(tmp_path / "igbp.tif", np.array([[1, 12, 255]], np.uint8), 255)
+    dataset.GetRasterBand(1).SetCategoryNames(IGBP.category_names())
+    del dataset
+    assert open_class_source(str(tmp_path / "igbp.tif"), SilentFeedback()).scheme is IGBP
+
+
+def test_ranks_explained_by_a_table_beside_the_raster(shared_data: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(shared_data / "lcz/lcz_sample_shp_release.zip") as archive:
+        wanted = [n for n in archive.namelist() if "hongkong" in n.lower().replace("_", "") and "_test.tif" in n]
+        archive.extractall(tmp_path, wanted)
+    (path,) = tmp_path.rglob("*_test.tif")
+    source = open_class_source(str(path), SilentFeedback())
+    assert (source.scheme, source.coding.coding) == (LCZ, "table")
+    assert dict(zip(source.coding.values, LCZ.codes))[2] == 10
+    assert dict(zip(source.coding.values, LCZ.codes))[8] == 17
 
 
 def test_an_image_is_no_class_raster(tmp_path: Path) -> None:
