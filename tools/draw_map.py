@@ -45,8 +45,8 @@ from scene_mapper.core.schemes import ClassScheme
 PAGE_MM = 340.0
 MARGIN_MM = 10.0
 GAP_MM = 8.0
+MAP_MM = (PAGE_MM - 2 * MARGIN_MM - GAP_MM) / 2
 LEGEND_ROWS = 5
-LEGEND_COLUMNS = 4
 LEGEND_ROW_MM = 6.2
 TRUE_COLOUR = ("B04", "B03", "B02")
 LCZ_GROUPS = ("Built types", "Land cover types")
@@ -181,12 +181,13 @@ def shares(layer: QgsRasterLayer) -> dict[int, float]:
 def add_legend(page: Page, layer: QgsRasterLayer, scheme: ClassScheme, top: float) -> None:
     """Draw all classes of the scheme with the share of each; LCZ in its two groups."""
     share = shares(layer)
-    width = (PAGE_MM - 2 * MARGIN_MM) / LEGEND_COLUMNS
-    for column, heading in zip((0, 2), LCZ_GROUPS if scheme.id == "lcz" else ("Classes",)):
-        page.text(heading, QRectF(MARGIN_MM + column * width, top, width, 6), text_format(10, bold=True))
+    width = MAP_MM / 2  # two columns below each map
+    columns_mm = [MARGIN_MM + half * (MAP_MM + GAP_MM) + column * width for half in (0, 1) for column in (0, 1)]
+    for x, heading in zip(columns_mm[::2], LCZ_GROUPS if scheme.id == "lcz" else ("Classes",)):
+        page.text(heading, QRectF(x, top, width, 6), text_format(10, bold=True))
     for position, one in enumerate(scheme.classes):
         column, row = divmod(position, LEGEND_ROWS)
-        x, y = MARGIN_MM + column * width, top + 7 + row * LEGEND_ROW_MM
+        x, y = columns_mm[column], top + 7 + row * LEGEND_ROW_MM
         style = text_format(9, ink=INK if share[one.code] else GREY)
         percent = f"{100 * share[one.code]:.1f} %" if share[one.code] else "–"
         page.swatch(QColor(one.colour), QRectF(x, y + 0.8, 9, LEGEND_ROW_MM - 1.6))
@@ -203,7 +204,7 @@ def add_scale_and_north(page: Page, item: QgsLayoutItemMap, y: float) -> None:
     bar.setTextFormat(text_format(7.5))
     bar.setHeight(1.6)
     bar.update()
-    page.add(bar, PAGE_MM - MARGIN_MM - 75, y, 60, 9)
+    page.add(bar, PAGE_MM - MARGIN_MM - 48, y, 36, 9)
     arrow = QgsLayoutItemPicture(page.layout)
     arrow.setPicturePath(":/images/north_arrows/layout_default_north_arrow.svg")
     page.add(arrow, PAGE_MM - MARGIN_MM - 8, y, 8, 9)
@@ -230,8 +231,7 @@ def draw(scene_path: Path, map_path: Path, picture: Path, title: str, notes: lis
     project = QgsProject()
     project.setCrs(classes.crs())
     project.addMapLayers([scene, classes])
-    width = (PAGE_MM - 2 * MARGIN_MM - GAP_MM) / 2
-    height = min(width * scene.extent().height() / scene.extent().width(), 1.2 * width)
+    height = min(MAP_MM * scene.extent().height() / scene.extent().width(), 1.2 * MAP_MM)
     legend_top = 28 + height + 10
     notes_top = legend_top + 7 + LEGEND_ROWS * LEGEND_ROW_MM + 3
     page = Page(project, notes_top + 5 * len(notes) + 6)
@@ -241,9 +241,9 @@ def draw(scene_path: Path, map_path: Path, picture: Path, title: str, notes: lis
         f"{scheme.title}, cells of {classes.rasterUnitsPerPixelX():g} m ({classes.crs().authid()})",
     )
     for position, (layer, heading) in enumerate(zip((scene, classes), headings)):
-        x = MARGIN_MM + position * (width + GAP_MM)
-        page.text(heading, QRectF(x, 20, width, 7), text_format(10, ink=GREY))
-        item = page.map(layer, scene.extent(), QRectF(x, 28, width, height))
+        x = MARGIN_MM + position * (MAP_MM + GAP_MM)
+        page.text(heading, QRectF(x, 20, MAP_MM, 7), text_format(10, ink=GREY))
+        item = page.map(layer, scene.extent(), QRectF(x, 28, MAP_MM, height))
     add_scale_and_north(page, item, 17)
     add_legend(page, classes, scheme, legend_top)
     for line, note in enumerate(notes):

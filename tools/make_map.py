@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -16,13 +17,11 @@ from pathlib import Path
 from demo_scene import PRODUCT, demo_scene
 from osgeo import gdal
 
-from scene_mapper.core.class_map import read_provenance, scheme_of
-from scene_mapper.core.legend_files import write_legends
+from scene_mapper.core.class_map import read_provenance
 
 ROOT = Path(__file__).resolve().parent.parent
 HOME = ROOT / ".cache" / "demo" / "home"
 OUT = ROOT / "out"
-SHARED = Path(os.environ.get("SCENE_MAPPER_SHARED", ROOT.parent / "shared"))
 TITLE = "Local Climate Zones around the Beetzsee, Brandenburg, Germany"
 SOURCE = (
     "Scene: Sentinel-2A, L1C (top of atmosphere), tile T33UUU, 16 February 2017; the classes under its clouds mean"
@@ -30,15 +29,18 @@ SOURCE = (
 )
 
 
-def environment() -> dict[str, str]:
-    """Give what programs started here see: a QGIS profile and networks of their own."""
+def make_profile() -> None:
+    """Make a QGIS profile in which this checkout is an installed plugin, and nothing else is."""
+    shutil.rmtree(HOME / "qgis", ignore_errors=True)
     plugins = HOME / "qgis" / "profiles" / "default" / "python" / "plugins"
-    plugins.mkdir(parents=True, exist_ok=True)
+    plugins.mkdir(parents=True)
+    Path(plugins, "scene_mapper").symlink_to(ROOT)
     HOME.chmod(0o700)  # as Qt wants its runtime folder
-    link = plugins / "scene_mapper"
-    if link.resolve() != ROOT:
-        link.unlink(missing_ok=True)
-        link.symlink_to(ROOT)
+    qgis_process("plugins", "enable", "scene_mapper")
+
+
+def environment() -> dict[str, str]:
+    """Give what programs started here see: that profile, and networks of their own."""
     return {
         **os.environ,
         "HOME": str(HOME),
@@ -48,22 +50,6 @@ def environment() -> dict[str, str]:
         "QT_QPA_PLATFORM": "offscreen",
         "PYTHONPATH": sysconfig.get_path("purelib"),  # onnxruntime, which QGIS does not have
     }
-
-
-def network() -> str:
-    """Give the id of the network to use; where none is bundled, import a published one.
-
-    Raises:
-        SystemExit: there is neither.
-    """
-    if Path(ROOT, "models", "lcz-lite.onnx").exists():
-        return "lcz-lite"
-    weights = SHARED / "data" / "models" / "so2sat_s2_resnet20.h5"
-    if not weights.exists():
-        sys.exit(f"No network: neither models/lcz-lite.onnx nor {weights} is there.")
-    command = [Path(sys.executable).with_name("scene-mapper"), "models", "import", weights]
-    subprocess.run(command, env=environment(), check=True)
-    return "so2sat-resnet20"
 
 
 def qgis_process(*arguments: str, stdin: str = "") -> None:
@@ -89,14 +75,12 @@ def main() -> None:
     scene = demo_scene()
     OUT.mkdir(exist_ok=True)
     target = OUT / f"{PRODUCT}_lcz.tif"
-    qgis_process("plugins", "enable", "scene_mapper")
-    inputs = {"INPUT": str(scene), "MODEL": network(), "OUTPUT": str(target)}
+    make_profile()
+    inputs = {"INPUT": str(scene), "MODEL": "lcz-lite", "OUTPUT": str(target)}
     qgis_process("run", "scene_mapper:classify", "-", stdin=json.dumps({"inputs": inputs}))
-    dataset = gdal.OpenEx(str(target))
-    scheme, provenance = scheme_of(dataset), read_provenance(dataset)
-    style = write_legends(target, scheme)[0]
-    picture = target.with_suffix(".png")
-    note = "Network: {MODEL_TITLE} ({MODEL}). Made with Scene Mapper {VERSION}.".format_map(provenance)
+    style, picture = target.with_suffix(".qml"), target.with_suffix(".png")
+    provenance = read_provenance(gdal.OpenEx(str(target)))
+    note = "Network: {MODEL_TITLE}. Made with Scene Mapper {VERSION}.".format_map(provenance)
     drawing = [sys.executable, str(ROOT / "tools" / "draw_map.py"), str(scene), str(target), str(picture)]
     subprocess.run([*drawing, "--title", TITLE, "--note", SOURCE, "--note", note], env=environment(), check=True)
     for made in (target, style, picture):
