@@ -18,16 +18,17 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
-    QgsProcessingLayerPostProcessorInterface,
-    QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterRasterDestination,
     QgsRasterLayer,
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ..core.errors import RunCancelled, SceneMapperError
+from ..core.errors import InputError, OutputError, RequestError, RunCancelled, SceneMapperError
 from ..ui.translation import tr
-from .layer_source import RasterInput, raster_input, why_no_raster
+from .layer_source import VECTOR_FORMATS, RasterInput, VectorInput, raster_input, why_no_raster
+from .output_layer import LayerStyler, chosen_file, refuse_other_formats
 
 ICON_PATH = Path(__file__).parent.parent / "ui" / "icons" / "scene_mapper.svg"
 HELP_URL = "https://example.org/scene-mapper"
@@ -39,6 +40,7 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
     def __init__(self) -> None:
         super().__init__()
         self._destinations: dict[Path, str] = {}
+        self._refusal: SceneMapperError | None = None
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Refuse what can be seen to be wrong before the run.
@@ -105,24 +107,51 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
 
     def vector(
         self, parameters: dict[str, Any], name: str, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> tuple[str, str]:
-        """Give the file behind a vector parameter, and the layer in it.
+    ) -> VectorInput:
+        """Give the file behind a vector parameter, and the layer in it; for `prepare`.
 
         A layer that is no file, is filtered, or of which only the selection is wanted is
         saved to a temporary GeoPackage, which lasts as long as QGIS's temporary files.
+
+        Raises:
+            InputError: there is no such layer.
         """
-        formats = ["gpkg", "shp", "geojson", "json", "kml", "kmz", "fgb", "gml", "csv", "sqlite", "tab"]
-        path, layer_name = self.parameterAsCompatibleSourceLayerPathAndLayerName(
-            parameters, name, context, formats, "gpkg", feedback
+        if self.parameterAsSource(parameters, name, context) is None:
+            given = self.parameterAsString(parameters, name, context)
+            raise InputError(f"{given or name} is not a vector layer that QGIS can read.", "Choose a vector layer.")
+        path, layer = self.parameterAsCompatibleSourceLayerPathAndLayerName(
+            parameters, name, context, VECTOR_FORMATS, "gpkg", feedback
         )
-        return path, layer_name
+        return VectorInput(path, layer)
+
+    def check_targets(self, parameters: dict[str, Any], source: str) -> None:
+        """Refuse raster outputs that are the input, or no GeoTIFF; for `check`.
+
+        Args:
+            parameters: as QGIS gives them.
+            source: the file that is read.
+
+        Raises:
+            OutputError: which one, and the cure.
+        """
+        for definition in self.destinationParameterDefinitions():
+            chosen = chosen_file(parameters.get(definition.name()))
+            if chosen and Path(chosen).resolve() == Path(source).resolve():
+                raise OutputError(f"The output {chosen} is the input itself.", "Choose another name for the output.")
+            if chosen and isinstance(definition, QgsProcessingParameterRasterDestination):
+                refuse_other_formats(chosen)
 
     def target(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> Path | None:
-        """Give the file that a raster output is to be written to, or None if it is not wanted."""
+        """Give the file that a raster output is to be written to, or None if it is not wanted.
+
+        Raises:
+            OutputError: its name is not that of a GeoTIFF.
+        """
         destination = self.parameterAsOutputLayer(parameters, name, context)
         if not destination:
             return None
         self._destinations[Path(destination)] = destination
+        refuse_other_formats(destination)
         return Path(destination)
 
     def file_target(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> Path | None:
@@ -154,7 +183,7 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
             details.name = name
             details.forceName = True
         if style is not None:
-            details.setPostProcessor(_Styler.lasting(style))
+            details.setPostProcessor(LayerStyler.lasting(style))
 
     # --- for QGIS -----------------------------------------------------------------------
 
@@ -177,6 +206,7 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         """Refuse early, with our sentence rather than QGIS's."""
         try:
+            self._check_choices(parameters)
             self.check(parameters, context)
         except SceneMapperError as error:
             return False, str(error)
@@ -190,7 +220,8 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
         try:
             self.prepare(parameters, context, feedback)
         except SceneMapperError as error:
-            raise QgsProcessingException(str(error)) from None
+            # Told when the work should begin: of a refusal here, QGIS tells the caller only that there was one.
+            self._refusal = error
         return True
 
     def processAlgorithm(
@@ -198,6 +229,8 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
     ) -> dict[str, Any]:
         """Run `compute` behind the boundary."""
         try:
+            if self._refusal is not None:
+                raise self._refusal
             return self.compute(parameters, context, feedback)
         except SceneMapperError as error:
             self._forget_outputs(context)
@@ -207,44 +240,17 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
             feedback.pushInfo(tr("Stopped. Nothing was written."))
             return {}
 
+    def _check_choices(self, parameters: dict[str, Any]) -> None:
+        """Refuse a word that a list does not hold, and say what it holds: QGIS names only the parameter."""
+        for definition in self.parameterDefinitions():
+            if not isinstance(definition, QgsProcessingParameterEnum) or not definition.usesStaticStrings():
+                continue
+            given, options = parameters.get(definition.name()), definition.options()
+            if isinstance(given, (str, int)) and given not in options:
+                raise RequestError(f"{definition.name()} cannot be '{given}'.", f"Use one of: {', '.join(options)}.")
+
     def _forget_outputs(self, context: QgsProcessingContext) -> None:
         """Keep QGIS from looking for layers that were not made."""
         ours = set(self._destinations.values())
         layers = context.layersToLoadOnCompletion()
         context.setLayersToLoadOnCompletion({k: v for k, v in layers.items() if k not in ours})
-
-
-def chosen_file(value: Any) -> str:
-    """Give the file that an output parameter's value names, without evaluating it; "" if none is fixed.
-
-    Unlike ``parameterAsOutputLayer`` this does not enter the file among the layers to load.
-    """
-    if isinstance(value, QgsProcessingOutputLayerDefinition):
-        value = value.sink.staticValue()
-    return value if isinstance(value, str) else ""
-
-
-class _Styler(QgsProcessingLayerPostProcessorInterface):
-    """Styles an output layer once it is loaded, in the main thread."""
-
-    _alive: list[_Styler] = []  # noqa: RUF012
-
-    def __init__(self, style: Callable[[QgsRasterLayer], None]) -> None:
-        super().__init__()
-        self._style = style
-
-    @classmethod
-    def lasting(cls, style: Callable[[QgsRasterLayer], None]) -> _Styler:
-        """Make one that Python does not collect.
-
-        QGIS keeps a bare pointer, and nothing tells when it is done with it: in a model,
-        the algorithm is gone long before its layers are loaded.
-        """
-        styler = cls(style)
-        cls._alive.append(styler)
-        return styler
-
-    def postProcessLayer(self, layer: Any, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
-        """Style it, if it is a raster layer that could be loaded."""
-        if isinstance(layer, QgsRasterLayer) and layer.isValid():
-            self._style(layer)

@@ -19,13 +19,13 @@ from ..core.bands import parse_band_mapping
 from ..core.card import ModelCard
 from ..core.class_areas import areas_page, class_areas
 from ..core.dependencies import add_to_path, has_onnxruntime
-from ..core.errors import ModelError, OutputError, RequestError
+from ..core.errors import ModelError, RequestError
 from ..core.legend_files import write_text_whole
 from ..core.library import default_network, find_network
 from ..core.request import Extent
 from ..ui.styling import style_class_map, style_confidence, style_probabilities
 from ..ui.translation import tr
-from .algorithm import SceneMapperAlgorithm, chosen_file
+from .algorithm import SceneMapperAlgorithm
 from .classify_parameters import (
     ALIGNMENTS,
     DEVICES,
@@ -134,16 +134,19 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
         bands = self.parameterAsString(parameters, self.BANDS, context)
         if bands.strip():
             parse_band_mapping(bands, card.sentinel2_bands, source.n_bands, source.path)
-        for name in (self.OUTPUT, self.CONFIDENCE, self.PROBABILITIES):
-            chosen = chosen_file(parameters.get(name))
-            if chosen and Path(chosen).resolve() == Path(source.path).resolve():
-                raise OutputError(f"The output {chosen} is the input itself.", "Choose another name for the output.")
+        self.check_targets(parameters, source.path)
 
     def prepare(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
         """Find the raster's file and the network."""
         self._source = self.raster(parameters, self.INPUT, context)
+        if self._source.has_own_nodata:
+            feedback.pushWarning(
+                tr(
+                    "The further no-data values in the properties of '{layer}' are not used: the file's own are."
+                ).format(layer=self._source.name)
+            )
         self._card_used = self._card(parameters, context)
 
     def compute(

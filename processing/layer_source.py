@@ -8,6 +8,8 @@ from qgis.core import QgsMapLayer, QgsProviderRegistry, QgsRasterLayer
 
 from ..core.errors import InputError
 
+VECTOR_FORMATS = ["gpkg", "shp", "geojson", "json", "kml", "kmz", "fgb", "gml", "csv", "sqlite", "tab"]
+"""Vector files that core reads as they are, by suffix; others are saved to a GeoPackage first."""
 _CURE = "Save the layer as a GeoTIFF first (Export > Save As…, raw data), and choose that."
 
 
@@ -19,11 +21,27 @@ class RasterInput:
         path: what GDAL opens: a file or a subdataset's name.
         name: the layer's name, for people.
         n_bands: how many bands it has.
+        has_own_nodata: whether its properties in QGIS name further no-data values, which
+            the file does not know.
     """
 
     path: str
     name: str
     n_bands: int
+    has_own_nodata: bool = False
+
+
+@dataclass(frozen=True)
+class VectorInput:
+    """A vector layer that was chosen.
+
+    Attributes:
+        path: the file.
+        layer: the layer's name in it; "" for its only one.
+    """
+
+    path: str
+    layer: str
 
 
 def raster_input(layer: QgsMapLayer) -> RasterInput:
@@ -48,7 +66,9 @@ def raster_input(layer: QgsMapLayer) -> RasterInput:
         raise InputError(
             f"'{layer.name()}' was opened with GDAL options ({layer.source()}), which would be lost here.", _CURE
         )
-    return RasterInput(layer.source(), layer.name(), layer.bandCount())
+    provider, n_bands = layer.dataProvider(), layer.bandCount()
+    has_own_nodata = any(provider.userNoDataValues(number) for number in range(1, n_bands + 1))
+    return RasterInput(layer.source(), layer.name(), n_bands, has_own_nodata)
 
 
 def why_no_raster(given: str) -> InputError:

@@ -1,0 +1,66 @@
+"""The rasters that an algorithm makes: their files, and how they arrive as layers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsProcessingOutputLayerDefinition,
+    QgsRasterLayer,
+)
+
+from ..core.errors import OutputError
+
+
+def chosen_file(value: Any) -> str:
+    """Give the file that an output parameter's value names, without evaluating it; "" if none is fixed.
+
+    Unlike ``parameterAsOutputLayer`` this does not enter the file among the layers to load.
+    """
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        value = value.sink.staticValue()
+    return value if isinstance(value, str) else ""
+
+
+def refuse_other_formats(path: str) -> None:
+    """Refuse the name of a raster output that is no GeoTIFF.
+
+    Raises:
+        OutputError: naming it.
+    """
+    if path != QgsProcessing.TEMPORARY_OUTPUT and Path(path).suffix.lower() not in ("", ".tif", ".tiff"):
+        raise OutputError(
+            f"{path} cannot be written: rasters are written as GeoTIFF only.", "Let the name end in .tif."
+        )
+
+
+class LayerStyler(QgsProcessingLayerPostProcessorInterface):
+    """Styles an output layer once it is loaded, in the main thread."""
+
+    _alive: list[LayerStyler] = []  # noqa: RUF012
+
+    def __init__(self, style: Callable[[QgsRasterLayer], None]) -> None:
+        super().__init__()
+        self._style = style
+
+    @classmethod
+    def lasting(cls, style: Callable[[QgsRasterLayer], None]) -> LayerStyler:
+        """Make one that Python does not collect.
+
+        QGIS keeps a bare pointer, and nothing tells when it is done with it: in a model,
+        the algorithm is gone long before its layers are loaded.
+        """
+        styler = cls(style)
+        cls._alive.append(styler)
+        return styler
+
+    def postProcessLayer(self, layer: Any, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
+        """Style it, if it is a raster layer that could be loaded."""
+        if isinstance(layer, QgsRasterLayer) and layer.isValid():
+            self._style(layer)
