@@ -6,12 +6,13 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from ..core.card import ModelCard
+from ..core.card import LABELS, ModelCard
 from ..core.card_stac import card_to_item
 from ..core.feedback import Feedback
-from ..core.importing import import_network
+from ..core.importing import ImportOptions, import_network
 from ..core.library import find_network, open_library, remove_network, user_models_folder
 from ..core.presets import PRESETS
+from ..core.schemes import SCHEMES
 from .options import add_output_options
 
 HELP = "list, describe, import or remove networks"
@@ -27,6 +28,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     bring = _action(actions, "import", "import the file that a network's authors published")
     bring.add_argument("file", type=Path, help="the published file")
     bring.add_argument("--as", dest="preset", default="", metavar="NAME", help=f"what it is: {', '.join(PRESETS)}")
+    bring.add_argument("--labels", choices=LABELS, default="", help="one class a cell, or a set of classes")
+    bring.add_argument("--scheme", choices=tuple(SCHEMES), default="", help="the classes of a complete Keras file")
+    bring.add_argument("--bands", default="", metavar="B02,B03,…", help="its bands, in the network's order")
+    bring.add_argument("--scale", type=float, help="what DN are divided by before they go in")
+    bring.add_argument("--patch", type=int, metavar="PIXELS", help="the patch's side, where the file leaves it open")
+    bring.add_argument("--stride", type=int, metavar="PIXELS", help="the cell's side (LCZ: 10, else a quarter patch)")
+    bring.add_argument("--id", default="", help="the id to store it under")
+    bring.add_argument("--title", default="", help="its name for people")
     remove = _action(actions, "remove", "remove one of your networks")
     remove.add_argument("model", help="its id")
 
@@ -40,7 +49,18 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
     if args.action == "remove":
         remove_network(args.model)
         return {"removed": args.model, "summary": f"Removed {args.model}."}
-    card = import_network(args.file, args.preset)
+    options = ImportOptions(
+        args.preset,
+        args.labels,
+        args.scheme,
+        args.bands,
+        args.scale,
+        args.patch,
+        args.stride,
+        args.id,
+        args.title,
+    )
+    card = import_network(args.file, options)
     return {"id": card.id, "path": str(card.model_path), "summary": f"Imported {card.title} as {card.id}."}
 
 

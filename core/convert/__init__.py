@@ -91,3 +91,20 @@ def convert_keras(path: Path, *, patch_px: int | None = None, output: str | None
     from .keras_complete import convert
 
     return convert(Path(path), patch_px=patch_px, output=output)
+
+
+def convert_sen12ms(path: Path, labels: str | None = None) -> ConvertedNetwork:
+    """Import a SEN12MS baseline from its PyTorch checkpoint, without PyTorch.
+
+    Args:
+        path: the checkpoint.
+        labels: "single" or "multi"; None: as the file's name tells.
+
+    Raises:
+        ModelError: the file is not such a checkpoint, asks to run code, or leaves open
+            whether it is single-label or multi-label.
+        MissingDependencyError: the package onnx is not installed.
+    """
+    from .sen12ms import convert_sen12ms as convert
+
+    return convert(Path(path), labels)
