@@ -79,7 +79,7 @@ def convert_keras(path: Path, *, patch_px: int | None = None, output: str | None
     ones. No code of the file is run.
 
     Args:
-        path: the HDF5 file.
+        path: the HDF5 file (.h5, .hdf5), or the archive of newer versions (.keras).
         patch_px: the patch's height and width, needed where the file leaves them open.
         output: name of the layer whose result is wanted, where the network has several.
 

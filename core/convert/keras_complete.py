@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 import json
+import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from ..errors import ModelError
 from . import ConvertedNetwork
+from .keras_archive import open_archive
 from .keras_config import INPUT_KEY, Architecture, read_architecture
-from .keras_hdf5 import KerasHdf5, open_hdf5
+from .keras_hdf5 import open_hdf5
 from .keras_network import build_network
+from .keras_tensors import LayerCall, Weights
 from .keras_weights import WeightsByLayer
 
 
 def convert(path: Path, *, patch_px: int | None, output: str | None) -> ConvertedNetwork:
     """Import a complete file; see `scene_mapper.core.convert.convert_keras`."""
+    if zipfile.is_zipfile(path):
+        with open_archive(path) as archive:
+            model = _json(path, archive.model_config)
+            architecture = read_architecture(model)
+            weights_of = archive.weights_by_layer(model).of
+            return _build(architecture, weights_of, archive.keras_version, patch_px, output)
     with open_hdf5(path) as file:
         if not file.is_complete:
             raise ModelError(
@@ -23,25 +33,30 @@ def convert(path: Path, *, patch_px: int | None, output: str | None) -> Converte
                 "Give the complete file, as Keras's model.save writes it.",
             )
         architecture = read_architecture(_json(path, file.model_config))
-        return _build(file, architecture, patch_px, output)
+        weights_of = WeightsByLayer(file, architecture.layers.values()).of
+        return _build(architecture, weights_of, file.keras_version, patch_px, output)
 
 
-def _build(file: KerasHdf5, architecture: Architecture, patch_px: int | None, output: str | None) -> ConvertedNetwork:
-    major = file.keras_version.partition(".")[0]
+def _build(
+    architecture: Architecture,
+    weights_of: Callable[[LayerCall], Weights],
+    keras_version: str,
+    patch_px: int | None,
+    output: str | None,
+) -> ConvertedNetwork:
+    major = keras_version.partition(".")[0]
     if major == "1":
-        raise ModelError(
-            f"{file.path.name} was written by Keras {file.keras_version}.",
-            "Load it with Keras 2 and save it anew.",
-        )
+        raise ModelError(f"The file was written by Keras {keras_version}.", "Load it with Keras 2 and save it anew.")
+    wanted = _chosen_output(architecture, output)
     return build_network(
         "keras",
-        architecture.calls,
-        WeightsByLayer(file, architecture.layers.values()).of,
+        _needed_calls(architecture, wanted),
+        weights_of,
         input_key=INPUT_KEY,
-        output_key=_chosen_output(architecture, output),
+        output_key=wanted,
         input_shape=_patch_shape(architecture, patch_px),
         keras_major=int(major) if major.isdigit() else 2,
-        details={"keras_version": file.keras_version},
+        details={"keras_version": keras_version},
     )
 
 
@@ -55,6 +70,16 @@ def _chosen_output(architecture: Architecture, output: str | None) -> str:
     if len(architecture.outputs) > 1:
         raise ModelError(f"The network has several outputs: {names}.", "Name the one to use.")
     return next(iter(architecture.outputs.values()))
+
+
+def _needed_calls(architecture: Architecture, wanted: str) -> list[LayerCall]:
+    """Leave out what the wanted result does not need, such as heads for training only."""
+    needed, kept = {wanted}, []
+    for call in reversed(architecture.calls):
+        if call.output in needed:
+            needed.update(call.inputs)
+            kept.append(call)
+    return kept[::-1]
 
 
 def _patch_shape(architecture: Architecture, patch_px: int | None) -> tuple[int, int, int]:

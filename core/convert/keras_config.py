@@ -48,7 +48,7 @@ def read_architecture(model: Any) -> Architecture:
     Raises:
         ModelError: it is no Functional or Sequential model, takes several inputs, or is damaged.
     """
-    kind = _kind(model)
+    kind = kind_of(model)
     if kind not in MODELS:
         raise ModelError(
             f'The network is of the type "{kind}", which only its own program code can build.',
@@ -74,7 +74,7 @@ def _expand(
     """Add a model's calls; give the names of the layers that end it, and the results' keys."""
     if len(path) > DEEPEST_NESTING:
         raise ModelError("The network's models are nested too deeply.", "Convert it to ONNX.")
-    if _kind(model) == "Sequential":
+    if kind_of(model) == "Sequential":
         return _expand_sequential(flat, model, path, inputs)
     return _expand_functional(flat, model["config"], path, inputs)
 
@@ -83,9 +83,9 @@ def _expand_sequential(
     flat: Architecture, model: Mapping[str, Any], path: tuple[str, ...], inputs: list[str]
 ) -> tuple[list[str], list[str]]:
     last, keys = "", inputs
-    for layer in _layers(model):
-        if _kind(layer) != "InputLayer":
-            last = _name(layer)
+    for layer in layers_of(model):
+        if kind_of(layer) != "InputLayer":
+            last = name_of(layer)
             keys = _add(flat, layer, path, keys)
     return [last], keys
 
@@ -111,16 +111,16 @@ def _expand_functional(
                 continue
             given = [known[source] for source in sources]
             results = _add(flat, {**layer, **settings}, path, given)
-            known.update({Reference(_name(layer), index, i): key for i, key in enumerate(results)})
+            known.update({Reference(name_of(layer), index, i): key for i, key in enumerate(results)})
         if len(later) == len(waiting):
-            names = sorted({_name(layer) for layer, _, _ in later})
+            names = sorted({name_of(layer) for layer, _, _ in later})
             raise ModelError(
                 f"The architecture in the file is damaged: nothing leads to {', '.join(names[:5])}.",
                 "Get the file again, or save it anew with Keras.",
             )
         waiting = later
     # Keras saves weights in the order of the file, which is not always that of evaluation
-    order = {(*path, _name(layer)): i for i, layer in enumerate(config["layers"])}
+    order = {(*path, name_of(layer)): i for i, layer in enumerate(config["layers"])}
     mine = [p for p in flat.layers if p[: len(path) + 1] in order]
     for p in sorted(mine, key=lambda p: order[p[: len(path) + 1]]):
         flat.layers[p] = flat.layers.pop(p)
@@ -137,17 +137,17 @@ def _nodes(config: Mapping[str, Any], ends: Sequence[Reference]) -> Iterator[tup
     for end in ends:
         used.setdefault(end.layer, set()).add(end.node)
     for layer in config["layers"]:
-        if _kind(layer) == "InputLayer":
+        if kind_of(layer) == "InputLayer":
             continue
         # a nested model counts its own definition as call 0, so that its uses begin with 1
-        first = 0 if 0 in used.get(_name(layer), {0}) else 1
+        first = 0 if 0 in used.get(name_of(layer), {0}) else 1
         for index, node in enumerate(layer.get("inbound_nodes") or []):
             yield layer, first + index, node
 
 
 def _add(flat: Architecture, layer: Mapping[str, Any], path: tuple[str, ...], inputs: list[str]) -> list[str]:
     """Add a call of a layer, or all calls of a model; give the keys of its results."""
-    name, kind = _name(layer), _kind(layer)
+    name, kind = name_of(layer), kind_of(layer)
     if kind in MODELS:
         return _expand(flat, layer, (*path, name), inputs)[1]
     if len(flat.calls) >= MOST_CALLS:
@@ -161,12 +161,12 @@ def _add(flat: Architecture, layer: Mapping[str, Any], path: tuple[str, ...], in
 
 def _input_shape(model: Mapping[str, Any]) -> tuple[int | None, ...]:
     """Find the patch's (height, width, channels)."""
-    layers = _layers(model)
+    layers = layers_of(model)
     first = layers[0]
-    if _kind(model) != "Sequential":
+    if kind_of(model) != "Sequential":
         start = references(model["config"]["input_layers"])[0].layer
-        first = next(layer for layer in layers if _name(layer) == start)
-    elif _kind(first) in MODELS:
+        first = next(layer for layer in layers if name_of(layer) == start)
+    elif kind_of(first) in MODELS:
         return _input_shape(first)
     config = first["config"]
     shape = config.get("batch_input_shape") or config.get("batch_shape")
@@ -180,7 +180,7 @@ def _input_shape(model: Mapping[str, Any]) -> tuple[int | None, ...]:
     return tuple(shape[1:])
 
 
-def _layers(model: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+def layers_of(model: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     """Give a model's layers; before Keras 2.2.3 a Sequential's configuration was the list itself."""
     config = model["config"]
     layers = config["layers"] if isinstance(config, Mapping) else config
@@ -189,11 +189,13 @@ def _layers(model: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     return list(layers)
 
 
-def _kind(layer: Any) -> str:
+def kind_of(layer: Any) -> str:
+    """Give the class of a layer or model of the JSON."""
     return str(layer["class_name"]) if isinstance(layer, Mapping) and "class_name" in layer else "unknown"
 
 
-def _name(layer: Mapping[str, Any]) -> str:
+def name_of(layer: Mapping[str, Any]) -> str:
+    """Give the name of a layer or model of the JSON."""
     config = layer.get("config")
     name = config.get("name") if isinstance(config, Mapping) else None
     return str(layer.get("name") or name or layer["class_name"])

@@ -65,7 +65,7 @@ def weight_names(call: LayerCall) -> tuple[str, ...]:
         "SeparableConv2D": ("depthwise_kernel", "pointwise_kernel", *bias),
         "BatchNormalization": (*scale, *center, "moving_mean", "moving_variance"),
         "LayerNormalization": (*scale, *center),
-        "Normalization": ("mean", "variance"),
+        "Normalization": () if config.get("mean") is not None else ("mean", "variance"),
         "PReLU": ("alpha",),
     }
     return table.get(call.kind, ())
@@ -141,9 +141,10 @@ def normalization(net: KerasGraph, call: LayerCall, inputs: list[Tensor], weight
     if call.config.get("invert"):
         raise call.refuse("inverted normalisation is not known here")
     shape = (tensor.shape[-1],)
-    mean, variance = (
-        weight(call, {k: v.reshape(-1) for k, v in weights.items()}, name, shape) for name in ("mean", "variance")
-    )
+    given = {name: call.config.get(name) for name in ("mean", "variance")}
+    if None in given.values():
+        given = {name: weight(call, weights, name, shape) for name in given}
+    mean, variance = (np.broadcast_to(np.ravel(np.float32(given[name])), shape) for name in given)
     factor = 1 / np.maximum(np.sqrt(variance), 1e-7)
     return _scale_and_shift(net, call, tensor, factor, -mean * factor)
 
