@@ -58,7 +58,9 @@ def read_architecture(model: Any) -> Architecture:
     try:
         flat.input_shape = _input_shape(model)
         names, keys = _expand(flat, model, (), [INPUT_KEY])
-    except (KeyError, TypeError, IndexError, AttributeError, RecursionError) as error:
+    except ModelError:
+        raise
+    except (KeyError, TypeError, ValueError, IndexError, AttributeError, RecursionError) as error:
         # the JSON comes from the file: a part that is absent or of another type is its fault
         raise ModelError(
             f"The architecture in the file is damaged ({type(error).__name__}: {error}).",

@@ -158,7 +158,7 @@ def rescaling(net: KerasGraph, call: LayerCall, inputs: list[Tensor], _: Weights
 
 
 def merge(net: KerasGraph, call: LayerCall, inputs: list[Tensor], _: Weights) -> Tensor:
-    """Add, Subtract, Multiply, Average, Maximum, Minimum, with broadcasting."""
+    """Add, Subtract, Multiply, Divide, Average, Maximum, Minimum, with broadcasting."""
     tensors = _same_rank_and_order(net, inputs)
     shape = tuple(max(sizes) for sizes in zip(*(t.shape for t in tensors)))
     for tensor in tensors:
@@ -254,6 +254,7 @@ _MERGES = {
     "Subtract": "Sub",
     "Multiply": "Mul",
     "Average": "Add",
+    "Divide": "Div",  # no layer of Keras's, but an operator between layers
     "Maximum": "Max",
     "Minimum": "Min",
 }

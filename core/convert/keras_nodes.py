@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
 from .keras_tensors import LayerCall
+
+FloatArray = NDArray[np.float64]
 
 
 class Reference(NamedTuple):
@@ -16,16 +21,26 @@ class Reference(NamedTuple):
     tensor: int
 
 
-# Operators written between layers in the program (``x + y``), and the layers that do the same.
-_OPERATOR_KINDS = {
+# Operators written between layers in the program (``x + y``), and the layers that do the same:
+# the functions that Keras 2 names, and the classes of Keras 3.
+_OPERATORS = {
     "__operators__.add": "Add",
     "math.add": "Add",
     "math.subtract": "Subtract",
     "math.multiply": "Multiply",
+    "math.truediv": "Divide",
+    "math.divide": "Divide",
     "math.maximum": "Maximum",
     "math.minimum": "Minimum",
+    "Add": "Add",
+    "Subtract": "Subtract",
+    "Multiply": "Multiply",
+    "TrueDivide": "Divide",
+    "Divide": "Divide",
+    "Maximum": "Maximum",
+    "Minimum": "Minimum",
 }
-_ACTIVATION_OPERATORS = {
+_ACTIVATIONS = {
     "nn.relu": "relu",
     "nn.relu6": "relu6",
     "nn.elu": "elu",
@@ -37,8 +52,16 @@ _ACTIVATION_OPERATORS = {
     "math.tanh": "tanh",
     "nn.tanh": "tanh",
     "nn.softmax": "softmax",
+    "Relu": "relu",
+    "Relu6": "relu6",
+    "Silu": "silu",
+    "Sigmoid": "sigmoid",
+    "Tanh": "tanh",
+    "HardSigmoid": "hard_sigmoid",
+    "HardSilu": "hard_silu",
 }
 _HARMLESS_ARGUMENTS = {"training", "name"}
+_CONSTANT = "_CONSTANT_VALUE"
 
 
 def references(value: Any) -> list[Reference]:
@@ -59,77 +82,101 @@ def read_node(layer: Mapping[str, Any], node: Any) -> tuple[list[Reference], dic
 
     Returns:
         What goes in; and what replaces parts of the layer's entry, for operators that
-        Keras 2 wraps in layers of their own.
+        Keras wraps in layers of their own.
 
     Raises:
         ModelError: the call has arguments whose meaning is not known here.
     """
     call = LayerCall(str(layer["class_name"]), (str(layer.get("name")),), layer["config"], (), "")
-    if isinstance(node, Mapping):
-        sources, arguments = _keras3_call(call, node)
-    else:
-        sources, arguments = _keras2_call(node)
+    operands, arguments = _keras3_call(node) if isinstance(node, Mapping) else _keras2_call(node)
     if call.kind == "TFOpLambda":
-        return _operator(call, sources, arguments)
+        return _operator(call, str(call.config.get("function")), operands, arguments)
+    if _is_operator(call, str(layer.get("module")), operands):
+        return _operator(call, call.kind, operands, arguments)
     for name, value in arguments.items():
         if name == "training" and value is True:
             raise call.refuse("it is called as in training, which changes its results from run to run")
         if name not in _HARMLESS_ARGUMENTS and value is not None:
             raise call.refuse(f'it is called with the argument "{name}"')
-    module = str(layer.get("module") or "")
-    if ".ops." in module and call.kind not in _OPERATOR_KINDS.values():
-        raise call.refuse("operators of keras.ops other than those between two values are not known here")
-    return sources, {}
+    for value in operands:
+        if not isinstance(value, Reference):
+            raise call.refuse(f"it is called with the value {value!r}")
+    return operands, {}
 
 
-def _keras2_call(node: Any) -> tuple[list[Reference], dict[str, Any]]:
+def _keras2_call(node: Any) -> tuple[list[Any], dict[str, Any]]:
     """Read [[layer, call, result, arguments], …]; some versions leave the outer list out."""
     entries = [node] if node and isinstance(node[0], str) else node
+    operands: list[Any] = []
     arguments: dict[str, Any] = {}
     for entry in entries:
+        operands.append(entry[2] if entry[0] == _CONSTANT else Reference(entry[0], int(entry[1]), int(entry[2])))
         arguments.update(entry[3] if len(entry) > 3 else {})
-    return [Reference(str(e[0]), int(e[1]), int(e[2])) for e in entries], arguments
+    second = arguments.get("y")
+    if isinstance(second, list) and len(second) >= 3 and isinstance(second[0], str):
+        arguments["y"] = Reference(second[0], int(second[1]), int(second[2]))
+    return operands, arguments
 
 
-def _keras3_call(call: LayerCall, node: Mapping[str, Any]) -> tuple[list[Reference], dict[str, Any]]:
+def _keras3_call(node: Mapping[str, Any]) -> tuple[list[Any], dict[str, Any]]:
     """Read {"args": …, "kwargs": …} with tensors as {"class_name": "__keras_tensor__", …}."""
-    sources = []
-    for value in _leaves(node.get("args") or []):
-        if isinstance(value, Reference):
-            sources.append(value)
-        elif value is not None:
-            raise call.refuse(f"it is called with the value {value!r}")
-    return sources, dict(node.get("kwargs") or {})
+    operands = [value for value in _leaves(node.get("args") or []) if value is not None]
+    return operands, dict(node.get("kwargs") or {})
 
 
 def _leaves(value: Any) -> Iterator[Any]:
-    """Give what lists and tuples hold, with tensors as references."""
+    """Give what lists hold: tensors as references, arrays as lists of numbers."""
+    kind = value.get("class_name") if isinstance(value, Mapping) else None
     if isinstance(value, list):
         for one in value:
             yield from _leaves(one)
-    elif isinstance(value, Mapping) and value.get("class_name") == "__keras_tensor__":
+    elif kind == "__keras_tensor__":
         layer, node, tensor = value["config"]["keras_history"]
         yield Reference(str(layer), int(node), int(tensor))
-    elif isinstance(value, Mapping) and value.get("class_name") == "__tuple__":
-        yield from _leaves(value.get("items") or [])
+    elif kind in ("__numpy__", "__tensor__"):
+        yield value["config"]["value"]
     else:
         yield value
 
 
+def _is_operator(call: LayerCall, module: str, operands: list[Any]) -> bool:
+    """Tell operators of Keras 3 from layers of the same name; HDF5 files do not name the module."""
+    if ".ops." in module or call.kind in ("TrueDivide", "Divide") or call.kind in _ACTIVATIONS:
+        return True
+    return call.kind in _OPERATORS and not all(isinstance(value, Reference) for value in operands)
+
+
 def _operator(
-    call: LayerCall, sources: list[Reference], arguments: dict[str, Any]
+    call: LayerCall, function: str, operands: list[Any], arguments: dict[str, Any]
 ) -> tuple[list[Reference], dict[str, Any]]:
-    """Read an operator that Keras 2 wrapped: its second value may be a named argument."""
-    function = str(call.config.get("function"))
+    """Read an operator: give what goes in, and the layer that does the same."""
     others = {name: value for name, value in arguments.items() if name != "name" and value is not None}
-    if function in _ACTIVATION_OPERATORS and not others:
-        activation = {"activation": _ACTIVATION_OPERATORS[function]}
-        return sources, {"class_name": "Activation", "config": activation}
-    second = others.pop("y", None)
-    if isinstance(second, list) and len(second) == 3 and isinstance(second[0], str):
-        sources = [*sources, *references(second)]
-        second = None
-    constant = second is not None or any(source.node < 0 for source in sources)
-    if function not in _OPERATOR_KINDS or others or constant or len(sources) != 2:
-        raise call.refuse(f'the operator "{function}" with these values is not known here')
-    return sources, {"class_name": _OPERATOR_KINDS[function], "config": {}}
+    values = [*operands, *([others.pop("y")] if "y" in others else [])]
+    sources = [value for value in values if isinstance(value, Reference)]
+    kind = _OPERATORS.get(function)
+    if not others and function in _ACTIVATIONS and len(values) == len(sources) == 1:
+        return sources, {"class_name": "Activation", "config": {"activation": _ACTIVATIONS[function]}}
+    if not others and kind and len(values) == len(sources) == 2:
+        return sources, {"class_name": kind, "config": {}}
+    if not others and kind and len(values) == 2 and len(sources) == 1:
+        first = isinstance(values[1], Reference)
+        constant = np.asarray(values[0 if first else 1], np.float64)
+        scale, offset = _scale_and_offset(call, kind, constant.reshape(-1), constant_first=first)
+        return sources, {"class_name": "Rescaling", "config": {"scale": scale.tolist(), "offset": offset.tolist()}}
+    raise call.refuse(f'the operator "{function}" with these values is not known here')
+
+
+def _scale_and_offset(
+    call: LayerCall, kind: str, constant: FloatArray, *, constant_first: bool
+) -> tuple[FloatArray, FloatArray]:
+    """Write an operator with a constant (one number, or one per channel) as x · scale + offset."""
+    zero, one = np.zeros_like(constant), np.ones_like(constant)
+    if kind == "Add":
+        return one, constant
+    if kind == "Multiply":
+        return constant, zero
+    if kind == "Subtract":
+        return (-one, constant) if constant_first else (one, -constant)
+    if kind == "Divide" and not constant_first:
+        return one / constant, zero
+    raise call.refuse(f"{kind.lower()} with a constant is not known here")

@@ -54,6 +54,8 @@ def pool2d(net: KerasGraph, call: LayerCall, inputs: list[Tensor], _: Weights) -
     stride = pair(call.config.get("strides") or size)
     pads, cells = windows(call, image.shape, size, stride, (1, 1))
     op = "MaxPool" if call.kind.startswith("Max") else "AveragePool"
+    if op == "MaxPool":
+        _keep_padding_apart(net, image)
     result = net.node(
         op,
         [image.value],
@@ -83,6 +85,18 @@ def zero_padding2d(net: KerasGraph, call: LayerCall, inputs: list[Tensor], _: We
     result = net.node("Pad", [image.value, net.graph.initializer(pads, "pads")], image)
     height, width, channels = image.shape
     return replace(result, shape=(height + top + bottom, width + left + right, channels))
+
+
+def _keep_padding_apart(net: KerasGraph, image: Tensor) -> None:
+    """Pad with 1e-30 instead of 0 where a maximum follows.
+
+    onnxruntime (1.17 to 1.31 at least) joins a padding with zeros and the MaxPool after it to
+    a MaxPool that ignores what is padded, which is wrong for windows of negative values. It
+    does so only for exact zeros.
+    """
+    for node in net.graph.nodes:
+        if node.op == "Pad" and node.outputs == [image.value] and len(node.inputs) == 2:
+            node.inputs.append(net.graph.initializer(np.float32(1e-30), "almost_zero"))
 
 
 def cropping2d(net: KerasGraph, call: LayerCall, inputs: list[Tensor], _: Weights) -> Tensor:

@@ -117,6 +117,8 @@ def pooling() -> None:
         cases.add(f"cropping_{i}", layers.Cropping2D(padding)(cases.image))
     padded = layers.ZeroPadding2D(((0, 1), (0, 1)))(cases.image)
     cases.add("zero_padding_conv", layers.Conv2D(2, 3, 2)(padded))
+    cases.add("zero_padding_max", layers.MaxPooling2D(3, 2)(layers.ZeroPadding2D(1)(cases.image)))
+    cases.add("zero_padding_average", layers.AveragePooling2D(3, 2)(layers.ZeroPadding2D(1)(cases.image)))
     cases.save("pooling")
 
 
@@ -176,6 +178,10 @@ def merging() -> None:
     cases.add("operator_plus", one + two)
     cases.add("operator_minus", one - two)
     cases.add("operator_times", one * pixel)
+    cases.add("operator_divide", one / (two + 3.0))
+    cases.add("operator_numbers", 2 - 0.5 * (1 + one) / 4 - 1)
+    cases.add("operator_arrays", (cases.image - np.float32([1, 2, 3])) / np.float32([[[4, 5, 6]]]))
+    cases.add("operator_activation", tf.nn.relu(one) if KERAS == "keras2" else keras.ops.relu(one))
     heads = [layers.Dense(3, activation="softmax")(r) for r in (row, layers.GlobalAveragePooling2D()(two))]
     cases.results["average_heads"] = layers.Average(name="average_heads")(heads)
     cases.save("merging")
