@@ -21,7 +21,11 @@ from .progress import ConsoleFeedback
 
 COMMANDS: dict[str, str] = {
     "classify": "classify",
+    "export": "export",
+    "lczfilter": "lczfilter",
     "models": "models",
+    "scenelabels": "scenelabels",
+    "style": "style",
 }
 """Command to module of this package."""
 

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import argparse
 
+from ..core.schemes import SCHEMES
+
+SCHEME_CHOICES = ("auto", *SCHEMES)
+"""The classes of a raster that was made elsewhere: found out, or a scheme's id."""
+
 
 def add_output_options(parser: argparse.ArgumentParser) -> None:
     """Declare ``--json`` and ``--quiet``."""

@@ -25,7 +25,7 @@ from .class_map import CONFIDENCE_NODATA, MapGeometry, new_class_map, set_proven
 from .class_source import ClassSource, geometry_of, open_class_source, strips
 from .errors import InputError, RequestError
 from .feedback import Feedback, stop_if_cancelled
-from .legend_files import write_legends
+from .legend_files import LEGEND_SUFFIXES, write_legends
 from .raster_io import NewRaster, check_output_path, open_raster, read_window
 from .schemes import IGBP, IGBP_SIMPLIFIED, IGBP_TO_SIMPLIFIED, LCZ, NODATA_CODE, ClassScheme
 
@@ -37,7 +37,6 @@ TOOLS: dict[str, str] = {
     "geoclimate": "101-107",
 }
 """The LCZ coding that a tool reads, by the tool's name."""
-LEGEND_SUFFIXES = (".qml", ".sld", ".clr")
 _BANDED_TOOLS = ("w2w", "lcz-generator")
 _IGBP_SCHEMES = {scheme.id: scheme for scheme in (IGBP_SIMPLIFIED, IGBP)}
 _REPRESENTATIVES = {1: 5, 2: 7, 3: 9, 6: 12}

@@ -7,8 +7,8 @@ map of any size needs little memory and comes out as if it were filtered at once
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,7 @@ from .class_source import ClassSource, geometry_of, open_class_source, strips
 from .errors import InputError, RequestError
 from .feedback import Feedback, stop_if_cancelled
 from .ground import ground_pixel_m, spatial_reference
-from .lcz_filter import Kernel, default_kernels, gaussian_filter, majority_filter, majority_weights
+from .lcz_filter import gaussian_filter, majority_filter, majority_weights, parse_kernels
 from .legend_files import write_legends
 from .raster_io import check_output_path, open_raster, read_window
 from .schemes import LCZ, NODATA_CODE, ClassScheme
@@ -44,7 +44,7 @@ class FilterRequest:
         method: one of `METHODS`.
         band: the band of a class raster, from 1.
         scheme: the scheme of the classes; None to find out.
-        kernels: kernels that differ from the defaults, by the scheme's code (Gaussian).
+        kernels: kernels that differ from the defaults (Gaussian), see `parse_kernels`.
         size: the window in cells, odd (majority).
     """
 
@@ -53,7 +53,7 @@ class FilterRequest:
     method: str = GAUSSIAN
     band: int = 1
     scheme: ClassScheme | None = None
-    kernels: Mapping[int, Kernel] = field(default_factory=dict)
+    kernels: str = ""
     size: int = 3
 
 
@@ -180,10 +180,7 @@ def _gaussian(
 ) -> tuple[_Filtered, int, str]:
     """Give the Gaussian filter, the rows that it reaches, and its description."""
     scheme = layer.scheme
-    strange = sorted(set(request.kernels) - set(scheme.codes))
-    if strange:
-        raise RequestError(f"There is no class {strange[0]} in {scheme.title}.", f"Use codes of {scheme.codes}.")
-    kernels = tuple(request.kernels.get(code, kernel) for code, kernel in zip(scheme.codes, default_kernels(scheme)))
+    kernels = parse_kernels(request.kernels, scheme)
     cell_m = _cell_m(layer.geometry, request.source)
     feedback.pushInfo(f"A cell measures {cell_m[1]:.1f} × {cell_m[0]:.1f} m at the map's centre.")
     to_code = np.asarray([*scheme.codes, NODATA_CODE], np.uint8)  # NO_CLASS is the last

@@ -12,6 +12,7 @@ class map they are exact: equal is equal, and a map filtered in strips is the ma
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -19,6 +20,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from .class_names import UNKNOWN, ClassNames
 from .errors import RequestError
 from .schemes import LCZ, ClassScheme
 
@@ -64,6 +66,33 @@ OTHER_KERNEL = Kernel(300, 150)
 def default_kernels(scheme: ClassScheme) -> tuple[Kernel, ...]:
     """Give the kernels of a scheme's classes, by output index."""
     return LCZ_KERNELS if scheme is LCZ else (OTHER_KERNEL,) * len(scheme)
+
+
+def parse_kernels(text: str, scheme: ClassScheme) -> tuple[Kernel, ...]:
+    """Read kernels that differ from the defaults: "8=500/250, G=100/50".
+
+    Args:
+        text: pairs CLASS=RADIUS/SIGMA in metres, divided by commas; CLASS is a code, a label or a name.
+        scheme: the classes.
+
+    Returns:
+        The kernels of all classes, by output index.
+
+    Raises:
+        RequestError: a pair cannot be read, or names no class.
+    """
+    kernels = list(default_kernels(scheme))
+    names = ClassNames(scheme)
+    for pair in filter(None, (part.strip() for part in text.split(","))):
+        match = re.fullmatch(r"(.+?)\s*=\s*([0-9.]+)\s*/\s*([0-9.]+)", pair)
+        code = names.code(match[1]) if match else UNKNOWN
+        if match is None or code not in scheme.codes:
+            raise RequestError(
+                f"The kernel '{pair}' cannot be read, or {scheme.title} has no such class.",
+                "Write CLASS=RADIUS/SIGMA in metres, as 8=500/250.",
+            )
+        kernels[scheme.codes.index(code)] = Kernel(float(match[2]), float(match[3]))
+    return tuple(kernels)
 
 
 def majority_weights(size: int, round_window: bool = False) -> NDArray[np.float64]:

@@ -13,6 +13,8 @@ from xml.etree import ElementTree
 from .errors import OutputError, RequestError
 from .schemes import ClassScheme
 
+LEGEND_SUFFIXES = (".qml", ".sld", ".clr")
+"""The kinds of legend files."""
 _QML_DOCTYPE = "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n"
 _QML_VERSION = "3.40.0"
 _SLD_NAMESPACE = "http://www.opengis.net/sld"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,10 +14,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .charts import BarSeries, Chart, bar_chart
-from .class_map import PROBABILITY_NODATA, MapGeometry, new_class_map, new_probability_map, set_provenance
+from .class_map import PROBABILITY_NODATA, MapGeometry, new_class_map, new_probability_map
 from .class_source import ClassSource, Strip, open_class_source, strips
 from .errors import RequestError
 from .feedback import Feedback, stop_if_cancelled
+from .label_map import label_dtype, label_nodata, new_label_map
 from .legend_files import write_legends, write_text_whole
 from .raster_io import NewRaster, check_output_path
 from .scene_label_layer import SceneLayer
@@ -43,7 +44,7 @@ class LabelRequest:
         scheme: their scheme; None to find out.
         single: a class map with a cell a scene: the commonest class.
         shares: a raster with a Float32 band a class: its share, 0 to 1, nodata -1.
-        bits: a raster of label sets: bit i is output index i, 0 is no scene.
+        bits: a raster of label sets, see `label_map`.
         layer: a GeoPackage of the scenes' outlines with a table.
         table: a CSV file of the classes' distribution.
     """
@@ -103,15 +104,28 @@ class LabelResult:
         labels = [self.scheme.legend_label(c) for c in self.scheme.classes]
         return bar_chart(labels, series, "share of pixels, of labels", percent=True)
 
+    def classes(self) -> list[dict[str, Any]]:
+        """Give the distribution as a row of plain values for each class."""
+        return [
+            {
+                "code": one.code,
+                "name": self.scheme.legend_label(one),
+                "pixels": self.dense[index],
+                "pixel_share": round(dense, 6),
+                "single": self.single[index],
+                "single_share": round(single, 6),
+                "multi": self.several[index],
+                "multi_share": round(several, 6),
+            }
+            for index, (one, (dense, single, several)) in enumerate(zip(self.scheme.classes, self.shares()))
+        ]
+
     def table(self) -> str:
         """Write the distribution as CSV."""
         text = io.StringIO()
-        writer = csv.writer(text, lineterminator="\n")
-        writer.writerow(["code", "name", "pixels", "pixel_share", "single", "single_share", "multi", "multi_share"])
-        for index, (one, shares) in enumerate(zip(self.scheme.classes, self.shares())):
-            counts = (self.dense[index], self.single[index], self.several[index])
-            cells = [v for count, share in zip(counts, shares) for v in (count, f"{share:.6f}")]
-            writer.writerow([one.code, self.scheme.legend_label(one), *cells])
+        writer = csv.DictWriter(text, list(self.classes()[0]), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(self.classes())
         return text.getvalue()
 
 
@@ -208,9 +222,8 @@ def _open_writers(
         raster = stack.enter_context(new_probability_map(request.shares, grid, scheme, provenance))
         writers.append(_RasterWriter(raster, _shares, "AVERAGE"))
     if request.bits:
-        raster = stack.enter_context(_new_bits_map(request.bits, grid, scheme, provenance))
-        dtype = _bits_dtype(scheme)
-        writers.append(_RasterWriter(raster, lambda labels: labels.bits[np.newaxis].astype(dtype), "NEAREST"))
+        raster = stack.enter_context(new_label_map(request.bits, grid, scheme, provenance))
+        writers.append(_RasterWriter(raster, lambda labels: _bits(labels, scheme), "NEAREST"))
     if request.layer:
         writers.append(stack.enter_context(SceneLayer(request.layer, scheme, source.geometry, px)))
     return writers
@@ -226,16 +239,9 @@ def _shares(labels: SceneLabels) -> NDArray[np.float32]:
     return np.where(labels.single >= 0, labels.shares, PROBABILITY_NODATA).astype(np.float32)
 
 
-def _bits_dtype(scheme: ClassScheme) -> str:
-    return "uint16" if len(scheme) <= 16 else "uint32"
-
-
-def _new_bits_map(path: Path, grid: MapGeometry, scheme: ClassScheme, provenance: Mapping[str, str]) -> NewRaster:
-    raster = NewRaster(path, (1, grid.rows, grid.cols), _bits_dtype(scheme), grid.transform, grid.crs_wkt, 0)
-    meaning = {f"BIT_{i}": scheme.legend_label(c) for i, c in enumerate(scheme.classes)}
-    kept = {key: value for key, value in provenance.items() if key != "SCHEME"}  # these are no codes
-    set_provenance(raster, {**kept, "LABEL_SETS": scheme.id, **meaning})
-    return raster
+def _bits(labels: SceneLabels, scheme: ClassScheme) -> NDArray[Any]:
+    sets = np.where(labels.single >= 0, labels.bits, label_nodata(scheme))
+    return sets[np.newaxis].astype(label_dtype(scheme))
 
 
 def _scene_grid(geometry: MapGeometry, px: int) -> MapGeometry:

@@ -17,7 +17,7 @@ from .schemes import IGBP, IGBP_SIMPLIFIED, IGBP_TO_SIMPLIFIED, NODATA_CODE, Cla
 
 SCENE_PX = 256
 LABEL_THRESHOLD = 0.1
-MOST_CLASSES = 32
+MOST_CLASSES = 31
 """A label set is stored as the bits of one number."""
 
 
@@ -64,7 +64,7 @@ class SceneLabels:
 
     @property
     def bits(self) -> NDArray[np.uint32]:
-        """Label sets as numbers, (row, col): bit i (worth 2**i) is output index i; 0 is no scene."""
+        """Label sets as numbers, (row, col): bit i (worth 2**i) is output index i; 0 without label."""
         worth = (1 << np.arange(len(self.counts), dtype=np.int64))[:, np.newaxis, np.newaxis]
         return np.asarray((self.several * worth).sum(axis=0), np.uint32)
 

@@ -21,6 +21,7 @@ from scene_mapper.core.lcz_filter import (
     gaussian_filter,
     majority_filter,
     majority_weights,
+    parse_kernels,
 )
 from scene_mapper.core.schemes import IGBP_SIMPLIFIED, LCZ
 
@@ -180,11 +181,13 @@ def test_kernels_can_be_changed_by_code(tmp_path: Path) -> None:
     out = tmp_path / "out.tif"
     run_filter(FilterRequest(str(tmp_path / "map.tif"), out), SilentFeedback())
     assert read(out)[10, 10] == 17
-    kernels = {17: Kernel(300, 150)}
-    run_filter(FilterRequest(str(tmp_path / "map.tif"), out, kernels=kernels), SilentFeedback())
+    run_filter(FilterRequest(str(tmp_path / "map.tif"), out, kernels="G=300/150"), SilentFeedback())
     assert read(out)[10, 10] == 11
-    with pytest.raises(RequestError, match="no class 18"):
-        run_filter(FilterRequest(str(tmp_path / "map.tif"), out, kernels={18: Kernel(1, 1)}), SilentFeedback())
+    kernels = parse_kernels("8 = 400/200,LCZ G=60.5/30, ", LCZ)
+    assert (kernels[7], kernels[16], kernels[0]) == (Kernel(400, 200), Kernel(60.5, 30), LCZ_KERNELS[0])
+    for text in ("18=1/1", "8=500", "8=1.2.3/1", "8=-5/1"):
+        with pytest.raises((RequestError, ValueError)):
+            parse_kernels(text, LCZ)
 
 
 def test_degrees_are_measured_on_the_ground(tmp_path: Path) -> None:

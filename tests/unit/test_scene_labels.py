@@ -132,8 +132,8 @@ def test_all_results_tell_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert np.allclose(values[:, held].sum(axis=0), 1)
     assert np.allclose(values[:, held], expected.shares[:, held])
     bits = gdal.Open(str(tmp_path / "bits.tif"))
-    assert (bits.GetRasterBand(1).DataType, bits.GetRasterBand(1).GetNoDataValue()) == (gdal.GDT_UInt16, 0)
-    assert (bits.ReadAsArray() == expected.bits).all()
+    assert (bits.GetRasterBand(1).DataType, bits.GetRasterBand(1).GetNoDataValue()) == (gdal.GDT_UInt16, 65535)
+    assert (bits.ReadAsArray() == np.where(held, expected.bits, 65535)).all()
     assert read_provenance(bits)["BIT_6"] == "Urban/Built-up"
 
     layer = ogr.Open(str(tmp_path / "scenes.gpkg"))

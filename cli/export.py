@@ -1,0 +1,62 @@
+"""``scene-mapper export``: write a class map as another tool expects it."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from ..core.class_coding import LCZ_CODINGS, scheme_named
+from ..core.export import TOOLS, ExportRequest, run_export
+from ..core.feedback import Feedback
+from .options import SCHEME_CHOICES
+
+HELP = "write a class map for w2w, UMEP, GeoClimate, LCZ4r or LCZ Generator, or in another IGBP scheme"
+_TARGETS = (*TOOLS, *LCZ_CODINGS, "11-17", "igbp10", "igbp17")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument("input", help="the class map")
+    parser.add_argument("output", type=Path, help="the GeoTIFF to write; .qml, .sld and .clr come beside it")
+    parser.add_argument(
+        "--for", dest="target", required=True, choices=_TARGETS, help="the tool, the coding or the scheme"
+    )
+    parser.add_argument("--filtered", default="", metavar="FILE", help="the map filtered: the band lczFilter")
+    parser.add_argument("--confidence", default="", metavar="FILE", help="the map's confidence: the band lczProb")
+    parser.add_argument(
+        "--representatives",
+        action="store_true",
+        help="from simplified IGBP to IGBP: let one class stand for those that were merged",
+    )
+    parser.add_argument("--band", type=int, default=1, help="the band that holds the classes (default: 1)")
+    parser.add_argument("--scheme", choices=SCHEME_CHOICES, default="auto", help="the classes (default: found out)")
+
+
+def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
+    """Write the map and say what it holds."""
+    request = ExportRequest(
+        source=args.input,
+        output=args.output,
+        target=args.target,
+        band=args.band,
+        scheme=scheme_named(args.scheme),
+        filtered=args.filtered,
+        confidence=args.confidence,
+        representatives=args.representatives,
+    )
+    result = run_export(request, feedback)
+    legend = result.coding.legend()
+    classes = [
+        {"value": one.code, "name": legend.legend_label(one), "cells": cells}
+        for one, cells in zip(legend.classes, result.cells)
+    ]
+    lost = f" {result.lost:,} cells have no class there." if result.lost else ""
+    return {
+        "files": [str(path) for path in result.files],
+        "scheme": result.coding.scheme.id,
+        "coding": result.coding.coding,
+        "classes": classes,
+        "lost": result.lost,
+        "summary": f"{result.files[0]}: {sum(result.cells):,} cells, {result.coding.scheme.title}.{lost}",
+    }

@@ -1,0 +1,53 @@
+"""``scene-mapper lczfilter``: smooth a class map as LCZ maps are smoothed."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from ..core.class_coding import scheme_named
+from ..core.feedback import Feedback
+from ..core.filter_map import GAUSSIAN, METHODS, FilterRequest, run_filter
+from .options import SCHEME_CHOICES
+
+HELP = "smooth a class map: a Gaussian for each class, or the majority of a window"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument("input", help="raster of probabilities (a band a class) or of classes")
+    parser.add_argument("output", type=Path, help="the class map to write (GeoTIFF); its QGIS style comes beside it")
+    parser.add_argument("--method", choices=METHODS, default=GAUSSIAN, help="the filter (default: %(default)s)")
+    parser.add_argument(
+        "--kernels",
+        default="",
+        metavar="CODE=RADIUS/SIGMA,…",
+        help="other kernels than the field's, in metres, as 8=500/250,G=100/50 (Gaussian)",
+    )
+    parser.add_argument("--size", type=int, default=3, metavar="CELLS", help="window of the majority, odd (default: 3)")
+    parser.add_argument("--band", type=int, default=1, help="the band that holds the classes (default: 1)")
+    parser.add_argument("--scheme", choices=SCHEME_CHOICES, default="auto", help="the classes (default: found out)")
+
+
+def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
+    """Filter the map and say how much it changed."""
+    request = FilterRequest(
+        source=args.input,
+        output=args.output,
+        method=args.method,
+        band=args.band,
+        scheme=scheme_named(args.scheme),
+        kernels=args.kernels,
+        size=args.size,
+    )
+    result = run_filter(request, feedback)
+    share = result.changed / result.cells if result.cells else 0.0
+    return {
+        "output": str(result.output),
+        "scheme": result.scheme.id,
+        "cells": result.cells,
+        "changed": result.changed,
+        "changed_share": round(share, 6),
+        "summary": f"{result.output}: {result.changed:,} of {result.cells:,} cells changed ({share:.1%}).",
+    }

@@ -1,0 +1,69 @@
+"""``scene-mapper scenelabels``: label scenes from a dense land-cover map."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from ..core.class_coding import scheme_named
+from ..core.feedback import Feedback
+from ..core.scene_label_map import LabelRequest, LabelResult, run_scene_labels
+from ..core.scene_labels import LABEL_THRESHOLD, SCENE_PX, LabelRule
+from .options import SCHEME_CHOICES
+
+HELP = "label scenes of a dense class map: the commonest class and the set of frequent ones"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument("input", help="dense class raster: IGBP (merged into simplified IGBP) or any scheme")
+    parser.add_argument("--scene", type=int, default=SCENE_PX, metavar="PIXELS", help="a scene's side (default: 256)")
+    parser.add_argument(
+        "--threshold",
+        type=float,
+        default=LABEL_THRESHOLD,
+        metavar="SHARE",
+        help="least share of a class in the label set (default: 0.1)",
+    )
+    parser.add_argument(
+        "--single", type=Path, metavar="FILE", help="class map with a cell a scene: the commonest class"
+    )
+    parser.add_argument("--shares", type=Path, metavar="FILE", help="raster with a band a class: its share")
+    parser.add_argument("--bits", type=Path, metavar="FILE", help="raster of label sets: bit i is the class of index i")
+    parser.add_argument("--layer", type=Path, metavar="FILE", help="the scenes as polygons with a table (GeoPackage)")
+    parser.add_argument("--table", type=Path, metavar="FILE", help="the classes' distribution (CSV)")
+    parser.add_argument("--band", type=int, default=1, help="the band that holds the classes (default: 1)")
+    parser.add_argument("--scheme", choices=SCHEME_CHOICES, default="auto", help="the classes (default: found out)")
+
+
+def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
+    """Label the scenes and give the classes' distribution."""
+    request = LabelRequest(
+        source=args.input,
+        rule=LabelRule(args.scene, args.threshold),
+        band=args.band,
+        scheme=scheme_named(args.scheme),
+        single=args.single,
+        shares=args.shares,
+        bits=args.bits,
+        layer=args.layer,
+        table=args.table,
+    )
+    result = run_scene_labels(request, feedback)
+    return {
+        "outputs": [str(path) for path in request.outputs],
+        "scheme": result.scheme.id,
+        "scenes": {"rows": result.rows, "cols": result.cols, "labelled": result.labelled},
+        "classes": result.classes(),
+        "summary": _summary(result),
+    }
+
+
+def _summary(result: LabelResult) -> str:
+    lines = [f"{'':<40}{'pixels':>9}{'single':>9}{'multi':>9}"]
+    for row in result.classes():
+        shares = (row["pixel_share"], row["single_share"], row["multi_share"])
+        lines.append(f"{row['name']:<40}" + "".join(f"{share:>9.1%}" for share in shares))
+    lines.append(f"{result.labelled:,} of {result.rows * result.cols:,} scenes have a label.")
+    return "\n".join(lines)

@@ -1,0 +1,50 @@
+"""``scene-mapper style``: write the legend of a class raster that was made elsewhere."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from ..core.class_coding import scheme_named
+from ..core.class_source import open_class_source
+from ..core.feedback import Feedback
+from ..core.legend_files import LEGEND_SUFFIXES, write_legends
+from .options import SCHEME_CHOICES
+
+HELP = "recognise how a class raster is coded and write its legend: QGIS style, SLD, .clr"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument("input", help="the class raster")
+    parser.add_argument(
+        "--output",
+        type=Path,
+        metavar="FILE",
+        help="NAME of the legends (default: the raster's, so that QGIS finds them)",
+    )
+    parser.add_argument(
+        "--files",
+        nargs="+",
+        choices=[suffix[1:] for suffix in LEGEND_SUFFIXES],
+        default=["qml"],
+        help="which legends (default: qml)",
+    )
+    parser.add_argument("--band", type=int, default=1, help="the band that holds the classes (default: 1)")
+    parser.add_argument("--scheme", choices=SCHEME_CHOICES, default="auto", help="the classes (default: found out)")
+
+
+def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
+    """Write the legends and say what was recognised."""
+    source = open_class_source(args.input, feedback, args.band, scheme_named(args.scheme))
+    suffixes = [f".{name}" for name in args.files]
+    files = write_legends(args.output or Path(args.input), source.coding.legend(), suffixes, args.band)
+    return {
+        "files": [str(path) for path in files],
+        "scheme": source.scheme.id,
+        "coding": source.coding.coding,
+        "no_class": list(source.coding.none_values),
+        "notes": list(source.coding.notes),
+        "summary": f"{source.scheme.title}: wrote {', '.join(str(path) for path in files)}.",
+    }

@@ -1,0 +1,89 @@
+"""The commands that work on finished maps, as their user meets them."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from osgeo import gdal, osr
+
+from scene_mapper.core.class_map import MapGeometry, new_class_map
+from scene_mapper.core.schemes import IGBP, LCZ
+
+PROGRAM = Path(sys.executable).with_name("scene-mapper")
+
+
+def run(*arguments: object, cwd: Path) -> subprocess.CompletedProcess[str]:
+    command = [str(PROGRAM), *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=120, cwd=cwd)
+
+
+@pytest.fixture
+def maps(tmp_path: Path) -> Path:
+    """A folder with lcz.tif and igbp.tif, 40 x 40 cells of 100 m."""
+    srs = osr.SpatialReference()
+    srs.ImportFromEPSG(32650)
+    geometry = MapGeometry(40, 40, (2e5, 100, 0, 2.5e6, 0, -100), srs.ExportToWkt())
+    codes = np.random.default_rng(1).choice([3, 6, 14, 17], (40, 40)).astype(np.uint8)
+    for name, scheme in (("lcz", LCZ), ("igbp", IGBP)):
+        with new_class_map(tmp_path / f"{name}.tif", geometry, scheme, {}) as raster:
+            raster.write(1, 0, codes)
+            raster.finish(None)
+    return tmp_path
+
+
+def test_lczfilter(maps: Path) -> None:
+    done = run("lczfilter", "lcz.tif", "out.tif", "--kernels", "G=300/150", cwd=maps)
+    assert done.returncode == 0, done.stderr
+    assert "of 1,600 cells changed" in done.stdout
+    assert (maps / "out.qml").is_file()
+    told = json.loads(run("lczfilter", "lcz.tif", "m.tif", "--method", "majority", "--json", cwd=maps).stdout)
+    assert told["cells"] == 1600
+    before, after = (gdal.Open(str(maps / f)).ReadAsArray() for f in ("lcz.tif", "m.tif"))
+    assert told["changed"] == np.count_nonzero(before != after) > 0
+    done = run("lczfilter", "lcz.tif", "x.tif", "--kernels", "99=1/1", cwd=maps)
+    assert done.returncode == 1
+    assert done.stderr.endswith("Write CLASS=RADIUS/SIGMA in metres, as 8=500/250.\n")
+
+
+def test_scenelabels(maps: Path) -> None:
+    done = run("scenelabels", "igbp.tif", "--scene", 10, "--single", "s.tif", "--layer", "s.gpkg", "--json", cwd=maps)
+    told = json.loads(done.stdout)
+    assert told["scheme"] == "igbp10"
+    assert told["scenes"] == {"rows": 4, "cols": 4, "labelled": 16}
+    assert sum(row["pixels"] for row in told["classes"]) == 1600
+    assert told["outputs"] == ["s.tif", "s.gpkg"]
+    done = run("scenelabels", "igbp.tif", "--scene", 10, "--table", "t.csv", cwd=maps)
+    assert "16 of 16 scenes have a label." in done.stdout
+    assert run("scenelabels", "igbp.tif", cwd=maps).stderr == (
+        "scene-mapper: No result is asked for. Name at least one output.\n"
+    )
+
+
+def test_export(maps: Path) -> None:
+    told = json.loads(run("export", "lcz.tif", "out.tif", "--for", "umep", "--json", cwd=maps).stdout)
+    assert told["files"] == ["out.tif", "out.qml", "out.sld", "out.clr"]
+    assert told["coding"] == "101-107"
+    assert told["classes"][16]["value"] == 107
+    assert sum(row["cells"] for row in told["classes"]) == 1600
+    assert run("export", "lcz.tif", "out.tif", "--for", "wrf", cwd=maps).returncode == 2
+    done = run("export", "igbp.tif", "out10.tif", "--for", "igbp10", cwd=maps)
+    assert done.stdout == "out10.tif: 1,600 cells, Simplified IGBP land cover.\n"
+
+
+def test_style(maps: Path) -> None:
+    run("export", "lcz.tif", "theirs.tif", "--for", "geoclimate", cwd=maps)
+    (maps / "theirs.qml").unlink()
+    done = run("style", "theirs.tif", "--json", cwd=maps)
+    told = json.loads(done.stdout)
+    assert (told["files"], told["coding"]) == (["theirs.qml"], "101-107")
+    assert 'value="107"' in (maps / "theirs.qml").read_text()
+    done = run("style", "lcz.tif", "--files", "clr", "sld", "--output", "legend.clr", cwd=maps)
+    assert done.stdout == "Local Climate Zones: wrote legend.clr, legend.sld.\n"
+    done = run("style", "lcz.tif", "--scheme", "igbp10", cwd=maps)
+    assert done.returncode == 1
+    assert "no codes of Simplified IGBP land cover: 14" in done.stderr
