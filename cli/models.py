@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from ..core.card import LABELS, ModelCard
 from ..core.card_stac import card_to_item
+from ..core.catalogue import find_entry, read_catalogue
+from ..core.download import get_network
 from ..core.feedback import Feedback
 from ..core.importing import ImportOptions, import_network
 from ..core.library import find_network, open_library, remove_network, user_models_folder
@@ -36,6 +39,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     bring.add_argument("--stride", type=int, metavar="PIXELS", help="the cell's side (LCZ: 10, else a quarter patch)")
     bring.add_argument("--id", default="", help="the id to store it under")
     bring.add_argument("--title", default="", help="its name for people")
+    get = _action(actions, "get", "download a published network, verify and install it")
+    get.add_argument("model", nargs="?", default="", help="its id; without it, what there is to get")
+    get.add_argument("--catalogue", type=Path, help="another catalogue (JSON)")
     remove = _action(actions, "remove", "remove one of your networks")
     remove.add_argument("model", help="its id")
 
@@ -46,6 +52,8 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
         return _list(feedback)
     if args.action == "info":
         return _info(find_network(args.model))
+    if args.action == "get":
+        return _get(args.model, args.catalogue, feedback)
     if args.action == "remove":
         remove_network(args.model)
         return {"removed": args.model, "summary": f"Removed {args.model}."}
@@ -90,6 +98,17 @@ def _short(card: ModelCard) -> dict[str, Any]:
         "origin": card.origin,
         "path": str(card.model_path),
     }
+
+
+def _get(model: str, catalogue: Path | None, feedback: Feedback) -> dict[str, Any]:
+    if not model:
+        entries = read_catalogue(catalogue)
+        lines = [
+            f"{e.id:<20}{e.title}\n{'':<20}{e.bring or f'{e.size / 1e6:.1f} MB, licence {e.licence}'}" for e in entries
+        ]
+        return {"networks": [asdict(e) for e in entries], "summary": "\n".join(lines)}
+    card = get_network(find_entry(model, catalogue), feedback)
+    return {"id": card.id, "path": str(card.model_path), "summary": f"Installed {card.title} as {card.id}."}
 
 
 def _info(card: ModelCard) -> dict[str, Any]:
