@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QAction
 from .core.dependencies import add_to_path
 from .processing.algorithm import ICON_PATH
 from .processing.provider import SceneMapperProvider
+from .ui import close_classify_dialog, open_classify_dialog
 from .ui.translation import install_translator, remove_translator, tr
 
 _MENU = "Scene Mapper"
@@ -49,6 +50,7 @@ class SceneMapperPlugin:
 
     def unload(self) -> None:
         """Remove everything again."""
+        close_classify_dialog()
         if self._action is not None:
             self._action.triggered.disconnect(self._open_dialog)
             self._iface.removePluginRasterMenu(_MENU, self._action)
@@ -61,8 +63,4 @@ class SceneMapperPlugin:
         remove_translator()
 
     def _open_dialog(self) -> None:
-        from qgis import processing
-
-        dialog = processing.createAlgorithmDialog("scene_mapper:classify")
-        if dialog is not None:
-            dialog.show()
+        open_classify_dialog(self._iface)

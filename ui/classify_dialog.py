@@ -1,0 +1,249 @@
+"""The dialog: choose a scene and a network, run in the background, see the map."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingUtils, QgsProject
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtGui import QCloseEvent, QShowEvent
+from qgis.PyQt.QtWidgets import QApplication, QDialog, QWidget
+
+from ..core.errors import InputError, SceneMapperError
+from .background import Background
+from .dialog_layout import DialogParts, lay_out
+from .estimate import DeviceState, Estimate, foresee, probe_device, remember_rate
+from .form import ALGORITHM, Form
+from .raster_facts import RasterFacts, read_facts
+from .result_layers import add_results
+from .run_outcome import tell_outcome
+from .run_queue import DONE, Run, RunQueue
+from .translation import tr
+
+_PAUSE_MS = 350
+
+
+class ClassifyDialog(QDialog):
+    """Fills in the parameters of ``scene_mapper:classify`` and runs it; it computes nothing itself.
+
+    Args:
+        iface: the ``QgisInterface`` of the running program.
+        parent: owner; QGIS's window by default.
+    """
+
+    def __init__(self, iface: Any, parent: QWidget | None = None) -> None:
+        super().__init__(parent or iface.mainWindow())
+        self._iface = iface
+        self._path = ""
+        self._device: DeviceState | None = None
+        self._estimate: Estimate | None = None
+        self.background = Background(self)
+        self.queue = RunQueue(self)
+        self.parts: DialogParts = lay_out(self, iface.mapCanvas())
+        # A pause after the last change, so that typing asks no question for each letter.
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._ask_for_estimate)
+        self._connect()
+        for box in (self.parts.area, self.parts.output, self.parts.options):
+            box.restore()
+
+    def form(self) -> Form:
+        """Collect what is filled in.
+
+        Raises:
+            SceneMapperError: what is still to be chosen.
+        """
+        parts = self.parts
+        path = parts.scene.path()
+        layer, card = parts.scene.layer(), parts.network.card()
+        if card is None:
+            raise InputError(tr("No network is chosen."), tr("Choose one from a file."))
+        missing = parts.bands.missing()
+        if missing:
+            raise InputError(
+                tr("The layer's bands {bands} are not known.").format(bands=", ".join(missing)),
+                tr("Choose in the table where to read them from."),
+            )
+        if parts.area.problem():
+            raise InputError(parts.area.problem())
+        return Form(
+            layer_id=layer.id() if layer else "",
+            layer_name=layer.name() if layer else "",
+            path=path,
+            card=card,
+            model=parts.network.model(),
+            bands=parts.bands.mapping(),
+            units=parts.scene.units.currentData(),
+            extent=parts.area.extent(),
+            cell_size_m=parts.area.cell_size_m(),
+            cell_align=parts.area.align.currentData(),
+            off_grid=parts.options.off_grid.currentData(),
+            device=parts.options.device.currentData(),
+            threads=parts.options.threads.value(),
+            batch=parts.options.batch.value(),
+            output=parts.output.output(),
+            confidence=parts.output.confidence_output(),
+            probabilities=parts.output.probabilities_output(),
+        )
+
+    def run(self) -> None:
+        """Put what is filled in into the queue."""
+        try:
+            form = self.form()
+        except SceneMapperError as error:
+            self.parts.state.tell_problem(str(error))
+            return
+        for box in (self.parts.network, self.parts.area, self.parts.output, self.parts.options):
+            box.save()
+        self.queue.add(form)
+        self.parts.run_panel.set_waiting(self.queue.waiting())
+
+    def shut_down(self) -> None:
+        """Stop everything; afterwards the dialog may be deleted."""
+        self._pause.stop()
+        self.queue.shut_down()
+        self.background.shut_down()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look what networks there are now, and begin with the layer that is active."""
+        self.parts.network.reload()
+        active = self._iface.activeLayer()
+        if self.parts.scene.layer() is None and active is not None:
+            self.parts.scene.layers.setLayer(active)
+        self._scene_changed()
+        super().showEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close the window; runs go on, and the message bar tells of their end."""
+        self.parts.area.stop_drawing()
+        super().closeEvent(event)
+
+    # --- changes -----------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        parts = self.parts
+        parts.scene.changed.connect(self._scene_changed)
+        parts.network.changed.connect(self._network_changed)
+        for box in (parts.bands, parts.area, parts.output, parts.options):
+            box.changed.connect(self._changed)
+        for box in (parts.scene, parts.network):
+            box.problem.connect(lambda text: parts.message_bar.pushWarning("", text))
+        parts.area.drawing.connect(self._set_aside)
+        parts.run_button.clicked.connect(self.run)
+        parts.close_button.clicked.connect(self.close)
+        parts.copy_python.triggered.connect(lambda: self._copy(as_python=True))
+        parts.copy_command.triggered.connect(lambda: self._copy(as_python=False))
+        parts.run_panel.cancelled.connect(self.queue.cancel)
+        parts.run_panel.dropped.connect(self._drop_waiting)
+        self.queue.started.connect(self._run_started)
+        self.queue.progress.connect(parts.run_panel.set_progress)
+        self.queue.told.connect(self._run_told)
+        self.queue.finished.connect(self._run_finished)
+
+    def _scene_changed(self) -> None:
+        try:
+            path = self.parts.scene.path()
+        except InputError:
+            path = ""
+        if path != self._path:
+            self._path = path
+            self.parts.bands.set_raster(None)
+            if path:
+                self.background.ask("facts", lambda: read_facts(path), self._take_facts)
+        self._changed()
+
+    def _take_facts(self, facts: RasterFacts | SceneMapperError) -> None:
+        if isinstance(facts, SceneMapperError):
+            self.parts.state.tell_problem(str(facts))
+        else:
+            self.parts.bands.set_raster(facts)
+
+    def _network_changed(self) -> None:
+        card = self.parts.network.card()
+        self.parts.bands.set_network(card.sentinel2_bands if card else ())
+        self.parts.area.set_network(card)
+        self._changed()
+
+    def _changed(self) -> None:
+        self._estimate = None
+        self.parts.state.tell_looking()
+        self._pause.start()
+
+    def _ask_for_estimate(self) -> None:
+        try:
+            request = self.form().request(Path(QgsProcessingUtils.tempFolder()))
+        except SceneMapperError as error:
+            self.parts.state.tell_problem(str(error))
+            return
+        self.background.ask("device", lambda: probe_device(request), self._take_device)
+        self.background.ask("estimate", lambda: foresee(request), self._take_estimate)
+
+    def _take_device(self, device: DeviceState) -> None:
+        self._device = device
+        self.parts.state.tell_device(device)
+        self._tell_estimate()
+
+    def _take_estimate(self, estimate: Estimate | SceneMapperError) -> None:
+        if isinstance(estimate, SceneMapperError):
+            self.parts.state.tell_problem(str(estimate))
+            return
+        self._estimate = estimate
+        self._tell_estimate()
+
+    def _tell_estimate(self) -> None:
+        if self._estimate is not None:
+            device = self._device.text if self._device else ""
+            self.parts.state.tell_estimate(self._estimate, self.parts.network.model(), device)
+
+    # --- runs --------------------------------------------------------------------------
+
+    def _run_started(self, run: Run) -> None:
+        self.parts.run_panel.begin(run.form.layer_name)
+        self.parts.run_panel.set_waiting(self.queue.waiting())
+        self.parts.log.add("title", f"{run.form.layer_name}: {run.form.card.title}")
+
+    def _run_told(self, level: str, text: str) -> None:
+        self.parts.log.add(level, text)
+        if level == "info":
+            self.parts.run_panel.doing(text)
+
+    def _run_finished(self, run: Run) -> None:
+        if run.outcome == DONE:
+            layers = add_results(run)
+            self.parts.log.add("info", tr("Added: {layers}").format(layers=", ".join(x.name() for x in layers)))
+            remember_rate(run.form.model, run.results["DEVICE_USED"], run.results["CELLS"], run.results["SECONDS"])
+        sentence = tell_outcome(run, self._iface.messageBar())
+        self.parts.log.add("title", sentence)
+        self.parts.run_panel.rest(sentence)
+        self.parts.run_panel.set_waiting(self.queue.waiting())
+        self._tell_estimate()
+
+    def _drop_waiting(self) -> None:
+        self.queue.drop_waiting()
+        self.parts.run_panel.set_waiting(0)
+
+    def _set_aside(self, drawing: bool) -> None:
+        """Leave the map free while a rectangle is drawn on it."""
+        self.setVisible(not drawing)
+        if not drawing:
+            self.raise_()
+            self.activateWindow()
+
+    def _copy(self, as_python: bool) -> None:
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById(ALGORITHM)
+        context = QgsProcessingContext()
+        context.setProject(QgsProject.instance())
+        try:
+            parameters = {**self.form().parameters(), "INPUT": self.parts.scene.path()}
+        except SceneMapperError as error:
+            self.parts.state.tell_problem(str(error))
+            return
+        if as_python:
+            text = algorithm.asPythonCommand(parameters, context)
+        else:
+            text, _ = algorithm.asQgisProcessCommand(parameters, context)
+        QApplication.clipboard().setText(text)
+        self.parts.message_bar.pushInfo("", tr("Copied: paste it into a script or a terminal."))

@@ -1,0 +1,141 @@
+"""How the dialog's parts are arranged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from qgis.gui import QgsMessageBar
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import (
+    QAction,
+    QDialog,
+    QFrame,
+    QGroupBox,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QTabWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from .area_box import AreaBox
+from .band_table import BandTable
+from .log_view import LogView
+from .network_box import NetworkBox
+from .options_box import OptionsBox
+from .output_box import OutputBox
+from .run_panel import RunPanel
+from .scene_box import SceneBox
+from .state_line import StateLine
+from .translation import tr
+
+
+@dataclass
+class DialogParts:
+    """The widgets that the dialog works with."""
+
+    message_bar: QgsMessageBar
+    tabs: QTabWidget
+    scene: SceneBox
+    network: NetworkBox
+    bands: BandTable
+    area: AreaBox
+    output: OutputBox
+    options: OptionsBox
+    log: LogView
+    state: StateLine
+    run_panel: RunPanel
+    run_button: QPushButton
+    close_button: QPushButton
+    copy_python: QAction
+    copy_command: QAction
+
+
+def lay_out(dialog: QDialog, canvas: Any) -> DialogParts:
+    """Fill an empty dialog.
+
+    Args:
+        dialog: the dialog.
+        canvas: the program's map, on which rectangles are drawn.
+    """
+    dialog.setWindowTitle(tr("Scene Mapper: classify a Sentinel-2 scene"))
+    dialog.setWindowFlag(Qt.WindowType.WindowMinMaxButtonsHint, True)
+    tabs = QTabWidget(dialog)
+    copy_button = QToolButton(dialog)
+    menu = QMenu(copy_button)
+    parts = DialogParts(
+        message_bar=QgsMessageBar(dialog),
+        tabs=tabs,
+        scene=SceneBox(),
+        network=NetworkBox(),
+        bands=BandTable(),
+        area=AreaBox(canvas),
+        output=OutputBox(),
+        options=OptionsBox(),
+        log=LogView(),
+        state=StateLine(dialog),
+        run_panel=RunPanel(dialog),
+        run_button=QPushButton(tr("&Run"), dialog),
+        close_button=QPushButton(tr("Close"), dialog),
+        copy_python=menu.addAction(tr("Copy as Python")),
+        copy_command=menu.addAction(tr("Copy as qgis_process command")),
+    )
+    tabs.addTab(_settings_page(parts), tr("Map"))
+    tabs.addTab(parts.log, tr("Log"))
+    copy_button.setText(tr("Copy as…"))
+    copy_button.setMenu(menu)
+    copy_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    copy_button.setToolTip(tr("The same run for a script or a terminal"))
+    parts.run_button.setDefault(True)
+    parts.run_button.setEnabled(False)
+    parts.close_button.setAutoDefault(False)
+    parts.state.ready.connect(parts.run_button.setEnabled)
+    buttons = QHBoxLayout()
+    buttons.addWidget(copy_button)
+    buttons.addStretch(1)
+    buttons.addWidget(parts.run_button)
+    buttons.addWidget(parts.close_button)
+    layout = QVBoxLayout(dialog)
+    layout.addWidget(parts.message_bar)
+    layout.addWidget(tabs, 1)
+    layout.addWidget(parts.state)
+    layout.addWidget(parts.run_panel)
+    layout.addLayout(buttons)
+    line = dialog.fontMetrics().lineSpacing()
+    room = dialog.screen().availableGeometry()
+    dialog.resize(min(78 * line, room.width()), min(50 * line, room.height() - 4 * line))
+    return parts
+
+
+def _settings_page(parts: DialogParts) -> QWidget:
+    """Put the scene, network and area at the left, bands and results at the right."""
+    bands_box = QGroupBox(tr("Bands"))
+    QVBoxLayout(bands_box).addWidget(parts.bands)
+    splitter = QSplitter(Qt.Orientation.Horizontal)
+    splitter.addWidget(_column([parts.scene, parts.network, parts.area, parts.options], stretch_end=True))
+    splitter.addWidget(_column([bands_box, parts.output], stretch_end=False))
+    splitter.setChildrenCollapsible(False)
+    splitter.setStretchFactor(0, 1)
+    splitter.setStretchFactor(1, 1)
+    splitter.setSizes([1, 1])
+    return splitter
+
+
+def _column(widgets: list[QWidget], stretch_end: bool) -> QScrollArea:
+    inside = QWidget()
+    layout = QVBoxLayout(inside)
+    for widget in widgets:
+        layout.addWidget(widget)
+    if stretch_end:
+        layout.addStretch(1)
+    area = QScrollArea()
+    area.setWidget(inside)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area

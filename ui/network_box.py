@@ -1,0 +1,196 @@
+"""The choice of the network, with what its card says."""
+
+from __future__ import annotations
+
+from html import escape
+from pathlib import Path
+
+from qgis.core import QgsSettings
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QGroupBox,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QTextBrowser,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..core.card import ModelCard
+from ..core.errors import ModelError
+from ..core.library import find_network, open_library
+from .translation import tr
+
+_SETTING = "scene_mapper/network"
+
+
+class NetworkBox(QGroupBox):
+    """Lists the installed networks; others are chosen by their file."""
+
+    changed = pyqtSignal()
+    problem = pyqtSignal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Network"), parent)
+        self._cards: dict[str, ModelCard] = {}
+        self.combo = QComboBox(self)
+        self.combo.setToolTip(tr("The network that tells the classes"))
+        self.combo.setAccessibleName(tr("Network"))
+        self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.combo.setMinimumContentsLength(24)
+        self.combo.currentIndexChanged.connect(self._tell)
+        self.file_button = QToolButton(self)
+        self.file_button.setText("…")
+        self.file_button.setToolTip(tr("Use a network from a file: an .onnx with its card (.json) beside it"))
+        self.file_button.setAccessibleName(self.file_button.toolTip())
+        self.file_button.clicked.connect(self._choose_file)
+        self.text = QLabel(self)
+        self.text.setWordWrap(True)
+        self.text.setTextFormat(Qt.TextFormat.RichText)
+        self.text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self.text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
+        self.text.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.text.linkActivated.connect(self._show_card)
+        row = QHBoxLayout()
+        row.addWidget(self.combo, 1)
+        row.addWidget(self.file_button)
+        layout = QVBoxLayout(self)
+        layout.addLayout(row)
+        layout.addWidget(self.text)
+
+    def reload(self) -> None:
+        """List the networks that are installed now; keep the choice."""
+        chosen = self.model() or str(QgsSettings().value(_SETTING, ""))
+        library = open_library()
+        from_files = {key: card for key, card in self._cards.items() if key not in {c.id for c in library.networks}}
+        self._cards = {card.id: card for card in library.networks}
+        self._cards.update({k: c for k, c in from_files.items() if Path(k).is_file()})
+        self.combo.blockSignals(True)
+        self.combo.clear()
+        for key, card in self._cards.items():
+            self.combo.addItem(card.title, key)
+        if chosen not in self._cards and Path(chosen).is_file():
+            self._add_file(chosen)
+        self.combo.setCurrentIndex(max(0, self.combo.findData(chosen)))
+        self.combo.blockSignals(False)
+        for sentence in library.problems:
+            self.problem.emit(sentence)
+        self._tell()
+
+    def card(self) -> ModelCard | None:
+        """Give the chosen network's card, or None where there is no network."""
+        return self._cards.get(self.combo.currentData())
+
+    def model(self) -> str:
+        """Give the choice as the algorithm takes it: an id, or a path."""
+        return self.combo.currentData() or ""
+
+    def save(self) -> None:
+        """Remember the choice."""
+        QgsSettings().setValue(_SETTING, self.model())
+
+    def _choose_file(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(
+            self, tr("A network from a file"), "", tr("Networks and their cards") + " (*.onnx *.json)"
+        )
+        if path and self._add_file(path):
+            self.combo.setCurrentIndex(self.combo.findData(path))
+
+    def _add_file(self, path: str) -> bool:
+        try:
+            self._cards[path] = find_network(path)
+        except ModelError as error:
+            self.problem.emit(str(error))
+            return False
+        if self.combo.findData(path) < 0:
+            self.combo.addItem(self._cards[path].title, path)
+        return True
+
+    def _tell(self) -> None:
+        card = self.card()
+        if card is None:
+            self.text.setText(tr("No network is installed. Choose one from a file."))
+        else:
+            more = f' <a href="card">{tr("More about it")}</a>'
+            self.text.setText(f"<b>{escape(origin_text(card))}</b> {escape(facts_text(card))}.{more}")
+            self.text.setToolTip(f"<p>{escape(card.description)}</p>")
+        self.changed.emit()
+
+    def _show_card(self) -> None:
+        card = self.card()
+        if card is None:
+            return
+        dialog = QDialog(self)
+        dialog.setWindowTitle(card.title)
+        text = QTextBrowser(dialog)
+        text.setOpenExternalLinks(True)
+        text.setHtml(card_html(card))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, dialog)
+        buttons.rejected.connect(dialog.reject)
+        layout = QVBoxLayout(dialog)
+        layout.addWidget(text)
+        layout.addWidget(buttons)
+        line = dialog.fontMetrics().lineSpacing()
+        dialog.resize(34 * line, 26 * line)
+        dialog.exec()
+
+
+def origin_text(card: ModelCard) -> str:
+    """Say what kind of network it is: starter, published, or the user's own."""
+    return {
+        "starter": tr("Starter network: for a first look, not for publication."),
+        "published": tr("Published network."),
+        "custom": tr("Your own network."),
+    }[card.origin]
+
+
+def facts_text(card: ModelCard) -> str:
+    """Give the card's main figures in one line."""
+    parts = [
+        tr("{n} classes ({scheme})").format(n=len(card.scheme), scheme=card.scheme.title),
+        tr("sees {patch:g} m around cells of {cell:g} m").format(
+            patch=card.patch_px * card.pixel_size_m, cell=card.cell_size_m
+        ),
+    ]
+    if card.level:
+        parts.append(tr("trained on {level}").format(level=card.level))
+    if card.accuracy:
+        best = card.accuracy[0]
+        parts.append(tr("{metric} {value:.3g} on {data}").format(metric=best.metric, value=best.value, data=best.on))
+    return " · ".join(parts)
+
+
+def card_html(card: ModelCard) -> str:
+    """Write all that a card says as a page. Its words come from outside and are escaped."""
+    rows = [
+        (tr("What it is"), card.architecture),
+        (tr("Classes"), ", ".join(card.scheme.legend_label(c) for c in card.scheme.classes)),
+        (tr("Bands"), ", ".join(card.bands)),
+        (tr("Patch"), tr("{px} × {px} pixels of {size:g} m").format(px=card.patch_px, size=card.pixel_size_m)),
+        (tr("Cell"), f"{card.cell_size_m:g} m"),
+        (tr("Product level"), card.level),
+        (tr("Trained on"), card.trained_on),
+        (tr("Accuracy"), "; ".join(f"{a.metric} {a.value:.3g} ({a.on})" for a in card.accuracy) or tr("not measured")),
+        (tr("Licence"), card.licence),
+        (tr("Cite as"), card.citation),
+        ("DOI", card.doi),
+        (tr("File"), str(card.model_path or "")),
+        ("SHA-256", card.sha256),
+    ]
+    table = "".join(
+        f"<tr><th align='left' valign='top'>{escape(name)}&nbsp;&nbsp;</th><td>{escape(text)}</td></tr>"
+        for name, text in rows
+        if text
+    )
+    return (
+        f"<h3>{escape(card.title)}</h3><p><b>{escape(origin_text(card))}</b> {escape(card.description)}</p>"
+        f"<table cellpadding='2'>{table}</table>"
+    )

@@ -1,0 +1,47 @@
+"""The sentence at the end of a run."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import Qgis
+
+from .estimate import duration_text
+from .run_queue import CANCELLED, DONE, Run
+from .translation import tr
+
+_SUCCESS_SECONDS = 15
+
+
+def tell_outcome(run: Run, message_bar: Any) -> str:
+    """Tell in QGIS's message bar how a run ended.
+
+    Returns:
+        The sentence.
+    """
+    sentence = outcome_text(run)
+    if run.outcome == DONE:
+        if run.warnings:
+            message_bar.pushMessage("Scene Mapper", f"{sentence} {run.warnings[0]}", Qgis.MessageLevel.Warning, 0)
+        else:
+            message_bar.pushMessage("Scene Mapper", sentence, Qgis.MessageLevel.Success, _SUCCESS_SECONDS)
+    elif run.outcome == CANCELLED:
+        message_bar.pushMessage("Scene Mapper", sentence, Qgis.MessageLevel.Info, _SUCCESS_SECONDS)
+    else:
+        message_bar.pushMessage("Scene Mapper", sentence, Qgis.MessageLevel.Critical, 0)
+    return sentence
+
+
+def outcome_text(run: Run) -> str:
+    """Say how a run ended: what was made, or what is wrong."""
+    if run.outcome == CANCELLED:
+        return tr("{layer}: stopped. No file was left behind.").format(layer=run.form.layer_name)
+    if run.outcome != DONE:
+        reason = run.feedback.error or tr("The run failed. The log tells more.")
+        return f"{run.form.layer_name}: {reason}"
+    return tr("{layer}: {cells:,} cells classified in {time} on {device}.").format(
+        layer=run.form.layer_name,
+        cells=int(run.results["CELLS"]),
+        time=duration_text(float(run.results["SECONDS"])),
+        device=run.results["DEVICE_USED"],
+    )

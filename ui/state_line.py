@@ -1,0 +1,97 @@
+"""What the dialog knows before the run: the device, the estimate, or what is still wrong."""
+
+from __future__ import annotations
+
+from html import escape
+
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QSizePolicy, QStyle, QToolTip, QWidget
+
+from .estimate import DeviceState, Estimate, duration_text, seconds_for
+from .translation import tr
+
+
+class StateLine(QWidget):
+    """Two lines: where it is computed, and how large the run will be or why it cannot be."""
+
+    ready = pyqtSignal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._device_why = ""
+        self.device = QLabel(self)
+        self.device.setTextFormat(Qt.TextFormat.RichText)
+        self.device.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self.device.linkActivated.connect(self._show_why)
+        self.device.setToolTip(tr("What computes"))
+        self.icon = QLabel(self)
+        self.icon.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.text = QLabel(self)
+        self.text.setWordWrap(True)
+        self.text.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
+        self.text.setAccessibleName(tr("State"))
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.icon, 0, 0)
+        layout.addWidget(self.text, 0, 1)
+        layout.addWidget(self.device, 0, 2, Qt.AlignmentFlag.AlignTop)
+        layout.setColumnStretch(1, 1)
+        self.text.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
+
+    def tell_looking(self) -> None:
+        """Show that the answer is being worked out."""
+        self._tell(None, tr("Looking at the layer…"), ready=False)
+
+    def tell_problem(self, text: str) -> None:
+        """Show what is still to be done before a run."""
+        self._tell(QStyle.StandardPixmap.SP_MessageBoxWarning, text, ready=False)
+
+    def tell_device(self, device: DeviceState) -> None:
+        """Show what computes; the reason is a click away."""
+        self._device_why = device.why
+        why = f' (<a href="why">{tr("why?")}</a>)' if device.why else ""
+        self.device.setText(f"<b>{escape(device.text)}</b>{why}")
+        self.device.setToolTip(escape(device.why) or tr("What computes"))
+
+    def tell_estimate(self, estimate: Estimate, model: str, device: str) -> None:
+        """Show how large the run will be, and what it warns of."""
+        seconds = seconds_for(model, device, estimate.n_cells)
+        time = (
+            tr("about {time}").format(time=duration_text(seconds)) if seconds else tr("first run: time not known yet")
+        )
+        parts = [
+            tr("{n:,} cells of {size:g} m ({rows} × {cols})").format(
+                n=estimate.n_cells, size=estimate.cell_m, rows=estimate.rows, cols=estimate.cols
+            ),
+            time,
+            tr("about {n} MB of memory").format(n=round(estimate.memory_bytes / 1e6, -1).__format__(".0f")),
+        ]
+        text = " · ".join(parts)
+        if estimate.resampled:
+            text += "\n" + tr("The raster will be {how}.").format(how=estimate.resampled)
+        if estimate.warnings:
+            text += "\n" + "\n".join(estimate.warnings)
+        icon = (
+            QStyle.StandardPixmap.SP_MessageBoxWarning
+            if estimate.warnings
+            else QStyle.StandardPixmap.SP_DialogApplyButton
+        )
+        self._tell(icon, text, ready=True)
+
+    def _tell(self, icon: QStyle.StandardPixmap | None, text: str, ready: bool) -> None:
+        size = self.fontMetrics().height()
+        if icon is None:
+            self.icon.clear()
+        else:
+            self.icon.setPixmap(self.style().standardIcon(icon).pixmap(size, size))
+        self.text.setText(text)
+        self.ready.emit(ready)
+
+    def _show_why(self) -> None:
+        corner = self.device.mapToGlobal(self.device.rect().bottomLeft())
+        QToolTip.showText(corner, f"<p>{escape(self._device_why)}</p>", self.device)
