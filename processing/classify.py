@@ -22,7 +22,6 @@ from ..core.dependencies import add_to_path, has_onnxruntime
 from ..core.errors import ModelError, RequestError
 from ..core.legend_files import write_text_whole
 from ..core.library import default_network, find_network
-from ..core.request import Extent
 from ..ui.styling import style_class_map, style_confidence, style_probabilities
 from ..ui.translation import tr
 from .algorithm import SceneMapperAlgorithm
@@ -38,6 +37,7 @@ from .classify_parameters import (
 
 if TYPE_CHECKING:
     from ..core.engine import MapResult
+    from ..core.request import Extent
 
 
 class ClassifyAlgorithm(SceneMapperAlgorithm):
@@ -190,6 +190,8 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
         return card
 
     def _extent(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Extent | None:
+        from ..core.request import Extent
+
         box = self.parameterAsExtent(parameters, self.EXTENT, context)
         if box.isNull():
             return None

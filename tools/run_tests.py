@@ -35,7 +35,9 @@ def run_suite(suite: str, arguments: list[str]) -> tuple[Counter[str], str]:
     """Run one suite; give its counts and, if the suite failed, a sentence."""
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder, "report.xml")
-        command = [sys.executable, "-m", "pytest", f"tests/{suite}", *SUITES[suite], f"--junitxml={report}"]
+        # Not `python -m pytest`: it puts this folder on sys.path, whose `processing` would hide QGIS's.
+        pytest = str(Path(sys.executable).with_name("pytest"))
+        command = [pytest, f"tests/{suite}", *SUITES[suite], f"--junitxml={report}"]
         shutil.rmtree(ROOT / ".qgis-settings", ignore_errors=True)  # pytest-qgis keeps a profile there
         environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
         status = subprocess.run([*command, *arguments], cwd=ROOT, env=environment, check=False).returncode

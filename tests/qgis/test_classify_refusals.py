@@ -1,0 +1,206 @@
+"""What bad input gets in Processing: a sentence and a cure as an error, no traceback, no file."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from qgis.core import QgsRasterLayer, QgsRasterRange, QgsVectorLayer
+
+from scene_mapper.core.card_stac import write_card
+from scene_mapper.processing.classify import ClassifyAlgorithm
+
+
+@pytest.fixture
+def refused(run_algorithm, network, tmp_path):
+    """Run what must be refused, as a dialog does and as a model does (which checks nothing before); give the error."""
+
+    def run(source, **options):
+        folder = tmp_path / "out"
+        folder.mkdir(exist_ok=True)
+        before = Path(source).read_bytes() if isinstance(source, (str, Path)) and Path(source).is_file() else b""
+        given = str(source) if isinstance(source, Path) else source
+        parameters = {"INPUT": given, "MODEL": network, "OUTPUT": str(folder / "map.tif"), **options}
+        errors = [run_algorithm(parameters, checked=checked).error for checked in (True, False)]
+        assert errors[0] == errors[1]
+        assert errors[0].endswith(".")
+        assert "Traceback" not in errors[0]
+        assert list(folder.iterdir()) == []
+        if before:
+            assert Path(source).read_bytes() == before
+        return errors[0]
+
+    return run
+
+
+def test_no_such_file(refused):
+    assert "There is no file /nowhere/scene.tif. Check the path." in refused("/nowhere/scene.tif")
+
+
+def test_nothing(refused):
+    assert refused("").startswith("No raster was given.")
+    assert refused(None).startswith("No raster was given.")
+
+
+def test_a_vector(refused, tmp_path):
+    path = tmp_path / "points.geojson"
+    path.write_text(
+        '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},'
+        '"geometry":{"type":"Point","coordinates":[1,2]}}]}'
+    )
+    assert "'points' is not a raster layer. Choose a raster" in refused(path)
+
+
+def test_a_vector_layer_of_the_project(refused, project):
+    layer = QgsVectorLayer("Point?crs=EPSG:4326", "stations", "memory")
+    project.addMapLayer(layer)
+    assert "'stations' is not a raster layer." in refused(layer.id())
+
+
+def test_a_broken_tiff(refused, tmp_path):
+    path = tmp_path / "broken.tif"
+    path.write_text("this is no TIFF")
+    assert "broken.tif cannot be opened as a raster" in refused(path)
+
+
+def test_a_truncated_tiff(refused, write_raster, scene_dn):
+    path = write_raster(scene_dn(200, 200))
+    path.write_bytes(path.read_bytes()[:60_000])
+    assert "The file is damaged or cut off; get it again." in refused(path)
+
+
+def test_a_layer_whose_file_is_gone(refused, project, scene):
+    layer = QgsRasterLayer(str(scene), "gone")
+    project.addMapLayer(layer)
+    shutil.move(scene, scene.with_name("elsewhere.tif"))
+    layer.setDataSource(str(scene), "gone", "gdal")
+    assert "The layer 'gone' cannot be read: its file" in refused(layer)
+
+
+def test_a_layer_that_is_no_file(refused, project):
+    layer = QgsRasterLayer("type=xyz&url=https://tile.example.org/{z}/{x}/{y}.png&zmax=19&zmin=0", "tiles", "wms")
+    project.addMapLayer(layer)
+    assert layer.isValid()
+    assert "'tiles' comes from the provider 'wms', not from a file that GDAL reads. Save the layer as a GeoTIFF" in (
+        refused(layer)
+    )
+
+
+def test_a_layer_opened_with_options(refused, project, scene):
+    layer = QgsRasterLayer(f"{scene}|option:NUM_THREADS=2", "options")
+    project.addMapLayer(layer)
+    assert layer.isValid()
+    assert "was opened with GDAL options" in refused(layer)
+
+
+def test_no_bands_of_that_name(refused, write_raster, scene_dn):
+    error = refused(write_raster(scene_dn(20, 20), names=None))
+    assert "Bands B02, B03" in error
+    assert "B02=1,B03=2,B04=3" in error
+
+
+def test_fewer_bands_than_needed(refused, write_raster, scene_dn):
+    assert "Bands B8A, B11, B12 cannot be found" in refused(write_raster(scene_dn(20, 20)[:7]))
+
+
+def test_one_band(refused, write_raster, scene_dn):
+    assert "Bands B02, B03, B05" in refused(write_raster(scene_dn(20, 20)[:1], names=("B04",)))
+
+
+def test_band_mappings(refused, scene):
+    assert "'B02' cannot be read" in refused(scene, BANDS="B02")
+    assert "The band mapping does not name B03" in refused(scene, BANDS="B02=1")
+    assert "B12 is to be read from band 11, but" in refused(scene, BANDS="2,3,4,5,6,7,8,9,10,11")
+
+
+def test_smaller_than_a_cell(refused, write_raster, scene_dn):
+    assert "has 3 x 30 pixels; a cell has 4 x 4" in refused(write_raster(scene_dn(30, 3)))
+
+
+def test_all_nodata(refused, write_raster):
+    assert "holds no data" in refused(write_raster(np.zeros((10, 40, 40), np.uint16)))
+
+
+def test_an_extent_elsewhere(refused, scene):
+    assert "The extent does not meet the raster." in refused(scene, EXTENT="0,10,0,10 [EPSG:32633]")
+
+
+def test_a_cell_size_that_is_no_multiple(refused, scene):
+    assert "A cell of 45 m is no whole number" in refused(scene, CELL_SIZE=45)
+
+
+def test_a_network_that_is_not_there(refused, scene):
+    assert "There is no network 'lcz-heavy'. Installed: " in refused(scene, MODEL="lcz-heavy")
+
+
+def test_a_network_without_a_card(refused, scene, tmp_path):
+    (tmp_path / "alone.onnx").write_text("no network")
+    assert "alone.onnx has no card alone.json beside it" in refused(scene, MODEL=str(tmp_path / "alone.onnx"))
+
+
+@pytest.mark.parametrize("content", [b"no network", None])
+def test_a_network_that_is_not_onnx_or_cut_off(content, refused, scene, linear, tmp_path):
+    path = tmp_path / "broken.onnx"
+    path.write_bytes(content or linear.scene.model_path.read_bytes()[:5000])
+    write_card(replace(linear.scene, model_path=path, sha256=""), path.with_suffix(".json"))
+    assert "broken.onnx cannot be opened as a network" in refused(scene, MODEL=str(path))
+
+
+def test_a_network_that_wants_other_channels(refused, scene, linear, tmp_path):
+    path = tmp_path / "other.onnx"
+    shutil.copy(linear.scene.model_path, path)
+    card = replace(linear.scene, model_path=path, bands=linear.scene.bands[:9], scaling=linear.scene.scaling[:9])
+    write_card(card, path.with_suffix(".json"))
+    assert "says 9 bands, but other.onnx has 10 channels" in refused(scene, MODEL=str(path))
+
+
+def test_an_output_folder_that_does_not_exist(refused, scene, tmp_path):
+    assert "missing does not exist. Make it, or choose another one." in refused(
+        scene, OUTPUT=str(tmp_path / "missing" / "map.tif")
+    )
+
+
+def test_a_read_only_folder(refused, scene, tmp_path):
+    # /proc/sys takes no files, not even from root.
+    folder = Path("/proc/sys") if os.geteuid() == 0 else tmp_path / "locked"
+    if os.geteuid() != 0:
+        folder.mkdir(mode=0o500)
+    assert "Nothing can be written to" in refused(scene, OUTPUT=str(folder / "map.tif"))
+
+
+def test_an_output_that_is_the_input(refused, scene):
+    assert "is the input itself. Choose another name" in refused(scene, OUTPUT=str(scene))
+    assert "is the input itself. Choose another name" in refused(scene, CONFIDENCE=str(scene))
+
+
+def test_an_output_that_is_no_geotiff(refused, scene, tmp_path):
+    assert "rasters are written as GeoTIFF only" in refused(scene, OUTPUT=str(tmp_path / "out" / "map.png"))
+
+
+def test_a_word_that_a_list_does_not_hold(run_algorithm, scene, network, tmp_path):
+    done = run_algorithm({"INPUT": str(scene), "MODEL": network, "UNITS": "kelvin", "OUTPUT": str(tmp_path / "m.tif")})
+    assert done.error == "UNITS cannot be 'kelvin'. Use one of: auto, DN, DN with offset, reflectance."
+    done = run_algorithm({"INPUT": str(scene), "MODEL": network, "DEVICE": 1, "OUTPUT": str(tmp_path / "m.tif")})
+    assert done.error == "DEVICE cannot be '1'. Use one of: auto, CPU, CUDA."
+
+
+def test_nodata_set_in_the_layers_properties_is_told_of(run_algorithm, project, scene, network, tmp_path):
+    layer = QgsRasterLayer(str(scene), "mine")
+    layer.dataProvider().setUserNoDataValue(3, [QgsRasterRange(0, 300)])
+    project.addMapLayer(layer)
+    done = run_algorithm({"INPUT": layer, "MODEL": network, "OUTPUT": str(tmp_path / "m.tif")})
+    assert "The further no-data values in the properties of 'mine' are not used" in done.log
+
+
+def test_a_bug_is_not_hidden(run_algorithm, plugin, scene, network, tmp_path):
+    class Broken(ClassifyAlgorithm):
+        def compute(self, parameters, context, feedback):
+            return {}["a bug"]
+
+    done = run_algorithm({"INPUT": str(scene), "MODEL": network, "OUTPUT": str(tmp_path / "m.tif")}, Broken())
+    assert "Traceback" in done.error
+    assert "KeyError: 'a bug'" in done.error

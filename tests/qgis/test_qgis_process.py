@@ -1,0 +1,123 @@
+"""The plugin in the program ``qgis_process``, in a profile of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sysconfig
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from osgeo import gdal
+
+from scene_mapper.core.engine import classify
+from scene_mapper.core.feedback import SilentFeedback
+from scene_mapper.core.request import ClassifyRequest
+
+ROOT = Path(__file__).parents[2]
+PROGRAM = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
+PACKAGES = Path(sysconfig.get_path("purelib"))
+
+
+@pytest.fixture(scope="module")
+def profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A profile in which the plugin is installed and switched on."""
+    home = tmp_path_factory.mktemp("profile", numbered=True)
+    plugins = home / "qgis" / "profiles" / "default" / "python" / "plugins"
+    plugins.mkdir(parents=True)
+    (plugins / "scene_mapper").symlink_to(ROOT)
+    done = run_in(home, "plugins", "enable", "scene_mapper")
+    assert done.returncode == 0, done.stderr
+    return home
+
+
+def run_in(home: Path, *arguments: str, packages: Path | None = PACKAGES) -> subprocess.CompletedProcess[str]:
+    environment = {
+        **os.environ,
+        "HOME": str(home),
+        "QGIS_CUSTOM_CONFIG_PATH": str(home / "qgis"),
+        "SCENE_MAPPER_HOME": str(home / "scene-mapper"),
+        "QT_QPA_PLATFORM": "offscreen",
+        "PYTHONPATH": str(packages or ""),
+    }
+    return subprocess.run([PROGRAM, *arguments], env=environment, capture_output=True, text=True, timeout=120)
+
+
+@pytest.fixture
+def qgis_process(profile: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
+    return lambda *arguments, **options: run_in(profile, *arguments, **options)
+
+
+def parameters(**values: object) -> list[str]:
+    return [f"--{name}={value}" for name, value in values.items()]
+
+
+def test_it_is_listed_with_its_help(qgis_process):
+    assert "scene_mapper:classify\tClassify scenes" in qgis_process("list").stdout
+    told = qgis_process("help", "scene_mapper:classify").stdout
+    assert "Which of the raster's bands is which" in told
+    assert "An installed network, by its id" in told
+
+
+def test_a_map_of_a_real_scene(qgis_process, shared_data, so2sat_resnet20, tmp_path):
+    real = shared_data / "scenes" / "oscd_paris_T31UDQ_20161130_L1C_10band_10m.tif"
+    crop, target, wanted = tmp_path / "paris.tif", tmp_path / "zones.tif", tmp_path / "wanted.tif"
+    gdal.Translate(str(crop), str(real), srcWin=[60, 40, 163, 117])
+    network = str(so2sat_resnet20.model_path)
+    done = qgis_process("--json", "run", "scene_mapper:classify", *parameters(INPUT=crop, MODEL=network, OUTPUT=target))
+    assert done.returncode == 0, done.stderr
+    classify(ClassifyRequest(str(crop), so2sat_resnet20, wanted), SilentFeedback())
+    made, expected = gdal.Open(str(target)), gdal.Open(str(wanted))
+    np.testing.assert_array_equal(made.ReadAsArray(), expected.ReadAsArray())
+    assert made.ReadAsArray().shape == (12, 17)
+    assert made.GetGeoTransform() == expected.GetGeoTransform()
+    results = json.loads(done.stdout)["results"]
+    assert results["CELLS"] == 12 * 17
+    assert sum(row["cells"] for row in results["CLASSES"]) == 12 * 17
+
+
+def test_bad_input_is_told_and_leaves_nothing(qgis_process, write_raster, scene_dn, network, tmp_path):
+    folder = tmp_path / "out"
+    folder.mkdir()
+    truncated = write_raster(scene_dn(200, 200))
+    truncated.write_bytes(truncated.read_bytes()[:60_000])
+    done = qgis_process(
+        "run", "scene_mapper:classify", *parameters(INPUT=truncated, MODEL=network, OUTPUT=folder / "map.tif")
+    )
+    assert done.returncode != 0
+    assert "The file is damaged or cut off; get it again." in done.stdout + done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+    assert list(folder.iterdir()) == []
+
+
+def test_onnxruntime_is_asked_for_and_then_found_in_the_plugins_own_folder(
+    qgis_process, profile, scene, network, tmp_path
+):
+    run = ["run", "scene_mapper:classify", *parameters(INPUT=scene, MODEL=network, OUTPUT=tmp_path / "map.tif")]
+    if _system_has_onnxruntime():
+        pytest.skip("onnxruntime is installed into this machine's own Python")
+    done = qgis_process(*run, packages=None)
+    assert done.returncode != 0
+    assert "The Python package onnxruntime cannot be loaded" in done.stdout + done.stderr
+    platform = sysconfig.get_platform().replace(".", "_")
+    folder = profile / "scene-mapper" / "python" / f"cpython-{sysconfig.get_config_var('py_version_nodot')}-{platform}"
+    folder.mkdir(parents=True)
+    (folder / "onnxruntime").symlink_to(PACKAGES / "onnxruntime")
+    # A folder that also holds another numpy must not hide QGIS's.
+    (folder / "numpy").mkdir()
+    (folder / "numpy" / "__init__.py").write_text("raise ImportError('the wrong numpy')")
+    try:
+        done = qgis_process(*run, packages=None)
+    finally:
+        shutil.rmtree(folder)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (tmp_path / "map.tif").is_file()
+
+
+def _system_has_onnxruntime() -> bool:
+    look = "import importlib.util, sys; sys.exit(importlib.util.find_spec('onnxruntime') is None)"
+    return subprocess.run(["/usr/bin/python3", "-c", look]).returncode == 0
