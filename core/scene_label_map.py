@@ -18,7 +18,7 @@ from .class_map import PROBABILITY_NODATA, MapGeometry, new_class_map, new_proba
 from .class_source import ClassSource, Strip, open_class_source, strips
 from .errors import RequestError
 from .feedback import Feedback, stop_if_cancelled
-from .label_map import label_dtype, label_nodata, new_label_map
+from .label_map import label_dtype, label_legend, label_nodata, new_label_map
 from .legend_files import write_legends, write_text_whole
 from .raster_io import NewRaster, check_output_path
 from .scene_label_layer import SceneLayer
@@ -78,6 +78,7 @@ class LabelResult:
         dense: pixels of each class in the labelled scenes, by output index.
         single: scenes of each single label.
         several: scenes whose label set holds each class.
+        label_sets: the label sets that occur, as numbers.
     """
 
     scheme: ClassScheme
@@ -87,6 +88,11 @@ class LabelResult:
     dense: tuple[int, ...]
     single: tuple[int, ...]
     several: tuple[int, ...]
+    label_sets: frozenset[int]
+
+    def label_legend(self) -> ClassScheme:
+        """Give a legend of the label sets that occur."""
+        return label_legend(self.label_sets, self.scheme)
 
     def shares(self) -> list[tuple[float, float, float]]:
         """Give each class's share of pixels, of single labels, and of all labels in sets."""
@@ -161,7 +167,7 @@ def run_scene_labels(request: LabelRequest, feedback: Feedback) -> LabelResult:
     if source.geometry.rows % px or source.geometry.cols % px:
         feedback.pushInfo("Scenes at the right or lower edge are smaller than the others.")
     totals = np.zeros((3, len(scheme)), np.int64)
-    labelled = 0
+    labelled, label_sets = 0, set[int]()
     with ExitStack() as stack:
         writers = _open_writers(request, source, scheme, grid, stack)
         for strip in strips(source.geometry.rows, source.geometry.cols, multiple=px):
@@ -174,15 +180,18 @@ def run_scene_labels(request: LabelRequest, feedback: Feedback) -> LabelResult:
             totals[0] += (labels.counts * held).sum(axis=(1, 2))
             totals[1] += np.bincount(labels.single[held], minlength=len(scheme))
             totals[2] += labels.several.sum(axis=(1, 2))
+            label_sets.update(np.unique(labels.bits[held]).tolist())
             feedback.setProgress(95 * (strip.row + strip.height) / source.geometry.rows)
         for writer in writers:
             writer.finish()
     dense, single, several = (tuple(int(n) for n in row) for row in totals)
-    result = LabelResult(scheme, grid.rows, grid.cols, labelled, dense, single, several)
+    result = LabelResult(scheme, grid.rows, grid.cols, labelled, dense, single, several, frozenset(label_sets))
     if request.table:
         write_text_whole(request.table, result.table())
     if request.single:
         write_legends(request.single, scheme)
+    if request.bits:
+        write_legends(request.bits, result.label_legend())
     feedback.setProgress(100)
     return result
 

@@ -21,7 +21,6 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterRasterDestination,
-    QgsRasterLayer,
 )
 from qgis.PyQt.QtGui import QIcon
 
@@ -154,6 +153,22 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
         refuse_other_formats(destination)
         return Path(destination)
 
+    def vector_target(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> Path | None:
+        """Give the file that a vector output is to be written to, or None if it is not wanted.
+
+        Raises:
+            OutputError: its name is not that of a GeoPackage.
+        """
+        destination = self.parameterAsOutputLayer(parameters, name, context)
+        if not destination:
+            return None
+        if Path(destination).suffix.lower() != ".gpkg":
+            raise OutputError(
+                f"{destination} cannot be written: layers are written as GeoPackage only.", "Let the name end in .gpkg."
+            )
+        self._destinations[Path(destination)] = destination
+        return Path(destination)
+
     def file_target(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> Path | None:
         """Give the file that a file output is to be written to, or None if it is not wanted."""
         destination = self.parameterAsFileOutput(parameters, name, context)
@@ -164,12 +179,12 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
         path: Path | None,
         name: str,
         context: QgsProcessingContext,
-        style: Callable[[QgsRasterLayer], None] | None = None,
+        style: Callable[[Any], None] | None = None,
     ) -> None:
-        """Say how a raster output is to look if it is loaded.
+        """Say how an output layer is to look if it is loaded.
 
         Args:
-            path: from `target`; None is left alone.
+            path: from `target` or `vector_target`; None is left alone.
             name: the layer's name, unless a model gives it one.
             context: of the run.
             style: called with the layer, in the main thread.

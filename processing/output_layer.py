@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
+    QgsMapLayer,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
     QgsProcessingOutputLayerDefinition,
-    QgsRasterLayer,
 )
 
 from ..core.errors import OutputError
@@ -41,16 +41,16 @@ def refuse_other_formats(path: str) -> None:
 
 
 class LayerStyler(QgsProcessingLayerPostProcessorInterface):
-    """Styles an output layer once it is loaded, in the main thread."""
+    """Styles an output layer, raster or vector, once it is loaded, in the main thread."""
 
     _alive: list[LayerStyler] = []  # noqa: RUF012
 
-    def __init__(self, style: Callable[[QgsRasterLayer], None]) -> None:
+    def __init__(self, style: Callable[[Any], None]) -> None:
         super().__init__()
         self._style = style
 
     @classmethod
-    def lasting(cls, style: Callable[[QgsRasterLayer], None]) -> LayerStyler:
+    def lasting(cls, style: Callable[[Any], None]) -> LayerStyler:
         """Make one that Python does not collect.
 
         QGIS keeps a bare pointer, and nothing tells when it is done with it: in a model,
@@ -61,6 +61,6 @@ class LayerStyler(QgsProcessingLayerPostProcessorInterface):
         return styler
 
     def postProcessLayer(self, layer: Any, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
-        """Style it, if it is a raster layer that could be loaded."""
-        if isinstance(layer, QgsRasterLayer) and layer.isValid():
+        """Style it, if it could be loaded."""
+        if isinstance(layer, QgsMapLayer) and layer.isValid():
             self._style(layer)

@@ -14,6 +14,10 @@ PROVIDER_ID = "scene_mapper"
 
 ALGORITHMS: dict[str, str] = {
     "classify": "ClassifyAlgorithm",
+    "export": "ExportAlgorithm",
+    "lczfilter": "LczFilterAlgorithm",
+    "scenelabels": "SceneLabelsAlgorithm",
+    "style": "StyleAlgorithm",
 }
 """Module of this package to its algorithm's class. A new algorithm is added here."""
 

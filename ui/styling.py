@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from qgis.core import (
+    QgsCategorizedSymbolRenderer,
     QgsColorRampShader,
+    QgsFillSymbol,
+    QgsMapLayer,
     QgsPalettedRasterRenderer,
     QgsRasterLayer,
     QgsRasterShader,
+    QgsRendererCategory,
     QgsSingleBandPseudoColorRenderer,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtGui import QColor
 
@@ -34,6 +39,23 @@ def style_class_map(layer: QgsRasterLayer, scheme: ClassScheme, band: int = 1) -
 def palette(scheme: ClassScheme) -> list[QgsPalettedRasterRenderer.Class]:
     """Make the legend entries of a scheme: code, colour and label of each class."""
     return [_entry(scheme, scene_class) for scene_class in scheme.classes]
+
+
+def style_scenes(layer: QgsVectorLayer, scheme: ClassScheme) -> None:
+    """Colour the polygons of scenes by the code of their single label.
+
+    Args:
+        layer: polygons with a field ``code``; it is changed and repainted.
+        scheme: the classes.
+    """
+    categories = []
+    for scene_class in scheme.classes:
+        symbol = QgsFillSymbol.createSimple(
+            {"color": scene_class.colour, "outline_color": "#ffffff", "outline_width": "0.2"}
+        )
+        categories.append(QgsRendererCategory(scene_class.code, symbol, scheme.legend_label(scene_class)))
+    layer.setRenderer(QgsCategorizedSymbolRenderer("code", categories))
+    _repaint(layer)
 
 
 def style_confidence(layer: QgsRasterLayer) -> None:
@@ -76,6 +98,6 @@ def _style_ramp(layer: QgsRasterLayer, colours: tuple[str, ...], highest: float,
     _repaint(layer)
 
 
-def _repaint(layer: QgsRasterLayer) -> None:
+def _repaint(layer: QgsMapLayer) -> None:
     layer.triggerRepaint()
     layer.emitStyleChanged()

@@ -1,0 +1,136 @@
+"""``scene_mapper:export``: write a class map as another tool expects it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputMultipleLayers,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+)
+
+from ..core.errors import RequestError
+from ..ui.styling import style_class_map
+from ..ui.translation import tr
+from .map_tool import MapToolAlgorithm, choice
+
+TARGETS = ["w2w", "lcz-generator", "lcz4r", "umep", "geoclimate", "1-17", "101-107", "11-17", "igbp10", "igbp17"]
+
+
+class ExportAlgorithm(MapToolAlgorithm):
+    """Coding, nodata and band names as a tool reads them, and legends beside."""
+
+    TARGET = "TARGET"
+    FILTERED = "FILTERED"
+    CONFIDENCE = "CONFIDENCE"
+    REPRESENTATIVES = "REPRESENTATIVES"
+    OUTPUT = "OUTPUT"
+
+    def name(self) -> str:
+        """Give the second part of the algorithm's id."""
+        return "export"
+
+    def displayName(self) -> str:
+        """Give the name that the toolbox shows."""
+        return tr("Export class map for other tools")
+
+    def tags(self) -> list[str]:
+        """Give the words by which it is found."""
+        words = "lcz,export,w2w,wrf,umep,geoclimate,lcz4r,wudapt,lcz generator,igbp,recode,reclassify"
+        return words.split(",")
+
+    def shortDescription(self) -> str:
+        """Say what it does in a sentence."""
+        return tr("Writes a class map with the codes, no-data value and band names that another tool reads.")
+
+    def shortHelpString(self) -> str:
+        """Say what it does, what it needs and what it gives."""
+        return tr(
+            "<p>Tools for Local Climate Zones read different numbers:</p><ul>"
+            "<li><b>w2w</b> (WRF) and <b>LCZ Generator</b>: 1–17; with a filtered map the bands lcz, lczFilter and, "
+            "with a map of confidence, lczProb. w2w takes lczFilter if it is there.</li>"
+            "<li><b>LCZ4r</b>: 1–17 in the first band; it would read 0 as water, so nothing is 0.</li>"
+            "<li><b>UMEP</b> and <b>GeoClimate</b>: 1–10 and 101–107; they silently ignore 11–17.</li></ul>"
+            "<p>1-17, 101-107 and 11-17 (the same as 1-17: land cover as 11 to 17) are the codings by themselves. "
+            "igbp10 and igbp17 translate between IGBP and its simplified form; a simplified class that merges "
+            "several IGBP classes is left out unless one of them may stand for all.</p>"
+            "<p>The map is a GeoTIFF (Byte, no data 255) with colours and names; its legend comes beside it as "
+            "QGIS style (.qml), SLD and .clr.</p>"
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare parameters and outputs."""
+        self.declare_map(tr("The class map, in whatever coding it is."))
+        self.declare(choice(self.TARGET, tr("Export for"), TARGETS), tr("The tool, the coding, or the IGBP scheme."))
+        self.declare(
+            QgsProcessingParameterRasterLayer(self.FILTERED, tr("Filtered map"), optional=True),
+            tr("The same map filtered, for the band lczFilter (w2w and LCZ Generator only)."),
+        )
+        self.declare(
+            QgsProcessingParameterRasterLayer(self.CONFIDENCE, tr("Map of confidence"), optional=True),
+            tr("How sure each cell is, 0 to 100 %, for the band lczProb (w2w and LCZ Generator only)."),
+        )
+        self.declare(
+            QgsProcessingParameterBoolean(
+                self.REPRESENTATIVES, tr("Let one IGBP class stand for those that were merged"), False
+            ),
+            tr("From igbp10 to igbp17: Forest as Mixed Forest, Shrubland as Open Shrublands, Savanna, Croplands."),
+            advanced=True,
+        )
+        self.declare_reading()
+        self.declare(
+            QgsProcessingParameterRasterDestination(self.OUTPUT, tr("Exported map")),
+            tr("The GeoTIFF; its legends come beside it under the same name."),
+        )
+        self.addOutput(QgsProcessingOutputString("CODING", tr("Coding of the values")))
+        self.addOutput(QgsProcessingOutputNumber("CELLS", tr("Cells with a class")))
+        self.addOutput(QgsProcessingOutputNumber("LOST", tr("Cells whose class cannot be written")))
+        self.addOutput(QgsProcessingOutputMultipleLayers("FILES", tr("The map and its legends")))
+
+    def prepare(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> None:
+        """Find the files of the map and of the further bands."""
+        super().prepare(parameters, context, feedback)
+        self._further = {
+            name: self.raster(parameters, name, context).path if parameters.get(name) else ""
+            for name in (self.FILTERED, self.CONFIDENCE)
+        }
+
+    def compute(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Write the map."""
+        from ..core.export import ExportRequest, run_export
+
+        output = self.target(parameters, self.OUTPUT, context)
+        if output is None:
+            raise RequestError("No output was given.", "Name the file that the map is to be written to.")
+        target = self.parameterAsEnumString(parameters, self.TARGET, context)
+        request = ExportRequest(
+            source=self.source.path,
+            output=output,
+            target=target,
+            band=self.band_of(parameters, context),
+            scheme=self.scheme_of(parameters, context),
+            filtered=self._further[self.FILTERED],
+            confidence=self._further[self.CONFIDENCE],
+            representatives=self.parameterAsBoolean(parameters, self.REPRESENTATIVES, context),
+        )
+        result = run_export(request, feedback)
+        legend, band = result.coding.legend(), 2 if request.filtered else 1
+        name = f"{self.source.name} – {target}"
+        self.present(output, name, context, lambda layer: style_class_map(layer, legend, band))
+        return {
+            self.OUTPUT: str(output),
+            "CODING": result.coding.coding,
+            "CELLS": sum(result.cells),
+            "LOST": result.lost,
+            "FILES": [str(path) for path in result.files],
+        }

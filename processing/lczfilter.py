@@ -1,0 +1,138 @@
+"""``scene_mapper:lczfilter``: smooth a class map as LCZ maps are smoothed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterMatrix,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterDestination,
+)
+
+from ..core.errors import RequestError
+from ..core.lcz_filter import LCZ_KERNELS
+from ..core.schemes import LCZ
+from ..ui.styling import style_class_map
+from ..ui.translation import tr
+from .map_tool import MapToolAlgorithm, choice
+
+METHODS = ["gaussian", "majority", "majority-disc"]
+_COLUMNS = 3
+
+
+class LczFilterAlgorithm(MapToolAlgorithm):
+    """A Gaussian for each class, or the majority of a window."""
+
+    METHOD = "METHOD"
+    KERNELS = "KERNELS"
+    SIZE = "SIZE"
+    OUTPUT = "OUTPUT"
+
+    def name(self) -> str:
+        """Give the second part of the algorithm's id."""
+        return "lczfilter"
+
+    def displayName(self) -> str:
+        """Give the name that the toolbox shows."""
+        return tr("Filter LCZ map")
+
+    def tags(self) -> list[str]:
+        """Give the words by which it is found."""
+        return ["lcz", "filter", "gaussian", "majority", "smooth", "sieve", "wudapt", "lczfilter"]
+
+    def shortDescription(self) -> str:
+        """Say what it does in a sentence."""
+        return tr("Smooths a class map: a Gaussian for each class, as LCZ maps are filtered, or a majority filter.")
+
+    def shortHelpString(self) -> str:
+        """Say what it does, what it needs and what it gives."""
+        return tr(
+            "<p>A Local Climate Zone is a neighbourhood, not a cell. The <b>Gaussian filter</b> of Demuzere et al. "
+            "(2020) smooths each class by a Gaussian of its own size and gives each cell the strongest class. It is "
+            "best made of the map of <b>probabilities</b>, where it knows how sure the network was; a class map does "
+            "as well.</p>"
+            "<p>Radius and standard deviation of each class are those of the field; the table lets you change them. "
+            "They are metres on the ground, whatever the map's coordinate system.</p>"
+            "<p>The <b>majority filter</b> is the older convention: each cell gets the commonest class of a window of "
+            "cells, a square or the disc that it holds. Of equally common classes it keeps the cell's own, else the "
+            "lowest code.</p>"
+            "<p>Cells without data have no vote and stay without data; nothing is assumed beyond the map's edge.</p>"
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare parameters and outputs."""
+        self.declare_map(tr("A raster of probabilities with a band for each class, or of class codes."))
+        self.declare(
+            choice(self.METHOD, tr("Filter"), METHODS),
+            tr("gaussian: one for each class. majority: commonest class of a square. majority-disc: of a disc."),
+        )
+        headers = [tr("Class"), tr("Radius [m]"), tr("Standard deviation [m]")]
+        self.declare(
+            QgsProcessingParameterMatrix(self.KERNELS, tr("Gaussians"), len(LCZ), True, headers, default_kernels()),
+            tr("Gaussian filter: how far each class reaches and how broad it is. The first column is the LCZ class."),
+        )
+        integer = Qgis.ProcessingNumberParameterType.Integer
+        self.declare(
+            QgsProcessingParameterNumber(self.SIZE, tr("Window of the majority [cells]"), integer, 3, minValue=3),
+            tr("Majority filter: the window's width, an odd number of cells."),
+        )
+        self.declare_reading()
+        self.declare(
+            QgsProcessingParameterRasterDestination(self.OUTPUT, tr("Filtered map")),
+            tr("The filtered class map, with the classes' colours and names (Byte, no data 255)."),
+        )
+        self.addOutput(QgsProcessingOutputNumber("CELLS", tr("Cells with a class")))
+        self.addOutput(QgsProcessingOutputNumber("CHANGED", tr("Cells that changed")))
+
+    def compute(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Filter the map."""
+        from ..core.filter_map import FilterRequest, run_filter
+
+        output = self.target(parameters, self.OUTPUT, context)
+        if output is None:
+            raise RequestError("No output was given.", "Name the file that the map is to be written to.")
+        request = FilterRequest(
+            source=self.source.path,
+            output=output,
+            method=self.parameterAsEnumString(parameters, self.METHOD, context),
+            band=self.band_of(parameters, context),
+            scheme=self.scheme_of(parameters, context),
+            kernels=changed_kernels(self.parameterAsMatrix(parameters, self.KERNELS, context)),
+            size=self.parameterAsInt(parameters, self.SIZE, context),
+        )
+        result = run_filter(request, feedback)
+        name = tr("Filtered") + f" – {self.source.name}"
+        self.present(result.output, name, context, lambda layer: style_class_map(layer, result.scheme))
+        return {self.OUTPUT: str(result.output), "CELLS": result.cells, "CHANGED": result.changed}
+
+
+def default_kernels() -> list[Any]:
+    """Give the table of the field's kernels, row after row."""
+    rows = zip(LCZ.classes, LCZ_KERNELS)
+    return [value for c, kernel in rows for value in (f"{LCZ.prefix} {c.label}", kernel.radius_m, kernel.sigma_m)]
+
+
+def changed_kernels(table: list[Any]) -> str:
+    """Give the rows of a table of kernels that differ from the field's, as core reads them.
+
+    The table says nothing of the map's scheme: unchanged, it leaves another scheme its own kernels.
+    """
+    rows = [tuple(table[i : i + _COLUMNS]) for i in range(0, len(table), _COLUMNS)]
+    usual = default_kernels()
+    known = {(usual[i], float(usual[i + 1]), float(usual[i + 2])) for i in range(0, len(usual), _COLUMNS)}
+    changed = [row for row in rows if len(row) < _COLUMNS or (str(row[0]), *_numbers(row[1:])) not in known]
+    return ",".join(f"{row[0]}={'/'.join(str(value) for value in row[1:])}" for row in changed)
+
+
+def _numbers(values: tuple[Any, ...]) -> tuple[Any, ...]:
+    try:
+        return tuple(float(value) for value in values)
+    except (TypeError, ValueError):
+        return values  # core says what is wrong with them

@@ -1,0 +1,77 @@
+"""What the algorithms have in common that take a finished class map."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingParameterBand,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterRasterLayer,
+)
+
+from ..core.class_coding import scheme_named
+from ..core.schemes import SCHEMES, ClassScheme
+from ..ui.translation import tr
+from .algorithm import SceneMapperAlgorithm
+
+
+class MapToolAlgorithm(SceneMapperAlgorithm):
+    """Base: the map, its band and its scheme."""
+
+    INPUT = "INPUT"
+    BAND = "BAND"
+    SCHEME = "SCHEME"
+
+    def group(self) -> str:
+        """Give the heading in the toolbox."""
+        return tr("Finished maps")
+
+    def groupId(self) -> str:
+        """Give the heading's id."""
+        return "finished_maps"
+
+    def declare_map(self, help_text: str) -> None:
+        """Declare the parameter that names the map; `declare_reading` declares the others."""
+        self.declare(QgsProcessingParameterRasterLayer(self.INPUT, tr("Class map")), help_text)
+
+    def declare_reading(self) -> None:
+        """Declare how the map is to be read, among the advanced parameters."""
+        self.declare(
+            QgsProcessingParameterBand(self.BAND, tr("Band with the classes"), 1, self.INPUT),
+            tr("The band that holds the class codes."),
+            advanced=True,
+        )
+        self.declare(
+            choice(self.SCHEME, tr("Classes"), ["auto", *SCHEMES]),
+            tr(
+                "auto: found out from the file, and told in the log. lcz: Local Climate Zones, coded 1-17 or "
+                "1-10 and 101-107. igbp10: simplified IGBP. igbp17: IGBP."
+            ),
+            advanced=True,
+        )
+
+    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Refuse a raster that is none, and an output that is the input."""
+        self.check_targets(parameters, self.raster(parameters, self.INPUT, context).path)
+
+    def prepare(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> None:
+        """Find the map's file."""
+        self.source = self.raster(parameters, self.INPUT, context)
+
+    def band_of(self, parameters: dict[str, Any], context: QgsProcessingContext) -> int:
+        """Give the band that holds the classes."""
+        return int(self.parameterAsInt(parameters, self.BAND, context))
+
+    def scheme_of(self, parameters: dict[str, Any], context: QgsProcessingContext) -> ClassScheme | None:
+        """Give the scheme that was chosen, or None to find out."""
+        return scheme_named(self.parameterAsEnumString(parameters, self.SCHEME, context))
+
+
+def choice(name: str, description: str, options: list[str]) -> QgsProcessingParameterEnum:
+    """Make a list of fixed words, which stand in scripts and models and are never translated; the first is default."""
+    return QgsProcessingParameterEnum(name, description, options, False, options[0], False, True)

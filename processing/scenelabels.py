@@ -1,0 +1,142 @@
+"""``scene_mapper:scenelabels``: label scenes from a dense land-cover map."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    Qgis,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputVariant,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterVectorDestination,
+)
+
+from ..core.scene_labels import LABEL_THRESHOLD, SCENE_PX, LabelRule
+from ..ui.styling import style_class_map, style_probabilities, style_scenes
+from ..ui.translation import tr
+from .map_tool import MapToolAlgorithm
+
+
+class SceneLabelsAlgorithm(MapToolAlgorithm):
+    """The commonest class of each scene, and the set of its frequent ones."""
+
+    SCENE = "SCENE"
+    THRESHOLD = "THRESHOLD"
+    SINGLE = "SINGLE"
+    SHARES = "SHARES"
+    BITS = "BITS"
+    LAYER = "LAYER"
+    TABLE = "TABLE"
+
+    def name(self) -> str:
+        """Give the second part of the algorithm's id."""
+        return "scenelabels"
+
+    def displayName(self) -> str:
+        """Give the name that the toolbox shows."""
+        return tr("Label scenes from a dense map")
+
+    def tags(self) -> list[str]:
+        """Give the words by which it is found."""
+        words = "scene labels,sen12ms,igbp,land cover,multi-label,majority,mode,aggregate,training data"
+        return words.split(",")
+
+    def shortDescription(self) -> str:
+        """Say what it does in a sentence."""
+        return tr("Gives each scene of a dense class map its commonest class and the set of its frequent classes.")
+
+    def shortHelpString(self) -> str:
+        """Say what it does, what it needs and what it gives."""
+        return tr(
+            "<p>Turns a dense land-cover map into labels for scenes of N x N pixels, as SEN12MS was made a dataset for "
+            "scene classification (Schmitt & Wu 2021): the <b>single label</b> is the commonest class, the "
+            "<b>label set</b> holds every class with a share of at least 10 %. IGBP classes are merged into "
+            "simplified IGBP first.</p>"
+            "<p>Of equally common classes the lowest code is taken, and the commonest class is always in the set. "
+            "Pixels without class do not count; a scene of which more than half has no class has no label. Scenes "
+            "begin at the upper left corner; those at the right and lower edge may be smaller.</p>"
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare parameters and outputs."""
+        self.declare_map(tr("A dense raster of classes: IGBP, or any other scheme."))
+        integer, real = Qgis.ProcessingNumberParameterType.Integer, Qgis.ProcessingNumberParameterType.Double
+        self.declare(
+            QgsProcessingParameterNumber(self.SCENE, tr("Size of a scene [pixels]"), integer, SCENE_PX, minValue=2),
+            tr("Height and width of a scene in pixels of the map."),
+        )
+        self.declare(
+            QgsProcessingParameterNumber(
+                self.THRESHOLD, tr("Least share in the label set"), real, LABEL_THRESHOLD, minValue=0.0, maxValue=1.0
+            ),
+            tr("A class is in a scene's label set from this share on; 0.1 is 10 %."),
+        )
+        self.declare_reading()
+        self._declare_targets()
+        self.addOutput(QgsProcessingOutputNumber("SCENES", tr("Scenes with a label")))
+        self.addOutput(QgsProcessingOutputVariant("CLASSES", tr("Distribution of the classes")))
+
+    def _declare_targets(self) -> None:
+        self.declare(
+            QgsProcessingParameterRasterDestination(self.SINGLE, tr("Single labels"), optional=True),
+            tr("A class map with a cell for each scene: its commonest class."),
+        )
+        self.declare(
+            QgsProcessingParameterVectorDestination(
+                self.LAYER, tr("Scenes"), QgsProcessing.SourceType.TypeVectorPolygon, None, True, False
+            ),
+            tr("The scenes as polygons (GeoPackage), with label, label set and all shares in the table."),
+        )
+        rasters = (
+            (self.SHARES, tr("Shares of all classes"), tr("A band for each class with its share, 0 to 1.")),
+            (self.BITS, tr("Label sets"), tr("A number for each scene: bit i is set if class i is in its set.")),
+        )
+        for name, description, help_text in rasters:
+            parameter = QgsProcessingParameterRasterDestination(name, description, optional=True, createByDefault=False)
+            self.declare(parameter, help_text)
+        self.declare(
+            QgsProcessingParameterFileDestination(
+                self.TABLE, tr("Distribution of the classes"), tr("CSV files (*.csv)"), None, True, False
+            ),
+            tr("For each class: pixels, scenes with that label, label sets that hold it."),
+        )
+
+    def compute(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Label the scenes."""
+        from ..core.scene_label_map import LabelRequest, run_scene_labels
+
+        threshold = self.parameterAsDouble(parameters, self.THRESHOLD, context)
+        request = LabelRequest(
+            source=self.source.path,
+            rule=LabelRule(self.parameterAsInt(parameters, self.SCENE, context), threshold),
+            band=self.band_of(parameters, context),
+            scheme=self.scheme_of(parameters, context),
+            single=self.target(parameters, self.SINGLE, context),
+            shares=self.target(parameters, self.SHARES, context),
+            bits=self.target(parameters, self.BITS, context),
+            layer=self.vector_target(parameters, self.LAYER, context),
+            table=self.file_target(parameters, self.TABLE, context),
+        )
+        result = run_scene_labels(request, feedback)
+        scheme, sets = result.scheme, result.label_legend()
+        commonest = max(range(len(scheme)), key=lambda index: result.single[index])
+        of_what = f" – {self.source.name}"
+        self.present(
+            request.single, tr("Scene labels") + of_what, context, lambda layer: style_class_map(layer, scheme)
+        )
+        self.present(request.layer, tr("Scenes") + of_what, context, lambda layer: style_scenes(layer, scheme))
+        self.present(
+            request.shares, tr("Shares") + of_what, context, lambda layer: style_probabilities(layer, commonest)
+        )
+        self.present(request.bits, tr("Label sets") + of_what, context, lambda layer: style_class_map(layer, sets))
+        made = ((name, getattr(request, name.lower())) for name in ("SINGLE", "SHARES", "BITS", "LAYER", "TABLE"))
+        files = {name: str(path) for name, path in made if path}
+        return {**files, "SCENES": result.labelled, "CLASSES": result.classes()}
