@@ -24,7 +24,7 @@ def value_texts(path: str, band: gdal.Band, names: ClassNames, field: str = "") 
     Raises:
         InputError: the named column is not there.
     """
-    tables = [(_read_vat(path), "the attribute table beside it (.vat.dbf)")]
+    tables = [(_read_vat(path), "the table beside it (.vat.dbf)")]
     tables.append((_read_rat(band.GetDefaultRAT()), "its attribute table"))
     categories = {i: name for i, name in enumerate(band.GetCategoryNames() or []) if name.strip()}
     tables.append(({"category": categories}, "its category names"))
@@ -38,8 +38,8 @@ def value_texts(path: str, band: gdal.Band, names: ClassNames, field: str = "") 
         ]
         share, column = max(scored, default=(0.0, ""))
         if share >= 0.5 or (field and scored):
-            return columns[column], f"What the reference's values mean stands in {where}."
-    return {}, "The reference's values were taken as class codes."
+            return columns[column], f"What its values mean stands in {where}."
+    return {}, "Its values were taken as class codes."
 
 
 def _read_vat(path: str) -> dict[str, dict[int, str]]:

@@ -19,8 +19,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 MISSING_NOTE = "The charts are left out because matplotlib is not installed; the tables hold every figure."
-_INK, _FAINT, _GRID = "#222222", "#666666", "#dddddd"
-_FONT = 9
+INK, FAINT, _GRID = "#222222", "#666666", "#dddddd"
+FONT = 9
 
 
 @dataclass(frozen=True)
@@ -84,21 +84,21 @@ def bar_chart(
     if not available():
         return None
     n_rows = len(labels) * len(series)
-    figure, axes = _figure(7.2, 0.9 + max(0.24 * len(labels), 0.15 * n_rows))
+    figure, axes = new_figure(7.2, 0.9 + max(0.24 * len(labels), 0.15 * n_rows))
     thickness = 0.78 / len(series)
     for number, one in enumerate(series):
         values = [0.0 if v is None else v for v in one.values]
         offset = (number - (len(series) - 1) / 2) * thickness
         places = [row + offset for row in range(len(labels))]
         colours = list(one.colours) if len(one.colours) > 1 else one.colours[0]
-        axes.barh(places, values, thickness * 0.94, color=colours, edgecolor=_FAINT, linewidth=0.4)
+        axes.barh(places, values, thickness * 0.94, color=colours, edgecolor=FAINT, linewidth=0.4)
         for place, value in zip(places, one.values):
             text = _bar_text(value, percent)
             axes.annotate(
                 text, (value or 0.0, place), (3, 0), textcoords="offset points",
-                va="center", fontsize=7 if len(series) == 1 else 6, color=_INK,
+                va="center", fontsize=7 if len(series) == 1 else 6, color=INK,
             )  # fmt: skip
-    axes.set_yticks(range(len(labels)), labels, fontsize=_FONT)
+    axes.set_yticks(range(len(labels)), labels, fontsize=FONT)
     axes.set_ylim(len(labels) - 0.4, -0.6)
     axes.set_xlim(0, maximum or _round_up(series))
     axes.grid(axis="x", color=_GRID, linewidth=0.6)
@@ -107,7 +107,33 @@ def bar_chart(
     _tidy(axes, axis_title)
     if len(series) > 1:
         _key(figure, [(one.name, one.colours[0]) for one in series])
-    return _finish(figure)
+    return finish(figure)
+
+
+def share_chart(labels: Sequence[str], colours: Sequence[str], shares: NDArray[Any]) -> Chart | None:
+    """Draw stacked bars, one per label: what share each class has there. The key is the caller's.
+
+    Args:
+        labels: one per bar, the first on top.
+        colours: ``#rrggbb`` per class.
+        shares: (label, class), 0 to 1.
+
+    Returns:
+        The chart, or None without matplotlib.
+    """
+    if not available():
+        return None
+    figure, axes = new_figure(7.2, 0.6 + 0.26 * len(labels))
+    left = np.zeros(len(labels))
+    for colour, part in zip(colours, shares.T):
+        axes.barh(range(len(labels)), part, 0.8, left, color=colour, edgecolor=FAINT, linewidth=0.3)
+        left += part
+    axes.set_yticks(range(len(labels)), labels, fontsize=FONT - 1)
+    axes.set_ylim(len(labels) - 0.4, -0.6)
+    axes.set_xlim(0, 1)
+    axes.xaxis.set_major_formatter(lambda value, _: f"{value:.0%}")
+    _tidy(axes, "")
+    return finish(figure)
 
 
 def matrix_chart(matrix: NDArray[Any], labels: Sequence[str], row_title: str, column_title: str) -> Chart | None:
@@ -126,66 +152,26 @@ def matrix_chart(matrix: NDArray[Any], labels: Sequence[str], row_title: str, co
         return None
     size = len(labels)
     side = 1.6 + 0.37 * size
-    figure, axes = _figure(max(side, 4.0), max(side - 0.5, 3.4))
+    figure, axes = new_figure(max(side, 4.0), max(side - 0.5, 3.4))
     shares = matrix / np.maximum(matrix.sum(axis=1, keepdims=True), 1e-300)
     axes.imshow(_agreement_colours(shares), interpolation="nearest")
     for row, col in zip(*np.nonzero(matrix)):
         value = float(matrix[row, col])
         axes.text(
             col, row, short_number(value), ha="center", va="center", fontsize=6.5,
-            color="white" if shares[row, col] > 0.6 else _INK,
+            color="white" if shares[row, col] > 0.6 else INK,
         )  # fmt: skip
-    axes.set_xticks(range(size), labels, fontsize=_FONT - 1, rotation=90 if max(map(len, labels)) > 3 else 0)
-    axes.set_yticks(range(size), labels, fontsize=_FONT - 1)
+    axes.set_xticks(range(size), labels, fontsize=FONT - 1, rotation=90 if max(map(len, labels)) > 3 else 0)
+    axes.set_yticks(range(size), labels, fontsize=FONT - 1)
     axes.set_xticks(np.arange(size + 1) - 0.5, minor=True)
     axes.set_yticks(np.arange(size + 1) - 0.5, minor=True)
     axes.grid(which="minor", color=_GRID, linewidth=0.6)
     axes.tick_params(which="minor", length=0)
     axes.xaxis.set_label_position("top")
     axes.xaxis.tick_top()
-    axes.set_ylabel(row_title, fontsize=_FONT, color=_INK)
+    axes.set_ylabel(row_title, fontsize=FONT, color=INK)
     _tidy(axes, column_title)
-    return _finish(figure)
-
-
-def flow_chart(
-    matrix: NDArray[Any],
-    labels: Sequence[str],
-    colours: Sequence[str],
-    left_title: str,
-    right_title: str,
-    smallest_share: float = 0.002,
-) -> Chart | None:
-    """Draw a Sankey chart: from the classes on the left to the classes on the right.
-
-    Args:
-        matrix: (from, to), not negative.
-        labels: one per class.
-        colours: ``#rrggbb`` per class; a flow has the colour of where it comes from.
-        left_title: what stands on the left (a year, a map).
-        right_title: what stands on the right.
-        smallest_share: flows below this share of the whole are not drawn.
-
-    Returns:
-        The chart, or None without matplotlib or when the matrix is empty.
-    """
-    total = float(matrix.sum())
-    if total <= 0 or not available():
-        return None
-    figure, axes = _figure(7.2, 6.4)
-    shares = np.asarray(matrix, dtype=float) / total
-    left = _stack(axes, shares.sum(axis=1), labels, colours, 0.0, left_title)
-    right = _stack(axes, shares.sum(axis=0), labels, colours, 1.0, right_title)
-    for start in range(len(labels)):
-        for end in range(len(labels)):
-            share = float(shares[start, end])
-            if share >= smallest_share:
-                _ribbon(axes, left[start], right[end], share, colours[start], start == end)
-            left[start] -= share
-            right[end] -= share
-    axes.set_xlim(-0.32, 1.32)
-    axes.set_axis_off()
-    return _finish(figure)
+    return finish(figure)
 
 
 def short_number(value: float) -> str:
@@ -197,7 +183,8 @@ def short_number(value: float) -> str:
     return f"{value:.0f}" if value >= 10 or value == int(value) else f"{value:.2g}"
 
 
-def _figure(width: float, height: float) -> tuple[Any, Any]:
+def new_figure(width: float, height: float) -> tuple[Any, Any]:
+    """Make a matplotlib figure of a size in inches, without pyplot; give it and its axes."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
@@ -206,16 +193,17 @@ def _figure(width: float, height: float) -> tuple[Any, Any]:
     return figure, figure.add_subplot()
 
 
-def _finish(figure: Any) -> Chart:
+def finish(figure: Any) -> Chart:
+    """Draw a figure."""
     buffer = io.BytesIO()
     figure.savefig(buffer, format="svg", metadata={"Date": None})
     return Chart(buffer.getvalue())
 
 
 def _tidy(axes: Any, x_title: str) -> None:
-    axes.set_xlabel(x_title, fontsize=_FONT, color=_INK)
-    axes.tick_params(axis="both", length=0, colors=_INK)
-    axes.tick_params(axis="x", labelsize=_FONT - 1)
+    axes.set_xlabel(x_title, fontsize=FONT, color=INK, labelpad=7)
+    axes.tick_params(axis="both", length=0, colors=INK)
+    axes.tick_params(axis="x", labelsize=FONT - 1)
     axes.set_axisbelow(True)
     for spine in axes.spines.values():
         spine.set_visible(False)
@@ -224,12 +212,12 @@ def _tidy(axes: Any, x_title: str) -> None:
 def _key(figure: Any, entries: Sequence[tuple[str, str]]) -> None:
     from matplotlib.patches import Patch
 
-    handles = [Patch(facecolor=colour, edgecolor=_FAINT, label=name) for name, colour in entries]
+    handles = [Patch(facecolor=colour, edgecolor=FAINT, label=name) for name, colour in entries]
     figure.legend(
-        handles=handles, loc="upper center", ncol=len(entries), fontsize=_FONT - 1, frameon=False,
+        handles=handles, loc="upper center", ncol=len(entries), fontsize=FONT - 1, frameon=False,
         bbox_to_anchor=(0.5, 1.0),
     )  # fmt: skip
-    figure.get_axes()[0].set_title(" ", fontsize=_FONT)  # keeps room for the key
+    figure.get_axes()[0].set_title(" ", fontsize=FONT)  # keeps room for the key
 
 
 def _bar_text(value: float | None, percent: bool) -> str:
@@ -251,45 +239,3 @@ def _agreement_colours(shares: NDArray[Any]) -> NDArray[np.float64]:
     strength = np.sqrt(np.clip(shares, 0, 1))[..., np.newaxis]
     target = np.where(np.eye(len(shares), dtype=bool)[..., np.newaxis], agree, differ)
     return np.asarray(1 + strength * (target - 1))
-
-
-def _stack(
-    axes: Any, shares: NDArray[Any], labels: Sequence[str], colours: Sequence[str], x: float, title: str
-) -> list[float]:
-    """Draw one side's bars from the top down; give the upper edge of each."""
-    gap, top = 0.012, 1.0
-    tops = []
-    outward = -1 if x == 0 else 1
-    for share, label, colour in zip(shares, labels, colours):
-        tops.append(top)
-        if share > 0:
-            left = x + min(outward, 0) * 0.03
-            axes.add_patch(_rectangle(left, top - share, 0.03, share, colour))
-            if share >= 0.008:
-                place = (x + outward * 0.045, top - share / 2)
-                side = "right" if outward < 0 else "left"
-                text = f"{label}  {share:.1%}"
-                axes.text(*place, text, ha=side, va="center", fontsize=_FONT - 1.5, color=_INK)
-            top -= share + gap
-    axes.set_ylim(min(top, axes.get_ylim()[0]), 1.06)
-    axes.text(x, 1.03, title, ha="center", fontsize=_FONT, color=_INK, fontweight="bold")
-    return tops
-
-
-def _rectangle(x: float, y: float, width: float, height: float, colour: str) -> Any:
-    from matplotlib.patches import Rectangle
-
-    return Rectangle((x, y), width, height, facecolor=colour, edgecolor=_FAINT, linewidth=0.4)
-
-
-def _ribbon(axes: Any, left: float, right: float, share: float, colour: str, same: bool) -> None:
-    from matplotlib.patches import PathPatch
-    from matplotlib.path import Path
-
-    points = [
-        (0.0, left), (0.5, left), (0.5, right), (1.0, right),
-        (1.0, right - share), (0.5, right - share), (0.5, left - share), (0.0, left - share), (0.0, left),
-    ]  # fmt: skip
-    line, curve = Path.LINETO, Path.CURVE4
-    path = Path(points, [Path.MOVETO, curve, curve, curve, line, curve, curve, curve, Path.CLOSEPOLY])
-    axes.add_patch(PathPatch(path, facecolor=colour, alpha=0.35 if same else 0.65, linewidth=0))

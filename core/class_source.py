@@ -74,6 +74,10 @@ class ClassSource:
         """Read whole rows as codes: (height, width) uint8, 255 where there is no class."""
         return self.coding.codes(_read_values(self._dataset, self.band, Strip(row, height)))
 
+    def read_part(self, row: int, col: int, height: int, width: int) -> NDArray[np.uint8]:
+        """Read a window on the map as codes: (height, width) uint8, 255 where there is no class."""
+        return self.coding.codes(read_window(self._dataset, [self.band], row, col, height, width)[0])
+
 
 def open_class_source(path: str, feedback: Feedback, band: int = 1, scheme: ClassScheme | None = None) -> ClassSource:
     """Open a class raster and find out how its values are to be read.

@@ -15,11 +15,12 @@ from .attribute_table import value_texts
 from .class_map import MapGeometry
 from .class_names import UNKNOWN, ClassNames
 from .errors import InputError
+from .ground import spatial_reference
 from .raster_io import open_raster, quiet_gdal
 from .reference import CellRule, ReferenceCells, settle
 from .schemes import NODATA_CODE
 from .subcells import CellWindow, count_in_cells, subcell_grid, window_of_bounds
-from .vector_io import crs_name, spatial_reference
+from .vector_io import crs_name
 
 _TILE = 256
 _NOTHING = -3
@@ -41,6 +42,7 @@ class RasterReference:
         names: how classes are named.
         field: the attribute table's column with the class, or "".
         rule: when a cell counts; its subcells are for grids that do not fit into each other.
+        called: what notes and errors call it.
 
     Raises:
         InputError: it cannot be read, has no CRS where it needs one, or holds no class.
@@ -48,8 +50,17 @@ class RasterReference:
 
     kind = "raster"
 
-    def __init__(self, path: str, geometry: MapGeometry, names: ClassNames, field: str, rule: CellRule) -> None:
+    def __init__(
+        self,
+        path: str,
+        geometry: MapGeometry,
+        names: ClassNames,
+        field: str,
+        rule: CellRule,
+        called: str = "The reference",
+    ) -> None:
         self._dataset = open_raster(path)
+        self._called = called
         self._first_band = self._dataset
         if self._dataset.RasterCount > 1:
             self._first_band = gdal.Translate("", self._dataset, format="VRT", bandList=[1])
@@ -58,7 +69,7 @@ class RasterReference:
         self.unknown: Counter[str] = Counter()
         notes: list[str] = []
         texts, told = value_texts(path, self._dataset.GetRasterBand(1), names, field)
-        notes.append(told)
+        notes.append(f"{called}: {told[0].lower()}{told[1:]}")
         self._texts = texts
         self._table = _code_table(texts, names, self._dataset.GetRasterBand(1).GetNoDataValue())
         self._source_wkt = self._dataset.GetProjection() or geometry.crs_wkt
@@ -124,16 +135,16 @@ class RasterReference:
         xs, ys = [x for x, _ in corners], [y for _, y in corners]
         bounds = (min(xs), min(ys), max(xs), max(ys))
         if not self._dataset.GetProjection():
-            notes.append("The reference raster names no CRS; it is taken to have the map's.")
+            notes.append(f"{self._called} names no CRS; it is taken to have the map's.")
             return bounds
         if not self._geometry.crs_wkt:
             raise InputError(
-                "The map has no CRS, but the reference has one.", "Give the map its CRS (Assign projection)."
+                f"The map has no CRS, but {self._called.lower()} has one.", "Give the map its CRS (Assign projection)."
             )
         source, target = spatial_reference(self._source_wkt), spatial_reference(self._geometry.crs_wkt)
         if source.IsSame(target):
             return bounds
-        notes.append(f"The reference was brought from {crs_name(source)} to {crs_name(target)}.")
+        notes.append(f"{self._called} was brought from {crs_name(source)} to {crs_name(target)}.")
         with quiet_gdal():
             brought = osr.CoordinateTransformation(source, target).TransformBounds(*bounds, 21)
         return brought[0], brought[1], brought[2], brought[3]
@@ -145,13 +156,13 @@ class RasterReference:
         )
         nested = _nesting(self._dataset.GetGeoTransform(), self._geometry.transform) if same_crs else 0
         if nested == 1:
-            notes.append("Reference and map have the same grid.")
+            notes.append(f"{self._called} has the map's grid.")
         elif nested:
-            notes.append(f"A cell of the map holds {nested}×{nested} pixels of the reference.")
+            notes.append(f"{self._called} has {nested}×{nested} pixels in a cell of the map.")
         else:
             notes.append(
-                "Reference and map have different grids: "
-                f"the reference was sampled at {wanted}×{wanted} points of each cell."
+                f"{self._called} has another grid than the map: it was sampled at "
+                f"{wanted}×{wanted} points of each cell."
             )
         return nested or wanted
 
@@ -159,10 +170,12 @@ class RasterReference:
         window = window_of_bounds(self._geometry, self._bounds)
         on_map = window.within(self._geometry)
         if on_map.height * on_map.width == 0:
-            raise InputError("The reference does not lie on the map.", "Check the CRS of both, or choose another one.")
+            raise InputError(
+                f"{self._called} does not lie on the map.", "Check the CRS of both, or choose another one."
+            )
         largest = max(_LARGEST_OUTSIDE_CELLS, 2 * self._geometry.rows * self._geometry.cols)
         if window.height * window.width > largest:
-            notes.append("The reference reaches far beyond the map; what lies outside was not counted.")
+            notes.append(f"{self._called} reaches far beyond the map; what lies outside was not counted.")
             return on_map
         return window
 

@@ -10,6 +10,7 @@ from typing import Any
 from osgeo import gdal, ogr, osr
 
 from .errors import InputError
+from .ground import spatial_reference
 from .raster_io import quiet_gdal
 
 LAYER_FIELD = "(layer)"
@@ -177,24 +178,6 @@ class _bringer:  # noqa: N801 (used as a function)
             except RuntimeError:
                 return None
         return copy if all(abs(v) < 1e30 for v in copy.GetEnvelope()) else None
-
-
-def spatial_reference(wkt: str) -> osr.SpatialReference:
-    """Read a CRS so that x comes before y (longitude before latitude).
-
-    Raises:
-        InputError: the text is no CRS.
-    """
-    with quiet_gdal():
-        reference = osr.SpatialReference()
-        try:
-            failed = reference.SetFromUserInput(wkt) != 0
-        except RuntimeError:
-            failed = True
-    if failed:
-        raise InputError(f"The CRS '{wkt[:60]}' cannot be read.", "Give the file a CRS that PROJ knows.")
-    reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
-    return reference
 
 
 def crs_name(reference: osr.SpatialReference) -> str:

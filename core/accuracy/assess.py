@@ -161,7 +161,6 @@ class _Run:
         self.windows = list(reference.windows())
         self.frame = _frame(self.windows, source.geometry)
         self.hits: NewRaster | None = None
-        self._rows = (0, np.zeros((0, 0), np.uint8))
         self._index = np.full(256, -1)
         self._index[list(source.scheme.codes)] = np.arange(len(source.scheme))
         self._probabilities = _open_probabilities(request, source)
@@ -184,7 +183,7 @@ class _Run:
             return
         part = np.s_[top : top + on_map.height, left : left + on_map.width]
         codes, states, units = there.codes[part], there.states[part], there.units[part]
-        mapped = self._map_codes(on_map)
+        mapped = self.source.read_part(on_map.row, on_map.col, on_map.height, on_map.width)
         used = (states == CellState.USED) & (mapped != NODATA_CODE)
         for state, reason in _BY_STATE.items():
             self.tally[reason] += int((states == state).sum())
@@ -211,14 +210,6 @@ class _Run:
         values = read_window(self._probabilities, bands, window.row, window.col, window.height, window.width)[:, used]
         whole = (values >= 0).all(axis=0)
         self.top.add(self._index[codes[used]][whole], values[:, whole].T)
-
-    def _map_codes(self, window: CellWindow) -> NDArray[np.uint8]:
-        """Read a window of the map; neighbours in a row of windows share what was read."""
-        first, rows = self._rows
-        if first != window.row or rows.shape[0] != window.height:
-            rows = self.source.read(window.row, window.height)
-            self._rows = (window.row, rows)
-        return rows[:, window.col : window.col + window.width]
 
     def comparison(self) -> Comparison:
         return Comparison(

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from scene_mapper.core import charts
+from scene_mapper.core.flow_chart import flow_chart
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -51,7 +52,7 @@ def test_bars_tell_a_missing_value_from_zero():
 
 
 def test_flow_has_a_ribbon_for_each_flow_and_shares_on_both_sides():
-    chart = charts.flow_chart(np.array([[60, 20], [0, 20]]), ["x", "y"], ["#ff0000", "#0000ff"], "2018", "2024")
+    chart = flow_chart(np.array([[60, 20], [0, 20]]), ["x", "y"], ["#ff0000", "#0000ff"], "2018", "2024")
     texts = comments(chart)
     assert {"x  80.0%", "y  20.0%", "x  60.0%", "y  40.0%", "2018", "2024"} <= set(texts)
     curves = [
@@ -62,7 +63,7 @@ def test_flow_has_a_ribbon_for_each_flow_and_shares_on_both_sides():
 
 
 def test_nothing_flows_in_an_empty_matrix():
-    assert charts.flow_chart(np.zeros((2, 2)), ["x", "y"], ["#ff0000", "#0000ff"], "a", "b") is None
+    assert flow_chart(np.zeros((2, 2)), ["x", "y"], ["#ff0000", "#0000ff"], "a", "b") is None
 
 
 def test_without_matplotlib_there_is_no_chart_and_no_error():
@@ -71,10 +72,12 @@ import sys
 sys.modules["matplotlib"] = None
 import numpy as np
 from scene_mapper.core import charts
+from scene_mapper.core.flow_chart import flow_chart
 assert not charts.available()
 assert charts.matrix_chart(np.eye(2), ["a", "b"], "r", "m") is None
+assert charts.share_chart(["a"], ["#000000"], np.ones((1, 1))) is None
 assert charts.bar_chart(["a"], [charts.BarSeries("", [1.0], ["#000000"])], "x") is None
-assert charts.flow_chart(np.eye(2), ["a", "b"], ["#000000"] * 2, "l", "r") is None
+assert flow_chart(np.eye(2), ["a", "b"], ["#000000"] * 2, "l", "r") is None
 print("fine")
 """
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, cwd="/")

@@ -254,7 +254,7 @@ def test_the_same_grid_is_taken_as_it_is(tmp_path, kind):
     reference = open_reference(str(tmp_path / "r.tif"), GRID, NAMES)
     codes, _ = all_cells(reference)
     np.testing.assert_array_equal(codes, np.where(values == 0, 255, values))
-    assert "Reference and map have the same grid." in reference.notes
+    assert "The reference has the map's grid." in reference.notes
 
 
 def test_what_values_mean_stands_in_the_table_beside_the_raster(tmp_path):

@@ -1,0 +1,221 @@
+"""Compare scenes with several labels each: the map's label sets with a reference's."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from osgeo import gdal
+
+from ..charts import BarSeries, bar_chart
+from ..class_map import scheme_of
+from ..class_source import strips
+from ..csv_text import csv_text
+from ..errors import InputError, RequestError
+from ..feedback import Feedback, stop_if_cancelled
+from ..raster_io import open_raster, read_window
+from ..report import Named, Report, percent
+from ..schemes import ClassScheme
+from ..version import version
+from .multilabel import LabelCounts
+from .results import map_name
+
+LEAST_PROBABILITY = 0.5
+LEAST_SHARE = 0.1
+
+
+@dataclass(frozen=True)
+class LabelRequest:
+    """What to compare. Both rasters lie on the same grid, a cell a scene.
+
+    Attributes:
+        map_path: a band per class (probabilities or shares), or one band of label bits.
+        reference_path: likewise.
+        scheme: the classes, or None to see from the files.
+        map_least: from which value on a class of the map counts as a label.
+        reference_least: the same for the reference.
+    """
+
+    map_path: str
+    reference_path: str
+    scheme: ClassScheme | None = None
+    map_least: float = LEAST_PROBABILITY
+    reference_least: float = LEAST_SHARE
+
+
+@dataclass(frozen=True)
+class LabelComparison:
+    """Label sets, counted.
+
+    Attributes:
+        request: what was compared.
+        scheme: the classes.
+        counts: scenes by class.
+        n_left_out: scenes without labels in one of the two.
+    """
+
+    request: LabelRequest
+    scheme: ClassScheme
+    counts: LabelCounts
+    n_left_out: int
+
+
+class _LabelRaster:
+    """Reads label sets: bit i, or band i + 1, is output index i."""
+
+    def __init__(self, dataset: gdal.Dataset, scheme: ClassScheme, least: float) -> None:
+        self._dataset, self._n, self._least = dataset, len(scheme), least
+        self._nodata = dataset.GetRasterBand(1).GetNoDataValue()
+        self._bits = dataset.RasterCount == 1
+        if dataset.RasterCount not in (1, len(scheme)):
+            raise InputError(
+                f"{dataset.GetDescription()} has {dataset.RasterCount} bands, "
+                f"and {scheme.title} have {len(scheme)} classes.",
+                "Choose a raster with one band per class, or one with a single band of label bits.",
+            )
+
+    def read(self, row: int, height: int) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+        """Read rows: labels (scene, class) and whether the scene has any (scene,)."""
+        bands = [1] if self._bits else list(range(1, self._n + 1))
+        values = read_window(self._dataset, bands, row, 0, height, self._dataset.RasterXSize)
+        values = values.reshape(len(bands), -1).T
+        if self._bits:
+            sets = values.astype(np.int64)
+            labels = (sets >> np.arange(self._n)) & 1 == 1
+            return labels, labels.any(axis=1)
+        held = np.isfinite(values).all(axis=1) & (values >= 0).all(axis=1)
+        if self._nodata is not None:
+            held &= ~(values == self._nodata).all(axis=1)
+        return values >= self._least, held
+
+
+def compare_labels(request: LabelRequest, feedback: Feedback) -> LabelComparison:
+    """Compare label sets scene by scene.
+
+    Args:
+        request: what to compare.
+        feedback: is told of progress; can stop the run.
+
+    Raises:
+        InputError: a raster cannot be read, or the two have different grids.
+        RequestError: the scheme is not known.
+        RunCancelled: the user stopped.
+    """
+    mapped, reference = open_raster(request.map_path), open_raster(request.reference_path)
+    scheme = request.scheme or scheme_of(mapped) or scheme_of(reference)
+    if scheme is None:
+        raise RequestError("Neither raster says which classes its labels are.", "Choose the class scheme.")
+    _check_same_grid(mapped, reference, request)
+    ours = _LabelRaster(mapped, scheme, request.map_least)
+    theirs = _LabelRaster(reference, scheme, request.reference_least)
+    counts, n_left_out = LabelCounts(len(scheme)), 0
+    for strip in strips(mapped.RasterYSize, mapped.RasterXSize, 500_000):
+        stop_if_cancelled(feedback)
+        predicted, has_predicted = ours.read(strip.row, strip.height)
+        labels, has_labels = theirs.read(strip.row, strip.height)
+        both = has_predicted & has_labels
+        n_left_out += int((has_predicted ^ has_labels).sum())
+        counts.add(labels[both], predicted[both])
+        feedback.setProgress(100 * (strip.row + strip.height) / mapped.RasterYSize)
+    if not counts.n_scenes:
+        raise InputError("No scene has labels in both rasters.", "Check that both are rasters of labels.")
+    return LabelComparison(request, scheme, counts, n_left_out)
+
+
+def _check_same_grid(mapped: gdal.Dataset, reference: gdal.Dataset, request: LabelRequest) -> None:
+    same = (mapped.RasterYSize, mapped.RasterXSize) == (reference.RasterYSize, reference.RasterXSize)
+    if not same or not np.allclose(mapped.GetGeoTransform(), reference.GetGeoTransform(), rtol=1e-9, atol=1e-6):
+        raise InputError(
+            f"{request.map_path} and {request.reference_path} do not lie on the same grid.",
+            "Make both with scenes of the same size and place.",
+        )
+
+
+def labels_dict(comparison: LabelComparison) -> dict[str, Any]:
+    """Give every figure as plain values, for JSON."""
+    counts, scheme = comparison.counts, comparison.scheme
+    return {
+        "made_by": f"Scene Mapper {version()}",
+        "map": comparison.request.map_path,
+        "reference": comparison.request.reference_path,
+        "map_least": comparison.request.map_least,
+        "reference_least": comparison.request.reference_least,
+        "scheme": scheme.id,
+        "scenes": counts.n_scenes,
+        "scenes_left_out": comparison.n_left_out,
+        "average_f1": counts.average_f1(),
+        "overall_f1": counts.overall_f1(),
+        "equal_label_sets": counts.equal_sets(),
+        "classes": [
+            {"code": one.code, "name": one.name, **asdict(figures)}
+            for one, figures in zip(scheme.classes, counts.figures())
+        ],
+    }
+
+
+def labels_json(comparison: LabelComparison) -> str:
+    """Give every figure as JSON text."""
+    return json.dumps(labels_dict(comparison), ensure_ascii=False, indent=2) + "\n"
+
+
+def labels_csv(comparison: LabelComparison) -> str:
+    """Give every figure as CSV."""
+    counts, scheme = comparison.counts, comparison.scheme
+    rows: list[Any] = [("code", "class", "number", "predicted", "agree", "precision", "recall", "f1")]
+    for one, f in zip(scheme.classes, counts.figures()):
+        rows.append((one.code, scheme.legend_label(one), f.n_reference, f.n_predicted, f.n_agree, *_scores(f)))
+    rows += [(), ("average_f1", counts.average_f1()), ("overall_f1", counts.overall_f1())]
+    rows += [("equal_label_sets", counts.equal_sets()), ("scenes", counts.n_scenes)]
+    rows.append(("scenes_left_out", comparison.n_left_out))
+    return csv_text(rows)
+
+
+def labels_html(comparison: LabelComparison, title: str = "") -> str:
+    """Write the report as a whole HTML page."""
+    counts, scheme, request = comparison.counts, comparison.scheme, comparison.request
+    report = Report(title or f"Accuracy of {map_name(request.map_path)}", f"{scheme.title}, several labels a scene")
+    report.tiles(
+        [
+            (percent(counts.overall_f1()), "Overall F1", "all labels together (micro)"),
+            (percent(counts.average_f1()), "Average F1", "mean of the reference's classes (macro)"),
+            (percent(counts.equal_sets()), "Equal label sets", "scenes whose labels are the very same"),
+        ]
+    )
+    least = f"a value of at least {request.map_least:g} in the map, {request.reference_least:g} in the reference"
+    report.facts(
+        [
+            ("Map", request.map_path),
+            ("Reference", request.reference_path),
+            ("Scenes", f"{counts.n_scenes:,} compared; {comparison.n_left_out:,} have labels in one of the two only"),
+            ("A label is", least),
+        ]
+    )
+    labels = [scheme.legend_label(c) for c in scheme.classes]
+    figures = counts.figures()
+    bars = BarSeries("", [f.f1 for f in figures], [c.colour for c in scheme.classes])
+    report.heading("Classes")
+    report.figure(bar_chart(labels, [bars], "F1", True, 1.12), "F1 per class; – where neither has the label.")
+    report.table(
+        ("Class", "Number", "Predicted", "Agree", "Precision", "Recall", "F1"),
+        [
+            (Named(label, one.colour), f"{f.n_reference:,}", f"{f.n_predicted:,}", f"{f.n_agree:,}",
+             *(percent(v) for v in _scores(f)))
+            for label, one, f in zip(labels, scheme.classes, figures)
+        ],
+    )  # fmt: skip
+    return report.html(f"Made by Scene Mapper {version()} on {date.today().isoformat()}.")
+
+
+def labels_summary(comparison: LabelComparison) -> str:
+    """Give the main figures as a few lines."""
+    counts = comparison.counts
+    average, overall = percent(counts.average_f1()), percent(counts.overall_f1())
+    return f"{counts.n_scenes:,} scenes compared.\nAverage F1 {average}\nOverall F1 {overall}"
+
+
+def _scores(figures: Any) -> tuple[float | None, float | None, float | None]:
+    return figures.precision, figures.recall, figures.f1
