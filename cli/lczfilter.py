@@ -6,9 +6,9 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from ..core.class_coding import scheme_named
 from ..core.feedback import Feedback
 from ..core.filter_map import GAUSSIAN, METHODS, FilterRequest, run_filter
+from ..core.schemes import scheme_named
 from .options import SCHEME_CHOICES
 
 HELP = "smooth a class map: a Gaussian for each class, or the majority of a window"

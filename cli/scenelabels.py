@@ -6,10 +6,10 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from ..core.class_coding import scheme_named
 from ..core.feedback import Feedback
+from ..core.label_rule import LABEL_THRESHOLD, SCENE_PX, LabelRule
 from ..core.scene_label_map import LabelRequest, LabelResult, run_scene_labels
-from ..core.scene_labels import LABEL_THRESHOLD, SCENE_PX, LabelRule
+from ..core.schemes import scheme_named
 from .options import SCHEME_CHOICES
 
 HELP = "label scenes of a dense class map: the commonest class and the set of frequent ones"

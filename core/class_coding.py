@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from .class_names import ClassNames
 from .errors import InputError, RequestError
-from .schemes import LCZ, NODATA_CODE, ClassScheme, scheme_by_id
+from .schemes import LCZ, NODATA_CODE, ClassScheme
 
 LCZ_CODINGS: dict[str, tuple[int, ...]] = {
     "1-17": tuple(range(1, 18)),
@@ -180,8 +180,3 @@ def _unknown(counts: Mapping[float, int], present: set[float], coding: ClassCodi
         f"These values are no codes of {coding.scheme.title}: {shown}{more}.",
         "Choose the raster's scheme, or the band that holds the classes.",
     )
-
-
-def scheme_named(scheme_id: str) -> ClassScheme | None:
-    """Give the scheme that a user's choice names; None for "" or "auto"."""
-    return None if scheme_id in ("", "auto") else scheme_by_id(scheme_id)

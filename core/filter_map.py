@@ -21,7 +21,8 @@ from .class_source import ClassSource, geometry_of, open_class_source, strips
 from .errors import InputError, RequestError
 from .feedback import Feedback, stop_if_cancelled
 from .ground import ground_pixel_m, spatial_reference
-from .lcz_filter import gaussian_filter, majority_filter, majority_weights, parse_kernels
+from .lcz_filter import gaussian_filter, majority_filter, majority_weights
+from .lcz_kernels import parse_kernels
 from .legend_files import write_legends
 from .raster_io import check_output_path, open_raster, read_window
 from .schemes import LCZ, NODATA_CODE, ClassScheme

@@ -11,88 +11,35 @@ class map they are exact: equal is equal, and a map filtered in strips is the ma
 
 from __future__ import annotations
 
-import math
-import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from .class_names import UNKNOWN, ClassNames
 from .errors import RequestError
-from .schemes import LCZ, ClassScheme
+from .lcz_kernels import Kernel
 
 NO_CLASS = -1
 _WEIGHT_SUM = 2**30
-_RADII_M = (200, 300, 300, 300, 300, 300, 300, 500, 300, 500, 200, 200, 200, 200, 300, 200, 50)
-_SIGMAS_M = (100, 150, 150, 150, 150, 150, 150, 250, 150, 250, 75, 75, 75, 75, 150, 75, 25)
 
 
-@dataclass(frozen=True)
-class Kernel:
-    """A Gaussian that is cut off at a distance.
-
-    Attributes:
-        radius_m: cells farther away than this do not count, in metres.
-        sigma_m: the standard deviation, in metres.
-    """
-
-    radius_m: float
-    sigma_m: float
-
-    def __post_init__(self) -> None:
-        if not (0 <= self.radius_m < math.inf and 0 < self.sigma_m < math.inf):
-            raise RequestError(
-                f"A filter with radius {self.radius_m:g} m and sigma {self.sigma_m:g} m cannot be.",
-                "Give a radius of 0 or more and a sigma above 0.",
-            )
-
-    def weights(self, cell_height_m: float, cell_width_m: float) -> NDArray[np.float64]:
-        """Give the weights on a grid: odd height and width, whole numbers that sum to about 2**30."""
-        y, x = _offsets(int(self.radius_m / cell_height_m + 1e-9), int(self.radius_m / cell_width_m + 1e-9))
-        squared = (y * cell_height_m) ** 2 + (x * cell_width_m) ** 2
-        gauss = np.where(squared <= (self.radius_m * (1 + 1e-9)) ** 2, np.exp(-squared / (2 * self.sigma_m**2)), 0.0)
-        return np.asarray(np.rint(gauss * (_WEIGHT_SUM / gauss.sum())))
-
-
-LCZ_KERNELS: tuple[Kernel, ...] = tuple(Kernel(r, s) for r, s in zip(_RADII_M, _SIGMAS_M))
-"""The field's kernels by output index (Demuzere et al. 2020)."""
-OTHER_KERNEL = Kernel(300, 150)
-"""What other schemes get for every class: the LCZ scheme's commonest kernel."""
-
-
-def default_kernels(scheme: ClassScheme) -> tuple[Kernel, ...]:
-    """Give the kernels of a scheme's classes, by output index."""
-    return LCZ_KERNELS if scheme is LCZ else (OTHER_KERNEL,) * len(scheme)
-
-
-def parse_kernels(text: str, scheme: ClassScheme) -> tuple[Kernel, ...]:
-    """Read kernels that differ from the defaults: "8=500/250, G=100/50".
+def kernel_weights(kernel: Kernel, cell_m: tuple[float, float]) -> NDArray[np.float64]:
+    """Give a Gaussian's weights on a grid.
 
     Args:
-        text: pairs CLASS=RADIUS/SIGMA in metres, divided by commas; CLASS is a code, a label or a name.
-        scheme: the classes.
+        kernel: the Gaussian.
+        cell_m: height and width of a cell in metres.
 
     Returns:
-        The kernels of all classes, by output index.
-
-    Raises:
-        RequestError: a pair cannot be read, or names no class.
+        Odd height and width; whole numbers that sum to about 2**30.
     """
-    kernels = list(default_kernels(scheme))
-    names = ClassNames(scheme)
-    for pair in filter(None, (part.strip() for part in text.split(","))):
-        match = re.fullmatch(r"(.+?)\s*=\s*([0-9.]+)\s*/\s*([0-9.]+)", pair)
-        code = names.code(match[1]) if match else UNKNOWN
-        if match is None or code not in scheme.codes:
-            raise RequestError(
-                f"The kernel '{pair}' cannot be read, or {scheme.title} has no such class.",
-                "Write CLASS=RADIUS/SIGMA in metres, as 8=500/250.",
-            )
-        kernels[scheme.codes.index(code)] = Kernel(float(match[2]), float(match[3]))
-    return tuple(kernels)
+    height_m, width_m = cell_m
+    y, x = _offsets(int(kernel.radius_m / height_m + 1e-9), int(kernel.radius_m / width_m + 1e-9))
+    squared = (y * height_m) ** 2 + (x * width_m) ** 2
+    inside = squared <= (kernel.radius_m * (1 + 1e-9)) ** 2
+    gauss = np.where(inside, np.exp(-squared / (2 * kernel.sigma_m**2)), 0.0)
+    return np.asarray(np.rint(gauss * (_WEIGHT_SUM / gauss.sum())))
 
 
 def majority_weights(size: int, round_window: bool = False) -> NDArray[np.float64]:
@@ -135,7 +82,7 @@ def gaussian_filter(
         present = [(i, planes(i)) for i, own in enumerate(kernels) if own == kernel]
         if all(plane is None for _, plane in present):
             continue
-        sums = _Sums(held.shape, kernel.weights(*cell_m))
+        sums = _Sums(held.shape, kernel_weights(kernel, cell_m))
         voters = np.where(held, sums.of(held), 1.0)
         for i, plane in present:
             if plane is None:

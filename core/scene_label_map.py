@@ -19,11 +19,11 @@ from .class_source import ClassSource, Strip, open_class_source, strips
 from .errors import RequestError
 from .feedback import Feedback, stop_if_cancelled
 from .label_map import label_dtype, label_legend, label_nodata, new_label_map
+from .label_rule import LabelRule
 from .legend_files import write_legends, write_text_whole
 from .raster_io import NewRaster, check_output_path
 from .scene_label_layer import SceneLayer
 from .scene_labels import (
-    LabelRule,
     SceneLabels,
     count_scenes,
     index_table,

@@ -204,6 +204,11 @@ def scheme_by_id(scheme_id: str) -> ClassScheme:
         raise ModelError(f"There is no class scheme '{scheme_id}'.", f"Use one of: {known}.") from None
 
 
+def scheme_named(scheme_id: str) -> ClassScheme | None:
+    """Give the scheme that a user's choice names; None for "" or "auto"."""
+    return None if scheme_id in ("", "auto") else scheme_by_id(scheme_id)
+
+
 def custom_scheme(title: str, classes: Sequence[SceneClass]) -> ClassScheme:
     """Make a scheme of a card's own classes.
 

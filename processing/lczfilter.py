@@ -15,7 +15,7 @@ from qgis.core import (
 )
 
 from ..core.errors import RequestError
-from ..core.lcz_filter import LCZ_KERNELS
+from ..core.lcz_kernels import LCZ_KERNELS
 from ..core.schemes import LCZ
 from ..ui.styling import style_class_map
 from ..ui.translation import tr

@@ -12,8 +12,7 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
 )
 
-from ..core.class_coding import scheme_named
-from ..core.schemes import SCHEMES, ClassScheme
+from ..core.schemes import SCHEMES, ClassScheme, scheme_named
 from ..ui.translation import tr
 from .algorithm import SceneMapperAlgorithm
 

@@ -17,7 +17,7 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
 )
 
-from ..core.scene_labels import LABEL_THRESHOLD, SCENE_PX, LabelRule
+from ..core.label_rule import LABEL_THRESHOLD, SCENE_PX, LabelRule
 from ..ui.styling import style_class_map, style_probabilities, style_scenes
 from ..ui.translation import tr
 from .map_tool import MapToolAlgorithm

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessingContext,
@@ -13,12 +13,14 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
-from ..core.class_coding import ClassCoding
 from ..core.errors import RequestError
 from ..core.legend_files import LEGEND_SUFFIXES, write_legends
 from ..ui.styling import style_class_map
 from ..ui.translation import tr
 from .map_tool import MapToolAlgorithm
+
+if TYPE_CHECKING:
+    from ..core.class_coding import ClassCoding
 
 
 class StyleAlgorithm(MapToolAlgorithm):

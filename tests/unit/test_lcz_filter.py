@@ -14,15 +14,8 @@ from scene_mapper.core.class_map import MapGeometry, new_class_map, new_probabil
 from scene_mapper.core.errors import InputError, OutputError, RequestError, RunCancelled
 from scene_mapper.core.feedback import SilentFeedback
 from scene_mapper.core.filter_map import FilterRequest, run_filter
-from scene_mapper.core.lcz_filter import (
-    LCZ_KERNELS,
-    Kernel,
-    default_kernels,
-    gaussian_filter,
-    majority_filter,
-    majority_weights,
-    parse_kernels,
-)
+from scene_mapper.core.lcz_filter import gaussian_filter, kernel_weights, majority_filter, majority_weights
+from scene_mapper.core.lcz_kernels import LCZ_KERNELS, Kernel, default_kernels, parse_kernels
 from scene_mapper.core.schemes import IGBP_SIMPLIFIED, LCZ
 
 UTM = osr.SpatialReference()
@@ -83,11 +76,11 @@ def test_class_masks_are_smoothed_as_scipy_does() -> None:
 
 
 def test_the_kernels_are_the_fields_discs() -> None:
-    weights = LCZ_KERNELS[7].weights(100, 100)  # LCZ 8: radius 500 m, sigma 250 m
+    weights = kernel_weights(LCZ_KERNELS[7], (100, 100))  # LCZ 8: radius 500 m, sigma 250 m
     assert weights.shape == (11, 11)
     assert np.count_nonzero(weights) == 81
     assert weights[5, 7] / weights[5, 5] == pytest.approx(np.exp(-(200**2) / (2 * 250**2)), rel=1e-6)
-    assert LCZ_KERNELS[16].weights(100, 100).shape == (1, 1)
+    assert kernel_weights(LCZ_KERNELS[16], (100, 100)).shape == (1, 1)
     assert (default_kernels(LCZ)[9], default_kernels(IGBP_SIMPLIFIED)[9]) == (
         Kernel(500, 250),
         Kernel(300, 150),

@@ -13,8 +13,9 @@ from scene_mapper.core import scene_label_map
 from scene_mapper.core.class_map import MapGeometry, new_class_map, read_provenance
 from scene_mapper.core.errors import OutputError, RequestError, RunCancelled
 from scene_mapper.core.feedback import SilentFeedback
+from scene_mapper.core.label_rule import LabelRule
 from scene_mapper.core.scene_label_map import LabelRequest, run_scene_labels
-from scene_mapper.core.scene_labels import LabelRule, count_scenes, index_table, label_scenes
+from scene_mapper.core.scene_labels import count_scenes, index_table, label_scenes
 from scene_mapper.core.schemes import IGBP, IGBP_SIMPLIFIED, LCZ
 
 GRID = (300_000.0, 10.0, 0.0, 5_000_000.0, 0.0, -10.0)
