@@ -23,6 +23,7 @@ COMMANDS: dict[str, str] = {
     "classify": "classify",
     "export": "export",
     "lczfilter": "lczfilter",
+    "merge": "merge",
     "models": "models",
     "scenelabels": "scenelabels",
     "style": "style",

@@ -8,10 +8,13 @@ from typing import Any
 
 from ..core.class_areas import class_areas
 from ..core.engine import MapResult, classify
+from ..core.errors import RequestError
 from ..core.feedback import Feedback
 from ..core.library import find_network
 from ..core.request import ALIGNMENTS, DEVICES, OFF_GRID, ClassifyRequest, Extent
+from ..core.shards import parse_shard
 from ..core.units import UNITS
+from ..core.workers import classify_with_workers
 
 HELP = "make a map of scene classes from a Sentinel-2 raster"
 
@@ -44,6 +47,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--probabilities", type=Path, metavar="FILE", help="also write all probabilities")
     parser.add_argument("--device", choices=DEVICES, default="auto", help="what computes (default: CUDA if it works)")
     parser.add_argument("--threads", type=int, default=0, metavar="N", help="threads (default: all cores)")
+    parser.add_argument("--shard", default="", metavar="I/N", help="only this piece of the map; see 'merge'")
+    parser.add_argument(
+        "--workers", type=int, default=1, metavar="N", help="processes that share the work (default: 1)"
+    )
     parser.add_argument("--batch", type=int, default=0, metavar="N", help="patches at once (default: the fastest)")
 
 
@@ -72,7 +79,12 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
         threads=args.threads,
         batch=args.batch,
     )
-    return _told(classify(request, feedback))
+    if args.workers != 1:
+        if args.shard:
+            raise RequestError("--shard and --workers exclude each other.", "Leave one of them out.")
+        classify_with_workers(request, args.workers, feedback)
+        return {"output": str(args.output), "summary": f"{args.output}: made by {args.workers} workers."}
+    return _told(classify(request, feedback, parse_shard(args.shard) if args.shard else None))
 
 
 def _extent(sides: list[float] | None, crs: str) -> Extent | None:

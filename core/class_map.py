@@ -119,6 +119,19 @@ def count_codes(codes: NDArray[np.uint8]) -> NDArray[np.int64]:
     return np.bincount(codes.ravel(), minlength=256)
 
 
+def copy_band_looks(source: gdal.Dataset, raster: NewRaster) -> None:
+    """Give a new raster the band names, colour tables and category names of another one."""
+    dataset = raster.dataset
+    assert dataset is not None
+    for number in range(1, source.RasterCount + 1):
+        theirs, ours = source.GetRasterBand(number), dataset.GetRasterBand(number)
+        ours.SetDescription(theirs.GetDescription())
+        if theirs.GetColorTable():
+            ours.SetColorTable(theirs.GetColorTable())
+        if theirs.GetCategoryNames():
+            ours.SetCategoryNames(theirs.GetCategoryNames())
+
+
 def name_bands(raster: NewRaster, names: list[str]) -> None:
     """Name the bands of a raster that is being written."""
     dataset = raster.dataset

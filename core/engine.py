@@ -19,8 +19,10 @@ from .feedback import Feedback, stop_if_cancelled
 from .plan import Plan, make_plan
 from .request import ClassifyRequest
 from .schemes import NODATA_CODE, ClassScheme
-from .scoring import choose_batch, score_strip
+from .scoring import WORTH_MEASURING_CELLS, choose_batch, score_strip
 from .session import Device, Network, open_network
+from .shards import Shard, shard_of
+from .speed import Speed, recall, remember
 from .windows import WindowReader
 from .writer import MapWriter, StripScores
 
@@ -63,12 +65,13 @@ class MapResult:
         return sum(self.counts.values())
 
 
-def classify(request: ClassifyRequest, feedback: Feedback) -> MapResult:
-    """Make a map.
+def classify(request: ClassifyRequest, feedback: Feedback, shard: Shard | None = None) -> MapResult:
+    """Make a map, or a piece of it.
 
     Args:
         request: what to make.
         feedback: told of progress and asked whether to stop.
+        shard: only this piece; `shards.merge_shards` puts the pieces together.
 
     Returns:
         What was made; the files are whole.
@@ -79,10 +82,14 @@ def classify(request: ClassifyRequest, feedback: Feedback) -> MapResult:
     """
     started = time.perf_counter()
     plan = make_plan(request)
+    if shard:
+        plan = shard_of(plan, shard)
     network = open_network(request.card, request.device, request.threads)
-    batch = network.fixed_batch or request.batch or choose_batch(network, plan.n_cells)
+    batch = _batch(network, request, plan)
     tell_plan(plan, network, batch, feedback)
+    running = time.perf_counter()
     counts = run_plan(plan, network, batch, feedback)
+    _remember_speed(plan, network, batch, time.perf_counter() - running)
     return MapResult(
         request.output,
         request.confidence,
@@ -97,6 +104,18 @@ def classify(request: ClassifyRequest, feedback: Feedback) -> MapResult:
         batch,
         plan.warnings,
     )
+
+
+def _batch(network: Network, request: ClassifyRequest, plan: Plan) -> int:
+    """Give the batch size: the file's own, the user's, the one remembered, or the one measured now."""
+    known = recall(network.card, network.device)
+    return network.fixed_batch or request.batch or (known.batch if known else choose_batch(network, plan.n_cells))
+
+
+def _remember_speed(plan: Plan, network: Network, batch: int, seconds: float) -> None:
+    cells = plan.n_cells * len(plan.seasons)
+    if cells >= WORTH_MEASURING_CELLS and not plan.request.batch:
+        remember(plan.card, network.device, Speed(batch, cells / max(seconds, 1e-3)))
 
 
 def tell_plan(plan: Plan, network: Network, batch: int, feedback: Feedback) -> None:
@@ -125,7 +144,7 @@ def run_plan(plan: Plan, network: Network, batch: int, feedback: Feedback) -> ND
     with MapWriter(plan) as writer:
         for scores in score_plan(plan, network, batch, feedback):
             counts += count_codes(writer.write(scores))
-        if counts[NODATA_CODE] == counts.sum():
+        if counts[NODATA_CODE] == counts.sum() and not plan.shard:
             raise InputError(
                 f"{plan.source.given} holds no data where the map was asked for: every cell would be nodata.",
                 "Check its nodata value and the extent.",

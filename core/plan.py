@@ -41,6 +41,7 @@ class Plan:
         wanted: which cells are asked for, (rows, cols), or None for all.
         notes: sentences for the log.
         warnings: sentences that the user should not miss.
+        shard: which piece of the map this is ("3/8"), or "" for the whole.
     """
 
     request: ClassifyRequest
@@ -51,6 +52,7 @@ class Plan:
     wanted: NDArray[np.bool_] | None
     notes: tuple[str, ...]
     warnings: tuple[str, ...]
+    shard: str = ""
 
     @property
     def card(self) -> ModelCard:

@@ -18,7 +18,7 @@ BATCH_CANDIDATES = (8, 16, 32, 64, 128, 256)
 MAP_BLOCK_COLS = 128
 """Columns of cells that a map network is run on at once: its inner layers stay small."""
 _MEASURE_SECONDS = 0.25
-_WORTH_MEASURING_CELLS = 2000
+WORTH_MEASURING_CELLS = 2000
 _BATCH_BYTES = 64_000_000
 
 Progress = Callable[[int], None]
@@ -69,7 +69,7 @@ def choose_batch(network: Network, n_cells: int) -> int:
     card = network.card
     patch_bytes = card.patch_px**2 * len(card.bands) * 4
     candidates = [b for b in BATCH_CANDIDATES if b * patch_bytes <= _BATCH_BYTES] or [1]
-    if card.kind == "map" or n_cells < _WORTH_MEASURING_CELLS:
+    if card.kind == "map" or n_cells < WORTH_MEASURING_CELLS:
         return candidates[min(2, len(candidates) - 1)]
     best, best_rate = candidates[0], 0.0
     started = time.perf_counter()

@@ -1,0 +1,24 @@
+"""``scene-mapper merge``: put the shards of a map together."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from ..core.feedback import Feedback
+from ..core.shards import merge_shards
+
+HELP = "put the shards of a map together"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument("output", type=Path, help="the raster to write (GeoTIFF)")
+    parser.add_argument("shards", nargs="+", type=Path, help="all shards of it, in any order")
+
+
+def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
+    """Merge, and tell."""
+    merge_shards(args.shards, args.output, feedback)
+    return {"output": str(args.output), "summary": f"{args.output}: {len(args.shards)} shards merged."}

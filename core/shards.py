@@ -1,0 +1,171 @@
+"""A map in pieces: shards that run anywhere, and their merging into the map that one run would make.
+
+A shard is a plan for some of the map's rows of cells. It reads the pixels around its rows as
+the whole run would, so its cells are the same. Its files are ordinary maps of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from osgeo import gdal
+
+from .class_map import METADATA_PREFIX, copy_band_looks, read_provenance
+from .errors import InputError, RequestError
+from .feedback import Feedback, stop_if_cancelled
+from .grid import Strip, map_geometry, split_into_strips
+from .legend_files import write_legends
+from .plan import Plan
+from .raster_io import NewRaster, check_output_path, open_raster, read_window
+from .schemes import SCHEMES
+
+_ROWS_AT_ONCE = 512
+_DTYPES = {gdal.GDT_Byte: "uint8", gdal.GDT_UInt16: "uint16", gdal.GDT_UInt32: "uint32", gdal.GDT_Float32: "float32"}
+
+
+@dataclass(frozen=True)
+class Shard:
+    """Which piece of a map.
+
+    Attributes:
+        index: from 1.
+        count: of how many.
+    """
+
+    index: int
+    count: int
+
+    def __post_init__(self) -> None:
+        """Refuse a piece that does not exist.
+
+        Raises:
+            RequestError: the index is not between 1 and the count.
+        """
+        if not 1 <= self.index <= self.count:
+            raise RequestError(f"There is no shard {self.index}/{self.count}.", "Write 1/8 to 8/8, for example.")
+
+    def __str__(self) -> str:
+        """Write it as it is asked for."""
+        return f"{self.index}/{self.count}"
+
+
+def parse_shard(text: str) -> Shard:
+    """Read "3/8".
+
+    Raises:
+        RequestError: it cannot be read.
+    """
+    found = re.fullmatch(r"(\d+)/(\d+)", text.strip())
+    if not found:
+        raise RequestError(f"The shard '{text}' cannot be read.", "Write 1/8 to 8/8, for example.")
+    return Shard(int(found[1]), int(found[2]))
+
+
+def shard_of(plan: Plan, shard: Shard) -> Plan:
+    """Cut a plan down to a shard's rows of cells.
+
+    Args:
+        plan: the whole map's plan.
+        shard: which piece; pieces differ by one row at most.
+
+    Raises:
+        RequestError: there are more shards than rows of cells.
+    """
+    rows = plan.grid.rows
+    if shard.count > rows:
+        raise RequestError(f"A map of {rows} rows of cells has no {shard.count} shards.", f"Use {rows} at most.")
+    first, stop = (rows * i // shard.count for i in (shard.index - 1, shard.index))
+    grid = replace(plan.grid, rows=stop - first, first_row_px=plan.grid.first_row_px + first * plan.grid.stride_px)
+    strips: tuple[Strip, ...] = split_into_strips(
+        grid, plan.source.width, len(plan.card.bands), plan.request.strip_rows
+    )
+    return replace(
+        plan,
+        grid=grid,
+        geometry=map_geometry(plan.source, grid),
+        strips=strips,
+        wanted=None if plan.wanted is None else plan.wanted[first:stop],
+        shard=str(shard),
+    )
+
+
+def merge_shards(parts: Sequence[Path], output: Path, feedback: Feedback) -> None:
+    """Put the shards of a map together.
+
+    Args:
+        parts: all shards of one raster (class maps, or confidences, or probabilities, or label
+            sets), in any order.
+        output: the raster to write; its values equal those of a run in one piece.
+        feedback: told of progress and asked whether to stop.
+
+    Raises:
+        InputError: a shard is missing, stands twice, or is of another map.
+        OutputError: the raster cannot be written.
+        RunCancelled: the user stopped.
+    """
+    opened = _in_order(parts)
+    first = opened[0]
+    check_output_path(output, [str(p) for p in parts])
+    rows = sum(d.RasterYSize for d in opened)
+    band = first.GetRasterBand(1)
+    shape = (first.RasterCount, rows, first.RasterXSize)
+    dtype = _DTYPES[band.DataType]
+    transform, crs = first.GetGeoTransform(), first.GetProjection()
+    with NewRaster(output, shape, dtype, transform, crs, band.GetNoDataValue(), _predictor(first)) as merged:
+        assert merged.dataset is not None
+        copy_band_looks(first, merged)
+        for key, value in read_provenance(first).items():
+            if key != "SHARD":
+                merged.dataset.SetMetadataItem(METADATA_PREFIX + key, value)
+        _copy_rows(opened, merged, rows, feedback)
+        merged.finish("MODE" if band.GetColorTable() else "AVERAGE" if dtype in ("uint8", "float32") else "NEAREST")
+    scheme = SCHEMES.get(read_provenance(first).get("SCHEME", ""))
+    if band.GetColorTable() and scheme:
+        write_legends(output, scheme)
+
+
+def _copy_rows(opened: Sequence[gdal.Dataset], merged: NewRaster, rows: int, feedback: Feedback) -> None:
+    target_row = 0
+    for dataset in opened:
+        for row in range(0, dataset.RasterYSize, _ROWS_AT_ONCE):
+            stop_if_cancelled(feedback)
+            height = min(_ROWS_AT_ONCE, dataset.RasterYSize - row)
+            for number in range(1, dataset.RasterCount + 1):
+                values = read_window(dataset, [number], row, 0, height, dataset.RasterXSize)
+                merged.write(number, target_row + row, values[0])
+        target_row += dataset.RasterYSize
+        feedback.setProgress(100 * target_row / rows)
+
+
+def _in_order(parts: Sequence[Path]) -> list[gdal.Dataset]:
+    """Open the shards and put them in order, from the first row to the last."""
+    if not parts:
+        raise InputError("No shards were given.", "Name all shards of the map.")
+    by_index: dict[int, gdal.Dataset] = {}
+    reference: dict[str, str] | None = None
+    count = 0
+    for path in parts:
+        dataset = open_raster(str(path))
+        provenance = read_provenance(dataset)
+        if "SHARD" not in provenance:
+            raise InputError(f"{path} is no shard of a map.", "Name files made with --shard.")
+        shard = parse_shard(provenance.pop("SHARD"))
+        if reference is None:
+            reference, count = provenance, shard.count
+        if provenance != reference or shard.count != count:
+            raise InputError(f"{path} is a shard of another map than {parts[0]}.", "Merge the shards of one map.")
+        if shard.index in by_index:
+            raise InputError(f"Shard {shard} stands twice, last as {path}.", "Name each shard once.")
+        by_index[shard.index] = dataset
+    missing = [str(i) for i in range(1, count + 1) if i not in by_index]
+    if missing:
+        raise InputError(f"Of {count} shards, {', '.join(missing)} is missing.", "Run it, then merge again.")
+    return [by_index[i] for i in range(1, count + 1)]
+
+
+def _predictor(dataset: gdal.Dataset) -> int:
+    """Give the predictor that the shards were written with."""
+    return int((dataset.GetMetadata("IMAGE_STRUCTURE") or {}).get("PREDICTOR", 1))

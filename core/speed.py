@@ -1,0 +1,115 @@
+"""How fast a network runs here: measured once in short, remembered per network and machine.
+
+The figures serve two things: the batch size that is used, and the time that is foretold
+before a run. They lie in the user's folder as ``speed.json`` and may be deleted at any time.
+"""
+
+from __future__ import annotations
+
+import json
+import platform
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from .card import ModelCard
+from .library import home_folder
+from .plan import Plan
+from .session import Device
+
+_KEPT = 200
+_BYTES_PER_FLOAT = 4
+_PROGRAM_BYTES = 350_000_000
+
+
+@dataclass(frozen=True)
+class Speed:
+    """What was measured.
+
+    Attributes:
+        batch: patches at once that were fastest.
+        cells_per_second: of whole runs, reading and writing included.
+    """
+
+    batch: int
+    cells_per_second: float
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """What a run will take.
+
+    Attributes:
+        cells: cells to be computed.
+        seconds: time, or None where this network has not run here yet.
+        memory_bytes: about the most memory that the program will hold.
+    """
+
+    cells: int
+    seconds: float | None
+    memory_bytes: int
+
+
+def recall(card: ModelCard, device: Device) -> Speed | None:
+    """Give what is known of a network on this machine, or None."""
+    entry = _read().get(_key(card, device))
+    try:
+        return Speed(int(entry["batch"]), float(entry["cells_per_second"])) if entry else None
+    except (KeyError, TypeError, ValueError):
+        return None
+
+
+def remember(card: ModelCard, device: Device, speed: Speed) -> None:
+    """Keep a measurement. Where it cannot be kept, nothing happens: it is only a convenience."""
+    entries = _read()
+    key = _key(card, device)
+    entries.pop(key, None)  # so that the newest stand last
+    entries[key] = {"batch": speed.batch, "cells_per_second": round(speed.cells_per_second, 1)}
+    kept = dict(list(entries.items())[-_KEPT:])
+    path = _path()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        aside = path.with_name(path.name + ".part")
+        aside.write_text(json.dumps(kept, indent=1), encoding="utf-8")
+        aside.replace(path)
+    except OSError:
+        return
+
+
+def estimate(plan: Plan, device: Device) -> Estimate:
+    """Foretell what a plan will take.
+
+    Args:
+        plan: the plan.
+        device: what will compute.
+    """
+    cells = plan.n_cells * len(plan.seasons)
+    speed = recall(plan.card, device)
+    seconds = cells / speed.cells_per_second if speed and speed.cells_per_second > 0 else None
+    return Estimate(cells, seconds, _PROGRAM_BYTES + _working_bytes(plan))
+
+
+def _working_bytes(plan: Plan) -> int:
+    """Count the largest strip's pixels: as stored and as float32, the one in work and the one ahead."""
+    grid = plan.grid
+    rows = max(s.rows for s in plan.strips)
+    height = (rows - 1) * grid.stride_px + grid.patch_px
+    width = (grid.cols - 1) * grid.stride_px + grid.patch_px
+    pixels = height * width * len(plan.card.bands)
+    return 2 * pixels * _BYTES_PER_FLOAT + 3 * pixels * 2 * len(plan.seasons)
+
+
+def _key(card: ModelCard, device: Device) -> str:
+    return f"{card.sha256[:16] or card.id}|{card.stride_px}|{device.text}|{platform.node()}"
+
+
+def _path() -> Path:
+    return home_folder() / "speed.json"
+
+
+def _read() -> dict[str, Any]:
+    try:
+        entries = json.loads(_path().read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return entries if isinstance(entries, dict) else {}
