@@ -8,7 +8,8 @@ from typing import Any
 
 from ..core.feedback import Feedback
 from ..core.label_rule import LABEL_THRESHOLD, SCENE_PX, LabelRule
-from ..core.scene_label_map import LabelRequest, LabelResult, run_scene_labels
+from ..core.scene_label_map import LabelRequest, run_scene_labels
+from ..core.scene_label_result import LabelResult
 from ..core.schemes import scheme_named
 from .options import SCHEME_CHOICES
 
@@ -33,6 +34,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--bits", type=Path, metavar="FILE", help="raster of label sets: bit i is the class of index i")
     parser.add_argument("--layer", type=Path, metavar="FILE", help="the scenes as polygons with a table (GeoPackage)")
     parser.add_argument("--table", type=Path, metavar="FILE", help="the classes' distribution (CSV)")
+    parser.add_argument("--report", type=Path, metavar="FILE", help="the distribution as a page with a chart (HTML)")
     parser.add_argument("--band", type=int, default=1, help="the band that holds the classes (default: 1)")
     parser.add_argument("--scheme", choices=SCHEME_CHOICES, default="auto", help="the classes (default: found out)")
 
@@ -49,6 +51,7 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
         bits=args.bits,
         layer=args.layer,
         table=args.table,
+        report=args.report,
     )
     result = run_scene_labels(request, feedback)
     return {

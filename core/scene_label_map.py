@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -13,16 +11,16 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .charts import BarSeries, Chart, bar_chart
 from .class_map import PROBABILITY_NODATA, MapGeometry, new_class_map, new_probability_map
 from .class_source import ClassSource, Strip, open_class_source, strips
 from .errors import RequestError
 from .feedback import Feedback, stop_if_cancelled
-from .label_map import label_dtype, label_legend, label_nodata, new_label_map
+from .label_map import label_dtype, label_nodata, new_label_map
 from .label_rule import LabelRule
 from .legend_files import write_legends, write_text_whole
 from .raster_io import NewRaster, check_output_path
 from .scene_label_layer import SceneLayer
+from .scene_label_result import LabelResult
 from .scene_labels import (
     SceneLabels,
     count_scenes,
@@ -47,6 +45,7 @@ class LabelRequest:
         bits: a raster of label sets, see `label_map`.
         layer: a GeoPackage of the scenes' outlines with a table.
         table: a CSV file of the classes' distribution.
+        report: a page with the distribution as chart and table.
     """
 
     source: str
@@ -58,81 +57,13 @@ class LabelRequest:
     bits: Path | None = None
     layer: Path | None = None
     table: Path | None = None
+    report: Path | None = None
 
     @property
     def outputs(self) -> list[Path]:
         """The files that are to be written."""
-        wanted = (self.single, self.shares, self.bits, self.layer, self.table)
+        wanted = (self.single, self.shares, self.bits, self.layer, self.table, self.report)
         return [path for path in wanted if path is not None]
-
-
-@dataclass(frozen=True)
-class LabelResult:
-    """What the scenes hold.
-
-    Attributes:
-        scheme: the classes of the labels.
-        rows: rows of scenes.
-        cols: columns of scenes.
-        labelled: scenes that have a label.
-        dense: pixels of each class in the labelled scenes, by output index.
-        single: scenes of each single label.
-        several: scenes whose label set holds each class.
-        label_sets: the label sets that occur, as numbers.
-    """
-
-    scheme: ClassScheme
-    rows: int
-    cols: int
-    labelled: int
-    dense: tuple[int, ...]
-    single: tuple[int, ...]
-    several: tuple[int, ...]
-    label_sets: frozenset[int]
-
-    def label_legend(self) -> ClassScheme:
-        """Give a legend of the label sets that occur."""
-        return label_legend(self.label_sets, self.scheme)
-
-    def shares(self) -> list[tuple[float, float, float]]:
-        """Give each class's share of pixels, of single labels, and of all labels in sets."""
-        totals = [max(1, sum(counts)) for counts in (self.dense, self.single, self.several)]
-        return [(d / totals[0], s / totals[1], m / totals[2]) for d, s, m in zip(self.dense, self.single, self.several)]
-
-    def chart(self) -> Chart | None:
-        """Draw the distribution as Schmitt & Wu's Fig. 2 does; None without matplotlib."""
-        columns = list(zip(*self.shares()))
-        series = [
-            BarSeries("pixels", columns[0], ["#9a9a9a"]),
-            BarSeries("single labels", columns[1], ["#2f6db3"]),
-            BarSeries("multi-label sets", columns[2], ["#e0862b"]),
-        ]
-        labels = [self.scheme.legend_label(c) for c in self.scheme.classes]
-        return bar_chart(labels, series, "share of pixels, of labels", percent=True)
-
-    def classes(self) -> list[dict[str, Any]]:
-        """Give the distribution as a row of plain values for each class."""
-        return [
-            {
-                "code": one.code,
-                "name": self.scheme.legend_label(one),
-                "pixels": self.dense[index],
-                "pixel_share": round(dense, 6),
-                "single": self.single[index],
-                "single_share": round(single, 6),
-                "multi": self.several[index],
-                "multi_share": round(several, 6),
-            }
-            for index, (one, (dense, single, several)) in enumerate(zip(self.scheme.classes, self.shares()))
-        ]
-
-    def table(self) -> str:
-        """Write the distribution as CSV."""
-        text = io.StringIO()
-        writer = csv.DictWriter(text, list(self.classes()[0]), lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(self.classes())
-        return text.getvalue()
 
 
 def run_scene_labels(request: LabelRequest, feedback: Feedback) -> LabelResult:
@@ -166,8 +97,7 @@ def run_scene_labels(request: LabelRequest, feedback: Feedback) -> LabelResult:
     grid = _scene_grid(source.geometry, px)
     if source.geometry.rows % px or source.geometry.cols % px:
         feedback.pushInfo("Scenes at the right or lower edge are smaller than the others.")
-    totals = np.zeros((3, len(scheme)), np.int64)
-    labelled, label_sets = 0, set[int]()
+    tally = _Tally(scheme)
     with ExitStack() as stack:
         writers = _open_writers(request, source, scheme, grid, stack)
         for strip in strips(source.geometry.rows, source.geometry.cols, multiple=px):
@@ -175,25 +105,50 @@ def run_scene_labels(request: LabelRequest, feedback: Feedback) -> LabelResult:
             labels = _labels_of(source, strip, table, request.rule)
             for writer in writers:
                 writer.write(strip.row // px, labels)
-            held = labels.single >= 0
-            labelled += int(held.sum())
-            totals[0] += (labels.counts * held).sum(axis=(1, 2))
-            totals[1] += np.bincount(labels.single[held], minlength=len(scheme))
-            totals[2] += labels.several.sum(axis=(1, 2))
-            label_sets.update(np.unique(labels.bits[held]).tolist())
+            tally.add(labels)
             feedback.setProgress(95 * (strip.row + strip.height) / source.geometry.rows)
         for writer in writers:
             writer.finish()
-    dense, single, several = (tuple(int(n) for n in row) for row in totals)
-    result = LabelResult(scheme, grid.rows, grid.cols, labelled, dense, single, several, frozenset(label_sets))
-    if request.table:
-        write_text_whole(request.table, result.table())
-    if request.single:
-        write_legends(request.single, scheme)
-    if request.bits:
-        write_legends(request.bits, result.label_legend())
+    result = tally.result(grid)
+    _write_texts(request, result)
     feedback.setProgress(100)
     return result
+
+
+class _Tally:
+    """Counts labels strip by strip."""
+
+    def __init__(self, scheme: ClassScheme) -> None:
+        self._scheme = scheme
+        self._totals = np.zeros((3, len(scheme)), np.int64)
+        self._labelled, self._sets = 0, set[int]()
+
+    def add(self, labels: SceneLabels) -> None:
+        """Count the scenes of a strip."""
+        held = labels.single >= 0
+        self._labelled += int(held.sum())
+        self._totals[0] += (labels.counts * held).sum(axis=(1, 2))
+        self._totals[1] += np.bincount(labels.single[held], minlength=len(self._scheme))
+        self._totals[2] += labels.several.sum(axis=(1, 2))
+        self._sets.update(np.unique(labels.bits[held]).tolist())
+
+    def result(self, grid: MapGeometry) -> LabelResult:
+        """Give all counts of a grid of scenes."""
+        dense, single, several = (tuple(int(n) for n in row) for row in self._totals)
+        sets = frozenset(self._sets)
+        return LabelResult(self._scheme, grid.rows, grid.cols, self._labelled, dense, single, several, sets)
+
+
+def _write_texts(request: LabelRequest, result: LabelResult) -> None:
+    """Write the legends beside the rasters, the table and the report."""
+    if request.single:
+        write_legends(request.single, result.scheme)
+    if request.bits:
+        write_legends(request.bits, result.label_legend())
+    if request.table:
+        write_text_whole(request.table, result.table())
+    if request.report:
+        write_text_whole(request.report, result.report(request.source, request.rule))
 
 
 class _RasterWriter:

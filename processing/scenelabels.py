@@ -33,6 +33,8 @@ class SceneLabelsAlgorithm(MapToolAlgorithm):
     BITS = "BITS"
     LAYER = "LAYER"
     TABLE = "TABLE"
+    REPORT = "REPORT"
+    FILES = (SINGLE, SHARES, BITS, LAYER, TABLE, REPORT)
 
     def name(self) -> str:
         """Give the second part of the algorithm's id."""
@@ -106,6 +108,10 @@ class SceneLabelsAlgorithm(MapToolAlgorithm):
             ),
             tr("For each class: pixels, scenes with that label, label sets that hold it."),
         )
+        self.declare(
+            QgsProcessingParameterFileDestination(self.REPORT, tr("Report"), tr("HTML files (*.html)"), None, True),
+            tr("The distribution of the classes as a page with a chart, shown in the results viewer."),
+        )
 
     def compute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -124,6 +130,7 @@ class SceneLabelsAlgorithm(MapToolAlgorithm):
             bits=self.target(parameters, self.BITS, context),
             layer=self.vector_target(parameters, self.LAYER, context),
             table=self.file_target(parameters, self.TABLE, context),
+            report=self.file_target(parameters, self.REPORT, context),
         )
         result = run_scene_labels(request, feedback)
         scheme, sets = result.scheme, result.label_legend()
@@ -137,6 +144,6 @@ class SceneLabelsAlgorithm(MapToolAlgorithm):
             request.shares, tr("Shares") + of_what, context, lambda layer: style_probabilities(layer, commonest)
         )
         self.present(request.bits, tr("Label sets") + of_what, context, lambda layer: style_class_map(layer, sets))
-        made = ((name, getattr(request, name.lower())) for name in ("SINGLE", "SHARES", "BITS", "LAYER", "TABLE"))
+        made = ((name, getattr(request, name.lower())) for name in self.FILES)
         files = {name: str(path) for name, path in made if path}
         return {**files, "SCENES": result.labelled, "CLASSES": result.classes()}

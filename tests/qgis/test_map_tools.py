@@ -109,6 +109,7 @@ def test_scene_labels_as_layers(run_algorithm, project, tmp_path: Path) -> None:
     source = write_map(tmp_path / "dense.tif", IGBP)
     outputs = {n: str(tmp_path / f"{n}.tif") for n in ("SINGLE", "SHARES", "BITS")}
     outputs["LAYER"], outputs["TABLE"] = str(tmp_path / "scenes.gpkg"), str(tmp_path / "table.csv")
+    outputs["REPORT"] = str(tmp_path / "report.html")
     done = run_algorithm({"INPUT": str(source), "SCENE": 10, **outputs}, "scene_mapper:scenelabels", load=True)
     assert done.error == ""
     assert done.results["SCENES"] == 16

@@ -109,6 +109,7 @@ def request_all(source: Path, folder: Path, px: int) -> LabelRequest:
     return LabelRequest(
         str(source), LabelRule(px), single=folder / "single.tif", shares=folder / "shares.tif",
         bits=folder / "bits.tif", layer=folder / "scenes.gpkg", table=folder / "table.csv",
+        report=folder / "report.html",
     )  # fmt: skip
 
 
@@ -155,6 +156,10 @@ def test_all_results_tell_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert [int(line["single"]) for line in table] == [int((expected.single == i).sum()) for i in range(10)]
     assert int(table[0]["pixels"]) == expected.counts[0][held].sum()
     assert sum(float(line["multi_share"]) for line in table) == pytest.approx(1, abs=1e-5)
+    page = (tmp_path / "report.html").read_text()
+    assert "Scene labels of dense.tif" in page
+    assert f"{result.single[5]:,}</td>" in page
+    assert (tmp_path / "bits.qml").exists()
     chart = result.chart()
     assert chart is None or chart.svg.startswith(b"<?xml")
 
