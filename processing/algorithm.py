@@ -9,7 +9,7 @@ leaves nothing, and a bug is left alone, so that its traceback is seen.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -269,3 +269,9 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
         ours = set(self._destinations.values())
         layers = context.layersToLoadOnCompletion()
         context.setLayersToLoadOnCompletion({k: v for k, v in layers.items() if k not in ours})
+
+
+def choice(name: str, description: str, options: Iterable[str]) -> QgsProcessingParameterEnum:
+    """Make a list of fixed words, which stand in scripts and models and are never translated; the first is default."""
+    words = list(options)
+    return QgsProcessingParameterEnum(name, description, words, False, words[0], False, True)

@@ -222,7 +222,7 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
             "CELLS": result.n_cells,
             "NODATA_CELLS": result.nodata_cells,
             "CELL_AREA": result.cell_area_m2,
-            "CLASSES": [area.as_dict() for area in areas],
+            "CLASSES": {str(area.code): area.as_dict() for area in areas},
             "LEGEND": str(result.output.with_suffix(".qml")),
             "SECONDS": round(result.seconds, 3),
             "DEVICE_USED": result.device.text,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from qgis.core import (
     Qgis,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
@@ -14,7 +13,7 @@ from qgis.core import (
 )
 
 from ..ui.translation import tr
-from .algorithm import SceneMapperAlgorithm
+from .algorithm import SceneMapperAlgorithm, choice
 from .network_parameter import network_parameter
 
 UNITS = {"auto": "auto", "DN": "dn", "DN with offset": "dn_offset", "reflectance": "reflectance"}
@@ -42,7 +41,7 @@ def declare_inputs(algorithm: SceneMapperAlgorithm) -> None:
         ),
     )
     algorithm.declare(
-        _choice("UNITS", tr("Units of the pixels"), UNITS),
+        choice("UNITS", tr("Units of the pixels"), UNITS),
         tr(
             "What the numbers are. auto: found out from the raster and told in the log. DN: reflectance x 10,000. "
             "DN with offset: the same plus 1000, as in ESA's products since January 2022. reflectance: 0 to 1."
@@ -63,21 +62,21 @@ def declare_options(algorithm: SceneMapperAlgorithm) -> None:
             tr("The size of the map's cells, a multiple of the pixel. Empty: what the network was made for."),
         ),
         (
-            _choice("CELL_ALIGN", tr("Cells begin at"), ALIGNMENTS),
+            choice("CELL_ALIGN", tr("Cells begin at"), ALIGNMENTS),
             tr(
                 "input: at the raster's upper-left corner. multiples of the cell size: at round coordinates, "
                 "so that maps of neighbouring rasters fit together."
             ),
         ),
         (
-            _choice("OFF_GRID", tr("Pixels of another size"), OFF_GRID),
+            choice("OFF_GRID", tr("Pixels of another size"), OFF_GRID),
             tr(
                 "What to do with a raster whose pixels are not of the size that the network knows (10 m). "
                 "warp: bring it to that size in its UTM zone, on the fly. refuse: stop and say so."
             ),
         ),
         (
-            _choice("DEVICE", tr("Compute on"), DEVICES),
+            choice("DEVICE", tr("Compute on"), DEVICES),
             tr("auto: an NVIDIA GPU if onnxruntime can use it, else the CPU; the log says which, and why."),
         ),
         (
@@ -117,8 +116,3 @@ def declare_targets(algorithm: SceneMapperAlgorithm) -> None:
         ),
         tr("Cells, area and share of each class as a page, shown in the results viewer."),
     )
-
-
-def _choice(name: str, description: str, values: dict[str, str]) -> QgsProcessingParameterEnum:
-    options = list(values)
-    return QgsProcessingParameterEnum(name, description, options, False, options[0], False, True)

@@ -18,7 +18,8 @@ from qgis.core import (
 from ..core.errors import RequestError
 from ..ui.styling import style_class_map
 from ..ui.translation import tr
-from .map_tool import MapToolAlgorithm, choice
+from .algorithm import choice
+from .map_tool import MapToolAlgorithm
 
 TARGETS = ["w2w", "lcz-generator", "lcz4r", "umep", "geoclimate", "1-17", "101-107", "11-17", "igbp10", "igbp17"]
 

@@ -19,7 +19,8 @@ from ..core.lcz_kernels import LCZ_KERNELS
 from ..core.schemes import LCZ
 from ..ui.styling import style_class_map
 from ..ui.translation import tr
-from .map_tool import MapToolAlgorithm, choice
+from .algorithm import choice
+from .map_tool import MapToolAlgorithm
 
 METHODS = ["gaussian", "majority", "majority-disc"]
 _COLUMNS = 3

@@ -8,13 +8,12 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingParameterBand,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterRasterLayer,
 )
 
 from ..core.schemes import SCHEMES, ClassScheme, scheme_named
 from ..ui.translation import tr
-from .algorithm import SceneMapperAlgorithm
+from .algorithm import SceneMapperAlgorithm, choice
 
 
 class MapToolAlgorithm(SceneMapperAlgorithm):
@@ -69,8 +68,3 @@ class MapToolAlgorithm(SceneMapperAlgorithm):
     def scheme_of(self, parameters: dict[str, Any], context: QgsProcessingContext) -> ClassScheme | None:
         """Give the scheme that was chosen, or None to find out."""
         return scheme_named(self.parameterAsEnumString(parameters, self.SCHEME, context))
-
-
-def choice(name: str, description: str, options: list[str]) -> QgsProcessingParameterEnum:
-    """Make a list of fixed words, which stand in scripts and models and are never translated; the first is default."""
-    return QgsProcessingParameterEnum(name, description, options, False, options[0], False, True)

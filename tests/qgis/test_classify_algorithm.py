@@ -66,14 +66,14 @@ def test_figures(run_algorithm, scene, network, expected, tmp_path):
     assert done.results["CELLS"] == expected.size
     assert done.results["NODATA_CELLS"] == 0
     assert done.results["CELL_AREA"] == 1600.0
-    by_code = {row["code"]: row for row in done.results["CLASSES"]}
+    by_code = {int(code): row for code, row in done.results["CLASSES"].items()}
     assert sorted(by_code) == list(range(1, 18))
     for code, row in by_code.items():
         count = int((expected == code).sum())
         assert row["cells"] == count
         assert row["area_ha"] == pytest.approx(count * 0.16)
         assert row["share"] == pytest.approx(count / expected.size)
-        assert row["name"] == LCZ.by_code(code).name
+        assert (row["code"], row["name"]) == (code, LCZ.by_code(code).name)
     json.dumps(done.results)  # plain values, as qgis_process prints them
     text = page.read_text(encoding="utf-8")
     commonest = max(by_code.values(), key=lambda row: row["cells"])
@@ -183,7 +183,7 @@ def test_layers_arrive_named_and_styled(run_algorithm, scene, network, tmp_path)
         100.0,
     )
     shown = done.layers["PROBABILITIES"].renderer()
-    commonest = max(done.results["CLASSES"], key=lambda row: row["cells"])
+    commonest = max(done.results["CLASSES"].values(), key=lambda row: row["cells"])
     assert shown.inputBand() == commonest["code"]  # LCZ codes are band numbers
     assert (
         done.layers["PROBABILITIES"]

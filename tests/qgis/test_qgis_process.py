@@ -77,7 +77,7 @@ def test_a_map_of_a_real_scene(qgis_process, shared_data, so2sat_resnet20, tmp_p
     assert made.GetGeoTransform() == expected.GetGeoTransform()
     results = json.loads(done.stdout)["results"]
     assert results["CELLS"] == 12 * 17
-    assert sum(row["cells"] for row in results["CLASSES"]) == 12 * 17
+    assert sum(row["cells"] for row in results["CLASSES"].values()) == 12 * 17
 
 
 def test_bad_input_is_told_and_leaves_nothing(qgis_process, write_raster, scene_dn, network, tmp_path):
