@@ -20,8 +20,12 @@ from .options import add_output_options
 from .progress import ConsoleFeedback
 
 COMMANDS: dict[str, str] = {
+    "accuracy": "accuracy",
+    "areas": "areas",
     "classify": "classify",
+    "compare": "compare",
     "export": "export",
+    "labelaccuracy": "labelaccuracy",
     "lczfilter": "lczfilter",
     "merge": "merge",
     "models": "models",

@@ -12,13 +12,14 @@ from numpy.typing import NDArray
 
 from .accuracy.figures import headline_figures
 from .cell_area import CellAreas
+from .cell_rule import MOST_OF_IT, CellRule
 from .class_map import new_class_map
 from .class_names import ClassNames
 from .class_source import ClassSource, open_class_source
 from .errors import InputError
 from .feedback import Feedback, stop_if_cancelled
 from .raster_io import NewRaster, check_output_path
-from .reference import MOST_OF_IT, CellRule, CellState, ReferenceCells
+from .reference import CellState, ReferenceCells
 from .reference_raster import RasterReference
 from .schemes import NODATA_CODE, ClassScheme, SceneClass, custom_scheme
 from .subcells import CellWindow

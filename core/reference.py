@@ -15,42 +15,14 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal
 
+from .cell_rule import MOST_OF_IT, CellRule
 from .class_map import MapGeometry
 from .class_names import LEFT_OUT, UNKNOWN, ClassNames
-from .errors import InputError, RequestError
+from .errors import InputError
 from .raster_io import quiet_gdal
 from .schemes import NODATA_CODE
 from .subcells import CellWindow
 from .vector_io import gdal_path
-
-SUBCELLS = 10
-"""Into how many subcells, in each direction, a cell is divided."""
-SHARE_NEEDED = 0.5
-"""The part of a cell that must be of one class: more than half."""
-
-
-@dataclass(frozen=True)
-class CellRule:
-    """When a cell counts.
-
-    Attributes:
-        n_subcells: subcells of a cell in each direction.
-        share: the part of a cell, 0.5 to 1, that must be of one class; and more than half.
-    """
-
-    n_subcells: int = SUBCELLS
-    share: float = SHARE_NEEDED
-
-    def __post_init__(self) -> None:
-        if not 1 <= self.n_subcells <= 50:
-            raise RequestError(f"{self.n_subcells} subcells per side cannot be.", "Give a number from 1 to 50.")
-        if not SHARE_NEEDED <= self.share <= 1:
-            raise RequestError(
-                f"A share of {self.share:g} of a cell cannot be asked for.", "Give a share from 0.5 to 1."
-            )
-
-
-MOST_OF_IT = CellRule()
 
 
 class CellState(IntEnum):

@@ -10,10 +10,11 @@ from typing import Any
 import numpy as np
 from osgeo import ogr
 
+from .cell_rule import CellRule
 from .class_map import MapGeometry
 from .class_names import LEFT_OUT, UNKNOWN, ClassNames
 from .errors import InputError
-from .reference import CellRule, ReferenceCells, settle
+from .reference import ReferenceCells, settle
 from .subcells import CellWindow, burn, count_in_cells, window_of_bounds
 from .vector_io import LAYER_FIELD, VectorSource, memory_layer, read_vector
 

@@ -12,12 +12,13 @@ from numpy.typing import NDArray
 from osgeo import gdal, osr
 
 from .attribute_table import value_texts
+from .cell_rule import CellRule
 from .class_map import MapGeometry
 from .class_names import UNKNOWN, ClassNames
 from .errors import InputError
 from .ground import spatial_reference
 from .raster_io import open_raster, quiet_gdal
-from .reference import CellRule, ReferenceCells, settle
+from .reference import ReferenceCells, settle
 from .schemes import NODATA_CODE
 from .subcells import CellWindow, count_in_cells, subcell_grid, window_of_bounds
 from .vector_io import crs_name

@@ -13,8 +13,12 @@ from .algorithm import ICON_PATH
 PROVIDER_ID = "scene_mapper"
 
 ALGORITHMS: dict[str, str] = {
+    "accuracy": "AccuracyAlgorithm",
+    "areas": "AreasAlgorithm",
     "classify": "ClassifyAlgorithm",
+    "compare": "CompareAlgorithm",
     "export": "ExportAlgorithm",
+    "labelaccuracy": "LabelAccuracyAlgorithm",
     "lczfilter": "LczFilterAlgorithm",
     "scenelabels": "SceneLabelsAlgorithm",
     "style": "StyleAlgorithm",

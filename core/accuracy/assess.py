@@ -13,13 +13,14 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal
 
+from ..cell_rule import MOST_OF_IT, CellRule
 from ..class_map import MapGeometry, new_class_map
 from ..class_names import ClassNames, parse_mapping
 from ..class_source import ClassSource, open_class_source
 from ..errors import InputError
 from ..feedback import Feedback, stop_if_cancelled
 from ..raster_io import NewRaster, check_output_path, open_raster, read_window
-from ..reference import MOST_OF_IT, CellRule, CellState, Reference, ReferenceCells, open_reference
+from ..reference import CellState, Reference, ReferenceCells, open_reference
 from ..schemes import NODATA_CODE, ClassScheme, SceneClass, custom_scheme
 from ..subcells import CellWindow
 from .multilabel import TopCounts

@@ -17,19 +17,18 @@ from ..class_source import strips
 from ..csv_text import csv_text
 from ..errors import InputError, RequestError
 from ..feedback import Feedback, stop_if_cancelled
+from ..label_rule import LABEL_THRESHOLD
 from ..raster_io import open_raster, read_window
 from ..report import Named, Report, percent
 from ..schemes import ClassScheme
 from ..version import version
+from .defaults import LEAST_PROBABILITY
 from .multilabel import LabelCounts
 from .results import map_name
 
-LEAST_PROBABILITY = 0.5
-LEAST_SHARE = 0.1
-
 
 @dataclass(frozen=True)
-class LabelRequest:
+class LabelAccuracyRequest:
     """What to compare. Both rasters lie on the same grid, a cell a scene.
 
     Attributes:
@@ -44,11 +43,11 @@ class LabelRequest:
     reference_path: str
     scheme: ClassScheme | None = None
     map_least: float = LEAST_PROBABILITY
-    reference_least: float = LEAST_SHARE
+    reference_least: float = LABEL_THRESHOLD
 
 
 @dataclass(frozen=True)
-class LabelComparison:
+class LabelAccuracy:
     """Label sets, counted.
 
     Attributes:
@@ -58,7 +57,7 @@ class LabelComparison:
         n_left_out: scenes without labels in one of the two.
     """
 
-    request: LabelRequest
+    request: LabelAccuracyRequest
     scheme: ClassScheme
     counts: LabelCounts
     n_left_out: int
@@ -71,6 +70,11 @@ class _LabelRaster:
         self._dataset, self._n, self._least = dataset, len(scheme), least
         self._nodata = dataset.GetRasterBand(1).GetNoDataValue()
         self._bits = dataset.RasterCount == 1
+        if self._bits and dataset.GetRasterBand(1).GetColorTable() is not None:
+            raise InputError(
+                f"{dataset.GetDescription()} is a map of single classes, not of label sets.",
+                "Choose a raster of label sets, or compare class maps by 'accuracy'.",
+            )
         if dataset.RasterCount not in (1, len(scheme)):
             raise InputError(
                 f"{dataset.GetDescription()} has {dataset.RasterCount} bands, "
@@ -93,7 +97,7 @@ class _LabelRaster:
         return values >= self._least, held
 
 
-def compare_labels(request: LabelRequest, feedback: Feedback) -> LabelComparison:
+def compare_labels(request: LabelAccuracyRequest, feedback: Feedback) -> LabelAccuracy:
     """Compare label sets scene by scene.
 
     Args:
@@ -123,10 +127,10 @@ def compare_labels(request: LabelRequest, feedback: Feedback) -> LabelComparison
         feedback.setProgress(100 * (strip.row + strip.height) / mapped.RasterYSize)
     if not counts.n_scenes:
         raise InputError("No scene has labels in both rasters.", "Check that both are rasters of labels.")
-    return LabelComparison(request, scheme, counts, n_left_out)
+    return LabelAccuracy(request, scheme, counts, n_left_out)
 
 
-def _check_same_grid(mapped: gdal.Dataset, reference: gdal.Dataset, request: LabelRequest) -> None:
+def _check_same_grid(mapped: gdal.Dataset, reference: gdal.Dataset, request: LabelAccuracyRequest) -> None:
     same = (mapped.RasterYSize, mapped.RasterXSize) == (reference.RasterYSize, reference.RasterXSize)
     if not same or not np.allclose(mapped.GetGeoTransform(), reference.GetGeoTransform(), rtol=1e-9, atol=1e-6):
         raise InputError(
@@ -135,7 +139,7 @@ def _check_same_grid(mapped: gdal.Dataset, reference: gdal.Dataset, request: Lab
         )
 
 
-def labels_dict(comparison: LabelComparison) -> dict[str, Any]:
+def labels_dict(comparison: LabelAccuracy) -> dict[str, Any]:
     """Give every figure as plain values, for JSON."""
     counts, scheme = comparison.counts, comparison.scheme
     return {
@@ -157,12 +161,12 @@ def labels_dict(comparison: LabelComparison) -> dict[str, Any]:
     }
 
 
-def labels_json(comparison: LabelComparison) -> str:
+def labels_json(comparison: LabelAccuracy) -> str:
     """Give every figure as JSON text."""
     return json.dumps(labels_dict(comparison), ensure_ascii=False, indent=2) + "\n"
 
 
-def labels_csv(comparison: LabelComparison) -> str:
+def labels_csv(comparison: LabelAccuracy) -> str:
     """Give every figure as CSV."""
     counts, scheme = comparison.counts, comparison.scheme
     rows: list[Any] = [("code", "class", "number", "predicted", "agree", "precision", "recall", "f1")]
@@ -174,7 +178,7 @@ def labels_csv(comparison: LabelComparison) -> str:
     return csv_text(rows)
 
 
-def labels_html(comparison: LabelComparison, title: str = "") -> str:
+def labels_html(comparison: LabelAccuracy, title: str = "") -> str:
     """Write the report as a whole HTML page."""
     counts, scheme, request = comparison.counts, comparison.scheme, comparison.request
     report = Report(title or f"Accuracy of {map_name(request.map_path)}", f"{scheme.title}, several labels a scene")
@@ -210,7 +214,7 @@ def labels_html(comparison: LabelComparison, title: str = "") -> str:
     return report.html(f"Made by Scene Mapper {version()} on {date.today().isoformat()}.")
 
 
-def labels_summary(comparison: LabelComparison) -> str:
+def labels_summary(comparison: LabelAccuracy) -> str:
     """Give the main figures as a few lines."""
     counts = comparison.counts
     average, overall = percent(counts.average_f1()), percent(counts.overall_f1())

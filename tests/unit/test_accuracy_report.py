@@ -11,7 +11,7 @@ from osgeo import gdal, osr
 
 from scene_mapper.core.accuracy.accuracy_report import accuracy_html
 from scene_mapper.core.accuracy.assess import AccuracyRequest, compare_with_reference
-from scene_mapper.core.accuracy.labels import LabelRequest, compare_labels, labels_csv, labels_html, labels_json
+from scene_mapper.core.accuracy.labels import LabelAccuracyRequest, compare_labels, labels_csv, labels_html, labels_json
 from scene_mapper.core.accuracy.results import results_csv, results_json, summary_text, work_out
 from scene_mapper.core.errors import InputError, RequestError
 from scene_mapper.core.feedback import SilentFeedback
@@ -140,7 +140,7 @@ def test_label_sets_from_probabilities_shares_and_bits(label_sets):
         hits = (wanted[k] & got[k]).sum()
         scores.append(2 * hits / (wanted[k].sum() + got[k].sum()))
     for path in (s, b):
-        found = compare_labels(LabelRequest(p, path, IGBP_SIMPLIFIED), SilentFeedback())
+        found = compare_labels(LabelAccuracyRequest(p, path, IGBP_SIMPLIFIED), SilentFeedback())
         assert found.counts.n_scenes == 599
         assert found.n_left_out == 1
         assert [f.f1 for f in found.counts.figures()] == pytest.approx(scores)
@@ -155,9 +155,9 @@ def test_label_sets_from_probabilities_shares_and_bits(label_sets):
 def test_label_rasters_that_do_not_fit_are_refused(label_sets, tmp_path):
     _, probabilities, p, s, _ = label_sets
     with pytest.raises(RequestError, match="Neither raster says"):
-        compare_labels(LabelRequest(p, s), SilentFeedback())
+        compare_labels(LabelAccuracyRequest(p, s), SilentFeedback())
     with pytest.raises(InputError, match="10 bands, and Local Climate Zones have 17"):
-        compare_labels(LabelRequest(p, s, LCZ), SilentFeedback())
+        compare_labels(LabelAccuracyRequest(p, s, LCZ), SilentFeedback())
     shifted = write(tmp_path / "x.tif", probabilities, -1, (200_050.0, *TRANSFORM[1:]))
     with pytest.raises(InputError, match="not lie on the same grid"):
-        compare_labels(LabelRequest(shifted, s, IGBP_SIMPLIFIED), SilentFeedback())
+        compare_labels(LabelAccuracyRequest(shifted, s, IGBP_SIMPLIFIED), SilentFeedback())

@@ -7,12 +7,12 @@ import numpy as np
 import pytest
 from osgeo import gdal, osr
 
+from scene_mapper.core.cell_rule import CellRule
 from scene_mapper.core.compare import UNCHANGED_CODE, CompareRequest, change_scheme, compare_maps
 from scene_mapper.core.compare_tables import changes_csv, changes_html, changes_json, changes_summary
 from scene_mapper.core.errors import InputError, RunCancelled
 from scene_mapper.core.feedback import SilentFeedback
 from scene_mapper.core.lcz_similarity import LCZ_SIMILARITY
-from scene_mapper.core.reference import CellRule
 from scene_mapper.core.schemes import LCZ
 
 TRANSFORM = (200_000.0, 100.0, 0, 2_480_000.0, 0, -100.0)

@@ -6,10 +6,11 @@ import numpy as np
 import pytest
 from osgeo import gdal, ogr, osr
 
+from scene_mapper.core.cell_rule import CellRule
 from scene_mapper.core.class_map import MapGeometry
 from scene_mapper.core.class_names import ClassNames, parse_mapping
 from scene_mapper.core.errors import InputError, RequestError
-from scene_mapper.core.reference import CellRule, CellState, open_reference
+from scene_mapper.core.reference import CellState, open_reference
 from scene_mapper.core.schemes import LCZ
 from scene_mapper.core.subcells import CellWindow
 

@@ -1,0 +1,66 @@
+"""``scene-mapper accuracy``: how good a class map is, by a reference."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from ..core.accuracy.accuracy_report import accuracy_html
+from ..core.accuracy.assess import AccuracyRequest, compare_with_reference
+from ..core.accuracy.results import results_csv, results_dict, results_json, summary_text, work_out
+from ..core.cell_rule import SHARE_NEEDED, SUBCELLS, CellRule
+from ..core.feedback import Feedback
+from ..core.schemes import scheme_named
+from .text_options import add_map_options, add_report_options, text_outputs
+
+HELP = "compare a class map with reference polygons, points or a raster"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument("map", help="the class map")
+    parser.add_argument("reference", help="polygons, points or a class raster; may lie in a zip (a.zip/b.shp)")
+    parser.add_argument("--field", default="", help="the reference's field with the class (default: found out)")
+    parser.add_argument("--layer", default="", help="the reference's layer (default: all)")
+    parser.add_argument(
+        "--mapping", default="", metavar="NAME=CLASS;…", help="what the reference's names mean, as 'Urban=2; Roads=-'"
+    )
+    parser.add_argument(
+        "--share",
+        type=float,
+        default=SHARE_NEEDED,
+        help="the part of a cell that must be of one class, 0.5 (more than half) to 1 (default: 0.5)",
+    )
+    parser.add_argument(
+        "--subcells", type=int, default=SUBCELLS, metavar="N", help="points per cell and direction (default: 10)"
+    )
+    parser.add_argument(
+        "--probabilities", default="", metavar="FILE", help="a band per class on the map's grid, for Top-1 and Top-3"
+    )
+    parser.add_argument("--hits", type=Path, metavar="FILE", help="write a raster of hits and misses (GeoTIFF)")
+    add_map_options(parser)
+    add_report_options(parser)
+
+
+def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
+    """Compare, write what is wanted, and give every figure."""
+    outputs = text_outputs(args, [args.map, args.reference])
+    request = AccuracyRequest(
+        map_path=args.map,
+        reference_path=args.reference,
+        map_band=args.band,
+        scheme=scheme_named(args.scheme),
+        field=args.field,
+        layer=args.layer,
+        mapping=args.mapping,
+        rule=CellRule(args.subcells, args.share),
+        probabilities_path=args.probabilities,
+        hits_path=args.hits,
+    )
+    results = work_out(compare_with_reference(request, feedback))
+    outputs.write(
+        lambda: accuracy_html(results, args.title), lambda: results_csv(results), lambda: results_json(results)
+    )
+    files = [*outputs.paths, *([args.hits] if args.hits else [])]
+    return {**results_dict(results), "outputs": [str(p) for p in files], "summary": summary_text(results)}

@@ -1,0 +1,44 @@
+"""``scene-mapper areas``: area and share of each class."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from ..core.area_tables import areas_csv, areas_dict, areas_html, areas_json, areas_summary, write_zones_layer
+from ..core.areas import AreaRequest, measure_areas
+from ..core.errors import RequestError
+from ..core.feedback import Feedback
+from ..core.raster_io import check_output_path
+from ..core.schemes import scheme_named
+from .text_options import add_map_options, add_report_options, text_outputs
+
+HELP = "measure the area and share of each class, of the whole map or within polygons"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument("map", help="the class map")
+    parser.add_argument("--zones", default="", metavar="FILE", help="polygons to measure within; cells count in part")
+    parser.add_argument("--zones-layer", default="", metavar="NAME", help="the zones' layer (default: all)")
+    parser.add_argument("--zone-field", default="", metavar="NAME", help="the zones' field with their name")
+    parser.add_argument("--zones-out", type=Path, metavar="FILE", help="write the zones with areas (GeoPackage)")
+    add_map_options(parser)
+    add_report_options(parser)
+
+
+def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
+    """Measure, write what is wanted, and give every figure."""
+    if args.zones_out and not args.zones:
+        raise RequestError("Without zones there is no layer of zones.", "Give --zones, or leave --zones-out.")
+    outputs = text_outputs(args, [args.map, args.zones])
+    if args.zones_out:
+        check_output_path(args.zones_out, [args.map, args.zones])
+    request = AreaRequest(args.map, args.band, scheme_named(args.scheme), args.zones, args.zones_layer, args.zone_field)
+    result = measure_areas(request, feedback)
+    if args.zones_out:
+        write_zones_layer(result, args.zones_out)
+    outputs.write(lambda: areas_html(result, args.title), lambda: areas_csv(result), lambda: areas_json(result))
+    files = [*outputs.paths, *([args.zones_out] if args.zones_out else [])]
+    return {**areas_dict(result), "outputs": [str(p) for p in files], "summary": areas_summary(result)}

@@ -1,0 +1,49 @@
+"""``scene-mapper compare``: what became of each class from one map to another."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from ..core.cell_rule import SHARE_NEEDED, CellRule
+from ..core.compare import CompareRequest, compare_maps
+from ..core.compare_tables import changes_csv, changes_dict, changes_html, changes_json, changes_summary
+from ..core.feedback import Feedback
+from ..core.schemes import scheme_named
+from .text_options import add_map_options, add_report_options, text_outputs
+
+HELP = "compare two class maps: transitions, agreement, a raster of changes"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument("first", help="the first map (the earlier, or one network's); its grid is used")
+    parser.add_argument("second", help="the second map, in whatever CRS, resolution and coding")
+    parser.add_argument("--first-title", default="", metavar="TEXT", help="what to call the first map, as 2018")
+    parser.add_argument("--second-title", default="", metavar="TEXT", help="what to call the second map")
+    parser.add_argument(
+        "--share", type=float, default=SHARE_NEEDED, help="the part of a cell that must be of one class (default: 0.5)"
+    )
+    parser.add_argument("--changes", type=Path, metavar="FILE", help="write a raster of changes (GeoTIFF)")
+    add_map_options(parser)
+    add_report_options(parser)
+
+
+def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
+    """Compare, write what is wanted, and give every figure."""
+    outputs = text_outputs(args, [args.first, args.second])
+    request = CompareRequest(
+        from_path=args.first,
+        to_path=args.second,
+        from_band=args.band,
+        scheme=scheme_named(args.scheme),
+        from_title=args.first_title,
+        to_title=args.second_title,
+        rule=CellRule(share=args.share),
+        change_path=args.changes,
+    )
+    found = compare_maps(request, feedback)
+    outputs.write(lambda: changes_html(found, args.title), lambda: changes_csv(found), lambda: changes_json(found))
+    files = [*outputs.paths, *([args.changes] if args.changes else [])]
+    return {**changes_dict(found), "outputs": [str(p) for p in files], "summary": changes_summary(found)}

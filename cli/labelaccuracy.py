@@ -1,0 +1,49 @@
+"""``scene-mapper labelaccuracy``: how good label sets of scenes are, by a reference."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from ..core.accuracy.defaults import LEAST_PROBABILITY
+from ..core.accuracy.labels import (
+    LabelAccuracyRequest,
+    compare_labels,
+    labels_csv,
+    labels_dict,
+    labels_html,
+    labels_json,
+    labels_summary,
+)
+from ..core.feedback import Feedback
+from ..core.label_rule import LABEL_THRESHOLD
+from ..core.schemes import scheme_named
+from .options import SCHEME_CHOICES
+from .text_options import add_report_options, text_outputs
+
+HELP = "compare scenes that have several labels each with a reference"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument("map", help="a band per class (probabilities, shares), or one band of label bits")
+    parser.add_argument("reference", help="the same for the reference, on the same grid")
+    parser.add_argument(
+        "--least", type=float, default=LEAST_PROBABILITY, help="from which value on the map has a label (default: 0.5)"
+    )
+    parser.add_argument(
+        "--reference-least", type=float, default=LABEL_THRESHOLD, help="the same for the reference (default: 0.1)"
+    )
+    parser.add_argument("--scheme", choices=SCHEME_CHOICES, default="auto", help="the classes (default: found out)")
+    add_report_options(parser)
+
+
+def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
+    """Compare, write what is wanted, and give every figure."""
+    outputs = text_outputs(args, [args.map, args.reference])
+    request = LabelAccuracyRequest(
+        args.map, args.reference, scheme_named(args.scheme), args.least, args.reference_least
+    )
+    found = compare_labels(request, feedback)
+    outputs.write(lambda: labels_html(found, args.title), lambda: labels_csv(found), lambda: labels_json(found))
+    return {**labels_dict(found), "outputs": [str(p) for p in outputs.paths], "summary": labels_summary(found)}

@@ -1,0 +1,34 @@
+"""The options of commands that write a report and tables."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from ..core.text_outputs import TextOutputs
+from .options import SCHEME_CHOICES
+
+
+def add_report_options(parser: argparse.ArgumentParser) -> None:
+    """Declare ``--html``, ``--csv``, ``--json-file`` and ``--title``."""
+    parser.add_argument("--html", type=Path, metavar="FILE", help="write a report, one HTML file fit for print")
+    parser.add_argument("--csv", type=Path, metavar="FILE", help="write every figure as a table")
+    parser.add_argument("--json-file", type=Path, metavar="FILE", help="write every figure as JSON")
+    parser.add_argument("--title", default="", help="the report's title")
+
+
+def add_map_options(parser: argparse.ArgumentParser) -> None:
+    """Declare ``--band`` and ``--scheme``."""
+    parser.add_argument("--band", type=int, default=1, help="the band that holds the map's classes (default: 1)")
+    parser.add_argument("--scheme", choices=SCHEME_CHOICES, default="auto", help="the classes (default: found out)")
+
+
+def text_outputs(args: argparse.Namespace, inputs: list[str]) -> TextOutputs:
+    """Give the files that are wanted, after a look whether they can be written.
+
+    Raises:
+        OutputError: one cannot.
+    """
+    outputs = TextOutputs(args.html, args.csv, args.json_file)
+    outputs.check(inputs)
+    return outputs

@@ -1,0 +1,192 @@
+"""``scene_mapper:accuracy``: how good a class map is, by a reference."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    Qgis,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+)
+
+from ..core.cell_rule import SHARE_NEEDED, SUBCELLS, CellRule
+from ..core.errors import RequestError
+from ..ui.styling import style_class_map
+from ..ui.translation import tr
+from .report_outputs import ReportAlgorithm
+
+
+class AccuracyAlgorithm(ReportAlgorithm):
+    """A class map against reference polygons, points or a raster."""
+
+    POLYGONS = "POLYGONS"
+    FIELD = "FIELD"
+    RASTER = "RASTER"
+    MAPPING = "MAPPING"
+    SHARE = "SHARE"
+    PROBABILITIES = "PROBABILITIES"
+    HITS = "HITS"
+
+    def name(self) -> str:
+        """Give the second part of the algorithm's id."""
+        return "accuracy"
+
+    def displayName(self) -> str:
+        """Give the name that the toolbox shows."""
+        return tr("Accuracy of a class map")
+
+    def tags(self) -> list[str]:
+        """Give the words by which it is found."""
+        words = "accuracy,validation,confusion matrix,kappa,f1,oa,lcz,wudapt,reference,ground truth,bootstrap"
+        return words.split(",")
+
+    def shortDescription(self) -> str:
+        """Say what it does in a sentence."""
+        return tr("Compares a class map with reference polygons, points or a raster, and writes a report.")
+
+    def shortHelpString(self) -> str:
+        """Say what it does, what it needs and what it gives."""
+        return tr(
+            "<p>Compares a class map cell by cell with a reference: polygons, points, or a class raster, in whatever "
+            "CRS and resolution. A cell counts if more than half of it is of one class of the reference.</p>"
+            "<p>Classes may be written as codes, as names (<i>LCZ 4</i>, <i>lcz04</i>, <i>G</i>, <i>Water</i>) or as "
+            "the folders of Google Earth (<i>Document/lcz10</i>); the field is found by what stands in it. A raster's "
+            "attribute table (.vat.dbf) is heeded. Other names are given a class by the mapping, as "
+            "<code>Urban=2; Roads=-</code>.</p>"
+            "<p>Gives the confusion matrix, overall and average accuracy, kappa, precision, recall and F1 per class, "
+            "for LCZ also OA_u, OA_bu and OA_w, all with bootstrap intervals, and says how many cells of the "
+            "reference were used and why others were not.</p>"
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare parameters and outputs."""
+        self.declare_map(tr("The class map, in whatever coding it is."))
+        kinds = [QgsProcessing.SourceType.TypeVectorPolygon, QgsProcessing.SourceType.TypeVectorPoint]
+        self.declare(
+            QgsProcessingParameterFeatureSource(self.POLYGONS, tr("Reference polygons or points"), kinds, None, True),
+            tr("The reference, unless it is a raster."),
+        )
+        self.declare(
+            QgsProcessingParameterField(self.FIELD, tr("Field with the class"), None, self.POLYGONS, optional=True),
+            tr("If it is empty, the field is found by what stands in it."),
+        )
+        self.declare(
+            QgsProcessingParameterRasterLayer(self.RASTER, tr("Reference raster"), optional=True),
+            tr("The reference, if it is a class raster."),
+        )
+        self._declare_rules()
+        self.declare_reading()
+        self.declare_reports()
+        self.declare(
+            QgsProcessingParameterRasterDestination(self.HITS, tr("Hits and misses"), optional=True),
+            tr("A raster of the cells that agree, that differ, and that could not be used."),
+        )
+        for name, description in _numbers():
+            self.addOutput(QgsProcessingOutputNumber(name, description))
+
+    def _declare_rules(self) -> None:
+        self.declare(
+            QgsProcessingParameterString(self.MAPPING, tr("What names mean"), None, True, True),
+            tr(
+                "NAME=CLASS pairs, a line each or divided by semicolons. A class is a code, a label or a name; "
+                "- leaves it out."
+            ),
+        )
+        real = Qgis.ProcessingNumberParameterType.Double
+        self.declare(
+            QgsProcessingParameterNumber(
+                self.SHARE, tr("Part of a cell that must be of one class"), real, SHARE_NEEDED,
+                minValue=0.5, maxValue=1.0,
+            ),
+            tr("0.5: more than half of it; 1: all of it, so that cells at the edge of polygons do not count."),
+            advanced=True,
+        )  # fmt: skip
+        self.declare(
+            QgsProcessingParameterRasterLayer(self.PROBABILITIES, tr("Probabilities"), optional=True),
+            tr("A band per class on the map's grid, to see how often the class is among the three most probable."),
+            advanced=True,
+        )
+
+    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Refuse none or two references."""
+        super().check(parameters, context)
+        given = [name for name in (self.POLYGONS, self.RASTER) if parameters.get(name)]
+        if len(given) != 1:
+            raise RequestError(
+                "Give a reference." if not given else "Polygons and a raster were both given as the reference.",
+                "Choose either reference polygons (or points), or a reference raster.",
+            )
+
+    def prepare(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> None:
+        """Find the files of the map and the reference."""
+        super().prepare(parameters, context, feedback)
+        self._layer = self._field = ""
+        if parameters.get(self.POLYGONS):
+            self._field = self.parameterAsString(parameters, self.FIELD, context)
+            polygons = self.vector(parameters, self.POLYGONS, context, feedback)
+            self._reference, self._layer = polygons.path, polygons.layer
+        else:
+            self._reference = self.raster(parameters, self.RASTER, context).path
+        wanted = parameters.get(self.PROBABILITIES)
+        self._probabilities = self.raster(parameters, self.PROBABILITIES, context).path if wanted else ""
+
+    def compute(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Compare, and write what is wanted."""
+        from ..core.accuracy.accuracy_report import accuracy_html
+        from ..core.accuracy.assess import HITS, AccuracyRequest, compare_with_reference
+        from ..core.accuracy.results import results_csv, results_json, summary_text, work_out
+
+        outputs = self.text_outputs(parameters, context, [self.source.path, self._reference])
+        request = AccuracyRequest(
+            map_path=self.source.path,
+            reference_path=self._reference,
+            map_band=self.band_of(parameters, context),
+            scheme=self.scheme_of(parameters, context),
+            field=self._field,
+            layer=self._layer,
+            mapping=self.parameterAsString(parameters, self.MAPPING, context),
+            rule=CellRule(SUBCELLS, self.parameterAsDouble(parameters, self.SHARE, context)),
+            probabilities_path=self._probabilities,
+            hits_path=self.target(parameters, self.HITS, context),
+        )
+        results = work_out(compare_with_reference(request, feedback))
+        title = self.title_of(parameters, context)
+        outputs.write(
+            lambda: accuracy_html(results, title), lambda: results_csv(results), lambda: results_json(results)
+        )
+        feedback.pushInfo(summary_text(results))
+        name = tr("Hits and misses") + f" – {self.source.name}"
+        self.present(request.hits_path, name, context, lambda layer: style_class_map(layer, HITS))
+        files = self.text_results(outputs)
+        if request.hits_path is not None:
+            files[self.HITS] = str(request.hits_path)
+        figures = {key.upper(): value for key, value in results.headline.items() if value is not None}
+        return {**files, **figures, "CELLS": results.comparison.tally["used"]}
+
+
+def _numbers() -> tuple[tuple[str, str], ...]:
+    return (
+        ("CELLS", tr("Cells compared")),
+        ("OA", tr("Overall accuracy")),
+        ("AA", tr("Average accuracy")),
+        ("KAPPA", tr("Cohen's kappa")),
+        ("MACRO_F1", tr("Average F1")),
+        ("MACRO_F1_ALL", tr("Average F1, all classes met")),
+        ("MICRO_F1", tr("Overall F1")),
+        ("OA_U", tr("OA_u (LCZ: among built types)")),
+        ("OA_BU", tr("OA_bu (LCZ: built or natural)")),
+        ("OA_W", tr("OA_w (LCZ: weighted by likeness)")),
+    )

@@ -1,0 +1,120 @@
+"""``scene_mapper:areas``: area and share of each class."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputVariant,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterVectorDestination,
+)
+
+from ..ui.translation import tr
+from .report_outputs import ReportAlgorithm
+
+
+class AreasAlgorithm(ReportAlgorithm):
+    """The classes of a whole map, or of each zone."""
+
+    ZONES = "ZONES"
+    ZONE_FIELD = "ZONE_FIELD"
+    LAYER = "LAYER"
+
+    def name(self) -> str:
+        """Give the second part of the algorithm's id."""
+        return "areas"
+
+    def displayName(self) -> str:
+        """Give the name that the toolbox shows."""
+        return tr("Areas per class")
+
+    def tags(self) -> list[str]:
+        """Give the words by which it is found."""
+        words = "area,share,statistics,zonal,histogram,hectares,km2,lcz,land cover,districts"
+        return words.split(",")
+
+    def shortDescription(self) -> str:
+        """Say what it does in a sentence."""
+        return tr("Measures the area and share of each class, of a whole map or within polygons.")
+
+    def shortHelpString(self) -> str:
+        """Say what it does, what it needs and what it gives."""
+        return tr(
+            "<p>Measures how large each class is, and its share in the area that has a class: of the whole map, or "
+            "of each polygon of a zones layer. Cells that lie only partly in a zone count in part.</p>"
+            "<p>In a geographic CRS (degrees), and in one that distorts areas much (Web Mercator), areas are those "
+            "on the ellipsoid; in other projections they are those of the grid.</p>"
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare parameters and outputs."""
+        self.declare_map(tr("The class map, in whatever coding it is."))
+        kinds = [QgsProcessing.SourceType.TypeVectorPolygon]
+        self.declare(
+            QgsProcessingParameterFeatureSource(self.ZONES, tr("Zones"), kinds, None, True),
+            tr("Polygons to measure within; without them the whole map is measured."),
+        )
+        self.declare(
+            QgsProcessingParameterField(self.ZONE_FIELD, tr("Name of the zones"), None, self.ZONES, optional=True),
+            tr("The field with the zones' names; if it is empty, the first one whose texts all differ."),
+        )
+        self.declare_reading()
+        self.declare_reports()
+        self.declare(
+            QgsProcessingParameterVectorDestination(
+                self.LAYER, tr("Zones with areas"), QgsProcessing.SourceType.TypeVectorPolygon, None, True, False
+            ),
+            tr("The zones (GeoPackage) with area and share of each class; for zones only."),
+        )
+        self.addOutput(QgsProcessingOutputNumber("KM2", tr("Area with a class, km²")))
+        self.addOutput(QgsProcessingOutputVariant("AREAS", tr("Areas per zone and class")))
+
+    def prepare(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> None:
+        """Find the files of the map and the zones."""
+        super().prepare(parameters, context, feedback)
+        given = parameters.get(self.ZONES)
+        self._zones = self.vector(parameters, self.ZONES, context, feedback) if given else None
+
+    def compute(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Measure, and write what is wanted."""
+        from ..core import area_tables
+        from ..core.areas import AreaRequest, measure_areas
+
+        zones = self._zones
+        inputs = [self.source.path, zones.path if zones else ""]
+        outputs = self.text_outputs(parameters, context, inputs)
+        request = AreaRequest(
+            map_path=self.source.path,
+            map_band=self.band_of(parameters, context),
+            scheme=self.scheme_of(parameters, context),
+            zones_path=zones.path if zones else "",
+            zones_layer=zones.layer if zones else "",
+            zone_field=self.parameterAsString(parameters, self.ZONE_FIELD, context) if zones else "",
+        )
+        layer = self.vector_target(parameters, self.LAYER, context) if zones else None
+        result = measure_areas(request, feedback)
+        results: dict[str, Any] = {}
+        if layer is not None:
+            area_tables.write_zones_layer(result, layer)
+            results[self.LAYER] = str(layer)
+            self.present(layer, tr("Areas") + f" – {self.source.name}", context)
+        title = self.title_of(parameters, context)
+        outputs.write(
+            lambda: area_tables.areas_html(result, title),
+            lambda: area_tables.areas_csv(result),
+            lambda: area_tables.areas_json(result),
+        )
+        feedback.pushInfo(area_tables.areas_summary(result))
+        told = area_tables.areas_dict(result)["zones"]
+        km2 = sum(zone["classified_m2"] for zone in told) / 1e6
+        return {**results, **self.text_results(outputs), "KM2": km2, "AREAS": told}

@@ -1,0 +1,144 @@
+"""``scene_mapper:compare``: what became of each class from one map to another."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+)
+
+from ..core.cell_rule import SHARE_NEEDED, CellRule
+from ..ui.styling import style_class_map
+from ..ui.translation import tr
+from .report_outputs import ReportAlgorithm
+
+
+class CompareAlgorithm(ReportAlgorithm):
+    """Two class maps: transitions, agreement, a raster of changes."""
+
+    SECOND = "SECOND"
+    FIRST_TITLE = "FIRST_TITLE"
+    SECOND_TITLE = "SECOND_TITLE"
+    SHARE = "SHARE"
+    CHANGES = "CHANGES"
+
+    def name(self) -> str:
+        """Give the second part of the algorithm's id."""
+        return "compare"
+
+    def displayName(self) -> str:
+        """Give the name that the toolbox shows."""
+        return tr("Compare two class maps")
+
+    def tags(self) -> list[str]:
+        """Give the words by which it is found."""
+        words = "compare,change,change detection,transition,sankey,agreement,difference,years,lcz"
+        return words.split(",")
+
+    def shortDescription(self) -> str:
+        """Say what it does in a sentence."""
+        return tr("Says what became of each class from one map to another, and how far two maps agree.")
+
+    def shortHelpString(self) -> str:
+        """Say what it does, what it needs and what it gives."""
+        return tr(
+            "<p>Compares two class maps (two years, two networks) cell by cell on the first one's grid: the "
+            "transition matrix in cells and in km², the largest changes, agreement and kappa, and for LCZ the "
+            "agreement weighted by how alike two classes are. The report shows the flows as a Sankey chart.</p>"
+            "<p>The second map may have another CRS, resolution or coding: a cell of the first counts if more than "
+            "half of it is of one class of the second. The raster of changes shows what each changed cell "
+            "became.</p>"
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare parameters and outputs."""
+        self.declare(
+            QgsProcessingParameterRasterLayer(self.INPUT, tr("First map")),
+            tr("The earlier map, or one network's. Its grid is the one used."),
+        )
+        self.declare(
+            QgsProcessingParameterRasterLayer(self.SECOND, tr("Second map")),
+            tr("The later map, or another network's."),
+        )
+        for name, description in (
+            (self.FIRST_TITLE, tr("What to call the first map")),
+            (self.SECOND_TITLE, tr("What to call the second map")),
+        ):
+            self.declare(QgsProcessingParameterString(name, description, None, False, True), tr("A year, for example."))
+        self.declare_reading()
+        self.declare(
+            QgsProcessingParameterNumber(
+                self.SHARE, tr("Part of a cell that must be of one class"),
+                Qgis.ProcessingNumberParameterType.Double, SHARE_NEEDED, minValue=0.5, maxValue=1.0,
+            ),
+            tr("Of the second map, where its grid is another one."),
+            advanced=True,
+        )  # fmt: skip
+        self.declare_reports()
+        self.declare(
+            QgsProcessingParameterRasterDestination(self.CHANGES, tr("Changes"), optional=True),
+            tr("A raster of what each changed cell became."),
+        )
+        for name, description in _numbers():
+            self.addOutput(QgsProcessingOutputNumber(name, description))
+
+    def prepare(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> None:
+        """Find both maps' files."""
+        super().prepare(parameters, context, feedback)
+        self._second = self.raster(parameters, self.SECOND, context)
+
+    def compute(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Compare, and write what is wanted."""
+        from ..core import compare_tables
+        from ..core.compare import CompareRequest, change_scheme, compare_maps
+
+        outputs = self.text_outputs(parameters, context, [self.source.path, self._second.path])
+        request = CompareRequest(
+            from_path=self.source.path,
+            to_path=self._second.path,
+            from_band=self.band_of(parameters, context),
+            scheme=self.scheme_of(parameters, context),
+            from_title=self.parameterAsString(parameters, self.FIRST_TITLE, context) or self.source.name,
+            to_title=self.parameterAsString(parameters, self.SECOND_TITLE, context) or self._second.name,
+            rule=CellRule(share=self.parameterAsDouble(parameters, self.SHARE, context)),
+            change_path=self.target(parameters, self.CHANGES, context),
+        )
+        found = compare_maps(request, feedback)
+        title = self.title_of(parameters, context)
+        outputs.write(
+            lambda: compare_tables.changes_html(found, title),
+            lambda: compare_tables.changes_csv(found),
+            lambda: compare_tables.changes_json(found),
+        )
+        feedback.pushInfo(compare_tables.changes_summary(found))
+        legend = change_scheme(found.scheme)
+        name = tr("Changes") + f" – {request.titles[0]} – {request.titles[1]}"
+        self.present(request.change_path, name, context, lambda layer: style_class_map(layer, legend))
+        results: dict[str, Any] = self.text_results(outputs)
+        if request.change_path is not None:
+            results[self.CHANGES] = str(request.change_path)
+        told = compare_tables.changes_dict(found)["figures"]
+        names = {"AGREEMENT": "oa", "KAPPA": "kappa", "WEIGHTED": "oa_w"}
+        figures = {name: told[key] for name, key in names.items() if told.get(key) is not None}
+        return {**results, **figures, "CHANGED_KM2": found.changed_m2 / 1e6}
+
+
+def _numbers() -> tuple[tuple[str, str], ...]:
+    return (
+        ("AGREEMENT", tr("Share of cells that agree")),
+        ("KAPPA", tr("Cohen's kappa")),
+        ("WEIGHTED", tr("Weighted agreement (LCZ)")),
+        ("CHANGED_KM2", tr("Area that differs, km²")),
+    )

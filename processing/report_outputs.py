@@ -1,0 +1,66 @@
+"""What the algorithms have in common that write a report and tables."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsProcessingContext, QgsProcessingParameterFileDestination, QgsProcessingParameterString
+
+from ..ui.translation import tr
+from .map_tool import MapToolAlgorithm
+
+
+class ReportAlgorithm(MapToolAlgorithm):
+    """Base: a report in HTML, a table in CSV, all figures in JSON, each if it is wanted."""
+
+    REPORT = "REPORT"
+    TABLE = "TABLE"
+    FIGURES = "FIGURES"
+    TITLE = "TITLE"
+
+    def declare_reports(self) -> None:
+        """Declare the files that tell of the result."""
+        self.declare(
+            QgsProcessingParameterString(self.TITLE, tr("Title of the report"), None, False, True),
+            tr("If it is empty, the report is named after the map."),
+            advanced=True,
+        )
+        self.declare(
+            QgsProcessingParameterFileDestination(
+                self.REPORT, tr("Report"), tr("HTML files (*.html)"), None, True, True
+            ),
+            tr("A report in one HTML file, with charts, fit for print."),
+        )
+        others = (
+            (self.TABLE, tr("Table"), tr("CSV files (*.csv)"), tr("Every figure as a table.")),
+            (self.FIGURES, tr("Figures"), tr("JSON files (*.json)"), tr("Every figure for scripts.")),
+        )
+        for name, description, kind, help_text in others:
+            self.declare(QgsProcessingParameterFileDestination(name, description, kind, None, True, False), help_text)
+
+    def title_of(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+        """Give the title that was chosen, or ""."""
+        return str(self.parameterAsString(parameters, self.TITLE, context))
+
+    def text_outputs(self, parameters: dict[str, Any], context: QgsProcessingContext, inputs: list[str]) -> Any:
+        """Give the files that are wanted, as core's `TextOutputs`, after a look whether they can be written.
+
+        Raises:
+            OutputError: one cannot.
+        """
+        from ..core.text_outputs import TextOutputs
+
+        names = (self.REPORT, self.TABLE, self.FIGURES)
+        outputs = TextOutputs(*(self.file_target(parameters, name, context) for name in names))
+        outputs.check(inputs)
+        return outputs
+
+    def text_results(self, outputs: Any) -> dict[str, str]:
+        """Give the results' values for the files that were written."""
+        made: tuple[tuple[str, Path | None], ...] = (
+            (self.REPORT, outputs.html),
+            (self.TABLE, outputs.csv),
+            (self.FIGURES, outputs.json),
+        )
+        return {name: str(path) for name, path in made if path is not None}

@@ -1,0 +1,118 @@
+"""The commands that tell of maps (accuracy, labelaccuracy, areas, compare), as their user meets them."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from osgeo import gdal, ogr, osr
+
+from scene_mapper.core.class_map import MapGeometry, new_class_map, new_probability_map
+from scene_mapper.core.schemes import IGBP_SIMPLIFIED, LCZ
+
+PROGRAM = Path(sys.executable).with_name("scene-mapper")
+SRS = osr.SpatialReference()
+SRS.ImportFromEPSG(32650)
+GEOMETRY = MapGeometry(40, 40, (2e5, 100, 0, 2.5e6, 0, -100), SRS.ExportToWkt())
+
+
+def run(*arguments: object, cwd: Path) -> subprocess.CompletedProcess[str]:
+    command = [str(PROGRAM), *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=120, cwd=cwd)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Two maps of 40×40 cells, a.tif and b.tif, and zones.gpkg: the upper and the lower half."""
+    rng = np.random.default_rng(1)
+    first = rng.choice([3, 6, 14, 17], (40, 40)).astype(np.uint8)
+    second = np.where(rng.random((40, 40)) < 0.8, first, 11).astype(np.uint8)
+    for name, codes in (("a", first), ("b", second)):
+        with new_class_map(tmp_path / f"{name}.tif", GEOMETRY, LCZ, {}) as raster:
+            raster.write(1, 0, codes)
+            raster.finish(None)
+    source = ogr.GetDriverByName("GPKG").CreateDataSource(str(tmp_path / "zones.gpkg"))
+    layer = source.CreateLayer("zones", SRS, ogr.wkbPolygon)
+    layer.CreateField(ogr.FieldDefn("kind", ogr.OFTString))
+    for name, top in (("LCZ 3", 2.5e6), ("LCZ 6", 2.498e6)):
+        feature = ogr.Feature(layer.GetLayerDefn())
+        feature.SetField("kind", name)
+        x0, x1, y0 = 200_000, 204_000, top - 2000
+        feature.SetGeometry(
+            ogr.CreateGeometryFromWkt(f"POLYGON(({x0} {y0},{x1} {y0},{x1} {top},{x0} {top},{x0} {y0}))")
+        )
+        layer.CreateFeature(feature)
+    return tmp_path
+
+
+def codes_of(path: Path) -> np.ndarray:
+    return gdal.Open(str(path)).ReadAsArray()
+
+
+def test_accuracy(folder: Path) -> None:
+    files = ("--html", "r.html", "--csv", "t.csv", "--json-file", "f.json", "--hits", "h.tif")
+    done = run("accuracy", "a.tif", "b.tif", *files, "--json", cwd=folder)
+    told = json.loads(done.stdout)
+    a, b = codes_of(folder / "a.tif"), codes_of(folder / "b.tif")
+    assert told["figures"]["oa"] == pytest.approx((a == b).mean())
+    assert told["outputs"] == ["r.html", "t.csv", "f.json", "h.tif"]
+    assert json.loads((folder / "f.json").read_text())["figures"] == told["figures"]
+    assert "Accuracy of a.tif" in (folder / "r.html").read_text()
+    assert ((codes_of(folder / "h.tif") == 1) == (a == b)).all()
+    done = run("accuracy", "a.tif", "zones.gpkg", "--mapping", "LCZ 6=3", "--title", "My city", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    assert "1,600 of 1,600 reference cells compared." in done.stdout
+    assert f"{(a == 3).mean():.3f}" in done.stdout
+    done = run("accuracy", "a.tif", "zones.gpkg", "--mapping", "LCZ 6", cwd=folder)
+    assert done.returncode == 1
+    assert "The mapping 'LCZ 6' cannot be read." in done.stderr
+    done = run("accuracy", "a.tif", "b.tif", "--csv", "b.tif", cwd=folder)
+    assert done.returncode == 1
+    assert "is the input itself" in done.stderr
+
+
+def test_labelaccuracy(folder: Path) -> None:
+    rng = np.random.default_rng(3)
+    values = rng.random((10, 40, 40)).astype(np.float32)
+    for name in ("p", "q"):
+        with new_probability_map(folder / f"{name}.tif", GEOMETRY, IGBP_SIMPLIFIED, {}) as raster:
+            for band in range(10):
+                raster.write(band + 1, 0, values[band])
+            raster.finish(None)
+    done = run("labelaccuracy", "p.tif", "q.tif", "--reference-least", "0.5", "--html", "l.html", "--json", cwd=folder)
+    told = json.loads(done.stdout)
+    assert (told["average_f1"], told["overall_f1"], told["scheme"]) == (1, 1, "igbp10")
+    assert "Overall F1" in (folder / "l.html").read_text()
+    assert run("labelaccuracy", "p.tif", "a.tif", cwd=folder).returncode == 1
+
+
+def test_areas(folder: Path) -> None:
+    told = json.loads(run("areas", "a.tif", "--csv", "a.csv", "--html", "a.html", "--json", cwd=folder).stdout)
+    areas = {c["code"]: c["area_m2"] for c in told["zones"][0]["classes"] if c["area_m2"]}
+    a = codes_of(folder / "a.tif")
+    assert areas == {code: (a == code).sum() * 10_000 for code in (3, 6, 14, 17)}
+    done = run("areas", "a.tif", "--zones", "zones.gpkg", "--zones-out", "z.gpkg", "--json", cwd=folder)
+    zones = json.loads(done.stdout)["zones"]
+    assert [zone["name"] for zone in zones] == ["LCZ 3", "LCZ 6"]
+    assert zones[0]["classes"][2]["area_m2"] == (a[:20] == 3).sum() * 10_000
+    assert (folder / "z.gpkg").is_file()
+    done = run("areas", "a.tif", "--zones-out", "z.gpkg", cwd=folder)
+    assert done.returncode == 1
+    assert "Without zones" in done.stderr
+
+
+def test_compare(folder: Path) -> None:
+    files = ("--changes", "c.tif", "--html", "c.html", "--first-title", "2018")
+    told = json.loads(run("compare", "a.tif", "b.tif", *files, "--json", cwd=folder).stdout)
+    a, b = codes_of(folder / "a.tif"), codes_of(folder / "b.tif")
+    assert told["cells"][2][10] == ((a == 3) & (b == 11)).sum()
+    assert told["changed_m2"] == pytest.approx((a != b).sum() * 10_000)
+    assert "2018" in (folder / "c.html").read_text()
+    assert (codes_of(folder / "c.tif")[a != b] == 11).all()
+    done = run("compare", "a.tif", "nothing.tif", cwd=folder)
+    assert done.returncode == 1
+    assert "There is no file nothing.tif" in done.stderr
