@@ -25,6 +25,7 @@ from .units import PixelUnits, detect_units, given_units
 PIXEL_SPACE: Transform = (0.0, 1.0, 0.0, 0.0, 0.0, -1.0)
 """Where rasters without georeference lie: QGIS shows them so too."""
 _SAMPLE_PX = 64
+_MOST_BLOCK_ROWS = 1024
 _SAMPLE_PLACES = ((0.5, 0.5), (0.2, 0.2), (0.2, 0.8), (0.8, 0.2), (0.8, 0.8))
 
 
@@ -80,12 +81,24 @@ class SourceSample:
 
 
 class SourceReader:
-    """Reads windows of a source. Not shared between threads: each opens its own."""
+    """Reads windows of a source. Not shared between threads: each opens its own.
+
+    Attributes:
+        rows_per_block: windows that begin and end at multiples of this many rows, or at the
+            raster's edges, decode no block twice; 1 where any will do.
+    """
 
     def __init__(self, source: RasterSource) -> None:
         self._source = source
         self._dataset = open_raster(source.path)
         self._numbers = [b.number for b in source.bands]
+        # What lies between rows of blocks would be decoded twice; what GDAL keeps of blocks that are
+        # done with would add up to a twentieth of the machine's memory. A virtual raster's blocks say
+        # nothing of those of its sources, so those are left to GDAL's own bookkeeping.
+        height = self._dataset.GetRasterBand(self._numbers[0]).GetBlockSize()[1]
+        virtual = self._dataset.GetDriver().ShortName == "VRT"
+        self.rows_per_block: int = height if height <= _MOST_BLOCK_ROWS and not virtual else 1
+        self._drop_blocks = self.rows_per_block > 1
 
     def read(self, row: int, col: int, height: int, width: int) -> tuple[NDArray[Any], NDArray[np.bool_]]:
         """Read a window.
@@ -116,6 +129,8 @@ class SourceReader:
         if self._source.masked:
             mask = self._dataset.GetRasterBand(self._numbers[0]).GetMaskBand()
             valid &= mask.ReadAsArray(col, row, width, height) != 0
+        if self._drop_blocks:
+            self._dataset.FlushCache()
         return values, valid
 
 

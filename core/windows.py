@@ -43,7 +43,7 @@ class StripWindow:
 
 
 class RowBuffer:
-    """A raster's rows in order, each read once."""
+    """A raster's rows in order, each read once, whole blocks at a time."""
 
     def __init__(self, source: RasterSource, first_col: int, width: int) -> None:
         self.source = source
@@ -63,7 +63,9 @@ class RowBuffer:
         if self._values is None or not self._row <= start <= held_stop:
             self._row, held_stop, self._values = start, start, None
         if stop > held_stop:
-            values, valid = self._reader.read(held_stop, self._first_col, stop - held_stop, self._width)
+            per_block = self._reader.rows_per_block
+            read_stop = min(-(-stop // per_block) * per_block, self.source.height)
+            values, valid = self._reader.read(held_stop, self._first_col, read_stop - held_stop, self._width)
             if self._values is None:
                 self._values, self._valid = values, valid
             else:
