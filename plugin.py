@@ -46,7 +46,7 @@ class SceneMapperPlugin:
         self._action.setToolTip(tr("Make a map of Local Climate Zones or land cover from a Sentinel-2 raster"))
         self._action.triggered.connect(self._open_dialog)
         self._iface.addPluginToRasterMenu(_MENU, self._action)
-        self._iface.addRasterToolBarIcon(self._action)
+        self._iface.addToolBarIcon(self._action)  # QGIS hides its raster toolbar at first
 
     def unload(self) -> None:
         """Remove everything again."""
@@ -54,7 +54,7 @@ class SceneMapperPlugin:
         if self._action is not None:
             self._action.triggered.disconnect(self._open_dialog)
             self._iface.removePluginRasterMenu(_MENU, self._action)
-            self._iface.removeRasterToolBarIcon(self._action)
+            self._iface.removeToolBarIcon(self._action)
             self._action.deleteLater()
             self._action = None
         if self._provider is not None:
