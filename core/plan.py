@@ -16,12 +16,12 @@ from .card import ModelCard
 from .class_map import MapGeometry
 from .errors import InputError, RequestError
 from .grid import CellGrid, Strip, cells_in_polygon, cut_to_extent, map_geometry, split_into_strips, whole_grid
+from .plausibility import check_bands
 from .radar import open_radar
 from .raster_io import check_output_path
 from .request import ClassifyRequest
 from .schemes import IGBP, IGBP_SIMPLIFIED, ClassScheme
 from .source import RasterSource, open_source, refuse_empty, take_sample
-from .units import implausible
 from .warp import warp_onto, warp_to_ground, why_off_grid
 
 _PIXEL_EPSILON = 1e-3
@@ -135,7 +135,7 @@ def _open_optical(request: ClassifyRequest, path: str, notes: list[str], warning
     name, units = Path(path).name, source.units[0]
     notes.append(f"Bands of {name}: " + ", ".join(f"{b.name} = {b.number} ({b.how})" for b in source.bands) + ".")
     notes.append(f"Units of {name}: {units.name} ({'assumed: ' if units.assumed else ''}{units.why}).")
-    warnings.extend(implausible(source.band_names, take_sample(source).dn))
+    warnings.extend(check_bands(source.band_names, take_sample(source).dn))
     return source
 
 

@@ -9,7 +9,7 @@ Source: ESA, Sentinel-2 Products Specification Document, RADIO_ADD_OFFSET and BO
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -27,7 +27,6 @@ _UNKNOWN_BASELINE = 90.0
 # above it with the offset, except for a few where surface reflectance is negative.
 _DARK_DN_WITH_OFFSET = 900.0
 _DARK_PERCENTILE = 0.1
-PLAUSIBLE_MEDIAN_DN = (30.0, 12_000.0)
 
 
 @dataclass(frozen=True)
@@ -115,35 +114,6 @@ def detect_units(
         why = f"baseline {baseline:05.2f}, but dark pixels of {dark:.0f} show that its offset has been removed"
         return PixelUnits(1.0, 0.0, "DN", why, assumed=True)
     return PixelUnits(1.0, -OFFSET_DN, "DN with offset", f"processing baseline {baseline:05.2f}")
-
-
-def implausible(names: Sequence[str], dn: NDArray[np.float32]) -> list[str]:
-    """Say what about the bands' values cannot be Sentinel-2.
-
-    Args:
-        names: the bands' names.
-        dn: valid sampled values in DN, (band, pixel).
-
-    Returns:
-        Warnings, each a sentence with the figures; none if all is well.
-    """
-    if not dn.size:
-        return ["None of the sampled pixels holds data: the map will be mostly nodata, or all of it."]
-    low, high = PLAUSIBLE_MEDIAN_DN
-    medians = np.median(dn, axis=1)
-    strange = [f"{n} {m:.0f}" for n, m in zip(names, medians) if not low <= m <= high]
-    warnings = []
-    if strange:
-        warnings.append(
-            f"The median DN of {', '.join(strange)} lies outside {low:.0f} to {high:.0f}, where those of "
-            "Sentinel-2 scenes lie. Check the units: DN is reflectance x 10,000."
-        )
-    elif float(dn.min()) >= OFFSET_DN:
-        warnings.append(
-            "Even the darkest pixels of every band are above DN 1000: the raster may hold the offset of "
-            "1000 of products since January 2022. If so, choose the units 'DN with offset'."
-        )
-    return warnings
 
 
 def _stated_offset(metadata: Mapping[str, str]) -> float | None:

@@ -1,0 +1,255 @@
+"""Do the bands look like what they are called? A check on a few thousand sampled pixels.
+
+The rules rest on what holds over plants, soil and towns alike, below any atmosphere:
+bands that lie close together in the spectrum change together (B07 and B8A more than B07
+and the shortwave infrared), the red edge rises towards the infrared, red varies more than
+blue, 1.6 µm is brighter than 2.2 µm. None of them needs plants, water or shadow to be in
+the scene. The limits lie between the worst right and the best wrong scene measured by
+``tools/measure_plausibility.py``; docs/inputs.md holds the figures.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .units import OFFSET_DN
+
+BandValues = Mapping[str, NDArray[np.float64]]
+"""DN of sampled pixels, by band name; all of one length."""
+
+MIN_PIXELS = 400
+"""With fewer pixels of land nothing is said of the bands' order."""
+PLAUSIBLE_MEDIAN_DN = (30.0, 12_000.0)
+SWIR_FALL = -0.03
+RED_EDGE_UNITY = 0.25
+RED_EDGE_STEP = 0.015
+DESERT_RED_TO_BLUE = 0.12
+PLANTS_NIR_TO_RED = 0.4
+SAND_BLUE_WITH_OFFSET_DN = 1850.0
+_FLOOR_DN = 20.0
+_LAND_INFRARED_DN = 800.0
+_CLOUD_BLUE_DN = 3500.0
+_BELOW_ZERO_SHARE = 0.05
+_BYTE_MAX = 255.0
+_CURE = "Check the order of the raster's bands, and say which is which in the band mapping."
+_ALL = ("B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B11", "B12")
+
+
+@dataclass(frozen=True)
+class BandSigns:
+    """What the rules compare, measured on land pixels; NaN where a band is not there.
+
+    A spread is the distance between the 5th and the 95th percentile; that of two bands
+    is the spread of the logarithm of their ratio: 0 for bands that change together.
+
+    Attributes:
+        b11_for_b8a: spread of B07 and B11 over that of B07 and B8A; above 1 in a right scene.
+        b12_for_b8a: the same with B12.
+        swir_fall: median log(B11/B12); above 0.
+        red_over_blue: spread of B04 over that of B02; above 1.
+        nir_step: median log(B8A/B08); above 0.
+        red_edge_step: median log(B06/B05); above 0.
+        red_edge_rise: median log(B07/B06); above 0.
+        red_edge_unity: spread of B06 and B07 over that of B04 and B07; far below 1.
+    """
+
+    b11_for_b8a: float
+    b12_for_b8a: float
+    swir_fall: float
+    red_over_blue: float
+    nir_step: float
+    red_edge_step: float
+    red_edge_rise: float
+    red_edge_unity: float
+
+    def strange(self) -> list[str]:
+        """Say which rules are broken, each in a clause with its figures; NaN breaks none."""
+        clauses = []
+        for band, value in (("B11", self.b11_for_b8a), ("B12", self.b12_for_b8a)):
+            if value < 1:
+                clauses.append(f"{band} changes with B07 more closely than B8A does ({1 / value:.1f} times)")
+        if self.swir_fall < SWIR_FALL:
+            clauses.append(f"B12 is brighter than B11 ({math.exp(-self.swir_fall):.2f} times)")
+        if self.red_over_blue < 1:
+            clauses.append(f"blue varies more than red ({1 / self.red_over_blue:.1f} times)")
+        if self.nir_step < 0:
+            clauses.append(f"B08 is brighter than B8A ({math.exp(-self.nir_step):.2f} times)")
+        step = min(self.red_edge_step, self.red_edge_rise)
+        if self.red_edge_unity > RED_EDGE_UNITY and step < RED_EDGE_STEP:
+            clauses.append(f"B05, B06 and B07 do not rise together ({math.exp(step):.2f} times)")
+        return clauses
+
+
+@dataclass(frozen=True)
+class MixUp:
+    """A wrong order that people meet.
+
+    Attributes:
+        read_as: the names under which bands are read.
+        really: what they are.
+    """
+
+    read_as: tuple[str, ...]
+    really: tuple[str, ...]
+
+
+MIX_UPS = (
+    MixUp(("B8A", "B11", "B12"), ("B11", "B12", "B8A")),
+    MixUp(("B8A", "B11", "B12"), ("B12", "B8A", "B11")),
+    MixUp(("B02", "B04"), ("B04", "B02")),
+    MixUp(("B11", "B12"), ("B12", "B11")),
+    MixUp(("B08", "B8A"), ("B8A", "B08")),
+    # the 10 m bands first
+    MixUp(("B05", "B06", "B07", "B08"), ("B08", "B05", "B06", "B07")),
+    MixUp(("B02", "B04", "B05", "B06", "B07", "B08"), ("B04", "B02", "B08", "B05", "B06", "B07")),
+    # 13 or 12 bands, of which the first ten are read
+    MixUp(_ALL, ("B01", "B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B09")),
+    MixUp(_ALL, _ALL[::-1]),
+)
+"""Tried in this order; the first that breaks no rule is named to the user."""
+
+
+def check_bands(names: Sequence[str], dn: NDArray[np.float32]) -> list[str]:
+    """Say what about the bands' values does not look like Sentinel-2.
+
+    Args:
+        names: the bands' names, as read; others than Sentinel-2's are passed over.
+        dn: valid sampled values in DN without offset, (band, pixel).
+
+    Returns:
+        Warnings, sentences with figures and a cure; none if all looks well. Where the unit
+        looks wrong, nothing is said of the bands' order.
+    """
+    if not dn.size:
+        return ["None of the sampled pixels holds data: the map will be mostly nodata, or all of it."]
+    bands = {name: values.astype(np.float64) for name, values in zip(names, dn) if name.startswith("B")}
+    if not bands:
+        return []
+    if wrong_units := _wrong_units(bands):
+        return [wrong_units]
+    forgotten = _forgotten_offset(bands)
+    if forgotten:
+        bands = {name: values - OFFSET_DN for name, values in bands.items()}
+    return [warning for warning in (forgotten, _wrong_order(bands)) if warning]
+
+
+def land_pixels(bands: BandValues) -> NDArray[np.bool_]:
+    """Tell which pixels are bright in the infrared (no water, no shadow) and not in blue (no cloud, no snow)."""
+    # Whichever order the infrared bands are in, land is bright in one of them.
+    infrared = [bands[b] for b in ("B8A", "B11", "B12") if b in bands] or list(bands.values())
+    land: NDArray[np.bool_] = np.max(infrared, axis=0) > _LAND_INFRARED_DN
+    return land & (bands["B02"] < _CLOUD_BLUE_DN) if "B02" in bands else land
+
+
+def measure_signs(bands: BandValues) -> BandSigns:
+    """Measure what the rules compare.
+
+    Args:
+        bands: DN of land pixels.
+    """
+    nothing = np.full(1, np.nan)
+    logs = {name: np.log(np.maximum(values, _FLOOR_DN)) for name, values in bands.items()}
+
+    def ratio(above: str, below: str) -> NDArray[np.float64]:
+        return logs[above] - logs[below] if above in logs and below in logs else nothing
+
+    narrow_nir = _spread(ratio("B07", "B8A"))
+    return BandSigns(
+        b11_for_b8a=_spread(ratio("B07", "B11")) / narrow_nir,
+        b12_for_b8a=_spread(ratio("B07", "B12")) / narrow_nir,
+        swir_fall=float(np.median(ratio("B11", "B12"))),
+        red_over_blue=_spread(bands.get("B04", nothing)) / _spread(bands.get("B02", nothing)),
+        nir_step=float(np.median(ratio("B8A", "B08"))),
+        red_edge_step=float(np.median(ratio("B06", "B05"))),
+        red_edge_rise=float(np.median(ratio("B07", "B06"))),
+        red_edge_unity=_spread(ratio("B06", "B07")) / _spread(ratio("B04", "B07")),
+    )
+
+
+def _spread(values: NDArray[np.float64]) -> float:
+    low, high = np.percentile(values, (5, 95))
+    return max(float(high - low), 1e-6) if np.isfinite(high - low) else math.nan
+
+
+def _wrong_order(bands: BandValues) -> str:
+    land = land_pixels(bands)
+    if int(land.sum()) < MIN_PIXELS:
+        return ""
+    on_land = {name: values[land] for name, values in bands.items()}
+    broken = measure_signs(on_land).strange()
+    if not broken:
+        return ""
+    subject = "The bands do not look like Sentinel-2's"
+    for mix_up in MIX_UPS:
+        put_right = _put_right(on_land, mix_up)
+        if put_right and not measure_signs(put_right).strange():
+            subject = f"The bands read as {', '.join(mix_up.read_as)} look like {', '.join(mix_up.really)}"
+            break
+    return f"{subject}: {'; '.join(broken)}. {_CURE}"
+
+
+def _put_right(bands: BandValues, mix_up: MixUp) -> BandValues:
+    """Call the bands what they would be if the mix-up had happened; nothing if it could not have."""
+    if not set(mix_up.read_as) <= set(bands):
+        return {}
+    others = {name: values for name, values in bands.items() if name not in mix_up.read_as}
+    return {**others, **{true: bands[read] for read, true in zip(mix_up.read_as, mix_up.really)}}
+
+
+def _wrong_units(bands: BandValues) -> str:
+    low, high = PLAUSIBLE_MEDIAN_DN
+    values = np.stack(list(bands.values()))
+    medians = {name: float(np.median(v)) for name, v in bands.items()}
+    if 1.5 < max(medians.values()) <= values.max() <= _BYTE_MAX:
+        return (
+            f"No sampled value is above {values.max():.0f}: this looks like a picture of 8 bits, not like DN. "
+            "Use the original bands: a picture's stretched colours cannot be turned back into reflectance."
+        )
+    strange = [f"{name} {median:.4g}" for name, median in medians.items() if not low <= median <= high]
+    if strange:
+        return (
+            f"The median DN of {', '.join(strange)} lies outside {low:.0f} to {high:.0f}, where those of "
+            "Sentinel-2 scenes lie. Check the units: DN is reflectance x 10,000."
+        )
+    below_zero = float((values < 0).mean())
+    if below_zero > _BELOW_ZERO_SHARE:
+        return (
+            f"{below_zero:.0%} of the sampled values are below 0: the offset of 1000 may have been subtracted "
+            "from a raster that does not hold it. If so, choose the units 'DN'."
+        )
+    return ""
+
+
+def _forgotten_offset(bands: BandValues) -> str:
+    darkest = np.min(list(bands.values()), axis=0)
+    dark = float(np.percentile(darkest, 1))
+    if dark < OFFSET_DN or not _is_no_desert(bands, float(darkest.min())):
+        return ""
+    return (
+        f"Even dark pixels are at DN {dark:.0f} in their darkest band: the raster may hold the offset of 1000 of "
+        "products since January 2022. If so, choose the units 'DN with offset'."
+    )
+
+
+def _is_no_desert(bands: BandValues, minimum: float) -> bool:
+    """Tell whether bright dark pixels cannot come from a desert, where even shadow is bright.
+
+    Bare ground is red; some pixel is dark nevertheless, unless there is nothing but sand, and
+    then there are no plants, and blue is the darkest band.
+    """
+    if not {"B02", "B04", "B08"} <= set(bands):
+        return minimum >= OFFSET_DN
+    if _log_ratio(bands, "B04", "B02", 50) < DESERT_RED_TO_BLUE:
+        return True
+    plants = _log_ratio(bands, "B08", "B04", 95) > PLANTS_NIR_TO_RED
+    return minimum >= OFFSET_DN and (plants or float(np.percentile(bands["B02"], 1)) >= SAND_BLUE_WITH_OFFSET_DN)
+
+
+def _log_ratio(bands: BandValues, above: str, below: str, percent: float) -> float:
+    ratio = np.log(np.maximum(bands[above], _FLOOR_DN) / np.maximum(bands[below], _FLOOR_DN))
+    return float(np.percentile(ratio, percent))
