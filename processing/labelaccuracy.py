@@ -17,7 +17,7 @@ from ..core.accuracy.defaults import LEAST_PROBABILITY
 from ..core.label_rule import LABEL_THRESHOLD
 from ..core.schemes import SCHEMES
 from ..ui.translation import tr
-from .map_tool import choice
+from .algorithm import choice
 from .report_outputs import ReportAlgorithm
 
 
