@@ -63,6 +63,7 @@ def new_class_map(path: Path, geometry: MapGeometry, scheme: ClassScheme, proven
     colours.SetColorEntry(NODATA_CODE, (0, 0, 0, 0))
     band.SetColorTable(colours)
     band.SetCategoryNames(scheme.category_names())
+    band.SetDefaultRAT(attribute_table(scheme))
     band.SetDescription(scheme.id)
     set_provenance(raster, {**provenance, "SCHEME": scheme.id})
     return raster
@@ -112,6 +113,22 @@ def read_provenance(dataset: gdal.Dataset) -> dict[str, str]:
 def scheme_of(dataset: gdal.Dataset) -> ClassScheme | None:
     """Give the scheme that an open class map says it has, or None."""
     return SCHEMES.get(read_provenance(dataset).get("SCHEME", ""))
+
+
+def attribute_table(scheme: ClassScheme) -> gdal.RasterAttributeTable:
+    """Write a scheme as a raster attribute table: QGIS shows its names where a cell is identified."""
+    table = gdal.RasterAttributeTable()
+    table.CreateColumn("Value", gdal.GFT_Integer, gdal.GFU_MinMax)
+    table.CreateColumn("Class", gdal.GFT_String, gdal.GFU_Name)
+    for name, usage in (("Red", gdal.GFU_Red), ("Green", gdal.GFU_Green), ("Blue", gdal.GFU_Blue)):
+        table.CreateColumn(name, gdal.GFT_Integer, usage)
+    table.SetRowCount(len(scheme))
+    for row, scene_class in enumerate(scheme.classes):
+        table.SetValueAsInt(row, 0, scene_class.code)
+        table.SetValueAsString(row, 1, scheme.legend_label(scene_class))
+        for column, value in enumerate(scene_class.rgb, 2):
+            table.SetValueAsInt(row, column, value)
+    return table
 
 
 def count_codes(codes: NDArray[np.uint8]) -> NDArray[np.int64]:

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
-    Qgis,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputFile,
@@ -34,6 +33,7 @@ from .classify_parameters import (
     declare_options,
     declare_targets,
 )
+from .mask import crs_text, mask_of
 
 if TYPE_CHECKING:
     from ..core.engine import MapResult
@@ -48,6 +48,7 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
     BANDS = "BANDS"
     UNITS = "UNITS"
     EXTENT = "EXTENT"
+    MASK = "MASK"
     CELL_SIZE = "CELL_SIZE"
     CELL_ALIGN = "CELL_ALIGN"
     OFF_GRID = "OFF_GRID"
@@ -160,13 +161,17 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
         if output is None:
             raise RequestError("No output was given.", "Name the file that the map is to be written to.")
         cell_size = parameters.get(self.CELL_SIZE)
+        polygons = self.parameterAsSource(parameters, self.MASK, context)
+        mask = mask_of(polygons.getFeatures(), polygons.sourceCrs()) if polygons is not None else None
         request = ClassifyRequest(
             source=self._source.path,
             card=self._card_used,
             output=output,
             bands=self.parameterAsString(parameters, self.BANDS, context),
             units=UNITS[self.parameterAsEnumString(parameters, self.UNITS, context)],
-            extent=self._extent(parameters, context),
+            extent=self._extent(parameters, context) or (mask.extent if mask else None),
+            mask_wkt=mask.wkt if mask else "",
+            mask_crs=mask.crs if mask else "",
             cell_size_m=None if cell_size is None else self.parameterAsDouble(parameters, self.CELL_SIZE, context),
             cell_align=ALIGNMENTS[self.parameterAsEnumString(parameters, self.CELL_ALIGN, context)],
             off_grid=OFF_GRID[self.parameterAsEnumString(parameters, self.OFF_GRID, context)],
@@ -196,8 +201,7 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
         if box.isNull():
             return None
         crs = self.parameterAsExtentCrs(parameters, self.EXTENT, context)
-        wkt = crs.toWkt(Qgis.CrsWktVariant.PreferredGdal) if crs.isValid() else ""
-        return Extent(box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum(), wkt)
+        return Extent(box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum(), crs_text(crs))
 
     def _present(self, result: MapResult, context: QgsProcessingContext) -> None:
         scheme = self._card_used.scheme

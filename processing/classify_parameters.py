@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import (
     Qgis,
     QgsProcessingParameterExtent,
+    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
@@ -50,6 +51,12 @@ def declare_inputs(algorithm: SceneMapperAlgorithm) -> None:
     algorithm.declare(
         QgsProcessingParameterExtent("EXTENT", tr("Extent"), optional=True),
         tr("Only the cells that this rectangle touches. Empty: the whole raster."),
+    )
+    algorithm.declare(
+        QgsProcessingParameterFeatureSource(
+            "MASK", tr("Polygons"), [Qgis.ProcessingSourceType.VectorPolygon], optional=True
+        ),
+        tr("Only the cells that these polygons touch. Empty: the whole raster, or extent."),
     )
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsRectangle, QgsReferencedRectangle, QgsSettings
+from qgis.core import QgsMapLayerProxyModel, QgsRectangle, QgsReferencedRectangle, QgsSettings
 from qgis.gui import QgsDoubleSpinBox, QgsMapLayerComboBox, QgsMapToolExtent
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QFormLayout,
     QGroupBox,
@@ -19,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..core.card import ModelCard
+from .form import Polygons
 from .translation import tr
 
 WHOLE, VISIBLE, DRAWN, POLYGONS = "whole", "visible", "drawn", "polygons"
@@ -57,7 +59,14 @@ class AreaBox(QGroupBox):
         self.polygons.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
         self.polygons.setAllowEmptyLayer(True, tr("(choose a layer)"))
         self._detail = QStackedWidget(self)
-        for page in (QWidget(), self.draw_button, self.polygons):
+        self.selected_only = QCheckBox(tr("selected ones"), self)
+        self.selected_only.setToolTip(tr("Only the polygons that are selected in the layer"))
+        chooser = QWidget(self)
+        row = QHBoxLayout(chooser)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.polygons, 1)
+        row.addWidget(self.selected_only)
+        for page in (QWidget(), self.draw_button, chooser):
             self._detail.addWidget(page)
         self.cell_size = QgsDoubleSpinBox(self)
         self.cell_size.setDecimals(0)
@@ -95,21 +104,19 @@ class AreaBox(QGroupBox):
             return QgsReferencedRectangle(self._canvas.extent(), self._canvas.mapSettings().destinationCrs())
         if kind == DRAWN:
             return self._drawn
-        layer = self.mask_layer()
-        if layer is not None:
-            return QgsReferencedRectangle(layer.extent(), layer.crs())
         return None
 
-    def mask_layer(self) -> QgsMapLayer | None:
-        """Give the layer whose polygons are wanted, or None."""
-        return self.polygons.currentLayer() if self.kind.currentData() == POLYGONS else None
+    def wanted_polygons(self) -> Polygons | None:
+        """Give the polygons that are wanted, or None for no such choice."""
+        layer = self.polygons.currentLayer() if self.kind.currentData() == POLYGONS else None
+        return Polygons.of(layer, self.selected_only.isChecked()) if layer is not None else None
 
     def problem(self) -> str:
         """Say what is still to be chosen, or ""."""
         kind = self.kind.currentData()
         if kind == DRAWN and self._drawn is None:
             return tr("No rectangle is drawn yet: press 'Draw it'.")
-        if kind == POLYGONS and self.mask_layer() is None:
+        if kind == POLYGONS and self.polygons.currentLayer() is None:
             return tr("No polygon layer is chosen yet.")
         return ""
 
@@ -135,9 +142,9 @@ class AreaBox(QGroupBox):
         if self._tool is not None:
             self._canvas.unsetMapTool(self._tool)
 
-    def save(self) -> None:
+    def save(self, settings: QgsSettings) -> None:
         """Remember the choices that make sense for another layer too."""
-        QgsSettings().setValue(f"{_SETTINGS}/align", self.align.currentData())
+        settings.setValue(f"{_SETTINGS}/align", self.align.currentData())
 
     def restore(self) -> None:
         """Take the remembered choices."""
@@ -157,6 +164,7 @@ class AreaBox(QGroupBox):
     def _connect(self) -> None:
         self.kind.currentIndexChanged.connect(self._kind_changed)
         self.polygons.layerChanged.connect(self.changed)
+        self.selected_only.toggled.connect(self.changed)
         self.cell_size.valueChanged.connect(self.changed)
         self.align.currentIndexChanged.connect(self.changed)
         if self._canvas is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingUtils, QgsProject
+from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingUtils, QgsProject, QgsSettings
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtGui import QCloseEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QApplication, QDialog, QWidget
@@ -13,11 +13,12 @@ from qgis.PyQt.QtWidgets import QApplication, QDialog, QWidget
 from ..core.errors import InputError, SceneMapperError
 from .background import Background
 from .dialog_layout import DialogParts, lay_out
-from .estimate import DeviceState, Estimate, foresee, probe_device, remember_rate
+from .estimate import DeviceState, Estimate, cells_per_second, foresee, probe_device, remember_rate
 from .form import ALGORITHM, Form
+from .preview import preview_form
 from .raster_facts import RasterFacts, read_facts
 from .result_layers import add_results
-from .run_outcome import tell_outcome
+from .run_outcome import outcome_text, tell_outcome
 from .run_queue import DONE, Run, RunQueue
 from .translation import tr
 
@@ -78,6 +79,7 @@ class ClassifyDialog(QDialog):
             bands=parts.bands.mapping(),
             units=parts.scene.units.currentData(),
             extent=parts.area.extent(),
+            polygons=parts.area.wanted_polygons(),
             cell_size_m=parts.area.cell_size_m(),
             cell_align=parts.area.align.currentData(),
             off_grid=parts.options.off_grid.currentData(),
@@ -96,8 +98,24 @@ class ClassifyDialog(QDialog):
         except SceneMapperError as error:
             self.parts.state.tell_problem(str(error))
             return
+        settings = QgsSettings()  # one object: each writes the file when it goes
         for box in (self.parts.network, self.parts.area, self.parts.output, self.parts.options):
-            box.save()
+            box.save(settings)
+        self._start(form)
+
+    def preview(self) -> None:
+        """Put a quick look at the middle of the map into the queue."""
+        device = self._device.text if self._device else ""
+        try:
+            form = self.form()
+            layer, canvas = self.parts.scene.layer(), self._iface.mapCanvas()
+            form = preview_form(form, layer, canvas, cells_per_second(form.model, device))
+        except SceneMapperError as error:
+            self.parts.message_bar.pushWarning("", str(error))
+            return
+        self._start(form)
+
+    def _start(self, form: Form) -> None:
         self.queue.add(form)
         self.parts.run_panel.set_waiting(self.queue.waiting())
 
@@ -133,6 +151,7 @@ class ClassifyDialog(QDialog):
             box.problem.connect(lambda text: parts.message_bar.pushWarning("", text))
         parts.area.drawing.connect(self._set_aside)
         parts.run_button.clicked.connect(self.run)
+        parts.preview_button.clicked.connect(self.preview)
         parts.close_button.clicked.connect(self.close)
         parts.copy_python.triggered.connect(lambda: self._copy(as_python=True))
         parts.copy_command.triggered.connect(lambda: self._copy(as_python=False))
@@ -174,12 +193,13 @@ class ClassifyDialog(QDialog):
 
     def _ask_for_estimate(self) -> None:
         try:
-            request = self.form().request(Path(QgsProcessingUtils.tempFolder()))
+            form = self.form()
         except SceneMapperError as error:
             self.parts.state.tell_problem(str(error))
             return
-        self.background.ask("device", lambda: probe_device(request), self._take_device)
-        self.background.ask("estimate", lambda: foresee(request), self._take_estimate)
+        scratch = Path(QgsProcessingUtils.tempFolder())
+        self.background.ask("estimate", lambda: foresee(form.request(scratch)), self._take_estimate)
+        self.background.ask("device", lambda: probe_device(form.card, form.device, form.threads), self._take_device)
 
     def _take_device(self, device: DeviceState) -> None:
         self._device = device
@@ -214,6 +234,8 @@ class ClassifyDialog(QDialog):
         if run.outcome == DONE:
             layers = add_results(run)
             self.parts.log.add("info", tr("Added: {layers}").format(layers=", ".join(x.name() for x in layers)))
+            if not run.form.is_preview:
+                self.parts.result.show_result(outcome_text(run), run.form.card, run.results["CLASSES"])
             remember_rate(run.form.model, run.results["DEVICE_USED"], run.results["CELLS"], run.results["SECONDS"])
         sentence = tell_outcome(run, self._iface.messageBar())
         self.parts.log.add("title", sentence)

@@ -29,6 +29,7 @@ from .log_view import LogView
 from .network_box import NetworkBox
 from .options_box import OptionsBox
 from .output_box import OutputBox
+from .result_view import ResultView
 from .run_panel import RunPanel
 from .scene_box import SceneBox
 from .state_line import StateLine
@@ -47,9 +48,11 @@ class DialogParts:
     area: AreaBox
     output: OutputBox
     options: OptionsBox
+    result: ResultView
     log: LogView
     state: StateLine
     run_panel: RunPanel
+    preview_button: QPushButton
     run_button: QPushButton
     close_button: QPushButton
     copy_python: QAction
@@ -77,15 +80,18 @@ def lay_out(dialog: QDialog, canvas: Any) -> DialogParts:
         area=AreaBox(canvas),
         output=OutputBox(),
         options=OptionsBox(),
+        result=ResultView(),
         log=LogView(),
         state=StateLine(dialog),
         run_panel=RunPanel(dialog),
+        preview_button=QPushButton(tr("Pre&view"), dialog),
         run_button=QPushButton(tr("&Run"), dialog),
         close_button=QPushButton(tr("Close"), dialog),
         copy_python=menu.addAction(tr("Copy as Python")),
         copy_command=menu.addAction(tr("Copy as qgis_process command")),
     )
     tabs.addTab(_settings_page(parts), tr("Map"))
+    tabs.addTab(parts.result, tr("Result"))
     tabs.addTab(parts.log, tr("Log"))
     copy_button.setText(tr("Copy as…"))
     copy_button.setMenu(menu)
@@ -93,11 +99,17 @@ def lay_out(dialog: QDialog, canvas: Any) -> DialogParts:
     copy_button.setToolTip(tr("The same run for a script or a terminal"))
     parts.run_button.setDefault(True)
     parts.run_button.setEnabled(False)
+    parts.run_button.setToolTip(tr("Make the map in the background; several runs wait for each other"))
+    parts.preview_button.setEnabled(False)
+    parts.preview_button.setAutoDefault(False)
+    parts.preview_button.setToolTip(tr("Classify the middle of what the map shows now: takes seconds"))
+    parts.state.ready.connect(parts.preview_button.setEnabled)
     parts.close_button.setAutoDefault(False)
     parts.state.ready.connect(parts.run_button.setEnabled)
     buttons = QHBoxLayout()
     buttons.addWidget(copy_button)
     buttons.addStretch(1)
+    buttons.addWidget(parts.preview_button)
     buttons.addWidget(parts.run_button)
     buttons.addWidget(parts.close_button)
     layout = QVBoxLayout(dialog)

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from qgis.core import QgsSettings
 
+from ..core.card import ModelCard
 from ..core.errors import SceneMapperError
 from ..core.request import ClassifyRequest
 from .translation import tr
+
+if TYPE_CHECKING:
+    from ..core.session import Device
 
 _RATES = "scene_mapper/cells_per_second"
 _PROGRAM_BYTES = 150_000_000
@@ -74,15 +80,20 @@ def foresee(request: ClassifyRequest) -> Estimate:
     )
 
 
-def probe_device(request: ClassifyRequest) -> DeviceState:
+def probe_device(card: ModelCard, device: str, threads: int) -> DeviceState:
     """Open the network where it would run. Takes up to seconds: for a worker."""
-    from ..core.session import open_network
-
     try:
-        device = open_network(request.card, request.device, request.threads).device
+        used = _device_of(card, device, threads)
     except SceneMapperError as error:
         return DeviceState(tr("Cannot run"), str(error), works=False)
-    return DeviceState(device.text, device.why, works=True)
+    return DeviceState(used.text, used.why, works=True)
+
+
+@lru_cache(maxsize=8)  # a failure is not kept: what was missing may be installed since
+def _device_of(card: ModelCard, device: str, threads: int) -> Device:
+    from ..core.session import open_network
+
+    return open_network(card, device, threads).device
 
 
 def remember_rate(model: str, device: str, cells: int, seconds: float) -> None:
@@ -91,10 +102,9 @@ def remember_rate(model: str, device: str, cells: int, seconds: float) -> None:
         QgsSettings().setValue(_rate_key(model, device), cells / seconds)
 
 
-def seconds_for(model: str, device: str, cells: int) -> float | None:
-    """Say how long a run will take, or None if this network has not run on this device yet."""
-    rate = QgsSettings().value(_rate_key(model, device), 0.0, type=float)
-    return cells / rate if rate > 0 else None
+def cells_per_second(model: str, device: str) -> float | None:
+    """Say how fast a network was the last time, or None if it has not run on this device yet."""
+    return QgsSettings().value(_rate_key(model, device), 0.0, type=float) or None
 
 
 def duration_text(seconds: float) -> str:

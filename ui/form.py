@@ -2,17 +2,62 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProcessing, QgsReferencedRectangle
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsProcessing,
+    QgsProcessingFeatureSourceDefinition,
+    QgsReferencedRectangle,
+    QgsVectorLayer,
+    QgsVectorLayerFeatureSource,
+    QgsVectorLayerSelectedFeatureSource,
+)
 
 from ..core.card import ModelCard
 from ..core.request import ClassifyRequest, Extent
 from ..processing.classify_parameters import ALIGNMENTS, DEVICES, OFF_GRID, UNITS
+from ..processing.mask import crs_text, mask_of
 
 ALGORITHM = "scene_mapper:classify"
+
+
+@dataclass(frozen=True)
+class Polygons:
+    """The polygons of a layer, as they were when they were chosen: for any thread.
+
+    Attributes:
+        layer_id: the layer's id in the project.
+        selected_only: only its selected features.
+        source: its features.
+        crs: its CRS.
+    """
+
+    layer_id: str
+    selected_only: bool
+    source: Any
+    crs: QgsCoordinateReferenceSystem
+
+    @classmethod
+    def of(cls, layer: QgsVectorLayer, selected_only: bool) -> Polygons:
+        """Take those of a layer; in the window's thread."""
+        source = QgsVectorLayerSelectedFeatureSource(layer) if selected_only else QgsVectorLayerFeatureSource(layer)
+        return cls(layer.id(), selected_only, source, layer.crs())
+
+    def features(self) -> Iterable[QgsFeature]:
+        """Go through the features."""
+        return self.source.getFeatures(QgsFeatureRequest())  # type: ignore[no-any-return]
+
+    def parameter(self) -> QgsProcessingFeatureSourceDefinition | str:
+        """Give them as the algorithm takes them."""
+        if self.selected_only:
+            return QgsProcessingFeatureSourceDefinition(self.layer_id, True)
+        return self.layer_id
 
 
 @dataclass(frozen=True)
@@ -28,10 +73,12 @@ class Form:
         bands: a mapping, or "" to go by name.
         units, cell_align, off_grid, device: core's words.
         extent: what is wanted, or None for all.
+        polygons: likewise.
         cell_size_m: the cell's size, or None for the network's own.
         threads, batch: 0 for the best.
         output, confidence, probabilities: as the algorithm takes them: a file,
             "TEMPORARY_OUTPUT", or "" if it is not wanted.
+        is_preview: a quick look, whose layer takes the place of the last one.
     """
 
     layer_id: str
@@ -42,6 +89,7 @@ class Form:
     bands: str
     units: str
     extent: QgsReferencedRectangle | None
+    polygons: Polygons | None
     cell_size_m: float | None
     cell_align: str
     off_grid: str
@@ -51,6 +99,7 @@ class Form:
     output: str
     confidence: str
     probabilities: str
+    is_preview: bool = False
 
     def parameters(self) -> dict[str, Any]:
         """Give the algorithm's parameters; those that have their default are left out."""
@@ -60,6 +109,7 @@ class Form:
             "BANDS": self.bands,
             "UNITS": _word(UNITS, self.units),
             "EXTENT": extent_text(self.extent),
+            "MASK": self.polygons.parameter() if self.polygons else None,
             "CELL_SIZE": self.cell_size_m,
             "CELL_ALIGN": _word(ALIGNMENTS, self.cell_align),
             "OFF_GRID": _word(OFF_GRID, self.off_grid),
@@ -70,11 +120,16 @@ class Form:
             "CONFIDENCE": self.confidence,
             "PROBABILITIES": self.probabilities,
         }
-        defaults = {_word(UNITS, "auto"), _word(ALIGNMENTS, "input"), _word(OFF_GRID, "warp"), _word(DEVICES, "auto")}
-        return {k: v for k, v in chosen.items() if v not in (None, "", 0) and v not in defaults}
+        defaults = {
+            "UNITS": _word(UNITS, "auto"),
+            "CELL_ALIGN": _word(ALIGNMENTS, "input"),
+            "OFF_GRID": _word(OFF_GRID, "warp"),
+            "DEVICE": _word(DEVICES, "auto"),
+        }
+        return {k: v for k, v in chosen.items() if v and v != defaults.get(k)}
 
     def request(self, scratch: Path) -> ClassifyRequest:
-        """Give the same as core takes it, to make a plan of.
+        """Give the same as core takes it, to make a plan of; in any thread.
 
         Args:
             scratch: the folder of temporary files, in place of outputs that have no name yet.
@@ -87,13 +142,16 @@ class Form:
 
         output = target(self.output, "classes")
         assert output is not None
+        mask = mask_of(self.polygons.features(), self.polygons.crs) if self.polygons else None
         return ClassifyRequest(
             source=self.path,
             card=self.card,
             output=output,
             bands=self.bands,
             units=self.units,
-            extent=core_extent(self.extent),
+            extent=mask.extent if mask else core_extent(self.extent),
+            mask_wkt=mask.wkt if mask else "",
+            mask_crs=mask.crs if mask else "",
             cell_size_m=self.cell_size_m,
             cell_align=self.cell_align,
             off_grid=self.off_grid,
@@ -124,9 +182,7 @@ def core_extent(extent: QgsReferencedRectangle | None) -> Extent | None:
     """
     if extent is None:
         return None
-    crs = extent.crs()
-    sides = (extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum())
-    return Extent(*sides, crs.authid() or crs.toWkt())
+    return Extent(extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum(), crs_text(extent.crs()))
 
 
 def _word(words: dict[str, str], of_core: str) -> str:

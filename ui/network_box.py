@@ -93,9 +93,9 @@ class NetworkBox(QGroupBox):
         """Give the choice as the algorithm takes it: an id, or a path."""
         return self.combo.currentData() or ""
 
-    def save(self) -> None:
+    def save(self, settings: QgsSettings) -> None:
         """Remember the choice."""
-        QgsSettings().setValue(_SETTING, self.model())
+        settings.setValue(_SETTING, self.model())
 
     def _choose_file(self) -> None:
         path, _ = QFileDialog.getOpenFileName(

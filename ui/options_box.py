@@ -48,9 +48,8 @@ class OptionsBox(QgsCollapsibleGroupBox):
             spin.valueChanged.connect(self.changed)
         self.setCollapsed(True)
 
-    def save(self) -> None:
+    def save(self, settings: QgsSettings) -> None:
         """Remember the choices."""
-        settings = QgsSettings()
         settings.setValue(f"{_SETTINGS}/off_grid", self.off_grid.currentData())
         settings.setValue(f"{_SETTINGS}/device", self.device.currentData())
         settings.setValue(f"{_SETTINGS}/threads", self.threads.value())

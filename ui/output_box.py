@@ -61,9 +61,8 @@ class OutputBox(QGroupBox):
         """Give the map of probabilities likewise; "" if it is not wanted."""
         return _destination(self.probabilities) if self.with_probabilities.isChecked() else ""
 
-    def save(self) -> None:
+    def save(self, settings: QgsSettings) -> None:
         """Remember what is wanted, and the folder; not the file names."""
-        settings = QgsSettings()
         settings.setValue(f"{_SETTINGS}/confidence", self.with_confidence.isChecked())
         settings.setValue(f"{_SETTINGS}/probabilities", self.with_probabilities.isChecked())
         if self.classes.filePath().strip():

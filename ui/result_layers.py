@@ -12,7 +12,9 @@ from qgis.core import (
 )
 
 from .run_queue import Run
+from .translation import tr
 
+_PREVIEW = "scene_mapper/preview_of"
 _ORDER = ("OUTPUT", "CONFIDENCE", "PROBABILITIES")
 
 
@@ -26,6 +28,11 @@ def add_results(run: Run) -> list[QgsMapLayer]:
     """
     layers = _load(run)
     project = QgsProject.instance()
+    if run.form.is_preview:
+        project.removeMapLayers(_old_previews(project, run.form.layer_id))
+        for layer in layers:
+            layer.setName(tr("Preview: {name}").format(name=layer.name()))
+            layer.setCustomProperty(_PREVIEW, run.form.layer_id)
     parent, position = _place_of(project, run.form.layer_id)
     if len(layers) > 1:
         parent = parent.insertGroup(position, f"{run.form.layer_name}: {run.form.card.title}")
@@ -36,6 +43,11 @@ def add_results(run: Run) -> list[QgsMapLayer]:
         node.setItemVisibilityChecked(offset == 0)
         node.setExpanded(offset == 0)
     return layers
+
+
+def _old_previews(project: QgsProject, source_id: str) -> list[str]:
+    layers = project.mapLayers().values()
+    return [layer.id() for layer in layers if layer.customProperty(_PREVIEW, "") == source_id]
 
 
 def _load(run: Run) -> list[QgsMapLayer]:

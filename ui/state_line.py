@@ -7,7 +7,7 @@ from html import escape
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QSizePolicy, QStyle, QToolTip, QWidget
 
-from .estimate import DeviceState, Estimate, duration_text, seconds_for
+from .estimate import DeviceState, Estimate, cells_per_second, duration_text
 from .translation import tr
 
 
@@ -45,7 +45,7 @@ class StateLine(QWidget):
 
     def tell_looking(self) -> None:
         """Show that the answer is being worked out."""
-        self._tell(None, tr("Looking at the layer…"), ready=False)
+        self._tell(None, tr("Looking at the layer…"))
 
     def tell_problem(self, text: str) -> None:
         """Show what is still to be done before a run."""
@@ -60,10 +60,10 @@ class StateLine(QWidget):
 
     def tell_estimate(self, estimate: Estimate, model: str, device: str) -> None:
         """Show how large the run will be, and what it warns of."""
-        seconds = seconds_for(model, device, estimate.n_cells)
-        time = (
-            tr("about {time}").format(time=duration_text(seconds)) if seconds else tr("first run: time not known yet")
-        )
+        rate = cells_per_second(model, device)
+        time = tr("first run: time not known yet")
+        if rate:
+            time = tr("about {time}").format(time=duration_text(estimate.n_cells / rate))
         parts = [
             tr("{n:,} cells of {size:g} m ({rows} × {cols})").format(
                 n=estimate.n_cells, size=estimate.cell_m, rows=estimate.rows, cols=estimate.cols
@@ -83,14 +83,15 @@ class StateLine(QWidget):
         )
         self._tell(icon, text, ready=True)
 
-    def _tell(self, icon: QStyle.StandardPixmap | None, text: str, ready: bool) -> None:
+    def _tell(self, icon: QStyle.StandardPixmap | None, text: str, ready: bool | None = None) -> None:
         size = self.fontMetrics().height()
         if icon is None:
             self.icon.clear()
         else:
             self.icon.setPixmap(self.style().standardIcon(icon).pixmap(size, size))
         self.text.setText(text)
-        self.ready.emit(ready)
+        if ready is not None:  # Run stays as it is while the dialog looks: a run checks everything again
+            self.ready.emit(ready)
 
     def _show_why(self) -> None:
         corner = self.device.mapToGlobal(self.device.rect().bottomLeft())

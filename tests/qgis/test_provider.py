@@ -131,7 +131,7 @@ def test_the_parameters_of_classify(plugin):
     advanced = {name for name, d in definitions.items() if d.flags() & flag.FlagAdvanced}
     optional = {name for name, d in definitions.items() if d.flags() & flag.FlagOptional}
     assert advanced == {"CELL_SIZE", "CELL_ALIGN", "OFF_GRID", "DEVICE", "THREADS", "BATCH"}
-    assert optional == {"BANDS", "EXTENT", "CELL_SIZE", "CONFIDENCE", "PROBABILITIES", "OUTPUT_HTML"}
+    assert optional == {"BANDS", "EXTENT", "MASK", "CELL_SIZE", "CONFIDENCE", "PROBABILITIES", "OUTPUT_HTML"}
     assert definitions["MODEL"].defaultValue() == default_network().id
     assert definitions["UNITS"].options() == ["auto", "DN", "DN with offset", "reflectance"]
     assert definitions["DEVICE"].options() == ["auto", "CPU", "CUDA"]

@@ -45,7 +45,9 @@ def walk() -> Walk:
     yield lambda: dialog.queue.current is None
     yield 1.0
     shot("done_dialog", dialog)
-    parts.tabs.setCurrentIndex(1)
+    parts.tabs.setCurrentWidget(parts.result)
+    shot("result_table", dialog)
+    parts.tabs.setCurrentWidget(parts.log)
     shot("log", dialog)
     REPORT["log"] = parts.log.text.toPlainText()
     dialog.close()

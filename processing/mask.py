@@ -1,0 +1,55 @@
+"""Polygons that say where a map is wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry
+
+from ..core.errors import RequestError
+
+if TYPE_CHECKING:
+    from ..core.request import Extent
+
+
+@dataclass(frozen=True)
+class Mask:
+    """Polygons, as core takes them.
+
+    Attributes:
+        wkt: all polygons as one geometry.
+        crs: their CRS, as WKT; "" if it is not known.
+        extent: the rectangle around them: nothing outside is read.
+    """
+
+    wkt: str
+    crs: str
+    extent: Extent
+
+
+def mask_of(features: Iterable[QgsFeature], crs: QgsCoordinateReferenceSystem) -> Mask:
+    """Collect polygons; in any thread.
+
+    Args:
+        features: with polygons.
+        crs: their CRS.
+
+    Raises:
+        RequestError: it holds no polygon.
+    """
+    from ..core.request import Extent  # numpy comes with it: not while QGIS starts
+
+    polygons = [f.geometry() for f in features if f.hasGeometry() and not f.geometry().isEmpty()]
+    if not polygons:
+        raise RequestError("The polygon layer holds no polygon.", "Draw one, or choose another layer.")
+    whole = QgsGeometry.collectGeometry(polygons)
+    flat = QgsGeometry(whole.constGet().segmentize())  # arcs, which GDAL would not burn, as lines
+    box, text = whole.boundingBox(), crs_text(crs)
+    return Mask(flat.asWkt(), text, Extent(box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum(), text))
+
+
+def crs_text(crs: QgsCoordinateReferenceSystem) -> str:
+    """Write a CRS as core reads it; "" for none."""
+    return str(crs.toWkt(Qgis.CrsWktVariant.PreferredGdal)) if crs.isValid() else ""

@@ -1,0 +1,380 @@
+"""The dialog: what it shows of a layer, what it runs, how it tells of the end."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsGeometry,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsReferencedRectangle,
+    QgsSettings,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtWidgets import QApplication
+
+from scene_mapper.core.raster_io import open_raster
+from scene_mapper.ui.classify_dialog import ClassifyDialog
+
+UTM = QgsCoordinateReferenceSystem("EPSG:32633")
+
+
+def wait(condition: Callable[[], bool], seconds: float = 30) -> None:
+    """Let Qt work until the condition is met."""
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, "waited in vain"
+        QApplication.processEvents()
+        time.sleep(0.005)
+
+
+@pytest.fixture
+def messages(qgis_iface: Any, monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, int]]:
+    """What is told in QGIS's message bar: text and level. pytest-qgis has only a stand-in for the bar."""
+    told: list[tuple[str, int]] = []
+
+    class Bar:
+        def pushMessage(self, title: str, text: str, level: int, duration: int) -> None:
+            told.append((text, level))
+
+    monkeypatch.setattr(qgis_iface, "messageBar", Bar)
+    return told
+
+
+@pytest.fixture
+def dialog(plugin: Any, qgis_iface: Any, project: QgsProject, messages: list[Any]) -> Iterator[ClassifyDialog]:
+    """The dialog, shown."""
+    QgsSettings().remove("scene_mapper")
+    opened = ClassifyDialog(qgis_iface)
+    opened.show()
+    yield opened
+    opened.shut_down()
+    opened.close()
+    opened.deleteLater()
+
+
+@pytest.fixture
+def chosen(dialog: ClassifyDialog, project: QgsProject, network: str) -> Callable[..., QgsRasterLayer]:
+    """Choose a raster and the small network as a user would, and wait for the estimate."""
+
+    def choose(path: Path, ready: bool = True, name: str = "Scene") -> QgsRasterLayer:
+        layer = QgsRasterLayer(str(path), name, "gdal")
+        project.addMapLayer(layer)
+        dialog.parts.scene.layers.setLayer(layer)
+        assert dialog.parts.network._add_file(network)
+        dialog.parts.network.combo.setCurrentIndex(dialog.parts.network.combo.findData(network))
+        settled(dialog)
+        assert dialog.parts.run_button.isEnabled() == ready, dialog.parts.state.text.text()
+        return layer
+
+    return choose
+
+
+def settled(dialog: ClassifyDialog) -> None:
+    """Wait until the dialog has nothing more to find out."""
+    wait(lambda: not dialog._pause.isActive() and not dialog.background.busy())
+
+
+def rows(dialog: ClassifyDialog) -> list[tuple[str, str, str]]:
+    table = dialog.parts.bands.table
+    return [
+        (table.item(r, 0).text(), table.cellWidget(r, 1).currentText(), table.item(r, 2).text())
+        for r in range(table.rowCount())
+    ]
+
+
+def choose_band(dialog: ClassifyDialog, row: int, number: int) -> None:
+    combo = dialog.parts.bands.table.cellWidget(row, 1)
+    combo.setCurrentIndex(combo.findData(number))
+    combo.activated.emit(combo.currentIndex())
+    settled(dialog)
+
+
+def run_to_end(dialog: ClassifyDialog) -> None:
+    dialog.parts.run_button.click()
+    wait(lambda: dialog.queue.current is None)
+
+
+def tree(project: QgsProject) -> list[str]:
+    return [node.name() for node in project.layerTreeRoot().children()]
+
+
+def test_bands_found_by_name(dialog, chosen, scene):
+    chosen(scene)
+    assert rows(dialog)[0] == ("B02  blue, 492 nm", "1: B02", "its name")
+    assert rows(dialog)[7] == ("B8A  narrow near infrared, 865 nm", "8: B8A", "its name")
+    assert dialog.parts.bands.state.text() == "All 10 bands are there."
+    assert dialog.parts.bands.mapping() == ""
+
+
+def test_bands_found_by_wavelength_and_common_name(dialog, chosen, write_raster, scene_dn):
+    names = ("490 nm", "green", "665 nm", "B5", "B6", "B7", "nir", "nir08", "swir16", "2190 nm")
+    chosen(write_raster(scene_dn(40, 40), names))
+    found = [how for _, _, how in rows(dialog)]
+    assert found == ["its wavelength", "its common name", "its wavelength", *["its name"] * 3,
+                     *["its common name"] * 3, "its wavelength"]  # fmt: skip
+
+
+def test_a_missing_band_is_named_and_can_be_chosen(dialog, chosen, write_raster, scene_dn):
+    names = ("B02", "B03", "B04", "B05", "B06", "B07", "B08", "what", "B11", "B12")
+    chosen(write_raster(scene_dn(40, 40), names), ready=False)
+    assert dialog.parts.bands.state.text() == "Missing: B8A. Choose where to read them from."
+    assert "B8A" in dialog.parts.state.text.text()
+    assert rows(dialog)[7] == ("B8A  narrow near infrared, 865 nm", "(choose)", "not found")
+    choose_band(dialog, 7, 8)
+    assert dialog.parts.run_button.isEnabled()
+    assert dialog.parts.bands.mapping() == "B02=1,B03=2,B04=3,B05=4,B06=5,B07=6,B08=7,B8A=8,B11=9,B12=10"
+    dialog.parts.bands.again.click()
+    assert dialog.parts.bands.missing() == ["B8A"]
+
+
+def test_unnamed_bands_are_never_taken_in_order_unasked(dialog, chosen, write_raster, scene_dn):
+    chosen(write_raster(scene_dn(40, 40), None), ready=False)
+    assert len(dialog.parts.bands.missing()) == 10
+    dialog.parts.bands.by_position.click()
+    settled(dialog)
+    assert dialog.parts.run_button.isEnabled()
+    assert {how for _, _, how in rows(dialog)} == {"its position"}
+
+
+def test_a_layer_with_too_few_bands(dialog, chosen, write_raster, scene_dn):
+    chosen(write_raster(scene_dn(40, 40, bands=3)), ready=False)
+    assert dialog.parts.bands.missing() == ["B05", "B06", "B07", "B08", "B8A", "B11", "B12"]
+    assert not dialog.parts.bands.by_position.isEnabled()
+
+
+def test_estimate(dialog, chosen, scene):
+    chosen(scene)
+    text = dialog.parts.state.text.text()
+    assert text.startswith("192 cells of 40 m (16 × 12) · first run: time not known yet · about ")
+    assert dialog.parts.state.device.text().startswith("<b>CPU, ")
+    assert "CUDA" in dialog.parts.state.device.toolTip()
+
+
+def test_the_map_lies_on_its_source(dialog, chosen, scene, project, messages, tmp_path):
+    below = QgsRasterLayer(str(scene), "below")
+    project.addMapLayer(below)
+    source = chosen(scene)
+    above = QgsVectorLayer("Point?crs=EPSG:32633", "above", "memory")
+    project.addMapLayer(above)
+    target = tmp_path / "map.tif"
+    dialog.parts.output.classes.setFilePath(str(target))
+    run_to_end(dialog)
+    assert tree(project) == ["above", "LCZ – Scene (linear-scene)", "Scene", "below"]
+    (layer,) = project.mapLayersByName("LCZ – Scene (linear-scene)")
+    assert Path(layer.source()) == target
+    assert [c.label for c in layer.renderer().classes()][:2] == ["LCZ 1: Compact high-rise", "LCZ 2: Compact mid-rise"]
+    assert layer.extent().xMinimum() == source.extent().xMinimum()
+    assert layer.extent().yMaximum() == source.extent().yMaximum()
+    sentence, _ = messages[-1]
+    assert sentence.startswith("Scene: 192 cells classified in 1 s on CPU, ")
+    assert dialog.parts.result.heading.text() == sentence
+    cells = [int(dialog.parts.result.table.item(r, 1).text()) for r in range(17)]
+    assert sum(cells) == 192
+
+
+def test_confidence_and_probabilities_come_as_a_group_in_the_sources_group(dialog, chosen, scene, project):
+    source = chosen(scene)
+    group = project.layerTreeRoot().insertGroup(0, "2020")
+    node = project.layerTreeRoot().findLayer(source.id())
+    group.addChildNode(node.clone())
+    project.layerTreeRoot().removeChildNode(node)
+    dialog.parts.output.with_confidence.setChecked(True)
+    dialog.parts.output.with_probabilities.setChecked(True)
+    settled(dialog)
+    run_to_end(dialog)
+    assert tree(project) == ["2020"]
+    assert [n.name() for n in group.children()] == ["Scene: linear-scene", "Scene"]
+    results = group.children()[0].children()
+    assert [n.name().split(" – ")[0] for n in results] == ["LCZ", "Confidence", "Probabilities"]
+    assert [n.itemVisibilityChecked() for n in results] == [True, False, False]
+    assert results[2].layer().bandCount() == 17
+
+
+def test_an_output_that_cannot_be_written(dialog, chosen, scene, project, tmp_path):
+    chosen(scene)
+    dialog.parts.output.classes.setFilePath(str(tmp_path / "nowhere" / "map.tif"))
+    settled(dialog)
+    assert not dialog.parts.run_button.isEnabled()
+    assert str(tmp_path / "nowhere") in dialog.parts.state.text.text()
+    assert tree(project) == ["Scene"]
+
+
+def test_a_run_that_fails_changes_nothing(dialog, chosen, scene, project, messages):
+    chosen(scene)
+    scene.write_bytes(scene.read_bytes()[:3000])  # damaged after the dialog has looked at it
+    run_to_end(dialog)
+    sentence, level = messages[-1]
+    assert "The file is damaged or cut off; get it again." in sentence
+    assert level == 2
+    assert "Error:" in dialog.parts.log.text.toPlainText()
+    assert tree(project) == ["Scene"]
+    assert dialog.parts.run_button.isEnabled()
+
+
+def test_cancel_in_the_middle_leaves_nothing(dialog, chosen, write_raster, scene_dn, project, messages, tmp_path):
+    chosen(write_raster(scene_dn(2400, 1200)))
+    folder = tmp_path / "out"
+    folder.mkdir()
+    dialog.parts.output.classes.setFilePath(str(folder / "map.tif"))
+    settled(dialog)
+    dialog.parts.run_button.click()
+    wait(lambda: 0 < dialog.parts.run_panel.bar.value() < 900)
+    assert dialog.parts.run_panel.cancel_button.isVisible()
+    dialog.parts.run_panel.cancel_button.click()
+    wait(lambda: dialog.queue.current is None)
+    assert messages[-1][0] == "Scene: stopped. No file was left behind."
+    assert list(folder.iterdir()) == []
+    assert tree(project) == ["Scene"]
+    assert not dialog.parts.run_panel.cancel_button.isVisible()
+
+
+def test_runs_wait_for_each_other(dialog, chosen, scene, project, messages):
+    chosen(scene)
+    order = []
+    dialog.queue.started.connect(lambda run: order.append(("start", id(run))))
+    dialog.queue.finished.connect(lambda run: order.append(("end", id(run))))
+    for _ in range(3):
+        dialog.parts.run_button.click()
+    assert dialog.parts.run_panel.waiting.text().startswith("2 more waiting")
+    wait(lambda: len(order) == 6)
+    assert [what for what, _ in order] == ["start", "end"] * 3
+    assert len(messages) == 3
+    assert len(tree(project)) == 4
+
+
+def test_shut_down_in_the_middle(dialog, chosen, write_raster, scene_dn, project, messages):
+    chosen(write_raster(scene_dn(2400, 1200)))
+    for _ in range(2):
+        dialog.parts.run_button.click()
+    wait(lambda: dialog.parts.run_panel.bar.value() > 0)
+    started = time.monotonic()
+    dialog.shut_down()
+    assert time.monotonic() - started < 10
+    assert dialog.queue.current is None
+    assert dialog.queue.waiting() == 0
+    assert tree(project) == ["Scene"]
+
+
+def test_the_window_is_never_held_up(dialog, chosen, shared_data, project):
+    """While the dialog looks at a layer and runs, Qt's events are handled at least every 100 ms."""
+    dialog.parts.output.with_confidence.setChecked(True)
+    layer = QgsRasterLayer(str(shared_data / "scenes" / "oscd_hongkong_T49QHE_20160927_L1C_10band_10m.tif"), "HK")
+    project.addMapLayer(layer)
+    gaps, last = [], time.monotonic()
+
+    def watched(condition):
+        def look():
+            nonlocal last
+            gaps.append(time.monotonic() - last)
+            last = time.monotonic()
+            return condition()
+
+        return look
+
+    dialog.parts.scene.layers.setLayer(layer)
+    wait(watched(dialog.parts.run_button.isEnabled))
+    dialog.parts.run_button.click()
+    wait(watched(lambda: dialog.queue.current is None or dialog.parts.run_panel.bar.value() > 800))
+    assert max(gaps) < 0.1
+
+
+def test_area_drawn(dialog, chosen, scene, project):
+    chosen(scene)
+    area = dialog.parts.area
+    area.kind.setCurrentIndex(area.kind.findData("drawn"))
+    settled(dialog)
+    assert dialog.parts.state.text.text() == "No rectangle is drawn yet: press 'Draw it'."
+    area.set_drawn(QgsReferencedRectangle(QgsRectangle(500_000, 3_999_880, 500_080, 4_000_000), UTM))
+    settled(dialog)
+    assert dialog.parts.state.text.text().startswith("6 cells of 40 m (3 × 2)")
+    assert dialog.form().parameters()["EXTENT"] == "500000.000,500080.000,3999880.000,4000000.000 [EPSG:32633]"
+    run_to_end(dialog)
+    (layer,) = project.mapLayersByName("LCZ – Scene (linear-scene)")
+    assert (layer.width(), layer.height()) == (2, 3)
+
+
+def test_area_of_polygons(dialog, chosen, scene, project):
+    polygons = QgsVectorLayer("Polygon?crs=EPSG:32633", "district", "memory")
+    for x in (500_050, 500_250):
+        feature = QgsFeature()
+        feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(x, 3_999_890, x + 20, 3_999_910)))
+        polygons.dataProvider().addFeature(feature)
+    project.addMapLayer(polygons)
+    chosen(scene)
+    area = dialog.parts.area
+    area.kind.setCurrentIndex(area.kind.findData("polygons"))
+    area.polygons.setLayer(polygons)
+    settled(dialog)
+    assert dialog.parts.state.text.text().startswith("2 cells of 40 m (1 × 6)")
+    run_to_end(dialog)
+    (layer,) = project.mapLayersByName("LCZ – Scene (linear-scene)")
+    codes = open_raster(layer.source()).ReadAsArray()
+    assert (codes != 255).tolist() == [[True, False, False, False, False, True]]
+    polygons.selectByIds([polygons.allFeatureIds()[0]])
+    area.selected_only.setChecked(True)
+    settled(dialog)
+    assert dialog.parts.state.text.text().startswith("1 cells of 40 m (1 × 1)")
+
+
+def test_preview_takes_the_place_of_the_last_one(dialog, chosen, write_raster, scene_dn, project, qgis_iface):
+    layer = chosen(write_raster(scene_dn(400, 400)))
+    canvas = qgis_iface.mapCanvas()
+    canvas.setDestinationCrs(layer.crs())
+    canvas.setExtent(layer.extent())
+    for _ in range(2):
+        dialog.parts.preview_button.click()
+        wait(lambda: dialog.queue.current is None)
+    assert tree(project) == ["Preview: LCZ – Scene (linear-scene)", "Scene"]
+    (preview,) = project.mapLayersByName("Preview: LCZ – Scene (linear-scene)")
+    assert 400 <= preview.width() * preview.height() <= 10_000
+    assert abs(preview.extent().center().x() - layer.extent().center().x()) < 80
+
+
+def test_choices_are_remembered(dialog, chosen, scene, qgis_iface, network):
+    chosen(scene)
+    dialog.parts.output.with_confidence.setChecked(True)
+    dialog.parts.options.threads.setValue(1)
+    dialog.parts.area.align.setCurrentIndex(1)
+    settled(dialog)
+    run_to_end(dialog)
+    again = ClassifyDialog(qgis_iface)
+    again.show()
+    assert again.parts.output.with_confidence.isChecked()
+    assert not again.parts.output.with_probabilities.isChecked()
+    assert again.parts.options.threads.value() == 1
+    assert again.parts.area.align.currentData() == "crs"
+    assert again.parts.network.model() == network
+    again.shut_down()
+    again.deleteLater()
+
+
+def test_copy_as_python_and_as_command(dialog, chosen, scene, network):
+    chosen(scene)
+    dialog.parts.copy_python.trigger()
+    text = QApplication.clipboard().text()
+    assert text.startswith('processing.run("scene_mapper:classify", {')
+    parameters = eval(text[text.index("{") : text.rindex("}") + 1])
+    assert parameters == {"INPUT": str(scene), "MODEL": network, "OUTPUT": "TEMPORARY_OUTPUT"}
+    dialog.parts.copy_command.trigger()
+    assert QApplication.clipboard().text().startswith("qgis_process run scene_mapper:classify ")
+    assert f"--INPUT={scene}" in QApplication.clipboard().text().replace("'", "")
+
+
+def test_class_names_are_shown_where_a_cell_is_identified(dialog, chosen, scene, project):
+    chosen(scene)
+    run_to_end(dialog)
+    (layer,) = project.mapLayersByName("LCZ – Scene (linear-scene)")
+    table = layer.dataProvider().attributeTable(1)
+    assert table.isValid()[0]
+    names = {row[0]: row[1] for row in table.data()}
+    assert names[11] == "LCZ A: Dense trees"
+    assert len(names) == 17
