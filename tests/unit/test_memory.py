@@ -35,14 +35,14 @@ def tiled_scene(path, height, names, seed_tile):
 
 
 @pytest.mark.timeout(240)
-def test_a_raster_of_thrice_the_height_takes_no_more_memory(linear, scene_dn, tmp_path):
+def test_a_raster_of_twice_the_height_takes_no_more_memory(linear, scene_dn, tmp_path):
     peaks = []
-    for height in (1500, 4500):
+    for height in (3000, 6000):
         source = tmp_path / f"{height}.tif"
         tiled_scene(source, height, linear.map.bands, scene_dn(500, 500))
         card = linear.map.model_path.with_suffix(".json")
         arguments = [sys.executable, "-c", PROGRAM, str(source), str(card), str(tmp_path / "map.tif")]
         done = subprocess.run(arguments, capture_output=True, text=True, check=True, timeout=200)
         peaks.append(int(done.stdout))
-    # The taller scene holds 180 MB more of pixels; a tenth of the peak is what the strips' own sizes may differ by.
+    # The taller scene holds 180 MB more of pixels. Strips of other sizes may make some difference.
     assert peaks[1] - peaks[0] < 60, peaks
