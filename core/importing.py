@@ -7,10 +7,9 @@ from pathlib import Path
 
 from .bands import SENTINEL2_BANDS, band_from_common_name, band_from_name
 from .card import SENTINEL1_BANDS, Accuracy, BandScaling, ModelCard
-from .card_stac import read_card
 from .convert import ConvertedNetwork, convert_keras, convert_sen12ms, convert_so2sat_weights, recognise
 from .errors import ModelError, RequestError
-from .library import install_network
+from .library import find_network, install_network
 from .presets import LCZ_STRIDE_PX, PRESETS, SEN12MS_F1, sen12ms_card
 from .schemes import LCZ, scheme_by_id
 from .session import open_network
@@ -85,14 +84,8 @@ def import_network(path: Path, options: ImportOptions | None = None) -> ModelCar
 
 
 def _import_onnx(path: Path, options: ImportOptions) -> ModelCard:
-    """Copy an .onnx file and the card beside it into the library, once they fit each other."""
-    card_path = path.with_suffix(".json")
-    if not card_path.is_file():
-        raise ModelError(
-            f"{path} has no card {card_path.name} beside it, so nothing says which bands and classes it has.",
-            "Write a card (docs/models.md) and put it there.",
-        )
-    card = replace(read_card(card_path), model_path=path)
+    """Copy an .onnx file and its card into the library, once they fit each other."""
+    card = find_network(str(path))
     open_network(card, "cpu", 1)
     return install_network(_renamed(card, options), path.read_bytes())
 

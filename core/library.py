@@ -99,13 +99,7 @@ def find_network(name: str) -> ModelCard:
             raise ModelError(f"The card {path} has no .onnx file beside it.", "Put the two files into one folder.")
         return card
     if path.suffix.lower() == ".onnx" and path.is_file():
-        card_path = path.with_suffix(".json")
-        if not card_path.is_file():
-            raise ModelError(
-                f"{path} has no card {card_path.name} beside it, so nothing says which bands and classes it has.",
-                "Write a card (docs/models.md), or import the network: scene-mapper models import.",
-            )
-        return replace(read_card(card_path), model_path=path)
+        return _network_of_file(path)
     library = open_library()
     for card in library.networks:
         if card.id == name:
@@ -115,6 +109,22 @@ def find_network(name: str) -> ModelCard:
         f"There is no network '{name}'.",
         f"Installed: {known}. Others are added by 'scene-mapper models import', or named by the path of their .onnx.",
     )
+
+
+def _network_of_file(path: Path) -> ModelCard:
+    """Find the card of an .onnx file: beside it, or made of the metadata inside it."""
+    card_path = path.with_suffix(".json")
+    if card_path.is_file():
+        return replace(read_card(card_path), model_path=path)
+    from .deepness import card_from_deepness
+
+    card = card_from_deepness(path)
+    if card is None:
+        raise ModelError(
+            f"{path} has no card {card_path.name} beside it, so nothing says which bands and classes it has.",
+            "Write a card (docs/models.md), or import the network: scene-mapper models import.",
+        )
+    return card
 
 
 def install_network(card: ModelCard, onnx: bytes, folder: Path | None = None) -> ModelCard:

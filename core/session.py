@@ -36,6 +36,21 @@ class Device:
     why: str = ""
 
 
+@dataclass(frozen=True)
+class NetworkFacts:
+    """What an .onnx file says of itself.
+
+    Attributes:
+        metadata: its metadata texts by key.
+        input_shape: of its first input; texts stand for open sizes.
+        output_shape: of its first output.
+    """
+
+    metadata: dict[str, str]
+    input_shape: tuple[int | str, ...]
+    output_shape: tuple[int | str, ...]
+
+
 def import_onnxruntime() -> Any:
     """Import onnxruntime.
 
@@ -146,7 +161,9 @@ def open_network(card: ModelCard, device: str = "auto", threads: int = 0) -> Net
     threads = threads or usable_threads()
     cuda_why = "the CPU was asked for" if device == "cpu" else _why_no_cuda(onnxruntime)
     if device != "cpu" and not cuda_why:
-        session = _new_session(onnxruntime, card, data, threads, ["CUDAExecutionProvider", "CPUExecutionProvider"])
+        session = _new_session(
+            onnxruntime, card.model_path, data, threads, ["CUDAExecutionProvider", "CPUExecutionProvider"]
+        )
         if "CUDAExecutionProvider" in session.get_providers():
             return _checked(Network(card, session, Device("cuda", "CUDA")))
         cuda_why = "onnxruntime's CUDA provider could not be started (driver, CUDA or cuDNN missing)"
@@ -154,9 +171,24 @@ def open_network(card: ModelCard, device: str = "auto", threads: int = 0) -> Net
         raise RequestError(
             f"CUDA cannot be used: {cuda_why}.", "Choose the CPU, or install the GPU build of onnxruntime."
         )
-    session = _new_session(onnxruntime, card, data, threads, ["CPUExecutionProvider"])
+    session = _new_session(onnxruntime, card.model_path, data, threads, ["CPUExecutionProvider"])
     text = f"CPU, {threads} thread{'s' if threads > 1 else ''}"
     return _checked(Network(card, session, Device("cpu", text, "" if device == "cpu" else cuda_why)))
+
+
+def read_facts(path: Path) -> NetworkFacts:
+    """Look into an .onnx file that has no card.
+
+    Raises:
+        ModelError: it is no ONNX file.
+        MissingDependencyError: onnxruntime is not there.
+    """
+    session = _new_session(import_onnxruntime(), path, _read_bytes(path), 1, ["CPUExecutionProvider"])
+    return NetworkFacts(
+        dict(session.get_modelmeta().custom_metadata_map),
+        tuple(session.get_inputs()[0].shape),
+        tuple(session.get_outputs()[0].shape),
+    )
 
 
 def sha256_of(data: bytes) -> str:
@@ -168,9 +200,7 @@ def _read_model(card: ModelCard) -> bytes:
     path = card.model_path
     if path is None or not path.is_file():
         raise ModelError(f"The network {card.id} has no file {path}.", "Put the .onnx file beside its card.")
-    if path.stat().st_size > MAX_MODEL_BYTES:
-        raise ModelError(f"{path} is too large for a network.", "Choose an .onnx file of less than 2 GB.")
-    data = path.read_bytes()
+    data = _read_bytes(path)
     if card.sha256 and sha256_of(data) != card.sha256:
         raise ModelError(
             f"{path} is not the file that its card describes (another SHA-256).",
@@ -179,7 +209,13 @@ def _read_model(card: ModelCard) -> bytes:
     return data
 
 
-def _new_session(onnxruntime: Any, card: ModelCard, data: bytes, threads: int, providers: list[str]) -> Any:
+def _read_bytes(path: Path) -> bytes:
+    if path.stat().st_size > MAX_MODEL_BYTES:
+        raise ModelError(f"{path} is too large for a network.", "Choose an .onnx file of less than 2 GB.")
+    return path.read_bytes()
+
+
+def _new_session(onnxruntime: Any, path: Path | None, data: bytes, threads: int, providers: list[str]) -> Any:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
@@ -189,7 +225,7 @@ def _new_session(onnxruntime: Any, card: ModelCard, data: bytes, threads: int, p
         return onnxruntime.InferenceSession(data, options, providers=providers)
     except Exception as error:  # onnxruntime's own exceptions have no common base that is public
         raise ModelError(
-            f"{card.model_path} cannot be opened as a network: {_first_line(error)}.",
+            f"{path} cannot be opened as a network: {_first_line(error)}.",
             "The file is damaged or is no ONNX file; get it again.",
         ) from error
 
