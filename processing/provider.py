@@ -7,6 +7,7 @@ import importlib
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from ..core.version import version
 from ..ui.translation import tr
 from .algorithm import ICON_PATH
 
@@ -40,6 +41,10 @@ class SceneMapperProvider(QgsProcessingProvider):
     def longName(self) -> str:
         """Give the name with a few words of what it does."""
         return tr("Scene Mapper (scene classes from Sentinel-2)")
+
+    def versionInfo(self) -> str:
+        """Give the plugin's version, as QGIS's logs and reports show it."""
+        return version()
 
     def icon(self) -> QIcon:
         """Give the plugin's icon."""

@@ -92,6 +92,7 @@ def test_the_provider(plugin):
     provider = QgsApplication.processingRegistry().providerById("scene_mapper")
     assert sorted(a.id() for a in provider.algorithms()) == sorted(IDS)
     assert provider.supportedOutputRasterLayerExtensions() == ["tif", "tiff"]
+    assert re.fullmatch(r"\d+\.\d+\.\d+.*", provider.versionInfo())
     assert not provider.icon().isNull()
     assert provider.icon().pixmap(24, 24).toImage().pixelColor(6, 6).name() != "#000000"
 
