@@ -53,12 +53,13 @@ def test_a_classifier_of_deepness_makes_a_map(softmax, write_raster, tmp_path, w
     out = tmp_path / "p.tif"
     request = ClassifyRequest(str(source), card, tmp_path / "m.tif", bands="3,2,1", units="dn", probabilities=out)
     classify(request, watcher())
-    p = gdal.Open(str(out)).ReadAsArray()
+    dataset = gdal.Open(str(out))
+    p = dataset.ReadAsArray()
     patch = image[[2, 1, 0], 10:26, 14:30] / 255  # the patch of cell (4, 5): 16 px around its 4 px
     z = (patch.mean(axis=(1, 2)) - [0.1, 0.2, 0.3]) / [0.5, 0.25, 0.2]
     expected = np.exp(z @ WEIGHTS) / np.exp(z @ WEIGHTS).sum()
     np.testing.assert_allclose(p[:, 4, 5], expected, atol=1e-4)
-    names = [gdal.Open(str(out)).GetRasterBand(i).GetDescription() for i in (1, 2, 3)]
+    names = [dataset.GetRasterBand(i).GetDescription() for i in (1, 2, 3)]
     assert names == ["field", "town", "water"]
 
 
