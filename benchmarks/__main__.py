@@ -1,0 +1,68 @@
+"""``python -m benchmarks [--quick]``: measure, and write docs/benchmarks.md."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+
+from scene_mapper.core.importing import ImportOptions, import_network
+from scene_mapper.core.library import find_network
+
+from .cases import map_against_reading, map_against_scene_network, peak, scene_network
+from .inputs import mosaic
+from .report import write_report
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared" / "data"
+SCENE = SHARED / "scenes" / "majortom_199U_1099R_T48QUE_20200223_L2A_10band_10m.tif"
+TILE_PX = 10_980
+
+
+def main() -> int:
+    """Run all cases."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks")
+    parser.add_argument("--quick", action="store_true", help="a quarter of a tile and fewer pairs; writes no report")
+    parser.add_argument("--pairs", type=int, default=5, help="alternating pairs a case (default: 5)")
+    args = parser.parse_args()
+    if not SCENE.exists():
+        sys.stderr.write(f"The benchmarks need {SCENE}.\n")
+        return 1
+    size = TILE_PX // 4 if args.quick else TILE_PX
+    cache = ROOT / ".cache"
+    cache.mkdir(exist_ok=True)
+    tile = mosaic(SCENE, cache / f"tile_{size}.tif", size, size)
+    half = mosaic(SCENE, cache / f"tile_{size // 2}x{size}.tif", size // 2, size)
+    lite = find_network("lcz-lite")
+    resnet, sen2lcz, large = (
+        import_network(SHARED / "models" / file, ImportOptions(preset=preset))
+        for file, preset in (
+            ("so2sat_s2_resnet20.h5", ""),
+            ("so2sat_sen2lcz.hdf5", ""),
+            ("lcznet_like_fixture.h5", "lcznet"),
+        )
+    )
+    pairs = 2 if args.quick else args.pairs
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder)
+        small = mosaic(SCENE, cache / "small.tif", 700, 700)
+        compared = [
+            *((scene_network(card, small, out, pairs), "≤ 1.10") for card in (resnet, sen2lcz, large)),
+            (map_against_reading(lite, tile, out, max(2, pairs // 2)), "≤ 8, stretch 4"),
+            (map_against_scene_network(lite, resnet, SCENE, out, pairs), "≤ 1/15 = 0.067"),
+        ]
+        peaks = [
+            peak(lite, half, out, f"{lite.title}, {size // 2} x {size} px"),
+            peak(lite, tile, out, f"{lite.title}, {size} x {size} px"),
+        ]
+    inputs = f"Scenes: a Sentinel-2 scene of 1068 px mosaicked to {size} and 700 px, uint16, deflate, 512 px tiles."
+    target = ROOT / ("out/benchmarks_quick.md" if args.quick else "docs/benchmarks.md")
+    target.parent.mkdir(exist_ok=True)
+    write_report(target, compared, peaks, inputs)
+    sys.stdout.write(target.read_text(encoding="utf-8"))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

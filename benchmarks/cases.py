@@ -1,0 +1,133 @@
+"""What is measured."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from osgeo import gdal
+
+from scene_mapper.core.card import ModelCard
+from scene_mapper.core.engine import classify
+from scene_mapper.core.feedback import SilentFeedback
+from scene_mapper.core.plan import make_plan
+from scene_mapper.core.request import ClassifyRequest
+from scene_mapper.core.scoring import choose_batch
+from scene_mapper.core.session import open_network, usable_threads
+from scene_mapper.core.windows import WindowReader
+
+from .measure import Pair, alternate
+
+ROWS_PER_READ = 512
+_PEAK_PROGRAM = """
+import resource, sys
+from pathlib import Path
+from scene_mapper.core.engine import classify
+from scene_mapper.core.feedback import SilentFeedback
+from scene_mapper.core.library import find_network
+from scene_mapper.core.request import ClassifyRequest
+def read_bytes():
+    return int(Path("/proc/self/io").read_text().split("rchar:")[1].split()[0])
+card = find_network(sys.argv[2])
+before = read_bytes()
+classify(ClassifyRequest(sys.argv[1], card, Path(sys.argv[3])), SilentFeedback())
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024, read_bytes() - before)
+"""
+
+
+@dataclass(frozen=True)
+class Peak:
+    """What a whole run took of the system.
+
+    Attributes:
+        name: which run.
+        resident_bytes: the most resident memory.
+        read_share: bytes that the process read from files, as a share of the raster's file.
+    """
+
+    name: str
+    resident_bytes: int
+    read_share: float
+
+
+def scene_network(card: ModelCard, scene: Path, folder: Path, pairs: int) -> Pair:
+    """A whole classification against onnxruntime alone on batches that lie ready in memory.
+
+    Both use the same threads and the batch that is fastest for the bare network.
+    """
+    network = open_network(card, "cpu")
+    plan = make_plan(ClassifyRequest(str(scene), card, folder / "map.tif"))
+    batch = choose_batch(network, plan.n_cells)
+    batches = _ready_batches(card, plan, batch)
+    request = ClassifyRequest(str(scene), card, folder / "map.tif", batch=batch, device="cpu")
+
+    def bare() -> None:
+        for patches in batches:
+            network.scores(patches)
+
+    name = f"{card.title}: {plan.n_cells:,} cells, batch {batch}"
+    return alternate(name, lambda: classify(request, SilentFeedback()), bare, pairs)
+
+
+def map_against_reading(card: ModelCard, scene: Path, folder: Path, pairs: int) -> Pair:
+    """A whole classification by a map network against reading the same file with GDAL alone."""
+    request = ClassifyRequest(str(scene), card, folder / "map.tif", device="cpu")
+    return alternate(
+        f"{card.title} against reading the file",
+        lambda: classify(request, SilentFeedback()),
+        lambda: read_alone(scene, usable_threads()),
+        pairs,
+    )
+
+
+def map_against_scene_network(card: ModelCard, other: ModelCard, scene: Path, folder: Path, pairs: int) -> Pair:
+    """A map network against a scene network on the same scene."""
+    ours = ClassifyRequest(str(scene), card, folder / "map.tif", device="cpu")
+    theirs = ClassifyRequest(str(scene), other, folder / "other.tif", device="cpu")
+    return alternate(
+        f"{card.title} against {other.title}",
+        lambda: classify(ours, SilentFeedback()),
+        lambda: classify(theirs, SilentFeedback()),
+        pairs,
+    )
+
+
+def peak(card: ModelCard, scene: Path, folder: Path, name: str) -> Peak:
+    """Run a classification in a process of its own and ask the system what it took."""
+    command = [sys.executable, "-c", _PEAK_PROGRAM, str(scene), card.id, str(folder / "peak.tif")]
+    told = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
+    return Peak(name, int(told[0]), int(told[1]) / scene.stat().st_size)
+
+
+def read_alone(scene: Path, threads: int) -> None:
+    """Read a raster whole, all bands of whole rows of tiles at once, by several threads."""
+    height = gdal.Open(str(scene)).RasterYSize
+
+    def read(rows: Sequence[int]) -> None:
+        dataset = gdal.Open(str(scene))
+        for row in rows:
+            n = min(ROWS_PER_READ, height - row)
+            dataset.ReadAsArray(0, row, dataset.RasterXSize, n)
+            dataset.FlushCache()
+
+    starts = range(0, height, ROWS_PER_READ)
+    with ThreadPoolExecutor(threads) as pool:
+        list(pool.map(read, [starts[i::threads] for i in range(threads)]))
+
+
+def _ready_batches(card: ModelCard, plan: object, batch: int) -> list[np.ndarray]:
+    """Cut all patches of a plan into contiguous batches."""
+    from scene_mapper.core.scoring import _cut
+
+    batches = []
+    reader = WindowReader(plan, plan.seasons[0])
+    for strip in plan.strips:
+        window = reader.window(strip)
+        cells = np.argwhere(window.compute)
+        batches += [_cut(window, plan.grid, cells[i : i + batch], card.layout) for i in range(0, len(cells), batch)]
+    return batches

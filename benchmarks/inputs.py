@@ -1,0 +1,48 @@
+"""Scenes to measure on: mosaics of a real one, tiled and compressed as users have them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from osgeo import gdal
+
+OPTIONS = (
+    "TILED=YES",
+    "BLOCKXSIZE=512",
+    "BLOCKYSIZE=512",
+    "COMPRESS=DEFLATE",
+    "PREDICTOR=2",
+    "ZLEVEL=6",
+    "BIGTIFF=YES",
+)
+
+
+def mosaic(source: Path, target: Path, height: int, width: int) -> Path:
+    """Repeat a scene to a given size as a GeoTIFF of 512 px tiles; keep one that is there already.
+
+    Args:
+        source: a raster of ten named bands.
+        target: the GeoTIFF.
+        height: in pixels.
+        width: in pixels.
+    """
+    if target.exists():
+        return target
+    tile = gdal.Open(str(source))
+    pixels = tile.ReadAsArray()
+    n_bands, tile_height, tile_width = pixels.shape
+    part = target.with_suffix(".part")
+    options = [*OPTIONS, "NUM_THREADS=ALL_CPUS"]
+    mosaicked = gdal.GetDriverByName("GTiff").Create(str(part), width, height, n_bands, gdal.GDT_UInt16, options)
+    mosaicked.SetGeoTransform((300_000, 10, 0, 2_600_000, 0, -10))
+    mosaicked.SetProjection(tile.GetProjection())
+    for number in range(1, n_bands + 1):
+        mosaicked.GetRasterBand(number).SetDescription(tile.GetRasterBand(number).GetDescription())
+    for row in range(0, height, tile_height):
+        for col in range(0, width, tile_width):
+            h, w = min(tile_height, height - row), min(tile_width, width - col)
+            block = pixels[:, :h, :w].tobytes()
+            mosaicked.WriteRaster(col, row, w, h, block, w, h, gdal.GDT_UInt16)
+    mosaicked = None
+    part.rename(target)
+    return target

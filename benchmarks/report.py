@@ -1,0 +1,75 @@
+"""docs/benchmarks.md and its plot."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from osgeo import gdal
+
+from scene_mapper.core.session import import_onnxruntime, usable_threads
+
+from .cases import Peak
+from .measure import Pair, load_average, machine
+
+
+def write_report(path: Path, pairs: Sequence[tuple[Pair, str]], peaks: Sequence[Peak], inputs: str) -> None:
+    """Write the page and the plot beside it.
+
+    Args:
+        path: the .md file.
+        pairs: what was compared, and the limit or target of its ratio in words.
+        peaks: memory and bytes read of whole runs.
+        inputs: what was measured on, in words.
+    """
+    lines = [
+        "# Benchmarks",
+        "",
+        "Written by `make bench`; run it on your machine for figures of your own. Each row compares two things in one run, in "
+        "alternating pairs: the median of the ratios counts, the range of the ratios stands behind it.",
+        "",
+        f"Machine: {machine()}; load when it ended: {load_average()}. {usable_threads()} threads. Python "
+        f"{platform.python_version()}, numpy {np.__version__}, GDAL {gdal.__version__}, onnxruntime "
+        f"{import_onnxruntime().__version__}. {inputs}",
+        "",
+        "| what | ours, median s | other, median s | ratio | range | pairs | aim |",
+        "|---|---|---|---|---|---|---|",
+    ]
+    for pair, aim in pairs:
+        lines.append(
+            f"| {pair.name} | {np.median(pair.ours):.2f} | {np.median(pair.other):.2f} | **{pair.ratio:.2f}** | "
+            f"{pair.spread} | {len(pair.ours)} | {aim} |"
+        )
+    lines += [
+        "",
+        "| whole run in a process of its own | peak resident memory | bytes read / file size |",
+        "|---|---|---|",
+    ]
+    lines += [f"| {p.name} | {p.resident_bytes / 2**20:.0f} MiB | {p.read_share:.3f} |" for p in peaks]
+    if plot(pairs, path.parent / "images" / "benchmarks.png"):
+        lines += ["", "![Ratios of all pairs](images/benchmarks.png)"]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def plot(pairs: Sequence[tuple[Pair, str]], path: Path) -> bool:
+    """Draw every pair's ratio; False where matplotlib is missing."""
+    try:
+        from matplotlib.backends.backend_agg import FigureCanvasAgg
+        from matplotlib.figure import Figure
+    except ImportError:
+        return False
+    figure = Figure(figsize=(9, 0.7 + 0.55 * len(pairs)), layout="constrained")
+    FigureCanvasAgg(figure)
+    axes = figure.add_subplot()
+    for row, (pair, _) in enumerate(reversed(pairs)):
+        axes.plot(pair.ratios, [row] * len(pair.ratios), "o", color="#4477aa", alpha=0.6)
+        axes.plot([pair.ratio], [row], "|", color="black", markersize=22)
+    axes.set_yticks(range(len(pairs)), [p.name for p, _ in reversed(pairs)])
+    axes.set_xscale("log")
+    axes.set_xlabel("time of ours / time of the other (bar: median)")
+    axes.grid(axis="x", alpha=0.3)
+    path.parent.mkdir(exist_ok=True)
+    figure.savefig(path, dpi=110)
+    return True
