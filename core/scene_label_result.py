@@ -94,13 +94,13 @@ class LabelResult:
             [
                 (f"{self.labelled:,}", "scenes with a label", f"of {self.rows * self.cols:,}"),
                 (f"{rule.scene_px} × {rule.scene_px}", "pixels a scene", ""),
-                (f"{in_sets:.2f}", "labels in a set", f"classes with {percent(rule.threshold, 0)} and more"),
+                (f"{in_sets:.2f}", "labels in a set", f"classes with {100 * rule.threshold:g} % and more"),
             ]
         )
         page.heading("Distribution of the classes")
         page.figure(self.chart(), "Share of each class in the pixels, the single labels, and the labels of all sets.")
         page.table(
-            ("Class", "Pixels", "", "Single label", "", "In sets", ""),
+            ("Class", "Pixels", "Share", "Single label", "Share", "In sets", "Share"),
             [
                 (
                     Named(row["name"], one.colour),
@@ -118,7 +118,7 @@ class LabelResult:
         page.bullets(
             [
                 "The single label is the commonest class of a scene's pixels; of equally common ones the lowest code.",
-                f"The label set holds the commonest class and every class with {percent(rule.threshold)} or more.",
+                f"The label set holds the commonest class and every class with {100 * rule.threshold:g} % or more.",
                 "Pixels without class do not count; a scene of which more than half has none has no label.",
             ]
         )

@@ -15,6 +15,8 @@ from ..core.schemes import SCHEMES, ClassScheme, scheme_named
 from ..ui.translation import tr
 from .algorithm import SceneMapperAlgorithm, choice
 
+GROUP_ID = "finished_maps"
+
 
 class MapToolAlgorithm(SceneMapperAlgorithm):
     """Base: the map, its band and its scheme."""
@@ -29,7 +31,7 @@ class MapToolAlgorithm(SceneMapperAlgorithm):
 
     def groupId(self) -> str:
         """Give the heading's id."""
-        return "finished_maps"
+        return GROUP_ID
 
     def declare_map(self, help_text: str) -> None:
         """Declare the parameter that names the map; `declare_reading` declares the others."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import importlib
 
-from qgis.core import QgsProcessingProvider
+from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.version import version
 from ..ui.translation import tr
 from .algorithm import ICON_PATH
+from .shipped_model import shipped_models
 
 PROVIDER_ID = "scene_mapper"
 
@@ -58,6 +59,11 @@ class SceneMapperProvider(QgsProcessingProvider):
         """Enter all algorithms."""
         for module, name in ALGORITHMS.items():
             self.addAlgorithm(getattr(importlib.import_module(f".{module}", __package__), name)())
+        # Models look for their steps in the registry, which asks a provider for its algorithms before it
+        # takes it: `refreshAlgorithms` after that brings the models in.
+        if QgsApplication.processingRegistry().providerById(PROVIDER_ID) is not None:
+            for model in shipped_models():
+                self.addAlgorithm(model)
 
     def supportedOutputRasterLayerExtensions(self) -> list[str]:
         """Say that rasters are written as GeoTIFF only: other formats lose colours, names or nodata."""

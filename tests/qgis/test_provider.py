@@ -12,6 +12,7 @@ from qgis.core import QgsApplication, QgsProcessing, QgsProcessingAlgorithm, Qgs
 
 from scene_mapper.core.library import default_network
 from scene_mapper.processing.provider import ALGORITHMS
+from scene_mapper.processing.shipped_model import shipped_models
 
 ROOT = Path(__file__).parents[2]
 IDS = [f"scene_mapper:{name}" for name in ALGORITHMS]
@@ -90,7 +91,8 @@ plugin.unload()
 
 def test_the_provider(plugin):
     provider = QgsApplication.processingRegistry().providerById("scene_mapper")
-    assert sorted(a.id() for a in provider.algorithms()) == sorted(IDS)
+    models = [f"scene_mapper:{model.name()}" for model in shipped_models()]
+    assert sorted(a.id() for a in provider.algorithms()) == sorted([*IDS, *models])
     assert provider.supportedOutputRasterLayerExtensions() == ["tif", "tiff"]
     assert re.fullmatch(r"\d+\.\d+\.\d+.*", provider.versionInfo())
     assert not provider.icon().isNull()

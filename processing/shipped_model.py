@@ -1,0 +1,71 @@
+"""Models of the model designer that come with the plugin, as algorithms of its provider.
+
+They are the files of ``processing/models``; a file's name without ending is the
+algorithm's name, so that ``scene_mapper:NAME`` runs it. They can be opened in the
+designer, changed and saved as one's own.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsProcessingModelAlgorithm
+from qgis.PyQt.QtGui import QIcon
+
+from ..ui.translation import tr
+from .algorithm import HELP_URL, ICON_PATH
+from .map_tool import GROUP_ID
+
+FOLDER = Path(__file__).parent / "models"
+
+
+class ShippedModel(QgsProcessingModelAlgorithm):
+    """A model with a name for scripts beside the one that people see.
+
+    Its steps must be in the registry when it is made, or it lacks their outputs.
+
+    Args:
+        path: the .model3 file.
+    """
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self.fromFile(str(path))
+
+    def name(self) -> str:
+        """Give the second part of the algorithm's id."""
+        return self._path.stem
+
+    def displayName(self) -> str:
+        """Give the name that the toolbox shows."""
+        return str(super().name())
+
+    def group(self) -> str:
+        """Give the heading in the toolbox: that of the algorithms for finished maps."""
+        return tr("Finished maps")
+
+    def groupId(self) -> str:
+        """Give the heading's id."""
+        return GROUP_ID
+
+    def createInstance(self) -> ShippedModel:
+        """Make a fresh one: QGIS runs each in an object of its own."""
+        return ShippedModel(self._path)
+
+    def icon(self) -> QIcon:
+        """Give the plugin's icon."""
+        return QIcon(str(ICON_PATH))
+
+    def svgIconPath(self) -> str:
+        """Give the plugin's icon."""
+        return str(ICON_PATH)
+
+    def helpUrl(self) -> str:
+        """Give the address of the guide."""
+        return HELP_URL
+
+
+def shipped_models() -> list[ShippedModel]:
+    """Make all models that come with the plugin."""
+    return [ShippedModel(path) for path in sorted(FOLDER.glob("*.model3"))]
