@@ -155,8 +155,12 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
     ) -> dict[str, Any]:
         """Make the map."""
         from ..core.engine import classify
+        from ..core.raster_io import check_output_path
         from ..core.request import ClassifyRequest
 
+        page = self.file_target(parameters, self.OUTPUT_HTML, context)
+        if page is not None:  # now, not when the map is done
+            check_output_path(page, [self._source.path])
         output = self.target(parameters, self.OUTPUT, context)
         if output is None:
             raise RequestError("No output was given.", "Name the file that the map is to be written to.")
@@ -183,7 +187,7 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
         )
         result = classify(request, feedback)
         self._present(result, context)
-        return self._told(result, self.file_target(parameters, self.OUTPUT_HTML, context))
+        return self._told(result, page)
 
     def _card(self, parameters: dict[str, Any], context: QgsProcessingContext) -> ModelCard:
         name = self.parameterAsString(parameters, self.MODEL, context).strip()

@@ -137,8 +137,8 @@ def test_a_network_that_is_not_there(refused, scene):
     assert "There is no network 'lcz-heavy'. Installed: " in refused(scene, MODEL="lcz-heavy")
 
 
-def test_a_network_without_a_card(refused, scene, tmp_path):
-    (tmp_path / "alone.onnx").write_text("no network")
+def test_a_network_without_a_card(refused, scene, linear, tmp_path):
+    shutil.copy(linear.scene.model_path, tmp_path / "alone.onnx")
     assert "alone.onnx has no card alone.json beside it" in refused(scene, MODEL=str(tmp_path / "alone.onnx"))
 
 
@@ -162,6 +162,7 @@ def test_an_output_folder_that_does_not_exist(refused, scene, tmp_path):
     assert "missing does not exist. Make it, or choose another one." in refused(
         scene, OUTPUT=str(tmp_path / "missing" / "map.tif")
     )
+    assert "missing does not exist." in refused(scene, OUTPUT_HTML=str(tmp_path / "missing" / "areas.html"))
 
 
 def test_a_read_only_folder(refused, scene, tmp_path):
