@@ -10,6 +10,7 @@ import io
 import json
 import re
 import zipfile
+import zlib
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -18,11 +19,16 @@ from typing import Any
 
 from ..errors import ModelError
 from .keras_config import MODELS, kind_of, layers_of, name_of
-from .keras_hdf5 import GET_IT_AGAIN, KerasHdf5, damaged, import_h5py
+from .keras_hdf5 import GET_IT_AGAIN, KerasHdf5, damaged
 from .keras_layers import weight_names
 from .keras_tensors import LayerCall, Weights
+from .packages import import_h5py
 
 CONFIG, METADATA, WEIGHTS = "config.json", "metadata.json", "model.weights.h5"
+# what zipfile, json and h5py raise for files that are cut off or changed
+_DAMAGES = (
+    zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError, AttributeError,
+)  # fmt: skip
 _LARGEST_BYTES = {CONFIG: 2**26, METADATA: 2**20, WEIGHTS: 2**31}
 
 
@@ -85,7 +91,7 @@ def open_archive(path: Path) -> Iterator[KerasArchive]:
         file = h5py.File(io.BytesIO(weights), "r")
     except ModelError:
         raise
-    except (zipfile.BadZipFile, OSError, RuntimeError, ValueError, AttributeError) as error:
+    except _DAMAGES as error:
         raise damaged(path, error) from error
     with file:
         text = config.decode("utf-8", "replace")

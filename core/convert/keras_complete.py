@@ -67,8 +67,8 @@ def _chosen_output(architecture: Architecture, output: str | None) -> str:
         if output not in architecture.outputs:
             raise ModelError(f'The network has no output "{output}".', f"Its outputs: {names}.")
         return architecture.outputs[output]
-    if len(architecture.outputs) > 1:
-        raise ModelError(f"The network has several outputs: {names}.", "Name the one to use.")
+    if len(architecture.outputs) != 1:
+        raise ModelError(f"The network has {len(architecture.outputs)} outputs: {names}.", "Name the one to use.")
     return next(iter(architecture.outputs.values()))
 
 

@@ -167,7 +167,7 @@ def _input_shape(model: Mapping[str, Any]) -> tuple[int | None, ...]:
     first = layers[0]
     if kind_of(model) != "Sequential":
         start = references(model["config"]["input_layers"])[0].layer
-        first = next(layer for layer in layers if name_of(layer) == start)
+        first = {name_of(layer): layer for layer in layers}[start]
     elif kind_of(first) in MODELS:
         return _input_shape(first)
     config = first["config"]

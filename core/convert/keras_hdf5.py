@@ -16,27 +16,12 @@ from typing import Any
 
 import numpy as np
 
-from ..errors import MissingDependencyError, ModelError
+from ..errors import ModelError
 from .keras_tensors import FloatArray
+from .packages import import_h5py
 
 LARGEST_ARRAY_BYTES = 2**31
 GET_IT_AGAIN = "Get the file again from where it is published, and compare its size."
-
-
-def import_h5py() -> Any:
-    """Import h5py, which only importing a Keras network needs.
-
-    Raises:
-        MissingDependencyError: it is not installed.
-    """
-    try:
-        import h5py
-    except ImportError as error:
-        raise MissingDependencyError(
-            f"Importing a Keras network needs the Python package h5py ({error}).",
-            'Install it with: python3 -m pip install "h5py>=3.7" (numpy stays as it is).',
-        ) from error
-    return h5py
 
 
 class KerasHdf5:
@@ -52,17 +37,19 @@ class KerasHdf5:
 
     def __init__(self, path: Path, file: Any) -> None:
         self.path = path
-        root = _follow(path, file, "model_weights") if "model_weights" in file else file
-        self._groups = root
-        self.model_config = _text(file.attrs.get("model_config", ""))
-        self.is_complete = bool(self.model_config)
-        version = file.attrs.get("keras_version", root.attrs.get("keras_version", ""))
-        self.keras_version = _text(version)
-        self.layer_names = _names(root, "layer_names")
+        with _reading(path):
+            root = _follow(path, file, "model_weights") if "model_weights" in file else file
+            self._groups = root
+            self.model_config = _text(file.attrs.get("model_config", ""))
+            self.is_complete = bool(self.model_config)
+            version = file.attrs.get("keras_version", root.attrs.get("keras_version", ""))
+            self.keras_version = _text(version)
+            self.layer_names = _names(root, "layer_names")
 
     def weight_names(self, layer: str) -> list[str]:
         """Give the names of the weights of a layer (of all its layers, for a nested model)."""
-        return _names(_follow(self.path, self._groups, layer), "weight_names")
+        with _reading(self.path):
+            return _names(_follow(self.path, self._groups, layer), "weight_names")
 
     def array(self, *names: str) -> FloatArray:
         """Read an array as float32; the names lead to it from the top of the weights.
@@ -70,19 +57,17 @@ class KerasHdf5:
         Raises:
             ModelError: it is absent, not in this file, too large, or not of numbers.
         """
-        dataset = _follow(self.path, self._groups, *names)
-        where = "/".join(names)
-        shape = getattr(dataset, "shape", None)
-        if shape is None or dataset.dtype.kind not in "fiu":
-            raise ModelError(f'"{where}" in {self.path.name} is not an array.', GET_IT_AGAIN)
-        if dataset.external or dataset.is_virtual:
-            raise ModelError(f'"{where}" in {self.path.name} points to another file.', GET_IT_AGAIN)
-        if math.prod(shape) * 4 > LARGEST_ARRAY_BYTES:
-            raise ModelError(f'"{where}" in {self.path.name} is too large: {shape}.', GET_IT_AGAIN)
-        try:
+        where = f'"{"/".join(names)}" in {self.path.name}'
+        with _reading(self.path):
+            dataset = _follow(self.path, self._groups, *names)
+            shape = getattr(dataset, "shape", None)
+            if shape is None or dataset.dtype.kind not in "fiu":
+                raise ModelError(f"{where} is not an array.", GET_IT_AGAIN)
+            if dataset.external or dataset.is_virtual:
+                raise ModelError(f"{where} points to another file.", GET_IT_AGAIN)
+            if math.prod(shape) * 4 > LARGEST_ARRAY_BYTES:
+                raise ModelError(f"{where} is too large: {shape}.", GET_IT_AGAIN)
             return np.asarray(dataset[()], np.float32)
-        except (OSError, RuntimeError) as error:
-            raise damaged(self.path, error) from error
 
 
 @contextmanager
@@ -96,21 +81,27 @@ def open_hdf5(path: Path) -> Iterator[KerasHdf5]:
     h5py = import_h5py()
     if not path.is_file():
         raise ModelError(f"There is no file {path}.", "Check the path.")
-    try:
+    with _reading(path):
         file = h5py.File(path, "r")
-    except OSError as error:
-        raise damaged(path, error) from error
     with file:
-        try:
-            keras_file = KerasHdf5(path, file)
-        except (OSError, RuntimeError, KeyError) as error:
-            raise damaged(path, error) from error
+        keras_file = KerasHdf5(path, file)
         if not keras_file.layer_names:
             raise ModelError(
-                f"{path.name} is an HDF5 file, but not one of a Keras network.",
-                "Give the file that Keras's model.save or save_weights wrote.",
+                f"{path.name} is an HDF5 file, but not one of a complete Keras network.",
+                "Give the file that Keras's model.save wrote; newer files of weights alone are not enough.",
             )
         yield keras_file
+
+
+@contextmanager
+def _reading(path: Path) -> Iterator[None]:
+    """Turn what h5py raises for damaged files into an error that names the file."""
+    try:
+        yield
+    except ModelError:
+        raise
+    except (OSError, RuntimeError, KeyError, ValueError, TypeError) as error:
+        raise damaged(path, error) from error
 
 
 def damaged(path: Path, error: Exception) -> ModelError:
@@ -128,19 +119,12 @@ def _follow(path: Path, group: Any, *names: str) -> Any:
     """Walk to an object by hard links only, so that no link leads out of the file."""
     h5py = import_h5py()
     for part in "/".join(names).split("/"):
-        try:
-            link = group.get(part, getlink=True) if hasattr(group, "get") else None
-            if link is not None and not isinstance(link, h5py.HardLink):
-                raise ModelError(
-                    f'"{part}" in {path.name} is a link, which networks need not have.',
-                    GET_IT_AGAIN,
-                )
-            found = group[part] if link is not None else None
-        except (OSError, RuntimeError, KeyError) as error:
-            raise damaged(path, error) from error
-        if found is None:
+        link = group.get(part, getlink=True) if hasattr(group, "get") else None
+        if link is None:
             raise ModelError(f'{path.name} holds no weights "{"/".join(names)}".', GET_IT_AGAIN)
-        group = found
+        if not isinstance(link, h5py.HardLink):
+            raise ModelError(f'"{part}" in {path.name} is a link, which networks need not have.', GET_IT_AGAIN)
+        group = group[part]
     return group
 
 

@@ -33,6 +33,8 @@ def translate(net: KerasGraph, call: LayerCall, inputs: Sequence[Tensor], weight
     """
     if call.kind == "Lambda":
         raise call.refuse("a Lambda layer holds program code, which is never run from a file")
+    if not inputs:
+        raise call.refuse("nothing goes into it")
     if call.kind not in LAYERS:
         raise call.refuse("layers of this type are not known here")
     if call.config.get("data_format") == "channels_first":
@@ -187,6 +189,9 @@ def concatenate(net: KerasGraph, call: LayerCall, inputs: list[Tensor], _: Weigh
     axis = int(call.config.get("axis", -1)) % rank
     if axis == 0:
         raise call.refuse("it would join patches of one batch")
+    others = {t.shape[: axis - 1] + t.shape[axis:] for t in tensors}
+    if len(others) != 1:
+        raise call.refuse(f"values of shapes {[t.shape for t in tensors]} do not fit together")
     shape = list(tensors[0].shape)
     shape[axis - 1] = sum(tensor.shape[axis - 1] for tensor in tensors)
     result = net.node("Concat", [t.value for t in tensors], tensors[0], axis=axis_in(tensors[0], axis))

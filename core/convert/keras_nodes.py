@@ -177,6 +177,6 @@ def _scale_and_offset(
         return constant, zero
     if kind == "Subtract":
         return (-one, constant) if constant_first else (one, -constant)
-    if kind == "Divide" and not constant_first:
+    if kind == "Divide" and not constant_first and constant.all():
         return one / constant, zero
     raise call.refuse(f"{kind.lower()} with a constant is not known here")

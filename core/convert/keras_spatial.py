@@ -148,6 +148,8 @@ def windows(
     padding = str(call.config.get("padding", "valid")).lower()
     if padding not in ("same", "valid"):
         raise call.refuse(f'the padding "{padding}" is not known here')
+    if min(*size, *stride, *dilation) < 1:
+        raise call.refuse(f"its kernel {size}, strides {stride} or dilation {dilation} make no sense")
     before, after, cells = [0, 0], [0, 0], [0, 0]
     for axis in (0, 1):
         reach = (size[axis] - 1) * dilation[axis] + 1

@@ -22,7 +22,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..errors import MissingDependencyError
+from .packages import import_onnx
 
 IR_VERSION = 8
 OPSET = 17
@@ -166,22 +166,3 @@ class OnnxGraph:
             self._names[name] += 1
         self._names[unique] += 1
         return unique
-
-
-def import_onnx() -> Any:
-    """Import the package onnx, which only importing a network needs.
-
-    Raises:
-        MissingDependencyError: it is not installed.
-    """
-    try:
-        import onnx
-        import onnx.checker
-        import onnx.helper
-        import onnx.numpy_helper
-    except ImportError as error:
-        raise MissingDependencyError(
-            f"Importing a network needs the Python package onnx ({error}).",
-            'Install it with: python3 -m pip install "onnx>=1.14" (numpy stays as it is).',
-        ) from error
-    return onnx

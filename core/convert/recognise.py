@@ -66,7 +66,7 @@ def _archive(path: Path) -> str:
     try:
         with zipfile.ZipFile(path) as archive:
             names = archive.namelist()
-    except (zipfile.BadZipFile, OSError) as error:
+    except (zipfile.BadZipFile, OSError, RuntimeError, ValueError) as error:
         raise ModelError(f"{path.name} is a damaged or incomplete archive ({error}).", "Get the file again.") from error
     if "config.json" in names and "model.weights.h5" in names:
         return "keras"
