@@ -15,9 +15,9 @@ from osgeo import gdal
 from scene_mapper.core.card import ModelCard
 from scene_mapper.core.engine import classify
 from scene_mapper.core.feedback import SilentFeedback
-from scene_mapper.core.plan import make_plan
+from scene_mapper.core.plan import Plan, make_plan
 from scene_mapper.core.request import ClassifyRequest
-from scene_mapper.core.scoring import choose_batch
+from scene_mapper.core.scoring import choose_batch, cut_patches
 from scene_mapper.core.session import open_network, usable_threads
 from scene_mapper.core.windows import WindowReader
 
@@ -120,14 +120,14 @@ def read_alone(scene: Path, threads: int) -> None:
         list(pool.map(read, [starts[i::threads] for i in range(threads)]))
 
 
-def _ready_batches(card: ModelCard, plan: object, batch: int) -> list[np.ndarray]:
+def _ready_batches(card: ModelCard, plan: Plan, batch: int) -> list[np.ndarray]:
     """Cut all patches of a plan into contiguous batches."""
-    from scene_mapper.core.scoring import _cut
-
     batches = []
     reader = WindowReader(plan, plan.seasons[0])
     for strip in plan.strips:
         window = reader.window(strip)
         cells = np.argwhere(window.compute)
-        batches += [_cut(window, plan.grid, cells[i : i + batch], card.layout) for i in range(0, len(cells), batch)]
+        batches += [
+            cut_patches(window, plan.grid, cells[i : i + batch], card.layout) for i in range(0, len(cells), batch)
+        ]
     return batches

@@ -24,19 +24,17 @@ def write_report(path: Path, pairs: Sequence[tuple[Pair, str]], peaks: Sequence[
         peaks: memory and bytes read of whole runs.
         inputs: what was measured on, in words.
     """
-    lines = [
-        "# Benchmarks",
-        "",
-        "Written by `make bench`; run it on your machine for figures of your own. Each row compares two things in one run, in "
-        "alternating pairs: the median of the ratios counts, the range of the ratios stands behind it.",
-        "",
+    how = (
+        "Written by `make bench`; run it on your machine for figures of your own. Each row compares two things in one "
+        "run, in alternating pairs: the median of the ratios counts, the range of the ratios stands behind it."
+    )
+    where = (
         f"Machine: {machine()}; load when it ended: {load_average()}. {usable_threads()} threads. Python "
         f"{platform.python_version()}, numpy {np.__version__}, GDAL {gdal.__version__}, onnxruntime "
-        f"{import_onnxruntime().__version__}. {inputs}",
-        "",
-        "| what | ours, median s | other, median s | ratio | range | pairs | aim |",
-        "|---|---|---|---|---|---|---|",
-    ]
+        f"{import_onnxruntime().__version__}. {inputs}"
+    )
+    columns = "| what | ours, median s | other, median s | ratio | range | pairs | aim |"
+    lines = ["# Benchmarks", "", how, "", where, "", columns, "|---|---|---|---|---|---|---|"]
     for pair, aim in pairs:
         lines.append(
             f"| {pair.name} | {np.median(pair.ours):.2f} | {np.median(pair.other):.2f} | **{pair.ratio:.2f}** | "

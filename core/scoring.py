@@ -105,7 +105,7 @@ def _score_patches(
     scores = np.empty((len(cells), len(network.card.scheme)), np.float32)
     for start, chosen in _batches(cells, batch):
         stop_if_cancelled(feedback)
-        patches = _cut(window, grid, chosen, network.card.layout)
+        patches = cut_patches(window, grid, chosen, network.card.layout)
         if network.card.kind == "map":
             for i, patch in enumerate(patches):
                 scores[start + i] = network.grid_scores(patch)[0, 0]
@@ -128,7 +128,7 @@ def _fixed_size_scores(network: Network, patches: NDArray[np.float32]) -> NDArra
     return network.scores(padded)[: len(patches)]
 
 
-def _cut(window: StripWindow, grid: CellGrid, cells: NDArray[np.intp], layout: str) -> NDArray[np.float32]:
+def cut_patches(window: StripWindow, grid: CellGrid, cells: NDArray[np.intp], layout: str) -> NDArray[np.float32]:
     """Cut the patches of some cells out of a strip's window, nodata filled."""
     p, s = grid.patch_px, grid.stride_px
     rows, cols = cells[:, 0] * s, cells[:, 1] * s
