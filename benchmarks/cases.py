@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 from osgeo import gdal
 
 from scene_mapper.core.card import ModelCard
@@ -120,7 +121,7 @@ def read_alone(scene: Path, threads: int) -> None:
         list(pool.map(read, [starts[i::threads] for i in range(threads)]))
 
 
-def _ready_batches(card: ModelCard, plan: Plan, batch: int) -> list[np.ndarray]:
+def _ready_batches(card: ModelCard, plan: Plan, batch: int) -> list[NDArray[np.float32]]:
     """Cut all patches of a plan into contiguous batches."""
     batches = []
     reader = WindowReader(plan, plan.seasons[0])
