@@ -70,7 +70,11 @@ def lay_out(dialog: QDialog, canvas: Any) -> DialogParts:
     dialog.setWindowFlag(Qt.WindowType.WindowMinMaxButtonsHint, True)
     tabs = QTabWidget(dialog)
     copy_button = QToolButton(dialog)
+    copy_button.setText(tr("Copy as…"))
+    copy_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    copy_button.setToolTip(tr("The same run for a script or a terminal"))
     menu = QMenu(copy_button)
+    copy_button.setMenu(menu)
     parts = DialogParts(
         message_bar=QgsMessageBar(dialog),
         tabs=tabs,
@@ -93,10 +97,20 @@ def lay_out(dialog: QDialog, canvas: Any) -> DialogParts:
     tabs.addTab(_settings_page(parts), tr("Map"))
     tabs.addTab(parts.result, tr("Result"))
     tabs.addTab(parts.log, tr("Log"))
-    copy_button.setText(tr("Copy as…"))
-    copy_button.setMenu(menu)
-    copy_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-    copy_button.setToolTip(tr("The same run for a script or a terminal"))
+    layout = QVBoxLayout(dialog)
+    layout.addWidget(parts.message_bar)
+    layout.addWidget(tabs, 1)
+    layout.addWidget(parts.state)
+    layout.addWidget(parts.run_panel)
+    layout.addLayout(_buttons(parts, copy_button))
+    line = dialog.fontMetrics().lineSpacing()
+    room = dialog.screen().availableGeometry()
+    dialog.resize(min(78 * line, room.width()), min(50 * line, room.height() - 4 * line))
+    return parts
+
+
+def _buttons(parts: DialogParts, copy_button: QToolButton) -> QHBoxLayout:
+    """Put the buttons into a row; those that start a run wait until one is possible."""
     parts.run_button.setDefault(True)
     parts.run_button.setEnabled(False)
     parts.run_button.setToolTip(tr("Make the map in the background; several runs wait for each other"))
@@ -112,16 +126,7 @@ def lay_out(dialog: QDialog, canvas: Any) -> DialogParts:
     buttons.addWidget(parts.preview_button)
     buttons.addWidget(parts.run_button)
     buttons.addWidget(parts.close_button)
-    layout = QVBoxLayout(dialog)
-    layout.addWidget(parts.message_bar)
-    layout.addWidget(tabs, 1)
-    layout.addWidget(parts.state)
-    layout.addWidget(parts.run_panel)
-    layout.addLayout(buttons)
-    line = dialog.fontMetrics().lineSpacing()
-    room = dialog.screen().availableGeometry()
-    dialog.resize(min(78 * line, room.width()), min(50 * line, room.height() - 4 * line))
-    return parts
+    return buttons
 
 
 def _settings_page(parts: DialogParts) -> QWidget:
