@@ -176,7 +176,7 @@ def test_the_map_lies_on_its_source(dialog, chosen, scene, project, messages, tm
     assert layer.extent().yMaximum() == source.extent().yMaximum()
     sentence, _ = messages[-1]
     assert sentence.startswith("Scene: 192 cells classified in 1 s on CPU, ")
-    assert dialog.parts.result.heading.text() == sentence
+    assert sentence.startswith(dialog.parts.result.heading.text())  # a warning follows: noise is no scene
     cells = [int(dialog.parts.result.table.item(r, 1).text()) for r in range(17)]
     assert sum(cells) == 192
 
