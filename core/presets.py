@@ -22,60 +22,56 @@ def _dn_over(scale: float, n_bands: int) -> tuple[BandScaling, ...]:
     return (BandScaling(scale=scale),) * n_bands
 
 
-SO2SAT_RESNET20 = ModelCard(
-    id="so2sat-resnet20",
-    title="So2Sat ResNet20 (Sentinel-2)",
-    description=(
-        "Residual network of 20 layers, trained on the So2Sat LCZ42 patches of 42 cities. It was trained on "
-        "Level-1C (top of atmosphere); with Level-2A the classes shift somewhat."
-    ),
-    kind="scene",
-    scheme=LCZ,
-    bands=SO2SAT_BANDS,
-    scaling=_dn_over(10_000.0, 10),
-    patch_px=32,
-    stride_px=LCZ_STRIDE_PX,
-    layout="NHWC",
-    activation="none",
-    level="L1C",
-    origin="published",
-    architecture="ResNet20",
-    licence="MIT",
-    citation=(
-        "Zhu, X. X. et al., 2020. So2Sat LCZ42: A benchmark data set for the classification of global local "
-        "climate zones. IEEE Geoscience and Remote Sensing Magazine 8(3), 76-89."
-    ),
-    doi="10.1109/MGRS.2020.2964708",
-    trained_on="So2Sat LCZ42",
-    accuracy=(Accuracy("OA", 0.556, _TOUCHSTONE),),
+def _so2sat_network(
+    network_id: str, title: str, what: str, architecture: str, citation: str, doi: str, agreement: float
+) -> ModelCard:
+    """Make the card of a network that learnt from So2Sat LCZ42: one contract for all of them."""
+    return ModelCard(
+        id=network_id,
+        title=title,
+        description=(
+            f"{what}, trained on the So2Sat LCZ42 patches of 42 cities. It was trained on Level-1C (top of "
+            "atmosphere); with Level-2A the classes shift somewhat."
+        ),
+        kind="scene",
+        scheme=LCZ,
+        bands=SO2SAT_BANDS,
+        scaling=_dn_over(10_000.0, 10),
+        patch_px=32,
+        stride_px=LCZ_STRIDE_PX,
+        layout="NHWC",
+        activation="none",
+        level="L1C",
+        origin="published",
+        architecture=architecture,
+        licence="MIT",
+        citation=citation,
+        doi=doi,
+        trained_on="So2Sat LCZ42",
+        accuracy=(Accuracy("OA", agreement, _TOUCHSTONE),),
+    )
+
+
+SO2SAT_RESNET20 = _so2sat_network(
+    "so2sat-resnet20",
+    "So2Sat ResNet20 (Sentinel-2)",
+    "Residual network of 20 layers",
+    "ResNet20",
+    "Zhu, X. X. et al., 2020. So2Sat LCZ42: A benchmark data set for the classification of global local climate "
+    "zones. IEEE Geoscience and Remote Sensing Magazine 8(3), 76-89.",
+    "10.1109/MGRS.2020.2964708",
+    0.556,
 )
 
-SEN2LCZ = ModelCard(
-    id="sen2lcz",
-    title="Sen2LCZ-Net-MF",
-    description=(
-        "Network with multi-level fusion of features, trained on the So2Sat LCZ42 patches of 42 cities. It was "
-        "trained on Level-1C (top of atmosphere); with Level-2A the classes shift somewhat."
-    ),
-    kind="scene",
-    scheme=LCZ,
-    bands=SO2SAT_BANDS,
-    scaling=_dn_over(10_000.0, 10),
-    patch_px=32,
-    stride_px=LCZ_STRIDE_PX,
-    layout="NHWC",
-    activation="none",
-    level="L1C",
-    origin="published",
-    architecture="Sen2LCZ-Net-MF",
-    licence="MIT",
-    citation=(
-        "Qiu, C., Tong, X., Schmitt, M., Bechtel, B., Zhu, X. X., 2020. Multilevel feature fusion-based CNN for "
-        "local climate zone classification from Sentinel-2 images. IEEE JSTARS 13, 2793-2806."
-    ),
-    doi="10.1109/JSTARS.2020.2995711",
-    trained_on="So2Sat LCZ42",
-    accuracy=(Accuracy("OA", 0.537, _TOUCHSTONE),),
+SEN2LCZ = _so2sat_network(
+    "sen2lcz",
+    "Sen2LCZ-Net-MF",
+    "Network with multi-level fusion of features",
+    "Sen2LCZ-Net-MF",
+    "Qiu, C., Tong, X., Schmitt, M., Bechtel, B., Zhu, X. X., 2020. Multilevel feature fusion-based CNN for local "
+    "climate zone classification from Sentinel-2 images. IEEE JSTARS 13, 2793-2806.",
+    "10.1109/JSTARS.2020.2995711",
+    0.537,
 )
 
 LCZNET = ModelCard(
