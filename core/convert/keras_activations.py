@@ -115,7 +115,8 @@ def activation_layer(net: KerasGraph, call: LayerCall, inputs: list[Tensor], _: 
 
 def relu_layer(net: KerasGraph, call: LayerCall, inputs: list[Tensor], _: Weights) -> Tensor:
     """ReLU, with its ceiling and its slope below zero."""
-    ceiling = call.config.get("max_value")
+    given = call.config.get("max_value")
+    ceiling = None if given is None else _number(given, 0.0)
     slope = _number(call.config.get("negative_slope"), 0.0)
     if _number(call.config.get("threshold"), 0.0) != 0.0:
         raise call.refuse("a threshold other than 0 is not known here")
@@ -126,7 +127,7 @@ def relu_layer(net: KerasGraph, call: LayerCall, inputs: list[Tensor], _: Weight
             bound = net.graph.initializer(np.float32(ceiling), "bound")
             result = net.node("Min", [result.value, bound], tensor)
     elif ceiling is not None:
-        result = _clip(net, tensor, 0.0, float(ceiling))
+        result = _clip(net, tensor, 0.0, ceiling)
     else:
         result = net.node("Relu", [tensor.value], tensor)
     return replace(result, ends_in="relu")

@@ -17,6 +17,10 @@ from .keras_tensors import LayerCall
 
 MODELS = ("Functional", "Model", "Sequential")
 INPUT_KEY = "input"
+# what TensorFlow 1.13 to 1.15 called it, and its form for several devices
+_OTHER_KINDS = dict.fromkeys(
+    ("BatchNormalizationV1", "BatchNormalizationV2", "SyncBatchNormalization"), "BatchNormalization"
+)
 # a model that calls a model that calls a model … twice each would never end
 MOST_CALLS = 20_000
 DEEPEST_NESTING = 20
@@ -149,7 +153,7 @@ def _nodes(config: Mapping[str, Any], ends: Sequence[Reference]) -> Iterator[tup
 
 def _add(flat: Architecture, layer: Mapping[str, Any], path: tuple[str, ...], inputs: list[str]) -> list[str]:
     """Add a call of a layer, or all calls of a model; give the keys of its results."""
-    name, kind = name_of(layer), kind_of(layer)
+    name, kind = name_of(layer), _OTHER_KINDS.get(kind_of(layer), kind_of(layer))
     if kind in MODELS:
         return _expand(flat, layer, (*path, name), inputs)[1]
     if len(flat.calls) >= MOST_CALLS:
@@ -192,7 +196,7 @@ def layers_of(model: Mapping[str, Any]) -> list[Mapping[str, Any]]:
 
 
 def kind_of(layer: Any) -> str:
-    """Give the class of a layer or model of the JSON."""
+    """Give the class of a layer or model of the JSON, "unknown" if there is none."""
     return str(layer["class_name"]) if isinstance(layer, Mapping) and "class_name" in layer else "unknown"
 
 

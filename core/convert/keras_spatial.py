@@ -65,7 +65,7 @@ def pool2d(net: KerasGraph, call: LayerCall, inputs: list[Tensor], _: Weights) -
         pads=pads,
         count_include_pad=0 if op == "AveragePool" else None,
     )
-    return replace(result, shape=(*cells, image.shape[2]))
+    return replace(result, shape=(*cells, image.shape[2]), ends_in=_after_pooling(image, op))
 
 
 def global_pool2d(net: KerasGraph, call: LayerCall, inputs: list[Tensor], _: Weights) -> Tensor:
@@ -73,8 +73,13 @@ def global_pool2d(net: KerasGraph, call: LayerCall, inputs: list[Tensor], _: Wei
     image = net.channels_first(inputs[0])
     op = "GlobalMaxPool" if "Max" in call.kind else "GlobalAveragePool"
     pooled = net.node(op, [image.value], image)
-    pooled = replace(pooled, shape=(1, 1, image.shape[2]))
+    pooled = replace(pooled, shape=(1, 1, image.shape[2]), ends_in=_after_pooling(image, op))
     return pooled if call.config.get("keepdims") else net.reshape(pooled, pooled.shape[2:])
+
+
+def _after_pooling(image: Tensor, op: str) -> str:
+    """Tell what the result ends in: an average of probabilities is a probability still."""
+    return image.ends_in if "Average" in op else "linear"
 
 
 def zero_padding2d(net: KerasGraph, call: LayerCall, inputs: list[Tensor], _: Weights) -> Tensor:

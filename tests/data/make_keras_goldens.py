@@ -154,6 +154,8 @@ def activations() -> None:
     row = layers.GlobalAveragePooling2D()(cases.image)
     for name in ("softmax", "sigmoid", "linear", "swish"):
         cases.results[f"end_{name}"] = layers.Dense(4, activation=name, name=f"end_{name}")(row)
+    scores = layers.Conv2D(4, 3, activation="softmax")(cases.image)
+    cases.results["end_mean"] = layers.GlobalAveragePooling2D(name="end_mean")(scores)
     cases.save("activations")
 
 

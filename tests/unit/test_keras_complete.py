@@ -74,6 +74,7 @@ def test_a_file_of_the_lcznet_family_gives_tensorflows_probabilities(shared_data
         ("end_sigmoid", "none", "sigmoid"),
         ("end_linear", "softmax", "linear"),
         ("end_swish", "softmax", "silu"),
+        ("end_mean", "none", "softmax"),
     ],
 )
 @pytest.mark.parametrize("version", ["keras2", "keras3"])
@@ -135,6 +136,15 @@ def test_a_functional_model_was_called_model(tmp_path: Path) -> None:
     path = edited("keras2_nested.h5", tmp_path, edit)
     for case in ("two_deep", "double_first"):
         assert_golden(path, case, "keras2_nested")
+
+
+def test_batch_normalization_of_tensorflow_1_bears_another_name(tmp_path: Path) -> None:
+    def edit(model: dict[str, Any]) -> None:
+        for one in model["config"]["layers"]:
+            if one["class_name"] == "BatchNormalization":
+                one["class_name"] = "BatchNormalizationV1"
+
+    assert_golden(edited("keras2_sequential.h5", tmp_path, edit), "result", "keras2_sequential")
 
 
 @pytest.mark.parametrize("version", ["keras2", "keras3"])
