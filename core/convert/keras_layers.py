@@ -235,9 +235,9 @@ def _need_last_axis(call: LayerCall, tensor: Tensor) -> None:
 def _scale_and_shift(net: KerasGraph, call: LayerCall, tensor: Tensor, factor: Any, shift: Any) -> Tensor:
     """Give x · factor + shift, with a figure for each channel."""
     shape = (-1, 1, 1) if tensor.channels_first else (-1,)
-    suffix = "_channels_first" if tensor.channels_first else ""
-    factors = net.constant(call, "factor" + suffix, np.float32(factor).reshape(shape))
-    shifts = net.constant(call, "shift" + suffix, np.float32(shift).reshape(shape))
+    suffix = f"{tensor.shape[-1]}_channels_{'first' if tensor.channels_first else 'last'}"
+    factors = net.constant(call, f"factor_{suffix}", np.float32(factor).reshape(shape))
+    shifts = net.constant(call, f"shift_{suffix}", np.float32(shift).reshape(shape))
     scaled = net.node("Mul", [tensor.value, factors], tensor)
     return net.node("Add", [scaled.value, shifts], tensor)
 

@@ -84,11 +84,11 @@ class _Recipe:
         self._file = file
         names = sorted(file.layer_names, key=_number)
         stems = _LAYER_COUNTS[RESNET20]
-        self._names = {s: iter([n for n in names if _stem(n) == s]) for s in stems}
+        self._names = {stem: [name for name in names if _stem(name) == stem] for stem in stems}
 
     def add(self, kind: str, inputs: str | Sequence[str], stem: str = "", **config: Any) -> str:
         """Add a layer; with a stem it takes the weights of the next layer of that stem."""
-        name = next(self._names[stem]) if stem else f"{kind}_{len(self.calls) + 1}"
+        name = self._names[stem].pop(0) if stem else f"{kind}_{len(self.calls) + 1}"
         given = (inputs,) if isinstance(inputs, str) else tuple(inputs)
         call = LayerCall(kind, (name,), config, given, name)
         if stem:
@@ -103,10 +103,8 @@ class _Recipe:
 
     def conv(self, tensor: str, filters: int, size: int, stride: int = 1) -> str:
         """A 'same' convolution with bias."""
-        return self.add(
-            "Conv2D", tensor, "conv2d",
-            filters=filters, kernel_size=size, strides=stride, padding="same",
-        )  # fmt: skip
+        sizes = {"filters": filters, "kernel_size": size, "strides": stride}
+        return self.add("Conv2D", tensor, "conv2d", padding="same", **sizes)
 
     def norm_relu(self, tensor: str) -> str:
         """Batch normalisation, then ReLU."""
@@ -115,8 +113,7 @@ class _Recipe:
 
     def head(self, tensor: str) -> str:
         """A dense softmax layer; the number of classes is that of its bias."""
-        name = next(self._names["dense"])
-        self._names["dense"] = iter([name, *self._names["dense"]])
+        name = self._names["dense"][0]
         stored = {variable_of(w): w for w in self._file.weight_names(name)}
         units = self._file.array(name, stored.get("bias", "bias")).size
         return self.add("Dense", tensor, "dense", units=units, activation="softmax")

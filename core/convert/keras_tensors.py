@@ -117,7 +117,9 @@ class KerasGraph:
         stored = (wanted[2], 1, 1) if first else wanted
         sizes = self.graph.initializer(np.array([0, *stored], np.int64), "shape")
         value = self.graph.node("Reshape", [source.value, sizes])
-        return Tensor(value, wanted, first, tensor.ends_in)
+        # rows of several pixels' probabilities are not probabilities of one choice any more
+        ends_in = tensor.ends_in if wanted[-1:] == tensor.shape[-1:] else "linear"
+        return Tensor(value, wanted, first, ends_in)
 
     def _turn(self, tensor: Tensor, *, channels_first: bool, perm: list[int]) -> Tensor:
         key = (tensor.value, channels_first)
