@@ -1,0 +1,72 @@
+"""Measure the commands for finished maps on a map of a whole Sentinel-2 tile: time and memory.
+
+    .venv/bin/python tools/measure_map_tools.py [--size 10980] [--cell 100]
+
+The map is made up: neighbourhoods of random classes, of about 600 m. Each command runs in
+a process of its own; its largest memory is what the system says of it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import numpy as np
+from osgeo import osr
+
+from scene_mapper.core.class_map import MapGeometry, new_class_map
+from scene_mapper.core.schemes import LCZ
+
+PROGRAM = Path(sys.executable).with_name("scene-mapper")
+BLOCK_M = 600
+RUNS = (
+    ["lczfilter", "map.tif", "gaussian.tif"],
+    ["lczfilter", "map.tif", "majority.tif", "--method", "majority"],
+    ["scenelabels", "map.tif", "--single", "single.tif", "--shares", "shares.tif", "--layer", "scenes.gpkg"],
+    ["export", "map.tif", "umep.tif", "--for", "umep"],
+    ["style", "map.tif"],
+)
+
+
+def make_map(path: Path, size: int, cell_m: float) -> None:
+    """Make a square map."""
+    srs = osr.SpatialReference()
+    srs.ImportFromEPSG(32633)
+    block = max(1, round(BLOCK_M / cell_m))
+    rng = np.random.default_rng(1)
+    geometry = MapGeometry(size, size, (3e5, cell_m, 0, 6e6, 0, -cell_m), srs.ExportToWkt())
+    with new_class_map(path, geometry, LCZ, {}) as raster:
+        for row in range(0, size, block):
+            codes = rng.integers(1, 18, -(-size // block)).astype(np.uint8)
+            raster.write(1, row, np.tile(np.repeat(codes, block)[:size], (min(block, size - row), 1)))
+        raster.finish("MODE")
+
+
+def main() -> None:
+    """Measure, and print a table."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--size", type=int, default=10980, help="rows and columns of the map")
+    parser.add_argument("--cell", type=float, default=100, help="size of a cell in metres")
+    args = parser.parse_args()
+    print(f"{args.size} x {args.size} cells of {args.cell:g} m")
+    print(f"{'command':<28}{'wall s':>8}{'CPU s':>8}{'largest MB':>12}")
+    with tempfile.TemporaryDirectory() as folder:
+        make_map(Path(folder, "map.tif"), args.size, args.cell)
+        for command in RUNS:
+            started = time.monotonic()
+            process = subprocess.Popen([PROGRAM, *command, "--quiet"], cwd=folder, stdout=subprocess.DEVNULL)
+            _, status, used = os.wait4(process.pid, 0)
+            wall = time.monotonic() - started
+            if status:
+                sys.exit(f"{' '.join(command)} failed.")
+            name = " ".join([command[0], *command[4:5]] if command[0] == "lczfilter" else command[:1])
+            print(f"{name:<28}{wall:8.1f}{used.ru_utime + used.ru_stime:8.1f}{used.ru_maxrss / 1024:12.0f}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
