@@ -58,9 +58,12 @@ class Run:
 
 
 @pytest.fixture
-def run_algorithm(plugin: Any, project: QgsProject) -> Callable[..., Run]:
+def run_algorithm(plugin: Any, project: QgsProject, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Run]:
     """Run an algorithm the way Processing's dialog does: check, run, load the layers."""
-    from processing.gui.Postprocessing import handleAlgorithmResults
+    from processing.gui import Postprocessing
+
+    # pytest-qgis's stand-in for the program's interface is nothing that QGIS 3.44 could put layers into.
+    monkeypatch.setattr(Postprocessing, "iface", None)
 
     def run(
         parameters: dict[str, Any],
@@ -90,7 +93,7 @@ def run_algorithm(plugin: Any, project: QgsProject) -> Callable[..., Run]:
             outcome.error = str(error)
         if load:
             wanted = {details.outputName: source for source, details in context.layersToLoadOnCompletion().items()}
-            handleAlgorithmResults(ready, context, feedback, given)
+            Postprocessing.handleAlgorithmResults(ready, context, feedback, given)
             by_source = {layer.source(): layer for layer in project.mapLayers().values()}
             outcome.layers = {name: by_source[source] for name, source in wanted.items()}
         outcome.log = feedback.textLog()
