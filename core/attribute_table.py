@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from osgeo import gdal
 
 from .class_names import UNKNOWN, ClassNames
@@ -24,10 +26,7 @@ def value_texts(path: str, band: gdal.Band, names: ClassNames, field: str = "") 
     Raises:
         InputError: the named column is not there.
     """
-    tables = [(_read_vat(path), "the table beside it (.vat.dbf)")]
-    tables.append((_read_rat(band.GetDefaultRAT()), "its attribute table"))
-    categories = {i: name for i, name in enumerate(band.GetCategoryNames() or []) if name.strip()}
-    tables.append(({"category": categories}, "its category names"))
+    tables = _tables(path, band)
     if field and not any(field in columns for columns, _ in tables):
         raise InputError(f"The reference raster's attribute table has no column '{field}'.", "Leave it out.")
     for columns, where in tables:
@@ -40,6 +39,31 @@ def value_texts(path: str, band: gdal.Band, names: ClassNames, field: str = "") 
         if share >= 0.5 or (field and scored):
             return columns[column], f"What its values mean stands in {where}."
     return {}, "Its values were taken as class codes."
+
+
+def own_names(path: str, band: gdal.Band) -> dict[int, str]:
+    """Give what a raster calls its values, whatever the names are; empty if it names none.
+
+    Of a table with several columns of text the first counts whose texts all differ, one
+    that is called a name, class or label before others.
+    """
+    columns = [item for table, _ in _tables(path, band) for item in table.items()]
+    columns.sort(key=lambda item: not re.search("name|class|label|categor", item[0], re.IGNORECASE))
+    for _, texts in columns:
+        if texts and len(set(texts.values())) == len(texts):
+            return texts
+    return {}
+
+
+def _tables(path: str, band: gdal.Band) -> list[tuple[dict[str, dict[int, str]], str]]:
+    """Read the columns of text of all tables that a raster has, each with a word on where it is."""
+    table = band.GetDefaultRAT()  # before the names: it makes the GTiff driver read its sidecar
+    categories = {i: name for i, name in enumerate(band.GetCategoryNames() or []) if name.strip()}
+    return [
+        (_read_vat(path), "the table beside it (.vat.dbf)"),
+        (_read_rat(table), "its attribute table"),
+        ({"category": categories}, "its category names"),
+    ]
 
 
 def _read_vat(path: str) -> dict[str, dict[int, str]]:

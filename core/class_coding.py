@@ -100,7 +100,10 @@ def given_coding(scheme: ClassScheme, coding: str = "") -> ClassCoding:
 
 
 def recognise(
-    counts: Mapping[float, int], nodata: float | None = None, scheme: ClassScheme | None = None
+    counts: Mapping[float, int],
+    nodata: float | None = None,
+    scheme: ClassScheme | None = None,
+    unnamed: ClassScheme = LCZ,
 ) -> ClassCoding:
     """Recognise a class raster's coding by its values.
 
@@ -108,6 +111,7 @@ def recognise(
         counts: how many pixels hold each value.
         nodata: the value that the file declares to hold nothing.
         scheme: the scheme, if it is known; None to find out.
+        unnamed: what is taken for the scheme where it is not known.
 
     Returns:
         The coding. Where the values leave it open, `notes` says what was taken.
@@ -115,8 +119,8 @@ def recognise(
     Raises:
         InputError: no coding fits the values.
     """
-    coding = given_coding(scheme or LCZ)
-    notes = [] if scheme else ["The file does not name its classes: taken as Local Climate Zones."]
+    coding = given_coding(scheme or unnamed)
+    notes = [] if scheme else [f"The file does not name its classes: taken as {unnamed.title}."]
     if coding.scheme is LCZ:
         if (set(counts) - {nodata}) & set(LCZ_CODINGS["101-107"][10:]):
             coding = given_coding(LCZ, "101-107")
@@ -139,7 +143,7 @@ def coding_of_names(texts: Mapping[int, str], scheme: ClassScheme) -> ClassCodin
     for name in LCZ_CODINGS if scheme is LCZ else [NATIVE]:
         usual = given_coding(scheme, name)
         if code_of.items() <= dict(zip(usual.values, scheme.codes)).items():
-            return replace(usual, notes=("The file names its classes.",))
+            return replace(usual, notes=(f"The file names its classes: {scheme.title}.",))
     value_of = {code: value for value, code in code_of.items()}
     if len(value_of) < len(code_of):
         raise InputError(

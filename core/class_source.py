@@ -7,26 +7,29 @@ after this one sees codes, and 255 where there is no class.
 from __future__ import annotations
 
 import colorsys
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal
 
-from .attribute_table import value_texts
+from .attribute_table import own_names, value_texts
 from .class_coding import ClassCoding, coding_of_names, fitted, recognise
 from .class_map import MapGeometry, read_provenance, scheme_of
 from .class_names import ClassNames
 from .errors import InputError, RequestError
 from .feedback import Feedback, stop_if_cancelled
 from .raster_io import open_raster, read_window
-from .schemes import NODATA_CODE, SCHEMES, ClassScheme, SceneClass, custom_scheme
+from .schemes import IGBP, LCZ, NODATA_CODE, SCHEMES, ClassScheme, SceneClass, custom_scheme
 
 CELLS_PER_STRIP = 4_000_000
 _MOST_VALUES = 300
+_FILE_NAMES = ((r"lcz", LCZ), (r"igbp|lc_type1|mcd12", IGBP))
 
 
 @dataclass(frozen=True)
@@ -79,7 +82,9 @@ class ClassSource:
         return self.coding.codes(read_window(self._dataset, [self.band], row, col, height, width)[0])
 
 
-def open_class_source(path: str, feedback: Feedback, band: int = 1, scheme: ClassScheme | None = None) -> ClassSource:
+def open_class_source(
+    path: str, feedback: Feedback, band: int = 1, scheme: ClassScheme | None = None, unnamed: ClassScheme = LCZ
+) -> ClassSource:
     """Open a class raster and find out how its values are to be read.
 
     Args:
@@ -87,6 +92,7 @@ def open_class_source(path: str, feedback: Feedback, band: int = 1, scheme: Clas
         feedback: is told what was found.
         band: the band that holds the classes, from 1.
         scheme: the scheme if it is known; None to find out.
+        unnamed: what a raster is taken for that does not tell its scheme by names, nor by its own.
 
     Raises:
         InputError: it is no class raster, or its values fit no coding.
@@ -104,7 +110,8 @@ def open_class_source(path: str, feedback: Feedback, band: int = 1, scheme: Clas
     if named is not None:
         found = fitted(named, counts, nodata)
     else:
-        found = recognise(counts, nodata, known or _own_scheme(raster_band, counts))
+        known = known or _own_scheme(path, raster_band, counts)
+        found = recognise(counts, nodata, known, _scheme_by_file_name(path, raster_band) or unnamed)
     if nodata is not None and not _can_hold(raster_band, nodata):
         feedback.pushInfo(f"The file declares nodata {nodata:g}, which its data type cannot hold.")
     for note in found.notes:
@@ -166,17 +173,25 @@ def _coding_by_names(path: str, band: gdal.Band, scheme: ClassScheme | None) -> 
     return None
 
 
-def _own_scheme(band: gdal.Band, counts: dict[float, int]) -> ClassScheme | None:
-    """Make a scheme of a file's own category names, where they name all values that stand in it."""
-    names = band.GetCategoryNames() or []
+def _own_scheme(path: str, band: gdal.Band, counts: dict[float, int]) -> ClassScheme | None:
+    """Make a scheme of a file's own names, where they name all values that stand in it."""
     nodata = band.GetNoDataValue()
-    present = [v for v in counts if v not in (nodata, NODATA_CODE)]
-    named = [i for i, name in enumerate(names[:NODATA_CODE]) if name.strip() and i != nodata]
-    if not named or not set(present) <= {*named, 0}:
+    names = {v: name for v, name in own_names(path, band).items() if v not in (nodata, NODATA_CODE) and name.strip()}
+    if not names or not {v for v in counts if v not in (nodata, NODATA_CODE)} <= {*names, 0}:
         return None
     table = band.GetColorTable()
-    classes = [SceneClass(i, str(i), names[i].strip(), _colour(table, i, n / len(named))) for n, i in enumerate(named)]
+    hues = np.linspace(0, 1, len(names), endpoint=False)
+    classes = [
+        SceneClass(v, str(v), names[v].strip(), _colour(table, v, float(hue))) for v, hue in zip(sorted(names), hues)
+    ]
     return custom_scheme("The file's own classes", classes)
+
+
+def _scheme_by_file_name(path: str, band: gdal.Band) -> ClassScheme | None:
+    """Take a hint from what the file or its band is called."""
+    called = f"{Path(path).name} {band.GetDescription()}".lower()
+    hints = {scheme for pattern, scheme in _FILE_NAMES if re.search(pattern, called)}
+    return hints.pop() if len(hints) == 1 else None
 
 
 def _colour(table: gdal.ColorTable | None, value: int, hue: float) -> str:

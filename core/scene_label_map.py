@@ -28,7 +28,7 @@ from .scene_labels import (
     label_scenes,
     merged_scheme,
 )
-from .schemes import NODATA_CODE, ClassScheme
+from .schemes import IGBP, NODATA_CODE, ClassScheme
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,7 @@ def run_scene_labels(request: LabelRequest, feedback: Feedback) -> LabelResult:
         raise RequestError("No result is asked for.", "Name at least one output.")
     for path in request.outputs:
         check_output_path(path, [request.source])
-    source = open_class_source(request.source, feedback, request.band, request.scheme)
+    source = open_class_source(request.source, feedback, request.band, request.scheme, unnamed=IGBP)
     scheme, px = merged_scheme(source.scheme), request.rule.scene_px
     if scheme is not source.scheme:
         feedback.pushInfo(f"{source.scheme.title} is merged into {scheme.title} first.")

@@ -113,6 +113,36 @@ def test_names_in_the_file_tell_the_scheme(tmp_path: Path) -> None:
     assert source.read(0, 1).tolist() == [[1, 2, 255]]
 
 
+def test_the_files_name_is_a_hint(tmp_path: Path) -> None:
+    values = np.array([[1, 12, 17]], np.uint8)
+    for name, unnamed, expected in (
+        ("city.tif", LCZ, LCZ), ("city.tif", IGBP, IGBP), ("city_lcz.tif", IGBP, LCZ), ("MCD12Q1_2018.tif", LCZ, IGBP),
+    ):  # fmt: skip
+        write(tmp_path / name, values)
+        log = Log()
+        assert open_class_source(str(tmp_path / name), log, unnamed=unnamed).scheme is expected
+        assert log.lines[0] == f"The file does not name its classes: taken as {expected.title}."
+
+
+def test_a_rasters_own_table_of_any_names(tmp_path: Path) -> None:
+    dataset = write(tmp_path / "forest.tif", np.array([[10, 20, 30, 0]], np.uint8))
+    table = gdal.RasterAttributeTable()
+    table.CreateColumn("Value", gdal.GFT_Integer, gdal.GFU_MinMax)
+    table.CreateColumn("Family", gdal.GFT_String, gdal.GFU_Generic)
+    table.CreateColumn("Class_name", gdal.GFT_String, gdal.GFU_Name)
+    for row, (value, family, name) in enumerate([(10, "broad", "Oak"), (20, "broad", "Beech"), (30, "needle", "Pine")]):
+        table.SetRowCount(row + 1)
+        table.SetValueAsInt(row, 0, value)
+        table.SetValueAsString(row, 1, family)
+        table.SetValueAsString(row, 2, name)
+    dataset.GetRasterBand(1).SetDefaultRAT(table)
+    del dataset
+    source = open_class_source(str(tmp_path / "forest.tif"), SilentFeedback())
+    assert [(c.code, c.name) for c in source.scheme.classes] == [(10, "Oak"), (20, "Beech"), (30, "Pine")]
+    assert len({c.colour for c in source.scheme.classes}) == 3
+    assert source.read(0, 1).tolist() == [[10, 20, 30, 255]]
+
+
 def test_a_table_goes_before_the_values(tmp_path: Path) -> None:
     ranks = {1: "Document/lcz10", 2: "Document/lcz8", 3: "Document/lcz17"}
     coding = coding_of_names(ranks, LCZ)
