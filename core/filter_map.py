@@ -160,20 +160,14 @@ def run_filter(request: FilterRequest, feedback: Feedback) -> FilterResult:
 
 def _open_layer(request: FilterRequest, feedback: Feedback) -> _ClassLayer | _ProbabilityLayer:
     dataset = open_raster(request.source)
-    floats = dataset.GetRasterBand(1).DataType in (gdal.GDT_Float32, gdal.GDT_Float64)
-    if not floats or dataset.RasterCount == 1:
-        return _ClassLayer(open_class_source(request.source, feedback, request.band, request.scheme))
     scheme = request.scheme or scheme_of(dataset)
     if scheme is None and dataset.RasterCount == len(LCZ):
-        feedback.pushInfo("The 17 bands are taken as the probabilities of LCZ 1 to 10 and A to G.")
         scheme = LCZ
-    if scheme is None or dataset.RasterCount != len(scheme):
-        wanted = f"the {len(scheme)} bands of {scheme.title}" if scheme else "bands of a known scheme"
-        raise InputError(
-            f"{request.source} has {dataset.RasterCount} bands of decimal numbers, not {wanted}.",
-            "Give probabilities with a band a class and say their scheme, or a raster of classes.",
-        )
-    return _ProbabilityLayer(dataset, scheme)
+    floats = dataset.GetRasterBand(1).DataType in (gdal.GDT_Float32, gdal.GDT_Float64)
+    if floats and scheme is not None and dataset.RasterCount == len(scheme) > 1:
+        feedback.pushInfo(f"The {len(scheme)} bands are read as the probabilities of {scheme.title}.")
+        return _ProbabilityLayer(dataset, scheme)
+    return _ClassLayer(open_class_source(request.source, feedback, request.band, request.scheme))
 
 
 def _gaussian(
@@ -182,6 +176,8 @@ def _gaussian(
     """Give the Gaussian filter, the rows that it reaches, and its description."""
     scheme = layer.scheme
     kernels = parse_kernels(request.kernels, scheme)
+    if scheme is not LCZ and not request.kernels:
+        feedback.pushInfo(f"Every class gets a Gaussian of {kernels[0].radius_m:g}/{kernels[0].sigma_m:g} m.")
     cell_m = _cell_m(layer.geometry, request.source)
     feedback.pushInfo(f"A cell measures {cell_m[1]:.1f} × {cell_m[0]:.1f} m at the map's centre.")
     to_code = np.asarray([*scheme.codes, NODATA_CODE], np.uint8)  # NO_CLASS is the last

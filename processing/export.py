@@ -7,9 +7,9 @@ from typing import Any
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingOutputMultipleLayers,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
+    QgsProcessingOutputVariant,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
@@ -92,7 +92,7 @@ class ExportAlgorithm(MapToolAlgorithm):
         self.addOutput(QgsProcessingOutputString("CODING", tr("Coding of the values")))
         self.addOutput(QgsProcessingOutputNumber("CELLS", tr("Cells with a class")))
         self.addOutput(QgsProcessingOutputNumber("LOST", tr("Cells whose class cannot be written")))
-        self.addOutput(QgsProcessingOutputMultipleLayers("FILES", tr("The map and its legends")))
+        self.addOutput(QgsProcessingOutputVariant("FILES", tr("The map and its legends")))
 
     def prepare(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -67,7 +67,10 @@ class LczFilterAlgorithm(MapToolAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare parameters and outputs."""
-        self.declare_map(tr("A raster of probabilities with a band for each class, or of class codes."))
+        self.declare_map(
+            tr("A raster of probabilities with a band for each class, or of class codes."),
+            tr("Probabilities or class map"),
+        )
         self.declare(
             choice(self.METHOD, tr("Filter"), METHODS),
             tr("gaussian: one for each class. majority: commonest class of a square. majority-disc: of a disc."),

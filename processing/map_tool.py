@@ -33,9 +33,9 @@ class MapToolAlgorithm(SceneMapperAlgorithm):
         """Give the heading's id."""
         return GROUP_ID
 
-    def declare_map(self, help_text: str) -> None:
+    def declare_map(self, help_text: str, label: str = "") -> None:
         """Declare the parameter that names the map; `declare_reading` declares the others."""
-        self.declare(QgsProcessingParameterRasterLayer(self.INPUT, tr("Class map")), help_text)
+        self.declare(QgsProcessingParameterRasterLayer(self.INPUT, label or tr("Class map")), help_text)
 
     def declare_reading(self) -> None:
         """Declare how the map is to be read, among the advanced parameters."""

@@ -213,9 +213,13 @@ def test_what_cannot_be_filtered_is_told(tmp_path: Path) -> None:
         run_filter(FilterRequest(str(source), out, "median"), SilentFeedback())
     with pytest.raises(OutputError, match="is the input itself"):
         run_filter(FilterRequest(str(source), source), SilentFeedback())
-    gdal.GetDriverByName("GTiff").Create(str(tmp_path / "x.tif"), 4, 4, 5, gdal.GDT_Float32)
-    with pytest.raises(InputError, match="5 bands of decimal numbers"):
-        run_filter(FilterRequest(str(tmp_path / "x.tif"), out), SilentFeedback())
+    for bands, match in ((5, "no codes of Local Climate Zones"), (17, "these are no probabilities")):
+        dataset = gdal.GetDriverByName("GTiff").Create(str(tmp_path / "x.tif"), 4, 4, bands, gdal.GDT_Float32)
+        dataset.GetRasterBand(1).Fill(1200.5)
+        dataset.SetProjection(UTM.ExportToWkt())
+        dataset = None
+        with pytest.raises(InputError, match=match):
+            run_filter(FilterRequest(str(tmp_path / "x.tif"), out), SilentFeedback())
 
 
 def test_a_stopped_run_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
