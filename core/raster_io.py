@@ -8,6 +8,7 @@ Everything here works either way.
 from __future__ import annotations
 
 import shutil
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -29,6 +30,9 @@ GDAL_TYPES: dict[str, int] = {
     "float32": gdal.GDT_Float32,
 }
 _ROOM_TO_SPARE_BYTES = 16_000_000
+
+# GDAL's call to choose between the two ways is meant for programs that know only one of them.
+warnings.filterwarnings("ignore", r"Neither (gdal|ogr|osr)\.UseExceptions", FutureWarning)
 
 
 @dataclass

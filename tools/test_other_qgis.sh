@@ -1,7 +1,7 @@
 #!/bin/bash
 # Run all tests in a second QGIS: 3.44, of Debian 13's backports, with its Python, numpy and GDAL,
 # in a folder of its own (a chroot). Making it takes some minutes and 3 GB, once; it is kept in the
-# user's cache, where every checkout finds it.
+# user's cache, where every checkout finds it. Arguments go to run_tests.py.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 release=trixie
@@ -50,4 +50,4 @@ in_root tools/make_venv.sh
 in_root '.venv/bin/python -c "
 from qgis.core import Qgis
 assert Qgis.QGIS_VERSION_INT >= 34400, Qgis.QGIS_VERSION"'
-in_root '.venv/bin/python tools/run_tests.py'
+in_root ".venv/bin/python tools/run_tests.py${*:+ ${*@Q}}"

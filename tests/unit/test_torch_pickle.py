@@ -66,8 +66,10 @@ def test_a_call_is_refused_by_name_and_never_made(name: str, protocol: int, form
         path.write_bytes(evil)
     else:
         WRITERS[form](path, Raw(evil[2:-1]))
+    module, _, function = name.partition(".")
+    named = rf"_?{module}(\._local)?\.{function}"  # Python 3.13 says _io.open, pathlib._local.PosixPath
     with (
-        pytest.raises(ModelError, match=f"bad.pth asks for '{name}'.*nothing of it was run"),
+        pytest.raises(ModelError, match=f"bad.pth asks for '{named}'.*nothing of it was run"),
         open_checkpoint(path),
     ):
         pass
