@@ -18,6 +18,8 @@ from numpy.typing import NDArray
 from .card import ModelCard
 from .errors import MissingDependencyError, ModelError, RequestError
 
+# onnxruntime (1.31 at least) fuses zero padding into a maximum pooling that then ignores it.
+_WRONG_OPTIMIZERS = ["Pad_Fusion"]
 MAX_MODEL_BYTES = 2_000_000_000
 
 
@@ -222,7 +224,7 @@ def _new_session(onnxruntime: Any, path: Path | None, data: bytes, threads: int,
     options.log_severity_level = 4
     try:
         # From bytes, so that a file cannot make onnxruntime read others beside it.
-        return onnxruntime.InferenceSession(data, options, providers=providers)
+        return onnxruntime.InferenceSession(data, options, providers=providers, disabled_optimizers=_WRONG_OPTIMIZERS)
     except Exception as error:  # onnxruntime's own exceptions have no common base that is public
         raise ModelError(
             f"{path} cannot be opened as a network: {_first_line(error)}.",
