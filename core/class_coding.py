@@ -7,6 +7,7 @@ type cannot hold. `recognise` finds out by the values that are there, and says w
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -68,7 +69,7 @@ class ClassCoding:
         """
         table = np.full(256, NODATA_CODE, np.uint8)
         for value, code in zip(self.values, self.scheme.codes):
-            if value != ABSENT:
+            if value != ABSENT and value not in self.none_values:
                 table[value] = code
         with np.errstate(invalid="ignore"):
             whole = (values >= 0) & (values <= NODATA_CODE) & (values == np.floor(values))
@@ -169,7 +170,7 @@ def fitted(coding: ClassCoding, counts: Mapping[float, int], nodata: float | Non
     if left == present or not all(v in _USUAL_NONE or v < 0 for v in left):
         raise _unknown(counts, present, coding)
     notes = [*coding.notes, *(f"Value {v:g} ({counts[v]:,} pixels) is read as 'no class'." for v in sorted(left))]
-    declared = {v for v in (nodata,) if v is not None}
+    declared = {v for v in (nodata,) if v is not None and not math.isnan(v)}
     return replace(coding, none_values=tuple(sorted(left | declared)), notes=tuple(notes))
 
 

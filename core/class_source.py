@@ -25,11 +25,16 @@ from .class_names import ClassNames
 from .errors import InputError, RequestError
 from .feedback import Feedback, stop_if_cancelled
 from .raster_io import open_raster, read_window
-from .schemes import IGBP, LCZ, NODATA_CODE, SCHEMES, ClassScheme, SceneClass, custom_scheme
+from .schemes import IGBP, IGBP_SIMPLIFIED, LCZ, NODATA_CODE, SCHEMES, ClassScheme, SceneClass, custom_scheme
 
 CELLS_PER_STRIP = 4_000_000
 _MOST_VALUES = 300
-_FILE_NAMES = ((r"lcz", LCZ), (r"igbp|lc_type1|mcd12", IGBP))
+_FILE_NAMES = (
+    (r"lcz", LCZ),
+    (r"igbp10|igbp_?simpl", IGBP_SIMPLIFIED),
+    (r"igbp(?!10|_?simpl)|lc_type1|mcd12", IGBP),
+)
+_NO_NAMES = re.compile(r"\W*(no.?data|unclassified|unknown|none|no class|background|)\W*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -176,7 +181,8 @@ def _coding_by_names(path: str, band: gdal.Band, scheme: ClassScheme | None) -> 
 def _own_scheme(path: str, band: gdal.Band, counts: dict[float, int]) -> ClassScheme | None:
     """Make a scheme of a file's own names, where they name all values that stand in it."""
     nodata = band.GetNoDataValue()
-    names = {v: name for v, name in own_names(path, band).items() if v not in (nodata, NODATA_CODE) and name.strip()}
+    names = {v: name for v, name in own_names(path, band).items() if v not in (nodata, NODATA_CODE)}
+    names = {v: name for v, name in names.items() if not _NO_NAMES.fullmatch(name)}
     if not names or not {v for v in counts if v not in (nodata, NODATA_CODE)} <= {*names, 0}:
         return None
     table = band.GetColorTable()

@@ -194,8 +194,15 @@ def _open_writers(
 
 
 def _labels_of(source: ClassSource, strip: Strip, table: NDArray[np.int64], rule: LabelRule) -> SceneLabels:
-    n_classes = len(merged_scheme(source.scheme))
-    counts = count_scenes(source.read(strip.row, strip.height), table, n_classes, rule.scene_px)
+    """Label the scenes of a strip, which is read in parts where scenes are large."""
+    n_classes, px = len(merged_scheme(source.scheme)), rule.scene_px
+    rows, cols = -(-strip.height // px), -(-source.geometry.cols // px)
+    counts = np.zeros((n_classes + 1, rows, cols), np.int64)
+    for part in strips(strip.height, source.geometry.cols):
+        codes = source.read(strip.row + part.row, part.height)
+        found = count_scenes(codes, table, n_classes, px, part.row % px)
+        first = part.row // px
+        counts[:, first : first + found.shape[1]] += found
     return label_scenes(counts, rule)
 
 

@@ -71,22 +71,23 @@ def index_table(scheme: ClassScheme) -> NDArray[np.int64]:
 
 
 def count_scenes(
-    codes: NDArray[np.uint8], table: NDArray[np.int64], n_classes: int, scene_px: int
+    codes: NDArray[np.uint8], table: NDArray[np.int64], n_classes: int, scene_px: int, row_in_scene: int = 0
 ) -> NDArray[np.int64]:
     """Count each scene's pixels by class.
 
     Args:
-        codes: (height, width) of whole rows of scenes from the map's left edge.
+        codes: (height, width) from the map's left edge.
         table: see `index_table`.
         n_classes: classes counted.
         scene_px: height and width of a scene.
+        row_in_scene: which row of its scenes the first row is.
 
     Returns:
         (n_classes + 1, rows, cols): pixels by output index, and last those without class.
     """
     height, width = codes.shape
-    rows, cols = -(-height // scene_px), -(-width // scene_px)
-    scene = (np.arange(height) // scene_px * cols)[:, np.newaxis] + np.arange(width) // scene_px
+    rows, cols = -(-(row_in_scene + height) // scene_px), -(-width // scene_px)
+    scene = ((row_in_scene + np.arange(height)) // scene_px * cols)[:, np.newaxis] + np.arange(width) // scene_px
     place = table[codes] * (rows * cols) + scene
     counts = np.bincount(place.ravel(), minlength=(n_classes + 1) * rows * cols)
     return counts.reshape(n_classes + 1, rows, cols)

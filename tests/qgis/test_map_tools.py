@@ -16,10 +16,14 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from scene_mapper.core.class_coding import LCZ_CODINGS
 from scene_mapper.core.class_map import MapGeometry, new_class_map
+from scene_mapper.core.export import TOOLS
+from scene_mapper.core.filter_map import METHODS as CORE_METHODS
 from scene_mapper.core.legend_files import write_legends
 from scene_mapper.core.schemes import IGBP, IGBP_SIMPLIFIED, LCZ
-from scene_mapper.processing.lczfilter import changed_kernels, default_kernels
+from scene_mapper.processing.export import TARGETS
+from scene_mapper.processing.lczfilter import METHODS, changed_kernels, default_kernels
 from scene_mapper.ui.styling import palette
 
 CODES = np.random.default_rng(1).choice([3, 6, 14, 17], (40, 40)).astype(np.uint8)
@@ -49,6 +53,11 @@ def lcz_map(tmp_path: Path) -> Path:
 def test_the_algorithms_are_in_the_toolbox(plugin) -> None:
     ids = {a.id() for a in QgsApplication.processingRegistry().providerById("scene_mapper").algorithms()}
     assert {f"scene_mapper:{n}" for n in ("lczfilter", "scenelabels", "export", "style")} <= ids
+
+
+def test_the_toolbox_knows_what_core_knows() -> None:
+    assert list(CORE_METHODS) == METHODS
+    assert set(TARGETS) == {*TOOLS, *LCZ_CODINGS, "11-17", "igbp10", "igbp17"}
 
 
 @pytest.mark.parametrize("suffix", [".qml", ".clr"])

@@ -68,6 +68,12 @@ def test_what_fits_no_coding_is_refused_by_its_values() -> None:
         recognise({0: 9})
 
 
+def test_a_declared_nodata_value_is_no_class_even_if_it_is_a_code() -> None:
+    coding = recognise({1: 5, 17: 3, 3: 2}, 17.0, LCZ)
+    assert coding.codes(np.array([1, 17, 3])).tolist() == [1, 255, 3]
+    assert recognise({1: 5}, float("nan"), LCZ).none_values == ()
+
+
 def test_a_coding_by_name() -> None:
     assert given_coding(LCZ, "11-17") == given_coding(LCZ, "1-17") == given_coding(LCZ)
     with pytest.raises(RequestError, match="no LCZ coding '1-7'"):
@@ -114,9 +120,10 @@ def test_names_in_the_file_tell_the_scheme(tmp_path: Path) -> None:
 
 
 def test_the_files_name_is_a_hint(tmp_path: Path) -> None:
-    values = np.array([[1, 12, 17]], np.uint8)
+    values = np.array([[1, 2, 10]], np.uint8)
     for name, unnamed, expected in (
         ("city.tif", LCZ, LCZ), ("city.tif", IGBP, IGBP), ("city_lcz.tif", IGBP, LCZ), ("MCD12Q1_2018.tif", LCZ, IGBP),
+        ("igbp10.tif", LCZ, IGBP_SIMPLIFIED),
     ):  # fmt: skip
         write(tmp_path / name, values)
         log = Log()

@@ -96,6 +96,17 @@ def test_scenes_at_the_edge_keep_what_there_is() -> None:
     assert codes_of(labels, merged, 2, 0) == (7, {7})
 
 
+def test_large_scenes_are_counted_in_parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    codes = np.random.default_rng(4).integers(1, 18, (50, 30)).astype(np.uint8)
+    source = write_codes(tmp_path / "dense.tif", codes)
+    request = LabelRequest(str(source), LabelRule(20), shares=tmp_path / "shares.tif")
+    whole = scene_label_map.strips
+    monkeypatch.setattr(scene_label_map, "strips", lambda r, c, multiple=1: whole(r, c, 90, multiple))  # 3 rows
+    run_scene_labels(request, SilentFeedback())
+    expected, _ = label(codes, px=20)
+    assert np.allclose(gdal.Open(str(tmp_path / "shares.tif")).ReadAsArray(), expected.shares)
+
+
 def test_rules_that_make_no_sense_are_refused() -> None:
     with pytest.raises(RequestError, match="scene of 1 pixels"):
         LabelRule(1)
@@ -118,7 +129,7 @@ def test_all_results_tell_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     codes = rng.choice([1, 4, 7, 10, 12, 13, 17, 255], (53, 37), p=[0.3, 0.2, 0.1, 0.1, 0.1, 0.05, 0.05, 0.1])
     codes[:8, 16:24] = 255
     source = write_codes(tmp_path / "dense.tif", codes)
-    monkeypatch.setattr(scene_label_map, "strips", lambda r, c, multiple: _small_strips(r, multiple))
+    monkeypatch.setattr(scene_label_map, "strips", lambda r, c, multiple=1: _small_strips(r, multiple))
     result = run_scene_labels(request_all(source, tmp_path, 8), SilentFeedback())
 
     expected, merged = label(codes, px=8)
