@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import shutil
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -62,11 +62,12 @@ def quiet_gdal() -> Iterator[GdalMessages]:
         gdal.PopErrorHandler()
 
 
-def open_raster(path: str) -> gdal.Dataset:
+def open_raster(path: str, drivers: Sequence[str] = ()) -> gdal.Dataset:
     """Open a raster for reading.
 
     Args:
         path: a file, or anything that GDAL opens as a raster (a subdataset's name, VRT text).
+        drivers: the only ones of GDAL's drivers that may open it; all if empty.
 
     Raises:
         InputError: there is no such file, it is no raster, or it has no bands.
@@ -75,13 +76,18 @@ def open_raster(path: str) -> gdal.Dataset:
     # error for each block, from threads that no error handler reaches.
     with quiet_gdal() as messages:
         try:
-            dataset = gdal.OpenEx(path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
+            dataset = gdal.OpenEx(path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR, allowed_drivers=list(drivers))
         except RuntimeError as error:
             messages.errors.append(str(error))
             dataset = None
     if dataset is None:
         shown = path if len(path) < 300 else path[:300] + "…"
-        if not path.lstrip().startswith("<") and ":" not in path[2:] and not Path(path).exists():
+        if (
+            not path.lstrip().startswith("<")
+            and not path.startswith("/vsi")
+            and ":" not in path[2:]
+            and not Path(path).exists()
+        ):
             raise InputError(f"There is no file {shown}.", "Check the path.")
         raise InputError(
             f"{shown} cannot be opened as a raster: {messages.last()}.",

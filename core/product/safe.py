@@ -1,0 +1,181 @@
+"""ESA's SAFE products, L1C and L2A, as a folder or a zip.
+
+Bands are found by the names of the images, which ESA has kept since 2015, in the folder
+IMG_DATA of a granule; the product's metadata file tells level, baseline and offsets.
+Source: ESA, Sentinel-2 Products Specification Document (S2-PDGS-TAS-DI-PSD).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+from xml.etree import ElementTree
+
+from ..bands import SENTINEL2_BANDS, band_from_name
+from ..errors import InputError
+from ..units import DN_PER_REFLECTANCE
+from .product import BandImage, Product, open_images
+from .tree import FolderTree, Tree, parse_xml
+
+_METADATA = re.compile(r"(MTD_MSI(L1C|L2A)|S2[A-D]_\w+_MTD_SAF(L1C|L2A)_\w+)\.xml$")
+_IMAGE = re.compile(r"(?:^|/)GRANULE/([^/]+)/IMG_DATA/(?:[^/]+/)?([^/]+)\.jp2$", re.IGNORECASE)
+_RESOLUTION = re.compile(r"_(10|20|60)m$", re.IGNORECASE)
+_MAX_LEVELS_UP = 5
+# Metadata number the bands in this order.
+_BAND_IDS = ("B01", "B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B09", "B10", "B11", "B12")
+
+
+@dataclass(frozen=True)
+class SafeMetadata:
+    """What a product's own metadata file says.
+
+    Attributes:
+        level: "L1C" or "L2A".
+        name: PRODUCT_URI without its suffix, or "".
+        baseline: "05.10", or "".
+        quantification: numbers per reflectance of 1.
+        offsets: what is to be added to the numbers, by band; empty before baseline 04.00.
+    """
+
+    level: str
+    name: str
+    baseline: str
+    quantification: float
+    offsets: dict[str, float]
+
+    def as_metadata(self) -> dict[str, str]:
+        """Give level, product and baseline as a stack states them."""
+        said = {"PRODUCT": self.name, "LEVEL": self.level, "PROCESSING_BASELINE": self.baseline}
+        return {key: value for key, value in said.items() if value}
+
+
+def metadata_files(names: list[str]) -> list[str]:
+    """Find products' metadata files among a tree's names; one a product."""
+    return [name for name in names if _METADATA.search(PurePosixPath(name).name) and "/GRANULE/" not in f"/{name}"]
+
+
+def open_safe(tree: Tree, names: list[str], metadata_name: str) -> Product:
+    """Open a product.
+
+    Args:
+        tree: the folder or zip.
+        names: its files.
+        metadata_name: the product's metadata file among them.
+
+    Raises:
+        InputError: it is incomplete, holds several granules, or its metadata cannot be read.
+    """
+    folder = metadata_name.rpartition("/")[0]
+    said = read_metadata(parse_xml(tree.read(metadata_name), metadata_name), metadata_name)
+    files = _finest_images([n for n in names if n.startswith(folder + "/" if folder else "")], tree)
+    if not files:
+        raise InputError(
+            f"{tree.root} has a metadata file, but no images in GRANULE/…/IMG_DATA.",
+            "The product is incomplete: download it again, or unpack all of it.",
+        )
+    images = {band: open_images(tree.gdal_path(file), found=True, name=band)[0] for band, file in files.items()}
+    scene_classes = images.pop("SCL", None)
+    bands = tuple(with_offset(images[name], said) for name in SENTINEL2_BANDS if name in images)
+    name = said.name or PurePosixPath(folder).stem or tree.root.stem
+    return Product(name, bands, scene_classes, {"PRODUCT": name, **said.as_metadata()})
+
+
+def metadata_above(path: str) -> SafeMetadata | None:
+    """Read the metadata of the product in which a file or folder lies, if it lies in one.
+
+    Args:
+        path: of an image or a folder, or a subdataset of GDAL's SENTINEL2 driver.
+    """
+    subdataset = re.match(r"SENTINEL2_L(?:1C|2A):\"?(.+\.xml)\"?:", path)
+    start = Path(subdataset[1] if subdataset else path)
+    if not start.exists():
+        return None
+    for folder in list(start.resolve().parents)[:_MAX_LEVELS_UP]:
+        found = metadata_files([file.name for file in folder.glob("*MTD*.xml")])
+        if found:
+            return read_metadata(parse_xml(FolderTree(folder).read(found[0]), found[0]), found[0])
+    return None
+
+
+def read_metadata(root: ElementTree.Element, name: str) -> SafeMetadata:
+    """Read a product's metadata.
+
+    Args:
+        root: the document.
+        name: the file's name, for errors, and for the level.
+
+    Raises:
+        InputError: a number in it cannot be read.
+    """
+    level = "L2A" if "L2A" in PurePosixPath(name).name else "L1C"
+    uri = _text(root, "PRODUCT_URI") or _text(root, "PRODUCT_URI_2A") or _text(root, "PRODUCT_URI_1C")
+    kind = "BOA" if level == "L2A" else "RADIO"
+    try:
+        quantification = (
+            _text(root, "BOA_QUANTIFICATION_VALUE" if level == "L2A" else "QUANTIFICATION_VALUE")
+            or _text(root, "L2A_BOA_QUANTIFICATION_VALUE")
+            or str(DN_PER_REFLECTANCE)
+        )
+        offsets = {
+            _BAND_IDS[int(element.get("band_id", ""))]: float(element.text or "")
+            for element in root.iter()
+            if _local(element.tag) == f"{kind}_ADD_OFFSET"
+        }
+        numbers = float(quantification), *offsets.values()
+    except (ValueError, IndexError) as error:
+        raise InputError(f"{name} holds an offset that is no number: {error}.", "Download it again.") from error
+    if not 1 <= numbers[0] <= 1e6 or any(abs(offset) > 1e5 for offset in numbers[1:]):
+        raise InputError(f"{name} holds an impossible offset or quantification value.", "Download it again.")
+    baseline = _text(root, "PROCESSING_BASELINE")
+    return SafeMetadata(level, re.sub(r"\.SAFE$", "", uri), baseline, numbers[0], offsets)
+
+
+def _finest_images(names: list[str], tree: Tree) -> dict[str, str]:
+    """Choose each band's image of the finest resolution.
+
+    Raises:
+        InputError: the product holds several granules.
+    """
+    granules: set[str] = set()
+    chosen: dict[str, tuple[int, str]] = {}
+    for name in names:
+        found = _IMAGE.search(name)
+        if not found:
+            continue
+        granule, stem = found[1], found[2]
+        band = "SCL" if re.search(r"_SCL(_\d\dm)?$", stem) else band_from_name(stem)
+        if band is None:
+            continue
+        granules.add(granule)
+        resolution = _RESOLUTION.search(stem)
+        # Only L2A says in its names, and holds a band at several resolutions.
+        rank = int(resolution[1]) if resolution else SENTINEL2_BANDS[band].native_m
+        chosen[band] = min(chosen.get(band, (1000, "")), (rank, name))
+    if len(granules) > 1:
+        listed = ", ".join(sorted(granules)[:3])
+        raise InputError(
+            f"{tree.root} holds {len(granules)} granules ({listed} …), each a tile of its own.",
+            "Choose the folder of one: the product's GRANULE folder holds them.",
+        )
+    return {band: name for band, (_, name) in chosen.items()}
+
+
+def with_offset(image: BandImage, said: SafeMetadata) -> BandImage:
+    """Give an image the scale and offset that the product's metadata state for it, if they do."""
+    before_offsets = re.fullmatch(r"0?[0-3]\.\d+", said.baseline) is not None
+    if not said.offsets and not before_offsets:
+        return image  # nothing is said: name and numbers decide
+    offset = said.offsets.get(image.name, 0.0)
+    return replace(image, scale=1 / said.quantification, offset=offset / said.quantification)
+
+
+def _text(root: ElementTree.Element, tag: str) -> str:
+    for element in root.iter():
+        if _local(element.tag) == tag:
+            return (element.text or "").strip()
+    return ""
+
+
+def _local(tag: object) -> str:
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""

@@ -1,0 +1,153 @@
+"""A STAC item whose assets lie beside it.
+
+Source: STAC specification 1.0/1.1, extensions electro-optical (names of bands) and
+raster (scale, offset).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from ..bands import SENTINEL2_BANDS, band_from_common_name, band_from_name
+from ..errors import InputError
+from .product import BandImage, Product, open_images
+
+_MAX_BYTES = 16_000_000
+_IMAGE_SUFFIXES = (".jp2", ".tif", ".tiff")
+
+
+def open_item(path: Path) -> Product:
+    """Open a STAC item.
+
+    Args:
+        path: the item's JSON.
+
+    Raises:
+        InputError: it is no item, has no band's file beside it, or points elsewhere.
+    """
+    item = _read(path)
+    properties = _mapping(item.get("properties"))
+    images: dict[str, BandImage] = {}
+    elsewhere = 0
+    for key, value in sorted(_mapping(item.get("assets")).items()):
+        asset = _mapping(value)
+        name = _asset_band(key, asset)
+        href = asset.get("href")
+        if name is None or not isinstance(href, str) or _is_preview(asset, href):
+            continue
+        file = _local_file(href, path)
+        if file is None:
+            elsewhere += 1
+            continue
+        image = _with_stated(open_images(str(file), found=True, name=name)[0], asset)
+        if name not in images or image.pixel_size < images[name].pixel_size:
+            images[name] = image
+    if not set(images) - {"SCL"}:
+        raise InputError(
+            f"No band of the STAC item {path.name} lies beside it ({elsewhere} lie elsewhere).",
+            "Download the item's assets into its folder; nothing is read from the network.",
+        )
+    notes = [f"{elsewhere} assets of {path.name} do not lie beside it and are left out."] if elsewhere else []
+    scene_classes = images.pop("SCL", None)
+    bands = tuple(images[name] for name in SENTINEL2_BANDS if name in images)
+    if str(properties.get("earthsearch:boa_offset_applied", "")).lower() == "true":
+        bands = tuple(replace(band, scale=band.scale or 0.0001, offset=0.0) for band in bands)
+        notes.append("The item says that the offset has been removed (earthsearch:boa_offset_applied).")
+    name = str(properties.get("s2:product_uri") or item.get("id") or path.stem)
+    return Product(
+        re.sub(r"\.SAFE$", "", name),
+        bands,
+        scene_classes,
+        _metadata(name, properties),
+        notes=tuple(notes),
+        offset_doubtful=True,
+    )
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        if path.stat().st_size > _MAX_BYTES:
+            raise InputError(f"{path} is too large for a STAC item.", "Choose the item, not a collection of items.")
+        item = json.loads(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise InputError(f"{path} cannot be read: {error.strerror}.", "Check the path.") from error
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"{path} is not JSON that can be read: {error}.", "Download the item again.") from error
+    if not isinstance(item, dict) or item.get("type") != "Feature" or "assets" not in item:
+        raise InputError(f"{path} is not a STAC item: it is no Feature with assets.", "Choose an item's JSON.")
+    return item
+
+
+def _asset_band(key: str, asset: Mapping[str, Any]) -> str | None:
+    """Tell which band an asset is, by its bands' names and then by its key."""
+    if re.fullmatch(r"scl(_\d\dm)?(-jp2)?", key, re.IGNORECASE):
+        return "SCL"
+    described = asset.get("bands") or asset.get("eo:bands") or []
+    if isinstance(described, list) and len(described) > 1:
+        return None  # a picture in true colour
+    for band in described if isinstance(described, list) else []:
+        names = [_mapping(band).get(k) for k in ("name", "common_name", "eo:common_name")]
+        for name in (str(n) for n in names if n):
+            if known := band_from_name(name):
+                return known
+    return band_from_name(key) or band_from_common_name(re.sub(r"-jp2$", "", key))
+
+
+def _is_preview(asset: Mapping[str, Any], href: str) -> bool:
+    roles = asset.get("roles") or []
+    preview = isinstance(roles, list) and bool({"thumbnail", "overview", "visual"} & {str(r) for r in roles})
+    return preview or Path(urlsplit(href).path).suffix.lower() not in _IMAGE_SUFFIXES
+
+
+def _local_file(href: str, item: Path) -> Path | None:
+    """Find an asset's file, if it lies in the item's folder or below; None if it lies anywhere else.
+
+    Raises:
+        InputError: it should lie there, but does not.
+    """
+    folder = item.resolve().parent
+    parts = urlsplit(href)
+    if parts.scheme == "file":
+        if parts.netloc not in ("", "localhost"):
+            return None
+        href = unquote(parts.path)
+    elif len(parts.scheme) > 1 or href.startswith(("//", "\\", "/vsi")):
+        return None  # the network, a share, GDAL's virtual files; one letter is a drive
+    file = (folder / href).resolve()
+    if folder not in file.parents:
+        return None
+    if not file.is_file():
+        raise InputError(f"{item.name} names the file {href}, which is not there.", "Download it beside the item.")
+    return file
+
+
+def _with_stated(image: BandImage, asset: Mapping[str, Any]) -> BandImage:
+    """Give an image the scale and offset that its asset states; otherwise those of the file hold."""
+    for described in (asset.get("raster:bands"), asset.get("bands"), [asset]):
+        first = _mapping(described[0]) if isinstance(described, list) and described else {}
+        scale = first.get("scale", first.get("raster:scale"))
+        offset = first.get("offset", first.get("raster:offset", 0))
+        if isinstance(scale, (int, float)) and isinstance(offset, (int, float)) and 0 < scale < 1:
+            return replace(image, scale=float(scale), offset=float(offset))
+    return image
+
+
+def _metadata(name: str, properties: Mapping[str, Any]) -> dict[str, str]:
+    metadata = {"PRODUCT": re.sub(r"\.SAFE$", "", name)}
+    baseline = properties.get("s2:processing_baseline") or properties.get("processing:version") or ""
+    if isinstance(baseline, str) and re.fullmatch(r"\d{1,2}\.\d{1,2}", baseline):
+        metadata["PROCESSING_BASELINE"] = baseline
+    level = re.search(r"L(?:evel-)?(1C|2A)", f"{properties.get('processing:level', '')} {name}", re.IGNORECASE)
+    if level:
+        metadata["LEVEL"] = f"L{level[1].upper()}"
+    return metadata
+
+
+def _mapping(value: Any) -> Mapping[str, Any]:
+    return value if isinstance(value, Mapping) else {}

@@ -1,0 +1,252 @@
+"""``make_stack``: from a product to one raster of 10 m, as a VRT or a GeoTIFF.
+
+A VRT keeps the product's numbers and records scale and offset with each band, as GDAL and
+QGIS understand them; `units.detect_units` undoes them from there, once. A GeoTIFF holds DN
+with the offset already undone, and says so by an offset of 0.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from osgeo import gdal
+
+from ..bands import SENTINEL2_BANDS
+from ..errors import InputError, OutputError, RequestError
+from ..feedback import Feedback, stop_if_cancelled
+from ..legend_files import write_text_whole
+from ..plausibility import check_bands
+from ..raster_io import NewRaster, check_output_path, open_raster, read_window
+from ..source import open_source, take_sample
+from ..units import DN_PER_REFLECTANCE, PixelUnits
+from .layout import TEN_BANDS, StackLayout, lay_out
+from .mask import CloudMask, mask_from_file, mask_of_product
+from .opening import open_product
+from .product import Product, name_of_file
+from .vrt import NODATA, stack_vrt
+
+_STRIP_ROWS = 1024
+# Stores' items often state an offset that their files no longer hold: then much is darker than it.
+_DOUBT_PERCENTILE = 2.0
+_DOUBT_DN = 900.0
+
+
+@dataclass(frozen=True)
+class StackRequest:
+    """A stack to be made.
+
+    Attributes:
+        inputs: see `opening.open_product`.
+        output: the raster to write: .vrt, .tif or .tiff.
+        bands: "" for the ten bands of 10 and 20 m (those that are there), "all", or "B02,B03,…".
+        mapping: which band is which in a single raster without names.
+        units: one of `units.UNITS`.
+        mask_clouds: whether clouds by the product's scene classification become nodata.
+        mask_path: a raster of clouds to mask with instead, or "".
+        mask_values: the mask's values that hide the ground; "" for the usual ones.
+    """
+
+    inputs: tuple[str, ...]
+    output: Path
+    bands: str = ""
+    mapping: str = ""
+    units: str = "auto"
+    mask_clouds: bool = False
+    mask_path: str = ""
+    mask_values: str = ""
+
+
+@dataclass(frozen=True)
+class StackResult:
+    """A stack that was made.
+
+    Attributes:
+        output: the raster.
+        product: the product's name.
+        level: "L1C", "L2A" or "".
+        bands: the stack's bands, in order.
+        width: in pixels.
+        height: in pixels.
+        units: what the numbers were, for people.
+        warnings: sentences that the user should not miss.
+    """
+
+    output: Path
+    product: str
+    level: str
+    bands: tuple[str, ...]
+    width: int
+    height: int
+    units: str
+    warnings: tuple[str, ...]
+
+
+def make_stack(request: StackRequest, feedback: Feedback) -> StackResult:
+    """Make a stack.
+
+    Raises:
+        InputError: the product cannot be used.
+        BandError: a band is missing, or claimed twice.
+        RequestError: an option cannot be read.
+        OutputError: it cannot be written there.
+        RunCancelled: the user stopped; nothing was left behind.
+    """
+    if request.output.suffix.lower() not in (".vrt", ".tif", ".tiff"):
+        raise OutputError(f"{request.output.name} is neither a VRT nor a GeoTIFF.", "Let the name end in .vrt or .tif.")
+    product = open_product(request.inputs, request.mapping)
+    wanted, missing = _wanted(product, request.bands)
+    layout = lay_out(product, wanted)
+    mask = _mask(product, request, layout)
+    warnings = [f"{product.name} has no {', '.join(missing)}: the stack lacks them."] if missing else []
+    units, told = _units(product, layout, request.units)
+    warnings += told
+    for note in _notes(product, layout, units[0], mask):
+        feedback.pushInfo(note)
+    for warning in warnings:
+        feedback.pushWarning(warning)
+    stop_if_cancelled(feedback)
+    _write(request, product, layout, units, mask, feedback)
+    level = product.metadata.get("LEVEL", "")
+    names = tuple(p.image.name for p in layout.bands)
+    return StackResult(
+        request.output, product.name, level, names, layout.width, layout.height, units[0].name, tuple(warnings)
+    )
+
+
+def _wanted(product: Product, bands: str) -> tuple[list[str], list[str]]:
+    """Give the stack's bands, and those of the usual ten that the product lacks."""
+    if bands.strip().lower() == "all":
+        return list(product.band_names), []
+    entries = [entry for entry in bands.replace(";", ",").replace(" ", ",").split(",") if entry]
+    names = [name_of_file(entry) for entry in entries]
+    for entry, name in zip(entries, names):
+        if name not in SENTINEL2_BANDS:
+            raise RequestError(f"'{entry}' is no band of Sentinel-2.", f"Use {', '.join(SENTINEL2_BANDS)}, or 'all'.")
+        if names.count(name) > 1:
+            raise RequestError(f"The band {name} is asked for twice.", "Name each band once.")
+    if names:
+        return [name for name in names if name], []
+    there = [name for name in TEN_BANDS if name in product.band_names]
+    return there or list(product.band_names), [name for name in TEN_BANDS if name not in product.band_names]
+
+
+def _mask(product: Product, request: StackRequest, layout: StackLayout) -> CloudMask | None:
+    if not (request.mask_clouds or request.mask_path):
+        if request.mask_values.strip():
+            raise RequestError("Mask values were given, but no mask.", "Ask for clouds to be masked, or give a mask.")
+        return None
+    if request.mask_path:
+        mask = mask_from_file(request.mask_path, request.mask_values)
+    else:
+        mask = mask_of_product(product, request.mask_values)
+    placed = layout.place(mask.image)
+    right, bottom = placed.col + placed.width, placed.row + placed.height
+    if placed.col > 0.5 or placed.row > 0.5 or right < layout.width - 0.5 or bottom < layout.height - 0.5:
+        raise InputError(f"The mask {mask.image.path} does not cover all of the bands.", "Choose one that does.")
+    return mask
+
+
+def _units(product: Product, layout: StackLayout, asked: str) -> tuple[tuple[PixelUnits, ...], list[str]]:
+    """Find out what the numbers are, and warn of what looks wrong."""
+    names = [p.image.name for p in layout.bands]
+    with _in_memory(stack_vrt(layout, product.metadata), product.name) as path:
+        source = open_source(path, names, units=asked)
+        sample = take_sample(source)
+    warnings = []
+    units = source.units
+    dark = float(np.percentile(sample.values, _DOUBT_PERCENTILE)) if sample.values.size else np.inf
+    if asked == "auto" and product.offset_doubtful and any(u.bias for u in units) and dark < _DOUBT_DN:
+        units = tuple(replace(u, bias=0.0, name="DN", why="dark pixels show that the offset is gone") for u in units)
+        warnings.append(
+            f"{product.name} states an offset of {source.units[0].bias:.0f}, but pixels as dark as {dark:.0f} show "
+            "that it has been removed already: it is not applied again. If that is wrong, choose the units."
+        )
+    gain = np.array([[u.gain] for u in units], np.float32)
+    bias = np.array([[u.bias] for u in units], np.float32)
+    return units, warnings + check_bands(names, sample.values * gain + bias)
+
+
+def _notes(product: Product, layout: StackLayout, units: PixelUnits, mask: CloudMask | None) -> Iterator[str]:
+    level = product.metadata.get("LEVEL", "")
+    baseline = product.metadata.get("PROCESSING_BASELINE", "")
+    about = ", ".join(t for t in (level, f"processing baseline {baseline}" if baseline else "") if t)
+    yield f"Product: {product.name}{f' ({about})' if about else ''}."
+    yield from product.notes
+    resampled = [p.image.name for p in layout.bands if p.resampled]
+    if resampled:
+        yield f"Brought to the finest bands' pixels bilinearly: {', '.join(resampled)}."
+    yield f"Units: {units.name} ({'assumed: ' if units.assumed else ''}{units.why})."
+    if mask:
+        yield f"Nodata where the ground is hidden: {mask.told()}."
+
+
+def _write(
+    request: StackRequest,
+    product: Product,
+    layout: StackLayout,
+    units: tuple[PixelUnits, ...],
+    mask: CloudMask | None,
+    feedback: Feedback,
+) -> None:
+    as_vrt = request.output.suffix.lower() == ".vrt"
+    read = [*request.inputs, *(p.image.path for p in layout.bands), mask.image.path if mask else ""]
+    n_bytes = 0 if as_vrt else 2 * layout.width * layout.height * len(layout.bands)
+    check_output_path(request.output, read, n_bytes)
+    text = stack_vrt(layout, product.metadata, units, mask)
+    if as_vrt:
+        write_text_whole(request.output, text)
+        request.output.with_name(request.output.name + ".aux.xml").unlink(missing_ok=True)  # of an older one
+        feedback.setProgress(100)
+        return
+    with _in_memory(text, product.name) as path:
+        _write_geotiff(request.output, open_raster(path), product, units, feedback)
+
+
+def _write_geotiff(
+    output: Path, stack: gdal.Dataset, product: Product, units: tuple[PixelUnits, ...], feedback: Feedback
+) -> None:
+    height, width, n_bands = stack.RasterYSize, stack.RasterXSize, stack.RasterCount
+    transform = stack.GetGeoTransform(can_return_null=True)
+    shape = (n_bands, height, width)
+    # The predictor suits the numbers of neighbouring pixels, which are close.
+    with NewRaster(output, shape, "uint16", transform, stack.GetProjection(), NODATA, predictor=2) as raster:
+        assert raster.dataset is not None
+        raster.dataset.SetMetadata({k: v for k, v in product.metadata.items() if "ADD_OFFSET" not in k})
+        for number, unit in enumerate(units, 1):
+            band = raster.dataset.GetRasterBand(number)
+            band.SetDescription(stack.GetRasterBand(number).GetDescription())
+            if unit.bias or not unit.assumed:
+                band.SetScale(1 / DN_PER_REFLECTANCE)
+                band.SetOffset(0.0)
+            for row in range(0, height, _STRIP_ROWS):
+                stop_if_cancelled(feedback)
+                rows = min(_STRIP_ROWS, height - row)
+                raster.write(number, row, _as_dn(read_window(stack, [number], row, 0, rows, width)[0], unit))
+                feedback.setProgress(100 * (number - 1 + (row + rows) / height) / n_bands)
+        raster.finish("AVERAGE")
+
+
+def _as_dn(values: NDArray[np.generic], units: PixelUnits) -> NDArray[np.uint16]:
+    """Give DN without offset; what is dark enough to fall below 1 stays data."""
+    numbers = values.astype(np.float32)
+    valid = np.isfinite(numbers) & (numbers != NODATA)
+    dn = np.clip(np.round(np.where(valid, numbers, 0) * units.gain + units.bias), 1, 65_535)
+    return np.where(valid, dn, NODATA).astype(np.uint16)
+
+
+@contextmanager
+def _in_memory(text: str, name: str) -> Iterator[str]:
+    """Lend a VRT as a file in memory, named for the product."""
+    folder = f"/vsimem/{uuid.uuid4().hex}"
+    path = f"{folder}/{Path(name).name or 'stack'}.vrt"
+    gdal.FileFromMemBuffer(path, text.encode("utf-8"))
+    try:
+        yield path
+    finally:
+        gdal.Unlink(path)

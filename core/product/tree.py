@@ -1,0 +1,159 @@
+"""A folder or a zip as a list of names: what products in either are read through.
+
+Nothing is unpacked: GDAL reads inside the zip. Names that would lead out are refused,
+and what is read as text is limited in size.
+"""
+
+from __future__ import annotations
+
+import os
+import zipfile
+from pathlib import Path, PurePosixPath
+from typing import Protocol
+from xml.etree import ElementTree
+
+from ..errors import InputError
+
+MAX_FILES = 20_000
+_MAX_DEPTH = 7
+_MAX_TEXT_BYTES = 16_000_000
+
+
+class Tree(Protocol):
+    """Files by their names relative to a root, parted by ``/``."""
+
+    root: Path
+
+    def names(self) -> list[str]:
+        """List the files."""
+        ...
+
+    def gdal_path(self, name: str) -> str:
+        """Give what GDAL opens."""
+        ...
+
+    def read(self, name: str) -> bytes:
+        """Read a small file."""
+        ...
+
+
+class FolderTree:
+    """A folder.
+
+    Args:
+        root: the folder.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.root = root.resolve()
+
+    def names(self) -> list[str]:
+        """List the files, not following links to folders.
+
+        Raises:
+            InputError: there are too many: this is no product.
+        """
+        names: list[str] = []
+        for folder, subfolders, files in os.walk(self.root):
+            inside = Path(folder).relative_to(self.root)
+            if len(inside.parts) >= _MAX_DEPTH:
+                subfolders.clear()
+            names += [(inside / file).as_posix() for file in files]
+            if len(names) > MAX_FILES:
+                raise InputError(f"{self.root} holds more than {MAX_FILES} files.", "Choose the folder of one product.")
+        return sorted(names)
+
+    def gdal_path(self, name: str) -> str:
+        """Give the file's path."""
+        return str(self.root / name)
+
+    def read(self, name: str) -> bytes:
+        """Read a small file.
+
+        Raises:
+            InputError: it is large, or cannot be read.
+        """
+        path = self.root / name
+        try:
+            _refuse_large(name, path.stat().st_size)
+            return path.read_bytes()
+        except OSError as error:
+            raise InputError(f"{path} cannot be read: {error.strerror}.", "Check the file's permissions.") from error
+
+
+class ZipTree:
+    """A zip, not unpacked.
+
+    Args:
+        root: the zip.
+
+    Raises:
+        InputError: it is no zip, or damaged.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.root = root.resolve()
+        try:
+            with zipfile.ZipFile(self.root) as archive:
+                self._sizes = {i.filename: i.file_size for i in archive.infolist() if not i.is_dir()}
+        except (OSError, zipfile.BadZipFile, NotImplementedError, UnicodeDecodeError) as error:
+            raise InputError(f"{root} is not a zip that can be read: {error}.", "Download it again.") from error
+
+    def names(self) -> list[str]:
+        """List the files whose names stay inside the zip.
+
+        Raises:
+            InputError: there are too many: this is no product.
+        """
+        if len(self._sizes) > MAX_FILES:
+            raise InputError(f"{self.root} holds more than {MAX_FILES} files.", "Choose the zip of one product.")
+        return sorted(name for name in self._sizes if _stays_inside(name))
+
+    def gdal_path(self, name: str) -> str:
+        """Give GDAL's name of the file in the zip."""
+        return f"/vsizip/{{{self.root.as_posix()}}}/{name}"
+
+    def read(self, name: str) -> bytes:
+        """Read a small file.
+
+        Raises:
+            InputError: it is large, or damaged.
+        """
+        _refuse_large(name, self._sizes[name])
+        try:
+            with zipfile.ZipFile(self.root) as archive, archive.open(name) as file:
+                content = file.read(_MAX_TEXT_BYTES + 1)
+        except (OSError, RuntimeError, zipfile.BadZipFile, NotImplementedError, ValueError) as error:
+            raise InputError(f"{name} in {self.root} cannot be read: {error}.", "Download the zip again.") from error
+        _refuse_large(name, len(content))  # the zip's directory may lie
+        return content
+
+
+def parse_xml(content: bytes, name: str) -> ElementTree.Element:
+    """Read XML from outside.
+
+    Entities are refused: nothing in a product's metadata needs them, and they can name other
+    files or grow without limit.
+
+    Raises:
+        InputError: it is no plain XML in UTF-8.
+    """
+    try:
+        text = content.decode("utf-8-sig")
+        if "<!DOCTYPE" in text or "<!ENTITY" in text:
+            raise InputError(f"{name} holds a document type, as no Sentinel-2 product does.", "Download it again.")
+        return ElementTree.fromstring(text)  # noqa: S314 (no entities, limited size)
+    except (UnicodeDecodeError, ElementTree.ParseError, ValueError) as error:
+        if isinstance(error, InputError):
+            raise
+        raise InputError(f"{name} is not XML that can be read: {error}.", "Download the product again.") from error
+
+
+def _stays_inside(name: str) -> bool:
+    path = PurePosixPath(name)
+    return not path.is_absolute() and ".." not in path.parts and "\\" not in name and ":" not in name
+
+
+def _refuse_large(name: str, size: int) -> None:
+    if size > _MAX_TEXT_BYTES:
+        raise InputError(f"{name} has {size / 1e6:.0f} MB, too much for a description.", "Download the product again.")

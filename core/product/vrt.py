@@ -1,0 +1,120 @@
+"""A stack as a virtual raster: GDAL's VRT, written out.
+
+Nothing is computed before a window is read. 20 m and 60 m bands are brought to the grid
+bilinearly, nodata left out of the mean; clouds are multiplied by 0. Sources are named by
+absolute paths, so that the VRT works from any folder.
+Source: GDAL, VRT driver (ComplexSource, derived bands with the pixel function "mul").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element, SubElement
+
+from osgeo import gdal
+
+from ..units import DN_PER_REFLECTANCE, PixelUnits
+from .layout import Placed, StackLayout
+from .mask import CloudMask
+from .product import BandImage
+
+NODATA = 0
+
+
+def stack_vrt(
+    layout: StackLayout,
+    metadata: Mapping[str, str],
+    units: tuple[PixelUnits, ...] | None = None,
+    mask: CloudMask | None = None,
+) -> str:
+    """Write a stack as the text of a VRT.
+
+    Args:
+        layout: the grid and the bands on it.
+        metadata: for the whole raster.
+        units: of each band, which become its scale and offset; None to keep what the images say.
+        mask: what is to become nodata.
+    """
+    root = Element("VRTDataset", rasterXSize=str(layout.width), rasterYSize=str(layout.height))
+    if layout.crs_wkt:
+        SubElement(root, "SRS", dataAxisToSRSAxisMapping="1,2").text = layout.crs_wkt
+    if layout.transform:
+        SubElement(root, "GeoTransform").text = ", ".join(repr(float(v)) for v in layout.transform)
+    described = SubElement(root, "Metadata")
+    for key, value in metadata.items():
+        SubElement(described, "MDI", key=key).text = value
+    # One type for all bands: rasters are read all bands at once.
+    data_type = layout.bands[0].image.data_type
+    for placed in layout.bands:
+        data_type = gdal.DataTypeUnion(data_type, placed.image.data_type)
+    for number, placed in enumerate(layout.bands, 1):
+        scaling = _scaling(placed.image, units[number - 1] if units else None)
+        band = _band(root, number, gdal.GetDataTypeName(data_type), placed, scaling, mask is not None)
+        _add_source(band, placed)
+        if mask:
+            _add_source(band, layout.place(mask.image), mask.lookup())
+    return ElementTree.tostring(root, encoding="unicode")
+
+
+def _band(
+    root: Element, number: int, type_name: str, placed: Placed, scaling: tuple[float, float] | None, masked: bool
+) -> Element:
+    band = SubElement(root, "VRTRasterBand", dataType=type_name, band=str(number))
+    if masked:
+        band.set("subClass", "VRTDerivedRasterBand")
+    SubElement(band, "Description").text = placed.image.name
+    SubElement(band, "NoDataValue").text = str(NODATA)
+    if scaling:
+        SubElement(band, "Offset").text = repr(scaling[1])
+        SubElement(band, "Scale").text = repr(scaling[0])
+    if masked:
+        SubElement(band, "PixelFunctionType").text = "mul"
+        SubElement(band, "SourceTransferType").text = type_name
+    return band
+
+
+def _scaling(image: BandImage, units: PixelUnits | None) -> tuple[float, float] | None:
+    """Give (scale, offset) from number to reflectance; None where that is not known, or is 1 and 0."""
+    if units is None:
+        return None if image.scale is None else (image.scale, image.offset or 0.0)
+    if units.assumed and not units.bias:
+        return None
+    # Rounded, so that 0.0001 stays that and not its neighbour.
+    return round(units.gain / DN_PER_REFLECTANCE, 12), round(units.bias / DN_PER_REFLECTANCE, 12)
+
+
+def _add_source(band: Element, placed: Placed, lookup: str = "") -> None:
+    image = placed.image
+    resampled = placed.resampled and not lookup
+    nodata = NODATA if image.nodata is None else image.nodata
+    source = SubElement(band, "ComplexSource")
+    if resampled:
+        source.set("resampling", "bilinear")
+    # Images say nothing of nodata, and GDAL would mix its 0 into its neighbours.
+    path = _with_nodata(image, nodata) if resampled else image.path
+    SubElement(source, "SourceFilename", relativeToVRT="0").text = path
+    SubElement(source, "SourceBand").text = "1" if resampled else str(image.number)
+    _window(source, "SrcRect", 0, 0, image.width, image.height)
+    _window(source, "DstRect", placed.col, placed.row, placed.width, placed.height)
+    if lookup:
+        SubElement(source, "LUT").text = lookup
+    else:
+        SubElement(source, "NODATA").text = f"{nodata:g}"
+
+
+def _with_nodata(image: BandImage, nodata: float) -> str:
+    """Wrap an image in a VRT that declares its nodata value."""
+    root = Element("VRTDataset", rasterXSize=str(image.width), rasterYSize=str(image.height))
+    band = SubElement(root, "VRTRasterBand", dataType=gdal.GetDataTypeName(image.data_type), band="1")
+    SubElement(band, "NoDataValue").text = f"{nodata:g}"
+    source = SubElement(band, "SimpleSource")
+    SubElement(source, "SourceFilename", relativeToVRT="0").text = image.path
+    SubElement(source, "SourceBand").text = str(image.number)
+    for name in ("SrcRect", "DstRect"):
+        _window(source, name, 0, 0, image.width, image.height)
+    return ElementTree.tostring(root, encoding="unicode")
+
+
+def _window(source: Element, name: str, col: float, row: float, width: float, height: float) -> None:
+    SubElement(source, name, xOff=f"{col:.12g}", yOff=f"{row:.12g}", xSize=f"{width:.12g}", ySize=f"{height:.12g}")
