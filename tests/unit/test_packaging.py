@@ -91,10 +91,11 @@ def test_every_module_that_is_shipped_is_in_it(names: list[str]) -> None:
     assert expected - set(names) == set()
 
 
-def test_metadata_has_what_the_repository_asks_for(metadata: configparser.SectionProxy) -> None:
+def test_metadata_has_what_the_repository_asks_for(names: list[str], metadata: configparser.SectionProxy) -> None:
     assert {key for key in REQUIRED_METADATA if not metadata.get(key, "").strip()} == set()
     assert "onnxruntime" in metadata["about"]
     assert metadata["license"] == "GPL-2.0-or-later"
+    assert f"scene_mapper/{metadata['icon']}" in names
 
 
 def test_python_package_has_the_same_version(metadata: configparser.SectionProxy) -> None:
