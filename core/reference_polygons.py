@@ -19,6 +19,8 @@ from .subcells import CellWindow, burn, count_in_cells, window_of_bounds
 from .vector_io import LAYER_FIELD, VectorSource, memory_layer, read_vector
 
 _TILE = 64
+_MOST_TILES_OUTSIDE = 400
+_LARGEST_FEATURE_CELLS = 4_000_000
 _NO_CLASS_FIELDS = re.compile(r"(object|symbol|f|o)?_?id|shape_.*|altmode|clamped|extruded|base", re.I)
 _CLASS_FIELDS = re.compile(r"lcz|class|gridcode|code|label|folderpath|type|land_?cover", re.I)
 _SHARE_TO_TRUST = 0.5
@@ -64,9 +66,12 @@ class PolygonReference:
             )
         self.n_left_out = codes.count(LEFT_OUT)
         self._layers = _layers_by_code(source, codes)
-        self._tiles = _tiles(source, geometry)
+        self._tiles, n_skipped = _tiles(source, geometry)
         where = "each layer's name" if self.field == LAYER_FIELD else f"the field '{self.field}'"
-        self.notes = (*source.notes, f"The classes of the {len(codes)} {self.kind} stand in {where}.")
+        notes = [*source.notes, f"The classes of the {len(codes)} {self.kind} stand in {where}."]
+        if n_skipped:
+            notes.append(f"{n_skipped} {self.kind} lie far outside the map; their cells were not counted.")
+        self.notes = tuple(notes)
 
     def windows(self) -> Iterator[CellWindow]:
         """Give the tiles that polygons touch, also beyond the map's edge, from the top."""
@@ -130,15 +135,35 @@ def _layers_by_code(source: VectorSource, codes: list[int]) -> dict[int, tuple[o
     return layers
 
 
-def _tiles(source: VectorSource, geometry: MapGeometry) -> list[tuple[int, int]]:
-    tiles: set[tuple[int, int]] = set()
+def _tiles(source: VectorSource, geometry: MapGeometry) -> tuple[list[tuple[int, int]], int]:
+    """Find the tiles that features touch.
+
+    Tiles outside the map are only there to be counted as such, and a file of a whole country
+    has far more of them than it has on the map: then they are left out.
+
+    Returns:
+        The tiles by (row, col), and how many features have none because of that.
+    """
+    inside: set[tuple[int, int]] = set()
+    outside: set[tuple[int, int]] = set()
+    n_away = 0
     for feature in source.features:
         west, east, south, north = feature.geometry.GetEnvelope()
         window = window_of_bounds(geometry, (west, south, east, north))
-        rows = range(window.row // _TILE, (window.row + window.height - 1) // _TILE + 1)
-        cols = range(window.col // _TILE, (window.col + window.width - 1) // _TILE + 1)
-        tiles.update((row, col) for row in rows for col in cols)
-    return sorted(tiles)
+        part = window.within(geometry)
+        n_away += part.height * part.width == 0
+        inside |= _touched(part)
+        if len(outside) <= _MOST_TILES_OUTSIDE and window.height * window.width <= _LARGEST_FEATURE_CELLS:
+            outside |= _touched(window) - _touched(part)
+    if len(outside) > _MOST_TILES_OUTSIDE:
+        return sorted(inside), n_away
+    return sorted(inside | outside), 0
+
+
+def _touched(window: CellWindow) -> set[tuple[int, int]]:
+    rows = range(window.row // _TILE, (window.row + window.height - 1) // _TILE + 1)
+    cols = range(window.col // _TILE, (window.col + window.width - 1) // _TILE + 1)
+    return {(row, col) for row in rows for col in cols} if window.height * window.width else set()
 
 
 def _some(texts: Counter[str]) -> str:

@@ -27,7 +27,7 @@ _TILE = 256
 _NOTHING = -3
 _UNTOUCHED = -2_000_000_000
 _LARGEST_VALUE = 65_535
-_LARGEST_OUTSIDE_CELLS = 40_000_000
+_MOST_CELLS_OUTSIDE = 100_000
 _LARGEST_NESTED = 20
 
 
@@ -174,8 +174,8 @@ class RasterReference:
             raise InputError(
                 f"{self._called} does not lie on the map.", "Check the CRS of both, or choose another one."
             )
-        largest = max(_LARGEST_OUTSIDE_CELLS, 2 * self._geometry.rows * self._geometry.cols)
-        if window.height * window.width > largest:
+        outside = window.height * window.width - on_map.height * on_map.width
+        if outside > max(_MOST_CELLS_OUTSIDE, on_map.height * on_map.width):
             notes.append(f"{self._called} reaches far beyond the map; what lies outside was not counted.")
             return on_map
         return window

@@ -17,7 +17,7 @@ h1 { font-size: 20pt; line-height: 1.2; margin: 0 0 1mm; }
 h2 { font-size: 13pt; margin: 8mm 0 2mm; padding-bottom: 1mm; border-bottom: 1px solid var(--line);
   break-after: avoid; }
 p { margin: 1.5mm 0; } p.subtitle { color: var(--faint); margin: 0 0 5mm; font-size: 11pt; }
-.tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(40mm, 1fr)); gap: 3mm; margin: 4mm 0; }
+.tiles { display: grid; grid-template-columns: repeat(3, 1fr); gap: 3mm; margin: 4mm 0; }
 .tile { border: 1px solid var(--line); border-left: 3px solid var(--accent); border-radius: 3px;
   padding: 2.5mm 3mm; break-inside: avoid; }
 .tile b { display: block; font-size: 15pt; font-weight: 600; line-height: 1.2; }

@@ -69,12 +69,14 @@ def _figures(report: Report, results: Results) -> None:
                 HEADLINES[key][0],
                 _number(key, value),
                 _bounds(key, results.interval.get(key)),
-                f"{_number(key, field.mean)} ± {100 * field.deviation:.1f}" if field else "–",
+                _mean_and_deviation(key, field),
                 HEADLINES[key][1],
             )
         )
     report.table(
-        ("Figure", "Value", "95 % interval", f"{FIELD_DRAWS} draws of 30 %", "What it is"), rows, text_columns=(4,)
+        ("Figure", "Value", "95 % interval", f"{FIELD_DRAWS} draws of 30\N{NO-BREAK SPACE}%", "What it is"),
+        rows,
+        text_columns=(4,),
     )
     drawn = "cells" if results.comparison.kind == "raster" else results.comparison.kind
     text = (
@@ -188,6 +190,14 @@ def _number(key: str, value: float | None) -> str:
     if value is None:
         return "–"
     return f"{value:.3f}" if key == "kappa" else percent(value)
+
+
+def _mean_and_deviation(key: str, spread: Spread | None) -> str:
+    if spread is None:
+        return "–"
+    if key == "kappa":
+        return f"{spread.mean:.3f} ± {spread.deviation:.3f}"
+    return f"{100 * spread.mean:.1f} ± {percent(spread.deviation)}"
 
 
 def _bounds(key: str, spread: Spread | None) -> str:

@@ -1,11 +1,16 @@
 """The real case: Liu & Shi's map of the Pearl River Delta against their own test polygons."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import numpy as np
 import pytest
 from osgeo import gdal, osr
 
 from scene_mapper.core.accuracy.assess import AccuracyRequest, compare_with_reference
 from scene_mapper.core.accuracy.figures import headline_figures
+from scene_mapper.core.compare import CompareRequest, compare_maps
 from scene_mapper.core.errors import InputError, RunCancelled
 from scene_mapper.core.feedback import SilentFeedback
 from scene_mapper.core.schemes import LCZ
@@ -154,3 +159,59 @@ def test_a_reference_elsewhere_is_refused(lcz):
     beijing = f"{lcz}/lcz_sample_shp_release.zip/the_Beijing_Metropolis/beijing/bj_test.shp"
     with pytest.raises(InputError, match=r"does not lie on the map|No cell can be compared"):
         compare_with_reference(AccuracyRequest(str(lcz / "prd_lcz_liu_shi_2020.tif"), beijing), SilentFeedback())
+
+
+@pytest.fixture(scope="module")
+def own_maps(shared_data, tmp_path_factory):
+    """Our own maps of Hong Kong by the network that ships, of 2016 (UTM 49) and 2018 (UTM 50)."""
+    folder, program = tmp_path_factory.mktemp("maps"), Path(sys.executable).with_name("scene-mapper")
+    for year, name in (("2016", "T49QHE_20160927"), ("2018", "T50QKK_20180323")):
+        scene = shared_data / "scenes" / f"oscd_hongkong_{name}_L1C_10band_10m.tif"
+        probabilities = ["--probabilities", str(folder / f"p{year}.tif")]
+        command = [str(program), "classify", str(scene), str(folder / f"{year}.tif"), "--model", "lcz-lite"]
+        subprocess.run([*command, *probabilities, "--quiet"], check=True, capture_output=True)
+    return folder
+
+
+def test_our_own_map_against_theirs(lcz, own_maps):
+    request = AccuracyRequest(
+        str(own_maps / "2016.tif"),
+        str(lcz / "prd_lcz_liu_shi_2020.tif"),
+        probabilities_path=str(own_maps / "p2016.tif"),
+    )
+    found = compare_with_reference(request, SilentFeedback())
+    assert found.scheme is LCZ
+    assert found.provenance["MODEL"]
+    assert any("EPSG:4326" in note and "EPSG:32649" in note for note in found.notes)
+    assert found.tally["used"] + found.tally["mixed"] == 3621
+    # By hand: their map warped at once to ten times the resolution, and counted class by class.
+    mine = gdal.Open(str(own_maps / "2016.tif"))
+    x0, dx, _, y0, _, dy = mine.GetGeoTransform()
+    rows, cols = mine.RasterYSize, mine.RasterXSize
+    fine = gdal.Warp(
+        "",
+        str(lcz / "prd_lcz_liu_shi_2020.tif"),
+        format="MEM",
+        dstSRS=mine.GetProjection(),
+        outputBounds=(x0, y0 + dy * rows, x0 + dx * cols, y0),
+        width=cols * 10,
+        height=rows * 10,
+        srcNodata="None",
+    ).ReadAsArray()
+    counts = np.stack([(fine == code).reshape(rows, 10, cols, 10).sum(axis=(1, 3)) for code in range(1, 18)])
+    most = counts.max(axis=0) > 50
+    agree = (mine.ReadAsArray() == counts.argmax(axis=0) + 1)[most].mean()
+    figures = headline_figures(found.matrix, LCZ)
+    assert found.tally["used"] == pytest.approx(most.sum(), abs=5)
+    assert figures["oa"] == pytest.approx(agree, abs=0.003)
+    assert found.top.overall(1) == pytest.approx(figures["oa"])
+    assert found.top.overall(3) > found.top.overall(1)
+
+
+def test_our_maps_of_two_years_in_two_utm_zones(own_maps, tmp_path):
+    paths = [str(own_maps / f"{year}.tif") for year in (2016, 2018)]
+    changes = compare_maps(CompareRequest(*paths, change_path=tmp_path / "c.tif"), SilentFeedback())
+    assert changes.cells.sum() + changes.only_from + changes.mixed == 3621
+    assert 0.3 < changes.figures()["oa"] < changes.figures()["oa_w"] < 1
+    water = changes.cells[16, 16] / changes.cells[16].sum()
+    assert water > 0.85  # the harbour is still there

@@ -302,3 +302,22 @@ def test_what_is_no_reference_is_said(tmp_path):
     write_raster(tmp_path / "r.tif", values, (900_000.0, 100.0, 0, 2_500_000.0, 0, -100.0), GRID.crs_wkt).FlushCache()
     with pytest.raises(InputError, match="does not lie on the map"):
         list(open_reference(str(tmp_path / "r.tif"), GRID, NAMES).windows())
+
+
+def test_polygons_far_outside_are_not_drawn_but_told(tmp_path):
+    features = [("LCZ 2", [square(1, 1, 3, 3)])]
+    features += [("LCZ G", [square(500 * n, 500, 500 * n + 1, 501)]) for n in range(450)]
+    reference = open_reference(write_polygons(tmp_path / "p.gpkg", features), GRID, NAMES)
+    assert len(list(reference.windows())) == 1
+    assert "450 polygons lie far outside the map; their cells were not counted." in reference.notes
+    assert (all_cells(reference)[0] == 2).sum() == 4
+    few = open_reference(write_polygons(tmp_path / "few.gpkg", features[:4]), GRID, NAMES)
+    assert sum((few.cells(w).codes == 17).sum() for w in few.windows()) == 3
+
+
+def test_a_raster_of_the_whole_country_is_read_on_the_map_only(tmp_path):
+    values = np.full((4000, 4000), 17, np.uint8)
+    write_raster(tmp_path / "r.tif", values, (100_000.0, 100, 0, 2_700_000.0, 0, -100), GRID.crs_wkt).FlushCache()
+    reference = open_reference(str(tmp_path / "r.tif"), GRID, NAMES)
+    assert list(reference.windows()) == [CellWindow(0, 0, 8, 10)]
+    assert any("reaches far beyond the map" in note for note in reference.notes)
