@@ -143,6 +143,12 @@ def open_reference(
         return PolygonReference(path, geometry, names, field, layer, rule)
     if is_raster:
         return RasterReference(plain, geometry, names, field, rule)
+    with quiet_gdal():
+        exists = gdal.VSIStatL(plain) is not None
+    if not exists:
+        raise InputError(f"There is no file {path}.", "Check the path.")
+    if plain.lower().endswith(".zip"):
+        raise InputError(f"{path} is an archive.", "Name the file in it, as in samples.zip/city/polygons.shp.")
     raise InputError(
         f"The reference {path} is neither a raster nor a vector layer that GDAL can read.",
         "Check the path, or choose another file.",

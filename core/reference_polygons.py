@@ -51,7 +51,7 @@ class PolygonReference:
         self._geometry = geometry
         self.field = field or find_class_field(source, names, path)
         if self.field not in source.fields:
-            raise InputError(f"{path} has no field '{field}'.", f"It has: {', '.join(source.fields)}.")
+            raise InputError(f"{path} has no field '{field}'.", f"It has: {_fields(source)}.")
         self.kind = "points" if source.points else "polygons"
         self._n = 1 if source.points else rule.n_subcells
         self._share = rule.share
@@ -114,9 +114,8 @@ def find_class_field(source: VectorSource, names: ClassNames, path: str) -> str:
         named = bool(_CLASS_FIELDS.search(field))
         best = max(best, (known / len(values), named, field), key=lambda found: found[:2])
     if best[0] < _SHARE_TO_TRUST:
-        fields = ", ".join(f for f in source.fields if f != LAYER_FIELD)
         raise InputError(
-            f"No field of {path} holds classes of {names.scheme.title} (it has: {fields or 'none'}).",
+            f"No field of {path} holds classes of {names.scheme.title} (it has: {_fields(source)}).",
             "Name the field with the classes, or give a mapping such as 'Urban=2; Water=G'.",
         )
     return best[2]
@@ -164,6 +163,10 @@ def _touched(window: CellWindow) -> set[tuple[int, int]]:
     rows = range(window.row // _TILE, (window.row + window.height - 1) // _TILE + 1)
     cols = range(window.col // _TILE, (window.col + window.width - 1) // _TILE + 1)
     return {(row, col) for row in rows for col in cols} if window.height * window.width else set()
+
+
+def _fields(source: VectorSource) -> str:
+    return ", ".join(f for f in source.fields if f != LAYER_FIELD) or "none"
 
 
 def _some(texts: Counter[str]) -> str:

@@ -74,14 +74,14 @@ def _figures(report: Report, results: Results) -> None:
             )
         )
     report.table(
-        ("Figure", "Value", "95 % interval", f"{FIELD_DRAWS} draws of 30\N{NO-BREAK SPACE}%", "What it is"),
+        ("Figure", "Value", "95 % interval", f"{FIELD_DRAWS} draws", "What it is"),
         rows,
         text_columns=(4,),
     )
     drawn = "cells" if results.comparison.kind == "raster" else results.comparison.kind
     text = (
-        f"Interval: bootstrap, {INTERVAL_DRAWS} draws of {drawn} with replacement. Draws of 30 %: mean and standard "
-        f"deviation over {FIELD_DRAWS} random test sets of 30 % of each class's {drawn}, the field's convention."
+        f"Interval: bootstrap, {INTERVAL_DRAWS} draws of {drawn} with replacement. {FIELD_DRAWS} draws: mean and "
+        f"standard deviation over as many random test sets of 30 % of each class's {drawn}, the field's convention."
     )
     if drawn == "cells":
         text += " Neighbouring cells are alike, so that both are lower bounds of the true spread."

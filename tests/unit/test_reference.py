@@ -1,6 +1,7 @@
 """Reference polygons and rasters on a map's grid: shares of cells, odd geometry, names, CRS."""
 
 import json
+import zipfile
 
 import numpy as np
 import pytest
@@ -298,6 +299,12 @@ def test_what_is_no_reference_is_said(tmp_path):
     (tmp_path / "notes.txt").write_text("nothing")
     with pytest.raises(InputError, match="neither a raster nor a vector"):
         open_reference(str(tmp_path / "notes.txt"), GRID, NAMES)
+    with pytest.raises(InputError, match="There is no file"):
+        open_reference(str(tmp_path / "missing.gpkg"), GRID, NAMES)
+    with zipfile.ZipFile(tmp_path / "all.zip", "w") as archive:
+        archive.write(tmp_path / "notes.txt", "city/notes.txt")
+    with pytest.raises(InputError, match=r"is an archive. Name the file in it"):
+        open_reference(str(tmp_path / "all.zip"), GRID, NAMES)
     values = np.full((8, 10), 99, np.uint8)
     write_raster(tmp_path / "r.tif", values, (900_000.0, 100.0, 0, 2_500_000.0, 0, -100.0), GRID.crs_wkt).FlushCache()
     with pytest.raises(InputError, match="does not lie on the map"):
