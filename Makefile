@@ -5,7 +5,7 @@ SHELL := /bin/bash
 PYTHON := .venv/bin/python
 PYTEST_ARGS ?=
 
-.PHONY: help setup map bench package lint types test test-unit test-qgis test-desktop test-matrix clean
+.PHONY: help setup map bench package lint types test test-unit test-qgis test-desktop test-matrix translations clean
 
 help:
 	@echo 'make setup     QGIS and the other Debian packages, and .venv'
@@ -14,6 +14,7 @@ help:
 	@echo 'make package   the zip for plugins.qgis.org, in dist/'
 	@echo 'make test      setup, lint, types and all tests'
 	@echo 'make test-matrix  all tests in QGIS 3.44, in a Debian 13 of its own (3 GB, kept in ~/.cache)'
+	@echo 'make translations  collect the strings that users see into i18n/, compile them'
 	@echo 'make lint      ruff: rules and format'
 	@echo 'make types     mypy: strict on core and cli'
 	@echo 'make test-unit | test-qgis | test-desktop [PYTEST_ARGS="-k word"]'
@@ -46,6 +47,9 @@ test-unit test-qgis test-desktop: test-%: setup
 
 test-matrix:
 	tools/test_other_qgis.sh
+
+translations: setup
+	$(PYTHON) tools/update_translations.py
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache out dist build *.egg-info

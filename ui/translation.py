@@ -54,7 +54,7 @@ def translation_file(locale: str) -> Path | None:
     name = locale.replace("-", "_")
     if name.lower() in _SIMPLIFIED_CHINESE:
         name = "zh_CN"
-    for candidate in (name, name.split("_")[0]):
+    for candidate in (name, name.split("_")[0]):  # Traditional Chinese finds nothing, rather than the other script
         path = _FOLDER / f"scene_mapper_{candidate}.qm"
         if path.is_file():
             return path
