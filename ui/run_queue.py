@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputLayerDefinition,
     QgsProject,
+    QgsTask,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QElapsedTimer, QObject, pyqtSignal
 
@@ -127,7 +128,9 @@ class RunQueue(QObject):
             self._end(run, FAILED)
             return
         parameters = _loading(run.form.parameters())
-        run.task = QgsProcessingAlgRunnerTask(algorithm, parameters, run.context, run.feedback)
+        # Silent: QGIS itself would call a cancelled run a failed one.
+        flags = QgsTask.Flag.CanCancel | QgsTask.Flag.Silent
+        run.task = QgsProcessingAlgRunnerTask(algorithm, parameters, run.context, run.feedback, flags)
         run.task.setDescription(tr("Classifying {layer}").format(layer=run.form.layer_name))
         run.task.executed.connect(self._executed)
         QgsApplication.taskManager().addTask(run.task)

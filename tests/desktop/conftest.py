@@ -47,7 +47,9 @@ def display() -> Iterator[str]:
 def run_qgis(display: str, tmp_path: Path) -> Callable[..., dict[str, object]]:
     """Start QGIS with the plugin, run one of the scripts in ``steps``, and give what it reports."""
 
-    def run(script: str, locale: str = "en_US", seconds: int = 150, **settings: object) -> dict[str, object]:
+    def run(
+        script: str, locale: str = "en_US", seconds: int = 240, scale: str = "1", **settings: object
+    ) -> dict[str, object]:
         profile = tmp_path / "profile" / "profiles" / "default"
         (profile / "QGIS").mkdir(parents=True)
         (profile / "QGIS" / "QGIS3.ini").write_text(PROFILE_INI.format(locale=locale))
@@ -64,6 +66,7 @@ def run_qgis(display: str, tmp_path: Path) -> Callable[..., dict[str, object]]:
             "SCENE_MAPPER_HOME": str(tmp_path / "scene-mapper"),
             "SCENE_MAPPER_JOB": str(job),
             "XDG_RUNTIME_DIR": str(tmp_path),
+            "QT_SCALE_FACTOR": scale,
             # onnxruntime, which QGIS's Python does not have, and the steps' own modules
             "PYTHONPATH": os.pathsep.join([sysconfig.get_path("purelib"), str(STEPS)]),
         }

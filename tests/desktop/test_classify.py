@@ -5,15 +5,39 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+from osgeo import gdal
+
 from scene_mapper.core.schemes import LCZ
 
 ROOT = Path(__file__).resolve().parents[2]
 SCREENSHOTS = ROOT / "out" / "screenshots"
+HONG_KONG = "scenes/oscd_hongkong_T49QHE_20160927_L1C_10band_10m.tif"
+
+
+@pytest.fixture(scope="session")
+def large_scene(shared_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A real scene repeated eight by eight times: a run that lasts long enough to be stopped."""
+    path = tmp_path_factory.mktemp("large") / "large.tif"
+    small = gdal.Open(str(shared_data / HONG_KONG))
+    tile = small.ReadAsArray()
+    names = [small.GetRasterBand(n).GetDescription() for n in range(1, 11)]
+    bands, height, width = tile.shape
+    large = gdal.GetDriverByName("GTiff").Create(str(path), 8 * width, 8 * height, bands, gdal.GDT_UInt16)
+    large.SetGeoTransform(small.GetGeoTransform())
+    large.SetProjection(small.GetProjection())
+    for number, name in enumerate(names, 1):
+        large.GetRasterBand(number).SetDescription(name)
+    for row in range(8):
+        for col in range(8):
+            large.WriteArray(tile, col * width, row * height)
+    return path
 
 
 def test_scene_to_map(run_qgis: Callable[..., dict[str, object]], shared_data: Path) -> None:
-    scene = shared_data / "scenes" / "oscd_hongkong_T49QHE_20160927_L1C_10band_10m.tif"
-    told = run_qgis("classify_walk.py", scene=str(scene), scene_name="Hong Kong", screenshots=str(SCREENSHOTS))
+    told = run_qgis(
+        "classify_walk.py", scene=str(shared_data / HONG_KONG), scene_name="Hong Kong", screenshots=str(SCREENSHOTS)
+    )
     assert told["bands"][0] == ["B02  blue, 492 nm", "1: B02", "its name"]
     assert told["bands"][7] == ["B8A  narrow near infrared, 865 nm", "8: B8A", "its name"]
     assert len(told["bands"]) == 10
@@ -24,3 +48,43 @@ def test_scene_to_map(run_qgis: Callable[..., dict[str, object]], shared_data: P
     assert told["classes"] == [[c.code, c.colour, LCZ.legend_label(c)] for c in LCZ.classes]
     assert told["message"].startswith("Hong Kong: 3,621 cells classified in ")
     assert told["message"] in told["log"]
+
+
+def test_refusals_and_cancel(run_qgis, large_scene: Path, shared_data: Path, tmp_path: Path) -> None:
+    three = tmp_path / "three.tif"
+    gdal.Translate(str(three), str(shared_data / HONG_KONG), bandList=[3, 2, 1])
+    told = run_qgis(
+        "refusals_walk.py",
+        layers=[("Three bands", str(three)), ("Large", str(large_scene))],
+        no_folder=str(tmp_path / "nowhere" / "map.tif"),
+        screenshots=str(SCREENSHOTS),
+    )
+    runnable, bands, state = told["three_bands"]
+    assert not runnable
+    assert bands.startswith("Missing: B05, B06, B07, B08, B8A, B11, B12.")
+    runnable, state = told["no_folder"]
+    assert not runnable
+    assert str(tmp_path / "nowhere") in state
+    assert told["cancelled"] == told["message"] == "Large: stopped. No file was left behind."
+    assert told["left_behind"] == []
+    assert told["project_unchanged"]
+
+
+def test_quitting_in_the_middle_of_a_run(run_qgis, large_scene: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "maps"
+    folder.mkdir()
+    told = run_qgis("quit_walk.py", scene=str(large_scene), target=str(folder / "map.tif"))
+    assert told["running"]
+    assert told["waiting"] == 1
+    assert list(folder.iterdir()) == []
+
+
+def test_in_chinese(run_qgis, shared_data: Path) -> None:
+    told = run_qgis(
+        "looks_walk.py",
+        locale="zh-Hans",
+        scene=str(shared_data / HONG_KONG),
+        name="chinese",
+        screenshots=str(SCREENSHOTS),
+    )
+    assert told["run"] == "运行(&R)"

@@ -1,0 +1,34 @@
+"""The dialog in another language, theme or resolution: only to be looked at."""
+
+from __future__ import annotations
+
+from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
+from qgis.utils import iface
+from walk import JOB, REPORT, Walk, shot, start
+
+
+def walk() -> Walk:
+    from scene_mapper import ui
+
+    if JOB.get("theme"):
+        QgsApplication.setUITheme(JOB["theme"])
+    iface.mainWindow().setGeometry(0, 0, 1280, 800)
+    QgsProject.instance().addMapLayer(QgsRasterLayer(JOB["scene"], "Hong Kong", "gdal"))
+    dialog = ui.open_classify_dialog(iface)
+    dialog.move(0, 0)
+    parts = dialog.parts
+    yield lambda: parts.run_button.isEnabled() and not dialog.background.busy() and not dialog._pause.isActive()
+    yield 0.5
+    parts.options.setCollapsed(False)
+    yield 0.5
+    shot(JOB["name"], dialog)
+    REPORT["run"] = parts.run_button.text()
+    REPORT["size"] = [dialog.width(), dialog.height()]
+    parts.run_button.click()
+    yield lambda: dialog.queue.current is None
+    parts.tabs.setCurrentWidget(parts.result)
+    yield 0.3
+    shot(f"{JOB['name']}_result", dialog)
+
+
+start(walk)
