@@ -82,6 +82,7 @@ class RunQueue(QObject):
         super().__init__(parent)
         self._waiting: deque[Run] = deque()
         self.current: Run | None = None
+        self._cancelled_here = False
 
     def add(self, form: Form) -> None:
         """Run this when all before it are done."""
@@ -95,6 +96,7 @@ class RunQueue(QObject):
     def cancel(self) -> None:
         """Stop the current run; those that wait come next."""
         if self.current is not None:
+            self._cancelled_here = True
             self.current.feedback.cancel()
             if self.current.task is not None:
                 self.current.task.cancel()
@@ -116,6 +118,7 @@ class RunQueue(QObject):
         if self.current is not None or not self._waiting:
             return
         run = self.current = self._waiting.popleft()
+        self._cancelled_here = False
         run.context.setProject(QgsProject.instance())
         run.context.setFeedback(run.feedback)
         run.feedback.told.connect(self._hear)
@@ -147,6 +150,8 @@ class RunQueue(QObject):
         run.results = results
         # A cancelled run may still call itself successful, with nothing to show.
         if run.feedback.isCanceled() and not results.get("OUTPUT"):
+            if not self._cancelled_here:  # by QGIS, which is being closed: nothing may begin now
+                self.drop_waiting()
             self._end(run, CANCELLED)
         else:
             self._end(run, DONE if successful and results.get("OUTPUT") else FAILED)

@@ -73,7 +73,7 @@ def test_refusals_and_cancel(run_qgis, large_scene: Path, shared_data: Path, tmp
 def test_quitting_in_the_middle_of_a_run(run_qgis, large_scene: Path, tmp_path: Path) -> None:
     folder = tmp_path / "maps"
     folder.mkdir()
-    told = run_qgis("quit_walk.py", scene=str(large_scene), target=str(folder / "map.tif"))
+    told = run_qgis("quit_walk.py", seconds=60, scene=str(large_scene), target=str(folder / "map.tif"))
     assert told["running"]
     assert told["waiting"] == 1
     assert list(folder.iterdir()) == []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProject, QgsRasterLayer
+from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QApplication, QMessageBox
 from qgis.utils import iface
@@ -10,12 +10,21 @@ from walk import JOB, REPORT, Walk, start
 
 
 def confirm() -> None:
-    """Press Yes where QGIS asks whether to quit while a task runs."""
+    """Say Yes where QGIS asks whether to cancel what runs; it then wants to be quit again."""
     for window in QApplication.topLevelWidgets():
         if isinstance(window, QMessageBox) and window.isVisible():
             window.button(QMessageBox.StandardButton.Yes).click()
+            QTimer.singleShot(0, quit_again)
             return
     QTimer.singleShot(100, confirm)
+
+
+def quit_again() -> None:
+    """Quit once nothing runs any more."""
+    if QgsApplication.taskManager().countActiveTasks():
+        QTimer.singleShot(100, quit_again)
+    else:
+        iface.actionExit().trigger()
 
 
 def walk() -> Walk:
