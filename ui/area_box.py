@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..core.card import ModelCard
 from .form import Polygons
+from .narrow import narrow
 from .translation import tr
 
 WHOLE, VISIBLE, DRAWN, POLYGONS = "whole", "visible", "drawn", "polygons"
@@ -45,6 +46,7 @@ class AreaBox(QGroupBox):
         self._tool: QgsMapToolExtent | None = None
         self._tool_before: Any = None
         self.kind = QComboBox(self)
+        narrow(self.kind)
         self.kind.setToolTip(tr("Only the cells in this area are computed"))
         for key, text in (
             (WHOLE, tr("The whole layer")),
@@ -74,6 +76,7 @@ class AreaBox(QGroupBox):
         self.cell_size.setSuffix(" m")
         self.cell_size.setToolTip(tr("The side of a cell of the map; the network was made for its own size"))
         self.align = QComboBox(self)
+        narrow(self.align)
         self.align.addItem(tr("from the layer's upper left corner"), "input")
         self.align.addItem(tr("at multiples of the size (lines up with other maps)"), "crs")
         self.align.setToolTip(tr("Where the first cell begins"))

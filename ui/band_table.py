@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtGui import QPalette
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -48,8 +47,8 @@ class BandTable(QWidget):
         self.table.setTabKeyNavigation(False)
         self.table.setAccessibleName(tr("Bands"))
         header = self.table.horizontalHeader()
-        header.setSectionResizeMode(NEEDED, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(READ_FROM, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(NEEDED, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(READ_FROM, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(FOUND_BY, QHeaderView.ResizeMode.ResizeToContents)
         self.state = QLabel(self)
         self.state.setWordWrap(True)
@@ -130,7 +129,7 @@ class BandTable(QWidget):
         combo.setFrame(False)
         combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the wheel scrolls the table, not the choice
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        combo.setMinimumContentsLength(6)
+        combo.setMinimumContentsLength(12)
         combo.setAccessibleName(band_text(name))
         combo.addItem(tr("(choose)"), 0)
         for band in self._facts.bands if self._facts else ():
@@ -157,13 +156,11 @@ class BandTable(QWidget):
         self.by_position.setEnabled(bool(self._wanted) and n_bands >= len(self._wanted))
         self.again.setEnabled(self._facts is not None)
         self.state.setText(self._state_text())
-        bold = self.palette().color(QPalette.ColorRole.Text)
         for row in range(self.table.rowCount()):
             item = self.table.item(row, FOUND_BY)
             font = item.font()
             font.setBold(bool(self._facts) and not self._combo(row).currentData())
             item.setFont(font)
-            item.setForeground(bold)
         self.changed.emit()
 
     def _state_text(self) -> str:

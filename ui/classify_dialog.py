@@ -235,7 +235,9 @@ class ClassifyDialog(QDialog):
             layers = add_results(run)
             self.parts.log.add("info", tr("Added: {layers}").format(layers=", ".join(x.name() for x in layers)))
             if not run.form.is_preview:
-                self.parts.result.show_result(outcome_text(run), run.form.card, list(run.results["CLASSES"].values()))
+                # QGIS sorts the keys as texts
+                classes = sorted(run.results["CLASSES"].values(), key=lambda one: one["code"])
+                self.parts.result.show_result(outcome_text(run), run.form.card, classes)
             remember_rate(run.form.model, run.results["DEVICE_USED"], run.results["CELLS"], run.results["SECONDS"])
         sentence = tell_outcome(run, self._iface.messageBar())
         self.parts.log.add("title", sentence)

@@ -25,6 +25,7 @@ from qgis.PyQt.QtWidgets import (
 from ..core.card import ModelCard
 from ..core.errors import ModelError
 from ..core.library import find_network, open_library
+from .narrow import narrow
 from .translation import tr
 
 _SETTING = "scene_mapper/network"
@@ -42,8 +43,7 @@ class NetworkBox(QGroupBox):
         self.combo = QComboBox(self)
         self.combo.setToolTip(tr("The network that tells the classes"))
         self.combo.setAccessibleName(tr("Network"))
-        self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.combo.setMinimumContentsLength(24)
+        narrow(self.combo)
         self.combo.currentIndexChanged.connect(self._tell)
         self.file_button = QToolButton(self)
         self.file_button.setText("…")
@@ -119,8 +119,9 @@ class NetworkBox(QGroupBox):
         if card is None:
             self.text.setText(tr("No network is installed. Choose one from a file."))
         else:
-            more = f' <a href="card">{tr("More about it")}</a>'
-            self.text.setText(f"<b>{escape(origin_text(card))}</b> {escape(facts_text(card))}.{more}")
+            more = '<a href="card">' + escape(tr("More about it")).replace(" ", "&nbsp;") + "</a>"
+            lines = (escape(facts_text(card)), escape(source_text(card)))
+            self.text.setText(f"<b>{escape(origin_text(card))}</b> {lines[0]}<br>{lines[1]}. {more}")
             self.text.setToolTip(f"<p>{escape(card.description)}</p>")
         self.changed.emit()
 
@@ -162,10 +163,17 @@ def facts_text(card: ModelCard) -> str:
     ]
     if card.level:
         parts.append(tr("trained on {level}").format(level=card.level))
+    return " · ".join(parts)
+
+
+def source_text(card: ModelCard) -> str:
+    """Say where the network is from, under which licence, and how accurate it was."""
+    accuracy = tr("accuracy not measured")
     if card.accuracy:
         best = card.accuracy[0]
-        parts.append(tr("{metric} {value:.3g} on {data}").format(metric=best.metric, value=best.value, data=best.on))
-    return " · ".join(parts)
+        accuracy = tr("{metric} {value:.3g} on {data}").format(metric=best.metric, value=best.value, data=best.on)
+    source = card.doi or card.architecture
+    return " · ".join(part for part in (source, card.licence, accuracy) if part)
 
 
 def card_html(card: ModelCard) -> str:

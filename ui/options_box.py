@@ -7,6 +7,7 @@ from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QSpinBox, QWidget
 
+from .narrow import narrow
 from .translation import tr
 
 _SETTINGS = "scene_mapper/options"
@@ -21,10 +22,12 @@ class OptionsBox(QgsCollapsibleGroupBox):
         super().__init__(tr("Options"), parent)
         self.setObjectName("scene_mapper_options")
         self.off_grid = QComboBox(self)
+        narrow(self.off_grid)
         self.off_grid.addItem(tr("resample them on the fly"), "warp")
         self.off_grid.addItem(tr("refuse the layer"), "refuse")
         self.off_grid.setToolTip(tr("The networks know objects by their size in pixels of 10 m"))
         self.device = QComboBox(self)
+        narrow(self.device)
         self.device.addItem(tr("the fastest that works"), "auto")
         self.device.addItem(tr("the processor (CPU)"), "cpu")
         self.device.addItem(tr("an NVIDIA card (CUDA)"), "cuda")

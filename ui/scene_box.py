@@ -24,6 +24,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..core.errors import InputError
 from ..processing.layer_source import raster_input
+from .narrow import narrow
 from .translation import tr
 
 _FOLDER = "scene_mapper/scene_folder"
@@ -43,7 +44,7 @@ class SceneBox(QGroupBox):
         self.layers.setExcludedProviders(others)
         self.layers.setAllowEmptyLayer(True, tr("(choose a layer)"))
         self.layers.setShowCrs(True)
-        self.layers.setMinimumContentsLength(24)
+        narrow(self.layers)
         self.layers.setToolTip(tr("A raster layer with the Sentinel-2 bands that the network needs"))
         self.layers.layerChanged.connect(self.changed)
         self.file_button = QToolButton(self)
@@ -52,6 +53,7 @@ class SceneBox(QGroupBox):
         self.file_button.setAccessibleName(self.file_button.toolTip())
         self.file_button.clicked.connect(self._choose_file)
         self.units = QComboBox(self)
+        narrow(self.units)
         self.units.setToolTip(tr("What the numbers in the raster are"))
         for key, text in (
             ("auto", tr("find out from the file")),

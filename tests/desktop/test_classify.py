@@ -88,3 +88,18 @@ def test_in_chinese(run_qgis, shared_data: Path) -> None:
         screenshots=str(SCREENSHOTS),
     )
     assert told["run"] == "运行(&R)"
+
+
+@pytest.mark.parametrize(("name", "theme", "scale"), [("dark", "Night Mapping", "1"), ("high_dpi", "", "1.5")])
+def test_in_another_theme_and_resolution(run_qgis, shared_data: Path, name: str, theme: str, scale: str) -> None:
+    told = run_qgis(
+        "looks_walk.py",
+        scale=scale,
+        theme=theme,
+        scene=str(shared_data / HONG_KONG),
+        name=name,
+        screenshots=str(SCREENSHOTS),
+    )
+    width, height = told["size"]
+    assert width <= 1280 / float(scale)
+    assert height <= 800 / float(scale)

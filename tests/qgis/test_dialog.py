@@ -179,6 +179,7 @@ def test_the_map_lies_on_its_source(dialog, chosen, scene, project, messages, tm
     assert sentence.startswith(dialog.parts.result.heading.text())  # a warning follows: noise is no scene
     cells = [int(dialog.parts.result.table.item(r, 1).text()) for r in range(17)]
     assert sum(cells) == 192
+    assert dialog.parts.result.table.item(9, 0).text() == "LCZ 10: Heavy industry"
 
 
 def test_confidence_and_probabilities_come_as_a_group_in_the_sources_group(dialog, chosen, scene, project):
