@@ -30,6 +30,7 @@ COMMANDS: dict[str, str] = {
     "merge": "merge",
     "models": "models",
     "scenelabels": "scenelabels",
+    "stack": "stack",
     "style": "style",
 }
 """Command to module of this package."""

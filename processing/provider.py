@@ -23,6 +23,7 @@ ALGORITHMS: dict[str, str] = {
     "labelaccuracy": "LabelAccuracyAlgorithm",
     "lczfilter": "LczFilterAlgorithm",
     "scenelabels": "SceneLabelsAlgorithm",
+    "stack": "StackAlgorithm",
     "style": "StyleAlgorithm",
 }
 """Module of this package to its algorithm's class. A new algorithm is added here."""

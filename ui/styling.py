@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsColorRampShader,
     QgsFillSymbol,
     QgsMapLayer,
+    QgsMultiBandColorRenderer,
     QgsPalettedRasterRenderer,
     QgsRasterLayer,
     QgsRasterShader,
@@ -55,6 +58,21 @@ def style_scenes(layer: QgsVectorLayer, scheme: ClassScheme) -> None:
         )
         categories.append(QgsRendererCategory(scene_class.code, symbol, scheme.legend_label(scene_class)))
     layer.setRenderer(QgsCategorizedSymbolRenderer("code", categories))
+    _repaint(layer)
+
+
+def style_natural_colours(layer: QgsRasterLayer, bands: Sequence[str]) -> None:
+    """Show a Sentinel-2 stack in red, green and blue, stretched; left alone if it lacks one of them.
+
+    Args:
+        layer: the layer; it is changed and repainted.
+        bands: the names of its bands, in order.
+    """
+    if not {"B04", "B03", "B02"} <= set(bands):
+        return
+    numbers = [bands.index(name) + 1 for name in ("B04", "B03", "B02")]
+    layer.setRenderer(QgsMultiBandColorRenderer(layer.dataProvider(), *numbers))
+    layer.setDefaultContrastEnhancement()
     _repaint(layer)
 
 
