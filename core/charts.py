@@ -136,14 +136,21 @@ def share_chart(labels: Sequence[str], colours: Sequence[str], shares: NDArray[A
     return finish(figure)
 
 
-def matrix_chart(matrix: NDArray[Any], labels: Sequence[str], row_title: str, column_title: str) -> Chart | None:
+def matrix_chart(
+    matrix: NDArray[Any],
+    labels: Sequence[str],
+    row_title: str,
+    column_title: str,
+    column_labels: Sequence[str] = (),
+) -> Chart | None:
     """Draw a square matrix as a heat map: colours by share of the row, numbers as counts.
 
     Args:
         matrix: (row, column), not negative; the diagonal (agreement) is blue, the rest orange.
-        labels: one per row and column.
+        labels: one per row.
         row_title: what the rows are.
         column_title: what the columns are.
+        column_labels: one per column, where the rows' are too long.
 
     Returns:
         The chart, or None without matplotlib.
@@ -161,7 +168,8 @@ def matrix_chart(matrix: NDArray[Any], labels: Sequence[str], row_title: str, co
             col, row, short_number(value), ha="center", va="center", fontsize=6.5,
             color="white" if shares[row, col] > 0.6 else INK,
         )  # fmt: skip
-    axes.set_xticks(range(size), labels, fontsize=FONT - 1, rotation=90 if max(map(len, labels)) > 3 else 0)
+    columns = column_labels or labels
+    axes.set_xticks(range(size), columns, fontsize=FONT - 1, rotation=90 if max(map(len, columns)) > 3 else 0)
     axes.set_yticks(range(size), labels, fontsize=FONT - 1)
     axes.set_xticks(np.arange(size + 1) - 0.5, minor=True)
     axes.set_yticks(np.arange(size + 1) - 0.5, minor=True)

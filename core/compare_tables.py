@@ -156,17 +156,18 @@ def _flows(report: Report, changes: Changes) -> None:
 
 def _matrix(report: Report, changes: Changes) -> None:
     scheme = changes.scheme
-    labels = [c.label if scheme.prefix else c.name for c in scheme.classes]
+    columns = [c.label for c in scheme.classes]
+    labels = columns if scheme.prefix else [f"{c.label} {c.name}" for c in scheme.classes]
     first, second = changes.request.titles
     km2 = changes.areas_m2 / _M2_PER_KM2
     report.heading("Transition matrix")
     report.figure(
-        matrix_chart(changes.cells, labels, first, second),
+        matrix_chart(changes.cells, labels, first, second, columns),
         f"Cells by class in {first} (rows) and in {second} (columns).",
     )
     report.lead("Area in km²:")
     report.table(
-        ("From \\ to", *labels, "Sum"),
+        ("From \\ to", *columns, "Sum"),
         [
             (label, *(f"{v:,.2f}" if v else "" for v in row), f"{sum(row):,.2f}")
             for label, row in zip(labels, km2.tolist())

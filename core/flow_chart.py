@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 
 from .charts import FAINT, FONT, INK, Chart, available, finish, new_figure
 
+_LONGEST_TEXT = 26
+
 
 def flow_chart(
     matrix: NDArray[Any],
@@ -66,12 +68,16 @@ def _stack(
             if share >= 0.008:
                 place = (x + outward * 0.045, top - share / 2)
                 side = "right" if outward < 0 else "left"
-                text = f"{label}  {share:.1%}"
+                text = f"{_short(label)}  {share:.1%}"
                 axes.text(*place, text, ha=side, va="center", fontsize=FONT - 1.5, color=INK)
             top -= share + gap
     axes.set_ylim(min(top, axes.get_ylim()[0]), 1.06)
-    axes.text(x, 1.03, title, ha="center", fontsize=FONT, color=INK, fontweight="bold")
+    axes.text(x, 1.03, _short(title), ha="center", fontsize=FONT, color=INK, fontweight="bold")
     return tops
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST_TEXT else text[: _LONGEST_TEXT - 1] + "…"
 
 
 def _rectangle(x: float, y: float, width: float, height: float, colour: str) -> Any:

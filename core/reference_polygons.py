@@ -30,7 +30,8 @@ class PolygonReference:
     """Polygons or points with a class each.
 
     Polygons of one class may overlap; where polygons of different classes do, the ground is
-    of no class. Of points, a cell has the class of those within it, if they agree.
+    of no class. Polygons that have none only count where no other lies. Of points, a cell has
+    the class of those within it, if they agree.
 
     Args:
         path: see `reference.open_reference`.
@@ -87,10 +88,14 @@ class PolygonReference:
             numbers = burn(layer, self._geometry, window, n)
             if numbers.any():
                 burnt[code] = numbers
-                claims += numbers > 0
-        sole = claims == 1
-        counts = {code: count_in_cells((numbers > 0) & sole, n) for code, numbers in burnt.items()}
-        codes, states = settle(counts, count_in_cells(claims > 0, n), n * n, self._share)
+                claims += (numbers > 0) & (code >= 0)
+        counts = {}
+        for code, numbers in burnt.items():
+            # A polygon without a class (the study area's outline) takes nothing from those that have one.
+            own = (numbers > 0) & (claims == (1 if code >= 0 else 0))
+            counts[code] = count_in_cells(own, n)
+        covered = np.logical_or.reduce([np.zeros(shape, bool), *(numbers > 0 for numbers in burnt.values())])
+        codes, states = settle(counts, count_in_cells(covered, n), n * n, self._share)
         units = np.zeros(codes.shape, np.int32)
         for code, numbers in burnt.items():
             of_cell = numbers.reshape(window.height, n, window.width, n).max(axis=(1, 3))

@@ -32,6 +32,7 @@ th { color: var(--faint); font-weight: 600; vertical-align: bottom; }
 th:first-child, td:first-child, th.text, td.text, .facts td, .facts th { text-align: left; }
 th, td.text, .facts td { white-space: normal; }
 .dense { font-size: 7.5pt; table-layout: fixed; } .dense th, .dense td { padding: 0.7mm 1mm; }
+.dense th:first-child { width: 27mm; } .dense td:first-child { white-space: normal; }
 tr { break-inside: avoid; } thead { display: table-header-group; }
 .facts th { width: 46mm; font-weight: 600; vertical-align: top; } .facts td { overflow-wrap: anywhere; }
 .total td { font-weight: 600; }

@@ -91,9 +91,11 @@ def _figures(report: Report, results: Results) -> None:
 def _matrix(report: Report, results: Results) -> None:
     report.heading("Confusion matrix")
     comparison = results.comparison
-    labels = [c.label if comparison.scheme.prefix else c.name for c in comparison.scheme.classes]
+    classes = comparison.scheme.classes
+    columns = [c.label for c in classes]
+    labels = columns if comparison.scheme.prefix else [f"{c.label} {c.name}" for c in classes]
     report.figure(
-        matrix_chart(comparison.matrix, labels, "reference", "map"),
+        matrix_chart(comparison.matrix, labels, "reference", "map", columns),
         "Cells by class of the reference (rows) and of the map (columns). The deeper the colour, the larger the "
         "share of the reference's class: blue agrees, orange does not.",
     )
@@ -103,10 +105,10 @@ def _matrix(report: Report, results: Results) -> None:
     ]
     sums = ("Sum", *(f"{v:,}" for v in matrix.sum(axis=0).tolist()), f"{matrix.sum():,}")
     report.lead("Cells:")
-    report.table(("Reference", *labels, "Sum"), counts, sums, dense=True)
+    report.table(("Reference", *columns, "Sum"), counts, sums, dense=True)
     report.lead("Percent of the reference's class (the diagonal is the recall):")
     report.table(
-        ("Reference", *labels),
+        ("Reference", *columns),
         [
             (label, *(f"{100 * v / max(sum(row), 1):.1f}" if v else "" for v in row))
             for label, row in zip(labels, matrix.tolist())

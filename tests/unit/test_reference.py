@@ -328,3 +328,13 @@ def test_a_raster_of_the_whole_country_is_read_on_the_map_only(tmp_path):
     reference = open_reference(str(tmp_path / "r.tif"), GRID, NAMES)
     assert list(reference.windows()) == [CellWindow(0, 0, 8, 10)]
     assert any("reaches far beyond the map" in note for note in reference.notes)
+
+
+def test_an_outline_around_everything_takes_nothing_away(tmp_path):
+    features = [("City limits", [square(0, 0, 8, 6)]), ("LCZ 2", [square(1, 1, 3, 3)]), ("LCZ 3", [square(4, 1, 6, 3)])]
+    path = write_polygons(tmp_path / "p.gpkg", features)
+    for mapping, around in (("", CellState.UNKNOWN), ("City limits=-", CellState.LEFT_OUT)):
+        names = ClassNames(LCZ, parse_mapping(mapping, LCZ))
+        codes, states = all_cells(open_reference(path, GRID, names))
+        assert ((codes == 2).sum(), (codes == 3).sum()) == (4, 4)
+        assert (states == around).sum() == 48 - 8
