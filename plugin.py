@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from qgis.core import QgsApplication
@@ -11,7 +12,7 @@ from qgis.PyQt.QtWidgets import QAction
 from .core.dependencies import add_to_path
 from .processing.algorithm import ICON_PATH
 from .processing.provider import SceneMapperProvider
-from .ui import close_classify_dialog, open_classify_dialog
+from .ui import close_windows, open_classify_dialog, open_network_manager
 from .ui.translation import install_translator, remove_translator, tr
 
 _MENU = "Scene Mapper"
@@ -28,6 +29,7 @@ class SceneMapperPlugin:
         self._iface = iface
         self._provider: SceneMapperProvider | None = None
         self._action: QAction | None = None
+        self._menu_actions: list[QAction] = []
 
     def initProcessing(self) -> None:
         """Add the Processing provider: all that ``qgis_process`` asks for."""
@@ -48,16 +50,21 @@ class SceneMapperPlugin:
         self._action.triggered.connect(self._open_dialog)
         self._iface.addPluginToRasterMenu(_MENU, self._action)
         self._iface.addToolBarIcon(self._action)  # QGIS hides its raster toolbar at first
+        self._add_to_menu("scene_mapper_networks", tr("Networks…"), self._open_networks)
 
     def unload(self) -> None:
         """Remove everything again."""
-        close_classify_dialog()
+        close_windows()
         if self._action is not None:
             self._action.triggered.disconnect(self._open_dialog)
             self._iface.removePluginRasterMenu(_MENU, self._action)
             self._iface.removeToolBarIcon(self._action)
             self._action.deleteLater()
             self._action = None
+        for action in self._menu_actions:
+            self._iface.removePluginRasterMenu(_MENU, action)
+            action.deleteLater()
+        self._menu_actions.clear()
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None
@@ -65,3 +72,13 @@ class SceneMapperPlugin:
 
     def _open_dialog(self) -> None:
         open_classify_dialog(self._iface)
+
+    def _open_networks(self) -> None:
+        open_network_manager(self._iface.mainWindow())
+
+    def _add_to_menu(self, name: str, text: str, slot: Callable[[], None]) -> None:
+        action = QAction(text, self._iface.mainWindow())
+        action.setObjectName(name)
+        action.triggered.connect(slot)
+        self._iface.addPluginToRasterMenu(_MENU, action)
+        self._menu_actions.append(action)

@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from qgis.PyQt.QtWidgets import QWidget
+
     from .classify_dialog import ClassifyDialog
+    from .network_manager import NetworkManager
 
 _dialog: ClassifyDialog | None = None
+_networks: NetworkManager | None = None
 
 
 def open_classify_dialog(iface: Any) -> ClassifyDialog:
@@ -21,9 +25,7 @@ def open_classify_dialog(iface: Any) -> ClassifyDialog:
         from .classify_dialog import ClassifyDialog
 
         _dialog = ClassifyDialog(iface)
-    _dialog.show()
-    _dialog.raise_()
-    _dialog.activateWindow()
+    _show(_dialog)
     return _dialog
 
 
@@ -34,3 +36,41 @@ def close_classify_dialog() -> None:
         _dialog.shut_down()
         _dialog.deleteLater()
         _dialog = None
+
+
+def open_network_manager(parent: QWidget | None) -> NetworkManager:
+    """Show the window of the networks; there is one.
+
+    Args:
+        parent: owner, QGIS's window.
+    """
+    global _networks  # noqa: PLW0603
+    if _networks is None:
+        from .network_manager import NetworkManager
+
+        _networks = NetworkManager(parent)
+        _networks.changed.connect(_list_networks_anew)
+    _networks.refresh()
+    _show(_networks)
+    return _networks
+
+
+def close_windows() -> None:
+    """Stop what the windows do and take them away; for the plugin's ``unload``."""
+    global _networks  # noqa: PLW0603
+    close_classify_dialog()
+    if _networks is not None:
+        _networks.shut_down()
+        _networks.deleteLater()
+        _networks = None
+
+
+def _list_networks_anew() -> None:
+    if _dialog is not None:
+        _dialog.parts.network.reload()
+
+
+def _show(window: QWidget) -> None:
+    window.show()
+    window.raise_()
+    window.activateWindow()

@@ -26,6 +26,7 @@ from ..core.card import ModelCard
 from ..core.errors import ModelError
 from ..core.library import find_network, open_library
 from .narrow import narrow
+from .network_card import card_html, origin_text
 from .translation import tr
 
 _SETTING = "scene_mapper/network"
@@ -45,6 +46,10 @@ class NetworkBox(QGroupBox):
         self.combo.setAccessibleName(tr("Network"))
         narrow(self.combo)
         self.combo.currentIndexChanged.connect(self._tell)
+        self.manage_button = QToolButton(self)
+        self.manage_button.setText(tr("Manage…"))
+        self.manage_button.setToolTip(tr("Download, import and remove networks"))
+        self.manage_button.clicked.connect(self._manage)
         self.file_button = QToolButton(self)
         self.file_button.setText("…")
         self.file_button.setToolTip(tr("Use a network from a file: an .onnx with its card (.json) beside it"))
@@ -62,6 +67,7 @@ class NetworkBox(QGroupBox):
         row = QHBoxLayout()
         row.addWidget(self.combo, 1)
         row.addWidget(self.file_button)
+        row.addWidget(self.manage_button)
         layout = QVBoxLayout(self)
         layout.addLayout(row)
         layout.addWidget(self.text)
@@ -104,6 +110,11 @@ class NetworkBox(QGroupBox):
         if path and self._add_file(path):
             self.combo.setCurrentIndex(self.combo.findData(path))
 
+    def _manage(self) -> None:
+        from . import open_network_manager
+
+        open_network_manager(self.window().parentWidget())
+
     def _add_file(self, path: str) -> bool:
         try:
             self._cards[path] = find_network(path)
@@ -144,15 +155,6 @@ class NetworkBox(QGroupBox):
         dialog.exec()
 
 
-def origin_text(card: ModelCard) -> str:
-    """Say what kind of network it is: starter, published, or the user's own."""
-    return {
-        "starter": tr("Starter network: for a first look, not for publication."),
-        "published": tr("Published network."),
-        "custom": tr("Your own network."),
-    }[card.origin]
-
-
 def facts_text(card: ModelCard) -> str:
     """Give the card's main figures in one line."""
     parts = [
@@ -174,31 +176,3 @@ def source_text(card: ModelCard) -> str:
         accuracy = tr("{metric} {value:.3g} on {data}").format(metric=best.metric, value=best.value, data=best.on)
     source = card.doi or card.architecture
     return " · ".join(part for part in (source, card.licence, accuracy) if part)
-
-
-def card_html(card: ModelCard) -> str:
-    """Write all that a card says as a page. Its words come from outside and are escaped."""
-    rows = [
-        (tr("What it is"), card.architecture),
-        (tr("Classes"), ", ".join(card.scheme.legend_label(c) for c in card.scheme.classes)),
-        (tr("Bands"), ", ".join(card.bands)),
-        (tr("Patch"), tr("{px} × {px} pixels of {size:g} m").format(px=card.patch_px, size=card.pixel_size_m)),
-        (tr("Cell"), f"{card.cell_size_m:g} m"),
-        (tr("Product level"), card.level),
-        (tr("Trained on"), card.trained_on),
-        (tr("Accuracy"), "; ".join(f"{a.metric} {a.value:.3g} ({a.on})" for a in card.accuracy) or tr("not measured")),
-        (tr("Licence"), card.licence),
-        (tr("Cite as"), card.citation),
-        ("DOI", card.doi),
-        (tr("File"), str(card.model_path or "")),
-        ("SHA-256", card.sha256),
-    ]
-    table = "".join(
-        f"<tr><th align='left' valign='top'>{escape(name)}&nbsp;&nbsp;</th><td>{escape(text)}</td></tr>"
-        for name, text in rows
-        if text
-    )
-    return (
-        f"<h3>{escape(card.title)}</h3><p><b>{escape(origin_text(card))}</b> {escape(card.description)}</p>"
-        f"<table cellpadding='2'>{table}</table>"
-    )

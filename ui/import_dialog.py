@@ -1,0 +1,139 @@
+"""Importing a network's file: what the file tells is shown, what it cannot tell is asked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.gui import QgsFileWidget
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..core.card import ModelCard
+from ..core.catalogue import CatalogueEntry
+from ..core.errors import SceneMapperError
+from ..core.importing import import_network
+from .background import Background
+from .import_questions import ImportQuestions
+from .job import JobBar
+from .network_file import NetworkFile, look_into
+from .translation import tr
+
+_PAUSE_MS = 400
+_FILES = "*.onnx *.h5 *.hdf5 *.keras *.pth *.pt *.tar"
+
+
+class ImportDialog(QDialog):
+    """Asks for a file and for what it leaves open, and imports it.
+
+    Attributes:
+        imported: the installed network's card, once it is.
+
+    Args:
+        parent: owner.
+        entry: the published network whose file is brought, if it is one.
+    """
+
+    def __init__(self, parent: QWidget | None = None, entry: CatalogueEntry | None = None) -> None:
+        super().__init__(parent)
+        title = tr("Import a network") if entry is None else tr("Import {network}").format(network=entry.title)
+        self.setWindowTitle(title)
+        self.imported: ModelCard | None = None
+        self._file: NetworkFile | None = None
+        self._background = Background(self)
+        self.path = QgsFileWidget(self)
+        self.path.setDialogTitle(title)
+        self.path.setFilter(f"{tr('Networks')} ({_FILES});;{tr('All files')} (*)")
+        self.path.lineEdit().setPlaceholderText(tr("ONNX, Keras (.h5, .keras) or SEN12MS checkpoint (.pth)"))
+        self.about = QLabel(self)
+        self.questions = ImportQuestions(self)
+        self.job = JobBar(self)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self.import_button = self.buttons.addButton(tr("&Import"), QDialogButtonBox.ButtonRole.AcceptRole)
+        # A pause after the last letter of a path that is typed.
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._lay_out()
+        self._pause.timeout.connect(self._look)
+        self.path.fileChanged.connect(self._path_changed)
+        self.questions.changed.connect(self._show_ready)
+        self.job.busy_changed.connect(self._show_busy)
+        self.buttons.accepted.connect(self._import)
+        self.buttons.rejected.connect(self.reject)
+        self._show_ready()
+
+    def done(self, result: int) -> None:
+        """Close, but not in the middle of an import, which takes seconds."""
+        if self.job.busy():
+            return
+        self._pause.stop()
+        self._background.shut_down()
+        super().done(result)
+
+    def _lay_out(self) -> None:
+        self.about.setWordWrap(True)
+        top = QFormLayout()
+        top.addRow(tr("File"), self.path)
+        top.addRow("", self.about)
+        layout = QVBoxLayout(self)
+        layout.addLayout(top)
+        layout.addWidget(self.questions)
+        layout.addWidget(self.job)
+        layout.addStretch(1)
+        layout.addWidget(self.buttons)
+        line = self.fontMetrics().lineSpacing()
+        self.resize(36 * line, 24 * line)
+
+    def _path_changed(self) -> None:
+        self._file = None
+        self.questions.ask_nothing()
+        self.about.setText("")
+        self.job.tell_nothing()
+        self._show_ready()
+        self._pause.start()
+
+    def _look(self) -> None:
+        text = self.path.filePath().strip()
+        if not text:
+            return
+        self.about.setText(tr("Looking into the file…"))
+        self._background.ask("file", lambda: look_into(Path(text)), self._take_file)
+
+    def _take_file(self, answer: NetworkFile | SceneMapperError) -> None:
+        if isinstance(answer, SceneMapperError):
+            self.about.setText("")
+            self.job.tell_problem(str(answer))
+            return
+        self._file = answer
+        self.about.setText(answer.text)
+        self.questions.ask(answer)
+        self._show_ready()
+
+    def _show_ready(self) -> None:
+        problem = self.questions.problem() if self._file is not None else tr("Choose a file first.")
+        self.import_button.setEnabled(not problem and not self.job.busy())
+        self.import_button.setToolTip(problem)
+
+    def _show_busy(self, busy: bool) -> None:
+        for widget in (self.path, self.questions, self.buttons):
+            widget.setEnabled(not busy)
+        self._show_ready()
+
+    def _import(self) -> None:
+        file = self._file
+        if file is None:
+            return
+        options = self.questions.options()
+        title = tr("Importing {file}…").format(file=file.path.name)
+        self.job.run(title, lambda _: import_network(file.path, options), self._take_card, stoppable=False)
+
+    def _take_card(self, card: ModelCard) -> None:
+        self.imported = card
+        self.accept()
