@@ -16,9 +16,10 @@ from .class_map import MapGeometry
 from .class_source import ClassSource, open_class_source, strips
 from .errors import InputError, RequestError
 from .feedback import Feedback, stop_if_cancelled
+from .ground import apply_transform
 from .raster_io import quiet_gdal
 from .schemes import NODATA_CODE, ClassScheme
-from .subcells import CellWindow, Transform, burn, count_in_cells, whole, window_of_bounds
+from .subcells import CellWindow, burn, count_in_cells, window_of_bounds
 from .vector_io import LAYER_FIELD, VectorSource, memory_layer, read_vector
 
 WHOLE_MAP = "Whole map"
@@ -213,9 +214,9 @@ def _subcells(window: CellWindow) -> int:
 
 def _share_on_map(polygon: ogr.Geometry, geometry: MapGeometry) -> float | None:
     frame = ogr.Geometry(ogr.wkbLinearRing)
-    full = whole(geometry)
-    for col, row in ((0, 0), (full.width, 0), (full.width, full.height), (0, full.height), (0, 0)):
-        frame.AddPoint_2D(*_place(geometry.transform, col, row))
+    bottom, right = geometry.rows, geometry.cols
+    for col, row in ((0, 0), (right, 0), (right, bottom), (0, bottom), (0, 0)):
+        frame.AddPoint_2D(*apply_transform(geometry.transform, col, row))
     rectangle = ogr.Geometry(ogr.wkbPolygon)
     rectangle.AddGeometry(frame)
     with quiet_gdal():
@@ -224,13 +225,6 @@ def _share_on_map(polygon: ogr.Geometry, geometry: MapGeometry) -> float | None:
         except RuntimeError:  # GEOS does not like the polygon
             return None
     return None if common is None or area <= 0 else min(common.GetArea() / area, 1.0)
-
-
-def _place(transform: Transform, col: float, row: float) -> tuple[float, float]:
-    return (
-        transform[0] + col * transform[1] + row * transform[2],
-        transform[3] + col * transform[4] + row * transform[5],
-    )
 
 
 def _zone_names(vector: VectorSource, field: str) -> list[str]:

@@ -159,7 +159,8 @@ def matrix_chart(
         return None
     size = len(labels)
     side = 1.6 + 0.37 * size
-    figure, axes = new_figure(max(side, 4.0), max(side - 0.5, 3.4))
+    room_for_names = 0.07 * max(len(label) for label in labels)
+    figure, axes = new_figure(max(side + room_for_names, 4.0), max(side - 0.5, 3.4))
     shares = matrix / np.maximum(matrix.sum(axis=1, keepdims=True), 1e-300)
     axes.imshow(_agreement_colours(shares), interpolation="nearest")
     for row, col in zip(*np.nonzero(matrix)):

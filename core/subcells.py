@@ -15,9 +15,8 @@ from osgeo import gdal, ogr
 
 from .class_map import MapGeometry
 from .errors import InputError
+from .ground import Transform
 from .raster_io import quiet_gdal
-
-Transform = tuple[float, float, float, float, float, float]
 
 
 @dataclass(frozen=True)
@@ -49,11 +48,6 @@ class CellWindow:
             for col in range(self.col, self.col + self.width, side):
                 height = min(side, self.row + self.height - row)
                 yield CellWindow(row, col, height, min(side, self.col + self.width - col))
-
-
-def whole(geometry: MapGeometry) -> CellWindow:
-    """Give the window that is the whole map."""
-    return CellWindow(0, 0, geometry.rows, geometry.cols)
 
 
 def subcell_transform(transform: Transform, window: CellWindow, n: int) -> Transform:
