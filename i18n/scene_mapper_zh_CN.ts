@@ -14,6 +14,11 @@
       <translation>由 Sentinel-2 栅格制作局地气候区或土地覆盖图</translation>
     </message>
     <message>
+      <location filename="../plugin.py" />
+      <source>Networks…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../processing/accuracy.py" />
       <source>Accuracy of a class map</source>
       <translation>分类图精度评价</translation>
@@ -705,6 +710,11 @@
     </message>
     <message>
       <location filename="../processing/lczfilter.py" />
+      <source>Probabilities or class map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/lczfilter.py" />
       <source>gaussian: one for each class. majority: commonest class of a square. majority-disc: of a disc.</source>
       <translation type="unfinished" />
     </message>
@@ -946,6 +956,141 @@
     <message>
       <location filename="../processing/scenelabels.py" />
       <source>Shares</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/stack.py" />
+      <source>Prepare Sentinel-2 stack</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/stack.py" />
+      <source>Makes one 10 m raster of a Sentinel-2 product: a .SAFE folder or zip, band files, a STAC item.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/stack.py" />
+      <source>&lt;p&gt;Makes one raster with 10 m pixels and named bands of a Sentinel-2 product, ready for &lt;b&gt;Classify scenes&lt;/b&gt;. Give one of:&lt;/p&gt;&lt;ul&gt;&lt;li&gt;a &lt;b&gt;product&lt;/b&gt;: a downloaded .zip (it is not unpacked), the file MTD_MSIL1C.xml or MTD_MSIL2A.xml in a .SAFE folder, a STAC item (.json) whose files lie beside it, or a single raster;&lt;/li&gt;&lt;li&gt;a &lt;b&gt;folder&lt;/b&gt;: a .SAFE folder, or one with a file for each band;&lt;/li&gt;&lt;li&gt;several loaded &lt;b&gt;layers&lt;/b&gt;.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;Bands of 20 and 60 m are interpolated bilinearly. The offset of 1000 in products since January 2022 is recorded with the bands in a .vrt (QGIS then shows reflectance) and undone in a .tif. On request, clouds and their shadows become nodata.&lt;/p&gt;&lt;p&gt;A .vrt is ready at once and refers to the product, which must stay where it is. A .tif is a copy.&lt;/p&gt;</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/stack.py" />
+      <source>The raster to write: .vrt refers to the product and is ready at once, .tif is a copy.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/stack.py" />
+      <source>Sentinel-2 products</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/stack.py" />
+      <source>A .zip, MTD_MSIL1C.xml or MTD_MSIL2A.xml in a .SAFE folder, a STAC item (.json), or a raster.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/stack.py" />
+      <source>A .SAFE folder, or a folder with a file for each band.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/stack.py" />
+      <source>Loaded layers of the bands, known by the names of layer or file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/stack.py" />
+      <source>The stack's bands, in this order: by default the ten of 10 and 20 m.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/stack.py" />
+      <source>By the scene classification (SCL) of level L2A: shadows (3), clouds (8, 9) and cirrus (10).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/stack.py" />
+      <source>What the numbers are. auto: as the product's metadata say; what was found is told in the log.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/stack.py" />
+      <source>Which band is which in a single raster whose bands have no names, such as B02=1,B03=2 and so on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/stack.py" />
+      <source>Mask with this raster rather than the product's own: all its values but 0 hide the ground.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/stack.py" />
+      <source>The mask's values that become nodata, such as 3,8,9,10. Empty: the usual ones.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/stack.py" />
+      <source>Stack</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/stack.py" />
+      <source>Name of the product</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/stack.py" />
+      <source>Level of the product</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/stack.py" />
+      <source>Bands of the stack</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/stack.py" />
+      <source>Number of warnings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/stack.py" />
+      <source>Product</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/stack.py" />
+      <source>or folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/stack.py" />
+      <source>or layers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/stack.py" />
+      <source>Clouds become nodata</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/stack.py" />
+      <source>Bands of a single raster</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/stack.py" />
+      <source>Raster of clouds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/stack.py" />
+      <source>Values that hide the ground</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/stack.py" />
+      <source>All files</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1299,6 +1444,161 @@
       <translation>{n:.0f} 分钟</translation>
     </message>
     <message>
+      <location filename="../ui/import_dialog.py" />
+      <source>Import a network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/import_dialog.py" />
+      <source>ONNX, Keras (.h5, .keras) or SEN12MS checkpoint (.pth)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/import_dialog.py" />
+      <source>&amp;Import</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/import_dialog.py" />
+      <source>File</source>
+      <translation>文件</translation>
+    </message>
+    <message>
+      <location filename="../ui/import_dialog.py" />
+      <source>Looking into the file…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/import_dialog.py" />
+      <source>Choose a file first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/import_dialog.py" />
+      <source>Importing {file}…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/import_dialog.py" />
+      <source>Import {network}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/import_dialog.py" />
+      <source>Networks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/import_questions.py" />
+      <source>Choose whether a cell gets one class or a set of classes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/import_questions.py" />
+      <source>10000: the network takes reflectance from 0 to 1; 1: it takes DN as they are</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/import_questions.py" />
+      <source>as is usual</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/import_questions.py" />
+      <source>The side of the map's cells: usually 10 px for LCZ, else a quarter of the patch</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/import_questions.py" />
+      <source>one class</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/import_questions.py" />
+      <source>a set of classes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/import_questions.py" />
+      <source>What it is</source>
+      <translation>网络结构</translation>
+    </message>
+    <message>
+      <location filename="../ui/import_questions.py" />
+      <source>Bands, in its order</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/import_questions.py" />
+      <source>DN are divided by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/import_questions.py" />
+      <source>Patch</source>
+      <translation>图块</translation>
+    </message>
+    <message>
+      <location filename="../ui/import_questions.py" />
+      <source>A cell gets</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/import_questions.py" />
+      <source>Cell</source>
+      <translation>单元</translation>
+    </message>
+    <message>
+      <location filename="../ui/import_questions.py" />
+      <source>Name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/import_questions.py" />
+      <source>No class scheme has {n} classes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/import_questions.py" />
+      <source>There is no band “{name}”: names are B01 … B12, B8A, VV, VH.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/import_questions.py" />
+      <source>Name the {n} bands in the network's order; {m} are named.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/import_questions.py" />
+      <source>as published</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/import_questions.py" />
+      <source>another network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/job.py" />
+      <source>State</source>
+      <translation>状态</translation>
+    </message>
+    <message>
+      <location filename="../ui/job.py" />
+      <source>Cancel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/job.py" />
+      <source>Stopping…</source>
+      <translation>正在停止…</translation>
+    </message>
+    <message>
+      <location filename="../ui/job.py" />
+      <source>Stopped; nothing was changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../ui/log_view.py" />
       <source>Copy the log</source>
       <translation>复制日志</translation>
@@ -1320,8 +1620,23 @@
     </message>
     <message>
       <location filename="../ui/network_box.py" />
+      <source>accuracy not measured</source>
+      <translation>精度未测定</translation>
+    </message>
+    <message>
+      <location filename="../ui/network_box.py" />
       <source>The network that tells the classes</source>
       <translation>用于分类的网络</translation>
+    </message>
+    <message>
+      <location filename="../ui/network_box.py" />
+      <source>Manage…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/network_box.py" />
+      <source>Download, import and remove networks</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../ui/network_box.py" />
@@ -1332,66 +1647,6 @@
       <location filename="../ui/network_box.py" />
       <source>A network from a file</source>
       <translation>来自文件的网络</translation>
-    </message>
-    <message>
-      <location filename="../ui/network_box.py" />
-      <source>Starter network: for a first look, not for publication.</source>
-      <translation>入门网络：用于初步查看，不宜用于发表。</translation>
-    </message>
-    <message>
-      <location filename="../ui/network_box.py" />
-      <source>Published network.</source>
-      <translation>已发表的网络。</translation>
-    </message>
-    <message>
-      <location filename="../ui/network_box.py" />
-      <source>Your own network.</source>
-      <translation>您自己的网络。</translation>
-    </message>
-    <message>
-      <location filename="../ui/network_box.py" />
-      <source>What it is</source>
-      <translation>网络结构</translation>
-    </message>
-    <message>
-      <location filename="../ui/network_box.py" />
-      <source>Patch</source>
-      <translation>图块</translation>
-    </message>
-    <message>
-      <location filename="../ui/network_box.py" />
-      <source>Cell</source>
-      <translation>单元</translation>
-    </message>
-    <message>
-      <location filename="../ui/network_box.py" />
-      <source>Product level</source>
-      <translation>产品级别</translation>
-    </message>
-    <message>
-      <location filename="../ui/network_box.py" />
-      <source>Trained on</source>
-      <translation>训练数据</translation>
-    </message>
-    <message>
-      <location filename="../ui/network_box.py" />
-      <source>Accuracy</source>
-      <translation>精度</translation>
-    </message>
-    <message>
-      <location filename="../ui/network_box.py" />
-      <source>Licence</source>
-      <translation>许可证</translation>
-    </message>
-    <message>
-      <location filename="../ui/network_box.py" />
-      <source>Cite as</source>
-      <translation>引用</translation>
-    </message>
-    <message>
-      <location filename="../ui/network_box.py" />
-      <source>File</source>
-      <translation>文件</translation>
     </message>
     <message>
       <location filename="../ui/network_box.py" />
@@ -1415,13 +1670,8 @@
     </message>
     <message>
       <location filename="../ui/network_box.py" />
-      <source>not measured</source>
-      <translation>未测定</translation>
-    </message>
-    <message>
-      <location filename="../ui/network_box.py" />
-      <source>More about it</source>
-      <translation>详细信息</translation>
+      <source>{metric} {value:.3g} on {data}</source>
+      <translation>{data} 上 {metric} {value:.3g}</translation>
     </message>
     <message>
       <location filename="../ui/network_box.py" />
@@ -1430,13 +1680,273 @@
     </message>
     <message>
       <location filename="../ui/network_box.py" />
-      <source>{metric} {value:.3g} on {data}</source>
-      <translation>{data} 上 {metric} {value:.3g}</translation>
+      <source>More about it</source>
+      <translation>详细信息</translation>
     </message>
     <message>
-      <location filename="../ui/network_box.py" />
+      <location filename="../ui/network_card.py" />
+      <source>Published, not installed. Download fetches its file, checks it and installs the network.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/network_card.py" />
+      <source>Published, but its file must be brought: 1. open the page below and download the network's file; 2. press “Import its file…” and choose it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/network_card.py" />
+      <source>not measured</source>
+      <translation>未测定</translation>
+    </message>
+    <message>
+      <location filename="../ui/network_card.py" />
+      <source>Labels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/network_card.py" />
+      <source>Product level</source>
+      <translation>产品级别</translation>
+    </message>
+    <message>
+      <location filename="../ui/network_card.py" />
+      <source>Trained on</source>
+      <translation>训练数据</translation>
+    </message>
+    <message>
+      <location filename="../ui/network_card.py" />
+      <source>Accuracy</source>
+      <translation>精度</translation>
+    </message>
+    <message>
+      <location filename="../ui/network_card.py" />
+      <source>Licence</source>
+      <translation>许可证</translation>
+    </message>
+    <message>
+      <location filename="../ui/network_card.py" />
+      <source>Cite as</source>
+      <translation>引用</translation>
+    </message>
+    <message>
+      <location filename="../ui/network_card.py" />
+      <source>Download</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/network_card.py" />
+      <source>Published at</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/network_card.py" />
+      <source>On the command line</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/network_card.py" />
+      <source>Starter network: for a first look, not for publication.</source>
+      <translation>入门网络：用于初步查看，不宜用于发表。</translation>
+    </message>
+    <message>
+      <location filename="../ui/network_card.py" />
+      <source>Published network.</source>
+      <translation>已发表的网络。</translation>
+    </message>
+    <message>
+      <location filename="../ui/network_card.py" />
+      <source>Your own network.</source>
+      <translation>您自己的网络。</translation>
+    </message>
+    <message>
+      <location filename="../ui/network_card.py" />
+      <source>one class a cell</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/network_card.py" />
+      <source>a set of classes a cell</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/network_card.py" />
+      <source>not stated by its authors</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/network_card.py" />
       <source>{px} × {px} pixels of {size:g} m</source>
       <translation>{px} × {px} 个 {size:g} 米像元</translation>
+    </message>
+    <message>
+      <location filename="../ui/network_file.py" />
+      <source>Choose a file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/network_file.py" />
+      <source>A PyTorch checkpoint: read as a SEN12MS baseline.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/network_file.py" />
+      <source>A complete Keras file: patches of {size} with {bands} bands in, {classes} classes out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/network_file.py" />
+      <source>The published file of {title}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/network_file.py" />
+      <source>any size</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/network_file.py" />
+      <source>There is no file {path}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/network_file.py" />
+      <source>An ONNX file with a card: {title}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/network_list.py" />
+      <source>Installed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/network_list.py" />
+      <source>Published, not installed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/network_list.py" />
+      <source>starter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/network_list.py" />
+      <source>published</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/network_list.py" />
+      <source>your own</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/network_list.py" />
+      <source>Origin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/network_list.py" />
+      <source>Size</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/network_list.py" />
+      <source>to download</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/network_list.py" />
+      <source>to bring</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/network_manager.py" />
+      <source>Scene Mapper: networks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/network_manager.py" />
+      <source>What is known of the network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/network_manager.py" />
+      <source>&amp;Download</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/network_manager.py" />
+      <source>Import its file…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/network_manager.py" />
+      <source>Re&amp;move…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/network_manager.py" />
+      <source>&amp;Import a file…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/network_manager.py" />
+      <source>A network's file: ONNX, Keras (.h5, .keras) or a SEN12MS checkpoint (.pth)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/network_manager.py" />
+      <source>&amp;Open folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/network_manager.py" />
+      <source>Re&amp;fresh</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/network_manager.py" />
+      <source>Remove a network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/network_manager.py" />
+      <source>Remove</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/network_manager.py" />
+      <source>It comes with the plugin and stays.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/network_manager.py" />
+      <source>Downloading {network}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/network_manager.py" />
+      <source>Remove the network “{network}”? Its file is deleted: {path}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/network_manager.py" />
+      <source>Installed: {network}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/network_manager.py" />
+      <source>Removed: {network}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/network_manager.py" />
+      <source>No network is installed. Import one from a file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/network_manager.py" />
+      <source>Nothing here can show a folder. Your networks are in {path}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../ui/network_widget.py" />
@@ -1569,6 +2079,16 @@
       <translation>预览：{name}</translation>
     </message>
     <message>
+      <location filename="../ui/result_metadata.py" />
+      <source>{scheme} of {source}, by the network {network} (Scene Mapper).</source>
+      <translation>{source} 的 {scheme}，网络 {network}（Scene Mapper）。</translation>
+    </message>
+    <message>
+      <location filename="../ui/result_metadata.py" />
+      <source>Network: {licence}</source>
+      <translation>网络：{licence}</translation>
+    </message>
+    <message>
       <location filename="../ui/result_view.py" />
       <source>No map has been made yet.</source>
       <translation>尚未制图。</translation>
@@ -1645,11 +2165,6 @@
     </message>
     <message>
       <location filename="../ui/run_panel.py" />
-      <source>Stopping…</source>
-      <translation>正在停止…</translation>
-    </message>
-    <message>
-      <location filename="../ui/run_panel.py" />
       <source>{n} more waiting</source>
       <translation>另有 {n} 个在排队</translation>
     </message>
@@ -1692,6 +2207,16 @@
       <location filename="../ui/scene_box.py" />
       <source>What the numbers in the raster are</source>
       <translation>栅格数值的含义</translation>
+    </message>
+    <message>
+      <location filename="../ui/scene_box.py" />
+      <source>Open product…</source>
+      <translation>打开产品…</translation>
+    </message>
+    <message>
+      <location filename="../ui/scene_box.py" />
+      <source>Make one layer of a product in another form: a .SAFE folder or zip, band files, a STAC item</source>
+      <translation>将其他形式的产品合成一个图层：.SAFE 文件夹或压缩包、单波段文件、STAC 条目</translation>
     </message>
     <message>
       <location filename="../ui/scene_box.py" />
@@ -1752,11 +2277,6 @@
       <location filename="../ui/state_line.py" />
       <source>What computes</source>
       <translation>计算设备</translation>
-    </message>
-    <message>
-      <location filename="../ui/state_line.py" />
-      <source>State</source>
-      <translation>状态</translation>
     </message>
     <message>
       <location filename="../ui/state_line.py" />

@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingOutputVariant,
+    QgsRasterLayer,
 )
 
 from ..core.bands import parse_band_mapping
@@ -21,6 +22,7 @@ from ..core.dependencies import add_to_path, has_onnxruntime
 from ..core.errors import ModelError, RequestError
 from ..core.legend_files import write_text_whole
 from ..core.library import default_network, find_network
+from ..ui.result_metadata import describe_map
 from ..ui.styling import style_class_map, style_confidence, style_probabilities
 from ..ui.translation import tr
 from .algorithm import SceneMapperAlgorithm
@@ -213,7 +215,14 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
         # The class that covers most: the probability map's first view should show something.
         commonest = max(range(len(scheme)), key=lambda index: result.counts[scheme.codes[index]])
         map_name = f"{scheme.prefix or scheme.title} – {of_what}"
-        self.present(result.output, map_name, context, lambda layer: style_class_map(layer, scheme))
+        card, source = self._card_used, self._source.name
+        areas = [area.as_dict() for area in class_areas(result.counts, result.cell_area_m2, scheme)]
+
+        def finish_map(layer: QgsRasterLayer) -> None:
+            style_class_map(layer, scheme)
+            describe_map(layer, card, source, areas)
+
+        self.present(result.output, map_name, context, finish_map)
         self.present(result.confidence, tr("Confidence") + f" – {of_what}", context, style_confidence)
         self.present(
             result.probabilities,

@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QApplication, QDialog, QWidget
 from ..core.errors import InputError, SceneMapperError
 from .background import Background
 from .dialog_layout import DialogParts, lay_out
-from .estimate import DeviceState, Estimate, cells_per_second, foresee, probe_device, remember_rate
+from .estimate import Forecast, foresee, probe_device
 from .form import ALGORITHM, Form
 from .preview import preview_form
 from .raster_facts import RasterFacts, read_facts
@@ -37,8 +37,7 @@ class ClassifyDialog(QDialog):
         super().__init__(parent or iface.mainWindow())
         self._iface = iface
         self._path = ""
-        self._device: DeviceState | None = None
-        self._estimate: Estimate | None = None
+        self._forecast: Forecast | None = None
         self.background = Background(self)
         self.queue = RunQueue(self)
         self.parts: DialogParts = lay_out(self, iface.mapCanvas())
@@ -46,7 +45,7 @@ class ClassifyDialog(QDialog):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self._ask_for_estimate)
+        self._pause.timeout.connect(self._ask_for_forecast)
         self._connect()
         for box in (self.parts.area, self.parts.output, self.parts.options):
             box.restore()
@@ -105,11 +104,11 @@ class ClassifyDialog(QDialog):
 
     def preview(self) -> None:
         """Put a quick look at the middle of the map into the queue."""
-        device = self._device.text if self._device else ""
+        rate = self._forecast.cells_per_second if self._forecast else None
         try:
             form = self.form()
             layer, canvas = self.parts.scene.layer(), self._iface.mapCanvas()
-            form = preview_form(form, layer, canvas, cells_per_second(form.model, device))
+            form = preview_form(form, layer, canvas, rate)
         except SceneMapperError as error:
             self.parts.message_bar.pushWarning("", str(error))
             return
@@ -187,36 +186,27 @@ class ClassifyDialog(QDialog):
         self._changed()
 
     def _changed(self) -> None:
-        self._estimate = None
+        self._forecast = None
         self.parts.state.tell_looking()
         self._pause.start()
 
-    def _ask_for_estimate(self) -> None:
+    def _ask_for_forecast(self) -> None:
         try:
             form = self.form()
         except SceneMapperError as error:
             self.parts.state.tell_problem(str(error))
             return
         scratch = Path(QgsProcessingUtils.tempFolder())
-        self.background.ask("estimate", lambda: foresee(form.request(scratch)), self._take_estimate)
-        self.background.ask("device", lambda: probe_device(form.card, form.device, form.threads), self._take_device)
+        self.background.ask("forecast", lambda: foresee(form.request(scratch)), self._take_forecast)
+        device = self.parts.state.tell_device
+        self.background.ask("device", lambda: probe_device(form.card, form.device, form.threads), device)
 
-    def _take_device(self, device: DeviceState) -> None:
-        self._device = device
-        self.parts.state.tell_device(device)
-        self._tell_estimate()
-
-    def _take_estimate(self, estimate: Estimate | SceneMapperError) -> None:
-        if isinstance(estimate, SceneMapperError):
-            self.parts.state.tell_problem(str(estimate))
-            return
-        self._estimate = estimate
-        self._tell_estimate()
-
-    def _tell_estimate(self) -> None:
-        if self._estimate is not None:
-            device = self._device.text if self._device else ""
-            self.parts.state.tell_estimate(self._estimate, self.parts.network.model(), device)
+    def _take_forecast(self, forecast: Forecast | SceneMapperError) -> None:
+        if isinstance(forecast, SceneMapperError):
+            self.parts.state.tell_problem(str(forecast))
+        else:
+            self._forecast = forecast
+            self.parts.state.tell_forecast(forecast)
 
     # --- runs --------------------------------------------------------------------------
 
@@ -238,12 +228,11 @@ class ClassifyDialog(QDialog):
                 # QGIS sorts the keys as texts
                 classes = sorted(run.results["CLASSES"].values(), key=lambda one: one["code"])
                 self.parts.result.show_result(outcome_text(run), run.form.card, classes)
-            remember_rate(run.form.model, run.results["DEVICE_USED"], run.results["CELLS"], run.results["SECONDS"])
         sentence = tell_outcome(run, self._iface.messageBar())
         self.parts.log.add("title", sentence)
         self.parts.run_panel.rest(sentence)
         self.parts.run_panel.set_waiting(self.queue.waiting())
-        self._tell_estimate()
+        self._changed()  # how long it took is known now
 
     def _drop_waiting(self) -> None:
         self.queue.drop_waiting()

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsSettings
-
 from ..core.card import ModelCard
 from ..core.errors import SceneMapperError
 from ..core.request import ClassifyRequest
@@ -16,19 +14,17 @@ from .translation import tr
 if TYPE_CHECKING:
     from ..core.session import Device
 
-_RATES = "scene_mapper/cells_per_second"
-_PROGRAM_BYTES = 150_000_000
-
 
 @dataclass(frozen=True)
-class Estimate:
+class Forecast:
     """A run, foreseen.
 
     Attributes:
         rows, cols: the map's size in cells.
         n_cells: cells that are computed.
         cell_m: a cell's side.
-        memory_bytes: about what the run will take.
+        seconds: how long it will take, or None where the network has not run here yet.
+        memory_bytes: about what the program will hold.
         warnings: what the user should not miss.
         resampled: how the raster is brought to the network's pixels; "" if it is not.
     """
@@ -37,9 +33,15 @@ class Estimate:
     cols: int
     n_cells: int
     cell_m: float
+    seconds: float | None
     memory_bytes: int
     warnings: tuple[str, ...]
     resampled: str
+
+    @property
+    def cells_per_second(self) -> float | None:
+        """How fast the network is here, if that is known."""
+        return self.n_cells / self.seconds if self.seconds else None
 
 
 @dataclass(frozen=True)
@@ -49,32 +51,30 @@ class DeviceState:
     Attributes:
         text: "CPU, 2 threads".
         why: why it is no faster one, or what is missing; "" if there is nothing to tell.
-        works: whether the network can be run at all.
     """
 
     text: str
     why: str
-    works: bool
 
 
-def foresee(request: ClassifyRequest) -> Estimate:
+def foresee(request: ClassifyRequest) -> Forecast:
     """Plan a run without starting it. Reads a few pixels: for a worker.
 
     Raises:
         SceneMapperError: the run would be refused, and why.
     """
     from ..core.plan import make_plan
+    from ..core.speed import estimate
 
     plan = make_plan(request)
-    grid = plan.grid
-    strip_px = max(s.rows for s in plan.strips) * grid.stride_px + 2 * max(grid.halo_px, 0)
-    strip_bytes = strip_px * (grid.cols * grid.stride_px + 2 * max(grid.halo_px, 0)) * len(plan.card.bands) * 4
-    return Estimate(
-        grid.rows,
-        grid.cols,
+    expected = estimate(plan, _device_of(request.card, request.device, request.threads))
+    return Forecast(
+        plan.grid.rows,
+        plan.grid.cols,
         plan.n_cells,
-        grid.stride_px * plan.card.pixel_size_m,
-        _PROGRAM_BYTES + 3 * strip_bytes,
+        plan.grid.stride_px * plan.card.pixel_size_m,
+        expected.seconds,
+        expected.memory_bytes,
         plan.warnings,
         plan.source.resampled,
     )
@@ -85,8 +85,8 @@ def probe_device(card: ModelCard, device: str, threads: int) -> DeviceState:
     try:
         used = _device_of(card, device, threads)
     except SceneMapperError as error:
-        return DeviceState(tr("Cannot run"), str(error), works=False)
-    return DeviceState(used.text, used.why, works=True)
+        return DeviceState(tr("Cannot run"), str(error))
+    return DeviceState(used.text, used.why)
 
 
 @lru_cache(maxsize=8)  # a failure is not kept: what was missing may be installed since
@@ -96,17 +96,6 @@ def _device_of(card: ModelCard, device: str, threads: int) -> Device:
     return open_network(card, device, threads).device
 
 
-def remember_rate(model: str, device: str, cells: int, seconds: float) -> None:
-    """Keep how fast a network was, for the next estimate. Short runs say nothing."""
-    if cells >= 200 and seconds > 0:
-        QgsSettings().setValue(_rate_key(model, device), cells / seconds)
-
-
-def cells_per_second(model: str, device: str) -> float | None:
-    """Say how fast a network was the last time, or None if it has not run on this device yet."""
-    return QgsSettings().value(_rate_key(model, device), 0.0, type=float) or None
-
-
 def duration_text(seconds: float) -> str:
     """Say a duration as people do: "8 s", "3 min", "2.5 h"."""
     if seconds < 90:
@@ -114,7 +103,3 @@ def duration_text(seconds: float) -> str:
     if seconds < 5400:
         return tr("{n:.0f} min").format(n=seconds / 60)
     return tr("{n:.1f} h").format(n=seconds / 3600)
-
-
-def _rate_key(model: str, device: str) -> str:
-    return f"{_RATES}/{model.replace('/', '_')}/{device}"

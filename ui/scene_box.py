@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qgis.core import (
+    QgsApplication,
     QgsMapLayerProxyModel,
     QgsProject,
     QgsProviderRegistry,
@@ -18,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
     QGroupBox,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QToolButton,
     QWidget,
 )
@@ -27,6 +29,7 @@ from ..processing.layer_source import raster_input
 from .narrow import narrow
 from .translation import tr
 
+STACK = "scene_mapper:stack"
 _FOLDER = "scene_mapper/scene_folder"
 
 
@@ -63,9 +66,17 @@ class SceneBox(QGroupBox):
         ):
             self.units.addItem(text, key)
         self.units.currentIndexChanged.connect(self.changed)
+        self.product_button = QPushButton(tr("Open product…"), self)
+        self.product_button.setAutoDefault(False)
+        self.product_button.setToolTip(
+            tr("Make one layer of a product in another form: a .SAFE folder or zip, band files, a STAC item")
+        )
+        self.product_button.setVisible(QgsApplication.processingRegistry().algorithmById(STACK) is not None)
+        self.product_button.clicked.connect(self._open_product)
         row = QHBoxLayout()
         row.addWidget(self.layers, 1)
         row.addWidget(self.file_button)
+        row.addWidget(self.product_button)
         form = QFormLayout(self)
         for text, field, buddy in ((tr("&Layer"), row, self.layers), (tr("&Units"), self.units, self.units)):
             label = QLabel(text, self)
@@ -95,6 +106,14 @@ class SceneBox(QGroupBox):
             return
         QgsProject.instance().addMapLayer(layer)
         self.layers.setLayer(layer)
+
+    def _open_product(self) -> None:
+        from qgis import processing
+
+        before = set(QgsProject.instance().mapLayers())
+        processing.execAlgorithmDialog(STACK)
+        for layer_id in set(QgsProject.instance().mapLayers()) - before:
+            self.layers.setLayer(QgsProject.instance().mapLayer(layer_id))
 
     def _choose_file(self) -> None:
         settings = QgsSettings()

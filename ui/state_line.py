@@ -1,4 +1,4 @@
-"""What the dialog knows before the run: the device, the estimate, or what is still wrong."""
+"""What the dialog knows before the run: the device, the forecast, or what is still wrong."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from html import escape
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QSizePolicy, QStyle, QToolTip, QWidget
 
-from .estimate import DeviceState, Estimate, cells_per_second, duration_text
+from .estimate import DeviceState, Forecast, duration_text
 from .translation import tr
 
 
@@ -58,27 +58,26 @@ class StateLine(QWidget):
         self.device.setText(f"<b>{escape(device.text)}</b>{why}")
         self.device.setToolTip(escape(device.why) or tr("What computes"))
 
-    def tell_estimate(self, estimate: Estimate, model: str, device: str) -> None:
+    def tell_forecast(self, forecast: Forecast) -> None:
         """Show how large the run will be, and what it warns of."""
-        rate = cells_per_second(model, device)
         time = tr("first run: time not known yet")
-        if rate:
-            time = tr("about {time}").format(time=duration_text(estimate.n_cells / rate))
+        if forecast.seconds is not None:
+            time = tr("about {time}").format(time=duration_text(forecast.seconds))
         parts = [
             tr("{n:,} cells of {size:g} m ({rows} × {cols})").format(
-                n=estimate.n_cells, size=estimate.cell_m, rows=estimate.rows, cols=estimate.cols
+                n=forecast.n_cells, size=forecast.cell_m, rows=forecast.rows, cols=forecast.cols
             ),
             time,
-            tr("about {n} MB of memory").format(n=round(estimate.memory_bytes / 1e6, -1).__format__(".0f")),
+            tr("about {n} MB of memory").format(n=f"{round(forecast.memory_bytes / 1e6, -1):.0f}"),
         ]
         text = " · ".join(parts)
-        if estimate.resampled:
-            text += "\n" + tr("The raster will be {how}.").format(how=estimate.resampled)
-        if estimate.warnings:
-            text += "\n" + "\n".join(estimate.warnings)
+        if forecast.resampled:
+            text += "\n" + tr("The raster will be {how}.").format(how=forecast.resampled)
+        if forecast.warnings:
+            text += "\n" + "\n".join(forecast.warnings)
         icon = (
             QStyle.StandardPixmap.SP_MessageBoxWarning
-            if estimate.warnings
+            if forecast.warnings
             else QStyle.StandardPixmap.SP_DialogApplyButton
         )
         self._tell(icon, text, ready=True)

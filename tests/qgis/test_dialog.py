@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -53,6 +54,7 @@ def messages(qgis_iface: Any, monkeypatch: pytest.MonkeyPatch) -> list[tuple[str
 def dialog(plugin: Any, qgis_iface: Any, project: QgsProject, messages: list[Any]) -> Iterator[ClassifyDialog]:
     """The dialog, shown."""
     QgsSettings().remove("scene_mapper")
+    Path(os.environ["SCENE_MAPPER_HOME"], "speed.json").unlink(missing_ok=True)
     opened = ClassifyDialog(qgis_iface)
     opened.show()
     yield opened
@@ -382,3 +384,22 @@ def test_class_names_are_shown_where_a_cell_is_identified(dialog, chosen, scene,
     names = {row[0]: row[1] for row in table.data()}
     assert names[11] == "LCZ A: Dense trees"
     assert len(names) == 17
+
+
+def test_the_layer_says_what_it_is(dialog, chosen, scene, project):
+    chosen(scene)
+    run_to_end(dialog)
+    (layer,) = project.mapLayersByName("LCZ – Scene (linear-scene)")
+    lines = layer.metadata().abstract().splitlines()
+    assert lines[0] == "Local Climate Zones of Scene, by the network linear-scene (Scene Mapper)."
+    areas = [float(line.split(": ")[-1].split(" km²")[0]) for line in lines[2:]]
+    assert sum(areas) == pytest.approx(192 * 0.04**2, abs=0.05)
+    assert layer.metadata().title() == "LCZ – Scene (linear-scene)"
+
+
+def test_the_time_is_known_after_the_first_run(dialog, chosen, write_raster, scene_dn):
+    chosen(write_raster(scene_dn(200, 200)))
+    dialog.queue.add(dialog.form())
+    wait(lambda: dialog.queue.current is None)
+    settled(dialog)
+    assert "2,500 cells of 40 m (50 × 50) · about " in dialog.parts.state.text.text()

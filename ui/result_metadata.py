@@ -1,0 +1,53 @@
+"""What a map says of itself in its layer's properties: what it is, of what, and how much of each class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from qgis.core import QgsRasterLayer
+
+from ..core.card import ModelCard
+from .translation import tr
+
+_HECTARES_PER_KM2 = 100.0
+
+
+def describe_map(layer: QgsRasterLayer, card: ModelCard, source: str, classes: Sequence[Mapping[str, Any]]) -> None:
+    """Fill in a class map's metadata: QGIS keeps them with the layer and shows them in its properties.
+
+    Args:
+        layer: the map.
+        card: the network that made it.
+        source: the scene's name.
+        classes: code, cells, area_ha and share of each class.
+    """
+    metadata = layer.metadata()
+    metadata.setTitle(layer.name())
+    metadata.setType("dataset")
+    metadata.setAbstract("\n".join([_what(card, source), "", *_areas(card, classes)]))
+    metadata.setKeywords({"gmd:topicCategory": ["imageryBaseMapsEarthCover"], "": [card.scheme.title, "Sentinel-2"]})
+    metadata.setHistory([_what(card, source), *_network(card)])
+    if card.licence:
+        metadata.setLicenses([tr("Network: {licence}").format(licence=card.licence)])
+    layer.setMetadata(metadata)
+
+
+def _what(card: ModelCard, source: str) -> str:
+    return tr("{scheme} of {source}, by the network {network} (Scene Mapper).").format(
+        scheme=card.scheme.title, source=source, network=card.title
+    )
+
+
+def _network(card: ModelCard) -> list[str]:
+    facts = ((tr("Cite as"), card.citation), ("DOI", card.doi), ("SHA-256", card.sha256))
+    return [f"{name}: {text}" for name, text in facts if text]
+
+
+def _areas(card: ModelCard, classes: Sequence[Mapping[str, Any]]) -> list[str]:
+    return [
+        f"{card.scheme.legend_label(card.scheme.by_code(one['code']))}: "
+        f"{one['area_ha'] / _HECTARES_PER_KM2:,.2f} km², {100 * one['share']:.1f} %"
+        for one in classes
+        if one["cells"]
+    ]
