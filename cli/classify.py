@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ..core.class_areas import class_areas
+from ..core.cluster import classify_on_cluster
 from ..core.engine import MapResult, classify
 from ..core.errors import RequestError
 from ..core.feedback import Feedback
@@ -51,6 +52,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--workers", type=int, default=1, metavar="N", help="processes that share the work (default: 1)"
     )
+    parser.add_argument("--dask", default="", metavar="ADDRESS", help="a Dask cluster's scheduler: tcp://host:8786")
     parser.add_argument("--batch", type=int, default=0, metavar="N", help="patches at once (default: the fastest)")
 
 
@@ -79,9 +81,12 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
         threads=args.threads,
         batch=args.batch,
     )
+    if (args.workers != 1) + bool(args.shard) + bool(args.dask) > 1:
+        raise RequestError("--shard, --workers and --dask exclude one another.", "Leave all but one of them out.")
+    if args.dask:
+        classify_on_cluster(request, args.dask, feedback)
+        return {"output": str(args.output), "summary": f"{args.output}: made by the cluster at {args.dask}."}
     if args.workers != 1:
-        if args.shard:
-            raise RequestError("--shard and --workers exclude each other.", "Leave one of them out.")
         classify_with_workers(request, args.workers, feedback)
         return {"output": str(args.output), "summary": f"{args.output}: made by {args.workers} workers."}
     return _told(classify(request, feedback, parse_shard(args.shard) if args.shard else None))

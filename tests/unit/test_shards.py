@@ -163,4 +163,4 @@ def test_from_the_command_line(linear, request_for, tmp_path, capsys):
     np.testing.assert_array_equal(merged, whole)
     capsys.readouterr()
     assert main(["classify", source, "x.tif", "--model", model, "--shard", "1/2", "--workers", "2"]) == 1
-    assert "exclude each other" in capsys.readouterr().err
+    assert "exclude one another" in capsys.readouterr().err

@@ -1,0 +1,120 @@
+"""One map by a Dask cluster: each shard is a task, wherever a worker is free.
+
+The workers must see the input and the output folder under the same paths (a shared disk),
+and have scene_mapper and onnxruntime installed.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from .errors import MissingDependencyError, RequestError, SceneMapperError
+from .feedback import Feedback, PartOf, stop_if_cancelled
+from .plan import make_plan
+from .request import ClassifyRequest
+from .shards import Shard
+from .workers import SHARDS_PER_WORKER, merge_outputs, run_shard, shard_folder, shard_request
+
+_CONNECT_TIMEOUT = "15s"
+_POLL_SECONDS = 0.2
+_RETRIES = 2
+
+
+def classify_on_cluster(request: ClassifyRequest, address: str, feedback: Feedback) -> None:
+    """Make a map on a Dask cluster.
+
+    Args:
+        request: what to make; its paths are made absolute.
+        address: of the scheduler, "tcp://host:8786".
+        feedback: told of progress and asked whether to stop.
+
+    Raises:
+        MissingDependencyError: the package distributed is not installed.
+        RequestError: no scheduler answers there, or it has no workers.
+        SceneMapperError: the map could not be made; nothing is left behind.
+        RunCancelled: the user stopped; nothing is left behind.
+    """
+    request = _with_absolute_paths(request)
+    plan = make_plan(request)
+    with _connected(address) as client:
+        workers = len(client.scheduler_info(n_workers=-1)["workers"])
+        if workers == 0:
+            raise RequestError(f"The Dask cluster at {address} has no workers.", "Start some: dask worker ADDRESS.")
+        count = min(plan.grid.rows, workers * SHARDS_PER_WORKER)
+        feedback.pushInfo(f"{count} shards for {workers} workers at {address}.")
+        with shard_folder(request) as folder:
+            tasks = [
+                client.submit(
+                    _run, shard_request(request, folder, i), Shard(i, count), key=f"{folder}-{i}", pure=False,
+                    retries=_RETRIES,
+                )
+                for i in range(1, count + 1)
+            ]  # fmt: skip
+            try:
+                _wait(tasks, PartOf(feedback, 0, 95))
+            finally:
+                client.cancel(tasks, force=True)
+            merge_outputs(request, folder, count, PartOf(feedback, 95, 100))
+
+
+def _run(request: ClassifyRequest, shard: Shard) -> tuple[str, str] | None:
+    """Make a shard on a worker; give message and hint where it cannot be made, which no retry would mend."""
+    try:
+        run_shard(request, shard)
+    except SceneMapperError as error:
+        return error.message, error.hint
+    return None
+
+
+def _wait(tasks: list[Any], feedback: Feedback) -> None:
+    pending = list(tasks)
+    while pending:
+        stop_if_cancelled(feedback)
+        for task in [t for t in pending if t.done()]:
+            pending.remove(task)
+            if task.status != "finished":
+                reason = task.exception() if task.status == "error" else task.status
+                raise SceneMapperError(f"A shard failed on its worker: {reason}.", "The workers' logs say more.")
+            failure = task.result()
+            if failure:
+                raise SceneMapperError(*failure)
+        feedback.setProgress(100 * (len(tasks) - len(pending)) / len(tasks))
+        time.sleep(_POLL_SECONDS)
+
+
+def _connected(address: str) -> Any:
+    try:
+        from distributed import Client
+    except ImportError as error:
+        raise MissingDependencyError(
+            "The Python package distributed (Dask) is not installed.",
+            "Install it: pip install scene-mapper[distributed].",
+        ) from error
+    try:
+        return Client(address, timeout=_CONNECT_TIMEOUT, set_as_default=False)
+    except (OSError, ValueError) as error:
+        raise RequestError(
+            f"No Dask scheduler answers at {address}: {error}.", "Start one (dask scheduler) and give its address."
+        ) from error
+
+
+def _with_absolute_paths(request: ClassifyRequest) -> ClassifyRequest:
+    def absolute(path: str) -> str:
+        return str(Path(path).resolve()) if path and Path(path).exists() else path
+
+    def target(path: Path | None) -> Path | None:
+        return path.resolve() if path else None
+
+    return replace(
+        request,
+        source=absolute(request.source),
+        seasons=tuple(absolute(s) for s in request.seasons),
+        radar=absolute(request.radar),
+        output=request.output.resolve(),
+        confidence=target(request.confidence),
+        probabilities=target(request.probabilities),
+        labels=target(request.labels),
+    )
