@@ -5,7 +5,7 @@ SHELL := /bin/bash
 PYTHON := .venv/bin/python
 PYTEST_ARGS ?=
 
-.PHONY: help setup map bench package lint types test test-unit test-qgis test-desktop test-matrix translations clean
+.PHONY: help setup map bench package lint types test test-unit test-qgis test-desktop test-matrix translations screenshots clean
 
 help:
 	@echo 'make setup     QGIS and the other Debian packages, and .venv'
@@ -15,6 +15,7 @@ help:
 	@echo 'make test      setup, lint, types and all tests'
 	@echo 'make test-matrix  all tests in QGIS 3.44, in a Debian 13 of its own (3 GB, kept in ~/.cache)'
 	@echo 'make translations  collect the strings that users see into i18n/, compile them'
+	@echo 'make screenshots   run the desktop tests and take their pictures into the guide'
 	@echo 'make lint      ruff: rules and format'
 	@echo 'make types     mypy: strict on core and cli'
 	@echo 'make test-unit | test-qgis | test-desktop [PYTEST_ARGS="-k word"]'
@@ -50,6 +51,10 @@ test-matrix:
 
 translations: setup
 	$(PYTHON) tools/update_translations.py
+
+screenshots: setup
+	$(PYTHON) tools/run_tests.py desktop
+	cp out/screenshots/{dialog,missing_bands,result,result_table}.png docs/images/dialog/
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache out dist build *.egg-info

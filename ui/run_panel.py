@@ -89,7 +89,7 @@ class RunPanel(QWidget):
         share = self.bar.value() / 1000
         seconds = self._clock.elapsed() / 1000
         text = self._doing
-        if share > 0.05 and seconds > 3:
+        if 0.05 < share < 0.99 and seconds > 3:
             left = duration_text(seconds / share - seconds)
             text = tr("About {time} left. {doing}").format(time=left, doing=self._doing)
         self.text.setText(text)
