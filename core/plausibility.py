@@ -17,6 +17,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from .bands import SENTINEL2_BANDS
 from .units import OFFSET_DN
 
 BandValues = Mapping[str, NDArray[np.float64]]
@@ -26,8 +27,19 @@ MIN_PIXELS = 400
 """With fewer pixels of land nothing is said of the bands' order."""
 PLAUSIBLE_MEDIAN_DN = (30.0, 12_000.0)
 SWIR_FALL = -0.03
-RED_EDGE_UNITY = 0.25
+RED_EDGE_UNITY = -1.4
 RED_EDGE_STEP = 0.015
+USUAL_SIGNS = {
+    "b11_for_b8a": (1.83, 0.53),
+    "b12_for_b8a": (2.21, 0.54),
+    "swir_fall": (0.39, 0.19),
+    "red_over_blue": (0.58, 0.14),
+    "nir_step": (0.11, 0.03),
+    "red_edge_step": (0.32, 0.24),
+    "red_edge_rise": (0.12, 0.05),
+    "red_edge_unity": (-2.04, 0.27),
+}
+"""Mean and standard deviation of the signs of right scenes."""
 DESERT_RED_TO_BLUE = 0.12
 PLANTS_NIR_TO_RED = 0.4
 SAND_BLUE_WITH_OFFSET_DN = 1850.0
@@ -37,6 +49,7 @@ _CLOUD_BLUE_DN = 3500.0
 _BELOW_ZERO_SHARE = 0.05
 _BYTE_MAX = 255.0
 _CURE = "Check the order of the raster's bands, and say which is which in the band mapping."
+_JUDGED = set(SENTINEL2_BANDS) - {"B10"}
 _ALL = ("B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B11", "B12")
 
 
@@ -44,18 +57,19 @@ _ALL = ("B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B11", "B12")
 class BandSigns:
     """What the rules compare, measured on land pixels; NaN where a band is not there.
 
-    A spread is the distance between the 5th and the 95th percentile; that of two bands
-    is the spread of the logarithm of their ratio: 0 for bands that change together.
+    All are natural logarithms. A spread is the distance between the 5th and the 95th
+    percentile; that of two bands is the spread of the logarithm of their ratio: small for
+    bands that change together.
 
     Attributes:
-        b11_for_b8a: spread of B07 and B11 over that of B07 and B8A; above 1 in a right scene.
+        b11_for_b8a: spread of B07 and B11 over that of B07 and B8A; above 0 in a right scene.
         b12_for_b8a: the same with B12.
-        swir_fall: median log(B11/B12); above 0.
-        red_over_blue: spread of B04 over that of B02; above 1.
-        nir_step: median log(B8A/B08); above 0.
-        red_edge_step: median log(B06/B05); above 0.
-        red_edge_rise: median log(B07/B06); above 0.
-        red_edge_unity: spread of B06 and B07 over that of B04 and B07; far below 1.
+        swir_fall: median of B11 over B12; above 0.
+        red_over_blue: spread of B04 over that of B02; above 0.
+        nir_step: median of B8A over B08; above 0.
+        red_edge_step: median of B06 over B05; above 0.
+        red_edge_rise: median of B07 over B06; above 0.
+        red_edge_unity: spread of B06 and B07 over that of B04 and B07; far below 0.
     """
 
     b11_for_b8a: float
@@ -67,22 +81,27 @@ class BandSigns:
     red_edge_rise: float
     red_edge_unity: float
 
-    def strange(self) -> list[str]:
+    def broken(self) -> list[str]:
         """Say which rules are broken, each in a clause with its figures; NaN breaks none."""
         clauses = []
         for band, value in (("B11", self.b11_for_b8a), ("B12", self.b12_for_b8a)):
-            if value < 1:
-                clauses.append(f"{band} changes with B07 more closely than B8A does ({1 / value:.1f} times)")
+            if value < 0:
+                clauses.append(f"{band} changes with B07 more closely than B8A does ({math.exp(-value):.1f} times)")
         if self.swir_fall < SWIR_FALL:
             clauses.append(f"B12 is brighter than B11 ({math.exp(-self.swir_fall):.2f} times)")
-        if self.red_over_blue < 1:
-            clauses.append(f"blue varies more than red ({1 / self.red_over_blue:.1f} times)")
+        if self.red_over_blue < 0:
+            clauses.append(f"blue varies more than red ({math.exp(-self.red_over_blue):.1f} times)")
         if self.nir_step < 0:
             clauses.append(f"B08 is brighter than B8A ({math.exp(-self.nir_step):.2f} times)")
         step = min(self.red_edge_step, self.red_edge_rise)
         if self.red_edge_unity > RED_EDGE_UNITY and step < RED_EDGE_STEP:
             clauses.append(f"B05, B06 and B07 do not rise together ({math.exp(step):.2f} times)")
         return clauses
+
+    def oddity(self) -> float:
+        """Tell how far the signs lie from those of right scenes: the mean square in standard deviations."""
+        squares = [((getattr(self, name) - mean) / sd) ** 2 for name, (mean, sd) in USUAL_SIGNS.items()]
+        return float(np.nanmean(squares)) if not np.isnan(squares).all() else math.inf
 
 
 @dataclass(frozen=True)
@@ -111,14 +130,15 @@ MIX_UPS = (
     MixUp(_ALL, ("B01", "B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B09")),
     MixUp(_ALL, _ALL[::-1]),
 )
-"""Tried in this order; the first that breaks no rule is named to the user."""
+"""The one that explains what is seen best is named to the user."""
 
 
 def check_bands(names: Sequence[str], dn: NDArray[np.float32]) -> list[str]:
     """Say what about the bands' values does not look like Sentinel-2.
 
     Args:
-        names: the bands' names, as read; others than Sentinel-2's are passed over.
+        names: the bands' names, as read; others than Sentinel-2's are passed over, and so is
+            B10, which sees no ground and is dark.
         dn: valid sampled values in DN without offset, (band, pixel).
 
     Returns:
@@ -127,7 +147,7 @@ def check_bands(names: Sequence[str], dn: NDArray[np.float32]) -> list[str]:
     """
     if not dn.size:
         return ["None of the sampled pixels holds data: the map will be mostly nodata, or all of it."]
-    bands = {name: values.astype(np.float64) for name, values in zip(names, dn) if name.startswith("B")}
+    bands = {name: values.astype(np.float64) for name, values in zip(names, dn) if name in _JUDGED}
     if not bands:
         return []
     if wrong_units := _wrong_units(bands):
@@ -158,22 +178,21 @@ def measure_signs(bands: BandValues) -> BandSigns:
     def ratio(above: str, below: str) -> NDArray[np.float64]:
         return logs[above] - logs[below] if above in logs and below in logs else nothing
 
-    narrow_nir = _spread(ratio("B07", "B8A"))
+    def spread(values: NDArray[np.float64]) -> float:
+        low, high = np.percentile(values, (5, 95))
+        return math.log(max(float(high - low), 1e-6)) if np.isfinite(high - low) else math.nan
+
+    narrow_nir = spread(ratio("B07", "B8A"))
     return BandSigns(
-        b11_for_b8a=_spread(ratio("B07", "B11")) / narrow_nir,
-        b12_for_b8a=_spread(ratio("B07", "B12")) / narrow_nir,
+        b11_for_b8a=spread(ratio("B07", "B11")) - narrow_nir,
+        b12_for_b8a=spread(ratio("B07", "B12")) - narrow_nir,
         swir_fall=float(np.median(ratio("B11", "B12"))),
-        red_over_blue=_spread(bands.get("B04", nothing)) / _spread(bands.get("B02", nothing)),
+        red_over_blue=spread(bands.get("B04", nothing)) - spread(bands.get("B02", nothing)),
         nir_step=float(np.median(ratio("B8A", "B08"))),
         red_edge_step=float(np.median(ratio("B06", "B05"))),
         red_edge_rise=float(np.median(ratio("B07", "B06"))),
-        red_edge_unity=_spread(ratio("B06", "B07")) / _spread(ratio("B04", "B07")),
+        red_edge_unity=spread(ratio("B06", "B07")) - spread(ratio("B04", "B07")),
     )
-
-
-def _spread(values: NDArray[np.float64]) -> float:
-    low, high = np.percentile(values, (5, 95))
-    return max(float(high - low), 1e-6) if np.isfinite(high - low) else math.nan
 
 
 def _wrong_order(bands: BandValues) -> str:
@@ -181,15 +200,18 @@ def _wrong_order(bands: BandValues) -> str:
     if int(land.sum()) < MIN_PIXELS:
         return ""
     on_land = {name: values[land] for name, values in bands.items()}
-    broken = measure_signs(on_land).strange()
+    broken = measure_signs(on_land).broken()
     if not broken:
         return ""
     subject = "The bands do not look like Sentinel-2's"
-    for mix_up in MIX_UPS:
-        put_right = _put_right(on_land, mix_up)
-        if put_right and not measure_signs(put_right).strange():
-            subject = f"The bands read as {', '.join(mix_up.read_as)} look like {', '.join(mix_up.really)}"
-            break
+    explained = [
+        (signs.oddity(), mix_up)
+        for mix_up in MIX_UPS
+        if (put_right := _put_right(on_land, mix_up)) and not (signs := measure_signs(put_right)).broken()
+    ]
+    if explained:
+        mix_up = min(explained, key=lambda found: found[0])[1]
+        subject = f"The bands read as {', '.join(mix_up.read_as)} look like {', '.join(mix_up.really)}"
     return f"{subject}: {'; '.join(broken)}. {_CURE}"
 
 
@@ -214,7 +236,7 @@ def _wrong_units(bands: BandValues) -> str:
     if strange:
         return (
             f"The median DN of {', '.join(strange)} lies outside {low:.0f} to {high:.0f}, where those of "
-            "Sentinel-2 scenes lie. Check the units: DN is reflectance x 10,000."
+            "Sentinel-2 scenes lie. Check the units (DN is reflectance x 10,000) and, if it is one band, which it is."
         )
     below_zero = float((values < 0).mean())
     if below_zero > _BELOW_ZERO_SHARE:

@@ -10,7 +10,6 @@ The tables go to docs/inputs.md.
 from __future__ import annotations
 
 import argparse
-import math
 import re
 from dataclasses import fields
 from pathlib import Path
@@ -69,10 +68,11 @@ def main() -> None:
     samples = {path: take_sample(open_source(str(path), BANDS)).dn for path in paths}
     print(f"{len(paths)} scenes, {len({place_of(p) for p in paths})} places, {len(BANDS)} bands")
     right = {path: signs(dn) for path, dn in samples.items()}
-    print("\n| sign | right scenes: lowest | median | highest |\n|---|---|---|---|")
+    print("\n| sign | right scenes: lowest | mean | standard deviation | highest |\n|---|---|---|---|---|")
     for field in fields(BandSigns):
         values = [getattr(s, field.name) for s in right.values()]
-        print(f"| {field.name} | {min(values):.2f} | {np.median(values):.2f} | {max(values):.2f} |")
+        low, high = min(values), max(values)
+        print(f"| {field.name} | {low:.2f} | {np.mean(values):.2f} | {np.std(values):.2f} | {high:.2f} |")
     silent = sum(not check_bands(BANDS, dn) for dn in samples.values())
     offset = sum(any("offset" in w for w in check_bands(BANDS, dn + 1000)) for dn in samples.values())
     twice = sum(bool(check_bands(BANDS, dn - 1000)) for dn in samples.values())
@@ -100,7 +100,7 @@ def _margin(right: dict[Path, BandSigns], wrong: dict[Path, np.ndarray], mix_up:
     for path in right:
         others = [p for p in right if place_of(p) != place_of(path)]
         low, high = min(good[p] for p in others), max(bad[p] for p in others)
-        limit = math.sqrt(low * high) if high > 0 else (low + high) / 2
+        limit = (low + high) / 2
         missed += (good[path] <= limit) + (bad[path] >= limit)
     return f"{sign} {min(good.values()):.2f} | {max(bad.values()):.2f} | {missed}"
 

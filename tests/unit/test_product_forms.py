@@ -12,10 +12,11 @@ from osgeo import gdal
 
 from scene_mapper.core.errors import BandError, InputError, OutputError, RequestError, RunCancelled
 from scene_mapper.core.feedback import SilentFeedback
+from scene_mapper.core.plausibility import check_bands
 from scene_mapper.core.product.layout import TEN_BANDS
 from scene_mapper.core.product.opening import open_product
 from scene_mapper.core.product.stack import StackRequest, make_stack
-from scene_mapper.core.source import open_source
+from scene_mapper.core.source import open_source, take_sample
 
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = ("blue", "green", "red", "rededge1", "rededge2", "rededge3", "nir", "nir08", "swir16", "swir22")
@@ -233,6 +234,16 @@ def test_files_that_do_not_belong_together_are_refused(majortom, hongkong, tmp_p
     (liar / "B02.tif").write_text(text)
     with pytest.raises(InputError, match=r"B02\.tif cannot be opened as a raster"):
         open_product([str(liar)])
+
+
+def test_the_first_ten_of_all_bands_are_not_taken_for_the_ten(majortom, hongkong, tmp_path) -> None:
+    """A raster of 12 or 13 bands read by position, a mistake of many."""
+    for product in (majortom, hongkong):
+        out = stacked([product], tmp_path / "all.vrt", bands="all")
+        read_wrongly = open_source(str(out), TEN_BANDS, "position")
+        (warning,) = check_bands(TEN_BANDS, take_sample(read_wrongly).dn)
+        assert "look like B01, B02, B03, B04, B05, B06, B07, B08, B8A, B09: " in warning
+        assert check_bands(TEN_BANDS, take_sample(open_source(str(out), TEN_BANDS)).dn) == []
 
 
 def test_wrong_requests_are_told(majortom, tmp_path) -> None:
