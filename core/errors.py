@@ -42,6 +42,10 @@ class ModelError(SceneMapperError, ValueError):
     """A network, its card or its file cannot be used."""
 
 
+class NetworkMemoryError(ModelError, MemoryError):
+    """There was no memory for so many patches at once; fewer may do."""
+
+
 class OutputError(SceneMapperError, OSError):
     """A result cannot be written where it was asked for."""
 

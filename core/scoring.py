@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import NDArray
 
+from .errors import NetworkMemoryError
 from .feedback import Feedback, stop_if_cancelled
 from .fill import fill_patches
 from .grid import CellGrid
@@ -103,21 +104,29 @@ def _score_patches(
     done: Progress,
 ) -> NDArray[np.float32]:
     scores = np.empty((len(cells), len(network.card.scheme)), np.float32)
-    for start, chosen in _batches(cells, batch):
+    start = 0
+    while start < len(cells):
         stop_if_cancelled(feedback)
+        chosen = cells[start : start + batch]
         patches = cut_patches(window, grid, chosen, network.card.layout)
-        if network.card.kind == "map":
-            for i, patch in enumerate(patches):
-                scores[start + i] = network.grid_scores(patch)[0, 0]
-        else:
-            scores[start : start + len(chosen)] = _fixed_size_scores(network, patches)
+        try:
+            scores[start : start + len(chosen)] = _scores_of_any(network, patches)
+        except NetworkMemoryError:
+            if len(chosen) == 1 or network.fixed_batch:
+                raise
+            batch = len(chosen) // 2
+            feedback.pushWarning(f"There is no memory for {len(chosen)} patches at once; going on with {batch}.")
+            continue
+        start += len(chosen)
         done(len(chosen))
     return scores
 
 
-def _batches(cells: NDArray[np.intp], batch: int) -> Iterator[tuple[int, NDArray[np.intp]]]:
-    for start in range(0, len(cells), batch):
-        yield start, cells[start : start + batch]
+def _scores_of_any(network: Network, patches: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Run either kind of network on patches: (patch, class)."""
+    if network.card.kind == "map":
+        return np.stack([network.grid_scores(patch)[0, 0] for patch in patches])
+    return _fixed_size_scores(network, patches)
 
 
 def _fixed_size_scores(network: Network, patches: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -16,9 +16,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .card import ModelCard
-from .errors import MissingDependencyError, ModelError, RequestError
+from .errors import MissingDependencyError, ModelError, NetworkMemoryError, RequestError
 
 # onnxruntime (1.31 at least) fuses zero padding into a maximum pooling that then ignores it.
+_NO_MEMORY_SIGNS = (
+    "bad_alloc",
+    "out of memory",
+    "Failed to allocate memory",
+    "CUDA_ERROR_OUT_OF_MEMORY",
+    "ALLOC_FAILED",
+)
 _WRONG_OPTIMIZERS = ["Pad_Fusion"]
 MAX_MODEL_BYTES = 2_000_000_000
 
@@ -128,9 +135,10 @@ class Network:
         try:
             result: NDArray[np.float32] = self._session.run([self._output.name], {self._input.name: data})[0]
         except Exception as error:  # onnxruntime's own exceptions have no common base that is public
-            raise ModelError(
+            kind = NetworkMemoryError if any(sign in str(error) for sign in _NO_MEMORY_SIGNS) else ModelError
+            raise kind(
                 f"The network {self.card.id} failed on an input of shape {data.shape}: {_first_line(error)}.",
-                "Its card does not fit its file, or memory ran out: try a smaller batch.",
+                "Its card does not fit its file, or memory ran out: close other programs, or use the CPU.",
             ) from error
         return result
 

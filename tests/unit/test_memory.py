@@ -1,13 +1,19 @@
-"""Peak memory does not grow with the raster's height."""
+"""Memory: flat in the raster's height, and what happens when there is too little."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from osgeo import gdal
+
+from scene_mapper.core.convert.onnx_graph import OnnxGraph
+from scene_mapper.core.engine import classify
+from scene_mapper.core.library import install_network
+from scene_mapper.core.request import ClassifyRequest
 
 PROGRAM = """
 import resource, sys
@@ -46,3 +52,41 @@ def test_a_raster_of_twice_the_height_takes_no_more_memory(linear, scene_dn, tmp
         peaks.append(int(done.stdout))
     # The taller scene holds 180 MB more of pixels. Strips of other sizes may make some difference.
     assert peaks[1] - peaks[0] < 60, peaks
+
+
+HUNGRY = """
+import resource, sys
+from pathlib import Path
+from scene_mapper.core.card_stac import read_card
+from scene_mapper.core.engine import classify
+from scene_mapper.core.feedback import SilentFeedback
+from scene_mapper.core.request import ClassifyRequest
+from scene_mapper.core.session import open_network
+class Teller(SilentFeedback):
+    def pushWarning(self, text):
+        print(text)
+card = read_card(Path(sys.argv[2]))
+open_network(card, "cpu", 1)
+used = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+resource.setrlimit(resource.RLIMIT_AS, (used + 1_000_000_000, -1))
+classify(ClassifyRequest(sys.argv[1], card, Path(sys.argv[3]), threads=1, batch=64), Teller())
+"""
+
+
+def test_too_large_a_batch_is_answered_by_a_smaller_one(linear, write_raster, scene_dn, tmp_path, watcher):
+    """A network that swells each patch to 58 MB, in a process that may take 1 GB more."""
+    graph = OnnxGraph("hungry")
+    patches = graph.input("patches", ("batch", 10, 12, 12))
+    tiled = graph.node("Tile", [patches, graph.initializer(np.array([1, 10_000, 1, 1], np.int64))])
+    small = graph.node("Slice", [tiled, *(graph.initializer(np.array([v], np.int64)) for v in (0, 10, 1))])
+    conv = graph.node("Conv", [small, graph.initializer(linear.weights)])
+    graph.output(graph.node("Flatten", [conv], axis=1), ("batch", 17))
+    card = install_network(replace(linear.scene, id="hungry", sha256=""), graph.finish(), tmp_path)
+    source, out = write_raster(scene_dn(40, 40)), tmp_path / "hungry.tif"
+    arguments = [str(source), str(card.model_path.with_suffix(".json")), str(out)]
+    done = subprocess.run([sys.executable, "-c", HUNGRY, *arguments], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "There is no memory for 64 patches at once; going on with 32." in done.stdout
+    classify(ClassifyRequest(str(source), linear.scene, tmp_path / "map.tif"), watcher())
+    ours, plain = (gdal.Open(str(p)).ReadAsArray() for p in (out, tmp_path / "map.tif"))
+    np.testing.assert_array_equal(ours, plain)
