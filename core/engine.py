@@ -11,11 +11,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from .class_map import (
-    count_codes,
-)
+from .class_map import count_codes
 from .errors import InputError
 from .feedback import Feedback, stop_if_cancelled
+from .label_map import label_legend
 from .plan import Plan, make_plan
 from .request import ClassifyRequest
 from .schemes import NODATA_CODE, ClassScheme
@@ -39,6 +38,7 @@ class MapResult:
         scheme: the classes of the map.
         counts: cells of each class by code; classes without cells are 0.
         nodata_cells: cells without a class.
+        label_sets: the sets of classes that occur in the map of label sets, as numbers.
         cell_area_m2: the area of a cell.
         seconds: how long it took.
         device: what computed.
@@ -53,6 +53,7 @@ class MapResult:
     scheme: ClassScheme
     counts: dict[int, int]
     nodata_cells: int
+    label_sets: frozenset[int]
     cell_area_m2: float
     seconds: float
     device: Device
@@ -63,6 +64,10 @@ class MapResult:
     def n_cells(self) -> int:
         """How many cells have a class."""
         return sum(self.counts.values())
+
+    def label_legend(self) -> ClassScheme:
+        """Give a legend of the label sets that occur."""
+        return label_legend(self.label_sets, self.scheme)
 
 
 def classify(request: ClassifyRequest, feedback: Feedback, shard: Shard | None = None) -> MapResult:
@@ -88,7 +93,7 @@ def classify(request: ClassifyRequest, feedback: Feedback, shard: Shard | None =
     batch = _batch(network, request, plan)
     tell_plan(plan, network, batch, feedback)
     running = time.perf_counter()
-    counts = run_plan(plan, network, batch, feedback)
+    counts, label_sets = run_plan(plan, network, batch, feedback)
     _remember_speed(plan, network, batch, time.perf_counter() - running)
     return MapResult(
         request.output,
@@ -98,6 +103,7 @@ def classify(request: ClassifyRequest, feedback: Feedback, shard: Shard | None =
         plan.scheme,
         {c: int(counts[c]) for c in plan.scheme.codes},
         int(counts[NODATA_CODE]),
+        label_sets,
         (plan.grid.stride_px * request.card.pixel_size_m) ** 2,
         time.perf_counter() - started,
         network.device,
@@ -125,16 +131,17 @@ def tell_plan(plan: Plan, network: Network, batch: int, feedback: Feedback) -> N
     device = network.device
     feedback.pushInfo(f"Network: {plan.card.title}, on {device.text}" + (f" ({device.why})." if device.why else "."))
     cell_m = plan.grid.stride_px * plan.card.pixel_size_m
-    feedback.pushInfo(f"{plan.grid.rows} x {plan.grid.cols} cells of {cell_m:g} m; {batch} patches at once.")
+    at_once = "" if plan.card.kind == "map" else "; 1 patch at a time" if batch == 1 else f"; {batch} patches at once"
+    feedback.pushInfo(f"{plan.grid.rows} x {plan.grid.cols} cells of {cell_m:g} m{at_once}.")
     for warning in plan.warnings:
         feedback.pushWarning(warning)
 
 
-def run_plan(plan: Plan, network: Network, batch: int, feedback: Feedback) -> NDArray[np.int64]:
+def run_plan(plan: Plan, network: Network, batch: int, feedback: Feedback) -> tuple[NDArray[np.int64], frozenset[int]]:
     """Compute all strips of a plan and write its files.
 
     Returns:
-        Cells by code, (256,).
+        Cells by code, (256,), and the label sets that occur.
 
     Raises:
         InputError: the raster is broken, or holds no data at all.
@@ -151,7 +158,7 @@ def run_plan(plan: Plan, network: Network, batch: int, feedback: Feedback) -> ND
             )
         stop_if_cancelled(feedback)
         writer.finish()
-    return counts
+    return counts, writer.label_sets
 
 
 def score_plan(plan: Plan, network: Network, batch: int, feedback: Feedback) -> Iterator[StripScores]:

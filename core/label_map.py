@@ -13,8 +13,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from .class_map import MapGeometry, name_bands, set_provenance
-from .raster_io import NewRaster
+from .class_map import MapGeometry, attribute_table, name_bands, set_provenance
+from .legend_files import write_legends
+from .raster_io import NewRaster, open_raster, quiet_gdal
 from .schemes import ClassScheme, SceneClass
 
 _NO_LABEL_COLOUR = "#f0f0f0"
@@ -79,6 +80,25 @@ def label_legend(values: Iterable[int], scheme: ClassScheme) -> ClassScheme:
         name = " + ".join(c.name for c in members) or "none above the threshold"
         entries.append(SceneClass(value, str(value), name, _mean_colour(members)))
     return ClassScheme(f"{scheme.id}-labels", f"{scheme.title}: sets of labels", "", tuple(entries))
+
+
+def write_label_legend(path: Path, values: Iterable[int], scheme: ClassScheme) -> None:
+    """Name the sets of a finished map of label sets: for the legend, and for QGIS's identify tool.
+
+    Args:
+        path: the map.
+        values: the sets that occur in it.
+        scheme: the classes behind the bits.
+
+    Raises:
+        OutputError: the legend cannot be written.
+    """
+    legend = label_legend(values, scheme)
+    with quiet_gdal():
+        dataset = open_raster(str(path))
+        dataset.GetRasterBand(1).SetDefaultRAT(attribute_table(legend))
+        dataset = None  # writes the sidecar
+    write_legends(path, legend)
 
 
 def _mean_colour(members: list[SceneClass]) -> str:

@@ -19,8 +19,8 @@ from .grid import CellGrid, Strip, cells_in_polygon, cut_to_extent, map_geometry
 from .plausibility import check_bands
 from .radar import open_radar
 from .raster_io import check_output_path
-from .request import ClassifyRequest
-from .schemes import IGBP, IGBP_SIMPLIFIED, ClassScheme
+from .request import ClassifyRequest, check_fits_network
+from .schemes import IGBP_SIMPLIFIED, ClassScheme
 from .source import RasterSource, open_source, refuse_empty, take_sample
 from .warp import warp_onto, warp_to_ground, why_off_grid
 
@@ -89,7 +89,12 @@ def make_plan(request: ClassifyRequest) -> Plan:
         RequestError: the extent does not meet the raster, or an option does not fit the network.
         OutputError: a result cannot be written.
     """
-    _check_options(request)
+    check_fits_network(
+        request.card,
+        radar=bool(request.radar),
+        label_sets=request.labels is not None or request.threshold is not None,
+        simplify=request.simplify,
+    )
     notes: list[str] = []
     warnings: list[str] = []
     source = _open_optical(request, request.source, notes, warnings)
@@ -116,19 +121,6 @@ def make_plan(request: ClassifyRequest) -> Plan:
     )
 
 
-def _check_options(request: ClassifyRequest) -> None:
-    card = request.card
-    if request.simplify and card.scheme != IGBP:
-        raise RequestError(
-            f"Only the 17 IGBP classes can be simplified; {card.id} gives {card.scheme.title}.", "Leave the option out."
-        )
-    if (request.labels or request.threshold is not None) and card.labels != "multi":
-        raise RequestError(
-            f"The network {card.id} gives one class a cell, not a set of them.",
-            "Leave the label map and the threshold out, or choose a multi-label network.",
-        )
-
-
 def _open_optical(request: ClassifyRequest, path: str, notes: list[str], warnings: list[str]) -> RasterSource:
     source = open_source(path, request.card.sentinel2_bands, request.bands, request.units)
     refuse_empty(source)
@@ -148,11 +140,6 @@ def _open_radar(
         if request.radar:
             warnings.append(f"{request.card.id} does not use Sentinel-1; {Path(request.radar).name} is not read.")
         return ()
-    if not request.radar:
-        raise RequestError(
-            f"The network {request.card.id} needs Sentinel-1 ({' and '.join(wanted)} in dB) as well.",
-            "Give a Sentinel-1 raster, or choose a network for Sentinel-2 alone.",
-        )
     source = open_radar(request.radar, wanted, request.radar_bands)
     notes.append(f"Units of {Path(request.radar).name}: {source.units[0].name}.")
     if source.units[0].linear_power:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from .card import ModelCard
 from .errors import RequestError
+from .schemes import IGBP
 from .units import UNITS
 
 DEVICES = ("auto", "cpu", "cuda")
@@ -118,8 +119,8 @@ class ClassifyRequest:
         ):
             if number < 0:
                 raise RequestError(f"{name} is {number}.", "Give 0 (choose for me) or a positive number.")
-        if self.threshold is not None and not 0 < self.threshold < 1:
-            raise RequestError(f"The threshold is {self.threshold:g}.", "Give a probability between 0 and 1.")
+        if self.threshold is not None:
+            check_threshold(self.threshold)
         outputs = [p.resolve() for p in self.outputs]
         if len(set(outputs)) != len(outputs):
             raise RequestError("Two outputs have the same name.", "Give each output a file of its own.")
@@ -133,3 +134,41 @@ class ClassifyRequest:
     def outputs(self) -> tuple[Path, ...]:
         """The files that will be written."""
         return tuple(p for p in (self.output, self.confidence, self.probabilities, self.labels) if p is not None)
+
+
+def check_threshold(threshold: float) -> None:
+    """Refuse a threshold that is no probability.
+
+    Raises:
+        RequestError: it is not between 0 and 1.
+    """
+    if not 0 < threshold < 1:
+        raise RequestError(f"The threshold is {threshold:g}.", "Give a probability between 0 and 1.")
+
+
+def check_fits_network(card: ModelCard, *, radar: bool, label_sets: bool, simplify: bool) -> None:
+    """Refuse what the network cannot do; no file is needed for that.
+
+    Args:
+        card: the network.
+        radar: whether a Sentinel-1 raster is given.
+        label_sets: whether the set of classes present is asked for, or a threshold given.
+        simplify: whether IGBP classes are to be turned into simplified ones.
+
+    Raises:
+        RequestError: naming the network and what it does instead.
+    """
+    if card.sentinel1_bands and not radar:
+        raise RequestError(
+            f"The network {card.id} needs Sentinel-1 ({' and '.join(card.sentinel1_bands)} in dB) as well.",
+            "Give a Sentinel-1 raster, or choose a network for Sentinel-2 alone.",
+        )
+    if simplify and card.scheme != IGBP:
+        raise RequestError(
+            f"Only the 17 IGBP classes can be simplified; {card.id} gives {card.scheme.title}.", "Leave the option out."
+        )
+    if label_sets and card.labels != "multi":
+        raise RequestError(
+            f"The network {card.id} gives one class a cell, not a set of them.",
+            "Leave the label map and the threshold out, or choose a multi-label network.",
+        )

@@ -15,7 +15,7 @@ from .class_map import PROBABILITY_NODATA, MapGeometry, new_class_map, new_proba
 from .class_source import ClassSource, Strip, open_class_source, strips
 from .errors import RequestError
 from .feedback import Feedback, stop_if_cancelled
-from .label_map import label_dtype, label_nodata, new_label_map
+from .label_map import label_dtype, label_nodata, new_label_map, write_label_legend
 from .label_rule import LabelRule
 from .legend_files import write_legends, write_text_whole
 from .raster_io import NewRaster, check_output_path
@@ -144,7 +144,7 @@ def _write_texts(request: LabelRequest, result: LabelResult) -> None:
     if request.single:
         write_legends(request.single, result.scheme)
     if request.bits:
-        write_legends(request.bits, result.label_legend())
+        write_label_legend(request.bits, result.label_sets, result.scheme)
     if request.table:
         write_text_whole(request.table, result.table())
     if request.report:

@@ -19,7 +19,7 @@ from .class_map import (
     new_probability_map,
 )
 from .grid import Strip
-from .label_map import label_bits, label_dtype, label_legend, label_nodata, new_label_map
+from .label_map import label_bits, label_dtype, label_nodata, new_label_map, write_label_legend
 from .legend_files import write_legends
 from .plan import Plan
 from .raster_io import NewRaster
@@ -94,6 +94,11 @@ class MapWriter:
             self._labels.write(1, row, _on_grid(bits, scores.compute, label_nodata(plan.scheme)))
         return codes
 
+    @property
+    def label_sets(self) -> frozenset[int]:
+        """The label sets that were written, as numbers."""
+        return frozenset(self._label_sets)
+
     def finish(self) -> None:
         """Give all rasters their names, the class map last, and write their legends beside them."""
         for raster in (self._probabilities, self._confidence):
@@ -101,7 +106,7 @@ class MapWriter:
                 raster.finish("AVERAGE")
         if self._labels:
             self._labels.finish("NEAREST")
-            write_legends(self._labels.path, label_legend(self._label_sets, self._plan.scheme))
+            write_label_legend(self._labels.path, self._label_sets, self._plan.scheme)
         self._classes.finish("MODE")
         write_legends(self._classes.path, self._plan.scheme)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -12,18 +11,14 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingOutputVariant,
-    QgsRasterLayer,
+    QgsVariantUtils,
 )
 
 from ..core.bands import parse_band_mapping
 from ..core.card import ModelCard
-from ..core.class_areas import areas_page, class_areas
 from ..core.dependencies import add_to_path, has_onnxruntime
 from ..core.errors import ModelError, RequestError
-from ..core.legend_files import write_text_whole
 from ..core.library import default_network, find_network
-from ..ui.result_metadata import describe_map
-from ..ui.styling import style_class_map, style_confidence, style_probabilities
 from ..ui.translation import tr
 from .algorithm import SceneMapperAlgorithm
 from .classify_parameters import (
@@ -33,13 +28,18 @@ from .classify_parameters import (
     UNITS,
     declare_inputs,
     declare_options,
+    declare_scene,
     declare_targets,
 )
+from .classify_results import present_maps, told_results, write_page
+from .layer_source import RasterInput
 from .mask import crs_text, mask_of
+from .output_layer import chosen_file
 
 if TYPE_CHECKING:
-    from ..core.engine import MapResult
-    from ..core.request import Extent
+    from pathlib import Path
+
+    from ..core.request import ClassifyRequest, Extent
 
 
 class ClassifyAlgorithm(SceneMapperAlgorithm):
@@ -49,17 +49,22 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
     MODEL = "MODEL"
     BANDS = "BANDS"
     UNITS = "UNITS"
+    INPUT_S1 = "INPUT_S1"
+    BANDS_S1 = "BANDS_S1"
     EXTENT = "EXTENT"
     MASK = "MASK"
     CELL_SIZE = "CELL_SIZE"
     CELL_ALIGN = "CELL_ALIGN"
     OFF_GRID = "OFF_GRID"
+    THRESHOLD = "THRESHOLD"
+    SIMPLIFY = "SIMPLIFY"
     DEVICE = "DEVICE"
     THREADS = "THREADS"
     BATCH = "BATCH"
     OUTPUT = "OUTPUT"
     CONFIDENCE = "CONFIDENCE"
     PROBABILITIES = "PROBABILITIES"
+    LABELS = "LABELS"
     OUTPUT_HTML = "OUTPUT_HTML"
 
     def name(self) -> str:
@@ -100,12 +105,16 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
             "of which more than half is without data has the value 255 (no data). The layer comes with the classes' "
             "usual colours and names; on request also with a map of <b>confidence</b> (the largest probability in "
             "percent) and of the <b>probabilities</b> of all classes.</p>"
+            "<p>A <b>multi-label</b> network, such as the SEN12MS baselines, says of each class whether it is present. "
+            "The map then shows the most probable class; the <b>label sets</b> tell all that are present, such as "
+            "Forest + Water. Networks that see <b>Sentinel-1</b> too need a second raster with VV and VH.</p>"
             "<p>A network trained on one kind of product (top-of-atmosphere L1C or surface reflectance L2A) is less "
             "accurate on the other; its card says on what it was trained and how accurate it was.</p>"
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare parameters and outputs."""
+        self.declare_source()
         declare_inputs(self)
         declare_options(self)
         declare_targets(self)
@@ -120,6 +129,18 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
         ):
             self.addOutput(output)
 
+    def declare_source(self) -> None:
+        """Declare the parameter that names what the map is made of; a child may declare another."""
+        declare_scene(self)
+
+    def scenes(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[RasterInput]:
+        """Give what the map is made of: the first gives the grid, the others are further dates.
+
+        Raises:
+            InputError: one is no raster.
+        """
+        return [self.raster(parameters, self.INPUT, context)]
+
     def canExecute(self) -> tuple[bool, str]:
         """Say what is missing on this machine."""
         add_to_path()
@@ -131,25 +152,43 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
         return True, ""
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        """Refuse an unknown network, a raster that is none, unreadable bands, an output that is the input."""
+        """Refuse what the network cannot do, rasters that are none, unreadable bands, an output that is the input."""
+        from ..core.request import check_fits_network, check_threshold  # numpy comes with it: not while QGIS starts
+
         card = self._card(parameters, context)
-        source = self.raster(parameters, self.INPUT, context)
-        bands = self.parameterAsString(parameters, self.BANDS, context)
-        if bands.strip():
-            parse_band_mapping(bands, card.sentinel2_bands, source.n_bands, source.path)
-        self.check_targets(parameters, source.path)
+        radar = self._radar_given(parameters, context)
+        threshold = self._number(parameters, self.THRESHOLD, context)
+        bands, bands_s1 = (self.parameterAsString(parameters, n, context) for n in (self.BANDS, self.BANDS_S1))
+        for source in self.scenes(parameters, context):
+            if bands.strip():
+                parse_band_mapping(bands, card.sentinel2_bands, source.n_bands, source.path)
+            self.check_targets(parameters, source.path)
+        if radar is not None:
+            if bands_s1.strip() and card.sentinel1_bands:
+                parse_band_mapping(bands_s1, card.sentinel1_bands, radar.n_bands, radar.path)
+            self.check_targets(parameters, radar.path)
+        if threshold is not None:
+            check_threshold(threshold)
+        check_fits_network(
+            card,
+            radar=radar is not None,
+            label_sets=threshold is not None or bool(chosen_file(parameters.get(self.LABELS))),
+            simplify=self.parameterAsBoolean(parameters, self.SIMPLIFY, context),
+        )
 
     def prepare(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
-        """Find the raster's file and the network."""
-        self._source = self.raster(parameters, self.INPUT, context)
-        if self._source.has_own_nodata:
-            feedback.pushWarning(
-                tr(
-                    "The further no-data values in the properties of '{layer}' are not used: the file's own are."
-                ).format(layer=self._source.name)
-            )
+        """Find the rasters' files and the network."""
+        self._scenes = self.scenes(parameters, context)
+        self._radar = self._radar_given(parameters, context)
+        for raster in (*self._scenes, *([self._radar] if self._radar else [])):
+            if raster.has_own_nodata:
+                feedback.pushWarning(
+                    tr(
+                        "The further no-data values in the properties of '{layer}' are not used: the file's own are."
+                    ).format(layer=raster.name)
+                )
         self._card_used = self._card(parameters, context)
 
     def compute(
@@ -158,19 +197,29 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
         """Make the map."""
         from ..core.engine import classify
         from ..core.raster_io import check_output_path
-        from ..core.request import ClassifyRequest
 
         page = self.file_target(parameters, self.OUTPUT_HTML, context)
         if page is not None:  # now, not when the map is done
-            check_output_path(page, [self._source.path])
+            check_output_path(page, [scene.path for scene in self._scenes])
         output = self.target(parameters, self.OUTPUT, context)
         if output is None:
             raise RequestError("No output was given.", "Name the file that the map is to be written to.")
-        cell_size = parameters.get(self.CELL_SIZE)
+        result = classify(self._request(parameters, context, output), feedback)
+        present_maps(self, result, self._card_used, self._source_name(), context)
+        told = told_results(result)
+        if page:
+            write_page(page, result, self._card_used, self._source_name())
+            told[self.OUTPUT_HTML] = str(page)
+        return told
+
+    def _request(self, parameters: dict[str, Any], context: QgsProcessingContext, output: Path) -> ClassifyRequest:
+        from ..core.request import ClassifyRequest
+
         polygons = self.parameterAsSource(parameters, self.MASK, context)
         mask = mask_of(polygons.getFeatures(), polygons.sourceCrs()) if polygons is not None else None
-        request = ClassifyRequest(
-            source=self._source.path,
+        first, *others = (scene.path for scene in self._scenes)
+        return ClassifyRequest(
+            source=first,
             card=self._card_used,
             output=output,
             bands=self.parameterAsString(parameters, self.BANDS, context),
@@ -178,18 +227,25 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
             extent=self._extent(parameters, context) or (mask.extent if mask else None),
             mask_wkt=mask.wkt if mask else "",
             mask_crs=mask.crs if mask else "",
-            cell_size_m=None if cell_size is None else self.parameterAsDouble(parameters, self.CELL_SIZE, context),
+            cell_size_m=self._number(parameters, self.CELL_SIZE, context),
             cell_align=ALIGNMENTS[self.parameterAsEnumString(parameters, self.CELL_ALIGN, context)],
             off_grid=OFF_GRID[self.parameterAsEnumString(parameters, self.OFF_GRID, context)],
+            seasons=tuple(others),
+            radar=self._radar.path if self._radar else "",
+            radar_bands=self.parameterAsString(parameters, self.BANDS_S1, context),
+            simplify=self.parameterAsBoolean(parameters, self.SIMPLIFY, context),
+            threshold=self._number(parameters, self.THRESHOLD, context),
             confidence=self.target(parameters, self.CONFIDENCE, context),
             probabilities=self.target(parameters, self.PROBABILITIES, context),
+            labels=self.target(parameters, self.LABELS, context),
             device=DEVICES[self.parameterAsEnumString(parameters, self.DEVICE, context)],
             threads=self.parameterAsInt(parameters, self.THREADS, context),
             batch=self.parameterAsInt(parameters, self.BATCH, context),
         )
-        result = classify(request, feedback)
-        self._present(result, context)
-        return self._told(result, page)
+
+    def _source_name(self) -> str:
+        first, *others = self._scenes
+        return tr("{first} and {n} more").format(first=first.name, n=len(others)) if others else first.name
 
     def _card(self, parameters: dict[str, Any], context: QgsProcessingContext) -> ModelCard:
         name = self.parameterAsString(parameters, self.MODEL, context).strip()
@@ -200,6 +256,16 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
             raise ModelError("No network is installed.", "Import one: scene-mapper models import.")
         return card
 
+    def _radar_given(self, parameters: dict[str, Any], context: QgsProcessingContext) -> RasterInput | None:
+        if is_empty(parameters.get(self.INPUT_S1)):
+            return None
+        return self.raster(parameters, self.INPUT_S1, context)
+
+    def _number(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> float | None:
+        if is_empty(parameters.get(name)):
+            return None
+        return float(self.parameterAsDouble(parameters, name, context))
+
     def _extent(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Extent | None:
         from ..core.request import Extent
 
@@ -209,53 +275,7 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
         crs = self.parameterAsExtentCrs(parameters, self.EXTENT, context)
         return Extent(box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum(), crs_text(crs))
 
-    def _present(self, result: MapResult, context: QgsProcessingContext) -> None:
-        scheme = self._card_used.scheme
-        of_what = f"{self._source.name} ({self._card_used.id})"
-        # The class that covers most: the probability map's first view should show something.
-        commonest = max(range(len(scheme)), key=lambda index: result.counts[scheme.codes[index]])
-        map_name = f"{scheme.prefix or scheme.title} – {of_what}"
-        card, source = self._card_used, self._source.name
-        areas = [area.as_dict() for area in class_areas(result.counts, result.cell_area_m2, scheme)]
 
-        def finish_map(layer: QgsRasterLayer) -> None:
-            style_class_map(layer, scheme)
-            describe_map(layer, card, source, areas)
-
-        self.present(result.output, map_name, context, finish_map)
-        self.present(result.confidence, tr("Confidence") + f" – {of_what}", context, style_confidence)
-        self.present(
-            result.probabilities,
-            tr("Probabilities") + f" – {of_what}",
-            context,
-            lambda layer: style_probabilities(layer, commonest),
-        )
-
-    def _told(self, result: MapResult, page: Path | None) -> dict[str, Any]:
-        scheme = self._card_used.scheme
-        areas = class_areas(result.counts, result.cell_area_m2, scheme)
-        told: dict[str, Any] = {
-            self.OUTPUT: str(result.output),
-            "CELLS": result.n_cells,
-            "NODATA_CELLS": result.nodata_cells,
-            "CELL_AREA": result.cell_area_m2,
-            "CLASSES": {str(area.code): area.as_dict() for area in areas},
-            "LEGEND": str(result.output.with_suffix(".qml")),
-            "SECONDS": round(result.seconds, 3),
-            "DEVICE_USED": result.device.text,
-        }
-        if result.confidence:
-            told[self.CONFIDENCE] = str(result.confidence)
-        if result.probabilities:
-            told[self.PROBABILITIES] = str(result.probabilities)
-        if page:
-            notes = (
-                tr("Network: {network}.").format(network=self._card_used.title),
-                tr("{cells} cells of {area:g} ha have a class, {nodata} are without data.").format(
-                    cells=f"{result.n_cells:,}", area=result.cell_area_m2 / 10_000, nodata=f"{result.nodata_cells:,}"
-                ),
-                *result.warnings,
-            )
-            write_text_whole(page, areas_page(f"{scheme.title}: {self._source.name}", notes, areas, scheme))
-            told[self.OUTPUT_HTML] = str(page)
-        return told
+def is_empty(value: Any) -> bool:
+    """Tell whether an optional parameter's value means that none was given."""
+    return value == "" or bool(QgsVariantUtils.isNull(value))

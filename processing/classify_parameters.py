@@ -1,12 +1,14 @@
-"""The parameters of ``scene_mapper:classify``, each with its help."""
+"""The parameters of ``scene_mapper:classify`` and its kin, each with its help."""
 
 from __future__ import annotations
 
 from qgis.core import (
     Qgis,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
@@ -24,12 +26,28 @@ OFF_GRID = {"warp": "warp", "refuse": "refuse"}
 DEVICES = {"auto": "auto", "CPU": "cpu", "CUDA": "cuda"}
 
 
-def declare_inputs(algorithm: SceneMapperAlgorithm) -> None:
-    """Declare what the map is made of."""
+def declare_scene(algorithm: SceneMapperAlgorithm) -> None:
+    """Declare the one raster that a map is made of."""
     algorithm.declare(
         QgsProcessingParameterRasterLayer("INPUT", tr("Sentinel-2 raster")),
         tr("The raster with the Sentinel-2 bands: any file that GDAL reads."),
     )
+
+
+def declare_seasons(algorithm: SceneMapperAlgorithm) -> None:
+    """Declare the rasters of several dates that a map is made of."""
+    rasters = QgsProcessingParameterMultipleLayers(
+        "INPUTS", tr("Sentinel-2 rasters of the same place"), Qgis.ProcessingSourceType.Raster
+    )
+    rasters.setMinimumNumberInputs(2)
+    algorithm.declare(
+        rasters,
+        tr("Two or more rasters with the Sentinel-2 bands, one a date. The first one gives the map's grid."),
+    )
+
+
+def declare_inputs(algorithm: SceneMapperAlgorithm) -> None:
+    """Declare the network, and how the rasters are to be read and where."""
     algorithm.declare(
         network_parameter("MODEL", tr("Network")),
         tr("An installed network, by its id, or the path of an .onnx file with its card (.json) beside it."),
@@ -49,6 +67,14 @@ def declare_inputs(algorithm: SceneMapperAlgorithm) -> None:
         ),
     )
     algorithm.declare(
+        QgsProcessingParameterRasterLayer("INPUT_S1", tr("Sentinel-1 raster, if the network wants it"), optional=True),
+        tr(
+            "For networks that see Sentinel-1 too: a raster with the backscatter VV and VH in dB, on any grid; it is "
+            "warped onto the Sentinel-2 raster. Linear power is recognised and turned into dB. Other networks do "
+            "not read it."
+        ),
+    )
+    algorithm.declare(
         QgsProcessingParameterExtent("EXTENT", tr("Extent"), optional=True),
         tr("Only the cells that this rectangle touches. Empty: the whole raster."),
     )
@@ -65,6 +91,10 @@ def declare_options(algorithm: SceneMapperAlgorithm) -> None:
     integer, real = Qgis.ProcessingNumberParameterType.Integer, Qgis.ProcessingNumberParameterType.Double
     options = (
         (
+            QgsProcessingParameterString("BANDS_S1", tr("Bands of the Sentinel-1 raster"), optional=True),
+            tr("Which of its bands is which, such as VV=1,VH=2. Empty: found by name."),
+        ),
+        (
             QgsProcessingParameterNumber("CELL_SIZE", tr("Cell size [m]"), real, optional=True, minValue=0),
             tr("The size of the map's cells, a multiple of the pixel. Empty: what the network was made for."),
         ),
@@ -80,6 +110,22 @@ def declare_options(algorithm: SceneMapperAlgorithm) -> None:
             tr(
                 "What to do with a raster whose pixels are not of the size that the network knows (10 m). "
                 "warp: bring it to that size in its UTM zone, on the fly. refuse: stop and say so."
+            ),
+        ),
+        (
+            QgsProcessingParameterNumber(
+                "THRESHOLD", tr("Threshold of the label sets"), real, optional=True, minValue=0, maxValue=1
+            ),
+            tr(
+                "For multi-label networks: the probability from which a class counts as present, between 0 and 1. "
+                "Empty: what the network's authors used (0.5 for SEN12MS)."
+            ),
+        ),
+        (
+            QgsProcessingParameterBoolean("SIMPLIFY", tr("Merge IGBP classes into simplified IGBP"), False),
+            tr(
+                "For networks that tell the 17 IGBP classes apart: make a map of the 10 classes of the simplified "
+                "scheme instead, whose probabilities are those of their parts taken together."
             ),
         ),
         (
@@ -116,6 +162,13 @@ def declare_targets(algorithm: SceneMapperAlgorithm) -> None:
             "PROBABILITIES", tr("Probabilities of all classes"), optional=True, createByDefault=False
         ),
         tr("A band for each class with its probability, 0 to 1 (Float32, no data -1)."),
+    )
+    algorithm.declare(
+        QgsProcessingParameterRasterDestination("LABELS", tr("Label sets"), optional=True, createByDefault=False),
+        tr(
+            "For multi-label networks: the set of classes present in each cell, a bit for each class (UInt16, no data "
+            "65535; beyond 15 classes UInt32, 4294967295). The layer's legend names the sets that occur."
+        ),
     )
     algorithm.declare(
         QgsProcessingParameterFileDestination(

@@ -51,7 +51,7 @@ def raster_input(layer: QgsMapLayer) -> RasterInput:
         InputError: it is no raster, it is broken, or no file is behind it.
     """
     if not isinstance(layer, QgsRasterLayer):
-        raise InputError(f"'{layer.name()}' is not a raster layer.", "Choose a raster with the Sentinel-2 bands.")
+        raise InputError(f"'{layer.name()}' is not a raster layer.", "Choose a raster layer.")
     if layer.providerType() != "gdal":
         raise InputError(
             f"'{layer.name()}' comes from the provider '{layer.providerType()}', not from a file that GDAL reads.",
@@ -80,7 +80,7 @@ def why_no_raster(given: str) -> InputError:
     from ..core.raster_io import open_raster
 
     if not given.strip():
-        return InputError("No raster was given.", "Choose a raster with the Sentinel-2 bands.")
+        return InputError("No raster was given.", "Choose a raster layer or file.")
     try:
         open_raster(given)
     except InputError as error:

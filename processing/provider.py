@@ -18,6 +18,7 @@ ALGORITHMS: dict[str, str] = {
     "accuracy": "AccuracyAlgorithm",
     "areas": "AreasAlgorithm",
     "classify": "ClassifyAlgorithm",
+    "classifyseasons": "ClassifySeasonsAlgorithm",
     "compare": "CompareAlgorithm",
     "export": "ExportAlgorithm",
     "labelaccuracy": "LabelAccuracyAlgorithm",

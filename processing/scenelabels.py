@@ -146,4 +146,5 @@ class SceneLabelsAlgorithm(MapToolAlgorithm):
         self.present(request.bits, tr("Label sets") + of_what, context, lambda layer: style_class_map(layer, sets))
         made = ((name, getattr(request, name.lower())) for name in self.FILES)
         files = {name: str(path) for name, path in made if path}
-        return {**files, "SCENES": result.labelled, "CLASSES": result.classes()}
+        classes = {str(row["code"]): row for row in result.classes()}
+        return {**files, "SCENES": result.labelled, "CLASSES": classes}

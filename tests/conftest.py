@@ -93,6 +93,13 @@ def scene_dn() -> Callable[..., np.ndarray]:
     return random_dn
 
 
+@pytest.fixture
+def radar_db() -> np.ndarray:
+    """Noise with the range of Sentinel-1's VV and VH in dB, float32, (2, 40, 40)."""
+    rng = np.random.default_rng(5)
+    return np.stack([rng.normal(-11, 4, (40, 40)), rng.normal(-18, 4, (40, 40))]).astype(np.float32)
+
+
 @pytest.fixture(scope="session")
 def linear(tmp_path_factory: pytest.TempPathFactory) -> LinearNetwork:
     """The linear network, as files with cards."""

@@ -157,6 +157,16 @@ def test_pixels_of_another_size_are_warped_or_refused(run_algorithm, write_raste
     assert codes(tmp_path / "map.tif").shape == (20, 20)
 
 
+def test_the_log_says_how_many_patches_at_once(run_algorithm, linear, scene, tmp_path):
+    for network, batch, told in ((linear.scene, 1, "; 1 patch at a time."), (linear.scene, 3, "; 3 patches at once.")):
+        done = run_algorithm(
+            {"INPUT": str(scene), "MODEL": str(network.model_path), "BATCH": batch, "OUTPUT": str(tmp_path / "m.tif")}
+        )
+        assert f"16 x 12 cells of 40 m{told}" in done.log
+    done = run_algorithm({"INPUT": str(scene), "MODEL": str(linear.map.model_path), "OUTPUT": str(tmp_path / "m.tif")})
+    assert "16 x 12 cells of 40 m." in done.log  # a network that sees the strip as a whole has no patches
+
+
 # --- how it arrives -------------------------------------------------------------------
 
 

@@ -133,8 +133,12 @@ def test_the_parameters_of_classify(plugin):
     flag = QgsProcessingParameterDefinition.Flag
     advanced = {name for name, d in definitions.items() if d.flags() & flag.FlagAdvanced}
     optional = {name for name, d in definitions.items() if d.flags() & flag.FlagOptional}
-    assert advanced == {"CELL_SIZE", "CELL_ALIGN", "OFF_GRID", "DEVICE", "THREADS", "BATCH"}
-    assert optional == {"BANDS", "EXTENT", "MASK", "CELL_SIZE", "CONFIDENCE", "PROBABILITIES", "OUTPUT_HTML"}
+    options = {"CELL_SIZE", "CELL_ALIGN", "OFF_GRID", "DEVICE", "THREADS", "BATCH"}
+    assert advanced == options | {"BANDS_S1", "THRESHOLD", "SIMPLIFY"}
+    assert optional == {
+        *("BANDS", "INPUT_S1", "BANDS_S1", "EXTENT", "MASK", "CELL_SIZE", "THRESHOLD"),
+        *("CONFIDENCE", "PROBABILITIES", "LABELS", "OUTPUT_HTML"),
+    }
     assert definitions["MODEL"].defaultValue() == default_network().id
     assert definitions["UNITS"].options() == ["auto", "DN", "DN with offset", "reflectance"]
     assert definitions["DEVICE"].options() == ["auto", "CPU", "CUDA"]
@@ -146,4 +150,12 @@ def test_the_parameters_of_classify(plugin):
     ]
     assert not definitions["CONFIDENCE"].createByDefault()
     assert not definitions["PROBABILITIES"].createByDefault()
+    assert not definitions["LABELS"].createByDefault()
     assert QgsProcessing.TEMPORARY_OUTPUT not in (definitions["OUTPUT"].defaultValue() or "")
+
+
+def test_several_dates_have_the_same_parameters(plugin):
+    one, several = create("scene_mapper:classify"), create("scene_mapper:classifyseasons")
+    names = [[d.name() for d in algorithm.parameterDefinitions()] for algorithm in (one, several)]
+    assert names[1] == ["INPUTS" if name == "INPUT" else name for name in names[0]]
+    assert several.parameterDefinition("INPUTS").minimumNumberInputs() == 2

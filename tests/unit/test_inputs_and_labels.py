@@ -8,51 +8,12 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
-from scene_mapper.core.card import BandScaling, ModelCard
-from scene_mapper.core.convert.onnx_graph import OnnxGraph
 from scene_mapper.core.engine import classify
 from scene_mapper.core.errors import BandError, InputError, RequestError
 from scene_mapper.core.label_map import label_legend, label_set
-from scene_mapper.core.library import install_network
 from scene_mapper.core.request import ClassifyRequest
 from scene_mapper.core.schemes import IGBP, IGBP_SIMPLIFIED, IGBP_TO_SIMPLIFIED
-
-BANDS = ("B02", "B03", "VV", "VH")
-SCALING = (BandScaling(1200.0, 700.0),) * 2 + (
-    BandScaling(-11.0, 4.5, (-25.0, 0.0)),
-    BandScaling(-18.0, 4.3, (-25.0, 0.0)),
-)
-
-
-def mean_network(folder, name, scheme, labels, bands=BANDS, scaling=SCALING):
-    """A network that looks at each band's mean over the patch."""
-    rng = np.random.default_rng(len(scheme))
-    weights = rng.normal(size=(len(bands), len(scheme))).astype(np.float32)
-    graph = OnnxGraph("means")
-    patches = graph.input("patches", ("batch", len(bands), 8, 8))
-    means = graph.node("Flatten", [graph.node("GlobalAveragePool", [patches])], axis=1)
-    graph.output(graph.node("MatMul", [means, graph.initializer(weights)]), ("batch", len(scheme)))
-    card = ModelCard(
-        id=name, title=name, kind="scene", scheme=scheme, labels=labels, bands=bands, scaling=scaling, patch_px=8,
-        stride_px=4, layout="NCHW", activation="sigmoid" if labels == "multi" else "softmax",
-    )  # fmt: skip
-    return install_network(card, graph.finish(), folder), weights
-
-
-def logits(weights, patch, scaling=SCALING):
-    """Scale a patch as SEN12MS does and apply the network, in float64."""
-    scaled = []
-    for band, s in zip(patch.astype(np.float64), scaling):
-        values = np.nan_to_num(band, nan=0.0)
-        values = np.clip(values, *s.clip) if s.clip else values
-        scaled.append(((values - s.offset) / s.scale).mean())
-    return np.array(scaled) @ weights.astype(np.float64)
-
-
-@pytest.fixture
-def radar_db():
-    rng = np.random.default_rng(5)
-    return np.stack([rng.normal(-11, 4, (40, 40)), rng.normal(-18, 4, (40, 40))]).astype(np.float32)
+from scene_mapper.tests.networks.mean import BANDS, SCALING, logits, mean_network, sigmoid, softmax
 
 
 def run(card, source, folder, watcher, **options):
@@ -65,15 +26,6 @@ def run(card, source, folder, watcher, **options):
         gdal.Open(str(folder / "p.tif")).ReadAsArray(),
         seen,
     )
-
-
-def softmax(x):
-    e = np.exp(x - x.max())
-    return e / e.sum()
-
-
-def sigmoid(x):
-    return 1 / (1 + np.exp(-x))
 
 
 def test_two_sensors_on_one_grid(write_raster, scene_dn, radar_db, tmp_path, watcher):

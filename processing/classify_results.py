@@ -1,0 +1,96 @@
+"""What a finished map becomes in QGIS: named and styled layers, figures, and a page of areas."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import QgsProcessingContext, QgsRasterLayer
+
+from ..core.card import ModelCard
+from ..core.class_areas import areas_page, class_areas
+from ..core.legend_files import write_text_whole
+from ..ui.result_metadata import describe_map
+from ..ui.styling import style_class_map, style_confidence, style_probabilities
+from ..ui.translation import tr
+from .algorithm import SceneMapperAlgorithm
+
+if TYPE_CHECKING:
+    from ..core.engine import MapResult
+
+
+def present_maps(
+    algorithm: SceneMapperAlgorithm, result: MapResult, card: ModelCard, source: str, context: QgsProcessingContext
+) -> None:
+    """Say how the maps are to look if they are loaded.
+
+    Args:
+        algorithm: what made them.
+        result: what was made.
+        card: the network.
+        source: the name of what the maps were made of.
+        context: of the run.
+    """
+    scheme = result.scheme
+    areas = [area.as_dict() for area in class_areas(result.counts, result.cell_area_m2, scheme)]
+    # The class that covers most: the probability map's first view should show something.
+    commonest = max(range(len(scheme)), key=lambda index: result.counts[scheme.codes[index]])
+
+    def finish_map(layer: QgsRasterLayer) -> None:
+        style_class_map(layer, scheme)
+        describe_map(layer, replace(card, scheme=scheme), source, areas)  # the map's, which may be the simplified one
+
+    layers = (
+        (result.output, scheme.prefix or scheme.title, finish_map),
+        (result.confidence, tr("Confidence"), style_confidence),
+        (result.probabilities, tr("Probabilities"), lambda layer: style_probabilities(layer, commonest)),
+        (result.labels, tr("Label sets"), lambda layer: style_class_map(layer, result.label_legend())),
+    )
+    for path, name, style in layers:
+        algorithm.present(path, f"{name} – {source} ({card.id})", context, style)
+
+
+def told_results(result: MapResult) -> dict[str, Any]:
+    """Give the outputs of a run as plain values."""
+    areas = class_areas(result.counts, result.cell_area_m2, result.scheme)
+    further = {
+        "CONFIDENCE": result.confidence,
+        "PROBABILITIES": result.probabilities,
+        "LABELS": result.labels,
+    }
+    return {
+        "OUTPUT": str(result.output),
+        **{name: str(path) for name, path in further.items() if path},
+        "CELLS": result.n_cells,
+        "NODATA_CELLS": result.nodata_cells,
+        "CELL_AREA": result.cell_area_m2,
+        "CLASSES": {str(area.code): area.as_dict() for area in areas},
+        "LEGEND": str(result.output.with_suffix(".qml")),
+        "SECONDS": round(result.seconds, 3),
+        "DEVICE_USED": result.device.text,
+    }
+
+
+def write_page(page: Path, result: MapResult, card: ModelCard, source: str) -> None:
+    """Write the classes' areas as an HTML page.
+
+    Args:
+        page: the file.
+        result: what was made.
+        card: the network.
+        source: the name of what the map was made of.
+
+    Raises:
+        OutputError: it cannot be written.
+    """
+    scheme = result.scheme
+    areas = class_areas(result.counts, result.cell_area_m2, scheme)
+    notes = (
+        tr("Network: {network}.").format(network=card.title),
+        tr("{cells} cells of {area:g} ha have a class, {nodata} are without data.").format(
+            cells=f"{result.n_cells:,}", area=result.cell_area_m2 / 10_000, nodata=f"{result.nodata_cells:,}"
+        ),
+        *result.warnings,
+    )
+    write_text_whole(page, areas_page(f"{scheme.title}: {source}", notes, areas, scheme))
