@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QAction
 from .core.dependencies import add_to_path
 from .processing.algorithm import ICON_PATH
 from .processing.provider import SceneMapperProvider
-from .ui import close_windows, open_classify_dialog, open_network_manager
+from .ui import close_windows, open_classify_dialog, open_network_manager, open_setup_page
 from .ui.translation import install_translator, remove_translator, tr
 
 _MENU = "Scene Mapper"
@@ -51,6 +51,7 @@ class SceneMapperPlugin:
         self._iface.addPluginToRasterMenu(_MENU, self._action)
         self._iface.addToolBarIcon(self._action)  # QGIS hides its raster toolbar at first
         self._add_to_menu("scene_mapper_networks", tr("Networks…"), self._open_networks)
+        self._add_to_menu("scene_mapper_setup", tr("Set-up…"), self._open_setup)
 
     def unload(self) -> None:
         """Remove everything again."""
@@ -75,6 +76,9 @@ class SceneMapperPlugin:
 
     def _open_networks(self) -> None:
         open_network_manager(self._iface.mainWindow())
+
+    def _open_setup(self) -> None:
+        open_setup_page(self._iface.mainWindow())
 
     def _add_to_menu(self, name: str, text: str, slot: Callable[[], None]) -> None:
         action = QAction(text, self._iface.mainWindow())

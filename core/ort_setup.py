@@ -58,7 +58,8 @@ def status() -> SetupStatus:
     """Look whether onnxruntime is installed, without loading it."""
     add_to_path()
     spec = importlib.util.find_spec("onnxruntime")
-    if spec is None or spec.origin is None:
+    # What was loaded before it was removed still has a spec, but no file.
+    if spec is None or spec.origin is None or not Path(spec.origin).is_file():
         return SetupStatus(False, "", "", False, "onnxruntime is not installed.")
     where = Path(spec.origin).parent.parent
     number = _installed_version()

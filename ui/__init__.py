@@ -9,9 +9,11 @@ if TYPE_CHECKING:
 
     from .classify_dialog import ClassifyDialog
     from .network_manager import NetworkManager
+    from .setup_page import SetupPage
 
 _dialog: ClassifyDialog | None = None
 _networks: NetworkManager | None = None
+_setup: SetupPage | None = None
 
 
 def open_classify_dialog(iface: Any) -> ClassifyDialog:
@@ -55,14 +57,31 @@ def open_network_manager(parent: QWidget | None) -> NetworkManager:
     return _networks
 
 
+def open_setup_page(parent: QWidget | None) -> SetupPage:
+    """Show the page that sets onnxruntime up; there is one.
+
+    Args:
+        parent: owner, QGIS's window.
+    """
+    global _setup  # noqa: PLW0603
+    if _setup is None:
+        from .setup_page import SetupPage
+
+        _setup = SetupPage(parent)
+        _setup.changed.connect(_list_networks_anew)  # which looks again at what computes
+    _show(_setup)
+    return _setup
+
+
 def close_windows() -> None:
     """Stop what the windows do and take them away; for the plugin's ``unload``."""
-    global _networks  # noqa: PLW0603
+    global _networks, _setup  # noqa: PLW0603
     close_classify_dialog()
-    if _networks is not None:
-        _networks.shut_down()
-        _networks.deleteLater()
-        _networks = None
+    for window in (_networks, _setup):
+        if window is not None:
+            window.shut_down()
+            window.deleteLater()
+    _networks = _setup = None
 
 
 def _list_networks_anew() -> None:

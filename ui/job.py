@@ -72,13 +72,19 @@ class _JobFeedback:
 
 
 class JobBar(QWidget):
-    """Runs one job at a time; shows its progress, then how it ended."""
+    """Runs one job at a time; shows its progress, then how it ended.
+
+    Args:
+        parent: owner.
+        follow: show each sentence of the job; False where a log shows them.
+    """
 
     busy_changed = pyqtSignal(bool)
     told = pyqtSignal(str, str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, follow: bool = True) -> None:
         super().__init__(parent)
+        self._follow = follow
         self._job: Job | None = None
         self._receiver: Callable[[Any], None] | None = None
         self.icon = QLabel(self)
@@ -165,7 +171,7 @@ class JobBar(QWidget):
 
     def _hear(self, level: str, text: str) -> None:
         self.told.emit(level, text)
-        if self._job is not None and not self._job.isCanceled():
+        if self._follow and self._job is not None and not self._job.isCanceled():
             self._tell(None, text)
 
     def _end(self) -> None:

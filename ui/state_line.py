@@ -7,6 +7,7 @@ from html import escape
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QSizePolicy, QStyle, QToolTip, QWidget
 
+from ..core.dependencies import has_onnxruntime
 from .estimate import DeviceState, Forecast, duration_text
 from .translation import tr
 
@@ -55,6 +56,8 @@ class StateLine(QWidget):
         """Show what computes; the reason is a click away."""
         self._device_why = device.why
         why = f' (<a href="why">{tr("why?")}</a>)' if device.why else ""
+        if not has_onnxruntime():
+            why = f' (<a href="setup">{tr("set up onnxruntime")}</a>)'
         self.device.setText(f"<b>{escape(device.text)}</b>{why}")
         self.device.setToolTip(escape(device.why) or tr("What computes"))
 
@@ -92,6 +95,11 @@ class StateLine(QWidget):
         if ready is not None:  # Run stays as it is while the dialog looks: a run checks everything again
             self.ready.emit(ready)
 
-    def _show_why(self) -> None:
+    def _show_why(self, link: str) -> None:
+        if link == "setup":
+            from . import open_setup_page
+
+            open_setup_page(self.window().parentWidget())
+            return
         corner = self.device.mapToGlobal(self.device.rect().bottomLeft())
         QToolTip.showText(corner, f"<p>{escape(self._device_why)}</p>", self.device)

@@ -1,0 +1,238 @@
+"""The page that sets onnxruntime up, which runs the networks and which QGIS does not bring."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QShowEvent
+from qgis.PyQt.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..core import ort_setup
+from ..core.dependencies import dependency_folder
+from ..core.errors import SceneMapperError
+from ..core.feedback import Feedback
+from ..core.graphics_card import nvidia_card
+from .background import Background
+from .job import JobBar
+from .log_view import LogView
+from .translation import tr
+
+
+class SetupPage(QDialog):
+    """Tells whether onnxruntime is there, installs and removes it."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Scene Mapper: set-up"))
+        self._background = Background(self)
+        self._status = ort_setup.status()
+        self._card = ""
+        self.icon = QLabel(self)
+        self.state = _text_label(self)
+        self.version = _text_label(self)
+        self.folder = _text_label(self)
+        self.card = _text_label(self)
+        self.install_button = self._button("", self._install_cpu)
+        self.wheel_button = self._button(tr("From a &wheel file…"), self._install_wheel)
+        self.wheel_button.setToolTip(tr("For machines without network: a .whl file of onnxruntime that you brought"))
+        self.gpu_button = self._button(tr("Install the &GPU build"), self._install_gpu)
+        self.gpu_button.setToolTip(tr("Computes on the NVIDIA card; needs its driver, CUDA 12 and cuDNN 9"))
+        self.remove_button = self._button(tr("&Remove…"), self._remove)
+        self.close_button = self._button(tr("Close"), self.close)
+        self.log = LogView(self)
+        self.log.layout().setContentsMargins(0, 0, 0, 0)
+        self.job = JobBar(self, follow=False)
+        self.job.told.connect(self.log.add)
+        self.job.busy_changed.connect(lambda _: self._show_state())
+        self._lay_out()
+        self._show_state()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look again: something may have been installed meanwhile."""
+        self.look()
+        super().showEvent(event)
+
+    def look(self) -> None:
+        """Find out what there is."""
+        self._status = ort_setup.status()
+        self._show_state()
+        self.card.setText(tr("looking…"))
+        self._background.ask("card", nvidia_card, self._take_card)
+
+    def shut_down(self) -> None:
+        """Stop what runs; afterwards the page may be deleted."""
+        self.job.shut_down()
+        self._background.shut_down()
+
+    # --- layout ------------------------------------------------------------------------
+
+    def _button(self, text: str, action: Callable[[], object]) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setAutoDefault(False)
+        button.clicked.connect(action)
+        return button
+
+    def _lay_out(self) -> None:
+        font = self.state.font()
+        font.setBold(True)
+        self.state.setFont(font)
+        top = QHBoxLayout()
+        top.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self.state, 1)
+        python = ".".join(str(n) for n in sys.version_info[:3])
+        form = QFormLayout()
+        form.addRow(tr("Version"), self.version)
+        form.addRow(tr("Folder"), self.folder)
+        form.addRow(tr("Graphics card"), self.card)
+        form.addRow(tr("QGIS's Python"), QLabel(f"{python}, {sys.platform}", self))
+        about = _text_label(self)
+        about.setText(
+            tr(
+                "onnxruntime is the program that runs the networks. Scene Mapper loads a checked version of it from "
+                "the Python package index into a folder of yours; QGIS and its own packages stay as they are, and "
+                "Remove undoes it."
+            )
+        )
+        buttons = QHBoxLayout()
+        for button in (self.install_button, self.gpu_button, self.wheel_button, self.remove_button):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        bottom = QHBoxLayout()
+        bottom.addWidget(self.job, 1)
+        bottom.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignBottom)
+        layout = QVBoxLayout(self)
+        layout.addLayout(top)
+        layout.addWidget(about)
+        layout.addLayout(form)
+        layout.addLayout(buttons)
+        layout.addWidget(self.log, 1)
+        layout.addLayout(bottom)
+        line = self.fontMetrics().lineSpacing()
+        self.resize(46 * line, 36 * line)
+
+    # --- state -------------------------------------------------------------------------
+
+    def _take_card(self, card: str) -> None:
+        self._card = card
+        self._show_state()
+
+    def _show_state(self) -> None:
+        found, idle = self._status.found, not self.job.busy()
+        pixmap = QStyle.StandardPixmap.SP_DialogApplyButton if found else QStyle.StandardPixmap.SP_MessageBoxWarning
+        size = 2 * self.fontMetrics().height()
+        self.icon.setPixmap(self.style().standardIcon(pixmap).pixmap(size, size))
+        if found:
+            self.state.setText(tr("onnxruntime is installed: Scene Mapper is ready."))
+        else:
+            self.state.setText(tr("onnxruntime is not installed. Without it no network runs. Press Install."))
+        self.version.setText(self._status.version or (tr("unknown") if found else "–"))
+        whose = tr("put there by Scene Mapper") if self._status.ours else tr("not put there by Scene Mapper")
+        self.folder.setText(
+            f"{self._status.where} ({whose})" if found else tr("would be {folder}").format(folder=dependency_folder())
+        )
+        self.card.setText(self._card or tr("no NVIDIA card was found: the processor computes"))
+        self.install_button.setText(tr("&Install again") if self._status.ours else tr("&Install"))
+        self.install_button.setDefault(not found)
+        self.gpu_button.setVisible(bool(self._card))
+        for button in (self.install_button, self.gpu_button, self.wheel_button):
+            button.setEnabled(idle)
+        self.remove_button.setEnabled(idle and self._status.ours)
+        self.remove_button.setToolTip("" if self._status.ours else tr("Scene Mapper installed nothing here."))
+
+    # --- what the buttons do -----------------------------------------------------------
+
+    def _install(self, gpu: bool = False, wheel: Path | None = None) -> None:
+        if self._status.found and not self._status.ours and not self._ask_beside():
+            return
+        was_loaded = "onnxruntime" in sys.modules
+        title = tr("Installing {what}…").format(what=wheel.name if wheel else "onnxruntime")
+        self.log.add("title", title)
+
+        def work(feedback: Feedback) -> ort_setup.SetupStatus:
+            return ort_setup.install(feedback, gpu=gpu, wheel=wheel)
+
+        self.job.run(title, work, lambda _: self._installed(was_loaded))
+
+    def _installed(self, was_loaded: bool) -> None:
+        self.look()
+        text = tr("onnxruntime {version} is installed.").format(version=self._status.version)
+        if was_loaded:
+            text += " " + tr("QGIS still has the former one loaded: start QGIS again to use the new one.")
+        self.job.tell_done(text)
+        self.changed.emit()
+
+    def _ask_beside(self) -> bool:
+        """Ask whether to install although there is an onnxruntime of somebody else's."""
+        question = tr(
+            "There is an onnxruntime already, in {folder}, and it comes first: a second one would not be used. "
+            "Install all the same?"
+        ).format(folder=self._status.where)
+        return self._confirmed(tr("Install onnxruntime"), question, tr("Install"))
+
+    def _install_cpu(self) -> None:
+        self._install()
+
+    def _install_gpu(self) -> None:
+        self._install(gpu=True)
+
+    def _install_wheel(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(
+            self, tr("A wheel of onnxruntime"), "", f"{tr('Wheels')} (onnxruntime*.whl);;{tr('All files')} (*)"
+        )
+        if path:
+            self._install(wheel=Path(path))
+
+    def _remove(self) -> None:
+        question = tr("Remove onnxruntime from {folder}? No network runs until it is installed again.").format(
+            folder=self._status.where
+        )
+        if not self._confirmed(tr("Remove onnxruntime"), question, tr("Remove")):
+            return
+        try:
+            ort_setup.remove()
+        except SceneMapperError as error:
+            self.job.tell_problem(str(error))
+            self.log.add("error", str(error))
+            return
+        self.look()
+        text = tr("onnxruntime was removed.")
+        if "onnxruntime" in sys.modules:
+            text += " " + tr("QGIS keeps it loaded until it is closed.")
+        self.job.tell_done(text)
+        self.log.add("info", text)
+        self.changed.emit()
+
+    def _confirmed(self, title: str, question: str, yes_text: str) -> bool:
+        box = QMessageBox(QMessageBox.Icon.Question, title, question, parent=self)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setStandardButtons(QMessageBox.StandardButton.Cancel)
+        yes = box.addButton(yes_text, QMessageBox.ButtonRole.AcceptRole)
+        box.exec()
+        return box.clickedButton() is yes
+
+
+def _text_label(parent: QWidget) -> QLabel:
+    """Make a label for text that may come from anywhere, to select and to copy."""
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+    return label
