@@ -69,6 +69,7 @@ class ClassifyDialog(QDialog):
             )
         if parts.area.problem():
             raise InputError(parts.area.problem())
+        radar = parts.radar if card.sentinel1_bands else None
         return Form(
             layer_id=layer.id() if layer else "",
             layer_name=layer.name() if layer else "",
@@ -88,6 +89,9 @@ class ClassifyDialog(QDialog):
             output=parts.output.output(),
             confidence=parts.output.confidence_output(),
             probabilities=parts.output.probabilities_output(),
+            radar=radar.path() if radar else "",
+            radar_layer=radar.value() if radar else "",
+            radar_bands=radar.mapping() if radar else "",
         )
 
     def run(self) -> None:
@@ -144,7 +148,7 @@ class ClassifyDialog(QDialog):
         parts = self.parts
         parts.scene.changed.connect(self._scene_changed)
         parts.network.changed.connect(self._network_changed)
-        for box in (parts.bands, parts.area, parts.output, parts.options):
+        for box in (parts.bands, parts.radar, parts.area, parts.output, parts.options):
             box.changed.connect(self._changed)
         for box in (parts.scene, parts.network):
             box.problem.connect(lambda text: parts.message_bar.pushWarning("", text))
@@ -182,6 +186,7 @@ class ClassifyDialog(QDialog):
     def _network_changed(self) -> None:
         card = self.parts.network.card()
         self.parts.bands.set_network(card.sentinel2_bands if card else ())
+        self.parts.radar.set_network(card)
         self.parts.area.set_network(card)
         self._changed()
 
@@ -250,7 +255,7 @@ class ClassifyDialog(QDialog):
         context = QgsProcessingContext()
         context.setProject(QgsProject.instance())
         try:
-            parameters = {**self.form().parameters(), "INPUT": self.parts.scene.path()}
+            parameters = self.form().parameters_with_paths()
         except SceneMapperError as error:
             self.parts.state.tell_problem(str(error))
             return

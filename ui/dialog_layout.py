@@ -29,6 +29,7 @@ from .log_view import LogView
 from .network_box import NetworkBox
 from .options_box import OptionsBox
 from .output_box import OutputBox
+from .radar_box import RadarBox
 from .result_view import ResultView
 from .run_panel import RunPanel
 from .scene_box import SceneBox
@@ -44,6 +45,7 @@ class DialogParts:
     tabs: QTabWidget
     scene: SceneBox
     network: NetworkBox
+    radar: RadarBox
     bands: BandTable
     area: AreaBox
     output: OutputBox
@@ -80,6 +82,7 @@ def lay_out(dialog: QDialog, canvas: Any) -> DialogParts:
         tabs=tabs,
         scene=SceneBox(),
         network=NetworkBox(),
+        radar=RadarBox(),
         bands=BandTable(),
         area=AreaBox(canvas),
         output=OutputBox(),
@@ -134,7 +137,7 @@ def _settings_page(parts: DialogParts) -> QWidget:
     bands_box = QGroupBox(tr("Bands"))
     QVBoxLayout(bands_box).addWidget(parts.bands)
     splitter = QSplitter(Qt.Orientation.Horizontal)
-    splitter.addWidget(_column([parts.scene, parts.network, parts.area, parts.options], stretch_end=True))
+    splitter.addWidget(_column([parts.scene, parts.network, parts.radar, parts.area, parts.options], stretch_end=True))
     splitter.addWidget(_column([bands_box, parts.output], stretch_end=False))
     splitter.setChildrenCollapsible(False)
     splitter.setStretchFactor(0, 1)

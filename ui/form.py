@@ -78,6 +78,9 @@ class Form:
         threads, batch: 0 for the best.
         output, confidence, probabilities: as the algorithm takes them: a file,
             "TEMPORARY_OUTPUT", or "" if it is not wanted.
+        radar: what GDAL opens for the Sentinel-1 raster; "" for a network without.
+        radar_layer: the same as the algorithm takes it, a layer's id or a path.
+        radar_bands: a mapping of its bands, or "" to go by name.
         is_preview: a quick look, whose layer takes the place of the last one.
     """
 
@@ -99,6 +102,9 @@ class Form:
     output: str
     confidence: str
     probabilities: str
+    radar: str = ""
+    radar_layer: str = ""
+    radar_bands: str = ""
     is_preview: bool = False
 
     def parameters(self) -> dict[str, Any]:
@@ -108,6 +114,8 @@ class Form:
             "MODEL": self.model,
             "BANDS": self.bands,
             "UNITS": _word(UNITS, self.units),
+            "INPUT_S1": self.radar_layer,
+            "BANDS_S1": self.radar_bands,
             "EXTENT": extent_text(self.extent),
             "MASK": self.polygons.parameter() if self.polygons else None,
             "CELL_SIZE": self.cell_size_m,
@@ -127,6 +135,11 @@ class Form:
             "DEVICE": _word(DEVICES, "auto"),
         }
         return {k: v for k, v in chosen.items() if v and v != defaults.get(k)}
+
+    def parameters_with_paths(self) -> dict[str, Any]:
+        """Give the same with files for layers: for a script or a terminal, where there is no project."""
+        paths = {"INPUT": self.path, "INPUT_S1": self.radar}
+        return {**self.parameters(), **{name: path for name, path in paths.items() if path}}
 
     def request(self, scratch: Path) -> ClassifyRequest:
         """Give the same as core takes it, to make a plan of; in any thread.
@@ -155,6 +168,8 @@ class Form:
             cell_size_m=self.cell_size_m,
             cell_align=self.cell_align,
             off_grid=self.off_grid,
+            radar=self.radar,
+            radar_bands=self.radar_bands,
             confidence=target(self.confidence, "confidence"),
             probabilities=target(self.probabilities, "probabilities"),
             device=self.device,

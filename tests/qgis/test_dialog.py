@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -23,6 +24,8 @@ from qgis.core import (
 from qgis.PyQt.QtWidgets import QApplication
 
 from scene_mapper.core.raster_io import open_raster
+from scene_mapper.core.schemes import IGBP_SIMPLIFIED
+from scene_mapper.tests.networks.mean import logits, mean_network, softmax
 from scene_mapper.ui.classify_dialog import ClassifyDialog
 
 UTM = QgsCoordinateReferenceSystem("EPSG:32633")
@@ -361,6 +364,49 @@ def test_choices_are_remembered(dialog, chosen, scene, qgis_iface, network):
     assert again.parts.network.model() == network
     again.shut_down()
     again.deleteLater()
+
+
+def test_sentinel1_is_asked_for_when_the_network_wants_it(
+    dialog, chosen, write_raster, scene_dn, radar_db, network, project, tmp_path
+):
+    card, weights = mean_network(tmp_path, "fusion", IGBP_SIMPLIFIED, "single")
+    dn, radar = (
+        scene_dn(40, 40),
+        QgsRasterLayer(str(write_raster(radar_db[::-1], names=None, name="s1.tif")), "Radar", "gdal"),
+    )
+    chosen(write_raster(dn))
+    assert not dialog.parts.radar.isVisible()
+    choose_network(dialog, str(card.model_path))
+    assert dialog.parts.radar.isVisible()
+    assert "needs Sentinel-1 (VV and VH in dB) as well" in dialog.parts.state.text.text()
+    assert not dialog.parts.run_button.isEnabled()
+    project.addMapLayer(radar)
+    dialog.parts.radar.layers.setLayer(radar)
+    settled(dialog)
+    assert "cannot be found" in dialog.parts.state.text.text()
+    dialog.parts.radar.bands.setText("VV=2,VH=1")
+    settled(dialog)
+    assert dialog.parts.run_button.isEnabled(), dialog.parts.state.text.text()
+    assert dialog.form().parameters()["INPUT_S1"] == radar.id()
+    dialog.parts.copy_command.trigger()
+    assert f"--INPUT_S1={radar.source()}" in QApplication.clipboard().text()
+    dialog.parts.output.with_probabilities.setChecked(True)
+    settled(dialog)
+    run_to_end(dialog)
+    (layer,) = project.mapLayersByName("Probabilities – Scene (fusion)")
+    p = open_raster(layer.source()).ReadAsArray()
+    cut = np.s_[:, 10:18, 14:22]  # cell 3, 4
+    expected = softmax(logits(weights, np.concatenate([dn[:2][cut], radar_db[cut]])))
+    np.testing.assert_allclose(p[:, 3, 4], expected, atol=1e-5)
+    choose_network(dialog, network)
+    assert not dialog.parts.radar.isVisible()
+    assert "INPUT_S1" not in dialog.form().parameters()
+
+
+def choose_network(dialog: ClassifyDialog, path: str) -> None:
+    dialog.parts.network._add_file(path)
+    dialog.parts.network.combo.setCurrentIndex(dialog.parts.network.combo.findData(path))
+    settled(dialog)
 
 
 def test_copy_as_python_and_as_command(dialog, chosen, scene, network):
