@@ -19,6 +19,11 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="../plugin.py" />
+      <source>Set-up…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../processing/accuracy.py" />
       <source>Accuracy of a class map</source>
       <translation>分类图精度评价</translation>
@@ -240,7 +245,7 @@
     </message>
     <message>
       <location filename="../processing/classify.py" />
-      <source>&lt;p&gt;Makes a map of &lt;b&gt;Local Climate Zones&lt;/b&gt; (17 classes) or &lt;b&gt;land cover&lt;/b&gt; from a Sentinel-2 raster. A convolutional network looks at the surroundings of each cell (a patch of the size that it was trained on) and gives the cell a class.&lt;/p&gt;&lt;p&gt;The raster may be any file that GDAL reads, with the bands that the network needs. Bands are found by their names, wavelengths or colours, never silently by their position. A raster whose pixels are not 10 m is warped on the fly.&lt;/p&gt;&lt;p&gt;The map's cells have the size that the network was made for (100 m for Local Climate Zones). A cell of which more than half is without data has the value 255 (no data). The layer comes with the classes' usual colours and names; on request also with a map of &lt;b&gt;confidence&lt;/b&gt; (the largest probability in percent) and of the &lt;b&gt;probabilities&lt;/b&gt; of all classes.&lt;/p&gt;&lt;p&gt;A network trained on one kind of product (top-of-atmosphere L1C or surface reflectance L2A) is less accurate on the other; its card says on what it was trained and how accurate it was.&lt;/p&gt;</source>
+      <source>&lt;p&gt;Makes a map of &lt;b&gt;Local Climate Zones&lt;/b&gt; (17 classes) or &lt;b&gt;land cover&lt;/b&gt; from a Sentinel-2 raster. A convolutional network looks at the surroundings of each cell (a patch of the size that it was trained on) and gives the cell a class.&lt;/p&gt;&lt;p&gt;The raster may be any file that GDAL reads, with the bands that the network needs. Bands are found by their names, wavelengths or colours, never silently by their position. A raster whose pixels are not 10 m is warped on the fly.&lt;/p&gt;&lt;p&gt;The map's cells have the size that the network was made for (100 m for Local Climate Zones). A cell of which more than half is without data has the value 255 (no data). The layer comes with the classes' usual colours and names; on request also with a map of &lt;b&gt;confidence&lt;/b&gt; (the largest probability in percent) and of the &lt;b&gt;probabilities&lt;/b&gt; of all classes.&lt;/p&gt;&lt;p&gt;A &lt;b&gt;multi-label&lt;/b&gt; network, such as the SEN12MS baselines, says of each class whether it is present. The map then shows the most probable class; the &lt;b&gt;label sets&lt;/b&gt; tell all that are present, such as Forest + Water. Networks that see &lt;b&gt;Sentinel-1&lt;/b&gt; too need a second raster with VV and VH.&lt;/p&gt;&lt;p&gt;A network trained on one kind of product (top-of-atmosphere L1C or surface reflectance L2A) is less accurate on the other; its card says on what it was trained and how accurate it was.&lt;/p&gt;</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -285,8 +290,8 @@
     </message>
     <message>
       <location filename="../processing/classify.py" />
-      <source>Confidence</source>
-      <translation>置信度</translation>
+      <source>{first} and {n} more</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/classify.py" />
@@ -294,18 +299,18 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../processing/classify.py" />
-      <source>Network: {network}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../processing/classify.py" />
-      <source>{cells} cells of {area:g} ha have a class, {nodata} are without data.</source>
+      <location filename="../processing/classify_parameters.py" />
+      <source>The raster with the Sentinel-2 bands: any file that GDAL reads.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
-      <source>The raster with the Sentinel-2 bands: any file that GDAL reads.</source>
+      <source>Sentinel-2 rasters of the same place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/classify_parameters.py" />
+      <source>Two or more rasters with the Sentinel-2 bands, one a date. The first one gives the map's grid.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -321,6 +326,11 @@
     <message>
       <location filename="../processing/classify_parameters.py" />
       <source>What the numbers are. auto: found out from the raster and told in the log. DN: reflectance x 10,000. DN with offset: the same plus 1000, as in ESA's products since January 2022. reflectance: 0 to 1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/classify_parameters.py" />
+      <source>For networks that see Sentinel-1 too: a raster with the backscatter VV and VH in dB, on any grid; it is warped onto the Sentinel-2 raster. Linear power is recognised and turned into dB. Other networks do not read it.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -350,6 +360,11 @@
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
+      <source>For multi-label networks: the set of classes present in each cell, a bit for each class (UInt16, no data 65535; beyond 15 classes UInt32, 4294967295). The layer's legend names the sets that occur.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/classify_parameters.py" />
       <source>Cells, area and share of each class as a page, shown in the results viewer.</source>
       <translation type="unfinished" />
     </message>
@@ -375,6 +390,11 @@
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
+      <source>Sentinel-1 raster, if the network wants it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/classify_parameters.py" />
       <source>Extent</source>
       <translation>范围</translation>
     </message>
@@ -382,6 +402,11 @@
       <location filename="../processing/classify_parameters.py" />
       <source>Polygons</source>
       <translation>多边形</translation>
+    </message>
+    <message>
+      <location filename="../processing/classify_parameters.py" />
+      <source>Which of its bands is which, such as VV=1,VH=2. Empty: found by name.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
@@ -396,6 +421,16 @@
     <message>
       <location filename="../processing/classify_parameters.py" />
       <source>What to do with a raster whose pixels are not of the size that the network knows (10 m). warp: bring it to that size in its UTM zone, on the fly. refuse: stop and say so.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/classify_parameters.py" />
+      <source>For multi-label networks: the probability from which a class counts as present, between 0 and 1. Empty: what the network's authors used (0.5 for SEN12MS).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/classify_parameters.py" />
+      <source>For networks that tell the 17 IGBP classes apart: make a map of the 10 classes of the simplified scheme instead, whose probabilities are those of their parts taken together.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -420,8 +455,18 @@
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
+      <source>Confidence</source>
+      <translation>置信度</translation>
+    </message>
+    <message>
+      <location filename="../processing/classify_parameters.py" />
       <source>Probabilities of all classes</source>
       <translation>所有类别的概率</translation>
+    </message>
+    <message>
+      <location filename="../processing/classify_parameters.py" />
+      <source>Label sets</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
@@ -431,6 +476,11 @@
     <message>
       <location filename="../processing/classify_parameters.py" />
       <source>HTML files (*.html)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/classify_parameters.py" />
+      <source>Bands of the Sentinel-1 raster</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -450,6 +500,16 @@
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
+      <source>Threshold of the label sets</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/classify_parameters.py" />
+      <source>Merge IGBP classes into simplified IGBP</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/classify_parameters.py" />
       <source>Compute on</source>
       <translation>计算设备</translation>
     </message>
@@ -462,6 +522,41 @@
       <location filename="../processing/classify_parameters.py" />
       <source>Patches at once</source>
       <translation>每批图块数</translation>
+    </message>
+    <message>
+      <location filename="../processing/classify_results.py" />
+      <source>Network: {network}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/classify_results.py" />
+      <source>{cells} cells of {area:g} ha have a class, {nodata} are without data.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/classifyseasons.py" />
+      <source>Classify scenes of several dates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/classifyseasons.py" />
+      <source>Makes one map of scene classes from several Sentinel-2 rasters of the same place.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/classifyseasons.py" />
+      <source>&lt;p&gt;Makes &lt;b&gt;one map from several dates&lt;/b&gt; of the same place, such as the four seasons of the So2Sat maps. The network looks at each date for itself; a cell's probabilities are averaged over the dates, and the most probable class of the average is taken.&lt;/p&gt;&lt;p&gt;The &lt;b&gt;first raster gives the grid&lt;/b&gt;: its extent, pixels and CRS. The others are warped onto it where they differ. A cell that has no data at one date, such as under masked clouds or beyond the raster's edge, is filled by the others; it is without data if no date has any.&lt;/p&gt;&lt;p&gt;Bands, units and all other parameters hold for every raster; bands that are found by their names may stand in another order in each. A Sentinel-1 raster, where the network wants one, is used with each date.&lt;/p&gt;&lt;p&gt;The results are those of &lt;i&gt;Classify scenes&lt;/i&gt;.&lt;/p&gt;</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/classifyseasons.py" />
+      <source>Choose more, or use 'Classify scenes' for one raster.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/classifyseasons.py" />
+      <source>A map of several dates needs at least two rasters; given: {n}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/compare.py" />
@@ -940,11 +1035,6 @@
     </message>
     <message>
       <location filename="../processing/scenelabels.py" />
-      <source>Label sets</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../processing/scenelabels.py" />
       <source>A number for each scene: bit i is set if class i is in its set.</source>
       <translation type="unfinished" />
     </message>
@@ -1320,6 +1410,11 @@
     </message>
     <message>
       <location filename="../ui/band_table.py" />
+      <source>your last choice</source>
+      <translation>上次的选择</translation>
+    </message>
+    <message>
+      <location filename="../ui/band_table.py" />
       <source>Missing: {bands}. Choose where to read them from.</source>
       <translation>缺少：{bands}。请选择从哪个波段读取。</translation>
     </message>
@@ -1597,6 +1692,16 @@
       <location filename="../ui/job.py" />
       <source>Stopped; nothing was changed.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/layer_styles.py" />
+      <source>Usual colours</source>
+      <translation>常用配色</translation>
+    </message>
+    <message>
+      <location filename="../ui/layer_styles.py" />
+      <source>Colour-blind safe</source>
+      <translation>色盲友好配色</translation>
     </message>
     <message>
       <location filename="../ui/log_view.py" />
@@ -2269,6 +2374,176 @@
       <translation>{path} 不是 GDAL 可读取的栅格。请选择其他文件。</translation>
     </message>
     <message>
+      <location filename="../ui/setup_page.py" />
+      <source>onnxruntime was removed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/setup_page.py" />
+      <source>Scene Mapper: set-up</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/setup_page.py" />
+      <source>From a &amp;wheel file…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/setup_page.py" />
+      <source>For machines without network: a .whl file of onnxruntime that you brought</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/setup_page.py" />
+      <source>Install the &amp;GPU build</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/setup_page.py" />
+      <source>Computes on the NVIDIA card; needs its driver, CUDA 12 and cuDNN 9</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/setup_page.py" />
+      <source>&amp;Remove…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/setup_page.py" />
+      <source>looking…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/setup_page.py" />
+      <source>Version</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/setup_page.py" />
+      <source>Folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/setup_page.py" />
+      <source>Graphics card</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/setup_page.py" />
+      <source>QGIS's Python</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/setup_page.py" />
+      <source>onnxruntime is the program that runs the networks. Scene Mapper loads a checked version of it from the Python package index into a folder of yours; QGIS and its own packages stay as they are, and Remove undoes it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/setup_page.py" />
+      <source>put there by Scene Mapper</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/setup_page.py" />
+      <source>not put there by Scene Mapper</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/setup_page.py" />
+      <source>Install onnxruntime</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/setup_page.py" />
+      <source>Install</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/setup_page.py" />
+      <source>A wheel of onnxruntime</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/setup_page.py" />
+      <source>onnxruntime is installed: Scene Mapper is ready.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/setup_page.py" />
+      <source>onnxruntime is not installed. Without it no network runs. Press Install.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/setup_page.py" />
+      <source>no NVIDIA card was found: the processor computes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/setup_page.py" />
+      <source>&amp;Install again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/setup_page.py" />
+      <source>&amp;Install</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/setup_page.py" />
+      <source>Scene Mapper installed nothing here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/setup_page.py" />
+      <source>Installing {what}…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/setup_page.py" />
+      <source>onnxruntime {version} is installed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/setup_page.py" />
+      <source>QGIS still has the former one loaded: start QGIS again to use the new one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/setup_page.py" />
+      <source>There is an onnxruntime already, in {folder}, and it comes first: a second one would not be used. Install all the same?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/setup_page.py" />
+      <source>Remove onnxruntime from {folder}? No network runs until it is installed again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/setup_page.py" />
+      <source>Remove onnxruntime</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/setup_page.py" />
+      <source>QGIS keeps it loaded until it is closed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/setup_page.py" />
+      <source>unknown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/setup_page.py" />
+      <source>Wheels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/setup_page.py" />
+      <source>would be {folder}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../ui/state_line.py" />
       <source>first run: time not known yet</source>
       <translation>首次运行：用时未知</translation>
@@ -2287,6 +2562,11 @@
       <location filename="../ui/state_line.py" />
       <source>why?</source>
       <translation>原因</translation>
+    </message>
+    <message>
+      <location filename="../ui/state_line.py" />
+      <source>set up onnxruntime</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../ui/state_line.py" />

@@ -11,6 +11,7 @@ from qgis.core import QgsProcessingContext, QgsRasterLayer
 from ..core.card import ModelCard
 from ..core.class_areas import areas_page, class_areas
 from ..core.legend_files import write_text_whole
+from ..ui.layer_styles import style_with_choice
 from ..ui.result_metadata import describe_map
 from ..ui.styling import style_class_map, style_confidence, style_probabilities
 from ..ui.translation import tr
@@ -38,7 +39,7 @@ def present_maps(
     commonest = max(range(len(scheme)), key=lambda index: result.counts[scheme.codes[index]])
 
     def finish_map(layer: QgsRasterLayer) -> None:
-        style_class_map(layer, scheme)
+        style_with_choice(layer, scheme)
         describe_map(layer, replace(card, scheme=scheme), source, areas)  # the map's, which may be the simplified one
 
     layers = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -19,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..core.bands import SENTINEL2_BANDS, RasterBand, format_band_mapping
+from .band_memory import remember_mapping, remembered_mapping
 from .raster_facts import RasterFacts, find_bands
 from .translation import tr
 
@@ -76,11 +78,13 @@ class BandTable(QWidget):
         if tuple(wanted) != self._wanted:
             self._wanted = tuple(wanted)
             self._fill()
+            self._recall()
 
     def set_raster(self, facts: RasterFacts | None) -> None:
         """Take what is known of the raster; None while nothing is."""
         self._facts = facts
         self._fill()
+        self._recall()
 
     def missing(self) -> list[str]:
         """Name the bands that are not read from anywhere yet."""
@@ -92,6 +96,21 @@ class BandTable(QWidget):
         if not numbers or self.missing() or numbers == self._found:
             return ""
         return format_band_mapping(numbers)
+
+    def save(self, settings: QgsSettings) -> None:
+        """Remember what the user chose, for other files of this kind."""
+        chosen = {name: number for name, number in self._numbers().items() if self._found.get(name) != number}
+        if self._facts and chosen:
+            remember_mapping(settings, self._facts.path, len(self._facts.bands), chosen)
+
+    def _recall(self) -> None:
+        """Fill in what the user chose for a file of this kind before."""
+        known = remembered_mapping(self._facts.path, len(self._facts.bands)) if self._facts else {}
+        for row, name in enumerate(self._wanted):
+            if name in known:
+                self._choose(row, known[name], tr("your last choice"))
+        if known:
+            self._tell()
 
     def _numbers(self) -> dict[str, int]:
         return {name: self._combo(row).currentData() or 0 for row, name in enumerate(self._wanted) if self._combo(row)}

@@ -102,7 +102,7 @@ class ClassifyDialog(QDialog):
             self.parts.state.tell_problem(str(error))
             return
         settings = QgsSettings()  # one object: each writes the file when it goes
-        for box in (self.parts.network, self.parts.area, self.parts.output, self.parts.options):
+        for box in (self.parts.network, self.parts.bands, self.parts.area, self.parts.output, self.parts.options):
             box.save(settings)
         self._start(form)
 

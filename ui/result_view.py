@@ -69,14 +69,16 @@ class ResultView(QWidget):
 
         Args:
             sentence: what was made.
-            card: the network's card, for the labels.
-            classes: code, cells, area_ha and share of each, as the algorithm gives them.
+            card: the network's card.
+            classes: label, name, colour, cells, area_ha and share of each, as the algorithm gives them.
         """
         self.heading.setText(sentence)
+        prefix = card.scheme.prefix
         self.table.setRowCount(len(classes))
         largest = max((c["share"] for c in classes), default=0.0) or 1.0
         for row, one in enumerate(classes):
-            label = card.scheme.legend_label(card.scheme.by_code(one["code"]))
+            # The map may have a simpler scheme than the network: names come from the map.
+            label = f"{prefix} {one['label']}: {one['name']}" if prefix else one["name"]
             name = QTableWidgetItem(_swatch(one["colour"], self.fontMetrics().height()), label)
             share = QTableWidgetItem(f"{100 * one['share']:.1f} %")
             share.setData(_SHARE_ROLE, (one["share"] / largest, one["colour"]))

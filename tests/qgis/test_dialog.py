@@ -449,3 +449,31 @@ def test_the_time_is_known_after_the_first_run(dialog, chosen, write_raster, sce
     wait(lambda: dialog.queue.current is None)
     settled(dialog)
     assert "2,500 cells of 40 m (50 × 50) · about " in dialog.parts.state.text.text()
+
+
+def test_colours_for_the_colour_blind_are_a_choice_away(dialog, chosen, scene, project):
+    chosen(scene)
+    run_to_end(dialog)
+    (layer,) = project.mapLayersByName("LCZ – Scene (linear-scene)")
+    styles = layer.styleManager()
+    assert styles.currentStyle() == "Usual colours"
+    assert sorted(styles.styles()) == ["Colour-blind safe", "Usual colours"]
+    assert layer.renderer().classes()[0].color.name() == "#8c0000"
+    styles.setCurrentStyle("Colour-blind safe")
+    classes = layer.renderer().classes()
+    assert [classes[0].color.name(), classes[16].color.name()] == ["#461700", "#0000ff"]
+    assert classes[0].label == "LCZ 1: Compact high-rise"
+    styles.setCurrentStyle("Usual colours")
+    assert layer.renderer().classes()[0].color.name() == "#8c0000"
+
+
+def test_a_mapping_is_remembered_for_files_of_the_kind(dialog, chosen, write_raster, scene_dn):
+    names = ("B02", "B03", "B04", "B05", "B06", "B07", "B08", "what", "B11", "B12")
+    chosen(write_raster(scene_dn(40, 40), names, name="city_2019.tif"), ready=False)
+    choose_band(dialog, 7, 8)
+    run_to_end(dialog)
+    chosen(write_raster(scene_dn(40, 40), names, name="city_2024.tif"))
+    assert rows(dialog)[7] == ("B8A  narrow near infrared, 865 nm", "8: what", "your last choice")
+    assert rows(dialog)[0][2] == "its name"
+    chosen(write_raster(scene_dn(40, 40), names, name="other_2024.tif"), ready=False)
+    assert dialog.parts.bands.missing() == ["B8A"]
