@@ -11,12 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import numpy as np
 from osgeo import gdal
 
 from .class_map import METADATA_PREFIX, copy_band_looks, read_provenance
 from .errors import InputError, RequestError
 from .feedback import Feedback, stop_if_cancelled
 from .grid import Strip, map_geometry, split_into_strips
+from .label_map import label_nodata, write_label_legend
 from .legend_files import write_legends
 from .plan import Plan
 from .raster_io import NewRaster, check_output_path, open_raster, read_window
@@ -117,17 +119,24 @@ def merge_shards(parts: Sequence[Path], output: Path, feedback: Feedback) -> Non
     with NewRaster(output, shape, dtype, transform, crs, band.GetNoDataValue(), _predictor(first)) as merged:
         assert merged.dataset is not None
         copy_band_looks(first, merged)
-        for key, value in read_provenance(first).items():
+        provenance = read_provenance(first)
+        for key, value in provenance.items():
             if key != "SHARD":
                 merged.dataset.SetMetadataItem(METADATA_PREFIX + key, value)
-        _copy_rows(opened, merged, rows, feedback)
+        label_sets: set[int] | None = set() if "BIT_0" in provenance else None
+        _copy_rows(opened, merged, rows, feedback, label_sets)
         merged.finish("MODE" if band.GetColorTable() else "AVERAGE" if dtype in ("uint8", "float32") else "NEAREST")
-    scheme = SCHEMES.get(read_provenance(first).get("SCHEME", ""))
+    scheme = SCHEMES.get(provenance.get("SCHEME", ""))
     if band.GetColorTable() and scheme:
         write_legends(output, scheme)
+    if label_sets and scheme:
+        write_label_legend(output, label_sets - {label_nodata(scheme)}, scheme)
 
 
-def _copy_rows(opened: Sequence[gdal.Dataset], merged: NewRaster, rows: int, feedback: Feedback) -> None:
+def _copy_rows(
+    opened: Sequence[gdal.Dataset], merged: NewRaster, rows: int, feedback: Feedback, seen: set[int] | None
+) -> None:
+    """Copy all shards, one after the other; the values go into ``seen`` if it is given."""
     target_row = 0
     for dataset in opened:
         for row in range(0, dataset.RasterYSize, _ROWS_AT_ONCE):
@@ -136,6 +145,8 @@ def _copy_rows(opened: Sequence[gdal.Dataset], merged: NewRaster, rows: int, fee
             for number in range(1, dataset.RasterCount + 1):
                 values = read_window(dataset, [number], row, 0, height, dataset.RasterXSize)
                 merged.write(number, target_row + row, values[0])
+                if seen is not None:
+                    seen.update(np.unique(values).tolist())
         target_row += dataset.RasterYSize
         feedback.setProgress(100 * target_row / rows)
 

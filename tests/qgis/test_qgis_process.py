@@ -80,6 +80,19 @@ def test_a_map_of_a_real_scene(qgis_process, shared_data, so2sat_resnet20, tmp_p
     assert sum(row["cells"] for row in results["CLASSES"].values()) == 12 * 17
 
 
+def test_a_map_of_two_dates(qgis_process, write_raster, scene_dn, linear, network, tmp_path):
+    dates = [str(write_raster(scene_dn(61, 47, seed=i), name=f"date{i}.tif")) for i in range(2)]
+    target, wanted = tmp_path / "zones.tif", tmp_path / "wanted.tif"
+    inputs = [f"--INPUTS={date}" for date in dates]
+    done = qgis_process(
+        "--json", "run", "scene_mapper:classifyseasons", *inputs, *parameters(MODEL=network, OUTPUT=target)
+    )
+    assert done.returncode == 0, done.stderr
+    classify(ClassifyRequest(dates[0], linear.scene, wanted, seasons=(dates[1],)), SilentFeedback())
+    np.testing.assert_array_equal(gdal.Open(str(target)).ReadAsArray(), gdal.Open(str(wanted)).ReadAsArray())
+    assert json.loads(done.stdout)["results"]["CELLS"] == 16 * 12
+
+
 def test_bad_input_is_told_and_leaves_nothing(qgis_process, write_raster, scene_dn, network, tmp_path):
     folder = tmp_path / "out"
     folder.mkdir()

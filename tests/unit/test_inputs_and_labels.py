@@ -13,6 +13,7 @@ from scene_mapper.core.errors import BandError, InputError, RequestError
 from scene_mapper.core.label_map import label_legend, label_set
 from scene_mapper.core.request import ClassifyRequest
 from scene_mapper.core.schemes import IGBP, IGBP_SIMPLIFIED, IGBP_TO_SIMPLIFIED
+from scene_mapper.core.shards import Shard, merge_shards
 from scene_mapper.tests.networks.mean import BANDS, SCALING, logits, mean_network, sigmoid, softmax
 
 
@@ -140,6 +141,31 @@ def test_label_sets(write_raster, scene_dn, tmp_path, watcher):
         name = " + ".join(c.name for c in label_set(int(value), IGBP_SIMPLIFIED)) or "none above the threshold"
         assert f'value="{value}"' in qml
         assert name in qml
+
+
+def test_merged_label_sets_are_those_of_the_whole_with_their_names(write_raster, scene_dn, tmp_path, watcher):
+    card, _ = mean_network(tmp_path, "multi", IGBP_SIMPLIFIED, "multi", BANDS[:2], SCALING[:2])
+    dn = scene_dn(40, 40)
+    dn[0] = dn[0] * np.linspace(0.2, 2, 40)[:, np.newaxis]  # other sets in the north than in the south
+    dn[:, 36:, 36:] = 0
+    whole, merged = tmp_path / "labels.tif", tmp_path / "merged.tif"
+    request = ClassifyRequest(str(write_raster(dn)), card, tmp_path / "map.tif", labels=whole)
+    classify(request, watcher())
+    parts = [tmp_path / f"part{i}.tif" for i in (1, 2, 3)]
+    for i, part in enumerate(parts, 1):
+        classify(replace(request, labels=part, output=tmp_path / "piece.tif"), watcher(), Shard(i, 3))
+    merge_shards(parts, merged, watcher())
+    np.testing.assert_array_equal(gdal.Open(str(merged)).ReadAsArray(), gdal.Open(str(whole)).ReadAsArray())
+    assert merged.with_suffix(".qml").read_text("utf-8") == whole.with_suffix(".qml").read_text("utf-8")
+    names = [attribute_names(path) for path in (merged, whole)]
+    assert names[0] == names[1]
+    assert len(names[0]) > 3
+
+
+def attribute_names(path):
+    dataset = gdal.Open(str(path))  # to be kept: the table lives in it
+    table = dataset.GetRasterBand(1).GetDefaultRAT()
+    return [table.GetValueAsString(row, 1) for row in range(table.GetRowCount())]
 
 
 def test_label_legend_mixes_colours():
