@@ -66,6 +66,8 @@ _ALIASES = {alias: band.name for band in SENTINEL2_BANDS.values() for alias in b
 _NUMBERED = re.compile(r"(?:^|[^A-Za-z0-9])(?:B|BAND[ _-]?)0?(\d{1,2})(A?)(?=$|[^A-Za-z0-9])", re.IGNORECASE)
 _POLARISATION = re.compile(r"(?:^|[^A-Za-z0-9])(VV|VH)(?=$|[^A-Za-z0-9])", re.IGNORECASE)
 _WAVELENGTH_IN_TEXT = re.compile(r"(\d{3,4}(?:\.\d+)?)\s*nm", re.IGNORECASE)
+# Layers of L2A beside the bands; GDAL describes one as "AOT, Aerosol Optical Thickness map (at 550nm)".
+_NO_BAND = re.compile(r"(AOT|WVP|SCL|SNW|CLD|TCI|PVI)\b", re.IGNORECASE)
 _COLOURS = {"Red": "B04", "Green": "B03", "Blue": "B02"}
 
 
@@ -141,6 +143,8 @@ def identify(band: RasterBand) -> tuple[str, str] | None:
     # "Band 3" as the third band's description is a counter that programs write, not a name.
     counter = re.fullmatch(r"band[ _-]?0*(\d+)", band.description.strip(), re.IGNORECASE)
     texts = [*band.names, *([] if counter and int(counter[1]) == band.number else [band.description])]
+    if any(_NO_BAND.match(text) for text in texts):
+        return None
     for text in texts:
         if name := band_from_name(text):
             return name, "name"

@@ -29,6 +29,8 @@ PLAUSIBLE_MEDIAN_DN = (30.0, 12_000.0)
 SWIR_FALL = -0.03
 RED_EDGE_UNITY = -1.4
 RED_EDGE_STEP = 0.015
+RED_EDGE_RISE = -0.01
+NEIGHBOURS_VARY = -0.04
 USUAL_SIGNS = {
     "b11_for_b8a": (1.83, 0.53),
     "b12_for_b8a": (2.21, 0.54),
@@ -66,6 +68,8 @@ class BandSigns:
         b12_for_b8a: the same with B12.
         swir_fall: median of B11 over B12; above 0.
         red_over_blue: spread of B04 over that of B02; above 0.
+        green_over_blue: spread of B03 over that of B02; above 0.
+        red_over_green: spread of B04 over that of B03; above 0.
         nir_step: median of B8A over B08; above 0.
         red_edge_step: median of B06 over B05; above 0.
         red_edge_rise: median of B07 over B06; above 0.
@@ -76,6 +80,8 @@ class BandSigns:
     b12_for_b8a: float
     swir_fall: float
     red_over_blue: float
+    green_over_blue: float
+    red_over_green: float
     nir_step: float
     red_edge_step: float
     red_edge_rise: float
@@ -91,8 +97,14 @@ class BandSigns:
             clauses.append(f"B12 is brighter than B11 ({math.exp(-self.swir_fall):.2f} times)")
         if self.red_over_blue < 0:
             clauses.append(f"blue varies more than red ({math.exp(-self.red_over_blue):.1f} times)")
+        if self.green_over_blue < NEIGHBOURS_VARY:
+            clauses.append(f"blue varies more than green ({math.exp(-self.green_over_blue):.2f} times)")
+        if self.red_over_green < NEIGHBOURS_VARY:
+            clauses.append(f"green varies more than red ({math.exp(-self.red_over_green):.2f} times)")
         if self.nir_step < 0:
             clauses.append(f"B08 is brighter than B8A ({math.exp(-self.nir_step):.2f} times)")
+        if self.red_edge_rise < RED_EDGE_RISE:
+            clauses.append(f"B06 is brighter than B07 ({math.exp(-self.red_edge_rise):.2f} times)")
         step = min(self.red_edge_step, self.red_edge_rise)
         if self.red_edge_unity > RED_EDGE_UNITY and step < RED_EDGE_STEP:
             clauses.append(f"B05, B06 and B07 do not rise together ({math.exp(step):.2f} times)")
@@ -121,6 +133,9 @@ MIX_UPS = (
     MixUp(("B8A", "B11", "B12"), ("B11", "B12", "B8A")),
     MixUp(("B8A", "B11", "B12"), ("B12", "B8A", "B11")),
     MixUp(("B02", "B04"), ("B04", "B02")),
+    MixUp(("B02", "B03"), ("B03", "B02")),
+    MixUp(("B03", "B04"), ("B04", "B03")),
+    MixUp(("B06", "B07"), ("B07", "B06")),
     MixUp(("B11", "B12"), ("B12", "B11")),
     MixUp(("B08", "B8A"), ("B8A", "B08")),
     # the 10 m bands first
@@ -182,12 +197,15 @@ def measure_signs(bands: BandValues) -> BandSigns:
         low, high = np.percentile(values, (5, 95))
         return math.log(max(float(high - low), 1e-6)) if np.isfinite(high - low) else math.nan
 
+    blue, green, red = (spread(bands.get(name, nothing)) for name in ("B02", "B03", "B04"))
     narrow_nir = spread(ratio("B07", "B8A"))
     return BandSigns(
         b11_for_b8a=spread(ratio("B07", "B11")) - narrow_nir,
         b12_for_b8a=spread(ratio("B07", "B12")) - narrow_nir,
         swir_fall=float(np.median(ratio("B11", "B12"))),
-        red_over_blue=spread(bands.get("B04", nothing)) - spread(bands.get("B02", nothing)),
+        red_over_blue=red - blue,
+        green_over_blue=green - blue,
+        red_over_green=red - green,
         nir_step=float(np.median(ratio("B8A", "B08"))),
         red_edge_step=float(np.median(ratio("B06", "B05"))),
         red_edge_rise=float(np.median(ratio("B07", "B06"))),

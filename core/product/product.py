@@ -102,7 +102,7 @@ def open_images(path: str, found: bool = False, name: str = "") -> list[BandImag
     if name or len(described) == 1:
         names = [name or _name_of_single(path, described[0])]
     else:
-        names = [known[0] if (known := identify(band)) else "" for band in described]
+        names = [_name_of_one(band) for band in described]
     return [image_of(dataset, path, number, name) for number, name in enumerate(names, 1) if name]
 
 
@@ -124,6 +124,14 @@ def numbered_images(path: str, numbers: dict[str, int]) -> list[BandImage]:
                 "Give band numbers that the raster has, counted from 1.",
             )
     return [image_of(dataset, path, number, name) for name, number in numbers.items()]
+
+
+def _name_of_one(band: RasterBand) -> str:
+    """Tell which band one of many is; "SCL" too, as GDAL's SENTINEL2 driver gives it; "" for none."""
+    if any(text.partition(",")[0] == "SCL" for text in (band.description, *band.names)):
+        return "SCL"
+    known = identify(band)
+    return known[0] if known else ""
 
 
 def name_of_file(stem: str) -> str | None:

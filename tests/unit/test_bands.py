@@ -12,6 +12,7 @@ from scene_mapper.core.bands import (
     band_from_name,
     band_from_wavelength,
     format_band_mapping,
+    identify,
     match_bands,
     parse_band_mapping,
 )
@@ -83,6 +84,11 @@ def test_a_counter_is_no_name():
     assert match_bands([RasterBand(1, "Band 1"), RasterBand(2, "Band 8A")], ["B8A"], "x")[0].number == 2
     with pytest.raises(LookupError):
         match_bands([RasterBand(1, "Band 1"), RasterBand(2, "Band 2")], ["B02"], "x")
+
+
+def test_layers_beside_the_bands_are_no_bands():
+    for text in ("AOT, Aerosol Optical Thickness map (at 550nm)", "SCL, Scene Classification", "WVP", "TCI"):
+        assert identify(RasterBand(1, text)) is None
 
 
 def test_wavelengths_in_metadata(tmp_path):

@@ -226,7 +226,7 @@ def test_damaged_and_hostile_zips_are_told(trees, tmp_path, watcher) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS, ids="-".join)
-def test_subdatasets_of_gdals_own_driver_open_too(trees, kind) -> None:
+def test_subdatasets_of_gdals_own_driver_open_too(trees, tmp_path, watcher, read, kind) -> None:
     """Layers that QGIS loaded from a product are these."""
     metadata = trees[kind].path / f"MTD_MSI{kind[0]}.xml"
     epsg = 32649
@@ -237,3 +237,8 @@ def test_subdatasets_of_gdals_own_driver_open_too(trees, kind) -> None:
     assert product.metadata["LEVEL"] == kind[0]
     b02 = next(b for b in product.bands if b.name == "B02")
     assert b02.transform == trees[kind].transform
+    if kind[0] == "L2A":
+        out = tmp_path / "masked.vrt"
+        make_stack(StackRequest(tuple(names), out, "B02", mask_clouds=True), watcher())
+        hidden = np.isin(trees[kind].scl, (3, 8, 9, 10)).repeat(2, 0).repeat(2, 1)
+        np.testing.assert_array_equal(read(out) == 0, hidden)
