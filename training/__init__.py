@@ -1,0 +1,1 @@
+"""How the bundled networks were made; needs PyTorch, and never ships with the plugin."""

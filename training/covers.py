@@ -1,0 +1,109 @@
+"""Scenes whose every pixel Dynamic World has labelled, and crops of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from . import augment
+from .scenes import CELL_PX, Scene
+from .shares import N_COVERS, ShareNetwork, cell_shares, scene_shares, to_igbp
+from .student import PATCH_PX
+from .teachers import DynamicWorld
+
+CROP_CELLS = 20
+CROP_PX = CELL_PX * (CROP_CELLS - 1) + PATCH_PX
+MARGIN_PX = (PATCH_PX - CELL_PX) // 2
+BATCH = 5
+BALANCED_SHARE = 0.6
+"""How often a crop is cut around a pixel of a cover drawn evenly, and not anywhere."""
+PLACES_PER_SCENE = 200
+CHANGED_SHARE = 0.5
+"""How often a crop's colours are changed; the labels stay."""
+
+
+def label_scenes(folder: Path, scenes: list[Scene], teacher: DynamicWorld) -> None:
+    """Label every pixel of scenes; one .npy of cover indices (row, col) for each."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for scene in scenes:
+        np.save(folder / f"{scene.path.stem}.npy", teacher.label(scene.read_dn()))
+        print(f"labelled {scene.name}", flush=True)
+
+
+@dataclass(frozen=True)
+class CoverBatch:
+    """Crops, reflectance (crop, band, row, col), and their cells' cover shares (crop, cover, row, col)."""
+
+    reflectance: Tensor
+    shares: Tensor
+
+
+class CoverCrops:
+    """Random crops of labelled scenes.
+
+    Args:
+        folder: as `label_scenes` wrote it.
+        scenes: the scenes to use.
+    """
+
+    def __init__(self, folder: Path, scenes: list[Scene]) -> None:
+        self._scenes = [(scene.read_dn(), np.load(folder / f"{scene.path.stem}.npy")) for scene in scenes]
+        sides = np.sqrt([labels.size for _, labels in self._scenes])
+        self._chances = sides / sides.sum()
+        self._with_cover = [self._find(cover) for cover in range(N_COVERS)]
+        self._covers = [cover for cover, places in enumerate(self._with_cover) if len(places)]
+
+    def _find(self, cover: int) -> NDArray[np.int64]:
+        """List (scene, row, col) in pixels where a cover is, as many of each scene as of any other."""
+        rng = np.random.default_rng(cover)
+        found = []
+        for number, (_, labels) in enumerate(self._scenes):
+            places = np.argwhere(labels[5::CELL_PX, 5::CELL_PX] == cover) * CELL_PX
+            chosen = rng.permutation(len(places))[:PLACES_PER_SCENE]
+            found.append(np.insert(places[chosen], 0, number, axis=1))
+        return np.concatenate(found)
+
+    def batches(self, steps: int, seed: int) -> Iterator[CoverBatch]:
+        """Give batches of crops cut anywhere, turned and mirrored."""
+        rng = np.random.default_rng(seed)
+        for _ in range(steps):
+            crops = [self._crop(rng) for _ in range(BATCH)]
+            images = torch.from_numpy(np.stack([image for image, _ in crops]))
+            labels = torch.from_numpy(np.stack([label for _, label in crops]))
+            yield CoverBatch(images, cell_shares(labels))
+
+    def _crop(self, rng: np.random.Generator) -> tuple[NDArray[np.float32], NDArray[np.uint8]]:
+        if rng.random() < BALANCED_SHARE:
+            places = self._with_cover[self._covers[rng.integers(len(self._covers))]]
+            scene, row, col = places[rng.integers(len(places))]
+            dn, labels = self._scenes[scene]
+            shifted = (int(at - rng.integers(CROP_PX // 4, CROP_PX * 3 // 4)) for at in (row, col))
+            top, left = (min(max(at, 0), size - CROP_PX) for at, size in zip(shifted, labels.shape))
+        else:
+            dn, labels = self._scenes[rng.choice(len(self._scenes), p=self._chances)]
+            top, left = (int(rng.integers(size - CROP_PX + 1)) for size in labels.shape)
+        image = dn[:, top : top + CROP_PX, left : left + CROP_PX]
+        inner = slice(MARGIN_PX, MARGIN_PX + CROP_CELLS * CELL_PX)
+        label = labels[top : top + CROP_PX, left : left + CROP_PX][inner, inner]
+        turns, mirrored = int(rng.integers(4)), bool(rng.random() < 0.5)
+        image, label = np.rot90(image, turns, (1, 2)), np.rot90(label, turns)
+        if mirrored:
+            image, label = image[:, :, ::-1], label[:, ::-1]
+        reflectance = np.ascontiguousarray(image).astype(np.float32) / 10000
+        if rng.random() < CHANGED_SHARE:
+            reflectance = augment.change_spectrum(reflectance, None, rng)
+        return reflectance, label
+
+
+def share_loss(network: ShareNetwork, batch: CoverBatch) -> Tensor:
+    """Give the cross-entropy of the cells' cover shares plus that of the scenes' IGBP shares."""
+    covers, igbp = network(batch.reflectance.contiguous(memory_format=torch.channels_last))
+    target = to_igbp(scene_shares(batch.shares))
+    of_cells = -(batch.shares * torch.log(covers + 1e-6)).sum(1).mean()
+    return of_cells - (target * torch.log(igbp + 1e-6)).sum(1).mean()

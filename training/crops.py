@@ -1,0 +1,206 @@
+"""Labelled crops: changed pieces of scenes, with what the teachers say of their cells."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, nn
+
+from . import augment
+from .augment import SpectralStatistics
+from .scenes import CELL_PX, Scene
+from .student import PATCH_PX
+from .teachers import LczTeachers, cut_patch
+
+CROP_CELLS = 14
+MARGIN_PX = (PATCH_PX - CELL_PX) // 2
+CROP_PX = CELL_PX * (CROP_CELLS - 1) + PATCH_PX
+BATCH = 8
+LABELS_PER_CROP = CROP_CELLS**2 // 2
+
+
+@dataclass(frozen=True)
+class LabelledBatch:
+    """Crops with what the teachers say of some of their cells.
+
+    Attributes:
+        reflectance: (crop, band, row, col).
+        cells: (crop, label): cell numbers in row-major order.
+        answers: (crop, label, teacher, class): probabilities.
+    """
+
+    reflectance: Tensor
+    cells: Tensor
+    answers: Tensor
+
+
+@dataclass
+class Place:
+    """A scene in memory, with what the sampler must know of it."""
+
+    image: NDArray[np.float32]
+    fold: int
+    statistics: SpectralStatistics
+    cells_of_class: dict[int, NDArray[np.int64]]
+
+
+def load_places(scenes: list[Scene], maps: dict[str, NDArray[np.float32]]) -> list[Place]:
+    """Read scenes and sort their cells by the teachers' class.
+
+    Args:
+        scenes: what to read.
+        maps: by file name, the averaged teachers' probabilities (row, col, class).
+    """
+    places = []
+    for scene in scenes:
+        image = scene.read_dn().astype(np.float32) / 10000
+        labels = np.where(np.isnan(maps[scene.path.stem][..., 0]), -1, maps[scene.path.stem].argmax(-1))
+        cells = {int(c): np.argwhere(labels == c) for c in np.unique(labels) if c >= 0}
+        places.append(Place(image, scene.fold, SpectralStatistics.of(image), cells))
+    return places
+
+
+def crops_labelled(folder: Path) -> int:
+    """Count the crops that `label_crops` has finished in a folder."""
+    done = folder / "done"
+    return int(done.read_text()) if done.exists() else 0
+
+
+class CropSampler:
+    """Draws changed crops from places, rare classes as often as common ones."""
+
+    def __init__(self, places: list[Place], seed: int) -> None:
+        self._places = places
+        self._rng = np.random.default_rng(seed)
+        self._classes = sorted({c for place in places for c in place.cells_of_class})
+        areas = np.sqrt([place.image[0].size for place in places])
+        self._chance = areas / areas.sum()
+
+    def draw(self) -> tuple[NDArray[np.uint16], int]:
+        """Draw a crop.
+
+        Returns:
+            DN (band, `CROP_PX`, `CROP_PX`), and the folds that it was made of as a bit set.
+        """
+        rng = self._rng
+        place = self._pick_place()
+        image, folds = self._cut(place), 1 << place.fold
+        if rng.random() < 0.35:
+            second = self._pick_place()
+            image, folds = augment.blend(image, self._cut(second), rng), folds | 1 << second.fold
+        if rng.random() < 0.8:
+            other = self._pick_place() if rng.random() < 0.35 else None
+            folds |= 1 << other.fold if other else 0
+            image = augment.change_spectrum(image, other.statistics if other else None, rng)
+        image = augment.turn(image, rng)
+        return np.clip(np.rint(image * 10000), 1, 28000).astype(np.uint16), folds
+
+    def _pick_place(self) -> Place:
+        return self._places[self._rng.choice(len(self._places), p=self._chance)]
+
+    def _cut(self, place: Place) -> NDArray[np.float32]:
+        """Cut a crop around a cell of a class drawn evenly, or around any cell; at a scale of its own."""
+        rng = self._rng
+        height, width = place.image.shape[1:]
+        scale = np.exp(rng.uniform(-0.35, 0.35)) if rng.random() < 0.4 else 1.0
+        size = min(round(CROP_PX * scale), height, width)
+        if rng.random() < 0.6:
+            wanted = self._classes[rng.integers(len(self._classes))]
+            having = [p for p in self._places if p is place or p.fold == place.fold]
+            having = [p for p in having if wanted in p.cells_of_class] or [place]
+            place = having[rng.integers(len(having))]
+            height, width = place.image.shape[1:]
+            size = min(size, height, width)
+            cells = place.cells_of_class.get(wanted)
+            row, col = (0, 0) if cells is None else cells[rng.integers(len(cells))]
+            top = int(row * CELL_PX - rng.integers(size // 5, size - size // 5))
+            left = int(col * CELL_PX - rng.integers(size // 5, size - size // 5))
+        else:
+            top, left = int(rng.integers(height - size + 1)), int(rng.integers(width - size + 1))
+        top, left = int(np.clip(top, 0, height - size)), int(np.clip(left, 0, width - size))
+        piece = place.image[:, top : top + size, left : left + size]
+        return piece if size == CROP_PX else augment.resize(piece, CROP_PX)
+
+
+def label_crops(folder: Path, places: list[Place], teachers: LczTeachers, n_crops: int, seed: int) -> None:
+    """Draw crops, ask the teachers about half of their cells, and store all in a folder.
+
+    Writes ``images.npy`` (crop, band, row, col) DN, ``cells.npy`` (crop, label) cell numbers in
+    row-major order, ``answers.npy`` (crop, label, teacher, class) and ``folds.npy``.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    shapes: dict[str, tuple[tuple[int, ...], Any]] = {
+        "images": ((n_crops, 10, CROP_PX, CROP_PX), np.uint16),
+        "cells": ((n_crops, LABELS_PER_CROP), np.uint8),
+        "answers": ((n_crops, LABELS_PER_CROP, 2, 17), np.float16),
+        "folds": ((n_crops,), np.uint8),
+    }
+    open_memmap: Any = np.lib.format.open_memmap
+    arrays = {
+        name: open_memmap(folder / f"{name}.npy", mode="w+", dtype=dtype, shape=shape)
+        for name, (shape, dtype) in shapes.items()
+    }
+    sampler = CropSampler(places, seed)
+    rng = np.random.default_rng(seed + 1)
+    begin = time.monotonic()
+    for i in range(n_crops):
+        dn, folds = sampler.draw()
+        cells = np.sort(rng.permutation(CROP_CELLS**2)[:LABELS_PER_CROP])
+        image = dn.astype(np.float32) / 10000
+        patches = np.stack([cut_patch(image, c // CROP_CELLS, c % CROP_CELLS, MARGIN_PX) for c in cells])
+        arrays["images"][i], arrays["cells"][i] = dn, cells
+        arrays["answers"][i], arrays["folds"][i] = teachers.ask(patches), folds
+        if (i + 1) % 100 == 0:
+            print(f"{i + 1} crops, {(i + 1) / (time.monotonic() - begin):.1f} a second", flush=True)
+            (folder / "done").write_text(str(i + 1))
+
+
+class CropFolder:
+    """The labelled crops of a folder, without those that show a fold's places.
+
+    Args:
+        folder: as `label_crops` wrote it.
+        held_out: the fold to leave out, or -1 for none.
+    """
+
+    def __init__(self, folder: Path, held_out: int) -> None:
+        self._images, self._cells, self._answers, folds = (
+            np.load(folder / f"{name}.npy", mmap_mode="r") for name in ("images", "cells", "answers", "folds")
+        )
+        out = 0 if held_out < 0 else 1 << held_out
+        self._usable = np.flatnonzero((folds[: crops_labelled(folder)] & out) == 0)
+
+    def __len__(self) -> int:
+        """Count the crops that may be learnt from."""
+        return len(self._usable)
+
+    def batches(self, steps: int, seed: int) -> Iterator[LabelledBatch]:
+        """Give batches, each crop once before any comes again."""
+        rng = np.random.default_rng(seed)
+        queue: list[int] = []
+        for _ in range(steps):
+            if len(queue) < BATCH:
+                queue += rng.permutation(self._usable).tolist()
+            chosen, queue = sorted(queue[:BATCH]), queue[BATCH:]
+            yield LabelledBatch(
+                torch.from_numpy(self._images[chosen].astype(np.float32) / 10000),
+                torch.from_numpy(self._cells[chosen].astype(np.int64)),
+                torch.from_numpy(self._answers[chosen].astype(np.float32)),
+            )
+
+
+def teacher_loss(network: nn.Module, batch: LabelledBatch) -> Tensor:
+    """Give the cross-entropy between the averaged teachers and the student at the labelled cells."""
+    logits = network(batch.reflectance.contiguous(memory_format=torch.channels_last)).float()
+    n, n_classes = logits.shape[:2]
+    cells = batch.cells[:, None].expand(-1, n_classes, -1)
+    at_cells = logits.reshape(n, n_classes, CROP_CELLS**2).gather(2, cells)
+    target = batch.answers.mean(2).transpose(1, 2)
+    return -(target * at_cells.log_softmax(1)).sum(1).mean()

@@ -1,0 +1,152 @@
+"""Writing a trained map network as ONNX, batch normalisation folded into its convolutions."""
+
+from __future__ import annotations
+
+import numpy as np
+import torch
+from torch import nn
+
+from ..core.convert.onnx_graph import OnnxGraph
+from ..core.schemes import IGBP_SIMPLIFIED
+from .shares import (
+    BARE,
+    BUILT,
+    CROPS,
+    FLOODED,
+    FOREST_FROM,
+    GRASS,
+    SAVANNA_FROM,
+    SCENE_CELLS,
+    SHRUB,
+    SNOW,
+    TREES,
+    WATER,
+    ShareNetwork,
+)
+from .student import MapNetwork
+
+N_IGBP = len(IGBP_SIMPLIFIED)
+
+
+class MapNetworkWriter:
+    """Adds the parts of a `MapNetwork` to a graph."""
+
+    def __init__(self, name: str) -> None:
+        self.graph = OnnxGraph(name)
+
+    def convolution(self, block: nn.Module, value: str) -> str:
+        """Add a convolution with its batch normalisation and ReLU."""
+        conv, norm = block[0], block[1]
+        factor = norm.weight / torch.sqrt(norm.running_var + norm.eps)
+        weight = conv.weight * factor[:, None, None, None]
+        bias = norm.bias - norm.running_mean * factor
+        return self.graph.node("Relu", [self._convolve(value, weight, bias)])
+
+    def chain(self, blocks: nn.Module, value: str) -> str:
+        """Add several convolutions."""
+        for block in blocks:
+            value = self.convolution(block, value)
+        return value
+
+    def both_pools(self, value: str, size: int, stride: int) -> list[str]:
+        """Add maximum and mean pooling of the same squares."""
+        return [
+            self.graph.node(op, [value], kernel_shape=[size, size], strides=[stride, stride])
+            for op in ("MaxPool", "AveragePool")
+        ]
+
+    def concat(self, values: list[str]) -> str:
+        """Put channels one after the other."""
+        return self.graph.node("Concat", values, axis=1)
+
+    def trim(self, value: str, top: int, left: int, bottom: int, right: int) -> str:
+        """Cut rows and columns off an image's sides."""
+        starts = self.graph.initializer(torch.tensor([top, left]).numpy(), "starts")
+        far = torch.iinfo(torch.int64).max
+        ends = self.graph.initializer(torch.tensor([-bottom or far, -right or far]).numpy(), "ends")
+        axes = self.graph.initializer(torch.tensor([2, 3]).numpy(), "axes")
+        return self.graph.node("Slice", [value, starts, ends, axes])
+
+    def pool_five_to_two(self, value: str) -> str:
+        """Add `student.pool_five_to_two`."""
+        pooled = []
+        for top in (0, 2):
+            for left in (0, 2):
+                pooled += self.both_pools(self.trim(value, top, left, 2 - top, 2 - left), 3, 5)
+        return self.graph.node("DepthToSpace", [self.concat(pooled)], blocksize=2, mode="DCR")
+
+    def scores(self, layer: nn.Module, value: str) -> str:
+        """Add the last layer and softmax."""
+        return self.graph.node("Softmax", [self._convolve(value, layer.weight, layer.bias)], axis=1)
+
+    def finish(self, value: str, n_classes: int) -> bytes:
+        """Declare a value as the output and serialise the graph."""
+        self.graph.output(value, (1, n_classes, "rows", "cols"), name="probabilities")
+        return self.graph.finish()
+
+    def _convolve(self, value: str, weight: torch.Tensor, bias: torch.Tensor) -> str:
+        weights = [self.graph.initializer(w.detach().numpy(), "weight") for w in (weight, bias)]
+        return self.graph.node("Conv", [value, *weights], kernel_shape=list(weight.shape[2:]))
+
+
+def to_onnx(network: MapNetwork, name: str) -> bytes:
+    """Write a network with softmax, input (1, band, height, width), output (1, class, row, col).
+
+    Args:
+        network: the trained network.
+        name: the graph's name.
+
+    Returns:
+        The content of the .onnx file.
+    """
+    writer = MapNetworkWriter(name)
+    return writer.finish(_probabilities(writer, network), network.scores.out_channels)
+
+
+def share_network_to_onnx(network: ShareNetwork, name: str) -> bytes:
+    """Write a network of shares, the rule included; input and output as in `to_onnx`."""
+    writer = MapNetworkWriter(name)
+    cells = _probabilities(writer, network.cells)
+    scenes = writer.graph.node("AveragePool", [cells], kernel_shape=[SCENE_CELLS, SCENE_CELLS])
+    return writer.finish(_to_igbp(writer, scenes, network.log_softness.exp().tolist()), N_IGBP)
+
+
+def _probabilities(writer: MapNetworkWriter, network: MapNetwork) -> str:
+    """Add a whole map network, from the input to softmax."""
+    value = writer.graph.input("reflectance", (1, 10, "height", "width"))
+    at_20m = writer.concat(writer.both_pools(writer.chain(network.stem, value), 2, 2))
+    middle = writer.chain(network.middle, at_20m)
+    coarse = writer.chain(network.coarse, writer.pool_five_to_two(middle))
+    inner = writer.trim(at_20m, 4, 4, 4, 4)
+    by_cell = [writer.graph.node("AveragePool", [inner], kernel_shape=[5, 5], strides=[5, 5])]
+    by_cell += writer.both_pools(middle, 5, 5)
+    features = [writer.trim(part, 1, 1, 1, 1) for part in by_cell] + writer.both_pools(coarse, 2, 2)
+    return writer.scores(network.scores, writer.chain(network.head, writer.concat(features)))
+
+
+def _to_igbp(writer: MapNetworkWriter, covers: str, softness: list[float]) -> str:
+    """Add `shares.to_igbp` with soft thresholds."""
+    graph = writer.graph
+
+    def cover(*indices: int) -> str:
+        return graph.node("Gather", [covers, graph.initializer(np.array(indices), "cover")], axis=1)
+
+    def gate(value: str, threshold: float, width: float) -> str:
+        margin = graph.node("Sub", [value, graph.initializer(np.float32(threshold), "threshold")])
+        return graph.node("Sigmoid", [graph.node("Div", [margin, graph.initializer(np.float32(width), "softness")])])
+
+    trees, grass, shrub = cover(TREES), cover(GRASS), cover(SHRUB)
+    wooded = gate(trees, SAVANNA_FROM, softness[1])
+    forest = graph.node("Mul", [gate(trees, FOREST_FROM, softness[0]), wooded])
+    grassy = gate(graph.node("Sub", [grass, shrub]), 0.0, softness[2])
+    green = graph.node("Add", [graph.node("Add", [trees, grass]), shrub])
+    open_land = graph.node("Sub", [green, graph.node("Mul", [green, wooded])])
+    grassland = graph.node("Mul", [open_land, grassy])
+    parts = [
+        graph.node("Mul", [green, forest]),
+        graph.node("Sub", [open_land, grassland]),
+        graph.node("Mul", [green, graph.node("Sub", [wooded, forest])]),
+        grassland,
+        cover(FLOODED, CROPS, BUILT, SNOW, BARE, WATER),
+    ]
+    return writer.concat(parts)

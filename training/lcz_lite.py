@@ -1,0 +1,110 @@
+"""Make lcz-lite: ``python -m scene_mapper.training.lcz_lite`` (see README.md)."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import nn
+
+from . import cards, measure
+from .crops import CropFolder, crops_labelled, label_crops, load_places, teacher_loss
+from .distil import Schedule, train
+from .evaluate import compare_lcz, map_scene
+from .export import to_onnx
+from .scenes import FOLDS, TOUCHSTONE, Scene, find_scenes, shared_data, training_scenes
+from .student import PATCH_PX, MapNetwork
+from .teachers import N_LCZ, LczTeachers
+
+Maps = dict[str, NDArray[np.float32]]
+
+
+def ask_teachers(work: Path, data: Path) -> Maps:
+    """Give the teachers' maps of all scenes, (row, col, teacher, class) by file stem; made once."""
+    stored = work / "teacher_maps.npz"
+    if not stored.exists():
+        teachers = LczTeachers(data / "models")
+        maps = {
+            scene.path.stem: teachers.map_scene(scene.read_dn().astype(np.float32) / 10000)
+            for scene in find_scenes(data / "scenes")
+        }
+        np.savez(stored, **maps)
+    with np.load(stored) as file:
+        return {name: file[name] for name in file.files}
+
+
+def compare(network: MapNetwork, scenes: list[Scene], maps: Maps) -> dict[str, Any]:
+    """Compare a network with its teachers on scenes, by the scenes' names."""
+    network.eval()
+    return {
+        scene.name: compare_lcz(
+            map_scene(nn.Sequential(network, nn.Softmax(1)), scene.read_dn(), PATCH_PX), maps[scene.path.stem]
+        )
+        for scene in scenes
+    }
+
+
+def learn(work: Path, data: Path, maps: Maps, fold: int, steps: int) -> MapNetwork:
+    """Train a network without a fold's places (-1: on all places but the touchstone)."""
+    crops = CropFolder(work / "crops", fold)
+    print(f"fold {fold}: {len(crops)} crops, {steps} steps", flush=True)
+    torch.manual_seed(fold + 2)
+    network = MapNetwork(N_LCZ)
+    network.start_from_sen2lcz(data / "models" / "so2sat_sen2lcz.hdf5")
+    unseen = [s for s in find_scenes(data / "scenes") if s.fold == fold or s.place == TOUCHSTONE]
+
+    def watch(step: int, average: MapNetwork) -> None:
+        told = compare(average, unseen, maps)
+        mean = np.mean([[f["agreement"], f["weighted"]] for f in told.values()], axis=0)
+        print(f"  step {step}, unseen scenes: agreement {mean[0]:.3f}, weighted {mean[1]:.3f}", flush=True)
+        torch.save(average.state_dict(), work / f"fold{fold}.pt")
+
+    schedule = Schedule(steps)
+    return train(network, network, crops.batches(steps, schedule.seed), teacher_loss, schedule, watch)
+
+
+def once(path: Path, make: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+    """Give what a JSON file holds, made and stored if there is none."""
+    if not path.exists():
+        path.write_text(json.dumps(make(), indent=1))
+    return dict(json.loads(path.read_text()))
+
+
+def main() -> None:
+    """Label, cross-validate, train and write ``models/lcz-lite.*``; what is there already is kept."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--work", type=Path, default=Path("out/training/lcz-lite"), help="crops and figures")
+    parser.add_argument("--crops", type=int, default=4200, help="labelled crops")
+    parser.add_argument("--steps", type=int, default=1500, help="of the network that ships")
+    parser.add_argument("--fold-steps", type=int, default=400, help="of each cross-validation network")
+    parser.add_argument("--threads", type=int, default=2, help="as many as there are free cores")
+    options = parser.parse_args()
+    torch.set_num_threads(options.threads)
+    options.work.mkdir(parents=True, exist_ok=True)
+    data = shared_data()
+    maps = ask_teachers(options.work, data)
+    if crops_labelled(options.work / "crops") < options.crops:
+        averaged = {name: answer.mean(2) for name, answer in maps.items()}
+        places = load_places(training_scenes(data / "scenes"), averaged)
+        label_crops(options.work / "crops", places, LczTeachers(data / "models"), options.crops, seed=7)
+    for fold in range(len(FOLDS)):
+
+        def cross_validate(fold: int = fold) -> dict[str, Any]:
+            network = learn(options.work, data, maps, fold, options.fold_steps)
+            held_out = [s for s in find_scenes(data / "scenes") if s.fold == fold]
+            return compare(network, held_out, maps)
+
+        once(options.work / f"fold{fold}.json", cross_validate)
+    network = learn(options.work, data, maps, -1, options.steps)
+    content = to_onnx(network, "lcz-lite")
+    cards.write_model(cards.MODELS, cards.LCZ_LITE, content, measure.lcz_accuracy(options.work, content))
+
+
+if __name__ == "__main__":
+    main()

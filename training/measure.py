@@ -1,0 +1,246 @@
+"""The figures of docs/models.md and of the cards: ``python -m scene_mapper.training.measure``."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..core.card import Accuracy
+from ..core.convert import convert_so2sat_weights
+from ..core.schemes import IGBP_SIMPLIFIED
+from .augment import PATH_REFLECTANCE
+from .cards import MODELS
+from .evaluate import f1_scores
+from .reference import reference_at_cells
+from .scenes import BANDS, CELL_PX, FOLDS, TOUCHSTONE, Scene, find_scenes, shared_data, training_scenes
+from .shares import SCENE_PATCH_PX
+from .student import PATCH_PX
+from .teachers import LCZ_PATCH_PX, LCZ_TEACHER_FILES, LczTeachers, open_session
+
+L2A_PLACE = "199U"
+"""The one scene that is L2A already."""
+TEACHERS_SHOWN = ("bercy 20170829", "norcia 20150711", "rennes 20170621")
+Figures = dict[str, dict[str, Any]]
+
+
+def fold_figures(work: Path) -> Figures:
+    """Collect the figures of all held-out scenes, by scene."""
+    figures: Figures = {}
+    for fold in range(len(FOLDS)):
+        figures.update(json.loads((work / f"fold{fold}.json").read_text()))
+    return figures
+
+
+def run_map(session: Any, image: NDArray[np.float32], patch_px: int = PATCH_PX) -> NDArray[np.float32]:
+    """Run a bundled network on a whole image, its edges filled by reflection.
+
+    Args:
+        session: the open network.
+        image: reflectance (band, row, col).
+        patch_px: the network's patch.
+
+    Returns:
+        (class, row, col) by cell.
+    """
+    halo = (patch_px - CELL_PX) // 2
+    rows, cols = (size // CELL_PX for size in image.shape[1:])
+    padded = np.pad(image, ((0, 0), (halo, halo), (halo, halo)), mode="reflect").astype(np.float32)
+    probabilities = session.run(None, {session.get_inputs()[0].name: padded[None]})[0][0]
+    return np.asarray(probabilities[:, :rows, :cols])
+
+
+def touchstone_figures(session: Any, scene: Scene, asked: NDArray[np.float32], data: Path) -> dict[str, float]:
+    """Compare lcz-lite and its teachers with Liu & Shi's map, where the teachers' patch lies inside the scene.
+
+    Args:
+        session: lcz-lite, open.
+        scene: of the touchstone.
+        asked: the teachers' map, (row, col, teacher, class).
+        data: the shared data.
+
+    Returns:
+        Shares of cells with the same class: the reference's with "resnet20", "sen2lcz",
+        "averaged" and "lcz-lite", and "distilled" for lcz-lite's with the averaged teachers.
+    """
+    labels = run_map(session, scene.read_dn().astype(np.float32) / 10000).argmax(0)
+    reference = reference_at_cells(scene, data / "lcz")
+    known = np.isfinite(asked[..., 0, 0]) & (reference > 0)
+    answers = asked[known]
+    codes = {
+        "resnet20": answers[:, 0].argmax(-1) + 1,
+        "sen2lcz": answers[:, 1].argmax(-1) + 1,
+        "averaged": answers.mean(1).argmax(-1) + 1,
+        "lcz-lite": labels[known] + 1,
+    }
+    figures = {name: float((code == reference[known]).mean()) for name, code in codes.items()}
+    return {**figures, "distilled": float((codes["lcz-lite"] == codes["averaged"]).mean())}
+
+
+def touchstones(data: Path) -> list[Scene]:
+    """List the touchstone's scenes."""
+    return [scene for scene in find_scenes(data / "scenes") if scene.place == TOUCHSTONE]
+
+
+def lcz_accuracy(work: Path, content: bytes) -> tuple[Accuracy, ...]:
+    """Give the figures of lcz-lite's card."""
+    figures = list(fold_figures(work).values())
+    unseen = f"{len(figures)} scenes of places held out in {len(FOLDS)}-fold cross-validation"
+    answer = [
+        Accuracy(metric, round(float(np.mean([f[key] for f in figures])), 3), unseen)
+        for key, metric in (
+            ("agreement", "agreement with the averaged teachers"),
+            ("weighted", "weighted agreement with the averaged teachers"),
+            ("teachers", "agreement of the two teachers with each other"),
+        )
+    ]
+    data = shared_data()
+    session = open_session(content)
+    with np.load(work / "teacher_maps.npz") as maps:
+        for scene in touchstones(data):
+            told = touchstone_figures(session, scene, maps[scene.path.stem], data)
+            on = f"Hong Kong {scene.name.split()[-1]}, never trained on"
+            answer.append(Accuracy("agreement with Liu & Shi's LCZ map", round(told["lcz-lite"], 3), on))
+            answer.append(Accuracy("agreement with the averaged teachers", round(told["distilled"], 3), on))
+    return tuple(answer)
+
+
+def igbp_accuracy(work: Path) -> tuple[Accuracy, ...]:
+    """Give the figures of igbp-lite's card."""
+    figures = list(fold_figures(work).values())
+    unseen = f"{len(figures)} scenes of places held out in {len(FOLDS)}-fold cross-validation"
+    confusion = np.sum([f["confusion"] for f in figures], axis=0)
+    hits, ours, target = np.sum([f["multi"] for f in figures], axis=0)
+    mean = float(np.mean([f["agreement"] for f in figures]))
+    answer = [
+        Accuracy("agreement of the largest share with Dynamic World's, mean of scenes", round(mean, 3), unseen),
+        Accuracy(
+            "agreement of the largest share with Dynamic World's, all cells",
+            round(float(np.trace(confusion) / confusion.sum()), 3),
+            unseen,
+        ),
+        Accuracy(
+            "micro F1, classes of at least 10 %",
+            round(float(2 * hits.sum() / (ours.sum() + target.sum())), 3),
+            unseen,
+        ),
+    ]
+    for scene_class, value in zip(IGBP_SIMPLIFIED.classes, f1_scores(confusion)):
+        if np.isfinite(value):
+            answer.append(Accuracy(f"F1 {scene_class.name}", round(float(value), 3), unseen))
+    return tuple(answer)
+
+
+def speed_ratio(model: Path, data: Path, seconds: float = 12.0) -> tuple[float, float]:
+    """Time a bundled network and So2Sat ResNet20 by turns, in cells a second of one core's own time."""
+    ours = open_session(str(model), threads=1)
+    theirs = open_session(convert_so2sat_weights(data / "models" / LCZ_TEACHER_FILES[0]).onnx, threads=1)
+    rng = np.random.default_rng(1)
+    strip = rng.random((1, len(BANDS), CELL_PX * 15 + PATCH_PX, CELL_PX * 127 + PATCH_PX), dtype=np.float32)
+    patches = rng.random((64, LCZ_PATCH_PX, LCZ_PATCH_PX, len(BANDS)), dtype=np.float32)
+    rates: list[list[float]] = [[], []]
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        for session, value, kept in ((ours, strip, rates[0]), (theirs, patches, rates[1])):
+            begin = time.process_time()
+            shape = session.run(None, {session.get_inputs()[0].name: value})[0].shape
+            n_cells = shape[0] if len(shape) == 2 else shape[2] * shape[3]
+            kept.append(n_cells / (time.process_time() - begin))
+    return float(np.median(rates[0])), float(np.median(rates[1]))
+
+
+def remove_air(image: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Correct L1C to about L2A by dark-object subtraction (Chavez 1988): a real scene's darkest 0.1 %."""
+    darkest = np.percentile(image.reshape(len(image), -1), 0.1, axis=1).astype(np.float32) - 0.005
+    light = np.clip(np.minimum(darkest, 1.3 * PATH_REFLECTANCE + 0.01), 0, None)
+    return np.asarray(np.clip((image - light[:, None, None]) * np.float32(1.04), 1e-4, None))
+
+
+def kept(before: NDArray[np.float32], after: NDArray[np.float32]) -> float:
+    """Give the share of cells whose most probable class (first axis) stays."""
+    return float((before.argmax(0) == after.argmax(0)).mean())
+
+
+def print_levels(models: Path, data: Path) -> None:
+    """Print how many cells keep their class where L1C becomes about L2A, and with the air's light added again."""
+    lcz, igbp = (open_session(str(models / f"{name}.onnx")) for name in ("lcz-lite", "igbp-lite"))
+    teachers = LczTeachers(data / "models")
+    rows = []
+    print("| scene | lcz-lite | light added | igbp-lite | light added | teachers | light added |\n" + "|---" * 7 + "|")
+    for scene in training_scenes(data / "scenes"):
+        if scene.place == L2A_PLACE:
+            continue
+        image = scene.read_dn().astype(np.float32) / 10000
+        corrected = remove_air(image)
+        versions = (image, corrected, corrected + PATH_REFLECTANCE[:, None, None])
+        maps = [[run_map(lcz, one) for one in versions]]
+        maps.append([run_map(igbp, one, SCENE_PATCH_PX) for one in versions])
+        if scene.name in TEACHERS_SHOWN:
+            asked = [teachers.map_scene(one).mean(2)[2:-2, 2:-2] for one in versions]
+            maps.append([one.transpose(2, 0, 1) for one in asked])
+        row = [kept(first, other) for first, *others in maps for other in others]
+        rows.append(row[:4])
+        if scene.name in TEACHERS_SHOWN:
+            print(f"| {scene.name} | " + " | ".join(f"{value:.2f}" for value in row) + " |", flush=True)
+    means = " | ".join(f"{value:.2f}" for value in np.mean(rows, axis=0))
+    print(f"| mean of {len(rows)} scenes | {means} | | |")
+
+
+def print_touchstone(work: Path, data: Path) -> None:
+    """Print the table of Hong Kong."""
+    session = open_session(str(MODELS / "lcz-lite.onnx"))
+    print("| scene | So2Sat ResNet20 | Sen2LCZ-Net-MF | averaged | lcz-lite | lcz-lite with averaged teachers |")
+    print("|---" * 6 + "|")
+    with np.load(work / "teacher_maps.npz") as maps:
+        for scene in touchstones(data):
+            told = touchstone_figures(session, scene, maps[scene.path.stem], data)
+            print(f"| {scene.name} | " + " | ".join(f"{value:.3f}" for value in told.values()) + " |")
+
+
+def print_folds(lcz: Figures, igbp: Figures) -> None:
+    """Print the tables of held-out scenes."""
+    print("| held-out scene | cells | agreement | weighted | teachers' own | weighted |\n|---|---|---|---|---|---|")
+    keys = ("agreement", "weighted", "teachers", "teachers_weighted")
+    for name, f in sorted(lcz.items()):
+        print(f"| {name} | {f['cells']} | " + " | ".join(f"{f[key]:.2f}" for key in keys) + " |")
+    means = [np.mean([f[key] for f in lcz.values()]) for key in keys]
+    print(f"| **mean of {len(lcz)}** | | " + " | ".join(f"**{mean:.3f}**" for mean in means) + " |\n")
+    print("| held-out scene | cells | agreement | misplaced share |\n|---|---|---|---|")
+    for name, f in sorted(igbp.items()):
+        print(f"| {name} | {f['cells']} | {f['agreement']:.2f} | {f['mean_error']:.2f} |")
+    means = [np.mean([f[key] for f in igbp.values()]) for key in ("agreement", "mean_error")]
+    print(f"| **mean of {len(igbp)}** | | " + " | ".join(f"**{mean:.3f}**" for mean in means) + " |\n")
+    confusion = np.sum([f["confusion"] for f in igbp.values()], axis=0)
+    hits, ours, target = np.sum([f["multi"] for f in igbp.values()], axis=0)
+    print("| class | cells | F1, largest share | F1, share of at least 10 % |\n|---|---|---|---|")
+    for k, (scene_class, value) in enumerate(zip(IGBP_SIMPLIFIED.classes, f1_scores(confusion))):
+        multi = 2 * hits[k] / max(1, ours[k] + target[k])
+        print(f"| {scene_class.name} | {confusion[k].sum()} | {value:.2f} | {multi:.2f} |")
+
+
+def main() -> None:
+    """Print tables: of the held-out scenes, of the speed, of L1C and L2A."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("what", choices=["folds", "touchstone", "speed", "levels"])
+    parser.add_argument("--work", type=Path, default=Path("out/training"), help="what training left")
+    options = parser.parse_args()
+    data = shared_data()
+    if options.what == "folds":
+        print_folds(fold_figures(options.work / "lcz-lite"), fold_figures(options.work / "igbp-lite"))
+    elif options.what == "speed":
+        for name in ("lcz-lite", "igbp-lite"):
+            ours, theirs = speed_ratio(MODELS / f"{name}.onnx", data)
+            print(f"{name}: {ours:,.0f} cells a second; So2Sat ResNet20: {theirs:,.0f}; ratio {ours / theirs:.1f}")
+    elif options.what == "touchstone":
+        print_touchstone(options.work / "lcz-lite", data)
+    else:
+        print_levels(MODELS, data)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,80 @@
+"""The real Sentinel-2 scenes that the bundled networks learn from, and how they are held out."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from osgeo import gdal
+
+BANDS = ("B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B11", "B12")
+WAVELENGTHS_NM = np.array([492, 560, 665, 704, 740, 783, 833, 865, 1614, 2202], dtype=np.float32)
+CELL_PX = 10
+TOUCHSTONE = "hongkong"
+"""The city that is never trained on: an independent reference map exists for it."""
+
+FOLDS: tuple[tuple[str, ...], ...] = (
+    ("bercy", "paris", "saclay_e", "saclay_w", "abudhabi", "norcia", "USA_farmland"),
+    ("aguasclaras", "brasilia", "valencia", "Skane", "beihai", "Iceland_highland"),
+    ("nantes", "bordeaux", "dubai", "SharkBay", "pisa"),
+    ("rennes", "montpellier", "cupertino", "bahrain", "199U", "Australia_mangrove"),
+)
+"""Places held out together. Both dates of a place, and places that touch, are in one fold."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One stack of ten bands.
+
+    Attributes:
+        path: the GeoTIFF.
+        place: the city or area, as in `FOLDS`.
+        fold: the place's fold, or -1 for the touchstone.
+    """
+
+    path: Path
+    place: str
+    fold: int
+
+    @property
+    def name(self) -> str:
+        """A short name: place and date."""
+        date = next((part for part in self.path.stem.split("_") if part[:2] == "20"), "")
+        return f"{self.place} {date[:8]}".strip()
+
+    def read_dn(self) -> NDArray[np.uint16]:
+        """Read the DN, (band, height, width), bands as in `BANDS`."""
+        return np.asarray(gdal.Open(str(self.path)).ReadAsArray(), dtype=np.uint16)
+
+
+def shared_data() -> Path:
+    """Find the folder of scenes and published networks (``SCENE_MAPPER_SHARED`` may name its parent)."""
+    beside = Path(__file__).resolve().parents[2] / "shared"
+    return Path(os.environ.get("SCENE_MAPPER_SHARED", beside)) / "data"
+
+
+def find_scenes(folder: Path) -> list[Scene]:
+    """List the scenes of a folder, the touchstone's included.
+
+    Raises:
+        FileNotFoundError: there are none.
+    """
+    fold_of = {place: fold for fold, places in enumerate(FOLDS) for place in places}
+    fold_of[TOUCHSTONE] = -1
+    found = []
+    for path in sorted(folder.glob("*_10band_10m*.tif")):
+        places = [place for place in fold_of if f"_{place}_" in f"_{path.name}"]
+        if len(places) != 1:
+            raise ValueError(f"{path.name} belongs to no place, or to several: {places}")
+        found.append(Scene(path, places[0], fold_of[places[0]]))
+    if not found:
+        raise FileNotFoundError(f"no scenes in {folder}")
+    return found
+
+
+def training_scenes(folder: Path) -> list[Scene]:
+    """List the scenes that may be learnt from: all but the touchstone."""
+    return [scene for scene in find_scenes(folder) if scene.place != TOUCHSTONE]
