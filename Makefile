@@ -55,6 +55,7 @@ translations: setup
 screenshots: setup
 	$(PYTHON) tools/run_tests.py desktop
 	cp out/screenshots/{dialog,missing_bands,result,result_table}.png docs/images/dialog/
+	cp out/screenshots/{networks,setup}.png docs/images/networks/
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache out dist build *.egg-info

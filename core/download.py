@@ -24,6 +24,8 @@ from .version import version
 Fetcher = Callable[[str, Path, int, Feedback], None]
 """Loads an address into a file of at most so many bytes; raises `DownloadError` or `RunCancelled`."""
 
+Importer = Callable[[Path, ImportOptions], ModelCard]
+
 _CHUNK_BYTES = 64 * 1024
 _TIMEOUT_S = 30
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
@@ -33,7 +35,9 @@ class DownloadError(SceneMapperError, OSError):
     """A file could not be fetched."""
 
 
-def get_network(entry: CatalogueEntry, feedback: Feedback, fetch: Fetcher | None = None) -> ModelCard:
+def get_network(
+    entry: CatalogueEntry, feedback: Feedback, fetch: Fetcher | None = None, bring: Importer = import_network
+) -> ModelCard:
     """Fetch, verify, convert and install a published network.
 
     Args:
@@ -41,6 +45,7 @@ def get_network(entry: CatalogueEntry, feedback: Feedback, fetch: Fetcher | None
         feedback: told of progress and asked whether to stop.
         fetch: how to load an address; plain Python's way by default. QGIS gives its own,
             which knows the user's proxy and certificates.
+        bring: how to import the file; QGIS does it in a process of its own.
 
     Returns:
         The card of the installed network.
@@ -60,7 +65,7 @@ def get_network(entry: CatalogueEntry, feedback: Feedback, fetch: Fetcher | None
         file = Path(folder, entry.file)
         _fetch_whole(entry, file, PartOf(feedback, 0, 90), fetch or fetch_with_python)
         stop_if_cancelled(feedback)
-        card = import_network(file, ImportOptions(network_id=entry.id))
+        card = bring(file, ImportOptions(network_id=entry.id))
     feedback.setProgress(100)
     return card
 

@@ -1,8 +1,9 @@
-"""Installing onnxruntime where it cannot break QGIS: alone, pinned, checked, in a folder of its own.
+"""Installing onnxruntime where it cannot break QGIS: pinned, checked, in a folder of its own.
 
-pip is asked for one package with ``--no-deps`` and ``--require-hashes`` into a new folder, which
-takes the place of the old one only when the package loads from it. QGIS's numpy and GDAL stay
-what they were, and an update of the plugin leaves the folder alone.
+pip is asked for it, and for what importing a published network needs, with ``--no-deps`` and
+``--require-hashes`` into a new folder, which takes the place of the old one only when onnxruntime
+loads from it. QGIS's numpy and GDAL stay what they were, and an update of the plugin leaves the
+folder alone.
 """
 
 from __future__ import annotations
@@ -94,7 +95,10 @@ def install(feedback: Feedback, gpu: bool = False, wheel: Path | None = None, py
         if wheel is not None:
             unpack_wheel(wheel, new)
         else:
-            _pip_install(python, new, gpu, feedback)
+            _pip_install(python, new, "onnxruntime-gpu.txt" if gpu else "onnxruntime-cpu.txt", feedback)
+            _check_fetched(new)
+            feedback.setProgress(50)
+            _add_importers(python, new, feedback)
         feedback.setProgress(80)
         _check_loads(python, new)
         stop_if_cancelled(feedback)
@@ -193,14 +197,17 @@ def _check_wheel_name(wheel: Path) -> None:
         )
 
 
-def _pip_install(python: str, target: Path, gpu: bool, feedback: Feedback) -> None:
-    pins = _HERE / ("onnxruntime-gpu.txt" if gpu else "onnxruntime-cpu.txt")
+def _pip_install(python: str, target: Path, pins: str, feedback: Feedback) -> None:
     command = [python, "-m", "pip", "install", "--no-deps", "--require-hashes", "--only-binary=:all:"]
-    command += ["--no-input", "--disable-pip-version-check", "--target", str(target), "-r", str(pins)]
+    command += ["--no-input", "--disable-pip-version-check", "--target", str(target), "-r", str(_HERE / pins)]
     feedback.pushInfo("Running: " + " ".join(command))
     code, lines = _run(command, feedback)
     if code != 0:
         raise _pip_failure(lines)
+
+
+def _check_fetched(target: Path) -> None:
+    """Refuse a Python for which no version is pinned: pip leaves it out and is content."""
     if not (target / "onnxruntime").is_dir():
         tag = f"{sys.version_info[0]}.{sys.version_info[1]}"
         raise MissingDependencyError(
@@ -208,12 +215,23 @@ def _pip_install(python: str, target: Path, gpu: bool, feedback: Feedback) -> No
         )
 
 
+def _add_importers(python: str, target: Path, feedback: Feedback) -> None:
+    """Add the packages that importing a published network needs; all else works without them."""
+    try:
+        _pip_install(python, target, "import-packages.txt", feedback)
+    except SceneMapperError as error:
+        feedback.pushWarning(f"Networks will run, but published ones cannot be imported: {error}")
+
+
 def _run(command: Sequence[str], feedback: Feedback) -> tuple[int, list[str]]:
     """Run a program, its output to the log, until it ends or the user stops it."""
-    environment = {k: v for k, v in os.environ.items() if k not in ("PYTHONPATH", "PYTHONHOME")}
-    flags = getattr(subprocess, "CREATE_NO_WINDOW", 0)
     process = subprocess.Popen(
-        list(command), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment, creationflags=flags
+        list(command),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        env=_environment(),
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
     assert process.stdout is not None  # for the type checker: it is a pipe
     told: Queue[str] = Queue()
@@ -242,6 +260,11 @@ def _pass_on(output: IO[str], told: Queue[str]) -> None:
         told.put(line.rstrip())
 
 
+def _environment() -> dict[str, str]:
+    """Give this process's environment without what QGIS may have told its own Python."""
+    return {k: v for k, v in os.environ.items() if k not in ("PYTHONPATH", "PYTHONHOME")}
+
+
 def _pip_failure(lines: Sequence[str]) -> SceneMapperError:
     text = "\n".join(lines).lower()
     last = next((line for line in reversed(lines) if line.strip()), "pip gave no reason")
@@ -263,7 +286,8 @@ def _pip_failure(lines: Sequence[str]) -> SceneMapperError:
 
 def _check_loads(python: str, folder: Path) -> None:
     """Load the new package in a process of its own, beside QGIS's numpy."""
-    done = subprocess.run([python, "-c", _LOAD, str(folder)], capture_output=True, text=True, check=False, timeout=300)
+    command = [python, "-c", _LOAD, str(folder)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300, env=_environment())
     if done.returncode != 0 or str(folder) not in done.stdout:
         reason = (done.stderr.strip().splitlines() or ["another onnxruntime comes before it"])[-1]
         raise MissingDependencyError(

@@ -18,11 +18,11 @@ from qgis.PyQt.QtWidgets import (
 from ..core.card import ModelCard
 from ..core.catalogue import CatalogueEntry
 from ..core.errors import SceneMapperError
-from ..core.importing import import_network
+from ..core.import_apart import import_network_apart, look_into_apart
+from ..core.network_file import NetworkFile
 from .background import Background
 from .import_questions import ImportQuestions
 from .job import JobBar
-from .network_file import NetworkFile, look_into
 from .translation import tr
 
 _PAUSE_MS = 400
@@ -70,10 +70,9 @@ class ImportDialog(QDialog):
         self._show_ready()
 
     def done(self, result: int) -> None:
-        """Close, but not in the middle of an import, which takes seconds."""
-        if self.job.busy():
-            return
+        """Close; an import that still runs is stopped."""
         self._pause.stop()
+        self.job.shut_down()
         self._background.shut_down()
         super().done(result)
 
@@ -89,7 +88,7 @@ class ImportDialog(QDialog):
         layout.addStretch(1)
         layout.addWidget(self.buttons)
         line = self.fontMetrics().lineSpacing()
-        self.resize(36 * line, 24 * line)
+        self.resize(38 * line, 27 * line)
 
     def _path_changed(self) -> None:
         self._file = None
@@ -104,7 +103,7 @@ class ImportDialog(QDialog):
         if not text:
             return
         self.about.setText(tr("Looking into the file…"))
-        self._background.ask("file", lambda: look_into(Path(text)), self._take_file)
+        self._background.ask("file", lambda: look_into_apart(Path(text)), self._take_file)
 
     def _take_file(self, answer: NetworkFile | SceneMapperError) -> None:
         if isinstance(answer, SceneMapperError):
@@ -112,7 +111,7 @@ class ImportDialog(QDialog):
             self.job.tell_problem(str(answer))
             return
         self._file = answer
-        self.about.setText(answer.text)
+        self.about.setText(file_text(answer))
         self.questions.ask(answer)
         self._show_ready()
 
@@ -131,9 +130,23 @@ class ImportDialog(QDialog):
         if file is None:
             return
         options = self.questions.options()
-        title = tr("Importing {file}…").format(file=file.path.name)
-        self.job.run(title, lambda _: import_network(file.path, options), self._take_card, stoppable=False)
+        title = tr("Importing {file}…").format(file=Path(file.path).name)
+        self.job.run(title, lambda feedback: import_network_apart(Path(file.path), options, feedback), self._take_card)
 
     def _take_card(self, card: ModelCard) -> None:
         self.imported = card
         self.accept()
+
+
+def file_text(file: NetworkFile) -> str:
+    """Say what a file is."""
+    if file.family == "torch":
+        return tr("A PyTorch checkpoint: read as a SEN12MS baseline.")
+    if file.family == "onnx":
+        return tr("An ONNX file with a card: {title}.").format(title=file.title)
+    if file.family != "keras":
+        return tr("The published file of {title}.").format(title=file.title)
+    size = tr("any size") if file.patch_px is None else f"{file.patch_px} × {file.patch_px} px"
+    return tr("A complete Keras file: patches of {size} with {bands} bands in, {classes} classes out.").format(
+        size=size, bands=file.n_bands, classes=file.n_classes
+    )

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QLabel, QLineEdit, QSpinBox, QWidget
 
 from ..core.bands import band_from_common_name, band_from_name
 from ..core.importing import ImportOptions
+from ..core.network_file import NetworkFile
 from ..core.presets import LCZNET_BANDS, PRESETS, SO2SAT_BANDS
 from ..core.schemes import SCHEMES
-from .network_file import NetworkFile
 from .translation import tr
 
 _BAND_ORDERS = (SO2SAT_BANDS, LCZNET_BANDS, ("B02", "B03", "B04"), ("B04", "B03", "B02"))
@@ -46,6 +48,7 @@ class ImportQuestions(QWidget):
     def ask_nothing(self) -> None:
         """Hide all questions."""
         self._file = None
+        self.hint.setText("")
         self._show_rows()
 
     def ask(self, file: NetworkFile) -> None:
@@ -153,10 +156,12 @@ class ImportQuestions(QWidget):
         self.bands.editTextChanged.connect(self._answered)
 
     def _answered(self) -> None:
-        self._show_rows()
         self.hint.setText(self.problem())
+        self._show_rows()
         if self._file is not None:
-            self.title.setPlaceholderText(self._file.path.stem if self._describes_network() else tr("as published"))
+            self.title.setPlaceholderText(
+                Path(self._file.path).stem if self._describes_network() else tr("as published")
+            )
         self.changed.emit()
 
     def _show_rows(self) -> None:
@@ -167,7 +172,7 @@ class ImportQuestions(QWidget):
             self.preset: family == "keras" and bool(file and file.presets),
             self.scheme: describes,
             self.bands: describes,
-            self.hint: describes or family == "torch",
+            self.hint: bool(self.hint.text()),
             self.scale: describes,
             self.patch: describes and bool(file and file.patch_px is None),
             self.labels: describes or family == "torch",

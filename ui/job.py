@@ -114,7 +114,7 @@ class JobBar(QWidget):
         """Tell whether a job runs."""
         return self._job is not None
 
-    def run(self, title: str, work: Work, receiver: Callable[[Any], None], stoppable: bool = True) -> None:
+    def run(self, title: str, work: Work, receiver: Callable[[Any], None]) -> None:
         """Start a job; there must be none.
 
         Args:
@@ -122,7 +122,6 @@ class JobBar(QWidget):
             work: the function that does it, in a thread.
             receiver: called in the window's thread with what ``work`` returned; not
                 called if it failed or was stopped, which the bar tells itself.
-            stoppable: whether the user may stop it.
         """
         self._receiver = receiver
         job = self._job = Job(title, work)
@@ -132,7 +131,7 @@ class JobBar(QWidget):
         self._tell(None, title)
         self.bar.setRange(0, 0)  # a running stripe until there is a first figure
         self.bar.setVisible(True)
-        self.cancel_button.setVisible(stoppable)
+        self.cancel_button.setVisible(True)
         self.cancel_button.setEnabled(True)
         self.busy_changed.emit(True)
         QgsApplication.taskManager().addTask(job)

@@ -21,6 +21,8 @@ from ..core.card import ModelCard
 from ..core.catalogue import CatalogueEntry, read_catalogue
 from ..core.download import get_network
 from ..core.errors import ModelError, SceneMapperError
+from ..core.feedback import Feedback
+from ..core.import_apart import import_network_apart
 from ..core.library import open_library, remove_network, user_models_folder
 from .import_dialog import ImportDialog
 from .job import JobBar
@@ -141,7 +143,13 @@ class NetworkManager(QDialog):
         if not isinstance(entry, CatalogueEntry):
             return
         title = tr("Downloading {network}").format(network=entry.title)
-        self.job.run(title, lambda feedback: get_network(entry, feedback, fetch_with_qgis), self._installed)
+
+        def work(feedback: Feedback) -> ModelCard:
+            return get_network(
+                entry, feedback, fetch_with_qgis, lambda path, options: import_network_apart(path, options, feedback)
+            )
+
+        self.job.run(title, work, self._installed)
 
     def _bring(self) -> None:
         entry = self.list.network()

@@ -37,5 +37,6 @@ def _import(module: str, requirement: str) -> Any:
         # numpy is named so that pip leaves it alone: GDAL and QGIS are built for the one that is there
         raise MissingDependencyError(
             f"Importing this network needs the Python package {module.partition('.')[0]} ({error}).",
-            f'Install it with: python3 -m pip install "{requirement}" numpy=={np.__version__}',
+            "In QGIS, press Install on Scene Mapper's set-up page, which brings it along; elsewhere: "
+            f'python3 -m pip install "{requirement}" numpy=={np.__version__}',
         ) from error

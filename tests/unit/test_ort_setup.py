@@ -159,6 +159,32 @@ def test_pins_are_exact_and_hashed():
             )
 
 
+def test_what_importing_needs_is_pinned_for_the_same_pythons():
+    text = re.sub(r"\\\n\s*", "", (CORE / "import-packages.txt").read_text())
+    found = set()
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            pin = re.match(
+                r"([a-z0-9_]+)==[\d.]+ ; python_version == \"(3\.\d+)\"( --hash=sha256:[0-9a-f]{64})+ *$", line
+            )
+            assert pin, line
+            found.add(pin.groups()[:2])
+    pythons = re.findall(r'python_version == "(3\.\d+)"', (CORE / "onnxruntime-cpu.txt").read_text())
+    packages = ("onnx", "h5py", "protobuf", "typing_extensions")
+    assert found == {(name, python) for name in packages for python in pythons}
+
+
+def test_without_what_importing_needs_networks_still_run(home, tmp_path, watcher):
+    """A pip that brings onnxruntime and then fails."""
+    place = 'for last; do case "$before" in --target) t="$last";; esac; before="$last"; done'
+    bring = 'mkdir -p "$t/onnxruntime"; touch "$t/onnxruntime/__init__.py"'
+    pip = f'{place}; case "$last" in *import-packages.txt) echo no; exit 1;; esac; {bring}; exit 0'
+    seen = watcher()
+    assert ort_setup.install(seen, python=fake_python(tmp_path, pip)).found
+    assert (dependency_folder() / "onnxruntime" / "__init__.py").is_file()
+    assert any("published ones cannot be imported: pip failed: no" in text for text in seen.warnings)
+
+
 def test_the_requirements_file_brings_nothing():
     lines = (CORE.parent / "requirements.txt").read_text().splitlines()
     assert lines
@@ -166,8 +192,8 @@ def test_the_requirements_file_brings_nothing():
 
 
 @pytest.mark.timeout(280)
-def test_pip_installs_the_pinned_package_alone(home, tmp_path, watcher):
-    """With the real pip and the real package; skipped where pip reaches no index."""
+def test_pip_installs_the_pinned_packages_alone(home, tmp_path, watcher):
+    """With the real pip and the real packages; skipped where pip reaches no index."""
     folder = tmp_path / "venv"
     subprocess.run(["/usr/bin/python3", "-m", "venv", "--system-site-packages", str(folder)], check=True)
     python = str(folder / "bin" / "python")
@@ -179,7 +205,7 @@ def test_pip_installs_the_pinned_package_alone(home, tmp_path, watcher):
             pytest.skip(f"needs a package index: {error}")
         raise
     names = {p.name for p in dependency_folder().iterdir()}
-    assert "onnxruntime" in names
+    assert {"onnxruntime", "onnx", "h5py"} <= names
     assert not {"numpy", "osgeo"} & names
     program = (
         "import numpy, sys; sys.path.append(sys.argv[1]); import onnxruntime as o; print(numpy.__version__, o.__file__)"

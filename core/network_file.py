@@ -6,11 +6,10 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..core.convert import convert_keras, recognise
-from ..core.errors import ModelError
-from ..core.library import find_network
-from ..core.presets import PRESETS
-from .translation import tr
+from .convert import convert_keras, recognise
+from .errors import ModelError
+from .library import find_network
+from .presets import PRESETS
 
 _A_PATCH_PX = 64
 _LABELS_IN_NAME = re.compile(r"(single|multi)(?=[-_ ]?label|[^a-z]|$)")
@@ -22,17 +21,17 @@ class NetworkFile:
 
     Attributes:
         path: the file.
-        family: what `core.convert.recognise` calls it.
-        text: a sentence about it.
+        family: what `convert.recognise` calls it.
+        title: the network's name, where the file or its card tells it, or "".
         patch_px: the patch's side that the file states, or None (complete Keras files).
         n_bands: the bands that it takes, or 0 where that need not be asked.
         n_classes: the classes that it gives, or 0 likewise.
         labels: "single" or "multi" where the name tells, or "" (PyTorch checkpoints).
     """
 
-    path: Path
+    path: str
     family: str
-    text: str
+    title: str = ""
     patch_px: int | None = None
     n_bands: int = 0
     n_classes: int = 0
@@ -57,18 +56,15 @@ def look_into(path: Path) -> NetworkFile:
         MissingDependencyError: a package that reading it needs is not installed.
     """
     if not path.is_file():
-        raise ModelError(tr("There is no file {path}.").format(path=path), tr("Choose a file."))
+        raise ModelError(f"There is no file {path}.", "Choose a file.")
     family = recognise(path)
     if family == "keras":
         return _look_into_keras(path)
     if family == "torch":
         words = set(_LABELS_IN_NAME.findall(path.stem.lower()))
-        labels = words.pop() if len(words) == 1 else ""
-        return NetworkFile(path, family, tr("A PyTorch checkpoint: read as a SEN12MS baseline."), labels=labels)
-    if family == "onnx":
-        card = find_network(str(path))
-        return NetworkFile(path, family, tr("An ONNX file with a card: {title}.").format(title=card.title))
-    return NetworkFile(path, family, tr("The published file of {title}.").format(title=PRESETS[family].title))
+        return NetworkFile(str(path), family, labels=words.pop() if len(words) == 1 else "")
+    title = find_network(str(path)).title if family == "onnx" else PRESETS[family].title
+    return NetworkFile(str(path), family, title)
 
 
 def _look_into_keras(path: Path) -> NetworkFile:
@@ -80,7 +76,4 @@ def _look_into_keras(path: Path) -> NetworkFile:
         network = convert_keras(path, patch_px=_A_PATCH_PX)
         patch_is_open = True
     height, _, n_bands = network.input_shape
-    text = tr("A complete Keras file: patches of {size} with {bands} bands in, {classes} classes out.").format(
-        size=tr("any size") if patch_is_open else f"{height} × {height} px", bands=n_bands, classes=network.n_outputs
-    )
-    return NetworkFile(path, "keras", text, None if patch_is_open else height, n_bands, network.n_outputs)
+    return NetworkFile(str(path), "keras", "", None if patch_is_open else height, n_bands, network.n_outputs)
