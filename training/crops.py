@@ -120,8 +120,8 @@ class CropSampler:
             size = min(size, height, width)
             cells = place.cells_of_class.get(wanted)
             row, col = (0, 0) if cells is None else cells[rng.integers(len(cells))]
-            top = int(row * CELL_PX - rng.integers(size // 5, size - size // 5))
-            left = int(col * CELL_PX - rng.integers(size // 5, size - size // 5))
+            top = int(row * CELL_PX - rng.integers(int(0.2 * size), int(0.8 * size)))
+            left = int(col * CELL_PX - rng.integers(int(0.2 * size), int(0.8 * size)))
         else:
             top, left = int(rng.integers(height - size + 1)), int(rng.integers(width - size + 1))
         top, left = int(np.clip(top, 0, height - size)), int(np.clip(left, 0, width - size))
