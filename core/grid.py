@@ -113,10 +113,7 @@ def cut_to_extent(grid: CellGrid, source: RasterSource, extent: Extent) -> CellG
     bottom = min(grid.rows, math.ceil(max(rows) - tolerance))
     right = min(grid.cols, math.ceil(max(cols) - tolerance))
     if top >= bottom or left >= right:
-        raise RequestError(
-            "The extent does not meet the raster.",
-            "Choose an extent inside the layer, in the CRS that you name.",
-        )
+        raise _no_overlap()
     return CellGrid(
         bottom - top,
         right - left,
@@ -129,19 +126,43 @@ def cut_to_extent(grid: CellGrid, source: RasterSource, extent: Extent) -> CellG
 
 def _outline(extent: Extent, source: RasterSource) -> list[tuple[float, float]]:
     """Give points along the extent's sides in the raster's CRS: sides bend when they are transformed."""
+    corners = _box_outline(0, 0, source.width, source.height)
+    raster = [apply_transform(source.transform, col, row) for col, row in corners]
+    if extent.crs and source.crs_wkt:
+        source_crs, extent_crs = spatial_reference(source.crs_wkt), spatial_reference(extent.crs)
+        if not source_crs.IsSame(extent_crs):
+            raster = _transformed(raster, source_crs, extent_crs)
+            return _transformed(_near_raster(extent, raster), extent_crs, source_crs)
+    return _near_raster(extent, raster)
+
+
+def _near_raster(extent: Extent, raster: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Outline the part of an extent that lies about the raster: far away a CRS may have no coordinates."""
+    xs, ys = [x for x, _ in raster], [y for _, y in raster]
+    margin_x, margin_y = 0.1 * (max(xs) - min(xs)), 0.1 * (max(ys) - min(ys))
+    xmin, xmax = max(extent.xmin, min(xs) - margin_x), min(extent.xmax, max(xs) + margin_x)
+    ymin, ymax = max(extent.ymin, min(ys) - margin_y), min(extent.ymax, max(ys) + margin_y)
+    if not (xmin < xmax and ymin < ymax):
+        raise _no_overlap()
+    return _box_outline(xmin, ymin, xmax, ymax)
+
+
+def _box_outline(xmin: float, ymin: float, xmax: float, ymax: float) -> list[tuple[float, float]]:
     steps = [i / 20 for i in range(21)]
-    xs = [extent.xmin + (extent.xmax - extent.xmin) * s for s in steps]
-    ys = [extent.ymin + (extent.ymax - extent.ymin) * s for s in steps]
-    points = [(x, y) for x in xs for y in (extent.ymin, extent.ymax)] + [
-        (x, y) for y in ys for x in (extent.xmin, extent.xmax)
-    ]
-    if not extent.crs or not source.crs_wkt:
-        return points
-    source_crs, extent_crs = spatial_reference(source.crs_wkt), spatial_reference(extent.crs)
-    if source_crs.IsSame(extent_crs):
-        return points
-    transformation = osr.CoordinateTransformation(extent_crs, source_crs)
-    return [(x, y) for x, y, _ in transformation.TransformPoints(points)]
+    xs, ys = [xmin + (xmax - xmin) * s for s in steps], [ymin + (ymax - ymin) * s for s in steps]
+    return [(x, y) for x in xs for y in (ymin, ymax)] + [(x, y) for y in ys for x in (xmin, xmax)]
+
+
+def _transformed(
+    points: list[tuple[float, float]], crs: osr.SpatialReference, target: osr.SpatialReference
+) -> list[tuple[float, float]]:
+    return [(x, y) for x, y, _ in osr.CoordinateTransformation(crs, target).TransformPoints(points)]
+
+
+def _no_overlap() -> RequestError:
+    return RequestError(
+        "The extent does not meet the raster.", "Choose an extent inside the layer, in the CRS that you name."
+    )
 
 
 def map_geometry(source: RasterSource, grid: CellGrid) -> MapGeometry:

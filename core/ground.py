@@ -11,6 +11,8 @@ import math
 
 from osgeo import osr
 
+from .errors import InputError, RequestError
+
 Transform = tuple[float, float, float, float, float, float]
 _WGS84_A = 6_378_137.0
 _WGS84_E2 = 0.006_694_379_990_14
@@ -37,17 +39,38 @@ def invert_transform(transform: Transform, x: float, y: float) -> tuple[float, f
 
 
 def spatial_reference(crs: str) -> osr.SpatialReference:
-    """Make a spatial reference with x (east) before y (north), from WKT or "EPSG:n"."""
+    """Make a spatial reference with x (east) before y (north), from WKT or "EPSG:n".
+
+    Raises:
+        RequestError: there is no such CRS.
+    """
     reference = osr.SpatialReference()
-    reference.SetFromUserInput(crs)
+    try:
+        failed = reference.SetFromUserInput(crs) != 0
+    except RuntimeError:
+        failed = True
+    if failed:
+        raise RequestError(f"The CRS '{crs[:80]}' is not known.", "Write it as EPSG:n, for example EPSG:4326.")
     reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
     return reference
 
 
 def to_lon_lat(crs_wkt: str, x: float, y: float) -> tuple[float, float]:
-    """Take CRS coordinates to WGS 84 longitude and latitude in degrees."""
-    transformation = osr.CoordinateTransformation(spatial_reference(crs_wkt), spatial_reference("EPSG:4326"))
-    lon, lat, _ = transformation.TransformPoint(x, y)
+    """Take CRS coordinates to WGS 84 longitude and latitude in degrees.
+
+    Raises:
+        InputError: the CRS has no known place on the Earth, or not at these coordinates.
+    """
+    try:
+        transformation = osr.CoordinateTransformation(spatial_reference(crs_wkt), spatial_reference("EPSG:4326"))
+        lon, lat, _ = transformation.TransformPoint(x, y)
+    except (RuntimeError, TypeError):  # without GDAL's exceptions the transformation is an empty shell
+        lon = lat = math.nan
+    if not (math.isfinite(lon) and math.isfinite(lat)):
+        raise InputError(
+            f"The raster's CRS has no place on the Earth at its coordinates {x:g}, {y:g}.",
+            "Assign the CRS and georeference that it really has (in QGIS: 'Assign projection').",
+        )
     return lon, lat
 
 

@@ -92,7 +92,7 @@ def find_network(name: str) -> ModelCard:
     Raises:
         ModelError: there is no such network, or no card beside the file.
     """
-    path = Path(name).expanduser()
+    path = _path_of(name)
     if path.suffix.lower() == ".json" and path.is_file():
         card = read_card(path)
         if card.model_path is None or not card.model_path.is_file():
@@ -109,6 +109,16 @@ def find_network(name: str) -> ModelCard:
         f"There is no network '{name}'.",
         f"Installed: {known}. Others are added by 'scene-mapper models import', or named by the path of their .onnx.",
     )
+
+
+def _path_of(name: str) -> Path:
+    """Take a name as a path; one that no file can have gives an empty path."""
+    try:
+        path = Path(name).expanduser()
+        path.is_file()
+    except (OSError, RuntimeError):  # too long; ~ of an unknown user
+        return Path()
+    return path
 
 
 def _network_of_file(path: Path) -> ModelCard:

@@ -18,7 +18,7 @@ from .errors import InputError, RequestError
 from .grid import CellGrid, Strip, cells_in_polygon, cut_to_extent, map_geometry, split_into_strips, whole_grid
 from .plausibility import check_bands
 from .radar import open_radar
-from .raster_io import check_output_path
+from .raster_io import check_output_path, open_raster
 from .request import ClassifyRequest, check_fits_network
 from .schemes import IGBP_SIMPLIFIED, ClassScheme
 from .source import RasterSource, open_source, refuse_empty, take_sample
@@ -108,10 +108,11 @@ def make_plan(request: ClassifyRequest) -> Plan:
     geometry = map_geometry(source, grid)
     radar = _open_radar(request, source, notes, warnings)
     others = [(warp_onto(_open_optical(request, path, notes, warnings), source), *radar) for path in request.seasons]
-    _check_outputs(request, grid)
+    seasons = ((source, *radar), *others)
+    _check_outputs(request, grid, seasons)
     return Plan(
         request,
-        ((source, *radar), *others),
+        seasons,
         grid,
         geometry,
         split_into_strips(grid, source.width, len(request.card.bands), request.strip_rows),
@@ -190,14 +191,19 @@ def _anchor(source: RasterSource, request: ClassifyRequest, stride_px: int) -> t
     pixel_m = request.card.pixel_size_m
     exact = all(abs(v / pixel_m - round(v / pixel_m)) < _PIXEL_EPSILON for v in (t[0], t[3], t[1], t[5]))
     if not exact or abs(t[1]) != pixel_m or abs(t[5]) != pixel_m:
-        source = warp_to_ground(source, pixel_m, keep_crs=True)
+        warped = warp_to_ground(source, pixel_m, keep_crs=True)
+        # A unit of the CRS need not be a metre on the ground: feet, Web Mercator.
+        source = warp_to_ground(source, pixel_m) if why_off_grid(warped, pixel_m) else warped
         t = source.transform
-    col, row = round(t[0] / pixel_m), round(t[3] / pixel_m)
-    return source, -(-row % stride_px), -(col % stride_px)
+    col, row = round(t[0] / t[1]), round(t[3] / t[5])
+    return source, -(row % stride_px), -(col % stride_px)
 
 
-def _check_outputs(request: ClassifyRequest, grid: CellGrid) -> None:
+def _check_outputs(request: ClassifyRequest, grid: CellGrid, seasons: tuple[tuple[RasterSource, ...], ...]) -> None:
     n_cells = grid.rows * grid.cols
+    # A virtual raster or a subdataset is read from files that its name does not tell.
+    behind = {file for season in seasons for s in season for file in open_raster(s.given).GetFileList() or ()}
+    inputs = [*request.inputs, *sorted(behind)]
     for path in request.outputs:
         per_cell = 4 * len(request.card.scheme) if path == request.probabilities else 1
-        check_output_path(path, list(request.inputs), n_cells * per_cell)
+        check_output_path(path, inputs, n_cells * per_cell)

@@ -86,7 +86,7 @@ def open_raster(path: str, drivers: Sequence[str] = ()) -> gdal.Dataset:
             not path.lstrip().startswith("<")
             and not path.startswith("/vsi")
             and ":" not in path[2:]
-            and not Path(path).exists()
+            and not _exists(path)
         ):
             raise InputError(f"There is no file {shown}.", "Check the path.")
         raise InputError(
@@ -144,6 +144,7 @@ def check_output_path(path: Path, inputs: list[str], n_bytes: int = 0) -> None:
         OutputError: folder missing or read-only, too little room, a folder of that name, or an input.
     """
     folder = path.parent
+    _refuse_impossible_name(path)
     if not folder.is_dir():
         raise OutputError(f"The folder {folder} does not exist.", "Make it, or choose another one.")
     if path.is_dir():
@@ -165,6 +166,20 @@ def check_output_path(path: Path, inputs: list[str], n_bytes: int = 0) -> None:
             f"{folder} has {free / 1e6:.0f} MB free, and the result may need {n_bytes / 1e6:.0f} MB.",
             "Make room there, or choose another disk.",
         )
+
+
+def _exists(path: str) -> bool:
+    try:
+        return Path(path).exists()
+    except OSError:  # a name too long for any file
+        return False
+
+
+def _refuse_impossible_name(path: Path) -> None:
+    try:
+        path.is_dir()
+    except OSError as error:
+        raise OutputError(f"{path.name[:80]}… cannot be written: {error.strerror}.", "Choose another name.") from error
 
 
 class NewRaster:
@@ -292,6 +307,8 @@ class NewRaster:
             sidecar.replace(target)
         else:
             target.unlink(missing_ok=True)
+        for suffix in (".ovr", ".msk"):  # ours lie inside the file
+            self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
 
     def _write_error(self, messages: GdalMessages) -> OutputError:
         return OutputError(

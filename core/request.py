@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from .units import UNITS
 DEVICES = ("auto", "cpu", "cuda")
 ALIGNMENTS = ("input", "crs")
 OFF_GRID = ("warp", "refuse")
+MOST_THREADS = 1024
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,8 @@ class Extent:
         Raises:
             RequestError: it has no area, or a side is not a number.
         """
-        if not (self.xmin < self.xmax and self.ymin < self.ymax):
+        finite = all(math.isfinite(v) for v in (self.xmin, self.ymin, self.xmax, self.ymax))
+        if not (finite and self.xmin < self.xmax and self.ymin < self.ymax):
             raise RequestError(
                 f"The extent {self.xmin} {self.ymin} {self.xmax} {self.ymax} has no area.",
                 "Give xmin ymin xmax ymax, the smaller numbers first.",
@@ -119,6 +122,10 @@ class ClassifyRequest:
         ):
             if number < 0:
                 raise RequestError(f"{name} is {number}.", "Give 0 (choose for me) or a positive number.")
+        if self.cell_size_m is not None and not math.isfinite(self.cell_size_m):
+            raise RequestError(f"A cell of {self.cell_size_m:g} m is no size.", "Give the size in metres.")
+        if self.threads > MOST_THREADS:
+            raise RequestError(f"{self.threads} threads are too many.", f"Give {MOST_THREADS} at most, or 0.")
         if self.threshold is not None:
             check_threshold(self.threshold)
         outputs = [p.resolve() for p in self.outputs]

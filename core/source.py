@@ -43,7 +43,8 @@ class RasterSource:
         crs_wkt: the CRS, or "" without one.
         units: of each band.
         nodata: of each band, as stored, or None.
-        masked: whether the file carries a mask or alpha band.
+        masked: whether the file carries a mask.
+        alpha: the number of its alpha band, or 0.
         resampled: how it was brought to another grid, a clause; "" if it was not.
         nan_is_nodata: whether NaN means no data; if not, it is the number 0 to the network.
     """
@@ -58,6 +59,7 @@ class RasterSource:
     units: tuple[PixelUnits, ...]
     nodata: tuple[float | None, ...]
     masked: bool
+    alpha: int = 0
     resampled: str = ""
     nan_is_nodata: bool = True
 
@@ -129,6 +131,8 @@ class SourceReader:
         if self._source.masked:
             mask = self._dataset.GetRasterBand(self._numbers[0]).GetMaskBand()
             valid &= mask.ReadAsArray(col, row, width, height) != 0
+        if self._source.alpha:
+            valid &= read_window(self._dataset, [self._source.alpha], row, col, height, width)[0] != 0
         if self._drop_blocks:
             self._dataset.FlushCache()
         return values, valid
@@ -154,6 +158,8 @@ def open_source(path: str, wanted: Sequence[str], mapping: str = "", units: str 
     else:
         bands = match_bands(describe_bands(dataset), wanted, path)
     transform = dataset.GetGeoTransform(can_return_null=True)
+    if transform and not (np.isfinite(transform).all() and transform[1] * transform[5] != transform[2] * transform[4]):
+        raise InputError(f"The georeference of {path} gives its pixels no size.", "Assign the right one to it.")
     crs_wkt = dataset.GetProjection() or ""
     first = dataset.GetRasterBand(bands[0].number)
     source = RasterSource(
@@ -167,6 +173,7 @@ def open_source(path: str, wanted: Sequence[str], mapping: str = "", units: str 
         units=(PixelUnits(1.0, 0.0, "DN", ""),) * len(bands),
         nodata=tuple(_storable_nodata(dataset.GetRasterBand(b.number)) for b in bands),
         masked=bool(first.GetMaskFlags() & gdal.GMF_PER_DATASET),
+        alpha=_alpha_band(dataset),
     )
     return replace(source, units=_units_of(dataset, source, units))
 
@@ -240,6 +247,15 @@ def _storable_nodata(band: gdal.Band) -> float | None:
     limits = {gdal.GDT_Byte: (0, 255), gdal.GDT_UInt16: (0, 65535), gdal.GDT_Int16: (-32768, 32767)}
     low, high = limits.get(band.DataType, (-np.inf, np.inf))
     return float(nodata) if low <= nodata <= high else None
+
+
+def _alpha_band(dataset: gdal.Dataset) -> int:
+    """Give the number of the alpha band, or 0; GDAL's own mask knows it in files of two or four bands only."""
+    numbers = range(1, dataset.RasterCount + 1)
+    return next(
+        (n for n in numbers if dataset.GetRasterBand(n).GetColorInterpretation() == gdal.GCI_AlphaBand),
+        0,
+    )
 
 
 def _wavelength_nm(metadata: dict[str, str]) -> float | None:

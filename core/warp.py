@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -18,6 +17,7 @@ from .source import RasterSource
 PIXEL_TOLERANCE = 0.03
 """How far a pixel may be off before it is resampled: UTM alone is off by 0.1 %, national grids by 1 %."""
 _SQUARE_TOLERANCE = 0.01
+_NEVER = -1e30
 
 
 def why_off_grid(source: RasterSource, pixel_size_m: float) -> str:
@@ -58,7 +58,7 @@ def warp_to_ground(source: RasterSource, pixel_size_m: float, keep_crs: bool = F
     """
     col, row = source.width / 2, source.height / 2
     lon, lat = to_lon_lat(source.crs_wkt, *apply_transform(source.transform, col, row))
-    if not (math.isfinite(lon) and abs(lat) <= 84.0):
+    if abs(lat) > 84.0:
         raise InputError(
             f"{source.given} lies where there is no UTM zone.",
             "Warp it to a CRS in metres with 10 m pixels yourself.",
@@ -140,32 +140,38 @@ def _on_new_grid(source: RasterSource, vrt_text: str, how: str) -> RasterSource:
         height=dataset.RasterYSize,
         transform=tuple(dataset.GetGeoTransform()),
         crs_wkt=dataset.GetProjection(),
-        nodata=(None,) * len(source.bands),
         masked=True,
+        alpha=0,
         resampled=how,
     )
 
 
 def _only_needed_bands(source: RasterSource) -> str:
     opened = open_raster(source.path)
+    numbers = [b.number for b in source.bands] + ([source.alpha] if source.alpha else [])
     with quiet_gdal() as messages:
-        selected = gdal.Translate("", opened, format="VRT", bandList=[b.number for b in source.bands])
+        selected = gdal.Translate("", opened, format="VRT", bandList=numbers)
     if selected is None:
         raise InputError(f"{source.given} cannot be warped: {messages.last()}.", "Warp it to 10 m pixels yourself.")
     return str(selected.GetMetadata("xml:VRT")[0])
 
 
 def _warped_vrt(vrt_text: str, source: RasterSource, target_wkt: str, **grid: Any) -> str:
-    # Where no nodata is declared, 0 in all bands is Sentinel-2's mark of no data.
-    nodata = " ".join(f"{0 if n is None else n:g}" for n in source.nodata)
+    # Where no nodata is declared, 0 in all bands is Sentinel-2's mark of no data. Where it is, each band
+    # keeps its own, and a band without it gets a number that does not occur.
+    declared = any(n is not None for n in source.nodata)
+    undeclared = _NEVER if declared else 0.0
+    nodata = [float(undeclared if n is None else n) for n in source.nodata]
     options = gdal.WarpOptions(
         format="VRT",
         dstSRS=target_wkt,
         resampleAlg="bilinear",
-        srcNodata=nodata,
+        srcNodata=" ".join(map(repr, nodata)),
+        dstNodata=" ".join(repr(n or 0.0) for n in source.nodata) if declared else None,
+        srcAlpha=bool(source.alpha),
         dstAlpha=True,
         multithread=True,
-        warpOptions=["UNIFIED_SRC_NODATA=YES", "NUM_THREADS=ALL_CPUS"],
+        warpOptions=[f"UNIFIED_SRC_NODATA={'NO' if declared else 'YES'}", "NUM_THREADS=ALL_CPUS"],
         **grid,
     )
     with quiet_gdal() as messages:
