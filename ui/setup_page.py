@@ -145,7 +145,9 @@ class SetupPage(QDialog):
         self.version.setText(self._status.version or (tr("unknown") if found else "–"))
         whose = tr("put there by Scene Mapper") if self._status.ours else tr("not put there by Scene Mapper")
         self.folder.setText(
-            f"{self._status.where} ({whose})" if found else tr("would be {folder}").format(folder=dependency_folder())
+            f"{_short(self._status.where)} ({whose})"
+            if found
+            else tr("would be {folder}").format(folder=_short(dependency_folder()))
         )
         self.card.setText(self._card or tr("no NVIDIA card was found: the processor computes"))
         self.install_button.setText(tr("&Install again") if self._status.ours else tr("&Install"))
@@ -226,6 +228,14 @@ class SetupPage(QDialog):
         yes = box.addButton(yes_text, QMessageBox.ButtonRole.AcceptRole)
         box.exec()
         return box.clickedButton() is yes
+
+
+def _short(folder: str | Path) -> str:
+    """Write a folder as people read it: the home folder as ~, except on Windows."""
+    home = Path.home()
+    if sys.platform != "win32" and home in Path(folder).parents:
+        return f"~/{Path(folder).relative_to(home)}"
+    return str(folder)
 
 
 def _text_label(parent: QWidget) -> QLabel:
