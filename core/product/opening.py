@@ -34,7 +34,7 @@ def open_product(inputs: Sequence[str], mapping: str = "") -> Product:
         BandError: two files claim to be the same band.
         RequestError: nothing was given, or the mapping cannot be read.
     """
-    if not inputs:
+    if not inputs or not all(given.strip() for given in inputs):
         raise RequestError("No product was given.", "Give a .SAFE folder, a zip, a folder of bands, or rasters.")
     product = _open_mapped(inputs, mapping) if mapping.strip() else _open(inputs)
     if not product.bands:
@@ -113,16 +113,27 @@ def _band_of_file(stem: str) -> str | None:
 
 
 def _finest(band: str, tree: Tree, files: list[tuple[int, str]]) -> BandImage:
+    """Choose the finest of the files that claim to be a band.
+
+    Raises:
+        BandError: two are equally fine, or they are not of one place.
+    """
     finest = [name for rank, name in files if rank == min(files)[0]]
-    images = [image for name in finest for image in open_images(tree.gdal_path(name), found=True, name=band)]
-    size = min(image.pixel_size for image in images)
-    best = [name for name, image in zip(finest, images) if image.pixel_size == size]
-    if len(best) > 1:
-        raise BandError(
-            f"{best[0]} and {best[1]} in {tree.root} both claim to be {band}.",
-            "Choose the folder of one product and one date.",
-        )
-    return next(image for image in images if image.pixel_size == size)
+    images = [open_images(tree.gdal_path(name), found=True, name=band)[0] for name in finest]
+    best = min(range(len(images)), key=lambda i: images[i].pixel_size)
+    for i, image in enumerate(images):
+        if i != best and (image.pixel_size == images[best].pixel_size or not _same_corner(image, images[best])):
+            raise BandError(
+                f"{finest[best]} and {finest[i]} in {tree.root} both claim to be {band}.",
+                "Choose the folder of one product and one date.",
+            )
+    return images[best]
+
+
+def _same_corner(one: BandImage, other: BandImage) -> bool:
+    if one.transform is None or other.transform is None or one.crs_wkt != other.crs_wkt:
+        return False
+    return all(abs(one.transform[i] - other.transform[i]) <= one.pixel_size for i in (0, 3))
 
 
 def _open_rasters(inputs: Sequence[str]) -> Product:

@@ -242,11 +242,13 @@ def _as_dn(values: NDArray[np.generic], units: PixelUnits) -> NDArray[np.uint16]
 
 @contextmanager
 def _in_memory(text: str, name: str) -> Iterator[str]:
-    """Lend a VRT as a file in memory, named for the product."""
+    """Lend a VRT as a file in memory, named for the product, whose errors name the product."""
     folder = f"/vsimem/{uuid.uuid4().hex}"
     path = f"{folder}/{Path(name).name or 'stack'}.vrt"
     gdal.FileFromMemBuffer(path, text.encode("utf-8"))
     try:
         yield path
+    except InputError as error:
+        raise InputError(error.message.replace(path, name), error.hint) from error
     finally:
         gdal.Unlink(path)

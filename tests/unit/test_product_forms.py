@@ -219,6 +219,8 @@ def test_what_is_no_item_is_refused(tmp_path, text) -> None:
 
 
 def test_files_that_do_not_belong_together_are_refused(majortom, hongkong, tmp_path) -> None:
+    with pytest.raises(BandError, match=r"B01\.tif and .*B01\.tif in .*products both claim to be B01"):
+        open_product([str(majortom.parent)])
     with pytest.raises(InputError, match="has another CRS than the other bands"):
         stacked([majortom / "B02.tif", next(hongkong.glob("*_B03.tif"))], tmp_path / "x.vrt")
     two = tmp_path / "two"
@@ -268,6 +270,18 @@ def test_wrong_requests_are_told(majortom, tmp_path) -> None:
     with pytest.raises(InputError, match="No band of Sentinel-2 was found"):
         stacked([tmp_path / "empty"], out)
     assert not out.exists()
+
+
+@pytest.mark.parametrize("suffix", [".vrt", ".tif"])
+def test_a_file_that_is_cut_off_is_told(majortom, tmp_path, suffix) -> None:
+    product = tmp_path / "product"
+    shutil.copytree(majortom, product)
+    whole = (product / "B11.tif").read_bytes()
+    (product / "B11.tif").write_bytes(whole[: len(whole) // 3])
+    out = tmp_path / f"x{suffix}"
+    with pytest.raises(InputError, match=r"^product (is damaged|cannot be read at row)"):
+        stacked([product], out)
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["product"]
 
 
 def test_cancel_leaves_nothing(majortom, tmp_path, watcher) -> None:
