@@ -9,7 +9,7 @@ from typing import Any
 
 from ..core.card import LABELS, ModelCard
 from ..core.card_stac import card_to_item
-from ..core.catalogue import find_entry, read_catalogue
+from ..core.catalogue import CatalogueEntry, find_entry, read_catalogue
 from ..core.download import get_network
 from ..core.feedback import Feedback
 from ..core.importing import ImportOptions, import_network
@@ -18,7 +18,7 @@ from ..core.presets import PRESETS
 from ..core.schemes import SCHEMES
 from .options import add_output_options
 
-HELP = "list, describe, import or remove networks"
+HELP = "list, describe, download, import or remove networks"
 HAS_ACTIONS = True
 
 
@@ -103,12 +103,14 @@ def _short(card: ModelCard) -> dict[str, Any]:
 def _get(model: str, catalogue: Path | None, feedback: Feedback) -> dict[str, Any]:
     if not model:
         entries = read_catalogue(catalogue)
-        lines = [
-            f"{e.id:<20}{e.title}\n{'':<20}{e.bring or f'{e.size / 1e6:.1f} MB, licence {e.licence}'}" for e in entries
-        ]
+        lines = [f"{entry.id:<20}{entry.title}\n{'':<20}{_way(entry)}" for entry in entries]
         return {"networks": [asdict(e) for e in entries], "summary": "\n".join(lines)}
     card = get_network(find_entry(model, catalogue), feedback)
     return {"id": card.id, "path": str(card.model_path), "summary": f"Installed {card.title} as {card.id}."}
+
+
+def _way(entry: CatalogueEntry) -> str:
+    return f"{entry.published_at}: {entry.bring}" if entry.bring else f"{entry.size / 1e6:.1f} MB, licence {entry.licence}"
 
 
 def _info(card: ModelCard) -> dict[str, Any]:
