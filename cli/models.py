@@ -110,7 +110,9 @@ def _get(model: str, catalogue: Path | None, feedback: Feedback) -> dict[str, An
 
 
 def _way(entry: CatalogueEntry) -> str:
-    return f"{entry.published_at}: {entry.bring}" if entry.bring else f"{entry.size / 1e6:.1f} MB, licence {entry.licence}"
+    return (
+        f"{entry.published_at}: {entry.bring}" if entry.bring else f"{entry.size / 1e6:.1f} MB, licence {entry.licence}"
+    )
 
 
 def _info(card: ModelCard) -> dict[str, Any]:
