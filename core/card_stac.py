@@ -104,7 +104,7 @@ def read_card(path: Path) -> ModelCard:
         if path.stat().st_size > MAX_CARD_BYTES:
             raise ModelError(f"{path} is too large for a model card.", "Choose the .json file beside the .onnx file.")
         item = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
+    except (OSError, ValueError, RecursionError) as error:  # ValueError: not UTF-8, no JSON, a number of 5000 digits
         raise ModelError(
             f"The model card {path} cannot be read: {error}.", "Choose a STAC MLM item (.json)."
         ) from error
@@ -161,7 +161,7 @@ def card_from_item(item: Any, where: str) -> ModelCard:
         )
     except ModelError:
         raise
-    except (KeyError, IndexError, TypeError, ValueError, AttributeError) as error:
+    except (KeyError, IndexError, TypeError, ValueError, AttributeError, OverflowError) as error:
         what = f"{type(error).__name__}: {error}"
         raise ModelError(
             f"{where} is not a model card that can be used ({what}).",

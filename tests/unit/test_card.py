@@ -87,6 +87,15 @@ def test_files_that_are_no_cards(text, tmp_path):
         read_card(tmp_path / "n.json")
 
 
+@pytest.mark.parametrize("number", ["1e999", "9" * 5000], ids=["infinite", "5000 digits"])
+def test_numbers_in_a_card_that_no_computer_holds(number, tmp_path):
+    text = json.dumps(_item(tmp_path)).replace('"scene_mapper:stride_px": 10', f'"scene_mapper:stride_px": {number}')
+    assert number in text
+    (tmp_path / "n.json").write_text(text)
+    with pytest.raises(ModelError, match="card"):
+        read_card(tmp_path / "n.json")
+
+
 def test_a_plain_mlm_item_of_others_is_read(tmp_path):
     item = {
         "type": "Feature",
