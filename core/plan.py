@@ -16,6 +16,7 @@ from .card import ModelCard
 from .class_map import MapGeometry
 from .errors import InputError, RequestError
 from .grid import CellGrid, Strip, cells_in_polygon, cut_to_extent, map_geometry, split_into_strips, whole_grid
+from .level import level_warning
 from .plausibility import check_bands
 from .radar import open_radar
 from .raster_io import check_output_path, open_raster
@@ -129,6 +130,9 @@ def _open_optical(request: ClassifyRequest, path: str, notes: list[str], warning
     notes.append(f"Bands of {name}: " + ", ".join(f"{b.name} = {b.number} ({b.how})" for b in source.bands) + ".")
     notes.append(f"Units of {name}: {units.name} ({'assumed: ' if units.assumed else ''}{units.why}).")
     warnings.extend(check_bands(source.band_names, take_sample(source).dn))
+    level = level_warning(name, source.level, request.card.title, request.card.level)
+    if level:
+        warnings.append(level)
     return source
 
 

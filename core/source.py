@@ -19,6 +19,7 @@ from osgeo import gdal
 from .bands import BandMatch, RasterBand, match_bands, parse_band_mapping
 from .errors import InputError
 from .ground import Transform
+from .level import product_level
 from .raster_io import open_raster, read_window
 from .units import PixelUnits, detect_units, given_units
 
@@ -46,6 +47,7 @@ class RasterSource:
         masked: whether the file carries a mask.
         alpha: the number of its alpha band, or 0.
         resampled: how it was brought to another grid, a clause; "" if it was not.
+        level: the product's level, "L1C" or "L2A", or "" where nothing says.
         nan_is_nodata: whether NaN means no data; if not, it is the number 0 to the network.
     """
 
@@ -62,6 +64,7 @@ class RasterSource:
     alpha: int = 0
     resampled: str = ""
     nan_is_nodata: bool = True
+    level: str = ""
 
     @property
     def band_names(self) -> tuple[str, ...]:
@@ -173,6 +176,7 @@ def open_source(path: str, wanted: Sequence[str], mapping: str = "", units: str 
         units=(PixelUnits(1.0, 0.0, "DN", ""),) * len(bands),
         nodata=tuple(_storable_nodata(dataset.GetRasterBand(b.number)) for b in bands),
         masked=bool(first.GetMaskFlags() & gdal.GMF_PER_DATASET),
+        level=product_level(dataset.GetMetadata() or {}, Path(path).name),
         alpha=_alpha_band(dataset),
     )
     return replace(source, units=_units_of(dataset, source, units))
