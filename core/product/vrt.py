@@ -38,7 +38,7 @@ def stack_vrt(
     """
     root = Element("VRTDataset", rasterXSize=str(layout.width), rasterYSize=str(layout.height))
     if layout.crs_wkt:
-        SubElement(root, "SRS", dataAxisToSRSAxisMapping="1,2").text = layout.crs_wkt
+        SubElement(root, "SRS").text = layout.crs_wkt
     if layout.transform:
         SubElement(root, "GeoTransform").text = ", ".join(repr(float(v)) for v in layout.transform)
     described = SubElement(root, "Metadata")

@@ -16,7 +16,8 @@ from scene_mapper.core.plausibility import check_bands
 from scene_mapper.core.product.layout import TEN_BANDS
 from scene_mapper.core.product.opening import open_product
 from scene_mapper.core.product.stack import StackRequest, make_stack
-from scene_mapper.core.source import open_source, take_sample
+from scene_mapper.core.source import SourceReader, open_source, take_sample
+from scene_mapper.core.warp import warp_onto, warp_to_ground
 
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = ("blue", "green", "red", "rededge1", "rededge2", "rededge3", "nir", "nir08", "swir16", "swir22")
@@ -92,6 +93,19 @@ def test_degree_pixels_stay_as_published(hongkong, tmp_path, read) -> None:
     means = stack[11][:694, :540].reshape(347, 2, 270, 2).mean((1, 3))
     assert np.abs(means - swir[:347, :270])[5:-5, 5:-5].mean() < 0.04 * swir.mean()
     assert np.corrcoef(means.ravel(), swir[:347, :270].ravel())[0, 1] > 0.995
+
+
+@pytest.mark.parametrize("suffix", [".vrt", ".tif"])
+def test_degree_pixels_are_warped_to_the_ground_when_classified(shared_data, hongkong, tmp_path, suffix) -> None:
+    source = open_source(str(stacked([hongkong], tmp_path / f"stack{suffix}")), TEN_BANDS)
+    warped = warp_to_ground(source, 10.0)
+    known = open_source(str(shared_data / "scenes" / "oscd_hongkong_T49QHE_20160927_L1C_10band_10m.tif"), TEN_BANDS)
+    onto = warp_onto(warped, known)
+    ours, valid = SourceReader(onto).read(60, 60, 500, 350)
+    theirs, _ = SourceReader(known).read(60, 60, 500, 350)
+    assert valid.mean() > 0.99
+    for name, one, other in zip(TEN_BANDS, ours, theirs):
+        assert np.corrcoef(one[valid], other[valid])[0, 1] > 0.9, name
 
 
 def test_no_half_pixel_shift(majortom, tmp_path, read) -> None:
