@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import importlib
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import torch
@@ -69,17 +67,9 @@ def draw(rows: list[tuple[str, list[Panel]]], scheme: ClassScheme, path: Path) -
     below = 0.22 * -(-len(entries) // 4) + 0.15
     figure.tight_layout(rect=(0, below / figure.get_figheight(), 1, 1))
     path.parent.mkdir(parents=True, exist_ok=True)
+    # In full colour: a reduced palette merges neighbouring classes.
     figure.savefig(path, dpi=96)
     plt.close(figure)
-    _shrink(path)
-
-
-def _shrink(path: Path) -> None:
-    """Store a picture with 96 colours, more than which such maps hardly need."""
-    image: Any = importlib.import_module("PIL.Image")
-    with image.open(path) as picture:
-        small = picture.convert("RGB").quantize(96)
-    small.save(path, optimize=True)
 
 
 def lcz_rows(work: Path, scenes: list[Scene]) -> list[tuple[str, list[Panel]]]:
