@@ -9,7 +9,7 @@ from .bands import SENTINEL2_BANDS, band_from_common_name, band_from_name
 from .card import SENTINEL1_BANDS, Accuracy, BandScaling, ModelCard
 from .convert import ConvertedNetwork, convert_keras, convert_sen12ms, convert_so2sat_weights, recognise
 from .errors import ModelError, RequestError
-from .library import find_network, install_network
+from .library import find_network, install_network, path_of
 from .presets import LCZ_STRIDE_PX, PRESETS, SEN12MS_F1, sen12ms_card
 from .schemes import LCZ, scheme_by_id
 from .session import open_network
@@ -63,8 +63,12 @@ def import_network(path: Path, options: ImportOptions | None = None) -> ModelCar
         MissingDependencyError: a package that the conversion needs is not installed.
     """
     options = options or ImportOptions()
-    if not path.is_file():
-        raise ModelError(f"There is no file {path}.", "Check the path.")
+    if not path_of(str(path)).is_file():
+        raise ModelError(f"There is no file {str(path)[:300]}.", "Check the path.")
+    if options.stride_px is not None and options.stride_px < 1:
+        raise RequestError(f"The stride is {options.stride_px} px.", "Give 1 or more.")
+    if options.scale is not None and not options.scale > 0:
+        raise RequestError(f"The scale is {options.scale:g}.", "Give the positive number that DN are divided by.")
     if options.preset and options.preset not in PRESETS:
         raise RequestError(f"There is no preset '{options.preset}'.", f"Use one of: {', '.join(PRESETS)}.")
     family = recognise(path)

@@ -92,7 +92,7 @@ def find_network(name: str) -> ModelCard:
     Raises:
         ModelError: there is no such network, or no card beside the file.
     """
-    path = _path_of(name)
+    path = path_of(name)
     if path.suffix.lower() == ".json" and path.is_file():
         card = read_card(path)
         if card.model_path is None or not card.model_path.is_file():
@@ -111,7 +111,7 @@ def find_network(name: str) -> ModelCard:
     )
 
 
-def _path_of(name: str) -> Path:
+def path_of(name: str) -> Path:
     """Take a name as a path; one that no file can have gives an empty path."""
     try:
         path = Path(name).expanduser()
@@ -179,7 +179,7 @@ def remove_network(network_id: str) -> None:
         ModelError: the user has no such network (bundled ones stay).
         OutputError: its files cannot be deleted.
     """
-    card_path = user_models_folder() / f"{network_id}.json"
+    card_path = path_of(str(user_models_folder() / f"{network_id}.json"))
     if card_path.parent != user_models_folder() or not card_path.is_file():
         raise ModelError(f"There is no network '{network_id}' of yours to remove.", "See 'scene-mapper models list'.")
     try:

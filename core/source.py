@@ -163,6 +163,11 @@ def open_source(path: str, wanted: Sequence[str], mapping: str = "", units: str 
     transform = dataset.GetGeoTransform(can_return_null=True)
     if transform and not (np.isfinite(transform).all() and transform[1] * transform[5] != transform[2] * transform[4]):
         raise InputError(f"The georeference of {path} gives its pixels no size.", "Assign the right one to it.")
+    if not transform and dataset.GetGCPCount():
+        raise InputError(
+            f"{path} has ground control points and no pixel grid of its own.",
+            "Warp it first, with gdalwarp for example.",
+        )
     crs_wkt = dataset.GetProjection() or ""
     first = dataset.GetRasterBand(bands[0].number)
     source = RasterSource(

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from osgeo import gdal
 
 from scene_mapper.core.engine import classify
 from scene_mapper.core.errors import BandError, InputError, ModelError, OutputError, RequestError
@@ -116,6 +117,14 @@ def test_wrong_pixel_size_when_warping_is_not_wanted(linear, refused, write_rast
 def test_web_mercator_is_measured_on_the_ground(linear, refused, write_raster, scene_dn):
     path = write_raster(scene_dn(40, 40), transform=(1_500_000.0, 10.0, 0.0, 6_500_000.0, 0.0, -10.0), epsg=3857)
     refused(InputError, r"its pixels are 6\.\d+ x 6\.\d+ m on the ground", path, linear.scene, off_grid="refuse")
+
+
+def test_ground_control_points_alone(linear, refused, write_raster, scene_dn, tmp_path):
+    plain = write_raster(scene_dn(40, 40), transform=None)
+    points = [gdal.GCP(500_000 + 10 * c, 4_000_000 - 10 * r, 0, c, r) for c, r in ((0, 0), (40, 0), (0, 40), (40, 40))]
+    path = tmp_path / "gcps.tif"
+    gdal.Translate(str(path), str(plain), GCPs=points, outputSRS="EPSG:32633")
+    refused(InputError, "has ground control points and no pixel grid", path, linear.scene)
 
 
 def test_an_extent_elsewhere(linear, refused, write_raster, scene_dn):

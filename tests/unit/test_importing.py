@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from osgeo import gdal
@@ -70,6 +72,9 @@ def test_a_complete_file_that_nothing_is_known_of(complete_file, home):
         (ImportOptions(scheme="igbp10", bands="B02,B03,B04", scale=1.0), ModelError, "of 3 bands and gives 10"),
         (ImportOptions(scheme="lcz", bands="B02,X9", scale=1.0), RequestError, "no band 'X9'"),
         (ImportOptions(preset="lcznet", network_id="../up"), ModelError, "its id cannot be used"),
+        (ImportOptions(preset="lcznet", stride_px=0), RequestError, "The stride is 0 px"),
+        (ImportOptions(scheme="lcz", bands="B02", scale=-5.0), RequestError, "The scale is -5"),
+        (ImportOptions(scheme="lcz", bands="B02", scale=float("nan")), RequestError, "The scale is nan"),
     ],
 )
 def test_what_does_not_fit_is_refused_and_nothing_is_stored(options, error, match, complete_file, home):
@@ -118,3 +123,10 @@ def test_the_library_lists_removes_and_survives_a_broken_card(linear, home):
     for bad in ("first", "../../home/models/broken", "lcz-lite"):
         with pytest.raises(ModelError, match="no network"):
             remove_network(bad)
+
+
+def test_names_that_no_file_can_have(home):
+    with pytest.raises(ModelError, match="There is no file xxx"):
+        import_network(Path("x" * 400))
+    with pytest.raises(ModelError, match="There is no network 'xxx"):
+        remove_network("x" * 400)
