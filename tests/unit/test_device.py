@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from scene_mapper.core.errors import RequestError
 from scene_mapper.core.session import import_onnxruntime, open_network, usable_threads
 
