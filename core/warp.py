@@ -38,6 +38,8 @@ def why_off_grid(source: RasterSource, pixel_size_m: float) -> str:
         return f"its pixels are {width_m:.3g} x {height_m:.3g} m on the ground, not {pixel_size_m:g} m"
     if abs(cosine) > _SQUARE_TOLERANCE:
         return "its pixels are not rectangular"
+    if source.transform[1] * source.transform[5] - source.transform[2] * source.transform[4] > 0:
+        return "it is mirrored (its rows run northwards)"
     return ""
 
 

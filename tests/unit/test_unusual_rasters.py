@@ -33,7 +33,7 @@ def make(linear, tmp_path, watcher):
 def test_cells_at_multiples_of_their_size_in_a_raster_with_south_up(make, write_raster, scene_dn):
     source = write_raster(scene_dn(40, 40), transform=(500_030.0, 10.0, 0.0, 3_999_990.0, 0.0, 10.0))
     _, transform = make(source, cell_align="crs")
-    assert transform == (500_000.0, 40.0, 0.0, 3_999_960.0, 0.0, 40.0)
+    assert transform == (500_000.0, 40.0, 0.0, 4_000_400.0, 0.0, -40.0)  # north up again
 
 
 @pytest.mark.parametrize(("epsg", "pixel"), [(2263, 10 / FEET_M), (3857, 13.2)])
@@ -141,3 +141,13 @@ def test_a_georeference_that_is_none(make, write_raster, scene_dn):
     gdal.Open(str(path), gdal.GA_Update).SetProjection('LOCAL_CS["my grid",UNIT["metre",1]]')
     with pytest.raises(InputError, match="no place on the Earth"):
         make(path)
+
+
+def test_a_raster_whose_rows_run_northwards_gives_the_map_of_its_upright_twin(make, write_raster, scene_dn):
+    dn = scene_dn(40, 60)
+    upright = write_raster(dn)
+    mirrored = write_raster(dn[:, ::-1], name="mirrored.tif", transform=(500_000, 10, 0, 3_999_600, 0, 10))
+    codes, transform = make(upright)
+    other, other_transform = make(mirrored)
+    np.testing.assert_array_equal(other, codes)
+    assert other_transform == transform
