@@ -14,7 +14,7 @@ from pathlib import Path
 from .card import ModelCard
 from .card_stac import read_card, write_card
 from .errors import ModelError, OutputError
-from .schemes import ClassScheme
+from .schemes import SCHEMES, ClassScheme
 
 HOME_VARIABLE = "SCENE_MAPPER_HOME"
 _ORIGIN_ORDER = ("published", "custom", "starter")
@@ -25,7 +25,7 @@ class Library:
     """The networks that were found.
 
     Attributes:
-        networks: their cards, published ones first, by title.
+        networks: their cards, those for Local Climate Zones first, published ones before others.
         problems: sentences about cards that cannot be used.
     """
 
@@ -72,8 +72,15 @@ def open_library() -> Library:
                 problems.append(str(error))
             else:
                 cards[card.id] = card
-    order = sorted(cards.values(), key=lambda c: (_ORIGIN_ORDER.index(c.origin), c.title.lower()))
+    order = sorted(cards.values(), key=_rank)
     return Library(tuple(order), tuple(problems))
+
+
+def _rank(card: ModelCard) -> tuple[int, int, str]:
+    """Order networks: Local Climate Zones first, then published before custom before starter, then by title."""
+    schemes = list(SCHEMES)
+    scheme = schemes.index(card.scheme.id) if card.scheme.id in schemes else len(schemes)
+    return scheme, _ORIGIN_ORDER.index(card.origin), card.title.lower()
 
 
 def default_network(scheme: ClassScheme | None = None) -> ModelCard | None:

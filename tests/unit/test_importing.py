@@ -130,3 +130,11 @@ def test_names_that_no_file_can_have(home):
         import_network(Path("x" * 400))
     with pytest.raises(ModelError, match="There is no network 'xxx"):
         remove_network("x" * 400)
+
+
+def test_local_climate_zones_come_first_and_published_before_starter(linear, home):
+    names = [c.id for c in open_library().networks]
+    assert names.index("lcz-lite") < names.index("igbp-lite")
+    import_network(linear.scene.model_path, ImportOptions(network_id="mine"))
+    assert default_network().id == "mine"
+    assert default_network(IGBP_SIMPLIFIED).id == "igbp-lite"
