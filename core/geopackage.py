@@ -10,7 +10,7 @@ from typing import Any
 from osgeo import ogr, osr
 
 from .errors import OutputError
-from .raster_io import GdalMessages, quiet_gdal
+from .raster_io import GdalMessages, quiet_gdal, replacing
 
 FIELD_TYPES: dict[type, int] = {int: ogr.OFTInteger64, float: ogr.OFTReal, str: ogr.OFTString}
 
@@ -81,13 +81,8 @@ class NewGeoPackage:
                 messages.errors.append(str(error))
         if messages.errors:
             raise self._write_error(messages)
-        try:
+        with replacing(self.path):
             self._part.replace(self.path)
-        except OSError as error:
-            raise OutputError(
-                f"{self.path} cannot be replaced: {error.strerror}.",
-                "Close the program that has it open, or choose another name.",
-            ) from error
 
     def discard(self) -> None:
         """Close and remove the unfinished file; do nothing if it is finished."""

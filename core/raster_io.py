@@ -182,6 +182,22 @@ def _refuse_impossible_name(path: Path) -> None:
         raise OutputError(f"{path.name[:80]}… cannot be written: {error.strerror}.", "Choose another name.") from error
 
 
+@contextmanager
+def replacing(path: Path) -> Iterator[None]:
+    """Tell in a sentence where a finished file cannot take its name.
+
+    Raises:
+        OutputError: an older file of that name cannot be replaced.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise OutputError(
+            f"{path} cannot be replaced: {error.strerror}.",
+            "Close the program that has it open, or choose another name.",
+        ) from error
+
+
 class NewRaster:
     """A GeoTIFF that appears under its name only when it is whole.
 
@@ -274,14 +290,9 @@ class NewRaster:
                 messages.errors.append(str(error))
         if messages.errors:
             raise self._write_error(messages)
-        try:
+        with replacing(self.path):
             self._part.replace(self.path)
             self._take_sidecar_along()
-        except OSError as error:
-            raise OutputError(
-                f"{self.path} cannot be replaced: {error.strerror}.",
-                "Close the program that has it open, or choose another name.",
-            ) from error
 
     def discard(self) -> None:
         """Close and remove the unfinished file; do nothing if it is finished."""
