@@ -160,9 +160,8 @@ def _transformed(
 
 
 def _no_overlap() -> RequestError:
-    return RequestError(
-        "The extent does not meet the raster.", "Choose an extent inside the layer, in the CRS that you name."
-    )
+    cure = "Choose an extent or polygons inside the layer, and check their CRS."
+    return RequestError("The area asked for does not meet the raster.", cure)
 
 
 def map_geometry(source: RasterSource, grid: CellGrid) -> MapGeometry:

@@ -20,6 +20,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
+    QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
 )
 from qgis.PyQt.QtGui import QIcon
@@ -221,7 +222,7 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         """Refuse early, with our sentence rather than QGIS's."""
         try:
-            self._check_choices(parameters)
+            self._check_values(parameters)
             self.check(parameters, context)
         except SceneMapperError as error:
             return False, str(error)
@@ -255,14 +256,17 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
             feedback.pushInfo(tr("Stopped. Nothing was written."))
             return {}
 
-    def _check_choices(self, parameters: dict[str, Any]) -> None:
-        """Refuse a word that a list does not hold, and say what it holds: QGIS names only the parameter."""
+    def _check_values(self, parameters: dict[str, Any]) -> None:
+        """Refuse what a list or a range does not hold, and say what it holds: QGIS names only the parameter."""
         for definition in self.parameterDefinitions():
-            if not isinstance(definition, QgsProcessingParameterEnum) or not definition.usesStaticStrings():
+            given = parameters.get(definition.name())
+            if not isinstance(given, (str, int, float)) or given == "":
                 continue
-            given, options = parameters.get(definition.name()), definition.options()
-            if isinstance(given, (str, int)) and given not in options:
-                raise RequestError(f"{definition.name()} cannot be '{given}'.", f"Use one of: {', '.join(options)}.")
+            if isinstance(definition, QgsProcessingParameterEnum) and definition.usesStaticStrings():
+                if given not in definition.options():
+                    raise _refused(definition, f"'{given}'", f"Use one of: {', '.join(definition.options())}.")
+            elif isinstance(definition, QgsProcessingParameterNumber):
+                _check_number(definition, given)
 
     def _forget_outputs(self, context: QgsProcessingContext) -> None:
         """Keep QGIS from looking for layers that were not made."""
@@ -275,3 +279,19 @@ def choice(name: str, description: str, options: Iterable[str]) -> QgsProcessing
     """Make a list of fixed words, which stand in scripts and models and are never translated; the first is default."""
     words = list(options)
     return QgsProcessingParameterEnum(name, description, words, False, words[0], False, True)
+
+
+def _check_number(definition: QgsProcessingParameterNumber, given: str | float) -> None:
+    low, high = definition.minimum(), definition.maximum()
+    try:
+        if low <= float(given) <= high:
+            return
+    except ValueError:
+        pass
+    unbounded = high > 1e300  # QGIS's mark for no limit is about the largest number there is
+    wanted = f"from {low:g} on" if unbounded else f"from {low:g} to {high:g}"
+    raise _refused(definition, str(given), f"Give a number {wanted}.")
+
+
+def _refused(definition: QgsProcessingParameterDefinition, given: str, cure: str) -> RequestError:
+    return RequestError(f"{definition.name()} cannot be {given}.", cure)

@@ -33,7 +33,7 @@ from .classify_parameters import (
 )
 from .classify_results import present_maps, told_results, write_page
 from .layer_source import RasterInput
-from .mask import crs_text, mask_of
+from .mask import crs_text, mask_of, unchecked_features
 from .output_layer import chosen_file
 
 if TYPE_CHECKING:
@@ -216,7 +216,7 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
         from ..core.request import ClassifyRequest
 
         polygons = self.parameterAsSource(parameters, self.MASK, context)
-        mask = mask_of(polygons.getFeatures(), polygons.sourceCrs()) if polygons is not None else None
+        mask = mask_of(unchecked_features(polygons), polygons.sourceCrs()) if polygons is not None else None
         first, *others = (scene.path for scene in self._scenes)
         return ClassifyRequest(
             source=first,

@@ -95,7 +95,7 @@ def declare_options(algorithm: SceneMapperAlgorithm) -> None:
             tr("Which of its bands is which, such as VV=1,VH=2. Empty: found by name."),
         ),
         (
-            QgsProcessingParameterNumber("CELL_SIZE", tr("Cell size [m]"), real, optional=True, minValue=0),
+            QgsProcessingParameterNumber("CELL_SIZE", tr("Cell size [m]"), real, optional=True, minValue=1),
             tr("The size of the map's cells, a multiple of the pixel. Empty: what the network was made for."),
         ),
         (

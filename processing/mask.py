@@ -6,7 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsProcessingFeatureSource,
+)
 
 from ..core.errors import RequestError
 
@@ -29,6 +36,16 @@ class Mask:
     extent: Extent
 
 
+def unchecked_features(source: QgsProcessingFeatureSource) -> Iterable[QgsFeature]:
+    """Go through a source's features, also those whose geometry is invalid.
+
+    QGIS would stop at the first one that crosses itself, by a C++ exception that leaves Python's interpreter
+    broken. Such a polygon covers by the even-odd rule what it covers.
+    """
+    flag = Qgis.ProcessingFeatureSourceFlag.SkipGeometryValidityChecks
+    return source.getFeatures(QgsFeatureRequest(), flag)  # type: ignore[no-any-return]
+
+
 def mask_of(features: Iterable[QgsFeature], crs: QgsCoordinateReferenceSystem) -> Mask:
     """Collect polygons; in any thread.
 
@@ -41,7 +58,8 @@ def mask_of(features: Iterable[QgsFeature], crs: QgsCoordinateReferenceSystem) -
     """
     from ..core.request import Extent  # numpy comes with it: not while QGIS starts
 
-    polygons = [f.geometry() for f in features if f.hasGeometry() and not f.geometry().isEmpty()]
+    geometries = (f.geometry() for f in features if f.hasGeometry())
+    polygons = [g for g in geometries if g.type() == Qgis.GeometryType.Polygon and not g.isEmpty()]
     if not polygons:
         raise RequestError("The polygon layer holds no polygon.", "Draw one, or choose another layer.")
     whole = QgsGeometry.collectGeometry(polygons)

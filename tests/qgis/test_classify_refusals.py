@@ -126,7 +126,7 @@ def test_all_nodata(refused, write_raster):
 
 
 def test_an_extent_elsewhere(refused, scene):
-    assert "The extent does not meet the raster." in refused(scene, EXTENT="0,10,0,10 [EPSG:32633]")
+    assert "The area asked for does not meet the raster." in refused(scene, EXTENT="0,10,0,10 [EPSG:32633]")
 
 
 def test_a_cell_size_that_is_no_multiple(refused, scene):
@@ -187,6 +187,23 @@ def test_a_word_that_a_list_does_not_hold(run_algorithm, scene, network, tmp_pat
     assert done.error == "UNITS cannot be 'kelvin'. Use one of: auto, DN, DN with offset, reflectance."
     done = run_algorithm({"INPUT": str(scene), "MODEL": network, "DEVICE": 1, "OUTPUT": str(tmp_path / "m.tif")})
     assert done.error == "DEVICE cannot be '1'. Use one of: auto, CPU, CUDA."
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "cure"),
+    [
+        ("CELL_SIZE", 0, "Give a number from 1 on."),
+        ("CELL_SIZE", -5, "Give a number from 1 on."),
+        ("CELL_SIZE", "wide", "Give a number from 1 on."),
+        ("THREADS", "-1", "Give a number from 0 on."),
+        ("THRESHOLD", 1.5, "Give a number from 0 to 1."),
+    ],
+)
+def test_a_number_out_of_range(name, given, cure, run_algorithm, scene, network, tmp_path):
+    target = tmp_path / "map.tif"
+    done = run_algorithm({"INPUT": str(scene), "MODEL": network, "OUTPUT": str(target), name: given})
+    assert done.error == f"{name} cannot be {given}. {cure}"
+    assert not target.exists()
 
 
 def test_nodata_set_in_the_layers_properties_is_told_of(run_algorithm, project, scene, network, tmp_path):
