@@ -84,11 +84,9 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
     if (args.workers != 1) + bool(args.shard) + bool(args.dask) > 1:
         raise RequestError("--shard, --workers and --dask exclude one another.", "Leave all but one of them out.")
     if args.dask:
-        classify_on_cluster(request, args.dask, feedback)
-        return {"output": str(args.output), "summary": f"{args.output}: made by the cluster at {args.dask}."}
+        return _told(classify_on_cluster(request, args.dask, feedback))
     if args.workers != 1:
-        classify_with_workers(request, args.workers, feedback)
-        return {"output": str(args.output), "summary": f"{args.output}: made by {args.workers} workers."}
+        return _told(classify_with_workers(request, args.workers, feedback))
     return _told(classify(request, feedback, parse_shard(args.shard) if args.shard else None))
 
 

@@ -54,17 +54,18 @@ class ConsoleFeedback:
 
     @contextmanager
     def stop_on_interrupt(self) -> Iterator[None]:
-        """Make the first Ctrl-C stop the run tidily; the second one ends the program."""
+        """Make the first Ctrl-C, or a cluster's SIGTERM, stop the run tidily; the second one ends the program."""
 
-        def stop(_signal: int, _frame: FrameType | None) -> None:
+        def stop(number: int, _frame: FrameType | None) -> None:
             self._cancelled = True
-            signal.signal(signal.SIGINT, signal.default_int_handler)
+            signal.signal(number, signal.default_int_handler)
 
-        before = signal.signal(signal.SIGINT, stop)
+        before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
         try:
             yield
         finally:
-            signal.signal(signal.SIGINT, before)
+            for number, handler in before.items():
+                signal.signal(number, handler)
 
     def _line(self, text: str) -> None:
         if self._bar and self._shown >= 0:

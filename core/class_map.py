@@ -137,7 +137,7 @@ def count_codes(codes: NDArray[np.uint8]) -> NDArray[np.int64]:
 
 
 def copy_band_looks(source: gdal.Dataset, raster: NewRaster) -> None:
-    """Give a new raster the band names, colour tables and category names of another one."""
+    """Give a new raster the band names, colour tables, category names and attribute tables of another one."""
     dataset = raster.dataset
     assert dataset is not None
     for number in range(1, source.RasterCount + 1):
@@ -147,6 +147,8 @@ def copy_band_looks(source: gdal.Dataset, raster: NewRaster) -> None:
             ours.SetColorTable(theirs.GetColorTable())
         if theirs.GetCategoryNames():
             ours.SetCategoryNames(theirs.GetCategoryNames())
+        if theirs.GetDefaultRAT():
+            ours.SetDefaultRAT(theirs.GetDefaultRAT())
 
 
 def name_bands(raster: NewRaster, names: list[str]) -> None:

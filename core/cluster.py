@@ -11,25 +11,39 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from .engine import MapResult, join_results
 from .errors import MissingDependencyError, RequestError, SceneMapperError
-from .feedback import Feedback, PartOf, stop_if_cancelled
+from .feedback import Feedback, PartOf, SilentFeedback, stop_if_cancelled
 from .plan import make_plan
 from .request import ClassifyRequest
 from .shards import Shard
-from .workers import SHARDS_PER_WORKER, merge_outputs, run_shard, shard_folder, shard_request
+from .workers import (
+    SHARDS_PER_WORKER,
+    Failure,
+    device_of_all,
+    merge_outputs,
+    run_shard,
+    shard_folder,
+    shard_request,
+    tell_shards,
+)
 
 _CONNECT_TIMEOUT = "15s"
 _POLL_SECONDS = 0.2
 _RETRIES = 2
 
 
-def classify_on_cluster(request: ClassifyRequest, address: str, feedback: Feedback) -> None:
+def classify_on_cluster(request: ClassifyRequest, address: str, feedback: Feedback) -> MapResult:
     """Make a map on a Dask cluster.
 
     Args:
-        request: what to make; its paths are made absolute.
+        request: what to make; its paths are made absolute. Unless it names a number of threads, each
+            task computes with one, as Dask counts on: a worker runs as many tasks at once as it has threads.
         address: of the scheduler, "tcp://host:8786".
         feedback: told of progress and asked whether to stop.
+
+    Returns:
+        What was made; the files are whole.
 
     Raises:
         MissingDependencyError: the package distributed is not installed.
@@ -37,14 +51,17 @@ def classify_on_cluster(request: ClassifyRequest, address: str, feedback: Feedba
         SceneMapperError: the map could not be made; nothing is left behind.
         RunCancelled: the user stopped; nothing is left behind.
     """
-    request = _with_absolute_paths(request)
+    started = time.perf_counter()
+    request = _with_absolute_paths(replace(request, threads=request.threads or 1))
     plan = make_plan(request)
     with _connected(address) as client:
-        workers = len(client.scheduler_info(n_workers=-1)["workers"])
-        if workers == 0:
+        workers = client.scheduler_info(n_workers=-1)["workers"].values()
+        if not workers:
             raise RequestError(f"The Dask cluster at {address} has no workers.", "Start some: dask worker ADDRESS.")
-        count = min(plan.grid.rows, workers * SHARDS_PER_WORKER)
-        feedback.pushInfo(f"{count} shards for {workers} workers at {address}.")
+        at_once = sum(worker["nthreads"] for worker in workers)
+        count = min(plan.grid.rows, at_once * SHARDS_PER_WORKER)
+        who = f"{len(workers)} workers at {address}"
+        tell_shards(plan, count, who, feedback)
         with shard_folder(request) as folder:
             tasks = [
                 client.submit(
@@ -54,23 +71,21 @@ def classify_on_cluster(request: ClassifyRequest, address: str, feedback: Feedba
                 for i in range(1, count + 1)
             ]  # fmt: skip
             try:
-                _wait(tasks, PartOf(feedback, 0, 95))
+                parts = _wait(tasks, PartOf(feedback, 0, 95))
             finally:
                 client.cancel(tasks, force=True)
+            result = join_results(plan, parts, 0.0, device_of_all(parts, who))
             merge_outputs(request, folder, count, PartOf(feedback, 95, 100))
+    return replace(result, seconds=time.perf_counter() - started)
 
 
-def _run(request: ClassifyRequest, shard: Shard) -> tuple[str, str] | None:
-    """Make a shard on a worker; give message and hint where it cannot be made, which no retry would mend."""
-    try:
-        run_shard(request, shard)
-    except SceneMapperError as error:
-        return error.message, error.hint
-    return None
+def _run(request: ClassifyRequest, shard: Shard) -> MapResult | Failure:
+    """Make a shard on a worker."""
+    return run_shard(request, shard, SilentFeedback())
 
 
-def _wait(tasks: list[Any], feedback: Feedback) -> None:
-    pending = list(tasks)
+def _wait(tasks: list[Any], feedback: Feedback) -> list[MapResult]:
+    pending, done = list(tasks), list[MapResult]()
     while pending:
         stop_if_cancelled(feedback)
         for task in [t for t in pending if t.done()]:
@@ -78,11 +93,13 @@ def _wait(tasks: list[Any], feedback: Feedback) -> None:
             if task.status != "finished":
                 reason = task.exception() if task.status == "error" else task.status
                 raise SceneMapperError(f"A shard failed on its worker: {reason}.", "The workers' logs say more.")
-            failure = task.result()
-            if failure:
-                raise SceneMapperError(*failure)
-        feedback.setProgress(100 * (len(tasks) - len(pending)) / len(tasks))
+            result: MapResult | Failure = task.result()
+            if isinstance(result, tuple):
+                raise SceneMapperError(*result)
+            done.append(result)
+        feedback.setProgress(100 * len(done) / len(tasks))
         time.sleep(_POLL_SECONDS)
+    return done
 
 
 def _connected(address: str) -> Any:

@@ -95,6 +95,35 @@ def classify(request: ClassifyRequest, feedback: Feedback, shard: Shard | None =
     running = time.perf_counter()
     counts, label_sets = run_plan(plan, network, batch, feedback)
     _remember_speed(plan, network, batch, time.perf_counter() - running)
+    return _result(plan, counts, label_sets, time.perf_counter() - started, network.device, batch)
+
+
+def join_results(plan: Plan, parts: Sequence[MapResult], seconds: float, device: Device) -> MapResult:
+    """Make one result of those of a map's shards.
+
+    Args:
+        plan: the whole map's plan.
+        parts: the result of every shard.
+        seconds: how long it took all in all.
+        device: what computed.
+
+    Raises:
+        InputError: no shard holds any data.
+    """
+    counts = np.zeros(256, np.int64)
+    for part in parts:
+        counts[NODATA_CODE] += part.nodata_cells
+        for code, cells in part.counts.items():
+            counts[code] += cells
+    _refuse_all_nodata(plan, counts)
+    label_sets = frozenset[int]().union(*(part.label_sets for part in parts))
+    return _result(plan, counts, label_sets, seconds, device, parts[0].batch)
+
+
+def _result(
+    plan: Plan, counts: NDArray[np.int64], label_sets: frozenset[int], seconds: float, device: Device, batch: int
+) -> MapResult:
+    request = plan.request
     return MapResult(
         request.output,
         request.confidence,
@@ -105,8 +134,8 @@ def classify(request: ClassifyRequest, feedback: Feedback, shard: Shard | None =
         int(counts[NODATA_CODE]),
         label_sets,
         (plan.grid.stride_px * request.card.pixel_size_m) ** 2,
-        time.perf_counter() - started,
-        network.device,
+        seconds,
+        device,
         batch,
         plan.warnings,
     )
@@ -151,14 +180,19 @@ def run_plan(plan: Plan, network: Network, batch: int, feedback: Feedback) -> tu
     with MapWriter(plan) as writer:
         for scores in score_plan(plan, network, batch, feedback):
             counts += count_codes(writer.write(scores))
-        if counts[NODATA_CODE] == counts.sum() and not plan.shard:
-            raise InputError(
-                f"{plan.source.given} holds no data where the map was asked for: every cell would be nodata.",
-                "Check its nodata value and the extent.",
-            )
+        if not plan.shard:
+            _refuse_all_nodata(plan, counts)
         stop_if_cancelled(feedback)
         writer.finish()
     return counts, writer.label_sets
+
+
+def _refuse_all_nodata(plan: Plan, counts: NDArray[np.int64]) -> None:
+    if counts[NODATA_CODE] == counts.sum():
+        raise InputError(
+            f"{plan.source.given} holds no data where the map was asked for: every cell would be nodata.",
+            "Check its nodata value and the extent.",
+        )
 
 
 def score_plan(plan: Plan, network: Network, batch: int, feedback: Feedback) -> Iterator[StripScores]:

@@ -80,6 +80,9 @@ def open_raster(path: str, drivers: Sequence[str] = ()) -> gdal.Dataset:
         except RuntimeError as error:
             messages.errors.append(str(error))
             dataset = None
+        except SystemError:  # GDAL's message quotes bytes of the file that are no text
+            messages.errors.append("it is damaged")
+            dataset = None
     if dataset is None:
         shown = path if len(path) < 300 else path[:300] + "…"
         if (

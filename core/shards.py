@@ -18,6 +18,7 @@ from .class_map import METADATA_PREFIX, copy_band_looks, read_provenance
 from .errors import InputError, RequestError
 from .feedback import Feedback, stop_if_cancelled
 from .grid import Strip, map_geometry, split_into_strips
+from .ground import apply_transform, invert_transform
 from .label_map import label_nodata, write_label_legend
 from .legend_files import write_legends
 from .plan import Plan
@@ -25,6 +26,7 @@ from .raster_io import NewRaster, check_output_path, open_raster, read_window
 from .schemes import SCHEMES
 
 _ROWS_AT_ONCE = 512
+_CELL_EPSILON = 1e-3
 _DTYPES = {gdal.GDT_Byte: "uint8", gdal.GDT_UInt16: "uint16", gdal.GDT_UInt32: "uint32", gdal.GDT_Float32: "float32"}
 
 
@@ -97,6 +99,8 @@ def shard_of(plan: Plan, shard: Shard) -> Plan:
 def merge_shards(parts: Sequence[Path], output: Path, feedback: Feedback) -> None:
     """Put the shards of a map together.
 
+    The shards may have been made anywhere, at any time: each is looked at before anything is written.
+
     Args:
         parts: all shards of one raster (class maps, or confidences, or probabilities, or label
             sets), in any order.
@@ -104,7 +108,7 @@ def merge_shards(parts: Sequence[Path], output: Path, feedback: Feedback) -> Non
         feedback: told of progress and asked whether to stop.
 
     Raises:
-        InputError: a shard is missing, stands twice, or is of another map.
+        InputError: a shard is missing, stands twice, is damaged, or is of another map.
         OutputError: the raster cannot be written.
         RunCancelled: the user stopped.
     """
@@ -162,19 +166,50 @@ def _in_order(parts: Sequence[Path]) -> list[gdal.Dataset]:
         dataset = open_raster(str(path))
         provenance = read_provenance(dataset)
         if "SHARD" not in provenance:
-            raise InputError(f"{path} is no shard of a map.", "Name files made with --shard.")
+            raise InputError(
+                f"{path} is no shard of a map.", "Name files made with --shard; make one that is damaged again."
+            )
         shard = parse_shard(provenance.pop("SHARD"))
         if reference is None:
             reference, count = provenance, shard.count
         if provenance != reference or shard.count != count:
-            raise InputError(f"{path} is a shard of another map than {parts[0]}.", "Merge the shards of one map.")
+            raise _of_another_map(path, parts[0])
         if shard.index in by_index:
             raise InputError(f"Shard {shard} stands twice, last as {path}.", "Name each shard once.")
         by_index[shard.index] = dataset
     missing = [str(i) for i in range(1, count + 1) if i not in by_index]
     if missing:
-        raise InputError(f"Of {count} shards, {', '.join(missing)} is missing.", "Run it, then merge again.")
-    return [by_index[i] for i in range(1, count + 1)]
+        raise InputError(
+            f"Of {count} shards, {', '.join(missing)} {'are' if len(missing) > 1 else 'is'} missing.",
+            "Make what is missing, then merge again.",
+        )
+    ordered = [by_index[i] for i in range(1, count + 1)]
+    _refuse_gaps(ordered)
+    return ordered
+
+
+def _refuse_gaps(ordered: Sequence[gdal.Dataset]) -> None:
+    """Refuse shards that do not lie one below the other: of another extent, scene or kind of raster.
+
+    Raises:
+        InputError: naming the first that does not fit.
+    """
+    first, rows = ordered[0], 0
+    for dataset in ordered:
+        x, y = apply_transform(dataset.GetGeoTransform(), 0, 0)
+        col, row = invert_transform(first.GetGeoTransform(), x, y)
+        in_place = abs(col) < _CELL_EPSILON and abs(row - rows) < _CELL_EPSILON
+        if not in_place or _kind(dataset) != _kind(first):
+            raise _of_another_map(Path(dataset.GetDescription()), Path(first.GetDescription()))
+        rows += dataset.RasterYSize
+
+
+def _kind(dataset: gdal.Dataset) -> tuple[int, int, int, str]:
+    return dataset.RasterXSize, dataset.RasterCount, dataset.GetRasterBand(1).DataType, dataset.GetProjection()
+
+
+def _of_another_map(path: Path, than: Path) -> InputError:
+    return InputError(f"{path} is a shard of another map than {than}.", "Merge the shards of one map.")
 
 
 def _predictor(dataset: gdal.Dataset) -> int:
