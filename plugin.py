@@ -13,6 +13,7 @@ from .core.dependencies import add_to_path
 from .processing.algorithm import ICON_PATH
 from .processing.provider import SceneMapperProvider
 from .ui import close_windows, open_classify_dialog, open_network_manager, open_setup_page
+from .ui.quitting import QuitOnce
 from .ui.translation import install_translator, remove_translator, tr
 
 _MENU = "Scene Mapper"
@@ -30,6 +31,7 @@ class SceneMapperPlugin:
         self._provider: SceneMapperProvider | None = None
         self._action: QAction | None = None
         self._menu_actions: list[QAction] = []
+        self._quit_once: QuitOnce | None = None
 
     def initProcessing(self) -> None:
         """Add the Processing provider: all that ``qgis_process`` asks for."""
@@ -52,10 +54,14 @@ class SceneMapperPlugin:
         self._iface.addToolBarIcon(self._action)  # QGIS hides its raster toolbar at first
         self._add_to_menu("scene_mapper_networks", tr("Networks…"), self._open_networks)
         self._add_to_menu("scene_mapper_setup", tr("Set-up…"), self._open_setup)
+        self._quit_once = QuitOnce(self._iface)
 
     def unload(self) -> None:
         """Remove everything again."""
         close_windows()
+        if self._quit_once is not None:
+            self._quit_once.remove()
+            self._quit_once = None
         if self._action is not None:
             self._action.triggered.disconnect(self._open_dialog)
             self._iface.removePluginRasterMenu(_MENU, self._action)

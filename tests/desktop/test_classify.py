@@ -70,10 +70,11 @@ def test_refusals_and_cancel(run_qgis, large_scene: Path, shared_data: Path, tmp
     assert told["project_unchanged"]
 
 
-def test_quitting_in_the_middle_of_a_run(run_qgis, large_scene: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("by", ["menu", "cross"])
+def test_quitting_in_the_middle_of_a_run(run_qgis, large_scene: Path, tmp_path: Path, by: str) -> None:
     folder = tmp_path / "maps"
     folder.mkdir()
-    told = run_qgis("quit_walk.py", seconds=60, scene=str(large_scene), target=str(folder / "map.tif"))
+    told = run_qgis("quit_walk.py", seconds=90, by=by, scene=str(large_scene), target=str(folder / "map.tif"))
     assert told["running"]
     assert told["waiting"] == 1
     assert list(folder.iterdir()) == []

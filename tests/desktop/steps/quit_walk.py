@@ -1,30 +1,30 @@
-"""Quit QGIS while a run goes on and another waits."""
+"""Quit QGIS while a run goes on and another waits: it asks once."""
 
 from __future__ import annotations
 
-from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
+from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QApplication, QMessageBox
 from qgis.utils import iface
 from walk import JOB, REPORT, Walk, start
 
 
-def confirm() -> None:
-    """Say Yes where QGIS asks whether to cancel what runs; it then wants to be quit again."""
-    for window in QApplication.topLevelWidgets():
-        if isinstance(window, QMessageBox) and window.isVisible():
-            window.button(QMessageBox.StandardButton.Yes).click()
-            QTimer.singleShot(0, quit_again)
-            return
+def quit_and_agree() -> None:
+    """Quit as JOB says, and say Yes where QGIS asks whether to cancel what runs."""
     QTimer.singleShot(100, confirm)
-
-
-def quit_again() -> None:
-    """Quit once nothing runs any more."""
-    if QgsApplication.taskManager().countActiveTasks():
-        QTimer.singleShot(100, quit_again)
-    else:
+    if JOB["by"] == "menu":
         iface.actionExit().trigger()
+    else:
+        iface.mainWindow().close()
+
+
+def confirm() -> None:
+    """Answer the question when it is there."""
+    boxes = [w for w in QApplication.topLevelWidgets() if isinstance(w, QMessageBox) and w.isVisible()]
+    if boxes:
+        boxes[0].button(QMessageBox.StandardButton.Yes).click()
+    else:
+        QTimer.singleShot(100, confirm)
 
 
 def walk() -> Walk:
@@ -41,7 +41,8 @@ def walk() -> Walk:
     yield lambda: parts.run_panel.bar.value() > 20
     REPORT["running"] = dialog.queue.current is not None
     REPORT["waiting"] = dialog.queue.waiting()
-    confirm()
+    QgsProject.instance().setDirty(False)
+    QTimer.singleShot(0, quit_and_agree)
 
 
-start(walk)
+start(walk, quit_at_end=False)
