@@ -1,0 +1,37 @@
+"""How long the program's event loop was ever held up."""
+
+from __future__ import annotations
+
+import time
+
+from qgis.PyQt.QtCore import QObject, Qt, QTimer
+
+_INTERVAL_MS = 10
+
+
+class EventLoopWatch(QObject):
+    """Ticks every 10 ms and keeps the longest time between two ticks, phase by phase.
+
+    A tick is a Python slot in the window's thread, so a wait for Python's lock counts as well.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._phase = ""
+        self._last = time.perf_counter()
+        self.longest_ms: dict[str, float] = {}
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start(_INTERVAL_MS)
+
+    def phase(self, name: str) -> None:
+        """Count what comes from now on to another phase."""
+        self._tick()
+        self._phase = name
+
+    def _tick(self) -> None:
+        now = time.perf_counter()
+        gap = 1000 * (now - self._last)
+        self.longest_ms[self._phase] = max(gap, self.longest_ms.get(self._phase, 0.0))
+        self._last = now
