@@ -11,6 +11,7 @@ from ..core.cluster import classify_on_cluster
 from ..core.engine import MapResult, classify
 from ..core.errors import RequestError
 from ..core.feedback import Feedback
+from ..core.level import LEVELS
 from ..core.library import find_network
 from ..core.request import ALIGNMENTS, DEVICES, OFF_GRID, ClassifyRequest, Extent
 from ..core.shards import parse_shard
@@ -27,6 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--model", required=True, help="an installed network's id, or the path of an .onnx or card")
     parser.add_argument("--bands", default="", help="which band is which: B02=1,B03=2,… (default: by name)")
     parser.add_argument("--units", choices=UNITS, default="auto", help="what the numbers are (default: found out)")
+    parser.add_argument("--level", choices=LEVELS, default="auto", help="the product's level (default: what it says)")
     parser.add_argument(
         "--extent", nargs=4, type=float, metavar=("XMIN", "YMIN", "XMAX", "YMAX"), help="only the cells inside"
     )
@@ -65,6 +67,7 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
         output=args.output,
         bands=args.bands,
         units=args.units,
+        level=args.level,
         extent=_extent(args.extent, args.extent_crs),
         cell_size_m=args.cell_size,
         cell_align=args.cell_align,

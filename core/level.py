@@ -3,8 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+LEVELS = ("auto", "L1C", "L2A")
+AIR_DN = {
+    "B02": 750.0,
+    "B03": 450.0,
+    "B04": 240.0,
+    "B05": 190.0,
+    "B06": 160.0,
+    "B07": 130.0,
+    "B08": 110.0,
+    "B8A": 100.0,
+    "B11": 20.0,
+    "B12": 10.0,
+}
+"""DN that a clear sky adds to a dark surface: in Level-1C, not in Level-2A.
+
+The darkest pixels of L1C scenes hold about that much; how far it mends a map is measured in docs/models.md.
+"""
 _METADATA_KEYS = ("PROCESSING_LEVEL", "PRODUCT_TYPE", "PRODUCT_URI", "s2:product_type", "LEVEL")
 # "Level-2A", "S2MSI2A", "MSIL2A" and "…_L2A_…", as ESA's products and their files are named.
 _LEVEL = re.compile(r"(?:Level-|MSIL?|(?:^|[_-])L)(1C|2A)(?=$|[^A-Za-z0-9])", re.IGNORECASE)
@@ -27,7 +44,23 @@ def product_level(metadata: Mapping[str, str], name: str) -> str:
     return ""
 
 
-def level_warning(name: str, level: str, title: str, trained_on: str) -> str:
+def air_of_bands(level: str, trained_on: str, bands: Sequence[str]) -> tuple[float, ...]:
+    """Give what to add to each band so that a raster looks more like what a network learnt from.
+
+    Args:
+        level: the raster's, "L1C", "L2A" or "".
+        trained_on: the network's, likewise.
+        bands: Sentinel-2 bands.
+
+    Returns:
+        DN for each band; empty where nothing is to be added, or where `AIR_DN` does not know a band.
+    """
+    if (level, trained_on) != ("L2A", "L1C") or not all(band in AIR_DN for band in bands):
+        return ()
+    return tuple(AIR_DN[band] for band in bands)
+
+
+def level_warning(name: str, level: str, title: str, trained_on: str, corrected: bool) -> str:
     """Say what another level than the network's means for the map; "" if there is nothing to say.
 
     Args:
@@ -35,10 +68,13 @@ def level_warning(name: str, level: str, title: str, trained_on: str) -> str:
         level: its level, or "".
         title: the network.
         trained_on: the network's level, or "".
+        corrected: whether the air's light is added.
     """
     if not level or not trained_on or level == trained_on:
         return ""
-    return (
-        f"{name} is {level}, and {title} learnt from {trained_on}: classes shift, towards darker surfaces most. "
-        f"Use the {trained_on} product of the same date if you can."
-    )
+    told = f"{name} is {level}, and {title} learnt from {trained_on}: "
+    if corrected:
+        told += "the light that a clear sky adds is added first, so that fewer classes shift. "
+    else:
+        told += "classes shift, towards darker surfaces most. "
+    return told + f"Use the {trained_on} product of the same date if you can."

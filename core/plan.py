@@ -6,7 +6,7 @@ another, so they can be computed in order, in threads, or on other machines.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +16,7 @@ from .card import ModelCard
 from .class_map import MapGeometry
 from .errors import InputError, RequestError
 from .grid import CellGrid, Strip, cells_in_polygon, cut_to_extent, map_geometry, split_into_strips, whole_grid
-from .level import level_warning
+from .level import air_of_bands, level_warning
 from .plausibility import check_bands
 from .radar import open_radar
 from .raster_io import check_output_path, open_raster
@@ -130,10 +130,17 @@ def _open_optical(request: ClassifyRequest, path: str, notes: list[str], warning
     notes.append(f"Bands of {name}: " + ", ".join(f"{b.name} = {b.number} ({b.how})" for b in source.bands) + ".")
     notes.append(f"Units of {name}: {units.name} ({'assumed: ' if units.assumed else ''}{units.why}).")
     warnings.extend(check_bands(source.band_names, take_sample(source).dn))
-    level = level_warning(name, source.level, request.card.title, request.card.level)
-    if level:
-        warnings.append(level)
-    return source
+    level, trained_on = source.level if request.level == "auto" else request.level, request.card.level
+    air = air_of_bands(level, trained_on, source.band_names)
+    told = level_warning(name, level, request.card.title, trained_on, bool(air))
+    if told:
+        warnings.append(told)
+    return _lighter(source, air) if air else source
+
+
+def _lighter(source: RasterSource, air: tuple[float, ...]) -> RasterSource:
+    """Add DN to every pixel of each band."""
+    return replace(source, units=tuple(replace(u, bias=u.bias + dn) for u, dn in zip(source.units, air)))
 
 
 def _open_radar(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from .card import ModelCard
 from .errors import RequestError
+from .level import LEVELS
 from .schemes import IGBP
 from .units import UNITS
 
@@ -56,6 +57,7 @@ class ClassifyRequest:
         output: the class map to write (GeoTIFF).
         bands: the user's band mapping, or "" to go by name.
         units: one of `units.UNITS`.
+        level: of the optical rasters, one of `level.LEVELS`; "auto" is what they say themselves.
         extent: only the cells that it touches, or None for all.
         mask_wkt: only the cells that this polygon touches (WKT in ``mask_crs``), or "".
         mask_crs: of the polygon, as WKT or "EPSG:n"; "" for the raster's own.
@@ -82,6 +84,7 @@ class ClassifyRequest:
     output: Path
     bands: str = ""
     units: str = "auto"
+    level: str = "auto"
     extent: Extent | None = None
     mask_wkt: str = ""
     mask_crs: str = ""
@@ -109,6 +112,7 @@ class ClassifyRequest:
         """
         for name, value, allowed in (
             ("units", self.units, UNITS),
+            ("level", self.level, LEVELS),
             ("device", self.device, DEVICES),
             ("cell alignment", self.cell_align, ALIGNMENTS),
             ("treatment of other pixel sizes", self.off_grid, OFF_GRID),

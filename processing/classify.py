@@ -24,6 +24,7 @@ from .algorithm import SceneMapperAlgorithm
 from .classify_parameters import (
     ALIGNMENTS,
     DEVICES,
+    LEVELS,
     OFF_GRID,
     UNITS,
     declare_inputs,
@@ -55,6 +56,7 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
     MASK = "MASK"
     CELL_SIZE = "CELL_SIZE"
     CELL_ALIGN = "CELL_ALIGN"
+    LEVEL = "LEVEL"
     OFF_GRID = "OFF_GRID"
     THRESHOLD = "THRESHOLD"
     SIMPLIFY = "SIMPLIFY"
@@ -109,7 +111,8 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
             "The map then shows the most probable class; the <b>label sets</b> tell all that are present, such as "
             "Forest + Water. Networks that see <b>Sentinel-1</b> too need a second raster with VV and VH.</p>"
             "<p>A network trained on one kind of product (top-of-atmosphere L1C or surface reflectance L2A) is less "
-            "accurate on the other; its card says on what it was trained and how accurate it was.</p>"
+            "accurate on the other; its card says on what it was trained and how accurate it was. To an L2A raster the "
+            "light of a clear sky is added for a network that learnt from L1C.</p>"
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
@@ -229,6 +232,7 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
             mask_crs=mask.crs if mask else "",
             cell_size_m=self._number(parameters, self.CELL_SIZE, context),
             cell_align=ALIGNMENTS[self.parameterAsEnumString(parameters, self.CELL_ALIGN, context)],
+            level=LEVELS[self.parameterAsEnumString(parameters, self.LEVEL, context)],
             off_grid=OFF_GRID[self.parameterAsEnumString(parameters, self.OFF_GRID, context)],
             seasons=tuple(others),
             radar=self._radar.path if self._radar else "",

@@ -22,6 +22,7 @@ from .network_parameter import network_parameter
 UNITS = {"auto": "auto", "DN": "dn", "DN with offset": "dn_offset", "reflectance": "reflectance"}
 """The parameter's values, and core's. They stand in scripts and models, so they are never translated."""
 ALIGNMENTS = {"input": "input", "multiples of the cell size": "crs"}
+LEVELS = {"auto": "auto", "L1C": "L1C", "L2A": "L2A"}
 OFF_GRID = {"warp": "warp", "refuse": "refuse"}
 DEVICES = {"auto": "auto", "CPU": "cpu", "CUDA": "cuda"}
 
@@ -103,6 +104,13 @@ def declare_options(algorithm: SceneMapperAlgorithm) -> None:
             tr(
                 "input: at the raster's upper-left corner. multiples of the cell size: at round coordinates, "
                 "so that maps of neighbouring rasters fit together."
+            ),
+        ),
+        (
+            choice("LEVEL", tr("Product level"), LEVELS),
+            tr(
+                "Top of atmosphere (L1C) or surface reflectance (L2A). auto: what the raster says of itself. To L2A "
+                "the light of a clear sky is added for a network that learnt from L1C; the log tells."
             ),
         ),
         (

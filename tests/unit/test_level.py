@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
+from osgeo import gdal
 
-from scene_mapper.core.level import product_level
+from scene_mapper.core.engine import classify
+from scene_mapper.core.feedback import SilentFeedback
+from scene_mapper.core.level import AIR_DN, air_of_bands, product_level
 from scene_mapper.core.plan import make_plan
 from scene_mapper.core.request import ClassifyRequest
 
@@ -37,3 +41,31 @@ def test_another_level_than_the_networks_is_told(file, trained_on, warned, linea
     card = replace(linear.scene, level=trained_on)
     warnings = make_plan(ClassifyRequest(str(source), card, tmp_path / "map.tif")).warnings
     assert any("is L2A, and linear-scene learnt from L1C" in w for w in warnings) == warned
+
+
+def scores(source, card, folder, level="auto"):
+    folder.mkdir()
+    wanted = folder / "probabilities.tif"
+    classify(
+        ClassifyRequest(str(source), card, folder / "map.tif", probabilities=wanted, level=level), SilentFeedback()
+    )
+    return gdal.Open(str(wanted)).ReadAsArray()
+
+
+def test_l2a_gets_the_air_of_the_l1c_that_a_network_learnt_from(linear, write_raster, scene_dn, tmp_path):
+    dn = scene_dn(60, 80)
+    light = np.array([AIR_DN[band] for band in linear.scene.bands]).astype(dn.dtype)
+    card = replace(linear.scene, level="L1C")
+    l2a = write_raster(dn, name="a_L2A_b.tif")
+    lit = scores(write_raster(dn + light[:, None, None], name="a_L1C_b.tif"), card, tmp_path / "lit")
+    as_it_is = scores(write_raster(dn, name="a.tif"), card, tmp_path / "as-it-is")
+    np.testing.assert_allclose(scores(l2a, card, tmp_path / "auto"), lit, atol=1e-5)
+    np.testing.assert_allclose(scores(l2a, card, tmp_path / "L1C", level="L1C"), as_it_is, atol=1e-5)
+    np.testing.assert_allclose(scores(l2a, replace(card, level=""), tmp_path / "any"), as_it_is, atol=1e-5)
+    assert np.abs(lit - as_it_is).max() > 1e-3
+
+
+def test_no_light_where_a_band_has_no_figure():
+    assert air_of_bands("L2A", "L1C", ("B02", "B12")) == (750.0, 10.0)
+    assert air_of_bands("L2A", "L1C", ("B01", "B02")) == ()
+    assert air_of_bands("L1C", "L2A", ("B02",)) == ()
