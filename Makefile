@@ -5,7 +5,7 @@ SHELL := /bin/bash
 PYTHON := .venv/bin/python
 PYTEST_ARGS ?=
 
-.PHONY: help setup map bench bench-country bench-qgis package lint types test test-unit test-qgis test-desktop test-matrix translations screenshots clean
+.PHONY: help setup map bench bench-country bench-qgis package lint types test test-unit test-qgis test-desktop test-matrix translations screenshots train-lcz-lite train-igbp-lite clean
 
 help:
 	@echo 'make setup     QGIS and the other Debian packages, and .venv'
@@ -17,6 +17,7 @@ help:
 	@echo 'make test-matrix  all tests in QGIS 3.44, in a Debian 13 of its own (3 GB, kept in ~/.cache)'
 	@echo 'make translations  collect the strings that users see into i18n/, compile them'
 	@echo 'make screenshots   run the desktop tests and take their pictures into the guide'
+	@echo 'make train-lcz-lite | train-igbp-lite  rebuild a bundled network from ../shared (about an hour each)'
 	@echo 'make lint      ruff: rules and format'
 	@echo 'make types     mypy: strict on core and cli'
 	@echo 'make test-unit | test-qgis | test-desktop [PYTEST_ARGS="-k word"]'
@@ -60,6 +61,10 @@ screenshots: setup
 	$(PYTHON) tools/run_tests.py desktop
 	cp out/screenshots/{dialog,missing_bands,result,result_table}.png docs/images/dialog/
 	cp out/screenshots/{networks,setup}.png docs/images/networks/
+
+train-lcz-lite train-igbp-lite: train-%-lite: setup
+	.venv/bin/pip install --quiet -e .[training,convert]
+	$(PYTHON) -m scene_mapper.training.$*_lite $(TRAIN_ARGS)
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache out dist build *.egg-info

@@ -14,14 +14,12 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from .air import DARKEST, add_air
 from .scenes import WAVELENGTHS_NM
 
 Image = NDArray[np.float32]
 
-# Reflectance that the air itself adds over a dark surface at the ten bands, for a clear sky:
-# what an L1C value holds and an L2A value does not.
-PATH_REFLECTANCE = np.array([0.075, 0.045, 0.024, 0.019, 0.016, 0.013, 0.011, 0.010, 0.002, 0.001], dtype=np.float32)
-DARKEST, BRIGHTEST = 1e-4, 2.8
+BRIGHTEST = 2.8
 
 
 @dataclass(frozen=True)
@@ -88,11 +86,8 @@ def change_spectrum(image: Image, other: SpectralStatistics | None, rng: np.rand
         image = image * np.float32(np.exp(rng.normal(0, 0.18)))
     if rng.random() < 0.7:
         image = image * _per_band(np.exp(_smooth_noise(rng, 0.12)))
-    chance = rng.random()
-    if chance < 0.25:  # towards L2A: the air's own light removed
-        image = (image - _per_band(PATH_REFLECTANCE * rng.uniform(0.3, 1.1))) * np.float32(rng.uniform(1, 1.12))
-    elif chance < 0.45:  # haze
-        image = image * np.float32(rng.uniform(0.85, 1)) + _per_band(PATH_REFLECTANCE * rng.uniform(0, 0.7))
+    if rng.random() < 0.27:  # haze
+        image = add_air(image * np.float32(rng.uniform(0.85, 1)), rng.uniform(0, 0.7))
     return np.clip(image, DARKEST, BRIGHTEST).astype(np.float32)
 
 

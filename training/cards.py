@@ -37,9 +37,9 @@ LCZ_LITE = ModelCard(
         " answers of two published networks, So2Sat ResNet20 and Sen2LCZ-Net-MF, so their mistakes are its mistakes"
         " too. Its first layers are Sen2LCZ-Net-MF's. It is weakest where its teachers disagree (compact and"
         " open mid-rise, sparsely built, industry, bush and scrub), it hardly knows lightweight low-rise (LCZ 7), and"
-        " its probabilities tell how sure the teachers would be, not how often it is right. It"
-        " expects Level-1C reflectance (top of atmosphere); on Level-2A most cells get another class, unless a typical"
-        " light of the air is added first (docs/models.md). For results that you publish, use a published network."
+        " its probabilities tell how sure the teachers would be, not how often it is right. It expects"
+        " Level-1C reflectance (top of atmosphere); to Level-2A Scene Mapper adds the light of a clear sky, which"
+        " keeps most of the map: the figures are below. For results that you publish, use a published network."
     ),
     level="L1C",
     origin="starter",
@@ -73,7 +73,7 @@ IGBP_LITE = ModelCard(
         " forest, 10-60 % savanna, less than 10 % grassland or shrubland, whichever prevails. The largest share is"
         " the single label; classes with at least 10 % are the labels of a multi-label map. Snow and ice do not occur"
         " in its training scenes, and wetlands hardly; forest and grassland are often taken for savanna or cropland."
-        " It expects Level-1C reflectance (top of atmosphere); Level-2A gives a similar but less certain map."
+        " It expects Level-1C reflectance (top of atmosphere); to Level-2A Scene Mapper adds the light of a clear sky."
     ),
     level="L1C",
     origin="starter",

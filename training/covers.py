@@ -12,6 +12,10 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from . import augment
+from .air import other_air
+from .crops import CROP_CELLS as CHANGED_CELLS
+from .crops import MARGIN_PX as CHANGED_MARGIN_PX
+from .crops import OTHER_AIR_SHARE, CropFolder
 from .scenes import CELL_PX, Scene
 from .shares import N_COVERS, ShareNetwork, cell_shares, scene_shares, to_igbp
 from .student import PATCH_PX
@@ -32,8 +36,15 @@ def label_scenes(folder: Path, scenes: list[Scene], teacher: DynamicWorld) -> No
     """Label every pixel of scenes; one .npy of cover indices (row, col) for each."""
     folder.mkdir(parents=True, exist_ok=True)
     for scene in scenes:
-        np.save(folder / f"{scene.path.stem}.npy", teacher.label(scene.read_dn()))
+        np.save(folder / f"{scene.path.stem}.npy", teacher.label(scene.read_l1c() * 10000))
         print(f"labelled {scene.name}", flush=True)
+
+
+def label_changed(path: Path, crops: CropFolder, teacher: DynamicWorld) -> None:
+    """Label lcz-lite's changed crops, as Dynamic World sees them; one .npy, (crop, row, col), without the margins."""
+    inner = slice(CHANGED_MARGIN_PX, CHANGED_MARGIN_PX + CHANGED_CELLS * CELL_PX)
+    labels = np.stack([teacher.label(crops.read_dn(number))[inner, inner] for number in range(len(crops))])
+    np.save(path, labels)
 
 
 @dataclass(frozen=True)
@@ -50,10 +61,13 @@ class CoverCrops:
     Args:
         folder: as `label_scenes` wrote it.
         scenes: the scenes to use.
+        changed: lcz-lite's crops.
+        changed_labels: as `label_changed` wrote them.
     """
 
-    def __init__(self, folder: Path, scenes: list[Scene]) -> None:
-        self._scenes = [(scene.read_dn(), np.load(folder / f"{scene.path.stem}.npy")) for scene in scenes]
+    def __init__(self, folder: Path, scenes: list[Scene], changed: CropFolder, changed_labels: Path) -> None:
+        self._changed, self._changed_labels = changed, np.load(changed_labels, mmap_mode="r")
+        self._scenes = [(scene.read_l1c(), np.load(folder / f"{scene.path.stem}.npy")) for scene in scenes]
         sides = np.sqrt([labels.size for _, labels in self._scenes])
         self._chances = sides / sides.sum()
         self._with_cover = [self._find(cover) for cover in range(N_COVERS)]
@@ -70,35 +84,44 @@ class CoverCrops:
         return np.concatenate(found)
 
     def batches(self, steps: int, seed: int) -> Iterator[CoverBatch]:
-        """Give batches of crops cut anywhere, turned and mirrored."""
+        """Give batches by turns of lcz-lite's changed crops and of crops cut from the scenes, turned and mirrored."""
         rng = np.random.default_rng(seed)
-        for _ in range(steps):
-            crops = [self._crop(rng) for _ in range(BATCH)]
-            images = torch.from_numpy(np.stack([image for image, _ in crops]))
-            labels = torch.from_numpy(np.stack([label for _, label in crops]))
-            yield CoverBatch(images, cell_shares(labels))
+        changed = self._changed.draw(-(-steps // 2), seed)
+        for step in range(steps):
+            if step % 2:
+                crops = [self._crop(rng) for _ in range(BATCH)]
+                images, labels = np.stack([image for image, _ in crops]), np.stack([label for _, label in crops])
+            else:
+                chosen, images = next(changed)
+                images, labels = turned(images, self._changed_labels[chosen], rng)
+            yield CoverBatch(torch.from_numpy(images), cell_shares(torch.from_numpy(labels)))
 
     def _crop(self, rng: np.random.Generator) -> tuple[NDArray[np.float32], NDArray[np.uint8]]:
         if rng.random() < BALANCED_SHARE:
             places = self._with_cover[self._covers[rng.integers(len(self._covers))]]
             scene, row, col = places[rng.integers(len(places))]
-            dn, labels = self._scenes[scene]
+            whole, labels = self._scenes[scene]
             shifted = (int(at - rng.integers(CROP_PX // 4, CROP_PX * 3 // 4)) for at in (row, col))
             top, left = (min(max(at, 0), size - CROP_PX) for at, size in zip(shifted, labels.shape))
         else:
-            dn, labels = self._scenes[rng.choice(len(self._scenes), p=self._chances)]
+            whole, labels = self._scenes[rng.choice(len(self._scenes), p=self._chances)]
             top, left = (int(rng.integers(size - CROP_PX + 1)) for size in labels.shape)
-        image = dn[:, top : top + CROP_PX, left : left + CROP_PX]
+        image = whole[:, top : top + CROP_PX, left : left + CROP_PX]
         inner = slice(MARGIN_PX, MARGIN_PX + CROP_CELLS * CELL_PX)
         label = labels[top : top + CROP_PX, left : left + CROP_PX][inner, inner]
-        turns, mirrored = int(rng.integers(4)), bool(rng.random() < 0.5)
-        image, label = np.rot90(image, turns, (1, 2)), np.rot90(label, turns)
-        if mirrored:
-            image, label = image[:, :, ::-1], label[:, ::-1]
-        reflectance = np.ascontiguousarray(image).astype(np.float32) / 10000
+        reflectance, label = turned(image, label, rng)
         if rng.random() < CHANGED_SHARE:
             reflectance = augment.change_spectrum(reflectance, None, rng)
-        return reflectance, label
+        return other_air(reflectance, rng) if rng.random() < OTHER_AIR_SHARE else reflectance, label
+
+
+def turned(
+    images: NDArray[np.float32], labels: NDArray[np.uint8], rng: np.random.Generator
+) -> tuple[NDArray[np.float32], NDArray[np.uint8]]:
+    """Turn and mirror images and their labels, (…, row, col), at random."""
+    turns, step = int(rng.integers(4)), int(rng.choice((1, -1)))
+    images, labels = np.rot90(images, turns, (-2, -1)), np.rot90(labels, turns, (-2, -1))
+    return np.ascontiguousarray(images[..., ::step]), np.ascontiguousarray(labels[..., ::step])
 
 
 def share_loss(network: ShareNetwork, batch: CoverBatch) -> Tensor:

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from . import augment
+from .air import other_air
 from .augment import SpectralStatistics
 from .scenes import CELL_PX, Scene
 from .student import PATCH_PX
@@ -24,6 +25,8 @@ MARGIN_PX = (PATCH_PX - CELL_PX) // 2
 CROP_PX = CELL_PX * (CROP_CELLS - 1) + PATCH_PX
 BATCH = 8
 LABELS_PER_CROP = CROP_CELLS**2 // 2
+OTHER_AIR_SHARE = 0.5
+"""How often a crop is shown as if made of an L2A image, under the labels of the L1C image that it is."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,7 @@ def load_places(scenes: list[Scene], maps: dict[str, NDArray[np.float32]]) -> li
     """
     places = []
     for scene in scenes:
-        image = scene.read_dn().astype(np.float32) / 10000
+        image = scene.read_l1c()
         labels = np.where(np.isnan(maps[scene.path.stem][..., 0]), -1, maps[scene.path.stem].argmax(-1))
         cells = {int(c): np.argwhere(labels == c) for c in np.unique(labels) if c >= 0}
         places.append(Place(image, scene.fold, SpectralStatistics.of(image), cells))
@@ -181,19 +184,31 @@ class CropFolder:
         """Count the crops that may be learnt from."""
         return len(self._usable)
 
+    def read_dn(self, number: int) -> NDArray[np.uint16]:
+        """Read a crop's DN as it was drawn, (band, row, col); numbers count the crops that may be learnt from."""
+        return np.asarray(self._images[self._usable[number]])
+
     def batches(self, steps: int, seed: int) -> Iterator[LabelledBatch]:
         """Give batches, each crop once before any comes again."""
+        for chosen, images in self.draw(steps, seed):
+            yield LabelledBatch(
+                torch.from_numpy(images),
+                torch.from_numpy(self._cells[chosen].astype(np.int64)),
+                torch.from_numpy(self._answers[chosen].astype(np.float32)),
+            )
+
+    def draw(self, steps: int, seed: int) -> Iterator[tuple[list[int], NDArray[np.float32]]]:
+        """Give the numbers of a batch's crops, and their reflectance (crop, band, row, col)."""
         rng = np.random.default_rng(seed)
         queue: list[int] = []
         for _ in range(steps):
             if len(queue) < BATCH:
                 queue += rng.permutation(self._usable).tolist()
             chosen, queue = sorted(queue[:BATCH]), queue[BATCH:]
-            yield LabelledBatch(
-                torch.from_numpy(self._images[chosen].astype(np.float32) / 10000),
-                torch.from_numpy(self._cells[chosen].astype(np.int64)),
-                torch.from_numpy(self._answers[chosen].astype(np.float32)),
-            )
+            images = self._images[chosen].astype(np.float32) / 10000
+            for number in np.flatnonzero(rng.random(len(images)) < OTHER_AIR_SHARE):
+                images[number] = other_air(images[number], rng)
+            yield chosen, images
 
 
 def teacher_loss(network: nn.Module, batch: LabelledBatch) -> Tensor:

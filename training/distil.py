@@ -6,13 +6,16 @@ import copy
 import math
 import time
 from collections.abc import Callable, Iterable
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from multiprocessing import get_context
 from typing import Any, TypeVar
 
 import numpy as np
 import torch
 from torch import Tensor, nn
 
+from .scenes import FOLDS
 from .student import MapNetwork
 
 EMA_DECAY = 0.997
@@ -65,7 +68,6 @@ def train(
     """
     torch.manual_seed(schedule.seed)
     network.to(memory_format=torch.channels_last)
-    trunk.stem.requires_grad_(False)  # stays the teacher's, which halves the time of a step
     optimiser = _optimiser(network, trunk, schedule)
     average = copy.deepcopy(network)
     average.eval()
@@ -89,6 +91,19 @@ def train(
         if (step + 1) % WATCH_EVERY == 0 or step + 1 == schedule.steps:
             watch(step + 1, average)
     return average
+
+
+def train_all(make_network: Callable[[int, int], None], steps: int, fold_steps: int, jobs: int) -> None:
+    """Train the network that ships and those of the folds, each in a process of its own and on one core.
+
+    Args:
+        make_network: does it for a fold (-1: on all places) and a number of steps.
+        steps: of the network that ships.
+        fold_steps: of each fold's.
+        jobs: how many processes at once.
+    """
+    with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
+        list(pool.map(make_network, range(-1, len(FOLDS)), [steps] + [fold_steps] * len(FOLDS)))
 
 
 def _optimiser(network: nn.Module, trunk: MapNetwork, schedule: Schedule) -> torch.optim.Optimizer:

@@ -16,20 +16,20 @@ from .scenes import CELL_PX
 MULTI_LABEL_FROM = 0.1
 
 
-def map_scene(network: Callable[[Tensor], Tensor], dn: NDArray[np.uint16], patch_px: int) -> NDArray[np.float32]:
+def map_scene(network: Callable[[Tensor], Tensor], image: NDArray[np.float32], patch_px: int) -> NDArray[np.float32]:
     """Evaluate a network on a whole scene, its edges filled by reflection.
 
     Args:
         network: gives probabilities (image, class, row, col) for reflectance.
-        dn: (band, height, width).
+        image: reflectance (band, height, width).
         patch_px: the window that a cell's scores depend on.
 
     Returns:
         Probabilities (row, col, class).
     """
-    rows, cols = (size // CELL_PX for size in dn.shape[1:])
+    rows, cols = (size // CELL_PX for size in image.shape[1:])
     halo = (patch_px - CELL_PX) // 2
-    padded = np.pad(dn, ((0, 0), (halo, halo), (halo, halo)), mode="reflect").astype(np.float32) / 10000
+    padded = np.pad(image, ((0, 0), (halo, halo), (halo, halo)), mode="reflect")
     with torch.inference_mode():
         probabilities = network(torch.from_numpy(padded)[None])
     return np.asarray(probabilities[0, :, :rows, :cols].permute(1, 2, 0).numpy())

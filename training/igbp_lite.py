@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,14 +11,17 @@ import numpy as np
 import torch
 
 from . import cards, measure
-from .covers import CoverCrops, label_scenes, share_loss
-from .distil import Schedule, train
+from .covers import CoverCrops, label_changed, label_scenes, share_loss
+from .crops import CropFolder
+from .distil import Schedule, train, train_all
 from .evaluate import compare_shares, map_scene
 from .export import share_network_to_onnx
-from .lcz_lite import once
-from .scenes import FOLDS, TOUCHSTONE, Scene, find_scenes, shared_data, training_scenes
+from .lcz_lite import FINAL, once
+from .scenes import TOUCHSTONE, Scene, find_scenes, shared_data, training_scenes
 from .shares import SCENE_PATCH_PX, ShareNetwork, target_shares
 from .teachers import DynamicWorld
+
+CHANGED = "changed_covers.npy"
 
 
 def compare(network: ShareNetwork, scenes: list[Scene], work: Path) -> dict[str, Any]:
@@ -26,14 +30,16 @@ def compare(network: ShareNetwork, scenes: list[Scene], work: Path) -> dict[str,
     answer = {}
     for scene in scenes:
         target = target_shares(np.load(work / "covers" / f"{scene.path.stem}.npy"))
-        ours = map_scene(network.shares, scene.read_dn(), SCENE_PATCH_PX)
+        ours = map_scene(network.shares, scene.read_l1c(), SCENE_PATCH_PX)
         answer[scene.name] = compare_shares(ours, target)
     return answer
 
 
-def learn(work: Path, data: Path, fold: int, steps: int) -> ShareNetwork:
+def learn(options: argparse.Namespace, fold: int, steps: int) -> ShareNetwork:
     """Train a network without a fold's places (-1: on all places but the touchstone)."""
-    crops = CoverCrops(work / "covers", [s for s in training_scenes(data / "scenes") if s.fold != fold])
+    data, work = shared_data(), options.work
+    scenes = [s for s in training_scenes(data / "scenes") if s.fold != fold]
+    crops = CoverCrops(work / "covers", scenes, CropFolder(options.crops, fold), work / CHANGED)
     print(f"fold {fold}: {steps} steps", flush=True)
     torch.manual_seed(fold + 2)
     network = ShareNetwork()
@@ -43,7 +49,7 @@ def learn(work: Path, data: Path, fold: int, steps: int) -> ShareNetwork:
     def watch(step: int, average: ShareNetwork) -> None:
         told = compare(average, unseen, work)
         agreement = np.mean([figures["agreement"] for figures in told.values()])
-        print(f"  step {step}, unseen scenes: agreement {agreement:.3f}", flush=True)
+        print(f"  fold {fold}, step {step}, unseen scenes: agreement {agreement:.3f}", flush=True)
         torch.save(average.state_dict(), work / f"fold{fold}.pt")
 
     schedule = Schedule(steps)
@@ -51,30 +57,39 @@ def learn(work: Path, data: Path, fold: int, steps: int) -> ShareNetwork:
     return train(network, network.cells, batches, share_loss, schedule, watch)
 
 
+def make_network(options: argparse.Namespace, fold: int, steps: int) -> None:
+    """Train a network and store it, and for a fold its figures on the fold's scenes; what is there is kept."""
+    torch.set_num_threads(1)
+    final = options.work / FINAL
+    if fold >= 0:
+        held_out = [s for s in find_scenes(shared_data() / "scenes") if s.fold == fold]
+        stored = options.work / f"fold{fold}.json"
+        once(stored, lambda: compare(learn(options, fold, steps), held_out, options.work))
+    elif not final.exists():
+        torch.save(learn(options, fold, steps).state_dict(), final)
+
+
 def main() -> None:
     """Label, cross-validate, train and write ``models/igbp-lite.*``; what is there already is kept."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--work", type=Path, default=Path("out/training/igbp-lite"), help="scenes and figures")
-    parser.add_argument("--steps", type=int, default=900, help="of the network that ships")
-    parser.add_argument("--fold-steps", type=int, default=500, help="of each cross-validation network")
-    parser.add_argument("--threads", type=int, default=2, help="as many as there are free cores")
+    parser.add_argument("--work", type=Path, default=Path("out/training/igbp-lite"), help="labels and figures")
+    parser.add_argument("--crops", type=Path, default=Path("out/training/lcz-lite/crops"), help="lcz-lite's crops")
+    parser.add_argument("--steps", type=int, default=500, help="of the network that ships")
+    parser.add_argument("--fold-steps", type=int, default=400, help="of each cross-validation network")
+    parser.add_argument("--jobs", type=int, default=2, help="networks trained at once, one core each")
     options = parser.parse_args()
-    torch.set_num_threads(options.threads)
     options.work.mkdir(parents=True, exist_ok=True)
     data = shared_data()
+    teacher = DynamicWorld(data / "models")
     if not (options.work / "covers").exists():
-        label_scenes(options.work / "covers", find_scenes(data / "scenes"), DynamicWorld(data / "models"))
-    for fold in range(len(FOLDS)):
-
-        def cross_validate(fold: int = fold) -> dict[str, Any]:
-            network = learn(options.work, data, fold, options.fold_steps)
-            held_out = [s for s in find_scenes(data / "scenes") if s.fold == fold]
-            return compare(network, held_out, options.work)
-
-        once(options.work / f"fold{fold}.json", cross_validate)
-    network = learn(options.work, data, -1, options.steps)
+        label_scenes(options.work / "covers", find_scenes(data / "scenes"), teacher)
+    if not (options.work / CHANGED).exists():
+        label_changed(options.work / CHANGED, CropFolder(options.crops, -1), teacher)
+    train_all(partial(make_network, options), options.steps, options.fold_steps, options.jobs)
+    network = ShareNetwork().eval()
+    network.load_state_dict(torch.load(options.work / FINAL, weights_only=True))
     content = share_network_to_onnx(network, "igbp-lite")
-    cards.write_model(cards.MODELS, cards.IGBP_LITE, content, measure.igbp_accuracy(options.work))
+    cards.write_model(cards.MODELS, cards.IGBP_LITE, content, measure.igbp_accuracy(options.work, content))
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,14 +16,16 @@ from torch import nn
 
 from . import cards, measure
 from .crops import CropFolder, crops_labelled, label_crops, load_places, teacher_loss
-from .distil import Schedule, train
+from .distil import Schedule, train, train_all
 from .evaluate import compare_lcz, map_scene
 from .export import to_onnx
-from .scenes import FOLDS, TOUCHSTONE, Scene, find_scenes, shared_data, training_scenes
+from .scenes import TOUCHSTONE, Scene, find_scenes, shared_data, training_scenes
 from .student import PATCH_PX, MapNetwork
 from .teachers import N_LCZ, LczTeachers
 
 Maps = dict[str, NDArray[np.float32]]
+FINAL = "final.pt"
+"""The weights of the network that ships; those of the folds are fold0.pt and so on."""
 
 
 def ask_teachers(work: Path, data: Path) -> Maps:
@@ -30,10 +33,7 @@ def ask_teachers(work: Path, data: Path) -> Maps:
     stored = work / "teacher_maps.npz"
     if not stored.exists():
         teachers = LczTeachers(data / "models")
-        maps = {
-            scene.path.stem: teachers.map_scene(scene.read_dn().astype(np.float32) / 10000)
-            for scene in find_scenes(data / "scenes")
-        }
+        maps = {scene.path.stem: teachers.map_scene(scene.read_l1c()) for scene in find_scenes(data / "scenes")}
         np.savez(stored, **maps)
     with np.load(stored) as file:
         return {name: file[name] for name in file.files}
@@ -44,7 +44,7 @@ def compare(network: MapNetwork, scenes: list[Scene], maps: Maps) -> dict[str, A
     network.eval()
     return {
         scene.name: compare_lcz(
-            map_scene(nn.Sequential(network, nn.Softmax(1)), scene.read_dn(), PATCH_PX), maps[scene.path.stem]
+            map_scene(nn.Sequential(network, nn.Softmax(1)), scene.read_l1c(), PATCH_PX), maps[scene.path.stem]
         )
         for scene in scenes
     }
@@ -62,7 +62,7 @@ def learn(work: Path, data: Path, maps: Maps, fold: int, steps: int) -> MapNetwo
     def watch(step: int, average: MapNetwork) -> None:
         told = compare(average, unseen, maps)
         mean = np.mean([[f["agreement"], f["weighted"]] for f in told.values()], axis=0)
-        print(f"  step {step}, unseen scenes: agreement {mean[0]:.3f}, weighted {mean[1]:.3f}", flush=True)
+        print(f"  fold {fold}, step {step}, unseen scenes: agreement {mean[0]:.3f}, weighted {mean[1]:.3f}", flush=True)
         torch.save(average.state_dict(), work / f"fold{fold}.pt")
 
     schedule = Schedule(steps)
@@ -76,16 +76,28 @@ def once(path: Path, make: Callable[[], dict[str, Any]]) -> dict[str, Any]:
     return dict(json.loads(path.read_text()))
 
 
+def make_network(work: Path, fold: int, steps: int) -> None:
+    """Train a network and store it, and for a fold its figures on the fold's scenes; what is there is kept."""
+    torch.set_num_threads(1)
+    data = shared_data()
+    maps = ask_teachers(work, data)
+    if fold < 0:
+        if not (work / FINAL).exists():
+            torch.save(learn(work, data, maps, fold, steps).state_dict(), work / FINAL)
+        return
+    held_out = [s for s in find_scenes(data / "scenes") if s.fold == fold]
+    once(work / f"fold{fold}.json", lambda: compare(learn(work, data, maps, fold, steps), held_out, maps))
+
+
 def main() -> None:
     """Label, cross-validate, train and write ``models/lcz-lite.*``; what is there already is kept."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--work", type=Path, default=Path("out/training/lcz-lite"), help="crops and figures")
-    parser.add_argument("--crops", type=int, default=4200, help="labelled crops")
-    parser.add_argument("--steps", type=int, default=1500, help="of the network that ships")
-    parser.add_argument("--fold-steps", type=int, default=400, help="of each cross-validation network")
-    parser.add_argument("--threads", type=int, default=2, help="as many as there are free cores")
+    parser.add_argument("--crops", type=int, default=3123, help="labelled crops")
+    parser.add_argument("--steps", type=int, default=1600, help="of the network that ships")
+    parser.add_argument("--fold-steps", type=int, default=600, help="of each cross-validation network")
+    parser.add_argument("--jobs", type=int, default=2, help="networks trained at once, one core each")
     options = parser.parse_args()
-    torch.set_num_threads(options.threads)
     options.work.mkdir(parents=True, exist_ok=True)
     data = shared_data()
     maps = ask_teachers(options.work, data)
@@ -93,15 +105,9 @@ def main() -> None:
         averaged = {name: answer.mean(2) for name, answer in maps.items()}
         places = load_places(training_scenes(data / "scenes"), averaged)
         label_crops(options.work / "crops", places, LczTeachers(data / "models"), options.crops, seed=7)
-    for fold in range(len(FOLDS)):
-
-        def cross_validate(fold: int = fold) -> dict[str, Any]:
-            network = learn(options.work, data, maps, fold, options.fold_steps)
-            held_out = [s for s in find_scenes(data / "scenes") if s.fold == fold]
-            return compare(network, held_out, maps)
-
-        once(options.work / f"fold{fold}.json", cross_validate)
-    network = learn(options.work, data, maps, -1, options.steps)
+    train_all(partial(make_network, options.work), options.steps, options.fold_steps, options.jobs)
+    network = MapNetwork(N_LCZ).eval()
+    network.load_state_dict(torch.load(options.work / FINAL, weights_only=True))
     content = to_onnx(network, "lcz-lite")
     cards.write_model(cards.MODELS, cards.LCZ_LITE, content, measure.lcz_accuracy(options.work, content))
 

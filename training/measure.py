@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from ..core.card import Accuracy
 from ..core.convert import convert_so2sat_weights
 from ..core.schemes import IGBP_SIMPLIFIED
-from .augment import PATH_REFLECTANCE
+from .air import add_air, remove_air
 from .cards import MODELS
 from .evaluate import f1_scores
 from .reference import reference_at_cells
@@ -23,8 +23,6 @@ from .shares import SCENE_PATCH_PX
 from .student import PATCH_PX
 from .teachers import LCZ_PATCH_PX, LCZ_TEACHER_FILES, LczTeachers, open_session
 
-L2A_PLACE = "199U"
-"""The one scene that is L2A already."""
 TEACHERS_SHOWN = ("bercy 20170829", "norcia 20150711", "rennes 20170621")
 Figures = dict[str, dict[str, Any]]
 
@@ -68,7 +66,7 @@ def touchstone_figures(session: Any, scene: Scene, asked: NDArray[np.float32], d
         Shares of cells with the same class: the reference's with "resnet20", "sen2lcz",
         "averaged" and "lcz-lite", and "distilled" for lcz-lite's with the averaged teachers.
     """
-    labels = run_map(session, scene.read_dn().astype(np.float32) / 10000).argmax(0)
+    labels = run_map(session, scene.read_l1c()).argmax(0)
     reference = reference_at_cells(scene, data / "lcz")
     known = np.isfinite(asked[..., 0, 0]) & (reference > 0)
     answers = asked[known]
@@ -107,10 +105,10 @@ def lcz_accuracy(work: Path, content: bytes) -> tuple[Accuracy, ...]:
             on = f"Hong Kong {scene.name.split()[-1]}, never trained on"
             answer.append(Accuracy("agreement with Liu & Shi's LCZ map", round(told["lcz-lite"], 3), on))
             answer.append(Accuracy("agreement with the averaged teachers", round(told["distilled"], 3), on))
-    return tuple(answer)
+    return (*answer, *level_accuracy(session, data, PATCH_PX))
 
 
-def igbp_accuracy(work: Path) -> tuple[Accuracy, ...]:
+def igbp_accuracy(work: Path, content: bytes) -> tuple[Accuracy, ...]:
     """Give the figures of igbp-lite's card."""
     figures = list(fold_figures(work).values())
     unseen = f"{len(figures)} scenes of places held out in {len(FOLDS)}-fold cross-validation"
@@ -133,7 +131,7 @@ def igbp_accuracy(work: Path) -> tuple[Accuracy, ...]:
     for scene_class, value in zip(IGBP_SIMPLIFIED.classes, f1_scores(confusion)):
         if np.isfinite(value):
             answer.append(Accuracy(f"F1 {scene_class.name}", round(float(value), 3), unseen))
-    return tuple(answer)
+    return (*answer, *level_accuracy(open_session(content), shared_data(), SCENE_PATCH_PX))
 
 
 def speed_ratio(model: Path, data: Path, seconds: float = 12.0) -> tuple[float, float]:
@@ -154,16 +152,28 @@ def speed_ratio(model: Path, data: Path, seconds: float = 12.0) -> tuple[float, 
     return float(np.median(rates[0])), float(np.median(rates[1]))
 
 
-def remove_air(image: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Correct L1C to about L2A by dark-object subtraction (Chavez 1988): a real scene's darkest 0.1 %."""
-    darkest = np.percentile(image.reshape(len(image), -1), 0.1, axis=1).astype(np.float32) - 0.005
-    light = np.clip(np.minimum(darkest, 1.3 * PATH_REFLECTANCE + 0.01), 0, None)
-    return np.asarray(np.clip((image - light[:, None, None]) * np.float32(1.04), 1e-4, None))
-
-
 def kept(before: NDArray[np.float32], after: NDArray[np.float32]) -> float:
     """Give the share of cells whose most probable class (first axis) stays."""
     return float((before.argmax(0) == after.argmax(0)).mean())
+
+
+def level_accuracy(session: Any, data: Path, patch_px: int) -> tuple[Accuracy, ...]:
+    """Give a card's figures of what Level-2A does to the map, as it is and with the air's light added."""
+    images = [scene.read_l1c() for scene in training_scenes(data / "scenes") if scene.level == "L1C"]
+    rows = [kept_of_l2a(session, image, patch_px) for image in images]
+    on = f"{len(images)} scenes corrected to about Level-2A"
+    as_it_is, lit = (round(float(value), 2) for value in np.mean(rows, axis=0))
+    return (
+        Accuracy("cells that keep their class, the light of the air added (as Scene Mapper does)", lit, on),
+        Accuracy("cells that keep their class, nothing added", as_it_is, on),
+    )
+
+
+def kept_of_l2a(session: Any, image: NDArray[np.float32], patch_px: int) -> list[float]:
+    """Tell which shares of cells keep their class where a scene becomes L2A: as it is, and with the air's light."""
+    whole = run_map(session, image, patch_px)
+    corrected = remove_air(image)
+    return [kept(whole, run_map(session, one, patch_px)) for one in (corrected, add_air(corrected))]
 
 
 def print_levels(models: Path, data: Path) -> None:
@@ -173,20 +183,17 @@ def print_levels(models: Path, data: Path) -> None:
     rows = []
     print("| scene | lcz-lite | light added | igbp-lite | light added | teachers | light added |\n" + "|---" * 7 + "|")
     for scene in training_scenes(data / "scenes"):
-        if scene.place == L2A_PLACE:
+        if scene.level == "L2A":
             continue
-        image = scene.read_dn().astype(np.float32) / 10000
-        corrected = remove_air(image)
-        versions = (image, corrected, corrected + PATH_REFLECTANCE[:, None, None])
-        maps = [[run_map(lcz, one) for one in versions]]
-        maps.append([run_map(igbp, one, SCENE_PATCH_PX) for one in versions])
+        image = scene.read_l1c()
+        row = [*kept_of_l2a(lcz, image, PATCH_PX), *kept_of_l2a(igbp, image, SCENE_PATCH_PX)]
+        rows.append(row)
         if scene.name in TEACHERS_SHOWN:
-            asked = [teachers.map_scene(one).mean(2)[2:-2, 2:-2] for one in versions]
-            maps.append([one.transpose(2, 0, 1) for one in asked])
-        row = [kept(first, other) for first, *others in maps for other in others]
-        rows.append(row[:4])
-        if scene.name in TEACHERS_SHOWN:
-            print(f"| {scene.name} | " + " | ".join(f"{value:.2f}" for value in row) + " |", flush=True)
+            corrected = remove_air(image)
+            asked = [teachers.map_scene(one).mean(2)[2:-2, 2:-2] for one in (image, corrected, add_air(corrected))]
+            whole, *others = (one.transpose(2, 0, 1) for one in asked)
+            told = [*row, *(kept(whole, other) for other in others)]
+            print(f"| {scene.name} | " + " | ".join(f"{value:.2f}" for value in told) + " |", flush=True)
     means = " | ".join(f"{value:.2f}" for value in np.mean(rows, axis=0))
     print(f"| mean of {len(rows)} scenes | {means} | | |")
 

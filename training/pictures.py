@@ -24,9 +24,9 @@ DOCS = Path(__file__).resolve().parents[1] / "docs" / "images"
 Panel = tuple[str, NDArray[np.uint8]]
 
 
-def true_colour(dn: NDArray[np.uint16]) -> NDArray[np.uint8]:
+def true_colour(image: NDArray[np.float32]) -> NDArray[np.uint8]:
     """Make a picture of the red, green and blue bands, (row, col, 3)."""
-    rgb = dn[[2, 1, 0]].astype(np.float32)
+    rgb = image[[2, 1, 0]]
     low = np.percentile(rgb, 1, axis=(1, 2), keepdims=True)
     high = np.percentile(rgb, 98, axis=(1, 2), keepdims=True)
     stretched = np.clip((rgb - low) / (high - low), 0, 1) ** 0.8
@@ -79,12 +79,12 @@ def lcz_rows(work: Path, scenes: list[Scene]) -> list[tuple[str, list[Panel]]]:
         for scene in scenes:
             network = MapNetwork(N_LCZ).eval()
             network.load_state_dict(torch.load(work / f"fold{scene.fold}.pt", weights_only=True))
-            dn, asked = scene.read_dn(), maps[scene.path.stem].mean(2)
+            image, asked = scene.read_l1c(), maps[scene.path.stem].mean(2)
             known = np.isfinite(asked[..., 0])
-            ours = map_scene(nn.Sequential(network, nn.Softmax(1)), dn, PATCH_PX)
+            ours = map_scene(nn.Sequential(network, nn.Softmax(1)), image, PATCH_PX)
             teachers = coloured(np.nan_to_num(asked).argmax(-1), known, LCZ)
             student = coloured(ours.argmax(-1), np.ones_like(known), LCZ)
-            panels = [("Sentinel-2", true_colour(dn)), ("teachers, averaged", teachers), ("lcz-lite", student)]
+            panels = [("Sentinel-2", true_colour(image)), ("teachers, averaged", teachers), ("lcz-lite", student)]
             rows.append((scene.name, panels))
     return rows
 
@@ -95,13 +95,13 @@ def igbp_rows(work: Path, scenes: list[Scene]) -> list[tuple[str, list[Panel]]]:
     for scene in scenes:
         network = ShareNetwork().eval()
         network.load_state_dict(torch.load(work / f"fold{scene.fold}.pt", weights_only=True))
-        dn = scene.read_dn()
+        image = scene.read_l1c()
         target = target_shares(np.load(work / "covers" / f"{scene.path.stem}.npy"))
         known = np.isfinite(target[..., 0])
-        ours = map_scene(network.shares, dn, SCENE_PATCH_PX)
+        ours = map_scene(network.shares, image, SCENE_PATCH_PX)
         wanted = coloured(np.nan_to_num(target).argmax(-1), known, IGBP_SIMPLIFIED)
         student = coloured(ours.argmax(-1), np.ones_like(known), IGBP_SIMPLIFIED)
-        panels = [("Sentinel-2", true_colour(dn)), ("Dynamic World, by the rule", wanted), ("igbp-lite", student)]
+        panels = [("Sentinel-2", true_colour(image)), ("Dynamic World, by the rule", wanted), ("igbp-lite", student)]
         rows.append((scene.name, panels))
     return rows
 

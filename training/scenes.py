@@ -10,6 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal
 
+from .air import add_air
+
 BANDS = ("B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B11", "B12")
 WAVELENGTHS_NM = np.array([492, 560, 665, 704, 740, 783, 833, 865, 1614, 2202], dtype=np.float32)
 CELL_PX = 10
@@ -45,9 +47,15 @@ class Scene:
         date = next((part for part in self.path.stem.split("_") if part[:2] == "20"), "")
         return f"{self.place} {date[:8]}".strip()
 
-    def read_dn(self) -> NDArray[np.uint16]:
-        """Read the DN, (band, height, width), bands as in `BANDS`."""
-        return np.asarray(gdal.Open(str(self.path)).ReadAsArray(), dtype=np.uint16)
+    @property
+    def level(self) -> str:
+        """The processing level, "L1C" or "L2A"."""
+        return "L2A" if "_L2A_" in self.path.name else "L1C"
+
+    def read_l1c(self) -> NDArray[np.float32]:
+        """Read Level-1C reflectance, (band, height, width), bands as in `BANDS`; about that, of a Level-2A scene."""
+        image = np.asarray(gdal.Open(str(self.path)).ReadAsArray(), np.float32) / 10000
+        return add_air(image) if self.level == "L2A" else image
 
 
 def shared_data() -> Path:

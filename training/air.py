@@ -1,0 +1,37 @@
+"""The air's own light: what a Level-1C value holds and a Level-2A value does not."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+Image = NDArray[np.float32]
+
+PATH_REFLECTANCE = np.array([0.075, 0.045, 0.024, 0.019, 0.016, 0.013, 0.011, 0.010, 0.002, 0.001], dtype=np.float32)
+"""Reflectance that a clear sky adds over a dark surface at the ten bands."""
+DARKEST = 1e-4
+
+
+def add_air(image: Image, share: float = 1.0) -> Image:
+    """Add a share of a clear sky's light to an image, (band, row, col): about what makes L1C of L2A."""
+    return np.asarray(image + np.float32(share) * PATH_REFLECTANCE[:, None, None])
+
+
+def remove_air(image: Image) -> Image:
+    """Correct L1C to about L2A by dark-object subtraction (Chavez 1988): a real scene's darkest 0.1 %."""
+    darkest = np.percentile(image.reshape(len(image), -1), 0.1, axis=1).astype(np.float32) - 0.005
+    light = np.clip(np.minimum(darkest, 1.3 * PATH_REFLECTANCE + 0.01), 0, None)
+    return np.asarray(np.clip((image - light[:, None, None]) * np.float32(1.04), DARKEST, None))
+
+
+def other_air(image: Image, rng: np.random.Generator) -> Image:
+    """Make the L1C image that comes of removing the air's light and adding a typical one: a little off, never black.
+
+    Args:
+        image: L1C reflectance (band, row, col).
+        rng: where chance comes from.
+    """
+    there = PATH_REFLECTANCE * rng.uniform(0.5, 1.4) * np.exp(rng.normal(0, 0.12, len(PATH_REFLECTANCE)))
+    darkest = np.percentile(image.reshape(len(image), -1)[:, ::7], 0.3, axis=1) - 0.003
+    change = np.maximum(PATH_REFLECTANCE - there, -np.clip(darkest, 0, None)).astype(np.float32)
+    return np.asarray(np.clip(image * np.float32(rng.uniform(1, 1.08)) + change[:, None, None], DARKEST, None))
