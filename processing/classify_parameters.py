@@ -68,6 +68,13 @@ def declare_inputs(algorithm: SceneMapperAlgorithm) -> None:
         ),
     )
     algorithm.declare(
+        choice("LEVEL", tr("Product level"), LEVELS),
+        tr(
+            "Top of atmosphere (L1C) or surface reflectance (L2A). auto: what the raster says of itself. To L2A the "
+            "light of a clear sky is added for a network that learnt from L1C; the log says so."
+        ),
+    )
+    algorithm.declare(
         QgsProcessingParameterRasterLayer("INPUT_S1", tr("Sentinel-1 raster, if the network wants it"), optional=True),
         tr(
             "For networks that see Sentinel-1 too: a raster with the backscatter VV and VH in dB, on any grid; it is "
@@ -104,13 +111,6 @@ def declare_options(algorithm: SceneMapperAlgorithm) -> None:
             tr(
                 "input: at the raster's upper-left corner. multiples of the cell size: at round coordinates, "
                 "so that maps of neighbouring rasters fit together."
-            ),
-        ),
-        (
-            choice("LEVEL", tr("Product level"), LEVELS),
-            tr(
-                "Top of atmosphere (L1C) or surface reflectance (L2A). auto: what the raster says of itself. To L2A "
-                "the light of a clear sky is added for a network that learnt from L1C; the log tells."
             ),
         ),
         (
