@@ -11,13 +11,20 @@ from __future__ import annotations
 import base64
 import importlib.util
 import io
+import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+FALLBACK_FONTS = (
+    "Noto Sans CJK SC", "Noto Sans CJK JP", "Microsoft YaHei", "PingFang SC", "Hiragino Sans GB", "Heiti SC",
+    "WenQuanYi Micro Hei", "WenQuanYi Zen Hei", "Droid Sans Fallback", "SimHei", "Arial Unicode MS",
+)  # fmt: skip
+"""Fonts with Chinese characters as Linux, Windows and macOS bring them."""
 MISSING_NOTE = "The charts are left out because matplotlib is not installed; the tables hold every figure."
 INK, FAINT, _GRID = "#222222", "#666666", "#dddddd"
 FONT = 9
@@ -203,10 +210,26 @@ def new_figure(width: float, height: float) -> tuple[Any, Any]:
 
 
 def finish(figure: Any) -> Chart:
-    """Draw a figure."""
+    """Draw a figure, with names as they are: a dollar begins no formula, and Chinese has a font if one is installed."""
+    from matplotlib.text import Text
+
+    for text in figure.findobj(Text):
+        text.set_parse_math(False)
+        text.set_fontfamily(_fonts())
     buffer = io.BytesIO()
-    figure.savefig(buffer, format="svg", metadata={"Date": None})
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", r"Glyph \d+")  # no font has it: a box is drawn, the tables hold the name
+        figure.savefig(buffer, format="svg", metadata={"Date": None})
     return Chart(buffer.getvalue())
+
+
+@lru_cache(maxsize=1)
+def _fonts() -> list[str]:
+    """Give matplotlib's own font, and what is installed of those that hold what it does not."""
+    from matplotlib import font_manager, rcParams
+
+    installed = {font.name for font in font_manager.fontManager.ttflist}
+    return [*rcParams["font.sans-serif"][:1], *(name for name in FALLBACK_FONTS if name in installed)]
 
 
 def _tidy(axes: Any, x_title: str) -> None:

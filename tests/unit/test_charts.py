@@ -51,6 +51,16 @@ def test_bars_tell_a_missing_value_from_zero():
     assert "–" in texts
 
 
+@pytest.mark.filterwarnings("error")
+def test_names_are_drawn_as_they_are(caplog):
+    """A pair of dollars is a formula to matplotlib, and Chinese is not in its own font."""
+    names = ["海淀", "from $5 to $x", "$x^{$"]
+    chart = charts.bar_chart(names, [charts.BarSeries("$\\", [1, 2, 3], ["#112233"])], "km²")
+    assert set(names) <= set(comments(chart))
+    assert chart.svg.count(b"DejaVuSans-24") >= 5  # the outline of a dollar: once defined, four times used
+    assert caplog.text == ""
+
+
 def test_flow_has_a_ribbon_for_each_flow_and_shares_on_both_sides():
     chart = flow_chart(np.array([[60, 20], [0, 20]]), ["x", "y"], ["#ff0000", "#0000ff"], "2018", "2024")
     texts = comments(chart)
