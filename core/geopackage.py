@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -41,6 +42,7 @@ class NewGeoPackage:
             except RuntimeError as error:
                 messages.errors.append(str(error))
         if self._dataset is None or messages.errors:
+            self.discard()
             raise self._write_error(messages)
 
     def add(self, geometry_wkb: bytes, values: Mapping[str, Any]) -> None:
@@ -89,7 +91,8 @@ class NewGeoPackage:
         with quiet_gdal():
             self._close()
         for ending in ("", "-wal", "-shm", "-journal"):
-            self._part.with_name(self._part.name + ending).unlink(missing_ok=True)
+            with suppress(OSError):  # a disk that cannot be written to cannot be cleared either
+                self._part.with_name(self._part.name + ending).unlink(missing_ok=True)
 
     def __enter__(self) -> NewGeoPackage:
         """Begin to write."""

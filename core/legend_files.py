@@ -7,6 +7,7 @@ ArcGIS, GRASS and many scripts read the plain lines of ``.clr``. None of it need
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -132,7 +133,8 @@ def write_text_whole(path: Path, text: str) -> None:
             f"{path} cannot be written: {error.strerror}.", "Choose a folder of your own, or make room there."
         ) from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # a disk that cannot be written to cannot be cleared either
+            part.unlink(missing_ok=True)
 
 
 def _indented(root: ElementTree.Element) -> str:

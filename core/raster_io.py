@@ -164,9 +164,10 @@ def check_output_path(path: Path, inputs: list[str], n_bytes: int = 0) -> None:
             f"Nothing can be written to {folder}: {error.strerror}.", "Choose a folder of your own."
         ) from error
     free = shutil.disk_usage(folder).free
-    if free < n_bytes + _ROOM_TO_SPARE_BYTES:
+    needed = n_bytes + _ROOM_TO_SPARE_BYTES
+    if free < needed:
         raise OutputError(
-            f"{folder} has {free / 1e6:.0f} MB free, and the result may need {n_bytes / 1e6:.0f} MB.",
+            f"{folder} has {free / 1e6:.0f} MB free, and the result may need {needed / 1e6:.0f} MB.",
             "Make room there, or choose another disk.",
         )
 

@@ -89,6 +89,7 @@ class AreasAlgorithm(ReportAlgorithm):
         """Measure, and write what is wanted."""
         from ..core import area_tables
         from ..core.areas import AreaRequest, measure_areas
+        from ..core.raster_io import check_output_path
 
         zones = self._zones
         inputs = [self.source.path, zones.path if zones else ""]
@@ -102,6 +103,8 @@ class AreasAlgorithm(ReportAlgorithm):
             zone_field=self.parameterAsString(parameters, self.ZONE_FIELD, context) if zones else "",
         )
         layer = self.vector_target(parameters, self.LAYER, context) if zones else None
+        if layer is not None:  # now, not when all is measured
+            check_output_path(layer, inputs)
         result = measure_areas(request, feedback)
         results: dict[str, Any] = {}
         if layer is not None:

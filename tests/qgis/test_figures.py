@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from osgeo import gdal, osr
 from qgis.core import (
+    QgsCoordinateTransformContext,
     QgsFeature,
     QgsGeometry,
     QgsPalettedRasterRenderer,
@@ -16,6 +17,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsRasterLayer,
     QgsRectangle,
+    QgsVectorFileWriter,
     QgsVectorLayer,
 )
 
@@ -158,6 +160,20 @@ def test_areas_of_the_map_and_of_zones(run_algorithm, first, halves, tmp_path) -
     assert found["LCZ 3"] == pytest.approx(((FIRST[:20] == 3).sum() / 100, 1.0))
     assert found["LCZ G"] == (0, 0)
     del layer
+
+
+def test_a_layer_of_areas_that_cannot_be_written_is_refused_at_once(run_algorithm, first, tmp_path) -> None:
+    zones = tmp_path / "zones.gpkg"
+    layer = QgsVectorLayer("Polygon?crs=EPSG:32650&field=name:string", "zones", "memory")
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(zones), QgsCoordinateTransformContext(), options)
+    del layer
+    given = {"INPUT": first, "ZONES": str(zones), "REPORT": str(tmp_path / "a.html")}
+    done = run_algorithm({**given, "LAYER": str(tmp_path / "nowhere" / "z.gpkg")}, "scene_mapper:areas")
+    assert done.error == f"The folder {tmp_path / 'nowhere'} does not exist. Make it, or choose another one."
+    done = run_algorithm({**given, "LAYER": str(zones)}, "scene_mapper:areas")
+    assert done.error == f"The output {zones} is the input itself. Choose another name for the output."
+    assert not (tmp_path / "a.html").exists()
 
 
 def test_compare_makes_a_styled_layer(run_algorithm, first, second, tmp_path) -> None:

@@ -242,7 +242,7 @@ except OutputError as error:
 def test_too_little_room_is_refused_before_anything_is_computed(linear, write_raster, scene_dn, tmp_path, monkeypatch):
     from scene_mapper.core import raster_io
 
-    with pytest.raises(OutputError, match=r"MB free, and the result may need 1000000000000 MB"):
+    with pytest.raises(OutputError, match=r"MB free, and the result may need 1000000000016 MB"):
         raster_io.check_output_path(tmp_path / "map.tif", [], 10**18)
 
 
