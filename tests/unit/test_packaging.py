@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import configparser
 import importlib.metadata
+import re
 import subprocess
 import sys
 import zipfile
@@ -96,6 +97,30 @@ def test_metadata_has_what_the_repository_asks_for(names: list[str], metadata: c
     assert "onnxruntime" in metadata["about"]
     assert metadata["license"] == "GPL-2.0-or-later"
     assert f"scene_mapper/{metadata['icon']}" in names
+
+
+def test_what_the_plugin_site_shows_is_short_and_of_this_version(metadata: configparser.SectionProxy) -> None:
+    assert re.fullmatch(r"\d+\.\d+\.\d+", metadata["version"])
+    assert metadata["changelog"].startswith(f"{metadata['version']} - ")
+    assert 100 < len(metadata["changelog"]) < 1500
+    assert 20 < len(metadata["description"]) < 200
+    assert "<" not in metadata["description"] + metadata["about"]
+    for key in ("homepage", "repository", "tracker"):
+        assert metadata[key].startswith("https://")
+    for key in ("hasProcessingProvider", "server", "experimental", "deprecated"):
+        assert metadata[key] in ("yes", "no", "True", "False")
+    lowest, highest = (tuple(map(int, metadata[f"qgis{end}Version"].split("."))) for end in ("Minimum", "Maximum"))
+    assert (3, 0) < lowest < highest
+
+
+def test_licence_is_the_gpl(package: Path) -> None:
+    with zipfile.ZipFile(package) as archive:
+        assert "GNU GENERAL PUBLIC LICENSE" in archive.read("scene_mapper/LICENSE").decode("utf-8")[:200]
+
+
+def test_names_travel_between_systems(names: list[str]) -> None:
+    assert [name for name in names if not re.fullmatch(r"[A-Za-z0-9_./-]+", name)] == []
+    assert len({name.lower() for name in names}) == len(names)
 
 
 def test_python_package_has_the_same_version(metadata: configparser.SectionProxy) -> None:
