@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from .schemes import ClassScheme
+from .schemes import SCHEMES, ClassScheme
 
 _COLOUR_BLIND_SAFE = {
     "lcz": (
@@ -30,7 +30,9 @@ def colour_blind_safe(scheme: ClassScheme) -> ClassScheme | None:
     Returns:
         The same classes in other colours; None for a scheme of a card's own.
     """
-    colours = _COLOUR_BLIND_SAFE.get(scheme.id, "").split()
-    if len(colours) != len(scheme):
+    usual = SCHEMES.get(scheme.id)
+    colours = dict(zip((c.label for c in usual.classes), _COLOUR_BLIND_SAFE[scheme.id].split())) if usual else {}
+    if any(c.label not in colours for c in scheme.classes):
         return None
-    return replace(scheme, classes=tuple(replace(c, colour=new) for c, new in zip(scheme.classes, colours)))
+    # A legend may hold some of the classes only, and other codes.
+    return replace(scheme, classes=tuple(replace(c, colour=colours[c.label]) for c in scheme.classes))

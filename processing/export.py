@@ -16,7 +16,7 @@ from qgis.core import (
 )
 
 from ..core.errors import RequestError
-from ..ui.styling import style_class_map
+from ..ui.layer_styles import style_with_choice
 from ..ui.translation import tr
 from .algorithm import choice
 from .map_tool import MapToolAlgorithm
@@ -127,7 +127,7 @@ class ExportAlgorithm(MapToolAlgorithm):
         result = run_export(request, feedback)
         legend, band = result.coding.legend(), 2 if request.filtered else 1
         name = f"{self.source.name} – {target}"
-        self.present(output, name, context, lambda layer: style_class_map(layer, legend, band))
+        self.present(output, name, context, lambda layer: style_with_choice(layer, legend, band))
         return {
             self.OUTPUT: str(output),
             "CODING": result.coding.coding,

@@ -17,7 +17,7 @@ from qgis.core import (
 from ..core.errors import RequestError
 from ..core.lcz_kernels import LCZ_KERNELS
 from ..core.schemes import LCZ
-from ..ui.styling import style_class_map
+from ..ui.layer_styles import style_with_choice
 from ..ui.translation import tr
 from .algorithm import choice
 from .map_tool import MapToolAlgorithm
@@ -113,7 +113,7 @@ class LczFilterAlgorithm(MapToolAlgorithm):
         )
         result = run_filter(request, feedback)
         name = tr("Filtered") + f" – {self.source.name}"
-        self.present(result.output, name, context, lambda layer: style_class_map(layer, result.scheme))
+        self.present(result.output, name, context, lambda layer: style_with_choice(layer, result.scheme))
         return {self.OUTPUT: str(result.output), "CELLS": result.cells, "CHANGED": result.changed}
 
 

@@ -18,7 +18,8 @@ from qgis.core import (
 )
 
 from ..core.label_rule import LABEL_THRESHOLD, SCENE_PX, LabelRule
-from ..ui.styling import style_class_map, style_probabilities, style_scenes
+from ..ui.layer_styles import style_scenes_as_chosen, style_with_choice
+from ..ui.styling import style_class_map, style_probabilities
 from ..ui.translation import tr
 from .map_tool import MapToolAlgorithm
 
@@ -137,9 +138,11 @@ class SceneLabelsAlgorithm(MapToolAlgorithm):
         commonest = max(range(len(scheme)), key=lambda index: result.single[index])
         of_what = f" – {self.source.name}"
         self.present(
-            request.single, tr("Scene labels") + of_what, context, lambda layer: style_class_map(layer, scheme)
+            request.single, tr("Scene labels") + of_what, context, lambda layer: style_with_choice(layer, scheme)
         )
-        self.present(request.layer, tr("Scenes") + of_what, context, lambda layer: style_scenes(layer, scheme))
+        self.present(
+            request.layer, tr("Scenes") + of_what, context, lambda layer: style_scenes_as_chosen(layer, scheme)
+        )
         self.present(
             request.shares, tr("Shares") + of_what, context, lambda layer: style_probabilities(layer, commonest)
         )

@@ -15,7 +15,7 @@ from qgis.core import (
 
 from ..core.errors import RequestError
 from ..core.legend_files import LEGEND_SUFFIXES, write_legends
-from ..ui.styling import style_class_map
+from ..ui.layer_styles import style_with_choice
 from ..ui.translation import tr
 from .map_tool import MapToolAlgorithm
 
@@ -104,5 +104,5 @@ class StyleAlgorithm(MapToolAlgorithm):
         project = context.project()
         layer = project.mapLayer(self._layer_id) if project is not None and self._layer_id else None
         if isinstance(layer, QgsRasterLayer) and self._coding is not None:
-            style_class_map(layer, self._coding.legend(), self._band)
+            style_with_choice(layer, self._coding.legend(), self._band)
         return {}

@@ -2,29 +2,57 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsPalettedRasterRenderer, QgsRasterLayer
+from qgis.core import QgsPalettedRasterRenderer, QgsRasterLayer, QgsSettings, QgsVectorLayer
 
 from ..core.palettes import colour_blind_safe
 from ..core.schemes import ClassScheme
-from .styling import palette, style_class_map
+from .styling import palette, style_class_map, style_scenes
 from .translation import tr
 
+_SETTING = "scene_mapper/colour_blind_safe"
 
-def style_with_choice(layer: QgsRasterLayer, scheme: ClassScheme) -> None:
+
+def style_with_choice(layer: QgsRasterLayer, scheme: ClassScheme, band: int = 1) -> None:
     """Style a class map, and add a style for the colour-blind to the layer's *Styles* menu.
 
+    What is chosen there is remembered: the next maps appear in the same colours.
+
     Args:
-        layer: the layer; the usual colours are shown.
+        layer: the layer; it is changed and repainted.
         scheme: the classes, with the codes that stand in the raster.
+        band: the band that holds the codes, from 1.
     """
-    style_class_map(layer, scheme)
     other = colour_blind_safe(scheme)
     styles = layer.styleManager()
     usual_name, other_name = tr("Usual colours"), tr("Colour-blind safe")
-    if other is None or other_name in styles.styles():
+    has_both = other_name in styles.styles()
+    style_class_map(layer, other if other and has_both and styles.currentStyle() == other_name else scheme, band)
+    if other is None or has_both:
         return
     styles.renameStyle(styles.currentStyle(), usual_name)
     styles.addStyleFromLayer(other_name)
     styles.setCurrentStyle(other_name)
-    layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), 1, palette(other)))
-    styles.setCurrentStyle(usual_name)
+    layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), band, palette(other)))
+    if not _wants_other():
+        styles.setCurrentStyle(usual_name)
+    styles.currentStyleChanged.connect(_remember)
+
+
+def style_scenes_as_chosen(layer: QgsVectorLayer, scheme: ClassScheme) -> None:
+    """Colour the polygons of scenes as maps are coloured.
+
+    Args:
+        layer: polygons with a field ``code``; it is changed and repainted.
+        scheme: the classes.
+    """
+    other = colour_blind_safe(scheme)
+    style_scenes(layer, other if other is not None and _wants_other() else scheme)
+
+
+def _wants_other() -> bool:
+    return bool(QgsSettings().value(_SETTING, False, type=bool))
+
+
+def _remember(style: str) -> None:
+    if style in (tr("Usual colours"), tr("Colour-blind safe")):
+        QgsSettings().setValue(_SETTING, style == tr("Colour-blind safe"))

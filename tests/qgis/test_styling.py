@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor
 
 from scene_mapper.core.schemes import IGBP, IGBP_SIMPLIFIED, LCZ, SCHEMES
+from scene_mapper.ui.layer_styles import style_with_choice
 from scene_mapper.ui.styling import palette, style_class_map, style_confidence, style_probabilities
 
 
@@ -76,3 +77,23 @@ def test_one_class_of_the_probabilities_is_shown(layer_of):
     style_probabilities(layer, 1)
     assert layer.renderer().inputBand() == 2
     assert drawn(layer) == [["#f7fbff", "#084594", "#ff00ff"]]
+
+
+def test_the_colours_chosen_on_one_map_are_those_of_the_next(layer_of):
+    first = layer_of(np.array([[1, 17]], np.uint8))
+    style_with_choice(first, LCZ)
+    assert drawn(first) == [["#8c0000", "#6a6aff"]]
+    try:
+        first.styleManager().setCurrentStyle("Colour-blind safe")
+        second = layer_of(np.array([[[1, 17]], [[11, 2]]], np.uint8))
+        style_with_choice(second, LCZ, band=2)
+        assert second.styleManager().currentStyle() == "Colour-blind safe"
+        assert drawn(second) == [["#004646", "#8b2e00"]]
+        style_with_choice(second, LCZ)  # styled once more, it stays as it was chosen
+        assert drawn(second) == [["#461700", "#0000ff"]]
+    finally:
+        first.styleManager().setCurrentStyle("Usual colours")
+    third = layer_of(np.array([[1]], np.uint8))
+    style_with_choice(third, LCZ)
+    assert drawn(third) == [["#8c0000"]]
+    assert sorted(third.styleManager().styles()) == ["Colour-blind safe", "Usual colours"]

@@ -5,6 +5,8 @@ Deuteranopia and protanopia: Machado, Oliveira & Fernandes 2009, severity 1.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -54,3 +56,11 @@ def test_only_the_colours_change():
     safe = colour_blind_safe(LCZ)
     assert [(c.code, c.label, c.name) for c in safe.classes] == [(c.code, c.label, c.name) for c in LCZ.classes]
     assert colour_blind_safe(custom_scheme("Mine", LCZ.classes[:3])) is None
+
+
+def test_a_legend_of_some_classes_with_other_codes_has_them_too():
+    some = replace(LCZ, classes=tuple(replace(c, code=c.code + 100) for c in LCZ.classes[10:13]))
+    whole = colour_blind_safe(LCZ)
+    assert [(c.code, c.colour) for c in colour_blind_safe(some).classes] == [
+        (c.code + 100, c.colour) for c in whole.classes[10:13]
+    ]
