@@ -10,9 +10,15 @@ import importlib
 import importlib.util
 import sys
 import sysconfig
+from collections.abc import Sequence
+from importlib.abc import MetaPathFinder
+from importlib.machinery import ModuleSpec, PathFinder
 from pathlib import Path
+from types import ModuleType
 
 from .library import home_folder
+
+_OLDEST_ONNXRUNTIME = (1, 15)
 
 
 def dependency_folder() -> Path:
@@ -21,12 +27,26 @@ def dependency_folder() -> Path:
     return home_folder() / "python" / f"{sys.implementation.cache_tag}-{platform}"
 
 
+class _OwnOnnxruntime(MetaPathFinder):
+    """Lets the onnxruntime in `dependency_folder` come before one that is elsewhere: it was put there on purpose."""
+
+    def find_spec(
+        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        folder = dependency_folder()
+        if fullname != "onnxruntime" or not (folder / "onnxruntime" / "__init__.py").is_file():
+            return None
+        return PathFinder.find_spec(fullname, [str(folder)], target)
+
+
 def add_to_path() -> None:
     """Let Python find what lies in `dependency_folder`; call it again after installing there.
 
-    The folder goes to the end of ``sys.path``: nothing in it may come before the packages
-    of QGIS, least of all another numpy.
+    The folder goes to the end of ``sys.path``: nothing in it but onnxruntime may come before
+    the packages of QGIS, least of all another numpy.
     """
+    if not any(isinstance(finder, _OwnOnnxruntime) for finder in sys.meta_path):
+        sys.meta_path.insert(0, _OwnOnnxruntime())
     folder = str(dependency_folder())
     if folder not in sys.path and Path(folder).is_dir():
         sys.path.append(folder)
@@ -36,3 +56,9 @@ def add_to_path() -> None:
 def has_onnxruntime() -> bool:
     """Tell whether onnxruntime is installed, without loading it."""
     return importlib.util.find_spec("onnxruntime") is not None
+
+
+def is_too_old(onnxruntime_version: str) -> bool:
+    """Tell whether an onnxruntime is older than those that run the networks."""
+    parts = [int(part) for part in onnxruntime_version.split(".")[:2] if part.isdigit()]
+    return len(parts) == 2 and (parts[0], parts[1]) < _OLDEST_ONNXRUNTIME

@@ -10,30 +10,28 @@ from __future__ import annotations
 
 import errno
 import importlib
-import os
+import importlib.util
 import shutil
-import subprocess
 import sys
 import tempfile
-import zipfile
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path, PurePosixPath
-from queue import Empty, Queue
-from threading import Thread
-from typing import IO
+from importlib.metadata import PackageNotFoundError, distributions, version
+from pathlib import Path
 
 from .dependencies import add_to_path, dependency_folder
 from .errors import MissingDependencyError, OutputError, SceneMapperError
 from .feedback import Feedback, stop_if_cancelled
+from .load_check import try_to_load
+from .pip_run import Proxy, pip_install
+from .wheel_files import IMPORTERS, RUNTIMES, fetch_command, look_at, pins, python_version, unpack
 
 NEEDED_BYTES = 400_000_000
-MAX_UNPACKED_BYTES = 3_000_000_000
-_PACKAGES = ("onnxruntime", "onnxruntime-gpu")
-_HERE = Path(__file__).parent
-_LOAD = "import sys; sys.path.append(sys.argv[1]); import numpy, onnxruntime; print(onnxruntime.__file__)"
-_POLL_SECONDS = 0.2
+_LEFTOVER_S = 3600
+# What belongs to a package beside the folder of its name.
+_PARTS = {"protobuf": ("google",), "typing_extensions": ("typing_extensions.py",)}
+_MODULES = {"protobuf": "google.protobuf"}
 
 
 @dataclass(frozen=True)
@@ -44,7 +42,9 @@ class SetupStatus:
         found: it can be imported.
         version: its version, or "".
         where: the folder that it is in, or "".
-        ours: it lies in `dependency_folder`, so `remove` can undo it.
+        ours: it lies in `dependency_folder`.
+        removable: there is something that `remove` can undo.
+        missing: the packages that importing published networks still needs.
         text: a sentence for people.
     """
 
@@ -52,33 +52,57 @@ class SetupStatus:
     version: str
     where: str
     ours: bool
+    removable: bool
+    missing: tuple[str, ...]
     text: str
 
 
 def status() -> SetupStatus:
     """Look whether onnxruntime is installed, without loading it."""
     add_to_path()
-    spec = importlib.util.find_spec("onnxruntime")
+    folder = dependency_folder()
+    missing = tuple(name for name in IMPORTERS if _spec_of(_MODULES.get(name, name)) is None)
+    spec = _spec_of("onnxruntime")
     # What was loaded before it was removed still has a spec, but no file.
     if spec is None or spec.origin is None or not Path(spec.origin).is_file():
-        return SetupStatus(False, "", "", False, "onnxruntime is not installed.")
+        return SetupStatus(False, "", "", False, folder.exists(), missing, "onnxruntime is not installed.")
     where = Path(spec.origin).parent.parent
-    number = _installed_version()
-    ours = where == dependency_folder()
+    ours = where == folder
+    number = _installed_version(folder if ours else None)
     text = f"onnxruntime {number or '(version unknown)'} is in {where}" + (
         ", where Scene Mapper put it." if ours else "."
     )
-    return SetupStatus(True, number, str(where), ours, text)
+    return SetupStatus(True, number, str(where), ours, folder.exists(), missing, text)
 
 
-def install(feedback: Feedback, gpu: bool = False, wheel: Path | None = None, python: str = "") -> SetupStatus:
+def problem_of_onnxruntime() -> str:
+    """Say why the onnxruntime that is there does not work, or "". Takes seconds: it is tried in another process."""
+    now = status()
+    if not now.found:
+        return ""
+    try:
+        python = python_program()
+    except MissingDependencyError:
+        return ""
+    return try_to_load(python, ("onnxruntime",), dependency_folder() if now.ours else None).problem
+
+
+def install(
+    feedback: Feedback,
+    gpu: bool = False,
+    wheels: Sequence[Path] = (),
+    python: str = "",
+    proxy: Proxy | None = None,
+) -> SetupStatus:
     """Install onnxruntime.
 
     Args:
         feedback: given pip's log, and asked whether to stop.
         gpu: the GPU build.
-        wheel: a wheel file instead of a download, for machines without network; needs no pip.
+        wheels: wheel files instead of a download, of onnxruntime, of what importing needs, or
+            of both, for machines without network; this needs no pip.
         python: the Python to install with; found out by default.
+        proxy: the way to the network; None: as the environment says.
 
     Returns:
         The new status.
@@ -90,19 +114,22 @@ def install(feedback: Feedback, gpu: bool = False, wheel: Path | None = None, py
     target = dependency_folder()
     python = python or python_program()
     _check_room(target)
-    with tempfile.TemporaryDirectory(prefix=".new-", dir=target.parent) as folder:
-        new = Path(folder, "packages")
-        if wheel is not None:
-            unpack_wheel(wheel, new)
-        else:
-            _pip_install(python, new, "onnxruntime-gpu.txt" if gpu else "onnxruntime-cpu.txt", feedback)
-            _check_fetched(new)
-            feedback.setProgress(50)
-            _add_importers(python, new, feedback)
-        feedback.setProgress(80)
-        _check_loads(python, new)
-        stop_if_cancelled(feedback)
-        _put_in_place(new, target, Path(folder, "old"))
+    try:
+        _clean_up(target)
+        with tempfile.TemporaryDirectory(prefix=".new-", dir=target.parent) as folder:
+            new = Path(folder, "packages")
+            new.mkdir()
+            fetched = _unpack_all(wheels, new) if wheels else _fetch_all(python, new, gpu, feedback, proxy)
+            _keep_others(target, new, fetched)
+            feedback.setProgress(80)
+            _check_loads(python, new, fetched, feedback)
+            stop_if_cancelled(feedback)
+            _put_in_place(new, target, Path(folder, "old"))
+    except SceneMapperError:
+        raise
+    except OSError as error:
+        raise _cannot_write(target.parent, error) from error
+    _forget_failed_import()
     importlib.invalidate_caches()
     feedback.setProgress(100)
     result = status()
@@ -137,7 +164,7 @@ def python_program() -> str:
     Raises:
         MissingDependencyError: there is none.
     """
-    name = f"python{sys.version_info[0]}.{sys.version_info[1]}"
+    name = f"python{python_version()}"
     candidates = [
         Path(sys.executable),
         Path(sys.prefix, "python.exe"),
@@ -151,149 +178,64 @@ def python_program() -> str:
         if path.name.lower().startswith("python") and path.is_file():
             return str(path)
     raise MissingDependencyError(
-        f"No Python program of version {name[6:]} was found beside QGIS.", "Install onnxruntime from a wheel file."
+        f"No Python program of version {python_version()} was found beside QGIS.",
+        "Install onnxruntime with the Python that QGIS uses: pip install --no-deps onnxruntime.",
     )
 
 
-def unpack_wheel(wheel: Path, target: Path) -> None:
-    """Unpack a wheel of onnxruntime.
-
-    Args:
-        wheel: the .whl file.
-        target: a new folder.
-
-    Raises:
-        SceneMapperError: it is no wheel of onnxruntime, is for another Python, is damaged, or
-            would write outside the folder.
-    """
-    _check_wheel_name(wheel)
-    try:
-        with zipfile.ZipFile(wheel) as archive:
-            members = archive.infolist()
-            if sum(m.file_size for m in members) > MAX_UNPACKED_BYTES:
-                raise SceneMapperError(f"{wheel.name} is too large for onnxruntime.", "Get the file again.")
-            for member in members:
-                path = PurePosixPath(member.filename)
-                if path.is_absolute() or ".." in path.parts or "\\" in member.filename or ":" in member.filename:
-                    raise SceneMapperError(f"{wheel.name} would write to {member.filename}.", "Do not trust this file.")
-            archive.extractall(target)
-    except (OSError, zipfile.BadZipFile, EOFError) as error:
-        raise SceneMapperError(f"{wheel} cannot be unpacked: {error}.", "Get the file again.") from error
+def _unpack_all(wheels: Sequence[Path], new: Path) -> set[str]:
+    files = look_at(wheels)
+    for wheel in files:
+        unpack(wheel, new)
+    return {"onnxruntime" if wheel.package in RUNTIMES else wheel.package for wheel in files}
 
 
-def _check_wheel_name(wheel: Path) -> None:
-    """Refuse wheels of other packages, Pythons and systems by their name (PEP 427)."""
-    parts = wheel.name[: -len(".whl")].split("-") if wheel.name.endswith(".whl") else []
-    if len(parts) < 5 or parts[0].replace("_", "-").lower() not in _PACKAGES:
-        raise SceneMapperError(
-            f"{wheel.name} is no wheel of onnxruntime.", "Choose a file such as onnxruntime-1.23.2-cp312-….whl."
-        )
-    tag = f"cp{sys.version_info[0]}{sys.version_info[1]}"
-    system = {"win32": "win", "darwin": "macosx"}.get(sys.platform, "linux")
-    if parts[-3] != tag or system not in parts[-1]:
-        raise SceneMapperError(
-            f"{wheel.name} is for another Python or system.",
-            f"This QGIS has Python {sys.version_info[0]}.{sys.version_info[1]}: choose one with {tag} and {system}.",
-        )
-
-
-def _pip_install(python: str, target: Path, pins: str, feedback: Feedback) -> None:
-    command = [python, "-m", "pip", "install", "--no-deps", "--require-hashes", "--only-binary=:all:"]
-    command += ["--no-input", "--disable-pip-version-check", "--target", str(target), "-r", str(_HERE / pins)]
-    feedback.pushInfo("Running: " + " ".join(command))
-    code, lines = _run(command, feedback)
-    if code != 0:
-        raise _pip_failure(lines)
-
-
-def _check_fetched(target: Path) -> None:
-    """Refuse a Python for which no version is pinned: pip leaves it out and is content."""
-    if not (target / "onnxruntime").is_dir():
-        tag = f"{sys.version_info[0]}.{sys.version_info[1]}"
+def _fetch_all(python: str, new: Path, gpu: bool, feedback: Feedback, proxy: Proxy | None) -> set[str]:
+    """Let pip fetch onnxruntime, and what importing a published network needs; all else works without the latter."""
+    if RUNTIMES[gpu] not in pins():
         raise MissingDependencyError(
-            f"No onnxruntime is known for Python {tag}.", "Install a wheel file that fits this Python."
+            f"No {RUNTIMES[gpu]} is known to be right for Python {python_version()}.",
+            f"Bring a wheel file that fits: on another machine run “{fetch_command()}”.",
         )
-
-
-def _add_importers(python: str, target: Path, feedback: Feedback) -> None:
-    """Add the packages that importing a published network needs; all else works without them."""
+    pip_install(python, new, "onnxruntime-gpu.txt" if gpu else "onnxruntime-cpu.txt", feedback, proxy)
+    if not (new / "onnxruntime").is_dir():
+        raise MissingDependencyError("pip brought no onnxruntime.", "The log says more; bring a wheel file instead.")
+    feedback.setProgress(50)
     try:
-        _pip_install(python, target, "import-packages.txt", feedback)
+        pip_install(python, new, "import-packages.txt", feedback, proxy)
     except SceneMapperError as error:
         feedback.pushWarning(f"Networks will run, but published ones cannot be imported: {error}")
+        return {"onnxruntime"}
+    return {"onnxruntime", *IMPORTERS}
 
 
-def _run(command: Sequence[str], feedback: Feedback) -> tuple[int, list[str]]:
-    """Run a program, its output to the log, until it ends or the user stops it."""
-    process = subprocess.Popen(
-        list(command),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        env=_environment(),
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )
-    assert process.stdout is not None  # for the type checker: it is a pipe
-    told: Queue[str] = Queue()
-    # In a thread of its own: reading would wait for a silent program, and the user could not stop it.
-    reader = Thread(target=_pass_on, args=(process.stdout, told), daemon=True)
-    reader.start()
-    lines: list[str] = []
-    try:
-        while reader.is_alive() or not told.empty():
-            stop_if_cancelled(feedback)
-            try:
-                lines.append(told.get(timeout=_POLL_SECONDS))
-                feedback.pushInfo(lines[-1])
-            except Empty:
-                continue
-    except BaseException:
-        process.kill()
-        raise
-    finally:
-        process.wait()
-    return process.returncode, lines
+def _keep_others(target: Path, new: Path, fetched: set[str]) -> None:
+    """Take over what was there and is not replaced."""
+    for package in {"onnxruntime", *IMPORTERS} - fetched:
+        names = (package, "onnxruntime_gpu") if package == "onnxruntime" else (package,)
+        parts = [path for name in names for what in ("-*.dist-info", ".libs") for path in target.glob(name + what)]
+        for path in (*parts, *(target / part for part in _PARTS.get(package, (package,)))):
+            if path.is_dir():
+                shutil.copytree(path, new / path.name, dirs_exist_ok=True)
+            elif path.is_file():
+                shutil.copy2(path, new / path.name)
 
 
-def _pass_on(output: IO[str], told: Queue[str]) -> None:
-    for line in output:
-        told.put(line.rstrip())
-
-
-def _environment() -> dict[str, str]:
-    """Give this process's environment without what QGIS may have told its own Python."""
-    return {k: v for k, v in os.environ.items() if k not in ("PYTHONPATH", "PYTHONHOME")}
-
-
-def _pip_failure(lines: Sequence[str]) -> SceneMapperError:
-    text = "\n".join(lines).lower()
-    last = next((line for line in reversed(lines) if line.strip()), "pip gave no reason")
-    by_hand = "On another machine, download the wheel of onnxruntime and choose 'from a wheel file' here."
-    if "no module named pip" in text:
-        return MissingDependencyError("This Python has no pip.", f"Install python3-pip. {by_hand}")
-    if "hashes" in text and ("do not match" in text or "mismatch" in text):
-        return SceneMapperError("The file that pip loaded is not the one known to be right.", "Try again later.")
-    if "no space left" in text:
-        return OutputError("The disk is full.", "Make room in your home folder.")
-    if any(word in text for word in ("connection", "proxy", "timed out", "name resolution", "ssl", "network")):
-        return SceneMapperError(
-            f"pip could not reach the network: {last}", f"Check the network and the proxy (HTTPS_PROXY). {by_hand}"
-        )
-    if "no matching distribution" in text or "could not find a version" in text:
-        return MissingDependencyError(f"pip found no onnxruntime for this Python and system: {last}", by_hand)
-    return SceneMapperError(f"pip failed: {last}", f"The log says more. {by_hand}")
-
-
-def _check_loads(python: str, folder: Path) -> None:
-    """Load the new package in a process of its own, beside QGIS's numpy."""
-    command = [python, "-c", _LOAD, str(folder)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300, env=_environment())
-    if done.returncode != 0 or str(folder) not in done.stdout:
-        reason = (done.stderr.strip().splitlines() or ["another onnxruntime comes before it"])[-1]
-        raise MissingDependencyError(
-            f"The onnxruntime that was fetched does not load here: {reason}.",
-            "Nothing was changed. Choose a wheel for this Python and system.",
-        )
+def _check_loads(python: str, new: Path, fetched: set[str], feedback: Feedback) -> None:
+    """Load the new packages in a process of their own, beside QGIS's numpy."""
+    if (new / "onnxruntime").is_dir():
+        loading = try_to_load(python, ("onnxruntime",), new)
+        if loading.problem:
+            raise MissingDependencyError(
+                f"The onnxruntime that was fetched does not load here: {loading.problem}.",
+                "Nothing was changed. Choose a wheel for this Python and system.",
+            )
+    else:
+        feedback.pushWarning("onnxruntime itself is not among the wheels: without it no network runs.")
+    for package in sorted(fetched & {"onnx", "h5py"}):
+        loading = try_to_load(python, (package,), new)
+        if loading.problem:
+            feedback.pushWarning(f"{package} does not load here, so some files cannot be imported: {loading.problem}.")
 
 
 def _put_in_place(new: Path, target: Path, old: Path) -> None:
@@ -309,21 +251,60 @@ def _put_in_place(new: Path, target: Path, old: Path) -> None:
         ) from error
 
 
+def _clean_up(target: Path) -> None:
+    """Delete what an installation left that was killed; put back what it had put aside."""
+    for left in target.parent.glob(".new-*"):
+        if time.time() - left.stat().st_mtime < _LEFTOVER_S:
+            continue  # perhaps another QGIS is at it
+        if not target.exists() and (left / "old").is_dir():
+            (left / "old").rename(target)
+        shutil.rmtree(left, ignore_errors=True)
+
+
 def _check_room(target: Path) -> None:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         free = shutil.disk_usage(target.parent).free
     except OSError as error:
-        what = "is full" if error.errno == errno.ENOSPC else f"cannot be made: {error.strerror}"
-        raise OutputError(f"The folder {target.parent} {what}.", "Set SCENE_MAPPER_HOME to another folder.") from error
+        raise _cannot_write(target.parent, error) from error
     if free < NEEDED_BYTES:
         raise OutputError(
             f"{target.parent} has {free / 1e6:.0f} MB free, and {NEEDED_BYTES / 1e6:.0f} MB are needed.", "Make room."
         )
 
 
-def _installed_version() -> str:
-    for name in _PACKAGES:
+def _cannot_write(folder: Path, error: OSError) -> OutputError:
+    if error.errno == errno.ENOSPC:
+        return OutputError(
+            f"The disk of {folder} is full.", "Make room there; what was installed before is still there."
+        )
+    return OutputError(
+        f"The folder {folder} cannot be written: {error.strerror or error}.",
+        "Set the environment variable SCENE_MAPPER_HOME to a folder of yours, and start QGIS again.",
+    )
+
+
+def _forget_failed_import() -> None:
+    """Let an onnxruntime that failed to load be imported anew."""
+    if "onnxruntime" not in sys.modules:
+        for name in [name for name in sys.modules if name.startswith("onnxruntime.")]:
+            del sys.modules[name]
+
+
+def _spec_of(name: str) -> importlib.machinery.ModuleSpec | None:
+    try:
+        return importlib.util.find_spec(name)
+    except (ImportError, ValueError, AttributeError):  # google without protobuf; a module put there by hand
+        return None
+
+
+def _installed_version(folder: Path | None) -> str:
+    if folder is not None:
+        for found in distributions(path=[str(folder)]):
+            if str(found.metadata["Name"]).lower() in RUNTIMES:
+                return found.version
+        return ""
+    for name in RUNTIMES:
         try:
             return version(name)
         except PackageNotFoundError:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
@@ -27,9 +27,11 @@ from ..core.dependencies import dependency_folder
 from ..core.errors import SceneMapperError
 from ..core.feedback import Feedback
 from ..core.graphics_card import nvidia_card
+from ..core.wheel_files import look_at
 from .background import Background
 from .job import JobBar
 from .log_view import LogView
+from .proxy import qgis_proxy
 from .translation import tr
 
 
@@ -44,14 +46,18 @@ class SetupPage(QDialog):
         self._background = Background(self)
         self._status = ort_setup.status()
         self._card = ""
+        self._problem = ""
         self.icon = QLabel(self)
         self.state = _text_label(self)
         self.version = _text_label(self)
         self.folder = _text_label(self)
+        self.importers = _text_label(self)
         self.card = _text_label(self)
         self.install_button = self._button("", self._install_cpu)
-        self.wheel_button = self._button(tr("From a &wheel file…"), self._install_wheel)
-        self.wheel_button.setToolTip(tr("For machines without network: a .whl file of onnxruntime that you brought"))
+        self.wheel_button = self._button(tr("From &wheel files…"), self._install_wheels)
+        self.wheel_button.setToolTip(
+            tr("For machines without network: the .whl files of onnxruntime, and of what importing needs, in one go")
+        )
         self.gpu_button = self._button(tr("Install the &GPU build"), self._install_gpu)
         self.gpu_button.setToolTip(tr("Computes on the NVIDIA card; needs its driver, CUDA 12 and cuDNN 9"))
         self.remove_button = self._button(tr("&Remove…"), self._remove)
@@ -72,8 +78,10 @@ class SetupPage(QDialog):
     def look(self) -> None:
         """Find out what there is."""
         self._status = ort_setup.status()
+        self._problem = ""
         self._show_state()
         self.card.setText(tr("looking…"))
+        self._background.ask("problem", ort_setup.problem_of_onnxruntime, self._take_problem)
         self._background.ask("card", nvidia_card, self._take_card)
 
     def shut_down(self) -> None:
@@ -100,6 +108,7 @@ class SetupPage(QDialog):
         form = QFormLayout()
         form.addRow(tr("Version"), self.version)
         form.addRow(tr("Folder"), self.folder)
+        form.addRow(tr("To import networks"), self.importers)
         form.addRow(tr("Graphics card"), self.card)
         form.addRow(tr("QGIS's Python"), QLabel(f"{python}, {sys.platform}", self))
         about = _text_label(self)
@@ -133,13 +142,24 @@ class SetupPage(QDialog):
         self._card = card
         self._show_state()
 
+    def _take_problem(self, problem: str) -> None:
+        self._problem = problem
+        self._show_state()
+
     def _show_state(self) -> None:
         found, idle = self._status.found, not self.job.busy()
-        pixmap = QStyle.StandardPixmap.SP_DialogApplyButton if found else QStyle.StandardPixmap.SP_MessageBoxWarning
+        works = found and not self._problem
+        pixmap = QStyle.StandardPixmap.SP_DialogApplyButton if works else QStyle.StandardPixmap.SP_MessageBoxWarning
         size = 2 * self.fontMetrics().height()
         self.icon.setPixmap(self.style().standardIcon(pixmap).pixmap(size, size))
-        if found:
+        if works:
             self.state.setText(tr("onnxruntime is installed: Scene Mapper is ready."))
+        elif found:
+            self.state.setText(
+                tr("onnxruntime is there but does not work: {reason}. Press Install for one that does.").format(
+                    reason=self._problem
+                )
+            )
         else:
             self.state.setText(tr("onnxruntime is not installed. Without it no network runs. Press Install."))
         self.version.setText(self._status.version or (tr("unknown") if found else "–"))
@@ -149,32 +169,38 @@ class SetupPage(QDialog):
             if found
             else tr("would be {folder}").format(folder=_short(dependency_folder()))
         )
+        self.importers.setText(_importers_text(self._status.missing))
         self.card.setText(self._card or tr("no NVIDIA card was found: the processor computes"))
         self.install_button.setText(tr("&Install again") if self._status.ours else tr("&Install"))
-        self.install_button.setDefault(not found)
+        self.install_button.setDefault(not works)
         self.gpu_button.setVisible(bool(self._card))
         for button in (self.install_button, self.gpu_button, self.wheel_button):
             button.setEnabled(idle)
-        self.remove_button.setEnabled(idle and self._status.ours)
-        self.remove_button.setToolTip("" if self._status.ours else tr("Scene Mapper installed nothing here."))
+        self.remove_button.setEnabled(idle and self._status.removable)
+        self.remove_button.setToolTip("" if self._status.removable else tr("Scene Mapper installed nothing here."))
 
     # --- what the buttons do -----------------------------------------------------------
 
-    def _install(self, gpu: bool = False, wheel: Path | None = None) -> None:
-        if self._status.found and not self._status.ours and not self._ask_beside():
+    def _install(self, gpu: bool = False, wheels: Sequence[Path] = ()) -> None:
+        if not wheels and self._status.found and not self._status.ours and not self._problem and not self._ask_beside():
             return
         was_loaded = "onnxruntime" in sys.modules
-        title = tr("Installing {what}…").format(what=wheel.name if wheel else "onnxruntime")
+        proxy = None if wheels else qgis_proxy()
+        title = tr("Installing {what}…").format(what=", ".join(wheel.name for wheel in wheels) or "onnxruntime")
         self.log.add("title", title)
 
         def work(feedback: Feedback) -> ort_setup.SetupStatus:
-            return ort_setup.install(feedback, gpu=gpu, wheel=wheel)
+            return ort_setup.install(feedback, gpu=gpu, wheels=wheels, proxy=proxy)
 
         self.job.run(title, work, lambda _: self._installed(was_loaded))
 
     def _installed(self, was_loaded: bool) -> None:
         self.look()
-        text = tr("onnxruntime {version} is installed.").format(version=self._status.version)
+        text = (
+            tr("onnxruntime {version} is installed.").format(version=self._status.version)
+            if self._status.found
+            else tr("Installed; onnxruntime itself is still missing.")
+        )
         if was_loaded:
             text += " " + tr("QGIS still has the former one loaded: start QGIS again to use the new one.")
         self.job.tell_done(text)
@@ -183,8 +209,8 @@ class SetupPage(QDialog):
     def _ask_beside(self) -> bool:
         """Ask whether to install although there is an onnxruntime of somebody else's."""
         question = tr(
-            "There is an onnxruntime already, in {folder}, and it comes first: a second one would not be used. "
-            "Install all the same?"
+            "There is an onnxruntime that works already, in {folder}. It stays, but Scene Mapper will use its own. "
+            "Install one all the same?"
         ).format(folder=self._status.where)
         return self._confirmed(tr("Install onnxruntime"), question, tr("Install"))
 
@@ -194,17 +220,32 @@ class SetupPage(QDialog):
     def _install_gpu(self) -> None:
         self._install(gpu=True)
 
-    def _install_wheel(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(
-            self, tr("A wheel of onnxruntime"), "", f"{tr('Wheels')} (onnxruntime*.whl);;{tr('All files')} (*)"
-        )
-        if path:
-            self._install(wheel=Path(path))
+    def _install_wheels(self) -> None:
+        title = tr("Wheels of onnxruntime, and of onnx, protobuf, typing_extensions and h5py")
+        paths, _ = QFileDialog.getOpenFileNames(self, title, "", f"{tr('Wheels')} (*.whl);;{tr('All files')} (*)")
+        if paths:
+            self._install_files([Path(path) for path in paths])
+
+    def _install_files(self, paths: Sequence[Path]) -> None:
+        """Install wheel files; ask first about those that are not known."""
+        try:
+            wheels = look_at(paths)
+        except SceneMapperError as error:
+            self.job.tell_problem(str(error))
+            self.log.add("error", str(error))
+            return
+        unknown = [wheel.path.name for wheel in wheels if not wheel.known]
+        question = tr(
+            "Scene Mapper knows nothing of this version, so it cannot tell whether the file is right: {files}. "
+            "A package can do whatever you can. Install it only if you know where it comes from."
+        ).format(files=", ".join(unknown))
+        if not unknown or self._confirmed(tr("Install from wheel files"), question, tr("Install")):
+            self._install(wheels=paths)
 
     def _remove(self) -> None:
-        question = tr("Remove onnxruntime from {folder}? No network runs until it is installed again.").format(
-            folder=self._status.where
-        )
+        question = tr(
+            "Remove what Scene Mapper installed in {folder}? No network runs until onnxruntime is there again."
+        ).format(folder=dependency_folder())
         if not self._confirmed(tr("Remove onnxruntime"), question, tr("Remove")):
             return
         try:
@@ -228,6 +269,18 @@ class SetupPage(QDialog):
         yes = box.addButton(yes_text, QMessageBox.ButtonRole.AcceptRole)
         box.exec()
         return box.clickedButton() is yes
+
+
+def _importers_text(missing: Sequence[str]) -> str:
+    """Say which kinds of published networks can be imported, and what the others need."""
+    if not missing:
+        return tr("onnx and h5py are there: Keras and PyTorch files can be imported.")
+    for_all = [name for name in missing if name != "h5py"]
+    if for_all:
+        return tr("missing: {packages}. ONNX files can be imported; Keras and PyTorch files need them.").format(
+            packages=", ".join(missing)
+        )
+    return tr("missing: h5py. ONNX and PyTorch files can be imported; Keras files (.h5) need it.")
 
 
 def _short(folder: str | Path) -> str:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import os
 import socket
 import subprocess
 import sys
+import threading
 import time
 import zipfile
 from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -25,9 +28,9 @@ TAG = f"cp{sys.version_info[0]}{sys.version_info[1]}"
 # What a user does, in a process whose Python is QGIS's own: pytest's has an onnxruntime.
 WALK = """
 import json, sys, time
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsNetworkAccessManager, QgsSettings
 from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QApplication, QFileDialog
+from qgis.PyQt.QtWidgets import QApplication
 app = QgsApplication([], True)
 app.initQgis()
 import numpy
@@ -54,16 +57,28 @@ def press(name):
     button = getattr(page, name)
     assert button.isEnabled(), name
     button.click()
+def answer(text):
+    box = QApplication.activeModalWidget()
+    told.append({"question": box.text()})
+    next(b for b in box.buttons() if b.text().replace("&", "") == text).click()
 def tell():
     told.append({"state": page.state.text(), "message": page.job.text.text(), "version": page.version.text(),
-                 "folder": page.folder.text(), "found": has_onnxruntime(), "log": page.log.text.toPlainText(),
+                 "folder": page.folder.text(),
+                 "importers": page.importers.text(), "found": has_onnxruntime(), "log": page.log.text.toPlainText(),
                  "remove": page.remove_button.isEnabled(), "install": page.install_button.text()})
+for name, value in job["proxy"].items():
+    QgsSettings().setValue("proxy/" + name, value)
+if job["proxy"]:
+    QgsNetworkAccessManager.instance().setupDefaultProxyAndCache()
 page = SetupPage()
 page.show()
+spin(lambda: not page._background.busy())
 tell()
 for step in job["steps"]:
     if step.endswith(".whl"):
-        page._install(wheel=Path(step))
+        if job["answer"]:
+            QTimer.singleShot(300, lambda: answer(job["answer"]))
+        page._install_files([Path(name) for name in step.split("|")])
     elif step == "cancel":
         spin(lambda: "Running:" in page.log.text.toPlainText())
         page.job.cancel_button.click()
@@ -91,8 +106,10 @@ def walk(tmp_path: Path) -> Callable[..., list[dict[str, Any]]]:
     package.mkdir()
     (package / "scene_mapper").symlink_to(ROOT)
 
-    def run(*steps: str, load: bool = False, **environment: str) -> list[dict[str, Any]]:
-        job = json.dumps({"steps": steps, "load": load})
+    def run(
+        *steps: str, load: bool = False, answer: str = "", proxy: dict[str, Any] | None = None, **environment: str
+    ) -> list[dict[str, Any]]:
+        job = json.dumps({"steps": steps, "load": load, "answer": answer, "proxy": proxy or {}})
         outcome = subprocess.run(
             [SYSTEM_PYTHON, "-c", WALK, job],
             env={
@@ -131,7 +148,9 @@ def left_behind(tmp_path: Path) -> list[Path]:
 
 
 def test_from_a_wheel_file_and_removed(walk, wheel: Path, tmp_path: Path) -> None:
-    before, after, removed = walk(str(wheel), "remove_button")
+    before, asked, after, removed = walk(str(wheel), "remove_button", answer="Install")
+    assert "Scene Mapper knows nothing of this version" in asked["question"]
+    assert wheel.name in asked["question"]
     assert before["state"] == "onnxruntime is not installed. Without it no network runs. Press Install."
     assert not before["found"]
     assert not before["remove"]
@@ -142,6 +161,7 @@ def test_from_a_wheel_file_and_removed(walk, wheel: Path, tmp_path: Path) -> Non
     assert after["found"]
     assert after["remove"]
     assert after["install"] == "&Install again"
+    assert after["importers"].startswith("missing: onnx, protobuf, typing_extensions, h5py.")
     assert removed["message"] == "onnxruntime was removed."
     assert not removed["found"]
     assert removed["state"] == before["state"]
@@ -149,14 +169,67 @@ def test_from_a_wheel_file_and_removed(walk, wheel: Path, tmp_path: Path) -> Non
 
 
 def test_it_loads_without_a_restart(walk, wheel: Path, tmp_path: Path) -> None:
-    assert walk(str(wheel), load=True)[-1]["loaded"].startswith(str(tmp_path / "home"))
+    assert walk(str(wheel), load=True, answer="Install")[-1]["loaded"].startswith(str(tmp_path / "home"))
+
+
+def test_a_wheel_that_nobody_knows_is_left_alone_on_request(walk, wheel: Path, tmp_path: Path) -> None:
+    _, _, after = walk(str(wheel), answer="Cancel")
+    assert not after["found"]
+    assert after["message"] == ""
+    assert left_behind(tmp_path) == []
+
+
+def test_through_the_proxy_of_qgis_s_settings(walk, tmp_path: Path) -> None:
+    """An index that only a proxy can reach; the proxy answers to one user's password alone."""
+    asked: list[tuple[str, str]] = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            asked.append((self.path, self.headers.get("Proxy-Authorization", "")))
+            self.send_error(404)
+
+        def log_message(self, *_: Any) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    proxy = {
+        "proxyEnabled": True, "proxyType": "HttpProxy", "proxyHost": "127.0.0.1", "proxyPort": str(server.server_port),
+        "proxyUser": "me", "proxyPassword": "s3cret/&word",
+    }  # fmt: skip
+    settings = {
+        "PIP_CONFIG_FILE": os.devnull,
+        "PIP_INDEX_URL": "http://packages.invalid/simple",
+        "PIP_TRUSTED_HOST": "packages.invalid",
+        "PIP_FIND_LINKS": "",
+    }
+    _, after = walk("install_button", proxy=proxy, **settings)
+    server.shutdown()
+    server.server_close()
+    credentials = "Basic " + base64.b64encode(b"me:s3cret/&word").decode()
+    assert asked[0] == ("http://packages.invalid/simple/onnxruntime/", credentials)
+    assert f"Through QGIS's proxy 127.0.0.1:{server.server_port} as me" in after["log"]
+    assert "s3cret" not in after["log"] + after["message"]
+    assert left_behind(tmp_path) == []
+
+
+def test_an_onnxruntime_that_does_not_work_is_replaced_by_one_that_does(walk, wheel: Path, tmp_path: Path) -> None:
+    broken = tmp_path / "package" / "onnxruntime"
+    broken.mkdir()
+    (broken / "__init__.py").write_text("raise ImportError('libx.so: cannot open')")
+    before, _, after, loaded = walk(str(wheel), load=True, answer="Install")
+    assert before["state"] == (
+        "onnxruntime is there but does not work: ImportError: libx.so: cannot open. Press Install for one that does."
+    )
+    assert after["state"] == "onnxruntime is installed: Scene Mapper is ready."
+    assert loaded["loaded"].startswith(str(tmp_path / "home"))
 
 
 def test_a_file_that_is_no_wheel_of_onnxruntime(walk, tmp_path: Path) -> None:
     other = tmp_path / "numpy-2.0.0-cp311-cp311-any.whl"
     other.write_bytes(b"")
     _, after = walk(str(other))
-    assert "numpy-2.0.0-cp311-cp311-any.whl is no wheel of onnxruntime." in after["message"]
+    assert "numpy-2.0.0-cp311-cp311-any.whl is no wheel of a package that Scene Mapper needs." in after["message"]
     assert after["message"] in after["log"]
     assert left_behind(tmp_path) == []
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import platform
 import re
 import subprocess
 import sys
@@ -14,7 +15,10 @@ import pytest
 from scene_mapper.core import ort_setup
 from scene_mapper.core.dependencies import dependency_folder
 from scene_mapper.core.errors import MissingDependencyError, OutputError, RunCancelled, SceneMapperError
+from scene_mapper.core.wheel_files import fetch_command, look_at, pins
 
+PIN = pins()["onnxruntime"]
+LINUX = f"manylinux_2_28_{platform.machine()}"
 TAG = f"cp{sys.version_info[0]}{sys.version_info[1]}"
 WHEEL = f"onnxruntime-9.9.9-{TAG}-{TAG}-manylinux_2_28_x86_64.whl"
 CORE = Path(ort_setup.__file__).parent
@@ -61,7 +65,7 @@ def leftovers(home: Path) -> list[Path]:
 
 
 def test_a_wheel_file_is_installed_found_and_removed(home, bare_python, tmp_path, watcher):
-    ort_setup.install(watcher(), wheel=make_wheel(tmp_path), python=bare_python)
+    ort_setup.install(watcher(), wheels=[make_wheel(tmp_path)], python=bare_python)
     assert (dependency_folder() / "onnxruntime" / "__init__.py").is_file()
     assert str(dependency_folder()) == sys.path[-1]
     numpy_before = sys.modules["numpy"].__file__
@@ -73,8 +77,8 @@ def test_a_wheel_file_is_installed_found_and_removed(home, bare_python, tmp_path
 
 
 def test_a_new_version_takes_the_place_of_the_old_one_whole(home, bare_python, tmp_path, watcher):
-    ort_setup.install(watcher(), wheel=make_wheel(tmp_path, **{"onnxruntime/old.py": ""}), python=bare_python)
-    ort_setup.install(watcher(), wheel=make_wheel(tmp_path), python=bare_python)
+    ort_setup.install(watcher(), wheels=[make_wheel(tmp_path, **{"onnxruntime/old.py": ""})], python=bare_python)
+    ort_setup.install(watcher(), wheels=[make_wheel(tmp_path)], python=bare_python)
     assert not (dependency_folder() / "onnxruntime" / "old.py").exists()
     assert [p.name for p in dependency_folder().parent.iterdir()] == [dependency_folder().name]
 
@@ -82,31 +86,33 @@ def test_a_new_version_takes_the_place_of_the_old_one_whole(home, bare_python, t
 @pytest.mark.parametrize(
     ("name", "match"),
     [
-        ("numpy-2.0.0-cp311-cp311-manylinux_2_28_x86_64.whl", "is no wheel of onnxruntime"),
-        ("onnxruntime.zip", "is no wheel of onnxruntime"),
-        ("onnxruntime-1.23.2-cp27-cp27-manylinux_2_28_x86_64.whl", "for another Python or system"),
-        (f"onnxruntime-1.23.2-{TAG}-{TAG}-win_amd64.whl", "for another Python or system"),
+        ("numpy-2.0.0-cp311-cp311-manylinux_2_28_x86_64.whl", "is no wheel of a package that Scene Mapper needs"),
+        ("onnxruntime.zip", "is no wheel of a package"),
+        ("onnxruntime-9.9.9-cp27-cp27-manylinux_2_28_x86_64.whl", "is for another Python"),
+        (f"onnxruntime-9.9.9-{TAG}-{TAG}-win_amd64.whl", "is for another system or processor"),
+        (f"onnxruntime-9.9.9-{TAG}-{TAG}-manylinux_2_28_s390x.whl", "is for another system or processor"),
+        (f"onnxruntime-{PIN.version}-{TAG}-{TAG}-{LINUX}.whl", "not the file that was published under this name"),
     ],
 )
 def test_wheels_that_do_not_fit(name, match, home, bare_python, tmp_path, watcher):
     with pytest.raises(SceneMapperError, match=match):
-        ort_setup.install(watcher(), wheel=make_wheel(tmp_path, name), python=bare_python)
+        ort_setup.install(watcher(), wheels=[make_wheel(tmp_path, name)], python=bare_python)
     assert leftovers(home) == []
 
 
 @pytest.mark.parametrize("member", ["../evil.py", "/tmp/evil.py", "a/../../evil.py", "C:/evil.py"])
 def test_a_wheel_that_would_write_elsewhere(member, home, bare_python, tmp_path, watcher):
     with pytest.raises(SceneMapperError, match="would write to"):
-        ort_setup.install(watcher(), wheel=make_wheel(tmp_path, **{member: "x"}), python=bare_python)
+        ort_setup.install(watcher(), wheels=[make_wheel(tmp_path, **{member: "x"})], python=bare_python)
     assert leftovers(home) == []
     assert not (tmp_path / "evil.py").exists()
 
 
 def test_a_package_that_does_not_load_changes_nothing(home, bare_python, tmp_path, watcher):
-    ort_setup.install(watcher(), wheel=make_wheel(tmp_path), python=bare_python)
+    ort_setup.install(watcher(), wheels=[make_wheel(tmp_path)], python=bare_python)
     broken = make_wheel(tmp_path, **{"onnxruntime/__init__.py": "raise ImportError('no libcuda')"})
     with pytest.raises(MissingDependencyError, match="does not load here: ImportError: no libcuda"):
-        ort_setup.install(watcher(), wheel=broken, python=bare_python)
+        ort_setup.install(watcher(), wheels=[broken], python=bare_python)
     assert "9.9.9" in (dependency_folder() / "onnxruntime" / "__init__.py").read_text()
 
 
@@ -114,7 +120,7 @@ def test_a_truncated_wheel(home, bare_python, tmp_path, watcher):
     wheel = make_wheel(tmp_path)
     wheel.write_bytes(wheel.read_bytes()[:60])
     with pytest.raises(SceneMapperError, match="cannot be unpacked"):
-        ort_setup.install(watcher(), wheel=wheel, python=bare_python)
+        ort_setup.install(watcher(), wheels=[wheel], python=bare_python)
 
 
 @pytest.mark.parametrize(
@@ -124,9 +130,17 @@ def test_a_truncated_wheel(home, bare_python, tmp_path, watcher):
         ("echo 'ERROR: THESE PACKAGES DO NOT MATCH THE HASHES'; exit 1", SceneMapperError, "not the one known"),
         ("echo 'ProxyError: Cannot connect to proxy'; exit 1", SceneMapperError, "could not reach the network"),
         ("echo 'OSError: [Errno 28] No space left on device'; exit 1", OutputError, "The disk is full"),
-        ("echo 'ERROR: No matching distribution found for x'; exit 1", MissingDependencyError, "found no onnxruntime"),
+        ("echo 'ERROR: No matching distribution found for x'; exit 1", MissingDependencyError, "gave pip no file"),
         ("echo 'something else'; exit 1", SceneMapperError, "pip failed: something else"),
-        ("exit 0", MissingDependencyError, "No onnxruntime is known for Python"),
+        (
+            "echo 'Tunnel connection failed: 407 Proxy Authentication Required'; exit 1",
+            SceneMapperError,
+            "wants a user",
+        ),
+        ("echo 'ERROR: Missing dependencies for SOCKS support.'; exit 1", SceneMapperError, "cannot use a SOCKS"),
+        ("echo 'PermissionError: [Errno 13] Permission denied'; exit 1", OutputError, "pip may not write there"),
+        ("kill -9 $$", SceneMapperError, r"stopped from outside \(signal 9\)"),
+        ("exit 0", MissingDependencyError, "pip brought no onnxruntime"),
     ],
 )
 def test_what_pip_can_fail_with(pip, error, match, home, tmp_path, watcher):
@@ -189,6 +203,34 @@ def test_the_requirements_file_brings_nothing():
     lines = (CORE.parent / "requirements.txt").read_text().splitlines()
     assert lines
     assert all(line.startswith("#") for line in lines)
+
+
+@pytest.mark.timeout(280)
+def test_the_wheels_of_the_command_that_is_told_are_installed_together(home, bare_python, tmp_path, watcher):
+    """With the real packages; skipped where pip reaches no index."""
+    command = fetch_command().split()
+    assert command[0] == "python"
+    folder = tmp_path / "brought"
+    fetched = subprocess.run([sys.executable, *command[1:], "-q", "-d", str(folder)], capture_output=True, text=True)
+    if fetched.returncode != 0:
+        pytest.skip(f"needs a package index: {fetched.stderr[-300:]}")
+    wheels = sorted(folder.glob("*.whl"))
+    assert {(w.package, w.known) for w in look_at(wheels)} == {
+        (name, True) for name in ("onnxruntime", "onnx", "protobuf", "typing_extensions", "h5py")
+    }
+    seen = watcher()
+    ort_setup.install(seen, wheels=[w for w in wheels if not w.name.startswith("h5py")], python=bare_python)
+    ort_setup.install(seen, wheels=[w for w in wheels if w.name.startswith("h5py")], python=bare_python)
+    assert seen.warnings == []
+    names = {p.name for p in dependency_folder().iterdir()}
+    assert {"onnxruntime", "onnx", "h5py", "google", "typing_extensions.py"} <= names
+    load = "import sys; sys.path.append(sys.argv[1]); import onnxruntime, onnx, h5py; print(onnx.__file__)"
+    told = subprocess.run([bare_python, "-I", "-c", load, str(dependency_folder())], capture_output=True, text=True)
+    assert told.stdout.startswith(str(dependency_folder())), told.stderr
+    damaged = tmp_path / next(w.name for w in wheels if w.name.startswith("protobuf"))
+    damaged.write_bytes(b"x" + next(w for w in wheels if w.name.startswith("protobuf")).read_bytes()[1:])
+    with pytest.raises(SceneMapperError, match="is not the file that was published under this name"):
+        ort_setup.install(seen, wheels=[damaged], python=bare_python)
 
 
 @pytest.mark.timeout(280)
