@@ -7,7 +7,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from scene_mapper.core.importing import ImportOptions, import_network
+from scene_mapper.core.import_options import ImportOptions
+from scene_mapper.core.importing import import_network
 from scene_mapper.core.library import find_network
 
 from .cases import map_against_reading, map_against_scene_network, peak, scene_network

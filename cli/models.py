@@ -5,21 +5,26 @@ from __future__ import annotations
 import argparse
 from dataclasses import asdict
 from pathlib import Path
+from textwrap import fill
 from typing import Any
 
-from ..core.card import LABELS, ModelCard
+from ..core.card import ACTIVATIONS, LABELS, LAYOUTS, ModelCard
 from ..core.card_stac import card_to_item
 from ..core.catalogue import CatalogueEntry, find_entry, read_catalogue
 from ..core.download import get_network
+from ..core.errors import RequestError
 from ..core.feedback import Feedback
-from ..core.importing import ImportOptions, import_network
-from ..core.library import find_network, open_library, remove_network, user_models_folder
+from ..core.import_options import OWN_CLASSES, ImportOptions
+from ..core.importing import import_network
+from ..core.library import find_network, open_library, path_of, remove_network, user_models_folder
 from ..core.presets import PRESETS
 from ..core.schemes import SCHEMES
 from .options import add_output_options
 
 HELP = "list, describe, download, import or remove networks"
 HAS_ACTIONS = True
+_LONGEST_LIST = 100_000
+_WIDTH, _NAMES = 100, 14
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -28,17 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     _action(actions, "list", "list the networks at hand")
     info = _action(actions, "info", "describe a network")
     info.add_argument("model", help="its id, or the path of an .onnx or card")
-    bring = _action(actions, "import", "import the file that a network's authors published")
-    bring.add_argument("file", type=Path, help="the published file")
-    bring.add_argument("--as", dest="preset", default="", metavar="NAME", help=f"what it is: {', '.join(PRESETS)}")
-    bring.add_argument("--labels", choices=LABELS, default="", help="one class a cell, or a set of classes")
-    bring.add_argument("--scheme", choices=tuple(SCHEMES), default="", help="the classes of a complete Keras file")
-    bring.add_argument("--bands", default="", metavar="B02,B03,…", help="its bands, in the network's order")
-    bring.add_argument("--scale", type=float, help="what DN are divided by before they go in")
-    bring.add_argument("--patch", type=int, metavar="PIXELS", help="the patch's side, where the file leaves it open")
-    bring.add_argument("--stride", type=int, metavar="PIXELS", help="the cell's side (LCZ: 10, else a quarter patch)")
-    bring.add_argument("--id", default="", help="the id to store it under")
-    bring.add_argument("--title", default="", help="its name for people")
+    _add_import_arguments(_action(actions, "import", "import a network's file, and say what the file cannot tell"))
     get = _action(actions, "get", "download a published network, verify and install it")
     get.add_argument("model", nargs="?", default="", help="its id; without it, what there is to get")
     get.add_argument("--catalogue", type=Path, help="another catalogue (JSON)")
@@ -57,19 +52,73 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
     if args.action == "remove":
         remove_network(args.model)
         return {"removed": args.model, "summary": f"Removed {args.model}."}
-    options = ImportOptions(
-        args.preset,
-        args.labels,
-        args.scheme,
-        args.bands,
-        args.scale,
-        args.patch,
-        args.stride,
-        args.id,
-        args.title,
-    )
-    card = import_network(args.file, options)
+    card = import_network(args.file, _import_options(args))
     return {"id": card.id, "path": str(card.model_path), "summary": f"Imported {card.title} as {card.id}."}
+
+
+def _add_import_arguments(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("file", type=Path, help="the file: ONNX, Keras (.h5, .keras) or a SEN12MS checkpoint (.pth)")
+    add("--as", dest="preset", default="", metavar="NAME", help=f"what it is: {', '.join(PRESETS)}")
+    add("--labels", choices=LABELS, default="", help="one class a cell, or a set of classes")
+    add("--scheme", choices=tuple(SCHEMES), default="", help="the classes, for a file that nothing is known of")
+    add("--classes", default="", metavar="A,B,…", help="own classes in its order; or a text file, one a line")
+    add("--bands", default="", metavar="B02,B03,…", help="its bands, in the network's order")
+    add(
+        "--scale", default="", metavar="NUMBER", help="what DN are divided by before they go in; or one a band: 10,20,…"
+    )
+    add("--offset", default="", metavar="NUMBER", help="what is subtracted before that; or one a band")
+    add("--clip", default="", metavar="LOW:HIGH", help="what DN are clipped to before that; or one a band, - for none")
+    add("--patch", type=int, metavar="PIXELS", help="the patch's side, where the file leaves it open")
+    add("--stride", type=int, metavar="PIXELS", help="the cell's side (LCZ: 10, else a quarter patch)")
+    add("--layout", choices=LAYOUTS, default="", help="bands last or first, where the shape does not tell (ONNX)")
+    add(
+        "--activation",
+        choices=ACTIVATIONS,
+        default="",
+        help="what its output still needs, if a try misjudges it (ONNX)",
+    )
+    add("--output", default="", metavar="NAME", help="the output with the scores, where there are several (ONNX)")
+    add("--pixel-size", type=float, default=10.0, metavar="METRES", help="the pixels that it was trained on (10)")
+    add("--level", choices=("L1C", "L2A"), default="", help="the product level that it was trained on")
+    add("--licence", default="", metavar="ID", help="its licence, as an SPDX identifier")
+    add("--citation", default="", metavar="TEXT", help="where it comes from, and how to cite it")
+    add("--id", default="", help="the id to store it under")
+    add("--title", default="", help="its name for people")
+
+
+def _import_options(args: argparse.Namespace) -> ImportOptions:
+    return ImportOptions(
+        preset=args.preset,
+        labels=args.labels,
+        scheme=args.scheme or (OWN_CLASSES if args.classes else ""),
+        classes=_classes(args.classes),
+        bands=args.bands,
+        scale=args.scale,
+        offset=args.offset,
+        clip=args.clip,
+        patch_px=args.patch,
+        stride_px=args.stride,
+        layout=args.layout,
+        activation=args.activation,
+        output=args.output,
+        pixel_size_m=args.pixel_size,
+        level=args.level,
+        licence=args.licence,
+        citation=args.citation,
+        network_id=args.id,
+        title=args.title,
+    )
+
+
+def _classes(given: str) -> str:
+    """Give own classes one a line: of a text file, or of a list with commas."""
+    if not path_of(given).is_file():
+        return given.replace(",", "\n")
+    try:
+        return Path(given).read_text(encoding="utf-8")[:_LONGEST_LIST]
+    except (OSError, ValueError) as error:
+        raise RequestError(f"The classes in {given} cannot be read: {error}.", "Give a text file in UTF-8.") from error
 
 
 def _action(actions: Any, name: str, text: str) -> argparse.ArgumentParser:
@@ -103,29 +152,34 @@ def _short(card: ModelCard) -> dict[str, Any]:
 def _get(model: str, catalogue: Path | None, feedback: Feedback) -> dict[str, Any]:
     if not model:
         entries = read_catalogue(catalogue)
-        lines = [f"{entry.id:<20}{entry.title}\n{'':<20}{_way(entry)}" for entry in entries]
+        lines = [_row(entry.id, entry.title, 20) + "\n" + _row("", _way(entry), 20) for entry in entries]
         return {"networks": [asdict(e) for e in entries], "summary": "\n".join(lines)}
     card = get_network(find_entry(model, catalogue), feedback)
     return {"id": card.id, "path": str(card.model_path), "summary": f"Installed {card.title} as {card.id}."}
 
 
 def _way(entry: CatalogueEntry) -> str:
-    return (
-        f"{entry.published_at}: {entry.bring}" if entry.bring else f"{entry.size / 1e6:.1f} MB, licence {entry.licence}"
-    )
+    if entry.bring:
+        return f"{entry.published_at}: {entry.by_hand}"
+    return f"{entry.size / 1e6:.1f} MB, licence {entry.licence}"
 
 
 def _info(card: ModelCard) -> dict[str, Any]:
-    lines = [
-        f"{card.title} ({card.id})",
-        card.description,
-        f"Classes:      {len(card.scheme)}, {card.scheme.title}, {card.labels}-label",
-        f"Bands:        {' '.join(card.bands)}",
-        f"Patch:        {card.patch_px} px; cells of {card.cell_size_m:g} m; {card.kind} network",
-        f"Trained on:   {card.trained_on or 'not stated'}{f' ({card.level})' if card.level else ''}",
-        f"Origin:       {card.origin}; licence {card.licence or 'not stated'}",
-        f"Cite:         {card.citation or 'not stated'}{f' doi:{card.doi}' if card.doi else ''}",
-        *(f"Measured:     {a.metric} {a.value:g} ({a.on})" for a in card.accuracy),
-        f"File:         {card.model_path}",
+    rows = [
+        ("Classes", f"{len(card.scheme)}, {card.scheme.title}, {card.labels}-label"),
+        ("Bands", " ".join(card.bands)),
+        ("Patch", f"{card.patch_px} px; cells of {card.cell_size_m:g} m; {card.kind} network"),
+        ("Trained on", f"{card.trained_on or 'not stated'}{f' ({card.level})' if card.level else ''}"),
+        ("Origin", f"{card.origin}; licence {card.licence or 'not stated'}"),
+        ("Cite", f"{card.citation or 'not stated'}{f' doi:{card.doi}' if card.doi else ''}"),
+        *(("Measured", f"{a.metric} {a.value:g} ({a.on})") for a in card.accuracy),
     ]
+    lines = [f"{card.title} ({card.id})", fill(card.description, _WIDTH)]
+    lines += [_row(f"{name}:", text, _NAMES) for name, text in rows]
+    lines.append(f"{'File:':<{_NAMES}}{card.model_path}")  # a path is copied: it stays in one piece
     return {"card": card_to_item(card), "path": str(card.model_path), "summary": "\n".join(lines)}
+
+
+def _row(name: str, text: str, width: int) -> str:
+    """Write a row of a table of names and texts; a long text goes on under itself."""
+    return fill(text, _WIDTH, initial_indent=f"{name:<{width}}", subsequent_indent=" " * width)

@@ -34,6 +34,7 @@ class CatalogueEntry:
         sha256: of the file, hexadecimal.
         size: of the file in bytes.
         bring: what to do by hand; "" for a network that can be fetched.
+        command: the command that imports the file then.
     """
 
     id: str
@@ -47,6 +48,12 @@ class CatalogueEntry:
     sha256: str = ""
     size: int = 0
     bring: str = ""
+    command: str = ""
+
+    @property
+    def by_hand(self) -> str:
+        """What to do by hand, on the command line."""
+        return f"{self.bring} Then import it: {self.command}." if self.bring else ""
 
 
 def catalogue_path() -> Path:
@@ -100,4 +107,5 @@ def _entry(item: dict[str, Any]) -> CatalogueEntry:
         sha256=str(item.get("sha256", "")),
         size=int(item.get("size", 0)),
         bring=str(item.get("bring", "")),
+        command=str(item.get("command", "")),
     )

@@ -68,7 +68,7 @@ def card_from_deepness(path: Path) -> ModelCard | None:
 
 def _card(path: Path, facts: NetworkFacts) -> ModelCard:
     names = _class_names(_value(facts, "class_names", {}))
-    n_channels, patch = int(facts.input_shape[1]), int(_value(facts, "tiles_size", facts.input_shape[2]))
+    n_channels, patch = (int(x) for x in (facts.input_shape[1] or 0, _value(facts, "tiles_size", facts.input_shape[2])))
     means = _per_channel(_value(facts, "standardization_mean", 0.0), n_channels)
     stds = _per_channel(_value(facts, "standardization_std", 1.0), n_channels)
     classes = [SceneClass(i, str(i), name, _PALETTE[i % len(_PALETTE)]) for i, name in names]

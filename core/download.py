@@ -17,7 +17,8 @@ from .card import ModelCard
 from .catalogue import CatalogueEntry
 from .errors import ModelError, OutputError, SceneMapperError
 from .feedback import Feedback, PartOf, stop_if_cancelled
-from .importing import ImportOptions, import_network
+from .import_options import ImportOptions
+from .importing import import_network
 from .library import home_folder
 from .version import version
 
@@ -57,7 +58,7 @@ def get_network(
         RunCancelled: the user stopped; nothing is left behind.
     """
     if not entry.addresses:
-        raise ModelError(f"{entry.title} cannot be fetched: it is at {entry.published_at}.", entry.bring)
+        raise ModelError(f"{entry.title} cannot be fetched: it is at {entry.published_at}.", entry.by_hand)
     home = home_folder()
     _check_room(home, entry)
     # In the user's folder, not in the system's: what is loaded must fit where it will be kept.

@@ -15,10 +15,13 @@ from pathlib import Path
 from typing import Any
 
 from . import errors
+from .bare_onnx import ScoreOutput
 from .card import ModelCard
+from .dependencies import add_to_path
 from .errors import ModelError, SceneMapperError
 from .feedback import Feedback, SilentFeedback, stop_if_cancelled
-from .importing import ImportOptions, import_network
+from .import_options import ImportOptions
+from .importing import import_network
 from .library import find_network
 from .network_file import NetworkFile, look_into
 from .ort_setup import python_program
@@ -37,7 +40,9 @@ import_module(job["module"]).answer(job)
 
 def look_into_apart(path: Path) -> NetworkFile:
     """Find out what a file holds, as `network_file.look_into` does."""
-    return NetworkFile(**_ask({"path": str(path)}, SilentFeedback()))
+    told = _ask({"path": str(path)}, SilentFeedback())
+    outputs = tuple(ScoreOutput(*output) for output in told.pop("outputs"))
+    return NetworkFile(**{**told, "input_shape": tuple(told["input_shape"]), "outputs": outputs})
 
 
 def import_network_apart(path: Path, options: ImportOptions, feedback: Feedback | None = None) -> ModelCard:
@@ -53,6 +58,7 @@ def import_network_apart(path: Path, options: ImportOptions, feedback: Feedback 
 
 def answer(job: dict[str, Any]) -> None:
     """Do a job and print its outcome: the other process's part."""
+    add_to_path()
     path = Path(job["path"])
     try:
         if "options" in job:

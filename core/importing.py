@@ -2,54 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
-from .bands import SENTINEL2_BANDS, band_from_common_name, band_from_name
-from .card import SENTINEL1_BANDS, Accuracy, BandScaling, ModelCard
+from .bare_onnx import card_and_file
+from .card import Accuracy, ModelCard
 from .convert import ConvertedNetwork, convert_keras, convert_sen12ms, convert_so2sat_weights, recognise
 from .errors import ModelError, RequestError
-from .library import find_network, install_network, path_of
-from .presets import LCZ_STRIDE_PX, PRESETS, SEN12MS_F1, sen12ms_card
-from .schemes import LCZ, scheme_by_id
+from .import_options import FoundNetwork, ImportOptions, described_card
+from .library import card_of_file, install_network, path_of
+from .presets import PRESETS, SEN12MS_F1, sen12ms_card
 from .session import open_network
 
 _SO2SAT_FAMILIES = ("so2sat-resnet20", "sen2lcz")
-
-
-@dataclass(frozen=True)
-class ImportOptions:
-    """What the user knows of a file and the file cannot tell.
-
-    Attributes:
-        preset: what it is (an id of `presets.PRESETS`), or "".
-        labels: "single", "multi", or "" (the file's name tells, or the kind of network).
-        scheme: id of the class scheme, or "".
-        bands: the bands in the network's order, "B02,B03,…", or "".
-        scale: DN are divided by this before they go in, or None.
-        patch_px: the patch's side, where the file leaves it open, or None.
-        stride_px: the cell's side, or None for what is usual.
-        network_id: the network's new id, or "" for one made of the file's name.
-        title: its name for people, or "".
-    """
-
-    preset: str = ""
-    labels: str = ""
-    scheme: str = ""
-    bands: str = ""
-    scale: float | None = None
-    patch_px: int | None = None
-    stride_px: int | None = None
-    network_id: str = ""
-    title: str = ""
 
 
 def import_network(path: Path, options: ImportOptions | None = None) -> ModelCard:
     """Import a network from the file that its authors published.
 
     Args:
-        path: a weights-only or complete Keras file, a SEN12MS checkpoint, or an .onnx file
-            with its card beside it.
+        path: a weights-only or complete Keras file, a SEN12MS checkpoint, or an .onnx file.
         options: what the file cannot tell.
 
     Returns:
@@ -67,8 +39,6 @@ def import_network(path: Path, options: ImportOptions | None = None) -> ModelCar
         raise ModelError(f"There is no file {str(path)[:300]}.", "Check the path.")
     if options.stride_px is not None and options.stride_px < 1:
         raise RequestError(f"The stride is {options.stride_px} px.", "Give 1 or more.")
-    if options.scale is not None and not options.scale > 0:
-        raise RequestError(f"The scale is {options.scale:g}.", "Give the positive number that DN are divided by.")
     if options.preset and options.preset not in PRESETS:
         raise RequestError(f"There is no preset '{options.preset}'.", f"Use one of: {', '.join(PRESETS)}.")
     family = recognise(path)
@@ -88,8 +58,10 @@ def import_network(path: Path, options: ImportOptions | None = None) -> ModelCar
 
 
 def _import_onnx(path: Path, options: ImportOptions) -> ModelCard:
-    """Copy an .onnx file and its card into the library, once they fit each other."""
-    card = find_network(str(path))
+    """Copy an .onnx file into the library, with its card or the one that the options make."""
+    card = card_of_file(path)
+    if card is None:
+        return install_network(*card_and_file(path, options))
     open_network(card, "cpu", 1)
     return install_network(_renamed(card, options), path.read_bytes())
 
@@ -109,41 +81,10 @@ def _complete_keras(path: Path, converted: ConvertedNetwork, options: ImportOpti
     if options.preset:
         return PRESETS[options.preset]
     height, _, channels = converted.input_shape
-    if not (options.scheme and options.bands and options.scale):
-        guess = " It may be LCZNet: try --as lcznet." if (height, channels, converted.n_outputs) == (64, 10, 17) else ""
-        raise ModelError(
-            f"{path.name} takes {height} px patches of {channels} bands and gives {converted.n_outputs} classes, but "
-            "does not say which bands, classes and scale these are.",
-            f"Say it: --scheme lcz --bands B02,B03,… --scale 10000.{guess}",
-        )
-    bands = _band_list(options.bands)
-    scheme = scheme_by_id(options.scheme)
-    usual_stride = LCZ_STRIDE_PX if scheme == LCZ else max(1, height // 4)
-    return ModelCard(
-        id=_id_of(path.stem),
-        title=path.stem,
-        kind="scene",
-        scheme=scheme,
-        labels=options.labels or "single",
-        bands=bands,
-        scaling=(BandScaling(scale=options.scale),) * len(bands),
-        patch_px=height,
-        stride_px=options.stride_px or usual_stride,
-        layout=converted.input_layout,
-        activation=converted.activation,
-        description=f"Imported from {path.name}.",
+    found = FoundNetwork(
+        "scene", height, 0, channels, converted.n_outputs, converted.input_layout, converted.activation
     )
-
-
-def _band_list(text: str) -> tuple[str, ...]:
-    bands = []
-    for part in filter(None, (p.strip() for p in text.replace(";", ",").split(","))):
-        name = band_from_name(part) or band_from_common_name(part)
-        if name is None:
-            known = ", ".join((*SENTINEL2_BANDS, *SENTINEL1_BANDS))
-            raise RequestError(f"There is no band '{part}'.", f"Use names from: {known}.")
-        bands.append(name)
-    return tuple(bands)
+    return described_card(path, found, options)
 
 
 def _renamed(card: ModelCard, options: ImportOptions) -> ModelCard:
@@ -153,12 +94,6 @@ def _renamed(card: ModelCard, options: ImportOptions) -> ModelCard:
         title=options.title or card.title,
         stride_px=options.stride_px or card.stride_px,
     )
-
-
-def _id_of(name: str) -> str:
-    """Make an id of a file's name."""
-    text = "".join(c if c.isalnum() and c.isascii() else "-" for c in name.lower()).strip("-")
-    return text or "network"
 
 
 def _store(converted: ConvertedNetwork, card: ModelCard) -> ModelCard:

@@ -128,18 +128,27 @@ def path_of(name: str) -> Path:
     return path
 
 
-def _network_of_file(path: Path) -> ModelCard:
-    """Find the card of an .onnx file: beside it, or made of the metadata inside it."""
+def card_of_file(path: Path) -> ModelCard | None:
+    """Find the card of an .onnx file: beside it, or made of the metadata inside it.
+
+    Raises:
+        ModelError: the card cannot be used, or the file is no network.
+    """
     card_path = path.with_suffix(".json")
     if card_path.is_file():
         return replace(read_card(card_path), model_path=path)
     from .deepness import card_from_deepness
 
-    card = card_from_deepness(path)
+    return card_from_deepness(path)
+
+
+def _network_of_file(path: Path) -> ModelCard:
+    card = card_of_file(path)
     if card is None:
         raise ModelError(
-            f"{path} has no card {card_path.name} beside it, so nothing says which bands and classes it has.",
-            "Write a card (docs/models.md), or import the network: scene-mapper models import.",
+            f"{path} has no card {path.with_suffix('.json').name} beside it, so nothing says which bands and classes "
+            "it has.",
+            "Import it once, which asks for them: Scene Mapper ▸ Networks… in QGIS, or 'scene-mapper models import'.",
         )
     return card
 

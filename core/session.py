@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +16,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .card import ModelCard
+from .dependencies import is_too_old
 from .errors import MissingDependencyError, ModelError, NetworkMemoryError, RequestError
+from .onnx_bytes import external_files
 
-# onnxruntime (1.31 at least) fuses zero padding into a maximum pooling that then ignores it.
 _NO_MEMORY_SIGNS = (
     "bad_alloc",
     "out of memory",
@@ -26,7 +27,10 @@ _NO_MEMORY_SIGNS = (
     "CUDA_ERROR_OUT_OF_MEMORY",
     "ALLOC_FAILED",
 )
+_TOO_NEW_SIGNS = ("Unsupported model IR version", "only *guarantees* support for models stamped with official")
+# onnxruntime (1.31 at least) fuses zero padding into a maximum pooling that then ignores it.
 _WRONG_OPTIMIZERS = ["Pad_Fusion"]
+_INSTALL = "Install it: in QGIS by Scene Mapper's set-up page, elsewhere with 'pip install onnxruntime'."
 MAX_MODEL_BYTES = 2_000_000_000
 
 
@@ -51,13 +55,41 @@ class NetworkFacts:
 
     Attributes:
         metadata: its metadata texts by key.
-        input_shape: of its first input; texts stand for open sizes.
-        output_shape: of its first output.
+        inputs: the shapes of its inputs; texts, or None, stand for open sizes.
+        input_type: what its first input takes, "tensor(float)".
+        outputs: the shapes of its outputs by name, in their order.
     """
 
     metadata: dict[str, str]
-    input_shape: tuple[int | str, ...]
-    output_shape: tuple[int | str, ...]
+    inputs: tuple[tuple[int | str | None, ...], ...]
+    input_type: str
+    outputs: dict[str, tuple[int | str | None, ...]]
+    _session: Any = field(repr=False, compare=False)
+
+    @property
+    def input_shape(self) -> tuple[int | str | None, ...]:
+        """The shape of the first input."""
+        return self.inputs[0]
+
+    @property
+    def output_shape(self) -> tuple[int | str | None, ...]:
+        """The shape of the first output."""
+        return next(iter(self.outputs.values()))
+
+    def answers(self, patches: NDArray[np.float32]) -> dict[str, NDArray[np.float32]]:
+        """Give what the outputs answer to a batch of patches, by name.
+
+        Raises:
+            ModelError: the network does not take such patches.
+        """
+        name = self._session.get_inputs()[0].name
+        try:
+            return dict(zip(self.outputs, self._session.run(list(self.outputs), {name: patches})))
+        except Exception as error:  # onnxruntime's own exceptions have no common base that is public
+            raise ModelError(
+                f"The network fails on patches of shape {patches.shape}: {_first_line(error)}.",
+                "Check the patch's size and whether the bands come first or last.",
+            ) from error
 
 
 def import_onnxruntime() -> Any:
@@ -68,11 +100,12 @@ def import_onnxruntime() -> Any:
     """
     try:
         import onnxruntime
-    except ImportError as error:
+    except Exception as error:  # a broken one raises anything: ImportError, OSError, AttributeError of another numpy
         raise MissingDependencyError(
-            f"The Python package onnxruntime cannot be loaded ({error}).",
-            "Install it: in QGIS by Scene Mapper's set-up page, elsewhere with 'pip install onnxruntime'.",
+            f"The Python package onnxruntime cannot be loaded ({_first_line(error)}).", _INSTALL
         ) from error
+    if is_too_old(onnxruntime.__version__):
+        raise MissingDependencyError(f"onnxruntime {onnxruntime.__version__} is too old.", _INSTALL)
     return onnxruntime
 
 
@@ -194,10 +227,15 @@ def read_facts(path: Path) -> NetworkFacts:
         MissingDependencyError: onnxruntime is not there.
     """
     session = _new_session(import_onnxruntime(), path, _read_bytes(path), 1, ["CPUExecutionProvider"])
+    inputs = session.get_inputs()
+    if not inputs or not session.get_outputs():
+        raise ModelError(f"{path.name} takes nothing in, or gives nothing out.", "Choose a network's file.")
     return NetworkFacts(
         dict(session.get_modelmeta().custom_metadata_map),
-        tuple(session.get_inputs()[0].shape),
-        tuple(session.get_outputs()[0].shape),
+        tuple(tuple(i.shape) for i in inputs),
+        str(inputs[0].type),
+        {o.name: tuple(o.shape) for o in session.get_outputs()},
+        session,
     )
 
 
@@ -230,10 +268,21 @@ def _new_session(onnxruntime: Any, path: Path | None, data: bytes, threads: int,
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     options.log_severity_level = 4
+    name = path.name if path is not None else "The network"
+    if others := external_files(data):
+        # onnxruntime would look for them in the folder that QGIS happens to work in.
+        raise ModelError(
+            f"{name} keeps its weights in other files ({', '.join(others)[:200]}), which are not read.",
+            "Save it as one .onnx file: in Python, onnx.save(onnx.load('in.onnx'), 'out.onnx').",
+        )
     try:
-        # From bytes, so that a file cannot make onnxruntime read others beside it.
         return onnxruntime.InferenceSession(data, options, providers=providers, disabled_optimizers=_WRONG_OPTIMIZERS)
     except Exception as error:  # onnxruntime's own exceptions have no common base that is public
+        if any(sign in str(error) for sign in _TOO_NEW_SIGNS):
+            raise ModelError(
+                f"{name} was written for a newer onnxruntime than {onnxruntime.__version__}, which is installed here.",
+                "Save it with an older format (IR version 8, opset 17), or install a newer onnxruntime.",
+            ) from error
         raise ModelError(
             f"{path} cannot be opened as a network: {_first_line(error)}.",
             "The file is damaged or is no ONNX file; get it again.",

@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QFrame,
     QLabel,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -83,12 +85,11 @@ class ImportDialog(QDialog):
         top.addRow("", self.about)
         layout = QVBoxLayout(self)
         layout.addLayout(top)
-        layout.addWidget(self.questions)
+        layout.addWidget(_scrolled(self.questions), 1)
         layout.addWidget(self.job)
-        layout.addStretch(1)
         layout.addWidget(self.buttons)
         line = self.fontMetrics().lineSpacing()
-        self.resize(38 * line, 27 * line)
+        self.resize(41 * line, 34 * line)
 
     def _path_changed(self) -> None:
         self._file = None
@@ -138,15 +139,33 @@ class ImportDialog(QDialog):
         self.accept()
 
 
+def _scrolled(questions: QWidget) -> QScrollArea:
+    """Put the questions where there is room for all of them on a small screen too."""
+    inside = QWidget()
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(questions)
+    column.addStretch(1)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inside)
+    return area
+
+
 def file_text(file: NetworkFile) -> str:
     """Say what a file is."""
     if file.family == "torch":
         return tr("A PyTorch checkpoint: read as a SEN12MS baseline.")
-    if file.family == "onnx":
-        return tr("An ONNX file with a card: {title}.").format(title=file.title)
-    if file.family != "keras":
-        return tr("The published file of {title}.").format(title=file.title)
+    if not file.needs_description:
+        known = (
+            tr("An ONNX file with a card: {title}.") if file.family == "onnx" else tr("The published file of {title}.")
+        )
+        return known.format(title=file.title)
     size = tr("any size") if file.patch_px is None else f"{file.patch_px} × {file.patch_px} px"
-    return tr("A complete Keras file: patches of {size} with {bands} bands in, {classes} classes out.").format(
-        size=size, bands=file.n_bands, classes=file.n_classes
-    )
+    if file.family == "keras":
+        text = tr("A complete Keras file: patches of {size} with {bands} bands in, {classes} classes out.")
+    else:
+        text = tr("An ONNX file without a card: patches of {size} with {bands} bands in, {classes} classes out.")
+    return text.format(size=size, bands=file.n_bands or "?", classes=file.n_classes or "?")

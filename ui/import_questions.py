@@ -5,17 +5,41 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QLabel, QLineEdit, QSpinBox, QWidget
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QWidget,
+)
 
-from ..core.bands import band_from_common_name, band_from_name
-from ..core.importing import ImportOptions
+from ..core.bands import SENTINEL2_BANDS, band_from_common_name, band_from_name
+from ..core.errors import SceneMapperError
+from ..core.import_options import OWN_CLASSES, ImportOptions, band_scalings, own_scheme
 from ..core.network_file import NetworkFile
 from ..core.presets import LCZNET_BANDS, PRESETS, SO2SAT_BANDS
 from ..core.schemes import SCHEMES
+from .import_extras import ImportExtras
 from .translation import tr
 
-_BAND_ORDERS = (SO2SAT_BANDS, LCZNET_BANDS, ("B02", "B03", "B04"), ("B04", "B03", "B02"))
+_ALL_BANDS = tuple(SENTINEL2_BANDS)
+# Orders that are in use, the commonest of each length first.
+_BAND_ORDERS = (
+    SO2SAT_BANDS,
+    LCZNET_BANDS,
+    ("B02", "B03", "B04"),
+    ("B04", "B03", "B02"),
+    ("B02", "B03", "B04", "B08"),
+    ("B04", "B03", "B02", "B08"),
+    (*SO2SAT_BANDS, "VV", "VH"),
+    tuple(band for band in _ALL_BANDS if band != "B10"),
+    _ALL_BANDS,
+)
 _LARGEST_PATCH_PX = 1024
+_CLASS_LINES = 5
 
 
 class ImportQuestions(QWidget):
@@ -27,21 +51,23 @@ class ImportQuestions(QWidget):
         super().__init__(parent)
         self._file: NetworkFile | None = None
         self.preset = QComboBox(self)
+        self.output = QComboBox(self)
+        self.layout_choice = QComboBox(self)
         self.scheme = QComboBox(self)
+        self.classes = QPlainTextEdit(self)
         self.bands = QComboBox(self)
-        self.bands.setEditable(True)
-        self.bands.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.bands.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.bands.setMinimumContentsLength(20)
+        self.scale = QLineEdit(self)
+        self.sure = QCheckBox(tr("I know that these bands, their order and this number are right"), self)
         self.hint = QLabel(self)
-        self.hint.setWordWrap(True)
-        self.scale = QDoubleSpinBox(self)
         self.patch = QSpinBox(self)
         self.labels = QComboBox(self)
+        self.activation = QComboBox(self)
         self.cell = QSpinBox(self)
         self.title = QLineEdit(self)
+        self.extras = ImportExtras(self)
         self._rows: dict[QWidget, QLabel] = {}
-        self._add_rows()
+        self._set_up()
+        self._lay_out()
         self.ask_nothing()
         self._connect()
 
@@ -56,19 +82,21 @@ class ImportQuestions(QWidget):
         self._file = file
         self.blockSignals(True)
         _fill(self.preset, [(PRESETS[name].title, name) for name in file.presets] + [(tr("another network"), "")])
-        fitting = [(s.title, s.id) for s in SCHEMES.values() if len(s) == file.n_classes]
-        _fill(self.scheme, fitting)
-        self.bands.clear()
-        self.bands.addItems([", ".join(order) for order in _BAND_ORDERS if len(order) == file.n_bands])
-        # An order that fits by its length alone is a guess: the user must choose it.
-        self.bands.setCurrentIndex(-1)
-        self.bands.setEditText("")
+        _fill(self.output, [(f"{output.name} ({output.n_classes})", output.name) for output in file.outputs])
+        names = {"NHWC": tr("last (as TensorFlow has them)"), "NCHW": tr("first (as PyTorch has them)")}
+        _fill(self.layout_choice, [(names[layout], layout) for layout in file.layouts])
+        self._fill_classes()
+        self._guess_bands()
+        self.scale.setText("10000")
+        self.classes.clear()
         single, multi = (tr("one class"), "single"), (tr("a set of classes"), "multi")
         unknown = (tr("(choose)"), "")
-        _fill(self.labels, [single, multi] if file.family == "keras" or file.labels else [unknown, single, multi])
+        _fill(self.labels, [single, multi] if file.needs_description or file.labels else [unknown, single, multi])
         self.labels.setCurrentIndex(max(0, self.labels.findData(file.labels)))
+        self.sure.setChecked(False)
         self.title.clear()
         self.cell.setValue(0)
+        self.extras.clear()
         self.blockSignals(False)
         self._answered()
 
@@ -81,9 +109,7 @@ class ImportQuestions(QWidget):
             return tr("Choose whether a cell gets one class or a set of classes.")
         if not self._describes_network():
             return ""
-        if self.scheme.currentIndex() < 0:
-            return tr("No class scheme has {n} classes.").format(n=file.n_classes)
-        return self._bands_problem(file)
+        return self._classes_problem() or self._bands_problem() or self._scale_problem() or self._doubt()
 
     def options(self) -> ImportOptions:
         """Give the answers."""
@@ -94,34 +120,113 @@ class ImportQuestions(QWidget):
             preset = self.preset.currentData() if file is not None and file.family == "keras" else ""
             asked = labels if file is not None and file.family == "torch" else ""
             return ImportOptions(preset=preset, labels=asked, stride_px=stride, title=title)
-        return ImportOptions(
+        raw = "softmax" if labels == "single" else "sigmoid"
+        options = ImportOptions(
             labels=labels,
             scheme=self.scheme.currentData(),
+            classes=self.classes.toPlainText(),
             bands=self.bands.currentText(),
-            scale=self.scale.value(),
-            patch_px=self.patch.value() if file.patch_px is None else None,
-            stride_px=stride,
+            scale=self.scale.text().strip(),
+            patch_px=self.patch.value() if self._known().patch_px is None else None,
+            stride_px=None if file.stride_px else stride,
+            layout=self.layout_choice.currentData() if len(file.layouts) > 1 else "",
+            activation=(self.activation.currentData() or raw) if file.outputs else "",
+            output=self.output.currentData() if len(file.outputs) > 1 else "",
             title=title,
         )
+        return self.extras.fill_in(options)
 
     def _describes_network(self) -> bool:
-        """Tell whether the file is a Keras file of nobody we know."""
-        return self._file is not None and self._file.family == "keras" and not self.preset.currentData()
+        """Tell whether the file is one that only the user knows."""
+        return self._file is not None and self._file.needs_description and not self.preset.currentData()
 
-    def _bands_problem(self, file: NetworkFile) -> str:
-        names = [part for part in (p.strip() for p in self.bands.currentText().replace(";", ",").split(",")) if part]
+    def _known(self) -> NetworkFile:
+        """Give what is known of the file, with the layout that is chosen."""
+        file = self._file
+        assert file is not None
+        layout = self.layout_choice.currentData()
+        return file.at_layout(layout) if layout else file
+
+    def _n_classes(self) -> int:
+        file, chosen = self._file, self.output.currentIndex()
+        if file is None:
+            return 0
+        return file.outputs[chosen].n_classes if 0 <= chosen < len(file.outputs) else file.n_classes
+
+    def _fill_classes(self) -> None:
+        """Offer the schemes of as many classes as the network gives, and a list of the user's own."""
+        n_classes = self._n_classes()
+        fitting = [(s.title, s.id) for s in SCHEMES.values() if n_classes in (0, len(s))]
+        _fill(self.scheme, [*fitting, (tr("a list of your own"), OWN_CLASSES)])
+        file, chosen = self._file, max(0, self.output.currentIndex())
+        if file is not None and file.outputs:
+            shares = file.outputs[chosen].activation == "none"
+            kinds = [(tr("probabilities"), "none"), (tr("raw scores"), "")]
+            tried, other = kinds if shares else reversed(kinds)
+            _fill(self.activation, [(tr("{kind}, as a try shows").format(kind=tried[0]), tried[1]), other])
+
+    def _guess_bands(self) -> None:
+        orders = [", ".join(order) for order in _BAND_ORDERS if len(order) == self._known().n_bands]
+        self.bands.clear()
+        self.bands.addItems(orders)
+        self.bands.setEditText(orders[0] if orders else "")
+
+    def _classes_problem(self) -> str:
+        if self.scheme.currentData() != OWN_CLASSES:
+            return ""
+        try:
+            n_named = len(own_scheme(self.classes.toPlainText(), "own"))
+        except SceneMapperError as error:
+            return str(error)
+        if self._n_classes() not in (0, n_named):
+            return tr("Name the {n} classes in the network's order; {m} are named.").format(
+                n=self._n_classes(), m=n_named
+            )
+        return ""
+
+    def _bands_problem(self) -> str:
+        names = self._band_names()
         unknown = [name for name in names if not (band_from_name(name) or band_from_common_name(name))]
         if unknown:
             return tr("There is no band “{name}”: names are B01 … B12, B8A, VV, VH.").format(name=unknown[0])
-        if len(names) != file.n_bands:
-            return tr("Name the {n} bands in the network's order; {m} are named.").format(n=file.n_bands, m=len(names))
+        n_bands = self._known().n_bands
+        if len(names) != n_bands if n_bands else not names:
+            return tr("Name the {n} bands in the network's order; {m} are named.").format(n=n_bands or "", m=len(names))
         return ""
 
-    def _add_rows(self) -> None:
-        self.scale.setRange(0.000_001, 1_000_000)
-        self.scale.setDecimals(3)
-        self.scale.setValue(10_000)
-        self.scale.setToolTip(tr("10000: the network takes reflectance from 0 to 1; 1: it takes DN as they are"))
+    def _scale_problem(self) -> str:
+        try:
+            band_scalings(self.options(), len(self._band_names()))
+        except SceneMapperError as error:
+            return str(error)
+        return ""
+
+    def _doubt(self) -> str:
+        if self.sure.isChecked():
+            return ""
+        return tr(
+            "The file does not tell its bands: what stands here is a guess. A wrong order gives a map that looks right "
+            "and is not. Compare it with what the authors say, then tick the box."
+        )
+
+    def _band_names(self) -> list[str]:
+        return [part for part in (p.strip() for p in self.bands.currentText().replace(";", ",").split(",")) if part]
+
+    def _set_up(self) -> None:
+        self.bands.setEditable(True)
+        self.bands.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.bands.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.bands.setMinimumContentsLength(20)
+        self.bands.lineEdit().setPlaceholderText("B02, B03, …")
+        self.classes.setTabChangesFocus(True)
+        self.classes.setPlaceholderText(
+            tr("One class a line, in the network's order; a colour if you like: Forest #006600")
+        )
+        self.classes.setFixedHeight(_CLASS_LINES * self.fontMetrics().lineSpacing())
+        self.hint.setWordWrap(True)
+        self.scale.setToolTip(
+            tr("10000: the network takes reflectance from 0 to 1; 1: it takes DN as they are; or one number a band")
+        )
         self.patch.setRange(2, _LARGEST_PATCH_PX)
         self.patch.setValue(32)
         self.patch.setSuffix(" px")
@@ -129,15 +234,21 @@ class ImportQuestions(QWidget):
         self.cell.setSuffix(" px")
         self.cell.setSpecialValueText(tr("as is usual"))
         self.cell.setToolTip(tr("The side of the map's cells: usually 10 px for LCZ, else a quarter of the patch"))
-        self.bands.lineEdit().setPlaceholderText("B02, B03, …")
+
+    def _lay_out(self) -> None:
         rows = (
             (tr("What it is"), self.preset),
+            (tr("Scores"), self.output),
+            (tr("Bands stand"), self.layout_choice),
             (tr("Classes"), self.scheme),
-            (tr("Bands, in its order"), self.bands),
-            ("", self.hint),
-            (tr("DN are divided by"), self.scale),
-            (tr("Patch"), self.patch),
+            ("", self.classes),
             (tr("A cell gets"), self.labels),
+            (tr("It gives"), self.activation),
+            (tr("Patch"), self.patch),
+            (tr("Bands, in its order"), self.bands),
+            (tr("DN are divided by"), self.scale),
+            ("", self.sure),
+            ("", self.hint),
             (tr("Cell"), self.cell),
             (tr("Name"), self.title),
         )
@@ -149,13 +260,30 @@ class ImportQuestions(QWidget):
             label.setBuddy(widget)
             layout.addWidget(label, number, 0)
             layout.addWidget(widget, number, 1)
+        layout.addWidget(self.extras, len(rows), 0, 1, 2)
 
     def _connect(self) -> None:
         for combo in (self.preset, self.scheme, self.labels):
             combo.currentIndexChanged.connect(self._answered)
+        self.output.currentIndexChanged.connect(self._output_chosen)
+        self.layout_choice.currentIndexChanged.connect(self._layout_chosen)
         self.bands.editTextChanged.connect(self._answered)
+        for signal in (self.scale.textChanged, self.classes.textChanged, self.sure.toggled, self.extras.changed):
+            signal.connect(self._answered)
 
-    def _answered(self) -> None:
+    def _output_chosen(self) -> None:
+        if not self.signalsBlocked():
+            self._fill_classes()
+            self._answered()
+
+    def _layout_chosen(self) -> None:
+        if not self.signalsBlocked():
+            self._guess_bands()
+            self._answered()
+
+    def _answered(self, *_: object) -> None:
+        if self.signalsBlocked():
+            return
         self.hint.setText(self.problem())
         self._show_rows()
         if self._file is not None:
@@ -170,18 +298,24 @@ class ImportQuestions(QWidget):
         describes = self._describes_network()
         shown = {
             self.preset: family == "keras" and bool(file and file.presets),
+            self.output: describes and bool(file and len(file.outputs) > 1),
+            self.layout_choice: describes and bool(file and len(file.layouts) > 1),
             self.scheme: describes,
-            self.bands: describes,
-            self.hint: bool(self.hint.text()),
-            self.scale: describes,
-            self.patch: describes and bool(file and file.patch_px is None),
+            self.classes: describes and self.scheme.currentData() == OWN_CLASSES,
             self.labels: describes or family == "torch",
-            self.cell: bool(family),
+            self.activation: describes and bool(file and file.outputs),
+            self.patch: describes and self._known().patch_px is None,
+            self.bands: describes,
+            self.scale: describes,
+            self.sure: describes,
+            self.hint: bool(self.hint.text()),
+            self.cell: bool(family) and not (file and file.stride_px),
             self.title: bool(family),
         }
         for widget, visible in shown.items():
             widget.setVisible(visible)
             self._rows[widget].setVisible(visible)
+        self.extras.setVisible(describes)
 
 
 def _fill(combo: QComboBox, items: list[tuple[str, str]]) -> None:

@@ -46,15 +46,14 @@ def entry_html(entry: CatalogueEntry) -> str:
         (tr("Licence"), escape(entry.licence) or tr("not stated by its authors")),
         (tr("Cite as"), escape(entry.citation)),
         (tr("Published at"), _link(entry.published_at)),
-        (tr("On the command line"), escape(entry.bring)),
         ("SHA-256", escape(entry.sha256)),
     ]
     if entry.addresses:
         intro = tr("Published, not installed. Download fetches its file, checks it and installs the network.")
     else:
         intro = tr(
-            "Published, but its file must be brought: 1. open the page below and download the network's file; "
-            "2. press “Import its file…” and choose it."
+            "Published, but its file must be brought: 1. open the page below and download the network's file by hand "
+            "(its links lead to a cloud drive); 2. press “Import its file…” and choose it."
         )
     return _page(entry.title, escape(intro), rows)
 

@@ -12,6 +12,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from qgis.core import QgsNetworkAccessManager
 from qgis.PyQt.QtCore import QTimer
@@ -19,10 +20,11 @@ from qgis.PyQt.QtWidgets import QApplication, QDialog, QMessageBox
 
 from scene_mapper.core.card import Accuracy
 from scene_mapper.core.catalogue import CATALOGUE_VARIABLE, CatalogueEntry, find_entry
+from scene_mapper.core.convert.onnx_graph import OnnxGraph
 from scene_mapper.core.download import DownloadError, get_network
 from scene_mapper.core.errors import ModelError, OutputError, RunCancelled
 from scene_mapper.core.library import find_network, install_network, open_library, user_models_folder
-from scene_mapper.core.presets import LCZNET_BANDS, PRESETS
+from scene_mapper.core.presets import LCZNET_BANDS, PRESETS, SO2SAT_BANDS
 from scene_mapper.ui.import_dialog import ImportDialog
 from scene_mapper.ui.network_card import card_html, entry_html
 from scene_mapper.ui.network_fetch import fetch_with_qgis
@@ -445,17 +447,23 @@ def test_what_a_keras_file_cannot_tell_is_asked(importing, shared_data: Path) ->
     asked = dialog.questions
     asked.preset.setCurrentIndex(asked.preset.findText("another network"))
     assert questions(dialog) == [
-        "What it is", "Classes", "Bands, in its order", "DN are divided by", "A cell gets", "Cell", "Name",
+        "What it is", "Classes", "A cell gets", "Bands, in its order", "DN are divided by", "Cell", "Name",
     ]  # fmt: skip
-    assert [asked.scheme.itemData(n) for n in range(asked.scheme.count())] == ["lcz", "igbp17"]
+    assert [asked.scheme.itemData(n) for n in range(asked.scheme.count())] == ["lcz", "igbp17", "own"]
     assert not dialog.import_button.isEnabled()
+    assert asked.bands.currentText() == ", ".join(SO2SAT_BANDS)
+    assert "what stands here is a guess" in asked.hint.text()
     asked.bands.setEditText("B02, B03")
     assert asked.hint.text() == "Name the 10 bands in the network's order; 2 are named."
     asked.bands.setEditText("B02, B99")
     assert "no band “B99”" in asked.hint.text()
     asked.bands.setEditText(", ".join(LCZNET_BANDS))
+    asked.scale.setText("x")
+    assert "The scale is x." in asked.hint.text()
+    asked.scale.setText("2800")
+    assert not dialog.import_button.isEnabled()
+    asked.sure.setChecked(True)
     assert asked.hint.text() == ""
-    asked.scale.setValue(2800)
     asked.cell.setValue(16)
     asked.title.setText("Mine")
     finish(dialog)
@@ -477,3 +485,72 @@ def test_an_onnx_file_with_its_card(importing, linear) -> None:
     assert dialog.about.text() == f"An ONNX file with a card: {linear.scene.title}."
     finish(dialog)
     assert find_network(linear.scene.id).model_path.parent == user_models_folder()
+
+
+@pytest.fixture
+def bare(linear, tmp_path: Path) -> Callable[..., Path]:
+    """Write .onnx files without a card."""
+
+    def write(*activations: str, shape: tuple[int, ...] = (10, 12, 12)) -> Path:
+        graph = OnnxGraph("bare")
+        flat = graph.node("Flatten", [graph.input("patches", ("batch", *shape))], axis=1)
+        for number, activation in enumerate(activations):
+            weights = np.random.default_rng(number).normal(size=(int(np.prod(shape)), 10 + 7 * number))
+            rows = graph.node("MatMul", [flat, graph.initializer(weights.astype(np.float32))])
+            graph.output(graph.node(activation, [rows]) if activation else rows, ("batch", 10 + 7 * number))
+        path = tmp_path / "bare.onnx"
+        path.write_bytes(graph.finish())
+        return path
+
+    return write
+
+
+def test_what_an_onnx_file_without_a_card_cannot_tell_is_asked(importing, bare) -> None:
+    dialog = importing(bare("Softmax"))
+    asked = dialog.questions
+    assert dialog.about.text() == (
+        "An ONNX file without a card: patches of 12 × 12 px with 10 bands in, 10 classes out."
+    )
+    assert questions(dialog) == [
+        "Classes", "A cell gets", "It gives", "Bands, in its order", "DN are divided by", "Cell", "Name",
+    ]  # fmt: skip
+    assert asked.activation.currentText() == "probabilities, as a try shows"
+    assert asked.bands.currentText() == ", ".join(SO2SAT_BANDS)
+    assert "what stands here is a guess" in asked.hint.text()
+    assert not dialog.import_button.isEnabled()
+    asked.scheme.setCurrentIndex(asked.scheme.findData("own"))
+    asked.classes.setPlainText("Forest #006600\nWater")
+    assert asked.hint.text() == "Name the 10 classes in the network's order; 2 are named."
+    asked.classes.setPlainText("\n".join(["Forest #006600", *"ABCDEFGHI"]))
+    asked.scale.setText("5000")
+    asked.extras.clip.setText("0:x")
+    assert "The clip '0:x' cannot be read." in asked.hint.text()
+    asked.extras.clip.setText("0:8000")
+    asked.extras.licence.setText("MIT")
+    asked.extras.source.setText("Somebody, 2026")
+    asked.sure.setChecked(True)
+    finish(dialog)
+    card = dialog.imported
+    assert (card.title, card.patch_px, card.activation, card.layout) == ("bare", 12, "none", "NCHW")
+    assert (card.scheme.classes[0].name, card.scheme.classes[0].colour) == ("Forest", "#006600")
+    assert (card.scaling[9].scale, card.scaling[9].clip) == (5000, (0, 8000))
+    assert (card.licence, card.citation) == ("MIT", "Somebody, 2026")
+    assert find_network("bare") == card
+
+
+def test_an_onnx_file_with_two_outputs_and_no_clear_layout(importing, bare) -> None:
+    dialog = importing(bare("Sigmoid", "", shape=(12, 12, 12)))
+    asked = dialog.questions
+    assert questions(dialog)[:2] == ["Scores", "Bands stand"]
+    assert asked.labels.currentData() == "multi"
+    assert asked.activation.currentText() == "probabilities, as a try shows"
+    assert [asked.scheme.itemData(n) for n in range(asked.scheme.count())] == ["igbp10", "own"]
+    asked.output.setCurrentIndex(1)
+    asked.labels.setCurrentIndex(asked.labels.findData("single"))
+    assert asked.activation.currentText() == "raw scores, as a try shows"
+    assert [asked.scheme.itemData(n) for n in range(asked.scheme.count())] == ["lcz", "igbp17", "own"]
+    asked.layout_choice.setCurrentIndex(asked.layout_choice.findData("NCHW"))
+    asked.sure.setChecked(True)
+    finish(dialog)
+    card = dialog.imported
+    assert (card.layout, card.activation, len(card.scheme), len(card.bands)) == ("NCHW", "softmax", 17, 12)

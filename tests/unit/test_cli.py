@@ -119,3 +119,10 @@ def test_onnxruntime_missing_is_told(linear, write_raster, scene_dn, tmp_path):
     assert done.returncode == 1
     assert "The Python package onnxruntime cannot be loaded" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_what_is_known_of_a_network_is_wrapped_to_be_read():
+    lines = run("models", "info", "lcz-lite").stdout.splitlines()
+    assert lines[0] == "LCZ lite (starter network) (lcz-lite)"
+    assert max(len(line) for line in lines if not line.startswith("File: ")) <= 100
+    assert lines[-1].endswith("lcz-lite.onnx")

@@ -88,7 +88,8 @@ def test_the_catalogue_tells_the_published_files(shared_data):
     for network_id in ("lcznet", "sen12ms"):
         entry = find_entry(network_id)
         assert entry.published_at.startswith("https://")
-        assert "models import FILE" in entry.bring
+        assert "models import FILE" in entry.by_hand
+        assert "scene-mapper" not in entry.bring
 
 
 @pytest.mark.parametrize("network_id", FILES)

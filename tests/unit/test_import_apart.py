@@ -8,7 +8,8 @@ import pytest
 
 from scene_mapper.core.errors import ModelError, RequestError, RunCancelled
 from scene_mapper.core.import_apart import import_network_apart, look_into_apart
-from scene_mapper.core.importing import ImportOptions, import_network
+from scene_mapper.core.import_options import ImportOptions
+from scene_mapper.core.importing import import_network
 from scene_mapper.core.library import find_network
 
 

@@ -10,7 +10,8 @@ from osgeo import gdal
 
 from scene_mapper.core.engine import classify
 from scene_mapper.core.errors import ModelError, RequestError
-from scene_mapper.core.importing import ImportOptions, import_network
+from scene_mapper.core.import_options import ImportOptions
+from scene_mapper.core.importing import import_network
 from scene_mapper.core.library import default_network, find_network, open_library, remove_network
 from scene_mapper.core.presets import PRESETS, sen12ms_card
 from scene_mapper.core.request import ClassifyRequest
@@ -57,7 +58,7 @@ def test_a_complete_file_that_nothing_is_known_of(complete_file, home):
         import_network(complete_file)
     assert "--as lcznet" in e.value.hint
     options = ImportOptions(
-        scheme="lcz", bands="B02,B03,B04,B05,B06,B07,B08,B11,B12,B8A", scale=5000.0, network_id="mine"
+        scheme="lcz", bands="B02,B03,B04,B05,B06,B07,B08,B11,B12,B8A", scale="5000", network_id="mine"
     )
     card = import_network(complete_file, options)
     assert (card.id, card.stride_px, card.scaling[0].scale) == ("mine", 10, 5000.0)
@@ -69,12 +70,16 @@ def test_a_complete_file_that_nothing_is_known_of(complete_file, home):
     [
         (ImportOptions(preset="nonesuch"), RequestError, "no preset 'nonesuch'"),
         (ImportOptions(preset="so2sat-resnet20"), ModelError, "64 px patches .* takes 32 px patches"),
-        (ImportOptions(scheme="igbp10", bands="B02,B03,B04", scale=1.0), ModelError, "of 3 bands and gives 10"),
-        (ImportOptions(scheme="lcz", bands="B02,X9", scale=1.0), RequestError, "no band 'X9'"),
+        (
+            ImportOptions(scheme="igbp10", bands="B02,B03,B04", scale="1"),
+            ModelError,
+            "3 bands and 10 classes were named",
+        ),
+        (ImportOptions(scheme="lcz", bands="B02,X9", scale="1"), RequestError, "no band 'X9'"),
         (ImportOptions(preset="lcznet", network_id="../up"), ModelError, "its id cannot be used"),
         (ImportOptions(preset="lcznet", stride_px=0), RequestError, "The stride is 0 px"),
-        (ImportOptions(scheme="lcz", bands="B02", scale=-5.0), RequestError, "The scale is -5"),
-        (ImportOptions(scheme="lcz", bands="B02", scale=float("nan")), RequestError, "The scale is nan"),
+        (ImportOptions(scheme="lcz", bands="B02", scale="-5"), RequestError, "The scale is -5"),
+        (ImportOptions(scheme="lcz", bands="B02", scale="nan"), RequestError, "The scale is nan"),
     ],
 )
 def test_what_does_not_fit_is_refused_and_nothing_is_stored(options, error, match, complete_file, home):
@@ -89,11 +94,12 @@ def test_onnx_with_a_card_is_copied(linear, home):
     assert find_network("copied").sha256 == linear.scene.sha256 == card.sha256
 
 
-def test_onnx_without_a_card_is_refused(linear, home, tmp_path):
+def test_onnx_without_a_card_makes_no_map(linear, home, tmp_path):
     bare = tmp_path / "bare.onnx"
     bare.write_bytes(linear.scene.model_path.read_bytes())
-    with pytest.raises(ModelError, match=r"has no card bare\.json beside it"):
-        import_network(bare)
+    with pytest.raises(ModelError, match=r"has no card bare\.json beside it") as caught:
+        find_network(str(bare))
+    assert "Import it once, which asks for them" in caught.value.hint
 
 
 def test_sen12ms_cards_hold_the_publications_contract():

@@ -35,6 +35,7 @@ def walk() -> Walk:
     yield 0.5
     dialog.questions.preset.setCurrentIndex(dialog.questions.preset.count() - 1)
     dialog.questions.bands.setCurrentIndex(1)
+    dialog.questions.sure.setChecked(True)
     yield 0.3
     shot("import", dialog)
     REPORT["importable"] = dialog.import_button.isEnabled()
@@ -50,7 +51,7 @@ def walk() -> Walk:
     yield lambda: not page._background.busy()
     shot("setup", page)
     REPORT["before"] = page.state.text()
-    page._install(wheel=Path(JOB["wheel"]))
+    page._install(wheels=[Path(JOB["wheel"])])
     yield lambda: not page.job.busy()
     shot("setup_done", page)
     REPORT["after"] = page.job.text.text()
