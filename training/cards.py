@@ -72,7 +72,8 @@ IGBP_LITE = ModelCard(
         " are; trees, grass and shrub together go to one class, by the share of trees among all pixels: 60 % and more"
         " forest, 10-60 % savanna, less than 10 % grassland or shrubland, whichever prevails. The largest share is"
         " the single label; classes with at least 10 % are the labels of a multi-label map. Snow and ice do not occur"
-        " in its training scenes, and wetlands hardly; forest and grassland are often taken for savanna or cropland."
+        " in its training scenes, and wetlands hardly; grassland and shrubland are mostly taken for savanna or"
+        " cropland, open forest for savanna."
         " It expects Level-1C reflectance (top of atmosphere); to Level-2A Scene Mapper adds the light of a clear sky."
     ),
     level="L1C",

@@ -16,10 +16,10 @@ from ..core.convert import convert_so2sat_weights
 from ..core.schemes import IGBP_SIMPLIFIED
 from .air import add_air, remove_air
 from .cards import MODELS
-from .evaluate import f1_scores
+from .evaluate import compare_shares, f1_scores
 from .reference import reference_at_cells
 from .scenes import BANDS, CELL_PX, FOLDS, TOUCHSTONE, Scene, find_scenes, shared_data, training_scenes
-from .shares import SCENE_PATCH_PX
+from .shares import SCENE_PATCH_PX, target_shares
 from .student import PATCH_PX
 from .teachers import LCZ_PATCH_PX, LCZ_TEACHER_FILES, LczTeachers, open_session
 
@@ -131,7 +131,30 @@ def igbp_accuracy(work: Path, content: bytes) -> tuple[Accuracy, ...]:
     for scene_class, value in zip(IGBP_SIMPLIFIED.classes, f1_scores(confusion)):
         if np.isfinite(value):
             answer.append(Accuracy(f"F1 {scene_class.name}", round(float(value), 3), unseen))
-    return (*answer, *level_accuracy(open_session(content), shared_data(), SCENE_PATCH_PX))
+    data, session = shared_data(), open_session(content)
+    for scene in touchstones(data):
+        on = f"Hong Kong {scene.name.split()[-1]}, never trained on"
+        for metric, value in igbp_touchstone_figures(session, scene, work).items():
+            answer.append(Accuracy(metric, round(value, 3), on))
+    return (*answer, *level_accuracy(session, data, SCENE_PATCH_PX))
+
+
+def igbp_touchstone_figures(session: Any, scene: Scene, work: Path) -> dict[str, float]:
+    """Compare igbp-lite with its target on a scene of the touchstone.
+
+    Args:
+        session: igbp-lite, open.
+        scene: the scene.
+        work: the folder that holds Dynamic World's labels.
+    """
+    target = target_shares(np.load(work / "covers" / f"{scene.path.stem}.npy"))
+    ours = run_map(session, scene.read_l1c(), SCENE_PATCH_PX).transpose(1, 2, 0)
+    told = compare_shares(ours, target)
+    scores = dict(zip((c.name for c in IGBP_SIMPLIFIED.classes), f1_scores(np.array(told["confusion"]))))
+    return {
+        "agreement of the largest share with Dynamic World's": told["agreement"],
+        **{f"F1 {name}": float(scores[name]) for name in ("Forest", "Urban/Built-up", "Water")},
+    }
 
 
 def speed_ratio(model: Path, data: Path, seconds: float = 12.0) -> tuple[float, float]:
@@ -199,14 +222,19 @@ def print_levels(models: Path, data: Path) -> None:
 
 
 def print_touchstone(work: Path, data: Path) -> None:
-    """Print the table of Hong Kong."""
+    """Print the tables of Hong Kong."""
     session = open_session(str(MODELS / "lcz-lite.onnx"))
     print("| scene | So2Sat ResNet20 | Sen2LCZ-Net-MF | averaged | lcz-lite | lcz-lite with averaged teachers |")
     print("|---" * 6 + "|")
-    with np.load(work / "teacher_maps.npz") as maps:
+    with np.load(work / "lcz-lite" / "teacher_maps.npz") as maps:
         for scene in touchstones(data):
             told = touchstone_figures(session, scene, maps[scene.path.stem], data)
             print(f"| {scene.name} | " + " | ".join(f"{value:.3f}" for value in told.values()) + " |")
+    session = open_session(str(MODELS / "igbp-lite.onnx"))
+    print("\n| scene | igbp-lite with Dynamic World | F1 forest | F1 built-up | F1 water |" + "\n" + "|---" * 5 + "|")
+    for scene in touchstones(data):
+        told = igbp_touchstone_figures(session, scene, work / "igbp-lite")
+        print(f"| {scene.name} | " + " | ".join(f"{value:.3f}" for value in told.values()) + " |")
 
 
 def print_folds(lcz: Figures, igbp: Figures) -> None:
@@ -244,7 +272,7 @@ def main() -> None:
             ours, theirs = speed_ratio(MODELS / f"{name}.onnx", data)
             print(f"{name}: {ours:,.0f} cells a second; So2Sat ResNet20: {theirs:,.0f}; ratio {ours / theirs:.1f}")
     elif options.what == "touchstone":
-        print_touchstone(options.work / "lcz-lite", data)
+        print_touchstone(options.work, data)
     else:
         print_levels(MODELS, data)
 
