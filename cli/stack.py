@@ -26,7 +26,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--bands", default="", help="which bands: B02,B03,… or all (default: those of 10 and 20 m, ten in number)"
     )
     parser.add_argument(
-        "--mapping", default="", metavar="B02=1,…", help="which band is which in a single raster without names"
+        "--mapping",
+        default="",
+        metavar="B02=1,…",
+        help="which band is which in a single raster without names; or 'position': 10, 12 or 13 bands in ESA's order",
     )
     parser.add_argument("--units", choices=UNITS, default="auto", help="what the numbers are (default: found out)")
     parser.add_argument("--mask-clouds", action="store_true", help="nodata where L2A's scene classification says cloud")

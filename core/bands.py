@@ -48,7 +48,7 @@ SENTINEL2_BANDS: dict[str, BandInfo] = {
         BandInfo("B05", "red edge 1", 704.1, 20, ("rededge1", "rededge071", "re1", "vegetationrededge1")),
         BandInfo("B06", "red edge 2", 740.5, 20, ("rededge2", "rededge075", "re2", "vegetationrededge2")),
         BandInfo("B07", "red edge 3", 782.8, 20, ("rededge3", "rededge078", "re3", "vegetationrededge3")),
-        BandInfo("B08", "near infrared", 832.8, 10, ("nir", "nir1", "nearinfrared", "nirbroad", "broadnir")),
+        BandInfo("B08", "near infrared", 832.8, 10, ("nir", "nir1", "nearinfrared", "nirbroad", "broadnir", "bnr")),
         BandInfo(
             "B8A",
             "narrow near infrared",
@@ -65,7 +65,17 @@ SENTINEL2_BANDS: dict[str, BandInfo] = {
 _ALIASES = {alias: band.name for band in SENTINEL2_BANDS.values() for alias in band.aliases}
 _NUMBERED = re.compile(r"(?:^|[^A-Za-z0-9])(?:B|BAND[ _-]?)0?(\d{1,2})(A?)(?=$|[^A-Za-z0-9])", re.IGNORECASE)
 _POLARISATION = re.compile(r"(?:^|[^A-Za-z0-9])(VV|VH)(?=$|[^A-Za-z0-9])", re.IGNORECASE)
-_WAVELENGTH_IN_TEXT = re.compile(r"(\d{3,4}(?:\.\d+)?)\s*nm", re.IGNORECASE)
+_WAVELENGTH_IN_TEXT = re.compile(r"(\d{3,4}(?:\.\d+)?)\s*(?:nm|nanomet)", re.IGNORECASE)
+# "Band 3" or "B3" for the third band may be a counter that a program wrote, not a name.
+_COUNTER = re.compile(r"B(AND)?[ _-]?0*(\d+)(?![A-Za-z0-9])", re.IGNORECASE)
+# Landsat's numbers mean other wavelengths: its files, NASA's harmonised L30, Earth Engine's SR_B5.
+_LANDSAT = re.compile(r"(?:^|[^A-Za-z0-9])(?:L[CEOTM]0\d_L|HLS[._]L30|S[RT]_B\d)", re.IGNORECASE)
+# Masks and angles of products, named after the band that they belong to.
+_BESIDE_BAND = re.compile(r"(?:^|[^A-Za-z0-9])(?:MSK_|view_(?:zenith|azimuth)|sun_(?:zenith|azimuth))", re.IGNORECASE)
+# Digital Earth Australia counts the shortwave infrared as on WorldView-3: "nbart_swir_2" is B11.
+_AUSTRALIAN, _AUSTRALIAN_SWIR = "nbart", {"swir2": "B11", "swir3": "B12"}
+# What common names mean where another one is there too. FORCE: NIR is the narrow one beside a BROADNIR.
+_PAIRED = (("broadnir", {"nir": "B8A"}), ("bnr", {"nir": "B8A"}), ("swir3", _AUSTRALIAN_SWIR))
 # Layers of L2A beside the bands; GDAL describes one as "AOT, Aerosol Optical Thickness map (at 550nm)".
 _NO_BAND = re.compile(r"(AOT|WVP|SCL|SNW|CLD|TCI|PVI)\b", re.IGNORECASE)
 _COLOURS = {"Red": "B04", "Green": "B03", "Blue": "B02"}
@@ -111,15 +121,26 @@ def band_from_name(text: str) -> str | None:
     Returns:
         "B01" … "B12", "B8A", "VV", "VH"; None if the text names none, or several.
     """
+    if is_landsat(text) or _BESIDE_BAND.search(text):
+        return None
     found = {_numbered_name(digits, letter) for digits, letter in _NUMBERED.findall(text)}
     found |= {p.upper() for p in _POLARISATION.findall(text)}
     found.discard("")
     return found.pop() if len(found) == 1 else None
 
 
+def is_landsat(text: str) -> bool:
+    """Tell whether a name is one of Landsat's, whose bands have other numbers."""
+    return _LANDSAT.search(text) is not None
+
+
 def band_from_common_name(text: str) -> str | None:
     """Find the band of a common name ("Blue", "red_edge 1", "swir16"), or None."""
-    return _ALIASES.get(re.sub(r"[\s_\-.]", "", text).lower())
+    plain = _plain(text)
+    if plain.startswith(_AUSTRALIAN):
+        plain = plain[len(_AUSTRALIAN) :]
+        return _AUSTRALIAN_SWIR.get(plain) or _ALIASES.get(plain)
+    return _ALIASES.get(plain)
 
 
 def band_from_wavelength(wavelength_nm: float) -> str | None:
@@ -140,26 +161,43 @@ def identify(band: RasterBand) -> tuple[str, str] | None:
         (name, how), or None. The order of trust: a name with the band's number, a
         wavelength, a common name, the colour interpretation.
     """
-    # "Band 3" as the third band's description is a counter that programs write, not a name.
-    counter = re.fullmatch(r"band[ _-]?0*(\d+)", band.description.strip(), re.IGNORECASE)
-    texts = [*band.names, *([] if counter and int(counter[1]) == band.number else [band.description])]
+    description = band.description.strip()
+    counter = _COUNTER.match(description)
+    counted = counter is not None and int(counter[2]) == band.number
+    if counter and counter[1] and counted:
+        description = description[counter.end() :].strip(" ()[]:-")
+    texts = [*band.names, description]
     if any(_NO_BAND.match(text) for text in texts):
         return None
+    in_text = _WAVELENGTH_IN_TEXT.search(description)
+    wavelength = float(in_text[1]) if band.wavelength_nm is None and in_text else band.wavelength_nm
+    by_wavelength = band_from_wavelength(wavelength) if wavelength is not None else None
     for text in texts:
-        if name := band_from_name(text):
+        name = band_from_name(text)
+        if name and not (counted and by_wavelength not in (None, name)):
             return name, "name"
-    wavelength = band.wavelength_nm
-    in_text = _WAVELENGTH_IN_TEXT.search(band.description)
-    if wavelength is None and in_text:
-        wavelength = float(in_text[1])
-    if wavelength is not None and (name := band_from_wavelength(wavelength)):
-        return name, "wavelength"
+    if by_wavelength:
+        return by_wavelength, "wavelength"
     for text in texts:
         if name := band_from_common_name(text):
             return name, "common name"
     if band.colour in _COLOURS:
         return _COLOURS[band.colour], "colour"
     return None
+
+
+def identify_all(bands: Sequence[RasterBand]) -> list[tuple[str, str] | None]:
+    """Tell which bands those of one raster are, as `identify`; some common names depend on the others."""
+    known = [identify(band) for band in bands]
+    plain = [{_plain(text) for text in (*band.names, band.description)} for band in bands]
+    for sign, means in _PAIRED:
+        if not any(sign in names for names in plain):
+            continue
+        for index, names in enumerate(plain):
+            told = known[index]
+            if (told is None or told[1] == "common name") and (name := names & set(means)):
+                known[index] = means[name.pop()], "common name"
+    return known
 
 
 def match_bands(raster_bands: Sequence[RasterBand], wanted: Sequence[str], source: str) -> tuple[BandMatch, ...]:
@@ -178,8 +216,7 @@ def match_bands(raster_bands: Sequence[RasterBand], wanted: Sequence[str], sourc
     """
     trust = ("name", "wavelength", "common name", "colour")
     claims: dict[str, list[BandMatch]] = {}
-    for band in raster_bands:
-        known = identify(band)
+    for band, known in zip(raster_bands, identify_all(raster_bands)):
         if known is not None:
             claims.setdefault(known[0], []).append(BandMatch(known[0], band.number, known[1]))
     matches, missing = [], []
@@ -237,6 +274,10 @@ def parse_band_mapping(text: str, wanted: Sequence[str], n_raster_bands: int, so
 def format_band_mapping(matches: Mapping[str, int]) -> str:
     """Write a mapping as `parse_band_mapping` reads it."""
     return ",".join(f"{name}={number}" for name, number in matches.items())
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[\s_\-.]", "", text).lower()
 
 
 def _numbered_name(digits: str, letter: str) -> str:

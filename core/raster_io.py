@@ -72,6 +72,21 @@ def open_raster(path: str, drivers: Sequence[str] = ()) -> gdal.Dataset:
     Raises:
         InputError: there is no such file, it is no raster, or it has no bands.
     """
+    dataset = open_any(path, drivers)
+    if dataset.RasterCount == 0:
+        raise InputError(
+            f"{path} is a container without bands of its own.",
+            "Choose one of its subdatasets, or make a stack of them with 'Prepare Sentinel-2 stack'.",
+        )
+    return dataset
+
+
+def open_any(path: str, drivers: Sequence[str] = ()) -> gdal.Dataset:
+    """Open a raster, or a container of rasters (netCDF, HDF5), as `open_raster` does.
+
+    Raises:
+        InputError: there is no such file, or it is neither.
+    """
     # Without GDAL's NUM_THREADS: on rasters of more than four bands its readers (3.6) print an
     # error for each block, from threads that no error handler reaches.
     with quiet_gdal() as messages:
@@ -85,22 +100,12 @@ def open_raster(path: str, drivers: Sequence[str] = ()) -> gdal.Dataset:
             dataset = None
     if dataset is None:
         shown = path if len(path) < 300 else path[:300] + "…"
-        if (
-            not path.lstrip().startswith("<")
-            and not path.startswith("/vsi")
-            and ":" not in path[2:]
-            and not _exists(path)
-        ):
+        may_be_a_file = not path.lstrip().startswith("<") and not path.startswith("/vsi") and ":" not in path[2:]
+        if may_be_a_file and not _exists(path):
             raise InputError(f"There is no file {shown}.", "Check the path.")
-        raise InputError(
-            f"{shown} cannot be opened as a raster: {messages.last()}.",
-            "Choose a raster file that GDAL can read.",
-        )
-    if dataset.RasterCount == 0:
-        raise InputError(
-            f"{path} is a container without bands of its own.",
-            "Choose one of its subdatasets, or make a stack of them with 'Prepare Sentinel-2 stack'.",
-        )
+        # GDAL's sentence names the file once more, which may be long.
+        reason = messages.last().replace(f"`{path}' not recognized as a supported", "not in a supported")
+        raise InputError(f"{shown} cannot be opened as a raster: {reason}.", "Choose a raster file that GDAL can read.")
     return dataset
 
 

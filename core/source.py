@@ -25,6 +25,9 @@ from .units import PixelUnits, detect_units, given_units
 
 PIXEL_SPACE: Transform = (0.0, 1.0, 0.0, 0.0, 0.0, -1.0)
 """Where rasters without georeference lie: QGIS shows them so too."""
+HIGHEST_FILL = -9999.0
+"""Numbers of this and less are no data, declared or not: -9999, -10000, -32768, the lowest float."""
+_FULL_UINT16 = 65_535
 _SAMPLE_PX = 64
 _MOST_BLOCK_ROWS = 1024
 _SAMPLE_PLACES = ((0.5, 0.5), (0.2, 0.2), (0.2, 0.8), (0.8, 0.2), (0.8, 0.8))
@@ -117,7 +120,8 @@ class SourceReader:
         Returns:
             Values as stored, (band, height, width); and which pixels are valid, (height,
             width). A pixel is nodata if any band says so (its nodata value, NaN, the file's
-            mask) or if all bands are 0, Sentinel-2's own mark of no data.
+            mask, a usual fill value) or if all bands are 0, Sentinel-2's own mark of no data,
+            or all 65535.
 
         Raises:
             InputError: the file is broken there.
@@ -129,6 +133,10 @@ class SourceReader:
                 valid &= band != nodata
             elif nodata == 0:
                 valid &= band != 0
+        if values.dtype.kind in "fi":
+            valid &= ~(values <= HIGHEST_FILL).any(axis=0)
+        elif values.dtype == np.uint16 and (values[0] == _FULL_UINT16).any():
+            valid &= ~(values == _FULL_UINT16).all(axis=0)
         if values.dtype.kind == "f" and self._source.nan_is_nodata:
             valid &= np.isfinite(values).all(axis=0)
         if self._source.masked:

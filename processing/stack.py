@@ -106,7 +106,7 @@ class StackAlgorithm(SceneMapperAlgorithm):
 
     def _declare_inputs(self) -> None:
         folder = Qgis.ProcessingFileParameterBehavior.Folder
-        filters = tr("Sentinel-2 products") + " (*.zip *.xml *.json *.geojson *.tif *.tiff *.jp2 *.vrt);;"
+        filters = tr("Sentinel-2 products") + " (*.zip *.xml *.safe *.json *.geojson *.tif *.tiff *.jp2 *.vrt *.img *.dim *.nc);;"
         self.declare(
             QgsProcessingParameterFile(
                 self.PRODUCT, tr("Product"), optional=True, fileFilter=filters + tr("All files") + " (*)"

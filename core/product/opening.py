@@ -7,16 +7,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
-from ..bands import SENTINEL2_BANDS, parse_band_mapping
+from ..bands import SENTINEL2_BANDS, is_landsat, parse_band_mapping
 from ..errors import BandError, InputError, RequestError
-from ..raster_io import open_raster
+from ..level import product_level
+from ..raster_io import open_any, open_raster
+from .band_files import open_band_files
+from .layout import TEN_BANDS
 from .product import BandImage, Product, name_of_file, numbered_images, open_images
 from .safe import metadata_above, metadata_files, open_safe, with_offset
 from .stac import open_item
 from .tree import FolderTree, Tree, ZipTree
 
-_IMAGE_SUFFIXES = (".jp2", ".tif", ".tiff")
-_RESOLUTION = re.compile(r"_(\d\d)m$", re.IGNORECASE)
+_IN_PRODUCT = re.compile(r"manifest\.safe|MTD_TL\.xml|S2[A-D]_\w+_MTD_L(1C|2A)_TL_[\w.]+\.xml", re.IGNORECASE)
+_PACKED = (".tar", ".tgz", ".gz", ".bz2", ".xz", ".7z", ".rar")
+_ESA_ORDER = tuple(SENTINEL2_BANDS)
+_POSITIONS = {10: TEN_BANDS, 12: tuple(name for name in _ESA_ORDER if name != "B10"), 13: _ESA_ORDER}
+"""The order of a raster that holds ten bands, or all of L2A or L1C: what `position` means."""
 _NAMED_INPUT = re.compile(r"(B\d{1,2}A?|SCL)=(.+)", re.IGNORECASE | re.DOTALL)
 
 
@@ -27,7 +33,8 @@ def open_product(inputs: Sequence[str], mapping: str = "") -> Product:
         inputs: one of: a .SAFE folder or its zip, a product's metadata file, a folder or zip
             of single-band files, a STAC item's JSON, a raster; or several rasters. A raster
             can be told apart by its band: "B8A=path".
-        mapping: for a single raster whose bands have no names: "B02=1,B03=2,…".
+        mapping: for a single raster whose bands have no names: "B02=1,B03=2,…", or "position":
+            10 bands are those of 10 and 20 m, 12 and 13 all of L2A and L1C, each in ESA's order.
 
     Raises:
         InputError: it cannot be opened, or holds no band of Sentinel-2.
@@ -43,9 +50,9 @@ def open_product(inputs: Sequence[str], mapping: str = "") -> Product:
             "Files are known by names such as B02 or blue; a raster's bands by their names or wavelengths.",
         )
     product = _with_metadata_above(product)
-    level = re.search(r"MSI(L1C|L2A)|_(L1C|L2A)(?:_|$)", product.name)
-    if level and "LEVEL" not in product.metadata:
-        product = replace(product, metadata={**product.metadata, "LEVEL": level[1] or level[2]})
+    level = product_level(product.metadata, product.name)
+    if level:
+        product = replace(product, metadata={**product.metadata, "LEVEL": level})
     return replace(product, inputs=tuple(_path_of(i) for i in inputs))
 
 
@@ -55,12 +62,19 @@ def _open(inputs: Sequence[str]) -> Product:
         return _open_rasters(inputs)
     if path.is_dir():
         return _open_tree(FolderTree(path))
-    if path.suffix.lower() == ".zip":
+    suffix = path.suffix.lower()
+    if suffix == ".zip":
         return _open_tree(ZipTree(path))
-    if path.suffix.lower() in (".json", ".geojson"):
+    if suffix in (".json", ".geojson"):
         return open_item(path)
-    if path.suffix.lower() == ".xml" and metadata_files([path.name]):
+    if metadata_files([path.name]):
         return open_safe(FolderTree(path.parent), FolderTree(path.parent).names(), path.name)
+    if _IN_PRODUCT.fullmatch(path.name):
+        return _open_tree(FolderTree(path.parent))
+    if suffix == ".dim":  # SNAP keeps the bands in a folder beside it
+        return _open_tree(FolderTree(path.with_suffix(".data")))
+    if suffix in _PACKED:
+        raise InputError(f"{path.name} is packed as {suffix}, which is not read here.", "Unpack it, choose the folder.")
     return _open_rasters(inputs)
 
 
@@ -83,57 +97,7 @@ def _open_tree(tree: Tree) -> Product:
         raise InputError(f"{tree.root} holds {len(products)} products ({listed} …).", "Choose one of them.")
     if products:
         return open_safe(tree, names, products[0])
-    return _open_band_files(tree, names)
-
-
-def _open_band_files(tree: Tree, names: list[str]) -> Product:
-    """Open a folder of single-band files: by name, the finest of each band."""
-    claims: dict[str, list[tuple[int, str]]] = {}
-    for name in names:
-        path = PurePosixPath(name)
-        if path.suffix.lower() not in _IMAGE_SUFFIXES or "QI_DATA" in path.parts or path.name.startswith("."):
-            continue
-        resolution = _RESOLUTION.search(path.stem)
-        band = _band_of_file(path.stem)
-        if band:
-            claims.setdefault(band, []).append((int(resolution[1]) if resolution else 0, name))
-    images = {band: _finest(band, tree, files) for band, files in claims.items()}
-    scene_classes = images.pop("SCL", None)
-    bands = tuple(images[name] for name in SENTINEL2_BANDS if name in images)
-    return Product(
-        tree.root.stem if tree.root.suffix.lower() == ".zip" else tree.root.name,
-        bands,
-        scene_classes,
-        {"PRODUCT": tree.root.name},
-    )
-
-
-def _band_of_file(stem: str) -> str | None:
-    return "SCL" if re.search(r"(^|[_-])SCL(_\d\dm)?$", stem, re.IGNORECASE) else name_of_file(stem)
-
-
-def _finest(band: str, tree: Tree, files: list[tuple[int, str]]) -> BandImage:
-    """Choose the finest of the files that claim to be a band.
-
-    Raises:
-        BandError: two are equally fine, or they are not of one place.
-    """
-    finest = [name for rank, name in files if rank == min(files)[0]]
-    images = [open_images(tree.gdal_path(name), found=True, name=band)[0] for name in finest]
-    best = min(range(len(images)), key=lambda i: images[i].pixel_size)
-    for i, image in enumerate(images):
-        if i != best and (image.pixel_size == images[best].pixel_size or not _same_corner(image, images[best])):
-            raise BandError(
-                f"{finest[best]} and {finest[i]} in {tree.root} both claim to be {band}.",
-                "Choose the folder of one product and one date.",
-            )
-    return images[best]
-
-
-def _same_corner(one: BandImage, other: BandImage) -> bool:
-    if one.transform is None or other.transform is None or one.crs_wkt != other.crs_wkt:
-        return False
-    return all(abs(one.transform[i] - other.transform[i]) <= one.pixel_size for i in (0, 3))
+    return open_band_files(tree, names)
 
 
 def _open_rasters(inputs: Sequence[str]) -> Product:
@@ -155,22 +119,38 @@ def _open_rasters(inputs: Sequence[str]) -> Product:
             if not other or image.pixel_size < other.pixel_size:
                 images[image.name] = image
     if unknown and (len(inputs) > 1 or not images):
-        raise BandError(
-            f"Nothing tells which band {unknown[0]} is.",
-            f"Give its band's name with it: B02={unknown[0]}."
-            if len(inputs) > 1
-            else "Say which band is which in the band mapping: B02=1,B03=2 and so on.",
-        )
+        raise _unknown_band(unknown[0], len(inputs) > 1)
     scene_classes = images.pop("SCL", None)
     bands = tuple(images[name] for name in SENTINEL2_BANDS if name in images)
     return Product(Path(_path_of(inputs[0])).stem, bands, scene_classes, _said_by(inputs))
 
 
+def _unknown_band(path: str, is_one_of_many: bool) -> BandError:
+    if is_landsat(Path(path).stem):
+        return BandError(
+            f"{path} is a band of Landsat, whose numbers mean other wavelengths.", "Choose Sentinel-2's bands."
+        )
+    if is_one_of_many:
+        return BandError(f"Nothing tells which band {path} is.", f"Give its band's name with it: B02={path}.")
+    cure = "Say which band is which in the band mapping: B02=1,B03=2 and so on"
+    order = _POSITIONS.get(open_any(path).RasterCount)
+    if order:
+        cure += f"; or 'position', if they are {order[0]} to {order[-1]} in ESA's order"
+    return BandError(f"Nothing tells which band {path} is.", f"{cure}.")
+
+
 def _open_mapped(inputs: Sequence[str], mapping: str) -> Product:
     if len(inputs) > 1:
         raise RequestError("A band mapping is for a single raster.", "Name several rasters one by one: B02=path.")
-    wanted = [w for w in (name_of_file(e.partition("=")[0].strip()) for e in re.split(r"[,;\s]+", mapping)) if w]
     n_bands = open_raster(inputs[0]).RasterCount
+    wanted = [w for w in (name_of_file(e.partition("=")[0].strip()) for e in re.split(r"[,;\s]+", mapping)) if w]
+    if mapping.strip().lower() == "position":
+        wanted = list(_POSITIONS.get(n_bands, ()))
+    if not wanted:
+        raise RequestError(
+            f"The band mapping '{mapping}' does not say which of the {n_bands} bands of {inputs[0]} is which.",
+            "Write it as B02=1,B03=2 and so on; 'position' is for 10, 12 or 13 bands in ESA's order.",
+        )
     matches = parse_band_mapping(mapping, wanted, n_bands, inputs[0])
     images = numbered_images(inputs[0], {m.name: m.number for m in matches})
     return Product(Path(inputs[0]).stem, tuple(images), None, _said_by(inputs))
@@ -178,7 +158,7 @@ def _open_mapped(inputs: Sequence[str], mapping: str) -> Product:
 
 def _said_by(inputs: Sequence[str]) -> dict[str, str]:
     """Collect what the first raster says of its level and baseline."""
-    metadata = dict(open_raster(_path_of(inputs[0])).GetMetadata() or {})
+    metadata = dict(open_any(_path_of(inputs[0])).GetMetadata() or {})
     kept = {k: str(v) for k, v in metadata.items() if re.search(r"PROCESSING_|PRODUCT|LEVEL|ADD_OFFSET", k)}
     return {"PRODUCT": Path(_path_of(inputs[0])).stem, **kept}
 

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from osgeo import gdal
 
-from ..bands import RasterBand, band_from_common_name, band_from_name, identify
+from ..bands import RasterBand, band_from_common_name, band_from_name, identify, identify_all
 from ..errors import InputError
 from ..ground import Transform
-from ..raster_io import open_raster
-from ..source import describe_bands
+from ..raster_io import open_any, open_raster, read_window
+from ..source import HIGHEST_FILL, describe_bands
 
-IMAGE_DRIVERS = ("GTiff", "JP2OpenJPEG", "JP2KAK", "JP2ECW", "JP2MrSID")
+IMAGE_DRIVERS = ("GTiff", "JP2OpenJPEG", "JP2KAK", "JP2ECW", "JP2MrSID", "ENVI")
 """What opens a product's images. Files found in a folder or a zip are opened with nothing else:
 a VRT that calls itself .tif could name any file or address."""
+# Single bands as the Copernicus Browser (Sentinel Hub) lets one download them: in 16 bits, 65535 is reflectance 1.
+_RAW_DOWNLOAD = re.compile(r"Sentinel-2[ _]L(1C|2A)[ _]B\w\w[ _]\(Raw\)$", re.IGNORECASE)
+_COUNTED_VARIABLE = re.compile(r"band_?\d+", re.IGNORECASE)  # as GDAL writes netCDF, whatever the bands are
+_RAW_FULL_SCALE = 65_535
+_SIGNED = (gdal.GDT_Int16, gdal.GDT_Int32, gdal.GDT_Float32, gdal.GDT_Float64)
 
 
 @dataclass(frozen=True)
@@ -97,13 +103,38 @@ def open_images(path: str, found: bool = False, name: str = "") -> list[BandImag
     Raises:
         InputError: it cannot be opened.
     """
-    dataset = open_raster(path, IMAGE_DRIVERS if found else ())
+    dataset = open_raster(path, IMAGE_DRIVERS) if found else open_any(path)
+    if not dataset.RasterCount:
+        return _open_container(open_any(_absolute(path)))
     described = describe_bands(dataset)
-    if name or len(described) == 1:
-        names = [name or _name_of_single(path, described[0])]
-    else:
-        names = [_name_of_one(band) for band in described]
+    shown = [band for band in described if band.colour != "Alpha"] or described
+    if name or len(shown) == 1:
+        name = name or _name_of_single(path, shown[0])
+        return [image_of(dataset, path, shown[0].number, name)] if name else []
+    names = [_name_of_one(band, known) for band, known in zip(described, identify_all(described))]
     return [image_of(dataset, path, number, name) for number, name in enumerate(names, 1) if name]
+
+
+def _open_container(dataset: gdal.Dataset) -> list[BandImage]:
+    """Open the bands in a file of many rasters (netCDF, HDF5), known by the names of the variables.
+
+    Raises:
+        InputError: a band has several dates.
+    """
+    images = []
+    for path, _ in dataset.GetSubDatasets():
+        variable = re.split("[:/]", path)[-1].strip('"')
+        name = None if _COUNTED_VARIABLE.fullmatch(variable) else name_of_file(variable)
+        if name is None:
+            continue
+        part = open_raster(path)
+        if part.RasterCount != 1:
+            raise InputError(
+                f"{dataset.GetDescription()} holds {part.RasterCount} rasters of {name}, of several dates perhaps.",
+                "Take one date out of it first.",
+            )
+        images.append(image_of(part, path, 1, name))
+    return images
 
 
 def numbered_images(path: str, numbers: dict[str, int]) -> list[BandImage]:
@@ -126,11 +157,10 @@ def numbered_images(path: str, numbers: dict[str, int]) -> list[BandImage]:
     return [image_of(dataset, path, number, name) for name, number in numbers.items()]
 
 
-def _name_of_one(band: RasterBand) -> str:
+def _name_of_one(band: RasterBand, known: tuple[str, str] | None) -> str:
     """Tell which band one of many is; "SCL" too, as GDAL's SENTINEL2 driver gives it; "" for none."""
     if any(text.partition(",")[0] == "SCL" for text in (band.description, *band.names)):
         return "SCL"
-    known = identify(band)
     return known[0] if known else ""
 
 
@@ -151,18 +181,36 @@ def image_of(dataset: gdal.Dataset, path: str, number: int, name: str) -> BandIm
     """Describe one band of an open raster."""
     band = dataset.GetRasterBand(number)
     scale, offset = band.GetScale(), band.GetOffset()
+    if _RAW_DOWNLOAD.search(Path(path).stem) and band.DataType == gdal.GDT_UInt16:
+        scale = 1 / _RAW_FULL_SCALE
     stated = scale not in (None, 1.0) or bool(offset)
     transform = dataset.GetGeoTransform(can_return_null=True)
     return BandImage(
         name=name,
-        path=str(Path(path).resolve()) if Path(path).exists() else path,
+        path=_absolute(path),
         number=number,
         width=dataset.RasterXSize,
         height=dataset.RasterYSize,
         transform=tuple(transform) if transform else None,
         crs_wkt=dataset.GetProjection() or "",
         data_type=band.DataType,
-        nodata=band.GetNoDataValue(),
+        nodata=_nodata(dataset, number),
         scale=(1.0 if scale is None else scale) if stated else None,
         offset=(offset or 0.0) if stated else None,
     )
+
+
+def _absolute(path: str) -> str:
+    return str(Path(path).resolve()) if Path(path).exists() else path
+
+
+def _nodata(dataset: gdal.Dataset, number: int) -> float | None:
+    """Give the nodata value: as declared, or the fill value (-9999, -10000 …) that a corner holds."""
+    band = dataset.GetRasterBand(number)
+    declared: float | None = band.GetNoDataValue()
+    if declared is not None or band.DataType not in _SIGNED:
+        return declared
+    bottom, right = dataset.RasterYSize - 1, dataset.RasterXSize - 1
+    places = [(row, col) for row in (0, bottom // 2, bottom) for col in (0, right // 2, right)]
+    values = [float(read_window(dataset, [number], row, col, 1, 1)[0, 0, 0]) for row, col in places]
+    return next((value for value in values if value <= HIGHEST_FILL), None)

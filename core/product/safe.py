@@ -18,8 +18,10 @@ from ..units import DN_PER_REFLECTANCE
 from .product import BandImage, Product, open_images
 from .tree import FolderTree, Tree, parse_xml
 
-_METADATA = re.compile(r"(MTD_MSI(L1C|L2A)|S2[A-D]_\w+_MTD_SAF(L1C|L2A)_\w+)\.xml$")
-_IMAGE = re.compile(r"(?:^|/)GRANULE/([^/]+)/IMG_DATA/(?:[^/]+/)?([^/]+)\.jp2$", re.IGNORECASE)
+_METADATA = re.compile(r"(MTD_MSI(L1C|L2A)|S2[A-D]_\w+_MTD_SAF(L1C|L2A)_\w+)\.xml$", re.IGNORECASE)
+_IMAGE = re.compile(r"(?:^|/)GRANULE/([^/]+)/IMG_DATA/(?:[^/]+/)?([^/]+)\.(?:jp2|tiff?)$", re.IGNORECASE)
+# Sen2Cor's first versions named it S2A_USER_SCL_L2A_TL_…_20m.
+_SCENE_CLASSES = re.compile(r"(?:^|_)SCL(?:_L2A_.*)?(?:_\d\dm)?$", re.IGNORECASE)
 _RESOLUTION = re.compile(r"_(10|20|60)m$", re.IGNORECASE)
 _MAX_LEVELS_UP = 5
 # Metadata number the bands in this order.
@@ -52,7 +54,9 @@ class SafeMetadata:
 
 def metadata_files(names: list[str]) -> list[str]:
     """Find products' metadata files among a tree's names; one a product."""
-    return [name for name in names if _METADATA.search(PurePosixPath(name).name) and "/GRANULE/" not in f"/{name}"]
+    return [
+        name for name in names if _METADATA.search(PurePosixPath(name).name) and "/GRANULE/" not in f"/{name}".upper()
+    ]
 
 
 def open_safe(tree: Tree, names: list[str], metadata_name: str) -> Product:
@@ -92,7 +96,7 @@ def metadata_above(path: str) -> SafeMetadata | None:
     if not start.exists():
         return None
     for folder in list(start.resolve().parents)[:_MAX_LEVELS_UP]:
-        found = metadata_files([file.name for file in folder.glob("*MTD*.xml")])
+        found = metadata_files([file.name for file in folder.glob("*.[xX][mM][lL]")])
         if found:
             return read_metadata(parse_xml(FolderTree(folder).read(found[0]), found[0]), found[0])
     return None
@@ -108,7 +112,7 @@ def read_metadata(root: ElementTree.Element, name: str) -> SafeMetadata:
     Raises:
         InputError: a number in it cannot be read.
     """
-    level = "L2A" if "L2A" in PurePosixPath(name).name else "L1C"
+    level = "L2A" if "L2A" in PurePosixPath(name).name.upper() else "L1C"
     uri = _text(root, "PRODUCT_URI") or _text(root, "PRODUCT_URI_2A") or _text(root, "PRODUCT_URI_1C")
     kind = "BOA" if level == "L2A" else "RADIO"
     try:
@@ -144,7 +148,7 @@ def _finest_images(names: list[str], tree: Tree) -> dict[str, str]:
         if not found:
             continue
         granule, stem = found[1], found[2]
-        band = "SCL" if re.search(r"_SCL(_\d\dm)?$", stem) else band_from_name(stem)
+        band = "SCL" if _SCENE_CLASSES.search(stem) else band_from_name(stem)
         if band is None:
             continue
         granules.add(granule)

@@ -33,8 +33,9 @@ def open_item(path: Path) -> Product:
     """
     item = _read(path)
     properties = _mapping(item.get("properties"))
+    _refuse_landsat(properties, path)
     images: dict[str, BandImage] = {}
-    elsewhere = 0
+    absent: list[str] = []
     for key, value in sorted(_mapping(item.get("assets")).items()):
         asset = _mapping(value)
         name = _asset_band(key, asset)
@@ -43,17 +44,18 @@ def open_item(path: Path) -> Product:
             continue
         file = _local_file(href, path)
         if file is None:
-            elsewhere += 1
+            absent.append(href)
             continue
         image = _with_stated(open_images(str(file), found=True, name=name)[0], asset)
         if name not in images or image.pixel_size < images[name].pixel_size:
             images[name] = image
     if not set(images) - {"SCL"}:
+        example = f": {absent[0][:200]}" if absent else ""
         raise InputError(
-            f"No band of the STAC item {path.name} lies beside it ({elsewhere} lie elsewhere).",
-            "Download the item's assets into its folder; nothing is read from the network.",
+            f"No band of the STAC item {path.name} lies beside it ({len(absent)} lie elsewhere{example}).",
+            "Download the item's files into its folder, under their own names; nothing is read from the network.",
         )
-    notes = [f"{elsewhere} assets of {path.name} do not lie beside it and are left out."] if elsewhere else []
+    notes = [f"{len(absent)} assets of {path.name} do not lie beside it and are left out."] if absent else []
     scene_classes = images.pop("SCL", None)
     bands = tuple(images[name] for name in SENTINEL2_BANDS if name in images)
     if str(properties.get("earthsearch:boa_offset_applied", "")).lower() == "true":
@@ -72,16 +74,37 @@ def open_item(path: Path) -> Product:
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        if path.stat().st_size > _MAX_BYTES:
-            raise InputError(f"{path} is too large for a STAC item.", "Choose the item, not a collection of items.")
-        item = json.loads(path.read_text(encoding="utf-8-sig"))
+        size = path.stat().st_size
+        content = "" if size > _MAX_BYTES else path.read_text(encoding="utf-8-sig")
+        item = json.loads(content) if content else None
     except OSError as error:
         raise InputError(f"{path} cannot be read: {error.strerror}.", "Check the path.") from error
     except (ValueError, RecursionError) as error:
         raise InputError(f"{path} is not JSON that can be read: {error}.", "Download the item again.") from error
-    if not isinstance(item, dict) or item.get("type") != "Feature" or "assets" not in item:
+    if size > _MAX_BYTES:
+        raise InputError(f"{path} is too large for a STAC item.", "Choose the item, not a collection of items.")
+    kind = item.get("type") if isinstance(item, dict) else None
+    if isinstance(item, dict) and kind == "FeatureCollection":
+        found = item.get("features")
+        items = [i for i in found if isinstance(i, dict) and "assets" in i] if isinstance(found, list) else []
+        if len(items) == 1:
+            return items[0]
+        if items:
+            raise InputError(
+                f"{path} holds {len(items)} STAC items, as a search gives them.", "Save the one you want by itself."
+            )
+    if isinstance(item, dict) and kind in ("Catalog", "Collection"):
+        raise InputError(f"{path} is a STAC {kind.lower()}, not an item.", "Choose the JSON of one scene.")
+    if not isinstance(item, dict) or kind != "Feature" or "assets" not in item:
         raise InputError(f"{path} is not a STAC item: it is no Feature with assets.", "Choose an item's JSON.")
     return item
+
+
+def _refuse_landsat(properties: Mapping[str, Any], path: Path) -> None:
+    """Refuse another sensor, whose "nir08" and "swir16" are other bands."""
+    platform = str(properties.get("platform") or properties.get("constellation") or "").lower()
+    if platform.startswith("landsat"):
+        raise InputError(f"{path.name} describes a scene of {platform}.", "Choose a scene of Sentinel-2.")
 
 
 def _asset_band(key: str, asset: Mapping[str, Any]) -> str | None:
@@ -102,29 +125,28 @@ def _asset_band(key: str, asset: Mapping[str, Any]) -> str | None:
 def _is_preview(asset: Mapping[str, Any], href: str) -> bool:
     roles = asset.get("roles") or []
     preview = isinstance(roles, list) and bool({"thumbnail", "overview", "visual"} & {str(r) for r in roles})
-    return preview or Path(urlsplit(href).path).suffix.lower() not in _IMAGE_SUFFIXES
+    return preview or Path(href.partition("?")[0]).suffix.lower() not in _IMAGE_SUFFIXES
 
 
 def _local_file(href: str, item: Path) -> Path | None:
-    """Find an asset's file, if it lies in the item's folder or below; None if it lies anywhere else.
+    """Find an asset's file in the item's folder or below; None if it lies anywhere else.
 
-    Raises:
-        InputError: it should lie there, but does not.
+    Items keep the addresses that their files were downloaded from: of those, the file's name
+    counts, if such a file lies beside the item.
     """
     folder = item.resolve().parent
-    parts = urlsplit(href)
-    if parts.scheme == "file":
-        if parts.netloc not in ("", "localhost"):
-            return None
-        href = unquote(parts.path)
-    elif len(parts.scheme) > 1 or href.startswith(("//", "\\", "/vsi")):
-        return None  # the network, a share, GDAL's virtual files; one letter is a drive
-    file = (folder / href).resolve()
-    if folder not in file.parents:
+    try:
+        parts = urlsplit(href)
+        if parts.scheme == "file":
+            href = unquote(parts.path) if parts.netloc in ("", "localhost") else ""
+        elif len(parts.scheme) > 1:  # one letter is a drive
+            href = unquote(parts.path).rpartition("/")[2]
+        if not href or href.startswith(("//", "\\", "/vsi")):
+            return None  # a share, GDAL's virtual files
+        file = (folder / href).resolve()
+        return file if folder in file.parents and file.is_file() else None
+    except (ValueError, OSError):  # no address, or no name that a file can have
         return None
-    if not file.is_file():
-        raise InputError(f"{item.name} names the file {href}, which is not there.", "Download it beside the item.")
-    return file
 
 
 def _with_stated(image: BandImage, asset: Mapping[str, Any]) -> BandImage:
@@ -133,7 +155,8 @@ def _with_stated(image: BandImage, asset: Mapping[str, Any]) -> BandImage:
         first = _mapping(described[0]) if isinstance(described, list) and described else {}
         scale = first.get("scale", first.get("raster:scale"))
         offset = first.get("offset", first.get("raster:offset", 0))
-        if isinstance(scale, (int, float)) and isinstance(offset, (int, float)) and 0 < scale < 1:
+        numbers = isinstance(scale, (int, float)) and isinstance(offset, (int, float))
+        if numbers and 1e-6 <= scale < 1 and abs(offset) <= 1:
             return replace(image, scale=float(scale), offset=float(offset))
     return image
 

@@ -23,7 +23,7 @@ from ..feedback import Feedback, stop_if_cancelled
 from ..legend_files import write_text_whole
 from ..plausibility import check_bands
 from ..raster_io import NewRaster, check_output_path, open_raster, read_window
-from ..source import open_source, take_sample
+from ..source import HIGHEST_FILL, open_source, take_sample
 from ..units import DN_PER_REFLECTANCE, PixelUnits
 from .layout import TEN_BANDS, StackLayout, lay_out
 from .mask import CloudMask, mask_from_file, mask_of_product
@@ -102,6 +102,7 @@ def make_stack(request: StackRequest, feedback: Feedback) -> StackResult:
     product = open_product(request.inputs, request.mapping)
     wanted, missing = _wanted(product, request.bands)
     layout = lay_out(product, wanted)
+    _refuse_pictures(product, layout)
     mask = _mask(product, request, layout)
     warnings = [f"{product.name} has no {', '.join(missing)}: the stack lacks them."] if missing else []
     units, told = _units(product, layout, request.units)
@@ -134,6 +135,14 @@ def _wanted(product: Product, bands: str) -> tuple[list[str], list[str]]:
         return [name for name in names if name], []
     there = [name for name in TEN_BANDS if name in product.band_names]
     return there or list(product.band_names), [name for name in TEN_BANDS if name not in product.band_names]
+
+
+def _refuse_pictures(product: Product, layout: StackLayout) -> None:
+    if all(placed.image.data_type == gdal.GDT_Byte for placed in layout.bands):
+        raise InputError(
+            f"{product.name} holds numbers of 8 bits: a picture, from which reflectance cannot be got back.",
+            "Choose the original bands; from the Copernicus Browser, the raw bands as 16-bit or 32-bit TIFF.",
+        )
 
 
 def _mask(product: Product, request: StackRequest, layout: StackLayout) -> CloudMask | None:
@@ -235,7 +244,7 @@ def _write_geotiff(
 def _as_dn(values: NDArray[np.generic], units: PixelUnits) -> NDArray[np.uint16]:
     """Give DN without offset; what is dark enough to fall below 1 stays data."""
     numbers = values.astype(np.float32)
-    valid = np.isfinite(numbers) & (numbers != NODATA)
+    valid = np.isfinite(numbers) & (numbers != NODATA) & (numbers > HIGHEST_FILL)
     dn = np.clip(np.round(np.where(valid, numbers, 0) * units.gain + units.bias), 1, 65_535)
     return np.where(valid, dn, NODATA).astype(np.uint16)
 

@@ -17,6 +17,7 @@ from ..errors import InputError
 MAX_FILES = 20_000
 _MAX_DEPTH = 7
 _MAX_TEXT_BYTES = 16_000_000
+_READABLE_PACKING = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 
 class Tree(Protocol):
@@ -95,9 +96,15 @@ class ZipTree:
         self.root = root.resolve()
         try:
             with zipfile.ZipFile(self.root) as archive:
-                self._sizes = {i.filename: i.file_size for i in archive.infolist() if not i.is_dir()}
+                files = [i for i in archive.infolist() if not i.is_dir()]
         except (OSError, zipfile.BadZipFile, NotImplementedError, UnicodeDecodeError) as error:
             raise InputError(f"{root} is not a zip that can be read: {error}.", "Download it again.") from error
+        if any(i.flag_bits & 1 or i.compress_type not in _READABLE_PACKING for i in files):
+            raise InputError(
+                f"{root} is locked by a password or packed in a way that GDAL does not read.",
+                "Unpack it, and choose the folder.",
+            )
+        self._sizes = {i.filename: i.file_size for i in files}
 
     def names(self) -> list[str]:
         """List the files whose names stay inside the zip.
@@ -111,7 +118,9 @@ class ZipTree:
 
     def gdal_path(self, name: str) -> str:
         """Give GDAL's name of the file in the zip."""
-        return f"/vsizip/{{{self.root.as_posix()}}}/{name}"
+        root = self.root.as_posix()
+        # Braces keep GDAL from looking for ".zip" in the path; it cannot tell them from the path's own.
+        return f"/vsizip/{root}/{name}" if "{" in root or "}" in root else f"/vsizip/{{{root}}}/{name}"
 
     def read(self, name: str) -> bytes:
         """Read a small file.

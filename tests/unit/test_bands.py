@@ -109,3 +109,30 @@ def test_mappings_are_read_and_written():
     assert [(m.number, m.how) for m in parse_band_mapping("4,2", wanted, 5, "x")] == [(4, "position"), (2, "position")]
     assert [m.number for m in parse_band_mapping("position", wanted, 5, "x")] == [1, 2]
     assert format_band_mapping({"B02": 3, "B8A": 1}) == "B02=3,B8A=1"
+
+
+def test_common_names_that_depend_on_the_others() -> None:
+    force = ("BLUE", "GREEN", "RED", "REDEDGE1", "REDEDGE2", "REDEDGE3", "BROADNIR", "NIR", "SWIR1", "SWIR2")
+    bands = [RasterBand(number, name) for number, name in enumerate(force, 1)]
+    wanted = ("B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B11", "B12")
+    assert [m.number for m in match_bands(bands, wanted, "force")] == list(range(1, 11))
+    australian = [
+        RasterBand(number, f"nbart_{n}") for number, n in enumerate(("nir_1", "nir_2", "swir_2", "swir_3"), 1)
+    ]
+    assert [m.number for m in match_bands(australian, ("B08", "B8A", "B11", "B12"), "dea")] == [1, 2, 3, 4]
+    ours = [RasterBand(1, "nir"), RasterBand(2, "swir_2")]
+    assert [m.number for m in match_bands(ours, ("B08", "B12"), "x")] == [1, 2]
+
+
+def test_counters_give_way_to_wavelengths() -> None:
+    assert identify(RasterBand(2, "Band 2 (559.8 Nanometers)")) == ("B03", "wavelength")
+    assert identify(RasterBand(2, "B2", wavelength_nm=560)) == ("B03", "wavelength")
+    assert identify(RasterBand(2, "B2 (490 nm)")) == ("B02", "name")
+    assert identify(RasterBand(3, "Band 3 - Red")) == ("B04", "common name")
+
+
+@pytest.mark.parametrize(
+    "text", ["SR_B5", "LC08_L2SP_126046_20220223_SR_B5", "HLS.L30.T48QUE.B05", "MSK_DETFOO_B05", "view_zenith_B5"]
+)
+def test_names_that_are_no_band_of_sentinel2(text: str) -> None:
+    assert band_from_name(text) is None

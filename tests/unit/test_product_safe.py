@@ -242,3 +242,35 @@ def test_subdatasets_of_gdals_own_driver_open_too(trees, tmp_path, watcher, read
         make_stack(StackRequest(tuple(names), out, "B02", mask_clouds=True), watcher())
         hidden = np.isin(trees[kind].scl, (3, 8, 9, 10)).repeat(2, 0).repeat(2, 1)
         np.testing.assert_array_equal(read(out) == 0, hidden)
+
+
+def test_products_that_were_renamed_or_converted(trees, tmp_path, watcher) -> None:
+    """Lower-case names, files of the product instead of its folder, images as GeoTIFF, a granule by itself."""
+    tree = trees["L2A", "05.10"]
+    lower = tmp_path / "lower"
+    shutil.copytree(tree.path, lower / tree.path.name)
+    for file in sorted(lower.rglob("*"), key=lambda p: -len(p.parts)):
+        file.rename(file.with_name(file.name.lower()))
+    tiffs = tmp_path / tree.path.name
+    shutil.copytree(tree.path, tiffs)
+    for file in tiffs.glob("GRANULE/*/IMG_DATA/*/*.jp2"):
+        gdal.Translate(str(file.with_suffix(".tif")), str(file))
+        file.unlink()
+    alone = tmp_path / "alone" / tree.granule.name
+    shutil.copytree(tree.granule, alone)
+    xml = (alone / "MTD_TL.xml").read_text()
+    tile = "<n1:General_Info><TILE_ID>S2A_OPER_MSI_L2A_TL_2APS_A006607_T49QHE_N05.10</TILE_ID></n1:General_Info>"
+    (alone / "MTD_TL.xml").write_text(xml.replace("<n1:Geometric_Info>", f"{tile}<n1:Geometric_Info>", 1))
+    (tiffs / "manifest.safe").write_text("<xfdu/>")
+    for form in (next(lower.iterdir()), tiffs, tiffs / "manifest.safe", tree.granule / "MTD_TL.xml", alone):
+        result = make_stack(StackRequest((str(form),), tmp_path / "x.vrt", "B02,B8A"), watcher())
+        assert (result.level, result.units) == ("L2A", "DN with offset"), form
+        np.testing.assert_array_equal(read_dn(tmp_path / "x.vrt", ("B02",))["B02"], tree.dn["B02"])
+
+
+def test_scene_classes_as_the_first_sen2cor_named_them(trees, tmp_path) -> None:
+    copy = tmp_path / "old.SAFE"
+    shutil.copytree(trees["L2A", "02.09"].path, copy)
+    file = next(copy.rglob("*_SCL_20m.jp2"))
+    file.rename(file.with_name("S2A_USER_SCL_L2A_TL_SGS__20160101T081713_A002607_T49QHE_20m.jp2"))
+    assert open_product([str(copy)]).scene_classes is not None
