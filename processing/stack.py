@@ -106,7 +106,8 @@ class StackAlgorithm(SceneMapperAlgorithm):
 
     def _declare_inputs(self) -> None:
         folder = Qgis.ProcessingFileParameterBehavior.Folder
-        filters = tr("Sentinel-2 products") + " (*.zip *.xml *.safe *.json *.geojson *.tif *.tiff *.jp2 *.vrt *.img *.dim *.nc);;"
+        suffixes = "*.zip *.xml *.safe *.json *.geojson *.tif *.tiff *.jp2 *.vrt *.img *.dim *.nc"
+        filters = f"{tr('Sentinel-2 products')} ({suffixes});;"
         self.declare(
             QgsProcessingParameterFile(
                 self.PRODUCT, tr("Product"), optional=True, fileFilter=filters + tr("All files") + " (*)"
