@@ -21,6 +21,8 @@ from .errors import RequestError
 from .lcz_kernels import Kernel
 
 NO_CLASS = -1
+MAX_REACH_CELLS = 500
+"""How far a filter looks: neighbourhoods are far smaller, and the sums must fit into memory."""
 _WEIGHT_SUM = 2**30
 
 
@@ -33,6 +35,9 @@ def kernel_weights(kernel: Kernel, cell_m: tuple[float, float]) -> NDArray[np.fl
 
     Returns:
         Odd height and width; whole numbers that sum to about 2**30.
+
+    Raises:
+        RequestError: it reaches further than `MAX_REACH_CELLS`.
     """
     height_m, width_m = cell_m
     y, x = _offsets(int(kernel.radius_m / height_m + 1e-9), int(kernel.radius_m / width_m + 1e-9))
@@ -50,7 +55,7 @@ def majority_weights(size: int, round_window: bool = False) -> NDArray[np.float6
         round_window: a disc instead of a square.
 
     Raises:
-        RequestError: the size is even or below 3.
+        RequestError: the size is even or below 3, or reaches further than `MAX_REACH_CELLS`.
     """
     if size < 3 or size % 2 == 0:
         raise RequestError(f"A majority filter of {size} cells has no centre.", "Use an odd number from 3 on.")
@@ -160,5 +165,11 @@ def _fast_size(least: int) -> int:
 
 
 def _offsets(half_height: int, half_width: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    reach = max(half_height, half_width)
+    if reach > MAX_REACH_CELLS:
+        raise RequestError(
+            f"The filter would reach {reach:,} cells to each side, {MAX_REACH_CELLS} are the most.",
+            "Choose a smaller window or radius.",
+        )
     y, x = np.mgrid[-half_height : half_height + 1, -half_width : half_width + 1]
     return y, x

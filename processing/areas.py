@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
 )
 
+from ..core.errors import RequestError
 from ..ui.translation import tr
 from .report_outputs import ReportAlgorithm
 
@@ -102,7 +103,9 @@ class AreasAlgorithm(ReportAlgorithm):
             zones_layer=zones.layer if zones else "",
             zone_field=self.parameterAsString(parameters, self.ZONE_FIELD, context) if zones else "",
         )
-        layer = self.vector_target(parameters, self.LAYER, context) if zones else None
+        layer = self.vector_target(parameters, self.LAYER, context)
+        if layer is not None and zones is None:
+            raise RequestError("Without zones there is no layer of zones.", "Choose zones, or leave the layer out.")
         if layer is not None:  # now, not when all is measured
             check_output_path(layer, inputs)
         result = measure_areas(request, feedback)

@@ -108,6 +108,10 @@ def test_majority_by_hand() -> None:
     assert majority_weights(5, round_window=True).sum() == 21
     with pytest.raises(RequestError, match="4 cells has no centre"):
         majority_weights(4)
+    with pytest.raises(RequestError, match="would reach 49,999 cells to each side, 500 are the most"):
+        majority_weights(99_999)
+    with pytest.raises(RequestError, match="would reach 1,000 cells"):
+        kernel_weights(Kernel(10_000, 5_000), (100.0, 10.0))
 
 
 def test_majority_is_the_mode_of_the_window() -> None:
