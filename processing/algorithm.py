@@ -40,6 +40,7 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
     def __init__(self) -> None:
         super().__init__()
         self._destinations: dict[Path, str] = {}
+        self._n_presented = 0
         self._refusal: SceneMapperError | None = None
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
@@ -175,25 +176,33 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
         destination = self.parameterAsFileOutput(parameters, name, context)
         return Path(destination) if destination else None
 
+    def is_loaded(self, path: Path, context: QgsProcessingContext) -> bool:
+        """Tell whether an output, from `target` or `vector_target`, becomes a layer of the project."""
+        destination = self._destinations.get(path)
+        return destination is not None and bool(context.willLoadLayerOnCompletion(destination))
+
     def present(
         self,
         path: Path | None,
         name: str,
         context: QgsProcessingContext,
         style: Callable[[Any], None] | None = None,
+        group: str = "",
     ) -> None:
-        """Say how an output layer is to look if it is loaded.
+        """Say how an output layer is to look if it is loaded; the first that is told of lies above the others.
 
         Args:
             path: from `target` or `vector_target`; None is left alone.
             name: the layer's name, unless a model gives it one.
             context: of the run.
             style: called with the layer, in the main thread.
+            group: the group of layers that it comes in, or "".
         """
-        destination = self._destinations.get(path) if path else None
-        if destination is None or not context.willLoadLayerOnCompletion(destination):
+        if path is None or not self.is_loaded(path, context):
             return
-        details = context.layerToLoadOnCompletionDetails(destination)
+        details = context.layerToLoadOnCompletionDetails(self._destinations[path])
+        self._n_presented += 1
+        details.layerSortKey, details.groupName = -self._n_presented, group
         definition = self.parameterDefinition(details.outputName)
         if definition is not None and details.name == definition.description():
             details.name = name

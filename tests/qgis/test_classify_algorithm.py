@@ -202,6 +202,15 @@ def test_layers_arrive_named_and_styled(run_algorithm, scene, network, tmp_path)
     )
 
 
+def test_several_layers_come_as_a_group_with_the_map_on_top(run_algorithm, project, scene, network):
+    outputs = dict.fromkeys(("OUTPUT", "CONFIDENCE", "PROBABILITIES"), "TEMPORARY_OUTPUT")
+    assert run_algorithm({"INPUT": str(scene), "MODEL": network, **outputs}, load=True).error == ""
+    (group,) = project.layerTreeRoot().children()
+    assert group.name() == "scene: linear-scene"
+    names = [f"{name} – scene (linear-scene)" for name in ("LCZ", "Confidence", "Probabilities")]
+    assert [node.name() for node in group.children()] == names
+
+
 def test_a_layer_that_is_not_loaded_needs_no_style(run_algorithm, project, scene, network, tmp_path):
     done = run_algorithm({"INPUT": str(scene), "MODEL": network, "OUTPUT": str(tmp_path / "m.tif")})
     assert done.error == ""
