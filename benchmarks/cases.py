@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -16,15 +17,16 @@ from osgeo import gdal
 from scene_mapper.core.card import ModelCard
 from scene_mapper.core.engine import classify
 from scene_mapper.core.feedback import SilentFeedback
+from scene_mapper.core.patches import cut_patches
 from scene_mapper.core.plan import Plan, make_plan
 from scene_mapper.core.request import ClassifyRequest
-from scene_mapper.core.scoring import choose_batch, cut_patches
-from scene_mapper.core.session import open_network, usable_threads
+from scene_mapper.core.session import Network, open_network, usable_threads
 from scene_mapper.core.windows import WindowReader
 
 from .measure import Pair, alternate
 
 ROWS_PER_READ = 512
+BARE_BATCHES = (8, 16, 32, 64)
 _PEAK_PROGRAM = """
 import resource, sys
 from pathlib import Path
@@ -57,22 +59,31 @@ class Peak:
 
 
 def scene_network(card: ModelCard, scene: Path, folder: Path, pairs: int) -> Pair:
-    """A whole classification against onnxruntime alone on batches that lie ready in memory.
+    """A whole classification, as a user asks for it, against onnxruntime alone on batches that lie ready in memory.
 
-    Both use the same threads and the batch that is fastest for the bare network.
+    The other side is one session with all threads, and the batch that is fastest for it; both have the same threads.
     """
-    network = open_network(card, "cpu")
-    plan = make_plan(ClassifyRequest(str(scene), card, folder / "map.tif"))
-    batch = choose_batch(network, plan.n_cells)
-    batches = _ready_batches(card, plan, batch)
-    request = ClassifyRequest(str(scene), card, folder / "map.tif", batch=batch, device="cpu")
+    bare_network = open_network(card, "cpu", lanes=1)
+    request = ClassifyRequest(str(scene), card, folder / "map.tif", device="cpu")
+    plan = make_plan(request)
+    batches = min(
+        (_ready_batches(card, plan, n) for n in BARE_BATCHES), key=lambda b: _seconds_a_patch(bare_network, b)
+    )
 
     def bare() -> None:
         for patches in batches:
-            network.scores(patches)
+            bare_network.scores(patches)
 
-    name = f"{card.title}: {plan.n_cells:,} cells, batch {batch}"
+    name = f"{card.title}: {plan.n_cells:,} cells; bare batch {len(batches[0])}"
     return alternate(name, lambda: classify(request, SilentFeedback()), bare, pairs)
+
+
+def _seconds_a_patch(network: Network, batches: Sequence[NDArray[np.float32]]) -> float:
+    some = batches[: max(2, len(batches) // 4)]
+    started = time.perf_counter()
+    for patches in some:
+        network.scores(patches)
+    return (time.perf_counter() - started) / sum(len(patches) for patches in some)
 
 
 def map_against_reading(card: ModelCard, scene: Path, folder: Path, pairs: int) -> Pair:

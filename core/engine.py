@@ -18,12 +18,15 @@ from .label_map import label_legend
 from .plan import Plan, make_plan
 from .request import ClassifyRequest
 from .schemes import NODATA_CODE, ClassScheme
-from .scoring import WORTH_MEASURING_CELLS, choose_batch, score_strip
-from .session import Device, Network, open_network
+from .scoring import score_strip
+from .session import Device, Network, open_network, with_lanes
 from .shards import Shard, shard_of
 from .speed import Speed, recall, remember
+from .tuning import tune
 from .windows import WindowReader
 from .writer import MapWriter, StripScores
+
+_WORTH_REMEMBERING_CELLS = 2000
 
 
 @dataclass(frozen=True)
@@ -90,11 +93,11 @@ def classify(request: ClassifyRequest, feedback: Feedback, shard: Shard | None =
     if shard:
         plan = shard_of(plan, shard)
     network = open_network(request.card, request.device, request.threads)
-    batch = _batch(network, request, plan)
+    network, batch, measured = _pace(network, plan)
     tell_plan(plan, network, batch, feedback)
     running = time.perf_counter()
     counts, label_sets = run_plan(plan, network, batch, feedback)
-    _remember_speed(plan, network, batch, time.perf_counter() - running)
+    _remember_speed(plan, network, batch, measured, time.perf_counter() - running)
     return _result(plan, counts, label_sets, time.perf_counter() - started, network.device, batch)
 
 
@@ -141,16 +144,26 @@ def _result(
     )
 
 
-def _batch(network: Network, request: ClassifyRequest, plan: Plan) -> int:
-    """Give the batch size: the file's own, the user's, the one remembered, or the one measured now."""
+def _pace(network: Network, plan: Plan) -> tuple[Network, int, bool]:
+    """Give the network in its best lanes, the batch size, and whether these were measured.
+
+    The file's own batch size goes first, then the user's, the one remembered, the one measured now.
+    """
     known = recall(network.card, network.device)
-    return network.fixed_batch or request.batch or (known.batch if known else choose_batch(network, plan.n_cells))
+    if known and known.measured:
+        network = with_lanes(network, known.lanes or network.lanes)
+    if network.fixed_batch or plan.request.batch:
+        return network, network.fixed_batch or plan.request.batch, False
+    if known and known.measured:
+        return network, known.batch, True
+    return tune(network, plan.n_cells * len(plan.seasons))
 
 
-def _remember_speed(plan: Plan, network: Network, batch: int, seconds: float) -> None:
+def _remember_speed(plan: Plan, network: Network, batch: int, measured: bool, seconds: float) -> None:
     cells = plan.n_cells * len(plan.seasons)
-    if cells >= WORTH_MEASURING_CELLS and not plan.request.batch:
-        remember(plan.card, network.device, Speed(batch, cells / max(seconds, 1e-3)))
+    if cells >= _WORTH_REMEMBERING_CELLS and not plan.request.batch:
+        speed = Speed(batch, cells / max(seconds, 1e-3), network.lanes, measured)
+        remember(plan.card, network.device, speed)
 
 
 def tell_plan(plan: Plan, network: Network, batch: int, feedback: Feedback) -> None:

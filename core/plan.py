@@ -22,7 +22,7 @@ from .radar import open_radar
 from .raster_io import check_output_path, open_raster
 from .request import ClassifyRequest, check_fits_network
 from .schemes import IGBP_SIMPLIFIED, ClassScheme
-from .source import RasterSource, open_source, refuse_empty, take_sample
+from .source import RasterSource, open_with_sample
 from .warp import warp_onto, warp_to_ground, why_off_grid
 
 _PIXEL_EPSILON = 1e-3
@@ -124,12 +124,11 @@ def make_plan(request: ClassifyRequest) -> Plan:
 
 
 def _open_optical(request: ClassifyRequest, path: str, notes: list[str], warnings: list[str]) -> RasterSource:
-    source = open_source(path, request.card.sentinel2_bands, request.bands, request.units)
-    refuse_empty(source)
+    source, sample = open_with_sample(path, request.card.sentinel2_bands, request.bands, request.units)
     name, units = Path(path).name, source.units[0]
     notes.append(f"Bands of {name}: " + ", ".join(f"{b.name} = {b.number} ({b.how})" for b in source.bands) + ".")
     notes.append(f"Units of {name}: {units.name} ({'assumed: ' if units.assumed else ''}{units.why}).")
-    warnings.extend(check_bands(source.band_names, take_sample(source).dn))
+    warnings.extend(check_bands(source.band_names, sample.dn))
     level, trained_on = source.level if request.level == "auto" else request.level, request.card.level
     air = air_of_bands(level, trained_on, source.band_names)
     told = level_warning(name, level, request.card.title, trained_on, bool(air))

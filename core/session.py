@@ -42,11 +42,13 @@ class Device:
         name: "cpu" or "cuda".
         text: for people: "CPU, 2 threads", "CUDA".
         why: why it is not the GPU; "" if it is, or if the CPU was asked for.
+        runtime: onnxruntime's version.
     """
 
     name: str
     text: str
     why: str = ""
+    runtime: str = ""
 
 
 @dataclass(frozen=True)
@@ -120,12 +122,17 @@ class Network:
     Attributes:
         card: its contract.
         device: what computes.
+        threads: that compute, all lanes together.
+        lanes: how many batches are best computed at once, each called for from a thread of its own.
+            The threads are divided among them: n lanes of one thread do more than one lane of n.
         fixed_batch: the batch size that the file insists on, or None.
     """
 
-    def __init__(self, card: ModelCard, session: Any, device: Device) -> None:
+    def __init__(self, card: ModelCard, session: Any, device: Device, threads: int = 1, lanes: int = 1) -> None:
         self.card = card
         self.device = device
+        self.threads = threads
+        self.lanes = lanes
         self._session = session
         self._input = session.get_inputs()[0]
         self._output = session.get_outputs()[0]
@@ -186,13 +193,14 @@ def activate(raw: NDArray[np.float32], activation: str) -> NDArray[np.float32]:
     return raw
 
 
-def open_network(card: ModelCard, device: str = "auto", threads: int = 0) -> Network:
+def open_network(card: ModelCard, device: str = "auto", threads: int = 0, lanes: int = 0) -> Network:
     """Open a network's file and check it against its card.
 
     Args:
         card: with its ``model_path``.
         device: "auto" (CUDA where it works, else the CPU and why), "cpu", or "cuda".
         threads: 0 for as many as there are usable cores.
+        lanes: see `Network`; 0 for one a thread for a scene network on the CPU, else one.
 
     Raises:
         ModelError: no ONNX file, damaged, another sha256 than the card's, or not what the card says.
@@ -208,15 +216,26 @@ def open_network(card: ModelCard, device: str = "auto", threads: int = 0) -> Net
             onnxruntime, card.model_path, data, threads, ["CUDAExecutionProvider", "CPUExecutionProvider"]
         )
         if "CUDAExecutionProvider" in session.get_providers():
-            return _checked(Network(card, session, Device("cuda", "CUDA")))
+            return _checked(Network(card, session, Device("cuda", "CUDA", "", onnxruntime.__version__), threads))
         cuda_why = "onnxruntime's CUDA provider could not be started (driver, CUDA or cuDNN missing)"
     if device == "cuda":
         raise RequestError(
             f"CUDA cannot be used: {cuda_why}.", "Choose the CPU, or install the GPU build of onnxruntime."
         )
-    session = _new_session(onnxruntime, card.model_path, data, threads, ["CPUExecutionProvider"])
+    lanes = min(lanes or (threads if card.kind == "scene" else 1), threads)
+    session = _new_session(onnxruntime, card.model_path, data, max(1, threads // lanes), ["CPUExecutionProvider"])
     text = f"CPU, {threads} thread{'s' if threads > 1 else ''}"
-    return _checked(Network(card, session, Device("cpu", text, "" if device == "cpu" else cuda_why)))
+    used = Device("cpu", text, "" if device == "cpu" else cuda_why, onnxruntime.__version__)
+    return _checked(Network(card, session, used, threads, lanes))
+
+
+def with_lanes(network: Network, lanes: int) -> Network:
+    """Give the network with another number of lanes, opened again unless it has so many."""
+    if lanes == network.lanes or network.device.name != "cpu":
+        return network
+    again = open_network(network.card, "cpu", network.threads, lanes)
+    again.device = network.device
+    return again
 
 
 def read_facts(path: Path) -> NetworkFacts:

@@ -96,7 +96,7 @@ class SourceReader:
             raster's edges, decode no block twice; 1 where any will do.
     """
 
-    def __init__(self, source: RasterSource) -> None:
+    def __init__(self, source: RasterSource, drop_blocks: bool = True) -> None:
         self._source = source
         self._dataset = open_raster(source.path)
         self._numbers = [b.number for b in source.bands]
@@ -106,7 +106,7 @@ class SourceReader:
         height = self._dataset.GetRasterBand(self._numbers[0]).GetBlockSize()[1]
         virtual = self._dataset.GetDriver().ShortName == "VRT"
         self.rows_per_block: int = height if height <= _MOST_BLOCK_ROWS and not virtual else 1
-        self._drop_blocks = self.rows_per_block > 1
+        self._drop_blocks = drop_blocks and self.rows_per_block > 1
 
     def read(self, row: int, col: int, height: int, width: int) -> tuple[NDArray[Any], NDArray[np.bool_]]:
         """Read a window.
@@ -163,7 +163,27 @@ def open_source(path: str, wanted: Sequence[str], mapping: str = "", units: str 
         BandError: a band cannot be found.
         RequestError: the mapping or the units cannot be read.
     """
+    if units != "auto":
+        source = _described(open_raster(path), path, wanted, mapping)
+        return replace(source, units=(given_units(units),) * len(source.bands))
+    return open_with_sample(path, wanted, mapping)[0]
+
+
+def open_with_sample(
+    path: str, wanted: Sequence[str], mapping: str = "", units: str = "auto"
+) -> tuple[RasterSource, SourceSample]:
+    """Open a raster as `open_source` does, and give the sample that was taken for it too."""
     dataset = open_raster(path)
+    source = _described(dataset, path, wanted, mapping)
+    refuse_empty(source)
+    values = _sampled_values(source)
+    found = _detected_units(dataset, source, values) if units == "auto" else (given_units(units),) * len(source.bands)
+    source = replace(source, units=found)
+    return source, _sample(source, values)
+
+
+def _described(dataset: gdal.Dataset, path: str, wanted: Sequence[str], mapping: str) -> RasterSource:
+    """Find out what a raster is, but for its units."""
     if mapping.strip():
         bands = parse_band_mapping(mapping, wanted, dataset.RasterCount, path)
     else:
@@ -178,7 +198,7 @@ def open_source(path: str, wanted: Sequence[str], mapping: str = "", units: str 
         )
     crs_wkt = dataset.GetProjection() or ""
     first = dataset.GetRasterBand(bands[0].number)
-    source = RasterSource(
+    return RasterSource(
         path=str(Path(path).resolve()) if Path(path).exists() else path,
         given=path,
         bands=bands,
@@ -192,7 +212,6 @@ def open_source(path: str, wanted: Sequence[str], mapping: str = "", units: str 
         level=product_level(dataset.GetMetadata() or {}, Path(path).name),
         alpha=_alpha_band(dataset),
     )
-    return replace(source, units=_units_of(dataset, source, units))
 
 
 def describe_bands(dataset: gdal.Dataset) -> list[RasterBand]:
@@ -219,24 +238,29 @@ def describe_bands(dataset: gdal.Dataset) -> list[RasterBand]:
 
 def take_sample(source: RasterSource) -> SourceSample:
     """Read a few small windows spread over the raster: quick, whatever its size."""
-    reader = SourceReader(source)
+    return _sample(source, _sampled_values(source))
+
+
+def _sampled_values(source: RasterSource) -> NDArray[np.float32]:
+    # The windows may lie in the same blocks: those are kept until the last of them is read.
+    reader = SourceReader(source, drop_blocks=False)
     height, width = min(_SAMPLE_PX, source.height), min(_SAMPLE_PX, source.width)
     pixels = []
     for down, along in _SAMPLE_PLACES:
         row, col = int((source.height - height) * down), int((source.width - width) * along)
         values, valid = reader.read(row, col, height, width)
         pixels.append(values[:, valid].astype(np.float32))
-    values = np.concatenate(pixels, axis=1)
+    return np.concatenate(pixels, axis=1)
+
+
+def _sample(source: RasterSource, values: NDArray[np.float32]) -> SourceSample:
     gain = np.array([[u.gain] for u in source.units], np.float32)
     bias = np.array([[u.bias] for u in source.units], np.float32)
     return SourceSample(values, values * gain + bias)
 
 
-def _units_of(dataset: gdal.Dataset, source: RasterSource, units: str) -> tuple[PixelUnits, ...]:
-    if units != "auto":
-        return (given_units(units),) * len(source.bands)
+def _detected_units(dataset: gdal.Dataset, source: RasterSource, sample: NDArray[np.float32]) -> tuple[PixelUnits, ...]:
     metadata = dict(dataset.GetMetadata() or {})
-    sample = take_sample(source).values
     return tuple(
         detect_units(
             _scale_offset(dataset.GetRasterBand(b.number)),

@@ -1,4 +1,4 @@
-"""How fast a network runs here: measured once in short, remembered per network and machine.
+"""How fast a network runs here: measured once in short, remembered per network, machine and onnxruntime.
 
 The figures serve two things: the batch size that is used, and the time that is foretold
 before a run. They lie in the user's folder as ``speed.json`` and may be deleted at any time.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import platform
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -27,12 +27,16 @@ class Speed:
     """What was measured.
 
     Attributes:
-        batch: patches at once that were fastest.
+        batch: patches at once.
         cells_per_second: of whole runs, reading and writing included.
+        lanes: batches at once; 0 for the network's usual number.
+        measured: whether batch and lanes were found to be the fastest; else they are the usual ones.
     """
 
     batch: int
     cells_per_second: float
+    lanes: int = 0
+    measured: bool = True
 
 
 @dataclass(frozen=True)
@@ -54,8 +58,11 @@ def recall(card: ModelCard, device: Device) -> Speed | None:
     """Give what is known of a network on this machine, or None."""
     entry = _read().get(_key(card, device))
     try:
-        return Speed(int(entry["batch"]), float(entry["cells_per_second"])) if entry else None
-    except (KeyError, TypeError, ValueError):
+        if not entry:
+            return None
+        batch, lanes = max(1, int(entry["batch"])), max(0, int(entry["lanes"]))
+        return Speed(batch, float(entry["cells_per_second"]), lanes, bool(entry["measured"]))
+    except (KeyError, TypeError, ValueError, OverflowError):
         return None
 
 
@@ -64,7 +71,7 @@ def remember(card: ModelCard, device: Device, speed: Speed) -> None:
     entries = _read()
     key = _key(card, device)
     entries.pop(key, None)  # so that the newest stand last
-    entries[key] = {"batch": speed.batch, "cells_per_second": round(speed.cells_per_second, 1)}
+    entries[key] = {**asdict(speed), "cells_per_second": round(speed.cells_per_second, 1)}
     kept = dict(list(entries.items())[-_KEPT:])
     path = _path()
     try:
@@ -100,7 +107,8 @@ def _working_bytes(plan: Plan) -> int:
 
 
 def _key(card: ModelCard, device: Device) -> str:
-    return f"{card.sha256[:16] or card.id}|{card.stride_px}|{device.text}|{platform.node()}"
+    where = f"{device.text}|onnxruntime {device.runtime}|{platform.node()}"
+    return f"{card.sha256[:16] or card.id}|{card.stride_px}|{where}"
 
 
 def _path() -> Path:
