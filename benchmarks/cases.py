@@ -28,7 +28,7 @@ from .measure import Pair, alternate
 ROWS_PER_READ = 512
 BARE_BATCHES = (8, 16, 32, 64)
 _PEAK_PROGRAM = """
-import resource, sys
+import sys
 from pathlib import Path
 from scene_mapper.core.engine import classify
 from scene_mapper.core.feedback import SilentFeedback
@@ -39,7 +39,8 @@ def read_bytes():
 card = find_network(sys.argv[2])
 before = read_bytes()
 classify(ClassifyRequest(sys.argv[1], card, Path(sys.argv[3])), SilentFeedback())
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024, read_bytes() - before)
+peak_kib = int(Path("/proc/self/status").read_text().split("VmHWM:")[1].split()[0])
+print(peak_kib * 1024, read_bytes() - before)
 """
 
 

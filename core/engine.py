@@ -218,14 +218,14 @@ def score_plan(plan: Plan, network: Network, batch: int, feedback: Feedback) -> 
     jobs = [(strip, season) for strip in plan.strips for season in range(len(plan.seasons))]
     with ThreadPoolExecutor(1, "scene-mapper-reader") as pool:
         readers = [pool.submit(WindowReader, plan, sources).result() for sources in plan.seasons]
-        ahead = pool.submit(readers[0].window, jobs[0][0])
+        ahead = pool.submit(readers[0].take, jobs[0][0])
         looks: list[StripScores] = []
         for i, (strip, season) in enumerate(jobs):
             window = ahead.result()
             stop_if_cancelled(feedback)
             if i + 1 < len(jobs):
                 next_strip, next_season = jobs[i + 1]
-                ahead = pool.submit(readers[next_season].window, next_strip)
+                ahead = pool.submit(readers[next_season].take, next_strip)
             scores = score_strip(network, window, plan.grid, batch, feedback, done)
             looks.append(StripScores(strip, window.compute, scores))
             if season == len(plan.seasons) - 1:

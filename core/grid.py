@@ -15,9 +15,6 @@ from .ground import Transform, apply_transform, invert_transform, spatial_refere
 from .request import Extent
 from .source import RasterSource
 
-STRIP_BYTES = 96_000_000
-"""How much memory one strip's pixels may take, as float32."""
-
 
 @dataclass(frozen=True)
 class CellGrid:
@@ -56,35 +53,6 @@ class CellGrid:
         """Give the pixels [start, stop) that the patches of these cells cover along one axis."""
         start = first_px + first * self.stride_px - self.halo_px
         return start, start + (count - 1) * self.stride_px + self.patch_px
-
-
-@dataclass(frozen=True)
-class Strip:
-    """Whole rows of cells that are computed together.
-
-    Attributes:
-        first_row: the first cell row.
-        rows: how many.
-    """
-
-    first_row: int
-    rows: int
-
-
-def split_into_strips(grid: CellGrid, width_px: int, n_bands: int, strip_rows: int = 0) -> tuple[Strip, ...]:
-    """Cut a grid into strips.
-
-    Args:
-        grid: the cells.
-        width_px: the raster's width.
-        n_bands: bands that are read.
-        strip_rows: rows of cells a strip; 0 for as many as `STRIP_BYTES` holds.
-    """
-    if strip_rows == 0:
-        bytes_per_row = (width_px + 2 * max(grid.halo_px, 0)) * n_bands * 4
-        pixel_rows = STRIP_BYTES // bytes_per_row
-        strip_rows = max(1, (pixel_rows - grid.patch_px) // grid.stride_px + 1)
-    return tuple(Strip(r, min(strip_rows, grid.rows - r)) for r in range(0, grid.rows, strip_rows))
 
 
 def whole_grid(source: RasterSource, stride_px: int, patch_px: int, first_row_px: int, first_col_px: int) -> CellGrid:

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from .card import ModelCard
 from .class_map import MapGeometry
 from .errors import InputError, RequestError
-from .grid import CellGrid, Strip, cells_in_polygon, cut_to_extent, map_geometry, split_into_strips, whole_grid
+from .grid import CellGrid, cells_in_polygon, cut_to_extent, map_geometry, whole_grid
 from .level import air_of_bands, level_warning
 from .plausibility import check_bands
 from .radar import open_radar
@@ -23,6 +23,7 @@ from .raster_io import check_output_path, open_raster
 from .request import ClassifyRequest, check_fits_network
 from .schemes import IGBP_SIMPLIFIED, ClassScheme
 from .source import RasterSource, open_with_sample
+from .strips import Strip, split_into_strips
 from .warp import warp_onto, warp_to_ground, why_off_grid
 
 _PIXEL_EPSILON = 1e-3
@@ -116,7 +117,7 @@ def make_plan(request: ClassifyRequest) -> Plan:
         seasons,
         grid,
         geometry,
-        split_into_strips(grid, source.width, len(request.card.bands), request.strip_rows),
+        split_into_strips(grid, source, request.card, request.strip_rows),
         cells_in_polygon(request.mask_wkt, request.mask_crs, geometry) if request.mask_wkt else None,
         tuple(notes),
         tuple(warnings),

@@ -2,63 +2,101 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor, wait
+
 import numpy as np
 from numpy.typing import NDArray
 
+from .errors import NetworkMemoryError
 from .feedback import Feedback, stop_if_cancelled
 from .grid import CellGrid
 from .patches import Progress, score_patches
 from .session import Network
-from .windows import StripWindow
+from .windows import Area, StoredStrip, StripWindow
 
-MAP_BLOCK_COLS = 128
-"""Columns of cells that a map network is run on at once: its inner layers stay small."""
+MAP_BLOCK_CELLS = 5000
+"""Cells that a map network is run on at once: fewer, and the margins cost more; more, and memory does."""
+_POLL_SECONDS = 0.1
 
 
 def score_strip(
-    network: Network, window: StripWindow, grid: CellGrid, batch: int, feedback: Feedback, done: Progress
+    network: Network,
+    strip: StripWindow | StoredStrip,
+    grid: CellGrid,
+    batch: int,
+    feedback: Feedback,
+    done: Progress,
 ) -> NDArray[np.float32]:
     """Compute the probabilities of a strip's cells.
 
     Args:
         network: the network.
-        window: the strip's pixels.
+        strip: the strip's pixels: as stored for a map network, in the network's form for others.
         grid: the cells.
         batch: patches at once.
         feedback: asked between batches whether to stop.
         done: told how many cells have been computed since it was last told.
 
     Returns:
-        (cell, class) for the cells of ``window.compute``, in row-major order.
+        (cell, class) for the cells of ``strip.compute``, in row-major order.
 
     Raises:
         RunCancelled: the user stopped.
         ModelError: the network fails.
     """
-    if network.card.kind == "scene":
-        return score_patches(network, window, grid, np.argwhere(window.compute), batch, feedback, done)
-    scores = _score_map(network, window, grid, feedback, done)
-    again = window.compute & window.touched
-    if again.any():
-        # The map network saw nodata as it stands; these cells are computed from filled patches instead.
-        scores[again] = score_patches(network, window, grid, np.argwhere(again), batch, feedback, lambda _: None)
-    return scores[window.compute]
+    if isinstance(strip, StoredStrip):
+        return _score_map(network, strip, grid, batch, feedback, done)[strip.compute]
+    return score_patches(network, strip, grid, np.argwhere(strip.compute), batch, feedback, done)
 
 
 def _score_map(
-    network: Network, window: StripWindow, grid: CellGrid, feedback: Feedback, done: Progress
+    network: Network, strip: StoredStrip, grid: CellGrid, batch: int, feedback: Feedback, done: Progress
 ) -> NDArray[np.float32]:
-    """Run a map network over a strip in blocks of columns: (rows, cols, class)."""
-    rows, cols = window.compute.shape
-    scores = np.empty((rows, cols, len(network.card.scheme)), np.float32)
-    s, p = grid.stride_px, grid.patch_px
-    for first in range(0, cols, MAP_BLOCK_COLS):
-        stop_if_cancelled(feedback)
-        n = min(MAP_BLOCK_COLS, cols - first)
-        todo = window.compute[:, first : first + n]
-        if todo.any():
-            span = slice(first * s, (first + n - 1) * s + p)
-            block = window.pixels[:, span] if network.card.layout == "NHWC" else window.pixels[:, :, span]
-            scores[:, first : first + n] = network.grid_scores(block)
-        done(int(todo.sum()))
+    """Run a map network over a strip, a block of cells in each lane: (rows, cols, class)."""
+    scores = np.empty((*strip.compute.shape, len(network.card.scheme)), np.float32)
+    with ThreadPoolExecutor(network.lanes, "scene-mapper-lane") as lanes:
+        blocks = _blocks(strip.compute, network.lanes)
+        work = [lanes.submit(_score_block, network, strip, cells) for cells in blocks]
+        try:
+            for cells, block in zip(blocks, work):
+                while not block.done():
+                    stop_if_cancelled(feedback)
+                    wait([block], _POLL_SECONDS)
+                scores[cells] = block.result()
+                again = strip.compute[cells] & strip.touched[cells]
+                if again.any():
+                    # The map network saw nodata as it stands; these cells are computed from filled patches instead.
+                    window, missed = strip.window(cells), np.argwhere(again)
+                    filled = score_patches(network, window, grid, missed, batch, feedback, lambda _: None)
+                    scores[cells][again] = filled
+                done(int(strip.compute[cells].sum()))
+        finally:
+            lanes.shutdown(wait=False, cancel_futures=True)
     return scores
+
+
+def _blocks(compute: NDArray[np.bool_], lanes: int) -> list[Area]:
+    """Cut a strip into blocks of whole columns, as many for each lane, and each down to what is to be computed."""
+    rows, cols = compute.shape
+    count = min(cols, -(-rows * cols // (MAP_BLOCK_CELLS * lanes)) * lanes)
+    edges = [cols * i // count for i in range(count + 1)]
+    blocks = []
+    for start, stop in zip(edges, edges[1:]):
+        todo = compute[:, start:stop]
+        if todo.any():
+            down, along = np.flatnonzero(todo.any(axis=1)), np.flatnonzero(todo.any(axis=0)) + start
+            blocks.append((slice(int(down[0]), int(down[-1]) + 1), slice(int(along[0]), int(along[-1]) + 1)))
+    return blocks
+
+
+def _score_block(network: Network, strip: StoredStrip, cells: Area) -> NDArray[np.float32]:
+    """Run a map network over a block of cells, in two halves where memory is short: (rows, cols, class)."""
+    try:
+        return network.grid_scores(strip.window(cells).pixels)
+    except NetworkMemoryError:
+        rows, cols = cells
+        middle = (cols.start + cols.stop) // 2
+        if middle == cols.start:
+            raise
+    halves = ((rows, slice(cols.start, middle)), (rows, slice(middle, cols.stop)))
+    return np.concatenate([_score_block(network, strip, half) for half in halves], axis=1)

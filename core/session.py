@@ -20,18 +20,14 @@ from .dependencies import is_too_old
 from .errors import MissingDependencyError, ModelError, NetworkMemoryError, RequestError
 from .onnx_bytes import external_files
 
-_NO_MEMORY_SIGNS = (
-    "bad_alloc",
-    "out of memory",
-    "Failed to allocate memory",
-    "CUDA_ERROR_OUT_OF_MEMORY",
-    "ALLOC_FAILED",
-)
+_NO_MEMORY_SIGNS = ("bad_alloc", "out of memory", "Failed to allocate", "CUDA_ERROR_OUT_OF_MEMORY", "ALLOC_FAILED")
 _TOO_NEW_SIGNS = ("Unsupported model IR version", "only *guarantees* support for models stamped with official")
 # onnxruntime (1.31 at least) fuses zero padding into a maximum pooling that then ignores it.
 _WRONG_OPTIMIZERS = ["Pad_Fusion"]
 _INSTALL = "Install it: in QGIS by Scene Mapper's set-up page, elsewhere with 'pip install onnxruntime'."
 MAX_MODEL_BYTES = 2_000_000_000
+MAP_LANES = 4
+"""How many blocks a map network is run on at once; more threads than that work together on each block."""
 
 
 @dataclass(frozen=True)
@@ -200,7 +196,7 @@ def open_network(card: ModelCard, device: str = "auto", threads: int = 0, lanes:
         card: with its ``model_path``.
         device: "auto" (CUDA where it works, else the CPU and why), "cpu", or "cuda".
         threads: 0 for as many as there are usable cores.
-        lanes: see `Network`; 0 for one a thread for a scene network on the CPU, else one.
+        lanes: see `Network`; 0 for one a thread on the CPU (for a map network up to `MAP_LANES`), one on the GPU.
 
     Raises:
         ModelError: no ONNX file, damaged, another sha256 than the card's, or not what the card says.
@@ -222,7 +218,7 @@ def open_network(card: ModelCard, device: str = "auto", threads: int = 0, lanes:
         raise RequestError(
             f"CUDA cannot be used: {cuda_why}.", "Choose the CPU, or install the GPU build of onnxruntime."
         )
-    lanes = min(lanes or (threads if card.kind == "scene" else 1), threads)
+    lanes = min(lanes or (threads if card.kind == "scene" else MAP_LANES), threads)
     session = _new_session(onnxruntime, card.model_path, data, max(1, threads // lanes), ["CPUExecutionProvider"])
     text = f"CPU, {threads} thread{'s' if threads > 1 else ''}"
     used = Device("cpu", text, "" if device == "cpu" else cuda_why, onnxruntime.__version__)
@@ -287,6 +283,7 @@ def _new_session(onnxruntime: Any, path: Path | None, data: bytes, threads: int,
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     options.log_severity_level = 4
+    options.enable_mem_pattern = False  # it keeps a second copy of all inner layers
     name = path.name if path is not None else "The network"
     if others := external_files(data):
         # onnxruntime would look for them in the folder that QGIS happens to work in.

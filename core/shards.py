@@ -17,13 +17,14 @@ from osgeo import gdal
 from .class_map import METADATA_PREFIX, copy_band_looks, read_provenance
 from .errors import InputError, RequestError
 from .feedback import Feedback, stop_if_cancelled
-from .grid import Strip, map_geometry, split_into_strips
+from .grid import map_geometry
 from .ground import apply_transform, invert_transform
 from .label_map import label_nodata, write_label_legend
 from .legend_files import write_legends
 from .plan import Plan
 from .raster_io import NewRaster, check_output_path, open_raster, read_window
 from .schemes import SCHEMES
+from .strips import split_into_strips
 
 _ROWS_AT_ONCE = 512
 _CELL_EPSILON = 1e-3
@@ -83,14 +84,11 @@ def shard_of(plan: Plan, shard: Shard) -> Plan:
         raise RequestError(f"A map of {rows} rows of cells has no {shard.count} shards.", f"Use {rows} at most.")
     first, stop = (rows * i // shard.count for i in (shard.index - 1, shard.index))
     grid = replace(plan.grid, rows=stop - first, first_row_px=plan.grid.first_row_px + first * plan.grid.stride_px)
-    strips: tuple[Strip, ...] = split_into_strips(
-        grid, plan.source.width, len(plan.card.bands), plan.request.strip_rows
-    )
     return replace(
         plan,
         grid=grid,
         geometry=map_geometry(plan.source, grid),
-        strips=strips,
+        strips=split_into_strips(grid, plan.source, plan.card, plan.request.strip_rows),
         wanted=None if plan.wanted is None else plan.wanted[first:stop],
         shard=str(shard),
     )

@@ -94,6 +94,7 @@ class SourceReader:
     Attributes:
         rows_per_block: windows that begin and end at multiples of this many rows, or at the
             raster's edges, decode no block twice; 1 where any will do.
+        cols_per_block: the same for columns; 0 where blocks are left to GDAL's own bookkeeping.
     """
 
     def __init__(self, source: RasterSource, drop_blocks: bool = True) -> None:
@@ -103,10 +104,11 @@ class SourceReader:
         # What lies between rows of blocks would be decoded twice; what GDAL keeps of blocks that are
         # done with would add up to a twentieth of the machine's memory. A virtual raster's blocks say
         # nothing of those of its sources, so those are left to GDAL's own bookkeeping.
-        height = self._dataset.GetRasterBand(self._numbers[0]).GetBlockSize()[1]
+        width, height = self._dataset.GetRasterBand(self._numbers[0]).GetBlockSize()
         virtual = self._dataset.GetDriver().ShortName == "VRT"
         self.rows_per_block: int = height if height <= _MOST_BLOCK_ROWS and not virtual else 1
-        self._drop_blocks = drop_blocks and self.rows_per_block > 1
+        self._drop_blocks = drop_blocks and not virtual and height <= _MOST_BLOCK_ROWS
+        self.cols_per_block: int = width if self._drop_blocks else 0
 
     def read(self, row: int, col: int, height: int, width: int) -> tuple[NDArray[Any], NDArray[np.bool_]]:
         """Read a window.
@@ -127,7 +129,7 @@ class SourceReader:
             InputError: the file is broken there.
         """
         values = read_window(self._dataset, self._numbers, row, col, height, width)
-        valid = values.any(axis=0)
+        valid = _any_not_zero(values)
         for band, nodata in zip(values, self._source.nodata):
             if nodata is not None and nodata != 0:
                 valid &= band != nodata
@@ -147,6 +149,16 @@ class SourceReader:
         if self._drop_blocks:
             self._dataset.FlushCache()
         return values, valid
+
+
+def _any_not_zero(values: NDArray[Any]) -> NDArray[np.bool_]:
+    """Tell which pixels differ from 0 in any band: mostly the first band says so of all."""
+    found: NDArray[np.bool_] = values[0] != 0
+    for band in values[1:]:
+        if found.all():
+            break
+        found |= band != 0
+    return found
 
 
 def open_source(path: str, wanted: Sequence[str], mapping: str = "", units: str = "auto") -> RasterSource:

@@ -15,10 +15,14 @@ from typing import Any
 from .card import ModelCard
 from .library import home_folder
 from .plan import Plan
-from .session import Device
+from .scoring import MAP_BLOCK_CELLS
+from .session import MAP_LANES, Device, usable_threads
 
 _KEPT = 200
 _BYTES_PER_FLOAT = 4
+_BYTES_STORED = 2
+_ROWS_READ = 512  # whole blocks of the file
+_MAP_NETWORK_CHANNELS = 64  # numbers for each pixel that its inner layers hold at once
 _PROGRAM_BYTES = 350_000_000
 
 
@@ -97,13 +101,16 @@ def estimate(plan: Plan, device: Device) -> Estimate:
 
 
 def _working_bytes(plan: Plan) -> int:
-    """Count the largest strip's pixels: as stored and as float32, the one in work and the one ahead."""
-    grid = plan.grid
+    """Count the largest strip's pixels, the one in work and the one ahead, and what a map network makes of a block."""
+    grid, n_bands = plan.grid, len(plan.card.bands)
     rows = max(s.rows for s in plan.strips)
     height = (rows - 1) * grid.stride_px + grid.patch_px
     width = (grid.cols - 1) * grid.stride_px + grid.patch_px
-    pixels = height * width * len(plan.card.bands)
-    return 2 * pixels * _BYTES_PER_FLOAT + 3 * pixels * 2 * len(plan.seasons)
+    stored = 2 * max(height, _ROWS_READ) * width * n_bands * _BYTES_STORED * len(plan.seasons)
+    if plan.card.kind == "scene":
+        return stored + 2 * height * width * n_bands * _BYTES_PER_FLOAT
+    blocks = min(usable_threads(), MAP_LANES) * min(MAP_BLOCK_CELLS, rows * grid.cols) * grid.stride_px**2
+    return stored + blocks * (n_bands + _MAP_NETWORK_CHANNELS) * _BYTES_PER_FLOAT
 
 
 def _key(card: ModelCard, device: Device) -> str:

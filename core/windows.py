@@ -7,6 +7,7 @@ repeated), never by zeros.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,68 +15,89 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .card import BandScaling
-from .grid import CellGrid, Strip
+from .cells import any_in_patches, cells_with_data
 from .plan import Plan
-from .source import RasterSource, SourceReader
+from .rows import RowBuffer, StoredRows
+from .source import RasterSource
+from .strips import Strip
 from .units import PixelUnits
 
 _LEAST_POWER = np.float32(1e-10)  # -100 dB: far below any radar's noise
+_NO_PLACES = np.empty(0, np.intp)
+_NO_PIXELS = np.empty((0, 0, 0), np.float32)
+
+Area = tuple[slice, slice]
+"""Rows and columns of an array."""
 
 
 @dataclass(frozen=True)
 class StripWindow:
-    """Everything that a strip's cells need.
+    """Everything that some of a strip's cells need.
 
     Attributes:
-        strip: which cells.
         pixels: scaled as the network wants them, float32, covering all patches of the
-            strip: (height, width, band) for "NHWC", (band, height, width) for "NCHW".
+            cells: (height, width, band) for "NHWC", (band, height, width) for "NCHW".
         valid: (height, width), or None where every pixel is valid.
         compute: which cells hold data and are asked for, (rows, cols).
         touched: which cells' patches hold a nodata pixel, (rows, cols).
     """
 
-    strip: Strip
     pixels: NDArray[np.float32]
     valid: NDArray[np.bool_] | None
     compute: NDArray[np.bool_]
     touched: NDArray[np.bool_]
 
 
-class RowBuffer:
-    """A raster's rows in order, each read once, whole blocks at a time."""
+@dataclass(frozen=True)
+class StoredStrip:
+    """A strip's pixels as stored. Nothing in it changes: several threads may take windows out of it.
 
-    def __init__(self, source: RasterSource, first_col: int, width: int) -> None:
-        self.source = source
-        self._reader = SourceReader(source)
-        self._first_col, self._width = first_col, width
-        self._row = 0
-        self._values: NDArray[Any] | None = None
-        self._valid: NDArray[np.bool_] = np.empty((0, width), bool)
+    Attributes:
+        plan: the plan.
+        sources: the rasters.
+        pieces: the stored rows of each raster, which hold all rows that are needed.
+        rows: for each row of the strip's window, the raster's row that it shows.
+        cols: for each column of it, the column of the stored rows.
+        valid: (height, width) of the strip's window, or None where every pixel is valid.
+        compute: which cells hold data and are asked for, (rows, cols).
+        touched: which cells' patches hold a nodata pixel, (rows, cols).
+    """
 
-    def rows(self, start: int, stop: int) -> tuple[NDArray[Any], NDArray[np.bool_]]:
-        """Give rows [start, stop): values (band, row, col) and validity (row, col).
+    plan: Plan
+    sources: tuple[RasterSource, ...]
+    pieces: tuple[tuple[StoredRows, ...], ...]
+    rows: NDArray[np.intp]
+    cols: NDArray[np.intp]
+    valid: NDArray[np.bool_] | None
+    compute: NDArray[np.bool_]
+    touched: NDArray[np.bool_]
 
-        Raises:
-            InputError: the raster is broken there.
+    def window(self, cells: Area | None = None) -> StripWindow:
+        """Bring the pixels of some cells into the network's form.
+
+        Args:
+            cells: rows and columns of the strip's cells, with a start and a stop; None for all.
         """
-        held_stop = self._row + len(self._valid)
-        if self._values is None or not self._row <= start <= held_stop:
-            self._row, held_stop, self._values = start, start, None
-        if stop > held_stop:
-            per_block = self._reader.rows_per_block
-            read_stop = min(-(-stop // per_block) * per_block, self.source.height)
-            values, valid = self._reader.read(held_stop, self._first_col, read_stop - held_stop, self._width)
-            if self._values is None:
-                self._values, self._valid = values, valid
-            else:
-                keep = start - self._row
-                self._values = np.concatenate([self._values[:, keep:], values], axis=1)
-                self._valid = np.concatenate([self._valid[keep:], valid])
-                self._row = start
-        assert self._values is not None  # for the type checker: rows were read or held
-        span = slice(start - self._row, stop - self._row)
-        return self._values[:, span], self._valid[span]
+        cells = cells or (slice(0, self.compute.shape[0]), slice(0, self.compute.shape[1]))
+        compute = self.compute[cells]
+        s, p = self.plan.grid.stride_px, self.plan.grid.patch_px
+        rows, cols = (slice(c.start * s, (c.stop - 1) * s + p) for c in cells)
+        # No cell asked for: the pixels are not worth bringing into form.
+        pixels = self._in_form(self.rows[rows], self.cols[cols]) if compute.any() else _NO_PIXELS
+        return StripWindow(pixels, None if self.valid is None else self.valid[rows, cols], compute, self.touched[cells])
+
+    def _in_form(self, rows: NDArray[np.intp], cols: NDArray[np.intp]) -> NDArray[np.float32]:
+        """Put the bands into the network's order and scale, with the reflected margins."""
+        card = self.plan.card
+        shape, by_last = (len(rows), len(cols)), card.layout == "NHWC"
+        pixels = np.empty((*shape, len(card.bands)) if by_last else (len(card.bands), *shape), np.float32)
+        for source, pieces in zip(self.sources, self.pieces):
+            for piece, inside, where in _places(pieces, rows, cols):
+                for match, units, stored in zip(source.bands, source.units, piece.values):
+                    index = card.bands.index(match.name)
+                    plane = pixels[:, :, index] if by_last else pixels[index]
+                    scale_band(stored[inside], units, card.scaling[index], plane[where])
+        return pixels
 
 
 class WindowReader:
@@ -94,76 +116,40 @@ class WindowReader:
         self._buffers = [RowBuffer(s, first_col, int(cols.max()) - first_col + 1) for s in sources]
         self._cols = cols - first_col
 
-    def window(self, strip: Strip) -> StripWindow:
-        """Read a strip and bring it into the network's form.
+    def take(self, strip: Strip) -> StripWindow | StoredStrip:
+        """Read a strip as its kind of network is served: a map network takes its windows out of it itself.
 
         Raises:
             InputError: a raster is broken there.
         """
-        grid = self._plan.grid
+        return self.stored(strip) if self._plan.card.kind == "map" else self.window(strip)
+
+    def window(self, strip: Strip) -> StripWindow:
+        """Read a strip and bring all of it into the network's form.
+
+        Raises:
+            InputError: a raster is broken there.
+        """
+        return self.stored(strip).window()
+
+    def stored(self, strip: Strip) -> StoredStrip:
+        """Read a strip as it is stored.
+
+        Raises:
+            InputError: a raster is broken there.
+        """
+        plan, grid = self._plan, self._plan.grid
+        sources = tuple(buffer.source for buffer in self._buffers)
+        if plan.wanted is not None and not plan.wanted[strip.first_row : strip.first_row + strip.rows].any():
+            nothing = np.zeros((strip.rows, grid.cols), bool)
+            return StoredStrip(plan, sources, (), _NO_PLACES, _NO_PLACES, None, nothing, nothing)
         start, stop = grid.patch_span(strip.first_row, strip.rows, grid.first_row_px)
-        rows = reflect(np.arange(start, stop), self._plan.source.height)
-        first, last = int(rows.min()), int(rows.max())
-        read = [buffer.rows(first, last + 1) for buffer in self._buffers]
-        rows = rows - first
-        valid = read[0][1]
-        for _, other in read[1:]:
-            valid = valid & other
-        whole = bool(valid.all())
-        window_valid = np.ones((len(rows), len(self._cols)), bool) if whole else valid[np.ix_(rows, self._cols)]
-        compute = cells_with_data(self._plan, strip, start, window_valid)
-        touched = np.zeros_like(compute) if whole else _any_in_patches(~window_valid, grid)
-        # No cell asked for: the pixels are not worth bringing into form.
-        pixels = self._in_form([v for v, _ in read], rows) if compute.any() else np.empty((0, 0, 0), np.float32)
-        return StripWindow(strip, pixels, None if whole else window_valid, compute, touched)
-
-    def _in_form(self, values: list[NDArray[Any]], rows: NDArray[np.intp]) -> NDArray[np.float32]:
-        """Put the bands into the network's order and scale, with the reflected margins."""
-        card = self._plan.card
-        height, width, n_bands = len(rows), len(self._cols), len(card.bands)
-        by_last = card.layout == "NHWC"
-        pixels = np.empty((height, width, n_bands) if by_last else (n_bands, height, width), np.float32)
-        straight = _is_straight(rows) and _is_straight(self._cols)
-        inner = (slice(rows[0], rows[-1] + 1), slice(self._cols[0], self._cols[-1] + 1))
-        for buffer, stored in zip(self._buffers, values):
-            for match, units, band in zip(buffer.source.bands, buffer.source.units, stored):
-                index = card.bands.index(match.name)
-                window = band[inner] if straight else band[np.ix_(rows, self._cols)]
-                scale_band(window, units, card.scaling[index], pixels[:, :, index] if by_last else pixels[index])
-        return pixels
-
-
-def cells_with_data(plan: Plan, strip: Strip, first_row_px: int, valid: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Tell which cells of a strip are to be computed.
-
-    A cell is, if it is asked for and at least half of its own ground inside the raster holds data.
-
-    Args:
-        plan: the plan.
-        strip: the strip.
-        first_row_px: the raster row at which the window begins.
-        valid: which pixels of the strip's window are valid, (height, width).
-
-    Returns:
-        (rows, cols).
-    """
-    grid, source = plan.grid, plan.source
-    row_start, row_stop = grid.cell_span(strip.first_row, strip.rows, grid.first_row_px)
-    col_start, col_stop = grid.cell_span(0, grid.cols, grid.first_col_px)
-    first_col_px = grid.patch_span(0, 1, grid.first_col_px)[0]
-    # Where a patch is smaller than its cell some ground is not read; only what is read can be judged.
-    top, left = max(row_start, first_row_px, 0), max(col_start, first_col_px, 0)
-    bottom = min(row_stop, first_row_px + valid.shape[0], source.height)
-    right = min(col_stop, first_col_px + valid.shape[1], source.width)
-    ground = np.zeros((2, row_stop - row_start, col_stop - col_start), bool)  # known, and with data
-    judged = (slice(top - row_start, bottom - row_start), slice(left - col_start, right - col_start))
-    ground[0][judged] = True
-    ground[1][judged] = valid[top - first_row_px : bottom - first_row_px, left - first_col_px : right - first_col_px]
-    known, with_data = _per_cell(ground[0], grid), _per_cell(ground[1], grid)
-    has_data: NDArray[np.bool_] = (2 * with_data >= known) & (with_data > 0)
-    if plan.wanted is not None:
-        has_data &= plan.wanted[strip.first_row : strip.first_row + strip.rows]
-    return has_data
+        rows = reflect(np.arange(start, stop), plan.source.height)
+        pieces = tuple(buffer.rows(int(rows.min()), int(rows.max()) + 1) for buffer in self._buffers)
+        valid = _valid(pieces, rows, self._cols)
+        compute = cells_with_data(plan, strip, start, valid)
+        touched = np.zeros_like(compute) if valid is None else any_in_patches(~valid, grid)
+        return StoredStrip(plan, sources, pieces, rows, self._cols, valid, compute, touched)
 
 
 def reflect(index: NDArray[np.intp], size: int) -> NDArray[np.intp]:
@@ -212,23 +198,44 @@ def scale_band(values: NDArray[Any], units: PixelUnits, scaling: BandScaling, ou
         out /= np.float32(scaling.scale)
 
 
-def _is_straight(index: NDArray[np.intp]) -> bool:
-    return bool(index[-1] - index[0] + 1 == len(index) and (np.diff(index) == 1).all())
+def _valid(
+    pieces: tuple[tuple[StoredRows, ...], ...], rows: NDArray[np.intp], cols: NDArray[np.intp]
+) -> NDArray[np.bool_] | None:
+    """Tell which pixels of a window are valid in all rasters: (height, width), or None if all are."""
+    valid = np.ones((len(rows), len(cols)), bool)
+    for held in pieces:
+        for piece, inside, where in _places(held, rows, cols):
+            if not piece.whole:
+                valid[where] &= piece.valid[inside]
+    return None if valid.all() else valid
 
 
-def _per_cell(ground: NDArray[np.bool_], grid: CellGrid) -> NDArray[np.intp]:
-    """Count True pixels of each cell's own ground: (rows, cols)."""
-    s = grid.stride_px
-    rows, cols = ground.shape[0] // s, ground.shape[1] // s
-    counts: NDArray[np.intp] = ground.reshape(rows, s, cols, s).sum(axis=(1, 3))
-    return counts
+def _places(
+    pieces: tuple[StoredRows, ...], rows: NDArray[np.intp], cols: NDArray[np.intp]
+) -> Iterator[tuple[StoredRows, Area, Area]]:
+    """Find what of each piece goes where: piece, its rows and columns, and the window's."""
+    owner = np.searchsorted([piece.first for piece in pieces], rows, side="right") - 1
+    columns = list(_runs(cols, np.zeros_like(cols)))
+    for where_rows in _runs(rows, owner):
+        piece = pieces[owner[where_rows.start]]
+        for where_cols in columns:
+            inside = (_as_slice(rows[where_rows] - piece.first), _as_slice(cols[where_cols]))
+            yield piece, inside, (where_rows, where_cols)
 
 
-def _any_in_patches(marked: NDArray[np.bool_], grid: CellGrid) -> NDArray[np.bool_]:
-    """Tell which patches of a window hold a marked pixel: (rows, cols)."""
-    total = np.zeros((marked.shape[0] + 1, marked.shape[1] + 1), np.int32)
-    np.cumsum(np.cumsum(marked, axis=0, dtype=np.int32), axis=1, out=total[1:, 1:])
-    p, s = grid.patch_px, grid.stride_px
-    count = total[p::s, p::s] - total[:-p:s, p::s] - total[p::s, :-p:s] + total[:-p:s, :-p:s]
-    touched: NDArray[np.bool_] = count > 0
-    return touched
+def _runs(index: NDArray[np.intp], owner: NDArray[np.intp]) -> Iterator[slice]:
+    """Cut positions into runs of one owner and of step 1 or -1, and tell where each run stands."""
+    steps = np.diff(index)
+    breaks = (np.abs(steps) != 1) | (np.diff(owner) != 0)
+    breaks[1:] |= steps[1:] != steps[:-1]
+    edges = [0, *(np.flatnonzero(breaks) + 1).tolist(), len(index)]
+    for start, stop in zip(edges, edges[1:]):
+        yield slice(start, stop)
+
+
+def _as_slice(index: NDArray[np.intp]) -> slice:
+    """Write positions of step 1 or -1 as a slice."""
+    first, last = int(index[0]), int(index[-1])
+    if first <= last:
+        return slice(first, last + 1)
+    return slice(first, last - 1 if last else None, -1)

@@ -18,13 +18,13 @@ from .class_map import (
     new_confidence_map,
     new_probability_map,
 )
-from .grid import Strip
 from .label_map import label_bits, label_dtype, label_nodata, new_label_map, write_label_legend
 from .legend_files import write_legends
 from .plan import Plan
 from .raster_io import NewRaster
 from .regroup import simplify_igbp
 from .schemes import NODATA_CODE
+from .strips import Strip
 from .version import version
 
 

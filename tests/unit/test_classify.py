@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
+from scene_mapper.core import scoring
 from scene_mapper.core.engine import classify
 from scene_mapper.core.errors import RunCancelled
 from scene_mapper.core.ground import to_lon_lat
@@ -59,6 +60,22 @@ def test_the_map_does_not_depend_on_strips_batch_or_threads(kind, linear, write_
         folder = tmp_path / str(i)
         folder.mkdir()
         _, other_codes, _, other = make(card, source, folder, watcher, **options)
+        np.testing.assert_array_equal(other_codes, codes)
+        np.testing.assert_allclose(other, probabilities, atol=1e-6)
+
+
+def test_a_map_network_gives_the_same_in_blocks_and_lanes(
+    linear, write_raster, scene_dn, tmp_path, watcher, monkeypatch
+):
+    dn = scene_dn(90, 130)
+    dn[:, 30:47, 20:41] = 0
+    source = write_raster(dn, nodata=0)
+    _, codes, _, probabilities = make(linear.map, source, tmp_path, watcher, threads=1)
+    monkeypatch.setattr(scoring, "MAP_BLOCK_CELLS", 50)
+    for threads in (1, 3, 8):
+        folder = tmp_path / str(threads)
+        folder.mkdir()
+        _, other_codes, _, other = make(linear.map, source, folder, watcher, threads=threads)
         np.testing.assert_array_equal(other_codes, codes)
         np.testing.assert_allclose(other, probabilities, atol=1e-6)
 

@@ -22,9 +22,10 @@ def home(tmp_path, monkeypatch):
     monkeypatch.setenv("SCENE_MAPPER_HOME", str(tmp_path / "home"))
 
 
-def test_a_scene_network_gets_a_lane_a_thread_and_a_map_network_one(linear):
-    assert open_network(linear.scene, "cpu", 3).lanes == 3
-    assert open_network(linear.map, "cpu", 3).lanes == 1
+def test_a_network_gets_a_lane_a_thread_and_a_map_network_four_at_most(linear):
+    assert open_network(linear.scene, "cpu", 6).lanes == 6
+    assert open_network(linear.map, "cpu", 3).lanes == 3
+    assert open_network(linear.map, "cpu", 6).lanes == 4
     one = with_lanes(open_network(linear.scene, "cpu", 3), 1)
     assert (one.lanes, one.threads, one.device.text) == (1, 3, "CPU, 3 threads")
 

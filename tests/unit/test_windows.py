@@ -1,9 +1,12 @@
-"""Reflection, and reading each row once."""
+"""Reflection, the network's form, and reading each pixel once."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
+from osgeo import gdal
 
 from scene_mapper.core.plan import make_plan
 from scene_mapper.core.request import ClassifyRequest
@@ -17,9 +20,22 @@ def test_reflection_is_numpys(size):
     np.testing.assert_array_equal(values[reflect(np.arange(-40, size + 40), size)], np.pad(values, 40, mode="reflect"))
 
 
-def test_every_pixel_is_read_once(linear, write_raster, scene_dn, tmp_path, monkeypatch):
-    source = write_raster(scene_dn(203, 57))
-    plan = make_plan(ClassifyRequest(str(source), linear.scene, tmp_path / "map.tif", strip_rows=4))
+def tiled(path, values, names, side=256):
+    """Write an array (band, row, col) as a GeoTIFF of tiles."""
+    bands, height, width = values.shape
+    options = ["TILED=YES", f"BLOCKXSIZE={side}", f"BLOCKYSIZE={side}", "COMPRESS=DEFLATE"]
+    dataset = gdal.GetDriverByName("GTiff").Create(str(path), width, height, bands, gdal.GDT_UInt16, options)
+    dataset.SetGeoTransform((500_000, 10, 0, 4_000_000, 0, -10))
+    dataset.SetProjection("EPSG:32633")
+    dataset.WriteRaster(0, 0, width, height, values.tobytes(), width, height, gdal.GDT_UInt16)
+    for number, name in enumerate(names, 1):
+        dataset.GetRasterBand(number).SetDescription(name)
+    return path
+
+
+@pytest.fixture
+def windows_read(monkeypatch):
+    """Collect what is read of rasters: (row, col, height, width)."""
     windows = []
     read = SourceReader.read
 
@@ -28,14 +44,71 @@ def test_every_pixel_is_read_once(linear, write_raster, scene_dn, tmp_path, monk
         return read(self, row, col, height, width)
 
     monkeypatch.setattr(SourceReader, "read", counted)
+    return windows
+
+
+@pytest.mark.parametrize("layout", ["NCHW", "NHWC"])
+@pytest.mark.parametrize(("height", "width", "strip_rows"), [(203, 57, 4), (600, 1111, 0), (9, 5, 1), (130, 700, 3)])
+def test_a_window_is_the_scaled_raster_with_reflected_margins(
+    height, width, strip_rows, layout, linear, scene_dn, tmp_path
+):
+    dn = scene_dn(height, width)
+    source = tiled(tmp_path / "scene.tif", dn, linear.map.bands)
+    card = replace(linear.map, layout=layout)
+    plan = make_plan(ClassifyRequest(str(source), card, tmp_path / "map.tif", strip_rows=strip_rows))
+    padded = np.pad(dn.astype(np.float32) / np.float32(10_000), ((0, 0), (4, 20), (4, 20)), mode="reflect")
     reader = WindowReader(plan, plan.seasons[0])
     for strip in plan.strips:
-        reader.window(strip)
-    times = np.zeros((203, 57), int)
-    for row, col, height, width in windows:
-        times[row : row + height, col : col + width] += 1
+        stored = reader.stored(strip)
+        assert stored.valid is None
+        middle = plan.grid.cols // 2
+        for first, stop in ((0, plan.grid.cols), (0, 1), (middle, plan.grid.cols)):
+            pixels = stored.window((slice(0, strip.rows), slice(first, stop))).pixels
+            assert pixels.flags.c_contiguous
+            pixels = pixels.transpose(2, 0, 1) if layout == "NHWC" else pixels
+            rows = slice(4 * strip.first_row, 4 * (strip.first_row + strip.rows) + 8)
+            np.testing.assert_array_equal(pixels, padded[:, rows, 4 * first : 4 * stop + 8])
+
+
+@pytest.mark.parametrize("kind", ["scene", "map"])
+@pytest.mark.parametrize(("height", "width", "strip_rows"), [(203, 57, 4), (1100, 700, 0), (530, 1200, 7)])
+def test_every_pixel_is_read_once(kind, height, width, strip_rows, linear, scene_dn, tmp_path, windows_read):
+    source = tiled(tmp_path / "scene.tif", scene_dn(height, width), linear.map.bands)
+    request = ClassifyRequest(str(source), getattr(linear, kind), tmp_path / "map.tif", strip_rows=strip_rows)
+    plan = make_plan(request)
+    windows_read.clear()  # the plan takes samples
+    reader = WindowReader(plan, plan.seasons[0])
+    for strip in plan.strips:
+        reader.take(strip)
+    times = np.zeros((height, width), int)
+    for row, col, rows, cols in windows_read:
+        times[row : row + rows, col : col + cols] += 1
+        assert row % 256 == col % 256 == 0  # whole tiles: none is decoded twice
     assert (times == 1).all()
-    assert len(plan.strips) == 13
+
+
+def test_rows_in_which_no_cell_is_asked_for_are_not_read(linear, scene_dn, tmp_path, windows_read):
+    source = tiled(tmp_path / "scene.tif", scene_dn(900, 300), linear.map.bands)
+    # Cells from row 800 of the raster on, of strips of ten rows.
+    polygon = "POLYGON((500100 3991990,500190 3991990,500190 3991510,500100 3991510,500100 3991990))"
+    request = ClassifyRequest(str(source), linear.map, tmp_path / "map.tif", strip_rows=10, mask_wkt=polygon)
+    plan = make_plan(request)
+    windows_read.clear()
+    reader = WindowReader(plan, plan.seasons[0])
+    computed = [int(reader.take(strip).compute.sum()) for strip in plan.strips]
+    assert sum(computed) == plan.n_cells == 3 * 13
+    assert sum(computed[:20]) == 0
+    assert min(row for row, *_ in windows_read) == 796
+
+
+def test_a_map_networks_strips_end_where_rows_of_blocks_end(linear, scene_dn, tmp_path):
+    source = tiled(tmp_path / "scene.tif", scene_dn(1700, 40), linear.map.bands)
+    plan = make_plan(ClassifyRequest(str(source), linear.map, tmp_path / "map.tif"))
+    stops = [plan.grid.patch_span(s.first_row, s.rows, 0)[1] for s in plan.strips]
+    for stop, block_row in zip(stops, (512, 1024, 1536)):
+        assert block_row - 4 < stop <= block_row
+    assert len(plan.strips) == 4
+    assert sum(s.rows for s in plan.strips) == plan.grid.rows == 425
 
 
 def test_strips_hold_each_row_of_cells_once(linear, write_raster, scene_dn, tmp_path):
