@@ -60,7 +60,7 @@ translations: setup
 screenshots: setup
 	$(PYTHON) tools/run_tests.py desktop
 	cp out/screenshots/{dialog,missing_bands,result,result_table}.png docs/images/dialog/
-	cp out/screenshots/{networks,setup}.png docs/images/networks/
+	cp out/screenshots/{networks,setup,import}.png docs/images/networks/
 
 train-lcz-lite train-igbp-lite: train-%-lite: setup
 	.venv/bin/pip install --quiet -e .[training,convert]

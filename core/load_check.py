@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from .dependencies import is_too_old
@@ -77,6 +78,24 @@ def try_to_load(python: str, names: tuple[str, ...], folder: Path | None = None)
     if "onnxruntime" in versions and is_too_old(versions["onnxruntime"]):
         return Loading(f"version {versions['onnxruntime']} is too old")
     return Loading("", loaded[-1][1] if loaded else "")
+
+
+@cache
+def version_of(python: str) -> str:
+    """Ask a Python program for its version, "3.12"; "" if it gives none."""
+    ask = "import sys; print('%d.%d' % sys.version_info[:2])"
+    try:
+        done = subprocess.run(
+            [python, "-I", "-c", ask],
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=_PATIENCE_S,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return done.stdout.strip()
 
 
 def _reason(done: subprocess.CompletedProcess[str]) -> str:

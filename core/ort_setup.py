@@ -23,7 +23,7 @@ from pathlib import Path
 from .dependencies import add_to_path, dependency_folder
 from .errors import MissingDependencyError, OutputError, SceneMapperError
 from .feedback import Feedback, stop_if_cancelled
-from .load_check import try_to_load
+from .load_check import try_to_load, version_of
 from .pip_run import Proxy, pip_install
 from .wheel_files import IMPORTERS, RUNTIMES, fetch_command, look_at, pins, python_version, unpack
 
@@ -166,16 +166,17 @@ def python_program() -> str:
     """
     name = f"python{python_version()}"
     candidates = [
-        Path(sys.executable),
         Path(sys.prefix, "python.exe"),
         Path(sys.prefix, "python3.exe"),
         Path(sys.prefix, "bin", name),
         Path(sys.prefix, "bin", "python3"),
         Path(sys.base_prefix, "bin", name),
+        # Inside QGIS this may be the first python3 on the PATH, of conda or pyenv for example.
+        Path(sys.executable or "python"),
         Path(f"/usr/bin/{name}"),
     ]
     for path in candidates:
-        if path.name.lower().startswith("python") and path.is_file():
+        if path.name.lower().startswith("python") and path.is_file() and version_of(str(path)) == python_version():
             return str(path)
     raise MissingDependencyError(
         f"No Python program of version {python_version()} was found beside QGIS.",

@@ -54,6 +54,7 @@ def run_in_qgis(
     scale: str = "1",
     seconds: float = 240,
     enabled: bool = True,
+    fresh: bool = False,
     modules: Sequence[Path] = (),
 ) -> tuple[dict[str, object], subprocess.CompletedProcess[str]]:
     """Start QGIS in a fresh profile, run a walk in it (see ``walk.py``), and wait for its end.
@@ -67,6 +68,7 @@ def run_in_qgis(
         scale: Qt's scale factor.
         seconds: how long it may take.
         enabled: whether the plugin is loaded with the program.
+        fresh: a new user's QGIS, without the plugin and without onnxruntime.
         modules: further folders that the walk imports from.
 
     Returns:
@@ -78,9 +80,12 @@ def run_in_qgis(
     (profile / "QGIS" / "QGIS3.ini").write_text(ini)
     plugins = profile / "python" / "plugins"
     plugins.mkdir(parents=True)
-    (plugins / "scene_mapper").symlink_to(ROOT)
+    if not fresh:
+        (plugins / "scene_mapper").symlink_to(ROOT)
     report, job = folder / "report.json", folder / "job.json"
     job.write_text(json.dumps({"report": str(report), "folder": str(folder), **settings}))
+    # onnxruntime, which QGIS's Python does not have, and the steps' own modules
+    path = [*([] if fresh else [sysconfig.get_path("purelib")]), str(STEPS), *map(str, modules)]
     environment = {
         **os.environ,
         "DISPLAY": display,
@@ -89,8 +94,7 @@ def run_in_qgis(
         "SCENE_MAPPER_JOB": str(job),
         "XDG_RUNTIME_DIR": str(folder),
         "QT_SCALE_FACTOR": scale,
-        # onnxruntime, which QGIS's Python does not have, and the steps' own modules
-        "PYTHONPATH": os.pathsep.join([sysconfig.get_path("purelib"), str(STEPS), *map(str, modules)]),
+        "PYTHONPATH": os.pathsep.join(path),
     }
     environment.pop("QT_QPA_PLATFORM", None)
     environment.pop("QGIS_CUSTOM_CONFIG_PATH", None)

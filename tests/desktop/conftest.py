@@ -23,10 +23,15 @@ def run_qgis(display: str, tmp_path: Path) -> Callable[..., dict[str, object]]:
     """Start QGIS with the plugin, run one of the scripts in ``steps``, and give what it reports."""
 
     def run(
-        script: str, locale: str = "en_US", seconds: int = 240, scale: str = "1", **settings: object
+        script: str,
+        locale: str = "en_US",
+        seconds: int = 240,
+        scale: str = "1",
+        fresh: bool = False,
+        **settings: object,
     ) -> dict[str, object]:
         told, process = run_in_qgis(
-            STEPS / script, display, tmp_path, settings, locale=locale, scale=scale, seconds=seconds
+            STEPS / script, display, tmp_path, settings, locale=locale, scale=scale, seconds=seconds, fresh=fresh
         )
         sys.stderr.write(process.stderr[-3000:])
         assert told, "the script ended without a report"

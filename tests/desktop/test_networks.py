@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 import sysconfig
 import zipfile
@@ -18,16 +19,17 @@ def test_networks_and_set_up(run_qgis: Callable[..., dict[str, object]], shared_
     with zipfile.ZipFile(wheel, "w") as archive:
         archive.writestr("onnxruntime/__init__.py", "__version__ = '9.9.9'\n")
         archive.writestr("onnxruntime-9.9.9.dist-info/METADATA", "Name: onnxruntime\nVersion: 9.9.9\n")
+    shutil.copy(shared_data / "models" / "lcznet_like_fixture.h5", tmp_path / "my_network.h5")
     told = run_qgis(
         "networks_walk.py",
-        keras=str(shared_data / "models" / "lcznet_like_fixture.h5"),
-        id="lcznet-like-fixture",
+        keras="my_network.h5",
+        id="my-network",
         wheel=str(wheel),
         site_packages=sysconfig.get_path("purelib"),
         screenshots=str(SCREENSHOTS),
     )
     assert told["downloadable"]
     assert told["importable"]
-    assert told["told"] == "Installed: lcznet_like_fixture"
+    assert told["told"] == "Installed: my_network"
     assert told["before"] == "onnxruntime is not installed. Without it no network runs. Press Install."
     assert told["after"] == "onnxruntime 9.9.9 is installed."

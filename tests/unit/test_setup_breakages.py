@@ -264,6 +264,21 @@ def test_what_worked_before_is_kept_when_a_part_fails(home, index, tmp_path, wat
     }
 
 
+def test_a_python_of_another_version_on_the_path_is_not_taken_for_qgis_s(tmp_path, monkeypatch):
+    """Inside QGIS, sys.executable may be the python3 of conda or pyenv."""
+    own = Path(sys.base_prefix, "bin", f"python{wheel_files.python_version()}")
+    other = tmp_path / "python3"
+    other.write_text("#!/bin/sh\necho 3.99\n")
+    other.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(other))
+    monkeypatch.setattr(sys, "prefix", str(tmp_path))
+    assert ort_setup.python_program() == str(own)
+    other.write_text(f'#!/bin/sh\nexec {own} "$@"\n')
+    monkeypatch.setattr(sys, "base_prefix", str(tmp_path))
+    ort_setup.version_of.cache_clear()
+    assert ort_setup.python_program() == str(other)
+
+
 # --- wheel files -------------------------------------------------------------------------------
 
 

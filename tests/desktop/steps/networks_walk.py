@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -30,14 +31,15 @@ def walk() -> Walk:
     QTimer.singleShot(0, manager.import_button.click)  # it lasts until the import is done
     yield lambda: QApplication.activeModalWidget() is not None
     dialog = QApplication.activeModalWidget()
+    os.chdir(JOB["folder"])  # so that the picture shows no folder of this machine
     dialog.path.setFilePath(JOB["keras"])
     yield lambda: bool(dialog.questions.preset.count())
     yield 0.5
     dialog.questions.preset.setCurrentIndex(dialog.questions.preset.count() - 1)
     dialog.questions.bands.setCurrentIndex(1)
-    dialog.questions.sure.setChecked(True)
     yield 0.3
     shot("import", dialog)
+    dialog.questions.sure.setChecked(True)
     REPORT["importable"] = dialog.import_button.isEnabled()
     dialog.import_button.click()
     yield lambda: manager.list.chosen_id() == JOB["id"]
