@@ -17,10 +17,11 @@ from osgeo import gdal
 from scene_mapper.core.card import ModelCard
 from scene_mapper.core.engine import classify
 from scene_mapper.core.feedback import SilentFeedback
+from scene_mapper.core.network import Network
 from scene_mapper.core.patches import cut_patches
 from scene_mapper.core.plan import Plan, make_plan
 from scene_mapper.core.request import ClassifyRequest
-from scene_mapper.core.session import Network, open_network, usable_threads
+from scene_mapper.core.session import open_network, usable_threads
 from scene_mapper.core.windows import WindowReader
 
 from .measure import Pair, alternate

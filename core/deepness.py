@@ -15,8 +15,9 @@ import numpy as np
 
 from .card import BandScaling, ModelCard
 from .errors import ModelError
+from .network import Network
 from .schemes import SceneClass, custom_scheme
-from .session import Network, NetworkFacts, open_network, read_facts
+from .session import NetworkFacts, open_network, read_facts
 
 _BYTE_RANGE = 255.0
 _PALETTE = (

@@ -15,12 +15,14 @@ from .class_map import count_codes
 from .errors import InputError
 from .feedback import Feedback, stop_if_cancelled
 from .label_map import label_legend
+from .network import Device, Network
 from .plan import Plan, make_plan
 from .request import ClassifyRequest
 from .schemes import NODATA_CODE, ClassScheme
 from .scoring import score_strip
-from .session import Device, Network, open_network, with_lanes
+from .session import open_network, with_lanes
 from .shards import Shard, shard_of
+from .sharing import share_layers
 from .speed import Speed, recall, remember
 from .tuning import tune
 from .windows import WindowReader
@@ -152,6 +154,8 @@ def _pace(network: Network, plan: Plan) -> tuple[Network, int, bool]:
     known = recall(network.card, network.device)
     if known and known.measured:
         network = with_lanes(network, known.lanes or network.lanes)
+        if known.shared:
+            share_layers(network)
     if network.fixed_batch or plan.request.batch:
         return network, network.fixed_batch or plan.request.batch, False
     if known and known.measured:
@@ -162,7 +166,7 @@ def _pace(network: Network, plan: Plan) -> tuple[Network, int, bool]:
 def _remember_speed(plan: Plan, network: Network, batch: int, measured: bool, seconds: float) -> None:
     cells = plan.n_cells * len(plan.seasons)
     if cells >= _WORTH_REMEMBERING_CELLS and not plan.request.batch:
-        speed = Speed(batch, cells / max(seconds, 1e-3), network.lanes, measured)
+        speed = Speed(batch, cells / max(seconds, 1e-3), network.lanes, measured, network.shared is not None)
         remember(plan.card, network.device, speed)
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from threading import Event
 from typing import Any
 
 import numpy as np
@@ -15,10 +17,27 @@ from .errors import NetworkMemoryError
 from .feedback import Feedback, stop_if_cancelled
 from .fill import fill_patches
 from .grid import CellGrid
-from .session import Network
+from .network import Network
+from .shared_layers import BLOCK_CELLS, SharedLayers
 from .windows import StripWindow
 
 Progress = Callable[[int], None]
+
+_LEAST_SHARE = 0.25
+"""How much of a block must be asked for, that its patches have enough in common."""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Some of the cells to be computed, for one lane.
+
+    Attributes:
+        places: their places in the list of cells.
+        shared: they lie in one block, and the network's first layers are run on that block.
+    """
+
+    places: NDArray[np.intp]
+    shared: bool
 
 
 def score_patches(
@@ -49,45 +68,90 @@ def score_patches(
         ModelError: the network fails.
     """
     scores = np.empty((len(cells), len(network.card.scheme)), np.float32)
+    halt = Event()
 
-    def work(chosen: NDArray[np.intp]) -> NDArray[np.float32]:
-        return _scores_of_any(network, cut_patches(window, grid, chosen, network.card.layout))
+    def work(piece: Piece, at_once: int) -> NDArray[np.float32]:
+        if piece.shared and network.shared:
+            return _score_block(network.shared, window, grid, cells[piece.places], at_once, halt)
+        parts = [cells[piece.places[i : i + at_once]] for i in range(0, len(piece.places), at_once)]
+        return np.concatenate(
+            [
+                _scores_of_any(network, cut_patches(window, grid, c, network.card.layout))
+                for c in parts
+                if not halt.is_set()
+            ]
+        )
 
-    running: deque[tuple[int, int, Future[NDArray[np.float32]]]] = deque()
-    start = 0
-    with ThreadPoolExecutor(network.lanes, "scene-mapper-lane") as pool:
-        try:
-            while start < len(cells) or running:
-                stop_if_cancelled(feedback)
-                # One batch waits for each lane, so that none stands still while this thread writes and tells.
-                while start < len(cells) and len(running) < 2 * network.lanes:
-                    stop = min(start + batch, len(cells))
-                    running.append((start, stop, pool.submit(work, cells[start:stop])))
-                    start = stop
-                first, last, future = running.popleft()
-                try:
-                    scores[first:last] = future.result()
-                except NetworkMemoryError:
-                    if last - first == 1 or network.fixed_batch:
-                        raise
-                    _drop(running)
-                    start, batch = first, (last - first) // 2
-                    feedback.pushWarning(
-                        f"There is no memory for {last - first} patches at once; going on with {batch}."
-                    )
-                    continue
-                done(last - first)
-        finally:
-            _drop(running)
+    def keep(piece: Piece, result: NDArray[np.float32]) -> None:
+        scores[piece.places] = result
+        done(len(piece.places))
+
+    _in_lanes(network, deque(_pieces(network, window, cells, batch)), batch, work, keep, halt, feedback)
     return scores
 
 
-def _drop(running: deque[tuple[int, int, Future[NDArray[np.float32]]]]) -> None:
-    """Give up what waits, and wait for what is being computed."""
-    futures = [future for _, _, future in running if not future.cancel()]
-    for future in futures:
-        future.exception()
-    running.clear()
+def _in_lanes(
+    network: Network,
+    waiting: deque[Piece],
+    batch: int,
+    work: Callable[[Piece, int], NDArray[np.float32]],
+    keep: Callable[[Piece, NDArray[np.float32]], None],
+    halt: Event,
+    feedback: Feedback,
+) -> None:
+    """Do the work on all pieces in the network's lanes; with a smaller batch where memory runs out."""
+    running: deque[tuple[Piece, int, Future[NDArray[np.float32]]]] = deque()
+    with ThreadPoolExecutor(network.lanes, "scene-mapper-lane") as pool:
+        try:
+            while waiting or running:
+                stop_if_cancelled(feedback)
+                # One piece waits for each lane, so that none stands still while this thread writes and tells.
+                while waiting and len(running) < 2 * network.lanes:
+                    piece = waiting.popleft()
+                    running.append((piece, batch, pool.submit(work, piece, batch)))
+                piece, at_once, future = running.popleft()
+                try:
+                    keep(piece, future.result())
+                except NetworkMemoryError:
+                    at_once = min(at_once, len(piece.places))
+                    if at_once == 1 or network.fixed_batch:
+                        raise
+                    if at_once // 2 < batch:
+                        batch = at_once // 2
+                        feedback.pushWarning(
+                            f"There is no memory for {at_once} patches at once; going on with {batch}."
+                        )
+                    waiting.appendleft(Piece(piece.places, shared=False))
+        finally:
+            halt.set()
+            for _, _, future in running:
+                future.cancel()
+
+
+def _pieces(network: Network, window: StripWindow, cells: NDArray[np.intp], batch: int) -> Iterator[Piece]:
+    """Cut a list of cells into pieces: blocks where layers are shared, batches elsewhere."""
+    apart = np.arange(len(cells))
+    if network.shared and len(cells):
+        whole = ~window.touched[cells[:, 0], cells[:, 1]]
+        n_cols = int(cells[:, 1].max()) // BLOCK_CELLS + 1
+        block = np.where(whole, cells[:, 0] // BLOCK_CELLS * n_cols + cells[:, 1] // BLOCK_CELLS, -1)
+        numbers, counts = np.unique(block, return_counts=True)
+        dense = numbers[(numbers >= 0) & (counts >= _LEAST_SHARE * BLOCK_CELLS**2)]
+        for number in dense:
+            yield Piece(np.flatnonzero(block == number), shared=True)
+        apart = np.flatnonzero(~np.isin(block, dense))
+    for start in range(0, len(apart), batch):
+        yield Piece(apart[start : start + batch], shared=False)
+
+
+def _score_block(
+    layers: SharedLayers, window: StripWindow, grid: CellGrid, cells: NDArray[np.intp], batch: int, halt: Event
+) -> NDArray[np.float32]:
+    """Compute cells that lie in one block, from the part of the window that holds their patches."""
+    first, last = cells.min(axis=0), cells.max(axis=0)
+    rows, cols = (slice(a * grid.stride_px, b * grid.stride_px + grid.patch_px) for a, b in zip(first, last))
+    pixels = window.pixels[rows, cols] if layers.layout == "NHWC" else window.pixels[:, rows, cols]
+    return layers.scores(pixels, grid.stride_px, cells - first, batch, halt)
 
 
 def _scores_of_any(network: Network, patches: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -115,16 +179,16 @@ def cut_patches(window: StripWindow, grid: CellGrid, cells: NDArray[np.intp], la
     """
     p, s = grid.patch_px, grid.stride_px
     rows, cols = cells[:, 0], cells[:, 1]
-    patches = np.ascontiguousarray(_all_patches(window.pixels, p, s, layout)[rows, cols])
+    patches = np.ascontiguousarray(all_patches(window.pixels, p, s, layout)[rows, cols])
     touched = window.touched[rows, cols]
     if window.valid is not None and touched.any():
         filled = patches[touched]
-        fill_patches(filled, _all_patches(window.valid, p, s, "NHWC")[rows[touched], cols[touched]], layout)
+        fill_patches(filled, all_patches(window.valid, p, s, "NHWC")[rows[touched], cols[touched]], layout)
         patches[touched] = filled
     return patches
 
 
-def _all_patches(pixels: NDArray[Any], patch_px: int, stride_px: int, layout: str) -> NDArray[Any]:
+def all_patches(pixels: NDArray[Any], patch_px: int, stride_px: int, layout: str) -> NDArray[Any]:
     """Look at a window as its patches, without a copy: (row, col) and then a patch's own axes."""
     first = 1 if layout == "NCHW" else 0
     height, width = pixels.shape[first : first + 2]

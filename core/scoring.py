@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 from .errors import NetworkMemoryError
 from .feedback import Feedback, stop_if_cancelled
 from .grid import CellGrid
+from .network import Network
 from .patches import Progress, score_patches
-from .session import Network
 from .windows import Area, StoredStrip, StripWindow
 
 MAP_BLOCK_CELLS = 5000

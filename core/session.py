@@ -17,10 +17,10 @@ from numpy.typing import NDArray
 
 from .card import ModelCard
 from .dependencies import is_too_old
-from .errors import MissingDependencyError, ModelError, NetworkMemoryError, RequestError
+from .errors import MissingDependencyError, ModelError, RequestError
+from .network import Device, Network, checked, first_line
 from .onnx_bytes import external_files
 
-_NO_MEMORY_SIGNS = ("bad_alloc", "out of memory", "Failed to allocate", "CUDA_ERROR_OUT_OF_MEMORY", "ALLOC_FAILED")
 _TOO_NEW_SIGNS = ("Unsupported model IR version", "only *guarantees* support for models stamped with official")
 # onnxruntime (1.31 at least) fuses zero padding into a maximum pooling that then ignores it.
 _WRONG_OPTIMIZERS = ["Pad_Fusion"]
@@ -28,23 +28,6 @@ _INSTALL = "Install it: in QGIS by Scene Mapper's set-up page, elsewhere with 'p
 MAX_MODEL_BYTES = 2_000_000_000
 MAP_LANES = 4
 """How many blocks a map network is run on at once; more threads than that work together on each block."""
-
-
-@dataclass(frozen=True)
-class Device:
-    """What computes.
-
-    Attributes:
-        name: "cpu" or "cuda".
-        text: for people: "CPU, 2 threads", "CUDA".
-        why: why it is not the GPU; "" if it is, or if the CPU was asked for.
-        runtime: onnxruntime's version.
-    """
-
-    name: str
-    text: str
-    why: str = ""
-    runtime: str = ""
 
 
 @dataclass(frozen=True)
@@ -85,7 +68,7 @@ class NetworkFacts:
             return dict(zip(self.outputs, self._session.run(list(self.outputs), {name: patches})))
         except Exception as error:  # onnxruntime's own exceptions have no common base that is public
             raise ModelError(
-                f"The network fails on patches of shape {patches.shape}: {_first_line(error)}.",
+                f"The network fails on patches of shape {patches.shape}: {first_line(error)}.",
                 "Check the patch's size and whether the bands come first or last.",
             ) from error
 
@@ -100,7 +83,7 @@ def import_onnxruntime() -> Any:
         import onnxruntime
     except Exception as error:  # a broken one raises anything: ImportError, OSError, AttributeError of another numpy
         raise MissingDependencyError(
-            f"The Python package onnxruntime cannot be loaded ({_first_line(error)}).", _INSTALL
+            f"The Python package onnxruntime cannot be loaded ({first_line(error)}).", _INSTALL
         ) from error
     if is_too_old(onnxruntime.__version__):
         raise MissingDependencyError(f"onnxruntime {onnxruntime.__version__} is too old.", _INSTALL)
@@ -110,83 +93,6 @@ def import_onnxruntime() -> Any:
 def usable_threads() -> int:
     """Count the cores that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else (os.cpu_count() or 1)
-
-
-class Network:
-    """A network, open and checked against its card.
-
-    Attributes:
-        card: its contract.
-        device: what computes.
-        threads: that compute, all lanes together.
-        lanes: how many batches are best computed at once, each called for from a thread of its own.
-            The threads are divided among them: n lanes of one thread do more than one lane of n.
-        fixed_batch: the batch size that the file insists on, or None.
-    """
-
-    def __init__(self, card: ModelCard, session: Any, device: Device, threads: int = 1, lanes: int = 1) -> None:
-        self.card = card
-        self.device = device
-        self.threads = threads
-        self.lanes = lanes
-        self._session = session
-        self._input = session.get_inputs()[0]
-        self._output = session.get_outputs()[0]
-        batch = self._input.shape[0]
-        self.fixed_batch = batch if isinstance(batch, int) and batch > 0 else None
-
-    def scores(self, patches: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Run a scene network on patches.
-
-        Args:
-            patches: (patch, height, width, band) or (patch, band, height, width), as the
-                card's layout says, scaled; C-contiguous.
-
-        Returns:
-            Probabilities, (patch, class): the card's activation has been applied.
-
-        Raises:
-            ModelError: the network fails on them.
-        """
-        return activate(self._run(patches), self.card.activation)
-
-    def grid_scores(self, window: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Run a map network on a window.
-
-        Args:
-            window: (height, width, band) or (band, height, width), scaled.
-
-        Returns:
-            Probabilities, (row, col, class).
-
-        Raises:
-            ModelError: the network fails on it.
-        """
-        raw = self._run(np.ascontiguousarray(window[None]))[0]
-        if self.card.layout == "NCHW":
-            raw = np.moveaxis(raw, 0, -1)
-        return activate(raw, self.card.activation)
-
-    def _run(self, data: NDArray[np.float32]) -> NDArray[np.float32]:
-        try:
-            result: NDArray[np.float32] = self._session.run([self._output.name], {self._input.name: data})[0]
-        except Exception as error:  # onnxruntime's own exceptions have no common base that is public
-            kind = NetworkMemoryError if any(sign in str(error) for sign in _NO_MEMORY_SIGNS) else ModelError
-            raise kind(
-                f"The network {self.card.id} failed on an input of shape {data.shape}: {_first_line(error)}.",
-                "Its card does not fit its file, or memory ran out: close other programs, or use the CPU.",
-            ) from error
-        return result
-
-
-def activate(raw: NDArray[np.float32], activation: str) -> NDArray[np.float32]:
-    """Turn a network's raw output into probabilities along the last axis."""
-    if activation == "softmax":
-        powers = np.exp(raw - raw.max(axis=-1, keepdims=True))
-        return np.asarray(powers / powers.sum(axis=-1, keepdims=True), np.float32)
-    if activation == "sigmoid":
-        return np.asarray(0.5 * (1.0 + np.tanh(0.5 * raw)), np.float32)  # the logistic function, without overflow
-    return raw
 
 
 def open_network(card: ModelCard, device: str = "auto", threads: int = 0, lanes: int = 0) -> Network:
@@ -204,25 +110,25 @@ def open_network(card: ModelCard, device: str = "auto", threads: int = 0, lanes:
         RequestError: CUDA was insisted on and does not work.
     """
     onnxruntime = import_onnxruntime()
-    data = _read_model(card)
+    data = read_model(card)
     threads = threads or usable_threads()
     cuda_why = "the CPU was asked for" if device == "cpu" else _why_no_cuda(onnxruntime)
     if device != "cpu" and not cuda_why:
-        session = _new_session(
+        session = new_session(
             onnxruntime, card.model_path, data, threads, ["CUDAExecutionProvider", "CPUExecutionProvider"]
         )
         if "CUDAExecutionProvider" in session.get_providers():
-            return _checked(Network(card, session, Device("cuda", "CUDA", "", onnxruntime.__version__), threads))
+            return checked(Network(card, session, Device("cuda", "CUDA", "", onnxruntime.__version__), threads))
         cuda_why = "onnxruntime's CUDA provider could not be started (driver, CUDA or cuDNN missing)"
     if device == "cuda":
         raise RequestError(
             f"CUDA cannot be used: {cuda_why}.", "Choose the CPU, or install the GPU build of onnxruntime."
         )
     lanes = min(lanes or (threads if card.kind == "scene" else MAP_LANES), threads)
-    session = _new_session(onnxruntime, card.model_path, data, max(1, threads // lanes), ["CPUExecutionProvider"])
+    session = new_session(onnxruntime, card.model_path, data, max(1, threads // lanes), ["CPUExecutionProvider"])
     text = f"CPU, {threads} thread{'s' if threads > 1 else ''}"
     used = Device("cpu", text, "" if device == "cpu" else cuda_why, onnxruntime.__version__)
-    return _checked(Network(card, session, used, threads, lanes))
+    return checked(Network(card, session, used, threads, lanes))
 
 
 def with_lanes(network: Network, lanes: int) -> Network:
@@ -241,7 +147,7 @@ def read_facts(path: Path) -> NetworkFacts:
         ModelError: it is no ONNX file.
         MissingDependencyError: onnxruntime is not there.
     """
-    session = _new_session(import_onnxruntime(), path, _read_bytes(path), 1, ["CPUExecutionProvider"])
+    session = new_session(import_onnxruntime(), path, _read_bytes(path), 1, ["CPUExecutionProvider"])
     inputs = session.get_inputs()
     if not inputs or not session.get_outputs():
         raise ModelError(f"{path.name} takes nothing in, or gives nothing out.", "Choose a network's file.")
@@ -259,7 +165,12 @@ def sha256_of(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _read_model(card: ModelCard) -> bytes:
+def read_model(card: ModelCard) -> bytes:
+    """Read a network's file.
+
+    Raises:
+        ModelError: it is not there, or is not what its card describes.
+    """
     path = card.model_path
     if path is None or not path.is_file():
         raise ModelError(f"The network {card.id} has no file {path}.", "Put the .onnx file beside its card.")
@@ -278,7 +189,19 @@ def _read_bytes(path: Path) -> bytes:
     return path.read_bytes()
 
 
-def _new_session(onnxruntime: Any, path: Path | None, data: bytes, threads: int, providers: list[str]) -> Any:
+def new_session(onnxruntime: Any, path: Path | None, data: bytes, threads: int, providers: list[str]) -> Any:
+    """Open a session of onnxruntime's.
+
+    Args:
+        onnxruntime: the package.
+        path: of the file, for the message.
+        data: its content.
+        threads: of the session.
+        providers: onnxruntime's names of what is to compute, the best first.
+
+    Raises:
+        ModelError: it is no network.
+    """
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
@@ -300,7 +223,7 @@ def _new_session(onnxruntime: Any, path: Path | None, data: bytes, threads: int,
                 "Save it with an older format (IR version 8, opset 17), or install a newer onnxruntime.",
             ) from error
         raise ModelError(
-            f"{path} cannot be opened as a network: {_first_line(error)}.",
+            f"{path} cannot be opened as a network: {first_line(error)}.",
             "The file is damaged or is no ONNX file; get it again.",
         ) from error
 
@@ -309,40 +232,3 @@ def _why_no_cuda(onnxruntime: Any) -> str:
     if "CUDAExecutionProvider" not in onnxruntime.get_available_providers():
         return "onnxruntime has no CUDA provider (the CPU build is installed)"
     return ""
-
-
-def _checked(network: Network) -> Network:
-    """Refuse a card that does not fit its file.
-
-    Raises:
-        ModelError: naming what the card says and what the file has.
-    """
-    card, shape, out = network.card, network._input.shape, network._output.shape
-    if network._input.type != "tensor(float)" or len(shape) != 4:
-        raise _misfit(card, "an image of float32", f"an input {network._input.type} of shape {shape}")
-    axes = {"NHWC": (1, 2, 3), "NCHW": (2, 3, 1)}[card.layout]
-    height, width, channels = (shape[a] for a in axes)
-    if isinstance(channels, int) and channels != len(card.bands):
-        raise _misfit(card, f"{len(card.bands)} bands", f"{channels} channels")
-    if card.kind == "scene":
-        for size in (height, width):
-            if isinstance(size, int) and size != card.patch_px:
-                raise _misfit(card, f"a patch of {card.patch_px} px", f"{size} px")
-    class_axis = 1 if (card.kind == "map" and card.layout == "NCHW") else len(out) - 1
-    if len(out) != (2 if card.kind == "scene" else 4):
-        raise _misfit(card, f"a {card.kind} network", f"an output of shape {out}")
-    if isinstance(out[class_axis], int) and out[class_axis] != len(card.scheme):
-        raise _misfit(card, f"{len(card.scheme)} classes", f"{out[class_axis]}")
-    return network
-
-
-def _misfit(card: ModelCard, says: str, has: str) -> ModelError:
-    name = Path(str(card.model_path)).name
-    return ModelError(
-        f"The card of {card.id} says {says}, but {name} has {has}.", "Use the card that belongs to the file."
-    )
-
-
-def _first_line(error: Exception) -> str:
-    lines = str(error).strip().splitlines()
-    return (lines[0] if lines else type(error).__name__)[:300].rstrip(".")

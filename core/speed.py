@@ -14,9 +14,10 @@ from typing import Any
 
 from .card import ModelCard
 from .library import home_folder
+from .network import Device
 from .plan import Plan
 from .scoring import MAP_BLOCK_CELLS
-from .session import MAP_LANES, Device, usable_threads
+from .session import MAP_LANES, usable_threads
 
 _KEPT = 200
 _BYTES_PER_FLOAT = 4
@@ -34,13 +35,15 @@ class Speed:
         batch: patches at once.
         cells_per_second: of whole runs, reading and writing included.
         lanes: batches at once; 0 for the network's usual number.
-        measured: whether batch and lanes were found to be the fastest; else they are the usual ones.
+        shared: whether overlapping patches share the first layers.
+        measured: whether batch, lanes and sharing were found to be the fastest; else they are the usual ones.
     """
 
     batch: int
     cells_per_second: float
     lanes: int = 0
     measured: bool = True
+    shared: bool = False
 
 
 @dataclass(frozen=True)
@@ -65,7 +68,8 @@ def recall(card: ModelCard, device: Device) -> Speed | None:
         if not entry:
             return None
         batch, lanes = max(1, int(entry["batch"])), max(0, int(entry["lanes"]))
-        return Speed(batch, float(entry["cells_per_second"]), lanes, bool(entry["measured"]))
+        measured, shared = bool(entry["measured"]), bool(entry["shared"])
+        return Speed(batch, float(entry["cells_per_second"]), lanes, measured, shared)
     except (KeyError, TypeError, ValueError, OverflowError):
         return None
 

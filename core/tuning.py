@@ -1,7 +1,8 @@
-"""How many patches at once, and in how many lanes: measured in short, on the machine itself."""
+"""How many patches at once, in how many lanes, with layers shared or not: measured in short, on the machine itself."""
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -9,7 +10,10 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 from numpy.typing import NDArray
 
-from .session import Network, with_lanes
+from .network import Network
+from .session import with_lanes
+from .shared_layers import BLOCK_CELLS
+from .sharing import random_block, share_layers
 
 USUAL_BATCH = 8
 """Good everywhere: a batch that stays in a core's own cache."""
@@ -19,21 +23,24 @@ _FLIGHT_BYTES = 64_000_000
 """The most that the patches being computed may take, all lanes together; inner layers take a multiple of it."""
 _ROUND_SECONDS = 0.1
 _GLANCE_SECONDS = 0.02
-_MOST_SHARE = 0.05
+_PATIENCE_SECONDS = 0.5
+_MOST_SHARE = 0.1
 """How much of a run's time may go into the measurement."""
-_WORTH_SECONDS = 15.0
+_WORTH_SHARING = 1.05
+_WORTH_SECONDS = 3.0
 """A run that takes less is done with the usual settings: to find better ones would cost more than they save."""
 
 
 def tune(network: Network, n_cells: int) -> tuple[Network, int, bool]:
-    """Find the batch size and the number of lanes that are fastest here, by a measurement of about a second.
+    """Find what is fastest here, by a measurement that takes a small part of the run's time.
 
     Args:
         network: as `session.open_network` gives it.
         n_cells: how many cells there are; a short run is not worth the measurement.
 
     Returns:
-        The network with these lanes, the batch size, and whether they were measured.
+        The network with the best number of lanes, its first layers shared if that pays; the batch size; and
+        whether all that was measured.
     """
     if network.fixed_batch:
         return network, network.fixed_batch, False
@@ -42,11 +49,17 @@ def tune(network: Network, n_cells: int) -> tuple[Network, int, bool]:
     if network.card.kind == "map":
         return network, usual, False
     started = time.perf_counter()
-    run_seconds = n_cells / _rate(network, 1, _GLANCE_SECONDS)
+    rate = _rate(network, 1, _GLANCE_SECONDS)
+    run_seconds = n_cells / rate
+    usual = _fitting(usual, network, network.lanes, rate)
     if run_seconds < _WORTH_SECONDS:
         return network, usual, False
+    if share_layers(network):
+        if _block_rate(network, usual) > _WORTH_SHARING * _rate(network, usual, _ROUND_SECONDS):
+            return network, usual, True
+        network.shared = None
     opened, rates = {network.lanes: network}, {(network.lanes, usual): 0.0}
-    for lanes, batch in _candidates(network, batches):
+    for lanes, batch in _candidates(network, batches, rate):
         if time.perf_counter() - started > _MOST_SHARE * run_seconds:
             break
         opened[lanes] = opened.get(lanes) or with_lanes(network, lanes)
@@ -55,20 +68,20 @@ def tune(network: Network, n_cells: int) -> tuple[Network, int, bool]:
     return opened[lanes], batch, True
 
 
-def _candidates(network: Network, batches: Sequence[int]) -> list[tuple[int, int]]:
+def _candidates(network: Network, batches: Sequence[int], rate: float) -> list[tuple[int, int]]:
     """Give lanes and batches worth trying, those that are mostly best first."""
-    found = [(network.lanes, _fitting(batch, network, network.lanes)) for batch in batches]
+    found = [(network.lanes, _fitting(batch, network, network.lanes, rate)) for batch in batches]
     if network.device.name == "cpu":
         for lanes in sorted({max(1, network.threads // 4), 1} - {network.lanes}):
             sizes = (USUAL_BATCH, USUAL_BATCH * network.threads // lanes)
-            found += [(lanes, _fitting(batch, network, lanes)) for batch in sizes]
+            found += [(lanes, _fitting(batch, network, lanes, rate)) for batch in sizes]
     return list(dict.fromkeys(found))
 
 
-def _fitting(batch: int, network: Network, lanes: int) -> int:
-    """Lower a batch to what memory allows for."""
+def _fitting(batch: int, network: Network, lanes: int, rate: float = math.inf) -> int:
+    """Lower a batch to what memory allows for, and to what a user waits for who cancels: rate is patches a second."""
     patch_bytes = network.card.patch_px**2 * len(network.card.bands) * 4
-    return max(1, min(batch, _FLIGHT_BYTES // (patch_bytes * lanes)))
+    return max(1, int(min(batch, _FLIGHT_BYTES // (patch_bytes * lanes), _PATIENCE_SECONDS * rate / lanes)))
 
 
 def _rate(network: Network, batch: int, seconds: float) -> float:
@@ -87,6 +100,18 @@ def _rate(network: Network, batch: int, seconds: float) -> float:
         started = time.perf_counter()
         n_patches = sum(pool.map(lane, [started + seconds] * network.lanes))
         return n_patches / (time.perf_counter() - started)
+
+
+def _block_rate(network: Network, batch: int) -> float:
+    """Run a block of random pixels in each lane, with the first layers shared: patches a second."""
+    layers, stride_px = network.shared, network.card.stride_px
+    assert layers is not None  # for the type checker: sharing was just set up
+    pixels, cells = random_block(network, BLOCK_CELLS, BLOCK_CELLS)
+    started = time.perf_counter()
+    with ThreadPoolExecutor(network.lanes) as pool:
+        for lane in [pool.submit(layers.scores, pixels, stride_px, cells, batch) for _ in range(network.lanes)]:
+            lane.result()
+    return len(cells) * network.lanes / (time.perf_counter() - started)
 
 
 def _random_patches(network: Network, size: int) -> NDArray[np.float32]:

@@ -16,9 +16,10 @@ from pathlib import Path
 from .engine import MapResult, classify, join_results
 from .errors import OutputError, RequestError, RunCancelled, SceneMapperError
 from .feedback import Feedback, PartOf, SilentFeedback, stop_if_cancelled
+from .network import Device
 from .plan import Plan, make_plan
 from .request import ClassifyRequest
-from .session import Device, usable_threads
+from .session import usable_threads
 from .shards import Shard, merge_shards
 
 SHARDS_PER_WORKER = 4

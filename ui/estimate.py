@@ -12,7 +12,7 @@ from ..core.request import ClassifyRequest
 from .translation import tr
 
 if TYPE_CHECKING:
-    from ..core.session import Device
+    from ..core.network import Device
 
 
 @dataclass(frozen=True)

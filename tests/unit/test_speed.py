@@ -8,9 +8,9 @@ import pytest
 
 from scene_mapper.core import speed
 from scene_mapper.core.engine import classify
+from scene_mapper.core.network import Device
 from scene_mapper.core.plan import make_plan
 from scene_mapper.core.request import ClassifyRequest
-from scene_mapper.core.session import Device
 
 CPU = Device("cpu", "CPU, 2 threads")
 

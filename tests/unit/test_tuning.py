@@ -9,10 +9,11 @@ import pytest
 
 from scene_mapper.core import speed
 from scene_mapper.core.engine import classify
+from scene_mapper.core.network import Device
 from scene_mapper.core.patches import cut_patches
 from scene_mapper.core.plan import make_plan
 from scene_mapper.core.request import ClassifyRequest
-from scene_mapper.core.session import Device, open_network, with_lanes
+from scene_mapper.core.session import open_network, with_lanes
 from scene_mapper.core.tuning import USUAL_BATCH, tune
 from scene_mapper.core.windows import WindowReader
 
