@@ -72,6 +72,8 @@ class ModelCard:
         activation: what still has to be applied to the network's output.
         pixel_size_m: the ground distance of a pixel that the network was trained on.
         level: the product level it was trained on, "L1C", "L2A" or "" (unknown).
+        adds_air: whether a clear sky's light is added to Level-2A without being asked (`level`):
+            for a network that was trained for it. Others get it where the user says "L2A".
         origin: "starter" (bundled), "published" or "custom".
         architecture: the network's name in the literature.
         licence: SPDX identifier of the weights' licence.
@@ -98,6 +100,7 @@ class ModelCard:
     description: str = ""
     pixel_size_m: float = 10.0
     level: str = ""
+    adds_air: bool = False
     origin: str = "custom"
     architecture: str = "CNN"
     licence: str = ""

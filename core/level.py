@@ -60,7 +60,7 @@ def air_of_bands(level: str, trained_on: str, bands: Sequence[str]) -> tuple[flo
     return tuple(AIR_DN[band] for band in bands)
 
 
-def level_warning(name: str, level: str, title: str, trained_on: str, corrected: bool) -> str:
+def level_warning(name: str, level: str, title: str, trained_on: str, *, has_air: bool, corrected: bool) -> str:
     """Say what another level than the network's means for the map; "" if there is nothing to say.
 
     Args:
@@ -68,13 +68,16 @@ def level_warning(name: str, level: str, title: str, trained_on: str, corrected:
         level: its level, or "".
         title: the network.
         trained_on: the network's level, or "".
-        corrected: whether the air's light is added.
+        has_air: whether the air's light is known for all bands.
+        corrected: whether it is added.
     """
     if not level or not trained_on or level == trained_on:
         return ""
     told = f"{name} is {level}, and {title} learnt from {trained_on}: "
-    if corrected:
+    if has_air and corrected:
         told += "the light that a clear sky adds is added first, so that fewer classes shift. "
     else:
         told += "classes shift, towards darker surfaces most. "
+    if has_air and not corrected:
+        told += 'Set the product level to "L2A" yourself to have the light that a clear sky adds put back first. '
     return told + f"Use the {trained_on} product of the same date if you can."

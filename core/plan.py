@@ -132,10 +132,11 @@ def _open_optical(request: ClassifyRequest, path: str, notes: list[str], warning
     warnings.extend(check_bands(source.band_names, sample.dn))
     level, trained_on = source.level if request.level == "auto" else request.level, request.card.level
     air = air_of_bands(level, trained_on, source.band_names)
-    told = level_warning(name, level, request.card.title, trained_on, bool(air))
+    wanted = request.card.adds_air or request.level == "L2A"
+    told = level_warning(name, level, request.card.title, trained_on, has_air=bool(air), corrected=wanted)
     if told:
         warnings.append(told)
-    return _lighter(source, air) if air else source
+    return _lighter(source, air) if air and wanted else source
 
 
 def _lighter(source: RasterSource, air: tuple[float, ...]) -> RasterSource:

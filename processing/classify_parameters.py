@@ -70,8 +70,9 @@ def declare_inputs(algorithm: SceneMapperAlgorithm) -> None:
     algorithm.declare(
         choice("LEVEL", tr("Product level"), LEVELS),
         tr(
-            "Top of atmosphere (L1C) or surface reflectance (L2A). auto: what the raster says of itself. To L2A the "
-            "light of a clear sky is added for a network that learnt from L1C; the log says so."
+            "Top of atmosphere (L1C) or surface reflectance (L2A). auto: what the raster says of itself, and the light "
+            "of a clear sky is added to L2A for the bundled networks. L2A: it is added for every network that learnt "
+            "from L1C. L1C: nothing is added."
         ),
     )
     algorithm.declare(

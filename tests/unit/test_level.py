@@ -55,7 +55,7 @@ def scores(source, card, folder, level="auto"):
 def test_l2a_gets_the_air_of_the_l1c_that_a_network_learnt_from(linear, write_raster, scene_dn, tmp_path):
     dn = scene_dn(60, 80)
     light = np.array([AIR_DN[band] for band in linear.scene.bands]).astype(dn.dtype)
-    card = replace(linear.scene, level="L1C")
+    card = replace(linear.scene, level="L1C", adds_air=True)
     l2a = write_raster(dn, name="a_L2A_b.tif")
     lit = scores(write_raster(dn + light[:, None, None], name="a_L1C_b.tif"), card, tmp_path / "lit")
     as_it_is = scores(write_raster(dn, name="a.tif"), card, tmp_path / "as-it-is")
@@ -63,6 +63,17 @@ def test_l2a_gets_the_air_of_the_l1c_that_a_network_learnt_from(linear, write_ra
     np.testing.assert_allclose(scores(l2a, card, tmp_path / "L1C", level="L1C"), as_it_is, atol=1e-5)
     np.testing.assert_allclose(scores(l2a, replace(card, level=""), tmp_path / "any"), as_it_is, atol=1e-5)
     assert np.abs(lit - as_it_is).max() > 1e-3
+    published = replace(card, adds_air=False)
+    np.testing.assert_allclose(scores(l2a, published, tmp_path / "published"), as_it_is, atol=1e-5)
+    np.testing.assert_allclose(scores(l2a, published, tmp_path / "asked", level="L2A"), lit, atol=1e-5)
+
+
+@pytest.mark.parametrize(("adds_air", "told"), [(True, "is added first"), (False, 'Set the product level to "L2A"')])
+def test_what_happens_to_l2a_is_told(adds_air, told, linear, write_raster, scene_dn, tmp_path):
+    source = write_raster(scene_dn(40, 40), name="a_L2A_b.tif")
+    card = replace(linear.scene, level="L1C", adds_air=adds_air)
+    warnings = make_plan(ClassifyRequest(str(source), card, tmp_path / "map.tif")).warnings
+    assert any(told in w for w in warnings)
 
 
 def test_no_light_where_a_band_has_no_figure():
