@@ -33,6 +33,9 @@ from .output_layer import LayerStyler, chosen_file, refuse_other_formats
 ICON_PATH = Path(__file__).parent.parent / "ui" / "icons" / "scene_mapper.svg"
 HELP_URL = "https://example.org/scene-mapper"
 
+Styling = Callable[[Any], None]
+"""Gives a loaded layer its looks."""
+
 
 class SceneMapperAlgorithm(QgsProcessingAlgorithm):
     """Base of the algorithms; see the module's text for what a child fills in."""
@@ -40,7 +43,6 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
     def __init__(self) -> None:
         super().__init__()
         self._destinations: dict[Path, str] = {}
-        self._n_presented = 0
         self._refusal: SceneMapperError | None = None
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
@@ -176,39 +178,41 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
         destination = self.parameterAsFileOutput(parameters, name, context)
         return Path(destination) if destination else None
 
-    def is_loaded(self, path: Path, context: QgsProcessingContext) -> bool:
-        """Tell whether an output, from `target` or `vector_target`, becomes a layer of the project."""
-        destination = self._destinations.get(path)
-        return destination is not None and bool(context.willLoadLayerOnCompletion(destination))
-
     def present(
-        self,
-        path: Path | None,
-        name: str,
-        context: QgsProcessingContext,
-        style: Callable[[Any], None] | None = None,
-        group: str = "",
+        self, path: Path | None, name: str, context: QgsProcessingContext, style: Styling | None = None
     ) -> None:
-        """Say how an output layer is to look if it is loaded; the first that is told of lies above the others.
+        """Say how an output layer is to look if it is loaded.
 
         Args:
             path: from `target` or `vector_target`; None is left alone.
             name: the layer's name, unless a model gives it one.
             context: of the run.
             style: called with the layer, in the main thread.
-            group: the group of layers that it comes in, or "".
         """
-        if path is None or not self.is_loaded(path, context):
-            return
-        details = context.layerToLoadOnCompletionDetails(self._destinations[path])
-        self._n_presented += 1
-        details.layerSortKey, details.groupName = -self._n_presented, group
-        definition = self.parameterDefinition(details.outputName)
-        if definition is not None and details.name == definition.description():
-            details.name = name
-            details.forceName = True
-        if style is not None:
-            details.setPostProcessor(LayerStyler.lasting(style))
+        self.present_together([(path, name, style)], "", context)
+
+    def present_together(
+        self, layers: Iterable[tuple[Path | None, str, Styling | None]], group: str, context: QgsProcessingContext
+    ) -> None:
+        """Say how output layers are to look; if several are loaded, they come as a group.
+
+        Args:
+            layers: path, name and style of each, as `present` takes them; the first lies on top.
+            group: the group's name.
+            context: of the run.
+        """
+        named = ((self._destinations.get(path), name, style) for path, name, style in layers if path is not None)
+        loaded = [layer for layer in named if layer[0] and context.willLoadLayerOnCompletion(layer[0])]
+        for position, (destination, name, style) in enumerate(loaded):
+            details = context.layerToLoadOnCompletionDetails(destination)
+            if len(loaded) > 1:
+                details.groupName, details.layerSortKey = group, -position
+            definition = self.parameterDefinition(details.outputName)
+            if definition is not None and details.name == definition.description():
+                details.name = name
+                details.forceName = True
+            if style is not None:
+                details.setPostProcessor(LayerStyler.lasting(style))
 
     # --- for QGIS -----------------------------------------------------------------------
 

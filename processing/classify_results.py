@@ -48,10 +48,8 @@ def present_maps(
         (result.probabilities, tr("Probabilities"), lambda layer: style_probabilities(layer, commonest)),
         (result.labels, tr("Label sets"), lambda layer: style_class_map(layer, result.label_legend())),
     )
-    loaded = [path for path, *_ in layers if path and algorithm.is_loaded(path, context)]
-    group = f"{source}: {card.title}" if len(loaded) > 1 else ""
-    for path, name, style in layers:
-        algorithm.present(path, f"{name} – {source} ({card.id})", context, style, group)
+    named = [(path, f"{name} – {source} ({card.id})", style) for path, name, style in layers]
+    algorithm.present_together(named, f"{source}: {card.title}", context)
 
 
 def told_results(result: MapResult) -> dict[str, Any]:

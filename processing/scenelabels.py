@@ -137,16 +137,14 @@ class SceneLabelsAlgorithm(MapToolAlgorithm):
         scheme, sets = result.scheme, result.label_legend()
         commonest = max(range(len(scheme)), key=lambda index: result.single[index])
         of_what = f" – {self.source.name}"
-        self.present(
-            request.single, tr("Scene labels") + of_what, context, lambda layer: style_with_choice(layer, scheme)
+        layers = (
+            (request.single, tr("Scene labels"), lambda layer: style_with_choice(layer, scheme)),
+            (request.layer, tr("Scenes"), lambda layer: style_scenes_as_chosen(layer, scheme)),
+            (request.shares, tr("Shares"), lambda layer: style_probabilities(layer, commonest)),
+            (request.bits, tr("Label sets"), lambda layer: style_class_map(layer, sets)),
         )
-        self.present(
-            request.layer, tr("Scenes") + of_what, context, lambda layer: style_scenes_as_chosen(layer, scheme)
-        )
-        self.present(
-            request.shares, tr("Shares") + of_what, context, lambda layer: style_probabilities(layer, commonest)
-        )
-        self.present(request.bits, tr("Label sets") + of_what, context, lambda layer: style_class_map(layer, sets))
+        named = [(path, name + of_what, style) for path, name, style in layers]
+        self.present_together(named, tr("Scene labels") + of_what, context)
         made = ((name, getattr(request, name.lower())) for name in self.FILES)
         files = {name: str(path) for name, path in made if path}
         classes = {str(row["code"]): row for row in result.classes()}

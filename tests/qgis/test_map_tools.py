@@ -125,6 +125,10 @@ def test_scene_labels_as_layers(run_algorithm, project, tmp_path: Path) -> None:
     assert {name: done.results[name] for name in outputs} == outputs
     assert done.results["CLASSES"]["10"]["name"] == "Water"
     assert sorted(map(int, done.results["CLASSES"])) == list(IGBP_SIMPLIFIED.codes)  # QGIS sorts them as texts
+    (group,) = project.layerTreeRoot().children()
+    assert [node.name() for node in group.children()] == [
+        f"{what} – dense" for what in ("Scene labels", "Shares", "Label sets")
+    ]
     assert legend_of(done.layers["SINGLE"])[7] == ("#a5a5a5", "Urban/Built-up")
     sets = legend_of(done.layers["BITS"])
     values = gdal.Open(outputs["BITS"]).ReadAsArray()
