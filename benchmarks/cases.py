@@ -34,12 +34,14 @@ from pathlib import Path
 from scene_mapper.core.engine import classify
 from scene_mapper.core.feedback import SilentFeedback
 from scene_mapper.core.library import find_network
-from scene_mapper.core.request import ClassifyRequest
+from scene_mapper.core.request import ClassifyRequest, Extent
 def read_bytes():
     return int(Path("/proc/self/io").read_text().split("rchar:")[1].split()[0])
-card = find_network(sys.argv[2])
+card, extent = find_network(sys.argv[2]), None
+if len(sys.argv) > 4:
+    extent = Extent(*(float(number) for number in sys.argv[4:]))
 before = read_bytes()
-classify(ClassifyRequest(sys.argv[1], card, Path(sys.argv[3])), SilentFeedback())
+classify(ClassifyRequest(sys.argv[1], card, Path(sys.argv[3]), extent=extent), SilentFeedback())
 peak_kib = int(Path("/proc/self/status").read_text().split("VmHWM:")[1].split()[0])
 print(peak_kib * 1024, read_bytes() - before)
 """
@@ -52,12 +54,13 @@ class Peak:
     Attributes:
         name: which run.
         resident_bytes: the most resident memory.
-        read_share: bytes that the process read from files, as a share of the raster's file.
+        read_share: bytes that the process read from files, as a share of the raster's file;
+            None where it was not to read the whole.
     """
 
     name: str
     resident_bytes: int
-    read_share: float
+    read_share: float | None
 
 
 def scene_network(card: ModelCard, scene: Path, folder: Path, pairs: int) -> Pair:
@@ -111,11 +114,24 @@ def map_against_scene_network(card: ModelCard, other: ModelCard, scene: Path, fo
     )
 
 
-def peak(card: ModelCard, scene: Path, folder: Path, name: str) -> Peak:
-    """Run a classification in a process of its own and ask the system what it took."""
+def peak(card: ModelCard, scene: Path, folder: Path, name: str, rows_px: int = 0) -> Peak:
+    """Run a classification in a process of its own and ask the system what it took.
+
+    Args:
+        card: the network.
+        scene: the raster.
+        folder: for the map.
+        name: which run this is.
+        rows_px: only so many rows of pixels from the top, a multiple of a cell's; 0 for all.
+    """
     command = [sys.executable, "-c", _PEAK_PROGRAM, str(scene), card.id, str(folder / "peak.tif")]
+    if rows_px:
+        dataset = gdal.Open(str(scene))
+        left, width, _, top, _, height = dataset.GetGeoTransform()
+        sides = (left, top + rows_px * height, left + dataset.RasterXSize * width, top)
+        command += [f"{side:.1f}" for side in sides]
     told = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
-    return Peak(name, int(told[0]), int(told[1]) / scene.stat().st_size)
+    return Peak(name, int(told[0]), None if rows_px else int(told[1]) / scene.stat().st_size)
 
 
 def read_alone(scene: Path, threads: int) -> None:

@@ -45,10 +45,14 @@ def write_report(path: Path, pairs: Sequence[tuple[Pair, str]], peaks: Sequence[
         "| whole run in a process of its own | peak resident memory | bytes read / file size |",
         "|---|---|---|",
     ]
-    lines += [f"| {p.name} | {p.resident_bytes / 2**20:.0f} MiB | {p.read_share:.3f} |" for p in peaks]
+    lines += [f"| {p.name} | {p.resident_bytes / 2**20:.0f} MiB | {_share(p)} |" for p in peaks]
     if plot(pairs, path.parent / "images" / "benchmarks.png"):
         lines += ["", "![Ratios of all pairs](images/benchmarks.png)"]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _share(taken: Peak) -> str:
+    return "" if taken.read_share is None else f"{taken.read_share:.3f}"
 
 
 def plot(pairs: Sequence[tuple[Pair, str]], path: Path) -> bool:
