@@ -102,7 +102,7 @@ def _session(path: Path) -> Any:
 def _first_convolution(path: Path) -> str:
     import onnx
 
-    return next(node.name for node in onnx.load(str(path)).graph.node if node.op_type == "Conv")
+    return str(next(node.name for node in onnx.load(str(path)).graph.node if node.op_type == "Conv"))
 
 
 def _time_ratio(ours: Any, other: Any, name: str) -> float:

@@ -14,6 +14,7 @@ from ..core.feedback import Feedback
 from ..core.level import LEVELS
 from ..core.library import find_network
 from ..core.request import ALIGNMENTS, DEVICES, OFF_GRID, ClassifyRequest, Extent
+from ..core.rows import bound_block_cache
 from ..core.shards import parse_shard
 from ..core.units import UNITS
 from ..core.workers import classify_with_workers
@@ -60,6 +61,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
     """Make the map and say what was made."""
+    bound_block_cache()
     card = find_network(args.model)
     request = ClassifyRequest(
         source=args.input,

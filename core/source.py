@@ -103,7 +103,7 @@ class SourceReader:
         self._numbers = [b.number for b in source.bands]
         # What lies between rows of blocks would be decoded twice; what GDAL keeps of blocks that are
         # done with would add up to a twentieth of the machine's memory. A virtual raster's blocks say
-        # nothing of those of its sources, so those are left to GDAL's own bookkeeping.
+        # nothing of those of its sources, so those are left to GDAL's own bookkeeping (see `bound_block_cache`).
         width, height = self._dataset.GetRasterBand(self._numbers[0]).GetBlockSize()
         virtual = self._dataset.GetDriver().ShortName == "VRT"
         self.rows_per_block: int = height if height <= _MOST_BLOCK_ROWS and not virtual else 1

@@ -19,6 +19,7 @@ from .feedback import Feedback, PartOf, SilentFeedback, stop_if_cancelled
 from .network import Device
 from .plan import Plan, make_plan
 from .request import ClassifyRequest
+from .rows import bound_block_cache
 from .session import usable_threads
 from .shards import Shard, merge_shards
 
@@ -215,6 +216,7 @@ def _warn_of_death(worker: _Worker, job: _Job, feedback: Feedback) -> None:
 
 def _work(line: Connection) -> None:
     """Run in the worker's process: make the shards that are asked for."""
+    bound_block_cache()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal sends Ctrl-C to all; the parent ends its workers
     with suppress(EOFError, OSError, RunCancelled):  # the parent is gone
         while True:
