@@ -6,11 +6,12 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from ..core.class_areas import class_areas
+from ..core.class_areas import cells_text, class_areas, km2_decimals, km2_text
 from ..core.cluster import classify_on_cluster
 from ..core.engine import MapResult, classify
 from ..core.errors import RequestError
 from ..core.feedback import Feedback
+from ..core.filter_after import classify_and_filter
 from ..core.level import LEVELS
 from ..core.library import find_network
 from ..core.request import ALIGNMENTS, DEVICES, OFF_GRID, ClassifyRequest, Extent
@@ -49,6 +50,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--threshold", type=float, help="probability from which a class is present (multi-label)")
     parser.add_argument("--confidence", type=Path, metavar="FILE", help="also write the largest probability, in %%")
     parser.add_argument("--probabilities", type=Path, metavar="FILE", help="also write all probabilities")
+    parser.add_argument("--filtered", type=Path, metavar="FILE", help="also write the map after the LCZ filter")
     parser.add_argument("--device", choices=DEVICES, default="auto", help="what computes (default: CUDA if it works)")
     parser.add_argument("--threads", type=int, default=0, metavar="N", help="threads (default: all cores)")
     parser.add_argument("--shard", default="", metavar="I/N", help="only this piece of the map; see 'merge'")
@@ -86,12 +88,17 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
         threads=args.threads,
         batch=args.batch,
     )
-    if (args.workers != 1) + bool(args.shard) + bool(args.dask) > 1:
-        raise RequestError("--shard, --workers and --dask exclude one another.", "Leave all but one of them out.")
+    if (args.workers != 1) + bool(args.shard) + bool(args.dask) + bool(args.filtered) > 1:
+        raise RequestError(
+            "--shard, --workers, --dask and --filtered exclude one another.", "Leave all but one of them out."
+        )
     if args.dask:
         return _told(classify_on_cluster(request, args.dask, feedback))
     if args.workers != 1:
         return _told(classify_with_workers(request, args.workers, feedback))
+    if args.filtered:
+        result, smoothed = classify_and_filter(request, args.filtered, feedback)
+        return {**_told(result), "filtered": str(smoothed.output), "filtered_changed": smoothed.changed}
     return _told(classify(request, feedback, parse_shard(args.shard) if args.shard else None))
 
 
@@ -105,14 +112,16 @@ def _extent(sides: list[float] | None, crs: str) -> Extent | None:
 def _told(result: MapResult) -> dict[str, Any]:
     scheme = result.scheme
     areas = class_areas(result.counts, result.cell_area_m2, scheme)
+    decimals = km2_decimals(result.cell_area_m2)
     lines = [
-        f"{scheme.legend_label(scheme.by_code(a.code)):<40}{a.cells:>9} cells {a.area_ha:>12,.0f} ha"
+        f"{scheme.legend_label(scheme.by_code(a.code)):<40}{cells_text(a.cells):>17}"
+        f" {km2_text(a.area_ha, decimals):>14} km² {a.share:>7.1%}"
         for a in areas
         if a.cells
     ]
     lines.append(
-        f"{result.output}: {result.n_cells} cells in {result.seconds:.1f} s on {result.device.text}, "
-        f"{result.nodata_cells} without data."
+        f"{result.output}: {cells_text(result.n_cells)} in {result.seconds:.1f} s on {result.device.text}, "
+        f"{result.nodata_cells:,} without data."
     )
     return {
         "output": str(result.output),

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from ..core.class_areas import cells_text
 from ..core.class_coding import LCZ_CODINGS
 from ..core.export import TOOLS, ExportRequest, run_export
 from ..core.feedback import Feedback
@@ -52,12 +53,12 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
         {"value": one.code, "name": legend.legend_label(one), "cells": cells}
         for one, cells in zip(legend.classes, result.cells)
     ]
-    lost = f" {result.lost:,} cells have no class there." if result.lost else ""
+    lost = f" Without a class there: {cells_text(result.lost)}." if result.lost else ""
     return {
         "files": [str(path) for path in result.files],
         "scheme": result.coding.scheme.id,
         "coding": result.coding.coding,
         "classes": classes,
         "lost": result.lost,
-        "summary": f"{result.files[0]}: {sum(result.cells):,} cells, {result.coding.scheme.title}.{lost}",
+        "summary": f"{result.files[0]}: {cells_text(sum(result.cells))}, {result.coding.scheme.title}.{lost}",
     }

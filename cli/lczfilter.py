@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from ..core.class_areas import cells_text
 from ..core.feedback import Feedback
 from ..core.filter_map import GAUSSIAN, METHODS, FilterRequest, run_filter
 from ..core.schemes import scheme_named
@@ -49,5 +50,5 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
         "cells": result.cells,
         "changed": result.changed,
         "changed_share": round(share, 6),
-        "summary": f"{result.output}: {result.changed:,} of {result.cells:,} cells changed ({share:.1%}).",
+        "summary": f"{result.output}: {result.changed:,} of {cells_text(result.cells)} changed ({share:.1%}).",
     }

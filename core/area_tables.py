@@ -130,10 +130,10 @@ def _one_zone(report: Report, result: AreaResult, zone: ZoneAreas) -> None:
     report.heading("Area per class")
     report.figure(bar_chart(labels, [bars], "km²"), "Area per class in km².")
     report.table(
-        ("Class", "Cells", "km²", "ha", "Share"),
+        ("Class", "Cells", "km²", "Share"),
         [
             (Named(label, one.colour), f"{cells:,.0f}" if cells == round(cells) else f"{cells:,.2f}",
-             f"{area / _M2_PER_KM2:,.3f}", f"{area / _M2_PER_HA:,.1f}", percent(share, 2))
+             f"{area / _M2_PER_KM2:,.3f}", percent(share, 2))
             for label, one, cells, area, share in zip(
                 labels, result.scheme.classes, zone.cells.tolist(), zone.areas_m2.tolist(), zone.shares().tolist()
             )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import math
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -10,6 +11,8 @@ from typing import Any
 from .schemes import ClassScheme
 
 M2_PER_HECTARE = 10_000.0
+M2_PER_KM2 = 1_000_000.0
+_FEWEST_DECIMALS, _MOST_DECIMALS = 2, 6
 
 
 @dataclass(frozen=True)
@@ -62,7 +65,27 @@ def class_areas(counts: Mapping[int, int], cell_area_m2: float, scheme: ClassSch
     )
 
 
-def areas_page(title: str, notes: tuple[str, ...], areas: tuple[ClassArea, ...], scheme: ClassScheme) -> str:
+def km2_decimals(cell_area_m2: float) -> int:
+    """Tell how many decimals of a square kilometre show a single cell: two for cells of 100 m."""
+    if not cell_area_m2 > 0:
+        return _FEWEST_DECIMALS
+    needed = math.ceil(-math.log10(cell_area_m2 / M2_PER_KM2) - 1e-9)
+    return min(_MOST_DECIMALS, max(_FEWEST_DECIMALS, needed))
+
+
+def km2_text(area_ha: float, decimals: int = _FEWEST_DECIMALS) -> str:
+    """Write an area in square kilometres, without the unit: "1,234.56"."""
+    return f"{area_ha * M2_PER_HECTARE / M2_PER_KM2:,.{decimals}f}"
+
+
+def cells_text(count: int) -> str:
+    """Say how many cells: "1 cell", "3,621 cells"."""
+    return "1 cell" if count == 1 else f"{count:,} cells"
+
+
+def areas_page(
+    title: str, notes: tuple[str, ...], areas: tuple[ClassArea, ...], scheme: ClassScheme, decimals: int
+) -> str:
     """Write the classes that occur as an HTML page with one table.
 
     Args:
@@ -70,11 +93,12 @@ def areas_page(title: str, notes: tuple[str, ...], areas: tuple[ClassArea, ...],
         notes: sentences below it.
         areas: the classes, from `class_areas`.
         scheme: for the labels.
+        decimals: of the areas in km², from `km2_decimals`.
     """
     rows = "\n".join(
         f'<tr><td style="background:{a.colour}">&#160;&#160;&#160;</td><td>{a.code}</td>'
         f"<td>{html.escape(scheme.legend_label(scheme.by_code(a.code)))}</td>"
-        f'<td align="right">{a.cells:,}</td><td align="right">{a.area_ha:,.1f}</td>'
+        f'<td align="right">{a.cells:,}</td><td align="right">{km2_text(a.area_ha, decimals)}</td>'
         f'<td align="right">{100 * a.share:.2f}</td></tr>'
         for a in areas
         if a.cells
@@ -86,7 +110,7 @@ def areas_page(title: str, notes: tuple[str, ...], areas: tuple[ClassArea, ...],
 th {{text-align: left; border-bottom: 1px solid #444}}</style></head>
 <body><h2>{html.escape(title)}</h2>
 {paragraphs}
-<table><tr><th></th><th>Code</th><th>Class</th><th>Cells</th><th>Area [ha]</th><th>Share [%]</th></tr>
+<table><tr><th></th><th>Code</th><th>Class</th><th>Cells</th><th>Area [km²]</th><th>Share [%]</th></tr>
 {rows}
 </table></body></html>
 """

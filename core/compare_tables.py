@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from .charts import matrix_chart
+from .class_areas import cells_text
 from .compare import Changes
 from .csv_text import csv_text
 from .flow_chart import flow_chart
@@ -85,17 +86,17 @@ def changes_html(changes: Changes, title: str = "") -> str:
     report.heading("How it was made")
     report.bullets(changes.notes)
     rows = [("First map", changes.request.from_path), ("Second map", changes.request.to_path)]
-    rows.append(("Only in the first map", f"{changes.only_from:,} cells"))
-    rows.append(("Only in the second map", f"{changes.only_to:,} cells (on the first map's grid)"))
+    rows.append(("Only in the first map", cells_text(changes.only_from)))
+    rows.append(("Only in the second map", f"{cells_text(changes.only_to)} (on the first map's grid)"))
     if changes.mixed:
-        rows.append(("No class has most of the cell", f"{changes.mixed:,} cells"))
+        rows.append(("No class has most of the cell", cells_text(changes.mixed)))
     report.facts(rows)
     return report.html(f"Made by Scene Mapper {version()} on {date.today().isoformat()}.")
 
 
 def changes_summary(changes: Changes) -> str:
     """Give the main figures as a few lines."""
-    lines = [f"{int(changes.cells.sum()):,} cells compared."]
+    lines = [f"{cells_text(int(changes.cells.sum()))} compared."]
     figures = changes.figures()
     lines += [
         f"{title:<22} {value:6.3f}" for key, (title, _) in FIGURES.items() if (value := figures.get(key)) is not None
@@ -118,7 +119,7 @@ def _overview(report: Report, changes: Changes) -> None:
     share = percent(changes.changed_m2 / float(changes.areas_m2.sum()))
     report.facts(
         [
-            ("Compared", f"{int(changes.cells.sum()):,} cells, {compared:,.1f} km²"),
+            ("Compared", f"{cells_text(int(changes.cells.sum()))}, {compared:,.1f} km²"),
             ("Different", f"{changed:,.1f} km² ({share} of the area)"),
         ]
     )

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal
 
-from .class_map import MapGeometry, new_class_map, read_provenance, scheme_of
+from .class_map import MapGeometry, count_codes, new_class_map, read_provenance, scheme_of
 from .class_source import ClassSource, geometry_of, open_class_source, strips
 from .errors import InputError, RequestError
 from .feedback import Feedback, stop_if_cancelled
@@ -47,6 +47,7 @@ class FilterRequest:
         scheme: the scheme of the classes; None to find out.
         kernels: kernels that differ from the defaults (Gaussian), see `parse_kernels`.
         size: the window in cells, odd (majority).
+        origin: what the file's metadata name as the source; "" for ``source``.
     """
 
     source: str
@@ -56,6 +57,7 @@ class FilterRequest:
     scheme: ClassScheme | None = None
     kernels: str = ""
     size: int = 3
+    origin: str = ""
 
 
 @dataclass(frozen=True)
@@ -67,12 +69,14 @@ class FilterResult:
         scheme: its classes.
         cells: how many cells hold a class.
         changed: how many of them had another class before (for probabilities: another was the most probable).
+        counts: cells of each class by code; classes without cells are 0.
     """
 
     output: Path
     scheme: ClassScheme
     cells: int
     changed: int
+    counts: dict[int, int]
 
 
 class _ClassLayer:
@@ -138,8 +142,8 @@ def run_filter(request: FilterRequest, feedback: Feedback) -> FilterResult:
         _gaussian(request, layer, feedback) if request.method == GAUSSIAN else _majority(request)
     )
     geometry = layer.geometry
-    cells = changed = 0
-    provenance = {**layer.provenance, "SOURCE": request.source, "FILTER": description}
+    counts, changed = np.zeros(256, np.int64), 0
+    provenance = {**layer.provenance, "SOURCE": request.origin or request.source, "FILTER": description}
     with new_class_map(request.output, geometry, layer.scheme, provenance) as raster:
         for strip in strips(geometry.rows, geometry.cols, max(_CELLS_PER_STRIP, 2 * halo * geometry.cols)):
             stop_if_cancelled(feedback)
@@ -149,13 +153,14 @@ def run_filter(request: FilterRequest, feedback: Feedback) -> FilterResult:
             inside = slice(strip.row - first, strip.row - first + strip.height)
             after = filtered(before, probabilities)[inside]
             raster.write(1, strip.row, after)
-            cells += int(np.count_nonzero(after != NODATA_CODE))
+            counts += count_codes(after)
             changed += int(np.count_nonzero(after != before[inside]))
             feedback.setProgress(95 * (strip.row + strip.height) / geometry.rows)
         raster.finish("MODE")
     write_legends(request.output, layer.scheme)
     feedback.setProgress(100)
-    return FilterResult(request.output, layer.scheme, cells, changed)
+    by_code = {code: int(counts[code]) for code in layer.scheme.codes}
+    return FilterResult(request.output, layer.scheme, int(counts.sum() - counts[NODATA_CODE]), changed, by_code)
 
 
 def _open_layer(request: FilterRequest, feedback: Feedback) -> _ClassLayer | _ProbabilityLayer:

@@ -9,7 +9,7 @@ from pathlib import Path
 from .card import ModelCard
 from .errors import RequestError
 from .level import LEVELS
-from .schemes import IGBP
+from .schemes import IGBP, LCZ
 from .units import UNITS
 
 DEVICES = ("auto", "cpu", "cuda")
@@ -182,4 +182,17 @@ def check_fits_network(card: ModelCard, *, radar: bool, label_sets: bool, simpli
         raise RequestError(
             f"The network {card.id} gives one class a cell, not a set of them.",
             "Leave the label map and the threshold out, or choose a multi-label network.",
+        )
+
+
+def check_filterable(card: ModelCard) -> None:
+    """Refuse a network whose map is none of Local Climate Zones.
+
+    Raises:
+        RequestError: naming it.
+    """
+    if card.scheme != LCZ:
+        raise RequestError(
+            f"The filter is for maps of Local Climate Zones; {card.id} gives {card.scheme.title}.",
+            "Leave the filtered map out.",
         )

@@ -32,7 +32,7 @@ from .classify_parameters import (
     declare_scene,
     declare_targets,
 )
-from .classify_results import present_maps, told_results, write_page
+from .classify_results import present_maps, told_filtered, told_results, write_page
 from .layer_source import RasterInput
 from .mask import crs_text, mask_of, unchecked_features
 from .output_layer import chosen_file
@@ -66,6 +66,7 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
     OUTPUT = "OUTPUT"
     CONFIDENCE = "CONFIDENCE"
     PROBABILITIES = "PROBABILITIES"
+    FILTERED = "FILTERED"
     LABELS = "LABELS"
     OUTPUT_HTML = "OUTPUT_HTML"
 
@@ -126,6 +127,7 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
             QgsProcessingOutputNumber("NODATA_CELLS", tr("Cells without data")),
             QgsProcessingOutputNumber("CELL_AREA", tr("Area of a cell [m²]")),
             QgsProcessingOutputVariant("CLASSES", tr("Cells and area of each class")),
+            QgsProcessingOutputVariant("FILTERED_CLASSES", tr("Cells and area of each class after the filter")),
             QgsProcessingOutputFile("LEGEND", tr("QGIS style beside the map")),
             QgsProcessingOutputNumber("SECONDS", tr("Duration [s]")),
             QgsProcessingOutputString("DEVICE_USED", tr("What computed")),
@@ -156,7 +158,8 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Refuse what the network cannot do, rasters that are none, unreadable bands, an output that is the input."""
-        from ..core.request import check_fits_network, check_threshold  # numpy comes with it: not while QGIS starts
+        # numpy comes with it: not while QGIS starts
+        from ..core.request import check_filterable, check_fits_network, check_threshold
 
         card = self._card(parameters, context)
         radar = self._radar_given(parameters, context)
@@ -172,6 +175,8 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
             self.check_targets(parameters, radar.path)
         if threshold is not None:
             check_threshold(threshold)
+        if chosen_file(parameters.get(self.FILTERED)):
+            check_filterable(card)
         check_fits_network(
             card,
             radar=radar is not None,
@@ -199,6 +204,7 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
     ) -> dict[str, Any]:
         """Make the map."""
         from ..core.engine import classify
+        from ..core.filter_after import classify_and_filter
         from ..core.raster_io import check_output_path
 
         page = self.file_target(parameters, self.OUTPUT_HTML, context)
@@ -207,9 +213,15 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
         output = self.target(parameters, self.OUTPUT, context)
         if output is None:
             raise RequestError("No output was given.", "Name the file that the map is to be written to.")
-        result = classify(self._request(parameters, context, output), feedback)
-        present_maps(self, result, self._card_used, self._source_name(), context)
+        request, filtered = self._request(parameters, context, output), self.target(parameters, self.FILTERED, context)
+        if filtered is None:
+            result, smoothed = classify(request, feedback), None
+        else:
+            result, smoothed = classify_and_filter(request, filtered, feedback)
+        present_maps(self, result, smoothed, self._card_used, self._source_name(), context)
         told = told_results(result)
+        if smoothed is not None:
+            told.update(told_filtered(smoothed, result.cell_area_m2))
         if page:
             write_page(page, result, self._card_used, self._source_name())
             told[self.OUTPUT_HTML] = str(page)

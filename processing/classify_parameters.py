@@ -173,6 +173,13 @@ def declare_targets(algorithm: SceneMapperAlgorithm) -> None:
         tr("A band for each class with its probability, 0 to 1 (Float32, no data -1)."),
     )
     algorithm.declare(
+        QgsProcessingParameterRasterDestination("FILTERED", tr("Filtered map"), optional=True, createByDefault=False),
+        tr(
+            "For Local Climate Zones: the map after the Gaussian filter of Demuzere et al. (2020), made of the "
+            "probabilities of this run. 'Filter LCZ map' offers other filters for a finished map."
+        ),
+    )
+    algorithm.declare(
         QgsProcessingParameterRasterDestination("LABELS", tr("Label sets"), optional=True, createByDefault=False),
         tr(
             "For multi-label networks: the set of classes present in each cell, a bit for each class (UInt16, no data "

@@ -2,54 +2,72 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessingContext, QgsRasterLayer
 
 from ..core.card import ModelCard
-from ..core.class_areas import areas_page, class_areas
+from ..core.class_areas import areas_page, class_areas, km2_decimals
 from ..core.legend_files import write_text_whole
 from ..ui.layer_styles import style_with_choice
 from ..ui.result_metadata import describe_map
 from ..ui.styling import style_class_map, style_confidence, style_probabilities
 from ..ui.translation import tr
+from ..ui.wording import cells_text
 from .algorithm import SceneMapperAlgorithm
 
 if TYPE_CHECKING:
     from ..core.engine import MapResult
+    from ..core.filter_map import FilterResult
 
 
 def present_maps(
-    algorithm: SceneMapperAlgorithm, result: MapResult, card: ModelCard, source: str, context: QgsProcessingContext
+    algorithm: SceneMapperAlgorithm,
+    result: MapResult,
+    smoothed: FilterResult | None,
+    card: ModelCard,
+    source: str,
+    context: QgsProcessingContext,
 ) -> None:
     """Say how the maps are to look if they are loaded.
 
     Args:
         algorithm: what made them.
         result: what was made.
+        smoothed: what the filter made of it, or None.
         card: the network.
         source: the name of what the maps were made of.
         context: of the run.
     """
     scheme = result.scheme
-    areas = [area.as_dict() for area in class_areas(result.counts, result.cell_area_m2, scheme)]
     # The class that covers most: the probability map's first view should show something.
     commonest = max(range(len(scheme)), key=lambda index: result.counts[scheme.codes[index]])
 
-    def finish_map(layer: QgsRasterLayer) -> None:
+    def finish(counts: Mapping[int, int], layer: QgsRasterLayer) -> None:
         style_with_choice(layer, scheme)
+        areas = [area.as_dict() for area in class_areas(counts, result.cell_area_m2, scheme)]
         describe_map(layer, replace(card, scheme=scheme), source, areas)  # the map's, which may be the simplified one
 
+    filtered, counts = (smoothed.output, smoothed.counts) if smoothed else (None, {})
     layers = (
-        (result.output, scheme.prefix or scheme.title, finish_map),
+        (filtered, tr("{map}, filtered").format(map=scheme.prefix), partial(finish, counts)),
+        (result.output, scheme.prefix or scheme.title, partial(finish, result.counts)),
         (result.confidence, tr("Confidence"), style_confidence),
         (result.probabilities, tr("Probabilities"), lambda layer: style_probabilities(layer, commonest)),
         (result.labels, tr("Label sets"), lambda layer: style_class_map(layer, result.label_legend())),
     )
     named = [(path, f"{name} – {source} ({card.id})", style) for path, name, style in layers]
     algorithm.present_together(named, f"{source}: {card.title}", context)
+
+
+def told_filtered(result: FilterResult, cell_area_m2: float) -> dict[str, Any]:
+    """Give the outputs of the filter as plain values."""
+    areas = class_areas(result.counts, cell_area_m2, result.scheme)
+    return {"FILTERED": str(result.output), "FILTERED_CLASSES": {str(area.code): area.as_dict() for area in areas}}
 
 
 def told_results(result: MapResult) -> dict[str, Any]:
@@ -87,11 +105,12 @@ def write_page(page: Path, result: MapResult, card: ModelCard, source: str) -> N
     """
     scheme = result.scheme
     areas = class_areas(result.counts, result.cell_area_m2, scheme)
+    decimals = km2_decimals(result.cell_area_m2)
     notes = (
         tr("Network: {network}.").format(network=card.title),
-        tr("{cells} cells of {area:g} ha have a class, {nodata} are without data.").format(
-            cells=f"{result.n_cells:,}", area=result.cell_area_m2 / 10_000, nodata=f"{result.nodata_cells:,}"
+        tr("{cells} of {side:g} m with a class, {nodata} without data.").format(
+            cells=cells_text(result.n_cells), side=result.cell_area_m2**0.5, nodata=f"{result.nodata_cells:,}"
         ),
         *result.warnings,
     )
-    write_text_whole(page, areas_page(f"{scheme.title}: {source}", notes, areas, scheme))
+    write_text_whole(page, areas_page(f"{scheme.title}: {source}", notes, areas, scheme, decimals))

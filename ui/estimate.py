@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..core.card import ModelCard
@@ -57,15 +58,22 @@ class DeviceState:
     why: str
 
 
-def foresee(request: ClassifyRequest) -> Forecast:
+def foresee(request: ClassifyRequest, filtered: Path | None = None) -> Forecast:
     """Plan a run without starting it. Reads a few pixels: for a worker.
+
+    Args:
+        request: the run.
+        filtered: the file of the filtered map, if one is wanted.
 
     Raises:
         SceneMapperError: the run would be refused, and why.
     """
+    from ..core.filter_after import check_filter
     from ..core.plan import make_plan
     from ..core.speed import estimate
 
+    if filtered is not None:
+        check_filter(request, filtered)
     plan = make_plan(request)
     expected = estimate(plan, _device_of(request.card, request.device, request.threads))
     return Forecast(
@@ -94,12 +102,3 @@ def _device_of(card: ModelCard, device: str, threads: int) -> Device:
     from ..core.session import open_network
 
     return open_network(card, device, threads).device
-
-
-def duration_text(seconds: float) -> str:
-    """Say a duration as people do: "8 s", "3 min", "2.5 h"."""
-    if seconds < 90:
-        return tr("{n:.0f} s").format(n=max(1.0, seconds))
-    if seconds < 5400:
-        return tr("{n:.0f} min").format(n=seconds / 60)
-    return tr("{n:.1f} h").format(n=seconds / 3600)

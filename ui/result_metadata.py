@@ -8,9 +8,8 @@ from typing import Any
 from qgis.core import QgsRasterLayer
 
 from ..core.card import ModelCard
+from ..core.class_areas import M2_PER_HECTARE, km2_decimals, km2_text
 from .translation import tr
-
-_HECTARES_PER_KM2 = 100.0
 
 
 def describe_map(layer: QgsRasterLayer, card: ModelCard, source: str, classes: Sequence[Mapping[str, Any]]) -> None:
@@ -45,9 +44,16 @@ def _network(card: ModelCard) -> list[str]:
 
 
 def _areas(card: ModelCard, classes: Sequence[Mapping[str, Any]]) -> list[str]:
+    present = [one for one in classes if one["cells"]]
+    decimals = decimals_of(classes)
     return [
         f"{card.scheme.legend_label(card.scheme.by_code(one['code']))}: "
-        f"{one['area_ha'] / _HECTARES_PER_KM2:,.2f} km², {100 * one['share']:.1f} %"
-        for one in classes
-        if one["cells"]
+        f"{km2_text(one['area_ha'], decimals)} km², {100 * one['share']:.1f} %"
+        for one in present
     ]
+
+
+def decimals_of(classes: Sequence[Mapping[str, Any]]) -> int:
+    """Tell how many decimals of a square kilometre the areas of classes need: so many that one cell shows."""
+    one = next((one for one in classes if one["cells"]), None)
+    return km2_decimals(one["area_ha"] * M2_PER_HECTARE / one["cells"] if one else 0.0)

@@ -6,9 +6,9 @@ from typing import Any
 
 from qgis.core import Qgis
 
-from .estimate import duration_text
 from .run_queue import CANCELLED, DONE, Run
 from .translation import tr
+from .wording import cells_text, duration_text
 
 _SUCCESS_SECONDS = 15
 
@@ -39,9 +39,9 @@ def outcome_text(run: Run) -> str:
     if run.outcome != DONE:
         reason = run.feedback.error or tr("The run failed. The log tells more.")
         return f"{run.form.layer_name}: {reason}"
-    return tr("{layer}: {cells:,} cells classified in {time} on {device}.").format(
+    return tr("{layer}: {cells} classified in {time} on {device}.").format(
         layer=run.form.layer_name,
-        cells=int(run.results["CELLS"]),
+        cells=cells_text(int(run.results["CELLS"])),
         time=duration_text(float(run.results["SECONDS"])),
         device=run.results["DEVICE_USED"],
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QElapsedTimer, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QStyle, QWidget
 
-from .estimate import duration_text
 from .translation import tr
+from .wording import duration_text
 
 
 class RunPanel(QWidget):
@@ -47,6 +47,7 @@ class RunPanel(QWidget):
         """Show that a run has begun."""
         self._clock.start()
         self.bar.setValue(0)
+        self.setVisible(True)
         self._set_running(True)
         self.doing(tr("Starting: {layer}").format(layer=layer))
 
@@ -74,6 +75,7 @@ class RunPanel(QWidget):
         self.text.setToolTip(text)
         self.bar.setValue(0)
         self._set_running(False)
+        self.setVisible(bool(text))  # before the first run it would only take room
 
     def _set_running(self, running: bool) -> None:
         self.cancel_button.setEnabled(running)

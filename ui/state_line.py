@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QSizePolicy, QStyle, QToolTip, QWidget
 
 from ..core.dependencies import has_onnxruntime
-from .estimate import DeviceState, Forecast, duration_text
+from .estimate import DeviceState, Forecast
 from .translation import tr
+from .wording import cells_text, duration_text
 
 
 class StateLine(QWidget):
@@ -61,14 +63,14 @@ class StateLine(QWidget):
         self.device.setText(f"<b>{escape(device.text)}</b>{why}")
         self.device.setToolTip(escape(device.why) or tr("What computes"))
 
-    def tell_forecast(self, forecast: Forecast) -> None:
-        """Show how large the run will be, and what it warns of."""
+    def tell_forecast(self, forecast: Forecast, notes: Sequence[str] = ()) -> None:
+        """Show how large the run will be, what it warns of, and notes on the choices."""
         time = tr("first run: time not known yet")
         if forecast.seconds is not None:
             time = tr("about {time}").format(time=duration_text(forecast.seconds))
         parts = [
-            tr("{n:,} cells of {size:g} m ({rows} × {cols})").format(
-                n=forecast.n_cells, size=forecast.cell_m, rows=forecast.rows, cols=forecast.cols
+            tr("{cells} of {size:g} m ({rows} × {cols})").format(
+                cells=cells_text(forecast.n_cells), size=forecast.cell_m, rows=forecast.rows, cols=forecast.cols
             ),
             time,
             tr("about {n} MB of memory").format(n=f"{round(forecast.memory_bytes / 1e6, -1):.0f}"),
@@ -76,6 +78,8 @@ class StateLine(QWidget):
         text = " · ".join(parts)
         if forecast.resampled:
             text += "\n" + tr("The raster will be {how}.").format(how=forecast.resampled)
+        if notes:
+            text += "\n" + "\n".join(notes)
         if forecast.warnings:
             text += "\n" + "\n".join(forecast.warnings)
         icon = (

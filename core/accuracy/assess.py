@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from osgeo import gdal
 
 from ..cell_rule import MOST_OF_IT, CellRule
+from ..class_areas import cells_text
 from ..class_map import MapGeometry, new_class_map
 from ..class_names import ClassNames, parse_mapping
 from ..class_source import ClassSource, open_class_source
@@ -268,7 +269,7 @@ def _open_probabilities(request: AccuracyRequest, source: ClassSource) -> gdal.D
 
 
 def _nothing_to_compare(tally: Mapping[str, int]) -> InputError:
-    why = "; ".join(f"{REASONS[key].lower()}: {n} cells" for key, n in tally.items() if n)
+    why = "; ".join(f"{REASONS[key].lower()}: {cells_text(n)}" for key, n in tally.items() if n)
     return InputError(
         f"No cell can be compared ({why or 'the reference touches none'}).",
         "Check the CRS, the field with the classes and the mapping.",

@@ -137,7 +137,7 @@ def test_the_parameters_of_classify(plugin):
     assert advanced == options | {"BANDS_S1", "THRESHOLD", "SIMPLIFY"}
     assert optional == {
         *("BANDS", "INPUT_S1", "BANDS_S1", "EXTENT", "MASK", "CELL_SIZE", "THRESHOLD"),
-        *("CONFIDENCE", "PROBABILITIES", "LABELS", "OUTPUT_HTML"),
+        *("CONFIDENCE", "PROBABILITIES", "FILTERED", "LABELS", "OUTPUT_HTML"),
     }
     assert definitions["MODEL"].defaultValue() == default_network().id
     assert definitions["UNITS"].options() == ["auto", "DN", "DN with offset", "reflectance"]
