@@ -19,6 +19,7 @@ scene_mapper={enabled}
 checkVersion=false
 [app]
 askToSaveMemoryLayers=false
+fontPointSize={points}
 [locale]
 overrideFlag=true
 userLocale={locale}
@@ -52,6 +53,7 @@ def run_in_qgis(
     *,
     locale: str = "en_US",
     scale: str = "1",
+    points: int = 10,
     seconds: float = 240,
     enabled: bool = True,
     fresh: bool = False,
@@ -66,6 +68,7 @@ def run_in_qgis(
         settings: what the walk finds as ``JOB``.
         locale: the program's language.
         scale: Qt's scale factor.
+        points: the size of the program's letters.
         seconds: how long it may take.
         enabled: whether the plugin is loaded with the program.
         fresh: a new user's QGIS, without the plugin and without onnxruntime.
@@ -76,7 +79,7 @@ def run_in_qgis(
     """
     profile = folder / "profile" / "profiles" / "default"
     (profile / "QGIS").mkdir(parents=True)
-    ini = _PROFILE_INI.format(locale=locale, enabled=str(enabled).lower())
+    ini = _PROFILE_INI.format(locale=locale, points=points, enabled=str(enabled).lower())
     (profile / "QGIS" / "QGIS3.ini").write_text(ini)
     plugins = profile / "python" / "plugins"
     plugins.mkdir(parents=True)

@@ -19,12 +19,15 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..core.band_summary import RasterSummary
 from ..core.bands import SENTINEL2_BANDS, RasterBand, format_band_mapping
 from .band_memory import remember_mapping, remembered_mapping
+from .band_values import ValuesDelegate, show_values
 from .raster_facts import RasterFacts, find_bands
 from .translation import tr
 
-NEEDED, READ_FROM, FOUND_BY = range(3)
+NEEDED, READ_FROM, FOUND_BY, VALUES = range(4)
+_NEEDED_LETTERS = 17
 
 
 class BandTable(QWidget):
@@ -37,8 +40,13 @@ class BandTable(QWidget):
         self._facts: RasterFacts | None = None
         self._wanted: tuple[str, ...] = ()
         self._found: dict[str, int] = {}
-        self.table = QTableWidget(0, 3, self)
-        self.table.setHorizontalHeaderLabels([tr("The network needs"), tr("Read from"), tr("Found by")])
+        self._values: RasterSummary | None = None
+        self.table = QTableWidget(0, 4, self)
+        self.table.setHorizontalHeaderLabels([tr("The network needs"), tr("Read from"), tr("Found by"), tr("Values")])
+        self.table.horizontalHeaderItem(VALUES).setToolTip(
+            tr("Histogram and median of sampled pixels: a band in the wrong place looks out of place here")
+        )
+        self.table.setItemDelegateForColumn(VALUES, ValuesDelegate(self.table))
         rows = self.table.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -50,8 +58,9 @@ class BandTable(QWidget):
         self.table.setAccessibleName(tr("Bands"))
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(NEEDED, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(READ_FROM, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(FOUND_BY, QHeaderView.ResizeMode.ResizeToContents)
+        for column in (READ_FROM, FOUND_BY, VALUES):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # the page scrolls
         self.state = QLabel(self)
         self.state.setWordWrap(True)
         self.again = QPushButton(tr("Find again"), self)
@@ -83,12 +92,31 @@ class BandTable(QWidget):
     def set_raster(self, facts: RasterFacts | None) -> None:
         """Take what is known of the raster; None while nothing is."""
         self._facts = facts
+        self._values = None
         self._fill()
         self._recall()
+
+    def set_values(self, values: RasterSummary | None) -> None:
+        """Show what sampled pixels of the chosen bands hold; None if that is not known."""
+        self._values = values
+        for row, name in enumerate(self._wanted):
+            show_values(self.table.item(row, VALUES), name, values)
+
+    def chosen(self) -> dict[str, int]:
+        """Give the bands that are read from somewhere: name to number."""
+        return {name: number for name, number in self._numbers().items() if number}
 
     def missing(self) -> list[str]:
         """Name the bands that are not read from anywhere yet."""
         return [name for name, number in self._numbers().items() if not number]
+
+    def too_few(self) -> str:
+        """Say that the raster is of another kind: that it has a few bands only, and none that is known; or ""."""
+        if self._facts is None or self.chosen() or len(self._facts.bands) >= len(self._wanted):
+            return ""
+        return tr("The network needs {need} bands; the layer has {have}, and none of them is known.").format(
+            have=len(self._facts.bands), need=len(self._wanted)
+        )
 
     def mapping(self) -> str:
         """Give the mapping as the algorithm takes it: "" where it finds the same by itself."""
@@ -128,7 +156,10 @@ class BandTable(QWidget):
             needed.setFlags(Qt.ItemFlag.ItemIsEnabled)
             self.table.setItem(row, NEEDED, needed)
             self.table.setCellWidget(row, READ_FROM, self._new_combo(row, name))
+            needed.setToolTip(band_text(name))
             self.table.setItem(row, FOUND_BY, QTableWidgetItem(""))
+            self.table.setItem(row, VALUES, QTableWidgetItem(""))
+            show_values(self.table.item(row, VALUES), name, self._values)
         for row, finding in enumerate(findings):
             if finding.match:
                 self._found[finding.name] = finding.match.number
@@ -136,7 +167,17 @@ class BandTable(QWidget):
             else:
                 self._choose(row, 0, tr("not found"))
                 self.table.item(row, FOUND_BY).setToolTip(finding.problem)
+        self._fit_table()
         self._tell()
+
+    def _fit_table(self) -> None:
+        """Make the table as high as its rows and as wide as it can be read: the page around it scrolls."""
+        header, frame = self.table.horizontalHeader(), 2 * self.table.frameWidth()
+        rows = sum(self.table.rowHeight(row) for row in range(self.table.rowCount()))
+        self.table.setFixedHeight(header.sizeHint().height() + rows + frame)
+        letter = self.fontMetrics().horizontalAdvance("n")
+        others = sum(self.table.sizeHintForColumn(column) for column in (READ_FROM, FOUND_BY, VALUES))
+        self.table.setMinimumWidth(_NEEDED_LETTERS * letter + others + frame)
 
     def _fill_by_position(self) -> None:
         for row in range(len(self._wanted)):

@@ -5,24 +5,27 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingUtils, QgsProject, QgsSettings
+from qgis.core import Qgis, QgsApplication, QgsProcessingContext, QgsProcessingUtils, QgsProject, QgsSettings
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtGui import QCloseEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QApplication, QDialog, QWidget
 
+from ..core.band_summary import RasterSummary, summarise_raster
 from ..core.errors import InputError, SceneMapperError
 from .background import Background
 from .dialog_layout import DialogParts, lay_out
 from .estimate import Forecast, foresee, probe_device
-from .form import ALGORITHM, Form
+from .form import Form
+from .layer_styles import choose_colours
 from .preview import preview_form
 from .raster_facts import RasterFacts, read_facts
-from .result_layers import add_results
+from .result_layers import add_results, class_maps
 from .run_outcome import outcome_text, tell_outcome
 from .run_queue import DONE, Run, RunQueue
 from .translation import tr
 
 _PAUSE_MS = 350
+_WARNING_SECONDS = 12
 
 
 class ClassifyDialog(QDialog):
@@ -37,6 +40,8 @@ class ClassifyDialog(QDialog):
         super().__init__(parent or iface.mainWindow())
         self._iface = iface
         self._path = ""
+        self._sampled: tuple[object, ...] = ()
+        self._last_maps: list[str] = []
         self._forecast: Forecast | None = None
         self.background = Background(self)
         self.queue = RunQueue(self)
@@ -61,6 +66,8 @@ class ClassifyDialog(QDialog):
         layer, card = parts.scene.layer(), parts.network.card()
         if card is None:
             raise InputError(tr("No network is chosen."), tr("Choose one from a file."))
+        if parts.bands.too_few():
+            raise InputError(parts.bands.too_few(), tr("Choose a layer with the Sentinel-2 bands, or open a product."))
         missing = parts.bands.missing()
         if missing:
             raise InputError(
@@ -78,6 +85,7 @@ class ClassifyDialog(QDialog):
             model=parts.network.model(),
             bands=parts.bands.mapping(),
             units=parts.scene.units.currentData(),
+            level=parts.scene.level.currentData() if card.level == "L1C" else "auto",
             extent=parts.area.extent(),
             polygons=parts.area.wanted_polygons(),
             cell_size_m=parts.area.cell_size_m(),
@@ -87,8 +95,13 @@ class ClassifyDialog(QDialog):
             threads=parts.options.threads.value(),
             batch=parts.options.batch.value(),
             output=parts.output.output(),
-            confidence=parts.output.confidence_output(),
-            probabilities=parts.output.probabilities_output(),
+            confidence=parts.output.optional_output("confidence"),
+            probabilities=parts.output.optional_output("probabilities"),
+            dates=parts.scene.dates.dates(),
+            filtered=parts.output.optional_output("filtered"),
+            labels=parts.output.optional_output("labels"),
+            threshold=parts.output.chosen_threshold(),
+            simplify=parts.output.simplified(),
             radar=radar.path() if radar else "",
             radar_layer=radar.value() if radar else "",
             radar_bands=radar.mapping() if radar else "",
@@ -114,7 +127,7 @@ class ClassifyDialog(QDialog):
             layer, canvas = self.parts.scene.layer(), self._iface.mapCanvas()
             form = preview_form(form, layer, canvas, rate)
         except SceneMapperError as error:
-            self.parts.message_bar.pushWarning("", str(error))
+            self._warn(str(error))
             return
         self._start(form)
 
@@ -147,12 +160,14 @@ class ClassifyDialog(QDialog):
     def _connect(self) -> None:
         parts = self.parts
         parts.scene.changed.connect(self._scene_changed)
+        parts.scene.layers_changed.connect(self._offer_dates)
         parts.network.changed.connect(self._network_changed)
         for box in (parts.bands, parts.radar, parts.area, parts.output, parts.options):
             box.changed.connect(self._changed)
         for box in (parts.scene, parts.network):
-            box.problem.connect(lambda text: parts.message_bar.pushWarning("", text))
+            box.problem.connect(self._warn)
         parts.area.drawing.connect(self._set_aside)
+        parts.result.colours_changed.connect(self._colour_maps)
         parts.run_button.clicked.connect(self.run)
         parts.preview_button.clicked.connect(self.preview)
         parts.close_button.clicked.connect(self.close)
@@ -171,10 +186,12 @@ class ClassifyDialog(QDialog):
         except InputError:
             path = ""
         if path != self._path:
-            self._path = path
+            self._path, self._sampled = path, ()
+            self.parts.output.set_scene(path)
             self.parts.bands.set_raster(None)
             if path:
                 self.background.ask("facts", lambda: read_facts(path), self._take_facts)
+        self._offer_dates()
         self._changed()
 
     def _take_facts(self, facts: RasterFacts | SceneMapperError) -> None:
@@ -187,31 +204,56 @@ class ClassifyDialog(QDialog):
         card = self.parts.network.card()
         self.parts.bands.set_network(card.sentinel2_bands if card else ())
         self.parts.radar.set_network(card)
+        self.parts.scene.set_network(card)
         self.parts.area.set_network(card)
+        self.parts.output.set_network(card)
+        self._offer_dates()
         self._changed()
+
+    def _offer_dates(self) -> None:
+        card = self.parts.network.card()
+        self.parts.scene.offer_dates(len(card.sentinel2_bands) if card else 0)
 
     def _changed(self) -> None:
         self._forecast = None
         self.parts.state.tell_looking()
         self._pause.start()
 
+    def _ask_for_values(self) -> None:
+        """Look at the pixels of the bands that are chosen now, if that was not done yet."""
+        path, chosen, units = self._path, self.parts.bands.chosen(), self.parts.scene.units.currentData()
+        wanted = (path, units, *chosen.items())
+        if wanted == self._sampled:
+            return
+        self._sampled = wanted
+        if chosen:
+            question = lambda: summarise_raster(path, chosen, units)  # noqa: E731
+            self.background.ask("values", question, lambda values: self._take_values(values, wanted))
+
+    def _take_values(self, values: RasterSummary | SceneMapperError, asked: tuple[object, ...]) -> None:
+        if asked == self._sampled:  # what cannot be read is told by the forecast
+            self.parts.bands.set_values(None if isinstance(values, SceneMapperError) else values)
+
     def _ask_for_forecast(self) -> None:
+        self._ask_for_values()
         try:
             form = self.form()
         except SceneMapperError as error:
             self.parts.state.tell_problem(str(error))
             return
         scratch = Path(QgsProcessingUtils.tempFolder())
-        self.background.ask("forecast", lambda: foresee(form.request(scratch)), self._take_forecast)
+        question = lambda: foresee(form.request(scratch), form.filter_target(scratch))  # noqa: E731
+        self.background.ask("forecast", question, lambda answer: self._take_forecast(answer, form))
         device = self.parts.state.tell_device
         self.background.ask("device", lambda: probe_device(form.card, form.device, form.threads), device)
 
-    def _take_forecast(self, forecast: Forecast | SceneMapperError) -> None:
+    def _take_forecast(self, forecast: Forecast | SceneMapperError, form: Form) -> None:
         if isinstance(forecast, SceneMapperError):
             self.parts.state.tell_problem(str(forecast))
         else:
             self._forecast = forecast
-            self.parts.state.tell_forecast(forecast)
+            replaced = [tr("{file} will be replaced.").format(file=file) for file in form.files() if file.exists()]
+            self.parts.state.tell_forecast(forecast, replaced)
 
     # --- runs --------------------------------------------------------------------------
 
@@ -229,19 +271,27 @@ class ClassifyDialog(QDialog):
         if run.outcome == DONE:
             layers = add_results(run)
             self.parts.log.add("info", tr("Added: {layers}").format(layers=", ".join(x.name() for x in layers)))
+            self._last_maps = [layer.id() for layer in layers]
             if not run.form.is_preview:
-                # QGIS sorts the keys as texts
-                classes = sorted(run.results["CLASSES"].values(), key=lambda one: one["code"])
-                self.parts.result.show_result(outcome_text(run), run.form.card, classes)
+                self.parts.result.show_result(outcome_text(run), run.form.map_scheme, class_maps(run.results))
         sentence = tell_outcome(run, self._iface.messageBar())
         self.parts.log.add("title", sentence)
         self.parts.run_panel.rest(sentence)
         self.parts.run_panel.set_waiting(self.queue.waiting())
         self._changed()  # how long it took is known now
 
+    def _colour_maps(self, safe: bool) -> None:
+        """Show what the last run made, and the next maps, in the usual colours or in those for the colour-blind."""
+        layers = (QgsProject.instance().mapLayer(layer_id) for layer_id in self._last_maps)
+        choose_colours([layer for layer in layers if layer is not None], safe)
+
     def _drop_waiting(self) -> None:
         self.queue.drop_waiting()
         self.parts.run_panel.set_waiting(0)
+
+    def _warn(self, text: str) -> None:
+        """Show a sentence at the top for a while."""
+        self.parts.message_bar.pushMessage(text, Qgis.MessageLevel.Warning, _WARNING_SECONDS)
 
     def _set_aside(self, drawing: bool) -> None:
         """Leave the map free while a rectangle is drawn on it."""
@@ -251,14 +301,15 @@ class ClassifyDialog(QDialog):
             self.activateWindow()
 
     def _copy(self, as_python: bool) -> None:
-        algorithm = QgsApplication.processingRegistry().createAlgorithmById(ALGORITHM)
+        try:
+            form = self.form()
+            parameters = form.parameters_with_paths()
+        except SceneMapperError as error:
+            self._warn(str(error))
+            return
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById(form.algorithm)
         context = QgsProcessingContext()
         context.setProject(QgsProject.instance())
-        try:
-            parameters = self.form().parameters_with_paths()
-        except SceneMapperError as error:
-            self.parts.state.tell_problem(str(error))
-            return
         if as_python:
             text = algorithm.asPythonCommand(parameters, context)
         else:

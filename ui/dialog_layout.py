@@ -10,13 +10,10 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QAction,
     QDialog,
-    QFrame,
     QGroupBox,
     QHBoxLayout,
     QMenu,
     QPushButton,
-    QScrollArea,
-    QSplitter,
     QTabWidget,
     QToolButton,
     QVBoxLayout,
@@ -33,6 +30,7 @@ from .radar_box import RadarBox
 from .result_view import ResultView
 from .run_panel import RunPanel
 from .scene_box import SceneBox
+from .settings_page import SettingsPage
 from .state_line import StateLine
 from .translation import tr
 
@@ -136,26 +134,4 @@ def _settings_page(parts: DialogParts) -> QWidget:
     """Put the scene, network and area at the left, bands and results at the right."""
     bands_box = QGroupBox(tr("Bands"))
     QVBoxLayout(bands_box).addWidget(parts.bands)
-    splitter = QSplitter(Qt.Orientation.Horizontal)
-    splitter.addWidget(_column([parts.scene, parts.network, parts.radar, parts.area, parts.options], stretch_end=True))
-    splitter.addWidget(_column([bands_box, parts.output], stretch_end=False))
-    splitter.setChildrenCollapsible(False)
-    splitter.setStretchFactor(0, 1)
-    splitter.setStretchFactor(1, 1)
-    splitter.setSizes([1, 1])
-    return splitter
-
-
-def _column(widgets: list[QWidget], stretch_end: bool) -> QScrollArea:
-    inside = QWidget()
-    layout = QVBoxLayout(inside)
-    for widget in widgets:
-        layout.addWidget(widget)
-    if stretch_end:
-        layout.addStretch(1)
-    area = QScrollArea()
-    area.setWidget(inside)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return area
+    return SettingsPage([parts.scene, parts.network, parts.radar, parts.area, parts.options], [bands_box, parts.output])

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsPalettedRasterRenderer, QgsRasterLayer, QgsSettings, QgsVectorLayer
+from collections.abc import Iterable
+
+from qgis.core import QgsMapLayer, QgsPalettedRasterRenderer, QgsRasterLayer, QgsSettings, QgsVectorLayer
 
 from ..core.palettes import colour_blind_safe
 from ..core.schemes import ClassScheme
@@ -33,7 +35,7 @@ def style_with_choice(layer: QgsRasterLayer, scheme: ClassScheme, band: int = 1)
     styles.addStyleFromLayer(other_name)
     styles.setCurrentStyle(other_name)
     layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), band, palette(other)))
-    if not _wants_other():
+    if not wants_safe_colours():
         styles.setCurrentStyle(usual_name)
     styles.currentStyleChanged.connect(_remember)
 
@@ -46,10 +48,25 @@ def style_scenes_as_chosen(layer: QgsVectorLayer, scheme: ClassScheme) -> None:
         scheme: the classes.
     """
     other = colour_blind_safe(scheme)
-    style_scenes(layer, other if other is not None and _wants_other() else scheme)
+    style_scenes(layer, other if other is not None and wants_safe_colours() else scheme)
 
 
-def _wants_other() -> bool:
+def choose_colours(layers: Iterable[QgsMapLayer], safe: bool) -> None:
+    """Show class maps in the usual colours, or in those for the colour-blind; the next maps, too.
+
+    Args:
+        layers: those that `style_with_choice` did not style are left alone.
+        safe: the colours for the colour-blind.
+    """
+    QgsSettings().setValue(_SETTING, safe)
+    usual_name, other_name = tr("Usual colours"), tr("Colour-blind safe")
+    for layer in layers:
+        if other_name in layer.styleManager().styles():
+            layer.styleManager().setCurrentStyle(other_name if safe else usual_name)
+
+
+def wants_safe_colours() -> bool:
+    """Tell whether class maps are to appear in the colours for the colour-blind."""
     return bool(QgsSettings().value(_SETTING, False, type=bool))
 
 

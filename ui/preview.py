@@ -56,6 +56,9 @@ def preview_form(form: Form, layer: QgsRasterLayer, canvas: Any, cells_per_secon
         output=QgsProcessing.TEMPORARY_OUTPUT,
         confidence="",
         probabilities="",
+        filtered="",
+        labels="",
+        threshold=None,
         is_preview=True,
     )
 

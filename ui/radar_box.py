@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingParameterRasterLayer, QgsRasterLayer
-from qgis.gui import QgsProcessingMapLayerComboBox
+from qgis.core import QgsProcessingParameterRasterLayer, QgsProject, QgsRasterLayer
+from qgis.gui import QgsMapLayerComboBox, QgsProcessingMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QGroupBox, QLabel, QLineEdit, QWidget
 
@@ -28,7 +28,9 @@ class RadarBox(QGroupBox):
             tr("A raster with Sentinel-1 backscatter, VV and VH in dB, on any grid: it is warped onto the scene's")
         )
         narrow(self.layers.findChild(QComboBox))
-        self.layers.valueChanged.connect(self.changed)
+        self.layers.valueChanged.connect(self._layer_chosen)
+        self._chosen = ""
+        QgsProject.instance().layersRemoved.connect(self._layers_removed)
         self.bands = QLineEdit(self)
         self.bands.setPlaceholderText(tr("by name; or VV=1,VH=2"))
         self.bands.setToolTip(tr("Which of the layer's bands is VV and which is VH"))
@@ -43,6 +45,16 @@ class RadarBox(QGroupBox):
     def set_network(self, card: ModelCard | None) -> None:
         """Be there if the network wants Sentinel-1."""
         self.setVisible(card is not None and bool(card.sentinel1_bands))
+
+    def _layer_chosen(self) -> None:
+        self._chosen = str(self.layers.value() or "")
+        self.changed.emit()
+
+    def _layers_removed(self, ids: list[str]) -> None:
+        """Choose nothing when the chosen layer is gone: the list has silently taken its neighbour."""
+        if self._chosen in ids:
+            self.layers.findChild(QgsMapLayerComboBox).setLayer(None)
+            self._layer_chosen()
 
     def value(self) -> str:
         """Give the layer as the algorithm takes it: its id in the project, or a path.

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from qgis.core import (
     QgsLayerTree,
     QgsLayerTreeGroup,
@@ -11,20 +14,21 @@ from qgis.core import (
     QgsProject,
 )
 
+from .dates_row import RESULT
 from .run_queue import Run
 from .translation import tr
 
 _PREVIEW = "scene_mapper/preview_of"
-_ORDER = ("OUTPUT", "CONFIDENCE", "PROBABILITIES")
+_ORDER = ("FILTERED", "OUTPUT", "LABELS", "CONFIDENCE", "PROBABILITIES")
 
 
 def add_results(run: Run) -> list[QgsMapLayer]:
     """Load what a run made and put it into the project, above its source.
 
-    The class map alone is one layer; with confidence or probabilities they come as a group.
+    The class map alone is one layer; with others they come as a group, of which the first is shown.
 
     Returns:
-        The layers, the class map first.
+        The layers, from the top: the filtered map if there is one, the class map, the others.
     """
     layers = _load(run)
     project = QgsProject.instance()
@@ -38,11 +42,21 @@ def add_results(run: Run) -> list[QgsMapLayer]:
         parent = parent.insertGroup(position, f"{run.form.layer_name}: {run.form.card.title}")
         position = 0
     for offset, layer in enumerate(layers):
+        layer.setCustomProperty(RESULT, run.form.card.id)
         project.addMapLayer(layer, False)
         node = parent.insertLayer(position + offset, layer)
         node.setItemVisibilityChecked(offset == 0)
         node.setExpanded(offset == 0)
     return layers
+
+
+def class_maps(results: Mapping[str, Any]) -> list[tuple[str, list[dict[str, Any]]]]:
+    """Give the names of a run's class maps, the filtered one first, with the areas of their classes."""
+    named = ((tr("The filtered map"), "FILTERED_CLASSES"), (tr("The class map"), "CLASSES"))
+    # QGIS sorts the keys as texts
+    return [
+        (name, sorted(results[key].values(), key=lambda one: one["code"])) for name, key in named if results.get(key)
+    ]
 
 
 def _old_previews(project: QgsProject, source_id: str) -> list[str]:

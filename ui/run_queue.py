@@ -17,11 +17,11 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QElapsedTimer, QObject, pyqtSignal
 
-from .form import ALGORITHM, Form
+from .form import Form
 from .translation import tr
 
 DONE, FAILED, CANCELLED = "done", "failed", "cancelled"
-_OUTPUTS = ("OUTPUT", "CONFIDENCE", "PROBABILITIES")
+_OUTPUTS = ("OUTPUT", "CONFIDENCE", "PROBABILITIES", "FILTERED", "LABELS")
 
 
 class RunFeedback(QgsProcessingFeedback):
@@ -124,7 +124,7 @@ class RunQueue(QObject):
         run.feedback.told.connect(self._hear)
         run.feedback.progressChanged.connect(self.progress)
         self.started.emit(run)
-        algorithm = QgsApplication.processingRegistry().createAlgorithmById(ALGORITHM)
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById(run.form.algorithm)
         problem = _why_not(algorithm, run)
         if problem:
             run.feedback.reportError(problem)
@@ -168,7 +168,7 @@ def _why_not(algorithm: Any, run: Run) -> str:
     """Say why a run cannot even begin, or ""."""
     if algorithm is None:
         return tr("Processing does not know {name}. Switch the plugin Scene Mapper off and on again.").format(
-            name=ALGORITHM
+            name=run.form.algorithm
         )
     able, why = algorithm.canExecute()
     if not able:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qgis.core import (
     QgsApplication,
+    QgsMapLayer,
     QgsMapLayerProxyModel,
     QgsProject,
     QgsProviderRegistry,
@@ -24,8 +25,10 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..core.card import ModelCard
 from ..core.errors import InputError
 from ..processing.layer_source import raster_input
+from .dates_row import RESULT, DatesCombo
 from .narrow import narrow
 from .translation import tr
 
@@ -37,6 +40,7 @@ class SceneBox(QGroupBox):
     """Raster layers that GDAL reads; a file is added to the project first."""
 
     changed = pyqtSignal()
+    layers_changed = pyqtSignal()
     problem = pyqtSignal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -49,23 +53,21 @@ class SceneBox(QGroupBox):
         self.layers.setShowCrs(True)
         narrow(self.layers)
         self.layers.setToolTip(tr("A raster layer with the Sentinel-2 bands that the network needs"))
-        self.layers.layerChanged.connect(self.changed)
+        self._chosen_id = ""
+        self.layers.layerChanged.connect(self._layer_chosen)
         self.file_button = QToolButton(self)
         self.file_button.setText("…")
         self.file_button.setToolTip(tr("Open a raster file; it is added to the project"))
         self.file_button.setAccessibleName(self.file_button.toolTip())
         self.file_button.clicked.connect(self._choose_file)
-        self.units = QComboBox(self)
-        narrow(self.units)
-        self.units.setToolTip(tr("What the numbers in the raster are"))
-        for key, text in (
-            ("auto", tr("find out from the file")),
-            ("dn", tr("DN: reflectance × 10,000")),
-            ("dn_offset", tr("DN with offset: + 1000, products since January 2022")),
-            ("reflectance", tr("reflectance, 0 to 1")),
-        ):
-            self.units.addItem(text, key)
-        self.units.currentIndexChanged.connect(self.changed)
+        self.units = _new_choice(self, tr("What the numbers in the raster are"), _units())
+        self.level = _new_choice(
+            self,
+            tr("Bundled networks get the light of a clear sky added to Level-2A; others if Level-2A is chosen here"),
+            _levels(),
+        )
+        for combo in (self.units, self.level):
+            combo.currentIndexChanged.connect(self.changed)
         self.product_button = QPushButton(tr("Open product…"), self)
         self.product_button.setAutoDefault(False)
         self.product_button.setToolTip(
@@ -77,11 +79,23 @@ class SceneBox(QGroupBox):
         row.addWidget(self.layers, 1)
         row.addWidget(self.file_button)
         row.addWidget(self.product_button)
+        self.dates = DatesCombo(self)
+        self.dates.changed.connect(self.changed)
         form = QFormLayout(self)
-        for text, field, buddy in ((tr("&Layer"), row, self.layers), (tr("&Units"), self.units, self.units)):
+        for text, field, buddy in (
+            (tr("&Layer"), row, self.layers),
+            (tr("Further &dates"), self.dates, self.dates),
+            (tr("&Units"), self.units, self.units),
+            (tr("Product le&vel"), self.level, self.level),
+        ):
             label = QLabel(text, self)
             label.setBuddy(buddy)
             form.addRow(label, field)
+        self._dates_label, self._level_label = form.labelForField(self.dates), form.labelForField(self.level)
+        self.offer_dates(0)
+        project = QgsProject.instance()
+        project.layersAdded.connect(self._layers_added)
+        project.layersRemoved.connect(self._layers_removed)
 
     def layer(self) -> QgsRasterLayer | None:
         """Give the chosen layer, or None."""
@@ -98,6 +112,21 @@ class SceneBox(QGroupBox):
             raise InputError(tr("No layer is chosen."), tr("Choose a raster layer, or open a file."))
         return raster_input(layer).path
 
+    def set_network(self, card: ModelCard | None) -> None:
+        """Ask for the product's level where it matters to the network."""
+        for widget in (self.level, self._level_label):
+            widget.setVisible(card is not None and card.level == "L1C")
+
+    def offer_dates(self, n_bands: int) -> None:
+        """Show the layers that may be further dates, if there are any.
+
+        Args:
+            n_bands: how many bands the network needs; 0 without one.
+        """
+        any_fits = self.dates.offer(self.layer() if n_bands else None, n_bands)
+        for widget in (self.dates, self._dates_label):
+            widget.setVisible(any_fits)
+
     def add_file(self, path: str) -> None:
         """Add a raster file to the project and choose it."""
         layer = QgsRasterLayer(path, QFileInfo(path).completeBaseName(), "gdal")
@@ -106,6 +135,24 @@ class SceneBox(QGroupBox):
             return
         QgsProject.instance().addMapLayer(layer)
         self.layers.setLayer(layer)
+
+    def _layers_added(self, layers: list[QgsMapLayer]) -> None:
+        """Take the raster that was just opened where none is chosen yet; it may also be a further date."""
+        rasters = [layer for layer in layers if layer.type() == QgsMapLayer.LayerType.RasterLayer]
+        if self.isVisible() and self.layer() is None and rasters and rasters[0].customProperty(RESULT) is None:
+            self.layers.setLayer(rasters[0])
+        self.layers_changed.emit()
+
+    def _layer_chosen(self, layer: QgsMapLayer | None) -> None:
+        self._chosen_id = layer.id() if layer is not None else ""
+        self.changed.emit()
+
+    def _layers_removed(self, ids: list[str]) -> None:
+        """Choose nothing when the chosen layer is gone: the list has silently taken its neighbour."""
+        if self._chosen_id in ids:
+            self.layers.setLayer(None)
+            self._layer_chosen(None)
+        self.layers_changed.emit()
 
     def _open_product(self) -> None:
         from qgis import processing
@@ -124,3 +171,29 @@ class SceneBox(QGroupBox):
         if path:
             settings.setValue(_FOLDER, QFileInfo(path).absolutePath())
             self.add_file(path)
+
+
+def _units() -> list[tuple[str, str]]:
+    return [
+        ("auto", tr("find out from the file")),
+        ("dn", tr("DN: reflectance × 10,000")),
+        ("dn_offset", tr("DN with offset: + 1000, products since January 2022")),
+        ("reflectance", tr("reflectance, 0 to 1")),
+    ]
+
+
+def _levels() -> list[tuple[str, str]]:
+    return [
+        ("auto", tr("find out from the file")),
+        ("L1C", tr("Level-1C: top of the atmosphere")),
+        ("L2A", tr("Level-2A: at the surface")),
+    ]
+
+
+def _new_choice(parent: QWidget, tooltip: str, entries: list[tuple[str, str]]) -> QComboBox:
+    combo = QComboBox(parent)
+    narrow(combo)
+    combo.setToolTip(tooltip)
+    for key, text in entries:
+        combo.addItem(text, key)
+    return combo

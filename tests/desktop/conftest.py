@@ -28,11 +28,11 @@ def run_qgis(display: str, tmp_path: Path) -> Callable[..., dict[str, object]]:
         seconds: int = 240,
         scale: str = "1",
         fresh: bool = False,
+        points: int = 10,
         **settings: object,
     ) -> dict[str, object]:
-        told, process = run_in_qgis(
-            STEPS / script, display, tmp_path, settings, locale=locale, scale=scale, seconds=seconds, fresh=fresh
-        )
+        how = {"locale": locale, "scale": scale, "points": points, "seconds": seconds, "fresh": fresh}
+        told, process = run_in_qgis(STEPS / script, display, tmp_path, settings, **how)
         sys.stderr.write(process.stderr[-3000:])
         assert told, "the script ended without a report"
         assert told.get("error") is None, told["error"]

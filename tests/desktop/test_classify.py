@@ -91,6 +91,23 @@ def test_in_chinese(run_qgis, shared_data: Path) -> None:
     assert told["run"] == "运行(&R)"
 
 
+def test_on_a_small_screen_with_large_letters(run_qgis, shared_data: Path) -> None:
+    """Nothing is cut at 1024 × 768: the settings stand in one column and scroll, the foot stays."""
+    told = run_qgis(
+        "looks_walk.py",
+        points=16,
+        room=[1024, 700],
+        scene=str(shared_data / HONG_KONG),
+        name="large_letters",
+        screenshots=str(SCREENSHOTS),
+    )
+    assert told["one_column"]
+    assert told["cut"] == 0
+    assert told["size"] == [1024, 700]
+    assert told["values"][0] == "1,137"  # blue: the air is bright in it
+    assert told["values"][7] == "2,644"
+
+
 @pytest.mark.parametrize(("name", "theme", "scale"), [("dark", "Night Mapping", "1"), ("high_dpi", "", "1.5")])
 def test_in_another_theme_and_resolution(run_qgis, shared_data: Path, name: str, theme: str, scale: str) -> None:
     told = run_qgis(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +17,7 @@ from qgis.core import (
     QgsProcessingOutputLayerDefinition,
     QgsProject,
     QgsRasterLayer,
+    QgsSettings,
 )
 
 ALGORITHM = "scene_mapper:classify"
@@ -112,3 +114,48 @@ def network(linear: Any) -> str:
 def scene(write_raster: Callable[..., Path], scene_dn: Callable[..., Any]) -> Path:
     """A raster of odd size with the ten bands."""
     return write_raster(scene_dn(61, 47))
+
+
+@pytest.fixture
+def messages(qgis_iface: Any, monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, int]]:
+    """What is told in QGIS's message bar: text and level. pytest-qgis has only a stand-in for the bar."""
+    told: list[tuple[str, int]] = []
+
+    class Bar:
+        def pushMessage(self, title: str, text: str, level: int, duration: int) -> None:
+            told.append((text, level))
+
+    monkeypatch.setattr(qgis_iface, "messageBar", Bar)
+    return told
+
+
+@pytest.fixture
+def dialog(plugin: Any, qgis_iface: Any, project: QgsProject, messages: list[Any]) -> Iterator[Any]:
+    """The dialog, shown."""
+    QgsSettings().remove("scene_mapper")
+    Path(os.environ["SCENE_MAPPER_HOME"], "speed.json").unlink(missing_ok=True)
+    from scene_mapper.ui.classify_dialog import ClassifyDialog
+
+    opened = ClassifyDialog(qgis_iface)
+    opened.show()
+    yield opened
+    opened.shut_down()
+    opened.close()
+    opened.deleteLater()
+
+
+@pytest.fixture
+def chosen(dialog: Any, project: QgsProject, network: str) -> Callable[..., QgsRasterLayer]:
+    """Choose a raster and the small network as a user would, and wait for the estimate."""
+
+    from scene_mapper.tests.qgis.dialog_hands import choose_network
+
+    def choose(path: Path, ready: bool = True, name: str = "Scene") -> QgsRasterLayer:
+        layer = QgsRasterLayer(str(path), name, "gdal")
+        project.addMapLayer(layer)
+        dialog.parts.scene.layers.setLayer(layer)
+        choose_network(dialog, network)
+        assert dialog.parts.run_button.isEnabled() == ready, dialog.parts.state.text.text()
+        return layer
+
+    return choose

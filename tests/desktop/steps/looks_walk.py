@@ -20,8 +20,17 @@ def walk() -> Walk:
     yield lambda: parts.run_button.isEnabled() and not dialog.background.busy() and not dialog._pause.isActive()
     yield 0.5
     parts.options.setCollapsed(False)
+    if "room" in JOB:
+        dialog.resize(*JOB["room"])
     yield 0.5
     shot(JOB["name"], dialog)
+    page = parts.tabs.widget(0)
+    REPORT["cut"] = page.horizontalScrollBar().maximum()
+    REPORT["one_column"] = page.in_one_column()
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+    yield 0.3
+    shot(f"{JOB['name']}_end", dialog)
+    REPORT["values"] = [parts.bands.table.item(row, 3).text() for row in range(parts.bands.table.rowCount())]
     REPORT["run"] = parts.run_button.text()
     REPORT["size"] = [dialog.width(), dialog.height()]
     parts.run_button.click()
