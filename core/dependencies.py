@@ -45,7 +45,8 @@ def add_to_path() -> None:
     The folder goes to the end of ``sys.path``: nothing in it but onnxruntime may come before
     the packages of QGIS, least of all another numpy.
     """
-    if not any(isinstance(finder, _OwnOnnxruntime) for finder in sys.meta_path):
+    # By its name: a plugin that was updated while QGIS runs has a class of its own.
+    if not any(type(finder).__name__ == _OwnOnnxruntime.__name__ for finder in sys.meta_path):
         sys.meta_path.insert(0, _OwnOnnxruntime())
     folder = str(dependency_folder())
     if folder not in sys.path and Path(folder).is_dir():

@@ -38,9 +38,14 @@ import_module(job["module"]).answer(job)
 """
 
 
-def look_into_apart(path: Path) -> NetworkFile:
-    """Find out what a file holds, as `network_file.look_into` does."""
-    told = _ask({"path": str(path)}, SilentFeedback())
+def look_into_apart(path: Path, feedback: Feedback | None = None) -> NetworkFile:
+    """Find out what a file holds, as `network_file.look_into` does.
+
+    Raises:
+        RunCancelled: the user stopped.
+        SceneMapperError: as `look_into` raises.
+    """
+    told = _ask({"path": str(path)}, feedback or SilentFeedback())
     outputs = tuple(ScoreOutput(*output) for output in told.pop("outputs"))
     return NetworkFile(**{**told, "input_shape": tuple(told["input_shape"]), "outputs": outputs})
 

@@ -19,7 +19,8 @@ from qgis.PyQt.QtWidgets import (
 
 from ..core.card import ModelCard
 from ..core.catalogue import CatalogueEntry
-from ..core.errors import SceneMapperError
+from ..core.errors import RunCancelled, SceneMapperError
+from ..core.feedback import SilentFeedback
 from ..core.import_apart import import_network_apart, look_into_apart
 from ..core.network_file import NetworkFile
 from .background import Background
@@ -29,6 +30,23 @@ from .translation import tr
 
 _PAUSE_MS = 400
 _FILES = "*.onnx *.h5 *.hdf5 *.keras *.pth *.pt *.tar"
+
+
+class _Looking(SilentFeedback):
+    """Ends when nobody waits for it any more: trying a network out may last."""
+
+    def __init__(self) -> None:
+        self.is_over = False
+
+    def isCanceled(self) -> bool:
+        return self.is_over
+
+    def into(self, path: Path) -> NetworkFile | None:
+        """Give what a file holds, or None if that was not waited for."""
+        try:
+            return look_into_apart(path, self)
+        except RunCancelled:
+            return None
 
 
 class ImportDialog(QDialog):
@@ -48,6 +66,7 @@ class ImportDialog(QDialog):
         self.setWindowTitle(title)
         self.imported: ModelCard | None = None
         self._file: NetworkFile | None = None
+        self._looking = _Looking()
         self._background = Background(self)
         self.path = QgsFileWidget(self)
         self.path.setDialogTitle(title)
@@ -74,6 +93,7 @@ class ImportDialog(QDialog):
     def done(self, result: int) -> None:
         """Close; an import that still runs is stopped."""
         self._pause.stop()
+        self._looking.is_over = True
         self.job.shut_down()
         self._background.shut_down()
         super().done(result)
@@ -93,6 +113,7 @@ class ImportDialog(QDialog):
 
     def _path_changed(self) -> None:
         self._file = None
+        self._looking.is_over = True
         self.questions.ask_nothing()
         self.about.setText("")
         self.job.tell_nothing()
@@ -104,9 +125,12 @@ class ImportDialog(QDialog):
         if not text:
             return
         self.about.setText(tr("Looking into the file…"))
-        self._background.ask("file", lambda: look_into_apart(Path(text)), self._take_file)
+        looking = self._looking = _Looking()
+        self._background.ask("file", lambda: looking.into(Path(text)), self._take_file)
 
-    def _take_file(self, answer: NetworkFile | SceneMapperError) -> None:
+    def _take_file(self, answer: NetworkFile | SceneMapperError | None) -> None:
+        if answer is None:
+            return
         if isinstance(answer, SceneMapperError):
             self.about.setText("")
             self.job.tell_problem(str(answer))

@@ -554,3 +554,53 @@ def test_an_onnx_file_with_two_outputs_and_no_clear_layout(importing, bare) -> N
     finish(dialog)
     card = dialog.imported
     assert (card.layout, card.activation, len(card.scheme), len(card.bands)) == ("NCHW", "softmax", 17, 12)
+
+
+def test_a_network_that_never_answers_holds_nothing_up(importing, bare, tmp_path: Path, qgis_app) -> None:
+    """An ONNX file with a loop that does not end: another file is looked into, and the dialog closes."""
+    import onnx
+    from onnx import TensorProto, helper
+
+    body = helper.make_graph(
+        [helper.make_node("Identity", ["on"], ["still"]), helper.make_node("Identity", ["x"], ["y"])],
+        "body",
+        [
+            helper.make_tensor_value_info("i", TensorProto.INT64, []),
+            helper.make_tensor_value_info("on", TensorProto.BOOL, []),
+            helper.make_tensor_value_info("x", TensorProto.FLOAT, ["n", 3]),
+        ],
+        [
+            helper.make_tensor_value_info("still", TensorProto.BOOL, []),
+            helper.make_tensor_value_info("y", TensorProto.FLOAT, ["n", 3]),
+        ],
+    )
+    yes = helper.make_tensor("yes", TensorProto.BOOL, [], [True])
+    graph = helper.make_graph(
+        [
+            helper.make_node("ReduceMean", ["patches"], ["means"], axes=[2, 3], keepdims=0),
+            helper.make_node("Loop", ["", "yes", "means"], ["scores"], body=body),
+        ],
+        "endless",
+        [helper.make_tensor_value_info("patches", TensorProto.FLOAT, ["n", 3, 8, 8])],
+        [helper.make_tensor_value_info("scores", TensorProto.FLOAT, ["n", 3])],
+        [yes],
+    )
+    path = tmp_path / "endless.onnx"
+    onnx.save(helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8), str(path))
+    dialog = ImportDialog()
+    dialog.show()
+    dialog.path.setFilePath(str(path))
+    wait(dialog._background.busy)
+    started = time.monotonic()
+    while time.monotonic() - started < 8:
+        QApplication.processEvents()
+    assert dialog._background.busy()
+    dialog.path.setFilePath(str(bare("Softmax")))
+    wait(lambda: not dialog._pause.isActive() and not dialog._background.busy())
+    assert "An ONNX file without a card" in dialog.about.text()
+    dialog.path.setFilePath(str(path))
+    wait(dialog._background.busy)
+    started = time.monotonic()
+    dialog.reject()
+    assert time.monotonic() - started < 10
+    dialog.deleteLater()

@@ -314,10 +314,13 @@ def test_pythons_without_known_files_are_told_before_pip_runs(home, monkeypatch,
 
 
 def test_a_folder_that_cannot_be_written(monkeypatch, tmp_path, watcher):
-    monkeypatch.setenv("SCENE_MAPPER_HOME", "/sys/scene-mapper")  # where not even root may
-    with pytest.raises(OutputError, match=r"The folder /sys/.* cannot be written") as caught:
-        ort_setup.install(watcher(), wheels=[make_wheel(tmp_path)], python=sys.executable)
-    assert "SCENE_MAPPER_HOME" in caught.value.hint
+    file = tmp_path / "file"
+    file.write_text("")
+    for place in ("/proc/scene-mapper", str(file)):  # where not even root may
+        monkeypatch.setenv("SCENE_MAPPER_HOME", place)
+        with pytest.raises(OutputError, match=f"The folder {place}/.* cannot be written") as caught:
+            ort_setup.install(watcher(), wheels=[make_wheel(tmp_path)], python=sys.executable)
+        assert "SCENE_MAPPER_HOME" in caught.value.hint
 
 
 def test_a_disk_that_fills_up(monkeypatch, tmp_path, watcher):
