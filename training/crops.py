@@ -160,7 +160,7 @@ def label_crops(folder: Path, places: list[Place], teachers: LczTeachers, n_crop
         patches = np.stack([cut_patch(image, c // CROP_CELLS, c % CROP_CELLS, MARGIN_PX) for c in cells])
         arrays["images"][i], arrays["cells"][i] = dn, cells
         arrays["answers"][i], arrays["folds"][i] = teachers.ask(patches), folds
-        if (i + 1) % 100 == 0:
+        if (i + 1) % 100 == 0 or i + 1 == n_crops:
             print(f"{i + 1} crops, {(i + 1) / (time.monotonic() - begin):.1f} a second", flush=True)
             (folder / "done").write_text(str(i + 1))
 
