@@ -144,13 +144,20 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
             if chosen and isinstance(definition, QgsProcessingParameterRasterDestination):
                 refuse_other_formats(chosen)
 
+    def layer_target(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> str:
+        """Give what an output parameter names, or "" if that layer is not wanted."""
+        destination = str(self.parameterAsOutputLayer(parameters, name, context))
+        if not destination:  # in a batch, QGIS enters even this among the layers to load, and then misses it
+            _load_all_but(context, {""})
+        return destination
+
     def target(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> Path | None:
         """Give the file that a raster output is to be written to, or None if it is not wanted.
 
         Raises:
             OutputError: its name is not that of a GeoTIFF.
         """
-        destination = self.parameterAsOutputLayer(parameters, name, context)
+        destination = self.layer_target(parameters, name, context)
         if not destination:
             return None
         self._destinations[Path(destination)] = destination
@@ -163,7 +170,7 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
         Raises:
             OutputError: its name is not that of a GeoPackage.
         """
-        destination = self.parameterAsOutputLayer(parameters, name, context)
+        destination = self.layer_target(parameters, name, context)
         if not destination:
             return None
         if Path(destination).suffix.lower() != ".gpkg":
@@ -283,9 +290,12 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
 
     def _forget_outputs(self, context: QgsProcessingContext) -> None:
         """Keep QGIS from looking for layers that were not made."""
-        ours = set(self._destinations.values())
-        layers = context.layersToLoadOnCompletion()
-        context.setLayersToLoadOnCompletion({k: v for k, v in layers.items() if k not in ours})
+        _load_all_but(context, set(self._destinations.values()))
+
+
+def _load_all_but(context: QgsProcessingContext, unwanted: set[str]) -> None:
+    layers = context.layersToLoadOnCompletion()
+    context.setLayersToLoadOnCompletion({k: v for k, v in layers.items() if k not in unwanted})
 
 
 def choice(name: str, description: str, options: Iterable[str]) -> QgsProcessingParameterEnum:

@@ -214,7 +214,7 @@ class StackAlgorithm(SceneMapperAlgorithm):
         Raises:
             OutputError: its name is not that of a VRT or a GeoTIFF.
         """
-        destination = self.parameterAsOutputLayer(parameters, name, context)
+        destination = self.layer_target(parameters, name, context)
         if not destination:
             return None
         refuse_other_stacks(destination)

@@ -9,9 +9,12 @@ import numpy as np
 import pytest
 from osgeo import gdal
 from qgis.core import (
+    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsProcessingContext,
     QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
     QgsRasterLayer,
     QgsRectangle,
 )
@@ -209,6 +212,19 @@ def test_several_layers_come_as_a_group_with_the_map_on_top(run_algorithm, proje
     assert group.name() == "scene: linear-scene"
     names = [f"{name} – scene (linear-scene)" for name in ("LCZ", "Confidence", "Probabilities")]
     assert [node.name() for node in group.children()] == names
+
+
+def test_a_batch_misses_no_layer_that_was_not_asked_for(plugin, project, scene, network, tmp_path):
+    """A batch gives outputs that are not wanted as empty layers to load."""
+    empty = QgsProcessingOutputLayerDefinition("", project)
+    wanted = QgsProcessingOutputLayerDefinition(str(tmp_path / "map.tif"), project)
+    others = dict.fromkeys(("CONFIDENCE", "PROBABILITIES", "LABELS"), empty)
+    context = QgsProcessingContext()
+    context.setProject(project)
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("scene_mapper:classify")
+    given = {"INPUT": str(scene), "MODEL": network, "OUTPUT": wanted, **others}
+    assert algorithm.run(given, context, QgsProcessingFeedback(False))[1]
+    assert list(context.layersToLoadOnCompletion()) == [str(tmp_path / "map.tif")]
 
 
 def test_a_layer_that_is_not_loaded_needs_no_style(run_algorithm, project, scene, network, tmp_path):
