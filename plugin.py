@@ -41,7 +41,7 @@ class SceneMapperPlugin:
         # QGIS deletes a provider that it refuses; only one that it took may be kept.
         if QgsApplication.processingRegistry().addProvider(provider):
             self._provider = provider
-            provider.refreshAlgorithms()  # the models, whose steps are in the registry only now
+            provider.refreshAlgorithms()  # which it gives only now
 
     def initGui(self) -> None:
         """Add the provider, the entry in the Raster menu and the button."""

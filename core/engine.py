@@ -99,7 +99,9 @@ def classify(request: ClassifyRequest, feedback: Feedback, shard: Shard | None =
     tell_plan(plan, network, batch, feedback)
     running = time.perf_counter()
     counts, label_sets = run_plan(plan, network, batch, feedback)
-    _remember_speed(plan, network, batch, measured, time.perf_counter() - running)
+    if not request.batch:
+        computed = int(counts.sum() - counts[NODATA_CODE]) * len(plan.seasons)
+        _remember_speed(network, batch, measured, computed, time.perf_counter() - running)
     return _result(plan, counts, label_sets, time.perf_counter() - started, network.device, batch)
 
 
@@ -157,17 +159,16 @@ def _pace(network: Network, plan: Plan) -> tuple[Network, int, bool]:
         if known.shared:
             share_layers(network)
     if network.fixed_batch or plan.request.batch:
-        return network, network.fixed_batch or plan.request.batch, False
+        return network, network.fixed_batch or plan.request.batch, network.fixed_batch is not None
     if known and known.measured:
         return network, known.batch, True
     return tune(network, plan.n_cells * len(plan.seasons))
 
 
-def _remember_speed(plan: Plan, network: Network, batch: int, measured: bool, seconds: float) -> None:
-    cells = plan.n_cells * len(plan.seasons)
-    if cells >= _WORTH_REMEMBERING_CELLS and not plan.request.batch:
-        speed = Speed(batch, cells / max(seconds, 1e-3), network.lanes, measured, network.shared is not None)
-        remember(plan.card, network.device, speed)
+def _remember_speed(network: Network, batch: int, measured: bool, computed: int, seconds: float) -> None:
+    if computed >= _WORTH_REMEMBERING_CELLS:
+        rate = computed / max(seconds, 1e-3)
+        remember(network.card, network.device, Speed(batch, rate, network.lanes, measured, network.shared is not None))
 
 
 def tell_plan(plan: Plan, network: Network, batch: int, feedback: Feedback) -> None:

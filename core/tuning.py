@@ -27,7 +27,7 @@ _PATIENCE_SECONDS = 0.5
 _MOST_SHARE = 0.1
 """How much of a run's time may go into the measurement."""
 _WORTH_SHARING = 1.05
-_WORTH_SECONDS = 3.0
+WORTH_SECONDS = 3.0
 """A run that takes less is done with the usual settings: to find better ones would cost more than they save."""
 
 
@@ -52,7 +52,7 @@ def tune(network: Network, n_cells: int) -> tuple[Network, int, bool]:
     rate = _rate(network, 1, _GLANCE_SECONDS)
     run_seconds = n_cells / rate
     usual = _fitting(usual, network, network.lanes, rate)
-    if run_seconds < _WORTH_SECONDS:
+    if run_seconds < WORTH_SECONDS:
         return network, usual, False
     if share_layers(network):
         if _block_rate(network, usual) > _WORTH_SHARING * _rate(network, usual, _ROUND_SECONDS):

@@ -58,14 +58,15 @@ class SceneMapperProvider(QgsProcessingProvider):
         return str(ICON_PATH)
 
     def loadAlgorithms(self) -> None:
-        """Enter all algorithms."""
+        """Enter all algorithms, once the registry has taken the provider."""
+        # Models look for their steps in the registry, which asks a provider for its algorithms before it
+        # takes it: all of them come with `refreshAlgorithms` after that, so that none is made twice.
+        if QgsApplication.processingRegistry().providerById(PROVIDER_ID) is None:
+            return
         for module, name in ALGORITHMS.items():
             self.addAlgorithm(getattr(importlib.import_module(f".{module}", __package__), name)())
-        # Models look for their steps in the registry, which asks a provider for its algorithms before it
-        # takes it: `refreshAlgorithms` after that brings the models in.
-        if QgsApplication.processingRegistry().providerById(PROVIDER_ID) is not None:
-            for model in shipped_models():
-                self.addAlgorithm(model)
+        for model in shipped_models():
+            self.addAlgorithm(model)
 
     def supportedOutputRasterLayerExtensions(self) -> list[str]:
         """Say that rasters are written as GeoTIFF only: other formats lose colours, names or nodata."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -24,7 +25,8 @@ class Forecast:
         rows, cols: the map's size in cells.
         n_cells: cells that are computed.
         cell_m: a cell's side.
-        seconds: how long it will take, or None where the network has not run here yet.
+        seconds: how long it will take, or None where that cannot be told.
+        cells_per_second: how fast the network is here, or None where that cannot be told.
         memory_bytes: about what the program will hold.
         warnings: what the user should not miss.
         resampled: how the raster is brought to the network's pixels; "" if it is not.
@@ -35,14 +37,10 @@ class Forecast:
     n_cells: int
     cell_m: float
     seconds: float | None
+    cells_per_second: float | None
     memory_bytes: int
     warnings: tuple[str, ...]
     resampled: str
-
-    @property
-    def cells_per_second(self) -> float | None:
-        """How fast the network is here, if that is known."""
-        return self.n_cells / self.seconds if self.seconds else None
 
 
 @dataclass(frozen=True)
@@ -59,7 +57,7 @@ class DeviceState:
 
 
 def foresee(request: ClassifyRequest, filtered: Path | None = None) -> Forecast:
-    """Plan a run without starting it. Reads a few pixels: for a worker.
+    """Plan a run without starting it. Reads a few pixels, and tries a network that is new here: for a worker.
 
     Args:
         request: the run.
@@ -70,18 +68,27 @@ def foresee(request: ClassifyRequest, filtered: Path | None = None) -> Forecast:
     """
     from ..core.filter_after import check_filter
     from ..core.plan import make_plan
+    from ..core.rehearsal import is_unsure, rehearse
+    from ..core.session import open_network
     from ..core.speed import estimate
 
     if filtered is not None:
         check_filter(request, filtered)
+    started = time.perf_counter()
     plan = make_plan(request)
-    expected = estimate(plan, _device_of(request.card, request.device, request.threads))
+    planned = time.perf_counter() - started
+    asked = (request.card, request.device, request.threads)
+    device, opened = _device_of(*asked)
+    if is_unsure(plan, device):
+        rehearse(plan, open_network(*asked))
+    expected = estimate(plan, device)
     return Forecast(
         plan.grid.rows,
         plan.grid.cols,
         plan.n_cells,
         plan.grid.stride_px * plan.card.pixel_size_m,
-        expected.seconds,
+        planned + opened + expected.seconds if expected.seconds is not None else None,
+        expected.cells / expected.seconds if expected.seconds else None,
         expected.memory_bytes,
         plan.warnings,
         plan.source.resampled,
@@ -91,14 +98,17 @@ def foresee(request: ClassifyRequest, filtered: Path | None = None) -> Forecast:
 def probe_device(card: ModelCard, device: str, threads: int) -> DeviceState:
     """Open the network where it would run. Takes up to seconds: for a worker."""
     try:
-        used = _device_of(card, device, threads)
+        used, _ = _device_of(card, device, threads)
     except SceneMapperError as error:
         return DeviceState(tr("Cannot run"), str(error))
     return DeviceState(used.text, used.why)
 
 
 @lru_cache(maxsize=8)  # a failure is not kept: what was missing may be installed since
-def _device_of(card: ModelCard, device: str, threads: int) -> Device:
-    from ..core.session import open_network
+def _device_of(card: ModelCard, device: str, threads: int) -> tuple[Device, float]:
+    """Give what computes, and how many seconds it takes to open the network."""
+    from ..core.session import import_onnxruntime, open_network
 
-    return open_network(card, device, threads).device
+    import_onnxruntime()  # once in a program, so not in every run's time
+    started = time.perf_counter()
+    return open_network(card, device, threads).device, time.perf_counter() - started

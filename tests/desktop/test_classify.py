@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -41,7 +42,7 @@ def test_scene_to_map(run_qgis: Callable[..., dict[str, object]], shared_data: P
     assert told["bands"][0] == ["B02  blue, 492 nm", "1: B02", "its name"]
     assert told["bands"][7] == ["B8A  narrow near infrared, 865 nm", "8: B8A", "its name"]
     assert len(told["bands"]) == 10
-    assert told["state"].startswith("3,621 cells of 100 m (71 × 51) · first run: time not known yet · about ")
+    assert re.match(r"3,621 cells of 100 m \(71 × 51\) · about \d+ s · about \d+ MB of memory", told["state"])
     assert told["device"].startswith("<b>CPU, ")
     assert told["order"] == ["Hong Kong: LCZ lite (starter network)", "Hong Kong"]
     assert told["layers"][:3] == [f"{what} – Hong Kong (lcz-lite)" for what in ("LCZ", "Confidence", "Probabilities")]

@@ -197,7 +197,7 @@ def test_polygons_that_no_script_would_find_are_not_copied(dialog, chosen, scene
 def test_estimate(dialog, chosen, scene):
     chosen(scene)
     text = dialog.parts.state.text.text()
-    assert text.startswith("192 cells of 40 m (16 × 12) · first run: time not known yet · about ")
+    assert re.match(r"192 cells of 40 m \(16 × 12\) · about \d+ s · about \d+ MB of memory", text)
     assert dialog.parts.state.device.text().startswith("<b>CPU, ")
     assert "CUDA" in dialog.parts.state.device.toolTip()
 

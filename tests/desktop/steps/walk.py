@@ -33,9 +33,9 @@ def shot(name: str, widget: QWidget | None = None) -> None:
     pixmap.save(str(folder / f"{name}.png"))
 
 
-def start(walk: Callable[[], Walk], quit_at_end: bool = True) -> None:
-    """Walk as soon as the program is up, then write the report and quit."""
-    walker = _Walker(walk(), quit_at_end)
+def start(walk: Callable[[], Walk], quit_at_end: bool = True, patience_s: float = _PATIENCE_SECONDS) -> None:
+    """Walk as soon as the program is up, then write the report and quit; give up where a wish takes too long."""
+    walker = _Walker(walk(), quit_at_end, patience_s)
     sys.excepthook = walker.take_exception
     QTimer.singleShot(1500, walker.step)
 
@@ -43,8 +43,9 @@ def start(walk: Callable[[], Walk], quit_at_end: bool = True) -> None:
 class _Walker:
     _alive: list[_Walker] = []  # noqa: RUF012
 
-    def __init__(self, walk: Walk, quit_at_end: bool) -> None:
+    def __init__(self, walk: Walk, quit_at_end: bool, patience_s: float) -> None:
         self._walk, self._quit, self._ended = walk, quit_at_end, False
+        self._patience_s = patience_s
         self._alive.append(self)
 
     def step(self) -> None:
@@ -72,7 +73,7 @@ class _Walker:
             return
         if met:
             self.step()
-        elif time.monotonic() - since > _PATIENCE_SECONDS:
+        elif time.monotonic() - since > self._patience_s:
             self._end(f"waited in vain at line {self._walk.gi_frame.f_lineno}")
         else:
             QTimer.singleShot(50, lambda: self._wait(wish, since))

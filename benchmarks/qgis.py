@@ -1,0 +1,121 @@
+"""``python -m benchmarks.qgis``: measure the plugin inside the real QGIS, and write docs/benchmarks-qgis.md."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+from scene_mapper.core.import_options import ImportOptions
+from scene_mapper.core.importing import import_network
+from scene_mapper.tests.networks import sen12ms_weights
+from scene_mapper.tests.networks.torch_writer import OrderedDict, write_zip
+from scene_mapper.tools.real_qgis import STEPS, run_in_qgis, virtual_display
+
+from .inputs import mosaic
+from .qgis_report import DialogTime, Figures, write_report
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared" / "data"
+SCENE = SHARED / "scenes" / "oscd_hongkong_T49QHE_20160927_L1C_10band_10m.tif"
+OUR_STEPS = Path(__file__).parent / "steps"
+PROGRAM = str(Path(sys.executable).with_name("scene-mapper"))
+LOADS = 3
+
+
+def main() -> int:
+    """Measure everything."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.qgis")
+    parser.add_argument("--report", type=Path, default=ROOT / "docs" / "benchmarks-qgis.md")
+    args = parser.parse_args()
+    if not SCENE.exists():
+        sys.stderr.write(f"The benchmarks need {SCENE}.\n")
+        return 1
+    cache = ROOT / ".cache"
+    cache.mkdir(exist_ok=True)
+    with virtual_display() as display, tempfile.TemporaryDirectory() as folder:
+        scenes = {
+            "small": SCENE,
+            "medium": mosaic(SCENE, cache / "qgis_1400.tif", 1400, 1400),
+            "large": mosaic(SCENE, cache / "qgis_5490.tif", 5490, 5490),
+        }
+        figures = measure(display, Path(folder), scenes)
+    sizes = "Scenes of Hong Kong: small 506 x 710 px (3,621 cells), medium 1400 x 1400, large 5490 x 5490."
+    write_report(args.report, figures, sizes)
+    sys.stdout.write(args.report.read_text(encoding="utf-8"))
+    return 0
+
+
+def measure(display: str, folder: Path, scenes: dict[str, Path]) -> Figures:
+    """Start QGIS once for each subject."""
+    loads = [walk(display, folder / f"load{i}", "load_walk.py", enabled=False) for i in range(LOADS)]
+    small, medium, large = map(str, scenes.values())
+    runs = [(small, "lcz-lite"), (large, "lcz-lite"), (small, "so2sat-resnet20"), (medium, "so2sat-resnet20")]
+    alone = [command_line(large, "lcz-lite", folder / "alone")]
+    work = walk(display, folder / "work", "work_walk.py", runs=runs, toolbox=(large, "lcz-lite"))
+    alone.append(command_line(large, "lcz-lite", folder / "alone"))
+    cancels = [(large, "lcz-lite"), (large, "so2sat-resnet20"), (medium, "resnet50-256")]
+    cancelled = walk(display, folder / "cancel", "cancel_walk.py", runs=cancels)
+    names = {str(path): name for name, path in scenes.items()}
+    return Figures(
+        version=work["version"],
+        load_ms=[load["milliseconds"] for load in loads],
+        heavy=sorted({name for load in loads for name in load["heavy"]}),
+        longest_ms=work["longest_ms"],
+        runs=[DialogTime(names[scene], *rest) for scene, *rest in work["runs"]],
+        alone_s=min(alone),
+        cancelled=cancelled["cancelled"],
+        quit_s=quit_in_the_middle(display, folder / "quit", large),
+    )
+
+
+def walk(display: str, folder: Path, script: str, *, enabled: bool = True, **settings: object) -> dict[str, Any]:
+    """Run a walk in a QGIS of its own that has the networks, and give its report."""
+    folder.mkdir()
+    install_networks(folder / "scene-mapper")
+    settings["screenshots"] = str(ROOT / "out" / "benchmarks_qgis")
+    told, process = run_in_qgis(
+        OUR_STEPS / script, display, folder, settings, seconds=600, enabled=enabled, modules=[OUR_STEPS]
+    )
+    if not told or told["error"]:
+        raise RuntimeError(f"{script}: {told.get('error')}\n{process.stderr[-2000:]}")
+    return told
+
+
+def install_networks(home: Path) -> None:
+    """Install the published ResNet20 and a slow one, a ResNet50 on patches of 256 px with made-up weights."""
+    os.environ["SCENE_MAPPER_HOME"] = str(home)
+    import_network(SHARED / "models" / "so2sat_s2_resnet20.h5")
+    content = {"arch": "ResNet50", "model_state_dict": OrderedDict(sen12ms_weights.state_dict("ResNet50", 10, 10))}
+    home.mkdir(exist_ok=True)
+    checkpoint = write_zip(home / "resnet50-256.pth", content)
+    import_network(checkpoint, ImportOptions(labels="single", network_id="resnet50-256"))
+
+
+def command_line(scene: str, network: str, home: Path) -> float:
+    """Make the same map without QGIS; give the seconds that it says it took."""
+    command = [PROGRAM, "classify", scene, str(home) + ".tif", "--model", network, "--json"]
+    environment = {**os.environ, "SCENE_MAPPER_HOME": str(home)}
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
+    return float(json.loads(done.stdout)["seconds"])
+
+
+def quit_in_the_middle(display: str, folder: Path, scene: str) -> float:
+    """Quit QGIS during a run; give the seconds from the wish to the end of the program."""
+    folder.mkdir()
+    settings = {"scene": scene, "target": str(folder / "map.tif"), "by": "menu"}
+    told, process = run_in_qgis(STEPS / "quit_walk.py", display, folder, settings, seconds=120)
+    ended = time.time()
+    if not told.get("running") or process.returncode != 0:
+        raise RuntimeError(f"quit_walk.py: {told}\n{process.stderr[-2000:]}")
+    return ended - (folder / "report.json").stat().st_mtime
+
+
+if __name__ == "__main__":
+    sys.exit(main())
