@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import tempfile
 from collections.abc import Sequence
@@ -19,6 +20,10 @@ from .wheel_files import PINS, fetch_command
 
 _POLL_SECONDS = 0.2
 _HIDDEN = "****"
+_NETWORK_REASON = re.compile(
+    r"Connection refused|Name or service not known|getaddrinfo failed|Temporary failure in name"
+    r" resolution|timed out|Network is unreachable|No route to host|Connection reset by peer"
+)
 # Settings of the user's that would send the packages elsewhere, or keep pip from working with --target.
 _NOT_FOR_US = (
     *("PYTHONPATH", "PYTHONHOME", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_CONSTRAINT", "PIP_REQUIREMENT"),
@@ -165,9 +170,16 @@ def _failure(code: int, lines: Sequence[str]) -> SceneMapperError:
             "The proxy wants a user and a password, or refused them.",
             f"Set them in Settings ▸ Options ▸ Network. {by_hand}",
         )
-    if any(word in text for word in ("connection", "proxy", "timed out", "name resolution", "ssl", "network")):
+    if "certificate" in text:
         return SceneMapperError(
-            f"pip could not reach the network: {last}.",
+            "pip does not trust the certificate of the network's proxy or index.",
+            f"Tell pip which to trust: pip config set global.cert FILE. {by_hand}",
+        )
+    if any(word in text for word in ("connection", "proxy", "timed out", "name resolution", "ssl", "network")):
+        # What pip says last is only that it found nothing.
+        reasons = _NETWORK_REASON.findall("\n".join(told))
+        return SceneMapperError(
+            f"pip could not reach the network: {reasons[-1] if reasons else last}.",
             f"Check the network and the proxy (Settings ▸ Options ▸ Network). {by_hand}",
         )
     if "permission denied" in text or "access is denied" in text:

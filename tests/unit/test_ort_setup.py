@@ -131,6 +131,16 @@ def test_a_truncated_wheel(home, bare_python, tmp_path, watcher):
         ("echo 'ProxyError: Cannot connect to proxy'; exit 1", SceneMapperError, "could not reach the network"),
         ("echo 'OSError: [Errno 28] No space left on device'; exit 1", OutputError, "The disk is full"),
         ("echo 'ERROR: No matching distribution found for x'; exit 1", MissingDependencyError, "gave pip no file"),
+        (
+            "echo 'SSLCertVerificationError certificate verify failed'; exit 1",
+            SceneMapperError,
+            "does not trust the cert",
+        ),
+        (
+            "echo 'x: Read timed out. (timeout=15)'; echo 'ERROR: nothing'; exit 1",
+            SceneMapperError,
+            "network: timed out",
+        ),
         ("echo 'something else'; exit 1", SceneMapperError, "pip failed: something else"),
         (
             "echo 'Tunnel connection failed: 407 Proxy Authentication Required'; exit 1",
