@@ -52,6 +52,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--probabilities", type=Path, metavar="FILE", help="also write all probabilities")
     parser.add_argument("--filtered", type=Path, metavar="FILE", help="also write the map after the LCZ filter")
     parser.add_argument("--device", choices=DEVICES, default="auto", help="what computes (default: CUDA if it works)")
+    parser.add_argument("--half", action="store_true", help="compute in half precision: for GPUs; see docs/setup.md")
     parser.add_argument("--threads", type=int, default=0, metavar="N", help="threads (default: all cores)")
     parser.add_argument("--shard", default="", metavar="I/N", help="only this piece of the map; see 'merge'")
     parser.add_argument(
@@ -87,6 +88,7 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
         device=args.device,
         threads=args.threads,
         batch=args.batch,
+        half=args.half,
     )
     if (args.workers != 1) + bool(args.shard) + bool(args.dask) + bool(args.filtered) > 1:
         raise RequestError(

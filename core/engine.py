@@ -94,7 +94,7 @@ def classify(request: ClassifyRequest, feedback: Feedback, shard: Shard | None =
     plan = make_plan(request)
     if shard:
         plan = shard_of(plan, shard)
-    network = open_network(request.card, request.device, request.threads)
+    network = open_network(request.card, request.device, request.threads, half=request.half)
     network, batch, measured = _pace(network, plan)
     tell_plan(plan, network, batch, feedback)
     running = time.perf_counter()

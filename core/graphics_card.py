@@ -9,7 +9,18 @@ _PATIENCE_S = 10
 
 def nvidia_card() -> str:
     """Give the name of the NVIDIA card as its driver tells it, or "" without one. Takes up to seconds."""
-    command = ["nvidia-smi", "--query-gpu=name", "--format=csv,noheader"]
+    return _asked("name")
+
+
+def free_card_memory_bytes() -> int:
+    """Give how much memory of the NVIDIA card is free, or 0 where its driver does not tell. Takes up to seconds."""
+    answer = _asked("memory.free")
+    return int(answer) * 2**20 if answer.isdigit() else 0
+
+
+def _asked(what: str) -> str:
+    """Ask the driver about the first card: "" where there is none."""
+    command = ["nvidia-smi", f"--query-gpu={what}", "--format=csv,noheader,nounits"]
     flags = getattr(subprocess, "CREATE_NO_WINDOW", 0)
     try:
         done = subprocess.run(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +14,9 @@ from numpy.typing import NDArray
 from .card import ModelCard
 from .errors import ModelError, NetworkMemoryError
 from .shared_layers import SharedLayers
+
+if TYPE_CHECKING:
+    from .device_strip import Cutter
 
 _NO_MEMORY_SIGNS = ("bad_alloc", "out of memory", "Failed to allocate", "CUDA_ERROR_OUT_OF_MEMORY", "ALLOC_FAILED")
 
@@ -42,18 +47,25 @@ class Network:
         threads: that compute, all lanes together.
         lanes: how many batches are best computed at once, each called for from a thread of its own.
             The threads are divided among them: n lanes of one thread do more than one lane of n.
+        half: whether it computes in half precision.
+        session: onnxruntime's.
+        cutter: cuts patches on the device, where that is no part of the main memory; or None.
         shared: the network in two parts, where overlapping patches are to share its first layers; or None.
         input, output: what onnxruntime says of the network's own: name, type, shape.
         fixed_batch: the batch size that the file insists on, or None.
     """
 
-    def __init__(self, card: ModelCard, session: Any, device: Device, threads: int = 1, lanes: int = 1) -> None:
+    def __init__(
+        self, card: ModelCard, session: Any, device: Device, threads: int = 1, lanes: int = 1, half: bool = False
+    ) -> None:
+        self.half = half
+        self.cutter: Cutter | None = None
         self.shared: SharedLayers | None = None
         self.card = card
         self.device = device
         self.threads = threads
         self.lanes = lanes
-        self._session = session
+        self.session = session
         self.input = session.get_inputs()[0]
         self.output = session.get_outputs()[0]
         batch = self.input.shape[0]
@@ -92,7 +104,7 @@ class Network:
         return activate(raw, self.card.activation)
 
     def _run(self, data: NDArray[np.float32]) -> NDArray[np.float32]:
-        return self.guarded(self._session, [self.output.name], {self.input.name: data})[0]
+        return self.guarded(self.session, [self.output.name], {self.input.name: data})[0]
 
     def guarded(
         self, session: Any, outputs: list[str] | None, inputs: dict[str, NDArray[np.float32]]
@@ -102,16 +114,30 @@ class Network:
         Raises:
             ModelError: it fails.
         """
-        try:
+        with self.guard(*(values.shape for values in inputs.values())):
             results: list[NDArray[np.float32]] = session.run(outputs, inputs)
+            return results
+
+    @contextmanager
+    def guard(self, *shapes: tuple[int, ...]) -> Iterator[None]:
+        """Tell of onnxruntime's failures as ours.
+
+        Args:
+            *shapes: of what it is given, for the message.
+
+        Raises:
+            NetworkMemoryError: there was no memory for so much.
+            ModelError: it fails in another way.
+        """
+        try:
+            yield
         except Exception as error:  # onnxruntime's own exceptions have no common base that is public
             kind = NetworkMemoryError if any(sign in str(error) for sign in _NO_MEMORY_SIGNS) else ModelError
-            shapes = " and ".join(str(values.shape) for values in inputs.values())
             raise kind(
-                f"The network {self.card.id} failed on an input of shape {shapes}: {first_line(error)}.",
+                f"The network {self.card.id} failed on an input of shape {' and '.join(map(str, shapes))}: "
+                f"{first_line(error)}.",
                 "Its card does not fit its file, or memory ran out: close other programs, or use the CPU.",
             ) from error
-        return results
 
 
 def activate(raw: NDArray[np.float32], activation: str) -> NDArray[np.float32]:

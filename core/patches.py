@@ -13,6 +13,7 @@ import numpy as np
 from numpy.lib.stride_tricks import as_strided
 from numpy.typing import NDArray
 
+from .device_strip import DeviceStrip
 from .errors import NetworkMemoryError
 from .feedback import Feedback, stop_if_cancelled
 from .fill import fill_patches
@@ -69,18 +70,18 @@ def score_patches(
     """
     scores = np.empty((len(cells), len(network.card.scheme)), np.float32)
     halt = Event()
+    strip = _on_the_device(network, window) if len(cells) else None
 
     def work(piece: Piece, at_once: int) -> NDArray[np.float32]:
         if piece.shared and network.shared:
             return _score_block(network.shared, window, grid, cells[piece.places], at_once, halt)
         parts = [cells[piece.places[i : i + at_once]] for i in range(0, len(piece.places), at_once)]
-        return np.concatenate(
-            [
-                _scores_of_any(network, cut_patches(window, grid, c, network.card.layout))
-                for c in parts
-                if not halt.is_set()
-            ]
-        )
+        return np.concatenate([alone(part) for part in parts if not halt.is_set()])
+
+    def alone(part: NDArray[np.intp]) -> NDArray[np.float32]:
+        if strip and not window.touched[part[:, 0], part[:, 1]].any():
+            return strip.scores(part, grid.stride_px)
+        return _scores_of_any(network, cut_patches(window, grid, part, network.card.layout))
 
     def keep(piece: Piece, result: NDArray[np.float32]) -> None:
         scores[piece.places] = result
@@ -88,6 +89,16 @@ def score_patches(
 
     _in_lanes(network, deque(_pieces(network, window, cells, batch)), batch, work, keep, halt, feedback)
     return scores
+
+
+def _on_the_device(network: Network, window: StripWindow) -> DeviceStrip | None:
+    """Hand a strip over to the device, if patches are cut there and it has the memory."""
+    if network.cutter is None:
+        return None
+    try:
+        return network.cutter.strip(window.pixels)
+    except NetworkMemoryError:
+        return None
 
 
 def _in_lanes(

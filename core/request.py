@@ -76,6 +76,7 @@ class ClassifyRequest:
         device: "auto", "cpu" or "cuda".
         threads: of the computation; 0 for as many as there are cores.
         batch: patches at once; 0 for what is fastest here.
+        half: compute in half precision: for a GPU; the scores differ a little.
         strip_rows: rows of cells at once; 0 for what fits the memory aimed at.
     """
 
@@ -103,6 +104,7 @@ class ClassifyRequest:
     threads: int = 0
     batch: int = 0
     strip_rows: int = 0
+    half: bool = False
 
     def __post_init__(self) -> None:
         """Refuse values that nothing can be done with.

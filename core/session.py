@@ -95,7 +95,9 @@ def usable_threads() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else (os.cpu_count() or 1)
 
 
-def open_network(card: ModelCard, device: str = "auto", threads: int = 0, lanes: int = 0) -> Network:
+def open_network(
+    card: ModelCard, device: str = "auto", threads: int = 0, lanes: int = 0, half: bool = False
+) -> Network:
     """Open a network's file and check it against its card.
 
     Args:
@@ -103,14 +105,16 @@ def open_network(card: ModelCard, device: str = "auto", threads: int = 0, lanes:
         device: "auto" (CUDA where it works, else the CPU and why), "cpu", or "cuda".
         threads: 0 for as many as there are usable cores.
         lanes: see `Network`; 0 for one a thread on the CPU (for a map network up to `MAP_LANES`), one on the GPU.
+        half: in half precision, float16; its scores differ a little from those of float32.
 
     Raises:
         ModelError: no ONNX file, damaged, another sha256 than the card's, or not what the card says.
-        MissingDependencyError: onnxruntime is not there.
+        MissingDependencyError: onnxruntime is not there; or onnx, for half precision.
         RequestError: CUDA was insisted on and does not work.
     """
     onnxruntime = import_onnxruntime()
-    data = read_model(card)
+    data = _in_half_precision(read_model(card)) if half else read_model(card)
+    precision = ", half precision" if half else ""
     threads = threads or usable_threads()
     cuda_why = "the CPU was asked for" if device == "cpu" else _why_no_cuda(onnxruntime)
     if device != "cpu" and not cuda_why:
@@ -118,7 +122,8 @@ def open_network(card: ModelCard, device: str = "auto", threads: int = 0, lanes:
             onnxruntime, card.model_path, data, threads, ["CUDAExecutionProvider", "CPUExecutionProvider"]
         )
         if "CUDAExecutionProvider" in session.get_providers():
-            return checked(Network(card, session, Device("cuda", "CUDA", "", onnxruntime.__version__), threads))
+            used = Device("cuda", "CUDA" + precision, "", onnxruntime.__version__)
+            return _cutting_there(checked(Network(card, session, used, threads, half=half)))
         cuda_why = "onnxruntime's CUDA provider could not be started (driver, CUDA or cuDNN missing)"
     if device == "cuda":
         raise RequestError(
@@ -126,16 +131,31 @@ def open_network(card: ModelCard, device: str = "auto", threads: int = 0, lanes:
         )
     lanes = min(lanes or (threads if card.kind == "scene" else MAP_LANES), threads)
     session = new_session(onnxruntime, card.model_path, data, max(1, threads // lanes), ["CPUExecutionProvider"])
-    text = f"CPU, {threads} thread{'s' if threads > 1 else ''}"
+    text = f"CPU, {threads} thread{'s' if threads > 1 else ''}{precision}"
     used = Device("cpu", text, "" if device == "cpu" else cuda_why, onnxruntime.__version__)
-    return checked(Network(card, session, used, threads, lanes))
+    return checked(Network(card, session, used, threads, lanes, half))
+
+
+def _in_half_precision(data: bytes) -> bytes:
+    from .convert.half_precision import in_half_precision
+
+    return in_half_precision(data)
+
+
+def _cutting_there(network: Network) -> Network:
+    """Let a network on a GPU cut its patches there."""
+    from .device_strip import Cutter
+
+    if network.card.kind == "scene" and not network.fixed_batch:
+        network.cutter = Cutter(network)
+    return network
 
 
 def with_lanes(network: Network, lanes: int) -> Network:
     """Give the network with another number of lanes, opened again unless it has so many."""
     if lanes == network.lanes or network.device.name != "cpu":
         return network
-    again = open_network(network.card, "cpu", network.threads, lanes)
+    again = open_network(network.card, "cpu", network.threads, lanes, network.half)
     again.device = network.device
     return again
 

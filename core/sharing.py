@@ -25,7 +25,9 @@ def share_layers(network: Network) -> bool:
     from .convert.first_layers import split_network
 
     card = network.card
-    if card.kind != "scene" or card.stride_px >= card.patch_px or network.device.name != "cpu" or network.fixed_batch:
+    if card.kind != "scene" or card.stride_px >= card.patch_px or network.device.name != "cpu":
+        return False
+    if network.fixed_batch or network.half:
         return False
     split = split_network(read_model(card), card.patch_px)
     if split is None:

@@ -6,10 +6,13 @@ import math
 import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from .errors import NetworkMemoryError
+from .graphics_card import free_card_memory_bytes
 from .network import Network
 from .session import with_lanes
 from .shared_layers import BLOCK_CELLS
@@ -21,6 +24,8 @@ _BATCHES = (USUAL_BATCH, 16, 32, 4, 64)
 _GPU_BATCHES = (32, 64, 128, 256, 16)
 _FLIGHT_BYTES = 64_000_000
 """The most that the patches being computed may take, all lanes together; inner layers take a multiple of it."""
+_CARD_SHARE = 0.01
+"""Of a graphics card's free memory for the patches: inner layers take some tens of times as much."""
 _ROUND_SECONDS = 0.1
 _GLANCE_SECONDS = 0.02
 _PATIENCE_SECONDS = 0.5
@@ -45,13 +50,12 @@ def tune(network: Network, n_cells: int) -> tuple[Network, int, bool]:
     if network.fixed_batch:
         return network, network.fixed_batch, False
     batches = _BATCHES if network.device.name == "cpu" else _GPU_BATCHES
-    usual = _fitting(batches[0], network, network.lanes)
+    limits = Limits(_flight_bytes(network))
     if network.card.kind == "map":
-        return network, usual, False
+        return network, _fitting(batches[0], network, network.lanes, limits), False
     started = time.perf_counter()
-    rate = _rate(network, 1, _GLANCE_SECONDS)
-    run_seconds = n_cells / rate
-    usual = _fitting(usual, network, network.lanes, rate)
+    limits = Limits(limits.flight_bytes, _rate(network, 1, _GLANCE_SECONDS))
+    usual, run_seconds = _fitting(batches[0], network, network.lanes, limits), n_cells / limits.rate
     if run_seconds < WORTH_SECONDS:
         return network, usual, False
     if share_layers(network):
@@ -59,29 +63,49 @@ def tune(network: Network, n_cells: int) -> tuple[Network, int, bool]:
             return network, usual, True
         network.shared = None
     opened, rates = {network.lanes: network}, {(network.lanes, usual): 0.0}
-    for lanes, batch in _candidates(network, batches, rate):
+    for lanes, batch in _candidates(network, batches, limits):
         if time.perf_counter() - started > _MOST_SHARE * run_seconds:
             break
         opened[lanes] = opened.get(lanes) or with_lanes(network, lanes)
-        rates[lanes, batch] = _rate(opened[lanes], batch, _ROUND_SECONDS)
+        try:
+            rates[lanes, batch] = _rate(opened[lanes], batch, _ROUND_SECONDS)
+        except NetworkMemoryError:
+            continue
     lanes, batch = max(rates, key=lambda setting: rates[setting])
     return opened[lanes], batch, True
 
 
-def _candidates(network: Network, batches: Sequence[int], rate: float) -> list[tuple[int, int]]:
+@dataclass(frozen=True)
+class Limits:
+    """What a batch must not exceed.
+
+    Attributes:
+        flight_bytes: of the patches that are computed at once, all lanes together.
+        rate: patches a second, one at a time in each lane: a batch lasts no longer than a user waits who cancels.
+    """
+
+    flight_bytes: int
+    rate: float = math.inf
+
+
+def _flight_bytes(network: Network) -> int:
+    free = free_card_memory_bytes() if network.device.name == "cuda" else 0
+    return max(_FLIGHT_BYTES, int(_CARD_SHARE * free))
+
+
+def _candidates(network: Network, batches: Sequence[int], limits: Limits) -> list[tuple[int, int]]:
     """Give lanes and batches worth trying, those that are mostly best first."""
-    found = [(network.lanes, _fitting(batch, network, network.lanes, rate)) for batch in batches]
+    found = [(network.lanes, batch) for batch in batches]
     if network.device.name == "cpu":
         for lanes in sorted({max(1, network.threads // 4), 1} - {network.lanes}):
-            sizes = (USUAL_BATCH, USUAL_BATCH * network.threads // lanes)
-            found += [(lanes, _fitting(batch, network, lanes, rate)) for batch in sizes]
-    return list(dict.fromkeys(found))
+            found += [(lanes, USUAL_BATCH), (lanes, USUAL_BATCH * network.threads // lanes)]
+    return list(dict.fromkeys((lanes, _fitting(batch, network, lanes, limits)) for lanes, batch in found))
 
 
-def _fitting(batch: int, network: Network, lanes: int, rate: float = math.inf) -> int:
-    """Lower a batch to what memory allows for, and to what a user waits for who cancels: rate is patches a second."""
+def _fitting(batch: int, network: Network, lanes: int, limits: Limits) -> int:
     patch_bytes = network.card.patch_px**2 * len(network.card.bands) * 4
-    return max(1, int(min(batch, _FLIGHT_BYTES // (patch_bytes * lanes), _PATIENCE_SECONDS * rate / lanes)))
+    most = min(limits.flight_bytes // (patch_bytes * lanes), _PATIENCE_SECONDS * limits.rate / lanes)
+    return max(1, int(min(batch, most)))
 
 
 def _rate(network: Network, batch: int, seconds: float) -> float:

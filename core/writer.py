@@ -144,5 +144,6 @@ def _provenance(plan: Plan) -> dict[str, str]:
         "UNITS": source.units[0].name,
         "CELL_SIZE_M": f"{plan.grid.stride_px * card.pixel_size_m:g}",
         "RESAMPLED": source.resampled or "no",
+        **({"PRECISION": "half"} if plan.request.half else {}),
         **({"SHARD": plan.shard} if plan.shard else {}),
     }
