@@ -5,10 +5,12 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from ..core.level import AIR_DN
+
 Image = NDArray[np.float32]
 
-PATH_REFLECTANCE = np.array([0.075, 0.045, 0.024, 0.019, 0.016, 0.013, 0.011, 0.010, 0.002, 0.001], dtype=np.float32)
-"""Reflectance that a clear sky adds over a dark surface at the ten bands."""
+PATH_REFLECTANCE = np.array(list(AIR_DN.values()), dtype=np.float32) / np.float32(10000)
+"""Reflectance that a clear sky adds over a dark surface at the ten bands: what a run adds to Level-2A."""
 DARKEST = 1e-4
 
 
