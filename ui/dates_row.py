@@ -53,7 +53,8 @@ class DatesCombo(QgsCheckableComboBox):
         Returns:
             Whether there is any.
         """
-        layers = [] if scene is None else _same_place(scene, n_bands)
+        fits = scene is not None and scene.bandCount() >= n_bands
+        layers = _same_place(scene, n_bands) if fits else []
         ids = [layer.id() for layer in layers]
         if ids != [self.itemData(row) for row in range(self.count())]:
             ticked = set(self.checkedItemsData())

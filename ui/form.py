@@ -83,10 +83,9 @@ class Form:
         polygons: likewise.
         cell_size_m: the cell's size, or None for the network's own.
         threads, batch: 0 for the best.
-        output, confidence, probabilities: as the algorithm takes them: a file,
+        output, confidence, probabilities, filtered, labels: as the algorithm takes them: a file,
             "TEMPORARY_OUTPUT", or "" if it is not wanted.
         dates: further layers of the same place, whose probabilities are averaged.
-        filtered, labels: likewise.
         threshold: the probability from which a class is in a label set, or None for the network's own.
         simplify: merge the 17 IGBP classes into the simplified ones.
         radar: what GDAL opens for the Sentinel-1 raster; "" for a network without.

@@ -25,21 +25,22 @@ class OutputBox(QGroupBox):
         super().__init__(tr("Results"), parent)
         self._scene_folder = ""
         self._card: ModelCard | None = None
+        # In the order of the rows: Tab goes through them as they are made.
         self.classes = _new_file_widget(self, tr("Class map"))
-        self.confidence = _new_file_widget(self, tr("Confidence"))
-        self.probabilities = _new_file_widget(self, tr("Probabilities"))
-        self.filtered = _new_file_widget(self, tr("Filtered map"))
-        self.labels = _new_file_widget(self, tr("Label sets"))
         self.with_confidence = QCheckBox(tr("Con&fidence"), self)
         self.with_confidence.setToolTip(tr("A second raster: the largest probability of each cell, in percent"))
+        self.confidence = _new_file_widget(self, tr("Confidence"))
         self.with_probabilities = QCheckBox(tr("&Probabilities"), self)
         self.with_probabilities.setToolTip(tr("A third raster: the probability of every class, a band each"))
+        self.probabilities = _new_file_widget(self, tr("Probabilities"))
         self.with_filtered = QCheckBox(tr("Fil&tered map"), self)
         self.with_filtered.setToolTip(
             tr("The map once more, after the LCZ filter: a Gaussian for each class smooths away single cells")
         )
+        self.filtered = _new_file_widget(self, tr("Filtered map"))
         self.with_labels = QCheckBox(tr("Label &sets"), self)
         self.with_labels.setToolTip(tr("All classes that are present in a cell, such as Forest + Water"))
+        self.labels = _new_file_widget(self, tr("Label sets"))
         self.threshold = QgsDoubleSpinBox(self)
         self.threshold.setDecimals(2)
         self.threshold.setSingleStep(0.05)

@@ -60,14 +60,6 @@ class SceneBox(QGroupBox):
         self.file_button.setToolTip(tr("Open a raster file; it is added to the project"))
         self.file_button.setAccessibleName(self.file_button.toolTip())
         self.file_button.clicked.connect(self._choose_file)
-        self.units = _new_choice(self, tr("What the numbers in the raster are"), _units())
-        self.level = _new_choice(
-            self,
-            tr("Bundled networks get the light of a clear sky added to Level-2A; others if Level-2A is chosen here"),
-            _levels(),
-        )
-        for combo in (self.units, self.level):
-            combo.currentIndexChanged.connect(self.changed)
         self.product_button = QPushButton(tr("Open product…"), self)
         self.product_button.setAutoDefault(False)
         self.product_button.setToolTip(
@@ -81,6 +73,14 @@ class SceneBox(QGroupBox):
         row.addWidget(self.product_button)
         self.dates = DatesCombo(self)
         self.dates.changed.connect(self.changed)
+        self.units = _new_choice(self, tr("What the numbers in the raster are"), _units())
+        self.level = _new_choice(
+            self,
+            tr("Bundled networks get the light of a clear sky added to Level-2A; others if Level-2A is chosen here"),
+            _levels(),
+        )
+        for combo in (self.units, self.level):
+            combo.currentIndexChanged.connect(self.changed)
         form = QFormLayout(self)
         for text, field, buddy in (
             (tr("&Layer"), row, self.layers),

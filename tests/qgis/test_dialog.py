@@ -158,6 +158,19 @@ def test_a_name_without_a_folder_lies_beside_the_scene(dialog, chosen, scene):
     assert f"{scene.parent / 'lcz.tif'} will be replaced." in dialog.parts.state.text.text()
 
 
+def test_tab_goes_through_the_rows_in_order(dialog):
+    output, scene = dialog.parts.output, dialog.parts.scene
+    for box, wanted in (
+        (scene, [scene.layers, scene.file_button, scene.product_button, scene.dates, scene.units, scene.level]),
+        (output, [output.with_confidence, output.with_probabilities, output.with_filtered, output.with_labels]),
+    ):
+        chain, widget = [], box.nextInFocusChain()
+        while widget is not box:
+            chain.append(widget)
+            widget = widget.nextInFocusChain()
+        assert [widget for widget in chain if widget in wanted] == wanted
+
+
 def test_one_column_where_there_is_no_room_for_two(dialog):
     page = dialog.parts.tabs.widget(0)
     dialog.resize(1300, 700)
