@@ -27,11 +27,11 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import InputError, OutputError, RequestError, RunCancelled, SceneMapperError
 from ..ui.translation import tr
+from .help_page import help_address
 from .layer_source import VECTOR_FORMATS, RasterInput, VectorInput, raster_input, why_no_raster
 from .output_layer import LayerStyler, chosen_file, refuse_other_formats
 
 ICON_PATH = Path(__file__).parent.parent / "ui" / "icons" / "scene_mapper.svg"
-HELP_URL = "https://example.org/scene-mapper"
 
 Styling = Callable[[Any], None]
 """Gives a loaded layer its looks."""
@@ -236,8 +236,8 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
         return str(ICON_PATH)
 
     def helpUrl(self) -> str:
-        """Give the address of the guide."""
-        return HELP_URL
+        """Give the address of its help."""
+        return help_address(self)
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         """Refuse early, with our sentence rather than QGIS's."""

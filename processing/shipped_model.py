@@ -13,7 +13,8 @@ from qgis.core import QgsProcessingModelAlgorithm
 from qgis.PyQt.QtGui import QIcon
 
 from ..ui.translation import tr
-from .algorithm import HELP_URL, ICON_PATH
+from .algorithm import ICON_PATH
+from .help_page import help_address
 from .map_tool import GROUP_ID
 
 FOLDER = Path(__file__).parent / "models"
@@ -62,8 +63,8 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         return str(ICON_PATH)
 
     def helpUrl(self) -> str:
-        """Give the address of the guide."""
-        return HELP_URL
+        """Give the address of its help."""
+        return help_address(self)
 
 
 def shipped_models() -> list[ShippedModel]:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from html import escape
 from pathlib import Path
 
 import pytest
+import qgis.utils
 from qgis.core import QgsApplication, QgsProcessing, QgsProcessingAlgorithm, QgsProcessingParameterDefinition
+from qgis.PyQt.QtCore import QUrl
 
 from scene_mapper.core.library import default_network
 from scene_mapper.processing.provider import ALGORITHMS
@@ -106,7 +109,6 @@ def test_everything_has_help(algorithm_id, plugin):
     assert algorithm.group()
     assert len(algorithm.shortHelpString()) > 100
     assert algorithm.shortDescription().endswith(".")
-    assert algorithm.helpUrl().startswith("https://")
     assert algorithm.tags()
     assert algorithm.canExecute() == (True, "")
     for definition in algorithm.parameterDefinitions():
@@ -114,6 +116,18 @@ def test_everything_has_help(algorithm_id, plugin):
         assert definition.description(), definition.name()
     for output in algorithm.outputDefinitions():
         assert output.description(), output.name()
+
+
+@pytest.mark.parametrize("algorithm_id", [*IDS, "scene_mapper:lczworkflow"])
+def test_the_help_button_opens_a_page_with_every_parameter(algorithm_id, plugin, monkeypatch):
+    algorithm = create(algorithm_id)
+    page = Path(QUrl(algorithm.helpUrl()).toLocalFile()).read_text(encoding="utf-8")
+    assert f"<h1>{algorithm.displayName()}</h1>" in page
+    for definition in algorithm.parameterDefinitions():
+        assert escape(definition.description()) in page
+        assert escape(definition.help()) in page
+    monkeypatch.setattr(qgis.utils, "iface", None)  # as in qgis_process
+    assert algorithm.helpUrl().startswith("https://")
 
 
 @pytest.mark.parametrize("algorithm_id", IDS)

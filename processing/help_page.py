@@ -1,0 +1,49 @@
+"""The page that an algorithm's Help button opens: what it does, and every parameter."""
+
+from __future__ import annotations
+
+from html import escape
+from pathlib import Path
+
+import qgis.utils
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingParameterDefinition, QgsProcessingUtils
+from qgis.PyQt.QtCore import QUrl
+
+from ..ui.translation import tr
+
+HOME_URL = "https://example.org/scene-mapper"
+_STYLE = (
+    "body { max-width: 45em; margin: 2em auto; padding: 0 1em; font: 1em/1.5 sans-serif; } "
+    "dt { margin-top: 1em; font-weight: bold; } dd { margin-left: 1.5em; } code { font-weight: normal; }"
+)
+
+
+def help_address(algorithm: QgsProcessingAlgorithm) -> str:
+    """Give the address of an algorithm's help: a page on this machine; the project's without a program to show it in.
+
+    The page is written anew each time, in QGIS's language, among QGIS's temporary files.
+    """
+    if qgis.utils.iface is None:
+        return HOME_URL
+    page = Path(QgsProcessingUtils.tempFolder()) / f"{algorithm.name()}.html"
+    try:
+        page.write_text(_page(algorithm), encoding="utf-8")
+    except OSError:  # a full disk is no reason to stop
+        return HOME_URL
+    return str(QUrl.fromLocalFile(str(page)).toString())
+
+
+def _page(algorithm: QgsProcessingAlgorithm) -> str:
+    name = escape(algorithm.displayName())
+    told = [one for one in algorithm.parameterDefinitions() if one.help()]  # a model's are in its own help already
+    parameters = f"<h2>{tr('Parameters')}</h2><dl>{''.join(map(_entry, told))}</dl>" if told else ""
+    return (
+        f'<!DOCTYPE html><html><head><meta charset="utf-8"><title>{name}</title><style>{_STYLE}</style></head><body>'
+        f"<h1>{name}</h1><p><code>{escape(algorithm.id())}</code></p>{algorithm.shortHelpString()}"
+        f"{parameters}</body></html>\n"
+    )
+
+
+def _entry(parameter: QgsProcessingParameterDefinition) -> str:
+    title = f"{escape(parameter.description())} <code>{parameter.name()}</code>"
+    return f"<dt>{title}</dt><dd>{escape(parameter.help())}</dd>"
