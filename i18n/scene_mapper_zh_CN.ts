@@ -16,12 +16,12 @@
     <message>
       <location filename="../plugin.py" />
       <source>Networks…</source>
-      <translation type="unfinished" />
+      <translation>网络…</translation>
     </message>
     <message>
       <location filename="../plugin.py" />
       <source>Set-up…</source>
-      <translation type="unfinished" />
+      <translation>设置…</translation>
     </message>
     <message>
       <location filename="../processing/accuracy.py" />
@@ -31,62 +31,62 @@
     <message>
       <location filename="../processing/accuracy.py" />
       <source>Compares a class map with reference polygons, points or a raster, and writes a report.</source>
-      <translation type="unfinished" />
+      <translation>将分类图与参考多边形、点或栅格进行比较，并生成报告。</translation>
     </message>
     <message>
       <location filename="../processing/accuracy.py" />
       <source>&lt;p&gt;Compares a class map cell by cell with a reference: polygons, points, or a class raster, in whatever CRS and resolution. A cell counts if more than half of it is of one class of the reference.&lt;/p&gt;&lt;p&gt;Classes may be written as codes, as names (&lt;i&gt;LCZ 4&lt;/i&gt;, &lt;i&gt;lcz04&lt;/i&gt;, &lt;i&gt;G&lt;/i&gt;, &lt;i&gt;Water&lt;/i&gt;) or as the folders of Google Earth (&lt;i&gt;Document/lcz10&lt;/i&gt;); the field is found by what stands in it. A raster's attribute table (.vat.dbf) is heeded. Other names are given a class by the mapping, as &lt;code&gt;Urban=2; Roads=-&lt;/code&gt;.&lt;/p&gt;&lt;p&gt;Gives the confusion matrix, overall and average accuracy, kappa, precision, recall and F1 per class, for LCZ also OA_u, OA_bu and OA_w, all with bootstrap intervals, and says how many cells of the reference were used and why others were not.&lt;/p&gt;</source>
-      <translation type="unfinished" />
+      <translation>&lt;p&gt;将分类图逐单元与参考数据比较：多边形、点或分类栅格，坐标参照系和分辨率不限。若某一参考类别覆盖单元的一半以上，该单元参与统计。&lt;/p&gt;&lt;p&gt;类别可写为代码、名称（&lt;i&gt;LCZ 4&lt;/i&gt;、&lt;i&gt;lcz04&lt;/i&gt;、&lt;i&gt;G&lt;/i&gt;、&lt;i&gt;Water&lt;/i&gt;）或 Google Earth 的文件夹（&lt;i&gt;Document/lcz10&lt;/i&gt;）；类别字段根据其内容识别。栅格的属性表（.vat.dbf）也会被采用。其他名称可通过映射指定类别，如 &lt;code&gt;Urban=2; Roads=-&lt;/code&gt;。&lt;/p&gt;&lt;p&gt;给出混淆矩阵、总体精度和平均精度、kappa、各类别的查准率、查全率和 F1，对 LCZ 还给出 OA_u、OA_bu 和 OA_w，均附自助法（bootstrap）区间，并说明使用了多少参考单元、其余为何未用。&lt;/p&gt;</translation>
     </message>
     <message>
       <location filename="../processing/accuracy.py" />
       <source>The class map, in whatever coding it is.</source>
-      <translation type="unfinished" />
+      <translation>分类图，编码方式不限。</translation>
     </message>
     <message>
       <location filename="../processing/accuracy.py" />
       <source>The reference, unless it is a raster.</source>
-      <translation type="unfinished" />
+      <translation>参考数据（栅格除外）。</translation>
     </message>
     <message>
       <location filename="../processing/accuracy.py" />
       <source>If it is empty, the field is found by what stands in it.</source>
-      <translation type="unfinished" />
+      <translation>若为空，则根据字段内容识别。</translation>
     </message>
     <message>
       <location filename="../processing/accuracy.py" />
       <source>The reference, if it is a class raster.</source>
-      <translation type="unfinished" />
+      <translation>参考数据（若为分类栅格）。</translation>
     </message>
     <message>
       <location filename="../processing/accuracy.py" />
       <source>A raster of the cells that agree, that differ, and that could not be used.</source>
-      <translation type="unfinished" />
+      <translation>标明一致、不一致和无法使用的单元的栅格。</translation>
     </message>
     <message>
       <location filename="../processing/accuracy.py" />
       <source>NAME=CLASS pairs, a line each or divided by semicolons. A class is a code, a label or a name; - leaves it out.</source>
-      <translation type="unfinished" />
+      <translation>“名称=类别”对，每行一个或用分号分隔。类别可为代码、标签或名称；- 表示忽略。</translation>
     </message>
     <message>
       <location filename="../processing/accuracy.py" />
       <source>0.5: more than half of it; 1: all of it, so that cells at the edge of polygons do not count.</source>
-      <translation type="unfinished" />
+      <translation>0.5：一半以上；1：全部，此时多边形边缘的单元不参与统计。</translation>
     </message>
     <message>
       <location filename="../processing/accuracy.py" />
       <source>A band per class on the map's grid, to see how often the class is among the three most probable.</source>
-      <translation type="unfinished" />
+      <translation>在分类图格网上每个类别一个波段，用于统计该类别位列概率最高的三个类别之中的频率。</translation>
     </message>
     <message>
       <location filename="../processing/accuracy.py" />
       <source>Hits and misses</source>
-      <translation type="unfinished" />
+      <translation>命中与错误</translation>
     </message>
     <message>
       <location filename="../processing/accuracy.py" />
       <source>Cells compared</source>
-      <translation type="unfinished" />
+      <translation>参与比较的单元数</translation>
     </message>
     <message>
       <location filename="../processing/accuracy.py" />
@@ -101,62 +101,62 @@
     <message>
       <location filename="../processing/accuracy.py" />
       <source>Cohen's kappa</source>
-      <translation type="unfinished" />
+      <translation>Cohen kappa 系数</translation>
     </message>
     <message>
       <location filename="../processing/accuracy.py" />
       <source>Average F1</source>
-      <translation type="unfinished" />
+      <translation>平均 F1</translation>
     </message>
     <message>
       <location filename="../processing/accuracy.py" />
       <source>Average F1, all classes met</source>
-      <translation type="unfinished" />
+      <translation>平均 F1（全部出现的类别）</translation>
     </message>
     <message>
       <location filename="../processing/accuracy.py" />
       <source>Overall F1</source>
-      <translation type="unfinished" />
+      <translation>总体 F1</translation>
     </message>
     <message>
       <location filename="../processing/accuracy.py" />
       <source>OA_u (LCZ: among built types)</source>
-      <translation type="unfinished" />
+      <translation>OA_u（LCZ：建成类型之间）</translation>
     </message>
     <message>
       <location filename="../processing/accuracy.py" />
       <source>OA_bu (LCZ: built or natural)</source>
-      <translation type="unfinished" />
+      <translation>OA_bu（LCZ：建成或自然）</translation>
     </message>
     <message>
       <location filename="../processing/accuracy.py" />
       <source>OA_w (LCZ: weighted by likeness)</source>
-      <translation type="unfinished" />
+      <translation>OA_w（LCZ：按相似度加权）</translation>
     </message>
     <message>
       <location filename="../processing/accuracy.py" />
       <source>Reference polygons or points</source>
-      <translation type="unfinished" />
+      <translation>参考多边形或点</translation>
     </message>
     <message>
       <location filename="../processing/accuracy.py" />
       <source>Field with the class</source>
-      <translation type="unfinished" />
+      <translation>类别字段</translation>
     </message>
     <message>
       <location filename="../processing/accuracy.py" />
       <source>Reference raster</source>
-      <translation type="unfinished" />
+      <translation>参考栅格</translation>
     </message>
     <message>
       <location filename="../processing/accuracy.py" />
       <source>What names mean</source>
-      <translation type="unfinished" />
+      <translation>名称的含义</translation>
     </message>
     <message>
       <location filename="../processing/accuracy.py" />
       <source>Part of a cell that must be of one class</source>
-      <translation type="unfinished" />
+      <translation>单元中须属于同一类别的比例</translation>
     </message>
     <message>
       <location filename="../processing/accuracy.py" />
@@ -176,57 +176,57 @@
     <message>
       <location filename="../processing/areas.py" />
       <source>Measures the area and share of each class, of a whole map or within polygons.</source>
-      <translation type="unfinished" />
+      <translation>统计整幅图或各多边形内每个类别的面积和占比。</translation>
     </message>
     <message>
       <location filename="../processing/areas.py" />
       <source>&lt;p&gt;Measures how large each class is, and its share in the area that has a class: of the whole map, or of each polygon of a zones layer. Cells that lie only partly in a zone count in part.&lt;/p&gt;&lt;p&gt;In a geographic CRS (degrees), and in one that distorts areas much (Web Mercator), areas are those on the ellipsoid; in other projections they are those of the grid.&lt;/p&gt;</source>
-      <translation type="unfinished" />
+      <translation>&lt;p&gt;统计每个类别的面积及其在有类别区域中的占比：针对整幅图，或分区图层的每个多边形。仅部分位于分区内的单元按部分计算。&lt;/p&gt;&lt;p&gt;在地理坐标系（度）和面积变形较大的投影（Web Mercator）中，面积按椭球面计算；其他投影按格网计算。&lt;/p&gt;</translation>
     </message>
     <message>
       <location filename="../processing/areas.py" />
       <source>Polygons to measure within; without them the whole map is measured.</source>
-      <translation type="unfinished" />
+      <translation>在其中统计的多边形；若无，则统计整幅图。</translation>
     </message>
     <message>
       <location filename="../processing/areas.py" />
       <source>The field with the zones' names; if it is empty, the first one whose texts all differ.</source>
-      <translation type="unfinished" />
+      <translation>分区名称字段；若为空，则取第一个文本值互不相同的字段。</translation>
     </message>
     <message>
       <location filename="../processing/areas.py" />
       <source>The zones (GeoPackage) with area and share of each class; for zones only.</source>
-      <translation type="unfinished" />
+      <translation>带有各类别面积和占比的分区（GeoPackage）；仅用于分区统计。</translation>
     </message>
     <message>
       <location filename="../processing/areas.py" />
       <source>Zones</source>
-      <translation type="unfinished" />
+      <translation>分区</translation>
     </message>
     <message>
       <location filename="../processing/areas.py" />
       <source>Name of the zones</source>
-      <translation type="unfinished" />
+      <translation>分区名称</translation>
     </message>
     <message>
       <location filename="../processing/areas.py" />
       <source>Zones with areas</source>
-      <translation type="unfinished" />
+      <translation>带面积的分区</translation>
     </message>
     <message>
       <location filename="../processing/areas.py" />
       <source>Area with a class, km²</source>
-      <translation type="unfinished" />
+      <translation>有类别的面积，km²</translation>
     </message>
     <message>
       <location filename="../processing/areas.py" />
       <source>Areas per zone and class</source>
-      <translation type="unfinished" />
+      <translation>各分区各类别的面积</translation>
     </message>
     <message>
       <location filename="../processing/areas.py" />
       <source>Areas</source>
-      <translation type="unfinished" />
+      <translation>面积</translation>
     </message>
     <message>
       <location filename="../processing/classify.py" />
@@ -241,12 +241,12 @@
     <message>
       <location filename="../processing/classify.py" />
       <source>Makes a map of Local Climate Zones or land cover from a Sentinel-2 raster with a neural network.</source>
-      <translation type="unfinished" />
+      <translation>用神经网络由 Sentinel-2 栅格制作局地气候区或土地覆盖图。</translation>
     </message>
     <message>
       <location filename="../processing/classify.py" />
-      <source>&lt;p&gt;Makes a map of &lt;b&gt;Local Climate Zones&lt;/b&gt; (17 classes) or &lt;b&gt;land cover&lt;/b&gt; from a Sentinel-2 raster. A convolutional network looks at the surroundings of each cell (a patch of the size that it was trained on) and gives the cell a class.&lt;/p&gt;&lt;p&gt;The raster may be any file that GDAL reads, with the bands that the network needs. Bands are found by their names, wavelengths or colours, never silently by their position. A raster whose pixels are not 10 m is warped on the fly.&lt;/p&gt;&lt;p&gt;The map's cells have the size that the network was made for (100 m for Local Climate Zones). A cell of which more than half is without data has the value 255 (no data). The layer comes with the classes' usual colours and names; on request also with a map of &lt;b&gt;confidence&lt;/b&gt; (the largest probability in percent) and of the &lt;b&gt;probabilities&lt;/b&gt; of all classes.&lt;/p&gt;&lt;p&gt;A &lt;b&gt;multi-label&lt;/b&gt; network, such as the SEN12MS baselines, says of each class whether it is present. The map then shows the most probable class; the &lt;b&gt;label sets&lt;/b&gt; tell all that are present, such as Forest + Water. Networks that see &lt;b&gt;Sentinel-1&lt;/b&gt; too need a second raster with VV and VH.&lt;/p&gt;&lt;p&gt;A network trained on one kind of product (top-of-atmosphere L1C or surface reflectance L2A) is less accurate on the other; its card says on what it was trained and how accurate it was.&lt;/p&gt;</source>
-      <translation type="unfinished" />
+      <source>&lt;p&gt;Makes a map of &lt;b&gt;Local Climate Zones&lt;/b&gt; (17 classes) or &lt;b&gt;land cover&lt;/b&gt; from a Sentinel-2 raster. A convolutional network looks at the surroundings of each cell (a patch of the size that it was trained on) and gives the cell a class.&lt;/p&gt;&lt;p&gt;The raster may be any file that GDAL reads, with the bands that the network needs. Bands are found by their names, wavelengths or colours, never silently by their position. A raster whose pixels are not 10 m is warped on the fly.&lt;/p&gt;&lt;p&gt;The map's cells have the size that the network was made for (100 m for Local Climate Zones). A cell of which more than half is without data has the value 255 (no data). The layer comes with the classes' usual colours and names; on request also with a map of &lt;b&gt;confidence&lt;/b&gt; (the largest probability in percent) and of the &lt;b&gt;probabilities&lt;/b&gt; of all classes.&lt;/p&gt;&lt;p&gt;A &lt;b&gt;multi-label&lt;/b&gt; network, such as the SEN12MS baselines, says of each class whether it is present. The map then shows the most probable class; the &lt;b&gt;label sets&lt;/b&gt; tell all that are present, such as Forest + Water. Networks that see &lt;b&gt;Sentinel-1&lt;/b&gt; too need a second raster with VV and VH.&lt;/p&gt;&lt;p&gt;A network trained on one kind of product (top-of-atmosphere L1C or surface reflectance L2A) is less accurate on the other; its card says on what it was trained and how accurate it was. To an L2A raster the light of a clear sky is added for the bundled networks.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;由 Sentinel-2 栅格制作&lt;b&gt;局地气候区&lt;/b&gt;（17 类）或&lt;b&gt;土地覆盖&lt;/b&gt;图。卷积网络查看每个单元的周围环境（与训练时大小相同的图块），并为单元给出类别。&lt;/p&gt;&lt;p&gt;可使用 GDAL 能读取的任何文件，但须含网络所需的波段。波段按名称、波长或颜色识别，绝不会在不提示的情况下按位置对应。像元不是 10 米的栅格会即时重投影。&lt;/p&gt;&lt;p&gt;单元大小与网络的设计一致（局地气候区为 100 米）。一半以上无数据的单元取值 255（无数据）。图层带有各类别惯用的颜色和名称；还可按需输出&lt;b&gt;置信度&lt;/b&gt;图（最大概率，百分比）和所有类别的&lt;b&gt;概率&lt;/b&gt;。&lt;/p&gt;&lt;p&gt;&lt;b&gt;多标签&lt;/b&gt;网络（如 SEN12MS 基线）判断每个类别是否存在。此时地图显示概率最高的类别；&lt;b&gt;标签集&lt;/b&gt;给出所有存在的类别，如“森林 + 水体”。同时使用 &lt;b&gt;Sentinel-1&lt;/b&gt; 的网络还需要一个含 VV 和 VH 的栅格。&lt;/p&gt;&lt;p&gt;用一种产品（大气层顶反射率 L1C 或地表反射率 L2A）训练的网络用于另一种产品时精度较低；说明卡注明其训练数据和精度。对于随插件提供的网络，会先给 L2A 栅格加上晴空的大气辐射。&lt;/p&gt;</translation>
     </message>
     <message>
       <location filename="../processing/classify.py" />
@@ -270,8 +270,13 @@
     </message>
     <message>
       <location filename="../processing/classify.py" />
+      <source>Cells and area of each class after the filter</source>
+      <translation>滤波后各类别的单元数和面积</translation>
+    </message>
+    <message>
+      <location filename="../processing/classify.py" />
       <source>QGIS style beside the map</source>
-      <translation type="unfinished" />
+      <translation>在图旁保存 QGIS 样式</translation>
     </message>
     <message>
       <location filename="../processing/classify.py" />
@@ -286,87 +291,97 @@
     <message>
       <location filename="../processing/classify.py" />
       <source>The Python package onnxruntime, which runs the networks, is not installed. Install it from Scene Mapper's set-up page, or with 'pip install onnxruntime' into QGIS's Python.</source>
-      <translation type="unfinished" />
+      <translation>未安装运行网络所需的 Python 包 onnxruntime。请在 Scene Mapper 的设置页安装，或用“pip install onnxruntime”安装到 QGIS 的 Python 中。</translation>
     </message>
     <message>
       <location filename="../processing/classify.py" />
       <source>{first} and {n} more</source>
-      <translation type="unfinished" />
+      <translation>{first} 等，另有 {n} 个</translation>
     </message>
     <message>
       <location filename="../processing/classify.py" />
       <source>The further no-data values in the properties of '{layer}' are not used: the file's own are.</source>
-      <translation type="unfinished" />
+      <translation>未使用图层“{layer}”属性中附加的无数据值：仅使用文件自身的无数据值。</translation>
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
       <source>The raster with the Sentinel-2 bands: any file that GDAL reads.</source>
-      <translation type="unfinished" />
+      <translation>含 Sentinel-2 波段的栅格：GDAL 能读取的任何文件。</translation>
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
       <source>Sentinel-2 rasters of the same place</source>
-      <translation type="unfinished" />
+      <translation>同一地点的 Sentinel-2 栅格</translation>
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
       <source>Two or more rasters with the Sentinel-2 bands, one a date. The first one gives the map's grid.</source>
-      <translation type="unfinished" />
+      <translation>两个或更多含 Sentinel-2 波段的栅格，每个日期一个。第一个决定地图的格网。</translation>
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
       <source>An installed network, by its id, or the path of an .onnx file with its card (.json) beside it.</source>
-      <translation type="unfinished" />
+      <translation>已安装网络的标识，或 .onnx 文件的路径（旁边须有说明卡 .json）。</translation>
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
       <source>Which of the raster's bands is which, such as B02=1,B03=2,B04=3 and so on. Empty: found by name, wavelength or colour. The word 'position' takes the raster's first bands in the network's order.</source>
-      <translation type="unfinished" />
+      <translation>栅格各波段的对应关系，如 B02=1,B03=2,B04=3 等。为空：按名称、波长或颜色识别。填写“position”则按网络的顺序取栅格的前若干波段。</translation>
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
       <source>What the numbers are. auto: found out from the raster and told in the log. DN: reflectance x 10,000. DN with offset: the same plus 1000, as in ESA's products since January 2022. reflectance: 0 to 1.</source>
-      <translation type="unfinished" />
+      <translation>数值的含义。auto：由栅格判断并写入日志。DN：反射率 × 10,000。DN with offset：同上再加 1000，如 2022 年 1 月以来的 ESA 产品。reflectance：0 到 1。</translation>
+    </message>
+    <message>
+      <location filename="../processing/classify_parameters.py" />
+      <source>Top of atmosphere (L1C) or surface reflectance (L2A). auto: what the raster says of itself, and the light of a clear sky is added to L2A for the bundled networks. L2A: it is added for every network that learnt from L1C. L1C: nothing is added.</source>
+      <translation>大气层顶反射率（L1C）或地表反射率（L2A）。auto：以栅格自身的说明为准，并为随插件提供的网络给 L2A 加上晴空的大气辐射。L2A：为所有用 L1C 训练的网络加上。L1C：不加任何值。</translation>
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
       <source>For networks that see Sentinel-1 too: a raster with the backscatter VV and VH in dB, on any grid; it is warped onto the Sentinel-2 raster. Linear power is recognised and turned into dB. Other networks do not read it.</source>
-      <translation type="unfinished" />
+      <translation>用于同时使用 Sentinel-1 的网络：含 VV 和 VH 后向散射（dB）的栅格，格网不限；将重投影到 Sentinel-2 栅格上。线性功率会被识别并换算为 dB。其他网络不读取它。</translation>
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
       <source>Only the cells that this rectangle touches. Empty: the whole raster.</source>
-      <translation type="unfinished" />
+      <translation>仅计算与此矩形相交的单元。为空：整个栅格。</translation>
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
       <source>Only the cells that these polygons touch. Empty: the whole raster, or extent.</source>
-      <translation type="unfinished" />
+      <translation>仅计算与这些多边形相交的单元。为空：整个栅格或范围。</translation>
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
       <source>The map: class codes (Byte, no data 255) with colours and class names, as GeoTIFF.</source>
-      <translation type="unfinished" />
+      <translation>地图：类别代码（Byte，无数据 255），带颜色和类别名称，GeoTIFF 格式。</translation>
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
       <source>How sure the network was: each cell's largest probability, 0 to 100 % (Byte, no data 255).</source>
-      <translation type="unfinished" />
+      <translation>网络的把握程度：每个单元的最大概率，0 到 100 %（Byte，无数据 255）。</translation>
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
       <source>A band for each class with its probability, 0 to 1 (Float32, no data -1).</source>
-      <translation type="unfinished" />
+      <translation>每个类别一个波段，值为其概率，0 到 1（Float32，无数据 -1）。</translation>
+    </message>
+    <message>
+      <location filename="../processing/classify_parameters.py" />
+      <source>For Local Climate Zones: the map after the Gaussian filter of Demuzere et al. (2020), made of the probabilities of this run. 'Filter LCZ map' offers other filters for a finished map.</source>
+      <translation>用于局地气候区：按 Demuzere 等（2020）的高斯滤波处理后的地图，由本次运行的概率得到。对已完成的地图，“LCZ 地图滤波”提供其他滤波方法。</translation>
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
       <source>For multi-label networks: the set of classes present in each cell, a bit for each class (UInt16, no data 65535; beyond 15 classes UInt32, 4294967295). The layer's legend names the sets that occur.</source>
-      <translation type="unfinished" />
+      <translation>用于多标签网络：每个单元中存在的类别集合，每个类别一位（UInt16，无数据 65535；超过 15 类时为 UInt32，4294967295）。图层图例列出出现的集合。</translation>
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
       <source>Cells, area and share of each class as a page, shown in the results viewer.</source>
-      <translation type="unfinished" />
+      <translation>各类别的单元数、面积和占比，在结果查看器中显示为网页。</translation>
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
@@ -390,8 +405,13 @@
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
+      <source>Product level</source>
+      <translation>产品级别</translation>
+    </message>
+    <message>
+      <location filename="../processing/classify_parameters.py" />
       <source>Sentinel-1 raster, if the network wants it</source>
-      <translation type="unfinished" />
+      <translation>Sentinel-1 栅格（若网络需要）</translation>
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
@@ -406,47 +426,47 @@
     <message>
       <location filename="../processing/classify_parameters.py" />
       <source>Which of its bands is which, such as VV=1,VH=2. Empty: found by name.</source>
-      <translation type="unfinished" />
+      <translation>其波段的对应关系，如 VV=1,VH=2。为空：按名称识别。</translation>
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
       <source>The size of the map's cells, a multiple of the pixel. Empty: what the network was made for.</source>
-      <translation type="unfinished" />
+      <translation>地图单元的大小，须为像元的整数倍。为空：网络的设计大小。</translation>
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
       <source>input: at the raster's upper-left corner. multiples of the cell size: at round coordinates, so that maps of neighbouring rasters fit together.</source>
-      <translation type="unfinished" />
+      <translation>input：从栅格左上角开始。multiples of the cell size：位于整数坐标处，使相邻栅格的地图能够拼接。</translation>
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
       <source>What to do with a raster whose pixels are not of the size that the network knows (10 m). warp: bring it to that size in its UTM zone, on the fly. refuse: stop and say so.</source>
-      <translation type="unfinished" />
+      <translation>如何处理像元大小与网络不符（10 米）的栅格。warp：即时在其 UTM 带中重采样到该大小。refuse：停止并提示。</translation>
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
       <source>For multi-label networks: the probability from which a class counts as present, between 0 and 1. Empty: what the network's authors used (0.5 for SEN12MS).</source>
-      <translation type="unfinished" />
+      <translation>用于多标签网络：类别视为存在的概率下限，0 到 1。为空：网络作者所用的值（SEN12MS 为 0.5）。</translation>
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
       <source>For networks that tell the 17 IGBP classes apart: make a map of the 10 classes of the simplified scheme instead, whose probabilities are those of their parts taken together.</source>
-      <translation type="unfinished" />
+      <translation>用于区分 17 个 IGBP 类别的网络：改为制作简化方案 10 个类别的地图，其概率为各组成类别概率之和。</translation>
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
       <source>auto: an NVIDIA GPU if onnxruntime can use it, else the CPU; the log says which, and why.</source>
-      <translation type="unfinished" />
+      <translation>auto：若 onnxruntime 能使用 NVIDIA GPU 则用之，否则用 CPU；日志说明所用设备及原因。</translation>
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
       <source>Threads of the computation. 0: as many as there are cores. The map does not depend on it.</source>
-      <translation type="unfinished" />
+      <translation>计算线程数。0：与核心数相同。结果与此无关。</translation>
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
       <source>How many patches the network is given at once. 0: what is fastest here. The map does not depend on it.</source>
-      <translation type="unfinished" />
+      <translation>一次送入网络的图块数。0：本机最快的值。结果与此无关。</translation>
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
@@ -465,8 +485,13 @@
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
+      <source>Filtered map</source>
+      <translation>滤波后的地图</translation>
+    </message>
+    <message>
+      <location filename="../processing/classify_parameters.py" />
       <source>Label sets</source>
-      <translation type="unfinished" />
+      <translation>标签集</translation>
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
@@ -476,12 +501,12 @@
     <message>
       <location filename="../processing/classify_parameters.py" />
       <source>HTML files (*.html)</source>
-      <translation type="unfinished" />
+      <translation>HTML 文件 (*.html)</translation>
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
       <source>Bands of the Sentinel-1 raster</source>
-      <translation type="unfinished" />
+      <translation>Sentinel-1 栅格的波段</translation>
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
@@ -501,12 +526,12 @@
     <message>
       <location filename="../processing/classify_parameters.py" />
       <source>Threshold of the label sets</source>
-      <translation type="unfinished" />
+      <translation>标签集的阈值</translation>
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
       <source>Merge IGBP classes into simplified IGBP</source>
-      <translation type="unfinished" />
+      <translation>将 IGBP 类别合并为简化 IGBP</translation>
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
@@ -526,37 +551,42 @@
     <message>
       <location filename="../processing/classify_results.py" />
       <source>Network: {network}.</source>
-      <translation type="unfinished" />
+      <translation>网络：{network}。</translation>
     </message>
     <message>
       <location filename="../processing/classify_results.py" />
-      <source>{cells} cells of {area:g} ha have a class, {nodata} are without data.</source>
-      <translation type="unfinished" />
+      <source>{cells} of {side:g} m with a class, {nodata} without data.</source>
+      <translation>{side:g} 米单元：{cells}有类别，{nodata} 个无数据。</translation>
+    </message>
+    <message>
+      <location filename="../processing/classify_results.py" />
+      <source>{map}, filtered</source>
+      <translation>{map}（滤波后）</translation>
     </message>
     <message>
       <location filename="../processing/classifyseasons.py" />
       <source>Classify scenes of several dates</source>
-      <translation type="unfinished" />
+      <translation>多日期场景分类</translation>
     </message>
     <message>
       <location filename="../processing/classifyseasons.py" />
       <source>Makes one map of scene classes from several Sentinel-2 rasters of the same place.</source>
-      <translation type="unfinished" />
+      <translation>由同一地点的多个 Sentinel-2 栅格制作一幅场景类别图。</translation>
     </message>
     <message>
       <location filename="../processing/classifyseasons.py" />
       <source>&lt;p&gt;Makes &lt;b&gt;one map from several dates&lt;/b&gt; of the same place, such as the four seasons of the So2Sat maps. The network looks at each date for itself; a cell's probabilities are averaged over the dates, and the most probable class of the average is taken.&lt;/p&gt;&lt;p&gt;The &lt;b&gt;first raster gives the grid&lt;/b&gt;: its extent, pixels and CRS. The others are warped onto it where they differ. A cell that has no data at one date, such as under masked clouds or beyond the raster's edge, is filled by the others; it is without data if no date has any.&lt;/p&gt;&lt;p&gt;Bands, units and all other parameters hold for every raster; bands that are found by their names may stand in another order in each. A Sentinel-1 raster, where the network wants one, is used with each date.&lt;/p&gt;&lt;p&gt;The results are those of &lt;i&gt;Classify scenes&lt;/i&gt;.&lt;/p&gt;</source>
-      <translation type="unfinished" />
+      <translation>&lt;p&gt;由同一地点的&lt;b&gt;多个日期制作一幅图&lt;/b&gt;，如 So2Sat 地图所用的四季影像。网络分别查看每个日期；单元的概率取各日期的平均，并取平均概率最高的类别。&lt;/p&gt;&lt;p&gt;&lt;b&gt;第一个栅格决定格网&lt;/b&gt;：范围、像元和坐标参照系。其他栅格若不同则重投影到其上。某日期无数据的单元（如被云掩膜或在栅格边缘之外）由其他日期补充；所有日期均无数据时为无数据。&lt;/p&gt;&lt;p&gt;波段、单位及其他参数对每个栅格均适用；按名称识别的波段在各栅格中的顺序可以不同。若网络需要 Sentinel-1 栅格，则每个日期都使用它。&lt;/p&gt;&lt;p&gt;结果与&lt;i&gt;场景分类&lt;/i&gt;相同。&lt;/p&gt;</translation>
     </message>
     <message>
       <location filename="../processing/classifyseasons.py" />
       <source>Choose more, or use 'Classify scenes' for one raster.</source>
-      <translation type="unfinished" />
+      <translation>请再选择栅格；若只有一个栅格，请使用“场景分类”。</translation>
     </message>
     <message>
       <location filename="../processing/classifyseasons.py" />
       <source>A map of several dates needs at least two rasters; given: {n}.</source>
-      <translation type="unfinished" />
+      <translation>多日期制图至少需要两个栅格；已给出 {n} 个。</translation>
     </message>
     <message>
       <location filename="../processing/compare.py" />
@@ -566,77 +596,77 @@
     <message>
       <location filename="../processing/compare.py" />
       <source>Says what became of each class from one map to another, and how far two maps agree.</source>
-      <translation type="unfinished" />
+      <translation>说明各类别从一幅图到另一幅图的变化，以及两幅图的一致程度。</translation>
     </message>
     <message>
       <location filename="../processing/compare.py" />
       <source>&lt;p&gt;Compares two class maps (two years, two networks) cell by cell on the first one's grid: the transition matrix in cells and in km², the largest changes, agreement and kappa, and for LCZ the agreement weighted by how alike two classes are. The report shows the flows as a Sankey chart.&lt;/p&gt;&lt;p&gt;The second map may have another CRS, resolution or coding: a cell of the first counts if more than half of it is of one class of the second. The raster of changes shows what each changed cell became.&lt;/p&gt;</source>
-      <translation type="unfinished" />
+      <translation>&lt;p&gt;在第一幅图的格网上逐单元比较两幅分类图（两个年份或两个网络）：以单元数和 km² 表示的转移矩阵、最大的变化、一致率和 kappa，对 LCZ 还有按类别相似度加权的一致率。报告以桑基图显示类别流向。&lt;/p&gt;&lt;p&gt;第二幅图的坐标参照系、分辨率或编码可以不同：若第一幅图的单元有一半以上属于第二幅图的同一类别，则参与统计。变化栅格显示每个变化单元变成了什么。&lt;/p&gt;</translation>
     </message>
     <message>
       <location filename="../processing/compare.py" />
       <source>The earlier map, or one network's. Its grid is the one used.</source>
-      <translation type="unfinished" />
+      <translation>较早的地图，或一个网络的地图。使用其格网。</translation>
     </message>
     <message>
       <location filename="../processing/compare.py" />
       <source>The later map, or another network's.</source>
-      <translation type="unfinished" />
+      <translation>较晚的地图，或另一个网络的地图。</translation>
     </message>
     <message>
       <location filename="../processing/compare.py" />
       <source>Of the second map, where its grid is another one.</source>
-      <translation type="unfinished" />
+      <translation>针对第二幅图格网不同的情况。</translation>
     </message>
     <message>
       <location filename="../processing/compare.py" />
       <source>A raster of what each changed cell became.</source>
-      <translation type="unfinished" />
+      <translation>每个变化单元变成何种类别的栅格。</translation>
     </message>
     <message>
       <location filename="../processing/compare.py" />
       <source>Changes</source>
-      <translation type="unfinished" />
+      <translation>变化</translation>
     </message>
     <message>
       <location filename="../processing/compare.py" />
       <source>Share of cells that agree</source>
-      <translation type="unfinished" />
+      <translation>一致单元的比例</translation>
     </message>
     <message>
       <location filename="../processing/compare.py" />
       <source>Weighted agreement (LCZ)</source>
-      <translation type="unfinished" />
+      <translation>加权一致率（LCZ）</translation>
     </message>
     <message>
       <location filename="../processing/compare.py" />
       <source>Area that differs, km²</source>
-      <translation type="unfinished" />
+      <translation>不一致的面积，km²</translation>
     </message>
     <message>
       <location filename="../processing/compare.py" />
       <source>First map</source>
-      <translation type="unfinished" />
+      <translation>第一幅图</translation>
     </message>
     <message>
       <location filename="../processing/compare.py" />
       <source>Second map</source>
-      <translation type="unfinished" />
+      <translation>第二幅图</translation>
     </message>
     <message>
       <location filename="../processing/compare.py" />
       <source>What to call the first map</source>
-      <translation type="unfinished" />
+      <translation>第一幅图的名称</translation>
     </message>
     <message>
       <location filename="../processing/compare.py" />
       <source>What to call the second map</source>
-      <translation type="unfinished" />
+      <translation>第二幅图的名称</translation>
     </message>
     <message>
       <location filename="../processing/compare.py" />
       <source>A year, for example.</source>
-      <translation type="unfinished" />
+      <translation>例如年份。</translation>
     </message>
     <message>
       <location filename="../processing/export.py" />
@@ -646,77 +676,72 @@
     <message>
       <location filename="../processing/export.py" />
       <source>Writes a class map with the codes, no-data value and band names that another tool reads.</source>
-      <translation type="unfinished" />
+      <translation>按其他工具所需的代码、无数据值和波段名写出分类图。</translation>
     </message>
     <message>
       <location filename="../processing/export.py" />
       <source>&lt;p&gt;Tools for Local Climate Zones read different numbers:&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;w2w&lt;/b&gt; (WRF) and &lt;b&gt;LCZ Generator&lt;/b&gt;: 1–17; with a filtered map the bands lcz, lczFilter and, with a map of confidence, lczProb. w2w takes lczFilter if it is there.&lt;/li&gt;&lt;li&gt;&lt;b&gt;LCZ4r&lt;/b&gt;: 1–17 in the first band; it would read 0 as water, so nothing is 0.&lt;/li&gt;&lt;li&gt;&lt;b&gt;UMEP&lt;/b&gt; and &lt;b&gt;GeoClimate&lt;/b&gt;: 1–10 and 101–107; they silently ignore 11–17.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;1-17, 101-107 and 11-17 (the same as 1-17: land cover as 11 to 17) are the codings by themselves. igbp10 and igbp17 translate between IGBP and its simplified form; a simplified class that merges several IGBP classes is left out unless one of them may stand for all.&lt;/p&gt;&lt;p&gt;The map is a GeoTIFF (Byte, no data 255) with colours and names; its legend comes beside it as QGIS style (.qml), SLD and .clr.&lt;/p&gt;</source>
-      <translation type="unfinished" />
+      <translation>&lt;p&gt;各局地气候区工具读取的数值不同：&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;w2w&lt;/b&gt;（WRF）和 &lt;b&gt;LCZ Generator&lt;/b&gt;：1–17；若有滤波后的地图，则含波段 lcz、lczFilter，若有置信度图则另含 lczProb。w2w 优先采用 lczFilter。&lt;/li&gt;&lt;li&gt;&lt;b&gt;LCZ4r&lt;/b&gt;：第一波段为 1–17；它会把 0 读作水体，因此不写 0。&lt;/li&gt;&lt;li&gt;&lt;b&gt;UMEP&lt;/b&gt; 和 &lt;b&gt;GeoClimate&lt;/b&gt;：1–10 和 101–107；它们会忽略 11–17 且不作提示。&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;1-17、101-107 和 11-17（与 1-17 相同：土地覆盖为 11 到 17）是编码本身。igbp10 和 igbp17 在 IGBP 与其简化形式之间转换；由多个 IGBP 类别合并而成的简化类别会被略去，除非允许以其中一个代表全部。&lt;/p&gt;&lt;p&gt;地图为 GeoTIFF（Byte，无数据 255），带颜色和名称；图例以 QGIS 样式（.qml）、SLD 和 .clr 保存在旁边。&lt;/p&gt;</translation>
     </message>
     <message>
       <location filename="../processing/export.py" />
       <source>The tool, the coding, or the IGBP scheme.</source>
-      <translation type="unfinished" />
+      <translation>工具、编码或 IGBP 方案。</translation>
     </message>
     <message>
       <location filename="../processing/export.py" />
       <source>The same map filtered, for the band lczFilter (w2w and LCZ Generator only).</source>
-      <translation type="unfinished" />
+      <translation>同一地图的滤波结果，用于波段 lczFilter（仅 w2w 和 LCZ Generator）。</translation>
     </message>
     <message>
       <location filename="../processing/export.py" />
       <source>How sure each cell is, 0 to 100 %, for the band lczProb (w2w and LCZ Generator only).</source>
-      <translation type="unfinished" />
+      <translation>每个单元的置信度，0 到 100 %，用于波段 lczProb（仅 w2w 和 LCZ Generator）。</translation>
     </message>
     <message>
       <location filename="../processing/export.py" />
       <source>From igbp10 to igbp17: Forest as Mixed Forest, Shrubland as Open Shrublands, Savanna, Croplands.</source>
-      <translation type="unfinished" />
+      <translation>由 igbp10 到 igbp17：森林作为混交林，灌丛作为稀疏灌丛，稀树草原，农田。</translation>
     </message>
     <message>
       <location filename="../processing/export.py" />
       <source>The GeoTIFF; its legends come beside it under the same name.</source>
-      <translation type="unfinished" />
+      <translation>GeoTIFF 文件；图例以相同名称保存在旁边。</translation>
     </message>
     <message>
       <location filename="../processing/export.py" />
       <source>Export for</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../processing/export.py" />
-      <source>Filtered map</source>
-      <translation type="unfinished" />
+      <translation>导出用于</translation>
     </message>
     <message>
       <location filename="../processing/export.py" />
       <source>Map of confidence</source>
-      <translation type="unfinished" />
+      <translation>置信度图</translation>
     </message>
     <message>
       <location filename="../processing/export.py" />
       <source>Let one IGBP class stand for those that were merged</source>
-      <translation type="unfinished" />
+      <translation>以一个 IGBP 类别代表被合并的类别</translation>
     </message>
     <message>
       <location filename="../processing/export.py" />
       <source>Exported map</source>
-      <translation type="unfinished" />
+      <translation>导出的地图</translation>
     </message>
     <message>
       <location filename="../processing/export.py" />
       <source>Coding of the values</source>
-      <translation type="unfinished" />
+      <translation>数值编码</translation>
     </message>
     <message>
       <location filename="../processing/export.py" />
       <source>Cells whose class cannot be written</source>
-      <translation type="unfinished" />
+      <translation>类别无法写出的单元数</translation>
     </message>
     <message>
       <location filename="../processing/export.py" />
       <source>The map and its legends</source>
-      <translation type="unfinished" />
+      <translation>地图及其图例</translation>
     </message>
     <message>
       <location filename="../processing/labelaccuracy.py" />
@@ -726,52 +751,52 @@
     <message>
       <location filename="../processing/labelaccuracy.py" />
       <source>Compares scenes that have several labels each with a reference, and writes a report.</source>
-      <translation type="unfinished" />
+      <translation>将具有多个标签的场景与参考数据比较，并生成报告。</translation>
     </message>
     <message>
       <location filename="../processing/labelaccuracy.py" />
       <source>&lt;p&gt;Compares the label sets of scenes with those of a reference: F1 per class, average F1 (the mean of the classes that the reference has) and overall F1 (all labels together), as for SEN12MS (Schmitt &amp; Wu 2021, Table 4).&lt;/p&gt;&lt;p&gt;Either raster may hold a band per class (a network's probabilities, or shares from &lt;i&gt;Label scenes from a dense map&lt;/i&gt;) or one band of label sets. Both must lie on the same grid, a cell for each scene.&lt;/p&gt;</source>
-      <translation type="unfinished" />
+      <translation>&lt;p&gt;将场景的标签集与参考标签集比较：各类别的 F1、平均 F1（参考数据所含类别的均值）和总体 F1（所有标签合并），与 SEN12MS 相同（Schmitt &amp; Wu 2021，表 4）。&lt;/p&gt;&lt;p&gt;两个栅格均可为每个类别一个波段（网络的概率，或&lt;i&gt;由密集分类图生成场景标签&lt;/i&gt;得到的占比），或为单波段的标签集。两者须在同一格网上，每个场景一个单元。&lt;/p&gt;</translation>
     </message>
     <message>
       <location filename="../processing/labelaccuracy.py" />
       <source>A band of probability or share for each class, or one band of label sets.</source>
-      <translation type="unfinished" />
+      <translation>每个类别一个概率或占比波段，或单波段的标签集。</translation>
     </message>
     <message>
       <location filename="../processing/labelaccuracy.py" />
       <source>The same for the reference, on the same grid.</source>
-      <translation type="unfinished" />
+      <translation>参考数据同样如此，且在同一格网上。</translation>
     </message>
     <message>
       <location filename="../processing/labelaccuracy.py" />
       <source>auto: as the files say.</source>
-      <translation type="unfinished" />
+      <translation>auto：以文件的说明为准。</translation>
     </message>
     <message>
       <location filename="../processing/labelaccuracy.py" />
       <source>Labels of the map</source>
-      <translation type="unfinished" />
+      <translation>地图的标签</translation>
     </message>
     <message>
       <location filename="../processing/labelaccuracy.py" />
       <source>Labels of the reference</source>
-      <translation type="unfinished" />
+      <translation>参考的标签</translation>
     </message>
     <message>
       <location filename="../processing/labelaccuracy.py" />
       <source>Least value of a label in the map</source>
-      <translation type="unfinished" />
+      <translation>地图中标签的最小值</translation>
     </message>
     <message>
       <location filename="../processing/labelaccuracy.py" />
       <source>Least value of a label in the reference</source>
-      <translation type="unfinished" />
+      <translation>参考中标签的最小值</translation>
     </message>
     <message>
       <location filename="../processing/labelaccuracy.py" />
       <source>0.5 is usual for probabilities, 0.1 for shares; label sets are taken as they are.</source>
-      <translation type="unfinished" />
+      <translation>概率通常取 0.5，占比取 0.1；标签集按原样使用。</translation>
     </message>
     <message>
       <location filename="../processing/labelaccuracy.py" />
@@ -781,7 +806,7 @@
     <message>
       <location filename="../processing/labelaccuracy.py" />
       <source>Scenes compared</source>
-      <translation type="unfinished" />
+      <translation>参与比较的场景数</translation>
     </message>
     <message>
       <location filename="../processing/lczfilter.py" />
@@ -791,27 +816,27 @@
     <message>
       <location filename="../processing/lczfilter.py" />
       <source>Smooths a class map: a Gaussian for each class, as LCZ maps are filtered, or a majority filter.</source>
-      <translation type="unfinished" />
+      <translation>平滑分类图：按 LCZ 地图的惯例对每个类别用高斯滤波，或用众数滤波。</translation>
     </message>
     <message>
       <location filename="../processing/lczfilter.py" />
       <source>&lt;p&gt;A Local Climate Zone is a neighbourhood, not a cell. The &lt;b&gt;Gaussian filter&lt;/b&gt; of Demuzere et al. (2020) smooths each class by a Gaussian of its own size and gives each cell the strongest class. It is best made of the map of &lt;b&gt;probabilities&lt;/b&gt;, where it knows how sure the network was; a class map does as well.&lt;/p&gt;&lt;p&gt;Radius and standard deviation of each class are those of the field; the table lets you change them. They are metres on the ground, whatever the map's coordinate system.&lt;/p&gt;&lt;p&gt;The &lt;b&gt;majority filter&lt;/b&gt; is the older convention: each cell gets the commonest class of a window of cells, a square or the disc that it holds. Of equally common classes it keeps the cell's own, else the lowest code.&lt;/p&gt;&lt;p&gt;Cells without data have no vote and stay without data; nothing is assumed beyond the map's edge.&lt;/p&gt;</source>
-      <translation type="unfinished" />
+      <translation>&lt;p&gt;局地气候区是一片街区，而不是一个单元。Demuzere 等（2020）的&lt;b&gt;高斯滤波&lt;/b&gt;以各类别自己的高斯核平滑该类别，并取最强的类别。最好用&lt;b&gt;概率&lt;/b&gt;图，因为其中含有网络的把握程度；分类图也可以。&lt;/p&gt;&lt;p&gt;各类别的半径和标准差采用该领域的数值，可在表中修改。它们以地面米为单位，与地图的坐标参照系无关。&lt;/p&gt;&lt;p&gt;&lt;b&gt;众数滤波&lt;/b&gt;是较早的惯例：每个单元取窗口（方形或其内接圆）内最常见的类别。若并列，则保留单元自身的类别，否则取最小代码。&lt;/p&gt;&lt;p&gt;无数据的单元不参与表决并保持无数据；地图边缘之外不作任何假设。&lt;/p&gt;</translation>
     </message>
     <message>
       <location filename="../processing/lczfilter.py" />
       <source>A raster of probabilities with a band for each class, or of class codes.</source>
-      <translation type="unfinished" />
+      <translation>每个类别一个波段的概率栅格，或类别代码栅格。</translation>
     </message>
     <message>
       <location filename="../processing/lczfilter.py" />
       <source>Probabilities or class map</source>
-      <translation type="unfinished" />
+      <translation>概率图或分类图</translation>
     </message>
     <message>
       <location filename="../processing/lczfilter.py" />
       <source>gaussian: one for each class. majority: commonest class of a square. majority-disc: of a disc.</source>
-      <translation type="unfinished" />
+      <translation>gaussian：每个类别一个高斯核。majority：方形窗口内最常见的类别。majority-disc：圆形窗口。</translation>
     </message>
     <message>
       <location filename="../processing/lczfilter.py" />
@@ -821,52 +846,52 @@
     <message>
       <location filename="../processing/lczfilter.py" />
       <source>Radius [m]</source>
-      <translation type="unfinished" />
+      <translation>半径 [m]</translation>
     </message>
     <message>
       <location filename="../processing/lczfilter.py" />
       <source>Standard deviation [m]</source>
-      <translation type="unfinished" />
+      <translation>标准差 [m]</translation>
     </message>
     <message>
       <location filename="../processing/lczfilter.py" />
       <source>Gaussian filter: how far each class reaches and how broad it is. The first column is the LCZ class.</source>
-      <translation type="unfinished" />
+      <translation>高斯滤波：每个类别的作用距离和宽度。第一列为 LCZ 类别。</translation>
     </message>
     <message>
       <location filename="../processing/lczfilter.py" />
       <source>Majority filter: the window's width, an odd number of cells.</source>
-      <translation type="unfinished" />
+      <translation>众数滤波：窗口宽度，单元数，须为奇数。</translation>
     </message>
     <message>
       <location filename="../processing/lczfilter.py" />
       <source>The filtered class map, with the classes' colours and names (Byte, no data 255).</source>
-      <translation type="unfinished" />
+      <translation>滤波后的分类图，带类别颜色和名称（Byte，无数据 255）。</translation>
     </message>
     <message>
       <location filename="../processing/lczfilter.py" />
       <source>Filtered</source>
-      <translation type="unfinished" />
+      <translation>滤波结果</translation>
     </message>
     <message>
       <location filename="../processing/lczfilter.py" />
       <source>Filter</source>
-      <translation type="unfinished" />
+      <translation>滤波方法</translation>
     </message>
     <message>
       <location filename="../processing/lczfilter.py" />
       <source>Gaussians</source>
-      <translation type="unfinished" />
+      <translation>高斯核</translation>
     </message>
     <message>
       <location filename="../processing/lczfilter.py" />
       <source>Window of the majority [cells]</source>
-      <translation type="unfinished" />
+      <translation>众数窗口 [单元]</translation>
     </message>
     <message>
       <location filename="../processing/lczfilter.py" />
       <source>Cells that changed</source>
-      <translation type="unfinished" />
+      <translation>发生变化的单元数</translation>
     </message>
     <message>
       <location filename="../processing/map_tool.py" />
@@ -876,17 +901,17 @@
     <message>
       <location filename="../processing/map_tool.py" />
       <source>The band that holds the class codes.</source>
-      <translation type="unfinished" />
+      <translation>含类别代码的波段。</translation>
     </message>
     <message>
       <location filename="../processing/map_tool.py" />
       <source>auto: found out from the file, and told in the log. lcz: Local Climate Zones, coded 1-17 or 1-10 and 101-107. igbp10: simplified IGBP. igbp17: IGBP.</source>
-      <translation type="unfinished" />
+      <translation>auto：由文件判断并写入日志。lcz：局地气候区，编码 1-17 或 1-10 和 101-107。igbp10：简化 IGBP。igbp17：IGBP。</translation>
     </message>
     <message>
       <location filename="../processing/map_tool.py" />
       <source>Band with the classes</source>
-      <translation type="unfinished" />
+      <translation>类别波段</translation>
     </message>
     <message>
       <location filename="../processing/provider.py" />
@@ -896,52 +921,52 @@
     <message>
       <location filename="../processing/report_outputs.py" />
       <source>If it is empty, the report is named after the map.</source>
-      <translation type="unfinished" />
+      <translation>若为空，报告以地图命名。</translation>
     </message>
     <message>
       <location filename="../processing/report_outputs.py" />
       <source>A report in one HTML file, with charts, fit for print.</source>
-      <translation type="unfinished" />
+      <translation>单个 HTML 文件的报告，含图表，适合打印。</translation>
     </message>
     <message>
       <location filename="../processing/report_outputs.py" />
       <source>Title of the report</source>
-      <translation type="unfinished" />
+      <translation>报告标题</translation>
     </message>
     <message>
       <location filename="../processing/report_outputs.py" />
       <source>Report</source>
-      <translation type="unfinished" />
+      <translation>报告</translation>
     </message>
     <message>
       <location filename="../processing/report_outputs.py" />
       <source>Table</source>
-      <translation type="unfinished" />
+      <translation>表格</translation>
     </message>
     <message>
       <location filename="../processing/report_outputs.py" />
       <source>CSV files (*.csv)</source>
-      <translation type="unfinished" />
+      <translation>CSV 文件 (*.csv)</translation>
     </message>
     <message>
       <location filename="../processing/report_outputs.py" />
       <source>Every figure as a table.</source>
-      <translation type="unfinished" />
+      <translation>以表格形式列出所有数值。</translation>
     </message>
     <message>
       <location filename="../processing/report_outputs.py" />
       <source>Figures</source>
-      <translation type="unfinished" />
+      <translation>数值</translation>
     </message>
     <message>
       <location filename="../processing/report_outputs.py" />
       <source>JSON files (*.json)</source>
-      <translation type="unfinished" />
+      <translation>JSON 文件 (*.json)</translation>
     </message>
     <message>
       <location filename="../processing/report_outputs.py" />
       <source>Every figure for scripts.</source>
-      <translation type="unfinished" />
+      <translation>供脚本使用的所有数值。</translation>
     </message>
     <message>
       <location filename="../processing/scenelabels.py" />
@@ -951,237 +976,237 @@
     <message>
       <location filename="../processing/scenelabels.py" />
       <source>Gives each scene of a dense class map its commonest class and the set of its frequent classes.</source>
-      <translation type="unfinished" />
+      <translation>为密集分类图的每个场景给出最常见的类别及其常见类别集合。</translation>
     </message>
     <message>
       <location filename="../processing/scenelabels.py" />
       <source>&lt;p&gt;Turns a dense land-cover map into labels for scenes of N x N pixels, as SEN12MS was made a dataset for scene classification (Schmitt &amp; Wu 2021): the &lt;b&gt;single label&lt;/b&gt; is the commonest class, the &lt;b&gt;label set&lt;/b&gt; holds every class with a share of at least 10 %. IGBP classes are merged into simplified IGBP first.&lt;/p&gt;&lt;p&gt;Of equally common classes the lowest code is taken, and the commonest class is always in the set. Pixels without class do not count; a scene of which more than half has no class has no label. Scenes begin at the upper left corner; those at the right and lower edge may be smaller.&lt;/p&gt;</source>
-      <translation type="unfinished" />
+      <translation>&lt;p&gt;将密集的土地覆盖图转换为 N × N 像元场景的标签，与 SEN12MS 制成场景分类数据集的方法相同（Schmitt &amp; Wu 2021）：&lt;b&gt;单标签&lt;/b&gt;为最常见的类别，&lt;b&gt;标签集&lt;/b&gt;包含占比不低于 10 % 的所有类别。IGBP 类别先合并为简化 IGBP。&lt;/p&gt;&lt;p&gt;若并列则取最小代码，最常见的类别总在集合中。无类别的像元不计；一半以上无类别的场景没有标签。场景从左上角开始；右侧和下侧边缘的场景可能较小。&lt;/p&gt;</translation>
     </message>
     <message>
       <location filename="../processing/scenelabels.py" />
       <source>A dense raster of classes: IGBP, or any other scheme.</source>
-      <translation type="unfinished" />
+      <translation>密集的分类栅格：IGBP 或任何其他方案。</translation>
     </message>
     <message>
       <location filename="../processing/scenelabels.py" />
       <source>Height and width of a scene in pixels of the map.</source>
-      <translation type="unfinished" />
+      <translation>场景的高和宽，以地图像元计。</translation>
     </message>
     <message>
       <location filename="../processing/scenelabels.py" />
       <source>A class is in a scene's label set from this share on; 0.1 is 10 %.</source>
-      <translation type="unfinished" />
+      <translation>占比达到此值的类别进入场景的标签集；0.1 即 10 %。</translation>
     </message>
     <message>
       <location filename="../processing/scenelabels.py" />
       <source>A class map with a cell for each scene: its commonest class.</source>
-      <translation type="unfinished" />
+      <translation>每个场景一个单元的分类图：其最常见的类别。</translation>
     </message>
     <message>
       <location filename="../processing/scenelabels.py" />
       <source>The scenes as polygons (GeoPackage), with label, label set and all shares in the table.</source>
-      <translation type="unfinished" />
+      <translation>场景多边形（GeoPackage），属性表含标签、标签集和所有占比。</translation>
     </message>
     <message>
       <location filename="../processing/scenelabels.py" />
       <source>For each class: pixels, scenes with that label, label sets that hold it.</source>
-      <translation type="unfinished" />
+      <translation>每个类别：像元数、以其为标签的场景数、包含它的标签集数。</translation>
     </message>
     <message>
       <location filename="../processing/scenelabels.py" />
       <source>The distribution of the classes as a page with a chart, shown in the results viewer.</source>
-      <translation type="unfinished" />
+      <translation>类别分布网页及图表，在结果查看器中显示。</translation>
     </message>
     <message>
       <location filename="../processing/scenelabels.py" />
       <source>Size of a scene [pixels]</source>
-      <translation type="unfinished" />
+      <translation>场景大小 [像元]</translation>
     </message>
     <message>
       <location filename="../processing/scenelabels.py" />
       <source>Least share in the label set</source>
-      <translation type="unfinished" />
+      <translation>标签集的最小占比</translation>
     </message>
     <message>
       <location filename="../processing/scenelabels.py" />
       <source>Scenes with a label</source>
-      <translation type="unfinished" />
+      <translation>有标签的场景数</translation>
     </message>
     <message>
       <location filename="../processing/scenelabels.py" />
       <source>Distribution of the classes</source>
-      <translation type="unfinished" />
+      <translation>类别分布</translation>
     </message>
     <message>
       <location filename="../processing/scenelabels.py" />
       <source>Single labels</source>
-      <translation type="unfinished" />
+      <translation>单标签</translation>
     </message>
     <message>
       <location filename="../processing/scenelabels.py" />
       <source>Scenes</source>
-      <translation type="unfinished" />
+      <translation>场景</translation>
     </message>
     <message>
       <location filename="../processing/scenelabels.py" />
       <source>Shares of all classes</source>
-      <translation type="unfinished" />
+      <translation>所有类别的占比</translation>
     </message>
     <message>
       <location filename="../processing/scenelabels.py" />
       <source>A band for each class with its share, 0 to 1.</source>
-      <translation type="unfinished" />
+      <translation>每个类别一个波段，值为其占比，0 到 1。</translation>
     </message>
     <message>
       <location filename="../processing/scenelabels.py" />
       <source>A number for each scene: bit i is set if class i is in its set.</source>
-      <translation type="unfinished" />
+      <translation>每个场景一个数：若类别 i 在集合中，则第 i 位为 1。</translation>
     </message>
     <message>
       <location filename="../processing/scenelabels.py" />
       <source>Scene labels</source>
-      <translation type="unfinished" />
+      <translation>场景标签</translation>
     </message>
     <message>
       <location filename="../processing/scenelabels.py" />
       <source>Shares</source>
-      <translation type="unfinished" />
+      <translation>占比</translation>
     </message>
     <message>
       <location filename="../processing/stack.py" />
       <source>Prepare Sentinel-2 stack</source>
-      <translation type="unfinished" />
+      <translation>准备 Sentinel-2 波段叠加</translation>
     </message>
     <message>
       <location filename="../processing/stack.py" />
       <source>Makes one 10 m raster of a Sentinel-2 product: a .SAFE folder or zip, band files, a STAC item.</source>
-      <translation type="unfinished" />
+      <translation>由 Sentinel-2 产品制作一个 10 米栅格：.SAFE 文件夹或压缩包、单波段文件、STAC 条目。</translation>
     </message>
     <message>
       <location filename="../processing/stack.py" />
       <source>&lt;p&gt;Makes one raster with 10 m pixels and named bands of a Sentinel-2 product, ready for &lt;b&gt;Classify scenes&lt;/b&gt;. Give one of:&lt;/p&gt;&lt;ul&gt;&lt;li&gt;a &lt;b&gt;product&lt;/b&gt;: a downloaded .zip (it is not unpacked), the file MTD_MSIL1C.xml or MTD_MSIL2A.xml in a .SAFE folder, a STAC item (.json) whose files lie beside it, or a single raster;&lt;/li&gt;&lt;li&gt;a &lt;b&gt;folder&lt;/b&gt;: a .SAFE folder, or one with a file for each band;&lt;/li&gt;&lt;li&gt;several loaded &lt;b&gt;layers&lt;/b&gt;.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;Bands of 20 and 60 m are interpolated bilinearly. The offset of 1000 in products since January 2022 is recorded with the bands in a .vrt (QGIS then shows reflectance) and undone in a .tif. On request, clouds and their shadows become nodata.&lt;/p&gt;&lt;p&gt;A .vrt is ready at once and refers to the product, which must stay where it is. A .tif is a copy.&lt;/p&gt;</source>
-      <translation type="unfinished" />
+      <translation>&lt;p&gt;由 Sentinel-2 产品制作像元 10 米、带波段名的栅格，可直接用于&lt;b&gt;场景分类&lt;/b&gt;。输入为以下之一：&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;产品&lt;/b&gt;：下载的 .zip（无需解压）、.SAFE 文件夹中的 MTD_MSIL1C.xml 或 MTD_MSIL2A.xml、文件位于其旁边的 STAC 条目（.json），或单个栅格；&lt;/li&gt;&lt;li&gt;&lt;b&gt;文件夹&lt;/b&gt;：.SAFE 文件夹，或每个波段一个文件的文件夹；&lt;/li&gt;&lt;li&gt;若干已加载的&lt;b&gt;图层&lt;/b&gt;。&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;20 米和 60 米波段用双线性插值。2022 年 1 月以来产品的 1000 偏移在 .vrt 中随波段记录（QGIS 随即显示反射率），在 .tif 中被消除。可按需将云及其阴影设为无数据。&lt;/p&gt;&lt;p&gt;.vrt 立即可用，并引用原产品，因此产品须保留原处。.tif 是副本。&lt;/p&gt;</translation>
     </message>
     <message>
       <location filename="../processing/stack.py" />
       <source>The raster to write: .vrt refers to the product and is ready at once, .tif is a copy.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../processing/stack.py" />
-      <source>Sentinel-2 products</source>
-      <translation type="unfinished" />
+      <translation>要写出的栅格：.vrt 引用产品且立即可用，.tif 为副本。</translation>
     </message>
     <message>
       <location filename="../processing/stack.py" />
       <source>A .zip, MTD_MSIL1C.xml or MTD_MSIL2A.xml in a .SAFE folder, a STAC item (.json), or a raster.</source>
-      <translation type="unfinished" />
+      <translation>.zip、.SAFE 文件夹中的 MTD_MSIL1C.xml 或 MTD_MSIL2A.xml、STAC 条目（.json）或栅格。</translation>
     </message>
     <message>
       <location filename="../processing/stack.py" />
       <source>A .SAFE folder, or a folder with a file for each band.</source>
-      <translation type="unfinished" />
+      <translation>.SAFE 文件夹，或每个波段一个文件的文件夹。</translation>
     </message>
     <message>
       <location filename="../processing/stack.py" />
       <source>Loaded layers of the bands, known by the names of layer or file.</source>
-      <translation type="unfinished" />
+      <translation>已加载的各波段图层，按图层名或文件名识别。</translation>
     </message>
     <message>
       <location filename="../processing/stack.py" />
       <source>The stack's bands, in this order: by default the ten of 10 and 20 m.</source>
-      <translation type="unfinished" />
+      <translation>叠加的波段及其顺序：默认为 10 米和 20 米的十个波段。</translation>
     </message>
     <message>
       <location filename="../processing/stack.py" />
       <source>By the scene classification (SCL) of level L2A: shadows (3), clouds (8, 9) and cirrus (10).</source>
-      <translation type="unfinished" />
+      <translation>依据 L2A 的场景分类（SCL）：阴影（3）、云（8、9）和卷云（10）。</translation>
     </message>
     <message>
       <location filename="../processing/stack.py" />
       <source>What the numbers are. auto: as the product's metadata say; what was found is told in the log.</source>
-      <translation type="unfinished" />
+      <translation>数值的含义。auto：以产品元数据为准；判断结果写入日志。</translation>
     </message>
     <message>
       <location filename="../processing/stack.py" />
       <source>Which band is which in a single raster whose bands have no names, such as B02=1,B03=2 and so on.</source>
-      <translation type="unfinished" />
+      <translation>单个栅格的波段无名称时的对应关系，如 B02=1,B03=2 等。</translation>
     </message>
     <message>
       <location filename="../processing/stack.py" />
       <source>Mask with this raster rather than the product's own: all its values but 0 hide the ground.</source>
-      <translation type="unfinished" />
+      <translation>用此栅格代替产品自带的掩膜：除 0 以外的值均视为遮挡地面。</translation>
     </message>
     <message>
       <location filename="../processing/stack.py" />
       <source>The mask's values that become nodata, such as 3,8,9,10. Empty: the usual ones.</source>
-      <translation type="unfinished" />
+      <translation>掩膜中转为无数据的值，如 3,8,9,10。为空：惯用值。</translation>
     </message>
     <message>
       <location filename="../processing/stack.py" />
       <source>Stack</source>
-      <translation type="unfinished" />
+      <translation>波段叠加</translation>
     </message>
     <message>
       <location filename="../processing/stack.py" />
       <source>Name of the product</source>
-      <translation type="unfinished" />
+      <translation>产品名称</translation>
     </message>
     <message>
       <location filename="../processing/stack.py" />
       <source>Level of the product</source>
-      <translation type="unfinished" />
+      <translation>产品级别</translation>
     </message>
     <message>
       <location filename="../processing/stack.py" />
       <source>Bands of the stack</source>
-      <translation type="unfinished" />
+      <translation>叠加的波段</translation>
     </message>
     <message>
       <location filename="../processing/stack.py" />
       <source>Number of warnings</source>
-      <translation type="unfinished" />
+      <translation>警告数</translation>
+    </message>
+    <message>
+      <location filename="../processing/stack.py" />
+      <source>Sentinel-2 products</source>
+      <translation>Sentinel-2 产品</translation>
     </message>
     <message>
       <location filename="../processing/stack.py" />
       <source>Product</source>
-      <translation type="unfinished" />
+      <translation>产品</translation>
     </message>
     <message>
       <location filename="../processing/stack.py" />
       <source>or folder</source>
-      <translation type="unfinished" />
+      <translation>或文件夹</translation>
     </message>
     <message>
       <location filename="../processing/stack.py" />
       <source>or layers</source>
-      <translation type="unfinished" />
+      <translation>或图层</translation>
     </message>
     <message>
       <location filename="../processing/stack.py" />
       <source>Clouds become nodata</source>
-      <translation type="unfinished" />
+      <translation>云设为无数据</translation>
     </message>
     <message>
       <location filename="../processing/stack.py" />
       <source>Bands of a single raster</source>
-      <translation type="unfinished" />
+      <translation>单个栅格的波段</translation>
     </message>
     <message>
       <location filename="../processing/stack.py" />
       <source>Raster of clouds</source>
-      <translation type="unfinished" />
+      <translation>云栅格</translation>
     </message>
     <message>
       <location filename="../processing/stack.py" />
       <source>Values that hide the ground</source>
-      <translation type="unfinished" />
+      <translation>遮挡地面的值</translation>
     </message>
     <message>
       <location filename="../processing/stack.py" />
       <source>All files</source>
-      <translation type="unfinished" />
+      <translation>所有文件</translation>
     </message>
     <message>
       <location filename="../processing/style.py" />
@@ -1191,32 +1216,32 @@
     <message>
       <location filename="../processing/style.py" />
       <source>Gives a class raster of anybody's the usual colours and names of its classes.</source>
-      <translation type="unfinished" />
+      <translation>为任何来源的分类栅格赋予惯用的类别颜色和名称。</translation>
     </message>
     <message>
       <location filename="../processing/style.py" />
       <source>&lt;p&gt;Looks at the values of a class raster, recognises how it is coded and gives the layer the usual colours and names: Local Climate Zones as 1–17 or as 1–10 and 101–107, simplified IGBP and IGBP, and rasters whose values are explained by an attribute table.&lt;/p&gt;&lt;p&gt;0, 255, negative values and the file's no-data value hold no class and are not drawn. What was recognised is told in the log. The legend can also be written to a file: QGIS style (.qml), SLD or .clr.&lt;/p&gt;</source>
-      <translation type="unfinished" />
+      <translation>&lt;p&gt;查看分类栅格的数值，识别其编码方式，并为图层赋予惯用的颜色和名称：局地气候区（1–17 或 1–10 和 101–107）、简化 IGBP 和 IGBP，以及由属性表说明数值的栅格。&lt;/p&gt;&lt;p&gt;0、255、负值和文件的无数据值不含类别，不予绘制。识别结果写入日志。图例还可写入文件：QGIS 样式（.qml）、SLD 或 .clr。&lt;/p&gt;</translation>
     </message>
     <message>
       <location filename="../processing/style.py" />
       <source>The layer to style.</source>
-      <translation type="unfinished" />
+      <translation>要设置样式的图层。</translation>
     </message>
     <message>
       <location filename="../processing/style.py" />
       <source>Also write the legend: .qml, .sld or .clr by the name's ending.</source>
-      <translation type="unfinished" />
+      <translation>同时写出图例：按文件扩展名为 .qml、.sld 或 .clr。</translation>
     </message>
     <message>
       <location filename="../processing/style.py" />
       <source>Legend file</source>
-      <translation type="unfinished" />
+      <translation>图例文件</translation>
     </message>
     <message>
       <location filename="../processing/style.py" />
       <source>Scheme</source>
-      <translation type="unfinished" />
+      <translation>分类方案</translation>
     </message>
     <message>
       <location filename="../ui/area_box.py" />
@@ -1355,6 +1380,11 @@
     </message>
     <message>
       <location filename="../ui/band_table.py" />
+      <source>Histogram and median of sampled pixels: a band in the wrong place looks out of place here</source>
+      <translation>采样像元的直方图和中位数：波段错位在此一目了然</translation>
+    </message>
+    <message>
+      <location filename="../ui/band_table.py" />
       <source>Find again</source>
       <translation>重新查找</translation>
     </message>
@@ -1400,6 +1430,16 @@
     </message>
     <message>
       <location filename="../ui/band_table.py" />
+      <source>Values</source>
+      <translation>数值</translation>
+    </message>
+    <message>
+      <location filename="../ui/band_table.py" />
+      <source>The network needs {need} bands; the layer has {have}, and none of them is known.</source>
+      <translation>网络需要 {need} 个波段；图层有 {have} 个，但均无法识别。</translation>
+    </message>
+    <message>
+      <location filename="../ui/band_table.py" />
       <source>found</source>
       <translation>已找到</translation>
     </message>
@@ -1424,6 +1464,41 @@
       <translation>波段 {number} 被多次选择。</translation>
     </message>
     <message>
+      <location filename="../ui/band_values.py" />
+      <source>smallest</source>
+      <translation>最小值</translation>
+    </message>
+    <message>
+      <location filename="../ui/band_values.py" />
+      <source>median</source>
+      <translation>中位数</translation>
+    </message>
+    <message>
+      <location filename="../ui/band_values.py" />
+      <source>largest</source>
+      <translation>最大值</translation>
+    </message>
+    <message>
+      <location filename="../ui/band_values.py" />
+      <source>no data</source>
+      <translation>无数据</translation>
+    </message>
+    <message>
+      <location filename="../ui/band_values.py" />
+      <source>{band}, in sampled pixels</source>
+      <translation>{band}（采样像元）</translation>
+    </message>
+    <message>
+      <location filename="../ui/band_values.py" />
+      <source>The histograms of all bands go from 0 to reflectance {top}; the line is the median.</source>
+      <translation>所有波段的直方图范围均为反射率 0 到 {top}；竖线为中位数。</translation>
+    </message>
+    <message>
+      <location filename="../ui/band_values.py" />
+      <source>{label}: reflectance {reflectance}, DN {dn}</source>
+      <translation>{label}：反射率 {reflectance}，DN {dn}</translation>
+    </message>
+    <message>
       <location filename="../ui/classify_dialog.py" />
       <source>Copied: paste it into a script or a terminal.</source>
       <translation>已复制：可粘贴到脚本或终端。</translation>
@@ -1440,6 +1515,11 @@
     </message>
     <message>
       <location filename="../ui/classify_dialog.py" />
+      <source>Choose a layer with the Sentinel-2 bands, or open a product.</source>
+      <translation>请选择含 Sentinel-2 波段的图层，或打开产品。</translation>
+    </message>
+    <message>
+      <location filename="../ui/classify_dialog.py" />
       <source>Choose in the table where to read them from.</source>
       <translation>请在表中选择从哪个波段读取。</translation>
     </message>
@@ -1450,8 +1530,28 @@
     </message>
     <message>
       <location filename="../ui/classify_dialog.py" />
+      <source>{file} will be replaced.</source>
+      <translation>{file} 将被替换。</translation>
+    </message>
+    <message>
+      <location filename="../ui/classify_dialog.py" />
       <source>Added: {layers}</source>
       <translation>已添加：{layers}</translation>
+    </message>
+    <message>
+      <location filename="../ui/dates_row.py" />
+      <source>none: a map of one date</source>
+      <translation>无：单日期地图</translation>
+    </message>
+    <message>
+      <location filename="../ui/dates_row.py" />
+      <source>Other layers of the same place: the network looks at each date, and its probabilities are averaged</source>
+      <translation>同一地点的其他图层：网络查看每个日期，并对概率取平均</translation>
+    </message>
+    <message>
+      <location filename="../ui/dates_row.py" />
+      <source>Further dates</source>
+      <translation>其他日期</translation>
     </message>
     <message>
       <location filename="../ui/dialog_layout.py" />
@@ -1520,38 +1620,53 @@
     </message>
     <message>
       <location filename="../ui/estimate.py" />
-      <source>{n:.1f} h</source>
-      <translation>{n:.1f} 小时</translation>
-    </message>
-    <message>
-      <location filename="../ui/estimate.py" />
       <source>Cannot run</source>
       <translation>无法运行</translation>
     </message>
     <message>
-      <location filename="../ui/estimate.py" />
-      <source>{n:.0f} s</source>
-      <translation>{n:.0f} 秒</translation>
+      <location filename="../ui/form.py" />
+      <source>The polygons are selected or edited in this project only: a script would not find them.</source>
+      <translation>这些多边形仅在本工程中被选中或编辑：脚本无法找到它们。</translation>
     </message>
     <message>
-      <location filename="../ui/estimate.py" />
-      <source>{n:.0f} min</source>
-      <translation>{n:.0f} 分钟</translation>
+      <location filename="../ui/form.py" />
+      <source>Save them to a file, and choose its layer.</source>
+      <translation>请将其保存为文件，并选择该文件的图层。</translation>
+    </message>
+    <message>
+      <location filename="../ui/import_dialog.py" />
+      <source>A PyTorch checkpoint: read as a SEN12MS baseline.</source>
+      <translation>PyTorch 检查点：按 SEN12MS 基线读取。</translation>
+    </message>
+    <message>
+      <location filename="../ui/import_dialog.py" />
+      <source>any size</source>
+      <translation>任意大小</translation>
+    </message>
+    <message>
+      <location filename="../ui/import_dialog.py" />
+      <source>A complete Keras file: patches of {size} with {bands} bands in, {classes} classes out.</source>
+      <translation>完整的 Keras 文件：输入 {size}、{bands} 个波段的图块，输出 {classes} 个类别。</translation>
+    </message>
+    <message>
+      <location filename="../ui/import_dialog.py" />
+      <source>An ONNX file without a card: patches of {size} with {bands} bands in, {classes} classes out.</source>
+      <translation>无说明卡的 ONNX 文件：输入 {size}、{bands} 个波段的图块，输出 {classes} 个类别。</translation>
     </message>
     <message>
       <location filename="../ui/import_dialog.py" />
       <source>Import a network</source>
-      <translation type="unfinished" />
+      <translation>导入网络</translation>
     </message>
     <message>
       <location filename="../ui/import_dialog.py" />
       <source>ONNX, Keras (.h5, .keras) or SEN12MS checkpoint (.pth)</source>
-      <translation type="unfinished" />
+      <translation>ONNX、Keras（.h5、.keras）或 SEN12MS 检查点（.pth）</translation>
     </message>
     <message>
       <location filename="../ui/import_dialog.py" />
       <source>&amp;Import</source>
-      <translation type="unfinished" />
+      <translation>导入(&amp;I)</translation>
     </message>
     <message>
       <location filename="../ui/import_dialog.py" />
@@ -1561,57 +1676,147 @@
     <message>
       <location filename="../ui/import_dialog.py" />
       <source>Looking into the file…</source>
-      <translation type="unfinished" />
+      <translation>正在检查文件…</translation>
     </message>
     <message>
       <location filename="../ui/import_dialog.py" />
       <source>Choose a file first.</source>
-      <translation type="unfinished" />
+      <translation>请先选择文件。</translation>
+    </message>
+    <message>
+      <location filename="../ui/import_dialog.py" />
+      <source>An ONNX file with a card: {title}.</source>
+      <translation>带说明卡的 ONNX 文件：{title}。</translation>
+    </message>
+    <message>
+      <location filename="../ui/import_dialog.py" />
+      <source>The published file of {title}.</source>
+      <translation>{title} 的已发布文件。</translation>
     </message>
     <message>
       <location filename="../ui/import_dialog.py" />
       <source>Importing {file}…</source>
-      <translation type="unfinished" />
+      <translation>正在导入 {file}…</translation>
     </message>
     <message>
       <location filename="../ui/import_dialog.py" />
       <source>Import {network}</source>
-      <translation type="unfinished" />
+      <translation>导入 {network}</translation>
     </message>
     <message>
       <location filename="../ui/import_dialog.py" />
       <source>Networks</source>
-      <translation type="unfinished" />
+      <translation>网络</translation>
+    </message>
+    <message>
+      <location filename="../ui/import_extras.py" />
+      <source>More</source>
+      <translation>更多</translation>
+    </message>
+    <message>
+      <location filename="../ui/import_extras.py" />
+      <source>nothing</source>
+      <translation>不减</translation>
+    </message>
+    <message>
+      <location filename="../ui/import_extras.py" />
+      <source>Subtracted from DN before the division: one number, or one a band: 1226.4, 1137.4, …</source>
+      <translation>除法之前从 DN 中减去：一个数，或每个波段一个：1226.4, 1137.4, …</translation>
+    </message>
+    <message>
+      <location filename="../ui/import_extras.py" />
+      <source>The lowest and highest value kept before that, as 0:10000; or one a band, - for none</source>
+      <translation>在此之前保留的最小值和最大值，如 0:10000；或每个波段一对，- 表示不限</translation>
+    </message>
+    <message>
+      <location filename="../ui/import_extras.py" />
+      <source>authors, year, title, address</source>
+      <translation>作者、年份、题名、地址</translation>
+    </message>
+    <message>
+      <location filename="../ui/import_extras.py" />
+      <source>not known</source>
+      <translation>未知</translation>
+    </message>
+    <message>
+      <location filename="../ui/import_extras.py" />
+      <source>Subtract from DN</source>
+      <translation>从 DN 减去</translation>
+    </message>
+    <message>
+      <location filename="../ui/import_extras.py" />
+      <source>Clip DN to</source>
+      <translation>DN 截断范围</translation>
+    </message>
+    <message>
+      <location filename="../ui/import_extras.py" />
+      <source>Pixels trained on</source>
+      <translation>训练像元大小</translation>
+    </message>
+    <message>
+      <location filename="../ui/import_extras.py" />
+      <source>Licence</source>
+      <translation>许可证</translation>
+    </message>
+    <message>
+      <location filename="../ui/import_extras.py" />
+      <source>Cite as</source>
+      <translation>引用</translation>
+    </message>
+    <message>
+      <location filename="../ui/import_questions.py" />
+      <source>The file does not tell its bands: what stands here is a guess. A wrong order gives a map that looks right and is not. Compare it with what the authors say, then tick the box.</source>
+      <translation>文件没有说明其波段：此处为推测值。顺序错误会得到看似正确实则错误的地图。请与作者的说明核对，然后勾选。</translation>
+    </message>
+    <message>
+      <location filename="../ui/import_questions.py" />
+      <source>I know that these bands, their order and this number are right</source>
+      <translation>我确认这些波段、其顺序和该数值正确</translation>
+    </message>
+    <message>
+      <location filename="../ui/import_questions.py" />
+      <source>last (as TensorFlow has them)</source>
+      <translation>最后（TensorFlow 格式）</translation>
+    </message>
+    <message>
+      <location filename="../ui/import_questions.py" />
+      <source>first (as PyTorch has them)</source>
+      <translation>最前（PyTorch 格式）</translation>
     </message>
     <message>
       <location filename="../ui/import_questions.py" />
       <source>Choose whether a cell gets one class or a set of classes.</source>
-      <translation type="unfinished" />
+      <translation>请选择每个单元取一个类别还是一组类别。</translation>
     </message>
     <message>
       <location filename="../ui/import_questions.py" />
-      <source>10000: the network takes reflectance from 0 to 1; 1: it takes DN as they are</source>
-      <translation type="unfinished" />
+      <source>One class a line, in the network's order; a colour if you like: Forest #006600</source>
+      <translation>每行一个类别，按网络的顺序；可附颜色：Forest #006600</translation>
+    </message>
+    <message>
+      <location filename="../ui/import_questions.py" />
+      <source>10000: the network takes reflectance from 0 to 1; 1: it takes DN as they are; or one number a band</source>
+      <translation>10000：网络接受 0 到 1 的反射率；1：直接接受 DN；或每个波段一个数</translation>
     </message>
     <message>
       <location filename="../ui/import_questions.py" />
       <source>as is usual</source>
-      <translation type="unfinished" />
+      <translation>按惯例</translation>
     </message>
     <message>
       <location filename="../ui/import_questions.py" />
       <source>The side of the map's cells: usually 10 px for LCZ, else a quarter of the patch</source>
-      <translation type="unfinished" />
+      <translation>地图单元的边长：LCZ 通常为 10 像元，否则为图块的四分之一</translation>
     </message>
     <message>
       <location filename="../ui/import_questions.py" />
       <source>one class</source>
-      <translation type="unfinished" />
+      <translation>一个类别</translation>
     </message>
     <message>
       <location filename="../ui/import_questions.py" />
       <source>a set of classes</source>
-      <translation type="unfinished" />
+      <translation>一组类别</translation>
     </message>
     <message>
       <location filename="../ui/import_questions.py" />
@@ -1620,13 +1825,23 @@
     </message>
     <message>
       <location filename="../ui/import_questions.py" />
-      <source>Bands, in its order</source>
-      <translation type="unfinished" />
+      <source>Scores</source>
+      <translation>输出分值</translation>
     </message>
     <message>
       <location filename="../ui/import_questions.py" />
-      <source>DN are divided by</source>
-      <translation type="unfinished" />
+      <source>Bands stand</source>
+      <translation>波段轴位于</translation>
+    </message>
+    <message>
+      <location filename="../ui/import_questions.py" />
+      <source>A cell gets</source>
+      <translation>单元取</translation>
+    </message>
+    <message>
+      <location filename="../ui/import_questions.py" />
+      <source>It gives</source>
+      <translation>输出为</translation>
     </message>
     <message>
       <location filename="../ui/import_questions.py" />
@@ -1635,8 +1850,13 @@
     </message>
     <message>
       <location filename="../ui/import_questions.py" />
-      <source>A cell gets</source>
-      <translation type="unfinished" />
+      <source>Bands, in its order</source>
+      <translation>波段（按网络的顺序）</translation>
+    </message>
+    <message>
+      <location filename="../ui/import_questions.py" />
+      <source>DN are divided by</source>
+      <translation>DN 除以</translation>
     </message>
     <message>
       <location filename="../ui/import_questions.py" />
@@ -1646,32 +1866,52 @@
     <message>
       <location filename="../ui/import_questions.py" />
       <source>Name</source>
-      <translation type="unfinished" />
+      <translation>名称</translation>
     </message>
     <message>
       <location filename="../ui/import_questions.py" />
-      <source>No class scheme has {n} classes.</source>
-      <translation type="unfinished" />
+      <source>a list of your own</source>
+      <translation>自定义列表</translation>
+    </message>
+    <message>
+      <location filename="../ui/import_questions.py" />
+      <source>probabilities</source>
+      <translation>概率</translation>
+    </message>
+    <message>
+      <location filename="../ui/import_questions.py" />
+      <source>raw scores</source>
+      <translation>原始分值</translation>
+    </message>
+    <message>
+      <location filename="../ui/import_questions.py" />
+      <source>Name the {n} classes in the network's order; {m} are named.</source>
+      <translation>请按网络的顺序给出 {n} 个类别名称；已给出 {m} 个。</translation>
     </message>
     <message>
       <location filename="../ui/import_questions.py" />
       <source>There is no band “{name}”: names are B01 … B12, B8A, VV, VH.</source>
-      <translation type="unfinished" />
+      <translation>没有波段“{name}”：名称为 B01 … B12、B8A、VV、VH。</translation>
     </message>
     <message>
       <location filename="../ui/import_questions.py" />
       <source>Name the {n} bands in the network's order; {m} are named.</source>
-      <translation type="unfinished" />
+      <translation>请按网络的顺序给出 {n} 个波段名称；已给出 {m} 个。</translation>
     </message>
     <message>
       <location filename="../ui/import_questions.py" />
       <source>as published</source>
-      <translation type="unfinished" />
+      <translation>与发布的相同</translation>
     </message>
     <message>
       <location filename="../ui/import_questions.py" />
       <source>another network</source>
-      <translation type="unfinished" />
+      <translation>其他网络</translation>
+    </message>
+    <message>
+      <location filename="../ui/import_questions.py" />
+      <source>{kind}, as a try shows</source>
+      <translation>{kind}（试算所得）</translation>
     </message>
     <message>
       <location filename="../ui/job.py" />
@@ -1681,7 +1921,7 @@
     <message>
       <location filename="../ui/job.py" />
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>取消</translation>
     </message>
     <message>
       <location filename="../ui/job.py" />
@@ -1691,7 +1931,7 @@
     <message>
       <location filename="../ui/job.py" />
       <source>Stopped; nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>已停止，未作任何更改。</translation>
     </message>
     <message>
       <location filename="../ui/layer_styles.py" />
@@ -1736,12 +1976,12 @@
     <message>
       <location filename="../ui/network_box.py" />
       <source>Manage…</source>
-      <translation type="unfinished" />
+      <translation>管理…</translation>
     </message>
     <message>
       <location filename="../ui/network_box.py" />
       <source>Download, import and remove networks</source>
-      <translation type="unfinished" />
+      <translation>下载、导入和移除网络</translation>
     </message>
     <message>
       <location filename="../ui/network_box.py" />
@@ -1791,12 +2031,12 @@
     <message>
       <location filename="../ui/network_card.py" />
       <source>Published, not installed. Download fetches its file, checks it and installs the network.</source>
-      <translation type="unfinished" />
+      <translation>已发布，未安装。“下载”将获取文件、校验并安装网络。</translation>
     </message>
     <message>
       <location filename="../ui/network_card.py" />
-      <source>Published, but its file must be brought: 1. open the page below and download the network's file; 2. press “Import its file…” and choose it.</source>
-      <translation type="unfinished" />
+      <source>Published, but its file must be brought: 1. open the page below and download the network's file by hand (its links lead to a cloud drive); 2. press “Import its file…” and choose it.</source>
+      <translation>已发布，但须自行获取文件：1. 打开下面的页面，手动下载网络文件（其链接指向网盘）；2. 点击“导入其文件…”并选择该文件。</translation>
     </message>
     <message>
       <location filename="../ui/network_card.py" />
@@ -1806,12 +2046,7 @@
     <message>
       <location filename="../ui/network_card.py" />
       <source>Labels</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../ui/network_card.py" />
-      <source>Product level</source>
-      <translation>产品级别</translation>
+      <translation>标签</translation>
     </message>
     <message>
       <location filename="../ui/network_card.py" />
@@ -1825,28 +2060,13 @@
     </message>
     <message>
       <location filename="../ui/network_card.py" />
-      <source>Licence</source>
-      <translation>许可证</translation>
-    </message>
-    <message>
-      <location filename="../ui/network_card.py" />
-      <source>Cite as</source>
-      <translation>引用</translation>
-    </message>
-    <message>
-      <location filename="../ui/network_card.py" />
       <source>Download</source>
-      <translation type="unfinished" />
+      <translation>下载</translation>
     </message>
     <message>
       <location filename="../ui/network_card.py" />
       <source>Published at</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../ui/network_card.py" />
-      <source>On the command line</source>
-      <translation type="unfinished" />
+      <translation>发布于</translation>
     </message>
     <message>
       <location filename="../ui/network_card.py" />
@@ -1866,17 +2086,17 @@
     <message>
       <location filename="../ui/network_card.py" />
       <source>one class a cell</source>
-      <translation type="unfinished" />
+      <translation>每个单元一个类别</translation>
     </message>
     <message>
       <location filename="../ui/network_card.py" />
       <source>a set of classes a cell</source>
-      <translation type="unfinished" />
+      <translation>每个单元一组类别</translation>
     </message>
     <message>
       <location filename="../ui/network_card.py" />
       <source>not stated by its authors</source>
-      <translation type="unfinished" />
+      <translation>作者未说明</translation>
     </message>
     <message>
       <location filename="../ui/network_card.py" />
@@ -1884,174 +2104,139 @@
       <translation>{px} × {px} 个 {size:g} 米像元</translation>
     </message>
     <message>
-      <location filename="../ui/network_file.py" />
-      <source>Choose a file.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../ui/network_file.py" />
-      <source>A PyTorch checkpoint: read as a SEN12MS baseline.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../ui/network_file.py" />
-      <source>A complete Keras file: patches of {size} with {bands} bands in, {classes} classes out.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../ui/network_file.py" />
-      <source>The published file of {title}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../ui/network_file.py" />
-      <source>any size</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../ui/network_file.py" />
-      <source>There is no file {path}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../ui/network_file.py" />
-      <source>An ONNX file with a card: {title}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../ui/network_list.py" />
       <source>Installed</source>
-      <translation type="unfinished" />
+      <translation>已安装</translation>
     </message>
     <message>
       <location filename="../ui/network_list.py" />
       <source>Published, not installed</source>
-      <translation type="unfinished" />
+      <translation>已发布，未安装</translation>
     </message>
     <message>
       <location filename="../ui/network_list.py" />
       <source>starter</source>
-      <translation type="unfinished" />
+      <translation>入门</translation>
     </message>
     <message>
       <location filename="../ui/network_list.py" />
       <source>published</source>
-      <translation type="unfinished" />
+      <translation>已发布</translation>
     </message>
     <message>
       <location filename="../ui/network_list.py" />
       <source>your own</source>
-      <translation type="unfinished" />
+      <translation>自有</translation>
     </message>
     <message>
       <location filename="../ui/network_list.py" />
       <source>Origin</source>
-      <translation type="unfinished" />
+      <translation>来源</translation>
     </message>
     <message>
       <location filename="../ui/network_list.py" />
       <source>Size</source>
-      <translation type="unfinished" />
+      <translation>大小</translation>
     </message>
     <message>
       <location filename="../ui/network_list.py" />
       <source>to download</source>
-      <translation type="unfinished" />
+      <translation>可下载</translation>
     </message>
     <message>
       <location filename="../ui/network_list.py" />
       <source>to bring</source>
-      <translation type="unfinished" />
+      <translation>须自行获取</translation>
     </message>
     <message>
       <location filename="../ui/network_manager.py" />
       <source>Scene Mapper: networks</source>
-      <translation type="unfinished" />
+      <translation>Scene Mapper：网络</translation>
     </message>
     <message>
       <location filename="../ui/network_manager.py" />
       <source>What is known of the network</source>
-      <translation type="unfinished" />
+      <translation>网络的已知信息</translation>
     </message>
     <message>
       <location filename="../ui/network_manager.py" />
       <source>&amp;Download</source>
-      <translation type="unfinished" />
+      <translation>下载(&amp;D)</translation>
     </message>
     <message>
       <location filename="../ui/network_manager.py" />
       <source>Import its file…</source>
-      <translation type="unfinished" />
+      <translation>导入其文件…</translation>
     </message>
     <message>
       <location filename="../ui/network_manager.py" />
       <source>Re&amp;move…</source>
-      <translation type="unfinished" />
+      <translation>移除(&amp;M)…</translation>
     </message>
     <message>
       <location filename="../ui/network_manager.py" />
       <source>&amp;Import a file…</source>
-      <translation type="unfinished" />
+      <translation>导入文件(&amp;I)…</translation>
     </message>
     <message>
       <location filename="../ui/network_manager.py" />
       <source>A network's file: ONNX, Keras (.h5, .keras) or a SEN12MS checkpoint (.pth)</source>
-      <translation type="unfinished" />
+      <translation>网络文件：ONNX、Keras（.h5、.keras）或 SEN12MS 检查点（.pth）</translation>
     </message>
     <message>
       <location filename="../ui/network_manager.py" />
       <source>&amp;Open folder</source>
-      <translation type="unfinished" />
+      <translation>打开文件夹(&amp;O)</translation>
     </message>
     <message>
       <location filename="../ui/network_manager.py" />
       <source>Re&amp;fresh</source>
-      <translation type="unfinished" />
+      <translation>刷新(&amp;F)</translation>
     </message>
     <message>
       <location filename="../ui/network_manager.py" />
       <source>Remove a network</source>
-      <translation type="unfinished" />
+      <translation>移除网络</translation>
     </message>
     <message>
       <location filename="../ui/network_manager.py" />
       <source>Remove</source>
-      <translation type="unfinished" />
+      <translation>移除</translation>
     </message>
     <message>
       <location filename="../ui/network_manager.py" />
       <source>It comes with the plugin and stays.</source>
-      <translation type="unfinished" />
+      <translation>它随插件提供，不能移除。</translation>
     </message>
     <message>
       <location filename="../ui/network_manager.py" />
       <source>Downloading {network}</source>
-      <translation type="unfinished" />
+      <translation>正在下载 {network}</translation>
     </message>
     <message>
       <location filename="../ui/network_manager.py" />
       <source>Remove the network “{network}”? Its file is deleted: {path}</source>
-      <translation type="unfinished" />
+      <translation>是否移除网络“{network}”？其文件将被删除：{path}</translation>
     </message>
     <message>
       <location filename="../ui/network_manager.py" />
       <source>Installed: {network}</source>
-      <translation type="unfinished" />
+      <translation>已安装：{network}</translation>
     </message>
     <message>
       <location filename="../ui/network_manager.py" />
       <source>Removed: {network}</source>
-      <translation type="unfinished" />
+      <translation>已移除：{network}</translation>
     </message>
     <message>
       <location filename="../ui/network_manager.py" />
       <source>No network is installed. Import one from a file.</source>
-      <translation type="unfinished" />
+      <translation>未安装网络。请从文件导入。</translation>
     </message>
     <message>
       <location filename="../ui/network_manager.py" />
       <source>Nothing here can show a folder. Your networks are in {path}</source>
-      <translation type="unfinished" />
+      <translation>此处无法打开文件夹。您的网络位于 {path}</translation>
     </message>
     <message>
       <location filename="../ui/network_widget.py" />
@@ -2135,8 +2320,8 @@
     </message>
     <message>
       <location filename="../ui/output_box.py" />
-      <source>Leave it empty for a temporary layer</source>
-      <translation>留空则生成临时图层</translation>
+      <source>Leave it empty for a temporary layer; a name without a folder lies beside the scene</source>
+      <translation>留空则为临时图层；不带文件夹的名称保存在影像旁边</translation>
     </message>
     <message>
       <location filename="../ui/output_box.py" />
@@ -2165,8 +2350,48 @@
     </message>
     <message>
       <location filename="../ui/output_box.py" />
+      <source>Fil&amp;tered map</source>
+      <translation>滤波后的地图(&amp;T)</translation>
+    </message>
+    <message>
+      <location filename="../ui/output_box.py" />
+      <source>The map once more, after the LCZ filter: a Gaussian for each class smooths away single cells</source>
+      <translation>经 LCZ 滤波后再输出一幅地图：各类别的高斯核会平滑掉孤立单元</translation>
+    </message>
+    <message>
+      <location filename="../ui/output_box.py" />
+      <source>Label &amp;sets</source>
+      <translation>标签集(&amp;S)</translation>
+    </message>
+    <message>
+      <location filename="../ui/output_box.py" />
+      <source>All classes that are present in a cell, such as Forest + Water</source>
+      <translation>单元中存在的所有类别，如“森林 + 水体”</translation>
+    </message>
+    <message>
+      <location filename="../ui/output_box.py" />
+      <source>The probability from which a class counts as present</source>
+      <translation>类别视为存在的概率下限</translation>
+    </message>
+    <message>
+      <location filename="../ui/output_box.py" />
+      <source>Mer&amp;ge the 17 IGBP classes into the 10 simplified ones</source>
+      <translation>将 17 个 IGBP 类别合并为 10 个简化类别(&amp;G)</translation>
+    </message>
+    <message>
+      <location filename="../ui/output_box.py" />
+      <source>Present fr&amp;om</source>
+      <translation>存在的下限(&amp;O)</translation>
+    </message>
+    <message>
+      <location filename="../ui/output_box.py" />
       <source>Class &amp;map</source>
       <translation>分类图(&amp;M)</translation>
+    </message>
+    <message>
+      <location filename="../ui/output_box.py" />
+      <source>{threshold} (the network's own)</source>
+      <translation>{threshold}（网络自身的值）</translation>
     </message>
     <message>
       <location filename="../ui/preview.py" />
@@ -2177,6 +2402,51 @@
       <location filename="../ui/preview.py" />
       <source>Zoom to it first.</source>
       <translation>请先缩放到该图层。</translation>
+    </message>
+    <message>
+      <location filename="../ui/radar_box.py" />
+      <source>Sentinel-1</source>
+      <translation>Sentinel-1</translation>
+    </message>
+    <message>
+      <location filename="../ui/radar_box.py" />
+      <source>A raster with Sentinel-1 backscatter, VV and VH in dB, on any grid: it is warped onto the scene's</source>
+      <translation>含 Sentinel-1 后向散射 VV 和 VH（dB）的栅格，格网不限：将重投影到影像的格网上</translation>
+    </message>
+    <message>
+      <location filename="../ui/radar_box.py" />
+      <source>by name; or VV=1,VH=2</source>
+      <translation>按名称；或 VV=1,VH=2</translation>
+    </message>
+    <message>
+      <location filename="../ui/radar_box.py" />
+      <source>Which of the layer's bands is VV and which is VH</source>
+      <translation>图层中哪个波段是 VV、哪个是 VH</translation>
+    </message>
+    <message>
+      <location filename="../ui/radar_box.py" />
+      <source>&amp;VV and VH</source>
+      <translation>VV 和 VH(&amp;V)</translation>
+    </message>
+    <message>
+      <location filename="../ui/radar_box.py" />
+      <source>The network needs Sentinel-1 (VV and VH in dB) as well; no layer is chosen.</source>
+      <translation>该网络还需要 Sentinel-1（VV 和 VH，dB）；尚未选择图层。</translation>
+    </message>
+    <message>
+      <location filename="../ui/radar_box.py" />
+      <source>Choose one under Sentinel-1, or another network.</source>
+      <translation>请在 Sentinel-1 中选择一个，或选择其他网络。</translation>
+    </message>
+    <message>
+      <location filename="../ui/result_layers.py" />
+      <source>The filtered map</source>
+      <translation>滤波后的地图</translation>
+    </message>
+    <message>
+      <location filename="../ui/result_layers.py" />
+      <source>The class map</source>
+      <translation>分类图</translation>
     </message>
     <message>
       <location filename="../ui/result_layers.py" />
@@ -2195,13 +2465,28 @@
     </message>
     <message>
       <location filename="../ui/result_view.py" />
+      <source>Area of each class</source>
+      <translation>各类别面积</translation>
+    </message>
+    <message>
+      <location filename="../ui/result_view.py" />
       <source>No map has been made yet.</source>
       <translation>尚未制图。</translation>
     </message>
     <message>
       <location filename="../ui/result_view.py" />
-      <source>Area of each class</source>
-      <translation>各类别面积</translation>
+      <source>The map whose areas are shown</source>
+      <translation>显示其面积的地图</translation>
+    </message>
+    <message>
+      <location filename="../ui/result_view.py" />
+      <source>Colours that everybody can tell apart</source>
+      <translation>人人都能分辨的颜色</translation>
+    </message>
+    <message>
+      <location filename="../ui/result_view.py" />
+      <source>Colour-blind safe colours, here and on the map</source>
+      <translation>对色觉障碍者友好的颜色，用于此处和地图</translation>
     </message>
     <message>
       <location filename="../ui/result_view.py" />
@@ -2235,8 +2520,8 @@
     </message>
     <message>
       <location filename="../ui/run_outcome.py" />
-      <source>{layer}: {cells:,} cells classified in {time} on {device}.</source>
-      <translation>{layer}：已对 {cells:,} 个单元分类，用时 {time}，设备 {device}。</translation>
+      <source>{layer}: {cells} classified in {time} on {device}.</source>
+      <translation>{layer}：{cells}，用时 {time}，设备 {device}。</translation>
     </message>
     <message>
       <location filename="../ui/run_outcome.py" />
@@ -2310,11 +2595,6 @@
     </message>
     <message>
       <location filename="../ui/scene_box.py" />
-      <source>What the numbers in the raster are</source>
-      <translation>栅格数值的含义</translation>
-    </message>
-    <message>
-      <location filename="../ui/scene_box.py" />
       <source>Open product…</source>
       <translation>打开产品…</translation>
     </message>
@@ -2322,6 +2602,16 @@
       <location filename="../ui/scene_box.py" />
       <source>Make one layer of a product in another form: a .SAFE folder or zip, band files, a STAC item</source>
       <translation>将其他形式的产品合成一个图层：.SAFE 文件夹或压缩包、单波段文件、STAC 条目</translation>
+    </message>
+    <message>
+      <location filename="../ui/scene_box.py" />
+      <source>What the numbers in the raster are</source>
+      <translation>栅格数值的含义</translation>
+    </message>
+    <message>
+      <location filename="../ui/scene_box.py" />
+      <source>Bundled networks get the light of a clear sky added to Level-2A; others if Level-2A is chosen here</source>
+      <translation>对 Level-2A 影像，随插件提供的网络会先加上晴空的大气辐射；其他网络仅在此处选择 Level-2A 时加上</translation>
     </message>
     <message>
       <location filename="../ui/scene_box.py" />
@@ -2350,13 +2640,33 @@
     </message>
     <message>
       <location filename="../ui/scene_box.py" />
+      <source>Level-1C: top of the atmosphere</source>
+      <translation>Level-1C：大气层顶</translation>
+    </message>
+    <message>
+      <location filename="../ui/scene_box.py" />
+      <source>Level-2A: at the surface</source>
+      <translation>Level-2A：地表</translation>
+    </message>
+    <message>
+      <location filename="../ui/scene_box.py" />
       <source>&amp;Layer</source>
       <translation>图层(&amp;L)</translation>
     </message>
     <message>
       <location filename="../ui/scene_box.py" />
+      <source>Further &amp;dates</source>
+      <translation>其他日期(&amp;D)</translation>
+    </message>
+    <message>
+      <location filename="../ui/scene_box.py" />
       <source>&amp;Units</source>
       <translation>数值单位(&amp;U)</translation>
+    </message>
+    <message>
+      <location filename="../ui/scene_box.py" />
+      <source>Product le&amp;vel</source>
+      <translation>产品级别(&amp;V)</translation>
     </message>
     <message>
       <location filename="../ui/scene_box.py" />
@@ -2375,173 +2685,213 @@
     </message>
     <message>
       <location filename="../ui/setup_page.py" />
+      <source>missing: h5py. ONNX and PyTorch files can be imported; Keras files (.h5) need it.</source>
+      <translation>缺少：h5py。可以导入 ONNX 和 PyTorch 文件；Keras 文件（.h5）需要它。</translation>
+    </message>
+    <message>
+      <location filename="../ui/setup_page.py" />
+      <source>Wheels of onnxruntime, and of onnx, protobuf, typing_extensions and h5py</source>
+      <translation>onnxruntime 以及 onnx、protobuf、typing_extensions 和 h5py 的 wheel 文件</translation>
+    </message>
+    <message>
+      <location filename="../ui/setup_page.py" />
       <source>onnxruntime was removed.</source>
-      <translation type="unfinished" />
+      <translation>已移除 onnxruntime。</translation>
+    </message>
+    <message>
+      <location filename="../ui/setup_page.py" />
+      <source>onnx and h5py are there: Keras and PyTorch files can be imported.</source>
+      <translation>onnx 和 h5py 已就绪：可以导入 Keras 和 PyTorch 文件。</translation>
     </message>
     <message>
       <location filename="../ui/setup_page.py" />
       <source>Scene Mapper: set-up</source>
-      <translation type="unfinished" />
+      <translation>Scene Mapper：设置</translation>
     </message>
     <message>
       <location filename="../ui/setup_page.py" />
-      <source>From a &amp;wheel file…</source>
-      <translation type="unfinished" />
+      <source>From &amp;wheel files…</source>
+      <translation>从 wheel 文件安装(&amp;W)…</translation>
     </message>
     <message>
       <location filename="../ui/setup_page.py" />
-      <source>For machines without network: a .whl file of onnxruntime that you brought</source>
-      <translation type="unfinished" />
+      <source>For machines without network: the .whl files of onnxruntime, and of what importing needs, in one go</source>
+      <translation>用于无网络的计算机：一次选择 onnxruntime 及导入所需的 .whl 文件</translation>
     </message>
     <message>
       <location filename="../ui/setup_page.py" />
       <source>Install the &amp;GPU build</source>
-      <translation type="unfinished" />
+      <translation>安装 GPU 版(&amp;G)</translation>
     </message>
     <message>
       <location filename="../ui/setup_page.py" />
       <source>Computes on the NVIDIA card; needs its driver, CUDA 12 and cuDNN 9</source>
-      <translation type="unfinished" />
+      <translation>在 NVIDIA 显卡上计算；需要其驱动程序、CUDA 12 和 cuDNN 9</translation>
     </message>
     <message>
       <location filename="../ui/setup_page.py" />
       <source>&amp;Remove…</source>
-      <translation type="unfinished" />
+      <translation>移除(&amp;R)…</translation>
     </message>
     <message>
       <location filename="../ui/setup_page.py" />
       <source>looking…</source>
-      <translation type="unfinished" />
+      <translation>正在检查…</translation>
     </message>
     <message>
       <location filename="../ui/setup_page.py" />
       <source>Version</source>
-      <translation type="unfinished" />
+      <translation>版本</translation>
     </message>
     <message>
       <location filename="../ui/setup_page.py" />
       <source>Folder</source>
-      <translation type="unfinished" />
+      <translation>文件夹</translation>
+    </message>
+    <message>
+      <location filename="../ui/setup_page.py" />
+      <source>To import networks</source>
+      <translation>导入网络</translation>
     </message>
     <message>
       <location filename="../ui/setup_page.py" />
       <source>Graphics card</source>
-      <translation type="unfinished" />
+      <translation>显卡</translation>
     </message>
     <message>
       <location filename="../ui/setup_page.py" />
       <source>QGIS's Python</source>
-      <translation type="unfinished" />
+      <translation>QGIS 的 Python</translation>
     </message>
     <message>
       <location filename="../ui/setup_page.py" />
       <source>onnxruntime is the program that runs the networks. Scene Mapper loads a checked version of it from the Python package index into a folder of yours; QGIS and its own packages stay as they are, and Remove undoes it.</source>
-      <translation type="unfinished" />
+      <translation>onnxruntime 是运行网络的程序。Scene Mapper 从 Python 软件包索引下载其经过校验的版本，放入您的文件夹；QGIS 及其自带的软件包保持不变，“移除”可撤销安装。</translation>
     </message>
     <message>
       <location filename="../ui/setup_page.py" />
       <source>put there by Scene Mapper</source>
-      <translation type="unfinished" />
+      <translation>由 Scene Mapper 安装</translation>
     </message>
     <message>
       <location filename="../ui/setup_page.py" />
       <source>not put there by Scene Mapper</source>
-      <translation type="unfinished" />
+      <translation>并非由 Scene Mapper 安装</translation>
+    </message>
+    <message>
+      <location filename="../ui/setup_page.py" />
+      <source>Installed; onnxruntime itself is still missing.</source>
+      <translation>已安装；仍缺少 onnxruntime 本身。</translation>
     </message>
     <message>
       <location filename="../ui/setup_page.py" />
       <source>Install onnxruntime</source>
-      <translation type="unfinished" />
+      <translation>安装 onnxruntime</translation>
     </message>
     <message>
       <location filename="../ui/setup_page.py" />
       <source>Install</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../ui/setup_page.py" />
-      <source>A wheel of onnxruntime</source>
-      <translation type="unfinished" />
+      <translation>安装</translation>
     </message>
     <message>
       <location filename="../ui/setup_page.py" />
       <source>onnxruntime is installed: Scene Mapper is ready.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../ui/setup_page.py" />
-      <source>onnxruntime is not installed. Without it no network runs. Press Install.</source>
-      <translation type="unfinished" />
+      <translation>onnxruntime 已安装：Scene Mapper 可以使用。</translation>
     </message>
     <message>
       <location filename="../ui/setup_page.py" />
       <source>no NVIDIA card was found: the processor computes</source>
-      <translation type="unfinished" />
+      <translation>未找到 NVIDIA 显卡：由处理器计算</translation>
     </message>
     <message>
       <location filename="../ui/setup_page.py" />
       <source>&amp;Install again</source>
-      <translation type="unfinished" />
+      <translation>重新安装(&amp;I)</translation>
     </message>
     <message>
       <location filename="../ui/setup_page.py" />
       <source>&amp;Install</source>
-      <translation type="unfinished" />
+      <translation>安装(&amp;I)</translation>
     </message>
     <message>
       <location filename="../ui/setup_page.py" />
       <source>Scene Mapper installed nothing here.</source>
-      <translation type="unfinished" />
+      <translation>Scene Mapper 未在此安装任何内容。</translation>
     </message>
     <message>
       <location filename="../ui/setup_page.py" />
       <source>Installing {what}…</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../ui/setup_page.py" />
-      <source>onnxruntime {version} is installed.</source>
-      <translation type="unfinished" />
+      <translation>正在安装 {what}…</translation>
     </message>
     <message>
       <location filename="../ui/setup_page.py" />
       <source>QGIS still has the former one loaded: start QGIS again to use the new one.</source>
-      <translation type="unfinished" />
+      <translation>QGIS 仍加载着原来的版本：请重新启动 QGIS 以使用新版本。</translation>
     </message>
     <message>
       <location filename="../ui/setup_page.py" />
-      <source>There is an onnxruntime already, in {folder}, and it comes first: a second one would not be used. Install all the same?</source>
-      <translation type="unfinished" />
+      <source>There is an onnxruntime that works already, in {folder}. It stays, but Scene Mapper will use its own. Install one all the same?</source>
+      <translation>{folder} 中已有可用的 onnxruntime。它会保留，但 Scene Mapper 将使用自己的版本。仍要安装吗？</translation>
     </message>
     <message>
       <location filename="../ui/setup_page.py" />
-      <source>Remove onnxruntime from {folder}? No network runs until it is installed again.</source>
-      <translation type="unfinished" />
+      <source>Scene Mapper knows nothing of this version, so it cannot tell whether the file is right: {files}. A package can do whatever you can. Install it only if you know where it comes from.</source>
+      <translation>Scene Mapper 不了解此版本，无法判断文件是否正确：{files}。软件包能够执行您能执行的任何操作。请仅在了解其来源时安装。</translation>
+    </message>
+    <message>
+      <location filename="../ui/setup_page.py" />
+      <source>Install from wheel files</source>
+      <translation>从 wheel 文件安装</translation>
+    </message>
+    <message>
+      <location filename="../ui/setup_page.py" />
+      <source>Remove what Scene Mapper installed in {folder}? No network runs until onnxruntime is there again.</source>
+      <translation>是否移除 Scene Mapper 安装在 {folder} 中的内容？重新安装 onnxruntime 之前无法运行任何网络。</translation>
     </message>
     <message>
       <location filename="../ui/setup_page.py" />
       <source>Remove onnxruntime</source>
-      <translation type="unfinished" />
+      <translation>移除 onnxruntime</translation>
     </message>
     <message>
       <location filename="../ui/setup_page.py" />
       <source>QGIS keeps it loaded until it is closed.</source>
-      <translation type="unfinished" />
+      <translation>QGIS 在关闭之前会一直加载它。</translation>
+    </message>
+    <message>
+      <location filename="../ui/setup_page.py" />
+      <source>missing: {packages}. ONNX files can be imported; Keras and PyTorch files need them.</source>
+      <translation>缺少：{packages}。可以导入 ONNX 文件；Keras 和 PyTorch 文件需要它们。</translation>
+    </message>
+    <message>
+      <location filename="../ui/setup_page.py" />
+      <source>onnxruntime is not installed. Without it no network runs. Press Install.</source>
+      <translation>未安装 onnxruntime，无法运行任何网络。请点击“安装”。</translation>
     </message>
     <message>
       <location filename="../ui/setup_page.py" />
       <source>unknown</source>
-      <translation type="unfinished" />
+      <translation>未知</translation>
+    </message>
+    <message>
+      <location filename="../ui/setup_page.py" />
+      <source>onnxruntime {version} is installed.</source>
+      <translation>onnxruntime {version} 已安装。</translation>
     </message>
     <message>
       <location filename="../ui/setup_page.py" />
       <source>Wheels</source>
-      <translation type="unfinished" />
+      <translation>Wheel 文件</translation>
     </message>
     <message>
       <location filename="../ui/setup_page.py" />
       <source>would be {folder}</source>
-      <translation type="unfinished" />
+      <translation>将为 {folder}</translation>
+    </message>
+    <message>
+      <location filename="../ui/setup_page.py" />
+      <source>onnxruntime is there but does not work: {reason}. Press Install for one that does.</source>
+      <translation>onnxruntime 已存在但无法使用：{reason}。点击“安装”以获得可用的版本。</translation>
     </message>
     <message>
       <location filename="../ui/state_line.py" />
@@ -2566,7 +2916,7 @@
     <message>
       <location filename="../ui/state_line.py" />
       <source>set up onnxruntime</source>
-      <translation type="unfinished" />
+      <translation>设置 onnxruntime</translation>
     </message>
     <message>
       <location filename="../ui/state_line.py" />
@@ -2575,8 +2925,8 @@
     </message>
     <message>
       <location filename="../ui/state_line.py" />
-      <source>{n:,} cells of {size:g} m ({rows} × {cols})</source>
-      <translation>{n:,} 个 {size:g} 米单元（{rows} × {cols}）</translation>
+      <source>{cells} of {size:g} m ({rows} × {cols})</source>
+      <translation>{size:g} 米单元：{cells}（{rows} × {cols}）</translation>
     </message>
     <message>
       <location filename="../ui/state_line.py" />
@@ -2587,6 +2937,31 @@
       <location filename="../ui/state_line.py" />
       <source>The raster will be {how}.</source>
       <translation>栅格将被处理：{how}。</translation>
+    </message>
+    <message>
+      <location filename="../ui/wording.py" />
+      <source>1 cell</source>
+      <translation>1 个单元</translation>
+    </message>
+    <message>
+      <location filename="../ui/wording.py" />
+      <source>{n:.1f} h</source>
+      <translation>{n:.1f} 小时</translation>
+    </message>
+    <message>
+      <location filename="../ui/wording.py" />
+      <source>{n} cells</source>
+      <translation>{n} 个单元</translation>
+    </message>
+    <message>
+      <location filename="../ui/wording.py" />
+      <source>{n:.0f} s</source>
+      <translation>{n:.0f} 秒</translation>
+    </message>
+    <message>
+      <location filename="../ui/wording.py" />
+      <source>{n:.0f} min</source>
+      <translation>{n:.0f} 分钟</translation>
     </message>
     <message>
       <location filename="../core/bands.py" />

@@ -113,7 +113,7 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
             "Forest + Water. Networks that see <b>Sentinel-1</b> too need a second raster with VV and VH.</p>"
             "<p>A network trained on one kind of product (top-of-atmosphere L1C or surface reflectance L2A) is less "
             "accurate on the other; its card says on what it was trained and how accurate it was. To an L2A raster the "
-            "light of a clear sky is added for a network that learnt from L1C.</p>"
+            "light of a clear sky is added for the bundled networks.</p>"
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:

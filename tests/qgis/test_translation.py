@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import string
 from pathlib import Path
 from xml.etree import ElementTree
@@ -9,6 +10,7 @@ from xml.etree import ElementTree
 import pytest
 from qgis.core import QgsSettings
 
+from scene_mapper.tools.update_translations import strings
 from scene_mapper.ui.translation import install_translator, remove_translator, tr
 
 FOLDER = Path(__file__).resolve().parents[2] / "i18n"
@@ -68,3 +70,17 @@ def test_translations_keep_what_is_filled_in():
 
     wrong = [source for source, text in finished() if fields(source) != fields(text)]
     assert wrong == []
+
+
+def test_translations_keep_their_tags():
+    def tags(text):
+        return sorted(re.findall(r"</?\w+>", text))
+
+    wrong = [source for source, text in finished() if tags(source) != tags(text)]
+    assert wrong == []
+
+
+def test_the_file_holds_the_programs_strings():
+    """Run 'make translations' where this fails."""
+    held = {m.findtext("source") for m in ElementTree.parse(FOLDER / "scene_mapper_zh_CN.ts").iter("message")}
+    assert held == {text for text, _ in strings()}
