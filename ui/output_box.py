@@ -151,8 +151,11 @@ class OutputBox(QGroupBox):
         text = str(widget.filePath()).strip()
         if not text:
             return str(QgsProcessing.TEMPORARY_OUTPUT)
-        path = Path(text if Path(text).suffix.lower() in (".tif", ".tiff") else f"{text}.tif").expanduser()
-        return str(path if path.is_absolute() else Path(self._scene_folder or Path.home(), path))
+        path = Path(self._scene_folder or Path.home(), Path(text).expanduser())  # an absolute one stays as it is
+        if path.is_dir():  # only a folder was chosen
+            names = {other: name for name, (_, other) in self._optional.items()}
+            path = path / f"{names.get(widget, 'classes')}.tif"
+        return str(path if path.suffix.lower() in (".tif", ".tiff") else path.with_name(f"{path.name}.tif"))
 
 
 def _new_file_widget(parent: QWidget, name: str) -> QgsFileWidget:

@@ -153,9 +153,15 @@ def test_a_name_without_a_folder_lies_beside_the_scene(dialog, chosen, scene):
     dialog.parts.output.classes.setFilePath("lcz")
     assert dialog.parts.output.output() == str(scene.parent / "lcz.tif")
     (scene.parent / "lcz.tif").write_bytes(b"")
+    folder = scene.parent / "maps"
+    folder.mkdir()
+    dialog.parts.output.confidence.setFilePath(str(folder))
     dialog.parts.output.with_confidence.setChecked(True)
     settled(dialog)
     assert f"{scene.parent / 'lcz.tif'} will be replaced." in dialog.parts.state.text.text()
+    assert dialog.parts.output.optional_output("confidence") == str(folder / "confidence.tif")
+    dialog.parts.output.classes.setFilePath(str(folder))
+    assert dialog.parts.output.output() == str(folder / "classes.tif")
 
 
 def test_tab_goes_through_the_rows_in_order(dialog):
