@@ -145,18 +145,27 @@ def described_card(path: Path, found: FoundNetwork, options: ImportOptions) -> M
     )
 
 
+def band_parts(text: str) -> list[str]:
+    """Split a list of bands at its commas or semicolons; at its blanks, where all between them are names."""
+    parts = [part.strip() for part in re.split("[,;\n]", text) if part.strip()]
+    words = text.split()
+    return words if len(parts) == 1 and all(band_from_name(word) for word in words) else parts
+
+
 def band_list(text: str) -> tuple[str, ...]:
     """Read bands in a network's order.
 
     Raises:
-        RequestError: a name is no band's.
+        RequestError: a name is no band's, or stands twice.
     """
-    bands = []
-    for part in filter(None, (p.strip() for p in text.replace(";", ",").split(","))):
+    bands: list[str] = []
+    for part in band_parts(text):
         name = band_from_name(part) or band_from_common_name(part)
         if name is None:
             known = ", ".join((*SENTINEL2_BANDS, *SENTINEL1_BANDS))
             raise RequestError(f"There is no band '{part}'.", f"Use names from: {known}.")
+        if name in bands:
+            raise RequestError(f"The band {name} is named twice.", "Name each band once, in the network's order.")
         bands.append(name)
     return tuple(bands)
 

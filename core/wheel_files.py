@@ -28,7 +28,7 @@ _SYSTEMS = {"win32": "win", "darwin": "macosx"}
 _MACHINES = {"amd64": ("amd64", "x86_64"), "x86_64": ("amd64", "x86_64"), "arm64": ("arm64", "aarch64")}
 _PLATFORMS = {
     "win32": "--platform win_amd64",
-    "darwin": f"--platform macosx_14_0_{platform.machine()} --platform macosx_11_0_{platform.machine()}",
+    "darwin": f"--platform macosx_14_0_{platform.machine()}",
 }
 _CHUNK_BYTES = 1 << 20
 

@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..core.bands import SENTINEL2_BANDS, band_from_common_name, band_from_name
 from ..core.errors import SceneMapperError
-from ..core.import_options import OWN_CLASSES, ImportOptions, band_scalings, own_scheme
+from ..core.import_options import OWN_CLASSES, ImportOptions, band_list, band_parts, band_scalings, own_scheme
 from ..core.network_file import NetworkFile
 from ..core.presets import LCZNET_BANDS, PRESETS, SO2SAT_BANDS
 from ..core.schemes import SCHEMES
@@ -185,18 +185,22 @@ class ImportQuestions(QWidget):
         return ""
 
     def _bands_problem(self) -> str:
-        names = self._band_names()
+        names = band_parts(self.bands.currentText())
         unknown = [name for name in names if not (band_from_name(name) or band_from_common_name(name))]
         if unknown:
             return tr("There is no band “{name}”: names are B01 … B12, B8A, VV, VH.").format(name=unknown[0])
         n_bands = self._known().n_bands
         if len(names) != n_bands if n_bands else not names:
             return tr("Name the {n} bands in the network's order; {m} are named.").format(n=n_bands or "", m=len(names))
+        try:
+            band_list(self.bands.currentText())
+        except SceneMapperError as error:
+            return str(error)
         return ""
 
     def _scale_problem(self) -> str:
         try:
-            band_scalings(self.options(), len(self._band_names()))
+            band_scalings(self.options(), len(band_parts(self.bands.currentText())))
         except SceneMapperError as error:
             return str(error)
         return ""
@@ -208,9 +212,6 @@ class ImportQuestions(QWidget):
             "The file does not tell its bands: what stands here is a guess. A wrong order gives a map that looks right "
             "and is not. Compare it with what the authors say, then tick the box."
         )
-
-    def _band_names(self) -> list[str]:
-        return [part for part in (p.strip() for p in self.bands.currentText().replace(";", ",").split(",")) if part]
 
     def _set_up(self) -> None:
         self.bands.setEditable(True)

@@ -14,7 +14,7 @@ from scene_mapper.core.bare_onnx import layouts_of
 from scene_mapper.core.convert.onnx_graph import OnnxGraph
 from scene_mapper.core.errors import ModelError, RequestError
 from scene_mapper.core.import_apart import look_into_apart
-from scene_mapper.core.import_options import OWN_CLASSES, ImportOptions, band_scalings, own_scheme
+from scene_mapper.core.import_options import OWN_CLASSES, ImportOptions, band_list, band_scalings, own_scheme
 from scene_mapper.core.importing import import_network
 from scene_mapper.core.library import bundled_models_folder, find_network
 from scene_mapper.core.network_file import look_into
@@ -238,7 +238,7 @@ def test_a_z_score_a_band_clips_and_own_classes(bare):
         (replace(LINEAR, clip="9:1"), RequestError, "The clip '9:1' cannot be read"),
         (replace(LINEAR, patch_px=32), ModelError, "takes patches of 12 px, not of 32 px"),
         (replace(LINEAR, pixel_size_m=-1), ModelError, "Give positive sizes"),
-        (replace(LINEAR, bands=TEN.replace("B03", "B02")), ModelError, "Name each band once"),
+        (replace(LINEAR, bands=TEN.replace("B03", "blue")), RequestError, "The band B02 is named twice"),
     ],
 )
 def test_what_does_not_fit_is_refused_and_nothing_is_stored(options, error, match, bare, home):
@@ -247,6 +247,12 @@ def test_what_does_not_fit_is_refused_and_nothing_is_stored(options, error, matc
     assert match in str(caught.value)
     assert caught.value.hint
     assert not home.exists()
+
+
+def test_bands_are_read_as_people_write_them():
+    assert band_list("B2; red\n B8A,VV") == ("B02", "B04", "B8A", "VV")
+    assert band_list("B02 B03 B8A") == ("B02", "B03", "B8A")
+    assert band_list("red edge 1, swir 2") == ("B05", "B12")
 
 
 def test_one_number_is_for_all_bands():

@@ -299,6 +299,12 @@ def test_wheels_for_any_python_and_for_a_stable_interface_fit(tmp_path):
     ]
 
 
+def test_the_guide_names_the_known_versions():
+    guide = (ROOT / "docs" / "setup.md").read_text(encoding="utf-8")
+    wanted = [f"{pin.package}=={pin.version}" for pin in wheel_files.pins("3.12").values()]
+    assert [name for name in wanted if name not in guide and "gpu" not in name] == []
+
+
 def test_pythons_without_known_files_are_told_before_pip_runs(home, monkeypatch, watcher):
     assert {p.package for p in wheel_files.pins("3.12").values()} >= {"onnxruntime", "onnxruntime-gpu", "h5py"}
     assert wheel_files.pins("3.9").keys() == {"onnxruntime", *wheel_files.IMPORTERS}
