@@ -6,7 +6,12 @@ from html import escape
 from pathlib import Path
 
 import qgis.utils
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingParameterDefinition, QgsProcessingUtils
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingParameterDefinition,
+    QgsProcessingUtils,
+)
 from qgis.PyQt.QtCore import QUrl
 
 from ..ui.translation import tr
@@ -35,8 +40,9 @@ def help_address(algorithm: QgsProcessingAlgorithm) -> str:
 
 def _page(algorithm: QgsProcessingAlgorithm) -> str:
     name = escape(algorithm.displayName())
-    told = [one for one in algorithm.parameterDefinitions() if one.help()]  # a model's are in its own help already
-    parameters = f"<h2>{tr('Parameters')}</h2><dl>{''.join(map(_entry, told))}</dl>" if told else ""
+    parameters = f"<h2>{tr('Parameters')}</h2><dl>{''.join(map(_entry, algorithm.parameterDefinitions()))}</dl>"
+    if isinstance(algorithm, QgsProcessingModelAlgorithm):  # whose own help has them already
+        parameters = ""
     return (
         f'<!DOCTYPE html><html><head><meta charset="utf-8"><title>{name}</title><style>{_STYLE}</style></head><body>'
         f"<h1>{name}</h1><p><code>{escape(algorithm.id())}</code></p>{algorithm.shortHelpString()}"
