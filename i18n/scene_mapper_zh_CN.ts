@@ -290,8 +290,8 @@
     </message>
     <message>
       <location filename="../processing/classify.py" />
-      <source>The Python package onnxruntime, which runs the networks, is not installed. Install it from Scene Mapper's set-up page, or with 'pip install onnxruntime' into QGIS's Python.</source>
-      <translation>未安装运行网络所需的 Python 包 onnxruntime。请在 Scene Mapper 的设置页安装，或用“pip install onnxruntime”安装到 QGIS 的 Python 中。</translation>
+      <source>The Python package onnxruntime, which runs the networks, is not installed. Install it from Scene Mapper's set-up page, or with 'pip install --no-deps onnxruntime' into QGIS's Python.</source>
+      <translation>未安装运行网络所需的 Python 包 onnxruntime。请在 Scene Mapper 的设置页安装，或用“pip install --no-deps onnxruntime”安装到 QGIS 的 Python 中。</translation>
     </message>
     <message>
       <location filename="../processing/classify.py" />
@@ -742,6 +742,11 @@
       <location filename="../processing/export.py" />
       <source>The map and its legends</source>
       <translation>地图及其图例</translation>
+    </message>
+    <message>
+      <location filename="../processing/help_page.py" />
+      <source>Parameters</source>
+      <translation>参数</translation>
     </message>
     <message>
       <location filename="../processing/labelaccuracy.py" />

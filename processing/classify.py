@@ -152,7 +152,8 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
         if not has_onnxruntime():
             return False, tr(
                 "The Python package onnxruntime, which runs the networks, is not installed. "
-                "Install it from Scene Mapper's set-up page, or with 'pip install onnxruntime' into QGIS's Python."
+                "Install it from Scene Mapper's set-up page, or with 'pip install --no-deps onnxruntime' into "
+                "QGIS's Python."
             )
         return True, ""
 
