@@ -126,11 +126,18 @@ def test_a_single_label_network_has_no_sets(option, run_algorithm, network, scen
     assert not (tmp_path / "m.tif").exists()
 
 
-@pytest.mark.parametrize("threshold", [0, 1, 1.5])
-def test_a_threshold_that_is_none(threshold, run_algorithm, multi, optical, tmp_path):
+@pytest.mark.parametrize(
+    ("threshold", "sentence"),
+    [
+        (0, "The threshold is 0. Give a probability between 0 and 1."),
+        (1, "The threshold is 1. Give a probability between 0 and 1."),
+        (1.5, "THRESHOLD cannot be 1.5. Give a number from 0 to 1."),
+    ],
+)
+def test_a_threshold_that_is_none(threshold, sentence, run_algorithm, multi, optical, tmp_path):
     parameters = {"INPUT": str(optical), "MODEL": str(multi[0].model_path), "OUTPUT": str(tmp_path / "m.tif")}
     error = run_algorithm({**parameters, "THRESHOLD": threshold}).error
-    assert error == f"The threshold is {threshold:g}. Give a probability between 0 and 1."
+    assert error == sentence
 
 
 def test_igbp_classes_in_their_colours_or_simplified(run_algorithm, optical, project, tmp_path):
