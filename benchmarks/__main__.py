@@ -7,17 +7,13 @@ import sys
 import tempfile
 from pathlib import Path
 
-from scene_mapper.core.import_options import ImportOptions
-from scene_mapper.core.importing import import_network
 from scene_mapper.core.library import find_network
 
 from .cases import map_against_reading, map_against_scene_network, peak, scene_network
-from .inputs import mosaic
+from .inputs import SCENE, mosaic, published_networks
 from .report import write_report
 
 ROOT = Path(__file__).resolve().parent.parent
-SHARED = ROOT.parent / "shared" / "data"
-SCENE = SHARED / "scenes" / "majortom_199U_1099R_T48QUE_20200223_L2A_10band_10m.tif"
 TILE_PX = 10_980
 SCENES_PX = 2136
 """Four scenes: enough for a network's speed to count, not its start."""
@@ -40,14 +36,7 @@ def main() -> int:
     tile = mosaic(SCENE, cache / f"tile_{size}.tif", size, size)
     half = mosaic(SCENE, cache / f"tile_{size // 2}x{size}.tif", size // 2, size)
     lite, igbp = find_network("lcz-lite"), find_network("igbp-lite")
-    resnet, sen2lcz, large = (
-        import_network(SHARED / "models" / file, ImportOptions(preset=preset))
-        for file, preset in (
-            ("so2sat_s2_resnet20.h5", ""),
-            ("so2sat_sen2lcz.hdf5", ""),
-            ("lcznet_like_fixture.h5", "lcznet"),
-        )
-    )
+    resnet, sen2lcz, large = published_networks()
     pairs = 2 if args.quick else args.pairs
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder)

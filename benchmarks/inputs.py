@@ -6,6 +6,12 @@ from pathlib import Path
 
 from osgeo import gdal
 
+from scene_mapper.core.card import ModelCard
+from scene_mapper.core.import_options import ImportOptions
+from scene_mapper.core.importing import import_network
+
+SHARED = Path(__file__).resolve().parent.parent.parent / "shared" / "data"
+SCENE = SHARED / "scenes" / "majortom_199U_1099R_T48QUE_20200223_L2A_10band_10m.tif"
 OPTIONS = (
     "TILED=YES",
     "BLOCKXSIZE=512",
@@ -15,6 +21,19 @@ OPTIONS = (
     "ZLEVEL=6",
     "BIGTIFF=YES",
 )
+
+
+def published_networks() -> tuple[ModelCard, ModelCard, ModelCard]:
+    """Import So2Sat ResNet20, Sen2LCZ-Net-MF, and the file of LCZNet's kind."""
+    resnet, sen2lcz, lcznet = (
+        import_network(SHARED / "models" / file, ImportOptions(preset=preset))
+        for file, preset in (
+            ("so2sat_s2_resnet20.h5", ""),
+            ("so2sat_sen2lcz.hdf5", ""),
+            ("lcznet_like_fixture.h5", "lcznet"),
+        )
+    )
+    return resnet, sen2lcz, lcznet
 
 
 def mosaic(source: Path, target: Path, height: int, width: int) -> Path:

@@ -109,5 +109,7 @@ class DeviceStrip:
             for name, value in inputs.items():
                 binding.bind_ortvalue_input(name, value)
             binding.bind_output(output, place, 0)
+            binding.synchronize_inputs()
             session.run_with_iobinding(binding)
+            binding.synchronize_outputs()
             return binding.get_outputs()[0]

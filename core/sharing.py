@@ -7,6 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from .convert.first_layers import SplitNetwork, split_network
+from .errors import ModelError
 from .network import Network, activate
 from .patches import all_patches
 from .session import import_onnxruntime, new_session, read_model
@@ -22,8 +24,6 @@ def share_layers(network: Network) -> bool:
         Whether that could be done: its first layers keep the image's size and see a few pixels only, the package
         onnx is at hand to find them, and the two parts give what the whole gives.
     """
-    from .convert.first_layers import split_network
-
     card = network.card
     if card.kind != "scene" or card.stride_px >= card.patch_px or network.device.name != "cpu":
         return False
@@ -32,7 +32,21 @@ def share_layers(network: Network) -> bool:
     split = split_network(read_model(card), card.patch_px)
     if split is None:
         return False
-    runtime, threads = import_onnxruntime(), max(1, network.threads // network.lanes)
+    try:
+        layers = _opened(network, split)
+        network.shared = layers if _gives_the_same(network, layers) else None
+    except ModelError:
+        return False
+    return network.shared is not None
+
+
+def _opened(network: Network, split: SplitNetwork) -> SharedLayers:
+    """Open both parts of a network.
+
+    Raises:
+        ModelError: onnxruntime does not take one of them.
+    """
+    card, runtime, threads = network.card, import_onnxruntime(), max(1, network.threads // network.lanes)
     first, rest = (
         new_session(runtime, card.model_path, part, threads, ["CPUExecutionProvider"])
         for part in (split.first, split.rest)
@@ -45,10 +59,7 @@ def share_layers(network: Network) -> bool:
     def run_rest(features: Sequence[NDArray[np.float32]]) -> NDArray[np.float32]:
         return activate(network.guarded(rest, None, dict(zip(names, features)))[0], card.activation)
 
-    layers = SharedLayers(run_first, run_rest, card.layout, card.patch_px, split.ring_px)
-    if _gives_the_same(network, layers):
-        network.shared = layers
-    return network.shared is not None
+    return SharedLayers(run_first, run_rest, card.layout, card.patch_px, split.ring_px)
 
 
 def random_block(network: Network, rows: int, cols: int) -> tuple[NDArray[np.float32], NDArray[np.intp]]:

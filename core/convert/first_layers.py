@@ -57,7 +57,7 @@ def split_network(content: bytes, patch_px: int) -> SplitNetwork | None:
     others = [node for node in model.graph.node if node.output[0] not in rings]
     used = {name for node in others for name in node.input}
     features = tuple(node.output[0] for node in taken if node.output[0] in used)
-    source = model.graph.input[0]
+    source = _source(model.graph)
     ring = max((rings[name] for name in features), default=0)
     convolved = any(node.op_type == "Conv" for node in taken)
     if not (convolved and ring) or source.name in used or 8 * ring > patch_px:
@@ -77,26 +77,33 @@ def split_network(content: bytes, patch_px: int) -> SplitNetwork | None:
     return SplitNetwork(first, rest, features, ring)
 
 
+def _source(graph: Any) -> Any:
+    """Find the input of the images: older files list their constants among the inputs."""
+    constants = {tensor.name for tensor in graph.initializer}
+    return next(value for value in graph.input if value.name not in constants)
+
+
 def _rings(graph: Any, onnx: Any) -> dict[str, int]:
     """Say of each value of the first layers how far from an edge padding shows in it."""
     constants = {tensor.name: tensor for tensor in graph.initializer}
-    rings = {graph.input[0].name: 0}
+    source = _source(graph).name
+    rings = {source: 0}
     for node in graph.node:
         inputs = [name for name in node.input if name and name not in constants]
         if len(node.output) != 1 or not inputs or not all(name in rings for name in inputs):
             continue
         attributes = {a.name: onnx.helper.get_attribute_value(a) for a in node.attribute}
-        grows = _growth(node, attributes, [constants[name] for name in node.input if name in constants], graph)
+        grows = _growth(node, attributes, [constants[name] for name in node.input if name in constants], source)
         if grows is not None:
             rings[node.output[0]] = max(rings[name] for name in inputs) + grows
-    del rings[graph.input[0].name]
+    del rings[source]
     return rings
 
 
-def _growth(node: Any, attributes: dict[str, Any], constants: Sequence[Any], graph: Any) -> int | None:
+def _growth(node: Any, attributes: dict[str, Any], constants: Sequence[Any], source: str) -> int | None:
     """Say by how many pixels a node widens the ring; None where it is no layer of the kind looked for."""
     if node.op_type == "Transpose":
-        return 0 if node.input[0] == graph.input[0].name and list(attributes["perm"]) == [0, 3, 1, 2] else None
+        return 0 if node.input[0] == source and list(attributes.get("perm", [])) == [0, 3, 1, 2] else None
     if node.op_type in _BY_PIXEL or node.op_type == "BatchNormalization":
         return 0
     if node.op_type in _BY_PIXEL_OF_SEVERAL:

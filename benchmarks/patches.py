@@ -1,0 +1,90 @@
+"""``python -m benchmarks.patches``: what was tried to make networks on overlapping patches cheaper, measured.
+
+Prints a table: opening a session, lanes against one session with all threads, shared first layers against none,
+scores in half precision against those in single.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scene_mapper.core.card import ModelCard
+from scene_mapper.core.feedback import SilentFeedback
+from scene_mapper.core.network import Network
+from scene_mapper.core.patches import score_patches
+from scene_mapper.core.plan import Plan, make_plan
+from scene_mapper.core.request import ClassifyRequest
+from scene_mapper.core.session import open_network
+from scene_mapper.core.sharing import share_layers
+from scene_mapper.core.tuning import USUAL_BATCH
+from scene_mapper.core.windows import StripWindow, WindowReader
+
+from .inputs import SCENE, mosaic, published_networks
+from .measure import alternate, load_average
+
+SIDE_PX = 500
+"""2,500 cells of 100 m."""
+
+
+def main() -> int:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.patches")
+    parser.add_argument("--pairs", type=int, default=3, help="alternating pairs a case (default: 3)")
+    pairs = parser.parse_args().pairs
+    cache = Path(__file__).resolve().parent.parent / ".cache"
+    cache.mkdir(exist_ok=True)
+    scene = mosaic(SCENE, cache / f"{SIDE_PX}.tif", SIDE_PX, SIDE_PX)
+    write = sys.stdout.write
+    columns = (
+        "network | session opened | lanes : one session | layers shared : not | half precision: same, largest change"
+    )
+    write(f"| {columns} |\n")
+    write("|---|---|---|---|---|\n")
+    for card in published_networks():
+        write(f"| {card.title} | {' | '.join(_row(card, scene, pairs))} |\n")
+    write(f"\nLoad when it ended: {load_average()}.\n")
+    return 0
+
+
+def _row(card: ModelCard, scene: Path, pairs: int) -> list[str]:
+    plan = make_plan(ClassifyRequest(str(scene), card, scene.with_name("none.tif")))
+    reader = WindowReader(plan, plan.seasons[0])
+    windows = [reader.window(strip) for strip in plan.strips]
+    lanes, one = open_network(card, "cpu"), open_network(card, "cpu", lanes=1)
+    opening = alternate("", lambda: open_network(card, "cpu"), lambda: None, pairs)
+
+    def run(network: Network) -> NDArray[np.float32]:
+        return _scores(network, plan, windows)
+
+    in_lanes = alternate("", lambda: run(lanes), lambda: run(one), pairs)
+    alone = run(lanes)
+    half = run(open_network(card, "cpu", half=True))
+    same = (half.argmax(axis=1) == alone.argmax(axis=1)).mean()
+    sharing = open_network(card, "cpu")
+    shared = "not possible"
+    if share_layers(sharing):
+        pair = alternate("", lambda: run(sharing), lambda: run(lanes), pairs)
+        shared = f"{pair.ratio:.2f} ({pair.spread}), largest change {np.abs(run(sharing) - alone).max():.1g}"
+    return [
+        f"{1000 * np.median(opening.ours):.0f} ms",
+        f"{in_lanes.ratio:.2f} ({in_lanes.spread})",
+        shared,
+        f"{100 * same:.2f} %, {np.abs(half - alone).max():.3f}",
+    ]
+
+
+def _scores(network: Network, plan: Plan, windows: list[StripWindow]) -> NDArray[np.float32]:
+    scores = []
+    for window in windows:
+        cells = np.argwhere(window.compute)
+        scores.append(score_patches(network, window, plan.grid, cells, USUAL_BATCH, SilentFeedback(), lambda _: None))
+    return np.concatenate(scores)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
