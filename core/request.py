@@ -128,7 +128,7 @@ class ClassifyRequest:
         ):
             if number < 0:
                 raise RequestError(f"{name} is {number}.", "Give 0 (choose for me) or a positive number.")
-        if self.cell_size_m is not None and not math.isfinite(self.cell_size_m):
+        if self.cell_size_m is not None and not 0 < self.cell_size_m < math.inf:
             raise RequestError(f"A cell of {self.cell_size_m:g} m is no size.", "Give the size in metres.")
         if self.threads > MOST_THREADS:
             raise RequestError(f"{self.threads} threads are too many.", f"Give {MOST_THREADS} at most, or 0.")

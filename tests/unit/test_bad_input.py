@@ -141,6 +141,12 @@ def test_a_cell_size_that_is_no_multiple(linear, refused, write_raster, scene_dn
     refused(RequestError, "A cell of 45 m", write_raster(scene_dn(40, 40)), linear.scene, cell_size_m=45.0)
 
 
+@pytest.mark.parametrize("size", [0.0, -5.0, float("nan"), float("inf")])
+def test_a_cell_of_no_size(size, linear, tmp_path):
+    with pytest.raises(RequestError, match=f"A cell of {size:g} m is no size"):
+        ClassifyRequest("x", linear.scene, tmp_path / "a.tif", cell_size_m=size)
+
+
 def test_a_map_network_has_one_cell_size(linear, refused, write_raster, scene_dn):
     refused(RequestError, "makes cells of 40 m only", write_raster(scene_dn(40, 40)), linear.map, cell_size_m=80.0)
 
