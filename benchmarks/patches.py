@@ -14,6 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scene_mapper.core.card import ModelCard
+from scene_mapper.core.convert.first_layers import split_network
+from scene_mapper.core.convert.packages import import_onnx
 from scene_mapper.core.feedback import SilentFeedback
 from scene_mapper.core.network import Network
 from scene_mapper.core.patches import score_patches
@@ -47,6 +49,10 @@ def main() -> int:
     write("|---|---|---|---|---|\n")
     for card in published_networks():
         write(f"| {card.title} | {' | '.join(_row(card, scene, pairs))} |\n")
+    write("\n| network | *k* | multiplications in the first layers |\n|---|---|---|\n")
+    for card in published_networks():
+        ring_px, part = _first_layers(card)
+        write(f"| {card.title} | {ring_px} | {100 * part:.0f} % |\n")
     write(f"\nLoad when it ended: {load_average()}.\n")
     return 0
 
@@ -76,6 +82,25 @@ def _row(card: ModelCard, scene: Path, pairs: int) -> list[str]:
         shared,
         f"{100 * same:.2f} %, {np.abs(half - alone).max():.3f}",
     ]
+
+
+def _first_layers(card: ModelCard) -> tuple[int, float]:
+    """Give the ring of a network's first layers, and their part of all multiplications of its convolutions."""
+    onnx = import_onnx()
+    assert card.model_path is not None
+    content = card.model_path.read_bytes()
+    split = split_network(content, card.patch_px)
+    assert split is not None
+
+    def convolutions(part: bytes) -> dict[str, int]:
+        graph = onnx.load_from_string(part).graph
+        kernels = {tensor.name: int(np.prod(tensor.dims)) for tensor in graph.initializer}
+        return {node.output[0]: kernels[node.input[1]] for node in graph.node if node.op_type == "Conv"}
+
+    whole = onnx.shape_inference.infer_shapes(onnx.load_from_string(content)).graph
+    sizes = {v.name: [d.dim_value for d in v.type.tensor_type.shape.dim[2:]] for v in whole.value_info}
+    work = {name: kernel * int(np.prod(sizes[name])) for name, kernel in convolutions(content).items()}
+    return split.ring_px, sum(work[name] for name in convolutions(split.first)) / sum(work.values())
 
 
 def _scores(network: Network, plan: Plan, windows: list[StripWindow]) -> NDArray[np.float32]:
