@@ -63,6 +63,8 @@ def _open(inputs: Sequence[str]) -> Product:
     if path.is_dir():
         return _open_tree(FolderTree(path))
     suffix = path.suffix.lower()
+    if suffix in (".zip", ".json", ".geojson", ".xml") and not path.exists():
+        raise InputError(f"There is no file {path}.", "Check the path.")
     if suffix == ".zip":
         return _open_tree(ZipTree(path))
     if suffix in (".json", ".geojson"):

@@ -278,8 +278,9 @@ def test_wrong_requests_are_told(majortom, tmp_path) -> None:
         )
     with pytest.raises(RequestError, match="mask values 'cloud' cannot be read"):
         stacked([majortom], out, mask_path=str(majortom / "cloud_mask.tif"), mask_values="cloud")
-    with pytest.raises(InputError, match="There is no file"):
-        stacked([tmp_path / "nothing"], out)
+    for name in ("nothing", "nothing.zip", "nothing.json", "MTD_MSIL1C.xml"):
+        with pytest.raises(InputError, match=f"There is no file .*{name}"):
+            stacked([tmp_path / name], out)
     (tmp_path / "empty").mkdir()
     with pytest.raises(InputError, match="No band of Sentinel-2 was found"):
         stacked([tmp_path / "empty"], out)
