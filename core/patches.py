@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from threading import Event
 from typing import Any
@@ -24,6 +24,7 @@ from .windows import StripWindow
 
 Progress = Callable[[int], None]
 
+_POLL_SECONDS = 0.1
 _LEAST_SHARE = 0.25
 """How much of a block must be asked for, that its patches have enough in common."""
 
@@ -87,7 +88,7 @@ def score_patches(
         scores[piece.places] = result
         done(len(piece.places))
 
-    _in_lanes(network, deque(_pieces(network, window, cells, batch)), batch, work, keep, halt, feedback)
+    _in_lanes(network, deque(_pieces(network, window, grid, cells, batch)), batch, work, keep, halt, feedback)
     return scores
 
 
@@ -120,7 +121,10 @@ def _in_lanes(
                 while waiting and len(running) < 2 * network.lanes:
                     piece = waiting.popleft()
                     running.append((piece, batch, pool.submit(work, piece, batch)))
-                piece, at_once, future = running.popleft()
+                piece, at_once, future = running[0]
+                if not future.done() and wait([future], _POLL_SECONDS).not_done:
+                    continue
+                running.popleft()
                 try:
                     keep(piece, future.result())
                 except NetworkMemoryError:
@@ -139,10 +143,12 @@ def _in_lanes(
                 future.cancel()
 
 
-def _pieces(network: Network, window: StripWindow, cells: NDArray[np.intp], batch: int) -> Iterator[Piece]:
+def _pieces(
+    network: Network, window: StripWindow, grid: CellGrid, cells: NDArray[np.intp], batch: int
+) -> Iterator[Piece]:
     """Cut a list of cells into pieces: blocks where layers are shared, batches elsewhere."""
     apart = np.arange(len(cells))
-    if network.shared and len(cells):
+    if network.shared and len(cells) and grid.stride_px <= network.card.stride_px:
         whole = ~window.touched[cells[:, 0], cells[:, 1]]
         n_cols = int(cells[:, 1].max()) // BLOCK_CELLS + 1
         block = np.where(whole, cells[:, 0] // BLOCK_CELLS * n_cols + cells[:, 1] // BLOCK_CELLS, -1)
