@@ -30,7 +30,12 @@ SWIR_FALL = -0.03
 RED_EDGE_UNITY = -1.4
 RED_EDGE_STEP = 0.015
 RED_EDGE_RISE = -0.01
-NEIGHBOURS_VARY = -0.04
+RED_OVER_BLUE, EDGE_WITH_RED = -0.05, -0.02
+GREEN_OVER_BLUE, EDGE_WITH_GREEN = 0.03, -0.02
+RED_OVER_GREEN, RED_OVER_GREEN_WITHOUT_PLANTS = -0.02, -0.08
+NIR_STEP = -0.02
+DENSE_PLANTS = 2.5
+MIN_PLANTS = 60
 USUAL_SIGNS = {
     "b11_for_b8a": (1.83, 0.53),
     "b12_for_b8a": (2.21, 0.54),
@@ -70,6 +75,10 @@ class BandSigns:
         red_over_blue: spread of B04 over that of B02; above 0.
         green_over_blue: spread of B03 over that of B02; above 0.
         red_over_green: spread of B04 over that of B03; above 0.
+        edge_with_red: how much closer B05 goes with B04 than with B02, as the difference of their
+            correlations after Fisher's transformation; above 0. No haze or correction of it changes this.
+        edge_with_green: how much closer B05 goes with B03 than with B02; above 0.
+        green_of_plants: median of B03 over B04 where plants are dense; above 0.
         nir_step: median of B8A over B08; above 0.
         red_edge_step: median of B06 over B05; above 0.
         red_edge_rise: median of B07 over B06; above 0.
@@ -82,6 +91,9 @@ class BandSigns:
     red_over_blue: float
     green_over_blue: float
     red_over_green: float
+    edge_with_red: float
+    edge_with_green: float
+    green_of_plants: float
     nir_step: float
     red_edge_step: float
     red_edge_rise: float
@@ -95,13 +107,16 @@ class BandSigns:
                 clauses.append(f"{band} changes with B07 more closely than B8A does ({math.exp(-value):.1f} times)")
         if self.swir_fall < SWIR_FALL:
             clauses.append(f"B12 is brighter than B11 ({math.exp(-self.swir_fall):.2f} times)")
-        if self.red_over_blue < 0:
+        # Snow, scars of fire or dense plants alone can turn a spread round: a second sign must agree.
+        if self.red_over_blue < RED_OVER_BLUE and self.edge_with_red < EDGE_WITH_RED:
             clauses.append(f"blue varies more than red ({math.exp(-self.red_over_blue):.1f} times)")
-        if self.green_over_blue < NEIGHBOURS_VARY:
-            clauses.append(f"blue varies more than green ({math.exp(-self.green_over_blue):.2f} times)")
-        if self.red_over_green < NEIGHBOURS_VARY:
+        if self.green_over_blue < GREEN_OVER_BLUE and self.edge_with_green < EDGE_WITH_GREEN:
+            clauses.append("B05 goes with blue more closely than with green")
+        plants = self.green_of_plants
+        limit = RED_OVER_GREEN if plants < 0 else RED_OVER_GREEN_WITHOUT_PLANTS
+        if self.red_over_green < limit and not plants > 0:
             clauses.append(f"green varies more than red ({math.exp(-self.red_over_green):.2f} times)")
-        if self.nir_step < 0:
+        if self.nir_step < NIR_STEP:
             clauses.append(f"B08 is brighter than B8A ({math.exp(-self.nir_step):.2f} times)")
         if self.red_edge_rise < RED_EDGE_RISE:
             clauses.append(f"B06 is brighter than B07 ({math.exp(-self.red_edge_rise):.2f} times)")
@@ -197,6 +212,13 @@ def measure_signs(bands: BandValues) -> BandSigns:
         low, high = np.percentile(values, (5, 95))
         return math.log(max(float(high - low), 1e-6)) if np.isfinite(high - low) else math.nan
 
+    def together(one: str, other: str) -> float:
+        if one not in bands or other not in bands:
+            return math.nan
+        with np.errstate(invalid="ignore", divide="ignore"):
+            correlation = float(np.corrcoef(bands[one], bands[other])[0, 1])
+        return math.atanh(min(max(correlation, -0.9999), 0.9999))
+
     blue, green, red = (spread(bands.get(name, nothing)) for name in ("B02", "B03", "B04"))
     narrow_nir = spread(ratio("B07", "B8A"))
     return BandSigns(
@@ -206,11 +228,27 @@ def measure_signs(bands: BandValues) -> BandSigns:
         red_over_blue=red - blue,
         green_over_blue=green - blue,
         red_over_green=red - green,
+        edge_with_red=together("B05", "B04") - together("B05", "B02"),
+        edge_with_green=together("B05", "B03") - together("B05", "B02"),
+        green_of_plants=_green_of_plants(bands),
         nir_step=float(np.median(ratio("B8A", "B08"))),
         red_edge_step=float(np.median(ratio("B06", "B05"))),
         red_edge_rise=float(np.median(ratio("B07", "B06"))),
         red_edge_unity=spread(ratio("B06", "B07")) - spread(ratio("B04", "B07")),
     )
+
+
+def _green_of_plants(bands: BandValues) -> float:
+    """Give the median logarithm of green over red where the infrared is far above both; NaN where nothing is."""
+    infrared = [bands[name] for name in ("B07", "B08", "B8A") if name in bands]
+    if not infrared or not {"B03", "B04"} <= set(bands):
+        return math.nan
+    visible = np.maximum(np.maximum(bands["B03"], bands["B04"]), _FLOOR_DN)
+    plants = np.median(infrared, axis=0) > DENSE_PLANTS * visible
+    if int(plants.sum()) < MIN_PLANTS:
+        return math.nan
+    ratio = np.log(np.maximum(bands["B03"], _FLOOR_DN) / np.maximum(bands["B04"], _FLOOR_DN))
+    return float(np.median(ratio[plants]))
 
 
 def _wrong_order(bands: BandValues) -> str:

@@ -4,13 +4,16 @@
 
 Each scene is read as it is and under every mix-up; each check is then judged with limits
 set without the scene's place (leave one place out: the middle between the others' worst).
-The tables go to docs/inputs.md.
+``--conditions`` makes other scenes of the real ones: only their plants, only their bare
+ground, and what an atmospheric correction, haze, a low sun, clouds, snow and fire would make
+of the numbers. The tables go to docs/inputs.md.
 """
 
 from __future__ import annotations
 
 import argparse
 import re
+from collections.abc import Callable
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -30,6 +33,13 @@ from scene_mapper.core.source import SourceReader, open_source, take_sample
 
 BANDS = ("B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B11", "B12")
 WINDOW_PX = 128
+FEWEST_PIXELS = 900
+# What a clear atmosphere adds to each band at the top, in DN, and the share of the ground's light that it lets through.
+PATH_DN = np.array([650, 400, 230, 180, 140, 110, 90, 80, 15, 5], np.float64)[:, None]
+PASSES = np.array([0.76, 0.82, 0.88, 0.86, 0.90, 0.92, 0.94, 0.95, 0.95, 0.93])[:, None]
+SNOW_DN = np.array([8200, 8000, 7900, 7800, 7700, 7500, 7300, 7200, 1100, 800], np.float64)[:, None]
+CLOUD_DN = np.array([6000, 5800, 5900, 6000, 6100, 6200, 6200, 6300, 5000, 3800], np.float64)[:, None]
+SCAR_DN = np.array([750, 650, 650, 750, 850, 950, 1050, 1150, 2100, 1900], np.float64)[:, None]
 TELLS = {  # the sign that is to tell of a mix-up
     ("B11", "B12", "B8A"): "b12_for_b8a",
     ("B12", "B8A", "B11"): "b11_for_b8a",
@@ -83,11 +93,62 @@ def windows(paths: list[Path]) -> dict[tuple[Path, int, int], np.ndarray]:
     return found
 
 
+def corrected(dn: np.ndarray) -> np.ndarray:
+    """Take the clear atmosphere's light away, as far as the darkest pixels allow."""
+    darkest = np.percentile(dn, 0.5, axis=1)[:, None]
+    return np.maximum((dn - np.clip(darkest - 75, 0, PATH_DN)) / PASSES, 1)
+
+
+def conditions() -> dict[str, Callable[[np.ndarray], np.ndarray]]:
+    """Give what makes another scene of one: (band, pixel) to (band, pixel)."""
+    rng = np.random.default_rng(0)
+
+    def part(dn: np.ndarray, other: np.ndarray, share: float) -> np.ndarray:
+        """Put something else, of changing brightness, in a share of the pixels."""
+        n = dn.shape[1]
+        return np.where(rng.random(n) < share, other * (0.6 + 0.8 * rng.random((1, n))), dn)
+
+    def veiled(dn: np.ndarray, other: np.ndarray) -> np.ndarray:
+        """Mix something else into every pixel, little in most and much in some."""
+        share = rng.random((1, dn.shape[1])) ** 2
+        return dn * (1 - share) + other * share
+
+    def plants(dn: np.ndarray) -> np.ndarray:
+        red, infrared = dn[BANDS.index("B04")], dn[BANDS.index("B08")]
+        return (infrared - red) / (infrared + red + 1)
+
+    return {
+        "atmosphere corrected": corrected,
+        "haze": lambda dn: dn * 0.9 + PATH_DN * 0.7,
+        "low sun": lambda dn: dn * 0.6 + PATH_DN * 0.7,
+        "plants only": lambda dn: dn[:, plants(dn) > 0.55],
+        "plants only, corrected": lambda dn: corrected(dn)[:, plants(dn) > 0.55],
+        "bare or built only": lambda dn: dn[:, plants(dn) < 0.2],
+        "melting snow": lambda dn: veiled(dn, SNOW_DN),
+        "melting snow, corrected": lambda dn: veiled(corrected(dn), SNOW_DN),
+        "clouds over four fifths": lambda dn: part(dn, CLOUD_DN, 0.8),
+        "half burned": lambda dn: part(dn, SCAR_DN, 0.5),
+        "nodata but a twentieth": lambda dn: dn[:, :: max(1, min(20, dn.shape[1] // FEWEST_PIXELS))],
+    }
+
+
+def print_conditions(samples: dict[Path, np.ndarray]) -> None:
+    """Print false alarms and told mix-ups of the scenes as they would be under other conditions."""
+    first = MIX_UPS[:5]
+    titles = " | ".join(f"{' '.join(m.read_as)} are {' '.join(m.really)}" for m in first)
+    print(f"\n| condition | scenes | right, silent | {titles} |\n|---|---|---|{'---|' * len(first)}")
+    for name, change in conditions().items():
+        changed = [new for dn in samples.values() if (new := change(dn.astype(np.float64))).shape[1] >= FEWEST_PIXELS]
+        silent = sum(not check_bands(BANDS, dn) for dn in changed)
+        told = [sum(bool(check_bands(BANDS, mixed(dn, m))) for dn in changed) for m in first]
+        print(f"| {name} | {len(changed)} | {silent} | {' | '.join(map(str, told))} |")
+
+
 def print_signs(right: dict[Path, BandSigns]) -> None:
     """Print the range of each sign over the right scenes."""
     print("\n| sign | right scenes: lowest | mean | standard deviation | highest |\n|---|---|---|---|---|")
     for field in fields(BandSigns):
-        values = [getattr(s, field.name) for s in right.values()]
+        values = [v for s in right.values() if np.isfinite(v := getattr(s, field.name))]
         low, high = min(values), max(values)
         print(f"| {field.name} | {low:.2f} | {np.mean(values):.2f} | {np.std(values):.2f} | {high:.2f} |")
 
@@ -129,6 +190,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder", type=Path)
     parser.add_argument("--windows", action="store_true", help="judge windows of 1.3 km instead of whole scenes")
+    parser.add_argument(
+        "--conditions", action="store_true", help="judge what other conditions would make of the scenes"
+    )
     args = parser.parse_args()
     paths = sorted(args.folder.glob("*.tif"))
     print(f"{len(paths)} scenes, {len({place_of(p) for p in paths})} places")
@@ -140,6 +204,9 @@ def main() -> None:
             print(f"{', '.join(order.really)} read as {', '.join(order.read_as)}, told: {told} of {len(cut)}")
         return
     samples = whole_scenes(paths)
+    if args.conditions:
+        print_conditions(samples)
+        return
     right = {path: signs(dn) for path, dn in samples.items()}
     print_signs(right)
     print_offsets(samples)

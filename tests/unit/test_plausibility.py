@@ -105,3 +105,32 @@ def test_the_plan_carries_the_warning(shared_data: Path, tmp_path: Path, so2sat_
     (warning,) = make_plan(wrong).warnings
     assert "look like B12, B8A, B11" in warning
     assert "band mapping" in warning
+
+
+def only_plants(dn: np.ndarray) -> np.ndarray:
+    """Keep a scene's greenest pixels, as of a plain in full leaf."""
+    red, infrared = dn[BANDS.index("B04")].astype(float), dn[BANDS.index("B08")].astype(float)
+    return dn[:, (infrared - red) / (infrared + red + 1) > 0.55]
+
+
+def test_silent_on_plants_alone_and_told_of_the_infrared_there(samples: dict[str, np.ndarray]) -> None:
+    """In dense plants green varies more than red, as if the two were swapped: their colour says that they are not."""
+    green = {name: kept for name, dn in samples.items() if (kept := only_plants(dn)).shape[1] >= 900}
+    assert len(green) == 21
+    assert {name: told for name, dn in green.items() if (told := check_bands(BANDS, dn))} == {}
+    for mix_up in MIX_UPS[:2]:
+        really = dict(zip(mix_up.read_as, mix_up.really))
+        assert all(check_bands(BANDS, read_as(dn, really)) for dn in green.values())
+
+
+def test_silent_on_a_scene_whose_atmosphere_was_taken_away(samples: dict[str, np.ndarray]) -> None:
+    """Level-2A has more contrast in blue than in red against level 1C: no spread may be taken for a swap."""
+    path_dn = np.array([650, 400, 230, 180, 140, 110, 90, 80, 15, 5])[:, None]
+    passes = np.array([0.76, 0.82, 0.88, 0.86, 0.90, 0.92, 0.94, 0.95, 0.95, 0.93])[:, None]
+    told = 0
+    for name, dn in samples.items():
+        darkest = np.percentile(dn, 0.5, axis=1)[:, None]
+        surface = np.maximum((dn - np.clip(darkest - 75, 0, path_dn)) / passes, 1)
+        assert check_bands(BANDS, surface) == [], name
+        told += bool(check_bands(BANDS, read_as(surface, {"B02": "B04", "B04": "B02"})))
+    assert told >= 35
