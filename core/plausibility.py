@@ -31,10 +31,10 @@ RED_EDGE_UNITY = -1.4
 RED_EDGE_STEP = 0.015
 RED_EDGE_RISE = -0.01
 RED_OVER_BLUE, EDGE_WITH_RED = -0.05, -0.02
-GREEN_OVER_BLUE, EDGE_WITH_GREEN = 0.03, -0.02
+GREEN_OVER_BLUE, GREEN_OVER_BLUE_ALONE, EDGE_WITH_GREEN = 0.03, -0.04, -0.02
 RED_OVER_GREEN, RED_OVER_GREEN_WITHOUT_PLANTS = -0.02, -0.08
 NIR_STEP = -0.02
-DENSE_PLANTS = 2.5
+DENSE_PLANTS = (3.5, 2.5)
 MIN_PLANTS = 60
 USUAL_SIGNS = {
     "b11_for_b8a": (1.83, 0.53),
@@ -108,10 +108,12 @@ class BandSigns:
         if self.swir_fall < SWIR_FALL:
             clauses.append(f"B12 is brighter than B11 ({math.exp(-self.swir_fall):.2f} times)")
         # Snow, scars of fire or dense plants alone can turn a spread round: a second sign must agree.
-        if self.red_over_blue < RED_OVER_BLUE and self.edge_with_red < EDGE_WITH_RED:
+        # Without B05 (NaN) there is none.
+        if self.red_over_blue < RED_OVER_BLUE and not self.edge_with_red >= EDGE_WITH_RED:
             clauses.append(f"blue varies more than red ({math.exp(-self.red_over_blue):.1f} times)")
-        if self.green_over_blue < GREEN_OVER_BLUE and self.edge_with_green < EDGE_WITH_GREEN:
-            clauses.append("B05 goes with blue more closely than with green")
+        limit = GREEN_OVER_BLUE_ALONE if math.isnan(self.edge_with_green) else GREEN_OVER_BLUE
+        if self.green_over_blue < limit and not self.edge_with_green >= EDGE_WITH_GREEN:
+            clauses.append(f"green varies hardly more than blue ({math.exp(self.green_over_blue):.2f} times)")
         plants = self.green_of_plants
         limit = RED_OVER_GREEN if plants < 0 else RED_OVER_GREEN_WITHOUT_PLANTS
         if self.red_over_green < limit and not plants > 0:
@@ -244,11 +246,12 @@ def _green_of_plants(bands: BandValues) -> float:
     if not infrared or not {"B03", "B04"} <= set(bands):
         return math.nan
     visible = np.maximum(np.maximum(bands["B03"], bands["B04"]), _FLOOR_DN)
-    plants = np.median(infrared, axis=0) > DENSE_PLANTS * visible
-    if int(plants.sum()) < MIN_PLANTS:
-        return math.nan
+    times = np.median(infrared, axis=0) / visible
     ratio = np.log(np.maximum(bands["B03"], _FLOOR_DN) / np.maximum(bands["B04"], _FLOOR_DN))
-    return float(np.median(ratio[plants]))
+    for dense in DENSE_PLANTS:  # the densest that are there
+        if int((times > dense).sum()) >= MIN_PLANTS:
+            return float(np.median(ratio[times > dense]))
+    return math.nan
 
 
 def _wrong_order(bands: BandValues) -> str:
@@ -320,11 +323,11 @@ def _is_no_desert(bands: BandValues, minimum: float) -> bool:
     Bare ground is red; some pixel is dark nevertheless, unless there is nothing but sand, and
     then there are no plants, and blue is the darkest band.
     """
-    if not {"B02", "B04", "B08"} <= set(bands):
+    if not {"B02", "B04"} <= set(bands):
         return minimum >= OFFSET_DN
     if _log_ratio(bands, "B04", "B02", 50) < DESERT_RED_TO_BLUE:
         return True
-    plants = _log_ratio(bands, "B08", "B04", 95) > PLANTS_NIR_TO_RED
+    plants = "B08" in bands and _log_ratio(bands, "B08", "B04", 95) > PLANTS_NIR_TO_RED
     return minimum >= OFFSET_DN and (plants or float(np.percentile(bands["B02"], 1)) >= SAND_BLUE_WITH_OFFSET_DN)
 
 

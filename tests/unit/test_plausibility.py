@@ -134,3 +134,9 @@ def test_silent_on_a_scene_whose_atmosphere_was_taken_away(samples: dict[str, np
         assert check_bands(BANDS, surface) == [], name
         told += bool(check_bands(BANDS, read_as(surface, {"B02": "B04", "B04": "B02"})))
     assert told >= 35
+
+
+def test_red_and_blue_swapped_in_a_raster_of_three_bands(samples: dict[str, np.ndarray]) -> None:
+    for name, dn in samples.items():
+        assert check_bands(BANDS[:3], dn[:3]) == [], name
+        assert "look like B04, B02" in " ".join(check_bands(BANDS[:3], dn[2::-1])), name
