@@ -26,12 +26,13 @@ class EventLoopWatch(QObject):
         self._timer.start(_INTERVAL_MS)
 
     def phase(self, name: str) -> None:
-        """Count what comes from now on to another phase."""
+        """Count what comes from now on to another phase; to none if it is ""."""
         self._tick()
         self._phase = name
 
     def _tick(self) -> None:
         now = time.perf_counter()
         gap = 1000 * (now - self._last)
-        self.longest_ms[self._phase] = max(gap, self.longest_ms.get(self._phase, 0.0))
+        if self._phase:
+            self.longest_ms[self._phase] = max(gap, self.longest_ms.get(self._phase, 0.0))
         self._last = now
