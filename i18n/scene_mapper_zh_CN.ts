@@ -470,6 +470,11 @@
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
+      <source>For GPUs: computes with 16-bit numbers. About one cell in a thousand may get another class.</source>
+      <translation>用于 GPU：以 16 位数计算。约千分之一的单元可能得到不同的类别。</translation>
+    </message>
+    <message>
+      <location filename="../processing/classify_parameters.py" />
       <source>Class map</source>
       <translation>分类图</translation>
     </message>
@@ -547,6 +552,11 @@
       <location filename="../processing/classify_parameters.py" />
       <source>Patches at once</source>
       <translation>每批图块数</translation>
+    </message>
+    <message>
+      <location filename="../processing/classify_parameters.py" />
+      <source>Half precision</source>
+      <translation>半精度</translation>
     </message>
     <message>
       <location filename="../processing/classify_results.py" />

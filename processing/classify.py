@@ -63,6 +63,7 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
     DEVICE = "DEVICE"
     THREADS = "THREADS"
     BATCH = "BATCH"
+    HALF = "HALF"
     OUTPUT = "OUTPUT"
     CONFIDENCE = "CONFIDENCE"
     PROBABILITIES = "PROBABILITIES"
@@ -258,6 +259,7 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
             device=DEVICES[self.parameterAsEnumString(parameters, self.DEVICE, context)],
             threads=self.parameterAsInt(parameters, self.THREADS, context),
             batch=self.parameterAsInt(parameters, self.BATCH, context),
+            half=self.parameterAsBoolean(parameters, self.HALF, context),
         )
 
     def _source_name(self) -> str:

@@ -151,6 +151,10 @@ def declare_options(algorithm: SceneMapperAlgorithm) -> None:
                 "How many patches the network is given at once. 0: what is fastest here. The map does not depend on it."
             ),
         ),
+        (
+            QgsProcessingParameterBoolean("HALF", tr("Half precision"), False),
+            tr("For GPUs: computes with 16-bit numbers. About one cell in a thousand may get another class."),
+        ),
     )
     for parameter, help_text in options:
         algorithm.declare(parameter, help_text, advanced=True)

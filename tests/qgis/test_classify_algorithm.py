@@ -149,6 +149,15 @@ def test_options_reach_the_engine(given, core, run_algorithm, linear, scene, net
     )
 
 
+@pytest.mark.parametrize("half", [False, True])
+def test_half_precision_is_told_in_the_map(half, run_algorithm, scene, network, tmp_path):
+    target = tmp_path / "map.tif"
+    done = run_algorithm({"INPUT": str(scene), "MODEL": network, "OUTPUT": str(target), "HALF": half})
+    assert done.error == ""
+    told = [v for k, v in gdal.Open(str(target)).GetMetadata().items() if k.endswith("PRECISION")]
+    assert told == (["half"] if half else [])
+
+
 def test_pixels_of_another_size_are_warped_or_refused(run_algorithm, write_raster, scene_dn, network, tmp_path):
     coarse = write_raster(scene_dn(40, 40), transform=(500_000.0, 20.0, 0.0, 4_000_000.0, 0.0, -20.0))
     run = {"INPUT": str(coarse), "MODEL": network, "OUTPUT": str(tmp_path / "map.tif")}

@@ -147,7 +147,7 @@ def test_the_parameters_of_classify(plugin):
     flag = QgsProcessingParameterDefinition.Flag
     advanced = {name for name, d in definitions.items() if d.flags() & flag.FlagAdvanced}
     optional = {name for name, d in definitions.items() if d.flags() & flag.FlagOptional}
-    options = {"CELL_SIZE", "CELL_ALIGN", "OFF_GRID", "DEVICE", "THREADS", "BATCH"}
+    options = {"CELL_SIZE", "CELL_ALIGN", "OFF_GRID", "DEVICE", "THREADS", "BATCH", "HALF"}
     assert advanced == options | {"BANDS_S1", "THRESHOLD", "SIMPLIFY"}
     assert optional == {
         *("BANDS", "INPUT_S1", "BANDS_S1", "EXTENT", "MASK", "CELL_SIZE", "THRESHOLD"),
