@@ -1540,6 +1540,11 @@
     </message>
     <message>
       <location filename="../ui/classify_dialog.py" />
+      <source>Added: {layers}</source>
+      <translation>已添加：{layers}</translation>
+    </message>
+    <message>
+      <location filename="../ui/classify_dialog.py" />
       <source>The layer's bands {bands} are not known.</source>
       <translation>图层的波段 {bands} 未知。</translation>
     </message>
@@ -1547,11 +1552,6 @@
       <location filename="../ui/classify_dialog.py" />
       <source>{file} will be replaced.</source>
       <translation>{file} 将被替换。</translation>
-    </message>
-    <message>
-      <location filename="../ui/classify_dialog.py" />
-      <source>Added: {layers}</source>
-      <translation>已添加：{layers}</translation>
     </message>
     <message>
       <location filename="../ui/dates_row.py" />
@@ -2527,6 +2527,16 @@
       <location filename="../ui/result_view.py" />
       <source>Share</source>
       <translation>比例</translation>
+    </message>
+    <message>
+      <location filename="../ui/run_outcome.py" />
+      <source>Add it to this project</source>
+      <translation>添加到当前工程</translation>
+    </message>
+    <message>
+      <location filename="../ui/run_outcome.py" />
+      <source>Its project is closed; the map lies in {file}.</source>
+      <translation>原来的工程已关闭；地图位于 {file}。</translation>
     </message>
     <message>
       <location filename="../ui/run_outcome.py" />

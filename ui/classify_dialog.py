@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ from .layer_styles import choose_colours
 from .preview import preview_form
 from .raster_facts import RasterFacts, read_facts
 from .result_layers import add_results, class_maps
-from .run_outcome import outcome_text, tell_outcome
+from .run_outcome import offer_results, outcome_text, tell_outcome
 from .run_queue import DONE, Run, RunQueue
 from .translation import tr
 
@@ -268,17 +269,26 @@ class ClassifyDialog(QDialog):
             self.parts.run_panel.doing(text)
 
     def _run_finished(self, run: Run) -> None:
-        if run.outcome == DONE:
-            layers = add_results(run)
-            self.parts.log.add("info", tr("Added: {layers}").format(layers=", ".join(x.name() for x in layers)))
-            self._last_maps = [layer.id() for layer in layers]
-            if not run.form.is_preview:
-                self.parts.result.show_result(outcome_text(run), run.form.map_scheme, class_maps(run.results))
-        sentence = tell_outcome(run, self._iface.messageBar())
+        bar = self._iface.messageBar()
+        if run.outcome == DONE and not run.form.is_preview:
+            self.parts.result.show_result(outcome_text(run), run.form.map_scheme, class_maps(run.results))
+        if run.outcome == DONE and run.project_closed:
+            sentence = offer_results(
+                run, bar, partial(self._add_results, run)
+            )  # not a lambda: Qt forgets it with the dialog
+        else:
+            if run.outcome == DONE:
+                self._add_results(run)
+            sentence = tell_outcome(run, bar)
         self.parts.log.add("title", sentence)
         self.parts.run_panel.rest(sentence)
         self.parts.run_panel.set_waiting(self.queue.waiting())
         self._changed()  # how long it took is known now
+
+    def _add_results(self, run: Run) -> None:
+        layers = add_results(run)
+        self.parts.log.add("info", tr("Added: {layers}").format(layers=", ".join(x.name() for x in layers)))
+        self._last_maps = [layer.id() for layer in layers]
 
     def _colour_maps(self, safe: bool) -> None:
         """Show what the last run made, and the next maps, in the usual colours or in those for the colour-blind."""

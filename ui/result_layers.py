@@ -19,6 +19,7 @@ from .run_queue import Run
 from .translation import tr
 
 _PREVIEW = "scene_mapper/preview_of"
+_RASTER = QgsProcessingUtils.LayerHint.Raster  # without it QGIS tries a vector layer first, and logs that it is none
 _ORDER = ("FILTERED", "OUTPUT", "LABELS", "CONFIDENCE", "PROBABILITIES")
 
 
@@ -69,7 +70,7 @@ def _load(run: Run) -> list[QgsMapLayer]:
     details = run.context.layersToLoadOnCompletion()
     found: dict[str, QgsMapLayer] = {}
     for destination, detail in details.items():
-        layer = QgsProcessingUtils.mapLayerFromString(destination, run.context)
+        layer = QgsProcessingUtils.mapLayerFromString(destination, run.context, True, _RASTER)
         if layer is None:
             continue
         detail.setOutputLayerName(layer)

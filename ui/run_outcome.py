@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from qgis.core import Qgis
+from qgis.PyQt.QtWidgets import QPushButton
 
 from .run_queue import CANCELLED, DONE, Run
 from .translation import tr
@@ -29,6 +31,23 @@ def tell_outcome(run: Run, message_bar: Any) -> str:
         message_bar.pushMessage("Scene Mapper", sentence, Qgis.MessageLevel.Info, _SUCCESS_SECONDS)
     else:
         message_bar.pushMessage("Scene Mapper", sentence, Qgis.MessageLevel.Critical, 0)
+    return sentence
+
+
+def offer_results(run: Run, message_bar: Any, add: Callable[[], None]) -> str:
+    """Tell where the result of a run lies whose project is closed, with a button that adds it to the one that is open.
+
+    Returns:
+        The sentence.
+    """
+    elsewhere = tr("Its project is closed; the map lies in {file}.").format(file=run.results["OUTPUT"])
+    sentence = f"{outcome_text(run)} {elsewhere}"
+    item = message_bar.createMessage("Scene Mapper", sentence)
+    button = QPushButton(tr("Add it to this project"), item)
+    button.clicked.connect(add)
+    button.clicked.connect(lambda: message_bar.popWidget(item))
+    item.layout().addWidget(button)
+    message_bar.pushWidget(item, Qgis.MessageLevel.Info)
     return sentence
 
 

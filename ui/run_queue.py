@@ -59,6 +59,7 @@ class Run:
         results: what the algorithm gave; empty unless it is done.
         outcome: "" while it lasts, then "done", "failed" or "cancelled".
         warnings: what it warned of.
+        project_closed: whether the project it was asked for in has been closed since.
     """
 
     form: Form
@@ -68,6 +69,7 @@ class Run:
     results: dict[str, Any] = field(default_factory=dict)
     outcome: str = ""
     warnings: list[str] = field(default_factory=list)
+    project_closed: bool = False
 
 
 class RunQueue(QObject):
@@ -83,6 +85,7 @@ class RunQueue(QObject):
         self._waiting: deque[Run] = deque()
         self.current: Run | None = None
         self._cancelled_here = False
+        QgsProject.instance().cleared.connect(self._project_closed)
 
     def add(self, form: Form) -> None:
         """Run this when all before it are done."""
@@ -137,6 +140,11 @@ class RunQueue(QObject):
         run.task.setDescription(tr("Classifying {layer}").format(layer=run.form.layer_name))
         run.task.executed.connect(self._executed)
         QgsApplication.taskManager().addTask(run.task)
+
+    def _project_closed(self) -> None:
+        for run in (self.current, *self._waiting):
+            if run is not None:
+                run.project_closed = True
 
     def _hear(self, level: str, text: str) -> None:
         if level == "warning" and self.current is not None:

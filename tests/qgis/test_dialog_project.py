@@ -1,0 +1,59 @@
+"""The dialog where the project changes while a run goes on."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import QgsProject
+from qgis.gui import QgsMessageBar
+from qgis.PyQt.QtWidgets import QPushButton
+
+from scene_mapper.tests.qgis.dialog_hands import wait
+
+
+@pytest.fixture
+def bar(dialog, qgis_iface, monkeypatch):
+    """A real message bar, where pytest-qgis has a stand-in."""
+    real = QgsMessageBar()
+    monkeypatch.setattr(qgis_iface, "messageBar", lambda: real)
+    return real
+
+
+def names(project: QgsProject) -> list[str]:
+    return [layer.name() for layer in project.mapLayers().values()]
+
+
+def test_a_result_is_not_put_into_another_project(dialog, chosen, scene, project, bar, tmp_path):
+    chosen(scene)
+    target = tmp_path / "map.tif"
+    dialog.parts.output.classes.setFilePath(str(target))
+    dialog.parts.run_button.click()
+    project.clear()
+    wait(lambda: dialog.queue.current is None)
+    assert names(project) == []
+    item = bar.currentItem()
+    assert item.text().startswith("Scene: 192 cells classified in ")
+    assert item.text().endswith(f"Its project is closed; the map lies in {target}.")
+    assert dialog.parts.run_panel.text.text() == item.text()
+    assert dialog.parts.result.table.rowCount() == 17
+    (button,) = [one for one in item.findChildren(QPushButton) if one.text() == "Add it to this project"]
+    button.click()
+    assert names(project) == ["LCZ – Scene (linear-scene)"]
+    wait(lambda: bar.currentItem() is None)
+
+
+def test_a_run_that_waits_knows_its_project_too(dialog, chosen, scene, project, bar):
+    chosen(scene)
+    for _ in range(2):
+        dialog.parts.run_button.click()
+    project.clear()
+    wait(lambda: dialog.queue.current is None)
+    assert names(project) == []
+    assert len(bar.items()) == 2
+
+
+def test_a_result_is_added_where_its_source_was_removed(dialog, chosen, scene, project, bar):
+    layer = chosen(scene)
+    dialog.parts.run_button.click()
+    project.removeMapLayer(layer.id())
+    wait(lambda: dialog.queue.current is None)
+    assert names(project) == ["LCZ – Scene (linear-scene)"]
