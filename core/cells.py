@@ -14,6 +14,7 @@ def cells_with_data(plan: Plan, strip: Strip, first_row_px: int, valid: NDArray[
     """Tell which cells of a strip are to be computed.
 
     A cell is, if it is asked for and at least half of its own ground inside the raster holds data.
+    Where a patch is smaller than its cell, only the ground that the patch shows is read, and judged.
 
     Args:
         plan: the plan.
@@ -27,19 +28,18 @@ def cells_with_data(plan: Plan, strip: Strip, first_row_px: int, valid: NDArray[
     grid, source = plan.grid, plan.source
     row_start, row_stop = grid.cell_span(strip.first_row, strip.rows, grid.first_row_px)
     col_start, col_stop = grid.cell_span(0, grid.cols, grid.first_col_px)
-    # Where a patch is smaller than its cell some ground is not read; only what is read can be judged.
-    patch_rows = grid.patch_span(strip.first_row, strip.rows, grid.first_row_px)
-    patch_cols = grid.patch_span(0, grid.cols, grid.first_col_px)
-    top, left = max(row_start, first_row_px, 0), max(col_start, patch_cols[0], 0)
-    bottom, right = min(row_stop, patch_rows[1], source.height), min(col_stop, patch_cols[1], source.width)
     known = np.outer(
-        _px_per_cell(top - row_start, bottom - row_start, strip.rows, grid.stride_px),
-        _px_per_cell(left - col_start, right - col_start, grid.cols, grid.stride_px),
+        _px_per_cell(grid, strip.rows, -row_start, source.height - row_start),
+        _px_per_cell(grid, grid.cols, -col_start, source.width - col_start),
     )
     has_data: NDArray[np.bool_] = known > 0
     if valid is not None:
+        first_col_px, _ = grid.patch_span(0, grid.cols, grid.first_col_px)
+        top, left = max(row_start, first_row_px, 0), max(col_start, first_col_px, 0)
+        bottom = max(top, min(row_stop, first_row_px + valid.shape[0], source.height))
+        right = max(left, min(col_stop, first_col_px + valid.shape[1], source.width))
         ground = np.zeros((row_stop - row_start, col_stop - col_start), bool)
-        judged = valid[top - first_row_px : bottom - first_row_px, left - patch_cols[0] : right - patch_cols[0]]
+        judged = valid[top - first_row_px : bottom - first_row_px, left - first_col_px : right - first_col_px]
         ground[top - row_start : bottom - row_start, left - col_start : right - col_start] = judged
         with_data = _per_cell(ground, grid)
         has_data = (2 * with_data >= known) & (with_data > 0)
@@ -58,15 +58,22 @@ def any_in_patches(marked: NDArray[np.bool_], grid: CellGrid) -> NDArray[np.bool
     return touched
 
 
-def _px_per_cell(start: int, stop: int, cells: int, stride_px: int) -> NDArray[np.intp]:
-    """Count, along one axis, the pixels [start, stop) that lie in each cell."""
-    edges = np.clip(np.arange(cells + 1) * stride_px, start, max(start, stop))
-    return np.diff(edges)
+def _judged(grid: CellGrid) -> slice:
+    """Give the pixels along a cell's side that its patch shows: all of them, unless the patch is smaller."""
+    start = max(0, -grid.halo_px)
+    return slice(start, start + min(grid.stride_px, grid.patch_px))
+
+
+def _px_per_cell(grid: CellGrid, cells: int, start: int, stop: int) -> NDArray[np.intp]:
+    """Count, along one axis, the pixels [start, stop) that each cell is judged by."""
+    first, judged = np.arange(cells) * grid.stride_px, _judged(grid)
+    counts: NDArray[np.intp] = np.clip(first + judged.stop, start, stop) - np.clip(first + judged.start, start, stop)
+    return counts
 
 
 def _per_cell(ground: NDArray[np.bool_], grid: CellGrid) -> NDArray[np.intp]:
-    """Count True pixels of each cell's own ground: (rows, cols)."""
-    s = grid.stride_px
-    rows, cols = ground.shape[0] // s, ground.shape[1] // s
-    counts: NDArray[np.intp] = ground.reshape(rows, s, cols, s).sum(axis=(1, 3))
+    """Count True among the pixels that each cell is judged by: (rows, cols)."""
+    s, judged = grid.stride_px, _judged(grid)
+    by_cell = ground.reshape(ground.shape[0] // s, s, ground.shape[1] // s, s)
+    counts: NDArray[np.intp] = by_cell[:, judged, :, judged].sum(axis=(1, 3))
     return counts

@@ -117,3 +117,31 @@ def test_strips_hold_each_row_of_cells_once(linear, write_raster, scene_dn, tmp_
     )
     rows = [r for strip in plan.strips for r in range(strip.first_row, strip.first_row + strip.rows)]
     assert rows == list(range(51))
+
+
+@pytest.mark.parametrize("holes", [False, True])
+def test_cells_larger_than_their_patches_are_the_same_in_strips_of_any_height(
+    linear, write_raster, scene_dn, tmp_path, holes
+):
+    """Cells of 20 px, patches of 12 px in their middle; those of the upper and lower row see nothing of the raster."""
+    dn = scene_dn(46, 90)  # 3 px of the first row of cells, 40, 3 px of the last
+    if holes:
+        dn[:, 4:22, 30:60] = 0
+        dn[:, :, 84:] = 0
+    source = write_raster(dn, transform=(500_000, 10, 0, 4_000_030, 0, -10), nodata=0)
+    found = []
+    for strip_rows in (0, 1, 3):
+        request = ClassifyRequest(
+            str(source), linear.scene, tmp_path / "m.tif", cell_size_m=200.0, cell_align="crs", strip_rows=strip_rows
+        )
+        plan = make_plan(request)
+        reader = WindowReader(plan, plan.seasons[0])
+        found.append(np.concatenate([reader.window(strip).compute for strip in plan.strips]))
+    expected = np.zeros((4, 5), bool)
+    expected[1:3] = True
+    if holes:
+        expected[1, 2] = False  # judged by rows 7 to 18 and columns 44 to 55
+        expected[:, 4] = False  # by columns from 84 on
+    np.testing.assert_array_equal(found[0], expected)
+    np.testing.assert_array_equal(found[1], found[0])
+    np.testing.assert_array_equal(found[2], found[0])
