@@ -129,9 +129,9 @@ def _in_lanes(
                     keep(piece, future.result())
                 except NetworkMemoryError:
                     at_once = min(at_once, len(piece.places))
-                    if at_once == 1 or network.fixed_batch:
+                    if (at_once == 1 and not piece.shared) or network.fixed_batch:
                         raise
-                    if at_once // 2 < batch:
+                    if max(1, at_once // 2) < batch:
                         batch = at_once // 2
                         feedback.pushWarning(
                             f"There is no memory for {at_once} patches at once; going on with {batch}."

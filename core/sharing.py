@@ -8,7 +8,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .convert.first_layers import SplitNetwork, split_network
-from .errors import ModelError
 from .network import Network, activate
 from .patches import all_patches
 from .session import import_onnxruntime, new_session, read_model
@@ -29,13 +28,12 @@ def share_layers(network: Network) -> bool:
         return False
     if network.fixed_batch or network.half:
         return False
-    split = split_network(read_model(card), card.patch_px)
-    if split is None:
-        return False
+    data = read_model(card)
     try:
-        layers = _opened(network, split)
-        network.shared = layers if _gives_the_same(network, layers) else None
-    except ModelError:
+        split = split_network(data, card.patch_px)
+        layers = _opened(network, split) if split else None
+        network.shared = layers if layers and _gives_the_same(network, layers) else None
+    except Exception:  # noqa: BLE001 (a network of a form that nobody thought of runs as a whole, as it would have)
         return False
     return network.shared is not None
 

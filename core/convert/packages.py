@@ -33,7 +33,7 @@ def import_h5py() -> Any:
 def _import(module: str, requirement: str) -> Any:
     try:
         return importlib.import_module(module)
-    except ImportError as error:
+    except Exception as error:  # one that does not fit its own dependencies raises anything: TypeError of protobuf
         # numpy is named so that pip leaves it alone: GDAL and QGIS are built for the one that is there
         raise MissingDependencyError(
             f"Importing this network needs the Python package {module.partition('.')[0]} ({error}).",

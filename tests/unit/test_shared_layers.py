@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 
 import numpy as np
@@ -10,13 +11,18 @@ import pytest
 from scene_mapper.core import speed
 from scene_mapper.core.convert.first_layers import split_network
 from scene_mapper.core.convert.onnx_graph import OnnxGraph
+from scene_mapper.core.convert.packages import import_onnx
 from scene_mapper.core.engine import classify
+from scene_mapper.core.errors import MissingDependencyError, NetworkMemoryError
 from scene_mapper.core.importing import ImportOptions, import_network
 from scene_mapper.core.library import install_network
+from scene_mapper.core.patches import score_patches
+from scene_mapper.core.plan import make_plan
 from scene_mapper.core.request import ClassifyRequest
 from scene_mapper.core.session import open_network
 from scene_mapper.core.shared_layers import SharedLayers
 from scene_mapper.core.sharing import random_block, share_layers
+from scene_mapper.core.windows import WindowReader
 
 PATCH_PX, STRIDE_PX = 24, 5
 
@@ -100,6 +106,52 @@ def test_what_cannot_be_shared_is_left_alone(card, linear):
     assert not share_layers(open_network(linear.map, "cpu", 1))
     # A softmax over the width sees the whole row: sharing ends before it.
     assert split_network(two_layers("NHWC", second="Softmax"), PATCH_PX).ring_px == 2
+
+
+def test_a_package_onnx_that_does_not_load_costs_no_map(card, tmp_path, monkeypatch):
+    """As one that was made for another protobuf: its import raises a TypeError."""
+    network = open_network(card(), "cpu", 1)
+    for name in [name for name in sys.modules if name.partition(".")[0] == "onnx"]:
+        monkeypatch.delitem(sys.modules, name)
+    (tmp_path / "onnx.py").write_text("raise TypeError('Descriptors cannot be created directly')")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    assert not share_layers(network)
+    with pytest.raises(MissingDependencyError, match="Descriptors"):
+        import_onnx()
+
+
+def test_a_network_that_reads_its_image_in_two_orders_runs_as_a_whole(linear, tmp_path):
+    """Its second branch takes the scaled image with the bands last: no layer of the kind that is shared."""
+    rng = np.random.default_rng(5)
+    graph = OnnxGraph("two_orders")
+    image = graph.input("pixels", ("batch", PATCH_PX, PATCH_PX, 10))
+    bands_first = graph.node("Transpose", [image], perm=[0, 3, 1, 2])
+    seen = graph.node("Conv", [bands_first, graph.initializer(rng.normal(size=(17, 10, 3, 3)))], pads=[1] * 4)
+    doubled = graph.node("Mul", [image, graph.initializer(np.array(2.0))])
+    mean = graph.node("ReduceMean", [doubled], axes=[1, 2, 3], keepdims=1)
+    scores = graph.node("GlobalAveragePool", [graph.node("Add", [seen, mean])])
+    graph.output(graph.node("Flatten", [scores], axis=1), ("batch", 17))
+    given = replace(linear.scene, id="two-orders", patch_px=PATCH_PX, stride_px=STRIDE_PX, layout="NHWC", sha256="")
+    network = open_network(install_network(given, graph.finish(), tmp_path), "cpu", 1)
+    assert not share_layers(network)
+    assert network.shared is None
+
+
+@pytest.mark.parametrize("batch", [1, 8])
+def test_where_a_block_finds_no_memory_its_patches_are_run_alone(
+    card, write_raster, scene_dn, tmp_path, watcher, batch
+):
+    plan = make_plan(ClassifyRequest(str(write_raster(scene_dn(110, 120))), card(), tmp_path / "m.tif"))
+    network = open_network(plan.card, "cpu", 2)
+    window, cells = WindowReader(plan, plan.seasons[0]).window(plan.strips[0]), np.argwhere(np.ones((16, 16), bool))
+    alone = score_patches(network, window, plan.grid, cells, batch, watcher(), lambda _: None)
+
+    def too_large(_):
+        raise NetworkMemoryError("There is no memory.")
+
+    network.shared = SharedLayers(too_large, too_large, network.card.layout, PATCH_PX, 2)
+    again = score_patches(network, window, plan.grid, cells, batch, watcher(), lambda _: None)
+    np.testing.assert_allclose(again, alone, atol=1e-6)
 
 
 @pytest.mark.parametrize(
