@@ -6,6 +6,7 @@ import math
 import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 
 import numpy as np
@@ -58,10 +59,12 @@ def tune(network: Network, n_cells: int) -> tuple[Network, int, bool]:
     usual, run_seconds = _fitting(batches[0], network, network.lanes, limits), n_cells / limits.rate
     if run_seconds < WORTH_SECONDS:
         return network, usual, False
-    if share_layers(network):
-        if _block_rate(network, usual) > _WORTH_SHARING * _rate(network, usual, _ROUND_SECONDS):
+    with suppress(NetworkMemoryError):  # the map goes on with less at once
+        if share_layers(network) and _block_rate(network, usual) > _WORTH_SHARING * _rate(
+            network, usual, _ROUND_SECONDS
+        ):
             return network, usual, True
-        network.shared = None
+    network.shared = None
     opened, rates = {network.lanes: network}, {(network.lanes, usual): 0.0}
     for lanes, batch in _candidates(network, batches, limits):
         if time.perf_counter() - started > _MOST_SHARE * run_seconds:
