@@ -2031,7 +2031,7 @@
     <message>
       <location filename="../ui/network_box.py" />
       <source>{metric} {value:.3g} on {data}</source>
-      <translation>{data} 上 {metric} {value:.3g}</translation>
+      <translation>{metric} {value:.3g}（{data}）</translation>
     </message>
     <message>
       <location filename="../ui/network_box.py" />
@@ -2546,7 +2546,7 @@
     <message>
       <location filename="../ui/run_outcome.py" />
       <source>{layer}: {cells} classified in {time} on {device}.</source>
-      <translation>{layer}：{cells}，用时 {time}，设备 {device}。</translation>
+      <translation>{layer}：已分类 {cells}，用时 {time}，设备 {device}。</translation>
     </message>
     <message>
       <location filename="../ui/run_outcome.py" />

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis.core import QgsProcessingParameterRasterLayer, QgsProject, QgsRasterLayer
-from qgis.gui import QgsMapLayerComboBox, QgsProcessingMapLayerComboBox
+from qgis.gui import QgsProcessingMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QGroupBox, QLabel, QLineEdit, QWidget
 
@@ -53,7 +53,7 @@ class RadarBox(QGroupBox):
     def _layers_removed(self, ids: list[str]) -> None:
         """Choose nothing when the chosen layer is gone: the list has silently taken its neighbour."""
         if self._chosen in ids:
-            self.layers.findChild(QgsMapLayerComboBox).setLayer(None)
+            self.layers.setLayer(None)
             self._layer_chosen()
 
     def value(self) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsProject
+from qgis.core import QgsProject, QgsRasterLayer
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtWidgets import QPushButton
 
-from scene_mapper.tests.qgis.dialog_hands import wait
+from scene_mapper.core.schemes import IGBP_SIMPLIFIED
+from scene_mapper.tests.networks.mean import mean_network
+from scene_mapper.tests.qgis.dialog_hands import choose_network, settled, wait
 
 
 @pytest.fixture
@@ -57,3 +59,21 @@ def test_a_result_is_added_where_its_source_was_removed(dialog, chosen, scene, p
     project.removeMapLayer(layer.id())
     wait(lambda: dialog.queue.current is None)
     assert names(project) == ["LCZ – Scene (linear-scene)"]
+
+
+def test_a_sentinel_1_layer_that_is_removed_is_chosen_no_more(
+    dialog, chosen, write_raster, scene_dn, radar_db, project, tmp_path
+):
+    """Nor is its neighbour in the list taken in its place."""
+    card, _ = mean_network(tmp_path, "fusion", IGBP_SIMPLIFIED, "single")
+    chosen(write_raster(scene_dn(40, 40)))
+    radar = QgsRasterLayer(str(write_raster(radar_db, names=("VV", "VH"), name="s1.tif")), "Radar", "gdal")
+    project.addMapLayer(radar)
+    choose_network(dialog, card.model_path)
+    dialog.parts.radar.layers.setLayer(radar)
+    settled(dialog)
+    assert dialog.parts.run_button.isEnabled(), dialog.parts.state.text.text()
+    project.removeMapLayer(radar.id())
+    settled(dialog)
+    assert "VV and VH in dB) as well; no layer is chosen" in dialog.parts.state.text.text()
+    assert not dialog.parts.run_button.isEnabled()
