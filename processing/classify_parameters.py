@@ -25,6 +25,8 @@ ALIGNMENTS = {"input": "input", "multiples of the cell size": "crs"}
 LEVELS = {"auto": "auto", "L1C": "L1C", "L2A": "L2A"}
 OFF_GRID = {"warp": "warp", "refuse": "refuse"}
 DEVICES = {"auto": "auto", "CPU": "cpu", "CUDA": "cuda"}
+_number = QgsProcessingParameterNumber
+_INTEGER, _REAL = Qgis.ProcessingNumberParameterType.Integer, Qgis.ProcessingNumberParameterType.Double
 
 
 def declare_scene(algorithm: SceneMapperAlgorithm) -> None:
@@ -97,14 +99,13 @@ def declare_inputs(algorithm: SceneMapperAlgorithm) -> None:
 
 def declare_options(algorithm: SceneMapperAlgorithm) -> None:
     """Declare the advanced parameters."""
-    integer, real = Qgis.ProcessingNumberParameterType.Integer, Qgis.ProcessingNumberParameterType.Double
     options = (
         (
             QgsProcessingParameterString("BANDS_S1", tr("Bands of the Sentinel-1 raster"), optional=True),
             tr("Which of its bands is which, such as VV=1,VH=2. Empty: found by name."),
         ),
         (
-            QgsProcessingParameterNumber("CELL_SIZE", tr("Cell size [m]"), real, optional=True, minValue=1),
+            _number("CELL_SIZE", tr("Cell size [m]"), _REAL, optional=True, minValue=1),
             tr("The size of the map's cells, a multiple of the pixel. Empty: what the network was made for."),
         ),
         (
@@ -122,9 +123,7 @@ def declare_options(algorithm: SceneMapperAlgorithm) -> None:
             ),
         ),
         (
-            QgsProcessingParameterNumber(
-                "THRESHOLD", tr("Threshold of the label sets"), real, optional=True, minValue=0, maxValue=1
-            ),
+            _number("THRESHOLD", tr("Threshold of the label sets"), _REAL, optional=True, minValue=0, maxValue=1),
             tr(
                 "For multi-label networks: the probability from which a class counts as present, between 0 and 1. "
                 "Empty: what the network's authors used (0.5 for SEN12MS)."
@@ -142,11 +141,11 @@ def declare_options(algorithm: SceneMapperAlgorithm) -> None:
             tr("auto: an NVIDIA GPU if onnxruntime can use it, else the CPU; the log says which, and why."),
         ),
         (
-            QgsProcessingParameterNumber("THREADS", tr("Threads"), integer, 0, minValue=0),
+            _number("THREADS", tr("Threads"), _INTEGER, 0, minValue=0),
             tr("Threads of the computation. 0: as many as there are cores. The map does not depend on it."),
         ),
         (
-            QgsProcessingParameterNumber("BATCH", tr("Patches at once"), integer, 0, minValue=0),
+            _number("BATCH", tr("Patches at once"), _INTEGER, 0, minValue=0),
             tr(
                 "How many patches the network is given at once. 0: what is fastest here. The map does not depend on it."
             ),
