@@ -121,4 +121,4 @@ def _text(value: memoryview | int) -> str:
 
 
 def _damaged() -> ModelError:
-    return ModelError("The file is damaged or is no ONNX file.", "Get it again.")
+    return ModelError("It is damaged or is no ONNX file.", "Get it again.")

@@ -228,7 +228,11 @@ def new_session(onnxruntime: Any, path: Path | None, data: bytes, threads: int, 
     options.log_severity_level = 4
     options.enable_mem_pattern = False  # it keeps a second copy of all inner layers
     name = path.name if path is not None else "The network"
-    if others := external_files(data):
+    try:
+        others = external_files(data)
+    except ModelError as error:
+        raise ModelError(f"{path} cannot be opened as a network: {error.message}", error.hint) from error
+    if others:
         # onnxruntime would look for them in the folder that QGIS happens to work in.
         raise ModelError(
             f"{name} keeps its weights in other files ({', '.join(others)[:200]}), which are not read.",

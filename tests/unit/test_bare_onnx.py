@@ -315,7 +315,7 @@ def test_damaged_files(bare, tmp_path):
     for content in (data[:500], data[:40] + b"\xff" * 400, b"\x08\x08\x12"):
         path = tmp_path / "damaged.onnx"
         path.write_bytes(content)
-        with pytest.raises(ModelError, match=r"damaged or is no ONNX file|cannot be opened as a network"):
+        with pytest.raises(ModelError, match=r"damaged\.onnx cannot be opened as a network"):
             look_into(path)
 
 

@@ -43,6 +43,6 @@ def test_named_files_to_a_geotiff(shared_data, tmp_path) -> None:
 def test_what_cannot_be_opened_is_one_sentence(tmp_path) -> None:
     done = run("nothing.zip", "x.vrt", cwd=tmp_path)
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr.startswith("scene-mapper: nothing.zip is not a zip that can be read")
+    assert done.stderr.startswith("scene-mapper: There is no file nothing.zip. Check the path.")
     assert "Traceback" not in done.stderr
     assert list(tmp_path.iterdir()) == []
