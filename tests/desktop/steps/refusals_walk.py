@@ -48,7 +48,7 @@ def walk() -> Walk:
     shot("cancelled_screen")
     REPORT["cancelled"] = parts.run_panel.text.text()
     REPORT["message"] = iface.messageBar().currentItem().text()
-    REPORT["left_behind"] = [path.name for path in target.parent.glob("*map*")]
+    REPORT["left_behind"] = [path.name for path in target.parent.glob("*map*") if path.is_file()]
     REPORT["project_unchanged"] = sorted(QgsProject.instance().mapLayers()) == before
 
 
