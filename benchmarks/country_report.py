@@ -9,8 +9,6 @@ from pathlib import Path
 from .country_tiles import STEP_PX, TILE_PX, Country
 from .measure import load_average, machine
 
-REAL_TILE_CELLS = 1098**2
-
 
 @dataclass(frozen=True)
 class Row:
@@ -74,12 +72,11 @@ def write_report(path: Path, country: Country, rows: Sequence[Row], model: str) 
 def _outlook(country: Country, rows: Sequence[Row]) -> str:
     """Say what the figures mean for real tiles."""
     whole, tiles = rows[0], rows[-1]
-    tile_s = REAL_TILE_CELLS * whole.seconds / whole.cells
     start_s = (tiles.seconds - tiles.cells * whole.seconds / whole.cells) / len(country.tiles)
     return (
-        f"At the rate of one process a real tile of 10,980 px (1.2 million cells) takes {tile_s:.0f} s here, "
-        f"and 60 of them, about Germany, {60 * tile_s / 60:.0f} min; n such machines take the n-th part. "
         f"Mapping tile by tile costs {start_s:.1f} s more for each tile, which is the start of the program: much for "
-        f"tiles of {TILE_PX} px, {100 * start_s / tile_s:.0f} % for real ones. Not in these figures: fetching and "
-        "unpacking the products, and JPEG 2000, which takes longer to read than the tiles here."
+        f"tiles of {TILE_PX} px, little for real ones. The rates are no measure of real tiles: these are so small that "
+        "many cells lie near ground without data, and such cells are computed one by one from patches of their own. "
+        "[Benchmarks](benchmarks.md) has the time of a whole tile. Not in these figures: fetching and unpacking the "
+        "products, and JPEG 2000, which takes longer to read than the tiles here."
     )
