@@ -25,7 +25,7 @@ def test_figures_and_histogram(write_raster, scene_dn):
 def test_units_are_those_of_the_user(write_raster, scene_dn):
     dn = scene_dn(40, 40)
     path = str(write_raster(dn))
-    assert summarise_raster(path, {"B02": 1}, "dn_offset").bands["B02"].low == dn[0].min() - 1000
+    assert summarise_raster(path, {"B02": 1}, "dn_offset").bands["B02"].low == int(dn[0].min()) - 1000
     small = str(write_raster((dn / 10_000).astype(np.float32), name="reflectance.tif"))
     found = summarise_raster(small, {"B02": 1})
     assert found.unit == "reflectance"
