@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor, wait
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from threading import Event
 from typing import Any
@@ -20,11 +20,11 @@ from .fill import fill_patches
 from .grid import CellGrid
 from .network import Network
 from .shared_layers import BLOCK_CELLS, SharedLayers
+from .waiting import result_of
 from .windows import StripWindow
 
 Progress = Callable[[int], None]
 
-_POLL_SECONDS = 0.1
 _LEAST_SHARE = 0.25
 """How much of a block must be asked for, that its patches have enough in common."""
 
@@ -122,11 +122,8 @@ def _in_lanes(
                     piece = waiting.popleft()
                     running.append((piece, batch, pool.submit(work, piece, batch)))
                 piece, at_once, future = running[0]
-                if not future.done() and wait([future], _POLL_SECONDS).not_done:
-                    continue
-                running.popleft()
                 try:
-                    keep(piece, future.result())
+                    keep(piece, result_of(future, feedback))
                 except NetworkMemoryError:
                     at_once = min(at_once, len(piece.places))
                     if (at_once == 1 and not piece.shared) or network.fixed_batch:
@@ -137,6 +134,7 @@ def _in_lanes(
                             f"There is no memory for {at_once} patches at once; going on with {batch}."
                         )
                     waiting.appendleft(Piece(piece.places, shared=False))
+                running.popleft()
         finally:
             halt.set()
             for _, _, future in running:

@@ -48,7 +48,7 @@ def rehearse(plan: Plan, network: Network) -> None:
     Raises:
         SceneMapperError: the run would fail too.
     """
-    network, usual, measured = tune(network, plan.n_cells * len(plan.seasons))
+    network, usual, settled = tune(network, plan.n_cells * len(plan.seasons))
     batch = plan.request.batch or usual
     cells = batch * network.lanes if plan.card.kind == "scene" else _FEWEST_MAP_CELLS
     started, warm = time.perf_counter(), False
@@ -68,7 +68,7 @@ def rehearse(plan: Plan, network: Network) -> None:
         cells *= _GROWTH
     computed = int(sum(looks)) * len(plan.seasons)
     if computed:
-        settled, shared = measured or network.fixed_batch is not None, network.shared is not None
+        shared = network.shared is not None
         remember(network.card, network.device, Speed(batch, computed / seconds, network.lanes, settled, shared))
 
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor, wait
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 from numpy.typing import NDArray
 
 from .errors import NetworkMemoryError
-from .feedback import Feedback, stop_if_cancelled
+from .feedback import Feedback
 from .grid import CellGrid
 from .network import Network
 from .patches import Progress, score_patches
+from .waiting import result_of
 from .windows import Area, StoredStrip, StripWindow
 
 MAP_BLOCK_CELLS = 5000
 """Cells that a map network is run on at once: fewer, and the margins cost more; more, and memory does."""
-_POLL_SECONDS = 0.1
 
 
 def score_strip(
@@ -59,10 +59,7 @@ def _score_map(
         work = [lanes.submit(_score_block, network, strip, cells) for cells in blocks]
         try:
             for cells, block in zip(blocks, work):
-                while not block.done():
-                    stop_if_cancelled(feedback)
-                    wait([block], _POLL_SECONDS)
-                scores[cells] = block.result()
+                scores[cells] = result_of(block, feedback)
                 again = strip.compute[cells] & strip.touched[cells]
                 if again.any():
                     # The map network saw nodata as it stands; these cells are computed from filled patches instead.

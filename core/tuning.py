@@ -46,10 +46,10 @@ def tune(network: Network, n_cells: int) -> tuple[Network, int, bool]:
 
     Returns:
         The network with the best number of lanes, its first layers shared if that pays; the batch size; and
-        whether all that was measured.
+        whether all that is settled: measured, or fixed by the file.
     """
     if network.fixed_batch:
-        return network, network.fixed_batch, False
+        return network, network.fixed_batch, True
     batches = _BATCHES if network.device.name == "cpu" else _GPU_BATCHES
     limits = Limits(_flight_bytes(network))
     if network.card.kind == "map":

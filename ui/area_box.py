@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsProject, QgsRectangle, QgsReferencedRectangle, QgsSettings
+from qgis.core import QgsMapLayerProxyModel, QgsRectangle, QgsReferencedRectangle, QgsSettings
 from qgis.gui import QgsDoubleSpinBox, QgsMapLayerComboBox, QgsMapToolExtent
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..core.card import ModelCard
 from .form import Polygons
+from .layer_choice import choice_of
 from .narrow import narrow
 from .translation import tr
 
@@ -42,7 +43,6 @@ class AreaBox(QGroupBox):
     def __init__(self, canvas: Any, parent: QWidget | None = None) -> None:
         super().__init__(tr("Area and cells"), parent)
         self._canvas = canvas
-        self._polygons_id = ""
         self._drawn: QgsReferencedRectangle | None = None
         self._tool: QgsMapToolExtent | None = None
         self._tool_before: Any = None
@@ -167,8 +167,7 @@ class AreaBox(QGroupBox):
 
     def _connect(self) -> None:
         self.kind.currentIndexChanged.connect(self._kind_changed)
-        self.polygons.layerChanged.connect(self._polygons_chosen)
-        QgsProject.instance().layersRemoved.connect(self._layers_removed)
+        choice_of(self.polygons).changed.connect(self.changed)
         self.selected_only.toggled.connect(self.changed)
         self.cell_size.valueChanged.connect(self.changed)
         self.align.currentIndexChanged.connect(self.changed)
@@ -180,16 +179,6 @@ class AreaBox(QGroupBox):
         self._detail.setCurrentIndex(pages[self.kind.currentData()])
         self._detail.setVisible(self._detail.currentIndex() > 0)
         self.changed.emit()
-
-    def _polygons_chosen(self, layer: QgsMapLayer | None) -> None:
-        self._polygons_id = layer.id() if layer is not None else ""
-        self.changed.emit()
-
-    def _layers_removed(self, ids: list[str]) -> None:
-        """Choose nothing when the chosen layer is gone: the list has silently taken its neighbour."""
-        if self._polygons_id in ids:
-            self.polygons.setLayer(None)
-            self._polygons_chosen(None)
 
     def _map_moved(self) -> None:
         if self.kind.currentData() == VISIBLE:

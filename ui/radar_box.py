@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingParameterRasterLayer, QgsProject, QgsRasterLayer
+from qgis.core import QgsProcessingParameterRasterLayer, QgsRasterLayer
 from qgis.gui import QgsProcessingMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QGroupBox, QLabel, QLineEdit, QWidget
@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QGroupBox, QLabel, QLine
 from ..core.card import ModelCard
 from ..core.errors import InputError
 from ..processing.layer_source import raster_input
+from .layer_choice import LayerChoice
 from .narrow import narrow
 from .translation import tr
 
@@ -28,9 +29,8 @@ class RadarBox(QGroupBox):
             tr("A raster with Sentinel-1 backscatter, VV and VH in dB, on any grid: it is warped onto the scene's")
         )
         narrow(self.layers.findChild(QComboBox))
-        self.layers.valueChanged.connect(self._layer_chosen)
-        self._chosen = ""
-        QgsProject.instance().layersRemoved.connect(self._layers_removed)
+        choice = LayerChoice(self.layers, self.layers.valueChanged, lambda: str(self.layers.value() or ""))
+        choice.changed.connect(self.changed)
         self.bands = QLineEdit(self)
         self.bands.setPlaceholderText(tr("by name; or VV=1,VH=2"))
         self.bands.setToolTip(tr("Which of the layer's bands is VV and which is VH"))
@@ -45,16 +45,6 @@ class RadarBox(QGroupBox):
     def set_network(self, card: ModelCard | None) -> None:
         """Be there if the network wants Sentinel-1."""
         self.setVisible(card is not None and bool(card.sentinel1_bands))
-
-    def _layer_chosen(self) -> None:
-        self._chosen = str(self.layers.value() or "")
-        self.changed.emit()
-
-    def _layers_removed(self, ids: list[str]) -> None:
-        """Choose nothing when the chosen layer is gone: the list has silently taken its neighbour."""
-        if self._chosen in ids:
-            self.layers.setLayer(None)
-            self._layer_chosen()
 
     def value(self) -> str:
         """Give the layer as the algorithm takes it: its id in the project, or a path.

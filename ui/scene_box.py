@@ -29,6 +29,7 @@ from ..core.card import ModelCard
 from ..core.errors import InputError
 from ..processing.layer_source import raster_input
 from .dates_row import RESULT, DatesCombo
+from .layer_choice import choice_of
 from .narrow import narrow
 from .translation import tr
 
@@ -53,8 +54,7 @@ class SceneBox(QGroupBox):
         self.layers.setShowCrs(True)
         narrow(self.layers)
         self.layers.setToolTip(tr("A raster layer with the Sentinel-2 bands that the network needs"))
-        self._chosen_id = ""
-        self.layers.layerChanged.connect(self._layer_chosen)
+        choice_of(self.layers).changed.connect(self.changed)
         self.file_button = QToolButton(self)
         self.file_button.setText("…")
         self.file_button.setToolTip(tr("Open a raster file; it is added to the project"))
@@ -95,7 +95,7 @@ class SceneBox(QGroupBox):
         self.offer_dates(0)
         project = QgsProject.instance()
         project.layersAdded.connect(self._layers_added)
-        project.layersRemoved.connect(self._layers_removed)
+        project.layersRemoved.connect(self.layers_changed)
 
     def layer(self) -> QgsRasterLayer | None:
         """Give the chosen layer, or None."""
@@ -141,17 +141,6 @@ class SceneBox(QGroupBox):
         rasters = [layer for layer in layers if layer.type() == QgsMapLayer.LayerType.RasterLayer]
         if self.isVisible() and self.layer() is None and rasters and rasters[0].customProperty(RESULT) is None:
             self.layers.setLayer(rasters[0])
-        self.layers_changed.emit()
-
-    def _layer_chosen(self, layer: QgsMapLayer | None) -> None:
-        self._chosen_id = layer.id() if layer is not None else ""
-        self.changed.emit()
-
-    def _layers_removed(self, ids: list[str]) -> None:
-        """Choose nothing when the chosen layer is gone: the list has silently taken its neighbour."""
-        if self._chosen_id in ids:
-            self.layers.setLayer(None)
-            self._layer_chosen(None)
         self.layers_changed.emit()
 
     def _open_product(self) -> None:

@@ -25,6 +25,7 @@ from scene_mapper.core.download import DownloadError, get_network
 from scene_mapper.core.errors import ModelError, OutputError, RunCancelled
 from scene_mapper.core.library import find_network, install_network, open_library, user_models_folder
 from scene_mapper.core.presets import LCZNET_BANDS, PRESETS, SO2SAT_BANDS
+from scene_mapper.tests.qgis.dialog_hands import wait
 from scene_mapper.ui.import_dialog import ImportDialog
 from scene_mapper.ui.network_card import card_html, entry_html
 from scene_mapper.ui.network_fetch import fetch_with_qgis
@@ -130,15 +131,6 @@ def in_thread(work: Callable[[], Any]) -> Any:
     if isinstance(outcome[0], Exception):
         raise outcome[0]
     return outcome[0]
-
-
-def wait(condition: Callable[[], bool], seconds: float = 30) -> None:
-    """Let Qt work until the condition is met."""
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, "waited in vain"
-        QApplication.processEvents()
-        time.sleep(0.005)
 
 
 def files(home: Path) -> list[str]:
