@@ -14,9 +14,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QUrl
 
+from ..core.version import repository
 from ..ui.translation import tr
 
-HOME_URL = "https://example.org/scene-mapper"
 _STYLE = (
     "body { max-width: 45em; margin: 2em auto; padding: 0 1em; font: 1em/1.5 sans-serif; } "
     "dt { margin-top: 1em; font-weight: bold; } dd { margin-left: 1.5em; } code { font-weight: normal; }"
@@ -29,12 +29,12 @@ def help_address(algorithm: QgsProcessingAlgorithm) -> str:
     The page is written anew each time, in QGIS's language, among QGIS's temporary files.
     """
     if qgis.utils.iface is None:
-        return HOME_URL
+        return repository()
     page = Path(QgsProcessingUtils.tempFolder()) / f"{algorithm.name()}.html"
     try:
         page.write_text(_page(algorithm), encoding="utf-8")
     except OSError:  # a full disk is no reason to stop
-        return HOME_URL
+        return repository()
     return str(QUrl.fromLocalFile(str(page)).toString())
 
 
