@@ -9,7 +9,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
-from .core.dependencies import add_to_path
+from .core.setup.dependencies import add_to_path
 from .processing.algorithm import ICON_PATH
 from .processing.provider import SceneMapperProvider
 from .ui import close_windows, open_classify_dialog, open_network_manager, open_setup_page

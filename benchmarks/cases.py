@@ -14,15 +14,15 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal
 
-from scene_mapper.core.card import ModelCard
-from scene_mapper.core.engine import classify
+from scene_mapper.core.classify.engine import classify
+from scene_mapper.core.classify.patches import cut_patches
+from scene_mapper.core.classify.plan import Plan, make_plan
+from scene_mapper.core.classify.request import ClassifyRequest
+from scene_mapper.core.classify.windows import WindowReader
 from scene_mapper.core.feedback import SilentFeedback
-from scene_mapper.core.network import Network
-from scene_mapper.core.patches import cut_patches
-from scene_mapper.core.plan import Plan, make_plan
-from scene_mapper.core.request import ClassifyRequest
-from scene_mapper.core.session import open_network, usable_threads
-from scene_mapper.core.windows import WindowReader
+from scene_mapper.core.inference.card import ModelCard
+from scene_mapper.core.inference.network import Network
+from scene_mapper.core.inference.session import open_network, usable_threads
 
 from .measure import Pair, alternate
 
@@ -31,10 +31,10 @@ BARE_BATCHES = (8, 16, 32, 64)
 _PEAK_PROGRAM = """
 import sys
 from pathlib import Path
-from scene_mapper.core.engine import classify
+from scene_mapper.core.classify.engine import classify
 from scene_mapper.core.feedback import SilentFeedback
-from scene_mapper.core.library import find_network
-from scene_mapper.core.request import ClassifyRequest, Extent
+from scene_mapper.core.networks.library import find_network
+from scene_mapper.core.classify.request import ClassifyRequest, Extent
 def read_bytes():
     return int(Path("/proc/self/io").read_text().split("rchar:")[1].split()[0])
 card, extent = find_network(sys.argv[2]), None

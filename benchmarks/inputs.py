@@ -6,9 +6,9 @@ from pathlib import Path
 
 from osgeo import gdal
 
-from scene_mapper.core.card import ModelCard
-from scene_mapper.core.import_options import ImportOptions
-from scene_mapper.core.importing import import_network
+from scene_mapper.core.inference.card import ModelCard
+from scene_mapper.core.networks.import_options import ImportOptions
+from scene_mapper.core.networks.importing import import_network
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared" / "data"
 SCENE = SHARED / "scenes" / "majortom_199U_1099R_T48QUE_20200223_L2A_10band_10m.tif"

@@ -13,18 +13,18 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from scene_mapper.core.card import ModelCard
-from scene_mapper.core.convert.first_layers import split_network
-from scene_mapper.core.convert.packages import import_onnx
+from scene_mapper.core.classify.patches import score_patches
+from scene_mapper.core.classify.plan import Plan, make_plan
+from scene_mapper.core.classify.request import ClassifyRequest
+from scene_mapper.core.classify.windows import StripWindow, WindowReader
 from scene_mapper.core.feedback import SilentFeedback
-from scene_mapper.core.network import Network
-from scene_mapper.core.patches import score_patches
-from scene_mapper.core.plan import Plan, make_plan
-from scene_mapper.core.request import ClassifyRequest
-from scene_mapper.core.session import open_network
-from scene_mapper.core.sharing import share_layers
-from scene_mapper.core.tuning import USUAL_BATCH
-from scene_mapper.core.windows import StripWindow, WindowReader
+from scene_mapper.core.inference.card import ModelCard
+from scene_mapper.core.inference.first_layers import split_network
+from scene_mapper.core.inference.layer_sharing import share_layers
+from scene_mapper.core.inference.network import Network
+from scene_mapper.core.inference.session import open_network
+from scene_mapper.core.inference.tuning import USUAL_BATCH
+from scene_mapper.core.setup.import_packages import import_onnx
 
 from .inputs import SCENE, mosaic, published_networks
 from .measure import alternate, load_average

@@ -13,8 +13,8 @@ import time
 from pathlib import Path
 from typing import Any
 
-from scene_mapper.core.import_options import ImportOptions
-from scene_mapper.core.importing import import_network
+from scene_mapper.core.networks.import_options import ImportOptions
+from scene_mapper.core.networks.importing import import_network
 from scene_mapper.tests.networks import sen12ms_weights
 from scene_mapper.tests.networks.torch_writer import OrderedDict, write_zip
 from scene_mapper.tools.real_qgis import STEPS, run_in_qgis, virtual_display

@@ -13,8 +13,8 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
-from ..core.dependencies import add_to_path
 from ..core.errors import RunCancelled, SceneMapperError
+from ..core.setup.dependencies import add_to_path
 from ..core.version import version
 from .options import add_output_options
 from .progress import ConsoleFeedback

@@ -8,10 +8,10 @@ from typing import Any
 
 from ..core.accuracy.accuracy_report import accuracy_html
 from ..core.accuracy.assess import AccuracyRequest, compare_with_reference
+from ..core.accuracy.cell_rule import SHARE_NEEDED, SUBCELLS, CellRule
 from ..core.accuracy.results import results_csv, results_dict, results_json, summary_text, work_out
-from ..core.cell_rule import SHARE_NEEDED, SUBCELLS, CellRule
+from ..core.classmap.schemes import scheme_named
 from ..core.feedback import Feedback
-from ..core.schemes import scheme_named
 from .text_options import add_map_options, add_report_options, text_outputs
 
 HELP = "compare a class map with reference polygons, points or a raster"

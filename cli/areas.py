@@ -6,12 +6,12 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from ..core.area_tables import areas_csv, areas_dict, areas_html, areas_json, areas_summary, write_zones_layer
-from ..core.areas import AreaRequest, measure_areas
+from ..core.analysis.area_tables import areas_csv, areas_dict, areas_html, areas_json, areas_summary, write_zones_layer
+from ..core.analysis.areas import AreaRequest, measure_areas
+from ..core.classmap.schemes import scheme_named
 from ..core.errors import RequestError
 from ..core.feedback import Feedback
-from ..core.raster_io import check_output_path
-from ..core.schemes import scheme_named
+from ..core.geo.raster_io import check_output_path
 from .text_options import add_map_options, add_report_options, text_outputs
 
 HELP = "measure the area and share of each class, of the whole map or within polygons"

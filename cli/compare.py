@@ -6,11 +6,11 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from ..core.cell_rule import SHARE_NEEDED, CellRule
-from ..core.compare import CompareRequest, compare_maps
-from ..core.compare_tables import changes_csv, changes_dict, changes_html, changes_json, changes_summary
+from ..core.accuracy.cell_rule import SHARE_NEEDED, CellRule
+from ..core.analysis.compare import CompareRequest, compare_maps
+from ..core.analysis.compare_tables import changes_csv, changes_dict, changes_html, changes_json, changes_summary
+from ..core.classmap.schemes import scheme_named
 from ..core.feedback import Feedback
-from ..core.schemes import scheme_named
 from .text_options import add_map_options, add_report_options, text_outputs
 
 HELP = "compare two class maps: transitions, agreement, a raster of changes"

@@ -6,11 +6,11 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from ..core.class_areas import cells_text
-from ..core.class_coding import LCZ_CODINGS
-from ..core.export import TOOLS, ExportRequest, run_export
+from ..core.analysis.export import TOOLS, ExportRequest, run_export
+from ..core.classmap.class_areas import cells_text
+from ..core.classmap.class_coding import LCZ_CODINGS
+from ..core.classmap.schemes import scheme_named
 from ..core.feedback import Feedback
-from ..core.schemes import scheme_named
 from .options import SCHEME_CHOICES
 
 HELP = "write a class map for w2w, UMEP, GeoClimate, LCZ4r or LCZ Generator, or in another IGBP scheme"

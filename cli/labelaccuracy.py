@@ -15,9 +15,9 @@ from ..core.accuracy.labels import (
     labels_json,
     labels_summary,
 )
+from ..core.classmap.label_rule import LABEL_THRESHOLD
+from ..core.classmap.schemes import scheme_named
 from ..core.feedback import Feedback
-from ..core.label_rule import LABEL_THRESHOLD
-from ..core.schemes import scheme_named
 from .options import SCHEME_CHOICES
 from .text_options import add_report_options, text_outputs
 

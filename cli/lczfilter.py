@@ -6,10 +6,10 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from ..core.class_areas import cells_text
+from ..core.analysis.filter_map import GAUSSIAN, METHODS, FilterRequest, run_filter
+from ..core.classmap.class_areas import cells_text
+from ..core.classmap.schemes import scheme_named
 from ..core.feedback import Feedback
-from ..core.filter_map import GAUSSIAN, METHODS, FilterRequest, run_filter
-from ..core.schemes import scheme_named
 from .options import SCHEME_CHOICES
 
 HELP = "smooth a class map: a Gaussian for each class, or the majority of a window"

@@ -6,8 +6,8 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from ..core.classify.shards import merge_shards
 from ..core.feedback import Feedback
-from ..core.shards import merge_shards
 
 HELP = "put the shards of a map together"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from ..core.schemes import SCHEMES
+from ..core.classmap.schemes import SCHEMES
 
 SCHEME_CHOICES = ("auto", *SCHEMES)
 """The classes of a raster that was made elsewhere: found out, or a scheme's id."""

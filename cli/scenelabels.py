@@ -6,11 +6,11 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from ..core.analysis.scene_label_map import LabelRequest, run_scene_labels
+from ..core.analysis.scene_label_result import LabelResult
+from ..core.classmap.label_rule import LABEL_THRESHOLD, SCENE_PX, LabelRule
+from ..core.classmap.schemes import scheme_named
 from ..core.feedback import Feedback
-from ..core.label_rule import LABEL_THRESHOLD, SCENE_PX, LabelRule
-from ..core.scene_label_map import LabelRequest, run_scene_labels
-from ..core.scene_label_result import LabelResult
-from ..core.schemes import scheme_named
 from .options import SCHEME_CHOICES
 
 HELP = "label scenes of a dense class map: the commonest class and the set of frequent ones"

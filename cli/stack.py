@@ -8,7 +8,7 @@ from typing import Any
 
 from ..core.feedback import Feedback
 from ..core.product.stack import StackRequest, make_stack
-from ..core.units import UNITS
+from ..core.sentinel.units import UNITS
 
 HELP = "make one 10 m raster of a Sentinel-2 product: .SAFE, zip, folder of bands, STAC item, rasters"
 

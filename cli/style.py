@@ -6,10 +6,10 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from ..core.class_source import open_class_source
+from ..core.classmap.class_source import open_class_source
+from ..core.classmap.legend_files import LEGEND_SUFFIXES, write_legends
+from ..core.classmap.schemes import scheme_named
 from ..core.feedback import Feedback
-from ..core.legend_files import LEGEND_SUFFIXES, write_legends
-from ..core.schemes import scheme_named
 from .options import SCHEME_CHOICES
 
 HELP = "recognise how a class raster is coded and write its legend: QGIS style, SLD, .clr"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from ..core.text_outputs import TextOutputs
+from ..core.report.text_outputs import TextOutputs
 from .options import SCHEME_CHOICES
 
 

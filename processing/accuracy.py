@@ -18,7 +18,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..core.cell_rule import SHARE_NEEDED, SUBCELLS, CellRule
+from ..core.accuracy.cell_rule import SHARE_NEEDED, SUBCELLS, CellRule
 from ..core.errors import RequestError
 from ..ui.styling import style_class_map
 from ..ui.translation import tr

@@ -88,9 +88,9 @@ class AreasAlgorithm(ReportAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Measure, and write what is wanted."""
-        from ..core import area_tables
-        from ..core.areas import AreaRequest, measure_areas
-        from ..core.raster_io import check_output_path
+        from ..core.analysis import area_tables
+        from ..core.analysis.areas import AreaRequest, measure_areas
+        from ..core.geo.raster_io import check_output_path
 
         zones = self._zones
         inputs = [self.source.path, zones.path if zones else ""]

@@ -14,11 +14,11 @@ from qgis.core import (
     QgsVariantUtils,
 )
 
-from ..core.bands import parse_band_mapping
-from ..core.card import ModelCard
-from ..core.dependencies import add_to_path, has_onnxruntime
 from ..core.errors import ModelError, RequestError
-from ..core.library import default_network, find_network
+from ..core.inference.card import ModelCard
+from ..core.networks.library import default_network, find_network
+from ..core.sentinel.bands import parse_band_mapping
+from ..core.setup.dependencies import add_to_path, has_onnxruntime
 from ..ui.translation import tr
 from .algorithm import SceneMapperAlgorithm
 from .classify_parameters import (
@@ -40,7 +40,7 @@ from .output_layer import chosen_file
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ..core.request import ClassifyRequest, Extent
+    from ..core.classify.request import ClassifyRequest, Extent
 
 
 class ClassifyAlgorithm(SceneMapperAlgorithm):
@@ -161,7 +161,7 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Refuse what the network cannot do, rasters that are none, unreadable bands, an output that is the input."""
         # numpy comes with it: not while QGIS starts
-        from ..core.request import check_filterable, check_fits_network, check_threshold
+        from ..core.classify.request import check_filterable, check_fits_network, check_threshold
 
         card = self._card(parameters, context)
         radar = self._radar_given(parameters, context)
@@ -205,9 +205,9 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Make the map."""
-        from ..core.engine import classify
-        from ..core.filter_after import classify_and_filter
-        from ..core.raster_io import check_output_path
+        from ..core.classify.engine import classify
+        from ..core.classify.filtered_map import classify_and_filter
+        from ..core.geo.raster_io import check_output_path
 
         page = self.file_target(parameters, self.OUTPUT_HTML, context)
         if page is not None:  # now, not when the map is done
@@ -230,7 +230,7 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
         return told
 
     def _request(self, parameters: dict[str, Any], context: QgsProcessingContext, output: Path) -> ClassifyRequest:
-        from ..core.request import ClassifyRequest
+        from ..core.classify.request import ClassifyRequest
 
         polygons = self.parameterAsSource(parameters, self.MASK, context)
         mask = mask_of(unchecked_features(polygons), polygons.sourceCrs()) if polygons is not None else None
@@ -286,7 +286,7 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
         return float(self.parameterAsDouble(parameters, name, context))
 
     def _extent(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Extent | None:
-        from ..core.request import Extent
+        from ..core.classify.request import Extent
 
         box = self.parameterAsExtent(parameters, self.EXTENT, context)
         if box.isNull():

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessingContext, QgsRasterLayer
 
-from ..core.card import ModelCard
-from ..core.class_areas import areas_page, class_areas, km2_decimals
-from ..core.legend_files import write_text_whole
+from ..core.classmap.class_areas import areas_page, class_areas, km2_decimals
+from ..core.classmap.legend_files import write_text_whole
+from ..core.inference.card import ModelCard
 from ..ui.layer_styles import style_with_choice
 from ..ui.result_metadata import describe_map
 from ..ui.styling import style_class_map, style_confidence, style_probabilities
@@ -21,8 +21,8 @@ from ..ui.wording import cells_text
 from .algorithm import SceneMapperAlgorithm
 
 if TYPE_CHECKING:
-    from ..core.engine import MapResult
-    from ..core.filter_map import FilterResult
+    from ..core.analysis.filter_map import FilterResult
+    from ..core.classify.engine import MapResult
 
 
 def present_maps(

@@ -15,7 +15,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..core.cell_rule import SHARE_NEEDED, CellRule
+from ..core.accuracy.cell_rule import SHARE_NEEDED, CellRule
 from ..ui.styling import style_class_map
 from ..ui.translation import tr
 from .report_outputs import ReportAlgorithm
@@ -101,8 +101,8 @@ class CompareAlgorithm(ReportAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Compare, and write what is wanted."""
-        from ..core import compare_tables
-        from ..core.compare import CompareRequest, change_scheme, compare_maps
+        from ..core.analysis import compare_tables
+        from ..core.analysis.compare import CompareRequest, change_scheme, compare_maps
 
         outputs = self.text_outputs(parameters, context, [self.source.path, self._second.path])
         request = CompareRequest(

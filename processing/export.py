@@ -108,7 +108,7 @@ class ExportAlgorithm(MapToolAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Write the map."""
-        from ..core.export import ExportRequest, run_export
+        from ..core.analysis.export import ExportRequest, run_export
 
         output = self.target(parameters, self.OUTPUT, context)
         if output is None:

@@ -14,8 +14,8 @@ from qgis.core import (
 )
 
 from ..core.accuracy.defaults import LEAST_PROBABILITY
-from ..core.label_rule import LABEL_THRESHOLD
-from ..core.schemes import SCHEMES
+from ..core.classmap.label_rule import LABEL_THRESHOLD
+from ..core.classmap.schemes import SCHEMES
 from ..ui.translation import tr
 from .algorithm import choice
 from .report_outputs import ReportAlgorithm

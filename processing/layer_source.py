@@ -77,7 +77,7 @@ def why_no_raster(given: str) -> InputError:
     Args:
         given: a path, or a layer's id or name.
     """
-    from ..core.raster_io import open_raster
+    from ..core.geo.raster_io import open_raster
 
     if not given.strip():
         return InputError("No raster was given.", "Choose a raster layer or file.")

@@ -14,9 +14,9 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
 )
 
+from ..core.analysis.lcz_kernels import LCZ_KERNELS
+from ..core.classmap.schemes import LCZ
 from ..core.errors import RequestError
-from ..core.lcz_kernels import LCZ_KERNELS
-from ..core.schemes import LCZ
 from ..ui.layer_styles import style_with_choice
 from ..ui.translation import tr
 from .algorithm import choice
@@ -97,7 +97,7 @@ class LczFilterAlgorithm(MapToolAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Filter the map."""
-        from ..core.filter_map import FilterRequest, run_filter
+        from ..core.analysis.filter_map import FilterRequest, run_filter
 
         output = self.target(parameters, self.OUTPUT, context)
         if output is None:

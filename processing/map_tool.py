@@ -11,7 +11,7 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
 )
 
-from ..core.schemes import SCHEMES, ClassScheme, scheme_named
+from ..core.classmap.schemes import SCHEMES, ClassScheme, scheme_named
 from ..ui.translation import tr
 from .algorithm import SceneMapperAlgorithm, choice
 

@@ -18,7 +18,7 @@ from qgis.core import (
 from ..core.errors import RequestError
 
 if TYPE_CHECKING:
-    from ..core.request import Extent
+    from ..core.classify.request import Extent
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ def mask_of(features: Iterable[QgsFeature], crs: QgsCoordinateReferenceSystem) -
     Raises:
         RequestError: it holds no polygon.
     """
-    from ..core.request import Extent  # numpy comes with it: not while QGIS starts
+    from ..core.classify.request import Extent  # numpy comes with it: not while QGIS starts
 
     geometries = (f.geometry() for f in features if f.hasGeometry())
     polygons = [g for g in geometries if g.type() == Qgis.GeometryType.Polygon and not g.isEmpty()]

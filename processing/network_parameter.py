@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from qgis.core import QgsProcessingParameterString
 
-from ..core.library import default_network
-from ..core.schemes import ClassScheme
+from ..core.classmap.schemes import ClassScheme
+from ..core.networks.library import default_network
 
 _PACKAGE = __name__.rpartition(".processing.")[0]
 

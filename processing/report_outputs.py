@@ -49,7 +49,7 @@ class ReportAlgorithm(MapToolAlgorithm):
         Raises:
             OutputError: one cannot.
         """
-        from ..core.text_outputs import TextOutputs
+        from ..core.report.text_outputs import TextOutputs
 
         names = (self.REPORT, self.TABLE, self.FIGURES)
         outputs = TextOutputs(*(self.file_target(parameters, name, context) for name in names))

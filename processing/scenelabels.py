@@ -17,7 +17,7 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
 )
 
-from ..core.label_rule import LABEL_THRESHOLD, SCENE_PX, LabelRule
+from ..core.classmap.label_rule import LABEL_THRESHOLD, SCENE_PX, LabelRule
 from ..ui.layer_styles import style_scenes_as_chosen, style_with_choice
 from ..ui.styling import style_class_map, style_probabilities
 from ..ui.translation import tr
@@ -118,7 +118,7 @@ class SceneLabelsAlgorithm(MapToolAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Label the scenes."""
-        from ..core.scene_label_map import LabelRequest, run_scene_labels
+        from ..core.analysis.scene_label_map import LabelRequest, run_scene_labels
 
         threshold = self.parameterAsDouble(parameters, self.THRESHOLD, context)
         request = LabelRequest(

@@ -20,8 +20,8 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
-from ..core.bands import SENTINEL2_BANDS, band_from_name
 from ..core.errors import RequestError
+from ..core.sentinel.bands import SENTINEL2_BANDS, band_from_name
 from ..ui.styling import style_natural_colours
 from ..ui.translation import tr
 from .algorithm import SceneMapperAlgorithm, choice

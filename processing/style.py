@@ -13,14 +13,14 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
+from ..core.classmap.legend_files import LEGEND_SUFFIXES, write_legends
 from ..core.errors import RequestError
-from ..core.legend_files import LEGEND_SUFFIXES, write_legends
 from ..ui.layer_styles import style_with_choice
 from ..ui.translation import tr
 from .map_tool import MapToolAlgorithm
 
 if TYPE_CHECKING:
-    from ..core.class_coding import ClassCoding
+    from ..core.classmap.class_coding import ClassCoding
 
 
 class StyleAlgorithm(MapToolAlgorithm):
@@ -82,7 +82,7 @@ class StyleAlgorithm(MapToolAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Recognise the coding; write the legend, if it is wanted."""
-        from ..core.class_source import open_class_source
+        from ..core.classmap.class_source import open_class_source
 
         legend_file = self.file_target(parameters, self.LEGEND, context)
         if legend_file is None and not self._layer_id:

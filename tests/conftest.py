@@ -13,7 +13,7 @@ import pytest
 from osgeo import gdal, osr
 
 if TYPE_CHECKING:
-    from scene_mapper.core.card import ModelCard
+    from scene_mapper.core.inference.card import ModelCard
     from scene_mapper.tests.networks.linear import LinearNetwork
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -111,6 +111,6 @@ def linear(tmp_path_factory: pytest.TempPathFactory) -> LinearNetwork:
 @pytest.fixture(scope="session")
 def so2sat_resnet20(shared_data: Path) -> ModelCard:
     """The published So2Sat ResNet20, imported from its own file into the tests' home."""
-    from scene_mapper.core.importing import import_network
+    from scene_mapper.core.networks.importing import import_network
 
     return import_network(shared_data / "models" / "so2sat_s2_resnet20.h5")

@@ -39,8 +39,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QFont
 
-from scene_mapper.core.class_map import scheme_of
-from scene_mapper.core.schemes import ClassScheme
+from scene_mapper.core.classmap.class_map import scheme_of
+from scene_mapper.core.classmap.schemes import ClassScheme
 
 PAGE_MM = 340.0
 MARGIN_MM = 10.0

@@ -17,7 +17,7 @@ from pathlib import Path
 from demo_scene import PRODUCT, demo_scene
 from osgeo import gdal
 
-from scene_mapper.core.class_map import read_provenance
+from scene_mapper.core.classmap.class_map import read_provenance
 
 ROOT = Path(__file__).resolve().parent.parent
 HOME = ROOT / ".cache" / "demo" / "home"

@@ -19,8 +19,8 @@ from pathlib import Path
 import numpy as np
 from osgeo import osr
 
-from scene_mapper.core.class_map import MapGeometry, new_class_map
-from scene_mapper.core.schemes import LCZ
+from scene_mapper.core.classmap.class_map import MapGeometry, new_class_map
+from scene_mapper.core.classmap.schemes import LCZ
 
 PROGRAM = Path(sys.executable).with_name("scene-mapper")
 BLOCK_M = 600

@@ -1,4 +1,4 @@
-"""Measure how far right and wrong scenes lie apart in the checks of core/plausibility.py.
+"""Measure how far right and wrong scenes lie apart in the checks of core/sentinel/plausibility.py.
 
     python tools/measure_plausibility.py FOLDER-OF-SCENES
 
@@ -20,7 +20,7 @@ from typing import Any
 
 import numpy as np
 
-from scene_mapper.core.plausibility import (
+from scene_mapper.core.sentinel.plausibility import (
     MIX_UPS,
     BandSigns,
     BandValues,
@@ -29,7 +29,7 @@ from scene_mapper.core.plausibility import (
     land_pixels,
     measure_signs,
 )
-from scene_mapper.core.source import SourceReader, open_source, take_sample
+from scene_mapper.core.sentinel.source import SourceReader, open_source, take_sample
 
 BANDS = ("B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B11", "B12")
 WINDOW_PX = 128

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
-from scene_mapper.core.bands import SENTINEL2_BANDS
+from scene_mapper.core.sentinel.bands import SENTINEL2_BANDS
 
 ROOT = Path(__file__).resolve().parent.parent
 CONTEXT = "SceneMapper"
@@ -32,7 +32,7 @@ def strings() -> Iterator[tuple[str, str]]:
                     if isinstance(argument, ast.Constant):
                         yield argument.value, str(path.relative_to(ROOT))
     for band in SENTINEL2_BANDS.values():  # the band table passes their roles on
-        yield band.role, "core/bands.py"
+        yield band.role, "core/sentinel/bands.py"
 
 
 def read(path: Path) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from ..core.level import AIR_DN
+from ..core.sentinel.processing_level import AIR_DN
 
 Image = NDArray[np.float32]
 

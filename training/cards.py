@@ -6,9 +6,9 @@ import hashlib
 from dataclasses import replace
 from pathlib import Path
 
-from ..core.card import Accuracy, BandScaling, ModelCard
-from ..core.card_stac import write_card
-from ..core.schemes import IGBP_SIMPLIFIED, LCZ
+from ..core.classmap.schemes import IGBP_SIMPLIFIED, LCZ
+from ..core.inference.card import Accuracy, BandScaling, ModelCard
+from ..core.networks.card_stac import write_card
 from .evaluate import MULTI_LABEL_FROM
 from .scenes import BANDS, CELL_PX
 from .shares import SCENE_PATCH_PX

@@ -10,7 +10,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from ..core.lcz_similarity import LCZ_SIMILARITY
+from ..core.accuracy.lcz_similarity import LCZ_SIMILARITY
 from .scenes import CELL_PX
 
 MULTI_LABEL_FROM = 0.1

@@ -6,8 +6,8 @@ import numpy as np
 import torch
 from torch import nn
 
+from ..core.classmap.schemes import IGBP_SIMPLIFIED
 from ..core.convert.onnx_graph import OnnxGraph
-from ..core.schemes import IGBP_SIMPLIFIED
 from .shares import (
     BARE,
     BUILT,

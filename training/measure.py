@@ -11,9 +11,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..core.card import Accuracy
+from ..core.classmap.schemes import IGBP_SIMPLIFIED
 from ..core.convert import convert_so2sat_weights
-from ..core.schemes import IGBP_SIMPLIFIED
+from ..core.inference.card import Accuracy
 from .air import add_air, remove_air
 from .cards import MODELS
 from .evaluate import compare_shares, f1_scores

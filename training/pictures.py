@@ -10,7 +10,7 @@ import torch
 from numpy.typing import NDArray
 from torch import nn
 
-from ..core.schemes import IGBP_SIMPLIFIED, LCZ, ClassScheme
+from ..core.classmap.schemes import IGBP_SIMPLIFIED, LCZ, ClassScheme
 from .evaluate import map_scene
 from .scenes import CELL_PX, Scene, find_scenes, shared_data
 from .shares import SCENE_PATCH_PX, ShareNetwork, target_shares

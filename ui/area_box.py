@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..core.card import ModelCard
+from ..core.inference.card import ModelCard
 from .form import Polygons
 from .layer_choice import choice_of
 from .narrow import narrow

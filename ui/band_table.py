@@ -19,8 +19,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..core.band_summary import RasterSummary
-from ..core.bands import SENTINEL2_BANDS, RasterBand, format_band_mapping
+from ..core.sentinel.band_summary import RasterSummary
+from ..core.sentinel.bands import SENTINEL2_BANDS, RasterBand, format_band_mapping
 from .band_memory import remember_mapping, remembered_mapping
 from .band_values import ValuesDelegate, show_values
 from .raster_facts import RasterFacts, find_bands

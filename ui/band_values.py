@@ -8,8 +8,8 @@ from qgis.PyQt.QtCore import QModelIndex, QPointF, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QFontMetrics, QPainter, QPalette
 from qgis.PyQt.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableWidgetItem
 
-from ..core.band_summary import BINS, BandSummary, RasterSummary
-from ..core.units import DN_PER_REFLECTANCE
+from ..core.sentinel.band_summary import BINS, BandSummary, RasterSummary
+from ..core.sentinel.units import DN_PER_REFLECTANCE
 from .translation import tr
 
 _ROLE = Qt.ItemDataRole.UserRole

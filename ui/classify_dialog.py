@@ -11,8 +11,8 @@ from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtGui import QCloseEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QApplication, QDialog, QWidget
 
-from ..core.band_summary import RasterSummary, summarise_raster
 from ..core.errors import InputError, SceneMapperError
+from ..core.sentinel.band_summary import RasterSummary, summarise_raster
 from .background import Background
 from .dialog_layout import DialogParts, lay_out
 from .estimate import Forecast, foresee, probe_device

@@ -8,13 +8,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..core.card import ModelCard
+from ..core.classify.request import ClassifyRequest
 from ..core.errors import SceneMapperError
-from ..core.request import ClassifyRequest
+from ..core.inference.card import ModelCard
 from .translation import tr
 
 if TYPE_CHECKING:
-    from ..core.network import Device
+    from ..core.inference.network import Device
 
 
 @dataclass(frozen=True)
@@ -66,11 +66,11 @@ def foresee(request: ClassifyRequest, filtered: Path | None = None) -> Forecast:
     Raises:
         SceneMapperError: the run would be refused, and why.
     """
-    from ..core.filter_after import check_filter
-    from ..core.plan import make_plan
-    from ..core.rehearsal import is_unsure, rehearse
-    from ..core.session import open_network
-    from ..core.speed import estimate
+    from ..core.classify.filtered_map import check_filter
+    from ..core.classify.plan import make_plan
+    from ..core.classify.trial_run import is_unsure, rehearse
+    from ..core.inference.session import open_network
+    from ..core.inference.speed import estimate
 
     if filtered is not None:
         check_filter(request, filtered)
@@ -107,7 +107,7 @@ def probe_device(card: ModelCard, device: str, threads: int) -> DeviceState:
 @lru_cache(maxsize=8)  # a failure is not kept: what was missing may be installed since
 def _device_of(card: ModelCard, device: str, threads: int) -> tuple[Device, float]:
     """Give what computes, and how many seconds it takes to open the network."""
-    from ..core.session import import_onnxruntime, open_network
+    from ..core.inference.session import import_onnxruntime, open_network
 
     import_onnxruntime()  # once in a program, so not in every run's time
     started = time.perf_counter()

@@ -19,10 +19,10 @@ from qgis.core import (
     QgsVectorLayerSelectedFeatureSource,
 )
 
-from ..core.card import ModelCard
+from ..core.classify.request import ClassifyRequest, Extent
+from ..core.classmap.schemes import IGBP_SIMPLIFIED, ClassScheme
 from ..core.errors import RequestError
-from ..core.request import ClassifyRequest, Extent
-from ..core.schemes import IGBP_SIMPLIFIED, ClassScheme
+from ..core.inference.card import ModelCard
 from ..processing.classify_parameters import ALIGNMENTS, DEVICES, LEVELS, OFF_GRID, UNITS
 from ..processing.mask import crs_text, mask_of
 from .dates_row import FurtherDate

@@ -17,12 +17,12 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..core.card import ModelCard
-from ..core.catalogue import CatalogueEntry
 from ..core.errors import RunCancelled, SceneMapperError
 from ..core.feedback import SilentFeedback
-from ..core.import_apart import import_network_apart, look_into_apart
-from ..core.network_file import NetworkFile
+from ..core.inference.card import ModelCard
+from ..core.networks.catalogue import CatalogueEntry
+from ..core.networks.import_process import import_network_apart, look_into_apart
+from ..core.networks.inspect_file import NetworkFile
 from .background import Background
 from .import_questions import ImportQuestions
 from .job import JobBar

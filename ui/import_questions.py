@@ -16,12 +16,12 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..core.bands import SENTINEL2_BANDS, band_from_common_name, band_from_name
+from ..core.classmap.schemes import SCHEMES
 from ..core.errors import SceneMapperError
-from ..core.import_options import OWN_CLASSES, ImportOptions, band_list, band_parts, band_scalings, own_scheme
-from ..core.network_file import NetworkFile
-from ..core.presets import LCZNET_BANDS, PRESETS, SO2SAT_BANDS
-from ..core.schemes import SCHEMES
+from ..core.networks.import_options import OWN_CLASSES, ImportOptions, band_list, band_parts, band_scalings, own_scheme
+from ..core.networks.inspect_file import NetworkFile
+from ..core.networks.presets import LCZNET_BANDS, PRESETS, SO2SAT_BANDS
+from ..core.sentinel.bands import SENTINEL2_BANDS, band_from_common_name, band_from_name
 from .import_extras import ImportExtras
 from .translation import tr
 

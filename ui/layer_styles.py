@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from qgis.core import QgsMapLayer, QgsPalettedRasterRenderer, QgsRasterLayer, QgsSettings, QgsVectorLayer
 
-from ..core.palettes import colour_blind_safe
-from ..core.schemes import ClassScheme
+from ..core.classmap.palettes import colour_blind_safe
+from ..core.classmap.schemes import ClassScheme
 from .styling import palette, style_class_map, style_scenes
 from .translation import tr
 

@@ -22,9 +22,9 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..core.card import ModelCard
 from ..core.errors import ModelError
-from ..core.library import find_network, open_library
+from ..core.inference.card import ModelCard
+from ..core.networks.library import find_network, open_library
 from .narrow import narrow
 from .network_card import card_html, origin_text
 from .translation import tr

@@ -6,9 +6,9 @@ import re
 from html import escape
 from urllib.parse import quote, urlsplit
 
-from ..core.card import ModelCard
-from ..core.catalogue import CatalogueEntry
-from ..core.schemes import SCHEMES
+from ..core.classmap.schemes import SCHEMES
+from ..core.inference.card import ModelCard
+from ..core.networks.catalogue import CatalogueEntry
 from .translation import tr
 
 _DOI = re.compile(r"10\.\d{4,9}/\S+")

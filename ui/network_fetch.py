@@ -8,9 +8,9 @@ from qgis.core import QgsNetworkAccessManager
 from qgis.PyQt.QtCore import QEventLoop, QTimer, QUrl
 from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
 
-from ..core.download import DownloadError, check_address
 from ..core.errors import OutputError, RunCancelled
 from ..core.feedback import Feedback
+from ..core.networks.download import DownloadError, check_address
 
 _POLL_MS = 100
 _CHUNK_BYTES = 64 * 1024

@@ -8,9 +8,9 @@ from pathlib import Path
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from ..core.card import ModelCard
-from ..core.catalogue import CatalogueEntry
-from ..core.schemes import SCHEMES
+from ..core.classmap.schemes import SCHEMES
+from ..core.inference.card import ModelCard
+from ..core.networks.catalogue import CatalogueEntry
 from .network_card import size_text
 from .translation import tr
 

@@ -17,13 +17,13 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..core.card import ModelCard
-from ..core.catalogue import CatalogueEntry, read_catalogue
-from ..core.download import get_network
 from ..core.errors import ModelError, SceneMapperError
 from ..core.feedback import Feedback
-from ..core.import_apart import import_network_apart
-from ..core.library import open_library, remove_network, user_models_folder
+from ..core.inference.card import ModelCard
+from ..core.networks.catalogue import CatalogueEntry, read_catalogue
+from ..core.networks.download import get_network
+from ..core.networks.import_process import import_network_apart
+from ..core.networks.library import open_library, remove_network, user_models_folder
 from .import_dialog import ImportDialog
 from .job import JobBar
 from .network_card import card_html, entry_html

@@ -9,8 +9,8 @@ from qgis.gui import QgsDoubleSpinBox, QgsFileWidget
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QGridLayout, QGroupBox, QLabel, QWidget
 
-from ..core.card import ModelCard
-from ..core.schemes import IGBP, LCZ
+from ..core.classmap.schemes import IGBP, LCZ
+from ..core.inference.card import ModelCard
 from .translation import tr
 
 _SETTINGS = "scene_mapper/output"

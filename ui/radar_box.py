@@ -7,8 +7,8 @@ from qgis.gui import QgsProcessingMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QGroupBox, QLabel, QLineEdit, QWidget
 
-from ..core.card import ModelCard
 from ..core.errors import InputError
+from ..core.inference.card import ModelCard
 from ..processing.layer_source import raster_input
 from .layer_choice import LayerChoice
 from .narrow import narrow

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..core.bands import BandMatch, RasterBand, match_bands
 from ..core.errors import BandError
+from ..core.sentinel.bands import BandMatch, RasterBand, match_bands
 
 
 @dataclass(frozen=True)
@@ -32,8 +32,8 @@ def read_facts(path: str) -> RasterFacts:
     Raises:
         InputError: GDAL cannot open it.
     """
-    from ..core.raster_io import open_raster
-    from ..core.source import describe_bands
+    from ..core.geo.raster_io import open_raster
+    from ..core.sentinel.source import describe_bands
 
     dataset = open_raster(path)
     return RasterFacts(path, tuple(describe_bands(dataset)), dataset.RasterXSize, dataset.RasterYSize)

@@ -7,8 +7,8 @@ from typing import Any
 
 from qgis.core import QgsRasterLayer
 
-from ..core.card import ModelCard
-from ..core.class_areas import M2_PER_HECTARE, km2_decimals, km2_text
+from ..core.classmap.class_areas import M2_PER_HECTARE, km2_decimals, km2_text
+from ..core.inference.card import ModelCard
 from .translation import tr
 
 

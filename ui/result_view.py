@@ -24,9 +24,9 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..core.class_areas import km2_text
-from ..core.palettes import colour_blind_safe
-from ..core.schemes import ClassScheme
+from ..core.classmap.class_areas import km2_text
+from ..core.classmap.palettes import colour_blind_safe
+from ..core.classmap.schemes import ClassScheme
 from .layer_styles import wants_safe_colours
 from .result_metadata import decimals_of
 from .translation import tr

@@ -25,8 +25,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..core.card import ModelCard
 from ..core.errors import InputError
+from ..core.inference.card import ModelCard
 from ..processing.layer_source import raster_input
 from .dates_row import RESULT, DatesCombo
 from .layer_choice import choice_of

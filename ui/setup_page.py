@@ -22,12 +22,12 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..core import ort_setup
-from ..core.dependencies import dependency_folder
 from ..core.errors import SceneMapperError
 from ..core.feedback import Feedback
-from ..core.graphics_card import nvidia_card
-from ..core.wheel_files import look_at
+from ..core.inference.gpu import nvidia_card
+from ..core.setup import ort_setup
+from ..core.setup.dependencies import dependency_folder
+from ..core.setup.wheel_files import look_at
 from .background import Background
 from .job import JobBar
 from .log_view import LogView

@@ -8,7 +8,7 @@ from html import escape
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QSizePolicy, QStyle, QToolTip, QWidget
 
-from ..core.dependencies import has_onnxruntime
+from ..core.setup.dependencies import has_onnxruntime
 from .estimate import DeviceState, Forecast
 from .translation import tr
 from .wording import cells_text, duration_text

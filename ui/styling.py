@@ -19,7 +19,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from ..core.schemes import ClassScheme, SceneClass
+from ..core.classmap.schemes import ClassScheme, SceneClass
 
 _CONFIDENCE_COLOURS = ("#762a83", "#c2a5cf", "#f7f7f7", "#a6dba0", "#1b7837")
 _PROBABILITY_COLOURS = ("#f7fbff", "#9ecae1", "#4292c6", "#084594")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from ..charts import BarSeries, bar_chart, matrix_chart
-from ..report import Named, Report, percent
-from ..schemes import LCZ
+from ..classmap.schemes import LCZ
+from ..report.charts import BarSeries, bar_chart, matrix_chart
+from ..report.report import Named, Report, percent
 from ..version import version
 from .assess import REASONS
 from .figures import HEADLINES

@@ -13,18 +13,18 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal
 
-from ..cell_rule import MOST_OF_IT, CellRule
-from ..class_areas import cells_text
-from ..class_map import MapGeometry, new_class_map
-from ..class_names import ClassNames, parse_mapping
-from ..class_source import ClassSource, open_class_source
+from ..classmap.class_areas import cells_text
+from ..classmap.class_map import MapGeometry, new_class_map
+from ..classmap.class_names import ClassNames, parse_mapping
+from ..classmap.class_source import ClassSource, open_class_source
+from ..classmap.schemes import NODATA_CODE, ClassScheme, SceneClass, custom_scheme
 from ..errors import InputError
 from ..feedback import Feedback, stop_if_cancelled
-from ..raster_io import NewRaster, check_output_path, open_raster, read_window
-from ..reference import CellState, Reference, ReferenceCells, open_reference
-from ..schemes import NODATA_CODE, ClassScheme, SceneClass, custom_scheme
-from ..subcells import CellWindow
+from ..geo.raster_io import NewRaster, check_output_path, open_raster, read_window
+from ..geo.subcells import CellWindow
+from .cell_rule import MOST_OF_IT, CellRule
 from .multilabel import TopCounts
+from .reference import CellState, Reference, ReferenceCells, open_reference
 from .spread import Sample, sample_of
 
 REASONS: dict[str, str] = {

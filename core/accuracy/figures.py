@@ -10,8 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ..lcz_similarity import LCZ_SIMILARITY
-from ..schemes import LCZ, LCZ_BUILT_CODES, ClassScheme
+from ..classmap.schemes import LCZ, LCZ_BUILT_CODES, ClassScheme
+from .lcz_similarity import LCZ_SIMILARITY
 
 HEADLINES: dict[str, tuple[str, str]] = {
     "oa": ("Overall accuracy (OA)", "share of the cells that agree"),

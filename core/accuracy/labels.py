@@ -11,16 +11,16 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal
 
-from ..charts import BarSeries, bar_chart
-from ..class_map import scheme_of
-from ..class_source import strips
-from ..csv_text import csv_text
+from ..classmap.class_map import scheme_of
+from ..classmap.class_source import strips
+from ..classmap.label_rule import LABEL_THRESHOLD
+from ..classmap.schemes import ClassScheme
 from ..errors import InputError, RequestError
 from ..feedback import Feedback, stop_if_cancelled
-from ..label_rule import LABEL_THRESHOLD
-from ..raster_io import open_raster, read_window
-from ..report import Named, Report, percent
-from ..schemes import ClassScheme
+from ..geo.raster_io import open_raster, read_window
+from ..report.charts import BarSeries, bar_chart
+from ..report.csv_text import csv_text
+from ..report.report import Named, Report, percent
 from ..version import version
 from .defaults import LEAST_PROBABILITY
 from .multilabel import LabelCounts

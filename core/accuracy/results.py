@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from ..csv_text import csv_text
+from ..report.csv_text import csv_text
 from ..version import version
 from .assess import REASONS, Comparison
 from .figures import HEADLINES, ClassFigures, class_figures, headline_figures

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ..schemes import ClassScheme
+from ..classmap.schemes import ClassScheme
 from .figures import headline_figures
 
 FIELD_DRAWS = 25

@@ -18,11 +18,11 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import ModelError
+from ..setup.import_packages import import_h5py
 from .keras_config import MODELS, kind_of, layers_of, name_of
 from .keras_hdf5 import GET_IT_AGAIN, KerasHdf5, damaged
 from .keras_layers import weight_names
 from .keras_tensors import LayerCall, Weights
-from .packages import import_h5py
 
 CONFIG, METADATA, WEIGHTS = "config.json", "metadata.json", "model.weights.h5"
 # what zipfile, json and h5py raise for files that are cut off or changed

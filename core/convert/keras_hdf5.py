@@ -17,8 +17,8 @@ from typing import Any
 import numpy as np
 
 from ..errors import ModelError
+from ..setup.import_packages import import_h5py
 from .keras_tensors import FloatArray
-from .packages import import_h5py
 
 LARGEST_ARRAY_BYTES = 2**31
 GET_IT_AGAIN = "Get the file again from where it is published, and compare its size."

@@ -22,7 +22,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .packages import import_onnx
+from ..setup.import_packages import import_onnx
 
 IR_VERSION = 8
 OPSET = 17

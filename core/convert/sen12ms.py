@@ -12,8 +12,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..card import LABELS, SENTINEL1_BANDS, BandScaling
 from ..errors import ModelError, RequestError
+from ..inference.card import LABELS, SENTINEL1_BANDS, BandScaling
 from . import ConvertedNetwork
 from .onnx_graph import OnnxGraph
 from .sen12ms_networks import (

@@ -7,8 +7,8 @@ import re
 from pathlib import PurePosixPath
 from typing import Any
 
-from ..bands import SENTINEL2_BANDS, is_landsat
 from ..errors import BandError, InputError
+from ..sentinel.bands import SENTINEL2_BANDS, is_landsat
 from .product import BandImage, Product, name_of_file, open_images
 from .tree import Tree, parse_xml
 

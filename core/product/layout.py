@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..errors import BandError, InputError
-from ..ground import Transform, spatial_reference
+from ..geo.ground import Transform, spatial_reference
 from .product import BandImage, Product
 
 TEN_BANDS = ("B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B11", "B12")

@@ -13,7 +13,7 @@ from pathlib import Path
 from osgeo import gdal
 
 from ..errors import InputError, RequestError
-from ..raster_io import open_raster
+from ..geo.raster_io import open_raster
 from .product import BandImage, Product, image_of
 
 SCL_HIDDEN = (3, 8, 9, 10)

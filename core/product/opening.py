@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
-from ..bands import SENTINEL2_BANDS, is_landsat, parse_band_mapping
 from ..errors import BandError, InputError, RequestError
-from ..level import product_level
-from ..raster_io import open_any, open_raster
+from ..geo.raster_io import open_any, open_raster
+from ..sentinel.bands import SENTINEL2_BANDS, is_landsat, parse_band_mapping
+from ..sentinel.processing_level import product_level
 from .band_files import open_band_files
 from .layout import TEN_BANDS
 from .product import BandImage, Product, name_of_file, numbered_images, open_images

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from osgeo import gdal
 
-from ..bands import RasterBand, band_from_common_name, band_from_name, identify, identify_all
 from ..errors import InputError
-from ..ground import Transform
-from ..raster_io import open_any, open_raster, read_window
-from ..source import HIGHEST_FILL, describe_bands
+from ..geo.ground import Transform
+from ..geo.raster_io import open_any, open_raster, read_window
+from ..sentinel.bands import RasterBand, band_from_common_name, band_from_name, identify, identify_all
+from ..sentinel.source import HIGHEST_FILL, describe_bands
 
 IMAGE_DRIVERS = ("GTiff", "JP2OpenJPEG", "JP2KAK", "JP2ECW", "JP2MrSID", "ENVI")
 """What opens a product's images. Files found in a folder or a zip are opened with nothing else:

@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from xml.etree import ElementTree
 
-from ..bands import SENTINEL2_BANDS, band_from_name
 from ..errors import InputError
-from ..units import DN_PER_REFLECTANCE
+from ..sentinel.bands import SENTINEL2_BANDS, band_from_name
+from ..sentinel.units import DN_PER_REFLECTANCE
 from .product import BandImage, Product, open_images
 from .tree import FolderTree, Tree, parse_xml
 

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from ..bands import SENTINEL2_BANDS, band_from_common_name, band_from_name
 from ..errors import InputError
+from ..sentinel.bands import SENTINEL2_BANDS, band_from_common_name, band_from_name
 from .product import BandImage, Product, open_images
 
 _MAX_BYTES = 16_000_000

@@ -17,14 +17,14 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal
 
-from ..bands import SENTINEL2_BANDS
+from ..classmap.legend_files import write_text_whole
 from ..errors import InputError, OutputError, RequestError
 from ..feedback import Feedback, stop_if_cancelled
-from ..legend_files import write_text_whole
-from ..plausibility import check_bands
-from ..raster_io import NewRaster, check_output_path, open_raster, read_window
-from ..source import HIGHEST_FILL, open_source, take_sample
-from ..units import DN_PER_REFLECTANCE, PixelUnits
+from ..geo.raster_io import NewRaster, check_output_path, open_raster, read_window
+from ..sentinel.bands import SENTINEL2_BANDS
+from ..sentinel.plausibility import check_bands
+from ..sentinel.source import HIGHEST_FILL, open_source, take_sample
+from ..sentinel.units import DN_PER_REFLECTANCE, PixelUnits
 from .layout import TEN_BANDS, StackLayout, lay_out
 from .mask import CloudMask, mask_from_file, mask_of_product
 from .opening import open_product

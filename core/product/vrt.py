@@ -14,7 +14,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from osgeo import gdal
 
-from ..units import DN_PER_REFLECTANCE, PixelUnits
+from ..sentinel.units import DN_PER_REFLECTANCE, PixelUnits
 from .layout import Placed, StackLayout
 from .mask import CloudMask
 from .product import BandImage

@@ -19,10 +19,10 @@ from qgis.core import (
     QgsRectangle,
 )
 
-from scene_mapper.core.engine import classify
+from scene_mapper.core.classify.engine import classify
+from scene_mapper.core.classify.request import ClassifyRequest
+from scene_mapper.core.classmap.schemes import LCZ
 from scene_mapper.core.feedback import SilentFeedback
-from scene_mapper.core.request import ClassifyRequest
-from scene_mapper.core.schemes import LCZ
 
 
 def codes(path) -> np.ndarray:

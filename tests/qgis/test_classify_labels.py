@@ -8,10 +8,10 @@ from osgeo import gdal
 from qgis.core import QgsPointXY, QgsRasterLayer
 from qgis.gui import QgsMapCanvas, QgsMapToolIdentify
 
-from scene_mapper.core.import_options import ImportOptions
-from scene_mapper.core.importing import import_network
-from scene_mapper.core.label_map import label_set
-from scene_mapper.core.schemes import IGBP, IGBP_SIMPLIFIED, IGBP_TO_SIMPLIFIED
+from scene_mapper.core.classmap.label_map import label_set
+from scene_mapper.core.classmap.schemes import IGBP, IGBP_SIMPLIFIED, IGBP_TO_SIMPLIFIED
+from scene_mapper.core.networks.import_options import ImportOptions
+from scene_mapper.core.networks.importing import import_network
 from scene_mapper.tests.networks import sen12ms_weights
 from scene_mapper.tests.networks.mean import BANDS, SCALING, logits, mean_network, sigmoid
 from scene_mapper.tests.networks.torch_writer import OrderedDict, write_zip

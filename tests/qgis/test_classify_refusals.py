@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from qgis.core import QgsRasterLayer, QgsRasterRange, QgsVectorLayer
 
-from scene_mapper.core.card_stac import write_card
+from scene_mapper.core.networks.card_stac import write_card
 from scene_mapper.processing.classify import ClassifyAlgorithm
 
 

@@ -18,7 +18,7 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
-from scene_mapper.core.schemes import IGBP_SIMPLIFIED, LCZ
+from scene_mapper.core.classmap.schemes import IGBP_SIMPLIFIED, LCZ
 from scene_mapper.tests.networks.mean import logits, mean_network, softmax
 
 SEASONS = "scene_mapper:classifyseasons"

@@ -9,7 +9,7 @@ import pytest
 from osgeo import gdal
 from qgis.core import QgsRasterLayer
 
-from scene_mapper.core.schemes import IGBP_SIMPLIFIED
+from scene_mapper.core.classmap.schemes import IGBP_SIMPLIFIED
 from scene_mapper.tests.networks.mean import logits, mean_network, softmax
 
 

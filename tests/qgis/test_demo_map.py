@@ -10,7 +10,7 @@ import pytest
 from osgeo import gdal, gdal_array
 from qgis.core import QgsRasterLayer
 
-from scene_mapper.core.class_map import count_codes, scheme_of
+from scene_mapper.core.classmap.class_map import count_codes, scheme_of
 
 ROOT = Path(__file__).resolve().parents[2]
 NAME = "T33UUU_20170216T102101_lcz"

@@ -10,8 +10,8 @@ import pytest
 from qgis.core import QgsProject, QgsRasterLayer, QgsRectangle, QgsReferencedRectangle
 from qgis.PyQt.QtWidgets import QApplication
 
-from scene_mapper.core.raster_io import open_raster
-from scene_mapper.core.schemes import IGBP, IGBP_SIMPLIFIED, LCZ
+from scene_mapper.core.classmap.schemes import IGBP, IGBP_SIMPLIFIED, LCZ
+from scene_mapper.core.geo.raster_io import open_raster
 from scene_mapper.tests.networks.mean import BANDS, SCALING, mean_network
 from scene_mapper.tests.qgis.dialog_hands import UTM, choose_network, run_to_end, settled
 from scene_mapper.tests.qgis.test_qgis_process import profile, run_in  # noqa: F401 (a fixture)

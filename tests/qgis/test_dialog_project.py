@@ -7,7 +7,7 @@ from qgis.core import QgsProject, QgsRasterLayer
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtWidgets import QPushButton
 
-from scene_mapper.core.schemes import IGBP_SIMPLIFIED
+from scene_mapper.core.classmap.schemes import IGBP_SIMPLIFIED
 from scene_mapper.tests.networks.mean import mean_network
 from scene_mapper.tests.qgis.dialog_hands import choose_network, settled, wait
 

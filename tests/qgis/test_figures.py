@@ -21,8 +21,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from scene_mapper.core.class_map import MapGeometry, new_class_map, new_probability_map
-from scene_mapper.core.schemes import IGBP_SIMPLIFIED, LCZ
+from scene_mapper.core.classmap.class_map import MapGeometry, new_class_map, new_probability_map
+from scene_mapper.core.classmap.schemes import IGBP_SIMPLIFIED, LCZ
 
 RNG = np.random.default_rng(1)
 FIRST = RNG.choice([3, 6, 14, 17], (40, 40)).astype(np.uint8)

@@ -14,10 +14,10 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
-from scene_mapper.core.engine import classify
+from scene_mapper.core.classify.engine import classify
+from scene_mapper.core.classify.request import ClassifyRequest
 from scene_mapper.core.feedback import SilentFeedback
-from scene_mapper.core.library import bundled_models_folder, find_network
-from scene_mapper.core.request import ClassifyRequest
+from scene_mapper.core.networks.library import bundled_models_folder, find_network
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
@@ -40,7 +40,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         "QT_QPA_PLATFORM": "offscreen",
     }
     environment.pop("PYTHONPATH", None)
-    ask = "from scene_mapper.core.dependencies import dependency_folder; print(dependency_folder())"
+    ask = "from scene_mapper.core.setup.dependencies import dependency_folder; print(dependency_folder())"
     told = subprocess.run(
         ["/usr/bin/python3", "-c", ask], env=environment, cwd=plugins, capture_output=True, text=True, check=True
     )

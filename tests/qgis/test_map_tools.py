@@ -16,12 +16,12 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from scene_mapper.core.class_coding import LCZ_CODINGS
-from scene_mapper.core.class_map import MapGeometry, new_class_map
-from scene_mapper.core.export import TOOLS
-from scene_mapper.core.filter_map import METHODS as CORE_METHODS
-from scene_mapper.core.legend_files import write_legends
-from scene_mapper.core.schemes import IGBP, IGBP_SIMPLIFIED, LCZ
+from scene_mapper.core.analysis.export import TOOLS
+from scene_mapper.core.analysis.filter_map import METHODS as CORE_METHODS
+from scene_mapper.core.classmap.class_coding import LCZ_CODINGS
+from scene_mapper.core.classmap.class_map import MapGeometry, new_class_map
+from scene_mapper.core.classmap.legend_files import write_legends
+from scene_mapper.core.classmap.schemes import IGBP, IGBP_SIMPLIFIED, LCZ
 from scene_mapper.processing.export import TARGETS
 from scene_mapper.processing.lczfilter import METHODS, changed_kernels, default_kernels
 from scene_mapper.ui.styling import palette

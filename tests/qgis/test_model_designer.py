@@ -13,7 +13,7 @@ import pytest
 from osgeo import gdal
 from qgis.core import QgsProcessingModelAlgorithm
 
-from scene_mapper.core.schemes import LCZ
+from scene_mapper.core.classmap.schemes import LCZ
 
 MODEL = Path(__file__).parents[1] / "data" / "built_up_land.model3"
 

@@ -18,13 +18,13 @@ from qgis.core import QgsNetworkAccessManager
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QApplication, QDialog, QMessageBox
 
-from scene_mapper.core.card import Accuracy
-from scene_mapper.core.catalogue import CATALOGUE_VARIABLE, CatalogueEntry, find_entry
 from scene_mapper.core.convert.onnx_graph import OnnxGraph
-from scene_mapper.core.download import DownloadError, get_network
 from scene_mapper.core.errors import ModelError, OutputError, RunCancelled
-from scene_mapper.core.library import find_network, install_network, open_library, user_models_folder
-from scene_mapper.core.presets import LCZNET_BANDS, PRESETS, SO2SAT_BANDS
+from scene_mapper.core.inference.card import Accuracy
+from scene_mapper.core.networks.catalogue import CATALOGUE_VARIABLE, CatalogueEntry, find_entry
+from scene_mapper.core.networks.download import DownloadError, get_network
+from scene_mapper.core.networks.library import find_network, install_network, open_library, user_models_folder
+from scene_mapper.core.networks.presets import LCZNET_BANDS, PRESETS, SO2SAT_BANDS
 from scene_mapper.tests.qgis.dialog_hands import wait
 from scene_mapper.ui.import_dialog import ImportDialog
 from scene_mapper.ui.network_card import card_html, entry_html

@@ -12,7 +12,7 @@ from qgis.core import (
 from qgis.gui import QgsProcessingModelerParameterWidget, QgsProcessingParameterWidgetContext
 from qgis.PyQt.QtWidgets import QComboBox, QLineEdit
 
-from scene_mapper.core.library import open_library
+from scene_mapper.core.networks.library import open_library
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ import qgis.utils
 from qgis.core import QgsApplication, QgsProcessing, QgsProcessingAlgorithm, QgsProcessingParameterDefinition
 from qgis.PyQt.QtCore import QUrl
 
-from scene_mapper.core.library import default_network
+from scene_mapper.core.networks.library import default_network
 from scene_mapper.processing.provider import ALGORITHMS
 from scene_mapper.processing.shipped_model import shipped_models
 
@@ -57,7 +57,7 @@ print(sorted(heavy & {{name.partition(".")[0] for name in new}}))
 print(sorted(name for name, module in new.items() for value in vars(module).values()
              if name.startswith("scene_mapper") and isinstance(value, types.ModuleType)
              and value.__name__.partition(".")[0] in heavy))
-print("scene_mapper.plugin" in new, "scene_mapper.core.engine" in new)
+print("scene_mapper.plugin" in new, "scene_mapper.core.classify.engine" in new)
 """)
     assert told.splitlines() == ["[]", "[]", "True False"]
 

@@ -14,9 +14,9 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
-from scene_mapper.core.engine import classify
+from scene_mapper.core.classify.engine import classify
+from scene_mapper.core.classify.request import ClassifyRequest
 from scene_mapper.core.feedback import SilentFeedback
-from scene_mapper.core.request import ClassifyRequest
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = shutil.which("qgis_process.bin") or shutil.which("qgis_process")

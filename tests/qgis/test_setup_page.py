@@ -38,7 +38,7 @@ from osgeo import gdal_array
 numpy_before = (numpy.__version__, numpy.__file__)
 from pathlib import Path
 from scene_mapper.ui.setup_page import SetupPage
-from scene_mapper.core.dependencies import has_onnxruntime
+from scene_mapper.core.setup.dependencies import has_onnxruntime
 job = json.loads(sys.argv[1])
 told = []
 def spin(condition, seconds=60):

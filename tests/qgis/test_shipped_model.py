@@ -9,9 +9,9 @@ import pytest
 from osgeo import gdal
 from qgis.core import QgsApplication, QgsProcessingModelAlgorithm
 
-from scene_mapper.core.class_source import open_class_source
+from scene_mapper.core.analysis.filter_map import FilterRequest, run_filter
+from scene_mapper.core.classmap.class_source import open_class_source
 from scene_mapper.core.feedback import SilentFeedback
-from scene_mapper.core.filter_map import FilterRequest, run_filter
 from scene_mapper.processing.shipped_model import FOLDER, shipped_models
 
 ID = "scene_mapper:lczworkflow"

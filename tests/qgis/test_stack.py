@@ -9,9 +9,9 @@ import pytest
 from osgeo import gdal
 from qgis.core import QgsMultiBandColorRenderer, QgsProcessing, QgsRasterLayer
 
-from scene_mapper.core.bands import SENTINEL2_BANDS
 from scene_mapper.core.product.layout import TEN_BANDS
-from scene_mapper.core.source import SourceReader, open_source
+from scene_mapper.core.sentinel.bands import SENTINEL2_BANDS
+from scene_mapper.core.sentinel.source import SourceReader, open_source
 from scene_mapper.processing.stack import USUAL_BANDS
 from scene_mapper.tests.products.safe_tree import SIZE, SafeTree, make_safe
 

@@ -8,7 +8,7 @@ from qgis.core import QgsMapRendererParallelJob, QgsMapSettings, QgsRasterLayer
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor
 
-from scene_mapper.core.schemes import IGBP, IGBP_SIMPLIFIED, LCZ, SCHEMES
+from scene_mapper.core.classmap.schemes import IGBP, IGBP_SIMPLIFIED, LCZ, SCHEMES
 from scene_mapper.ui.layer_styles import style_with_choice
 from scene_mapper.ui.styling import palette, style_class_map, style_confidence, style_probabilities
 

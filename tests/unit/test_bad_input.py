@@ -12,10 +12,10 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
-from scene_mapper.core.engine import classify
+from scene_mapper.core.classify.engine import classify
+from scene_mapper.core.classify.request import ClassifyRequest, Extent
+from scene_mapper.core.classmap.schemes import IGBP_SIMPLIFIED
 from scene_mapper.core.errors import BandError, InputError, ModelError, OutputError, RequestError
-from scene_mapper.core.request import ClassifyRequest, Extent
-from scene_mapper.core.schemes import IGBP_SIMPLIFIED
 
 
 @pytest.fixture
@@ -225,11 +225,11 @@ def test_a_full_disk(linear, write_raster, scene_dn, tmp_path):
 import resource, signal, sys
 from pathlib import Path
 from dataclasses import replace
-from scene_mapper.core.card_stac import read_card
-from scene_mapper.core.engine import classify
+from scene_mapper.core.networks.card_stac import read_card
+from scene_mapper.core.classify.engine import classify
 from scene_mapper.core.errors import OutputError
 from scene_mapper.core.feedback import SilentFeedback
-from scene_mapper.core.request import ClassifyRequest
+from scene_mapper.core.classify.request import ClassifyRequest
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
 card = read_card(Path({str(linear.scene.model_path.with_suffix(".json"))!r}))
@@ -246,7 +246,7 @@ except OutputError as error:
 
 
 def test_too_little_room_is_refused_before_anything_is_computed(linear, write_raster, scene_dn, tmp_path, monkeypatch):
-    from scene_mapper.core import raster_io
+    from scene_mapper.core.geo import raster_io
 
     with pytest.raises(OutputError, match=r"MB free, and the result may need 1000000000016 MB"):
         raster_io.check_output_path(tmp_path / "map.tif", [], 10**18)
@@ -259,10 +259,10 @@ def test_a_killed_run_leaves_nothing_that_looks_finished(linear, write_raster, s
     program = f"""
 import os, signal
 from pathlib import Path
-from scene_mapper.core.card_stac import read_card
-from scene_mapper.core.engine import classify
+from scene_mapper.core.networks.card_stac import read_card
+from scene_mapper.core.classify.engine import classify
 from scene_mapper.core.feedback import SilentFeedback
-from scene_mapper.core.request import ClassifyRequest
+from scene_mapper.core.classify.request import ClassifyRequest
 class Killer(SilentFeedback):
     def setProgress(self, progress):
         if progress > 30:

@@ -1,0 +1,36 @@
+"""When a cell of a map counts as being of one class."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..errors import RequestError
+
+SUBCELLS = 10
+"""Into how many subcells, in each direction, a cell is divided."""
+SHARE_NEEDED = 0.5
+"""The part of a cell that must be of one class: more than half."""
+
+
+@dataclass(frozen=True)
+class CellRule:
+    """When a cell counts.
+
+    Attributes:
+        n_subcells: subcells of a cell in each direction.
+        share: the part of a cell, 0.5 to 1, that must be of one class; and more than half.
+    """
+
+    n_subcells: int = SUBCELLS
+    share: float = SHARE_NEEDED
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.n_subcells <= 50:
+            raise RequestError(f"{self.n_subcells} subcells per side cannot be.", "Give a number from 1 to 50.")
+        if not SHARE_NEEDED <= self.share <= 1:
+            raise RequestError(
+                f"A share of {self.share:g} of a cell cannot be asked for.", "Give a share from 0.5 to 1."
+            )
+
+
+MOST_OF_IT = CellRule()

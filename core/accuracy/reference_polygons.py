@@ -1,0 +1,179 @@
+"""Polygons (or points) as reference data: which field holds the class, and which cells they cover."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+from osgeo import ogr
+
+from ..classmap.class_map import MapGeometry
+from ..classmap.class_names import LEFT_OUT, UNKNOWN, ClassNames
+from ..errors import InputError
+from ..geo.subcells import CellWindow, burn, count_in_cells, window_of_bounds
+from ..geo.vector_io import LAYER_FIELD, VectorSource, memory_layer, read_vector
+from .cell_rule import CellRule
+from .reference import ReferenceCells, settle
+
+_TILE = 64
+_MOST_TILES_OUTSIDE = 400
+_LARGEST_FEATURE_CELLS = 4_000_000
+_NO_CLASS_FIELDS = re.compile(r"(object|symbol|f|o)?_?id|shape_.*|altmode|clamped|extruded|base", re.I)
+_CLASS_FIELDS = re.compile(r"lcz|class|gridcode|code|label|folderpath|type|land_?cover", re.I)
+_SHARE_TO_TRUST = 0.5
+
+
+class PolygonReference:
+    """Polygons or points with a class each.
+
+    Polygons of one class may overlap; where polygons of different classes do, the ground is
+    of no class. Polygons that have none only count where no other lies. Of points, a cell has
+    the class of those within it, if they agree.
+
+    Args:
+        path: see `reference.open_reference`.
+        geometry: the map's grid.
+        names: how classes are named.
+        field: the attribute with the class, or "".
+        layer: the layer, or "".
+        rule: when a cell counts.
+
+    Raises:
+        InputError: no field holds classes, or no polygon has a class.
+    """
+
+    def __init__(
+        self, path: str, geometry: MapGeometry, names: ClassNames, field: str, layer: str, rule: CellRule
+    ) -> None:
+        source = read_vector(path, geometry.crs_wkt, layer)
+        self._geometry = geometry
+        self.field = field or find_class_field(source, names, path)
+        if self.field not in source.fields:
+            raise InputError(f"{path} has no field '{field}'.", f"It has: {_fields(source)}.")
+        self.kind = "points" if source.points else "polygons"
+        self._n = 1 if source.points else rule.n_subcells
+        self._share = rule.share
+        codes = [names.code(f.values.get(self.field)) for f in source.features]
+        texts = [str(f.values.get(self.field)) for f in source.features]
+        self.unknown = Counter(t for t, code in zip(texts, codes) if code == UNKNOWN)
+        self.unit_codes = {number: code for number, code in enumerate(codes, 1) if code >= 0}
+        if not self.unit_codes:
+            raise InputError(
+                f"No value of the field '{self.field}' is a class: {_some(self.unknown)}.",
+                "Choose another field, or give a mapping such as 'Urban=2; Water=G'.",
+            )
+        self.n_left_out = codes.count(LEFT_OUT)
+        self._layers = _layers_by_code(source, codes)
+        self._tiles, n_skipped = _tiles(source, geometry)
+        where = "each layer's name" if self.field == LAYER_FIELD else f"the field '{self.field}'"
+        notes = [*source.notes, f"The classes of the {len(codes)} {self.kind} stand in {where}."]
+        if n_skipped:
+            notes.append(f"{n_skipped} {self.kind} lie far outside the map; their cells were not counted.")
+        self.notes = tuple(notes)
+
+    def windows(self) -> Iterator[CellWindow]:
+        """Give the tiles that polygons touch, also beyond the map's edge, from the top."""
+        for row, col in self._tiles:
+            yield CellWindow(row * _TILE, col * _TILE, _TILE, _TILE)
+
+    def cells(self, window: CellWindow) -> ReferenceCells:
+        """Bring the polygons to the map's cells in a window."""
+        n, shape = self._n, (window.height * self._n, window.width * self._n)
+        claims = np.zeros(shape, np.uint8)
+        burnt: dict[int, Any] = {}
+        for code, (_, layer) in self._layers.items():
+            numbers = burn(layer, self._geometry, window, n)
+            if numbers.any():
+                burnt[code] = numbers
+                claims += (numbers > 0) & (code >= 0)
+        counts = {}
+        for code, numbers in burnt.items():
+            # A polygon without a class (the study area's outline) takes nothing from those that have one.
+            own = (numbers > 0) & (claims == (1 if code >= 0 else 0))
+            counts[code] = count_in_cells(own, n)
+        covered = np.logical_or.reduce([np.zeros(shape, bool), *(numbers > 0 for numbers in burnt.values())])
+        codes, states = settle(counts, count_in_cells(covered, n), n * n, self._share)
+        units = np.zeros(codes.shape, np.int32)
+        for code, numbers in burnt.items():
+            of_cell = numbers.reshape(window.height, n, window.width, n).max(axis=(1, 3))
+            units = np.where(codes == code, of_cell, units)
+        return ReferenceCells(codes, states, units)
+
+
+def find_class_field(source: VectorSource, names: ClassNames, path: str) -> str:
+    """Find the attribute that holds classes, by what stands in it.
+
+    Raises:
+        InputError: no attribute does.
+    """
+    best: tuple[float, bool, str] = (0.0, False, "")
+    for field in source.fields:
+        if _NO_CLASS_FIELDS.fullmatch(field):
+            continue
+        values = [f.values.get(field) for f in source.features]
+        filled = [v for v in values if v is not None]
+        known = sum(names.code(v) != UNKNOWN for v in filled)
+        named = bool(_CLASS_FIELDS.search(field))
+        best = max(best, (known / len(values), named, field), key=lambda found: found[:2])
+    if best[0] < _SHARE_TO_TRUST:
+        raise InputError(
+            f"No field of {path} holds classes of {names.scheme.title} (it has: {_fields(source)}).",
+            "Name the field with the classes, or give a mapping such as 'Urban=2; Water=G'.",
+        )
+    return best[2]
+
+
+def _layers_by_code(source: VectorSource, codes: list[int]) -> dict[int, tuple[ogr.DataSource, ogr.Layer]]:
+    """Make a layer for each class; the features' number is their place in the file, from 1."""
+    layers = {}
+    for code in sorted(set(codes)):
+        members = [
+            (feature.geometry, number)
+            for number, (feature, own) in enumerate(zip(source.features, codes), 1)
+            if own == code
+        ]
+        layers[code] = memory_layer(members)
+    return layers
+
+
+def _tiles(source: VectorSource, geometry: MapGeometry) -> tuple[list[tuple[int, int]], int]:
+    """Find the tiles that features touch.
+
+    Tiles outside the map are only there to be counted as such, and a file of a whole country
+    has far more of them than it has on the map: then they are left out.
+
+    Returns:
+        The tiles by (row, col), and how many features have none because of that.
+    """
+    inside: set[tuple[int, int]] = set()
+    outside: set[tuple[int, int]] = set()
+    n_away = 0
+    for feature in source.features:
+        west, east, south, north = feature.geometry.GetEnvelope()
+        window = window_of_bounds(geometry, (west, south, east, north))
+        part = window.within(geometry)
+        n_away += part.height * part.width == 0
+        inside |= _touched(part)
+        if len(outside) <= _MOST_TILES_OUTSIDE and window.height * window.width <= _LARGEST_FEATURE_CELLS:
+            outside |= _touched(window) - _touched(part)
+    if len(outside) > _MOST_TILES_OUTSIDE:
+        return sorted(inside), n_away
+    return sorted(inside | outside), 0
+
+
+def _touched(window: CellWindow) -> set[tuple[int, int]]:
+    rows = range(window.row // _TILE, (window.row + window.height - 1) // _TILE + 1)
+    cols = range(window.col // _TILE, (window.col + window.width - 1) // _TILE + 1)
+    return {(row, col) for row in rows for col in cols} if window.height * window.width else set()
+
+
+def _fields(source: VectorSource) -> str:
+    return ", ".join(f for f in source.fields if f != LAYER_FIELD) or "none"
+
+
+def _some(texts: Counter[str]) -> str:
+    shown = [f"'{text}'" for text, _ in texts.most_common(4)]
+    return ", ".join(shown) + (" …" if len(texts) > 4 else "")

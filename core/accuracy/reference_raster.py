@@ -1,0 +1,218 @@
+"""A class raster as reference data: what its values mean, and which cells it covers."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from osgeo import gdal, osr
+
+from ..classmap.attribute_table import value_texts
+from ..classmap.class_map import MapGeometry
+from ..classmap.class_names import UNKNOWN, ClassNames
+from ..classmap.schemes import NODATA_CODE
+from ..errors import InputError
+from ..geo.ground import spatial_reference
+from ..geo.raster_io import open_raster, quiet_gdal
+from ..geo.subcells import CellWindow, count_in_cells, subcell_grid, window_of_bounds
+from ..geo.vector_io import crs_name
+from .cell_rule import CellRule
+from .reference import ReferenceCells, settle
+
+_TILE = 256
+_NOTHING = -3
+_UNTOUCHED = -2_000_000_000
+_LARGEST_VALUE = 65_535
+_MOST_CELLS_OUTSIDE = 100_000
+_LARGEST_NESTED = 20
+
+
+class RasterReference:
+    """A class raster in any CRS and resolution.
+
+    Its values are codes, unless an attribute table beside it (NAME.tif.vat.dbf), one inside
+    it, or its category names give them other names.
+
+    Args:
+        path: see `reference.open_reference`.
+        geometry: the map's grid.
+        names: how classes are named.
+        field: the attribute table's column with the class, or "".
+        rule: when a cell counts; its subcells are for grids that do not fit into each other.
+        called: what notes and errors call it.
+
+    Raises:
+        InputError: it cannot be read, has no CRS where it needs one, or holds no class.
+    """
+
+    kind = "raster"
+
+    def __init__(
+        self,
+        path: str,
+        geometry: MapGeometry,
+        names: ClassNames,
+        field: str,
+        rule: CellRule,
+        called: str = "The reference",
+    ) -> None:
+        self._dataset = open_raster(path)
+        self._called = called
+        self._first_band = self._dataset
+        if self._dataset.RasterCount > 1:
+            self._first_band = gdal.Translate("", self._dataset, format="VRT", bandList=[1])
+        self._geometry = geometry
+        self.unit_codes: dict[int, int] = {}
+        self.unknown: Counter[str] = Counter()
+        notes: list[str] = []
+        texts, told = value_texts(path, self._dataset.GetRasterBand(1), names, field)
+        notes.append(f"{called}: {told[0].lower()}{told[1:]}")
+        self._texts = texts
+        self._table = _code_table(texts, names, self._dataset.GetRasterBand(1).GetNoDataValue())
+        self._source_wkt = self._dataset.GetProjection() or geometry.crs_wkt
+        self._bounds = self._bounds_on_map(notes)
+        self._n = self._choose_subcells(rule.n_subcells, notes)
+        self._share = rule.share
+        self._area = self._window(notes)
+        self.notes = tuple(notes)
+
+    def windows(self) -> Iterator[CellWindow]:
+        """Give the tiles of the raster's rectangle on the map's grid, from the top."""
+        return self._area.tiles(_TILE)
+
+    def cells(self, window: CellWindow) -> ReferenceCells:
+        """Bring the raster to the map's cells in a window."""
+        codes_there = self._subcell_codes(window)
+        found = [int(v) for v in np.unique(codes_there) if v != _NOTHING]
+        counts = {code: count_in_cells(codes_there == code, self._n) for code in found}
+        codes, states = settle(counts, count_in_cells(codes_there != _NOTHING, self._n), self._n**2, self._share)
+        return ReferenceCells(codes, states, np.zeros(codes.shape, np.int32))
+
+    def _subcell_codes(self, window: CellWindow) -> NDArray[np.int16]:
+        values = self._values(window)
+        with np.errstate(invalid="ignore"):
+            held = (values >= 0) & (values <= _LARGEST_VALUE)
+            held &= values == np.floor(values)
+            nothing = (values == _UNTOUCHED) | ~np.isfinite(values)
+        codes = self._table[np.where(held, values, 0).astype(np.int32)]
+        codes[~held] = UNKNOWN
+        codes[nothing] = _NOTHING
+        unknown, numbers = np.unique(values[codes == UNKNOWN], return_counts=True)
+        self.unknown.update(
+            {self._texts.get(int(v), f"{v:g}"): int(k) for v, k in zip(unknown.tolist(), numbers.tolist())}
+        )
+        return codes
+
+    def _values(self, window: CellWindow) -> NDArray[Any]:
+        """Give the raster's own values at the subcells' centres; `_UNTOUCHED` where it has none."""
+        floating = gdal.GetDataTypeName(self._dataset.GetRasterBand(1).DataType).startswith("Float")
+        grid = subcell_grid(self._geometry, window, self._n, gdal.GDT_Float64 if floating else gdal.GDT_Int32)
+        grid.GetRasterBand(1).Fill(_UNTOUCHED)
+        with quiet_gdal() as messages:
+            try:
+                done = gdal.Warp(
+                    grid,
+                    self._first_band,
+                    resampleAlg="near",
+                    srcSRS=self._source_wkt or None,
+                    dstSRS=self._geometry.crs_wkt or None,
+                )
+            except RuntimeError as error:
+                messages.errors.append(str(error))
+                done = None
+        if not done:
+            raise InputError(
+                f"{self._dataset.GetDescription()} cannot be brought to the map's grid: {messages.last()}.",
+                "Check the CRS of both, or warp it by hand first.",
+            )
+        return np.asarray(grid.ReadAsArray())
+
+    def _bounds_on_map(self, notes: list[str]) -> tuple[float, float, float, float]:
+        corners = _corners(self._dataset)
+        xs, ys = [x for x, _ in corners], [y for _, y in corners]
+        bounds = (min(xs), min(ys), max(xs), max(ys))
+        if not self._dataset.GetProjection():
+            notes.append(f"{self._called} names no CRS; it is taken to have the map's.")
+            return bounds
+        if not self._geometry.crs_wkt:
+            raise InputError(
+                f"The map has no CRS, but {self._called.lower()} has one.", "Give the map its CRS (Assign projection)."
+            )
+        source, target = spatial_reference(self._source_wkt), spatial_reference(self._geometry.crs_wkt)
+        if source.IsSame(target):
+            return bounds
+        notes.append(f"{self._called} was brought from {crs_name(source)} to {crs_name(target)}.")
+        with quiet_gdal():
+            brought = osr.CoordinateTransformation(source, target).TransformBounds(*bounds, 21)
+        return brought[0], brought[1], brought[2], brought[3]
+
+    def _choose_subcells(self, wanted: int, notes: list[str]) -> int:
+        """Take the raster's own pixels where they fit into the cells, else ``wanted`` per side."""
+        same_crs = not self._dataset.GetProjection() or spatial_reference(self._source_wkt).IsSame(
+            spatial_reference(self._geometry.crs_wkt)
+        )
+        nested = _nesting(self._dataset.GetGeoTransform(), self._geometry.transform) if same_crs else 0
+        if nested == 1:
+            notes.append(f"{self._called} has the map's grid.")
+        elif nested:
+            notes.append(f"{self._called} has {nested}×{nested} pixels in a cell of the map.")
+        else:
+            notes.append(
+                f"{self._called} has another grid than the map: it was sampled at "
+                f"{wanted}×{wanted} points of each cell."
+            )
+        return nested or wanted
+
+    def _window(self, notes: list[str]) -> CellWindow:
+        window = window_of_bounds(self._geometry, self._bounds)
+        on_map = window.within(self._geometry)
+        if on_map.height * on_map.width == 0:
+            raise InputError(
+                f"{self._called} does not lie on the map.", "Check the CRS of both, or choose another one."
+            )
+        outside = window.height * window.width - on_map.height * on_map.width
+        if outside > max(_MOST_CELLS_OUTSIDE, on_map.height * on_map.width):
+            notes.append(f"{self._called} reaches far beyond the map; what lies outside was not counted.")
+            return on_map
+        return window
+
+
+def _code_table(texts: dict[int, str], names: ClassNames, nodata: float | None) -> NDArray[np.int16]:
+    """Make the table from value (0 to 65535) to code, `UNKNOWN`, `LEFT_OUT` or `_NOTHING`."""
+    table = np.full(_LARGEST_VALUE + 1, UNKNOWN, np.int16)
+    for value in range(1024):
+        given = names.mapping.get(str(value))
+        table[value] = given if given is not None else names.code(texts.get(value, "" if texts else value))
+    for none in (0, NODATA_CODE, nodata):  # no class, unless somebody says that it is one
+        if none is not None and 0 <= none <= _LARGEST_VALUE and math.floor(none) == none:
+            table[int(none)] = table[int(none)] if table[int(none)] != UNKNOWN else _NOTHING
+    if not (table >= 0).any():
+        raise InputError(
+            f"None of the reference's values is a class of {names.scheme.title}.",
+            "Choose another scheme, or give a mapping such as 'Urban=2; Water=G'.",
+        )
+    return table
+
+
+def _corners(dataset: gdal.Dataset) -> list[tuple[float, float]]:
+    transform = dataset.GetGeoTransform()
+    return [
+        tuple(gdal.ApplyGeoTransform(transform, col, row))
+        for col in (0, dataset.RasterXSize)
+        for row in (0, dataset.RasterYSize)
+    ]
+
+
+def _nesting(fine: tuple[float, ...], coarse: tuple[float, ...]) -> int:
+    """Give how many pixels of one grid a cell of another holds per side, 0 if they do not fit."""
+    if any(fine[i] or coarse[i] for i in (2, 4)) or not fine[1] or not fine[5]:
+        return 0
+    ratios = (coarse[1] / fine[1], coarse[5] / fine[5])
+    n = round(ratios[0])
+    offsets = ((coarse[0] - fine[0]) / fine[1], (coarse[3] - fine[3]) / fine[5])
+    fits = all(abs(v - n) < 1e-6 for v in ratios) and all(abs(v - round(v)) < 1e-3 for v in offsets)
+    return n if fits and 1 <= n <= _LARGEST_NESTED else 0

@@ -1,0 +1,240 @@
+"""Area and share of each class, of a whole map or of each zone (polygon)."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from osgeo import ogr
+
+from ..classmap.class_map import MapGeometry
+from ..classmap.class_source import ClassSource, open_class_source, strips
+from ..classmap.schemes import NODATA_CODE, ClassScheme
+from ..errors import InputError, RequestError
+from ..feedback import Feedback, stop_if_cancelled
+from ..geo.cell_area import CellAreas
+from ..geo.ground import apply_transform
+from ..geo.raster_io import quiet_gdal
+from ..geo.subcells import CellWindow, burn, count_in_cells, window_of_bounds
+from ..geo.vector_io import LAYER_FIELD, VectorSource, memory_layer, read_vector
+
+WHOLE_MAP = "Whole map"
+_CELLS_PER_STRIP = 1_000_000
+_FEWEST_SUBCELLS, _MOST_SUBCELLS = 10, 50
+_SUBCELLS_ACROSS = 1000
+_TILE_SUBCELLS = 2560
+
+
+@dataclass(frozen=True)
+class AreaRequest:
+    """What to measure.
+
+    Attributes:
+        map_path: the class map.
+        map_band: its band, from 1.
+        scheme: the classes, or None to see from the map.
+        zones_path: polygons to measure within, or "" for the whole map.
+        zones_layer: the zones' layer, or "".
+        zone_field: the zones' attribute with their name; "" finds one.
+    """
+
+    map_path: str
+    map_band: int = 1
+    scheme: ClassScheme | None = None
+    zones_path: str = ""
+    zones_layer: str = ""
+    zone_field: str = ""
+
+
+@dataclass(frozen=True)
+class ZoneAreas:
+    """The classes within a zone; arrays are in the scheme's order.
+
+    Attributes:
+        name: the zone's name, or `WHOLE_MAP`.
+        cells: cells per class; parts of cells count as parts.
+        areas_m2: ground area per class.
+        nodata_m2: ground area of the zone's cells without a class.
+        on_map: share of the zone that lies on the map, 0 to 1; None where it cannot be told.
+        wkb: the zone's geometry in the map's CRS; b"" for the whole map.
+    """
+
+    name: str
+    cells: NDArray[np.float64]
+    areas_m2: NDArray[np.float64]
+    nodata_m2: float
+    on_map: float | None = 1.0
+    wkb: bytes = b""
+
+    @property
+    def classified_m2(self) -> float:
+        """The ground area of all classes together."""
+        return float(self.areas_m2.sum())
+
+    def shares(self) -> NDArray[np.float64]:
+        """Give each class's share of the area that has a class; all 0 where none has."""
+        return self.areas_m2 / (self.classified_m2 or 1.0)
+
+
+@dataclass(frozen=True)
+class AreaResult:
+    """What was measured.
+
+    Attributes:
+        request: what was asked.
+        scheme: the classes.
+        zones: the zones in the file's order, or the whole map alone.
+        crs_wkt: the map's CRS, which the zones' geometry is in.
+        provenance: what the map says of its making.
+        notes: how areas were worked out, what was left out.
+    """
+
+    request: AreaRequest
+    scheme: ClassScheme
+    zones: tuple[ZoneAreas, ...]
+    crs_wkt: str
+    provenance: Mapping[str, str]
+    notes: tuple[str, ...]
+
+
+def measure_areas(request: AreaRequest, feedback: Feedback) -> AreaResult:
+    """Measure the classes' areas.
+
+    Args:
+        request: what to measure.
+        feedback: is told of progress and of what was found; can stop the run.
+
+    Raises:
+        InputError: map or zones cannot be read, or no zone lies on the map.
+        RequestError: there is no such field or band.
+        RunCancelled: the user stopped.
+    """
+    source = open_class_source(request.map_path, feedback, request.map_band, request.scheme)
+    areas = CellAreas(source.geometry)
+    notes = [areas.note]
+    if request.zones_path:
+        zones = _measure_zones(request, source, areas, notes, feedback)
+    else:
+        zones = (_measure_whole(source, areas, feedback),)
+    for note in notes:
+        feedback.pushInfo(note)
+    return AreaResult(
+        request,
+        source.scheme,
+        zones,
+        source.geometry.crs_wkt,
+        source.provenance,
+        (*source.coding.notes, *notes),
+    )
+
+
+class _Sums:
+    """Adds up cells and areas by code."""
+
+    def __init__(self) -> None:
+        self.cells, self.areas = np.zeros(256), np.zeros(256)
+
+    def add(self, codes: NDArray[np.uint8], shares: NDArray[Any], area_m2: NDArray[np.float64]) -> None:
+        """Take a window: codes and shares of cells (height, width), area broadcast to it."""
+        flat = codes.ravel()
+        self.cells += np.bincount(flat, shares.ravel(), 256)
+        self.areas += np.bincount(flat, (shares * area_m2).ravel(), 256)
+
+    def add_whole(self, codes: NDArray[np.uint8], area_m2: NDArray[np.float64]) -> None:
+        """Take a window of whole cells."""
+        if area_m2.shape[1] > 1:
+            self.add(codes, np.ones(codes.shape), area_m2)
+            return
+        rows = np.arange(len(codes))[:, np.newaxis] * 256
+        counts = np.bincount((codes + rows).ravel(), minlength=256 * len(codes)).reshape(-1, 256)
+        self.cells += counts.sum(axis=0)
+        self.areas += (counts * area_m2).sum(axis=0)
+
+    def zone(self, scheme: ClassScheme, name: str, on_map: float | None = 1.0, wkb: bytes = b"") -> ZoneAreas:
+        codes = list(scheme.codes)
+        return ZoneAreas(name, self.cells[codes], self.areas[codes], float(self.areas[NODATA_CODE]), on_map, wkb)
+
+
+def _measure_whole(source: ClassSource, areas: CellAreas, feedback: Feedback) -> ZoneAreas:
+    sums, geometry = _Sums(), source.geometry
+    for strip in strips(geometry.rows, geometry.cols, _CELLS_PER_STRIP):
+        stop_if_cancelled(feedback)
+        area_m2 = areas.of_part(strip.row, 0, strip.height, geometry.cols)
+        sums.add_whole(source.read(strip.row, strip.height), area_m2)
+        feedback.setProgress(100 * (strip.row + strip.height) / geometry.rows)
+    return sums.zone(source.scheme, WHOLE_MAP)
+
+
+def _measure_zones(
+    request: AreaRequest, source: ClassSource, areas: CellAreas, notes: list[str], feedback: Feedback
+) -> tuple[ZoneAreas, ...]:
+    vector = read_vector(request.zones_path, source.geometry.crs_wkt, request.zones_layer)
+    if vector.points:
+        raise InputError(f"{request.zones_path} holds points.", "Choose polygons as zones.")
+    notes.extend(vector.notes)
+    names = _zone_names(vector, request.zone_field)
+    zones = []
+    for number, (name, feature) in enumerate(zip(names, vector.features)):
+        zones.append(_measure_zone(name, feature.geometry, source, areas, feedback))
+        feedback.setProgress(100 * (number + 1) / len(names))
+    if not any(zone.cells.sum() or zone.nodata_m2 for zone in zones):
+        raise InputError("No zone lies on the map.", "Check the CRS of both.")
+    outside = sum(zone.on_map == 0 for zone in zones)
+    if outside:
+        notes.append(f"{outside} of {len(zones)} zones lie outside the map.")
+    return tuple(zones)
+
+
+def _measure_zone(
+    name: str, polygon: ogr.Geometry, source: ClassSource, areas: CellAreas, feedback: Feedback
+) -> ZoneAreas:
+    geometry, sums = source.geometry, _Sums()
+    west, east, south, north = polygon.GetEnvelope()
+    window = window_of_bounds(geometry, (west, south, east, north)).within(geometry)
+    keep, layer = memory_layer([(polygon, 1)])
+    n = _subcells(window)
+    for tile in window.tiles(_TILE_SUBCELLS // n):
+        stop_if_cancelled(feedback)
+        shares = count_in_cells(burn(layer, geometry, tile, n) > 0, n) / n**2
+        codes = source.read_part(tile.row, tile.col, tile.height, tile.width)
+        sums.add(codes, shares, areas.of_part(tile.row, tile.col, tile.height, tile.width))
+    del keep  # the layer dies with it
+    return sums.zone(source.scheme, name, _share_on_map(polygon, geometry), bytes(polygon.ExportToIsoWkb()))
+
+
+def _subcells(window: CellWindow) -> int:
+    """Take more subcells for a small zone, where the parts of cells weigh more."""
+    across = max(window.height, window.width, 1)
+    return min(max(math.ceil(_SUBCELLS_ACROSS / across), _FEWEST_SUBCELLS), _MOST_SUBCELLS)
+
+
+def _share_on_map(polygon: ogr.Geometry, geometry: MapGeometry) -> float | None:
+    frame = ogr.Geometry(ogr.wkbLinearRing)
+    bottom, right = geometry.rows, geometry.cols
+    for col, row in ((0, 0), (right, 0), (right, bottom), (0, bottom), (0, 0)):
+        frame.AddPoint_2D(*apply_transform(geometry.transform, col, row))
+    rectangle = ogr.Geometry(ogr.wkbPolygon)
+    rectangle.AddGeometry(frame)
+    with quiet_gdal():
+        try:
+            common, area = polygon.Intersection(rectangle), polygon.GetArea()
+        except RuntimeError:  # GEOS does not like the polygon
+            return None
+    return None if common is None or area <= 0 else min(common.GetArea() / area, 1.0)
+
+
+def _zone_names(vector: VectorSource, field: str) -> list[str]:
+    """Name the zones by a field: the one named, else the first text that differs, else by number."""
+    if field and field not in vector.fields:
+        raise RequestError(f"The zones have no field '{field}'.", f"They have: {', '.join(vector.fields)}.")
+    n = len(vector.features)
+    for one in [field] if field else [f for f in vector.fields if f != LAYER_FIELD]:
+        values = [feature.values.get(one) for feature in vector.features]
+        texts = [v for v in values if isinstance(v, str) and v.strip()]
+        if field or (len(texts) == n and len(set(texts)) == n):
+            return [f"Zone {i}" if v is None else str(v) for i, v in enumerate(values, 1)]
+    return [f"Zone {i}" for i in range(1, n + 1)]

@@ -1,0 +1,175 @@
+"""The LCZ filter: a Gaussian for each class, then the strongest class; and the majority filter.
+
+Demuzere et al. 2020 (Scientific Data 7, 264) smooth each class by a Gaussian of its own,
+because a heavy industry is larger than a pond, and take the strongest class of each cell.
+Here nothing is assumed beyond the map's edge or where it has no data: the sums are divided
+by the weight of the cells that are there.
+
+Sums are made by Fourier transforms of integer weights and rounded to whole numbers. For a
+class map they are exact: equal is equal, and a map filtered in strips is the map filtered whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..errors import RequestError
+from .lcz_kernels import Kernel
+
+NO_CLASS = -1
+MAX_REACH_CELLS = 500
+"""How far a filter looks: neighbourhoods are far smaller, and the sums must fit into memory."""
+_WEIGHT_SUM = 2**30
+
+
+def kernel_weights(kernel: Kernel, cell_m: tuple[float, float]) -> NDArray[np.float64]:
+    """Give a Gaussian's weights on a grid.
+
+    Args:
+        kernel: the Gaussian.
+        cell_m: height and width of a cell in metres.
+
+    Returns:
+        Odd height and width; whole numbers that sum to about 2**30.
+
+    Raises:
+        RequestError: it reaches further than `MAX_REACH_CELLS`.
+    """
+    height_m, width_m = cell_m
+    y, x = _offsets(int(kernel.radius_m / height_m + 1e-9), int(kernel.radius_m / width_m + 1e-9))
+    squared = (y * height_m) ** 2 + (x * width_m) ** 2
+    inside = squared <= (kernel.radius_m * (1 + 1e-9)) ** 2
+    gauss = np.where(inside, np.exp(-squared / (2 * kernel.sigma_m**2)), 0.0)
+    return np.asarray(np.rint(gauss * (_WEIGHT_SUM / gauss.sum())))
+
+
+def majority_weights(size: int, round_window: bool = False) -> NDArray[np.float64]:
+    """Give the window of a majority filter: ones, in a square or the disc that it holds.
+
+    Args:
+        size: cells across, odd.
+        round_window: a disc instead of a square.
+
+    Raises:
+        RequestError: the size is even or below 3, or reaches further than `MAX_REACH_CELLS`.
+    """
+    if size < 3 or size % 2 == 0:
+        raise RequestError(f"A majority filter of {size} cells has no centre.", "Use an odd number from 3 on.")
+    y, x = _offsets(size // 2, size // 2)
+    return np.asarray((y**2 + x**2 <= (size / 2) ** 2) if round_window else (y == y), np.float64)
+
+
+Planes = Callable[[int], "NDArray[Any] | None"]
+"""Gives a class's probabilities or mask by output index; None where it does not occur."""
+
+
+def gaussian_filter(
+    planes: Planes, held: NDArray[np.bool_], kernels: Sequence[Kernel], cell_m: tuple[float, float]
+) -> NDArray[np.int16]:
+    """Find each cell's strongest class after smoothing each class by its own kernel.
+
+    Args:
+        planes: the classes' probabilities (0 to 1) or masks, each (height, width).
+        held: (height, width), where there is data; other cells do not vote and get none.
+        kernels: the kernel of each class, by output index.
+        cell_m: height and width of a cell in metres.
+
+    Returns:
+        (height, width) output index; of equal classes the lowest; `NO_CLASS` without data.
+    """
+    best = np.full(held.shape, -1.0)
+    index = np.full(held.shape, NO_CLASS, np.int16)
+    for kernel in dict.fromkeys(kernels):
+        present = [(i, planes(i)) for i, own in enumerate(kernels) if own == kernel]
+        if all(plane is None for _, plane in present):
+            continue
+        sums = _Sums(held.shape, kernel_weights(kernel, cell_m))
+        voters = np.where(held, sums.of(held), 1.0)
+        for i, plane in present:
+            if plane is None:
+                continue
+            strength = sums.of(np.where(held, plane, 0)) / voters
+            stronger = held & ((strength > best) | ((strength == best) & (i < index)))
+            best[stronger] = strength[stronger]
+            index[stronger] = i
+    return index
+
+
+def majority_filter(
+    codes: NDArray[np.uint8], held: NDArray[np.bool_], weights: NDArray[np.float64]
+) -> NDArray[np.uint8]:
+    """Give each cell the commonest code of its window.
+
+    Args:
+        codes: (height, width).
+        held: (height, width), where there is data; other cells do not vote and stay as they are.
+        weights: the window's ones.
+
+    Returns:
+        (height, width) codes. Of equally common codes the cell's own, then the lowest.
+    """
+    sums = _Sums(held.shape, weights)
+    best = np.zeros(held.shape)
+    own = np.zeros(held.shape)
+    result = codes.copy()
+    for code in np.unique(codes[held]).tolist():
+        mask = held & (codes == code)
+        votes = sums.of(mask)
+        own[mask] = votes[mask]
+        more = held & (votes > best)
+        best[more] = votes[more]
+        result[more] = code
+    keep = held & (own == best)
+    result[keep] = codes[keep]
+    return result
+
+
+class _Sums:
+    """Weighted sums of neighbourhoods, for planes of one shape; nothing lies outside."""
+
+    def __init__(self, shape: tuple[int, ...], weights: NDArray[np.float64]) -> None:
+        self._height, self._width = shape
+        half_height, half_width = weights.shape[0] // 2, weights.shape[1] // 2
+        # Half a window of zeros keeps what leaves at one edge from coming in at the other.
+        self._size = _fast_size(self._height + half_height), _fast_size(self._width + half_width)
+        kernel = np.zeros(self._size)
+        rows, cols = np.ix_(
+            np.arange(-half_height, half_height + 1) % self._size[0],
+            np.arange(-half_width, half_width + 1) % self._size[1],
+        )
+        np.add.at(kernel, (rows, cols), weights)
+        self._spectrum = np.fft.rfft2(kernel)
+
+    def of(self, plane: NDArray[Any]) -> NDArray[np.float64]:
+        """Give the sums as whole numbers: (height, width)."""
+        spectrum = np.fft.rfft2(plane.astype(np.float64), self._size) * self._spectrum
+        sums = np.fft.irfft2(spectrum, self._size)[: self._height, : self._width]
+        return np.asarray(np.rint(sums))
+
+
+def _fast_size(least: int) -> int:
+    """Give the next size whose only prime factors are 2, 3 and 5."""
+    size = least
+    while True:
+        rest = size
+        for prime in (2, 3, 5):
+            while rest % prime == 0:
+                rest //= prime
+        if rest == 1:
+            return size
+        size += 1
+
+
+def _offsets(half_height: int, half_width: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    reach = max(half_height, half_width)
+    if reach > MAX_REACH_CELLS:
+        raise RequestError(
+            f"The filter would reach {reach:,} cells to each side, {MAX_REACH_CELLS} are the most.",
+            "Choose a smaller window or radius.",
+        )
+    y, x = np.mgrid[-half_height : half_height + 1, -half_width : half_width + 1]
+    return y, x

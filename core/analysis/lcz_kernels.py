@@ -1,0 +1,75 @@
+"""The LCZ filter's Gaussians: how far each class reaches and how broad it is.
+
+The field's values are those of Demuzere et al. 2020 (Scientific Data 7, 264).
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+
+from ..classmap.class_names import UNKNOWN, ClassNames
+from ..classmap.schemes import LCZ, ClassScheme
+from ..errors import RequestError
+
+_RADII_M = (200, 300, 300, 300, 300, 300, 300, 500, 300, 500, 200, 200, 200, 200, 300, 200, 50)
+_SIGMAS_M = (100, 150, 150, 150, 150, 150, 150, 250, 150, 250, 75, 75, 75, 75, 150, 75, 25)
+
+
+@dataclass(frozen=True)
+class Kernel:
+    """A Gaussian that is cut off at a distance.
+
+    Attributes:
+        radius_m: cells farther away than this do not count, in metres.
+        sigma_m: the standard deviation, in metres.
+    """
+
+    radius_m: float
+    sigma_m: float
+
+    def __post_init__(self) -> None:
+        if not (0 <= self.radius_m < math.inf and 0 < self.sigma_m < math.inf):
+            raise RequestError(
+                f"A filter with radius {self.radius_m:g} m and sigma {self.sigma_m:g} m cannot be.",
+                "Give a radius of 0 or more and a sigma above 0.",
+            )
+
+
+LCZ_KERNELS: tuple[Kernel, ...] = tuple(Kernel(r, s) for r, s in zip(_RADII_M, _SIGMAS_M))
+"""The field's kernels by output index (Demuzere et al. 2020)."""
+OTHER_KERNEL = Kernel(300, 150)
+"""What other schemes get for every class: the LCZ scheme's commonest kernel."""
+
+
+def default_kernels(scheme: ClassScheme) -> tuple[Kernel, ...]:
+    """Give the kernels of a scheme's classes, by output index."""
+    return LCZ_KERNELS if scheme is LCZ else (OTHER_KERNEL,) * len(scheme)
+
+
+def parse_kernels(text: str, scheme: ClassScheme) -> tuple[Kernel, ...]:
+    """Read kernels that differ from the defaults: "8=500/250, G=100/50".
+
+    Args:
+        text: pairs CLASS=RADIUS/SIGMA in metres, divided by commas; CLASS is a code, a label or a name.
+        scheme: the classes.
+
+    Returns:
+        The kernels of all classes, by output index.
+
+    Raises:
+        RequestError: a pair cannot be read, or names no class.
+    """
+    kernels = list(default_kernels(scheme))
+    names = ClassNames(scheme)
+    for pair in filter(None, (part.strip() for part in text.split(","))):
+        match = re.fullmatch(r"(.+?)\s*=\s*([0-9.]+)\s*/\s*([0-9.]+)", pair)
+        code = names.code(match[1]) if match else UNKNOWN
+        if match is None or code not in scheme.codes:
+            raise RequestError(
+                f"The kernel '{pair}' cannot be read, or {scheme.title} has no such class.",
+                "Write CLASS=RADIUS/SIGMA in metres, as 8=500/250.",
+            )
+        kernels[scheme.codes.index(code)] = Kernel(float(match[2]), float(match[3]))
+    return tuple(kernels)

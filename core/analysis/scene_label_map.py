@@ -1,0 +1,216 @@
+"""Scene labels of a whole map, written as rasters, as a layer of polygons and as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..classmap.class_map import PROBABILITY_NODATA, MapGeometry, new_class_map, new_probability_map
+from ..classmap.class_source import ClassSource, Strip, open_class_source, strips
+from ..classmap.label_map import label_dtype, label_nodata, new_label_map, write_label_legend
+from ..classmap.label_rule import LabelRule
+from ..classmap.legend_files import write_legends, write_text_whole
+from ..classmap.schemes import IGBP, NODATA_CODE, ClassScheme
+from ..errors import RequestError
+from ..feedback import Feedback, stop_if_cancelled
+from ..geo.raster_io import NewRaster, check_output_path
+from .scene_label_layer import SceneLayer
+from .scene_label_result import LabelResult
+from .scene_labels import SceneLabels, count_scenes, index_table, label_scenes, merged_scheme
+
+
+@dataclass(frozen=True)
+class LabelRequest:
+    """What is to be labelled, how, and which results are wanted; at least one.
+
+    Attributes:
+        source: the dense class raster.
+        rule: scene size and threshold.
+        band: the band that holds the classes, from 1.
+        scheme: their scheme; None to find out.
+        single: a class map with a cell a scene: the commonest class.
+        shares: a raster with a Float32 band a class: its share, 0 to 1, nodata -1.
+        bits: a raster of label sets, see `label_map`.
+        layer: a GeoPackage of the scenes' outlines with a table.
+        table: a CSV file of the classes' distribution.
+        report: a page with the distribution as chart and table.
+    """
+
+    source: str
+    rule: LabelRule = field(default_factory=LabelRule)
+    band: int = 1
+    scheme: ClassScheme | None = None
+    single: Path | None = None
+    shares: Path | None = None
+    bits: Path | None = None
+    layer: Path | None = None
+    table: Path | None = None
+    report: Path | None = None
+
+    @property
+    def outputs(self) -> list[Path]:
+        """The files that are to be written."""
+        wanted = (self.single, self.shares, self.bits, self.layer, self.table, self.report)
+        return [path for path in wanted if path is not None]
+
+
+def run_scene_labels(request: LabelRequest, feedback: Feedback) -> LabelResult:
+    """Label the scenes of a dense class map.
+
+    Scenes are counted from the upper left corner; those at the right and lower edge keep what
+    there is of them. Memory does not grow with the map's height.
+
+    Args:
+        request: what, how and where to.
+        feedback: is told of progress and of what was assumed, and may stop the run.
+
+    Returns:
+        The classes' distribution.
+
+    Raises:
+        RequestError: nothing is to be written, or a parameter cannot be used.
+        InputError: the source is no class raster.
+        OutputError: a result cannot be written.
+        RunCancelled: the user stopped; nothing is left.
+    """
+    if not request.outputs:
+        raise RequestError("No result is asked for.", "Name at least one output.")
+    for path in request.outputs:
+        check_output_path(path, [request.source])
+    source = open_class_source(request.source, feedback, request.band, request.scheme, unnamed=IGBP)
+    scheme, px = merged_scheme(source.scheme), request.rule.scene_px
+    if scheme is not source.scheme:
+        feedback.pushInfo(f"{source.scheme.title} is merged into {scheme.title} first.")
+    table = index_table(source.scheme)
+    grid = _scene_grid(source.geometry, px)
+    if source.geometry.rows % px or source.geometry.cols % px:
+        feedback.pushInfo("Scenes at the right or lower edge are smaller than the others.")
+    tally = _Tally(scheme)
+    with ExitStack() as stack:
+        writers = _open_writers(request, source, scheme, grid, stack)
+        for strip in strips(source.geometry.rows, source.geometry.cols, multiple=px):
+            stop_if_cancelled(feedback)
+            labels = _labels_of(source, strip, table, request.rule)
+            for writer in writers:
+                writer.write(strip.row // px, labels)
+            tally.add(labels)
+            feedback.setProgress(95 * (strip.row + strip.height) / source.geometry.rows)
+        for writer in writers:
+            writer.finish()
+    result = tally.result(grid)
+    _write_texts(request, result)
+    feedback.setProgress(100)
+    return result
+
+
+class _Tally:
+    """Counts labels strip by strip."""
+
+    def __init__(self, scheme: ClassScheme) -> None:
+        self._scheme = scheme
+        self._totals = np.zeros((3, len(scheme)), np.int64)
+        self._labelled, self._sets = 0, set[int]()
+
+    def add(self, labels: SceneLabels) -> None:
+        """Count the scenes of a strip."""
+        held = labels.single >= 0
+        self._labelled += int(held.sum())
+        self._totals[0] += (labels.counts * held).sum(axis=(1, 2))
+        self._totals[1] += np.bincount(labels.single[held], minlength=len(self._scheme))
+        self._totals[2] += labels.several.sum(axis=(1, 2))
+        self._sets.update(np.unique(labels.bits[held]).tolist())
+
+    def result(self, grid: MapGeometry) -> LabelResult:
+        """Give all counts of a grid of scenes."""
+        dense, single, several = (tuple(int(n) for n in row) for row in self._totals)
+        sets = frozenset(self._sets)
+        return LabelResult(self._scheme, grid.rows, grid.cols, self._labelled, dense, single, several, sets)
+
+
+def _write_texts(request: LabelRequest, result: LabelResult) -> None:
+    """Write the legends beside the rasters, the table and the report."""
+    if request.single:
+        write_legends(request.single, result.scheme)
+    if request.bits:
+        write_label_legend(request.bits, result.label_sets, result.scheme)
+    if request.table:
+        write_text_whole(request.table, result.table())
+    if request.report:
+        write_text_whole(request.report, result.report(request.source, request.rule))
+
+
+class _RasterWriter:
+    """Writes one kind of raster of the scenes, all of its bands."""
+
+    def __init__(self, raster: NewRaster, values: Callable[[SceneLabels], NDArray[Any]], overviews: str) -> None:
+        self._raster, self._values, self._overviews = raster, values, overviews
+
+    def write(self, first_row: int, labels: SceneLabels) -> None:
+        """Write rows of scenes, of which the first is the map's ``first_row``."""
+        for band, plane in enumerate(self._values(labels), 1):
+            self._raster.write(band, first_row, plane)
+
+    def finish(self) -> None:
+        """Close the file and give it its name."""
+        self._raster.finish(self._overviews)
+
+
+def _open_writers(
+    request: LabelRequest, source: ClassSource, scheme: ClassScheme, grid: MapGeometry, stack: ExitStack
+) -> list[_RasterWriter | SceneLayer]:
+    """Begin the outputs; what is not finished is removed when the stack is left."""
+    px, threshold = request.rule.scene_px, request.rule.threshold
+    provenance = {
+        **source.provenance,
+        "SOURCE": request.source,
+        "SCENE_LABELS": f"scenes of {px} x {px} pixels, label sets from {threshold:.0%}",
+    }
+    code_of = np.asarray([*scheme.codes, NODATA_CODE], np.uint8)  # -1, no label, is the last
+    writers: list[_RasterWriter | SceneLayer] = []
+    if request.single:
+        raster = stack.enter_context(new_class_map(request.single, grid, scheme, provenance))
+        writers.append(_RasterWriter(raster, lambda labels: code_of[labels.single][np.newaxis], "MODE"))
+    if request.shares:
+        raster = stack.enter_context(new_probability_map(request.shares, grid, scheme, provenance))
+        writers.append(_RasterWriter(raster, _shares, "AVERAGE"))
+    if request.bits:
+        raster = stack.enter_context(new_label_map(request.bits, grid, scheme, provenance))
+        writers.append(_RasterWriter(raster, lambda labels: _bits(labels, scheme), "NEAREST"))
+    if request.layer:
+        writers.append(stack.enter_context(SceneLayer(request.layer, scheme, source.geometry, px)))
+    return writers
+
+
+def _labels_of(source: ClassSource, strip: Strip, table: NDArray[np.int64], rule: LabelRule) -> SceneLabels:
+    """Label the scenes of a strip, which is read in parts where scenes are large."""
+    n_classes, px = len(merged_scheme(source.scheme)), rule.scene_px
+    rows, cols = -(-strip.height // px), -(-source.geometry.cols // px)
+    counts = np.zeros((n_classes + 1, rows, cols), np.int64)
+    for part in strips(strip.height, source.geometry.cols):
+        codes = source.read(strip.row + part.row, part.height)
+        found = count_scenes(codes, table, n_classes, px, part.row % px)
+        first = part.row // px
+        counts[:, first : first + found.shape[1]] += found
+    return label_scenes(counts, rule)
+
+
+def _shares(labels: SceneLabels) -> NDArray[np.float32]:
+    return np.where(labels.single >= 0, labels.shares, PROBABILITY_NODATA).astype(np.float32)
+
+
+def _bits(labels: SceneLabels, scheme: ClassScheme) -> NDArray[Any]:
+    sets = np.where(labels.single >= 0, labels.bits, label_nodata(scheme))
+    return sets[np.newaxis].astype(label_dtype(scheme))
+
+
+def _scene_grid(geometry: MapGeometry, px: int) -> MapGeometry:
+    x, a, b, y, d, e = geometry.transform
+    return MapGeometry(
+        -(-geometry.rows // px), -(-geometry.cols // px), (x, a * px, b * px, y, d * px, e * px), geometry.crs_wkt
+    )

@@ -1,0 +1,221 @@
+"""From a request to a plan: everything that can be refused is refused here.
+
+A plan is a frozen value that holds no open file. Its strips need nothing of one
+another, so they can be computed in order, in threads, or on other machines.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..classmap.class_map import MapGeometry
+from ..classmap.schemes import IGBP_SIMPLIFIED, ClassScheme
+from ..errors import InputError, RequestError
+from ..geo.raster_io import check_output_path, open_raster
+from ..inference.card import ModelCard
+from ..sentinel.plausibility import check_bands
+from ..sentinel.processing_level import air_of_bands, level_warning
+from ..sentinel.radar import open_radar
+from ..sentinel.source import RasterSource, open_with_sample
+from ..sentinel.warp import warp_onto, warp_to_ground, why_off_grid
+from .grid import CellGrid, cells_in_polygon, cut_to_extent, map_geometry, whole_grid
+from .request import ClassifyRequest, check_fits_network
+from .strips import Strip, split_into_strips
+
+_PIXEL_EPSILON = 1e-3
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A map, ready to be computed.
+
+    Attributes:
+        request: what was asked for.
+        seasons: one entry a date, the first one's optical raster giving the grid of pixels:
+            the optical raster and, where the network wants it, the radar raster.
+        grid: the cells on its pixels.
+        geometry: the map's georeference.
+        strips: all rows of cells, each once, from the top.
+        wanted: which cells are asked for, (rows, cols), or None for all.
+        notes: sentences for the log.
+        warnings: sentences that the user should not miss.
+        shard: which piece of the map this is ("3/8"), or "" for the whole.
+    """
+
+    request: ClassifyRequest
+    seasons: tuple[tuple[RasterSource, ...], ...]
+    grid: CellGrid
+    geometry: MapGeometry
+    strips: tuple[Strip, ...]
+    wanted: NDArray[np.bool_] | None
+    notes: tuple[str, ...]
+    warnings: tuple[str, ...]
+    shard: str = ""
+
+    @property
+    def card(self) -> ModelCard:
+        """The network's card."""
+        return self.request.card
+
+    @property
+    def source(self) -> RasterSource:
+        """The optical raster on whose pixels the cells lie."""
+        return self.seasons[0][0]
+
+    @property
+    def scheme(self) -> ClassScheme:
+        """The map's classes: the network's, or the simplified ones if those were asked for."""
+        return IGBP_SIMPLIFIED if self.request.simplify else self.card.scheme
+
+    @property
+    def threshold(self) -> float:
+        """The probability from which a class counts as present."""
+        return self.card.threshold if self.request.threshold is None else self.request.threshold
+
+    @property
+    def n_cells(self) -> int:
+        """How many cells are to be computed, nodata among them."""
+        return int(self.wanted.sum()) if self.wanted is not None else self.grid.rows * self.grid.cols
+
+
+def make_plan(request: ClassifyRequest) -> Plan:
+    """Work out a map, reading no more than a few small windows.
+
+    Raises:
+        InputError: a raster cannot be used, or is smaller than a cell.
+        BandError: a band cannot be found.
+        RequestError: the extent does not meet the raster, or an option does not fit the network.
+        OutputError: a result cannot be written.
+    """
+    check_fits_network(
+        request.card,
+        radar=bool(request.radar),
+        label_sets=request.labels is not None or request.threshold is not None,
+        simplify=request.simplify,
+    )
+    notes: list[str] = []
+    warnings: list[str] = []
+    source = _open_optical(request, request.source, notes, warnings)
+    source = _on_the_networks_grid(source, request)
+    stride_px = _stride_px(request)
+    source, first_row_px, first_col_px = _anchor(source, request, stride_px)
+    if source.resampled:
+        notes.append(f"The raster was {source.resampled}.")
+    whole = whole_grid(source, stride_px, request.card.patch_px, first_row_px, first_col_px)
+    grid = cut_to_extent(whole, source, request.extent) if request.extent else whole
+    geometry = map_geometry(source, grid)
+    radar = _open_radar(request, source, notes, warnings)
+    others = [(warp_onto(_open_optical(request, path, notes, warnings), source), *radar) for path in request.seasons]
+    seasons = ((source, *radar), *others)
+    _check_outputs(request, grid, seasons)
+    return Plan(
+        request,
+        seasons,
+        grid,
+        geometry,
+        split_into_strips(grid, source, request.card, request.strip_rows),
+        cells_in_polygon(request.mask_wkt, request.mask_crs, geometry) if request.mask_wkt else None,
+        tuple(notes),
+        tuple(warnings),
+    )
+
+
+def _open_optical(request: ClassifyRequest, path: str, notes: list[str], warnings: list[str]) -> RasterSource:
+    source, sample = open_with_sample(path, request.card.sentinel2_bands, request.bands, request.units)
+    name, units = Path(path).name, source.units[0]
+    notes.append(f"Bands of {name}: " + ", ".join(f"{b.name} = {b.number} ({b.how})" for b in source.bands) + ".")
+    notes.append(f"Units of {name}: {units.name} ({'assumed: ' if units.assumed else ''}{units.why}).")
+    warnings.extend(check_bands(source.band_names, sample.dn))
+    level, trained_on = source.level if request.level == "auto" else request.level, request.card.level
+    air = air_of_bands(level, trained_on, source.band_names)
+    wanted = request.card.adds_air or request.level == "L2A"
+    told = level_warning(name, level, request.card.title, trained_on, has_air=bool(air), corrected=wanted)
+    if told:
+        warnings.append(told)
+    return _lighter(source, air) if air and wanted else source
+
+
+def _lighter(source: RasterSource, air: tuple[float, ...]) -> RasterSource:
+    """Add DN to every pixel of each band."""
+    return replace(source, units=tuple(replace(u, bias=u.bias + dn) for u, dn in zip(source.units, air)))
+
+
+def _open_radar(
+    request: ClassifyRequest, optical: RasterSource, notes: list[str], warnings: list[str]
+) -> tuple[RasterSource, ...]:
+    """Open the Sentinel-1 raster if the network wants one, on the optical raster's pixels."""
+    wanted = request.card.sentinel1_bands
+    if not wanted:
+        if request.radar:
+            warnings.append(f"{request.card.id} does not use Sentinel-1; {Path(request.radar).name} is not read.")
+        return ()
+    source = open_radar(request.radar, wanted, request.radar_bands)
+    notes.append(f"Units of {Path(request.radar).name}: {source.units[0].name}.")
+    if source.units[0].linear_power:
+        warnings.append(f"{Path(request.radar).name} holds linear power; it is turned into dB.")
+    return (warp_onto(source, optical),)
+
+
+def _on_the_networks_grid(source: RasterSource, request: ClassifyRequest) -> RasterSource:
+    why = why_off_grid(source, request.card.pixel_size_m)
+    if not why:
+        return source
+    if request.off_grid == "refuse":
+        raise InputError(
+            f"{source.given} cannot be classified as it is: {why}.",
+            f"Let it be warped, or warp it to {request.card.pixel_size_m:g} m pixels in a UTM zone yourself.",
+        )
+    return warp_to_ground(source, request.card.pixel_size_m)
+
+
+def _stride_px(request: ClassifyRequest) -> int:
+    card = request.card
+    if request.cell_size_m is None:
+        return card.stride_px
+    stride = request.cell_size_m / card.pixel_size_m
+    if stride < 1 or abs(stride - round(stride)) > 1e-6:
+        raise RequestError(
+            f"A cell of {request.cell_size_m:g} m is no whole number of {card.pixel_size_m:g} m pixels.",
+            f"Choose a multiple of {card.pixel_size_m:g} m.",
+        )
+    if card.kind == "map" and round(stride) != card.stride_px:
+        raise RequestError(
+            f"The network {card.id} makes cells of {card.cell_size_m:g} m only.",
+            "Leave the cell size out, or choose another network.",
+        )
+    return round(stride)
+
+
+def _anchor(source: RasterSource, request: ClassifyRequest, stride_px: int) -> tuple[RasterSource, int, int]:
+    """Find the raster row and column at which the first cell begins."""
+    if request.cell_align == "input":
+        return source, 0, 0
+    t = source.transform
+    if not source.crs_wkt or t[2] or t[4]:
+        raise RequestError(
+            "Cells cannot lie at multiples of their size: the raster is rotated or has no CRS.",
+            "Choose alignment to the input.",
+        )
+    pixel_m = request.card.pixel_size_m
+    exact = all(abs(v / pixel_m - round(v / pixel_m)) < _PIXEL_EPSILON for v in (t[0], t[3], t[1], t[5]))
+    if not exact or abs(t[1]) != pixel_m or abs(t[5]) != pixel_m:
+        warped = warp_to_ground(source, pixel_m, keep_crs=True)
+        # A unit of the CRS need not be a metre on the ground: feet, Web Mercator.
+        source = warp_to_ground(source, pixel_m) if why_off_grid(warped, pixel_m) else warped
+        t = source.transform
+    col, row = round(t[0] / t[1]), round(t[3] / t[5])
+    return source, -(row % stride_px), -(col % stride_px)
+
+
+def _check_outputs(request: ClassifyRequest, grid: CellGrid, seasons: tuple[tuple[RasterSource, ...], ...]) -> None:
+    n_cells = grid.rows * grid.cols
+    # A virtual raster or a subdataset is read from files that its name does not tell.
+    behind = {file for season in seasons for s in season for file in open_raster(s.given).GetFileList() or ()}
+    inputs = [*request.inputs, *sorted(behind)]
+    for path in request.outputs:
+        per_cell = 4 * len(request.card.scheme) if path == request.probabilities else 1
+        check_output_path(path, inputs, n_cells * per_cell)

@@ -1,0 +1,200 @@
+"""What the user asks for: one frozen value that every door fills in."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..classmap.schemes import IGBP, LCZ
+from ..errors import RequestError
+from ..inference.card import ModelCard
+from ..sentinel.processing_level import LEVELS
+from ..sentinel.units import UNITS
+
+DEVICES = ("auto", "cpu", "cuda")
+ALIGNMENTS = ("input", "crs")
+OFF_GRID = ("warp", "refuse")
+MOST_THREADS = 1024
+
+
+@dataclass(frozen=True)
+class Extent:
+    """A rectangle.
+
+    Attributes:
+        xmin, ymin, xmax, ymax: its sides, xmin < xmax and ymin < ymax.
+        crs: of these numbers, as WKT or "EPSG:n"; "" for the raster's own.
+    """
+
+    xmin: float
+    ymin: float
+    xmax: float
+    ymax: float
+    crs: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse an empty rectangle.
+
+        Raises:
+            RequestError: it has no area, or a side is not a number.
+        """
+        finite = all(math.isfinite(v) for v in (self.xmin, self.ymin, self.xmax, self.ymax))
+        if not (finite and self.xmin < self.xmax and self.ymin < self.ymax):
+            raise RequestError(
+                f"The extent {self.xmin} {self.ymin} {self.xmax} {self.ymax} has no area.",
+                "Give xmin ymin xmax ymax, the smaller numbers first.",
+            )
+
+
+@dataclass(frozen=True)
+class ClassifyRequest:
+    """A map to be made.
+
+    Attributes:
+        source: the raster: a file, or anything that GDAL opens.
+        card: the network; its ``model_path`` is set.
+        output: the class map to write (GeoTIFF).
+        bands: the user's band mapping, or "" to go by name.
+        units: one of `units.UNITS`.
+        level: of the optical rasters, one of `level.LEVELS`; "auto" is what they say themselves.
+        extent: only the cells that it touches, or None for all.
+        mask_wkt: only the cells that this polygon touches (WKT in ``mask_crs``), or "".
+        mask_crs: of the polygon, as WKT or "EPSG:n"; "" for the raster's own.
+        cell_size_m: the cell's size, or None for the network's own.
+        cell_align: "input": the first cell begins at the raster's upper-left corner;
+            "crs": cells lie at multiples of their size in the CRS.
+        off_grid: "warp" a raster that has not the network's pixels, or "refuse" it.
+        seasons: further rasters of the same place; the networks' probabilities are averaged.
+        radar: the Sentinel-1 raster that a network with VV and VH needs, or "".
+        radar_bands: the user's band mapping of it, or "" to go by name.
+        simplify: turn the 17 IGBP classes of the network into the simplified scheme.
+        threshold: the probability from which a class counts as present, or None for the card's.
+        confidence: also write the largest probability here, or None.
+        probabilities: also write all probabilities here, or None.
+        labels: also write the set of classes present here, or None.
+        device: "auto", "cpu" or "cuda".
+        threads: of the computation; 0 for as many as there are cores.
+        batch: patches at once; 0 for what is fastest here.
+        half: compute in half precision: for a GPU; the scores differ a little.
+        strip_rows: rows of cells at once; 0 for what fits the memory aimed at.
+    """
+
+    source: str
+    card: ModelCard
+    output: Path
+    bands: str = ""
+    units: str = "auto"
+    level: str = "auto"
+    extent: Extent | None = None
+    mask_wkt: str = ""
+    mask_crs: str = ""
+    cell_size_m: float | None = None
+    cell_align: str = "input"
+    off_grid: str = "warp"
+    seasons: tuple[str, ...] = ()
+    radar: str = ""
+    radar_bands: str = ""
+    simplify: bool = False
+    threshold: float | None = None
+    confidence: Path | None = None
+    probabilities: Path | None = None
+    labels: Path | None = None
+    device: str = "auto"
+    threads: int = 0
+    batch: int = 0
+    strip_rows: int = 0
+    half: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse values that nothing can be done with.
+
+        Raises:
+            RequestError: naming the value and what it may be.
+        """
+        for name, value, allowed in (
+            ("units", self.units, UNITS),
+            ("level", self.level, LEVELS),
+            ("device", self.device, DEVICES),
+            ("cell alignment", self.cell_align, ALIGNMENTS),
+            ("treatment of other pixel sizes", self.off_grid, OFF_GRID),
+        ):
+            if value not in allowed:
+                raise RequestError(f"The {name} '{value}' is not known.", f"Use one of: {', '.join(allowed)}.")
+        for name, number in (
+            ("threads", self.threads),
+            ("batch", self.batch),
+            ("strip_rows", self.strip_rows),
+        ):
+            if number < 0:
+                raise RequestError(f"{name} is {number}.", "Give 0 (choose for me) or a positive number.")
+        if self.cell_size_m is not None and not 0 < self.cell_size_m < math.inf:
+            raise RequestError(f"A cell of {self.cell_size_m:g} m is no size.", "Give the size in metres.")
+        if self.threads > MOST_THREADS:
+            raise RequestError(f"{self.threads} threads are too many.", f"Give {MOST_THREADS} at most, or 0.")
+        if self.threshold is not None:
+            check_threshold(self.threshold)
+        outputs = [p.resolve() for p in self.outputs]
+        if len(set(outputs)) != len(outputs):
+            raise RequestError("Two outputs have the same name.", "Give each output a file of its own.")
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        """The files that the run reads and must not touch."""
+        return tuple(s for s in (self.source, *self.seasons, self.radar, str(self.card.model_path)) if s)
+
+    @property
+    def outputs(self) -> tuple[Path, ...]:
+        """The files that will be written."""
+        return tuple(p for p in (self.output, self.confidence, self.probabilities, self.labels) if p is not None)
+
+
+def check_threshold(threshold: float) -> None:
+    """Refuse a threshold that is no probability.
+
+    Raises:
+        RequestError: it is not between 0 and 1.
+    """
+    if not 0 < threshold < 1:
+        raise RequestError(f"The threshold is {threshold:g}.", "Give a probability between 0 and 1.")
+
+
+def check_fits_network(card: ModelCard, *, radar: bool, label_sets: bool, simplify: bool) -> None:
+    """Refuse what the network cannot do; no file is needed for that.
+
+    Args:
+        card: the network.
+        radar: whether a Sentinel-1 raster is given.
+        label_sets: whether the set of classes present is asked for, or a threshold given.
+        simplify: whether IGBP classes are to be turned into simplified ones.
+
+    Raises:
+        RequestError: naming the network and what it does instead.
+    """
+    if card.sentinel1_bands and not radar:
+        raise RequestError(
+            f"The network {card.id} needs Sentinel-1 ({' and '.join(card.sentinel1_bands)} in dB) as well.",
+            "Give a Sentinel-1 raster, or choose a network for Sentinel-2 alone.",
+        )
+    if simplify and card.scheme != IGBP:
+        raise RequestError(
+            f"Only the 17 IGBP classes can be simplified; {card.id} gives {card.scheme.title}.", "Leave the option out."
+        )
+    if label_sets and card.labels != "multi":
+        raise RequestError(
+            f"The network {card.id} gives one class a cell, not a set of them.",
+            "Leave the label map and the threshold out, or choose a multi-label network.",
+        )
+
+
+def check_filterable(card: ModelCard) -> None:
+    """Refuse a network whose map is none of Local Climate Zones.
+
+    Raises:
+        RequestError: naming it.
+    """
+    if card.scheme != LCZ:
+        raise RequestError(
+            f"The filter is for maps of Local Climate Zones; {card.id} gives {card.scheme.title}.",
+            "Leave the filtered map out.",
+        )

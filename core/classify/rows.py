@@ -1,0 +1,106 @@
+"""A raster's rows in order, as stored: each block of the file is decoded once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from osgeo import gdal
+
+from ..sentinel.source import RasterSource, SourceReader
+
+_LEAST_COLS = 512
+_BLOCK_CACHE_BYTES = 400_000_000
+
+
+def bound_block_cache() -> None:
+    """Keep what GDAL holds of virtual rasters' sources small: for programs of our own, never inside QGIS.
+
+    It would be a twentieth of the machine's memory; a row of a Sentinel-2 product's blocks, all bands, takes
+    160 MB. Where the user has set GDAL_CACHEMAX, that stands.
+    """
+    if not gdal.GetConfigOption("GDAL_CACHEMAX"):
+        gdal.SetCacheMax(min(gdal.GetCacheMax(), _BLOCK_CACHE_BYTES))
+
+
+@dataclass(frozen=True)
+class StoredRows:
+    """Some of a raster's rows as stored.
+
+    Attributes:
+        first: the first one's place in the raster.
+        values: (band, row, col).
+        valid: which pixels hold data, (row, col).
+        whole: whether all do.
+    """
+
+    first: int
+    values: NDArray[Any]
+    valid: NDArray[np.bool_]
+    whole: bool
+
+    @property
+    def stop(self) -> int:
+        """The place after the last one."""
+        return self.first + len(self.valid)
+
+    def tail(self, start: int) -> StoredRows:
+        """Give the rows from ``start`` on; a copy where little is left, so that the rest can go."""
+        skip = start - self.first
+        if 2 * skip < len(self.valid):
+            return self
+        return StoredRows(start, self.values[:, skip:].copy(), self.valid[skip:].copy(), self.whole)
+
+
+class RowBuffer:
+    """Reads a raster's rows in order and keeps what is needed again. Belongs to one thread.
+
+    What is handed out is never written to again: another thread may work on it while
+    the next rows are read.
+
+    Args:
+        source: the raster.
+        first_col: the first column that is read.
+        width: how many columns.
+    """
+
+    def __init__(self, source: RasterSource, first_col: int, width: int) -> None:
+        self.source = source
+        self._reader = SourceReader(source)
+        self._first_col, self._width = first_col, width
+        self._held: tuple[StoredRows, ...] = ()
+
+    def rows(self, start: int, stop: int) -> tuple[StoredRows, ...]:
+        """Give pieces that hold rows [start, stop), and more.
+
+        Raises:
+            InputError: the raster is broken there.
+        """
+        self._held = tuple(rows.tail(start) for rows in self._held if rows.stop > start)
+        if self._held and self._held[0].first > start:
+            self._held = ()
+        held_stop = self._held[-1].stop if self._held else start
+        if stop > held_stop:
+            per_block = self._reader.rows_per_block
+            read_stop = min(-(-stop // per_block) * per_block, self.source.height)
+            self._held += (self._read(held_stop, read_stop),)
+        return self._held
+
+    def _read(self, start: int, stop: int) -> StoredRows:
+        """Read rows by columns of blocks: what GDAL holds of them stays small."""
+        per_block = self._reader.cols_per_block
+        step = -(-_LEAST_COLS // per_block) * per_block if per_block else self.source.width
+        last_col = self._first_col + self._width
+        edges = [self._first_col, *range((self._first_col // step + 1) * step, last_col, step), last_col]
+        values, valid = self._reader.read(start, edges[0], stop - start, edges[1] - edges[0])
+        if len(edges) > 2:
+            first_values, first_valid = values, valid
+            values = np.empty((len(values), stop - start, self._width), values.dtype)
+            valid = np.empty((stop - start, self._width), bool)
+            values[:, :, : edges[1] - edges[0]], valid[:, : edges[1] - edges[0]] = first_values, first_valid
+            for left, right in zip(edges[1:], edges[2:]):
+                place = slice(left - self._first_col, right - self._first_col)
+                values[:, :, place], valid[:, place] = self._reader.read(start, left, stop - start, right - left)
+        return StoredRows(start, values, valid, bool(valid.all()))

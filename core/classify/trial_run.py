@@ -1,0 +1,96 @@
+"""A short piece of a run, timed: how long a network will take that has not run here yet."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+
+from ..errors import NetworkMemoryError
+from ..feedback import SilentFeedback
+from ..inference.network import Device, Network
+from ..inference.speed import Speed, estimate, recall, remember
+from ..inference.tuning import WORTH_SECONDS, tune
+from .engine import score_plan
+from .grid import map_geometry
+from .plan import Plan
+from .strips import Strip
+
+_ENOUGH_SECONDS = 0.4
+_LONGEST_SECONDS = 4.0
+_GROWTH = 4
+_FEWEST_MAP_CELLS = 1024
+"""Fewer cells of a map network are mostly margin, and look ten times as slow as they are."""
+
+
+def is_unsure(plan: Plan, device: Device) -> bool:
+    """Tell whether a plan's time cannot be foretold without a rehearsal.
+
+    It can where the network has run here, unless that was a short run and this is a long one: only a
+    long one is worth the search for the fastest settings (`tuning.tune`).
+    """
+    known, seconds = recall(plan.card, device), estimate(plan, device).seconds
+    if known is None or seconds is None:
+        return True
+    return plan.card.kind == "scene" and not known.measured and seconds > WORTH_SECONDS
+
+
+def rehearse(plan: Plan, network: Network) -> None:
+    """Time a piece of a plan and remember the speed.
+
+    The piece lies in the middle of the map. It begins with a few cells and grows until it
+    takes long enough to say something; nothing is written. The first try alone is not believed
+    where there is time for another: a network's first look is its slowest.
+
+    Args:
+        plan: the run that is to be foretold.
+        network: what it will use, open.
+
+    Raises:
+        SceneMapperError: the run would fail too.
+    """
+    network, usual, settled = tune(network, plan.n_cells * len(plan.seasons))
+    batch = plan.request.batch or usual
+    cells = batch * network.lanes if plan.card.kind == "scene" else _FEWEST_MAP_CELLS
+    started, warm = time.perf_counter(), False
+    while True:
+        piece = _middle(plan, cells)
+        begun = time.perf_counter()
+        try:
+            looks = [s.compute.sum() for s in score_plan(piece, network, batch, SilentFeedback())]
+        except NetworkMemoryError:
+            return
+        seconds = time.perf_counter() - begun
+        whole = piece.grid.rows * piece.grid.cols >= plan.n_cells
+        late = time.perf_counter() - started + _GROWTH * seconds > _LONGEST_SECONDS
+        if whole or late or (warm and seconds > _ENOUGH_SECONDS):
+            break
+        warm = True
+        cells *= _GROWTH
+    computed = int(sum(looks)) * len(plan.seasons)
+    if computed:
+        shared = network.shared is not None
+        remember(network.card, network.device, Speed(batch, computed / seconds, network.lanes, settled, shared))
+
+
+def _middle(plan: Plan, cells: int) -> Plan:
+    """Cut a plan down to about so many cells in its middle, in strips as high as its own."""
+    grid = plan.grid
+    rows = min(plan.strips[0].rows, grid.rows)
+    if plan.card.kind == "scene":  # a patch costs the same wherever it lies
+        rows = max(1, min(rows, cells // grid.cols))
+    cols = max(1, min(grid.cols, cells // rows))
+    row, col = (grid.rows - rows) // 2, (grid.cols - cols) // 2
+    piece = replace(
+        grid,
+        rows=rows,
+        cols=cols,
+        first_row_px=grid.first_row_px + row * grid.stride_px,
+        first_col_px=grid.first_col_px + col * grid.stride_px,
+    )
+    return replace(
+        plan,
+        grid=piece,
+        geometry=map_geometry(plan.source, piece),
+        strips=(Strip(0, rows),),
+        wanted=None,
+    )

@@ -1,0 +1,241 @@
+"""From strips to the numbers that a network is given.
+
+Each row of pixels is read once: what the next strip needs again is kept. Beyond
+the raster's edge the window is filled by reflection (the edge pixel itself is not
+repeated), never by zeros.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..inference.card import BandScaling
+from ..sentinel.source import RasterSource
+from ..sentinel.units import PixelUnits
+from .cells import any_in_patches, cells_with_data
+from .plan import Plan
+from .rows import RowBuffer, StoredRows
+from .strips import Strip
+
+_LEAST_POWER = np.float32(1e-10)  # -100 dB: far below any radar's noise
+_NO_PLACES = np.empty(0, np.intp)
+_NO_PIXELS = np.empty((0, 0, 0), np.float32)
+
+Area = tuple[slice, slice]
+"""Rows and columns of an array."""
+
+
+@dataclass(frozen=True)
+class StripWindow:
+    """Everything that some of a strip's cells need.
+
+    Attributes:
+        pixels: scaled as the network wants them, float32, covering all patches of the
+            cells: (height, width, band) for "NHWC", (band, height, width) for "NCHW".
+        valid: (height, width), or None where every pixel is valid.
+        compute: which cells hold data and are asked for, (rows, cols).
+        touched: which cells' patches hold a nodata pixel, (rows, cols).
+    """
+
+    pixels: NDArray[np.float32]
+    valid: NDArray[np.bool_] | None
+    compute: NDArray[np.bool_]
+    touched: NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class StoredStrip:
+    """A strip's pixels as stored. Nothing in it changes: several threads may take windows out of it.
+
+    Attributes:
+        plan: the plan.
+        sources: the rasters.
+        pieces: the stored rows of each raster, which hold all rows that are needed.
+        rows: for each row of the strip's window, the raster's row that it shows.
+        cols: for each column of it, the column of the stored rows.
+        valid: (height, width) of the strip's window, or None where every pixel is valid.
+        compute: which cells hold data and are asked for, (rows, cols).
+        touched: which cells' patches hold a nodata pixel, (rows, cols).
+    """
+
+    plan: Plan
+    sources: tuple[RasterSource, ...]
+    pieces: tuple[tuple[StoredRows, ...], ...]
+    rows: NDArray[np.intp]
+    cols: NDArray[np.intp]
+    valid: NDArray[np.bool_] | None
+    compute: NDArray[np.bool_]
+    touched: NDArray[np.bool_]
+
+    def window(self, cells: Area | None = None) -> StripWindow:
+        """Bring the pixels of some cells into the network's form.
+
+        Args:
+            cells: rows and columns of the strip's cells, with a start and a stop; None for all.
+        """
+        cells = cells or (slice(0, self.compute.shape[0]), slice(0, self.compute.shape[1]))
+        compute = self.compute[cells]
+        s, p = self.plan.grid.stride_px, self.plan.grid.patch_px
+        rows, cols = (slice(c.start * s, (c.stop - 1) * s + p) for c in cells)
+        # No cell asked for: the pixels are not worth bringing into form.
+        pixels = self._in_form(self.rows[rows], self.cols[cols]) if compute.any() else _NO_PIXELS
+        return StripWindow(pixels, None if self.valid is None else self.valid[rows, cols], compute, self.touched[cells])
+
+    def _in_form(self, rows: NDArray[np.intp], cols: NDArray[np.intp]) -> NDArray[np.float32]:
+        """Put the bands into the network's order and scale, with the reflected margins."""
+        card = self.plan.card
+        shape, by_last = (len(rows), len(cols)), card.layout == "NHWC"
+        pixels = np.empty((*shape, len(card.bands)) if by_last else (len(card.bands), *shape), np.float32)
+        for source, pieces in zip(self.sources, self.pieces):
+            for piece, inside, where in _places(pieces, rows, cols):
+                for match, units, stored in zip(source.bands, source.units, piece.values):
+                    index = card.bands.index(match.name)
+                    plane = pixels[:, :, index] if by_last else pixels[index]
+                    scale_band(stored[inside], units, card.scaling[index], plane[where])
+        return pixels
+
+
+class WindowReader:
+    """Reads a plan's strips in order. Belongs to one thread.
+
+    Args:
+        plan: the plan.
+        sources: the rasters of one season, all on the plan's grid of pixels.
+    """
+
+    def __init__(self, plan: Plan, sources: tuple[RasterSource, ...]) -> None:
+        self._plan = plan
+        start, stop = plan.grid.patch_span(0, plan.grid.cols, plan.grid.first_col_px)
+        cols = reflect(np.arange(start, stop), plan.source.width)
+        first_col = int(cols.min())
+        self._buffers = [RowBuffer(s, first_col, int(cols.max()) - first_col + 1) for s in sources]
+        self._cols = cols - first_col
+
+    def take(self, strip: Strip) -> StripWindow | StoredStrip:
+        """Read a strip as its kind of network is served: a map network takes its windows out of it itself.
+
+        Raises:
+            InputError: a raster is broken there.
+        """
+        return self.stored(strip) if self._plan.card.kind == "map" else self.window(strip)
+
+    def window(self, strip: Strip) -> StripWindow:
+        """Read a strip and bring all of it into the network's form.
+
+        Raises:
+            InputError: a raster is broken there.
+        """
+        return self.stored(strip).window()
+
+    def stored(self, strip: Strip) -> StoredStrip:
+        """Read a strip as it is stored.
+
+        Raises:
+            InputError: a raster is broken there.
+        """
+        plan, grid = self._plan, self._plan.grid
+        sources = tuple(buffer.source for buffer in self._buffers)
+        if plan.wanted is not None and not plan.wanted[strip.first_row : strip.first_row + strip.rows].any():
+            nothing = np.zeros((strip.rows, grid.cols), bool)
+            return StoredStrip(plan, sources, (), _NO_PLACES, _NO_PLACES, None, nothing, nothing)
+        start, stop = grid.patch_span(strip.first_row, strip.rows, grid.first_row_px)
+        rows = reflect(np.arange(start, stop), plan.source.height)
+        pieces = tuple(buffer.rows(int(rows.min()), int(rows.max()) + 1) for buffer in self._buffers)
+        valid = _valid(pieces, rows, self._cols)
+        compute = cells_with_data(plan, strip, start, valid)
+        touched = np.zeros_like(compute) if valid is None else any_in_patches(~valid, grid)
+        return StoredStrip(plan, sources, pieces, rows, self._cols, valid, compute, touched)
+
+
+def reflect(index: NDArray[np.intp], size: int) -> NDArray[np.intp]:
+    """Fold positions beyond 0 … size - 1 back by reflection at the outermost pixels' centres.
+
+    Args:
+        index: positions along an axis.
+        size: the axis's length, at least 1.
+
+    Returns:
+        Positions from 0 to size - 1.
+    """
+    if size == 1:
+        return np.zeros_like(index)
+    period = 2 * (size - 1)
+    folded = np.mod(index, period)
+    return np.where(folded >= size, period - folded, folded)
+
+
+def scale_band(values: NDArray[Any], units: PixelUnits, scaling: BandScaling, out: NDArray[np.float32]) -> None:
+    """Bring stored numbers into the network's scale: DN (or dB) first, then the card's scaling.
+
+    Args:
+        values: as stored, (height, width).
+        units: how they become DN or dB.
+        scaling: what the network wants.
+        out: where to, float32, (height, width).
+    """
+    np.copyto(out, values, casting="unsafe")
+    if units.linear_power:
+        np.multiply(np.log10(np.maximum(out, _LEAST_POWER)), np.float32(10), out=out)
+    if units.gain != 1.0:
+        out *= np.float32(units.gain)
+    if values.dtype.kind == "f":
+        # SEN12MS: a radar pixel without a number is 0 dB. Optical ones are nodata and filled later.
+        np.nan_to_num(out, copy=False, nan=0.0, posinf=0.0, neginf=0.0)
+    if scaling.clip is not None:
+        out += np.float32(units.bias)
+        np.clip(out, *scaling.clip, out=out)
+        shift = -scaling.offset
+    else:
+        shift = units.bias - scaling.offset
+    if shift:
+        out += np.float32(shift)
+    if scaling.scale != 1.0:
+        out /= np.float32(scaling.scale)
+
+
+def _valid(
+    pieces: tuple[tuple[StoredRows, ...], ...], rows: NDArray[np.intp], cols: NDArray[np.intp]
+) -> NDArray[np.bool_] | None:
+    """Tell which pixels of a window are valid in all rasters: (height, width), or None if all are."""
+    valid = np.ones((len(rows), len(cols)), bool)
+    for held in pieces:
+        for piece, inside, where in _places(held, rows, cols):
+            if not piece.whole:
+                valid[where] &= piece.valid[inside]
+    return None if valid.all() else valid
+
+
+def _places(
+    pieces: tuple[StoredRows, ...], rows: NDArray[np.intp], cols: NDArray[np.intp]
+) -> Iterator[tuple[StoredRows, Area, Area]]:
+    """Find what of each piece goes where: piece, its rows and columns, and the window's."""
+    owner = np.searchsorted([piece.first for piece in pieces], rows, side="right") - 1
+    columns = list(_runs(cols, np.zeros_like(cols)))
+    for where_rows in _runs(rows, owner):
+        piece = pieces[owner[where_rows.start]]
+        for where_cols in columns:
+            inside = (_as_slice(rows[where_rows] - piece.first), _as_slice(cols[where_cols]))
+            yield piece, inside, (where_rows, where_cols)
+
+
+def _runs(index: NDArray[np.intp], owner: NDArray[np.intp]) -> Iterator[slice]:
+    """Cut positions into runs of one owner and of step 1 or -1, and tell where each run stands."""
+    steps = np.diff(index)
+    breaks = (np.abs(steps) != 1) | (np.diff(owner) != 0)
+    breaks[1:] |= steps[1:] != steps[:-1]
+    edges = [0, *(np.flatnonzero(breaks) + 1).tolist(), len(index)]
+    for start, stop in zip(edges, edges[1:]):
+        yield slice(start, stop)
+
+
+def _as_slice(index: NDArray[np.intp]) -> slice:
+    """Write positions of step 1 or -1 as a slice."""
+    first, last = int(index[0]), int(index[-1])
+    if first <= last:
+        return slice(first, last + 1)
+    return slice(first, last - 1 if last else None, -1)

@@ -1,0 +1,101 @@
+"""What a raster calls its values: attribute tables beside or inside it, category names."""
+
+from __future__ import annotations
+
+import re
+
+from osgeo import gdal
+
+from ..errors import InputError
+from ..geo.raster_io import quiet_gdal
+from .class_names import UNKNOWN, ClassNames
+
+
+def value_texts(path: str, band: gdal.Band, names: ClassNames, field: str = "") -> tuple[dict[int, str], str]:
+    """Find what a raster calls its values, in the order .vat.dbf, attribute table, category names.
+
+    Args:
+        path: the raster's path, as GDAL opens it.
+        band: its band.
+        names: how classes are named; tells a column of classes from others.
+        field: the table's column, or "" to find it.
+
+    Returns:
+        Value to name (empty: values are codes), and a sentence that says where it was found.
+
+    Raises:
+        InputError: the named column is not there.
+    """
+    tables = _tables(path, band)
+    if field and not any(field in columns for columns, _ in tables):
+        raise InputError(f"The reference raster's attribute table has no column '{field}'.", "Leave it out.")
+    for columns, where in tables:
+        scored = [
+            (sum(names.code(text) != UNKNOWN for text in texts.values()) / len(texts), column)
+            for column, texts in columns.items()
+            if texts and (not field or column == field)
+        ]
+        share, column = max(scored, default=(0.0, ""))
+        if share >= 0.5 or (field and scored):
+            return columns[column], f"What its values mean stands in {where}."
+    return {}, "Its values were taken as class codes."
+
+
+def own_names(path: str, band: gdal.Band) -> dict[int, str]:
+    """Give what a raster calls its values, whatever the names are; empty if it names none.
+
+    Of a table with several columns of text the first counts whose texts all differ, one
+    that is called a name, class or label before others.
+    """
+    columns = [item for table, _ in _tables(path, band) for item in table.items()]
+    columns.sort(key=lambda item: not re.search("name|class|label|categor", item[0], re.IGNORECASE))
+    for _, texts in columns:
+        if texts and len(set(texts.values())) == len(texts):
+            return texts
+    return {}
+
+
+def _tables(path: str, band: gdal.Band) -> list[tuple[dict[str, dict[int, str]], str]]:
+    """Read the columns of text of all tables that a raster has, each with a word on where it is."""
+    table = band.GetDefaultRAT()  # before the names: it makes the GTiff driver read its sidecar
+    categories = {i: name for i, name in enumerate(band.GetCategoryNames() or []) if name.strip()}
+    return [
+        (_read_vat(path), "the table beside it (.vat.dbf)"),
+        (_read_rat(table), "its attribute table"),
+        ({"category": categories}, "its category names"),
+    ]
+
+
+def _read_vat(path: str) -> dict[str, dict[int, str]]:
+    """Read text columns by value from ESRI's table beside a raster."""
+    with quiet_gdal():
+        try:
+            table = gdal.OpenEx(path + ".vat.dbf", gdal.OF_VECTOR)
+        except RuntimeError:
+            table = None
+        if table is None:
+            return {}
+        rows = [feature.items() for feature in table.GetLayer(0)]
+    columns: dict[str, dict[int, str]] = {}
+    for row in rows:
+        key = next((v for k, v in row.items() if k.lower() == "value"), None)
+        for name, text in row.items():
+            if key is not None and isinstance(text, str):
+                columns.setdefault(name, {})[int(key)] = text
+    return columns
+
+
+def _read_rat(table: gdal.RasterAttributeTable | None) -> dict[str, dict[int, str]]:
+    if table is None or table.GetRowCount() == 0:
+        return {}
+    keys = table.GetColOfUsage(gdal.GFU_MinMax)
+    names = [table.GetNameOfCol(i) for i in range(table.GetColumnCount())]
+    keys = keys if keys >= 0 else next((i for i, n in enumerate(names) if n.lower() == "value"), -1)
+    if keys < 0:
+        return {}
+    values = [table.GetValueAsInt(row, keys) for row in range(table.GetRowCount())]
+    return {
+        name: {value: table.GetValueAsString(row, i) for row, value in enumerate(values)}
+        for i, name in enumerate(names)
+        if table.GetTypeOfCol(i) == gdal.GFT_String
+    }

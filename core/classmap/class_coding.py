@@ -1,0 +1,187 @@
+"""Which value of a class raster means which class: the codings that are about.
+
+Local Climate Zones are written as 1 to 17, or as 1 to 10 and 101 to 107; files of others
+mark "no class" by 0, by 255, by a negative number, or by a nodata value that their data
+type cannot hold. `recognise` finds out by the values that are there, and says what it found.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..errors import InputError, RequestError
+from .class_names import ClassNames
+from .schemes import LCZ, NODATA_CODE, ClassScheme
+
+LCZ_CODINGS: dict[str, tuple[int, ...]] = {
+    "1-17": tuple(range(1, 18)),
+    "101-107": (*range(1, 11), *range(101, 108)),
+}
+"""An LCZ map's values by output index: WUDAPT's and LCZ Generator's; UMEP's and GeoClimate's."""
+_CODING_TITLES = {"1-17": "1–17", "101-107": "1–10 and 101–107 (UMEP, GeoClimate)"}
+NATIVE = "native"
+"""The coding of a scheme whose codes stand in the raster as they are."""
+TABLE = "table"
+"""The coding of a raster whose values mean what its attribute table says."""
+ABSENT = -1
+"""The value of a class that has none."""
+_USUAL_NONE = (0, NODATA_CODE)
+_SHOWN_VALUES = 8
+
+
+@dataclass(frozen=True)
+class ClassCoding:
+    """How a raster's values are to be read.
+
+    Attributes:
+        scheme: the classes, with our own codes.
+        coding: a key of `LCZ_CODINGS`, `NATIVE` or `TABLE`.
+        values: the raster's value of each class, by output index; `ABSENT` for none.
+        none_values: further values that hold no class: declared, or met in the raster.
+        notes: what was found and assumed, sentences for the log.
+    """
+
+    scheme: ClassScheme
+    coding: str
+    values: tuple[int, ...]
+    none_values: tuple[float, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    def legend(self) -> ClassScheme:
+        """Give the scheme with the raster's values for codes, as a legend of that raster needs it."""
+        classes = tuple(replace(c, code=v) for c, v in zip(self.scheme.classes, self.values) if v != ABSENT)
+        return replace(self.scheme, classes=classes)
+
+    def codes(self, values: NDArray[Any]) -> NDArray[np.uint8]:
+        """Translate the raster's values into the scheme's codes.
+
+        Args:
+            values: any shape, any data type.
+
+        Returns:
+            uint8 of the same shape; `NODATA_CODE` where there is no class.
+        """
+        table = np.full(256, NODATA_CODE, np.uint8)
+        for value, code in zip(self.values, self.scheme.codes):
+            if value != ABSENT and value not in self.none_values:
+                table[value] = code
+        with np.errstate(invalid="ignore"):
+            whole = (values >= 0) & (values <= NODATA_CODE) & (values == np.floor(values))
+        codes: NDArray[np.uint8] = table[np.where(whole, values, 0).astype(np.uint8)]
+        codes[~whole] = NODATA_CODE
+        return codes
+
+
+def given_coding(scheme: ClassScheme, coding: str = "") -> ClassCoding:
+    """Make the coding that the user, or we ourselves, name.
+
+    Args:
+        scheme: the classes.
+        coding: a key of `LCZ_CODINGS` for an LCZ map; "" for the scheme's own codes.
+
+    Raises:
+        RequestError: there is no such coding, or the scheme is another one.
+    """
+    if scheme is not LCZ:
+        if coding not in ("", NATIVE):
+            raise RequestError(
+                f"The coding '{coding}' is one of LCZ maps, not of {scheme.title}.", "Leave the coding out."
+            )
+        return ClassCoding(scheme, NATIVE, scheme.codes)
+    name = {"": "1-17", NATIVE: "1-17", "11-17": "1-17"}.get(coding, coding)
+    if name not in LCZ_CODINGS:
+        raise RequestError(f"There is no LCZ coding '{coding}'.", f"Use {' or '.join(LCZ_CODINGS)}.")
+    return ClassCoding(LCZ, name, LCZ_CODINGS[name])
+
+
+def recognise(
+    counts: Mapping[float, int],
+    nodata: float | None = None,
+    scheme: ClassScheme | None = None,
+    unnamed: ClassScheme = LCZ,
+) -> ClassCoding:
+    """Recognise a class raster's coding by its values.
+
+    Args:
+        counts: how many pixels hold each value.
+        nodata: the value that the file declares to hold nothing.
+        scheme: the scheme, if it is known; None to find out.
+        unnamed: what is taken for the scheme where it is not known.
+
+    Returns:
+        The coding. Where the values leave it open, `notes` says what was taken.
+
+    Raises:
+        InputError: no coding fits the values.
+    """
+    coding = given_coding(scheme or unnamed)
+    notes = [] if scheme else [f"The file does not name its classes: taken as {unnamed.title}."]
+    if coding.scheme is LCZ:
+        if (set(counts) - {nodata}) & set(LCZ_CODINGS["101-107"][10:]):
+            coding = given_coding(LCZ, "101-107")
+        notes.append("LCZ coding " + _CODING_TITLES[coding.coding] + ".")
+    return fitted(replace(coding, notes=tuple(notes)), counts, nodata)
+
+
+def coding_of_names(texts: Mapping[int, str], scheme: ClassScheme) -> ClassCoding:
+    """Make the coding that a file's own table of names tells.
+
+    Args:
+        texts: value to name; names that are no class of the scheme are left alone.
+        scheme: the classes.
+
+    Raises:
+        InputError: two values have the same class.
+    """
+    names = ClassNames(scheme)
+    code_of = {value: code for value, text in texts.items() if (code := names.code(text)) >= 0}
+    for name in LCZ_CODINGS if scheme is LCZ else [NATIVE]:
+        usual = given_coding(scheme, name)
+        if code_of.items() <= dict(zip(usual.values, scheme.codes)).items():
+            return replace(usual, notes=(f"The file names its classes: {scheme.title}.",))
+    value_of = {code: value for value, code in code_of.items()}
+    if len(value_of) < len(code_of):
+        raise InputError(
+            "The file's table gives several values the same class.", "Give every class one value, or drop the table."
+        )
+    note = "The file's own table tells which value is which class: the values are no codes."
+    return ClassCoding(scheme, TABLE, tuple(value_of.get(code, ABSENT) for code in scheme.codes), (), (note,))
+
+
+def fitted(coding: ClassCoding, counts: Mapping[float, int], nodata: float | None = None) -> ClassCoding:
+    """Check a coding against the values that are there, and note which of them hold no class.
+
+    Args:
+        coding: the coding.
+        counts: how many pixels hold each value.
+        nodata: the value that the file declares to hold nothing.
+
+    Raises:
+        InputError: it does not fit.
+    """
+    present = set(counts) - {nodata}
+    left = present - set(coding.values)
+    if left == present or not all(v in _USUAL_NONE or v < 0 for v in left):
+        raise _unknown(counts, present, coding)
+    notes = [*coding.notes, *(f"Value {v:g} ({counts[v]:,} pixels) is read as 'no class'." for v in sorted(left))]
+    declared = {v for v in (nodata,) if v is not None and not math.isnan(v)}
+    return replace(coding, none_values=tuple(sorted(left | declared)), notes=tuple(notes))
+
+
+def _unknown(counts: Mapping[float, int], present: set[float], coding: ClassCoding) -> InputError:
+    if not present:
+        return InputError("The raster holds no class: every pixel is nodata.", "Choose another band or file.")
+    strange = sorted(v for v in present - set(coding.values) if v not in _USUAL_NONE and v >= 0)
+    strange = strange or sorted(present)
+    shown = ", ".join(f"{v:g} ({counts[v]:,} pixels)" for v in strange[:_SHOWN_VALUES])
+    more = f" and {len(strange) - _SHOWN_VALUES} more" if len(strange) > _SHOWN_VALUES else ""
+    return InputError(
+        f"These values are no codes of {coding.scheme.title}: {shown}{more}.",
+        "Choose the raster's scheme, or the band that holds the classes.",
+    )

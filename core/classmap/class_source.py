@@ -1,0 +1,208 @@
+"""A class raster of anybody's, opened and read as codes of a scheme.
+
+The raster's coding is recognised by its values (`class_coding`), so that every step
+after this one sees codes, and 255 where there is no class.
+"""
+
+from __future__ import annotations
+
+import colorsys
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from osgeo import gdal
+
+from ..errors import InputError, RequestError
+from ..feedback import Feedback, stop_if_cancelled
+from ..geo.raster_io import open_raster, read_window
+from .attribute_table import own_names, value_texts
+from .class_coding import ClassCoding, coding_of_names, fitted, recognise
+from .class_map import MapGeometry, read_provenance, scheme_of
+from .class_names import ClassNames
+from .schemes import IGBP, IGBP_SIMPLIFIED, LCZ, NODATA_CODE, SCHEMES, ClassScheme, SceneClass, custom_scheme
+
+CELLS_PER_STRIP = 4_000_000
+_MOST_VALUES = 300
+_FILE_NAMES = (
+    (r"lcz", LCZ),
+    (r"igbp10|igbp_?simpl", IGBP_SIMPLIFIED),
+    (r"igbp(?!10|_?simpl)|lc_type1|mcd12", IGBP),
+)
+_NO_NAMES = re.compile(r"\W*(no.?data|unclassified|unknown|none|no class|background|)\W*", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Strip:
+    """Some whole rows of a raster."""
+
+    row: int
+    height: int
+
+
+def strips(rows: int, cols: int, cells: int = CELLS_PER_STRIP, multiple: int = 1) -> Iterator[Strip]:
+    """Divide a raster into strips from top to bottom.
+
+    Args:
+        rows: of the raster.
+        cols: of the raster.
+        cells: about how many cells a strip should have.
+        multiple: a strip's height is a multiple of this, but for the last.
+    """
+    height = max(1, cells // cols // multiple) * multiple
+    for row in range(0, rows, height):
+        yield Strip(row, min(height, rows - row))
+
+
+class ClassSource:
+    """An open class raster.
+
+    Args:
+        dataset: the raster.
+        band: the band that holds the classes, from 1.
+        coding: how its values are read.
+    """
+
+    def __init__(self, dataset: gdal.Dataset, band: int, coding: ClassCoding) -> None:
+        self._dataset, self.band, self.coding = dataset, band, coding
+        self.provenance = read_provenance(dataset)
+        self.geometry = geometry_of(dataset)
+
+    @property
+    def scheme(self) -> ClassScheme:
+        """The classes."""
+        return self.coding.scheme
+
+    def read(self, row: int, height: int) -> NDArray[np.uint8]:
+        """Read whole rows as codes: (height, width) uint8, 255 where there is no class."""
+        return self.coding.codes(_read_values(self._dataset, self.band, Strip(row, height)))
+
+    def read_part(self, row: int, col: int, height: int, width: int) -> NDArray[np.uint8]:
+        """Read a window on the map as codes: (height, width) uint8, 255 where there is no class."""
+        return self.coding.codes(read_window(self._dataset, [self.band], row, col, height, width)[0])
+
+
+def open_class_source(
+    path: str, feedback: Feedback, band: int = 1, scheme: ClassScheme | None = None, unnamed: ClassScheme = LCZ
+) -> ClassSource:
+    """Open a class raster and find out how its values are to be read.
+
+    Args:
+        path: the raster.
+        feedback: is told what was found.
+        band: the band that holds the classes, from 1.
+        scheme: the scheme if it is known; None to find out.
+        unnamed: what a raster is taken for that does not tell its scheme by names, nor by its own.
+
+    Raises:
+        InputError: it is no class raster, or its values fit no coding.
+        RequestError: there is no such band.
+        RunCancelled: the user stopped.
+    """
+    dataset = open_raster(path)
+    if not 1 <= band <= dataset.RasterCount:
+        raise RequestError(f"{path} has no band {band}.", f"Choose a band from 1 to {dataset.RasterCount}.")
+    raster_band = dataset.GetRasterBand(band)
+    nodata = raster_band.GetNoDataValue()  # before the names: it makes the GTiff driver read its sidecar
+    counts = count_values(dataset, band, feedback)
+    known = scheme or scheme_of(dataset)
+    named = _coding_by_names(path, raster_band, known)
+    if named is not None:
+        found = fitted(named, counts, nodata)
+    else:
+        known = known or _own_scheme(path, raster_band, counts)
+        found = recognise(counts, nodata, known, _scheme_by_file_name(path, raster_band) or unnamed)
+    if nodata is not None and not _can_hold(raster_band, nodata):
+        feedback.pushInfo(f"The file declares nodata {nodata:g}, which its data type cannot hold.")
+    for note in found.notes:
+        feedback.pushInfo(note)
+    return ClassSource(dataset, band, found)
+
+
+def geometry_of(dataset: gdal.Dataset) -> MapGeometry:
+    """Give the grid of an open raster."""
+    return MapGeometry(dataset.RasterYSize, dataset.RasterXSize, dataset.GetGeoTransform(), dataset.GetProjection())
+
+
+def count_values(dataset: gdal.Dataset, band: int, feedback: Feedback) -> dict[float, int]:
+    """Count the pixels of each value of a band; NaN is no value.
+
+    Raises:
+        InputError: there are too many different values for classes.
+        RunCancelled: the user stopped.
+    """
+    counts: Counter[float] = Counter()
+    for strip in strips(dataset.RasterYSize, dataset.RasterXSize):
+        stop_if_cancelled(feedback)
+        counts.update(_count(_read_values(dataset, band, strip)))
+        if len(counts) > _MOST_VALUES:
+            raise InputError(
+                f"{dataset.GetDescription()} holds more than {_MOST_VALUES} different values.",
+                "Choose a raster of classes, or the band that holds them.",
+            )
+    return dict(counts)
+
+
+def _count(values: NDArray[Any]) -> dict[float, int]:
+    if values.dtype in (np.uint8, np.uint16):  # far faster than sorting
+        numbers = np.bincount(values.ravel())
+        present = np.flatnonzero(numbers)
+        return dict(zip(present.tolist(), numbers[present].tolist()))
+    present, numbers = np.unique(values, return_counts=True)
+    held = ~np.isnan(present)
+    return dict(zip(present[held].tolist(), numbers[held].tolist()))
+
+
+def _read_values(dataset: gdal.Dataset, band: int, strip: Strip) -> NDArray[Any]:
+    values: NDArray[Any] = read_window(dataset, [band], strip.row, 0, strip.height, dataset.RasterXSize)[0]
+    return values
+
+
+def _can_hold(band: gdal.Band, value: float) -> bool:
+    ranges = {gdal.GDT_Byte: (0, 255), gdal.GDT_UInt16: (0, 65535), gdal.GDT_Int16: (-32768, 32767)}
+    low, high = ranges.get(band.DataType, (-np.inf, np.inf))
+    return bool(low <= value <= high or np.isnan(value))
+
+
+def _coding_by_names(path: str, band: gdal.Band, scheme: ClassScheme | None) -> ClassCoding | None:
+    """Read the coding from what the file calls its values, if it names classes of a scheme we know."""
+    for candidate in [scheme] if scheme else SCHEMES.values():
+        texts, _ = value_texts(path, band, ClassNames(candidate))
+        if texts:
+            return coding_of_names(texts, candidate)
+    return None
+
+
+def _own_scheme(path: str, band: gdal.Band, counts: dict[float, int]) -> ClassScheme | None:
+    """Make a scheme of a file's own names, where they name all values that stand in it."""
+    nodata = band.GetNoDataValue()
+    names = {v: name for v, name in own_names(path, band).items() if v not in (nodata, NODATA_CODE)}
+    names = {v: name for v, name in names.items() if not _NO_NAMES.fullmatch(name)}
+    if not names or not {v for v in counts if v not in (nodata, NODATA_CODE)} <= {*names, 0}:
+        return None
+    table = band.GetColorTable()
+    hues = np.linspace(0, 1, len(names), endpoint=False)
+    classes = [
+        SceneClass(v, str(v), names[v].strip(), _colour(table, v, float(hue))) for v, hue in zip(sorted(names), hues)
+    ]
+    return custom_scheme("The file's own classes", classes)
+
+
+def _scheme_by_file_name(path: str, band: gdal.Band) -> ClassScheme | None:
+    """Take a hint from what the file or its band is called."""
+    called = f"{Path(path).name} {band.GetDescription()}".lower()
+    hints = {scheme for pattern, scheme in _FILE_NAMES if re.search(pattern, called)}
+    return hints.pop() if len(hints) == 1 else None
+
+
+def _colour(table: gdal.ColorTable | None, value: int, hue: float) -> str:
+    if table is not None and value < table.GetCount():
+        rgb = table.GetColorEntry(value)[:3]
+    else:
+        rgb = tuple(round(255 * part) for part in colorsys.hsv_to_rgb(hue, 0.6, 0.85))
+    return "#{:02x}{:02x}{:02x}".format(*rgb)

@@ -1,0 +1,31 @@
+"""How scenes are labelled from a dense map (Schmitt & Wu 2021, section 2.2)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..errors import RequestError
+
+SCENE_PX = 256
+LABEL_THRESHOLD = 0.1
+
+
+@dataclass(frozen=True)
+class LabelRule:
+    """How scenes are labelled.
+
+    Attributes:
+        scene_px: height and width of a scene in pixels; those at the right and lower edge may be smaller.
+        threshold: the least share of a class in the label set, 0 to 1.
+    """
+
+    scene_px: int = SCENE_PX
+    threshold: float = LABEL_THRESHOLD
+
+    def __post_init__(self) -> None:
+        if self.scene_px < 2:
+            raise RequestError(f"A scene of {self.scene_px} pixels has no shares.", "Use 2 pixels or more.")
+        if not 0 < self.threshold <= 1:
+            raise RequestError(
+                f"The threshold {self.threshold:g} is no share.", "Give a number above 0 and up to 1, as 0.1."
+            )

@@ -1,0 +1,142 @@
+"""A scheme's legend as a file beside the map: QGIS style, SLD, and ESRI colour file.
+
+QGIS finds ``NAME.qml`` beside ``NAME.tif`` by itself; GeoServer and MapServer read SLD;
+ArcGIS, GRASS and many scripts read the plain lines of ``.clr``. None of it needs QGIS.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+from xml.etree import ElementTree
+
+from ..errors import OutputError, RequestError
+from .schemes import ClassScheme
+
+LEGEND_SUFFIXES = (".qml", ".sld", ".clr")
+"""The kinds of legend files."""
+_QML_DOCTYPE = "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n"
+_QML_VERSION = "3.40.0"
+_SLD_NAMESPACE = "http://www.opengis.net/sld"
+
+
+def qml_text(scheme: ClassScheme, band: int = 1) -> str:
+    """Write a scheme's legend as a QGIS layer style with a paletted renderer.
+
+    Values that have no class (none, nodata) are not drawn.
+
+    Args:
+        scheme: the classes, with the codes that stand in the raster.
+        band: the band that holds the codes, from 1.
+    """
+    root = ElementTree.Element(
+        "qgis", version=_QML_VERSION, styleCategories="Symbology", hasScaleBasedVisibilityFlag="0"
+    )
+    pipe = ElementTree.SubElement(root, "pipe")
+    renderer = ElementTree.SubElement(
+        pipe, "rasterrenderer", type="paletted", band=str(band), opacity="1", alphaBand="-1", nodataColor=""
+    )
+    palette = ElementTree.SubElement(renderer, "colorPalette")
+    for scene_class in scheme.classes:
+        ElementTree.SubElement(
+            palette,
+            "paletteEntry",
+            value=str(scene_class.code),
+            color=scene_class.colour,
+            alpha="255",
+            label=scheme.legend_label(scene_class),
+        )
+    ElementTree.SubElement(root, "blendMode").text = "0"
+    return _QML_DOCTYPE + _indented(root) + "\n"
+
+
+def sld_text(scheme: ClassScheme, name: str, band: int = 1) -> str:
+    """Write a scheme's legend as an OGC Styled Layer Descriptor 1.0.0.
+
+    Args:
+        scheme: the classes, with the codes that stand in the raster.
+        name: the layer's name.
+        band: the band that holds the codes, from 1.
+    """
+    root = ElementTree.Element("StyledLayerDescriptor", xmlns=_SLD_NAMESPACE, version="1.0.0")
+    layer = ElementTree.SubElement(root, "NamedLayer")
+    ElementTree.SubElement(layer, "Name").text = name
+    style = ElementTree.SubElement(layer, "UserStyle")
+    ElementTree.SubElement(style, "Title").text = scheme.title
+    rule = ElementTree.SubElement(ElementTree.SubElement(style, "FeatureTypeStyle"), "Rule")
+    symbolizer = ElementTree.SubElement(rule, "RasterSymbolizer")
+    ElementTree.SubElement(symbolizer, "Opacity").text = "1"
+    channel = ElementTree.SubElement(ElementTree.SubElement(symbolizer, "ChannelSelection"), "GrayChannel")
+    ElementTree.SubElement(channel, "SourceChannelName").text = str(band)
+    colours = ElementTree.SubElement(symbolizer, "ColorMap", type="values")
+    for scene_class in scheme.classes:
+        ElementTree.SubElement(
+            colours,
+            "ColorMapEntry",
+            color=scene_class.colour,
+            quantity=str(scene_class.code),
+            label=scheme.legend_label(scene_class),
+            opacity="1",
+        )
+    return '<?xml version="1.0" encoding="UTF-8"?>\n' + _indented(root) + "\n"
+
+
+def clr_text(scheme: ClassScheme) -> str:
+    """Write a scheme's colours as an ESRI colour file: a line "code red green blue" for each class."""
+    return "".join("{} {} {} {}\n".format(c.code, *c.rgb) for c in scheme.classes)
+
+
+def write_legends(raster: Path, scheme: ClassScheme, suffixes: Iterable[str] = (".qml",), band: int = 1) -> list[Path]:
+    """Write legend files beside a raster, under its name.
+
+    Args:
+        raster: the map, ``NAME.tif``; it need not exist yet.
+        scheme: its classes, with the codes that stand in it.
+        suffixes: which files: ".qml", ".sld", ".clr".
+        band: the band that holds the codes, from 1.
+
+    Returns:
+        The files written, in the order of ``suffixes``.
+
+    Raises:
+        RequestError: there is no such kind of legend file.
+        OutputError: a file cannot be written.
+    """
+    texts = {
+        ".qml": lambda: qml_text(scheme, band),
+        ".sld": lambda: sld_text(scheme, raster.stem, band),
+        ".clr": lambda: clr_text(scheme),
+    }
+    written = []
+    for suffix in suffixes:
+        if suffix not in texts:
+            raise RequestError(f"There is no legend file '{suffix}'.", f"Use {', '.join(texts)}.")
+        target = raster.with_suffix(suffix)
+        write_text_whole(target, texts[suffix]())
+        written.append(target)
+    return written
+
+
+def write_text_whole(path: Path, text: str) -> None:
+    """Write a text file (UTF-8) that appears under its name only when it is whole.
+
+    Raises:
+        OutputError: it cannot be written there.
+    """
+    part = path.with_name(f".{path.name}.part")
+    try:
+        part.write_bytes(text.encode("utf-8"))
+        part.replace(path)
+    except OSError as error:
+        raise OutputError(
+            f"{path} cannot be written: {error.strerror}.", "Choose a folder of your own, or make room there."
+        ) from error
+    finally:
+        with suppress(OSError):  # a disk that cannot be written to cannot be cleared either
+            part.unlink(missing_ok=True)
+
+
+def _indented(root: ElementTree.Element) -> str:
+    ElementTree.indent(root)
+    return ElementTree.tostring(root, encoding="unicode")

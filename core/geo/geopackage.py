@@ -1,0 +1,126 @@
+"""A GeoPackage with one layer that appears under its name only when it is whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from osgeo import ogr, osr
+
+from ..errors import OutputError
+from .raster_io import GdalMessages, quiet_gdal, replacing
+
+FIELD_TYPES: dict[type, int] = {int: ogr.OFTInteger64, float: ogr.OFTReal, str: ogr.OFTString}
+
+
+class NewGeoPackage:
+    """A layer that is being written, beside its target as ``.NAME.part.gpkg``.
+
+    Leaving the ``with`` block without `finish` removes it.
+
+    Args:
+        path: the target.
+        layer: the layer's name.
+        geometry_type: OGR's number, as ``ogr.wkbPolygon``.
+        crs_wkt: the CRS, or "".
+        fields: name and Python type of each field.
+    """
+
+    def __init__(
+        self, path: Path, layer: str, geometry_type: int, crs_wkt: str, fields: Sequence[tuple[str, type]]
+    ) -> None:
+        self.path = path
+        self._part = path.with_name(f".{path.name}.part.gpkg")
+        self._dataset: Any = None
+        self.discard()  # what an earlier run that was killed may have left
+        with quiet_gdal() as messages:
+            try:
+                self._create(layer, geometry_type, crs_wkt, fields)
+            except RuntimeError as error:
+                messages.errors.append(str(error))
+        if self._dataset is None or messages.errors:
+            self.discard()
+            raise self._write_error(messages)
+
+    def add(self, geometry_wkb: bytes, values: Mapping[str, Any]) -> None:
+        """Write a feature.
+
+        Args:
+            geometry_wkb: its geometry as well-known binary.
+            values: its attributes by field; a field that is missing or None stays empty.
+
+        Raises:
+            OutputError: the disk is full or gone.
+        """
+        feature = ogr.Feature(self._definition)
+        feature.SetGeometryDirectly(ogr.CreateGeometryFromWkb(geometry_wkb))
+        for name, value in values.items():
+            if value is not None:
+                feature.SetField(name, value)
+        with quiet_gdal() as messages:
+            try:
+                failed = self._layer.CreateFeature(feature)
+            except RuntimeError as error:
+                messages.errors.append(str(error))
+                failed = True
+        if failed or messages.errors:
+            raise self._write_error(messages)
+
+    def finish(self) -> None:
+        """Close the file and give it its name.
+
+        Raises:
+            OutputError: it could not be written out.
+        """
+        with quiet_gdal() as messages:
+            try:
+                self._dataset.CommitTransaction()
+                self._close()
+            except RuntimeError as error:
+                messages.errors.append(str(error))
+        if messages.errors:
+            raise self._write_error(messages)
+        with replacing(self.path):
+            self._part.replace(self.path)
+
+    def discard(self) -> None:
+        """Close and remove the unfinished file; do nothing if it is finished."""
+        with quiet_gdal():
+            self._close()
+        for ending in ("", "-wal", "-shm", "-journal"):
+            with suppress(OSError):  # a disk that cannot be written to cannot be cleared either
+                self._part.with_name(self._part.name + ending).unlink(missing_ok=True)
+
+    def __enter__(self) -> NewGeoPackage:
+        """Begin to write."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Remove what was not finished."""
+        self.discard()
+
+    def _create(self, layer: str, geometry_type: int, crs_wkt: str, fields: Sequence[tuple[str, type]]) -> None:
+        srs = osr.SpatialReference(crs_wkt) if crs_wkt else None
+        dataset = ogr.GetDriverByName("GPKG").CreateDataSource(str(self._part))
+        if dataset is None:
+            return
+        self._dataset = dataset
+        self._layer = dataset.CreateLayer(layer, srs, geometry_type)
+        for name, kind in fields:
+            self._layer.CreateField(ogr.FieldDefn(name, FIELD_TYPES[kind]))
+        self._definition = self._layer.GetLayerDefn()
+        dataset.StartTransaction()
+
+    def _close(self) -> None:
+        self._layer = self._definition = self._dataset = None
+
+    def _write_error(self, messages: GdalMessages) -> OutputError:
+        return OutputError(
+            f"{self.path} cannot be written: {messages.last()}.",
+            "Choose another folder, or make room on the disk.",
+        )

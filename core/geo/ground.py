@@ -1,0 +1,112 @@
+"""How large a pixel is on the ground, and which UTM zone suits a place.
+
+A network knows objects by their size in pixels, so what counts is the true ground
+distance, not the unit of the CRS: degrees, feet and Web Mercator's stretched metres
+are all measured here on the WGS 84 ellipsoid.
+"""
+
+from __future__ import annotations
+
+import math
+
+from osgeo import osr
+
+from ..errors import InputError, RequestError
+
+Transform = tuple[float, float, float, float, float, float]
+_WGS84_A = 6_378_137.0
+_WGS84_E2 = 0.006_694_379_990_14
+
+
+def apply_transform(transform: Transform, col: float, row: float) -> tuple[float, float]:
+    """Take a pixel position to CRS coordinates (x, y)."""
+    return (
+        transform[0] + col * transform[1] + row * transform[2],
+        transform[3] + col * transform[4] + row * transform[5],
+    )
+
+
+def invert_transform(transform: Transform, x: float, y: float) -> tuple[float, float]:
+    """Take CRS coordinates to a pixel position (col, row).
+
+    Raises:
+        ZeroDivisionError: the transform has no inverse.
+    """
+    _, a, b, _, d, e = transform
+    determinant = a * e - b * d
+    dx, dy = x - transform[0], y - transform[3]
+    return (e * dx - b * dy) / determinant, (a * dy - d * dx) / determinant
+
+
+def spatial_reference(crs: str) -> osr.SpatialReference:
+    """Make a spatial reference with x (east) before y (north), from WKT or "EPSG:n".
+
+    Raises:
+        RequestError: there is no such CRS.
+    """
+    reference = osr.SpatialReference()
+    try:
+        failed = reference.SetFromUserInput(crs) != 0
+    except RuntimeError:
+        failed = True
+    if failed:
+        raise RequestError(f"The CRS '{crs[:80]}' is not known.", "Write it as EPSG:n, for example EPSG:4326.")
+    reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    return reference
+
+
+def to_lon_lat(crs_wkt: str, x: float, y: float) -> tuple[float, float]:
+    """Take CRS coordinates to WGS 84 longitude and latitude in degrees.
+
+    Raises:
+        InputError: the CRS has no known place on the Earth, or not at these coordinates.
+    """
+    try:
+        transformation = osr.CoordinateTransformation(spatial_reference(crs_wkt), spatial_reference("EPSG:4326"))
+        lon, lat, _ = transformation.TransformPoint(x, y)
+    except (RuntimeError, TypeError):  # without GDAL's exceptions the transformation is an empty shell
+        lon = lat = math.nan
+    if not (math.isfinite(lon) and math.isfinite(lat)):
+        raise InputError(
+            f"The raster's CRS has no place on the Earth at its coordinates {x:g}, {y:g}.",
+            "Assign the CRS and georeference that it really has (in QGIS: 'Assign projection').",
+        )
+    return lon, lat
+
+
+def utm_epsg(lon: float, lat: float) -> int:
+    """Give the EPSG code of the UTM zone (WGS 84) of a place, Norway and Svalbard left regular."""
+    zone = min(60, max(1, int((lon + 180) // 6) + 1))
+    return (32600 if lat >= 0 else 32700) + zone
+
+
+def ground_pixel_m(transform: Transform, crs_wkt: str, width: int, height: int) -> tuple[float, float, float]:
+    """Measure a pixel on the ground at the raster's centre.
+
+    Args:
+        transform: GDAL's six numbers.
+        crs_wkt: the CRS.
+        width: in pixels.
+        height: in pixels.
+
+    Returns:
+        (width in metres, height in metres, cosine of the angle between its sides:
+        0 for a rectangle).
+    """
+    col, row = width / 2, height / 2
+    # Ten pixels, for the sake of precision where coordinates are degrees.
+    origin = to_lon_lat(crs_wkt, *apply_transform(transform, col, row))
+    along = _metres(origin, to_lon_lat(crs_wkt, *apply_transform(transform, col + 10, row)))
+    down = _metres(origin, to_lon_lat(crs_wkt, *apply_transform(transform, col, row + 10)))
+    width_m, height_m = math.hypot(*along) / 10, math.hypot(*down) / 10
+    cosine = (along[0] * down[0] + along[1] * down[1]) / (100 * width_m * height_m)
+    return width_m, height_m, cosine
+
+
+def _metres(origin: tuple[float, float], point: tuple[float, float]) -> tuple[float, float]:
+    lat = math.radians(origin[1])
+    w = 1 - _WGS84_E2 * math.sin(lat) ** 2
+    east_per_radian = _WGS84_A / math.sqrt(w) * math.cos(lat)
+    north_per_radian = _WGS84_A * (1 - _WGS84_E2) / w**1.5
+    dlon = (point[0] - origin[0] + 180) % 360 - 180
+    return math.radians(dlon) * east_per_radian, math.radians(point[1] - origin[1]) * north_per_radian

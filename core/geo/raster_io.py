@@ -1,0 +1,349 @@
+"""Opening, creating and finishing rasters with GDAL, with errors a user can read.
+
+GDAL tells of a failure by an exception or by None and a message, as the host
+program has set it; that setting belongs to the host (QGIS) and is left alone.
+Everything here works either way.
+"""
+
+from __future__ import annotations
+
+import shutil
+import warnings
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from osgeo import gdal
+
+from ..errors import InputError, OutputError
+
+CREATION_OPTIONS = ("TILED=YES", "BLOCKXSIZE=256", "BLOCKYSIZE=256", "COMPRESS=DEFLATE", "BIGTIFF=IF_SAFER")
+GDAL_TYPES: dict[str, int] = {
+    "uint8": gdal.GDT_Byte,
+    "uint16": gdal.GDT_UInt16,
+    "uint32": gdal.GDT_UInt32,
+    "float32": gdal.GDT_Float32,
+}
+_ROOM_TO_SPARE_BYTES = 16_000_000
+
+# GDAL's call to choose between the two ways is meant for programs that know only one of them.
+warnings.filterwarnings("ignore", r"Neither (gdal|ogr|osr)\.UseExceptions", FutureWarning)
+
+
+@dataclass
+class GdalMessages:
+    """What GDAL complained of inside a `quiet_gdal` block."""
+
+    errors: list[str] = field(default_factory=list)
+
+    def last(self) -> str:
+        """Give the last complaint as a clause, or a general one."""
+        return self.errors[-1].strip().rstrip(".") if self.errors else "GDAL gave no reason"
+
+
+@contextmanager
+def quiet_gdal() -> Iterator[GdalMessages]:
+    """Collect GDAL's error messages of this thread instead of printing them."""
+    messages = GdalMessages()
+
+    def collect(severity: int, _number: int, text: str) -> None:
+        if severity >= gdal.CE_Failure:
+            messages.errors.append(text)
+
+    gdal.PushErrorHandler(collect)
+    try:
+        yield messages
+    finally:
+        gdal.PopErrorHandler()
+
+
+def open_raster(path: str, drivers: Sequence[str] = ()) -> gdal.Dataset:
+    """Open a raster for reading.
+
+    Args:
+        path: a file, or anything that GDAL opens as a raster (a subdataset's name, VRT text).
+        drivers: the only ones of GDAL's drivers that may open it; all if empty.
+
+    Raises:
+        InputError: there is no such file, it is no raster, or it has no bands.
+    """
+    dataset = open_any(path, drivers)
+    if dataset.RasterCount == 0:
+        raise InputError(
+            f"{path} is a container without bands of its own.",
+            "Choose one of its subdatasets, or make a stack of them with 'Prepare Sentinel-2 stack'.",
+        )
+    return dataset
+
+
+def open_any(path: str, drivers: Sequence[str] = ()) -> gdal.Dataset:
+    """Open a raster, or a container of rasters (netCDF, HDF5), as `open_raster` does.
+
+    Raises:
+        InputError: there is no such file, or it is neither.
+    """
+    # Without GDAL's NUM_THREADS: on rasters of more than four bands its readers (3.6) print an
+    # error for each block, from threads that no error handler reaches.
+    with quiet_gdal() as messages:
+        try:
+            dataset = gdal.OpenEx(path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR, allowed_drivers=list(drivers))
+        except RuntimeError as error:
+            messages.errors.append(str(error))
+            dataset = None
+        except SystemError:  # GDAL's message quotes bytes of the file that are no text
+            messages.errors.append("it is damaged")
+            dataset = None
+    if dataset is None:
+        shown = path if len(path) < 300 else path[:300] + "…"
+        may_be_a_file = not path.lstrip().startswith("<") and not path.startswith("/vsi") and ":" not in path[2:]
+        if may_be_a_file and not _exists(path):
+            raise InputError(f"There is no file {shown}.", "Check the path.")
+        # GDAL's sentence names the file once more, which may be long.
+        reason = messages.last().replace(f"`{path}' not recognized as a supported", "not in a supported")
+        raise InputError(f"{shown} cannot be opened as a raster: {reason}.", "Choose a raster file that GDAL can read.")
+    return dataset
+
+
+def read_window(dataset: gdal.Dataset, bands: list[int], row: int, col: int, height: int, width: int) -> NDArray[Any]:
+    """Read a window of several bands at once.
+
+    Args:
+        dataset: an open raster.
+        bands: band numbers, from 1, in the order wanted.
+        row: the window's first row.
+        col: the window's first column.
+        height: in pixels; the window lies inside the raster.
+        width: in pixels.
+
+    Returns:
+        (band, height, width) in the raster's own data type.
+
+    Raises:
+        InputError: the file is broken there.
+    """
+    with quiet_gdal() as messages:
+        try:
+            values = dataset.ReadAsArray(col, row, width, height, band_list=bands)
+        except RuntimeError as error:
+            messages.errors.append(str(error))
+            values = None
+    if values is None or messages.errors:
+        raise InputError(
+            f"{dataset.GetDescription()} cannot be read at row {row}, column {col}: {messages.last()}.",
+            "The file is damaged or cut off; get it again.",
+        )
+    return np.asarray(values).reshape(len(bands), height, width)
+
+
+def check_output_path(path: Path, inputs: list[str], n_bytes: int = 0) -> None:
+    """Refuse a target that cannot be written, before anything is computed.
+
+    Args:
+        path: the file to be written.
+        inputs: the files that the run reads, which must survive it.
+        n_bytes: about how large the result will be.
+
+    Raises:
+        OutputError: folder missing or read-only, too little room, a folder of that name, or an input.
+    """
+    folder = path.parent
+    _refuse_impossible_name(path)
+    if not folder.is_dir():
+        raise OutputError(f"The folder {folder} does not exist.", "Make it, or choose another one.")
+    if path.is_dir():
+        raise OutputError(f"{path} is a folder.", "Give the name of a file.")
+    for source in inputs:
+        if Path(source).exists() and path.exists() and path.resolve() == Path(source).resolve():
+            raise OutputError(f"The output {path} is the input itself.", "Choose another name for the output.")
+    probe = folder / f".{path.name}.probe"
+    try:
+        probe.write_bytes(b"")
+        probe.unlink()
+    except OSError as error:
+        raise OutputError(
+            f"Nothing can be written to {folder}: {error.strerror}.", "Choose a folder of your own."
+        ) from error
+    free = shutil.disk_usage(folder).free
+    needed = n_bytes + _ROOM_TO_SPARE_BYTES
+    if free < needed:
+        raise OutputError(
+            f"{folder} has {free / 1e6:.0f} MB free, and the result may need {needed / 1e6:.0f} MB.",
+            "Make room there, or choose another disk.",
+        )
+
+
+def _exists(path: str) -> bool:
+    try:
+        return Path(path).exists()
+    except OSError:  # a name too long for any file
+        return False
+
+
+def _refuse_impossible_name(path: Path) -> None:
+    try:
+        path.is_dir()
+    except OSError as error:
+        raise OutputError(f"{path.name[:80]}… cannot be written: {error.strerror}.", "Choose another name.") from error
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[None]:
+    """Tell in a sentence where a finished file cannot take its name.
+
+    Raises:
+        OutputError: an older file of that name cannot be replaced.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise OutputError(
+            f"{path} cannot be replaced: {error.strerror}.",
+            "Close the program that has it open, or choose another name.",
+        ) from error
+
+
+class NewRaster:
+    """A GeoTIFF that appears under its name only when it is whole.
+
+    It is written beside its target as ``.NAME.part.tif``. Leaving the ``with`` block
+    normally finishes and renames it; leaving by an exception removes it.
+
+    Args:
+        path: the target.
+        shape: (bands, height, width).
+        dtype: one of `GDAL_TYPES`.
+        transform: GDAL's six numbers, or None.
+        crs_wkt: the CRS, or "".
+        nodata: the nodata value of every band, or None.
+        predictor: TIFF predictor: 1 none (classes), 2 integers, 3 floats.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        shape: tuple[int, int, int],
+        dtype: str,
+        transform: tuple[float, ...] | None,
+        crs_wkt: str,
+        nodata: float | None,
+        predictor: int = 1,
+    ) -> None:
+        self.path = path
+        self._part = path.with_name(f".{path.name}.part.tif")
+        n_bands, height, width = shape
+        options = [*CREATION_OPTIONS, f"PREDICTOR={predictor}", "INTERLEAVE=BAND"]
+        with quiet_gdal() as messages:
+            try:
+                driver = gdal.GetDriverByName("GTiff")
+                dataset = driver.Create(str(self._part), width, height, n_bands, GDAL_TYPES[dtype], options)
+            except RuntimeError as error:
+                messages.errors.append(str(error))
+                dataset = None
+        if dataset is None:
+            raise OutputError(f"{path} cannot be written: {messages.last()}.", "Choose another folder.")
+        if transform is not None:
+            dataset.SetGeoTransform(transform)
+        if crs_wkt:
+            dataset.SetProjection(crs_wkt)
+        if nodata is not None:
+            for number in range(1, n_bands + 1):
+                dataset.GetRasterBand(number).SetNoDataValue(nodata)
+        self.dataset: gdal.Dataset | None = dataset
+
+    def write(self, band: int, row: int, values: NDArray[Any], col: int = 0) -> None:
+        """Write rows of one band.
+
+        Args:
+            band: band number, from 1.
+            row: the first row that is written.
+            values: (height, width), in the raster's data type.
+            col: the first column that is written.
+
+        Raises:
+            OutputError: the disk is full or gone.
+        """
+        assert self.dataset is not None  # for the type checker: only close() takes it away
+        with quiet_gdal() as messages:
+            try:
+                failed = self.dataset.GetRasterBand(band).WriteArray(np.ascontiguousarray(values), col, row)
+            except RuntimeError as error:
+                messages.errors.append(str(error))
+                failed = True
+        if failed or messages.errors:
+            raise self._write_error(messages)
+
+    def finish(self, overview_resampling: str | None = "NEAREST") -> None:
+        """Build overviews and statistics, close the file and give it its name.
+
+        Args:
+            overview_resampling: GDAL's name of the method ("NEAREST" or "MODE" for classes,
+                "AVERAGE" for measures), or None for no overviews.
+
+        Raises:
+            OutputError: it could not be written out.
+        """
+        assert self.dataset is not None
+        with quiet_gdal() as messages:
+            try:
+                self.dataset.FlushCache()
+                factors = _overview_factors(self.dataset.RasterYSize, self.dataset.RasterXSize)
+                if overview_resampling and factors:
+                    self.dataset.BuildOverviews(overview_resampling, factors)
+                self.dataset = None
+            except RuntimeError as error:
+                messages.errors.append(str(error))
+        if messages.errors:
+            raise self._write_error(messages)
+        with replacing(self.path):
+            self._part.replace(self.path)
+            self._take_sidecar_along()
+
+    def discard(self) -> None:
+        """Close and remove the unfinished file; do nothing if it is finished."""
+        with quiet_gdal():
+            self.dataset = None
+        self._part.unlink(missing_ok=True)
+        _sidecar(self._part).unlink(missing_ok=True)
+
+    def __enter__(self) -> NewRaster:
+        """Begin to write."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Remove what was not finished."""
+        self.discard()
+
+    def _take_sidecar_along(self) -> None:
+        """Rename GDAL's sidecar (category names) too; one of an older file would tell wrong things."""
+        sidecar, target = _sidecar(self._part), _sidecar(self.path)
+        if sidecar.exists():
+            sidecar.replace(target)
+        else:
+            target.unlink(missing_ok=True)
+        for suffix in (".ovr", ".msk"):  # ours lie inside the file
+            self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
+
+    def _write_error(self, messages: GdalMessages) -> OutputError:
+        return OutputError(
+            f"{self.path} cannot be written: {messages.last()}.",
+            "Make room on the disk, or choose another one.",
+        )
+
+
+def _sidecar(path: Path) -> Path:
+    return path.with_name(path.name + ".aux.xml")
+
+
+def _overview_factors(height: int, width: int) -> list[int]:
+    factors, factor = [], 2
+    while max(height, width) / factor >= 128:
+        factors.append(factor)
+        factor *= 2
+    return factors

@@ -1,0 +1,129 @@
+"""Shares of cells: what part of each cell of a grid a polygon or a class covers.
+
+A cell is divided into n×n subcells, and each belongs to what lies at its centre. A window
+may reach beyond the map: the grid has no end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from osgeo import gdal, ogr
+
+from ..classmap.class_map import MapGeometry
+from ..errors import InputError
+from .ground import Transform
+from .raster_io import quiet_gdal
+
+
+@dataclass(frozen=True)
+class CellWindow:
+    """A rectangle of cells.
+
+    Attributes:
+        row: its first row; may be negative (above the map).
+        col: its first column; may be negative.
+        height: rows.
+        width: columns.
+    """
+
+    row: int
+    col: int
+    height: int
+    width: int
+
+    def within(self, geometry: MapGeometry) -> CellWindow:
+        """Give the part that lies on the map; its height or width is 0 if there is none."""
+        row, col = max(self.row, 0), max(self.col, 0)
+        height = min(self.row + self.height, geometry.rows) - row
+        width = min(self.col + self.width, geometry.cols) - col
+        return CellWindow(row, col, max(height, 0), max(width, 0))
+
+    def tiles(self, side: int) -> Iterator[CellWindow]:
+        """Divide it into squares, row by row; those at the right and below may be smaller."""
+        for row in range(self.row, self.row + self.height, side):
+            for col in range(self.col, self.col + self.width, side):
+                height = min(side, self.row + self.height - row)
+                yield CellWindow(row, col, height, min(side, self.col + self.width - col))
+
+
+def subcell_transform(transform: Transform, window: CellWindow, n: int) -> Transform:
+    """Give GDAL's six numbers for the subcells of a window."""
+    x0, dx_col, dx_row, y0, dy_col, dy_row = transform
+    return (
+        x0 + window.col * dx_col + window.row * dx_row,
+        dx_col / n,
+        dx_row / n,
+        y0 + window.col * dy_col + window.row * dy_row,
+        dy_col / n,
+        dy_row / n,
+    )
+
+
+def subcell_grid(geometry: MapGeometry, window: CellWindow, n: int, gdal_type: int = gdal.GDT_Int32) -> gdal.Dataset:
+    """Make an empty raster in memory whose pixels are the subcells of a window."""
+    grid = gdal.GetDriverByName("MEM").Create("", window.width * n, window.height * n, 1, gdal_type)
+    grid.SetGeoTransform(subcell_transform(geometry.transform, window, n))
+    return grid
+
+
+def burn(layer: ogr.Layer, geometry: MapGeometry, window: CellWindow, n: int) -> NDArray[np.int32]:
+    """Burn features into the subcells of a window.
+
+    Args:
+        layer: of `vector_io.memory_layer`: geometries in the map's CRS, with "number".
+        geometry: the map's grid.
+        window: the cells wanted.
+        n: subcells per cell and direction.
+
+    Returns:
+        (height·n, width·n): the number of the feature at the subcell's centre (of several the
+        last), 0 where there is none.
+    """
+    grid = subcell_grid(geometry, window, n)
+    corners = [
+        gdal.ApplyGeoTransform(grid.GetGeoTransform(), col, row)
+        for col in (0, grid.RasterXSize)
+        for row in (0, grid.RasterYSize)
+    ]
+    xs, ys = [x for x, _ in corners], [y for _, y in corners]
+    layer.SetSpatialFilterRect(min(xs), min(ys), max(xs), max(ys))
+    with quiet_gdal() as messages:  # GDAL says that the layer has no CRS, which is meant
+        gdal.RasterizeLayer(grid, [1], layer, options=["ATTRIBUTE=number"])
+    layer.SetSpatialFilter(None)
+    if messages.errors:
+        raise InputError(f"The polygons cannot be drawn: {messages.last()}.", "Check their geometry.")
+    return np.asarray(grid.ReadAsArray())
+
+
+def count_in_cells(subcells: NDArray[np.bool_], n: int) -> NDArray[np.int32]:
+    """Count the subcells that are true in each cell: (height·n, width·n) to (height, width)."""
+    height, width = subcells.shape[0] // n, subcells.shape[1] // n
+    if n == 1:
+        return subcells.astype(np.int32)
+    return np.asarray(subcells.reshape(height, n, width, n).sum(axis=(1, 3), dtype=np.int32))
+
+
+def window_of_bounds(geometry: MapGeometry, bounds: tuple[float, float, float, float]) -> CellWindow:
+    """Give the window of cells that a rectangle touches, without regard to the map's edge.
+
+    Args:
+        geometry: the map's grid.
+        bounds: smallest x, smallest y, largest x, largest y in the map's CRS.
+
+    Raises:
+        InputError: the map's transform cannot be inverted.
+    """
+    inverse = gdal.InvGeoTransform(geometry.transform)
+    if inverse is None:
+        raise InputError("The map has no usable georeference.", "Give it one, then try again.")
+    xmin, ymin, xmax, ymax = bounds
+    corners = [gdal.ApplyGeoTransform(inverse, x, y) for x in (xmin, xmax) for y in (ymin, ymax)]
+    cols, rows = [c for c, _ in corners], [r for _, r in corners]
+    # A rectangle that ends on a cell's edge does not touch the next cell.
+    col, row = int(np.floor(min(cols) + 1e-9)), int(np.floor(min(rows) + 1e-9))
+    last_col, last_row = int(np.ceil(max(cols) - 1e-9)), int(np.ceil(max(rows) - 1e-9))
+    return CellWindow(row, col, max(last_row - row, 1), max(last_col - col, 1))

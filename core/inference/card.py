@@ -1,0 +1,163 @@
+"""A network's contract: what it wants to be given and what its answer means.
+
+Getting one of these facts wrong fails silently (a plausible map with wrong
+classes), so a card states all of them and `ModelCard.__post_init__` refuses a
+card that contradicts itself. `card_stac` reads and writes cards as STAC items.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ..classmap.schemes import ClassScheme
+from ..errors import ModelError
+
+KINDS = ("scene", "map")
+LAYOUTS = ("NHWC", "NCHW")
+LABELS = ("single", "multi")
+ACTIVATIONS = ("none", "softmax", "sigmoid")
+ORIGINS = ("starter", "published", "custom")
+SENTINEL1_BANDS = ("VV", "VH")
+
+
+@dataclass(frozen=True)
+class BandScaling:
+    """What the network wants done to a band: ``(clip(value) - offset) / scale``.
+
+    Values are DN (reflectance x 10,000, without offset) for Sentinel-2 and dB for
+    Sentinel-1.
+
+    Attributes:
+        offset: subtracted first.
+        scale: divided by afterwards; not 0.
+        clip: lowest and highest value kept before that, or None.
+    """
+
+    offset: float = 0.0
+    scale: float = 1.0
+    clip: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True)
+class Accuracy:
+    """A measured figure, and on what it was measured."""
+
+    metric: str
+    value: float
+    on: str
+
+
+@dataclass(frozen=True)
+class ModelCard:
+    """Everything that a run must know of a network.
+
+    Attributes:
+        id: the network's name in parameters: lower case letters, digits, ``-``, ``_``, ``.``.
+        title: its name for people.
+        description: what it is and what its limits are, in plain words.
+        kind: "scene" (a batch of patches to a row of scores each) or "map" (a strip
+            to a grid of scores, evaluated with valid padding).
+        scheme: the classes, by output index.
+        labels: "single" (one class a cell) or "multi" (a set of classes a cell).
+        threshold: the probability from which a class counts as present ("multi").
+        bands: the bands in the order of the network's input, "B02" … "B12", "VV", "VH".
+        scaling: one entry a band, in the same order.
+        patch_px: height and width of what the network sees of a cell, in pixels
+            (a map network's receptive field).
+        stride_px: the cell's height and width in pixels: what the network was made for.
+        layout: "NHWC" or "NCHW".
+        activation: what still has to be applied to the network's output.
+        pixel_size_m: the ground distance of a pixel that the network was trained on.
+        level: the product level it was trained on, "L1C", "L2A" or "" (unknown).
+        adds_air: whether a clear sky's light is added to Level-2A without being asked (`level`):
+            for a network that was trained for it. Others get it where the user says "L2A".
+        origin: "starter" (bundled), "published" or "custom".
+        architecture: the network's name in the literature.
+        licence: SPDX identifier of the weights' licence.
+        citation: how to cite it.
+        doi: of the publication, or "".
+        trained_on: the data that it learnt from.
+        accuracy: measured figures.
+        sha256: of the .onnx file, hexadecimal; "" if not known yet.
+        model_path: the .onnx file, or None for a card without one.
+    """
+
+    id: str
+    title: str
+    kind: str
+    scheme: ClassScheme
+    bands: tuple[str, ...]
+    scaling: tuple[BandScaling, ...]
+    patch_px: int
+    stride_px: int
+    layout: str
+    activation: str
+    labels: str = "single"
+    threshold: float = 0.5
+    description: str = ""
+    pixel_size_m: float = 10.0
+    level: str = ""
+    adds_air: bool = False
+    origin: str = "custom"
+    architecture: str = "CNN"
+    licence: str = ""
+    citation: str = ""
+    doi: str = ""
+    trained_on: str = ""
+    accuracy: tuple[Accuracy, ...] = field(default=())
+    sha256: str = ""
+    model_path: Path | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a card that contradicts itself.
+
+        Raises:
+            ModelError: naming the entry and what it may be.
+        """
+        for name, value, allowed in (
+            ("kind", self.kind, KINDS),
+            ("layout", self.layout, LAYOUTS),
+            ("labels", self.labels, LABELS),
+            ("activation", self.activation, ACTIVATIONS),
+            ("origin", self.origin, ORIGINS),
+        ):
+            if value not in allowed:
+                raise self._refusal(f"{name} is '{value}'", f"Use one of: {', '.join(allowed)}.")
+        if not re.fullmatch(r"[a-z0-9][a-z0-9._-]{0,99}", self.id):
+            raise self._refusal("its id cannot be used", "Use lower-case letters, digits, '-', '_' and '.'.")
+        if not self.bands or len(set(self.bands)) != len(self.bands):
+            raise self._refusal(f"its bands are {list(self.bands)}", "Name each band once, in the network's order.")
+        if len(self.scaling) != len(self.bands):
+            raise self._refusal(
+                f"it scales {len(self.scaling)} bands but names {len(self.bands)}", "Give one scaling a band."
+            )
+        if any(s.scale == 0 or not math.isfinite(s.scale) for s in self.scaling):
+            raise self._refusal("a band's scale is 0", "Give the number that the band is divided by.")
+        if self.patch_px < 1 or self.stride_px < 1 or self.pixel_size_m <= 0:
+            raise self._refusal(
+                f"its patch is {self.patch_px} px, its stride {self.stride_px} px, its pixel {self.pixel_size_m} m",
+                "Give positive sizes.",
+            )
+        if not 0 < self.threshold < 1:
+            raise self._refusal(f"its threshold is {self.threshold}", "Give a probability between 0 and 1.")
+
+    def _refusal(self, what: str, hint: str) -> ModelError:
+        return ModelError(f"The card of network '{self.id}' cannot be used: {what}.", hint)
+
+    @property
+    def cell_size_m(self) -> float:
+        """The ground size of the network's own cell, in metres."""
+        return self.stride_px * self.pixel_size_m
+
+    @property
+    def sentinel2_bands(self) -> tuple[str, ...]:
+        """The bands that come from Sentinel-2, in the network's order."""
+        return tuple(b for b in self.bands if b not in SENTINEL1_BANDS)
+
+    @property
+    def sentinel1_bands(self) -> tuple[str, ...]:
+        """The bands that come from Sentinel-1, in the network's order."""
+        return tuple(b for b in self.bands if b in SENTINEL1_BANDS)

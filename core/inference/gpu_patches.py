@@ -1,0 +1,116 @@
+"""A strip's pixels on the device that computes: handed over once, its patches cut out there.
+
+Overlapping patches would carry each pixel 10 to 40 times over the bus. So the strip goes to the
+device once; then each batch needs the positions of its patches only, and its probabilities come back.
+"""
+
+from __future__ import annotations
+
+import base64
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .network import Network, activate
+from .session import import_onnxruntime, new_session
+
+# Graphs of an addition and a gathering, as tests/unit/inference/test_gpu_patches.py writes them:
+# the package onnx is not needed.
+_CUTTERS = {
+    "NHWC": (
+        "CAgSDHNjZW5lX21hcHBlcjqoAgoeCgVmaXJzdAoGd2l0aGluEgNhZGQaA2FkZCIDQWRkCjIKBnBpeGVscwoDYWRkEgZnYXRo"
+        "ZXIaBmdhdGhlciIGR2F0aGVyKgsKBGF4aXMYAKABAgokCgZnYXRoZXISB3BhdGNoZXMaB3BhdGNoZXMiCElkZW50aXR5Egtj"
+        "dXRfcGF0Y2hlc1ohCgZwaXhlbHMSFwoVCAESEQoHEgVwaXhlbAoGEgRiYW5kWiAKBWZpcnN0EhcKFQgHEhEKBxIFcGF0Y2gK"
+        "AggBCgIIAVojCgZ3aXRoaW4SGQoXCAcSEwoIEgZoZWlnaHQKBxIFd2lkdGhiNQoHcGF0Y2hlcxIqCigIARIkCgcSBXBhdGNo"
+        "CggSBmhlaWdodAoHEgV3aWR0aAoGEgRiYW5kQgQKABAR"
+    ),
+    "NCHW": (
+        "CAgSDHNjZW5lX21hcHBlcjrpAgoeCgVmaXJzdAoGd2l0aGluEgNhZGQaA2FkZCIDQWRkCjIKBnBpeGVscwoDYWRkEgZnYXRo"
+        "ZXIaBmdhdGhlciIGR2F0aGVyKgsKBGF4aXMYAaABAgo8CgZnYXRoZXISCXRyYW5zcG9zZRoJdHJhbnNwb3NlIglUcmFuc3Bv"
+        "c2UqEQoEcGVybUABQABAAkADoAEHCicKCXRyYW5zcG9zZRIHcGF0Y2hlcxoHcGF0Y2hlcyIISWRlbnRpdHkSC2N1dF9wYXRj"
+        "aGVzWiEKBnBpeGVscxIXChUIARIRCgYSBGJhbmQKBxIFcGl4ZWxaIAoFZmlyc3QSFwoVCAcSEQoHEgVwYXRjaAoCCAEKAggB"
+        "WiMKBndpdGhpbhIZChcIBxITCggSBmhlaWdodAoHEgV3aWR0aGI1CgdwYXRjaGVzEioKKAgBEiQKBxIFcGF0Y2gKBhIEYmFu"
+        "ZAoIEgZoZWlnaHQKBxIFd2lkdGhCBAoAEBE="
+    ),
+}
+
+
+class Cutter:
+    """Cuts patches on the device of a network, and runs the network on them there.
+
+    Args:
+        network: a scene network.
+    """
+
+    def __init__(self, network: Network) -> None:
+        self.network = network
+        self.runtime = import_onnxruntime()
+        self.place = "cuda" if network.device.name == "cuda" else "cpu"
+        providers = (
+            ["CPUExecutionProvider"] if self.place == "cpu" else ["CUDAExecutionProvider", "CPUExecutionProvider"]
+        )
+        graph = base64.b64decode(_CUTTERS[network.card.layout])
+        self.session = new_session(self.runtime, None, graph, 1, providers)
+
+    def strip(self, pixels: NDArray[np.float32]) -> DeviceStrip:
+        """Hand a strip over.
+
+        Args:
+            pixels: (height, width, band) or (band, height, width), as the network's card says.
+
+        Raises:
+            NetworkMemoryError: the device has no memory for it.
+        """
+        return DeviceStrip(self, pixels)
+
+
+class DeviceStrip:
+    """A strip's pixels on a device. Made by `Cutter.strip`."""
+
+    def __init__(self, cutter: Cutter, pixels: NDArray[np.float32]) -> None:
+        card = cutter.network.card
+        by_last = card.layout == "NHWC"
+        self._cutter = cutter
+        self._width = pixels.shape[1 if by_last else 2]
+        flat = pixels.reshape(-1, pixels.shape[2]) if by_last else pixels.reshape(len(pixels), -1)
+        side = np.arange(card.patch_px, dtype=np.int64)
+        self._pixels = self._handed_over(np.ascontiguousarray(flat))
+        self._within = self._handed_over(side[:, None] * self._width + side)
+
+    def scores(self, cells: NDArray[np.intp], stride_px: int) -> NDArray[np.float32]:
+        """Compute cells whose patches hold no nodata.
+
+        Args:
+            cells: (cell, 2): row and column within the strip.
+            stride_px: from cell to cell.
+
+        Returns:
+            Probabilities, (cell, class).
+
+        Raises:
+            ModelError: the network fails.
+        """
+        cutter, network = self._cutter, self._cutter.network
+        first = np.asarray((cells[:, 0] * self._width + cells[:, 1]) * stride_px, np.int64)[:, None, None]
+        given = {"pixels": self._pixels, "first": self._handed_over(first), "within": self._within}
+        patches = self._bound(cutter.session, given, "patches", cutter.place)
+        raw = self._bound(network.session, {network.input.name: patches}, network.output.name, "cpu")
+        return activate(raw.numpy(), network.card.activation)
+
+    def _handed_over(self, values: NDArray[Any]) -> Any:
+        cutter = self._cutter
+        with cutter.network.guard(values.shape):
+            return cutter.runtime.OrtValue.ortvalue_from_numpy(values, cutter.place, 0)
+
+    def _bound(self, session: Any, inputs: dict[str, Any], output: str, place: str) -> Any:
+        """Run a session on values that lie on the device, and leave its output where it is said to go."""
+        with self._cutter.network.guard(*(tuple(value.shape()) for value in inputs.values())):
+            binding = session.io_binding()
+            for name, value in inputs.items():
+                binding.bind_ortvalue_input(name, value)
+            binding.bind_output(output, place, 0)
+            binding.synchronize_inputs()
+            session.run_with_iobinding(binding)
+            binding.synchronize_outputs()
+            return binding.get_outputs()[0]

@@ -1,0 +1,188 @@
+"""A network at work: arrays in, probabilities out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..errors import ModelError, NetworkMemoryError
+from .card import ModelCard
+from .shared_layers import SharedLayers
+
+if TYPE_CHECKING:
+    from .gpu_patches import Cutter
+
+_NO_MEMORY_SIGNS = ("bad_alloc", "out of memory", "Failed to allocate", "CUDA_ERROR_OUT_OF_MEMORY", "ALLOC_FAILED")
+
+
+@dataclass(frozen=True)
+class Device:
+    """What computes.
+
+    Attributes:
+        name: "cpu" or "cuda".
+        text: for people: "CPU, 2 threads", "CUDA".
+        why: why it is not the GPU; "" if it is, or if the CPU was asked for.
+        runtime: onnxruntime's version.
+    """
+
+    name: str
+    text: str
+    why: str = ""
+    runtime: str = ""
+
+
+class Network:
+    """A network, open and checked against its card.
+
+    Attributes:
+        card: its contract.
+        device: what computes.
+        threads: that compute, all lanes together.
+        lanes: how many batches are best computed at once, each called for from a thread of its own.
+            The threads are divided among them: n lanes of one thread do more than one lane of n.
+        half: whether it computes in half precision.
+        session: onnxruntime's.
+        cutter: cuts patches on the device, where that is no part of the main memory; or None.
+        shared: the network in two parts, where overlapping patches are to share its first layers; or None.
+        input, output: what onnxruntime says of the network's own: name, type, shape.
+        fixed_batch: the batch size that the file insists on, or None.
+    """
+
+    def __init__(
+        self, card: ModelCard, session: Any, device: Device, threads: int = 1, lanes: int = 1, half: bool = False
+    ) -> None:
+        self.half = half
+        self.cutter: Cutter | None = None
+        self.shared: SharedLayers | None = None
+        self.card = card
+        self.device = device
+        self.threads = threads
+        self.lanes = lanes
+        self.session = session
+        self.input = session.get_inputs()[0]
+        self.output = session.get_outputs()[0]
+        batch = self.input.shape[0]
+        self.fixed_batch = batch if isinstance(batch, int) and batch > 0 else None
+
+    def scores(self, patches: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Run a scene network on patches.
+
+        Args:
+            patches: (patch, height, width, band) or (patch, band, height, width), as the
+                card's layout says, scaled; C-contiguous.
+
+        Returns:
+            Probabilities, (patch, class): the card's activation has been applied.
+
+        Raises:
+            ModelError: the network fails on them.
+        """
+        return activate(self._run(patches), self.card.activation)
+
+    def grid_scores(self, window: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Run a map network on a window.
+
+        Args:
+            window: (height, width, band) or (band, height, width), scaled.
+
+        Returns:
+            Probabilities, (row, col, class).
+
+        Raises:
+            ModelError: the network fails on it.
+        """
+        raw = self._run(np.ascontiguousarray(window[None]))[0]
+        if self.card.layout == "NCHW":
+            raw = np.moveaxis(raw, 0, -1)
+        return activate(raw, self.card.activation)
+
+    def _run(self, data: NDArray[np.float32]) -> NDArray[np.float32]:
+        return self.guarded(self.session, [self.output.name], {self.input.name: data})[0]
+
+    def guarded(
+        self, session: Any, outputs: list[str] | None, inputs: dict[str, NDArray[np.float32]]
+    ) -> list[NDArray[np.float32]]:
+        """Run a session of this network's.
+
+        Raises:
+            ModelError: it fails.
+        """
+        with self.guard(*(values.shape for values in inputs.values())):
+            results: list[NDArray[np.float32]] = session.run(outputs, inputs)
+            return results
+
+    @contextmanager
+    def guard(self, *shapes: tuple[int, ...]) -> Iterator[None]:
+        """Tell of onnxruntime's failures as ours.
+
+        Args:
+            *shapes: of what it is given, for the message.
+
+        Raises:
+            NetworkMemoryError: there was no memory for so much.
+            ModelError: it fails in another way.
+        """
+        try:
+            yield
+        except Exception as error:  # onnxruntime's own exceptions have no common base that is public
+            kind = NetworkMemoryError if any(sign in str(error) for sign in _NO_MEMORY_SIGNS) else ModelError
+            raise kind(
+                f"The network {self.card.id} failed on an input of shape {' and '.join(map(str, shapes))}: "
+                f"{first_line(error)}.",
+                "Its card does not fit its file, or memory ran out: close other programs, or use the CPU.",
+            ) from error
+
+
+def activate(raw: NDArray[np.float32], activation: str) -> NDArray[np.float32]:
+    """Turn a network's raw output into probabilities along the last axis."""
+    if activation == "softmax":
+        powers = np.exp(raw - raw.max(axis=-1, keepdims=True))
+        return np.asarray(powers / powers.sum(axis=-1, keepdims=True), np.float32)
+    if activation == "sigmoid":
+        return np.asarray(0.5 * (1.0 + np.tanh(0.5 * raw)), np.float32)  # the logistic function, without overflow
+    return raw
+
+
+def checked(network: Network) -> Network:
+    """Refuse a card that does not fit its file.
+
+    Raises:
+        ModelError: naming what the card says and what the file has.
+    """
+    card, shape, out = network.card, network.input.shape, network.output.shape
+    if network.input.type != "tensor(float)" or len(shape) != 4:
+        raise _misfit(card, "an image of float32", f"an input {network.input.type} of shape {shape}")
+    axes = {"NHWC": (1, 2, 3), "NCHW": (2, 3, 1)}[card.layout]
+    height, width, channels = (shape[a] for a in axes)
+    if isinstance(channels, int) and channels != len(card.bands):
+        raise _misfit(card, f"{len(card.bands)} bands", f"{channels} channels")
+    if card.kind == "scene":
+        for size in (height, width):
+            if isinstance(size, int) and size != card.patch_px:
+                raise _misfit(card, f"a patch of {card.patch_px} px", f"{size} px")
+    class_axis = 1 if (card.kind == "map" and card.layout == "NCHW") else len(out) - 1
+    if len(out) != (2 if card.kind == "scene" else 4):
+        raise _misfit(card, f"a {card.kind} network", f"an output of shape {out}")
+    if isinstance(out[class_axis], int) and out[class_axis] != len(card.scheme):
+        raise _misfit(card, f"{len(card.scheme)} classes", f"{out[class_axis]}")
+    return network
+
+
+def _misfit(card: ModelCard, says: str, has: str) -> ModelError:
+    name = Path(str(card.model_path)).name
+    return ModelError(
+        f"The card of {card.id} says {says}, but {name} has {has}.", "Use the card that belongs to the file."
+    )
+
+
+def first_line(error: Exception) -> str:
+    """Give the first line of what went wrong, without its full stop."""
+    lines = str(error).strip().splitlines()
+    return (lines[0] if lines else type(error).__name__)[:300].rstrip(".")

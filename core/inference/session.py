@@ -1,0 +1,258 @@
+"""The one room where onnxruntime lives: networks opened, checked and run.
+
+onnxruntime is imported when a session is opened, so everything else works, and
+says what is missing, where it is not installed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..errors import MissingDependencyError, ModelError, RequestError
+from ..setup.dependencies import is_too_old
+from .card import ModelCard
+from .network import Device, Network, checked, first_line
+from .onnx_bytes import external_files
+
+_TOO_NEW_SIGNS = ("Unsupported model IR version", "only *guarantees* support for models stamped with official")
+# onnxruntime (1.31 at least) fuses zero padding into a maximum pooling that then ignores it.
+_WRONG_OPTIMIZERS = ["Pad_Fusion"]
+_INSTALL = "Install it: in QGIS by Scene Mapper's set-up page, elsewhere with 'pip install onnxruntime'."
+MAX_MODEL_BYTES = 2_000_000_000
+MAP_LANES = 4
+"""How many blocks a map network is run on at once; more threads than that work together on each block."""
+
+
+@dataclass(frozen=True)
+class NetworkFacts:
+    """What an .onnx file says of itself.
+
+    Attributes:
+        metadata: its metadata texts by key.
+        inputs: the shapes of its inputs; texts, or None, stand for open sizes.
+        input_type: what its first input takes, "tensor(float)".
+        outputs: the shapes of its outputs by name, in their order.
+    """
+
+    metadata: dict[str, str]
+    inputs: tuple[tuple[int | str | None, ...], ...]
+    input_type: str
+    outputs: dict[str, tuple[int | str | None, ...]]
+    _session: Any = field(repr=False, compare=False)
+
+    @property
+    def input_shape(self) -> tuple[int | str | None, ...]:
+        """The shape of the first input."""
+        return self.inputs[0]
+
+    @property
+    def output_shape(self) -> tuple[int | str | None, ...]:
+        """The shape of the first output."""
+        return next(iter(self.outputs.values()))
+
+    def answers(self, patches: NDArray[np.float32]) -> dict[str, NDArray[np.float32]]:
+        """Give what the outputs answer to a batch of patches, by name.
+
+        Raises:
+            ModelError: the network does not take such patches.
+        """
+        name = self._session.get_inputs()[0].name
+        try:
+            return dict(zip(self.outputs, self._session.run(list(self.outputs), {name: patches})))
+        except Exception as error:  # onnxruntime's own exceptions have no common base that is public
+            raise ModelError(
+                f"The network fails on patches of shape {patches.shape}: {first_line(error)}.",
+                "Check the patch's size and whether the bands come first or last.",
+            ) from error
+
+
+def import_onnxruntime() -> Any:
+    """Import onnxruntime.
+
+    Raises:
+        MissingDependencyError: it is not installed, or does not load here.
+    """
+    try:
+        import onnxruntime
+    except Exception as error:  # a broken one raises anything: ImportError, OSError, AttributeError of another numpy
+        raise MissingDependencyError(
+            f"The Python package onnxruntime cannot be loaded ({first_line(error)}).", _INSTALL
+        ) from error
+    if is_too_old(onnxruntime.__version__):
+        raise MissingDependencyError(f"onnxruntime {onnxruntime.__version__} is too old.", _INSTALL)
+    return onnxruntime
+
+
+def usable_threads() -> int:
+    """Count the cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else (os.cpu_count() or 1)
+
+
+def open_network(
+    card: ModelCard, device: str = "auto", threads: int = 0, lanes: int = 0, half: bool = False
+) -> Network:
+    """Open a network's file and check it against its card.
+
+    Args:
+        card: with its ``model_path``.
+        device: "auto" (CUDA where it works, else the CPU and why), "cpu", or "cuda".
+        threads: 0 for as many as there are usable cores.
+        lanes: see `Network`; 0 for one a thread on the CPU (for a map network up to `MAP_LANES`), one on the GPU.
+        half: in half precision, float16; its scores differ a little from those of float32.
+
+    Raises:
+        ModelError: no ONNX file, damaged, another sha256 than the card's, or not what the card says.
+        MissingDependencyError: onnxruntime is not there; or onnx, for half precision.
+        RequestError: CUDA was insisted on and does not work.
+    """
+    onnxruntime = import_onnxruntime()
+    data = _in_half_precision(read_model(card)) if half else read_model(card)
+    precision = ", half precision" if half else ""
+    threads = threads or usable_threads()
+    cuda_why = "the CPU was asked for" if device == "cpu" else _why_no_cuda(onnxruntime)
+    if device != "cpu" and not cuda_why:
+        session = new_session(
+            onnxruntime, card.model_path, data, threads, ["CUDAExecutionProvider", "CPUExecutionProvider"]
+        )
+        if "CUDAExecutionProvider" in session.get_providers():
+            used = Device("cuda", "CUDA" + precision, "", onnxruntime.__version__)
+            return _cutting_there(checked(Network(card, session, used, threads, half=half)))
+        cuda_why = "onnxruntime's CUDA provider could not be started (driver, CUDA or cuDNN missing)"
+    if device == "cuda":
+        raise RequestError(
+            f"CUDA cannot be used: {cuda_why}.", "Choose the CPU, or install the GPU build of onnxruntime."
+        )
+    lanes = min(lanes or (threads if card.kind == "scene" else MAP_LANES), threads)
+    session = new_session(onnxruntime, card.model_path, data, max(1, threads // lanes), ["CPUExecutionProvider"])
+    text = f"CPU, {threads} thread{'s' if threads > 1 else ''}{precision}"
+    used = Device("cpu", text, "" if device == "cpu" else cuda_why, onnxruntime.__version__)
+    return checked(Network(card, session, used, threads, lanes, half))
+
+
+def _in_half_precision(data: bytes) -> bytes:
+    from .half_precision import in_half_precision
+
+    return in_half_precision(data)
+
+
+def _cutting_there(network: Network) -> Network:
+    """Let a network on a GPU cut its patches there."""
+    from .gpu_patches import Cutter
+
+    if network.card.kind == "scene" and not network.fixed_batch:
+        network.cutter = Cutter(network)
+    return network
+
+
+def with_lanes(network: Network, lanes: int) -> Network:
+    """Give the network with another number of lanes, opened again unless it has so many."""
+    if lanes == network.lanes or network.device.name != "cpu":
+        return network
+    again = open_network(network.card, "cpu", network.threads, lanes, network.half)
+    again.device = network.device
+    return again
+
+
+def read_facts(path: Path) -> NetworkFacts:
+    """Look into an .onnx file that has no card.
+
+    Raises:
+        ModelError: it is no ONNX file.
+        MissingDependencyError: onnxruntime is not there.
+    """
+    session = new_session(import_onnxruntime(), path, _read_bytes(path), 1, ["CPUExecutionProvider"])
+    inputs = session.get_inputs()
+    if not inputs or not session.get_outputs():
+        raise ModelError(f"{path.name} takes nothing in, or gives nothing out.", "Choose a network's file.")
+    return NetworkFacts(
+        dict(session.get_modelmeta().custom_metadata_map),
+        tuple(tuple(i.shape) for i in inputs),
+        str(inputs[0].type),
+        {o.name: tuple(o.shape) for o in session.get_outputs()},
+        session,
+    )
+
+
+def sha256_of(data: bytes) -> str:
+    """Give the SHA-256 of bytes, hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def read_model(card: ModelCard) -> bytes:
+    """Read a network's file.
+
+    Raises:
+        ModelError: it is not there, or is not what its card describes.
+    """
+    path = card.model_path
+    if path is None or not path.is_file():
+        raise ModelError(f"The network {card.id} has no file {path}.", "Put the .onnx file beside its card.")
+    data = _read_bytes(path)
+    if card.sha256 and sha256_of(data) != card.sha256:
+        raise ModelError(
+            f"{path} is not the file that its card describes (another SHA-256).",
+            "Import or download the network again.",
+        )
+    return data
+
+
+def _read_bytes(path: Path) -> bytes:
+    if path.stat().st_size > MAX_MODEL_BYTES:
+        raise ModelError(f"{path} is too large for a network.", "Choose an .onnx file of less than 2 GB.")
+    return path.read_bytes()
+
+
+def new_session(onnxruntime: Any, path: Path | None, data: bytes, threads: int, providers: list[str]) -> Any:
+    """Open a session of onnxruntime's.
+
+    Args:
+        onnxruntime: the package.
+        path: of the file, for the message.
+        data: its content.
+        threads: of the session.
+        providers: onnxruntime's names of what is to compute, the best first.
+
+    Raises:
+        ModelError: it is no network.
+    """
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 4
+    options.enable_mem_pattern = False  # it keeps a second copy of all inner layers
+    name = path.name if path is not None else "The network"
+    try:
+        others = external_files(data)
+    except ModelError as error:
+        raise ModelError(f"{path} cannot be opened as a network: {error.message}", error.hint) from error
+    if others:
+        # onnxruntime would look for them in the folder that QGIS happens to work in.
+        raise ModelError(
+            f"{name} keeps its weights in other files ({', '.join(others)[:200]}), which are not read.",
+            "Save it as one .onnx file: in Python, onnx.save(onnx.load('in.onnx'), 'out.onnx').",
+        )
+    try:
+        return onnxruntime.InferenceSession(data, options, providers=providers, disabled_optimizers=_WRONG_OPTIMIZERS)
+    except Exception as error:  # onnxruntime's own exceptions have no common base that is public
+        if any(sign in str(error) for sign in _TOO_NEW_SIGNS):
+            raise ModelError(
+                f"{name} was written for a newer onnxruntime than {onnxruntime.__version__}, which is installed here.",
+                "Save it with an older format (IR version 8, opset 17), or install a newer onnxruntime.",
+            ) from error
+        raise ModelError(
+            f"{path} cannot be opened as a network: {first_line(error)}.",
+            "The file is damaged or is no ONNX file; get it again.",
+        ) from error
+
+
+def _why_no_cuda(onnxruntime: Any) -> str:
+    if "CUDAExecutionProvider" not in onnxruntime.get_available_providers():
+        return "onnxruntime has no CUDA provider (the CPU build is installed)"
+    return ""

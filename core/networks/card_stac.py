@@ -1,0 +1,332 @@
+"""Cards as STAC Items with the Machine Learning Model (MLM) extension.
+
+Source: STAC 1.0.0 Item specification; MLM extension v1.4; Classification extension
+v2.0; File extension v2.1; Scientific Citation extension v1.0. What those do not
+know (stride, kind, threshold, measured accuracy) stands under ``scene_mapper:``.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from ..classmap.schemes import SCHEMES, ClassScheme, SceneClass, custom_scheme
+from ..errors import ModelError
+from ..inference.card import Accuracy, BandScaling, ModelCard
+
+EXTENSIONS = (
+    "https://stac-extensions.github.io/mlm/v1.4.0/schema.json",
+    "https://stac-extensions.github.io/classification/v2.0.0/schema.json",
+    "https://stac-extensions.github.io/file/v2.1.0/schema.json",
+    "https://stac-extensions.github.io/scientific/v1.0.0/schema.json",
+)
+MAX_CARD_BYTES = 1_000_000
+_SHA256_MULTIHASH = "1220"  # multihash prefix of a SHA-256: function 0x12, 32 bytes
+_DIM_ORDER = {
+    "NHWC": ["batch", "height", "width", "bands"],
+    "NCHW": ["batch", "bands", "height", "width"],
+}
+_TASKS = {"single": "scene-classification", "multi": "multi-label-scene-classification"}
+
+
+def card_to_item(card: ModelCard) -> dict[str, Any]:
+    """Turn a card into a STAC Item, ready for JSON.
+
+    The .onnx file is named by its file name alone: a card lies beside its file.
+    """
+    return {
+        "type": "Feature",
+        "stac_version": "1.0.0",
+        "stac_extensions": list(EXTENSIONS),
+        "id": card.id,
+        "geometry": None,
+        "properties": {
+            "datetime": None,
+            "start_datetime": "1900-01-01T00:00:00Z",
+            "end_datetime": "9999-12-31T23:59:59Z",
+            "title": card.title,
+            "description": card.description,
+            "license": card.licence,
+            **({"sci:citation": card.citation} if card.citation else {}),
+            **({"sci:doi": card.doi} if card.doi else {}),
+            "mlm:name": card.title,
+            "mlm:architecture": card.architecture,
+            "mlm:tasks": ["scene-classification"],
+            "mlm:framework": "ONNX",
+            "mlm:pretrained": True,
+            "mlm:input": [_input_object(card)],
+            "mlm:output": [_output_object(card)],
+            "scene_mapper:kind": card.kind,
+            "scene_mapper:scheme": card.scheme.id,
+            "scene_mapper:scheme_title": card.scheme.title,
+            "scene_mapper:labels": card.labels,
+            "scene_mapper:threshold": card.threshold,
+            "scene_mapper:patch_px": card.patch_px,
+            "scene_mapper:stride_px": card.stride_px,
+            "scene_mapper:pixel_size_m": card.pixel_size_m,
+            "scene_mapper:activation": card.activation,
+            "scene_mapper:level": card.level,
+            "scene_mapper:adds_air": card.adds_air,
+            "scene_mapper:origin": card.origin,
+            "scene_mapper:trained_on": card.trained_on,
+            "scene_mapper:clip": [list(s.clip) if s.clip else None for s in card.scaling],
+            "scene_mapper:accuracy": [{"metric": a.metric, "value": a.value, "on": a.on} for a in card.accuracy],
+        },
+        "links": [],
+        "assets": _assets(card),
+    }
+
+
+def write_card(card: ModelCard, path: Path) -> None:
+    """Write a card as JSON.
+
+    Args:
+        card: the card; its ``model_path`` is stored as a bare file name.
+        path: the .json file to write; replaced whole.
+    """
+    text = json.dumps(card_to_item(card), indent=2, ensure_ascii=False) + "\n"
+    aside = path.with_name(path.name + ".part")
+    aside.write_text(text, encoding="utf-8")
+    aside.replace(path)
+
+
+def read_card(path: Path) -> ModelCard:
+    """Read a card from a STAC Item's JSON file.
+
+    Args:
+        path: a .json file; the network's file must lie in the same folder.
+
+    Raises:
+        ModelError: not JSON, not a card, contradicts itself, or points out of its folder.
+    """
+    try:
+        if path.stat().st_size > MAX_CARD_BYTES:
+            raise ModelError(f"{path} is too large for a model card.", "Choose the .json file beside the .onnx file.")
+        item = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError) as error:  # ValueError: not UTF-8, no JSON, a number of 5000 digits
+        raise ModelError(
+            f"The model card {path} cannot be read: {error}.", "Choose a STAC MLM item (.json)."
+        ) from error
+    return replace(card_from_item(item, str(path)), model_path=_model_path(item, path))
+
+
+def card_from_item(item: Any, where: str) -> ModelCard:
+    """Turn a STAC MLM Item into a card.
+
+    Args:
+        item: the parsed JSON.
+        where: what to call it in an error.
+
+    Returns:
+        The card, without ``model_path``.
+
+    Raises:
+        ModelError: an entry that is needed is missing or of the wrong form.
+    """
+    try:
+        properties = item["properties"]
+        network_input = properties["mlm:input"][0]
+        network_output = properties["mlm:output"][0]
+        bands = tuple(_band_name(b) for b in network_input["bands"])
+        layout = _layout(network_input["input"]["dim_order"])
+        patch_px = _patch_px(properties, network_input["input"], layout)
+        return ModelCard(
+            id=str(item["id"]),
+            title=str(properties.get("title") or properties.get("mlm:name") or item["id"]),
+            description=str(properties.get("description", "")),
+            kind=str(properties.get("scene_mapper:kind", "scene")),
+            scheme=_scheme(properties, network_output),
+            labels=str(properties.get("scene_mapper:labels", "single")),
+            threshold=float(properties.get("scene_mapper:threshold", 0.5)),
+            bands=bands,
+            scaling=_scaling(properties, network_input, len(bands)),
+            patch_px=patch_px,
+            stride_px=int(properties.get("scene_mapper:stride_px", max(1, patch_px // 4))),
+            layout=layout,
+            activation=_activation(properties, network_output),
+            pixel_size_m=float(properties.get("scene_mapper:pixel_size_m", 10.0)),
+            level=str(properties.get("scene_mapper:level", "")),
+            adds_air=properties.get("scene_mapper:adds_air") is True,
+            origin=str(properties.get("scene_mapper:origin", "custom")),
+            architecture=str(properties.get("mlm:architecture", "CNN")),
+            licence=str(properties.get("license", "")),
+            citation=str(properties.get("sci:citation", "")),
+            doi=str(properties.get("sci:doi", "")),
+            trained_on=str(properties.get("scene_mapper:trained_on", "")),
+            accuracy=tuple(
+                Accuracy(str(a["metric"]), float(a["value"]), str(a["on"]))
+                for a in properties.get("scene_mapper:accuracy", [])
+            ),
+            sha256=_sha256(item),
+        )
+    except ModelError:
+        raise
+    except (KeyError, IndexError, TypeError, ValueError, AttributeError, OverflowError) as error:
+        what = f"{type(error).__name__}: {error}"
+        raise ModelError(
+            f"{where} is not a model card that can be used ({what}).",
+            "It must be a STAC item with mlm:input (bands, shape, dim_order) and mlm:output (classes).",
+        ) from error
+
+
+def _input_object(card: ModelCard) -> dict[str, Any]:
+    size = card.patch_px if card.kind == "scene" else -1
+    n_bands = len(card.bands)
+    shape = [-1, size, size, n_bands] if card.layout == "NHWC" else [-1, n_bands, size, size]
+    return {
+        "name": "Sentinel-2 patch" if not card.sentinel1_bands else "Sentinel-2 and Sentinel-1 patch",
+        "bands": list(card.bands),
+        "input": {"shape": shape, "dim_order": _DIM_ORDER[card.layout], "data_type": "float32"},
+        "resize_type": None,
+        "value_scaling": [{"type": "z-score", "mean": s.offset, "stddev": s.scale} for s in card.scaling],
+    }
+
+
+def _output_object(card: ModelCard) -> dict[str, Any]:
+    n_classes = len(card.scheme)
+    if card.kind == "scene":
+        shape, order = [-1, n_classes], ["batch", "class"]
+    elif card.layout == "NHWC":
+        shape, order = [-1, -1, -1, n_classes], ["batch", "height", "width", "class"]
+    else:
+        shape, order = [-1, n_classes, -1, -1], ["batch", "class", "height", "width"]
+    return {
+        "name": _TASKS[card.labels],
+        "tasks": ["scene-classification"],
+        "result": {"shape": shape, "dim_order": order, "data_type": "float32"},
+        "classification:classes": [
+            {"value": c.code, "name": c.label, "title": c.name, "color_hint": c.colour[1:].upper()}
+            for c in card.scheme.classes
+        ],
+    }
+
+
+def _assets(card: ModelCard) -> dict[str, Any]:
+    if card.model_path is None:
+        return {}
+    asset = {
+        "href": f"./{card.model_path.name}",
+        "type": "application/octet-stream; framework=onnx",
+        "roles": ["mlm:model", "mlm:weights"],
+        "mlm:artifact_type": "onnx",
+        **({"file:checksum": _SHA256_MULTIHASH + card.sha256} if card.sha256 else {}),
+    }
+    return {"model": asset}
+
+
+def _band_name(entry: Any) -> str:
+    return str(entry["name"] if isinstance(entry, dict) else entry)
+
+
+def _layout(dim_order: Any) -> str:
+    letters = ["bands" if d in ("channel", "channels", "band") else d for d in dim_order]
+    for layout, order in _DIM_ORDER.items():
+        if letters == order:
+            return layout
+    raise ModelError(
+        f"The input's dim_order {dim_order} cannot be used.",
+        "Use batch, height, width, bands in NHWC or NCHW order.",
+    )
+
+
+def _patch_px(properties: dict[str, Any], network_input: dict[str, Any], layout: str) -> int:
+    if "scene_mapper:patch_px" in properties:
+        return int(properties["scene_mapper:patch_px"])
+    height, width = network_input["shape"][1:3] if layout == "NHWC" else network_input["shape"][2:4]
+    if int(height) != int(width) or int(height) < 1:
+        raise ModelError(
+            f"The input's shape {network_input['shape']} is not a square patch.",
+            "Give the patch's size in pixels.",
+        )
+    return int(height)
+
+
+def _scheme(properties: dict[str, Any], network_output: dict[str, Any]) -> ClassScheme:
+    listed = network_output.get("classification:classes") or []
+    known = SCHEMES.get(str(properties.get("scene_mapper:scheme", "")))
+    if known is not None:
+        if listed and tuple(int(c["value"]) for c in listed) != known.codes:
+            raise ModelError(
+                f"The card says scheme '{known.id}' but lists other classes.",
+                "Remove one of the two, or make them agree.",
+            )
+        return known
+    classes = [
+        SceneClass(
+            int(c["value"]),
+            str(c["name"]),
+            str(c.get("title") or c["name"]),
+            "#" + str(c.get("color_hint", "808080")),
+        )
+        for c in listed
+    ]
+    return custom_scheme(
+        str(properties.get("scene_mapper:scheme_title") or properties.get("title") or "Classes"), classes
+    )
+
+
+def _scaling(properties: dict[str, Any], network_input: dict[str, Any], n_bands: int) -> tuple[BandScaling, ...]:
+    entries = network_input.get("value_scaling") or [None]
+    if len(entries) == 1:
+        entries = list(entries) * n_bands
+    clips = properties.get("scene_mapper:clip") or [None] * n_bands
+    if len(clips) != len(entries):
+        raise ModelError(f"The card clips {len(clips)} bands but scales {len(entries)}.", "Give one entry a band.")
+    return tuple(_one_scaling(entry, clip) for entry, clip in zip(entries, clips))
+
+
+def _one_scaling(entry: dict[str, Any] | None, clip: Any) -> BandScaling:
+    limits = None if clip is None else (float(clip[0]), float(clip[1]))
+    if entry is None:
+        return BandScaling(clip=limits)
+    kind = entry.get("type")
+    if kind == "z-score":
+        return BandScaling(float(entry["mean"]), float(entry["stddev"]), limits)
+    if kind == "min-max":
+        low, high = float(entry["minimum"]), float(entry["maximum"])
+        return BandScaling(low, high - low, limits)
+    if kind == "scale":
+        return BandScaling(0.0, float(entry["value"]), limits)
+    if kind == "offset":
+        return BandScaling(float(entry["value"]), 1.0, limits)
+    raise ModelError(f"The value scaling '{kind}' is not known.", "Use z-score, min-max, scale or offset.")
+
+
+def _activation(properties: dict[str, Any], network_output: dict[str, Any]) -> str:
+    if "scene_mapper:activation" in properties:
+        return str(properties["scene_mapper:activation"])
+    post = network_output.get("post_processing_function")
+    expression = str(post.get("expression", "")) if isinstance(post, dict) else str(post or "")
+    for name in ("softmax", "sigmoid"):
+        if name in expression:
+            return name
+    return "none"
+
+
+def _sha256(item: dict[str, Any]) -> str:
+    checksum = str(_model_asset(item).get("file:checksum", ""))
+    return checksum[len(_SHA256_MULTIHASH) :] if checksum.startswith(_SHA256_MULTIHASH) else ""
+
+
+def _model_asset(item: dict[str, Any]) -> dict[str, Any]:
+    for asset in item.get("assets", {}).values():
+        if "mlm:model" in asset.get("roles", []) or asset.get("mlm:artifact_type") == "onnx":
+            return dict(asset)
+    return {}
+
+
+def _model_path(item: dict[str, Any], card_path: Path) -> Path | None:
+    href = str(_model_asset(item).get("href", ""))
+    if not href:
+        beside = card_path.with_suffix(".onnx")
+        return beside if beside.is_file() else None
+    name = href[2:] if href.startswith("./") else href
+    # A card comes from outside: it may name a file beside itself and nothing else.
+    if "/" in name or "\\" in name or ":" in name or name in ("", ".", ".."):
+        raise ModelError(
+            f"The card {card_path} points to '{href}'.",
+            "Put the .onnx file beside its card and name it there.",
+        )
+    return card_path.parent / name

@@ -1,0 +1,111 @@
+"""The published networks: where they are to be had, and how a copy is known to be right.
+
+``models/catalogue.json`` is the one list. A network that may be fetched has addresses, a
+size and a sha256; one that must be brought by hand says where it is and what to do.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ..errors import ModelError
+from .library import bundled_models_folder
+
+CATALOGUE_VARIABLE = "SCENE_MAPPER_CATALOGUE"
+
+
+@dataclass(frozen=True)
+class CatalogueEntry:
+    """A published network.
+
+    Attributes:
+        id: its id once it is installed.
+        title: its name for people.
+        scheme: id of its class scheme.
+        licence: SPDX identifier, or "" where the authors state none.
+        citation: how to cite it.
+        published_at: the page of its authors.
+        file: what to call the downloaded file; "" for a network that must be brought.
+        addresses: where the file is, tried in order.
+        sha256: of the file, hexadecimal.
+        size: of the file in bytes.
+        bring: what to do by hand; "" for a network that can be fetched.
+        command: the command that imports the file then.
+    """
+
+    id: str
+    title: str
+    scheme: str
+    licence: str
+    citation: str
+    published_at: str
+    file: str = ""
+    addresses: tuple[str, ...] = ()
+    sha256: str = ""
+    size: int = 0
+    bring: str = ""
+    command: str = ""
+
+    @property
+    def by_hand(self) -> str:
+        """What to do by hand, on the command line."""
+        return f"{self.bring} Then import it: {self.command}." if self.bring else ""
+
+
+def catalogue_path() -> Path:
+    """Give the list's file: ``$SCENE_MAPPER_CATALOGUE``, or the one that ships."""
+    given = os.environ.get(CATALOGUE_VARIABLE)
+    return Path(given) if given else bundled_models_folder() / "catalogue.json"
+
+
+def read_catalogue(path: Path | None = None) -> tuple[CatalogueEntry, ...]:
+    """Read the list of published networks.
+
+    Raises:
+        ModelError: the list cannot be read.
+    """
+    path = path or catalogue_path()
+    try:
+        items = json.loads(path.read_text(encoding="utf-8"))["networks"]
+        return tuple(_entry(item) for item in items)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise ModelError(
+            f"The catalogue {path} cannot be read: {error}.", "Install the plugin again, or name another catalogue."
+        ) from error
+
+
+def find_entry(network_id: str, path: Path | None = None) -> CatalogueEntry:
+    """Find a published network.
+
+    Raises:
+        ModelError: the catalogue has none of that id.
+    """
+    entries = read_catalogue(path)
+    for entry in entries:
+        if entry.id == network_id:
+            return entry
+    raise ModelError(f"The catalogue has no network '{network_id}'.", f"It has: {', '.join(e.id for e in entries)}.")
+
+
+def _entry(item: dict[str, Any]) -> CatalogueEntry:
+    file = str(item.get("file", ""))
+    if Path(file).name != file:
+        raise ValueError(f"the file name '{file}' has a folder in it")
+    return CatalogueEntry(
+        id=str(item["id"]),
+        title=str(item["title"]),
+        scheme=str(item["scheme"]),
+        licence=str(item["licence"]),
+        citation=str(item["citation"]),
+        published_at=str(item["published_at"]),
+        file=file,
+        addresses=tuple(str(a) for a in item.get("addresses", ())),
+        sha256=str(item.get("sha256", "")),
+        size=int(item.get("size", 0)),
+        bring=str(item.get("bring", "")),
+        command=str(item.get("command", "")),
+    )

@@ -1,0 +1,168 @@
+"""Fetching a published network: downloaded aside, verified, converted, then installed, or nothing."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import shutil
+import tempfile
+from collections.abc import Callable
+from http.client import HTTPException
+from pathlib import Path
+from urllib.error import HTTPError, URLError
+from urllib.parse import urlsplit
+from urllib.request import Request, urlopen
+
+from ..errors import ModelError, OutputError, SceneMapperError
+from ..feedback import Feedback, PartOf, stop_if_cancelled
+from ..inference.card import ModelCard
+from ..version import version
+from .catalogue import CatalogueEntry
+from .import_options import ImportOptions
+from .importing import import_network
+from .library import home_folder
+
+Fetcher = Callable[[str, Path, int, Feedback], None]
+"""Loads an address into a file of at most so many bytes; raises `DownloadError` or `RunCancelled`."""
+
+Importer = Callable[[Path, ImportOptions], ModelCard]
+
+_CHUNK_BYTES = 64 * 1024
+_TIMEOUT_S = 30
+_LOOPBACK = ("localhost", "127.0.0.1", "::1")
+
+
+class DownloadError(SceneMapperError, OSError):
+    """A file could not be fetched."""
+
+
+def get_network(
+    entry: CatalogueEntry, feedback: Feedback, fetch: Fetcher | None = None, bring: Importer = import_network
+) -> ModelCard:
+    """Fetch, verify, convert and install a published network.
+
+    Args:
+        entry: what to fetch.
+        feedback: told of progress and asked whether to stop.
+        fetch: how to load an address; plain Python's way by default. QGIS gives its own,
+            which knows the user's proxy and certificates.
+        bring: how to import the file; QGIS does it in a process of its own.
+
+    Returns:
+        The card of the installed network.
+
+    Raises:
+        ModelError: the network must be brought by hand, or its file is not what it should be.
+        DownloadError: no address gave the whole file.
+        OutputError: no room for it.
+        RunCancelled: the user stopped; nothing is left behind.
+    """
+    if not entry.addresses:
+        raise ModelError(f"{entry.title} cannot be fetched: it is at {entry.published_at}.", entry.by_hand)
+    home = home_folder()
+    _check_room(home, entry)
+    # In the user's folder, not in the system's: what is loaded must fit where it will be kept.
+    with tempfile.TemporaryDirectory(prefix=".download-", dir=home) as folder:
+        file = Path(folder, entry.file)
+        _fetch_whole(entry, file, PartOf(feedback, 0, 90), fetch or fetch_with_python)
+        stop_if_cancelled(feedback)
+        card = bring(file, ImportOptions(network_id=entry.id))
+    feedback.setProgress(100)
+    return card
+
+
+def fetch_with_python(address: str, target: Path, limit: int, feedback: Feedback) -> None:
+    """Load an address with Python's own urllib (proxy settings from the environment).
+
+    Args:
+        address: https, or http on this machine.
+        target: the file to write.
+        limit: the number of bytes expected; more is refused.
+        feedback: told of progress and asked whether to stop.
+
+    Raises:
+        DownloadError: no answer, an error instead of the file, or a broken connection.
+        RunCancelled: the user stopped.
+    """
+    check_address(address)
+    request = Request(address, headers={"User-Agent": f"scene-mapper/{version()}"})  # noqa: S310 (checked above)
+    loaded = 0
+    try:
+        with urlopen(request, timeout=_TIMEOUT_S) as answer, target.open("wb") as file:  # noqa: S310
+            while chunk := answer.read(_CHUNK_BYTES):
+                stop_if_cancelled(feedback)
+                loaded += len(chunk)
+                if loaded > limit:
+                    raise DownloadError(f"{address} sends more than the {limit} bytes expected.", "Tell its authors.")
+                file.write(chunk)
+                feedback.setProgress(100 * loaded / max(1, limit))
+    except DownloadError:
+        raise
+    except HTTPError as error:
+        raise DownloadError(f"{address} answered {error.code} ({error.reason}).", "Try again later.") from error
+    except (URLError, TimeoutError, HTTPException, ConnectionError) as error:
+        reason = getattr(error, "reason", error)
+        raise DownloadError(
+            f"{address} cannot be reached, or the connection broke after {loaded} bytes: {reason}.",
+            "Check the network and the proxy, and try again; or download the file by hand and import it.",
+        ) from error
+    except OSError as error:
+        raise _no_room(target, error) from error
+
+
+def check_address(address: str) -> None:
+    """Refuse addresses that are neither https nor on this machine.
+
+    Raises:
+        DownloadError: it is something else, a local file for example.
+    """
+    parts = urlsplit(address)
+    if parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in _LOOPBACK):
+        return
+    raise DownloadError(f"The address {address} is not loaded: it is not https.", "Use another catalogue.")
+
+
+def _fetch_whole(entry: CatalogueEntry, file: Path, feedback: Feedback, fetch: Fetcher) -> None:
+    """Try the addresses in order until one gives the right file."""
+    failures: list[SceneMapperError] = []
+    for address in entry.addresses:
+        feedback.pushInfo(f"Loading {address} ({entry.size / 1e6:.1f} MB)")
+        try:
+            fetch(address, file, entry.size, feedback)
+            _verify(entry, file)
+        except (DownloadError, ModelError) as error:
+            failures.append(error)
+        else:
+            return
+    raise failures[-1]
+
+
+def _verify(entry: CatalogueEntry, file: Path) -> None:
+    data = file.read_bytes()
+    if len(data) != entry.size:
+        raise DownloadError(
+            f"Only {len(data)} of {entry.size} bytes of {entry.title} arrived.", "The connection broke; try again."
+        )
+    if hashlib.sha256(data).hexdigest() != entry.sha256:
+        raise ModelError(
+            f"The file loaded for {entry.title} is not the published one (another SHA-256); it was thrown away.",
+            "Try again; if it stays so, tell us: the file may have been replaced.",
+        )
+
+
+def _check_room(home: Path, entry: CatalogueEntry) -> None:
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+        free = shutil.disk_usage(home).free
+    except OSError as error:
+        raise _no_room(home, error) from error
+    if free < 4 * entry.size:
+        raise OutputError(
+            f"{home} has {free / 1e6:.0f} MB free; {entry.title} needs {4 * entry.size / 1e6:.0f} MB.",
+            "Make room there.",
+        )
+
+
+def _no_room(target: Path, error: OSError) -> OutputError:
+    what = "the disk is full" if error.errno == errno.ENOSPC else (error.strerror or str(error))
+    return OutputError(f"The download cannot be written to {target.parent}: {what}.", "Make room there, or move it.")

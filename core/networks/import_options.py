@@ -1,0 +1,271 @@
+"""What the user knows of a network's file and the file cannot tell, and the card that it makes."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..classmap.schemes import LCZ, ClassScheme, SceneClass, custom_scheme, scheme_by_id
+from ..errors import ModelError, RequestError
+from ..inference.card import SENTINEL1_BANDS, BandScaling, ModelCard
+from ..sentinel.bands import SENTINEL2_BANDS, band_from_common_name, band_from_name
+from .presets import LCZ_STRIDE_PX
+
+OWN_CLASSES = "own"
+"""In place of a scheme's id: the classes stand in `ImportOptions.classes`."""
+
+_COLOUR = re.compile(r"(.*?)[\s;|]+(#[0-9a-fA-F]{6})")
+_GOLDEN_ANGLE = 0.381966  # of a turn of the hues: neighbours in a list get colours far apart
+
+
+@dataclass(frozen=True)
+class ImportOptions:
+    """What the user knows of a file and the file cannot tell.
+
+    Attributes:
+        preset: what it is (an id of `presets.PRESETS`), or "".
+        labels: "single", "multi", or "" (the file's name tells, or the kind of network).
+        scheme: id of the class scheme, `OWN_CLASSES`, or "".
+        classes: own classes in the network's order, one a line, "Forest" or "Forest #006600".
+        bands: the bands in the network's order, "B02,B03,…", or "".
+        scale: what DN are divided by before they go in: "10000", or a number a band; or "".
+        offset: what is subtracted before that, likewise; "" for nothing.
+        clip: the lowest and highest value kept before that, "0:10000", or one a band
+            ("-" for a band that is not clipped); "" for none.
+        patch_px: the patch's side, where the file leaves it open, or None.
+        stride_px: the cell's side, or None for what is usual.
+        layout: "NHWC" or "NCHW", where the file leaves it open, or "".
+        activation: what must still be applied to the output ("none", "softmax", "sigmoid"),
+            or "" for what a try shows.
+        output: the name of the output that holds the scores, where there are several, or "".
+        pixel_size_m: the ground size of the pixels that it was trained on.
+        level: the product level that it was trained on, "L1C", "L2A" or "".
+        licence: SPDX identifier of its licence, or "".
+        citation: where it comes from and how to cite it, or "".
+        network_id: the network's new id, or "" for one made of the file's name.
+        title: its name for people, or "".
+    """
+
+    preset: str = ""
+    labels: str = ""
+    scheme: str = ""
+    classes: str = ""
+    bands: str = ""
+    scale: str = ""
+    offset: str = ""
+    clip: str = ""
+    patch_px: int | None = None
+    stride_px: int | None = None
+    layout: str = ""
+    activation: str = ""
+    output: str = ""
+    pixel_size_m: float = 10.0
+    level: str = ""
+    licence: str = ""
+    citation: str = ""
+    network_id: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True)
+class FoundNetwork:
+    """What a network's file tells of itself.
+
+    Attributes:
+        kind: "scene" or "map".
+        patch_px: the patch's side.
+        stride_px: a map network's cell; 0 where any cell will do.
+        n_bands: the bands that it takes.
+        n_classes: the classes that it gives.
+        layout: "NHWC" or "NCHW".
+        activation: what must still be applied to its output; "" if that depends on the labels.
+    """
+
+    kind: str
+    patch_px: int
+    stride_px: int
+    n_bands: int
+    n_classes: int
+    layout: str
+    activation: str
+
+
+def described_card(path: Path, found: FoundNetwork, options: ImportOptions) -> ModelCard:
+    """Make the card of a network of which only the user knows what it is.
+
+    Args:
+        path: its file.
+        found: what the file tells.
+        options: what the user says.
+
+    Raises:
+        ModelError: the options leave something open, or do not fit the file.
+        RequestError: an option cannot be read.
+    """
+    if not (options.scheme and options.bands and options.scale):
+        sizes = (found.patch_px, found.n_bands, found.n_classes)
+        guess = " It may be LCZNet: try --as lcznet." if sizes == (64, 10, 17) and found.layout == "NHWC" else ""
+        raise ModelError(
+            f"{path.name} takes {found.patch_px} px patches of {found.n_bands} bands and gives {found.n_classes} "
+            "classes, but does not say which bands, classes and scale these are.",
+            f"Say it: --scheme lcz --bands B02,B03,… --scale 10000.{guess}",
+        )
+    bands, scheme = band_list(options.bands), chosen_scheme(options, path.stem)
+    scaling = band_scalings(options, len(bands))
+    if (len(bands), len(scheme)) != (found.n_bands, found.n_classes):
+        raise ModelError(
+            f"{path.name} takes {found.n_bands} bands and gives {found.n_classes} classes; "
+            f"{len(bands)} bands and {len(scheme)} classes were named.",
+            "Name the bands and the classes that the network was trained with.",
+        )
+    if found.stride_px and options.stride_px not in (None, found.stride_px):
+        raise ModelError(f"{path.name} has cells of {found.stride_px} px and no others.", "Leave the cell's size out.")
+    labels = options.labels or "single"
+    usual_stride = found.stride_px or (LCZ_STRIDE_PX if scheme == LCZ else max(1, found.patch_px // 4))
+    return ModelCard(
+        id=options.network_id or id_of(path.stem),
+        title=options.title or path.stem,
+        kind=found.kind,
+        scheme=scheme,
+        labels=labels,
+        bands=bands,
+        scaling=scaling,
+        patch_px=found.patch_px,
+        stride_px=options.stride_px or usual_stride,
+        layout=found.layout,
+        activation=options.activation or found.activation or ("softmax" if labels == "single" else "sigmoid"),
+        pixel_size_m=options.pixel_size_m,
+        level=options.level,
+        licence=options.licence,
+        citation=options.citation,
+        description=f"Imported from {path.name}.",
+    )
+
+
+def band_parts(text: str) -> list[str]:
+    """Split a list of bands at its commas or semicolons; at its blanks, where all between them are names."""
+    parts = [part.strip() for part in re.split("[,;\n]", text) if part.strip()]
+    words = text.split()
+    return words if len(parts) == 1 and all(band_from_name(word) for word in words) else parts
+
+
+def band_list(text: str) -> tuple[str, ...]:
+    """Read bands in a network's order.
+
+    Raises:
+        RequestError: a name is no band's, or stands twice.
+    """
+    bands: list[str] = []
+    for part in band_parts(text):
+        name = band_from_name(part) or band_from_common_name(part)
+        if name is None:
+            known = ", ".join((*SENTINEL2_BANDS, *SENTINEL1_BANDS))
+            raise RequestError(f"There is no band '{part}'.", f"Use names from: {known}.")
+        if name in bands:
+            raise RequestError(f"The band {name} is named twice.", "Name each band once, in the network's order.")
+        bands.append(name)
+    return tuple(bands)
+
+
+def chosen_scheme(options: ImportOptions, title: str) -> ClassScheme:
+    """Give the classes that the user chose, or wrote.
+
+    Args:
+        options: with the scheme.
+        title: what to call a scheme of the user's own.
+
+    Raises:
+        ModelError: there is no such scheme.
+        RequestError: no classes are written.
+    """
+    return own_scheme(options.classes, title) if options.scheme == OWN_CLASSES else scheme_by_id(options.scheme)
+
+
+def own_scheme(text: str, title: str) -> ClassScheme:
+    """Read classes in a network's order: one a line, a colour behind the name if there is one.
+
+    Raises:
+        RequestError: there are none, or a name stands twice.
+    """
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    names, classes = set(), []
+    for code, line in enumerate(lines, 1):
+        with_colour = _COLOUR.fullmatch(line)
+        name, colour = with_colour.groups() if with_colour else (line, _colour(code))
+        if name.lower() in names:
+            raise RequestError(f"The class '{name}' is named twice.", "Name each class once.")
+        names.add(name.lower())
+        classes.append(SceneClass(code, str(code), name, colour))
+    if not 1 < len(classes) < 255:
+        raise RequestError(
+            f"{len(classes)} classes are named.", "Name 2 to 254 classes in the network's order, one a line."
+        )
+    return custom_scheme(title, classes)
+
+
+def band_scalings(options: ImportOptions, n_bands: int) -> tuple[BandScaling, ...]:
+    """Read what is done to the bands' values before they go in: one entry a band.
+
+    Raises:
+        RequestError: a number cannot be read, or there are neither one nor as many as bands.
+    """
+    scales = _numbers(options.scale, "scale", n_bands)
+    if not all(scale > 0 for scale in scales):
+        raise RequestError(f"The scale is {options.scale}.", "Give the positive number that DN are divided by.")
+    offsets = _numbers(options.offset or "0", "offset", n_bands)
+    limits = _each(options.clip or "-", "clip", n_bands)
+    clips = [_limits(part) for part in limits]
+    return tuple(BandScaling(*entry) for entry in zip(offsets, scales, clips))
+
+
+def id_of(name: str) -> str:
+    """Make an id of a file's name."""
+    text = "".join(c if c.isalnum() and c.isascii() else "-" for c in name.lower()).strip("-")
+    return text[:100] or "network"
+
+
+def _each(text: str, what: str, n_bands: int) -> Sequence[str]:
+    parts = [part.strip() for part in text.replace(";", ",").split(",")]
+    if len(parts) not in (1, n_bands):
+        raise RequestError(
+            f"The {what} has {len(parts)} entries for {n_bands} bands.", "Give one for all bands, or one a band."
+        )
+    return parts * n_bands if len(parts) == 1 else parts
+
+
+def _numbers(text: str, what: str, n_bands: int) -> list[float]:
+    numbers = []
+    for part in _each(text, what, n_bands):
+        try:
+            number = float(part)
+        except ValueError:
+            number = math.nan
+        if not math.isfinite(number):
+            raise RequestError(f"The {what} is {part or 'empty'}.", "Give a number, or one a band: 1226.4,1137.4,…")
+        numbers.append(number)
+    return numbers
+
+
+def _limits(text: str) -> tuple[float, float] | None:
+    if text in ("-", ""):
+        return None
+    low, _, high = text.partition(":")
+    try:
+        limits = float(low), float(high)
+    except ValueError:
+        limits = math.nan, math.nan
+    if not limits[0] < limits[1] or not all(map(math.isfinite, limits)):
+        raise RequestError(f"The clip '{text}' cannot be read.", "Write it as LOWEST:HIGHEST, 0:10000 for example.")
+    return limits
+
+
+def _colour(code: int) -> str:
+    """Give a class without a colour one that is unlike its neighbours'."""
+    from colorsys import hls_to_rgb
+
+    lightness = (0.42, 0.62, 0.3)[code % 3]
+    red, green, blue = (round(255 * part) for part in hls_to_rgb(code * _GOLDEN_ANGLE % 1, lightness, 0.65))
+    return f"#{red:02x}{green:02x}{blue:02x}"

@@ -1,0 +1,108 @@
+"""Bringing a published network in: recognise the file, convert it, store it with its card."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from ..convert import ConvertedNetwork, convert_keras, convert_sen12ms, convert_so2sat_weights, recognise
+from ..errors import ModelError, RequestError
+from ..inference.card import Accuracy, ModelCard
+from ..inference.session import open_network
+from .import_options import FoundNetwork, ImportOptions, described_card
+from .library import card_of_file, install_network, path_of
+from .onnx_without_card import card_and_file
+from .presets import PRESETS, SEN12MS_F1, sen12ms_card
+
+_SO2SAT_FAMILIES = ("so2sat-resnet20", "sen2lcz")
+
+
+def import_network(path: Path, options: ImportOptions | None = None) -> ModelCard:
+    """Import a network from the file that its authors published.
+
+    Args:
+        path: a weights-only or complete Keras file, a SEN12MS checkpoint, or an .onnx file.
+        options: what the file cannot tell.
+
+    Returns:
+        The card of the stored network.
+
+    Raises:
+        ModelError: the file is not what it is said to be, is of no kind that is known, or
+            leaves something open that the options do not say.
+        RequestError: an option has a value that cannot be used.
+        OutputError: it cannot be stored.
+        MissingDependencyError: a package that the conversion needs is not installed.
+    """
+    options = options or ImportOptions()
+    if not path_of(str(path)).is_file():
+        raise ModelError(f"There is no file {str(path)[:300]}.", "Check the path.")
+    if options.stride_px is not None and options.stride_px < 1:
+        raise RequestError(f"The stride is {options.stride_px} px.", "Give 1 or more.")
+    if options.preset and options.preset not in PRESETS:
+        raise RequestError(f"There is no preset '{options.preset}'.", f"Use one of: {', '.join(PRESETS)}.")
+    family = recognise(path)
+    if family in _SO2SAT_FAMILIES:
+        card, converted = PRESETS[family], convert_so2sat_weights(path)
+        if options.preset not in ("", family):
+            raise ModelError(f"{path} is {family}, not {options.preset}.", "Leave --as out.")
+    elif family == "torch":
+        converted = convert_sen12ms(path, options.labels or None)
+        card = _sen12ms(converted)
+    elif family == "keras":
+        converted = convert_keras(path, patch_px=options.patch_px)
+        card = _complete_keras(path, converted, options)
+    else:
+        return _import_onnx(path, options)
+    return _store(converted, _renamed(card, options))
+
+
+def _import_onnx(path: Path, options: ImportOptions) -> ModelCard:
+    """Copy an .onnx file into the library, with its card or the one that the options make."""
+    card = card_of_file(path)
+    if card is None:
+        return install_network(*card_and_file(path, options))
+    open_network(card, "cpu", 1)
+    return install_network(_renamed(card, options), path.read_bytes())
+
+
+def _sen12ms(converted: ConvertedNetwork) -> ModelCard:
+    details = converted.details
+    card = sen12ms_card(details["architecture"], details["inputs"], details["labels"], converted.n_outputs)
+    figures = SEN12MS_F1.get((details["architecture"], details["inputs"]))
+    if details["labels"] == "multi" and converted.n_outputs == 10 and figures:
+        on = "SEN12MS hold-out test split (Schmitt & Wu 2021, Table 4)"
+        average, overall = figures
+        card = replace(card, accuracy=(Accuracy("average F1", average, on), Accuracy("overall F1", overall, on)))
+    return card
+
+
+def _complete_keras(path: Path, converted: ConvertedNetwork, options: ImportOptions) -> ModelCard:
+    if options.preset:
+        return PRESETS[options.preset]
+    height, _, channels = converted.input_shape
+    found = FoundNetwork(
+        "scene", height, 0, channels, converted.n_outputs, converted.input_layout, converted.activation
+    )
+    return described_card(path, found, options)
+
+
+def _renamed(card: ModelCard, options: ImportOptions) -> ModelCard:
+    return replace(
+        card,
+        id=options.network_id or card.id,
+        title=options.title or card.title,
+        stride_px=options.stride_px or card.stride_px,
+    )
+
+
+def _store(converted: ConvertedNetwork, card: ModelCard) -> ModelCard:
+    height, _, channels = converted.input_shape
+    if channels != len(card.bands) or height != card.patch_px or converted.n_outputs != len(card.scheme):
+        raise ModelError(
+            f"The file takes {height} px patches of {channels} bands and gives {converted.n_outputs} classes; "
+            f"{card.title} takes {card.patch_px} px patches of {len(card.bands)} bands and gives {len(card.scheme)}.",
+            "Say what the file really is.",
+        )
+    stored = replace(card, layout=converted.input_layout, activation=converted.activation)
+    return install_network(stored, converted.onnx)

@@ -1,0 +1,245 @@
+"""An .onnx file without a card: what its shapes and a try with noise tell, and what they leave open."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..errors import ModelError, OutputError
+from ..inference.card import LAYOUTS, ModelCard
+from ..inference.onnx_bytes import with_one_output
+from ..inference.session import NetworkFacts, open_network, read_facts
+from .import_options import FoundNetwork, ImportOptions, band_list, described_card
+from .receptive_field import strides_of_map
+
+_OPEN = 0
+_MOST_BANDS = 32
+_USUAL_BANDS = 10
+_PATCHES_TO_TRY_PX = (64, 32, 128, 224, 256)
+
+
+class ScoreOutput(NamedTuple):
+    """An output that may hold the scores.
+
+    Attributes:
+        name: its name in the file.
+        n_classes: how many scores there are for a patch.
+        activation: what is to be applied to it: "none" where it gave probabilities, "" where
+            it did not, so that it depends on the labels.
+        labels: "multi" where it gave numbers from 0 to 1 that do not add up to 1, else "single".
+    """
+
+    name: str
+    n_classes: int
+    activation: str
+    labels: str
+
+
+@dataclass(frozen=True)
+class BareOnnx:
+    """What an .onnx file without a card tells.
+
+    Attributes:
+        kind: "scene" or "map".
+        input_shape: the three sizes of its input in the file's own order; 0 where one is left open.
+        outputs: those that may be the scores; none if the patches that were tried did not fit.
+        patch_px: what a map network sees of a cell; 0 for a scene network.
+        stride_px: a map network's cell; likewise.
+    """
+
+    kind: str
+    input_shape: tuple[int, int, int]
+    outputs: tuple[ScoreOutput, ...]
+    patch_px: int = 0
+    stride_px: int = 0
+
+
+def layouts_of(shape: tuple[int, int, int]) -> tuple[str, ...]:
+    """Give the layouts that an input's shape allows: one where it states the bands and the other does not."""
+    fitting = tuple(layout for layout in LAYOUTS if _fits(shape, layout))
+    return tuple(layout for layout in fitting if sizes_of(shape, layout)[1]) or fitting
+
+
+def sizes_of(shape: tuple[int, int, int], layout: str) -> tuple[int, int]:
+    """Give a patch's side and its number of bands; 0 where the file leaves them open."""
+    height, width, bands = shape if layout == "NHWC" else (shape[1], shape[2], shape[0])
+    return height or width, bands
+
+
+def look_into_onnx(path: Path, options: ImportOptions | None = None) -> BareOnnx:
+    """Find out what can be found out.
+
+    Args:
+        path: the .onnx file.
+        options: of these the patch, the layout and the bands help.
+
+    Raises:
+        ModelError: it is no network for scenes.
+        MissingDependencyError: onnxruntime is not there.
+    """
+    options = options or ImportOptions()
+    facts = read_facts(path)
+    kind, shape = _kind_and_shape(path, facts)
+    n_bands = len(band_list(options.bands)) or _USUAL_BANDS
+    failure: ModelError | None = None
+    for layout in (options.layout,) if options.layout else layouts_of(shape):
+        side, bands = sizes_of(shape, layout)
+        bands = bands or n_bands
+        try:
+            if kind == "map":
+                patch, stride = strides_of_map(path, facts, layout, bands, side)
+                return BareOnnx(kind, shape, _score_outputs(path, facts, layout, bands, patch), patch, stride)
+            given = side or options.patch_px
+            for patch in (given,) if given else _PATCHES_TO_TRY_PX:
+                try:
+                    return BareOnnx(kind, shape, _score_outputs(path, facts, layout, bands, patch))
+                except ModelError as error:
+                    failure = failure or error
+        except ModelError as error:
+            failure = failure or error
+    if failure is not None and (kind == "map" or options.patch_px):
+        raise failure
+    return BareOnnx(kind, shape, ())
+
+
+def card_and_file(path: Path, options: ImportOptions) -> tuple[ModelCard, bytes]:
+    """Make the card of an .onnx file as the user describes it, and the file as it is to be stored.
+
+    Raises:
+        ModelError: the description leaves something open, or the file is not like that.
+        RequestError: an option cannot be read.
+    """
+    bare = look_into_onnx(path, options)
+    layout, patch, n_bands = _layout_and_sizes(path, bare, options)
+    if not bare.outputs:
+        raise ModelError(f"{path.name} fails on patches of {patch} px.", "Get the file again.")
+    scores = _chosen_output(path, bare, options)
+    found = FoundNetwork(
+        bare.kind, patch, bare.stride_px, n_bands or len(band_list(options.bands)), scores.n_classes, layout,
+        scores.activation,
+    )  # fmt: skip
+    card = described_card(path, found, replace(options, labels=options.labels or scores.labels))
+    data = path.read_bytes()
+    if scores.name != next(iter(read_facts(path).outputs)):
+        data = with_one_output(data, scores.name)
+    _check(card, data)
+    return card, data
+
+
+def _kind_and_shape(path: Path, facts: NetworkFacts) -> tuple[str, tuple[int, int, int]]:
+    """Refuse what takes no patches, or gives no scores, whatever its card would say."""
+    if len(facts.inputs) != 1:
+        raise ModelError(
+            f"{path.name} takes {len(facts.inputs)} inputs at once; Scene Mapper gives a network one image.",
+            "Save the network with one input that holds all bands.",
+        )
+    if facts.input_type != "tensor(float)" or len(facts.input_shape) != 4:
+        raise ModelError(
+            f"{path.name} takes {facts.input_type} of shape {list(facts.input_shape)}, not images of float32.",
+            "Save the network with a float32 input of four axes: batch, height, width, bands.",
+        )
+    axes = {len(shape) for shape in facts.outputs.values()}
+    if not axes & {2, 4}:
+        shapes = ", ".join(str(list(shape)) for shape in facts.outputs.values())
+        raise ModelError(
+            f"{path.name} does not give a row of scores a scene (its output: {shapes}).",
+            "Choose a network that classifies whole patches.",
+        )
+    first, second, third = (s if isinstance(s, int) and s > 0 else _OPEN for s in facts.input_shape[1:])
+    shape = (first, second, third)
+    if not layouts_of(shape):
+        raise ModelError(
+            f"{path.name} takes images of shape {list(facts.input_shape[1:])}: no square patches of 1 to "
+            f"{_MOST_BANDS} bands.",
+            "Choose a network that classifies square patches.",
+        )
+    return ("scene" if 2 in axes else "map"), shape
+
+
+def _fits(shape: tuple[int, int, int], layout: str) -> bool:
+    height, width, bands = shape if layout == "NHWC" else (shape[1], shape[2], shape[0])
+    return (height == width or _OPEN in (height, width)) and (bands == _OPEN or bands <= _MOST_BANDS)
+
+
+def _score_outputs(path: Path, facts: NetworkFacts, layout: str, n_bands: int, patch: int) -> tuple[ScoreOutput, ...]:
+    """Give the network two kinds of noise, as small as reflectance and far larger, and judge its answers."""
+    size = (patch, patch, n_bands) if layout == "NHWC" else (n_bands, patch, patch)
+    batch = facts.input_shape[0]
+    shape = (batch if isinstance(batch, int) and batch > 0 else 2, *size)
+    rng = np.random.default_rng(0)
+    noise = (rng.random(shape, np.float32), (5 * rng.standard_normal(shape)).astype(np.float32))
+    small, large = (facts.answers(patches) for patches in noise)
+    outputs = []
+    for name in facts.outputs:
+        rows = np.concatenate([_rows(small[name], layout), _rows(large[name], layout)])
+        if rows.ndim == 2 and rows.shape[1] > 1 and rows.dtype == np.float32:
+            outputs.append(_judged(name, rows))
+    if not outputs:
+        raise ModelError(
+            f"{path.name} gives no scores for several classes.", "Choose a network that classifies whole patches."
+        )
+    return tuple(outputs)
+
+
+def _rows(answer: NDArray[np.float32], layout: str) -> NDArray[np.float32]:
+    """Make rows of scores of a map network's answer; others are left as they are."""
+    if np.ndim(answer) != 4:
+        return np.asarray(answer)
+    last = np.moveaxis(answer, 1, -1) if layout == "NCHW" else answer
+    return np.asarray(last.reshape(-1, last.shape[-1]))
+
+
+def _judged(name: str, rows: NDArray[np.float32]) -> ScoreOutput:
+    are_shares = bool(np.isfinite(rows).all() and rows.min() >= 0 and rows.max() <= 1 + 1e-4)
+    add_up = are_shares and bool(np.abs(rows.sum(axis=1) - 1).max() < 1e-3)
+    labels = "multi" if are_shares and not add_up else "single"
+    return ScoreOutput(name, rows.shape[1], "none" if are_shares else "", labels)
+
+
+def _layout_and_sizes(path: Path, bare: BareOnnx, options: ImportOptions) -> tuple[str, int, int]:
+    layouts = layouts_of(bare.input_shape)
+    if options.layout and options.layout not in layouts:
+        raise ModelError(f"{path.name} is not {options.layout}: its shape does not allow it.", f"Use {layouts[0]}.")
+    if not options.layout and len(layouts) > 1:
+        raise ModelError(
+            f"The shape of {path.name}'s patches, {list(bare.input_shape)}, does not tell where the bands are.",
+            "Say it: --layout NCHW (bands first, PyTorch) or --layout NHWC (bands last, TensorFlow).",
+        )
+    layout = options.layout or layouts[0]
+    side, bands = sizes_of(bare.input_shape, layout)
+    patch = bare.patch_px or side
+    if options.patch_px and patch and options.patch_px != patch:
+        raise ModelError(
+            f"{path.name} takes patches of {patch} px, not of {options.patch_px} px.", "Leave --patch out."
+        )
+    if not patch and not options.patch_px:
+        raise ModelError(f"{path.name} leaves the size of its patches open.", "Say it: --patch 32.")
+    return layout, patch or options.patch_px or 0, bands
+
+
+def _chosen_output(path: Path, bare: BareOnnx, options: ImportOptions) -> ScoreOutput:
+    named = {output.name: output for output in bare.outputs}
+    names = ", ".join(named)
+    if options.output and options.output not in named:
+        raise ModelError(f"{path.name} has no scores named '{options.output}'.", f"Use one of: {names}.")
+    if not options.output and len(named) > 1:
+        raise ModelError(f"{path.name} gives several rows of numbers: {names}.", "Say which one: --output NAME.")
+    return named[options.output] if options.output else bare.outputs[0]
+
+
+def _check(card: ModelCard, data: bytes) -> None:
+    """Open what is to be stored with its card, before anything is stored."""
+    try:
+        with tempfile.TemporaryDirectory(prefix="scene-mapper-") as folder:
+            copy = Path(folder, "network.onnx")
+            copy.write_bytes(data)
+            open_network(replace(card, model_path=copy), "cpu", 1)
+    except OutputError:
+        raise
+    except OSError as error:
+        raise OutputError(f"No room for a copy of the network: {error.strerror}.", "Make room on the disk.") from error

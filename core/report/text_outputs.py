@@ -1,0 +1,57 @@
+"""What a step tells in files: a report, a table and all figures, each if it is wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..classmap.legend_files import write_text_whole
+from ..geo.raster_io import check_output_path
+
+
+@dataclass(frozen=True)
+class TextOutputs:
+    """The files that are wanted; None for those that are not.
+
+    Attributes:
+        html: the report.
+        csv: the table.
+        json: all figures.
+    """
+
+    html: Path | None = None
+    csv: Path | None = None
+    json: Path | None = None
+
+    def check(self, inputs: Sequence[str]) -> None:
+        """Refuse a file that cannot be written, before anything is computed.
+
+        Args:
+            inputs: the files that are read, which must survive.
+
+        Raises:
+            OutputError: which one, and why.
+        """
+        for path in self.paths:
+            check_output_path(path, list(inputs))
+
+    @property
+    def paths(self) -> list[Path]:
+        """The files that are wanted."""
+        return [path for path in (self.html, self.csv, self.json) if path is not None]
+
+    def write(self, html: Callable[[], str], csv: Callable[[], str], json: Callable[[], str]) -> None:
+        """Write the files that are wanted, each whole or not at all.
+
+        Args:
+            html: makes the report's text; likewise the others.
+            csv: makes the table's.
+            json: makes the figures'.
+
+        Raises:
+            OutputError: a file cannot be written.
+        """
+        for path, make in ((self.html, html), (self.csv, csv), (self.json, json)):
+            if path is not None:
+                write_text_whole(path, make())

@@ -1,0 +1,54 @@
+"""The second raster of networks that see Sentinel-1 too: backscatter VV and VH in dB.
+
+Source: Schmitt & Wu 2021 (SEN12MS): sigma0 in decibels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from ..errors import InputError
+from .source import RasterSource, open_source, take_sample
+from .units import PixelUnits
+
+_DB_RANGE = (-80.0, 40.0)
+_LINEAR_MEDIAN_LIMIT = 3.0
+
+DECIBEL = PixelUnits(1.0, 0.0, "dB", "negative numbers")
+LINEAR = PixelUnits(1.0, 0.0, "linear power", "small positive numbers", linear_power=True)
+
+
+def open_radar(path: str, wanted: Sequence[str], mapping: str = "") -> RasterSource:
+    """Open a Sentinel-1 raster and find out whether it holds dB or linear power.
+
+    Args:
+        path: the raster.
+        wanted: "VV" and "VH", in the network's order.
+        mapping: the user's band mapping, or "" to go by name.
+
+    Returns:
+        The source; NaN in it is no gap but 0 dB, as SEN12MS's networks were trained.
+
+    Raises:
+        InputError: it is no raster, or its numbers cannot be backscatter.
+        BandError: a polarisation cannot be found.
+    """
+    source = replace(open_source(path, wanted, mapping, "dn"), nan_is_nodata=False)
+    sample = take_sample(source).values
+    finite = sample[:, np.isfinite(sample).all(axis=0)]
+    if not finite.size:
+        raise InputError(f"{path} holds no data where it was looked at.", "Choose another Sentinel-1 raster.")
+    low, median, high = (float(np.percentile(finite, p)) for p in (0.1, 50, 99.9))
+    if median < 0 and _DB_RANGE[0] <= low and high <= _DB_RANGE[1]:
+        units = DECIBEL
+    elif low >= 0 and median <= _LINEAR_MEDIAN_LIMIT:
+        units = LINEAR
+    else:
+        raise InputError(
+            f"{path} holds numbers from {low:g} to {high:g} (median {median:g}), neither dB nor linear power.",
+            "Calibrate it to sigma0, in dB.",
+        )
+    return replace(source, units=(units,) * len(source.bands))

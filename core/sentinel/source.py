@@ -1,0 +1,332 @@
+"""The raster that a map is made of: opened, understood, and read in windows.
+
+`open_source` does everything that can be known before pixels are read in earnest:
+which bands, what units, what ground distance. The result is a frozen value that
+can be sent to another thread or machine; `SourceReader` opens it there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from osgeo import gdal
+
+from ..errors import InputError
+from ..geo.ground import Transform
+from ..geo.raster_io import open_raster, read_window
+from .bands import BandMatch, RasterBand, match_bands, parse_band_mapping
+from .processing_level import product_level
+from .units import PixelUnits, detect_units, given_units
+
+PIXEL_SPACE: Transform = (0.0, 1.0, 0.0, 0.0, 0.0, -1.0)
+"""Where rasters without georeference lie: QGIS shows them so too."""
+HIGHEST_FILL = -9999.0
+"""Numbers of this and less are no data, declared or not: -9999, -10000, -32768, the lowest float."""
+_FULL_UINT16 = 65_535
+_SAMPLE_PX = 64
+_MOST_BLOCK_ROWS = 1024
+_SAMPLE_PLACES = ((0.5, 0.5), (0.2, 0.2), (0.2, 0.8), (0.8, 0.2), (0.8, 0.8))
+
+
+@dataclass(frozen=True)
+class RasterSource:
+    """A raster with the bands that a network needs.
+
+    Attributes:
+        path: what GDAL opens: a file, or the text of a VRT.
+        given: what the user called it.
+        bands: the bands, in the network's order.
+        width: in pixels.
+        height: in pixels.
+        transform: GDAL's six numbers.
+        crs_wkt: the CRS, or "" without one.
+        units: of each band.
+        nodata: of each band, as stored, or None.
+        masked: whether the file carries a mask.
+        alpha: the number of its alpha band, or 0.
+        resampled: how it was brought to another grid, a clause; "" if it was not.
+        level: the product's level, "L1C" or "L2A", or "" where nothing says.
+        nan_is_nodata: whether NaN means no data; if not, it is the number 0 to the network.
+    """
+
+    path: str
+    given: str
+    bands: tuple[BandMatch, ...]
+    width: int
+    height: int
+    transform: Transform
+    crs_wkt: str
+    units: tuple[PixelUnits, ...]
+    nodata: tuple[float | None, ...]
+    masked: bool
+    alpha: int = 0
+    resampled: str = ""
+    nan_is_nodata: bool = True
+    level: str = ""
+
+    @property
+    def band_names(self) -> tuple[str, ...]:
+        """The bands' names, in the network's order."""
+        return tuple(b.name for b in self.bands)
+
+
+@dataclass(frozen=True)
+class SourceSample:
+    """Numbers from a few places of a raster.
+
+    Attributes:
+        values: valid pixels as stored, (band, pixel), float32; may be empty.
+        dn: the same as DN.
+    """
+
+    values: NDArray[np.float32]
+    dn: NDArray[np.float32]
+
+
+class SourceReader:
+    """Reads windows of a source. Not shared between threads: each opens its own.
+
+    Attributes:
+        rows_per_block: windows that begin and end at multiples of this many rows, or at the
+            raster's edges, decode no block twice; 1 where any will do.
+        cols_per_block: the same for columns; 0 where blocks are left to GDAL's own bookkeeping.
+    """
+
+    def __init__(self, source: RasterSource, drop_blocks: bool = True) -> None:
+        self._source = source
+        self._dataset = open_raster(source.path)
+        self._numbers = [b.number for b in source.bands]
+        # What lies between rows of blocks would be decoded twice; what GDAL keeps of blocks that are
+        # done with would add up to a twentieth of the machine's memory. A virtual raster's blocks say
+        # nothing of those of its sources, so those are left to GDAL's own bookkeeping (see `bound_block_cache`).
+        width, height = self._dataset.GetRasterBand(self._numbers[0]).GetBlockSize()
+        virtual = self._dataset.GetDriver().ShortName == "VRT"
+        self.rows_per_block: int = height if height <= _MOST_BLOCK_ROWS and not virtual else 1
+        self._drop_blocks = drop_blocks and not virtual and height <= _MOST_BLOCK_ROWS
+        self.cols_per_block: int = width if self._drop_blocks else 0
+
+    def read(self, row: int, col: int, height: int, width: int) -> tuple[NDArray[Any], NDArray[np.bool_]]:
+        """Read a window.
+
+        Args:
+            row: the first row.
+            col: the first column.
+            height: in pixels; all of the window lies inside the raster.
+            width: in pixels.
+
+        Returns:
+            Values as stored, (band, height, width); and which pixels are valid, (height,
+            width). A pixel is nodata if any band says so (its nodata value, NaN, the file's
+            mask, a usual fill value) or if all bands are 0, Sentinel-2's own mark of no data,
+            or all 65535.
+
+        Raises:
+            InputError: the file is broken there.
+        """
+        values = read_window(self._dataset, self._numbers, row, col, height, width)
+        valid = _any_not_zero(values)
+        for band, nodata in zip(values, self._source.nodata):
+            if nodata is not None and nodata != 0:
+                valid &= band != nodata
+            elif nodata == 0:
+                valid &= band != 0
+        if values.dtype.kind in "fi":
+            valid &= ~(values <= HIGHEST_FILL).any(axis=0)
+        elif values.dtype == np.uint16 and (values[0] == _FULL_UINT16).any():
+            valid &= ~(values == _FULL_UINT16).all(axis=0)
+        if values.dtype.kind == "f" and self._source.nan_is_nodata:
+            valid &= np.isfinite(values).all(axis=0)
+        if self._source.masked:
+            mask = self._dataset.GetRasterBand(self._numbers[0]).GetMaskBand()
+            valid &= mask.ReadAsArray(col, row, width, height) != 0
+        if self._source.alpha:
+            valid &= read_window(self._dataset, [self._source.alpha], row, col, height, width)[0] != 0
+        if self._drop_blocks:
+            self._dataset.FlushCache()
+        return values, valid
+
+
+def _any_not_zero(values: NDArray[Any]) -> NDArray[np.bool_]:
+    """Tell which pixels differ from 0 in any band: mostly the first band says so of all."""
+    found: NDArray[np.bool_] = values[0] != 0
+    for band in values[1:]:
+        if found.all():
+            break
+        found |= band != 0
+    return found
+
+
+def open_source(path: str, wanted: Sequence[str], mapping: str = "", units: str = "auto") -> RasterSource:
+    """Open a raster and find out what it is.
+
+    Args:
+        path: a file, or anything that GDAL opens as a raster.
+        wanted: the bands that the network needs, in its order.
+        mapping: the user's band mapping (see `bands.parse_band_mapping`); "" to go by name.
+        units: "auto", "dn", "dn_offset" or "reflectance".
+
+    Raises:
+        InputError: it is no raster, or all sampled pixels cannot be read.
+        BandError: a band cannot be found.
+        RequestError: the mapping or the units cannot be read.
+    """
+    if units != "auto":
+        source = _described(open_raster(path), path, wanted, mapping)
+        return replace(source, units=(given_units(units),) * len(source.bands))
+    return open_with_sample(path, wanted, mapping)[0]
+
+
+def open_with_sample(
+    path: str, wanted: Sequence[str], mapping: str = "", units: str = "auto"
+) -> tuple[RasterSource, SourceSample]:
+    """Open a raster as `open_source` does, and give the sample that was taken for it too."""
+    dataset = open_raster(path)
+    source = _described(dataset, path, wanted, mapping)
+    refuse_empty(source)
+    values = _sampled_values(source)
+    found = _detected_units(dataset, source, values) if units == "auto" else (given_units(units),) * len(source.bands)
+    source = replace(source, units=found)
+    return source, _sample(source, values)
+
+
+def _described(dataset: gdal.Dataset, path: str, wanted: Sequence[str], mapping: str) -> RasterSource:
+    """Find out what a raster is, but for its units."""
+    if mapping.strip():
+        bands = parse_band_mapping(mapping, wanted, dataset.RasterCount, path)
+    else:
+        bands = match_bands(describe_bands(dataset), wanted, path)
+    transform = dataset.GetGeoTransform(can_return_null=True)
+    if transform and not (np.isfinite(transform).all() and transform[1] * transform[5] != transform[2] * transform[4]):
+        raise InputError(f"The georeference of {path} gives its pixels no size.", "Assign the right one to it.")
+    if not transform and dataset.GetGCPCount():
+        raise InputError(
+            f"{path} has ground control points and no pixel grid of its own.",
+            "Warp it first, with gdalwarp for example.",
+        )
+    crs_wkt = dataset.GetProjection() or ""
+    first = dataset.GetRasterBand(bands[0].number)
+    return RasterSource(
+        path=str(Path(path).resolve()) if Path(path).exists() else path,
+        given=path,
+        bands=bands,
+        width=dataset.RasterXSize,
+        height=dataset.RasterYSize,
+        transform=tuple(transform) if transform else PIXEL_SPACE,
+        crs_wkt=crs_wkt if transform else "",
+        units=(PixelUnits(1.0, 0.0, "DN", ""),) * len(bands),
+        nodata=tuple(_storable_nodata(dataset.GetRasterBand(b.number)) for b in bands),
+        masked=bool(first.GetMaskFlags() & gdal.GMF_PER_DATASET),
+        level=product_level(dataset.GetMetadata() or {}, Path(path).name),
+        alpha=_alpha_band(dataset),
+    )
+
+
+def describe_bands(dataset: gdal.Dataset) -> list[RasterBand]:
+    """Collect what an open raster says of each of its bands."""
+    bands = []
+    for number in range(1, dataset.RasterCount + 1):
+        band = dataset.GetRasterBand(number)
+        metadata = {k.lower(): v for k, v in (band.GetMetadata() or {}).items()}
+        imagery = {k.lower(): v for k, v in (band.GetMetadata("IMAGERY") or {}).items()}
+        names = tuple(
+            metadata[k] for k in ("bandname", "band_name", "name", "eo:common_name", "common_name") if k in metadata
+        )
+        bands.append(
+            RasterBand(
+                number,
+                band.GetDescription() or "",
+                _wavelength_nm({**metadata, **imagery}),
+                gdal.GetColorInterpretationName(band.GetColorInterpretation()),
+                names,
+            )
+        )
+    return bands
+
+
+def take_sample(source: RasterSource) -> SourceSample:
+    """Read a few small windows spread over the raster: quick, whatever its size."""
+    return _sample(source, _sampled_values(source))
+
+
+def _sampled_values(source: RasterSource) -> NDArray[np.float32]:
+    # The windows may lie in the same blocks: those are kept until the last of them is read.
+    reader = SourceReader(source, drop_blocks=False)
+    height, width = min(_SAMPLE_PX, source.height), min(_SAMPLE_PX, source.width)
+    pixels = []
+    for down, along in _SAMPLE_PLACES:
+        row, col = int((source.height - height) * down), int((source.width - width) * along)
+        values, valid = reader.read(row, col, height, width)
+        pixels.append(values[:, valid].astype(np.float32))
+    return np.concatenate(pixels, axis=1)
+
+
+def _sample(source: RasterSource, values: NDArray[np.float32]) -> SourceSample:
+    gain = np.array([[u.gain] for u in source.units], np.float32)
+    bias = np.array([[u.bias] for u in source.units], np.float32)
+    return SourceSample(values, values * gain + bias)
+
+
+def _detected_units(dataset: gdal.Dataset, source: RasterSource, sample: NDArray[np.float32]) -> tuple[PixelUnits, ...]:
+    metadata = dict(dataset.GetMetadata() or {})
+    return tuple(
+        detect_units(
+            _scale_offset(dataset.GetRasterBand(b.number)),
+            {**metadata, **(dataset.GetRasterBand(b.number).GetMetadata() or {})},
+            Path(source.given).name,
+            gdal.GetDataTypeName(dataset.GetRasterBand(b.number).DataType).startswith("Float"),
+            sample,
+        )
+        for b in source.bands
+    )
+
+
+def _scale_offset(band: gdal.Band) -> tuple[float, float] | None:
+    scale, offset = band.GetScale(), band.GetOffset()
+    if (scale is None or scale == 1.0) and not offset:
+        return None
+    return (1.0 if scale is None else scale), (offset or 0.0)
+
+
+def _storable_nodata(band: gdal.Band) -> float | None:
+    """Give the band's nodata value; None where its data type cannot hold it, as real files declare."""
+    nodata = band.GetNoDataValue()
+    if nodata is None or np.isnan(nodata):
+        return None  # NaN is looked for anyway
+    limits = {gdal.GDT_Byte: (0, 255), gdal.GDT_UInt16: (0, 65535), gdal.GDT_Int16: (-32768, 32767)}
+    low, high = limits.get(band.DataType, (-np.inf, np.inf))
+    return float(nodata) if low <= nodata <= high else None
+
+
+def _alpha_band(dataset: gdal.Dataset) -> int:
+    """Give the number of the alpha band, or 0; GDAL's own mask knows it in files of two or four bands only."""
+    numbers = range(1, dataset.RasterCount + 1)
+    return next(
+        (n for n in numbers if dataset.GetRasterBand(n).GetColorInterpretation() == gdal.GCI_AlphaBand),
+        0,
+    )
+
+
+def _wavelength_nm(metadata: dict[str, str]) -> float | None:
+    for key in ("central_wavelength_um", "wavelength", "central_wavelength", "wavelengths"):
+        try:
+            value = float(metadata[key].split()[0])
+        except (KeyError, ValueError, IndexError):
+            continue
+        # Files give micrometres or nanometres; no band of ours lies at 100 of either.
+        return value * 1000 if value < 100 else value
+    return None
+
+
+def refuse_empty(source: RasterSource) -> None:
+    """Refuse a raster without any extent.
+
+    Raises:
+        InputError: width or height is 0.
+    """
+    if source.width < 1 or source.height < 1:
+        raise InputError(f"{source.given} has no pixels.", "Choose another raster.")

@@ -1,0 +1,138 @@
+"""What a raster's numbers are, and how they become DN.
+
+Every network is told in DN = reflectance x 10,000 without radiometric offset.
+Since processing baseline 04.00 (25 January 2022) ESA's products hold DN + 1000;
+many stores have removed that again. Undone here exactly once.
+Source: ESA, Sentinel-2 Products Specification Document, RADIO_ADD_OFFSET and BOA_ADD_OFFSET.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..errors import RequestError
+
+UNITS = ("auto", "dn", "dn_offset", "reflectance")
+DN_PER_REFLECTANCE = 10_000.0
+OFFSET_DN = 1000.0
+_FIRST_BASELINE_WITH_OFFSET = 4.0
+# Sen2Cor runs outside ESA's ground segment write N9999: it says nothing of the offset.
+_UNKNOWN_BASELINE = 90.0
+# A scene's darkest pixels are below this without the offset (water, shadow; 800 even in deserts), and
+# above it with the offset, except for a few where surface reflectance is negative.
+_DARK_DN_WITH_OFFSET = 900.0
+_DARK_PERCENTILE = 0.1
+
+
+@dataclass(frozen=True)
+class PixelUnits:
+    """How a band's numbers become DN: ``dn = value * gain + bias``.
+
+    Attributes:
+        gain: DN per number.
+        bias: DN at number 0.
+        name: "DN", "DN with offset" or "reflectance".
+        why: how that is known, a clause.
+        assumed: True if nothing said so.
+        linear_power: radar backscatter as a ratio, which becomes decibels: ``10 log10(value)``.
+    """
+
+    gain: float
+    bias: float
+    name: str
+    why: str
+    assumed: bool = False
+    linear_power: bool = False
+
+
+def given_units(units: str) -> PixelUnits:
+    """Take the user's word.
+
+    Args:
+        units: "dn", "dn_offset" or "reflectance".
+
+    Raises:
+        RequestError: it is none of these.
+    """
+    table = {
+        "dn": PixelUnits(1.0, 0.0, "DN", "as given"),
+        "dn_offset": PixelUnits(1.0, -OFFSET_DN, "DN with offset", "as given"),
+        "reflectance": PixelUnits(DN_PER_REFLECTANCE, 0.0, "reflectance", "as given"),
+    }
+    if units not in table:
+        raise RequestError(f"The units '{units}' are not known.", f"Use one of: {', '.join(UNITS)}.")
+    return table[units]
+
+
+def detect_units(
+    scale_offset: tuple[float, float] | None,
+    metadata: Mapping[str, str],
+    name: str,
+    is_float: bool,
+    sample: NDArray[np.float32],
+) -> PixelUnits:
+    """Find out what the numbers are, trusting what says most first.
+
+    Args:
+        scale_offset: GDAL's band scale and offset, None where the raster sets neither.
+        metadata: the dataset's metadata.
+        name: file name or product name.
+        is_float: whether the bands are floating point.
+        sample: valid numbers of the bands, as stored; (band, pixel), may be empty.
+
+    Returns:
+        The units; ``assumed`` where they rest on the numbers alone.
+    """
+    if scale_offset is not None:
+        scale, offset = scale_offset
+        name_ = "DN with offset" if offset else "DN"
+        return PixelUnits(
+            scale * DN_PER_REFLECTANCE,
+            offset * DN_PER_REFLECTANCE,
+            name_,
+            f"the raster's scale {scale:g} and offset {offset:g}",
+        )
+    if is_float and sample.size and float(np.percentile(sample, 99)) <= 3.0:
+        return PixelUnits(
+            DN_PER_REFLECTANCE, 0.0, "reflectance", "floating-point numbers of about 0 to 1", assumed=True
+        )
+    stated = _stated_offset(metadata)
+    if stated is not None:
+        label = "DN with offset" if stated else "DN"
+        return PixelUnits(1.0, stated, label, f"the product's metadata (offset {stated:g})")
+    baseline = _baseline(metadata, name)
+    if baseline is None or baseline < _FIRST_BASELINE_WITH_OFFSET:
+        why = "nothing says otherwise" if baseline is None else f"processing baseline {baseline:05.2f}"
+        return PixelUnits(1.0, 0.0, "DN", why, assumed=baseline is None)
+    dark = float(np.percentile(sample, _DARK_PERCENTILE)) if sample.size else OFFSET_DN
+    if dark < _DARK_DN_WITH_OFFSET:
+        why = f"baseline {baseline:05.2f}, but dark pixels of {dark:.0f} show that its offset has been removed"
+        return PixelUnits(1.0, 0.0, "DN", why, assumed=True)
+    return PixelUnits(1.0, -OFFSET_DN, "DN with offset", f"processing baseline {baseline:05.2f}")
+
+
+def _stated_offset(metadata: Mapping[str, str]) -> float | None:
+    for key, value in metadata.items():
+        if "ADD_OFFSET" in key.upper():
+            numbers = re.findall(r"-?\d+(?:\.\d+)?", value)
+            if numbers:
+                return float(numbers[0])
+    return None
+
+
+def _baseline(metadata: Mapping[str, str], name: str) -> float | None:
+    for key in ("PROCESSING_BASELINE", "s2:processing_baseline"):
+        text = metadata.get(key, "")
+        if re.fullmatch(r"\d{1,2}\.\d{1,2}", text):
+            return None if float(text) >= _UNKNOWN_BASELINE else float(text)
+    for text in (metadata.get("PRODUCT_URI", ""), name):
+        found = re.search(r"_N(\d{2})(\d{2})_", text)
+        if found:
+            baseline = float(f"{found[1]}.{found[2]}")
+            return None if baseline >= _UNKNOWN_BASELINE else baseline
+    return None

@@ -1,0 +1,190 @@
+"""Bringing a raster to the network's ground distance: a virtual raster, computed as it is read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from osgeo import gdal, osr
+
+from ..errors import InputError
+from ..geo.ground import apply_transform, ground_pixel_m, invert_transform, spatial_reference, to_lon_lat, utm_epsg
+from ..geo.raster_io import open_raster, quiet_gdal
+from .bands import BandMatch
+from .source import RasterSource
+
+PIXEL_TOLERANCE = 0.03
+"""How far a pixel may be off before it is resampled: UTM alone is off by 0.1 %, national grids by 1 %."""
+_SQUARE_TOLERANCE = 0.01
+_NEVER = -1e30
+
+
+def why_off_grid(source: RasterSource, pixel_size_m: float) -> str:
+    """Say why a raster cannot be classified as it lies.
+
+    Args:
+        source: the raster.
+        pixel_size_m: the ground distance of a pixel that the network was trained on.
+
+    Returns:
+        A clause with the figures, or "" if it can be used as it is. A raster without CRS is
+        taken to have the network's pixels.
+    """
+    if not source.crs_wkt:
+        return ""
+    width_m, height_m, cosine = ground_pixel_m(source.transform, source.crs_wkt, source.width, source.height)
+    if max(abs(width_m / pixel_size_m - 1), abs(height_m / pixel_size_m - 1)) > PIXEL_TOLERANCE:
+        return f"its pixels are {width_m:.3g} x {height_m:.3g} m on the ground, not {pixel_size_m:g} m"
+    if abs(cosine) > _SQUARE_TOLERANCE:
+        return "its pixels are not rectangular"
+    if source.transform[1] * source.transform[5] - source.transform[2] * source.transform[4] > 0:
+        return "it is mirrored (its rows run northwards)"
+    return ""
+
+
+def warp_to_ground(source: RasterSource, pixel_size_m: float, keep_crs: bool = False) -> RasterSource:
+    """Warp a raster to pixels of a given size in the UTM zone of its centre, bilinearly.
+
+    Args:
+        source: the raster, with a CRS.
+        pixel_size_m: the new pixel size in metres.
+        keep_crs: stay in the raster's own CRS (which must be in metres) and only move to
+            multiples of the pixel size.
+
+    Returns:
+        The same bands on the new grid, whose corners lie at multiples of the pixel size.
+
+    Raises:
+        InputError: the raster cannot be warped there.
+    """
+    col, row = source.width / 2, source.height / 2
+    lon, lat = to_lon_lat(source.crs_wkt, *apply_transform(source.transform, col, row))
+    if abs(lat) > 84.0:
+        raise InputError(
+            f"{source.given} lies where there is no UTM zone.",
+            "Warp it to a CRS in metres with 10 m pixels yourself.",
+        )
+    target = source.crs_wkt if keep_crs else spatial_reference(f"EPSG:{utm_epsg(lon, lat)}").ExportToWkt()
+    text = _warped_vrt(
+        _only_needed_bands(source),
+        source,
+        target,
+        xRes=pixel_size_m,
+        yRes=pixel_size_m,
+        targetAlignedPixels=True,
+    )
+    where = "its own CRS" if keep_crs else f"EPSG:{utm_epsg(lon, lat)}"
+    return _on_new_grid(source, text, f"warped to {pixel_size_m:g} m in {where}, bilinear")
+
+
+def warp_onto(source: RasterSource, reference: RasterSource) -> RasterSource:
+    """Warp a raster onto another one's pixels, bilinearly; give it back as it is if it lies on them.
+
+    Args:
+        source: the raster, of the same place.
+        reference: the raster with the grid.
+
+    Raises:
+        InputError: the two do not overlap, or one of them has no georeference and their sizes differ.
+    """
+    size = (source.width, source.height) == (reference.width, reference.height)
+    if not source.crs_wkt or not reference.crs_wkt:
+        if size and source.crs_wkt == reference.crs_wkt:
+            return source
+        raise InputError(
+            f"{source.given} and {reference.given} cannot be brought together: a CRS is missing.",
+            "Assign the CRS that they have (in QGIS: 'Assign projection').",
+        )
+    same_crs = spatial_reference(source.crs_wkt).IsSame(spatial_reference(reference.crs_wkt))
+    if size and same_crs and all(abs(a - b) < 1e-6 for a, b in zip(source.transform, reference.transform)):
+        return source
+    if not _overlaps(source, reference):
+        raise InputError(f"{source.given} does not overlap {reference.given}.", "Choose a raster of the same place.")
+    t = reference.transform
+    if t[2] or t[4]:
+        raise InputError(f"{reference.given} is rotated: nothing can be warped onto it.", "Warp it to north up first.")
+    right, bottom = t[0] + reference.width * t[1], t[3] + reference.height * t[5]
+    text = _warped_vrt(
+        _only_needed_bands(source),
+        source,
+        reference.crs_wkt,
+        outputBounds=(t[0], bottom, right, t[3]),
+        width=reference.width,
+        height=reference.height,
+    )
+    return _on_new_grid(source, text, f"warped onto {Path(reference.given).name}, bilinear")
+
+
+def _overlaps(source: RasterSource, reference: RasterSource) -> bool:
+    """Tell whether two rasters' bounding boxes meet, in the reference's pixels."""
+    transformation = osr.CoordinateTransformation(
+        spatial_reference(source.crs_wkt), spatial_reference(reference.crs_wkt)
+    )
+    steps = [i / 8 for i in range(9)]
+    points = [
+        apply_transform(source.transform, source.width * along, source.height * down)
+        for along in steps
+        for down in steps
+    ]
+    pixels = [invert_transform(reference.transform, x, y) for x, y, _ in transformation.TransformPoints(points)]
+    cols, rows = [p[0] for p in pixels], [p[1] for p in pixels]
+    return min(cols) < reference.width and max(cols) > 0 and min(rows) < reference.height and max(rows) > 0
+
+
+def _on_new_grid(source: RasterSource, vrt_text: str, how: str) -> RasterSource:
+    dataset = open_raster(vrt_text)
+    return replace(
+        source,
+        path=vrt_text,
+        bands=tuple(BandMatch(b.name, i, b.how) for i, b in enumerate(source.bands, 1)),
+        width=dataset.RasterXSize,
+        height=dataset.RasterYSize,
+        transform=tuple(dataset.GetGeoTransform()),
+        crs_wkt=dataset.GetProjection(),
+        masked=True,
+        alpha=0,
+        resampled=how,
+    )
+
+
+def _only_needed_bands(source: RasterSource) -> str:
+    opened = open_raster(source.path)
+    numbers = [b.number for b in source.bands] + ([source.alpha] if source.alpha else [])
+    with quiet_gdal() as messages:
+        selected = gdal.Translate("", opened, format="VRT", bandList=numbers)
+    if selected is None:
+        raise InputError(f"{source.given} cannot be warped: {messages.last()}.", "Warp it to 10 m pixels yourself.")
+    return str(selected.GetMetadata("xml:VRT")[0])
+
+
+def _warped_vrt(vrt_text: str, source: RasterSource, target_wkt: str, **grid: Any) -> str:
+    # Where no nodata is declared, 0 in all bands is Sentinel-2's mark of no data. Where it is, each band
+    # keeps its own, and a band without it gets a number that does not occur.
+    declared = any(n is not None for n in source.nodata)
+    undeclared = _NEVER if declared else 0.0
+    nodata = [float(undeclared if n is None else n) for n in source.nodata]
+    options = gdal.WarpOptions(
+        format="VRT",
+        dstSRS=target_wkt,
+        resampleAlg="bilinear",
+        srcNodata=" ".join(map(repr, nodata)),
+        dstNodata=" ".join(repr(n or 0.0) for n in source.nodata) if declared else None,
+        srcAlpha=bool(source.alpha),
+        dstAlpha=True,
+        multithread=True,
+        warpOptions=[f"UNIFIED_SRC_NODATA={'NO' if declared else 'YES'}", "NUM_THREADS=ALL_CPUS"],
+        **grid,
+    )
+    with quiet_gdal() as messages:
+        try:
+            warped = gdal.Warp("", gdal.Open(vrt_text), options=options)
+        except RuntimeError as error:
+            messages.errors.append(str(error))
+            warped = None
+    if warped is None:
+        raise InputError(
+            f"{Path(source.given).name} cannot be warped: {messages.last()}.",
+            "Warp it to 10 m pixels yourself.",
+        )
+    return str(warped.GetMetadata("xml:VRT")[0])

@@ -1,0 +1,65 @@
+"""Where the plugin finds the Python packages that QGIS does not bring: onnxruntime.
+
+They lie in a folder of their own in the user's data, one for each kind of Python, so
+that neither an update of the plugin nor one of QGIS mixes up binaries.
+"""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import sys
+import sysconfig
+from collections.abc import Sequence
+from importlib.abc import MetaPathFinder
+from importlib.machinery import ModuleSpec, PathFinder
+from pathlib import Path
+from types import ModuleType
+
+from ..networks.library import home_folder
+
+_OLDEST_ONNXRUNTIME = (1, 15)
+
+
+def dependency_folder() -> Path:
+    """Give the folder of packages for this Python and platform; it may not exist yet."""
+    platform = sysconfig.get_platform().replace(".", "_")
+    return home_folder() / "python" / f"{sys.implementation.cache_tag}-{platform}"
+
+
+class _OwnOnnxruntime(MetaPathFinder):
+    """Lets the onnxruntime in `dependency_folder` come before one that is elsewhere: it was put there on purpose."""
+
+    def find_spec(
+        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        folder = dependency_folder()
+        if fullname != "onnxruntime" or not (folder / "onnxruntime" / "__init__.py").is_file():
+            return None
+        return PathFinder.find_spec(fullname, [str(folder)], target)
+
+
+def add_to_path() -> None:
+    """Let Python find what lies in `dependency_folder`; call it again after installing there.
+
+    The folder goes to the end of ``sys.path``: nothing in it but onnxruntime may come before
+    the packages of QGIS, least of all another numpy.
+    """
+    # By its name: a plugin that was updated while QGIS runs has a class of its own.
+    if not any(type(finder).__name__ == _OwnOnnxruntime.__name__ for finder in sys.meta_path):
+        sys.meta_path.insert(0, _OwnOnnxruntime())
+    folder = str(dependency_folder())
+    if folder not in sys.path and Path(folder).is_dir():
+        sys.path.append(folder)
+    importlib.invalidate_caches()
+
+
+def has_onnxruntime() -> bool:
+    """Tell whether onnxruntime is installed, without loading it."""
+    return importlib.util.find_spec("onnxruntime") is not None
+
+
+def is_too_old(onnxruntime_version: str) -> bool:
+    """Tell whether an onnxruntime is older than those that run the networks."""
+    parts = [int(part) for part in onnxruntime_version.split(".")[:2] if part.isdigit()]
+    return len(parts) == 2 and (parts[0], parts[1]) < _OLDEST_ONNXRUNTIME

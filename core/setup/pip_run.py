@@ -1,0 +1,195 @@
+"""pip, run in a process of its own: what it is told, what it must not tell, and why it failed."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from queue import Empty, Queue
+from threading import Thread
+from typing import IO
+from urllib.parse import quote
+
+from ..errors import MissingDependencyError, OutputError, SceneMapperError
+from ..feedback import Feedback, stop_if_cancelled
+from .wheel_files import PINS, fetch_command
+
+_POLL_SECONDS = 0.2
+_HIDDEN = "****"
+_NETWORK_REASON = re.compile(
+    r"Connection refused|Name or service not known|getaddrinfo failed|Temporary failure in name"
+    r" resolution|timed out|Network is unreachable|No route to host|Connection reset by peer"
+)
+# Settings of the user's that would send the packages elsewhere, or keep pip from working with --target.
+_NOT_FOR_US = (
+    *("PYTHONPATH", "PYTHONHOME", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_CONSTRAINT", "PIP_REQUIREMENT"),
+    *("PIP_DRY_RUN", "PIP_NO_BINARY", "PIP_PYTHON", "PIP_PLATFORM", "PIP_UPLOADED_PRIOR_TO"),
+)
+
+
+@dataclass(frozen=True)
+class Proxy:
+    """The way to the network that QGIS is set to.
+
+    Attributes:
+        host: its name.
+        port: its port.
+        kind: "http" or "socks5h".
+        user: who asks, or "".
+        password: never shown, never written.
+        excluded: hosts that are reached without it.
+    """
+
+    host: str
+    port: int
+    kind: str = "http"
+    user: str = ""
+    password: str = field(default="", repr=False)
+    excluded: tuple[str, ...] = ()
+
+    def environment(self) -> dict[str, str]:
+        """Give the variables by which pip is told: unlike its arguments, others cannot list them."""
+        who = quote(self.user, safe="")
+        if self.password:
+            who += f":{quote(self.password, safe='')}"
+        address = f"{self.kind}://{who + '@' if who else ''}{self.host}:{self.port}"
+        names = ("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy")
+        without = ",".join(filter(None, (os.environ.get("NO_PROXY") or os.environ.get("no_proxy"), *self.excluded)))
+        return {**dict.fromkeys(names, address), "NO_PROXY": without, "no_proxy": without}
+
+    def hide(self, line: str) -> str:
+        """Take the password out of a line."""
+        for secret in (self.password, quote(self.password, safe="")):
+            line = line.replace(secret, _HIDDEN) if secret else line
+        return line
+
+
+def pip_install(python: str, target: Path, pins: str, feedback: Feedback, proxy: Proxy | None = None) -> None:
+    """Let pip put the packages of a list into a folder, alone and checked.
+
+    Args:
+        python: the Python whose pip it is.
+        target: a new folder.
+        pins: the list's name.
+        feedback: given pip's log, and asked whether to stop.
+        proxy: the way to the network; None: as the environment says.
+
+    Raises:
+        SceneMapperError: what went wrong and what to do.
+        RunCancelled: the user stopped.
+    """
+    command = [python, "-m", "pip", "install", "--no-deps", "--require-hashes", "--only-binary=:all:", "--retries", "2"]
+    command += ["--no-input", "--disable-pip-version-check", "--target", str(target), "-r", str(PINS / pins)]
+    feedback.pushInfo("Running: " + " ".join(command))
+    if proxy is not None:
+        feedback.pushInfo(f"Through QGIS's proxy {proxy.host}:{proxy.port}" + (f" as {proxy.user}" * bool(proxy.user)))
+    code, lines = _run(command, feedback, proxy)
+    if code != 0:
+        raise _failure(code, lines)
+
+
+def plain_environment() -> dict[str, str]:
+    """Give this process's environment without what QGIS, or the user, may have told Python and pip."""
+    kept = {k: v for k, v in os.environ.items() if k.upper() not in _NOT_FOR_US}
+    return {**kept, "PIP_USER": "0", "PIP_REQUIRE_VIRTUALENV": "0", "PYTHONIOENCODING": "utf-8"}
+
+
+def _run(command: Sequence[str], feedback: Feedback, proxy: Proxy | None) -> tuple[int, list[str]]:
+    """Run a program, its output to the log, until it ends or the user stops it."""
+    # In an empty folder: a pip.py where QGIS happens to work would be taken for pip.
+    with tempfile.TemporaryDirectory(prefix="scene-mapper-") as empty:
+        process = subprocess.Popen(
+            list(command),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
+            cwd=empty,
+            env={**plain_environment(), **(proxy.environment() if proxy is not None else {})},
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+        return _listen(process, feedback, proxy)
+
+
+def _listen(process: subprocess.Popen[str], feedback: Feedback, proxy: Proxy | None) -> tuple[int, list[str]]:
+    assert process.stdout is not None  # for the type checker: it is a pipe
+    told: Queue[str] = Queue()
+    # In a thread of its own: reading would wait for a silent program, and the user could not stop it.
+    reader = Thread(target=_pass_on, args=(process.stdout, told), daemon=True)
+    reader.start()
+    lines: list[str] = []
+    try:
+        while reader.is_alive() or not told.empty():
+            stop_if_cancelled(feedback)
+            try:
+                line = told.get(timeout=_POLL_SECONDS)
+            except Empty:
+                continue
+            lines.append(proxy.hide(line) if proxy is not None else line)
+            feedback.pushInfo(lines[-1])
+    except BaseException:
+        process.kill()
+        raise
+    finally:
+        process.wait()
+    return process.returncode, lines
+
+
+def _pass_on(output: IO[str], told: Queue[str]) -> None:
+    for line in output:
+        told.put(line.rstrip())
+
+
+def _failure(code: int, lines: Sequence[str]) -> SceneMapperError:
+    """Say why pip failed, by what it said."""
+    text = "\n".join(lines).lower()
+    # pip's last lines may be advice; what went wrong stands behind "ERROR:".
+    told = [line for line in lines if line.strip()]
+    last = next((line for line in reversed(told) if "error" in line.lower()), told[-1] if told else "no reason given")
+    last = last.strip()[:300].rstrip(".")
+    by_hand = f"Or bring the wheel files: on another machine run “{fetch_command()}”, then press “From wheel files…”."
+    if "no module named pip" in text:
+        return MissingDependencyError("This Python has no pip.", f"Install pip (Debian: python3-pip). {by_hand}")
+    if "hashes" in text and ("do not match" in text or "mismatch" in text):
+        return SceneMapperError(
+            "The file that pip loaded is not the one known to be right; it was thrown away.",
+            f"Try again later, or with another package index. {by_hand}",
+        )
+    if "no space left" in text or "not enough space" in text:
+        return OutputError("The disk is full.", "Make room in your home folder, and in the temporary folder.")
+    if "socks" in text:
+        return SceneMapperError("pip cannot use a SOCKS proxy here.", f"Set an HTTP proxy in QGIS. {by_hand}")
+    if "407" in text and "proxy" in text:
+        return SceneMapperError(
+            "The proxy wants a user and a password, or refused them.",
+            f"Set them in Settings ▸ Options ▸ Network. {by_hand}",
+        )
+    if "certificate" in text:
+        return SceneMapperError(
+            "pip does not trust the certificate of the network's proxy or index.",
+            f"Tell pip which to trust: pip config set global.cert FILE. {by_hand}",
+        )
+    if any(word in text for word in ("connection", "proxy", "timed out", "name resolution", "ssl", "network")):
+        # What pip says last is only that it found nothing.
+        reasons = _NETWORK_REASON.findall("\n".join(told))
+        return SceneMapperError(
+            f"pip could not reach the network: {reasons[-1] if reasons else last}.",
+            f"Check the network and the proxy (Settings ▸ Options ▸ Network). {by_hand}",
+        )
+    if "permission denied" in text or "access is denied" in text:
+        return OutputError(f"pip may not write there: {last}.", "Set SCENE_MAPPER_HOME to a folder of yours.")
+    if "no matching distribution" in text or "could not find a version" in text:
+        # pip says no more where a proxy or an index refuses a plain http request.
+        return MissingDependencyError(
+            f"The package index gave pip no file for this Python and system: {last}.",
+            f"Check the proxy (Settings ▸ Options ▸ Network) and the index that pip is set to. {by_hand}",
+        )
+    if code < 0:
+        return SceneMapperError(f"pip was stopped from outside (signal {-code}).", "Close other programs, try again.")
+    return SceneMapperError(f"pip failed: {last}.", f"The log says more. {by_hand}")

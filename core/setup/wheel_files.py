@@ -1,0 +1,192 @@
+"""Wheel files that a user brought: which packages they hold, whether they fit and are known to be right.
+
+Sources: PEP 427 (names of wheels), PEP 425 and PEP 600 (their tags). The versions and hashes that
+are known stand in ``onnxruntime-cpu.txt``, ``onnxruntime-gpu.txt`` and ``import-packages.txt``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import platform
+import re
+import sys
+import zipfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from ..errors import SceneMapperError
+
+PINS = Path(__file__).parent
+"""Where the lists of known files are."""
+
+RUNTIMES = ("onnxruntime", "onnxruntime-gpu")
+IMPORTERS = ("onnx", "protobuf", "typing_extensions", "h5py")
+MAX_UNPACKED_BYTES = 3_000_000_000
+_LISTS = ("onnxruntime-cpu.txt", "onnxruntime-gpu.txt", "import-packages.txt")
+_SYSTEMS = {"win32": "win", "darwin": "macosx"}
+_MACHINES = {"amd64": ("amd64", "x86_64"), "x86_64": ("amd64", "x86_64"), "arm64": ("arm64", "aarch64")}
+_PLATFORMS = {
+    "win32": "--platform win_amd64",
+    "darwin": f"--platform macosx_14_0_{platform.machine()}",
+}
+_CHUNK_BYTES = 1 << 20
+
+
+@dataclass(frozen=True)
+class Pin:
+    """A version that is known to be right, for one Python."""
+
+    package: str
+    version: str
+    hashes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class WheelFile:
+    """A wheel that fits this Python and system.
+
+    Attributes:
+        path: the file.
+        package: one of `RUNTIMES` or `IMPORTERS`.
+        version: its version, by its name.
+        known: its SHA-256 is one of those that are known to be right.
+    """
+
+    path: Path
+    package: str
+    version: str
+    known: bool
+
+
+def python_version() -> str:
+    """Give this Python's version as the lists write it: "3.12"."""
+    return f"{sys.version_info[0]}.{sys.version_info[1]}"
+
+
+def pins(python: str = "") -> dict[str, Pin]:
+    """Read what is known to be right for a Python, by package; nothing for a Python that is not known.
+
+    Args:
+        python: "3.12"; this one by default.
+    """
+    found = {}
+    for name in _LISTS:
+        text = re.sub(r"\\\n\s*", "", (PINS / name).read_text(encoding="utf-8"))
+        for package, version, tag, hashes in re.findall(
+            r'^(\S+)==(\S+) ; python_version == "(.*?)"(.*)$', text, re.MULTILINE
+        ):
+            if tag == (python or python_version()):
+                found[package] = Pin(package, version, tuple(re.findall(r"sha256:([0-9a-f]{64})", hashes)))
+    return found
+
+
+def fetch_command() -> str:
+    """Give the command that fetches the known wheels on another machine, for this Python and system."""
+    wanted = [f"{p.package}=={p.version}" for p in pins().values() if p.package != "onnxruntime-gpu"]
+    machine = platform.machine()
+    linux = " ".join(f"--platform {tag}_{machine}" for tag in ("manylinux_2_28", "manylinux_2_27", "manylinux2014"))
+    return (
+        f"python -m pip download --no-deps --only-binary=:all: --python-version {python_version()} "
+        f"{_PLATFORMS.get(sys.platform, linux)} {' '.join(wanted or ['onnxruntime'])}"
+    )
+
+
+def look_at(paths: Sequence[Path]) -> tuple[WheelFile, ...]:
+    """Check wheel files by their names and their SHA-256.
+
+    Raises:
+        SceneMapperError: one is no wheel of a package that is used here, is for another Python,
+            system or processor, cannot be read, is not the file that was published, or two are
+            of the same package.
+    """
+    known = pins()
+    wheels: list[WheelFile] = []
+    for path in paths:
+        package, version = _package_of(path)
+        pin = known.get(package)
+        is_known = pin is not None and _sha256(path) in pin.hashes
+        if pin is not None and version == pin.version and not is_known:
+            raise SceneMapperError(
+                f"{path.name} is not the file that was published under this name (another SHA-256).",
+                "It is damaged or changed: get it again.",
+            )
+        kind = "onnxruntime" if package in RUNTIMES else package
+        if any(kind == ("onnxruntime" if w.package in RUNTIMES else w.package) for w in wheels):
+            raise SceneMapperError(f"{path.name} is a second wheel of {kind}.", "Choose one wheel of each package.")
+        wheels.append(WheelFile(path, package, version, is_known))
+    return tuple(wheels)
+
+
+def unpack(wheel: WheelFile, target: Path) -> None:
+    """Unpack a wheel into a folder.
+
+    Raises:
+        SceneMapperError: it is damaged, too large, or would write outside the folder.
+    """
+    name = wheel.path.name
+    try:
+        with zipfile.ZipFile(wheel.path) as archive:
+            members = archive.infolist()
+            if sum(m.file_size for m in members) > MAX_UNPACKED_BYTES:
+                raise SceneMapperError(f"{name} is too large for {wheel.package}.", "Get the file again.")
+            for member in members:
+                path = PurePosixPath(member.filename)
+                if path.is_absolute() or ".." in path.parts or "\\" in member.filename or ":" in member.filename:
+                    raise SceneMapperError(f"{name} would write to {member.filename}.", "Do not trust this file.")
+            archive.extractall(target)
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
+        raise SceneMapperError(f"{wheel.path} cannot be unpacked: {error}.", "Get the file again.") from error
+
+
+def _package_of(path: Path) -> tuple[str, str]:
+    """Give a wheel's package and version by its name; refuse those that are of no use here."""
+    parts = path.name[: -len(".whl")].split("-") if path.name.endswith(".whl") else []
+    package = parts[0].lower() if len(parts) in (5, 6) else ""
+    package = package.replace("_", "-") if package.replace("_", "-") in RUNTIMES else package
+    if package not in (*RUNTIMES, *IMPORTERS):
+        raise SceneMapperError(
+            f"{path.name} is no wheel of a package that Scene Mapper needs.",
+            f"Choose wheels (.whl) of onnxruntime, and of {', '.join(IMPORTERS)} to import networks.",
+        )
+    python, abi, system = parts[-3:]
+    if not _fits_python(python, abi):
+        tag = f"cp{sys.version_info[0]}{sys.version_info[1]}"
+        raise SceneMapperError(
+            f"{path.name} is for another Python.",
+            f"This QGIS has Python {python_version()}: choose a wheel with {tag} in its name.",
+        )
+    if not any(_fits_system(tag) for tag in system.split(".")):
+        what = f"{_SYSTEMS.get(sys.platform, 'linux')} and {platform.machine()}"
+        raise SceneMapperError(
+            f"{path.name} is for another system or processor.", f"Choose a wheel with {what} in its name."
+        )
+    return package, parts[1]
+
+
+def _fits_python(python: str, abi: str) -> bool:
+    major, minor = sys.version_info[:2]
+    for tag in python.split("."):
+        number = re.fullmatch(r"cp3(\d+)", tag)
+        if tag in (f"cp{major}{minor}", "py3") or (number and "abi3" in abi.split(".") and int(number[1]) <= minor):
+            return True
+    return False
+
+
+def _fits_system(tag: str) -> bool:
+    if tag == "any":
+        return True
+    machine = platform.machine().lower()
+    machines = (*_MACHINES.get(machine, (machine,)), "universal2")
+    return _SYSTEMS.get(sys.platform, "linux") in tag and tag.endswith(machines)
+
+
+def _sha256(path: Path) -> str:
+    digest = hashlib.sha256()
+    try:
+        with path.open("rb") as file:
+            while chunk := file.read(_CHUNK_BYTES):
+                digest.update(chunk)
+    except OSError as error:
+        raise SceneMapperError(f"{path} cannot be read: {error.strerror}.", "Check the file.") from error
+    return digest.hexdigest()

@@ -1,0 +1,64 @@
+"""Reading class names as people write them, and refusing to guess."""
+
+import pytest
+
+from scene_mapper.core.classmap.class_names import LEFT_OUT, UNKNOWN, ClassNames, parse_mapping
+from scene_mapper.core.classmap.schemes import IGBP_SIMPLIFIED, LCZ, SCHEMES
+from scene_mapper.core.errors import RequestError
+
+
+@pytest.mark.parametrize(
+    ("value", "code"),
+    [
+        ("LCZ 4", 4), ("lcz4", 4), ("Lcz_04", 4), ("LCZ-10", 10), ("lcz17", 17), ("G", 17), ("g", 17),
+        ("lczG", 17), ("LCZ A", 11), ("Document/lcz10", 10), ("Document/lcz01", 1), ("a\\b\\LCZ D", 14),
+        (7, 7), (7.0, 7), ("7.0", 7), ("007", 7), (101, 11), ("107", 17), ("Water", 17),
+        ("compact high-rise", 1), ("Compact highrise", 1), ("LCZ A: Dense trees", 11),
+        ("LCZ A (Dense Trees)", 11), ("4 - Open high-rise", 4), ("LCZ C: Bush or scrub", 13), ("LCZ 102", 12),
+        # what must not be guessed
+        ("Polygon 1", UNKNOWN), ("Polygon_12", UNKNOWN), (0, UNKNOWN), (18, UNKNOWN), (-1, UNKNOWN),
+        ("-1", UNKNOWN), (4.5, UNKNOWN), ("H", UNKNOWN), ("LCZ", UNKNOWN), ("", UNKNOWN), (None, UNKNOWN),
+        ("LCZ 4B", UNKNOWN), ("LCZ 1: Water", UNKNOWN), ("2019/12/15 20:17:29", UNKNOWN), ("108", UNKNOWN),
+        ("lcz0", UNKNOWN), ("LCZ 0", UNKNOWN), ("Urban", UNKNOWN),
+    ],
+)  # fmt: skip
+def test_lcz_names(value, code):
+    assert ClassNames(LCZ).code(value) == code
+
+
+@pytest.mark.parametrize(
+    ("value", "code"),
+    [("Urban/Built-up", 7), ("Snow/Ice", 8), ("forest", 1), ("Folder/Water", 10), ("10: Water", 10), (3, 3),
+     ("101", UNKNOWN), ("A", UNKNOWN)],
+)  # fmt: skip
+def test_igbp_names(value, code):
+    assert ClassNames(IGBP_SIMPLIFIED).code(value) == code
+
+
+@pytest.mark.parametrize("scheme", SCHEMES.values(), ids=lambda s: s.id)
+def test_every_scheme_reads_its_own_legend(scheme):
+    names = ClassNames(scheme)
+    for one in scheme.classes:
+        for text in (one.name, scheme.legend_label(one), str(one.code), one.code):
+            assert names.code(text) == one.code, text
+
+
+def test_a_mapping_goes_before_everything():
+    mapping = parse_mapping("Document/lcz10=8;  Urban = 2\nROADS=-; 5=LCZ G; a=b=Water", LCZ)
+    names = ClassNames(LCZ, mapping)
+    assert names.code("Document/lcz10") == 8
+    assert names.code("document/LCZ10") == 8
+    assert names.code("lcz10") == 10
+    assert names.code("urban ") == 2
+    assert names.code("Roads") == LEFT_OUT
+    assert names.code(5) == 17
+    assert names.code("a=b") == 17
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [("Urban", "cannot be read"), ("=4", "cannot be read"), ("Urban=99", "which is none of Local Climate")],
+)
+def test_a_bad_mapping_is_refused(text, complaint):
+    with pytest.raises(RequestError, match=complaint):
+        parse_mapping(text, LCZ)

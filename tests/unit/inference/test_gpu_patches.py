@@ -1,0 +1,68 @@
+"""Patches cut on the device, by the same code that runs on a GPU: here the device is the CPU."""
+
+from __future__ import annotations
+
+import base64
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from scene_mapper.core.classify.engine import classify, run_plan
+from scene_mapper.core.classify.plan import make_plan
+from scene_mapper.core.classify.request import ClassifyRequest
+from scene_mapper.core.convert.onnx_graph import OnnxGraph
+from scene_mapper.core.errors import ModelError
+from scene_mapper.core.inference import gpu_patches as device_strip
+from scene_mapper.core.inference.gpu_patches import Cutter
+from scene_mapper.core.inference.session import open_network
+from scene_mapper.core.networks.importing import import_network
+
+
+def cutter_graph(layout: str) -> bytes:
+    graph = OnnxGraph("cut_patches")
+    by_last = layout == "NHWC"
+    pixels = graph.input("pixels", ("pixel", "band") if by_last else ("band", "pixel"))
+    first = graph.input("first", ("patch", 1, 1), np.int64)
+    within = graph.input("within", ("height", "width"), np.int64)
+    cut = graph.node("Gather", [pixels, graph.node("Add", [first, within])], axis=0 if by_last else 1)
+    if not by_last:
+        cut = graph.node("Transpose", [cut], perm=[1, 0, 2, 3])
+    shape = ("patch", "height", "width", "band") if by_last else ("patch", "band", "height", "width")
+    graph.output(cut, shape, "patches")
+    return graph.finish()
+
+
+@pytest.mark.parametrize("layout", ["NHWC", "NCHW"])
+def test_the_graphs_in_the_module_are_these(layout):
+    assert base64.b64decode(device_strip._CUTTERS[layout]) == cutter_graph(layout)
+
+
+def test_so2sat_cells_get_the_numbers_of_ready_patches(shared_data, tmp_path, monkeypatch):
+    monkeypatch.setenv("SCENE_MAPPER_HOME", str(tmp_path))
+    card = import_network(shared_data / "models" / "so2sat_s2_resnet20.h5")
+    network = open_network(card, "cpu", 1)
+    pixels = np.random.default_rng(0).random((72, 92, 10), dtype=np.float32)
+    cells = np.array([[0, 0], [3, 1], [4, 6], [2, 2]])
+    patches = np.stack([pixels[r : r + 32, c : c + 32] for r, c in cells * 10])
+    np.testing.assert_array_equal(Cutter(network).strip(pixels).scores(cells, 10), network.scores(patches))
+
+
+def test_the_map_is_the_same(linear, write_raster, scene_dn, tmp_path, read, watcher):
+    """A network on bands first, a scene with a hole: whole patches are cut on the device, others are filled before."""
+    dn = scene_dn(130, 140)
+    dn[:, 20:60, 30:75] = 0
+    out, plain = tmp_path / "m.tif", tmp_path / "plain.tif"
+    request = ClassifyRequest(str(write_raster(dn, nodata=0)), linear.scene, plain, device="cpu", threads=1)
+    classify(request, watcher())
+    network = open_network(linear.scene, "cpu", 1)
+    network.cutter = Cutter(network)
+    run_plan(make_plan(replace(request, output=out)), network, 7, watcher())
+    np.testing.assert_array_equal(read(out), read(plain))
+
+
+def test_a_network_that_fails_says_so(linear):
+    network = open_network(linear.scene, "cpu", 1)
+    strip = Cutter(network).strip(np.zeros((10, 40, 40), np.float32))
+    with pytest.raises(ModelError, match="linear-scene failed on an input of shape"):
+        strip.scores(np.array([[100, 100]]), 4)

@@ -1,0 +1,52 @@
+"""Speeds are remembered per network and machine, and foretell a run."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from scene_mapper.core.classify.engine import classify
+from scene_mapper.core.classify.plan import make_plan
+from scene_mapper.core.classify.request import ClassifyRequest
+from scene_mapper.core.inference import speed
+from scene_mapper.core.inference.network import Device
+
+CPU = Device("cpu", "CPU, 2 threads")
+
+
+@pytest.fixture
+def home(tmp_path, monkeypatch):
+    monkeypatch.setenv("SCENE_MAPPER_HOME", str(tmp_path / "home"))
+    return tmp_path / "home"
+
+
+def test_a_run_is_remembered_and_its_batch_used_again(linear, write_raster, scene_dn, tmp_path, home, watcher):
+    source = str(write_raster(scene_dn(200, 200)))
+    first = classify(ClassifyRequest(source, linear.scene, tmp_path / "m.tif"), watcher())
+    known = speed.recall(linear.scene, first.device)
+    assert known.batch == first.batch
+    assert known.cells_per_second > 2500 / first.seconds
+    speed.remember(linear.scene, first.device, speed.Speed(5, known.cells_per_second))
+    assert classify(ClassifyRequest(source, linear.scene, tmp_path / "m.tif"), watcher()).batch == 5
+
+
+def test_an_estimate(linear, write_raster, scene_dn, tmp_path, home):
+    plan = make_plan(ClassifyRequest(str(write_raster(scene_dn(200, 200))), linear.scene, tmp_path / "m.tif"))
+    assert speed.estimate(plan, CPU).seconds is None
+    speed.remember(linear.scene, CPU, speed.Speed(32, 500.0))
+    foretold = speed.estimate(plan, CPU)
+    assert (foretold.cells, foretold.seconds) == (2500, 5.0)
+    assert foretold.memory_bytes > 200 * 200 * 10 * 4
+    assert speed.recall(linear.scene, Device("cpu", "CPU, 4 threads")) is None
+    assert speed.recall(linear.map, CPU) is None
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{", '{"x": 1}'])
+def test_a_damaged_memory_is_forgotten(text, linear, home):
+    home.mkdir()
+    (home / "speed.json").write_text(text)
+    assert speed.recall(linear.scene, CPU) is None
+    speed.remember(linear.scene, CPU, speed.Speed(8, 1.0))
+    assert speed.recall(linear.scene, CPU) == speed.Speed(8, 1.0)
+    assert len(json.loads((home / "speed.json").read_text())) in (1, 2)

@@ -1,0 +1,152 @@
+"""Cards: what is written is read, and what contradicts itself is refused."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from scene_mapper.core.classmap.schemes import IGBP, IGBP_SIMPLIFIED, IGBP_TO_SIMPLIFIED, LCZ, SCHEMES
+from scene_mapper.core.errors import ModelError
+from scene_mapper.core.inference.card import Accuracy, BandScaling, ModelCard
+from scene_mapper.core.networks.card_stac import card_to_item, read_card, write_card
+from scene_mapper.core.networks.presets import PRESETS
+
+
+@pytest.mark.parametrize("preset", PRESETS.values(), ids=PRESETS)
+def test_round_trip(preset, tmp_path):
+    card = replace(preset, model_path=tmp_path / "n.onnx", sha256="ab" * 32, accuracy=(Accuracy("OA", 0.5, "x"),))
+    write_card(card, tmp_path / "n.json")
+    assert read_card(tmp_path / "n.json") == card
+
+
+def test_clip_and_normalisation_survive(tmp_path, linear):
+    scaling = (BandScaling(-11.8, 4.5, (-25.0, 0.0)), *linear.scene.scaling[1:])
+    card = replace(linear.scene, scaling=scaling, labels="multi", threshold=0.3, activation="sigmoid")
+    write_card(card, tmp_path / "n.json")
+    assert read_card(tmp_path / "n.json").scaling == scaling
+    assert read_card(tmp_path / "n.json").threshold == 0.3
+
+
+def test_bands_in_the_order_of_the_publications():
+    assert PRESETS["lcznet"].bands[7:] == ("B11", "B12", "B8A")
+    assert {s.scale for s in PRESETS["lcznet"].scaling} == {5000.0}
+    assert PRESETS["so2sat-resnet20"].bands[7:] == ("B8A", "B11", "B12")
+    assert PRESETS["lcznet"].patch_px == 64
+
+
+@pytest.mark.parametrize(
+    ("change", "match"),
+    [
+        ({"kind": "tile"}, "kind is 'tile'"),
+        ({"bands": ("B02", "B02")}, "its bands are"),
+        ({"scaling": (BandScaling(),)}, "scales 1 bands but names 10"),
+        ({"scaling": (BandScaling(scale=0.0),) * 10}, "a band's scale is 0"),
+        ({"threshold": 1.0}, "threshold is 1.0"),
+        ({"id": "../x"}, "its id cannot be used"),
+        ({"patch_px": 0}, "its patch is 0 px"),
+    ],
+)
+def test_a_card_that_contradicts_itself(change, match):
+    with pytest.raises(ModelError, match=match):
+        replace(PRESETS["lcznet"], **change)
+
+
+def _item(tmp_path: Path) -> dict:
+    return card_to_item(replace(PRESETS["lcznet"], model_path=tmp_path / "n.onnx"))
+
+
+@pytest.mark.parametrize(
+    ("break_it", "match"),
+    [
+        (lambda i: i["properties"].pop("mlm:input"), "is not a model card"),
+        (lambda i: i["assets"]["model"].update(href="../../etc/passwd"), r"points to '\.\./\.\./etc/passwd'"),
+        (lambda i: i["assets"]["model"].update(href="https://example.org/n.onnx"), "points to"),
+        (lambda i: i["properties"]["mlm:output"][0]["classification:classes"].pop(), "lists other classes"),
+        (
+            lambda i: i["properties"]["mlm:input"][0].update(value_scaling=[{"type": "processing"}]),
+            "'processing' is not known",
+        ),
+        (lambda i: i["properties"]["mlm:input"][0]["input"].update(dim_order=["batch", "time"]), "dim_order"),
+    ],
+)
+def test_cards_from_outside_are_not_trusted(break_it, match, tmp_path):
+    item = _item(tmp_path)
+    break_it(item)
+    (tmp_path / "n.json").write_text(json.dumps(item))
+    with pytest.raises(ModelError, match=match):
+        read_card(tmp_path / "n.json")
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", "null", '{"properties": 3}', "[" * 100_000])
+def test_files_that_are_no_cards(text, tmp_path):
+    (tmp_path / "n.json").write_text(text)
+    with pytest.raises(ModelError, match=r"n\.json"):
+        read_card(tmp_path / "n.json")
+
+
+@pytest.mark.parametrize("number", ["1e999", "9" * 5000], ids=["infinite", "5000 digits"])
+def test_numbers_in_a_card_that_no_computer_holds(number, tmp_path):
+    text = json.dumps(_item(tmp_path)).replace('"scene_mapper:stride_px": 10', f'"scene_mapper:stride_px": {number}')
+    assert number in text
+    (tmp_path / "n.json").write_text(text)
+    with pytest.raises(ModelError, match="card"):
+        read_card(tmp_path / "n.json")
+
+
+def test_a_plain_mlm_item_of_others_is_read(tmp_path):
+    item = {
+        "type": "Feature",
+        "stac_version": "1.0.0",
+        "id": "eurosat-cnn",
+        "properties": {
+            "mlm:name": "EuroSAT CNN",
+            "mlm:architecture": "CNN",
+            "mlm:input": [
+                {
+                    "name": "x",
+                    "bands": [{"name": "B04"}, {"name": "B03"}, {"name": "B02"}],
+                    "input": {"shape": [-1, 3, 64, 64], "dim_order": ["batch", "channel", "height", "width"]},
+                    "value_scaling": [{"type": "min-max", "minimum": 0, "maximum": 10000}],
+                }
+            ],
+            "mlm:output": [
+                {
+                    "name": "y",
+                    "classification:classes": [
+                        {"value": 0, "name": "Forest", "color_hint": "009900"},
+                        {"value": 1, "name": "River", "color_hint": "0000FF"},
+                    ],
+                    "post_processing_function": {"format": "python", "expression": "torch.nn.functional.softmax"},
+                }
+            ],
+        },
+        "assets": {"weights": {"href": "./n.onnx", "roles": ["mlm:model"]}},
+    }
+    (tmp_path / "n.json").write_text(json.dumps(item))
+    card = read_card(tmp_path / "n.json")
+    assert (card.bands, card.layout, card.patch_px, card.activation) == (("B04", "B03", "B02"), "NCHW", 64, "softmax")
+    assert card.scaling[0] == BandScaling(0.0, 10_000.0)
+    assert card.scheme.codes == (0, 1)
+    assert card.scheme.classes[1].colour == "#0000ff"
+
+
+def test_schemes_have_codes_colours_and_names_once():
+    assert [len(s) for s in SCHEMES.values()] == [17, 10, 17]
+    for scheme in SCHEMES.values():
+        assert scheme.codes == tuple(range(1, len(scheme) + 1))
+        assert len({c.colour for c in scheme.classes}) == len(scheme)
+    assert LCZ.legend_label(LCZ.by_code(17)) == "LCZ G: Water"
+    assert LCZ.by_code(10).rgb == (0x55, 0x55, 0x55)
+    assert set(IGBP_TO_SIMPLIFIED) == set(IGBP.codes)
+    assert set(IGBP_TO_SIMPLIFIED.values()) == set(IGBP_SIMPLIFIED.codes)
+    assert [IGBP_TO_SIMPLIFIED[c] for c in (5, 9, 12, 14, 17)] == [1, 3, 6, 6, 10]
+
+
+def test_a_card_is_a_valid_mlm_item(tmp_path):
+    assert isinstance(ModelCard, type)
+    item = _item(tmp_path)
+    assert item["properties"]["mlm:output"][0]["result"]["shape"] == [-1, 17]
+    assert item["assets"]["model"]["href"] == "./n.onnx"
