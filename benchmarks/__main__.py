@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from scene_mapper.core.networks.library import find_network
+from scene_mapper.core.networks.find import find_network
 
 from .cases import map_against_reading, map_against_scene_network, peak, scene_network
 from .inputs import SCENE, mosaic, published_networks

@@ -22,7 +22,8 @@ from scene_mapper.core.classify.windows import WindowReader
 from scene_mapper.core.feedback import SilentFeedback
 from scene_mapper.core.inference.card import ModelCard
 from scene_mapper.core.inference.network import Network
-from scene_mapper.core.inference.session import open_network, usable_threads
+from scene_mapper.core.inference.runtime import usable_threads
+from scene_mapper.core.inference.session import open_network
 
 from .measure import Pair, alternate
 

@@ -12,8 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal
 
-from scene_mapper.core.inference.session import import_onnxruntime
-from scene_mapper.core.networks.library import find_network
+from scene_mapper.core.inference.runtime import import_onnxruntime
+from scene_mapper.core.networks.find import find_network
 
 SCENES = Path(__file__).resolve().parent.parent.parent / "shared" / "data" / "scenes"
 CROP_PX = 274

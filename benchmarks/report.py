@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal
 
-from scene_mapper.core.inference.session import import_onnxruntime, usable_threads
+from scene_mapper.core.inference.runtime import import_onnxruntime, usable_threads
 
 from .cases import Peak
 from .measure import Pair, load_average, machine

@@ -10,13 +10,13 @@ from ..core.classify.cluster import classify_on_cluster
 from ..core.classify.engine import MapResult, classify
 from ..core.classify.filtered_map import classify_and_filter
 from ..core.classify.request import ALIGNMENTS, DEVICES, OFF_GRID, ClassifyRequest, Extent
-from ..core.classify.rows import bound_block_cache
 from ..core.classify.shards import parse_shard
 from ..core.classify.workers import classify_with_workers
 from ..core.classmap.class_areas import cells_text, class_areas, km2_decimals, km2_text
 from ..core.errors import RequestError
 from ..core.feedback import Feedback
-from ..core.networks.library import find_network
+from ..core.geo.raster_io import bound_block_cache
+from ..core.networks.find import find_network
 from ..core.sentinel.processing_level import LEVELS
 from ..core.sentinel.units import UNITS
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from ..core.accuracy.defaults import LEAST_PROBABILITY
 from ..core.accuracy.labels import (
     LabelAccuracyRequest,
     compare_labels,
@@ -15,7 +14,7 @@ from ..core.accuracy.labels import (
     labels_json,
     labels_summary,
 )
-from ..core.classmap.label_rule import LABEL_THRESHOLD
+from ..core.classmap.label_rule import LABEL_THRESHOLD, LEAST_PROBABILITY
 from ..core.classmap.schemes import scheme_named
 from ..core.feedback import Feedback
 from .options import SCHEME_CHOICES

@@ -8,16 +8,18 @@ from pathlib import Path
 from textwrap import fill
 from typing import Any
 
+from ..core.classmap.label_rule import LABELS
 from ..core.classmap.schemes import SCHEMES
 from ..core.errors import RequestError
 from ..core.feedback import Feedback
-from ..core.inference.card import ACTIVATIONS, LABELS, LAYOUTS, ModelCard
+from ..core.inference.card import ACTIVATIONS, LAYOUTS, ModelCard
 from ..core.networks.card_stac import card_to_item
 from ..core.networks.catalogue import CatalogueEntry, find_entry, read_catalogue
 from ..core.networks.download import get_network
+from ..core.networks.find import find_network
 from ..core.networks.import_options import OWN_CLASSES, ImportOptions
 from ..core.networks.importing import import_network
-from ..core.networks.library import find_network, open_library, path_of, remove_network, user_models_folder
+from ..core.networks.library import open_library, path_of, remove_network, user_models_folder
 from ..core.networks.presets import PRESETS
 from .options import add_output_options
 

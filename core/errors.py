@@ -56,3 +56,9 @@ class MissingDependencyError(SceneMapperError, ImportError):
 
 class RunCancelled(Exception):  # noqa: N818 (the user's wish, not an error)
     """The user stopped the run; nothing was left behind."""
+
+
+def first_line(error: Exception) -> str:
+    """Give the first line of what went wrong, without its full stop."""
+    lines = str(error).strip().splitlines()
+    return (lines[0] if lines else type(error).__name__)[:300].rstrip(".")

@@ -6,7 +6,8 @@ goes in unwrapped; the command line and tests bring their own.
 
 from __future__ import annotations
 
-from typing import Protocol
+from concurrent.futures import Future, wait
+from typing import Protocol, TypeVar
 
 from .errors import RunCancelled
 
@@ -85,3 +86,26 @@ def stop_if_cancelled(feedback: Feedback) -> None:
     """
     if feedback.isCanceled():
         raise RunCancelled
+
+
+_POLL_SECONDS = 0.1
+
+
+Result = TypeVar("Result")
+
+
+def result_of(future: Future[Result], feedback: Feedback) -> Result:
+    """Wait for a thread's result.
+
+    Args:
+        future: of the thread's work.
+        feedback: asked ten times a second whether to stop.
+
+    Raises:
+        RunCancelled: the user stopped first.
+        Exception: whatever the work raised.
+    """
+    while not future.done():
+        stop_if_cancelled(feedback)
+        wait([future], _POLL_SECONDS)
+    return future.result()

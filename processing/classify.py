@@ -16,7 +16,7 @@ from qgis.core import (
 
 from ..core.errors import ModelError, RequestError
 from ..core.inference.card import ModelCard
-from ..core.networks.library import default_network, find_network
+from ..core.networks.find import default_network, find_network
 from ..core.sentinel.bands import parse_band_mapping
 from ..core.setup.dependencies import add_to_path, has_onnxruntime
 from ..ui.translation import tr

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsProcessingContext, QgsRasterLayer
 
 from ..core.classmap.class_areas import areas_page, class_areas, km2_decimals
-from ..core.classmap.legend_files import write_text_whole
+from ..core.files import write_text_whole
 from ..core.inference.card import ModelCard
 from ..ui.layer_styles import style_with_choice
 from ..ui.result_metadata import describe_map

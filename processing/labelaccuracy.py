@@ -13,8 +13,7 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
 )
 
-from ..core.accuracy.defaults import LEAST_PROBABILITY
-from ..core.classmap.label_rule import LABEL_THRESHOLD
+from ..core.classmap.label_rule import LABEL_THRESHOLD, LEAST_PROBABILITY
 from ..core.classmap.schemes import SCHEMES
 from ..ui.translation import tr
 from .algorithm import choice

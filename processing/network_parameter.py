@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsProcessingParameterString
 
 from ..core.classmap.schemes import ClassScheme
-from ..core.networks.library import default_network
+from ..core.networks.find import default_network
 
 _PACKAGE = __name__.rpartition(".processing.")[0]
 

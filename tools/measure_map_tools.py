@@ -19,8 +19,9 @@ from pathlib import Path
 import numpy as np
 from osgeo import osr
 
-from scene_mapper.core.classmap.class_map import MapGeometry, new_class_map
+from scene_mapper.core.classmap.class_map import new_class_map
 from scene_mapper.core.classmap.schemes import LCZ
+from scene_mapper.core.geo.map_geometry import MapGeometry
 
 PROGRAM = Path(sys.executable).with_name("scene-mapper")
 BLOCK_M = 600

@@ -7,8 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..core.classmap.schemes import IGBP_SIMPLIFIED, LCZ
-from ..core.inference.card import Accuracy, BandScaling, ModelCard
+from ..core.inference.card import Accuracy, ModelCard
 from ..core.networks.card_stac import write_card
+from ..core.sentinel.band_scaling import BandScaling
 from .evaluate import MULTI_LABEL_FROM
 from .scenes import BANDS, CELL_PX
 from .shares import SCENE_PATCH_PX

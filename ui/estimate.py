@@ -66,11 +66,11 @@ def foresee(request: ClassifyRequest, filtered: Path | None = None) -> Forecast:
     Raises:
         SceneMapperError: the run would be refused, and why.
     """
+    from ..core.classify.estimate import estimate
     from ..core.classify.filtered_map import check_filter
     from ..core.classify.plan import make_plan
     from ..core.classify.trial_run import is_unsure, rehearse
     from ..core.inference.session import open_network
-    from ..core.inference.speed import estimate
 
     if filtered is not None:
         check_filter(request, filtered)
@@ -107,7 +107,8 @@ def probe_device(card: ModelCard, device: str, threads: int) -> DeviceState:
 @lru_cache(maxsize=8)  # a failure is not kept: what was missing may be installed since
 def _device_of(card: ModelCard, device: str, threads: int) -> tuple[Device, float]:
     """Give what computes, and how many seconds it takes to open the network."""
-    from ..core.inference.session import import_onnxruntime, open_network
+    from ..core.inference.runtime import import_onnxruntime
+    from ..core.inference.session import open_network
 
     import_onnxruntime()  # once in a program, so not in every run's time
     started = time.perf_counter()

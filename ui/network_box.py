@@ -24,7 +24,8 @@ from qgis.PyQt.QtWidgets import (
 
 from ..core.errors import ModelError
 from ..core.inference.card import ModelCard
-from ..core.networks.library import find_network, open_library
+from ..core.networks.find import find_network
+from ..core.networks.library import open_library
 from .narrow import narrow
 from .network_card import card_html, origin_text
 from .translation import tr

@@ -14,17 +14,20 @@ from numpy.typing import NDArray
 from osgeo import gdal
 
 from ..classmap.class_areas import cells_text
-from ..classmap.class_map import MapGeometry, new_class_map
+from ..classmap.class_map import new_class_map
 from ..classmap.class_names import ClassNames, parse_mapping
 from ..classmap.class_source import ClassSource, open_class_source
 from ..classmap.schemes import NODATA_CODE, ClassScheme, SceneClass, custom_scheme
 from ..errors import InputError
 from ..feedback import Feedback, stop_if_cancelled
-from ..geo.raster_io import NewRaster, check_output_path, open_raster, read_window
+from ..geo.map_geometry import MapGeometry
+from ..geo.new_raster import NewRaster
+from ..geo.raster_io import check_output_path, open_raster, read_window
 from ..geo.subcells import CellWindow
 from .cell_rule import MOST_OF_IT, CellRule
 from .multilabel import TopCounts
-from .reference import CellState, Reference, ReferenceCells, open_reference
+from .open_reference import open_reference
+from .reference import CellState, Reference, ReferenceCells
 from .spread import Sample, sample_of
 
 REASONS: dict[str, str] = {

@@ -13,7 +13,7 @@ from osgeo import gdal
 
 from ..classmap.class_map import scheme_of
 from ..classmap.class_source import strips
-from ..classmap.label_rule import LABEL_THRESHOLD
+from ..classmap.label_rule import LABEL_THRESHOLD, LEAST_PROBABILITY
 from ..classmap.schemes import ClassScheme
 from ..errors import InputError, RequestError
 from ..feedback import Feedback, stop_if_cancelled
@@ -22,7 +22,6 @@ from ..report.charts import BarSeries, bar_chart
 from ..report.csv_text import csv_text
 from ..report.report import Named, Report, percent
 from ..version import version
-from .defaults import LEAST_PROBABILITY
 from .multilabel import LabelCounts
 from .results import map_name
 

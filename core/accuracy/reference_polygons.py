@@ -10,9 +10,9 @@ from typing import Any
 import numpy as np
 from osgeo import ogr
 
-from ..classmap.class_map import MapGeometry
 from ..classmap.class_names import LEFT_OUT, UNKNOWN, ClassNames
 from ..errors import InputError
+from ..geo.map_geometry import MapGeometry
 from ..geo.subcells import CellWindow, burn, count_in_cells, window_of_bounds
 from ..geo.vector_io import LAYER_FIELD, VectorSource, memory_layer, read_vector
 from .cell_rule import CellRule

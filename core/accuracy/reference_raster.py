@@ -12,11 +12,11 @@ from numpy.typing import NDArray
 from osgeo import gdal, osr
 
 from ..classmap.attribute_table import value_texts
-from ..classmap.class_map import MapGeometry
 from ..classmap.class_names import UNKNOWN, ClassNames
 from ..classmap.schemes import NODATA_CODE
 from ..errors import InputError
 from ..geo.ground import spatial_reference
+from ..geo.map_geometry import MapGeometry
 from ..geo.raster_io import open_raster, quiet_gdal
 from ..geo.subcells import CellWindow, count_in_cells, subcell_grid, window_of_bounds
 from ..geo.vector_io import crs_name

@@ -11,13 +11,13 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import ogr
 
-from ..classmap.class_map import MapGeometry
 from ..classmap.class_source import ClassSource, open_class_source, strips
 from ..classmap.schemes import NODATA_CODE, ClassScheme
 from ..errors import InputError, RequestError
 from ..feedback import Feedback, stop_if_cancelled
 from ..geo.cell_area import CellAreas
 from ..geo.ground import apply_transform
+from ..geo.map_geometry import MapGeometry
 from ..geo.raster_io import quiet_gdal
 from ..geo.subcells import CellWindow, burn, count_in_cells, window_of_bounds
 from ..geo.vector_io import LAYER_FIELD, VectorSource, memory_layer, read_vector

@@ -21,7 +21,8 @@ from ..classmap.schemes import NODATA_CODE, ClassScheme, SceneClass, custom_sche
 from ..errors import InputError
 from ..feedback import Feedback, stop_if_cancelled
 from ..geo.cell_area import CellAreas
-from ..geo.raster_io import NewRaster, check_output_path
+from ..geo.new_raster import NewRaster
+from ..geo.raster_io import check_output_path
 from ..geo.subcells import CellWindow
 from ..geo.vector_io import gdal_path
 

@@ -21,13 +21,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..classmap.class_coding import ClassCoding, given_coding
-from ..classmap.class_map import CONFIDENCE_NODATA, MapGeometry, new_class_map, set_provenance
-from ..classmap.class_source import ClassSource, geometry_of, open_class_source, strips
+from ..classmap.class_map import CONFIDENCE_NODATA, new_class_map, set_provenance
+from ..classmap.class_source import ClassSource, open_class_source, strips
 from ..classmap.legend_files import LEGEND_SUFFIXES, write_legends
 from ..classmap.schemes import IGBP, IGBP_SIMPLIFIED, IGBP_TO_SIMPLIFIED, LCZ, NODATA_CODE, ClassScheme
 from ..errors import InputError, RequestError
 from ..feedback import Feedback, stop_if_cancelled
-from ..geo.raster_io import NewRaster, check_output_path, open_raster, read_window
+from ..geo.map_geometry import MapGeometry, geometry_of
+from ..geo.new_raster import NewRaster
+from ..geo.raster_io import check_output_path, open_raster, read_window
 
 TOOLS: dict[str, str] = {
     "w2w": "1-17",

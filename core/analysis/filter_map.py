@@ -16,13 +16,14 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal
 
-from ..classmap.class_map import MapGeometry, count_codes, new_class_map, read_provenance, scheme_of
-from ..classmap.class_source import ClassSource, geometry_of, open_class_source, strips
+from ..classmap.class_map import count_codes, new_class_map, read_provenance, scheme_of
+from ..classmap.class_source import ClassSource, open_class_source, strips
 from ..classmap.legend_files import write_legends
 from ..classmap.schemes import LCZ, NODATA_CODE, ClassScheme
 from ..errors import InputError, RequestError
 from ..feedback import Feedback, stop_if_cancelled
 from ..geo.ground import ground_pixel_m, spatial_reference
+from ..geo.map_geometry import MapGeometry, geometry_of
 from ..geo.raster_io import check_output_path, open_raster, read_window
 from .lcz_filter import gaussian_filter, majority_filter, majority_weights
 from .lcz_kernels import parse_kernels

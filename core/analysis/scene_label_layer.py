@@ -9,10 +9,10 @@ from typing import Any
 import numpy as np
 from osgeo import ogr
 
-from ..classmap.class_map import MapGeometry
 from ..classmap.schemes import ClassScheme
 from ..geo.geopackage import NewGeoPackage
 from ..geo.ground import apply_transform
+from ..geo.map_geometry import MapGeometry
 from .scene_labels import SceneLabels
 
 _WKB_POLYGON = 3

@@ -11,15 +11,18 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..classmap.class_map import PROBABILITY_NODATA, MapGeometry, new_class_map, new_probability_map
+from ..classmap.class_map import PROBABILITY_NODATA, new_class_map, new_probability_map
 from ..classmap.class_source import ClassSource, Strip, open_class_source, strips
 from ..classmap.label_map import label_dtype, label_nodata, new_label_map, write_label_legend
 from ..classmap.label_rule import LabelRule
-from ..classmap.legend_files import write_legends, write_text_whole
+from ..classmap.legend_files import write_legends
 from ..classmap.schemes import IGBP, NODATA_CODE, ClassScheme
 from ..errors import RequestError
 from ..feedback import Feedback, stop_if_cancelled
-from ..geo.raster_io import NewRaster, check_output_path
+from ..files import write_text_whole
+from ..geo.map_geometry import MapGeometry
+from ..geo.new_raster import NewRaster
+from ..geo.raster_io import check_output_path
 from .scene_label_layer import SceneLayer
 from .scene_label_result import LabelResult
 from .scene_labels import SceneLabels, count_scenes, index_table, label_scenes, merged_scheme

@@ -9,9 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal, ogr, osr
 
-from ..classmap.class_map import MapGeometry
 from ..errors import InputError, RequestError
 from ..geo.ground import Transform, apply_transform, invert_transform, spatial_reference
+from ..geo.map_geometry import MapGeometry
 from ..sentinel.source import RasterSource
 from .request import Extent
 

@@ -7,18 +7,16 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from threading import Event
-from typing import Any
 
 import numpy as np
-from numpy.lib.stride_tricks import as_strided
 from numpy.typing import NDArray
 
 from ..errors import NetworkMemoryError
-from ..feedback import Feedback, stop_if_cancelled
+from ..feedback import Feedback, result_of, stop_if_cancelled
 from ..inference.gpu_patches import DeviceStrip
 from ..inference.network import Network
+from ..inference.patch_views import all_patches
 from ..inference.shared_layers import BLOCK_CELLS, SharedLayers
-from ..waiting import result_of
 from .fill import fill_patches
 from .grid import CellGrid
 from .windows import StripWindow
@@ -201,13 +199,3 @@ def cut_patches(window: StripWindow, grid: CellGrid, cells: NDArray[np.intp], la
         fill_patches(filled, all_patches(window.valid, p, s, "NHWC")[rows[touched], cols[touched]], layout)
         patches[touched] = filled
     return patches
-
-
-def all_patches(pixels: NDArray[Any], patch_px: int, stride_px: int, layout: str) -> NDArray[Any]:
-    """Look at a window as its patches, without a copy: (row, col) and then a patch's own axes."""
-    first = 1 if layout == "NCHW" else 0
-    height, width = pixels.shape[first : first + 2]
-    rows, cols = (height - patch_px) // stride_px + 1, (width - patch_px) // stride_px + 1
-    shape = (rows, cols, *pixels.shape[:first], patch_px, patch_px, *pixels.shape[first + 2 :])
-    steps = (pixels.strides[first] * stride_px, pixels.strides[first + 1] * stride_px)
-    return as_strided(pixels, shape, (*steps, *pixels.strides), writeable=False)

@@ -12,9 +12,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from ..classmap.class_map import MapGeometry
 from ..classmap.schemes import IGBP_SIMPLIFIED, ClassScheme
 from ..errors import InputError, RequestError
+from ..geo.map_geometry import MapGeometry
 from ..geo.raster_io import check_output_path, open_raster
 from ..inference.card import ModelCard
 from ..sentinel.plausibility import check_bands

@@ -7,22 +7,10 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from osgeo import gdal
 
 from ..sentinel.source import RasterSource, SourceReader
 
 _LEAST_COLS = 512
-_BLOCK_CACHE_BYTES = 400_000_000
-
-
-def bound_block_cache() -> None:
-    """Keep what GDAL holds of virtual rasters' sources small: for programs of our own, never inside QGIS.
-
-    It would be a twentieth of the machine's memory; a row of a Sentinel-2 product's blocks, all bands, takes
-    160 MB. Where the user has set GDAL_CACHEMAX, that stands.
-    """
-    if not gdal.GetConfigOption("GDAL_CACHEMAX"):
-        gdal.SetCacheMax(min(gdal.GetCacheMax(), _BLOCK_CACHE_BYTES))
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import NetworkMemoryError
-from ..feedback import Feedback
+from ..feedback import Feedback, result_of
 from ..inference.network import Network
-from ..waiting import result_of
 from .grid import CellGrid
 from .patches import Progress, score_patches
 from .windows import Area, StoredStrip, StripWindow

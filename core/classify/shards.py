@@ -21,7 +21,8 @@ from ..classmap.schemes import SCHEMES
 from ..errors import InputError, RequestError
 from ..feedback import Feedback, stop_if_cancelled
 from ..geo.ground import apply_transform, invert_transform
-from ..geo.raster_io import NewRaster, check_output_path, open_raster, read_window
+from ..geo.new_raster import NewRaster
+from ..geo.raster_io import check_output_path, open_raster, read_window
 from .grid import map_geometry
 from .plan import Plan
 from .strips import split_into_strips

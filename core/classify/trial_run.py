@@ -8,9 +8,10 @@ from dataclasses import replace
 from ..errors import NetworkMemoryError
 from ..feedback import SilentFeedback
 from ..inference.network import Device, Network
-from ..inference.speed import Speed, estimate, recall, remember
+from ..inference.speed import Speed, recall, remember
 from ..inference.tuning import WORTH_SECONDS, tune
 from .engine import score_plan
+from .estimate import estimate
 from .grid import map_geometry
 from .plan import Plan
 from .strips import Strip

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..inference.card import BandScaling
+from ..sentinel.band_scaling import BandScaling
 from ..sentinel.source import RasterSource
 from ..sentinel.units import PixelUnits
 from .cells import any_in_patches, cells_with_data

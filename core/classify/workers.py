@@ -15,12 +15,12 @@ from pathlib import Path
 
 from ..errors import OutputError, RequestError, RunCancelled, SceneMapperError
 from ..feedback import Feedback, PartOf, SilentFeedback, stop_if_cancelled
+from ..geo.raster_io import bound_block_cache
 from ..inference.network import Device
-from ..inference.session import usable_threads
+from ..inference.runtime import usable_threads
 from .engine import MapResult, classify, join_results
 from .plan import Plan, make_plan
 from .request import ClassifyRequest
-from .rows import bound_block_cache
 from .shards import Shard, merge_shards
 
 SHARDS_PER_WORKER = 4

@@ -21,7 +21,7 @@ from ..classmap.label_map import label_bits, label_dtype, label_nodata, new_labe
 from ..classmap.legend_files import write_legends
 from ..classmap.schemes import NODATA_CODE
 from ..classmap.simplify import simplify_igbp
-from ..geo.raster_io import NewRaster
+from ..geo.new_raster import NewRaster
 from ..sentinel.bands import format_band_mapping
 from ..version import version
 from .plan import Plan

@@ -7,36 +7,19 @@ and provenance are the same whichever step made it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal
 
-from ..geo.raster_io import NewRaster
+from ..geo.map_geometry import MapGeometry
+from ..geo.new_raster import NewRaster
 from .schemes import NODATA_CODE, SCHEMES, ClassScheme
 
 METADATA_PREFIX = "SCENE_MAPPER_"
 CONFIDENCE_NODATA = 255
 PROBABILITY_NODATA = -1.0
-
-
-@dataclass(frozen=True)
-class MapGeometry:
-    """Where a map's cells lie.
-
-    Attributes:
-        rows: number of cell rows.
-        cols: number of cell columns.
-        transform: GDAL's six numbers from (col, row) of cells to the CRS.
-        crs_wkt: the CRS, or "" for pixel space.
-    """
-
-    rows: int
-    cols: int
-    transform: tuple[float, float, float, float, float, float]
-    crs_wkt: str
 
 
 def new_class_map(path: Path, geometry: MapGeometry, scheme: ClassScheme, provenance: Mapping[str, str]) -> NewRaster:

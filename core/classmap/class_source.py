@@ -20,10 +20,11 @@ from osgeo import gdal
 
 from ..errors import InputError, RequestError
 from ..feedback import Feedback, stop_if_cancelled
+from ..geo.map_geometry import geometry_of
 from ..geo.raster_io import open_raster, read_window
 from .attribute_table import own_names, value_texts
 from .class_coding import ClassCoding, coding_of_names, fitted, recognise
-from .class_map import MapGeometry, read_provenance, scheme_of
+from .class_map import read_provenance, scheme_of
 from .class_names import ClassNames
 from .schemes import IGBP, IGBP_SIMPLIFIED, LCZ, NODATA_CODE, SCHEMES, ClassScheme, SceneClass, custom_scheme
 
@@ -122,11 +123,6 @@ def open_class_source(
     for note in found.notes:
         feedback.pushInfo(note)
     return ClassSource(dataset, band, found)
-
-
-def geometry_of(dataset: gdal.Dataset) -> MapGeometry:
-    """Give the grid of an open raster."""
-    return MapGeometry(dataset.RasterYSize, dataset.RasterXSize, dataset.GetGeoTransform(), dataset.GetProjection())
 
 
 def count_values(dataset: gdal.Dataset, band: int, feedback: Feedback) -> dict[float, int]:

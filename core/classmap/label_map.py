@@ -13,8 +13,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from ..geo.raster_io import NewRaster, open_raster, quiet_gdal
-from .class_map import MapGeometry, attribute_table, name_bands, set_provenance
+from ..geo.map_geometry import MapGeometry
+from ..geo.new_raster import NewRaster
+from ..geo.raster_io import open_raster, quiet_gdal
+from .class_map import attribute_table, name_bands, set_provenance
 from .legend_files import write_legends
 from .schemes import ClassScheme, SceneClass
 

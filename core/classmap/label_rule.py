@@ -8,6 +8,9 @@ from ..errors import RequestError
 
 SCENE_PX = 256
 LABEL_THRESHOLD = 0.1
+LABELS = ("single", "multi")
+LEAST_PROBABILITY = 0.5
+"""From which probability on a class is one of a scene's labels."""
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,11 @@ ArcGIS, GRASS and many scripts read the plain lines of ``.clr``. None of it need
 from __future__ import annotations
 
 from collections.abc import Iterable
-from contextlib import suppress
 from pathlib import Path
 from xml.etree import ElementTree
 
-from ..errors import OutputError, RequestError
+from ..errors import RequestError
+from ..files import write_text_whole
 from .schemes import ClassScheme
 
 LEGEND_SUFFIXES = (".qml", ".sld", ".clr")
@@ -116,25 +116,6 @@ def write_legends(raster: Path, scheme: ClassScheme, suffixes: Iterable[str] = (
         write_text_whole(target, texts[suffix]())
         written.append(target)
     return written
-
-
-def write_text_whole(path: Path, text: str) -> None:
-    """Write a text file (UTF-8) that appears under its name only when it is whole.
-
-    Raises:
-        OutputError: it cannot be written there.
-    """
-    part = path.with_name(f".{path.name}.part")
-    try:
-        part.write_bytes(text.encode("utf-8"))
-        part.replace(path)
-    except OSError as error:
-        raise OutputError(
-            f"{path} cannot be written: {error.strerror}.", "Choose a folder of your own, or make room there."
-        ) from error
-    finally:
-        with suppress(OSError):  # a disk that cannot be written to cannot be cleared either
-            part.unlink(missing_ok=True)
 
 
 def _indented(root: ElementTree.Element) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import ModelError
-from . import ConvertedNetwork
+from .converted import ConvertedNetwork
 from .keras_archive import open_archive
 from .keras_config import INPUT_KEY, Architecture, read_architecture
 from .keras_hdf5 import open_hdf5

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from ..errors import ModelError
-from . import ConvertedNetwork
+from .converted import ConvertedNetwork
 from .fold_batch_norm import fold_batch_norm
 from .keras_layers import translate
 from .keras_tensors import KerasGraph, LayerCall, Tensor, Weights

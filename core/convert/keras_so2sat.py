@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import ModelError
-from . import ConvertedNetwork
+from .converted import ConvertedNetwork
 from .keras_hdf5 import KerasHdf5, open_hdf5, variable_of
 from .keras_layers import weight_names
 from .keras_network import build_network

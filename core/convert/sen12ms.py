@@ -12,9 +12,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..classmap.label_rule import LABELS
 from ..errors import ModelError, RequestError
-from ..inference.card import LABELS, SENTINEL1_BANDS, BandScaling
-from . import ConvertedNetwork
+from ..sentinel.band_scaling import BandScaling
+from ..sentinel.bands import SENTINEL1_BANDS
+from .converted import ConvertedNetwork
 from .onnx_graph import OnnxGraph
 from .sen12ms_networks import (
     DENSENET_HEAD,

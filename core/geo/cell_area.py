@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import osr
 
-from ..classmap.class_map import MapGeometry
 from .ground import spatial_reference
+from .map_geometry import MapGeometry
 from .raster_io import quiet_gdal
 
 _LARGEST_DISTORTION = 0.01

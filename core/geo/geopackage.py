@@ -11,7 +11,8 @@ from typing import Any
 from osgeo import ogr, osr
 
 from ..errors import OutputError
-from .raster_io import GdalMessages, quiet_gdal, replacing
+from .new_raster import replacing
+from .raster_io import GdalMessages, quiet_gdal
 
 FIELD_TYPES: dict[type, int] = {int: ogr.OFTInteger64, float: ogr.OFTReal, str: ogr.OFTString}
 

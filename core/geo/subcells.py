@@ -13,9 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal, ogr
 
-from ..classmap.class_map import MapGeometry
 from ..errors import InputError
 from .ground import Transform
+from .map_geometry import MapGeometry
 from .raster_io import quiet_gdal
 
 

@@ -12,33 +12,16 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ..classmap.label_rule import LABELS
 from ..classmap.schemes import ClassScheme
 from ..errors import ModelError
+from ..sentinel.band_scaling import BandScaling
+from ..sentinel.bands import SENTINEL1_BANDS
 
 KINDS = ("scene", "map")
 LAYOUTS = ("NHWC", "NCHW")
-LABELS = ("single", "multi")
 ACTIVATIONS = ("none", "softmax", "sigmoid")
 ORIGINS = ("starter", "published", "custom")
-SENTINEL1_BANDS = ("VV", "VH")
-
-
-@dataclass(frozen=True)
-class BandScaling:
-    """What the network wants done to a band: ``(clip(value) - offset) / scale``.
-
-    Values are DN (reflectance x 10,000, without offset) for Sentinel-2 and dB for
-    Sentinel-1.
-
-    Attributes:
-        offset: subtracted first.
-        scale: divided by afterwards; not 0.
-        clip: lowest and highest value kept before that, or None.
-    """
-
-    offset: float = 0.0
-    scale: float = 1.0
-    clip: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True)

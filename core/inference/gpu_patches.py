@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .network import Network, activate
-from .session import import_onnxruntime, new_session
+from .runtime import import_onnxruntime, new_session
 
 # Graphs of an addition and a gathering, as tests/unit/inference/test_gpu_patches.py writes them:
 # the package onnx is not needed.

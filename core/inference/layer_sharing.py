@@ -7,10 +7,11 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from ..classify.patches import all_patches
 from .first_layers import SplitNetwork, split_network
 from .network import Network, activate
-from .session import import_onnxruntime, new_session, read_model
+from .patch_views import all_patches
+from .runtime import import_onnxruntime, new_session
+from .session import read_model
 from .shared_layers import SharedLayers
 
 _TOLERANCE = 1e-5

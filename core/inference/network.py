@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..errors import ModelError, NetworkMemoryError
+from ..errors import ModelError, NetworkMemoryError, first_line
 from .card import ModelCard
 from .shared_layers import SharedLayers
 
@@ -180,9 +180,3 @@ def _misfit(card: ModelCard, says: str, has: str) -> ModelError:
     return ModelError(
         f"The card of {card.id} says {says}, but {name} has {has}.", "Use the card that belongs to the file."
     )
-
-
-def first_line(error: Exception) -> str:
-    """Give the first line of what went wrong, without its full stop."""
-    lines = str(error).strip().splitlines()
-    return (lines[0] if lines else type(error).__name__)[:300].rstrip(".")

@@ -6,8 +6,6 @@ says what is missing, where it is not installed.
 
 from __future__ import annotations
 
-import hashlib
-import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -15,16 +13,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..errors import MissingDependencyError, ModelError, RequestError
-from ..setup.dependencies import is_too_old
+from ..errors import ModelError, RequestError, first_line
+from ..files import sha256_of
 from .card import ModelCard
-from .network import Device, Network, checked, first_line
-from .onnx_bytes import external_files
+from .network import Device, Network, checked
+from .runtime import _why_no_cuda, import_onnxruntime, new_session, usable_threads
 
-_TOO_NEW_SIGNS = ("Unsupported model IR version", "only *guarantees* support for models stamped with official")
-# onnxruntime (1.31 at least) fuses zero padding into a maximum pooling that then ignores it.
-_WRONG_OPTIMIZERS = ["Pad_Fusion"]
-_INSTALL = "Install it: in QGIS by Scene Mapper's set-up page, elsewhere with 'pip install onnxruntime'."
 MAX_MODEL_BYTES = 2_000_000_000
 MAP_LANES = 4
 """How many blocks a map network is run on at once; more threads than that work together on each block."""
@@ -71,28 +65,6 @@ class NetworkFacts:
                 f"The network fails on patches of shape {patches.shape}: {first_line(error)}.",
                 "Check the patch's size and whether the bands come first or last.",
             ) from error
-
-
-def import_onnxruntime() -> Any:
-    """Import onnxruntime.
-
-    Raises:
-        MissingDependencyError: it is not installed, or does not load here.
-    """
-    try:
-        import onnxruntime
-    except Exception as error:  # a broken one raises anything: ImportError, OSError, AttributeError of another numpy
-        raise MissingDependencyError(
-            f"The Python package onnxruntime cannot be loaded ({first_line(error)}).", _INSTALL
-        ) from error
-    if is_too_old(onnxruntime.__version__):
-        raise MissingDependencyError(f"onnxruntime {onnxruntime.__version__} is too old.", _INSTALL)
-    return onnxruntime
-
-
-def usable_threads() -> int:
-    """Count the cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else (os.cpu_count() or 1)
 
 
 def open_network(
@@ -180,11 +152,6 @@ def read_facts(path: Path) -> NetworkFacts:
     )
 
 
-def sha256_of(data: bytes) -> str:
-    """Give the SHA-256 of bytes, hexadecimal."""
-    return hashlib.sha256(data).hexdigest()
-
-
 def read_model(card: ModelCard) -> bytes:
     """Read a network's file.
 
@@ -207,52 +174,3 @@ def _read_bytes(path: Path) -> bytes:
     if path.stat().st_size > MAX_MODEL_BYTES:
         raise ModelError(f"{path} is too large for a network.", "Choose an .onnx file of less than 2 GB.")
     return path.read_bytes()
-
-
-def new_session(onnxruntime: Any, path: Path | None, data: bytes, threads: int, providers: list[str]) -> Any:
-    """Open a session of onnxruntime's.
-
-    Args:
-        onnxruntime: the package.
-        path: of the file, for the message.
-        data: its content.
-        threads: of the session.
-        providers: onnxruntime's names of what is to compute, the best first.
-
-    Raises:
-        ModelError: it is no network.
-    """
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 4
-    options.enable_mem_pattern = False  # it keeps a second copy of all inner layers
-    name = path.name if path is not None else "The network"
-    try:
-        others = external_files(data)
-    except ModelError as error:
-        raise ModelError(f"{path} cannot be opened as a network: {error.message}", error.hint) from error
-    if others:
-        # onnxruntime would look for them in the folder that QGIS happens to work in.
-        raise ModelError(
-            f"{name} keeps its weights in other files ({', '.join(others)[:200]}), which are not read.",
-            "Save it as one .onnx file: in Python, onnx.save(onnx.load('in.onnx'), 'out.onnx').",
-        )
-    try:
-        return onnxruntime.InferenceSession(data, options, providers=providers, disabled_optimizers=_WRONG_OPTIMIZERS)
-    except Exception as error:  # onnxruntime's own exceptions have no common base that is public
-        if any(sign in str(error) for sign in _TOO_NEW_SIGNS):
-            raise ModelError(
-                f"{name} was written for a newer onnxruntime than {onnxruntime.__version__}, which is installed here.",
-                "Save it with an older format (IR version 8, opset 17), or install a newer onnxruntime.",
-            ) from error
-        raise ModelError(
-            f"{path} cannot be opened as a network: {first_line(error)}.",
-            "The file is damaged or is no ONNX file; get it again.",
-        ) from error
-
-
-def _why_no_cuda(onnxruntime: Any) -> str:
-    if "CUDAExecutionProvider" not in onnxruntime.get_available_providers():
-        return "onnxruntime has no CUDA provider (the CPU build is installed)"
-    return ""

@@ -12,19 +12,11 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from ..classify.plan import Plan
-from ..classify.scoring import MAP_BLOCK_CELLS
-from ..networks.library import home_folder
+from ..files import home_folder
 from .card import ModelCard
 from .network import Device
-from .session import MAP_LANES, usable_threads
 
 _KEPT = 200
-_BYTES_PER_FLOAT = 4
-_BYTES_STORED = 2
-_ROWS_READ = 512  # whole blocks of the file
-_MAP_NETWORK_CHANNELS = 64  # numbers for each pixel that its inner layers hold at once
-_PROGRAM_BYTES = 350_000_000
 
 
 @dataclass(frozen=True)
@@ -44,21 +36,6 @@ class Speed:
     lanes: int = 0
     measured: bool = True
     shared: bool = False
-
-
-@dataclass(frozen=True)
-class Estimate:
-    """What a run will take.
-
-    Attributes:
-        cells: cells to be computed.
-        seconds: time, or None where this network has not run here yet.
-        memory_bytes: about the most memory that the program will hold.
-    """
-
-    cells: int
-    seconds: float | None
-    memory_bytes: int
 
 
 def recall(card: ModelCard, device: Device) -> Speed | None:
@@ -89,32 +66,6 @@ def remember(card: ModelCard, device: Device, speed: Speed) -> None:
         aside.replace(path)
     except OSError:
         return
-
-
-def estimate(plan: Plan, device: Device) -> Estimate:
-    """Foretell what a plan will take.
-
-    Args:
-        plan: the plan.
-        device: what will compute.
-    """
-    cells = plan.n_cells * len(plan.seasons)
-    speed = recall(plan.card, device)
-    seconds = cells / speed.cells_per_second if speed and speed.cells_per_second > 0 else None
-    return Estimate(cells, seconds, _PROGRAM_BYTES + _working_bytes(plan))
-
-
-def _working_bytes(plan: Plan) -> int:
-    """Count the largest strip's pixels, the one in work and the one ahead, and what a map network makes of a block."""
-    grid, n_bands = plan.grid, len(plan.card.bands)
-    rows = max(s.rows for s in plan.strips)
-    height = (rows - 1) * grid.stride_px + grid.patch_px
-    width = (grid.cols - 1) * grid.stride_px + grid.patch_px
-    stored = 2 * max(height, _ROWS_READ) * width * n_bands * _BYTES_STORED * len(plan.seasons)
-    if plan.card.kind == "scene":
-        return stored + 2 * height * width * n_bands * _BYTES_PER_FLOAT
-    blocks = min(usable_threads(), MAP_LANES) * min(MAP_BLOCK_CELLS, rows * grid.cols) * grid.stride_px**2
-    return stored + blocks * (n_bands + _MAP_NETWORK_CHANNELS) * _BYTES_PER_FLOAT
 
 
 def _key(card: ModelCard, device: Device) -> str:

@@ -14,7 +14,8 @@ from typing import Any
 
 from ..classmap.schemes import SCHEMES, ClassScheme, SceneClass, custom_scheme
 from ..errors import ModelError
-from ..inference.card import Accuracy, BandScaling, ModelCard
+from ..inference.card import Accuracy, ModelCard
+from ..sentinel.band_scaling import BandScaling
 
 EXTENSIONS = (
     "https://stac-extensions.github.io/mlm/v1.4.0/schema.json",

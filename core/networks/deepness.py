@@ -15,9 +15,10 @@ import numpy as np
 
 from ..classmap.schemes import SceneClass, custom_scheme
 from ..errors import ModelError
-from ..inference.card import BandScaling, ModelCard
+from ..inference.card import ModelCard
 from ..inference.network import Network
 from ..inference.session import NetworkFacts, open_network, read_facts
+from ..sentinel.band_scaling import BandScaling
 
 _BYTE_RANGE = 255.0
 _PALETTE = (

@@ -15,12 +15,12 @@ from urllib.request import Request, urlopen
 
 from ..errors import ModelError, OutputError, SceneMapperError
 from ..feedback import Feedback, PartOf, stop_if_cancelled
+from ..files import home_folder
 from ..inference.card import ModelCard
 from ..version import version
 from .catalogue import CatalogueEntry
 from .import_options import ImportOptions
 from .importing import import_network
-from .library import home_folder
 
 Fetcher = Callable[[str, Path, int, Feedback], None]
 """Loads an address into a file of at most so many bytes; raises `DownloadError` or `RunCancelled`."""

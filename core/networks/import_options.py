@@ -10,8 +10,9 @@ from pathlib import Path
 
 from ..classmap.schemes import LCZ, ClassScheme, SceneClass, custom_scheme, scheme_by_id
 from ..errors import ModelError, RequestError
-from ..inference.card import SENTINEL1_BANDS, BandScaling, ModelCard
-from ..sentinel.bands import SENTINEL2_BANDS, band_from_common_name, band_from_name
+from ..inference.card import ModelCard
+from ..sentinel.band_scaling import BandScaling
+from ..sentinel.bands import SENTINEL1_BANDS, SENTINEL2_BANDS, band_from_common_name, band_from_name
 from .presets import LCZ_STRIDE_PX
 
 OWN_CLASSES = "own"

@@ -20,10 +20,10 @@ from ..feedback import Feedback, SilentFeedback, stop_if_cancelled
 from ..inference.card import ModelCard
 from ..setup.dependencies import add_to_path
 from ..setup.ort_setup import python_program
+from .find import find_network
 from .import_options import ImportOptions
 from .importing import import_network
 from .inspect_file import NetworkFile, look_into
-from .library import find_network
 from .onnx_without_card import ScoreOutput
 
 _POLL_SECONDS = 0.1

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from ..convert import ConvertedNetwork, convert_keras, convert_sen12ms, convert_so2sat_weights, recognise
+from ..convert import convert_keras, convert_sen12ms, convert_so2sat_weights, recognise
+from ..convert.converted import ConvertedNetwork
 from ..errors import ModelError, RequestError
 from ..inference.card import Accuracy, ModelCard
 from ..inference.session import open_network
+from .find import card_of_file
 from .import_options import FoundNetwork, ImportOptions, described_card
-from .library import card_of_file, install_network, path_of
+from .library import install_network, path_of
 from .onnx_without_card import card_and_file
 from .presets import PRESETS, SEN12MS_F1, sen12ms_card
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ..convert import convert_keras, recognise
 from ..errors import ModelError
-from .library import card_of_file
+from .find import card_of_file
 from .onnx_without_card import ScoreOutput, layouts_of, look_into_onnx, sizes_of
 from .presets import PRESETS
 

@@ -6,17 +6,15 @@ The user's folder lies outside the plugin, so an update of the plugin leaves it 
 
 from __future__ import annotations
 
-import os
-import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ..classmap.schemes import SCHEMES, ClassScheme
+from ..classmap.schemes import SCHEMES
 from ..errors import ModelError, OutputError
+from ..files import HOME_VARIABLE, home_folder
 from ..inference.card import ModelCard
 from .card_stac import read_card, write_card
 
-HOME_VARIABLE = "SCENE_MAPPER_HOME"
 _ORIGIN_ORDER = ("published", "custom", "starter")
 
 
@@ -31,20 +29,6 @@ class Library:
 
     networks: tuple[ModelCard, ...]
     problems: tuple[str, ...]
-
-
-def home_folder() -> Path:
-    """Give the folder of the user's data: ``$SCENE_MAPPER_HOME``, or the platform's usual place."""
-    given = os.environ.get(HOME_VARIABLE)
-    if given:
-        return Path(given).expanduser()
-    if sys.platform == "win32":
-        base = Path(os.environ.get("APPDATA", str(Path.home() / "AppData" / "Roaming")))
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Application Support"
-    else:
-        base = Path(os.environ.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share"))
-    return base / "scene-mapper"
 
 
 def user_models_folder() -> Path:
@@ -83,41 +67,6 @@ def _rank(card: ModelCard) -> tuple[int, int, str]:
     return scheme, _ORIGIN_ORDER.index(card.origin), card.title.lower()
 
 
-def default_network(scheme: ClassScheme | None = None) -> ModelCard | None:
-    """Give the best network at hand: a published one, else the user's, else the starter; or None.
-
-    Args:
-        scheme: only networks of this scheme.
-    """
-    fitting = [c for c in open_library().networks if scheme is None or c.scheme == scheme]
-    return fitting[0] if fitting else None
-
-
-def find_network(name: str) -> ModelCard:
-    """Find a network by its id, or by the path of its .onnx file or card.
-
-    Raises:
-        ModelError: there is no such network, or no card beside the file.
-    """
-    path = path_of(name)
-    if path.suffix.lower() == ".json" and path.is_file():
-        card = read_card(path)
-        if card.model_path is None or not card.model_path.is_file():
-            raise ModelError(f"The card {path} has no .onnx file beside it.", "Put the two files into one folder.")
-        return card
-    if path.suffix.lower() == ".onnx" and path.is_file():
-        return _network_of_file(path)
-    library = open_library()
-    for card in library.networks:
-        if card.id == name:
-            return card
-    known = ", ".join(c.id for c in library.networks) or "none yet"
-    raise ModelError(
-        f"There is no network '{name}'.",
-        f"Installed: {known}. Others are added by 'scene-mapper models import', or named by the path of their .onnx.",
-    )
-
-
 def path_of(name: str) -> Path:
     """Take a name as a path; one that no file can have gives an empty path."""
     try:
@@ -126,31 +75,6 @@ def path_of(name: str) -> Path:
     except (OSError, RuntimeError):  # too long; ~ of an unknown user
         return Path()
     return path
-
-
-def card_of_file(path: Path) -> ModelCard | None:
-    """Find the card of an .onnx file: beside it, or made of the metadata inside it.
-
-    Raises:
-        ModelError: the card cannot be used, or the file is no network.
-    """
-    card_path = path.with_suffix(".json")
-    if card_path.is_file():
-        return replace(read_card(card_path), model_path=path)
-    from .deepness import card_from_deepness
-
-    return card_from_deepness(path)
-
-
-def _network_of_file(path: Path) -> ModelCard:
-    card = card_of_file(path)
-    if card is None:
-        raise ModelError(
-            f"{path} has no card {path.with_suffix('.json').name} beside it, so nothing says which bands and classes "
-            "it has.",
-            "Import it once, which asks for them: Scene Mapper ▸ Networks… in QGIS, or 'scene-mapper models import'.",
-        )
-    return card
 
 
 def install_network(card: ModelCard, onnx: bytes, folder: Path | None = None) -> ModelCard:
@@ -167,7 +91,7 @@ def install_network(card: ModelCard, onnx: bytes, folder: Path | None = None) ->
     Raises:
         OutputError: the folder cannot be written.
     """
-    from ..inference.session import sha256_of  # here, so that looking what networks there are needs no numpy
+    from ..files import sha256_of  # here, so that looking what networks there are needs no numpy
 
     folder = folder or user_models_folder()
     target = folder / f"{card.id}.onnx"

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from ..classmap.schemes import IGBP, IGBP_SIMPLIFIED, LCZ
 from ..convert.sen12ms import SEN12MS_INPUTS
-from ..inference.card import Accuracy, BandScaling, ModelCard
+from ..inference.card import Accuracy, ModelCard
+from ..sentinel.band_scaling import BandScaling
 
 SO2SAT_BANDS = ("B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B11", "B12")
 LCZNET_BANDS = ("B02", "B03", "B04", "B05", "B06", "B07", "B08", "B11", "B12", "B8A")

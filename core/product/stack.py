@@ -17,10 +17,11 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal
 
-from ..classmap.legend_files import write_text_whole
 from ..errors import InputError, OutputError, RequestError
 from ..feedback import Feedback, stop_if_cancelled
-from ..geo.raster_io import NewRaster, check_output_path, open_raster, read_window
+from ..files import write_text_whole
+from ..geo.new_raster import NewRaster
+from ..geo.raster_io import check_output_path, open_raster, read_window
 from ..sentinel.bands import SENTINEL2_BANDS
 from ..sentinel.plausibility import check_bands
 from ..sentinel.source import HIGHEST_FILL, open_source, take_sample

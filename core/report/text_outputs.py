@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..classmap.legend_files import write_text_whole
+from ..files import write_text_whole
 from ..geo.raster_io import check_output_path
 
 

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 from ..errors import BandError, RequestError
 
+SENTINEL1_BANDS = ("VV", "VH")
+
 
 @dataclass(frozen=True)
 class BandInfo:

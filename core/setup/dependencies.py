@@ -16,7 +16,7 @@ from importlib.machinery import ModuleSpec, PathFinder
 from pathlib import Path
 from types import ModuleType
 
-from ..networks.library import home_folder
+from ..files import home_folder
 
 _OLDEST_ONNXRUNTIME = (1, 15)
 

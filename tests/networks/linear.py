@@ -8,8 +8,9 @@ import numpy as np
 
 from scene_mapper.core.classmap.schemes import LCZ
 from scene_mapper.core.convert.onnx_graph import OnnxGraph
-from scene_mapper.core.inference.card import BandScaling, ModelCard
+from scene_mapper.core.inference.card import ModelCard
 from scene_mapper.core.networks.library import install_network
+from scene_mapper.core.sentinel.band_scaling import BandScaling
 
 SO2SAT_BANDS = ("B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B11", "B12")
 PATCH_PX, STRIDE_PX = 12, 4

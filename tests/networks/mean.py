@@ -8,8 +8,9 @@ import numpy as np
 
 from scene_mapper.core.classmap.schemes import ClassScheme
 from scene_mapper.core.convert.onnx_graph import OnnxGraph
-from scene_mapper.core.inference.card import BandScaling, ModelCard
+from scene_mapper.core.inference.card import ModelCard
 from scene_mapper.core.networks.library import install_network
+from scene_mapper.core.sentinel.band_scaling import BandScaling
 
 BANDS = ("B02", "B03", "VV", "VH")
 SCALING = (BandScaling(1200.0, 700.0),) * 2 + (

@@ -21,8 +21,9 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from scene_mapper.core.classmap.class_map import MapGeometry, new_class_map, new_probability_map
+from scene_mapper.core.classmap.class_map import new_class_map, new_probability_map
 from scene_mapper.core.classmap.schemes import IGBP_SIMPLIFIED, LCZ
+from scene_mapper.core.geo.map_geometry import MapGeometry
 
 RNG = np.random.default_rng(1)
 FIRST = RNG.choice([3, 6, 14, 17], (40, 40)).astype(np.uint8)

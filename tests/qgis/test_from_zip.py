@@ -17,7 +17,8 @@ from osgeo import gdal
 from scene_mapper.core.classify.engine import classify
 from scene_mapper.core.classify.request import ClassifyRequest
 from scene_mapper.core.feedback import SilentFeedback
-from scene_mapper.core.networks.library import bundled_models_folder, find_network
+from scene_mapper.core.networks.find import find_network
+from scene_mapper.core.networks.library import bundled_models_folder
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = shutil.which("qgis_process.bin") or shutil.which("qgis_process")

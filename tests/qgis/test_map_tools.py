@@ -19,9 +19,10 @@ from qgis.core import (
 from scene_mapper.core.analysis.export import TOOLS
 from scene_mapper.core.analysis.filter_map import METHODS as CORE_METHODS
 from scene_mapper.core.classmap.class_coding import LCZ_CODINGS
-from scene_mapper.core.classmap.class_map import MapGeometry, new_class_map
+from scene_mapper.core.classmap.class_map import new_class_map
 from scene_mapper.core.classmap.legend_files import write_legends
 from scene_mapper.core.classmap.schemes import IGBP, IGBP_SIMPLIFIED, LCZ
+from scene_mapper.core.geo.map_geometry import MapGeometry
 from scene_mapper.processing.export import TARGETS
 from scene_mapper.processing.lczfilter import METHODS, changed_kernels, default_kernels
 from scene_mapper.ui.styling import palette

@@ -23,7 +23,8 @@ from scene_mapper.core.errors import ModelError, OutputError, RunCancelled
 from scene_mapper.core.inference.card import Accuracy
 from scene_mapper.core.networks.catalogue import CATALOGUE_VARIABLE, CatalogueEntry, find_entry
 from scene_mapper.core.networks.download import DownloadError, get_network
-from scene_mapper.core.networks.library import find_network, install_network, open_library, user_models_folder
+from scene_mapper.core.networks.find import find_network
+from scene_mapper.core.networks.library import install_network, open_library, user_models_folder
 from scene_mapper.core.networks.presets import LCZNET_BANDS, PRESETS, SO2SAT_BANDS
 from scene_mapper.tests.qgis.dialog_hands import wait
 from scene_mapper.ui.import_dialog import ImportDialog

@@ -13,7 +13,7 @@ import qgis.utils
 from qgis.core import QgsApplication, QgsProcessing, QgsProcessingAlgorithm, QgsProcessingParameterDefinition
 from qgis.PyQt.QtCore import QUrl
 
-from scene_mapper.core.networks.library import default_network
+from scene_mapper.core.networks.find import default_network
 from scene_mapper.processing.provider import ALGORITHMS
 from scene_mapper.processing.shipped_model import shipped_models
 

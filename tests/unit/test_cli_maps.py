@@ -11,8 +11,9 @@ import numpy as np
 import pytest
 from osgeo import gdal, osr
 
-from scene_mapper.core.classmap.class_map import MapGeometry, new_class_map
+from scene_mapper.core.classmap.class_map import new_class_map
 from scene_mapper.core.classmap.schemes import IGBP, LCZ
+from scene_mapper.core.geo.map_geometry import MapGeometry
 
 PROGRAM = Path(sys.executable).with_name("scene-mapper")
 

@@ -8,11 +8,12 @@ import pytest
 from osgeo import gdal, ogr, osr
 
 from scene_mapper.core.accuracy.cell_rule import CellRule
-from scene_mapper.core.accuracy.reference import CellState, open_reference
-from scene_mapper.core.classmap.class_map import MapGeometry
+from scene_mapper.core.accuracy.open_reference import open_reference
+from scene_mapper.core.accuracy.reference import CellState
 from scene_mapper.core.classmap.class_names import ClassNames, parse_mapping
 from scene_mapper.core.classmap.schemes import LCZ
 from scene_mapper.core.errors import InputError, RequestError
+from scene_mapper.core.geo.map_geometry import MapGeometry
 from scene_mapper.core.geo.subcells import CellWindow
 
 NAMES = ClassNames(LCZ)

@@ -11,11 +11,11 @@ from osgeo import gdal, ogr, osr
 
 from scene_mapper.core.analysis.area_tables import areas_csv, areas_html, areas_json, areas_summary, write_zones_layer
 from scene_mapper.core.analysis.areas import WHOLE_MAP, AreaRequest, measure_areas
-from scene_mapper.core.classmap.class_map import MapGeometry
 from scene_mapper.core.classmap.schemes import LCZ
 from scene_mapper.core.errors import InputError, RequestError, RunCancelled
 from scene_mapper.core.feedback import SilentFeedback
 from scene_mapper.core.geo.cell_area import CellAreas
+from scene_mapper.core.geo.map_geometry import MapGeometry
 
 
 def crs(code):

@@ -10,11 +10,12 @@ import pytest
 from osgeo import gdal, osr
 
 from scene_mapper.core.analysis.export import TOOLS, ExportRequest, run_export
-from scene_mapper.core.classmap.class_map import MapGeometry, new_class_map, new_confidence_map
+from scene_mapper.core.classmap.class_map import new_class_map, new_confidence_map
 from scene_mapper.core.classmap.class_source import open_class_source
 from scene_mapper.core.classmap.schemes import IGBP, IGBP_SIMPLIFIED, LCZ
 from scene_mapper.core.errors import InputError, OutputError, RequestError, RunCancelled
 from scene_mapper.core.feedback import SilentFeedback
+from scene_mapper.core.geo.map_geometry import MapGeometry
 
 CODES = np.array([[1, 2, 3, 4, 5, 6], [7, 8, 9, 10, 11, 12], [13, 14, 15, 16, 17, 255]], np.uint8)
 

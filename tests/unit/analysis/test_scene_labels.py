@@ -12,11 +12,12 @@ from osgeo import gdal, ogr, osr
 from scene_mapper.core.analysis import scene_label_map
 from scene_mapper.core.analysis.scene_label_map import LabelRequest, run_scene_labels
 from scene_mapper.core.analysis.scene_labels import count_scenes, index_table, label_scenes
-from scene_mapper.core.classmap.class_map import MapGeometry, new_class_map, read_provenance
+from scene_mapper.core.classmap.class_map import new_class_map, read_provenance
 from scene_mapper.core.classmap.label_rule import LabelRule
 from scene_mapper.core.classmap.schemes import IGBP, IGBP_SIMPLIFIED, LCZ
 from scene_mapper.core.errors import OutputError, RequestError, RunCancelled
 from scene_mapper.core.feedback import SilentFeedback
+from scene_mapper.core.geo.map_geometry import MapGeometry
 
 GRID = (300_000.0, 10.0, 0.0, 5_000_000.0, 0.0, -10.0)
 

@@ -10,7 +10,7 @@ from scene_mapper.core.classify.engine import classify
 from scene_mapper.core.classify.request import ClassifyRequest, Extent
 from scene_mapper.core.errors import InputError, ModelError, OutputError, RequestError
 from scene_mapper.core.geo.raster_io import check_output_path, open_raster
-from scene_mapper.core.networks.library import find_network
+from scene_mapper.core.networks.find import find_network
 
 FEET_M = 0.3048006096012192
 FLOAT_MAX = -3.4028234663852886e38

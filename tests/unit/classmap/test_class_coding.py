@@ -10,11 +10,12 @@ import pytest
 from osgeo import gdal
 
 from scene_mapper.core.classmap.class_coding import coding_of_names, given_coding, recognise
-from scene_mapper.core.classmap.class_map import MapGeometry, new_class_map
+from scene_mapper.core.classmap.class_map import new_class_map
 from scene_mapper.core.classmap.class_source import count_values, open_class_source, strips
 from scene_mapper.core.classmap.schemes import IGBP, IGBP_SIMPLIFIED, LCZ
 from scene_mapper.core.errors import InputError, RequestError
 from scene_mapper.core.feedback import SilentFeedback
+from scene_mapper.core.geo.map_geometry import MapGeometry
 
 
 class Log(SilentFeedback):

@@ -16,7 +16,8 @@ import onnx
 import onnxruntime
 import pytest
 
-from scene_mapper.core.convert import ConvertedNetwork, convert_keras, recognise
+from scene_mapper.core.convert import convert_keras, recognise
+from scene_mapper.core.convert.converted import ConvertedNetwork
 from scene_mapper.core.errors import MissingDependencyError, ModelError
 
 GOLDENS = Path(__file__).resolve().parents[2] / "data" / "keras"

@@ -11,7 +11,8 @@ import onnx
 import onnxruntime
 import pytest
 
-from scene_mapper.core.convert import ConvertedNetwork, convert_so2sat_weights, recognise
+from scene_mapper.core.convert import convert_so2sat_weights, recognise
+from scene_mapper.core.convert.converted import ConvertedNetwork
 from scene_mapper.core.errors import ModelError
 
 FILES = {"so2sat-resnet20": "so2sat_s2_resnet20.h5", "sen2lcz": "so2sat_sen2lcz.hdf5"}

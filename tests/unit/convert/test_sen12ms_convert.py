@@ -10,10 +10,10 @@ import onnx
 import onnxruntime
 import pytest
 
-from scene_mapper.core.convert import ConvertedNetwork
+from scene_mapper.core.convert.converted import ConvertedNetwork
 from scene_mapper.core.convert.sen12ms import SEN12MS_INPUTS, convert_sen12ms
 from scene_mapper.core.errors import ModelError, RequestError
-from scene_mapper.core.inference.card import BandScaling
+from scene_mapper.core.sentinel.band_scaling import BandScaling
 from scene_mapper.tests.networks import sen12ms_weights
 from scene_mapper.tests.networks.torch_writer import OrderedDict, View, write_legacy, write_zip
 

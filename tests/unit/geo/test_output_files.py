@@ -8,8 +8,8 @@ import sys
 import pytest
 from osgeo import ogr
 
-from scene_mapper.core.classmap.legend_files import write_text_whole
 from scene_mapper.core.errors import OutputError
+from scene_mapper.core.files import write_text_whole
 from scene_mapper.core.geo.geopackage import NewGeoPackage
 
 

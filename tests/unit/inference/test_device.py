@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from scene_mapper.core.errors import RequestError
-from scene_mapper.core.inference.session import import_onnxruntime, open_network, usable_threads
+from scene_mapper.core.inference.runtime import import_onnxruntime, usable_threads
+from scene_mapper.core.inference.session import open_network
 
 HAS_CUDA = "CUDAExecutionProvider" in import_onnxruntime().get_available_providers()
 cpu_build = pytest.mark.skipif(HAS_CUDA, reason="needs the CPU build of onnxruntime: this one has CUDA")

@@ -10,9 +10,10 @@ import pytest
 
 from scene_mapper.core.classmap.schemes import IGBP, IGBP_SIMPLIFIED, IGBP_TO_SIMPLIFIED, LCZ, SCHEMES
 from scene_mapper.core.errors import ModelError
-from scene_mapper.core.inference.card import Accuracy, BandScaling, ModelCard
+from scene_mapper.core.inference.card import Accuracy, ModelCard
 from scene_mapper.core.networks.card_stac import card_to_item, read_card, write_card
 from scene_mapper.core.networks.presets import PRESETS
+from scene_mapper.core.sentinel.band_scaling import BandScaling
 
 
 @pytest.mark.parametrize("preset", PRESETS.values(), ids=PRESETS)

@@ -13,7 +13,7 @@ from scene_mapper.core.classify.engine import classify
 from scene_mapper.core.classify.request import ClassifyRequest
 from scene_mapper.core.convert.onnx_graph import OnnxGraph
 from scene_mapper.core.errors import BandError, ModelError
-from scene_mapper.core.networks.library import find_network
+from scene_mapper.core.networks.find import find_network
 
 METADATA = {
     "model_type": "Recognition",

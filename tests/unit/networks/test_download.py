@@ -16,7 +16,7 @@ from scene_mapper.core.errors import ModelError, OutputError, RunCancelled
 from scene_mapper.core.inference.session import open_network
 from scene_mapper.core.networks.catalogue import find_entry, read_catalogue
 from scene_mapper.core.networks.download import DownloadError, get_network
-from scene_mapper.core.networks.library import find_network
+from scene_mapper.core.networks.find import find_network
 
 FILES = {"so2sat-resnet20": "so2sat_s2_resnet20.h5", "sen2lcz": "so2sat_sen2lcz.hdf5"}
 

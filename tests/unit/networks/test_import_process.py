@@ -7,10 +7,10 @@ import time
 import pytest
 
 from scene_mapper.core.errors import ModelError, RequestError, RunCancelled
+from scene_mapper.core.networks.find import find_network
 from scene_mapper.core.networks.import_options import ImportOptions
 from scene_mapper.core.networks.import_process import import_network_apart, look_into_apart
 from scene_mapper.core.networks.importing import import_network
-from scene_mapper.core.networks.library import find_network
 
 
 @pytest.fixture

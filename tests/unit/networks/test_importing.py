@@ -13,9 +13,10 @@ from scene_mapper.core.classify.request import ClassifyRequest
 from scene_mapper.core.classmap.schemes import IGBP, IGBP_SIMPLIFIED, LCZ
 from scene_mapper.core.errors import ModelError, RequestError
 from scene_mapper.core.inference.session import open_network
+from scene_mapper.core.networks.find import default_network, find_network
 from scene_mapper.core.networks.import_options import ImportOptions
 from scene_mapper.core.networks.importing import import_network
-from scene_mapper.core.networks.library import default_network, find_network, open_library, remove_network
+from scene_mapper.core.networks.library import open_library, remove_network
 from scene_mapper.core.networks.presets import PRESETS, sen12ms_card
 
 

@@ -14,11 +14,12 @@ from scene_mapper.core.convert.onnx_graph import OnnxGraph
 from scene_mapper.core.errors import ModelError, RequestError
 from scene_mapper.core.inference.onnx_bytes import external_files, with_one_output
 from scene_mapper.core.inference.session import open_network, read_facts
+from scene_mapper.core.networks.find import find_network
 from scene_mapper.core.networks.import_options import OWN_CLASSES, ImportOptions, band_list, band_scalings, own_scheme
 from scene_mapper.core.networks.import_process import look_into_apart
 from scene_mapper.core.networks.importing import import_network
 from scene_mapper.core.networks.inspect_file import look_into
-from scene_mapper.core.networks.library import bundled_models_folder, find_network
+from scene_mapper.core.networks.library import bundled_models_folder
 from scene_mapper.core.networks.onnx_without_card import layouts_of
 from scene_mapper.core.networks.presets import LCZNET_BANDS, SO2SAT_BANDS
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from scene_mapper.core.analysis.flow_chart import flow_chart
-from scene_mapper.core.report.report import charts
+from scene_mapper.core.report import charts
 
 SVG = "{http://www.w3.org/2000/svg}"
 

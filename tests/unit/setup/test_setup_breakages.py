@@ -209,7 +209,7 @@ def test_a_broken_onnxruntime_of_somebody_elses_is_seen_and_ours_is_used_instead
 
 
 def test_what_a_broken_onnxruntime_raises_is_told_in_a_sentence(home, tmp_path, monkeypatch):
-    from scene_mapper.core.inference.session import import_onnxruntime
+    from scene_mapper.core.inference.runtime import import_onnxruntime
 
     for code, match in (("raise OSError('DLL load failed')", "DLL load failed"), ("__version__ = '1.10.0'", "too old")):
         (tmp_path / "onnxruntime.py").write_text(code + "\n")

@@ -1,0 +1,63 @@
+"""Open a reference, whatever it is: polygons, points or a raster."""
+
+from __future__ import annotations
+
+from osgeo import gdal
+
+from ..classmap.class_names import ClassNames
+from ..errors import InputError
+from ..geo.map_geometry import MapGeometry
+from ..geo.raster_io import quiet_gdal
+from ..geo.vector_io import gdal_path
+from .cell_rule import MOST_OF_IT, CellRule
+from .reference import Reference
+
+
+def open_reference(
+    path: str,
+    geometry: MapGeometry,
+    names: ClassNames,
+    field: str = "",
+    layer: str = "",
+    rule: CellRule = MOST_OF_IT,
+) -> Reference:
+    """Open reference polygons, points or a raster.
+
+    Args:
+        path: a vector or raster file; may lie in an archive ("a.zip/b.shp").
+        geometry: the map's grid.
+        names: how classes are named.
+        field: the attribute with the class; "" finds it by its contents.
+        layer: the layer of a vector file; "" takes all.
+        rule: when a cell counts.
+
+    Raises:
+        InputError: it cannot be read, or holds no class.
+    """
+    from .reference_polygons import PolygonReference
+    from .reference_raster import RasterReference
+
+    plain = gdal_path(path.partition("|")[0])
+    is_raster, is_vector = _opens(plain, gdal.OF_RASTER), _opens(plain, gdal.OF_VECTOR)
+    if is_vector and (not is_raster or "|layername=" in path or layer or field):
+        return PolygonReference(path, geometry, names, field, layer, rule)
+    if is_raster:
+        return RasterReference(plain, geometry, names, field, rule)
+    with quiet_gdal():
+        exists = gdal.VSIStatL(plain) is not None
+    if not exists:
+        raise InputError(f"There is no file {path}.", "Check the path.")
+    if plain.lower().endswith(".zip"):
+        raise InputError(f"{path} is an archive.", "Name the file in it, as in samples.zip/city/polygons.shp.")
+    raise InputError(
+        f"The reference {path} is neither a raster nor a vector layer that GDAL can read.",
+        "Check the path, or choose another file.",
+    )
+
+
+def _opens(path: str, kind: int) -> bool:
+    with quiet_gdal():
+        try:
+            return gdal.OpenEx(path, kind) is not None
+        except RuntimeError:  # the host program lets GDAL raise
+            return False

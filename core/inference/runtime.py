@@ -1,0 +1,89 @@
+"""onnxruntime: the only module that imports it, inside the functions that need it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+from ..errors import MissingDependencyError, ModelError, first_line
+from ..setup.dependencies import is_too_old
+from .onnx_bytes import external_files
+
+_TOO_NEW_SIGNS = ("Unsupported model IR version", "only *guarantees* support for models stamped with official")
+
+
+# onnxruntime (1.31 at least) fuses zero padding into a maximum pooling that then ignores it.
+_WRONG_OPTIMIZERS = ["Pad_Fusion"]
+_INSTALL = "Install it: in QGIS by Scene Mapper's set-up page, elsewhere with 'pip install onnxruntime'."
+
+
+def import_onnxruntime() -> Any:
+    """Import onnxruntime.
+
+    Raises:
+        MissingDependencyError: it is not installed, or does not load here.
+    """
+    try:
+        import onnxruntime
+    except Exception as error:  # a broken one raises anything: ImportError, OSError, AttributeError of another numpy
+        raise MissingDependencyError(
+            f"The Python package onnxruntime cannot be loaded ({first_line(error)}).", _INSTALL
+        ) from error
+    if is_too_old(onnxruntime.__version__):
+        raise MissingDependencyError(f"onnxruntime {onnxruntime.__version__} is too old.", _INSTALL)
+    return onnxruntime
+
+
+def usable_threads() -> int:
+    """Count the cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else (os.cpu_count() or 1)
+
+
+def new_session(onnxruntime: Any, path: Path | None, data: bytes, threads: int, providers: list[str]) -> Any:
+    """Open a session of onnxruntime's.
+
+    Args:
+        onnxruntime: the package.
+        path: of the file, for the message.
+        data: its content.
+        threads: of the session.
+        providers: onnxruntime's names of what is to compute, the best first.
+
+    Raises:
+        ModelError: it is no network.
+    """
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 4
+    options.enable_mem_pattern = False  # it keeps a second copy of all inner layers
+    name = path.name if path is not None else "The network"
+    try:
+        others = external_files(data)
+    except ModelError as error:
+        raise ModelError(f"{path} cannot be opened as a network: {error.message}", error.hint) from error
+    if others:
+        # onnxruntime would look for them in the folder that QGIS happens to work in.
+        raise ModelError(
+            f"{name} keeps its weights in other files ({', '.join(others)[:200]}), which are not read.",
+            "Save it as one .onnx file: in Python, onnx.save(onnx.load('in.onnx'), 'out.onnx').",
+        )
+    try:
+        return onnxruntime.InferenceSession(data, options, providers=providers, disabled_optimizers=_WRONG_OPTIMIZERS)
+    except Exception as error:  # onnxruntime's own exceptions have no common base that is public
+        if any(sign in str(error) for sign in _TOO_NEW_SIGNS):
+            raise ModelError(
+                f"{name} was written for a newer onnxruntime than {onnxruntime.__version__}, which is installed here.",
+                "Save it with an older format (IR version 8, opset 17), or install a newer onnxruntime.",
+            ) from error
+        raise ModelError(
+            f"{path} cannot be opened as a network: {first_line(error)}.",
+            "The file is damaged or is no ONNX file; get it again.",
+        ) from error
+
+
+def _why_no_cuda(onnxruntime: Any) -> str:
+    if "CUDAExecutionProvider" not in onnxruntime.get_available_providers():
+        return "onnxruntime has no CUDA provider (the CPU build is installed)"
+    return ""

@@ -1,0 +1,72 @@
+"""Find a network by its id or its file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from ..classmap.schemes import ClassScheme
+from ..errors import ModelError
+from ..inference.card import ModelCard
+from .card_stac import read_card
+from .library import open_library, path_of
+
+
+def default_network(scheme: ClassScheme | None = None) -> ModelCard | None:
+    """Give the best network at hand: a published one, else the user's, else the starter; or None.
+
+    Args:
+        scheme: only networks of this scheme.
+    """
+    fitting = [c for c in open_library().networks if scheme is None or c.scheme == scheme]
+    return fitting[0] if fitting else None
+
+
+def find_network(name: str) -> ModelCard:
+    """Find a network by its id, or by the path of its .onnx file or card.
+
+    Raises:
+        ModelError: there is no such network, or no card beside the file.
+    """
+    path = path_of(name)
+    if path.suffix.lower() == ".json" and path.is_file():
+        card = read_card(path)
+        if card.model_path is None or not card.model_path.is_file():
+            raise ModelError(f"The card {path} has no .onnx file beside it.", "Put the two files into one folder.")
+        return card
+    if path.suffix.lower() == ".onnx" and path.is_file():
+        return _network_of_file(path)
+    library = open_library()
+    for card in library.networks:
+        if card.id == name:
+            return card
+    known = ", ".join(c.id for c in library.networks) or "none yet"
+    raise ModelError(
+        f"There is no network '{name}'.",
+        f"Installed: {known}. Others are added by 'scene-mapper models import', or named by the path of their .onnx.",
+    )
+
+
+def card_of_file(path: Path) -> ModelCard | None:
+    """Find the card of an .onnx file: beside it, or made of the metadata inside it.
+
+    Raises:
+        ModelError: the card cannot be used, or the file is no network.
+    """
+    card_path = path.with_suffix(".json")
+    if card_path.is_file():
+        return replace(read_card(card_path), model_path=path)
+    from .deepness import card_from_deepness
+
+    return card_from_deepness(path)
+
+
+def _network_of_file(path: Path) -> ModelCard:
+    card = card_of_file(path)
+    if card is None:
+        raise ModelError(
+            f"{path} has no card {path.with_suffix('.json').name} beside it, so nothing says which bands and classes "
+            "it has.",
+            "Import it once, which asks for them: Scene Mapper ▸ Networks… in QGIS, or 'scene-mapper models import'.",
+        )
+    return card
