@@ -10,11 +10,11 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
 from .core.setup.dependencies import add_to_path
+from .layers.translation import install_translator, remove_translator, tr
 from .processing.algorithm import ICON_PATH
 from .processing.provider import SceneMapperProvider
-from .ui import close_windows, open_classify_dialog, open_network_manager, open_setup_page
-from .ui.quitting import QuitOnce
-from .ui.translation import install_translator, remove_translator, tr
+from .ui.run.quitting import QuitOnce
+from .ui.windows import close_windows, open_classify_dialog, open_network_manager, open_setup_page
 
 _MENU = "Scene Mapper"
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from setuptools import find_namespace_packages, setup
 
 HERE = Path(__file__).parent
-SHIPPED = ["cli", "core", "processing", "ui"]
+SHIPPED = ["cli", "core", "layers", "processing", "ui"]
 
 
 def version() -> str:

@@ -20,8 +20,8 @@ from qgis.core import (
 
 from ..core.accuracy.cell_rule import SHARE_NEEDED, SUBCELLS, CellRule
 from ..core.errors import RequestError
-from ..ui.styling import style_class_map
-from ..ui.translation import tr
+from ..layers.styling import style_class_map
+from ..layers.translation import tr
 from .report_outputs import ReportAlgorithm
 
 

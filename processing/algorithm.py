@@ -26,9 +26,9 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import InputError, OutputError, RequestError, RunCancelled, SceneMapperError
-from ..ui.translation import tr
+from ..layers.layer_source import VECTOR_FORMATS, RasterInput, VectorInput, raster_input, why_no_raster
+from ..layers.translation import tr
 from .help_page import help_address
-from .layer_source import VECTOR_FORMATS, RasterInput, VectorInput, raster_input, why_no_raster
 from .output_layer import LayerStyler, chosen_file, refuse_other_formats
 
 ICON_PATH = Path(__file__).parent.parent / "ui" / "icons" / "scene_mapper.svg"

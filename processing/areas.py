@@ -16,7 +16,7 @@ from qgis.core import (
 )
 
 from ..core.errors import RequestError
-from ..ui.translation import tr
+from ..layers.translation import tr
 from .report_outputs import ReportAlgorithm
 
 

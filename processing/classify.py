@@ -19,22 +19,13 @@ from ..core.inference.card import ModelCard
 from ..core.networks.find import default_network, find_network
 from ..core.sentinel.bands import parse_band_mapping
 from ..core.setup.dependencies import add_to_path, has_onnxruntime
-from ..ui.translation import tr
+from ..layers.choices import ALIGNMENTS, DEVICES, LEVELS, OFF_GRID, UNITS
+from ..layers.layer_source import RasterInput
+from ..layers.mask import crs_text, mask_of, unchecked_features
+from ..layers.translation import tr
 from .algorithm import SceneMapperAlgorithm
-from .classify_parameters import (
-    ALIGNMENTS,
-    DEVICES,
-    LEVELS,
-    OFF_GRID,
-    UNITS,
-    declare_inputs,
-    declare_options,
-    declare_scene,
-    declare_targets,
-)
+from .classify_parameters import declare_inputs, declare_options, declare_scene, declare_targets
 from .classify_results import present_maps, told_filtered, told_results, write_page
-from .layer_source import RasterInput
-from .mask import crs_text, mask_of, unchecked_features
 from .output_layer import chosen_file
 
 if TYPE_CHECKING:

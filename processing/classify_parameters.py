@@ -15,16 +15,11 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..ui.translation import tr
+from ..layers.choices import ALIGNMENTS, DEVICES, LEVELS, OFF_GRID, UNITS
+from ..layers.translation import tr
 from .algorithm import SceneMapperAlgorithm, choice
 from .network_parameter import network_parameter
 
-UNITS = {"auto": "auto", "DN": "dn", "DN with offset": "dn_offset", "reflectance": "reflectance"}
-"""The parameter's values, and core's. They stand in scripts and models, so they are never translated."""
-ALIGNMENTS = {"input": "input", "multiples of the cell size": "crs"}
-LEVELS = {"auto": "auto", "L1C": "L1C", "L2A": "L2A"}
-OFF_GRID = {"warp": "warp", "refuse": "refuse"}
-DEVICES = {"auto": "auto", "CPU": "cpu", "CUDA": "cuda"}
 _number = QgsProcessingParameterNumber
 _INTEGER, _REAL = Qgis.ProcessingNumberParameterType.Integer, Qgis.ProcessingNumberParameterType.Double
 

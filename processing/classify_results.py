@@ -13,11 +13,11 @@ from qgis.core import QgsProcessingContext, QgsRasterLayer
 from ..core.classmap.class_areas import areas_page, class_areas, km2_decimals
 from ..core.files import write_text_whole
 from ..core.inference.card import ModelCard
-from ..ui.layer_styles import style_with_choice
-from ..ui.result_metadata import describe_map
-from ..ui.styling import style_class_map, style_confidence, style_probabilities
-from ..ui.translation import tr
-from ..ui.wording import cells_text
+from ..layers.layer_styles import style_with_choice
+from ..layers.result_metadata import describe_map
+from ..layers.styling import style_class_map, style_confidence, style_probabilities
+from ..layers.translation import tr
+from ..layers.wording import cells_text
 from .algorithm import SceneMapperAlgorithm
 
 if TYPE_CHECKING:

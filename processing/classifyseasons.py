@@ -8,10 +8,10 @@ from typing import Any
 from qgis.core import QgsProcessingContext, QgsProperty
 
 from ..core.errors import InputError
-from ..ui.translation import tr
+from ..layers.layer_source import RasterInput
+from ..layers.translation import tr
 from .classify import ClassifyAlgorithm, is_empty
 from .classify_parameters import declare_seasons
-from .layer_source import RasterInput
 
 
 class ClassifySeasonsAlgorithm(ClassifyAlgorithm):

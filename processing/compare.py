@@ -16,8 +16,8 @@ from qgis.core import (
 )
 
 from ..core.accuracy.cell_rule import SHARE_NEEDED, CellRule
-from ..ui.styling import style_class_map
-from ..ui.translation import tr
+from ..layers.styling import style_class_map
+from ..layers.translation import tr
 from .report_outputs import ReportAlgorithm
 
 

@@ -16,8 +16,8 @@ from qgis.core import (
 )
 
 from ..core.errors import RequestError
-from ..ui.layer_styles import style_with_choice
-from ..ui.translation import tr
+from ..layers.layer_styles import style_with_choice
+from ..layers.translation import tr
 from .algorithm import choice
 from .map_tool import MapToolAlgorithm
 

@@ -15,7 +15,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QUrl
 
 from ..core.version import repository
-from ..ui.translation import tr
+from ..layers.translation import tr
 
 _STYLE = (
     "body { max-width: 45em; margin: 2em auto; padding: 0 1em; font: 1em/1.5 sans-serif; } "

@@ -15,7 +15,7 @@ from qgis.core import (
 
 from ..core.classmap.label_rule import LABEL_THRESHOLD, LEAST_PROBABILITY
 from ..core.classmap.schemes import SCHEMES
-from ..ui.translation import tr
+from ..layers.translation import tr
 from .algorithm import choice
 from .report_outputs import ReportAlgorithm
 

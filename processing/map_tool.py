@@ -12,7 +12,7 @@ from qgis.core import (
 )
 
 from ..core.classmap.schemes import SCHEMES, ClassScheme, scheme_named
-from ..ui.translation import tr
+from ..layers.translation import tr
 from .algorithm import SceneMapperAlgorithm, choice
 
 GROUP_ID = "finished_maps"

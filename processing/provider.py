@@ -8,7 +8,7 @@ from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.version import version
-from ..ui.translation import tr
+from ..layers.translation import tr
 from .algorithm import ICON_PATH
 from .shipped_model import shipped_models
 

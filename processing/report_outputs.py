@@ -7,7 +7,7 @@ from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingParameterFileDestination, QgsProcessingParameterString
 
-from ..ui.translation import tr
+from ..layers.translation import tr
 from .map_tool import MapToolAlgorithm
 
 

@@ -18,9 +18,9 @@ from qgis.core import (
 )
 
 from ..core.classmap.label_rule import LABEL_THRESHOLD, SCENE_PX, LabelRule
-from ..ui.layer_styles import style_scenes_as_chosen, style_with_choice
-from ..ui.styling import style_class_map, style_probabilities
-from ..ui.translation import tr
+from ..layers.layer_styles import style_scenes_as_chosen, style_with_choice
+from ..layers.styling import style_class_map, style_probabilities
+from ..layers.translation import tr
 from .map_tool import MapToolAlgorithm
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from qgis.core import QgsProcessingModelAlgorithm
 from qgis.PyQt.QtGui import QIcon
 
-from ..ui.translation import tr
+from ..layers.translation import tr
 from .algorithm import ICON_PATH
 from .help_page import help_address
 from .map_tool import GROUP_ID

@@ -22,11 +22,11 @@ from qgis.core import (
 
 from ..core.errors import RequestError
 from ..core.sentinel.bands import SENTINEL2_BANDS, band_from_name
-from ..ui.styling import style_natural_colours
-from ..ui.translation import tr
+from ..layers.choices import UNITS
+from ..layers.layer_source import raster_input
+from ..layers.styling import style_natural_colours
+from ..layers.translation import tr
 from .algorithm import SceneMapperAlgorithm, choice
-from .classify_parameters import UNITS
-from .layer_source import raster_input
 from .output_layer import chosen_file
 from .stack_destination import StackDestination, refuse_other_stacks
 

@@ -15,8 +15,8 @@ from qgis.core import (
 
 from ..core.classmap.legend_files import LEGEND_SUFFIXES, write_legends
 from ..core.errors import RequestError
-from ..ui.layer_styles import style_with_choice
-from ..ui.translation import tr
+from ..layers.layer_styles import style_with_choice
+from ..layers.translation import tr
 from .map_tool import MapToolAlgorithm
 
 if TYPE_CHECKING:

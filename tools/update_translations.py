@@ -19,7 +19,7 @@ from scene_mapper.core.sentinel.bands import SENTINEL2_BANDS
 
 ROOT = Path(__file__).resolve().parent.parent
 CONTEXT = "SceneMapper"
-SOURCES = ("plugin.py", "processing/*.py", "ui/*.py")
+SOURCES = ("plugin.py", "layers/*.py", "processing/*.py", "ui/**/*.py")
 
 
 def strings() -> Iterator[tuple[str, str]]:

@@ -134,7 +134,7 @@ def dialog(plugin: Any, qgis_iface: Any, project: QgsProject, messages: list[Any
     """The dialog, shown."""
     QgsSettings().remove("scene_mapper")
     Path(os.environ["SCENE_MAPPER_HOME"], "speed.json").unlink(missing_ok=True)
-    from scene_mapper.ui.classify_dialog import ClassifyDialog
+    from scene_mapper.ui.classify.classify_dialog import ClassifyDialog
 
     opened = ClassifyDialog(qgis_iface)
     opened.show()

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from qgis.core import QgsCoordinateReferenceSystem
 from qgis.PyQt.QtWidgets import QApplication
 
-from scene_mapper.ui.classify_dialog import ClassifyDialog
+from scene_mapper.ui.classify.classify_dialog import ClassifyDialog
 
 UTM = QgsCoordinateReferenceSystem("EPSG:32633")
 

@@ -24,7 +24,7 @@ from scene_mapper.core.classmap.schemes import IGBP_SIMPLIFIED
 from scene_mapper.core.geo.raster_io import open_raster
 from scene_mapper.tests.networks.mean import logits, mean_network, softmax
 from scene_mapper.tests.qgis.dialog_hands import UTM, choose_network, run_to_end, settled, wait
-from scene_mapper.ui.classify_dialog import ClassifyDialog
+from scene_mapper.ui.classify.classify_dialog import ClassifyDialog
 
 
 def rows(dialog: ClassifyDialog) -> list[tuple[str, str, str]]:

@@ -18,8 +18,8 @@ from qgis.core import (
 )
 
 from scene_mapper.core.errors import InputError
+from scene_mapper.layers.layer_source import raster_input
 from scene_mapper.processing.algorithm import SceneMapperAlgorithm
-from scene_mapper.processing.layer_source import raster_input
 
 
 class Reader(SceneMapperAlgorithm):

@@ -23,9 +23,9 @@ from scene_mapper.core.classmap.class_map import new_class_map
 from scene_mapper.core.classmap.legend_files import write_legends
 from scene_mapper.core.classmap.schemes import IGBP, IGBP_SIMPLIFIED, LCZ
 from scene_mapper.core.geo.map_geometry import MapGeometry
+from scene_mapper.layers.styling import palette
 from scene_mapper.processing.export import TARGETS
 from scene_mapper.processing.lczfilter import METHODS, changed_kernels, default_kernels
-from scene_mapper.ui.styling import palette
 
 CODES = np.random.default_rng(1).choice([3, 6, 14, 17], (40, 40)).astype(np.uint8)
 

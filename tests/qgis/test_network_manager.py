@@ -27,10 +27,10 @@ from scene_mapper.core.networks.find import find_network
 from scene_mapper.core.networks.library import install_network, open_library, user_models_folder
 from scene_mapper.core.networks.presets import LCZNET_BANDS, PRESETS, SO2SAT_BANDS
 from scene_mapper.tests.qgis.dialog_hands import wait
-from scene_mapper.ui.import_dialog import ImportDialog
-from scene_mapper.ui.network_card import card_html, entry_html
-from scene_mapper.ui.network_fetch import fetch_with_qgis
-from scene_mapper.ui.network_manager import NetworkManager
+from scene_mapper.ui.networks.import_dialog import ImportDialog
+from scene_mapper.ui.networks.network_card import card_html, entry_html
+from scene_mapper.ui.networks.network_fetch import fetch_with_qgis
+from scene_mapper.ui.networks.network_manager import NetworkManager
 
 FILES = {"so2sat-resnet20": "so2sat_s2_resnet20.h5", "sen2lcz": "so2sat_sen2lcz.hdf5"}
 CATALOGUE = Path(__file__).resolve().parents[2] / "models" / "catalogue.json"

@@ -19,6 +19,7 @@ SOURCES = sorted(
     path
     for pattern in (
         "*.py",
+        "layers/**/*.py",
         "processing/**/*.py",
         "ui/**/*.py",
         "tools/*.py",

@@ -19,7 +19,7 @@ from typing import Any
 import pytest
 from qgis.PyQt.QtWidgets import QApplication
 
-from scene_mapper.ui.setup_page import SetupPage
+from scene_mapper.ui.setup.setup_page import SetupPage
 
 ROOT = Path(__file__).resolve().parents[2]
 SYSTEM_PYTHON = "/usr/bin/python3"

@@ -9,8 +9,8 @@ from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor
 
 from scene_mapper.core.classmap.schemes import IGBP, IGBP_SIMPLIFIED, LCZ, SCHEMES
-from scene_mapper.ui.layer_styles import style_with_choice
-from scene_mapper.ui.styling import palette, style_class_map, style_confidence, style_probabilities
+from scene_mapper.layers.layer_styles import style_with_choice
+from scene_mapper.layers.styling import palette, style_class_map, style_confidence, style_probabilities
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ from xml.etree import ElementTree
 import pytest
 from qgis.core import QgsSettings
 
+from scene_mapper.layers.translation import install_translator, remove_translator, tr
 from scene_mapper.tools.update_translations import strings
-from scene_mapper.ui.translation import install_translator, remove_translator, tr
 
 FOLDER = Path(__file__).resolve().parents[2] / "i18n"
 

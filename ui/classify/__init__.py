@@ -1,0 +1,3 @@
+"""The dialog that makes a map: scene, bands, network, area, options, outputs."""
+
+from __future__ import annotations

@@ -1,0 +1,197 @@
+"""Where the map is made, and how large its cells are."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsMapLayerProxyModel, QgsRectangle, QgsReferencedRectangle, QgsSettings
+from qgis.gui import QgsDoubleSpinBox, QgsMapLayerComboBox, QgsMapToolExtent
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QGroupBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QWidget,
+)
+
+from ...core.inference.card import ModelCard
+from ...layers.translation import tr
+from ..widgets.narrow import narrow
+from .form import Polygons
+from .layer_choice import choice_of
+
+WHOLE, VISIBLE, DRAWN, POLYGONS = "whole", "visible", "drawn", "polygons"
+_SETTINGS = "scene_mapper/area"
+
+
+class AreaBox(QGroupBox):
+    """Lets the user say which part of the layer is wanted: only that is computed.
+
+    Args:
+        canvas: the program's map.
+        parent: owner.
+    """
+
+    changed = pyqtSignal()
+    drawing = pyqtSignal(bool)
+
+    def __init__(self, canvas: Any, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Area and cells"), parent)
+        self._canvas = canvas
+        self._drawn: QgsReferencedRectangle | None = None
+        self._tool: QgsMapToolExtent | None = None
+        self._tool_before: Any = None
+        self.kind = QComboBox(self)
+        narrow(self.kind)
+        self.kind.setToolTip(tr("Only the cells in this area are computed"))
+        for key, text in (
+            (WHOLE, tr("The whole layer")),
+            (VISIBLE, tr("What the map shows now")),
+            (DRAWN, tr("A rectangle drawn on the map")),
+            (POLYGONS, tr("A polygon layer")),
+        ):
+            self.kind.addItem(text, key)
+        self.draw_button = QPushButton(tr("Draw it"), self)
+        self.draw_button.clicked.connect(self.start_drawing)
+        self.polygons = QgsMapLayerComboBox(self)
+        self.polygons.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
+        self.polygons.setAllowEmptyLayer(True, tr("(choose a layer)"))
+        self._detail = QStackedWidget(self)
+        self.selected_only = QCheckBox(tr("selected ones"), self)
+        self.selected_only.setToolTip(tr("Only the polygons that are selected in the layer"))
+        chooser = QWidget(self)
+        row = QHBoxLayout(chooser)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.polygons, 1)
+        row.addWidget(self.selected_only)
+        for page in (QWidget(), self.draw_button, chooser):
+            self._detail.addWidget(page)
+        self.cell_size = QgsDoubleSpinBox(self)
+        self.cell_size.setDecimals(0)
+        self.cell_size.setRange(0, 100_000)
+        self.cell_size.setSuffix(" m")
+        self.cell_size.setToolTip(tr("The side of a cell of the map; the network was made for its own size"))
+        self.align = QComboBox(self)
+        narrow(self.align)
+        self.align.addItem(tr("from the layer's upper left corner"), "input")
+        self.align.addItem(tr("at multiples of the size (lines up with other maps)"), "crs")
+        self.align.setToolTip(tr("Where the first cell begins"))
+        self._lay_out()
+        self._connect()
+
+    def set_network(self, card: ModelCard | None) -> None:
+        """Offer the cell sizes that the network can make."""
+        self.cell_size.blockSignals(True)
+        own = f"{card.cell_size_m:g} m" if card else ""
+        step = card.pixel_size_m if card else 10.0
+        self.cell_size.setSingleStep(step)
+        self.cell_size.setSpecialValueText(tr("{size} (the network's own)").format(size=own))
+        only_own = card is None or card.kind == "map"
+        self.cell_size.setEnabled(not only_own)
+        if only_own:
+            self.cell_size.setValue(0)
+        self.cell_size.blockSignals(False)
+
+    def cell_size_m(self) -> float | None:
+        """Give the cell size in metres, or None for the network's own."""
+        return self.cell_size.value() or None
+
+    def extent(self) -> QgsReferencedRectangle | None:
+        """Give the rectangle that is wanted, or None for the whole layer."""
+        kind = self.kind.currentData()
+        if kind == VISIBLE and self._canvas is not None:
+            return QgsReferencedRectangle(self._canvas.extent(), self._canvas.mapSettings().destinationCrs())
+        if kind == DRAWN:
+            return self._drawn
+        return None
+
+    def wanted_polygons(self) -> Polygons | None:
+        """Give the polygons that are wanted, or None for no such choice."""
+        layer = self.polygons.currentLayer() if self.kind.currentData() == POLYGONS else None
+        return Polygons.of(layer, self.selected_only.isChecked()) if layer is not None else None
+
+    def problem(self) -> str:
+        """Say what is still to be chosen, or ""."""
+        kind = self.kind.currentData()
+        if kind == DRAWN and self._drawn is None:
+            return tr("No rectangle is drawn yet: press 'Draw it'.")
+        if kind == POLYGONS and self.polygons.currentLayer() is None:
+            return tr("No polygon layer is chosen yet.")
+        return ""
+
+    def set_drawn(self, rectangle: QgsReferencedRectangle | None) -> None:
+        """Take a drawn rectangle; None forgets it."""
+        self._drawn = rectangle
+        self.draw_button.setText(tr("Draw it again") if rectangle else tr("Draw it"))
+        self.changed.emit()
+
+    def start_drawing(self) -> None:
+        """Hand the map to the user until a rectangle is drawn."""
+        if self._canvas is None:
+            return
+        self._tool_before = self._canvas.mapTool()
+        self._tool = QgsMapToolExtent(self._canvas)
+        self._tool.extentChanged.connect(self._take_drawn)
+        self._tool.deactivated.connect(self._end_drawing)
+        self._canvas.setMapTool(self._tool)
+        self.drawing.emit(True)
+
+    def stop_drawing(self) -> None:
+        """Give the map back if a rectangle is still being drawn."""
+        if self._tool is not None:
+            self._canvas.unsetMapTool(self._tool)
+
+    def save(self, settings: QgsSettings) -> None:
+        """Remember the choices that make sense for another layer too."""
+        settings.setValue(f"{_SETTINGS}/align", self.align.currentData())
+
+    def restore(self) -> None:
+        """Take the remembered choices."""
+        self.align.setCurrentIndex(max(0, self.align.findData(QgsSettings().value(f"{_SETTINGS}/align", "input"))))
+
+    def _lay_out(self) -> None:
+        form = QFormLayout(self)
+        row = QHBoxLayout()
+        row.addWidget(self.kind, 1)
+        self._detail.hide()
+        row.addWidget(self._detail, 1)
+        for text, field in ((tr("&Area"), row), (tr("Cell si&ze"), self.cell_size), (tr("Cells &begin"), self.align)):
+            label = QLabel(text, self)
+            label.setBuddy(self.kind if field is row else field)
+            form.addRow(label, field)
+
+    def _connect(self) -> None:
+        self.kind.currentIndexChanged.connect(self._kind_changed)
+        choice_of(self.polygons).changed.connect(self.changed)
+        self.selected_only.toggled.connect(self.changed)
+        self.cell_size.valueChanged.connect(self.changed)
+        self.align.currentIndexChanged.connect(self.changed)
+        if self._canvas is not None:
+            self._canvas.extentsChanged.connect(self._map_moved)
+
+    def _kind_changed(self) -> None:
+        pages = {WHOLE: 0, VISIBLE: 0, DRAWN: 1, POLYGONS: 2}
+        self._detail.setCurrentIndex(pages[self.kind.currentData()])
+        self._detail.setVisible(self._detail.currentIndex() > 0)
+        self.changed.emit()
+
+    def _map_moved(self) -> None:
+        if self.kind.currentData() == VISIBLE:
+            self.changed.emit()
+
+    def _take_drawn(self, rectangle: QgsRectangle) -> None:
+        crs = self._canvas.mapSettings().destinationCrs()
+        self._canvas.setMapTool(self._tool_before) if self._tool_before else self._canvas.unsetMapTool(self._tool)
+        if not rectangle.isEmpty():
+            self.set_drawn(QgsReferencedRectangle(rectangle, crs))
+
+    def _end_drawing(self) -> None:
+        if self._tool is not None:
+            self._tool.clearRubberBand()
+            self._tool = None
+            self.drawing.emit(False)

@@ -1,0 +1,333 @@
+"""The dialog: choose a scene and a network, run in the background, see the map."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from qgis.core import Qgis, QgsApplication, QgsProcessingContext, QgsProcessingUtils, QgsProject, QgsSettings
+from qgis.PyQt.QtCore import QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QCloseEvent, QShowEvent
+from qgis.PyQt.QtWidgets import QApplication, QDialog, QWidget
+
+from ...core.errors import InputError, SceneMapperError
+from ...core.sentinel.band_summary import RasterSummary, summarise_raster
+from ...layers.layer_styles import choose_colours
+from ...layers.translation import tr
+from ..results.result_layers import add_results, class_maps
+from ..run.run_outcome import offer_results, outcome_text, tell_outcome
+from ..run.run_queue import DONE, Run, RunQueue
+from ..widgets.background import Background
+from .dialog_layout import DialogParts, lay_out
+from .estimate import Forecast, foresee, probe_device
+from .form import Form
+from .preview import preview_form
+from .raster_facts import RasterFacts, read_facts
+
+_PAUSE_MS = 350
+_WARNING_SECONDS = 12
+
+
+class ClassifyDialog(QDialog):
+    """Fills in the parameters of ``scene_mapper:classify`` and runs it; it computes nothing itself.
+
+    Args:
+        iface: the ``QgisInterface`` of the running program.
+        parent: owner; QGIS's window by default.
+    """
+
+    networks_wanted = pyqtSignal()
+    setup_wanted = pyqtSignal()
+
+    def __init__(self, iface: Any, parent: QWidget | None = None) -> None:
+        super().__init__(parent or iface.mainWindow())
+        self._iface = iface
+        self._path = ""
+        self._sampled: tuple[object, ...] = ()
+        self._last_maps: list[str] = []
+        self._forecast: Forecast | None = None
+        self.background = Background(self)
+        self.queue = RunQueue(self)
+        self.parts: DialogParts = lay_out(self, iface.mapCanvas())
+        # A pause after the last change, so that typing asks no question for each letter.
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._ask_for_forecast)
+        self._connect()
+        for box in (self.parts.area, self.parts.output, self.parts.options):
+            box.restore()
+
+    def form(self) -> Form:
+        """Collect what is filled in.
+
+        Raises:
+            SceneMapperError: what is still to be chosen.
+        """
+        parts = self.parts
+        path = parts.scene.path()
+        layer, card = parts.scene.layer(), parts.network.card()
+        if card is None:
+            raise InputError(tr("No network is chosen."), tr("Choose one from a file."))
+        if parts.bands.too_few():
+            raise InputError(parts.bands.too_few(), tr("Choose a layer with the Sentinel-2 bands, or open a product."))
+        missing = parts.bands.missing()
+        if missing:
+            raise InputError(
+                tr("The layer's bands {bands} are not known.").format(bands=", ".join(missing)),
+                tr("Choose in the table where to read them from."),
+            )
+        if parts.area.problem():
+            raise InputError(parts.area.problem())
+        radar = parts.radar if card.sentinel1_bands else None
+        return Form(
+            layer_id=layer.id() if layer else "",
+            layer_name=layer.name() if layer else "",
+            path=path,
+            card=card,
+            model=parts.network.model(),
+            bands=parts.bands.mapping(),
+            units=parts.scene.units.currentData(),
+            level=parts.scene.level.currentData() if card.level == "L1C" else "auto",
+            extent=parts.area.extent(),
+            polygons=parts.area.wanted_polygons(),
+            cell_size_m=parts.area.cell_size_m(),
+            cell_align=parts.area.align.currentData(),
+            off_grid=parts.options.off_grid.currentData(),
+            device=parts.options.device.currentData(),
+            threads=parts.options.threads.value(),
+            batch=parts.options.batch.value(),
+            output=parts.output.output(),
+            confidence=parts.output.optional_output("confidence"),
+            probabilities=parts.output.optional_output("probabilities"),
+            dates=parts.scene.dates.dates(),
+            filtered=parts.output.optional_output("filtered"),
+            labels=parts.output.optional_output("labels"),
+            threshold=parts.output.chosen_threshold(),
+            simplify=parts.output.simplified(),
+            radar=radar.path() if radar else "",
+            radar_layer=radar.value() if radar else "",
+            radar_bands=radar.mapping() if radar else "",
+        )
+
+    def run(self) -> None:
+        """Put what is filled in into the queue."""
+        try:
+            form = self.form()
+        except SceneMapperError as error:
+            self.parts.state.tell_problem(str(error))
+            return
+        settings = QgsSettings()  # one object: each writes the file when it goes
+        for box in (self.parts.network, self.parts.bands, self.parts.area, self.parts.output, self.parts.options):
+            box.save(settings)
+        self._start(form)
+
+    def preview(self) -> None:
+        """Put a quick look at the middle of the map into the queue."""
+        rate = self._forecast.cells_per_second if self._forecast else None
+        try:
+            form = self.form()
+            layer, canvas = self.parts.scene.layer(), self._iface.mapCanvas()
+            form = preview_form(form, layer, canvas, rate)
+        except SceneMapperError as error:
+            self._warn(str(error))
+            return
+        self._start(form)
+
+    def _start(self, form: Form) -> None:
+        self.queue.add(form)
+        self.parts.run_panel.set_waiting(self.queue.waiting())
+
+    def shut_down(self) -> None:
+        """Stop everything; afterwards the dialog may be deleted."""
+        self._pause.stop()
+        self.queue.shut_down()
+        self.background.shut_down()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look what networks there are now, and begin with the layer that is active."""
+        self.parts.network.reload()
+        active = self._iface.activeLayer()
+        if self.parts.scene.layer() is None and active is not None:
+            self.parts.scene.layers.setLayer(active)
+        self._scene_changed()
+        super().showEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close the window; runs go on, and the message bar tells of their end."""
+        self.parts.area.stop_drawing()
+        super().closeEvent(event)
+
+    # --- changes -----------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        parts = self.parts
+        parts.scene.changed.connect(self._scene_changed)
+        parts.scene.layers_changed.connect(self._offer_dates)
+        parts.network.changed.connect(self._network_changed)
+        for box in (parts.bands, parts.radar, parts.area, parts.output, parts.options):
+            box.changed.connect(self._changed)
+        for box in (parts.scene, parts.network):
+            box.problem.connect(self._warn)
+        parts.area.drawing.connect(self._set_aside)
+        parts.network.networks_wanted.connect(self.networks_wanted)
+        parts.state.setup_wanted.connect(self.setup_wanted)
+        parts.result.colours_changed.connect(self._colour_maps)
+        parts.run_button.clicked.connect(self.run)
+        parts.preview_button.clicked.connect(self.preview)
+        parts.close_button.clicked.connect(self.close)
+        parts.copy_python.triggered.connect(lambda: self._copy(as_python=True))
+        parts.copy_command.triggered.connect(lambda: self._copy(as_python=False))
+        parts.run_panel.cancelled.connect(self.queue.cancel)
+        parts.run_panel.dropped.connect(self._drop_waiting)
+        self.queue.started.connect(self._run_started)
+        self.queue.progress.connect(parts.run_panel.set_progress)
+        self.queue.told.connect(self._run_told)
+        self.queue.finished.connect(self._run_finished)
+
+    def _scene_changed(self) -> None:
+        try:
+            path = self.parts.scene.path()
+        except InputError:
+            path = ""
+        if path != self._path:
+            self._path, self._sampled = path, ()
+            self.parts.output.set_scene(path)
+            self.parts.bands.set_raster(None)
+            if path:
+                self.background.ask("facts", lambda: read_facts(path), self._take_facts)
+        self._offer_dates()
+        self._changed()
+
+    def _take_facts(self, facts: RasterFacts | SceneMapperError) -> None:
+        if isinstance(facts, SceneMapperError):
+            self.parts.state.tell_problem(str(facts))
+        else:
+            self.parts.bands.set_raster(facts)
+
+    def _network_changed(self) -> None:
+        card = self.parts.network.card()
+        self.parts.bands.set_network(card.sentinel2_bands if card else ())
+        self.parts.radar.set_network(card)
+        self.parts.scene.set_network(card)
+        self.parts.area.set_network(card)
+        self.parts.output.set_network(card)
+        self._offer_dates()
+        self._changed()
+
+    def _offer_dates(self) -> None:
+        card = self.parts.network.card()
+        self.parts.scene.offer_dates(len(card.sentinel2_bands) if card else 0)
+
+    def _changed(self) -> None:
+        self._forecast = None
+        self.parts.state.tell_looking()
+        self._pause.start()
+
+    def _ask_for_values(self) -> None:
+        """Look at the pixels of the bands that are chosen now, if that was not done yet."""
+        path, chosen, units = self._path, self.parts.bands.chosen(), self.parts.scene.units.currentData()
+        wanted = (path, units, *chosen.items())
+        if wanted == self._sampled:
+            return
+        self._sampled = wanted
+        if chosen:
+            question = lambda: summarise_raster(path, chosen, units)  # noqa: E731
+            self.background.ask("values", question, lambda values: self._take_values(values, wanted))
+
+    def _take_values(self, values: RasterSummary | SceneMapperError, asked: tuple[object, ...]) -> None:
+        if asked == self._sampled:  # what cannot be read is told by the forecast
+            self.parts.bands.set_values(None if isinstance(values, SceneMapperError) else values)
+
+    def _ask_for_forecast(self) -> None:
+        self._ask_for_values()
+        try:
+            form = self.form()
+        except SceneMapperError as error:
+            self.parts.state.tell_problem(str(error))
+            return
+        scratch = Path(QgsProcessingUtils.tempFolder())
+        question = lambda: foresee(form.request(scratch), form.filter_target(scratch))  # noqa: E731
+        self.background.ask("forecast", question, lambda answer: self._take_forecast(answer, form))
+        device = self.parts.state.tell_device
+        self.background.ask("device", lambda: probe_device(form.card, form.device, form.threads), device)
+
+    def _take_forecast(self, forecast: Forecast | SceneMapperError, form: Form) -> None:
+        if isinstance(forecast, SceneMapperError):
+            self.parts.state.tell_problem(str(forecast))
+        else:
+            self._forecast = forecast
+            replaced = [tr("{file} will be replaced.").format(file=file) for file in form.files() if file.exists()]
+            self.parts.state.tell_forecast(forecast, replaced)
+
+    # --- runs --------------------------------------------------------------------------
+
+    def _run_started(self, run: Run) -> None:
+        self.parts.run_panel.begin(run.form.layer_name)
+        self.parts.run_panel.set_waiting(self.queue.waiting())
+        self.parts.log.add("title", f"{run.form.layer_name}: {run.form.card.title}")
+
+    def _run_told(self, level: str, text: str) -> None:
+        self.parts.log.add(level, text)
+        if level == "info":
+            self.parts.run_panel.doing(text)
+
+    def _run_finished(self, run: Run) -> None:
+        bar = self._iface.messageBar()
+        if run.outcome == DONE and not run.form.is_preview:
+            self.parts.result.show_result(outcome_text(run), run.form.map_scheme, class_maps(run.results))
+        if run.outcome == DONE and run.project_closed:
+            sentence = offer_results(
+                run, bar, partial(self._add_results, run)
+            )  # not a lambda: Qt forgets it with the dialog
+        else:
+            if run.outcome == DONE:
+                self._add_results(run)
+            sentence = tell_outcome(run, bar)
+        self.parts.log.add("title", sentence)
+        self.parts.run_panel.rest(sentence)
+        self.parts.run_panel.set_waiting(self.queue.waiting())
+        self._changed()  # how long it took is known now
+
+    def _add_results(self, run: Run) -> None:
+        layers = add_results(run)
+        self.parts.log.add("info", tr("Added: {layers}").format(layers=", ".join(x.name() for x in layers)))
+        self._last_maps = [layer.id() for layer in layers]
+
+    def _colour_maps(self, safe: bool) -> None:
+        """Show what the last run made, and the next maps, in the usual colours or in those for the colour-blind."""
+        layers = (QgsProject.instance().mapLayer(layer_id) for layer_id in self._last_maps)
+        choose_colours([layer for layer in layers if layer is not None], safe)
+
+    def _drop_waiting(self) -> None:
+        self.queue.drop_waiting()
+        self.parts.run_panel.set_waiting(0)
+
+    def _warn(self, text: str) -> None:
+        """Show a sentence at the top for a while."""
+        self.parts.message_bar.pushMessage(text, Qgis.MessageLevel.Warning, _WARNING_SECONDS)
+
+    def _set_aside(self, drawing: bool) -> None:
+        """Leave the map free while a rectangle is drawn on it."""
+        self.setVisible(not drawing)
+        if not drawing:
+            self.raise_()
+            self.activateWindow()
+
+    def _copy(self, as_python: bool) -> None:
+        try:
+            form = self.form()
+            parameters = form.parameters_with_paths()
+        except SceneMapperError as error:
+            self._warn(str(error))
+            return
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById(form.algorithm)
+        context = QgsProcessingContext()
+        context.setProject(QgsProject.instance())
+        if as_python:
+            text = algorithm.asPythonCommand(parameters, context)
+        else:
+            text, _ = algorithm.asQgisProcessCommand(parameters, context)
+        QApplication.clipboard().setText(text)
+        self.parts.message_bar.pushInfo("", tr("Copied: paste it into a script or a terminal."))

@@ -1,0 +1,137 @@
+"""How the dialog's parts are arranged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from qgis.gui import QgsMessageBar
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import (
+    QAction,
+    QDialog,
+    QGroupBox,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QTabWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...layers.translation import tr
+from ..results.result_view import ResultView
+from ..run.run_panel import RunPanel
+from ..setup.settings_page import SettingsPage
+from ..widgets.log_view import LogView
+from .area_box import AreaBox
+from .band_table import BandTable
+from .network_box import NetworkBox
+from .options_box import OptionsBox
+from .output_box import OutputBox
+from .radar_box import RadarBox
+from .scene_box import SceneBox
+from .state_line import StateLine
+
+
+@dataclass
+class DialogParts:
+    """The widgets that the dialog works with."""
+
+    message_bar: QgsMessageBar
+    tabs: QTabWidget
+    scene: SceneBox
+    network: NetworkBox
+    radar: RadarBox
+    bands: BandTable
+    area: AreaBox
+    output: OutputBox
+    options: OptionsBox
+    result: ResultView
+    log: LogView
+    state: StateLine
+    run_panel: RunPanel
+    preview_button: QPushButton
+    run_button: QPushButton
+    close_button: QPushButton
+    copy_python: QAction
+    copy_command: QAction
+
+
+def lay_out(dialog: QDialog, canvas: Any) -> DialogParts:
+    """Fill an empty dialog.
+
+    Args:
+        dialog: the dialog.
+        canvas: the program's map, on which rectangles are drawn.
+    """
+    dialog.setWindowTitle(tr("Scene Mapper: classify a Sentinel-2 scene"))
+    dialog.setWindowFlag(Qt.WindowType.WindowMinMaxButtonsHint, True)
+    tabs = QTabWidget(dialog)
+    copy_button = QToolButton(dialog)
+    copy_button.setText(tr("Copy as…"))
+    copy_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    copy_button.setToolTip(tr("The same run for a script or a terminal"))
+    menu = QMenu(copy_button)
+    copy_button.setMenu(menu)
+    parts = DialogParts(
+        message_bar=QgsMessageBar(dialog),
+        tabs=tabs,
+        scene=SceneBox(),
+        network=NetworkBox(),
+        radar=RadarBox(),
+        bands=BandTable(),
+        area=AreaBox(canvas),
+        output=OutputBox(),
+        options=OptionsBox(),
+        result=ResultView(),
+        log=LogView(),
+        state=StateLine(dialog),
+        run_panel=RunPanel(dialog),
+        preview_button=QPushButton(tr("Pre&view"), dialog),
+        run_button=QPushButton(tr("&Run"), dialog),
+        close_button=QPushButton(tr("Close"), dialog),
+        copy_python=menu.addAction(tr("Copy as Python")),
+        copy_command=menu.addAction(tr("Copy as qgis_process command")),
+    )
+    tabs.addTab(_settings_page(parts), tr("Map"))
+    tabs.addTab(parts.result, tr("Result"))
+    tabs.addTab(parts.log, tr("Log"))
+    layout = QVBoxLayout(dialog)
+    layout.addWidget(parts.message_bar)
+    layout.addWidget(tabs, 1)
+    layout.addWidget(parts.state)
+    layout.addWidget(parts.run_panel)
+    layout.addLayout(_buttons(parts, copy_button))
+    line = dialog.fontMetrics().lineSpacing()
+    room = dialog.screen().availableGeometry()
+    dialog.resize(min(78 * line, room.width()), min(50 * line, room.height() - 4 * line))
+    return parts
+
+
+def _buttons(parts: DialogParts, copy_button: QToolButton) -> QHBoxLayout:
+    """Put the buttons into a row; those that start a run wait until one is possible."""
+    parts.run_button.setDefault(True)
+    parts.run_button.setEnabled(False)
+    parts.run_button.setToolTip(tr("Make the map in the background; several runs wait for each other"))
+    parts.preview_button.setEnabled(False)
+    parts.preview_button.setAutoDefault(False)
+    parts.preview_button.setToolTip(tr("Classify the middle of what the map shows now: takes seconds"))
+    parts.state.ready.connect(parts.preview_button.setEnabled)
+    parts.close_button.setAutoDefault(False)
+    parts.state.ready.connect(parts.run_button.setEnabled)
+    buttons = QHBoxLayout()
+    buttons.addWidget(copy_button)
+    buttons.addStretch(1)
+    buttons.addWidget(parts.preview_button)
+    buttons.addWidget(parts.run_button)
+    buttons.addWidget(parts.close_button)
+    return buttons
+
+
+def _settings_page(parts: DialogParts) -> QWidget:
+    """Put the scene, network and area at the left, bands and results at the right."""
+    bands_box = QGroupBox(tr("Bands"))
+    QVBoxLayout(bands_box).addWidget(parts.bands)
+    return SettingsPage([parts.scene, parts.network, parts.radar, parts.area, parts.options], [bands_box, parts.output])

@@ -1,0 +1,115 @@
+"""What a run will be, before it is started: cells, time, memory, and what is wrong with it."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ...core.classify.request import ClassifyRequest
+from ...core.errors import SceneMapperError
+from ...core.inference.card import ModelCard
+from ...layers.translation import tr
+
+if TYPE_CHECKING:
+    from ...core.inference.network import Device
+
+
+@dataclass(frozen=True)
+class Forecast:
+    """A run, foreseen.
+
+    Attributes:
+        rows, cols: the map's size in cells.
+        n_cells: cells that are computed.
+        cell_m: a cell's side.
+        seconds: how long it will take, or None where that cannot be told.
+        cells_per_second: how fast the network is here, or None where that cannot be told.
+        memory_bytes: about what the program will hold.
+        warnings: what the user should not miss.
+        resampled: how the raster is brought to the network's pixels; "" if it is not.
+    """
+
+    rows: int
+    cols: int
+    n_cells: int
+    cell_m: float
+    seconds: float | None
+    cells_per_second: float | None
+    memory_bytes: int
+    warnings: tuple[str, ...]
+    resampled: str
+
+
+@dataclass(frozen=True)
+class DeviceState:
+    """What will compute, or why nothing can.
+
+    Attributes:
+        text: "CPU, 2 threads".
+        why: why it is no faster one, or what is missing; "" if there is nothing to tell.
+    """
+
+    text: str
+    why: str
+
+
+def foresee(request: ClassifyRequest, filtered: Path | None = None) -> Forecast:
+    """Plan a run without starting it. Reads a few pixels, and tries a network that is new here: for a worker.
+
+    Args:
+        request: the run.
+        filtered: the file of the filtered map, if one is wanted.
+
+    Raises:
+        SceneMapperError: the run would be refused, and why.
+    """
+    from ...core.classify.estimate import estimate
+    from ...core.classify.filtered_map import check_filter
+    from ...core.classify.plan import make_plan
+    from ...core.classify.trial_run import is_unsure, rehearse
+    from ...core.inference.session import open_network
+
+    if filtered is not None:
+        check_filter(request, filtered)
+    started = time.perf_counter()
+    plan = make_plan(request)
+    planned = time.perf_counter() - started
+    asked = (request.card, request.device, request.threads)
+    device, opened = _device_of(*asked)
+    if is_unsure(plan, device):
+        rehearse(plan, open_network(*asked))
+    expected = estimate(plan, device)
+    return Forecast(
+        plan.grid.rows,
+        plan.grid.cols,
+        plan.n_cells,
+        plan.grid.stride_px * plan.card.pixel_size_m,
+        planned + opened + expected.seconds if expected.seconds is not None else None,
+        expected.cells / expected.seconds if expected.seconds else None,
+        expected.memory_bytes,
+        plan.warnings,
+        plan.source.resampled,
+    )
+
+
+def probe_device(card: ModelCard, device: str, threads: int) -> DeviceState:
+    """Open the network where it would run. Takes up to seconds: for a worker."""
+    try:
+        used, _ = _device_of(card, device, threads)
+    except SceneMapperError as error:
+        return DeviceState(tr("Cannot run"), str(error))
+    return DeviceState(used.text, used.why)
+
+
+@lru_cache(maxsize=8)  # a failure is not kept: what was missing may be installed since
+def _device_of(card: ModelCard, device: str, threads: int) -> tuple[Device, float]:
+    """Give what computes, and how many seconds it takes to open the network."""
+    from ...core.inference.runtime import import_onnxruntime
+    from ...core.inference.session import open_network
+
+    import_onnxruntime()  # once in a program, so not in every run's time
+    started = time.perf_counter()
+    return open_network(card, device, threads).device, time.perf_counter() - started

@@ -1,0 +1,175 @@
+"""The choice of the network, with what its card says."""
+
+from __future__ import annotations
+
+from html import escape
+from pathlib import Path
+
+from qgis.core import QgsSettings
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QGroupBox,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QTextBrowser,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...core.errors import ModelError
+from ...core.inference.card import ModelCard
+from ...core.networks.find import find_network
+from ...core.networks.library import open_library
+from ...layers.translation import tr
+from ..networks.network_card import card_html, origin_text
+from ..widgets.narrow import narrow
+
+_SETTING = "scene_mapper/network"
+
+
+class NetworkBox(QGroupBox):
+    """Lists the installed networks; others are chosen by their file."""
+
+    changed = pyqtSignal()
+    problem = pyqtSignal(str)
+    networks_wanted = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Network"), parent)
+        self._cards: dict[str, ModelCard] = {}
+        self.combo = QComboBox(self)
+        self.combo.setToolTip(tr("The network that tells the classes"))
+        self.combo.setAccessibleName(tr("Network"))
+        narrow(self.combo)
+        self.combo.currentIndexChanged.connect(self._tell)
+        self.manage_button = QToolButton(self)
+        self.manage_button.setText(tr("Manage…"))
+        self.manage_button.setToolTip(tr("Download, import and remove networks"))
+        self.manage_button.clicked.connect(self.networks_wanted)
+        self.file_button = QToolButton(self)
+        self.file_button.setText("…")
+        self.file_button.setToolTip(tr("Use a network from a file: an .onnx with its card (.json) beside it"))
+        self.file_button.setAccessibleName(self.file_button.toolTip())
+        self.file_button.clicked.connect(self._choose_file)
+        self.text = QLabel(self)
+        self.text.setWordWrap(True)
+        self.text.setTextFormat(Qt.TextFormat.RichText)
+        self.text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self.text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
+        self.text.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.text.linkActivated.connect(self._show_card)
+        row = QHBoxLayout()
+        row.addWidget(self.combo, 1)
+        row.addWidget(self.file_button)
+        row.addWidget(self.manage_button)
+        layout = QVBoxLayout(self)
+        layout.addLayout(row)
+        layout.addWidget(self.text)
+
+    def reload(self) -> None:
+        """List the networks that are installed now; keep the choice."""
+        chosen = self.model() or str(QgsSettings().value(_SETTING, ""))
+        library = open_library()
+        from_files = {key: card for key, card in self._cards.items() if key not in {c.id for c in library.networks}}
+        self._cards = {card.id: card for card in library.networks}
+        self._cards.update({k: c for k, c in from_files.items() if Path(k).is_file()})
+        self.combo.blockSignals(True)
+        self.combo.clear()
+        for key, card in self._cards.items():
+            self.combo.addItem(card.title, key)
+        if chosen not in self._cards and Path(chosen).is_file():
+            self._add_file(chosen)
+        self.combo.setCurrentIndex(max(0, self.combo.findData(chosen)))
+        self.combo.blockSignals(False)
+        for sentence in library.problems:
+            self.problem.emit(sentence)
+        self._tell()
+
+    def card(self) -> ModelCard | None:
+        """Give the chosen network's card, or None where there is no network."""
+        return self._cards.get(self.combo.currentData())
+
+    def model(self) -> str:
+        """Give the choice as the algorithm takes it: an id, or a path."""
+        return self.combo.currentData() or ""
+
+    def save(self, settings: QgsSettings) -> None:
+        """Remember the choice."""
+        settings.setValue(_SETTING, self.model())
+
+    def _choose_file(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(
+            self, tr("A network from a file"), "", tr("Networks and their cards") + " (*.onnx *.json)"
+        )
+        if path and self._add_file(path):
+            self.combo.setCurrentIndex(self.combo.findData(path))
+
+    def _add_file(self, path: str) -> bool:
+        try:
+            self._cards[path] = find_network(path)
+        except ModelError as error:
+            self.problem.emit(str(error))
+            return False
+        if self.combo.findData(path) < 0:
+            self.combo.addItem(self._cards[path].title, path)
+        return True
+
+    def _tell(self) -> None:
+        card = self.card()
+        if card is None:
+            self.text.setText(tr("No network is installed. Choose one from a file."))
+        else:
+            more = '<a href="card">' + escape(tr("More about it")).replace(" ", "&nbsp;") + "</a>"
+            lines = (escape(facts_text(card)), escape(source_text(card)))
+            self.text.setText(f"<b>{escape(origin_text(card))}</b> {lines[0]}<br>{lines[1]}. {more}")
+            self.text.setToolTip(f"<p>{escape(card.description)}</p>")
+        self.changed.emit()
+
+    def _show_card(self) -> None:
+        card = self.card()
+        if card is None:
+            return
+        dialog = QDialog(self)
+        dialog.setWindowTitle(card.title)
+        text = QTextBrowser(dialog)
+        text.setOpenExternalLinks(True)
+        text.setHtml(card_html(card))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, dialog)
+        buttons.rejected.connect(dialog.reject)
+        layout = QVBoxLayout(dialog)
+        layout.addWidget(text)
+        layout.addWidget(buttons)
+        line = dialog.fontMetrics().lineSpacing()
+        dialog.resize(34 * line, 26 * line)
+        dialog.exec()
+
+
+def facts_text(card: ModelCard) -> str:
+    """Give the card's main figures in one line."""
+    parts = [
+        tr("{n} classes ({scheme})").format(n=len(card.scheme), scheme=card.scheme.title),
+        tr("sees {patch:g} m around cells of {cell:g} m").format(
+            patch=card.patch_px * card.pixel_size_m, cell=card.cell_size_m
+        ),
+    ]
+    if card.level:
+        parts.append(tr("trained on {level}").format(level=card.level))
+    return " · ".join(parts)
+
+
+def source_text(card: ModelCard) -> str:
+    """Say where the network is from, under which licence, and how accurate it was."""
+    accuracy = tr("accuracy not measured")
+    if card.accuracy:
+        best = card.accuracy[0]
+        accuracy = tr("{metric} {value:.3g} on {data}").format(metric=best.metric, value=best.value, data=best.on)
+    source = card.doi or card.architecture
+    return " · ".join(part for part in (source, card.licence, accuracy) if part)

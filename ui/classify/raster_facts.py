@@ -1,0 +1,66 @@
+"""What the dialog knows of the chosen layer: its bands, and where GDAL finds it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...core.errors import BandError
+from ...core.sentinel.bands import BandMatch, RasterBand, match_bands
+
+
+@dataclass(frozen=True)
+class RasterFacts:
+    """What a raster says of itself.
+
+    Attributes:
+        path: what GDAL opens.
+        bands: its bands.
+        width: in pixels.
+        height: in pixels.
+    """
+
+    path: str
+    bands: tuple[RasterBand, ...]
+    width: int
+    height: int
+
+
+def read_facts(path: str) -> RasterFacts:
+    """Look into a raster. Opens the file: for a worker, not for the window's thread.
+
+    Raises:
+        InputError: GDAL cannot open it.
+    """
+    from ...core.geo.raster_io import open_raster
+    from ...core.sentinel.source import describe_bands
+
+    dataset = open_raster(path)
+    return RasterFacts(path, tuple(describe_bands(dataset)), dataset.RasterXSize, dataset.RasterYSize)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What came of looking for one band of the network.
+
+    Attributes:
+        name: the band's name, "B8A".
+        match: where it was found, or None.
+        problem: why it was not, or "".
+    """
+
+    name: str
+    match: BandMatch | None
+    problem: str = ""
+
+
+def find_bands(facts: RasterFacts, wanted: Sequence[str]) -> list[Finding]:
+    """Look for each band of a network by itself, so that one that is missing hides no other."""
+    findings = []
+    for name in wanted:
+        try:
+            (match,) = match_bands(facts.bands, [name], facts.path)
+            findings.append(Finding(name, match))
+        except BandError as error:
+            findings.append(Finding(name, None, str(error)))
+    return findings

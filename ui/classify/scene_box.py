@@ -1,0 +1,188 @@
+"""The choice of the scene: a layer of the project, or a file; and what its numbers are."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsApplication,
+    QgsMapLayer,
+    QgsMapLayerProxyModel,
+    QgsProject,
+    QgsProviderRegistry,
+    QgsRasterLayer,
+    QgsSettings,
+)
+from qgis.gui import QgsMapLayerComboBox
+from qgis.PyQt.QtCore import QFileInfo, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QFormLayout,
+    QGroupBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
+
+from ...core.errors import InputError
+from ...core.inference.card import ModelCard
+from ...layers.layer_source import raster_input
+from ...layers.translation import tr
+from ..widgets.narrow import narrow
+from .dates_row import RESULT, DatesCombo
+from .layer_choice import choice_of
+
+STACK = "scene_mapper:stack"
+_FOLDER = "scene_mapper/scene_folder"
+
+
+class SceneBox(QGroupBox):
+    """Raster layers that GDAL reads; a file is added to the project first."""
+
+    changed = pyqtSignal()
+    layers_changed = pyqtSignal()
+    problem = pyqtSignal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Sentinel-2 scene"), parent)
+        self.layers = QgsMapLayerComboBox(self)
+        self.layers.setFilters(QgsMapLayerProxyModel.Filter.RasterLayer)
+        others = [name for name in QgsProviderRegistry.instance().providerList() if name != "gdal"]
+        self.layers.setExcludedProviders(others)
+        self.layers.setAllowEmptyLayer(True, tr("(choose a layer)"))
+        self.layers.setShowCrs(True)
+        narrow(self.layers)
+        self.layers.setToolTip(tr("A raster layer with the Sentinel-2 bands that the network needs"))
+        choice_of(self.layers).changed.connect(self.changed)
+        self.file_button = QToolButton(self)
+        self.file_button.setText("…")
+        self.file_button.setToolTip(tr("Open a raster file; it is added to the project"))
+        self.file_button.setAccessibleName(self.file_button.toolTip())
+        self.file_button.clicked.connect(self._choose_file)
+        self.product_button = QPushButton(tr("Open product…"), self)
+        self.product_button.setAutoDefault(False)
+        self.product_button.setToolTip(
+            tr("Make one layer of a product in another form: a .SAFE folder or zip, band files, a STAC item")
+        )
+        self.product_button.setVisible(QgsApplication.processingRegistry().algorithmById(STACK) is not None)
+        self.product_button.clicked.connect(self._open_product)
+        row = QHBoxLayout()
+        row.addWidget(self.layers, 1)
+        row.addWidget(self.file_button)
+        row.addWidget(self.product_button)
+        self.dates = DatesCombo(self)
+        self.dates.changed.connect(self.changed)
+        self.units = _new_choice(self, tr("What the numbers in the raster are"), _units())
+        self.level = _new_choice(
+            self,
+            tr("Bundled networks get the light of a clear sky added to Level-2A; others if Level-2A is chosen here"),
+            _levels(),
+        )
+        for combo in (self.units, self.level):
+            combo.currentIndexChanged.connect(self.changed)
+        form = QFormLayout(self)
+        for text, field, buddy in (
+            (tr("&Layer"), row, self.layers),
+            (tr("Further &dates"), self.dates, self.dates),
+            (tr("&Units"), self.units, self.units),
+            (tr("Product le&vel"), self.level, self.level),
+        ):
+            label = QLabel(text, self)
+            label.setBuddy(buddy)
+            form.addRow(label, field)
+        self._dates_label, self._level_label = form.labelForField(self.dates), form.labelForField(self.level)
+        self.offer_dates(0)
+        project = QgsProject.instance()
+        project.layersAdded.connect(self._layers_added)
+        project.layersRemoved.connect(self.layers_changed)
+
+    def layer(self) -> QgsRasterLayer | None:
+        """Give the chosen layer, or None."""
+        return self.layers.currentLayer()
+
+    def path(self) -> str:
+        """Give what GDAL opens for the chosen layer.
+
+        Raises:
+            InputError: there is nothing for GDAL, and why.
+        """
+        layer = self.layer()
+        if layer is None:
+            raise InputError(tr("No layer is chosen."), tr("Choose a raster layer, or open a file."))
+        return raster_input(layer).path
+
+    def set_network(self, card: ModelCard | None) -> None:
+        """Ask for the product's level where it matters to the network."""
+        for widget in (self.level, self._level_label):
+            widget.setVisible(card is not None and card.level == "L1C")
+
+    def offer_dates(self, n_bands: int) -> None:
+        """Show the layers that may be further dates, if there are any.
+
+        Args:
+            n_bands: how many bands the network needs; 0 without one.
+        """
+        any_fits = self.dates.offer(self.layer() if n_bands else None, n_bands)
+        for widget in (self.dates, self._dates_label):
+            widget.setVisible(any_fits)
+
+    def add_file(self, path: str) -> None:
+        """Add a raster file to the project and choose it."""
+        layer = QgsRasterLayer(path, QFileInfo(path).completeBaseName(), "gdal")
+        if not layer.isValid():
+            self.problem.emit(tr("{path} is not a raster that GDAL reads. Choose another file.").format(path=path))
+            return
+        QgsProject.instance().addMapLayer(layer)
+        self.layers.setLayer(layer)
+
+    def _layers_added(self, layers: list[QgsMapLayer]) -> None:
+        """Take the raster that was just opened where none is chosen yet; it may also be a further date."""
+        rasters = [layer for layer in layers if layer.type() == QgsMapLayer.LayerType.RasterLayer]
+        if self.isVisible() and self.layer() is None and rasters and rasters[0].customProperty(RESULT) is None:
+            self.layers.setLayer(rasters[0])
+        self.layers_changed.emit()
+
+    def _open_product(self) -> None:
+        from qgis import processing
+
+        before = set(QgsProject.instance().mapLayers())
+        processing.execAlgorithmDialog(STACK)
+        for layer_id in set(QgsProject.instance().mapLayers()) - before:
+            self.layers.setLayer(QgsProject.instance().mapLayer(layer_id))
+
+    def _choose_file(self) -> None:
+        settings = QgsSettings()
+        folder = settings.value(_FOLDER, "", type=str)
+        path, _ = QFileDialog.getOpenFileName(
+            self, tr("Open a Sentinel-2 raster"), folder, QgsProviderRegistry.instance().fileRasterFilters()
+        )
+        if path:
+            settings.setValue(_FOLDER, QFileInfo(path).absolutePath())
+            self.add_file(path)
+
+
+def _units() -> list[tuple[str, str]]:
+    return [
+        ("auto", tr("find out from the file")),
+        ("dn", tr("DN: reflectance × 10,000")),
+        ("dn_offset", tr("DN with offset: + 1000, products since January 2022")),
+        ("reflectance", tr("reflectance, 0 to 1")),
+    ]
+
+
+def _levels() -> list[tuple[str, str]]:
+    return [
+        ("auto", tr("find out from the file")),
+        ("L1C", tr("Level-1C: top of the atmosphere")),
+        ("L2A", tr("Level-2A: at the surface")),
+    ]
+
+
+def _new_choice(parent: QWidget, tooltip: str, entries: list[tuple[str, str]]) -> QComboBox:
+    combo = QComboBox(parent)
+    narrow(combo)
+    combo.setToolTip(tooltip)
+    for key, text in entries:
+        combo.addItem(text, key)
+    return combo

@@ -1,0 +1,108 @@
+"""What the dialog knows before the run: the device, the forecast, or what is still wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QSizePolicy, QStyle, QToolTip, QWidget
+
+from ...core.setup.dependencies import has_onnxruntime
+from ...layers.translation import tr
+from ...layers.wording import cells_text, duration_text
+from .estimate import DeviceState, Forecast
+
+
+class StateLine(QWidget):
+    """Two lines: where it is computed, and how large the run will be or why it cannot be."""
+
+    ready = pyqtSignal(bool)
+    setup_wanted = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._device_why = ""
+        self.device = QLabel(self)
+        self.device.setTextFormat(Qt.TextFormat.RichText)
+        self.device.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self.device.linkActivated.connect(self._show_why)
+        self.device.setToolTip(tr("What computes"))
+        self.icon = QLabel(self)
+        self.icon.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.text = QLabel(self)
+        self.text.setWordWrap(True)
+        self.text.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
+        self.text.setAccessibleName(tr("State"))
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.icon, 0, 0)
+        layout.addWidget(self.text, 0, 1)
+        layout.addWidget(self.device, 0, 2, Qt.AlignmentFlag.AlignTop)
+        layout.setColumnStretch(1, 1)
+        self.text.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
+
+    def tell_looking(self) -> None:
+        """Show that the answer is being worked out."""
+        self._tell(None, tr("Looking at the layer…"))
+
+    def tell_problem(self, text: str) -> None:
+        """Show what is still to be done before a run."""
+        self._tell(QStyle.StandardPixmap.SP_MessageBoxWarning, text, ready=False)
+
+    def tell_device(self, device: DeviceState) -> None:
+        """Show what computes; the reason is a click away."""
+        self._device_why = device.why
+        why = f' (<a href="why">{tr("why?")}</a>)' if device.why else ""
+        if not has_onnxruntime():
+            why = f' (<a href="setup">{tr("set up onnxruntime")}</a>)'
+        self.device.setText(f"<b>{escape(device.text)}</b>{why}")
+        self.device.setToolTip(escape(device.why) or tr("What computes"))
+
+    def tell_forecast(self, forecast: Forecast, notes: Sequence[str] = ()) -> None:
+        """Show how large the run will be, what it warns of, and notes on the choices."""
+        time = tr("first run: time not known yet")
+        if forecast.seconds is not None:
+            time = tr("about {time}").format(time=duration_text(forecast.seconds))
+        parts = [
+            tr("{cells} of {size:g} m ({rows} × {cols})").format(
+                cells=cells_text(forecast.n_cells), size=forecast.cell_m, rows=forecast.rows, cols=forecast.cols
+            ),
+            time,
+            tr("about {n} MB of memory").format(n=f"{round(forecast.memory_bytes / 1e6, -1):.0f}"),
+        ]
+        text = " · ".join(parts)
+        if forecast.resampled:
+            text += "\n" + tr("The raster will be {how}.").format(how=forecast.resampled)
+        if notes:
+            text += "\n" + "\n".join(notes)
+        if forecast.warnings:
+            text += "\n" + "\n".join(forecast.warnings)
+        icon = (
+            QStyle.StandardPixmap.SP_MessageBoxWarning
+            if forecast.warnings
+            else QStyle.StandardPixmap.SP_DialogApplyButton
+        )
+        self._tell(icon, text, ready=True)
+
+    def _tell(self, icon: QStyle.StandardPixmap | None, text: str, ready: bool | None = None) -> None:
+        size = self.fontMetrics().height()
+        if icon is None:
+            self.icon.clear()
+        else:
+            self.icon.setPixmap(self.style().standardIcon(icon).pixmap(size, size))
+        self.text.setText(text)
+        if ready is not None:  # Run stays as it is while the dialog looks: a run checks everything again
+            self.ready.emit(ready)
+
+    def _show_why(self, link: str) -> None:
+        if link == "setup":
+            self.setup_wanted.emit()
+            return
+        corner = self.device.mapToGlobal(self.device.rect().bottomLeft())
+        QToolTip.showText(corner, f"<p>{escape(self._device_why)}</p>", self.device)

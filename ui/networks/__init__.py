@@ -1,0 +1,3 @@
+"""The window of the networks: list, card, download, import."""
+
+from __future__ import annotations

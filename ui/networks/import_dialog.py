@@ -1,0 +1,195 @@
+"""Importing a network's file: what the file tells is shown, what it cannot tell is asked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.gui import QgsFileWidget
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QFrame,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...core.errors import RunCancelled, SceneMapperError
+from ...core.feedback import SilentFeedback
+from ...core.inference.card import ModelCard
+from ...core.networks.catalogue import CatalogueEntry
+from ...core.networks.import_process import import_network_apart, look_into_apart
+from ...core.networks.inspect_file import NetworkFile
+from ...layers.translation import tr
+from ..run.job import JobBar
+from ..widgets.background import Background
+from .import_questions import ImportQuestions
+
+_PAUSE_MS = 400
+_FILES = "*.onnx *.h5 *.hdf5 *.keras *.pth *.pt *.tar"
+
+
+class _Looking(SilentFeedback):
+    """Ends when nobody waits for it any more: trying a network out may last."""
+
+    def __init__(self) -> None:
+        self.is_over = False
+
+    def isCanceled(self) -> bool:
+        return self.is_over
+
+    def into(self, path: Path) -> NetworkFile | None:
+        """Give what a file holds, or None if that was not waited for."""
+        try:
+            return look_into_apart(path, self)
+        except RunCancelled:
+            return None
+
+
+class ImportDialog(QDialog):
+    """Asks for a file and for what it leaves open, and imports it.
+
+    Attributes:
+        imported: the installed network's card, once it is.
+
+    Args:
+        parent: owner.
+        entry: the published network whose file is brought, if it is one.
+    """
+
+    def __init__(self, parent: QWidget | None = None, entry: CatalogueEntry | None = None) -> None:
+        super().__init__(parent)
+        title = tr("Import a network") if entry is None else tr("Import {network}").format(network=entry.title)
+        self.setWindowTitle(title)
+        self.imported: ModelCard | None = None
+        self._file: NetworkFile | None = None
+        self._looking = _Looking()
+        self._background = Background(self)
+        self.path = QgsFileWidget(self)
+        self.path.setDialogTitle(title)
+        self.path.setFilter(f"{tr('Networks')} ({_FILES});;{tr('All files')} (*)")
+        self.path.lineEdit().setPlaceholderText(tr("ONNX, Keras (.h5, .keras) or SEN12MS checkpoint (.pth)"))
+        self.about = QLabel(self)
+        self.questions = ImportQuestions(self)
+        self.job = JobBar(self)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self.import_button = self.buttons.addButton(tr("&Import"), QDialogButtonBox.ButtonRole.AcceptRole)
+        # A pause after the last letter of a path that is typed.
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._lay_out()
+        self._pause.timeout.connect(self._look)
+        self.path.fileChanged.connect(self._path_changed)
+        self.questions.changed.connect(self._show_ready)
+        self.job.busy_changed.connect(self._show_busy)
+        self.buttons.accepted.connect(self._import)
+        self.buttons.rejected.connect(self.reject)
+        self._show_ready()
+
+    def done(self, result: int) -> None:
+        """Close; an import that still runs is stopped."""
+        self._pause.stop()
+        self._looking.is_over = True
+        self.job.shut_down()
+        self._background.shut_down()
+        super().done(result)
+
+    def _lay_out(self) -> None:
+        self.about.setWordWrap(True)
+        top = QFormLayout()
+        top.addRow(tr("File"), self.path)
+        top.addRow("", self.about)
+        layout = QVBoxLayout(self)
+        layout.addLayout(top)
+        layout.addWidget(_scrolled(self.questions), 1)
+        layout.addWidget(self.job)
+        layout.addWidget(self.buttons)
+        line = self.fontMetrics().lineSpacing()
+        self.resize(41 * line, 34 * line)
+
+    def _path_changed(self) -> None:
+        self._file = None
+        self._looking.is_over = True
+        self.questions.ask_nothing()
+        self.about.setText("")
+        self.job.tell_nothing()
+        self._show_ready()
+        self._pause.start()
+
+    def _look(self) -> None:
+        text = self.path.filePath().strip()
+        if not text:
+            return
+        self.about.setText(tr("Looking into the file…"))
+        looking = self._looking = _Looking()
+        self._background.ask("file", lambda: looking.into(Path(text)), self._take_file)
+
+    def _take_file(self, answer: NetworkFile | SceneMapperError | None) -> None:
+        if answer is None:
+            return
+        if isinstance(answer, SceneMapperError):
+            self.about.setText("")
+            self.job.tell_problem(str(answer))
+            return
+        self._file = answer
+        self.about.setText(file_text(answer))
+        self.questions.ask(answer)
+        self._show_ready()
+
+    def _show_ready(self) -> None:
+        problem = self.questions.problem() if self._file is not None else tr("Choose a file first.")
+        self.import_button.setEnabled(not problem and not self.job.busy())
+        self.import_button.setToolTip(problem)
+
+    def _show_busy(self, busy: bool) -> None:
+        for widget in (self.path, self.questions, self.buttons):
+            widget.setEnabled(not busy)
+        self._show_ready()
+
+    def _import(self) -> None:
+        file = self._file
+        if file is None:
+            return
+        options = self.questions.options()
+        title = tr("Importing {file}…").format(file=Path(file.path).name)
+        self.job.run(title, lambda feedback: import_network_apart(Path(file.path), options, feedback), self._take_card)
+
+    def _take_card(self, card: ModelCard) -> None:
+        self.imported = card
+        self.accept()
+
+
+def _scrolled(questions: QWidget) -> QScrollArea:
+    """Put the questions where there is room for all of them on a small screen too."""
+    inside = QWidget()
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(questions)
+    column.addStretch(1)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inside)
+    return area
+
+
+def file_text(file: NetworkFile) -> str:
+    """Say what a file is."""
+    if file.family == "torch":
+        return tr("A PyTorch checkpoint: read as a SEN12MS baseline.")
+    if not file.needs_description:
+        known = (
+            tr("An ONNX file with a card: {title}.") if file.family == "onnx" else tr("The published file of {title}.")
+        )
+        return known.format(title=file.title)
+    size = tr("any size") if file.patch_px is None else f"{file.patch_px} × {file.patch_px} px"
+    if file.family == "keras":
+        text = tr("A complete Keras file: patches of {size} with {bands} bands in, {classes} classes out.")
+    else:
+        text = tr("An ONNX file without a card: patches of {size} with {bands} bands in, {classes} classes out.")
+    return text.format(size=size, bands=file.n_bands or "?", classes=file.n_classes or "?")

@@ -1,0 +1,101 @@
+"""What a network's card says, as a page. The words come from outside: they are shown, never obeyed."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from urllib.parse import quote, urlsplit
+
+from ...core.classmap.schemes import SCHEMES
+from ...core.inference.card import ModelCard
+from ...core.networks.catalogue import CatalogueEntry
+from ...layers.translation import tr
+
+_DOI = re.compile(r"10\.\d{4,9}/\S+")
+
+
+def card_html(card: ModelCard) -> str:
+    """Write all that the card of an installed network says."""
+    rows = [
+        (tr("What it is"), escape(card.architecture)),
+        (tr("Scheme"), escape(f"{card.scheme.title} ({len(card.scheme)})")),
+        (tr("Classes"), escape(", ".join(card.scheme.legend_label(c) for c in card.scheme.classes))),
+        (tr("Labels"), tr("one class a cell") if card.labels == "single" else tr("a set of classes a cell")),
+        (tr("Bands"), escape(", ".join(card.bands))),
+        (tr("Patch"), tr("{px} × {px} pixels of {size:g} m").format(px=card.patch_px, size=card.pixel_size_m)),
+        (tr("Cell"), f"{card.cell_size_m:g} m"),
+        (tr("Product level"), escape(card.level)),
+        (tr("Trained on"), escape(card.trained_on)),
+        (tr("Accuracy"), _accuracy(card)),
+        (tr("Licence"), escape(card.licence) or tr("not stated by its authors")),
+        (tr("Cite as"), escape(card.citation)),
+        ("DOI", _doi_link(card.doi)),
+        (tr("File"), escape(str(card.model_path or ""))),
+        ("SHA-256", escape(card.sha256)),
+    ]
+    intro = f"<b>{escape(origin_text(card))}</b> {escape(card.description)}"
+    return _page(card.title, intro, rows)
+
+
+def entry_html(entry: CatalogueEntry) -> str:
+    """Write what the catalogue knows of a published network that is not installed."""
+    scheme = SCHEMES.get(entry.scheme)
+    rows = [
+        (tr("Scheme"), escape(f"{scheme.title} ({len(scheme)})" if scheme else entry.scheme)),
+        (tr("Download"), escape(size_text(entry.size)) if entry.addresses else ""),
+        (tr("Licence"), escape(entry.licence) or tr("not stated by its authors")),
+        (tr("Cite as"), escape(entry.citation)),
+        (tr("Published at"), _link(entry.published_at)),
+        ("SHA-256", escape(entry.sha256)),
+    ]
+    if entry.addresses:
+        intro = tr("Published, not installed. Download fetches its file, checks it and installs the network.")
+    else:
+        intro = tr(
+            "Published, but its file must be brought: 1. open the page below and download the network's file by hand "
+            "(its links lead to a cloud drive); 2. press “Import its file…” and choose it."
+        )
+    return _page(entry.title, escape(intro), rows)
+
+
+def origin_text(card: ModelCard) -> str:
+    """Say what kind of network it is: starter, published, or the user's own."""
+    return {
+        "starter": tr("Starter network: for a first look, not for publication."),
+        "published": tr("Published network."),
+        "custom": tr("Your own network."),
+    }[card.origin]
+
+
+def size_text(n_bytes: int) -> str:
+    """Give a file's size for people."""
+    return f"{n_bytes / 1e6:.1f} MB" if n_bytes >= 100_000 else f"{n_bytes / 1e3:.0f} kB"
+
+
+def _accuracy(card: ModelCard) -> str:
+    figures = "; ".join(f"{a.metric} {a.value:.3g} ({a.on})" for a in card.accuracy)
+    return escape(figures) or tr("not measured")
+
+
+def _page(title: str, intro: str, rows: list[tuple[str, str]]) -> str:
+    """Put escaped parts together; rows without a value are left out."""
+    table = "".join(
+        f"<tr><th align='left' valign='top'>{escape(name)}&nbsp;&nbsp;</th><td>{html}</td></tr>"
+        for name, html in rows
+        if html
+    )
+    return f"<h3>{escape(title)}</h3><p>{intro}</p><table cellpadding='2'>{table}</table>"
+
+
+def _doi_link(doi: str) -> str:
+    """Make a link of a DOI; what is none is shown as text."""
+    if not _DOI.fullmatch(doi):
+        return escape(doi)
+    return f'<a href="https://doi.org/{escape(quote(doi, safe="/"))}">{escape(doi)}</a>'
+
+
+def _link(address: str) -> str:
+    """Make a link of a web page's address; other addresses are shown as text."""
+    if urlsplit(address).scheme != "https":
+        return escape(address)
+    return f'<a href="{escape(address)}">{escape(address)}</a>'

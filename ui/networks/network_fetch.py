@@ -1,0 +1,125 @@
+"""Loading a file from the network as QGIS does it: with its proxy, certificates and authentication."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsNetworkAccessManager
+from qgis.PyQt.QtCore import QEventLoop, QTimer, QUrl
+from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
+
+from ...core.errors import OutputError, RunCancelled
+from ...core.feedback import Feedback
+from ...core.networks.download import DownloadError, check_address
+
+_POLL_MS = 100
+_CHUNK_BYTES = 64 * 1024
+_FIRST_ERROR_STATUS = 400
+
+
+def fetch_with_qgis(address: str, target: Path, limit: int, feedback: Feedback) -> None:
+    """Load an address into a file; a `core.download.Fetcher` for any thread of QGIS.
+
+    Args:
+        address: https, or http on this machine.
+        target: the file to write; it is gone again if this fails.
+        limit: the number of bytes expected; more is refused.
+        feedback: told of progress and asked whether to stop.
+
+    Raises:
+        DownloadError: no answer, an error instead of the file, or a broken connection.
+        OutputError: the file cannot be written.
+        RunCancelled: the user stopped.
+    """
+    check_address(address)
+    try:
+        _Download(address, target, limit, feedback).run()
+    except BaseException:
+        target.unlink(missing_ok=True)
+        raise
+
+
+class _Download:
+    """One request, waited for in an event loop of its own."""
+
+    def __init__(self, address: str, target: Path, limit: int, feedback: Feedback) -> None:
+        self._address, self._target, self._limit, self._feedback = address, target, limit, feedback
+        self._loaded = 0
+        self._failure: Exception | None = None
+
+    def run(self) -> None:
+        try:
+            with self._target.open("wb") as self._file:
+                self._load()
+        except OSError as error:
+            self._failure = self._failure or error
+        failure = self._failure or self._network_failure()
+        if isinstance(failure, OSError) and not isinstance(failure, DownloadError):
+            raise OutputError(
+                f"The download cannot be written to {self._target.parent}: {failure.strerror}.", "Make room there."
+            ) from failure
+        if failure is not None:
+            raise failure
+
+    def _load(self) -> None:
+        loop, poll = QEventLoop(), QTimer()
+        self._reply = QgsNetworkAccessManager.instance().get(self._request())
+        self._reply.readyRead.connect(self._take)
+        self._reply.finished.connect(loop.quit)
+        poll.timeout.connect(self._look_whether_to_stop)
+        poll.start(_POLL_MS)
+        if not self._reply.isFinished():
+            loop.exec()
+        poll.stop()
+        self._take()
+        self._reply.deleteLater()
+
+    def _request(self) -> QNetworkRequest:
+        request = QNetworkRequest(QUrl(self._address))
+        attribute = QNetworkRequest.Attribute
+        request.setAttribute(attribute.RedirectPolicyAttribute, QNetworkRequest.RedirectPolicy.NoLessSafeRedirectPolicy)
+        # Megabytes that are kept anyway have no place in QGIS's cache.
+        request.setAttribute(attribute.CacheLoadControlAttribute, QNetworkRequest.CacheLoadControl.AlwaysNetwork)
+        request.setAttribute(attribute.CacheSaveControlAttribute, False)
+        return request
+
+    def _status(self) -> int:
+        return int(self._reply.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute) or 0)
+
+    def _take(self) -> None:
+        """Write what has come. Qt calls this: an exception must not leave it."""
+        if self._failure is not None or self._status() >= _FIRST_ERROR_STATUS:
+            return
+        try:
+            while chunk := bytes(self._reply.read(_CHUNK_BYTES) or b""):
+                self._loaded += len(chunk)
+                if self._loaded > self._limit:
+                    raise DownloadError(
+                        f"{self._address} sends more than the {self._limit} bytes expected.", "Tell its authors."
+                    )
+                self._file.write(chunk)
+            self._feedback.setProgress(100 * self._loaded / max(1, self._limit))
+        except Exception as error:  # noqa: BLE001 (raised again in `run`)
+            self._stop_for(error)
+
+    def _look_whether_to_stop(self) -> None:
+        if self._failure is None and self._feedback.isCanceled():
+            self._stop_for(RunCancelled())
+
+    def _stop_for(self, failure: Exception) -> None:
+        self._failure = failure
+        self._reply.abort()
+
+    def _network_failure(self) -> DownloadError | None:
+        """Tell what the network had against it."""
+        if self._status() >= _FIRST_ERROR_STATUS:
+            reason = self._reply.attribute(QNetworkRequest.Attribute.HttpReasonPhraseAttribute) or ""
+            return DownloadError(f"{self._address} answered {self._status()} ({reason}).", "Try again later.")
+        if self._reply.error() != QNetworkReply.NetworkError.NoError:
+            return DownloadError(
+                f"{self._address} cannot be reached, or the connection broke after {self._loaded} bytes: "
+                f"{self._reply.errorString()}.",
+                "Check the network and the proxy (Settings ▸ Options ▸ Network), and try again; or download the file "
+                "by hand and import it.",
+            )
+        return None

@@ -1,0 +1,88 @@
+"""The list of networks in Processing's dialogs: pick an installed one, or write a path."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsProcessingContext, QgsProcessingParameterDefinition
+from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper, QgsGui, QgsProcessingGui
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QComboBox, QCompleter, QFileDialog, QHBoxLayout, QToolButton, QWidget
+
+from ...core.networks.library import open_library
+from ...layers.translation import tr
+
+
+class NetworkWidget:
+    """What Processing makes for each dialog that shows a network parameter.
+
+    Processing calls the class with the parameter and the dialog. The model designer gets
+    QGIS's own widget for a text, where the value can also come from elsewhere in the model.
+    """
+
+    def __new__(cls, parameter: QgsProcessingParameterDefinition, dialog: Any, *_: Any, **__: Any) -> Any:
+        """Make the widget's wrapper."""
+        kind = type(dialog).__name__
+        if kind == "ModelerParametersDialog":
+            registry = QgsGui.processingGuiRegistry()
+            return registry.createModelerParameterWidget(dialog.model, dialog.childId, parameter, dialog.context)
+        is_batch = kind == "BatchAlgorithmDialog"
+        widget_type = QgsProcessingGui.WidgetType.Batch if is_batch else QgsProcessingGui.WidgetType.Standard
+        return NetworkWidgetWrapper(parameter, widget_type)
+
+
+class NetworkWidgetWrapper(QgsAbstractProcessingParameterWidgetWrapper):
+    """A `NetworkChooser` as Processing's dialogs want it."""
+
+    def createWidget(self) -> QWidget:
+        """Make the widget."""
+        self._chooser = NetworkChooser()
+        self._chooser.combo.currentTextChanged.connect(lambda _: self.widgetValueHasChanged.emit(self))
+        return self._chooser
+
+    def setWidgetValue(self, value: Any, context: QgsProcessingContext) -> None:
+        """Show a value: an id or a path."""
+        self._chooser.set_network(str(value or ""))
+
+    def widgetValue(self) -> str:
+        """Give the id or the path that is shown."""
+        return self._chooser.network()
+
+
+class NetworkChooser(QWidget):
+    """An editable list of the installed networks, and a button for a file."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.combo = QComboBox()
+        self.combo.setEditable(True)
+        self.combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.combo.setMinimumContentsLength(24)
+        for card in open_library().networks:
+            self.combo.addItem(card.id)
+            self.combo.setItemData(self.combo.count() - 1, card.title, Qt.ItemDataRole.ToolTipRole)
+        self.combo.completer().setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        button = QToolButton()
+        button.setText("…")
+        button.setToolTip(tr("Choose an .onnx file or a card"))
+        button.clicked.connect(self._browse)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.combo, 1)
+        layout.addWidget(button)
+
+    def network(self) -> str:
+        """Give the id or the path that is shown."""
+        return str(self.combo.currentText()).strip()
+
+    def set_network(self, name: str) -> None:
+        """Show an id or a path."""
+        self.combo.setCurrentText(name)
+
+    def _browse(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(
+            self, tr("Choose a network"), "", tr("Networks and cards (*.onnx *.json)")
+        )
+        if path:
+            self.set_network(path)

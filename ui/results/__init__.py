@@ -1,0 +1,3 @@
+"""Results as layers in the project, and the table beside the map."""
+
+from __future__ import annotations

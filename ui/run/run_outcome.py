@@ -1,0 +1,66 @@
+"""The sentence at the end of a run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from qgis.core import Qgis
+from qgis.PyQt.QtWidgets import QPushButton
+
+from ...layers.translation import tr
+from ...layers.wording import cells_text, duration_text
+from .run_queue import CANCELLED, DONE, Run
+
+_SUCCESS_SECONDS = 15
+
+
+def tell_outcome(run: Run, message_bar: Any) -> str:
+    """Tell in QGIS's message bar how a run ended.
+
+    Returns:
+        The sentence.
+    """
+    sentence = outcome_text(run)
+    if run.outcome == DONE:
+        if run.warnings:
+            message_bar.pushMessage("Scene Mapper", f"{sentence} {run.warnings[0]}", Qgis.MessageLevel.Warning, 0)
+        else:
+            message_bar.pushMessage("Scene Mapper", sentence, Qgis.MessageLevel.Success, _SUCCESS_SECONDS)
+    elif run.outcome == CANCELLED:
+        message_bar.pushMessage("Scene Mapper", sentence, Qgis.MessageLevel.Info, _SUCCESS_SECONDS)
+    else:
+        message_bar.pushMessage("Scene Mapper", sentence, Qgis.MessageLevel.Critical, 0)
+    return sentence
+
+
+def offer_results(run: Run, message_bar: Any, add: Callable[[], None]) -> str:
+    """Tell where the result of a run lies whose project is closed, with a button that adds it to the one that is open.
+
+    Returns:
+        The sentence.
+    """
+    elsewhere = tr("Its project is closed; the map lies in {file}.").format(file=run.results["OUTPUT"])
+    sentence = f"{outcome_text(run)} {elsewhere}"
+    item = message_bar.createMessage("Scene Mapper", sentence)
+    button = QPushButton(tr("Add it to this project"), item)
+    button.clicked.connect(add)
+    button.clicked.connect(lambda: message_bar.popWidget(item))
+    item.layout().addWidget(button)
+    message_bar.pushWidget(item, Qgis.MessageLevel.Info)
+    return sentence
+
+
+def outcome_text(run: Run) -> str:
+    """Say how a run ended: what was made, or what is wrong."""
+    if run.outcome == CANCELLED:
+        return tr("{layer}: stopped. No file was left behind.").format(layer=run.form.layer_name)
+    if run.outcome != DONE:
+        reason = run.feedback.error or tr("The run failed. The log tells more.")
+        return f"{run.form.layer_name}: {reason}"
+    return tr("{layer}: {cells} classified in {time} on {device}.").format(
+        layer=run.form.layer_name,
+        cells=cells_text(int(run.results["CELLS"])),
+        time=duration_text(float(run.results["SECONDS"])),
+        device=run.results["DEVICE_USED"],
+    )

@@ -1,0 +1,301 @@
+"""The page that sets onnxruntime up, which runs the networks and which QGIS does not bring."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QShowEvent
+from qgis.PyQt.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...core.errors import SceneMapperError
+from ...core.feedback import Feedback
+from ...core.inference.gpu import nvidia_card
+from ...core.setup import ort_setup
+from ...core.setup.dependencies import dependency_folder
+from ...core.setup.wheel_files import look_at
+from ...layers.translation import tr
+from ..run.job import JobBar
+from ..widgets.background import Background
+from ..widgets.log_view import LogView
+from .proxy import qgis_proxy
+
+
+class SetupPage(QDialog):
+    """Tells whether onnxruntime is there, installs and removes it."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Scene Mapper: set-up"))
+        self._background = Background(self)
+        self._status = ort_setup.status()
+        self._card = ""
+        self._problem = ""
+        self.icon = QLabel(self)
+        self.state = _text_label(self)
+        self.version = _text_label(self)
+        self.folder = _text_label(self)
+        self.importers = _text_label(self)
+        self.card = _text_label(self)
+        self.install_button = self._button("", self._install_cpu)
+        self.wheel_button = self._button(tr("From &wheel files…"), self._install_wheels)
+        self.wheel_button.setToolTip(
+            tr("For machines without network: the .whl files of onnxruntime, and of what importing needs, in one go")
+        )
+        self.gpu_button = self._button(tr("Install the &GPU build"), self._install_gpu)
+        self.gpu_button.setToolTip(tr("Computes on the NVIDIA card; needs its driver, CUDA 12 and cuDNN 9"))
+        self.remove_button = self._button(tr("&Remove…"), self._remove)
+        self.close_button = self._button(tr("Close"), self.close)
+        self.log = LogView(self)
+        self.log.layout().setContentsMargins(0, 0, 0, 0)
+        self.job = JobBar(self, follow=False)
+        self.job.told.connect(self.log.add)
+        self.job.busy_changed.connect(lambda _: self._show_state())
+        self._lay_out()
+        self._show_state()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look again: something may have been installed meanwhile."""
+        self.look()
+        super().showEvent(event)
+
+    def look(self) -> None:
+        """Find out what there is."""
+        self._status = ort_setup.status()
+        self._problem = ""
+        self._show_state()
+        self.card.setText(tr("looking…"))
+        self._background.ask("problem", ort_setup.problem_of_onnxruntime, self._take_problem)
+        self._background.ask("card", nvidia_card, self._take_card)
+
+    def shut_down(self) -> None:
+        """Stop what runs; afterwards the page may be deleted."""
+        self.job.shut_down()
+        self._background.shut_down()
+
+    # --- layout ------------------------------------------------------------------------
+
+    def _button(self, text: str, action: Callable[[], object]) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setAutoDefault(False)
+        button.clicked.connect(action)
+        return button
+
+    def _lay_out(self) -> None:
+        font = self.state.font()
+        font.setBold(True)
+        self.state.setFont(font)
+        top = QHBoxLayout()
+        top.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self.state, 1)
+        python = ".".join(str(n) for n in sys.version_info[:3])
+        form = QFormLayout()
+        form.addRow(tr("Version"), self.version)
+        form.addRow(tr("Folder"), self.folder)
+        form.addRow(tr("To import networks"), self.importers)
+        form.addRow(tr("Graphics card"), self.card)
+        form.addRow(tr("QGIS's Python"), QLabel(f"{python}, {sys.platform}", self))
+        about = _text_label(self)
+        about.setText(
+            tr(
+                "onnxruntime is the program that runs the networks. Scene Mapper loads a checked version of it from "
+                "the Python package index into a folder of yours; QGIS and its own packages stay as they are, and "
+                "Remove undoes it."
+            )
+        )
+        buttons = QHBoxLayout()
+        for button in (self.install_button, self.gpu_button, self.wheel_button, self.remove_button):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        bottom = QHBoxLayout()
+        bottom.addWidget(self.job, 1)
+        bottom.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignBottom)
+        layout = QVBoxLayout(self)
+        layout.addLayout(top)
+        layout.addWidget(about)
+        layout.addLayout(form)
+        layout.addLayout(buttons)
+        layout.addWidget(self.log, 1)
+        layout.addLayout(bottom)
+        line = self.fontMetrics().lineSpacing()
+        self.resize(46 * line, 36 * line)
+
+    # --- state -------------------------------------------------------------------------
+
+    def _take_card(self, card: str) -> None:
+        self._card = card
+        self._show_state()
+
+    def _take_problem(self, problem: str) -> None:
+        self._problem = problem
+        self._show_state()
+
+    def _show_state(self) -> None:
+        found, idle = self._status.found, not self.job.busy()
+        works = found and not self._problem
+        pixmap = QStyle.StandardPixmap.SP_DialogApplyButton if works else QStyle.StandardPixmap.SP_MessageBoxWarning
+        size = 2 * self.fontMetrics().height()
+        self.icon.setPixmap(self.style().standardIcon(pixmap).pixmap(size, size))
+        if works:
+            self.state.setText(tr("onnxruntime is installed: Scene Mapper is ready."))
+        elif found:
+            self.state.setText(
+                tr("onnxruntime is there but does not work: {reason}. Press Install for one that does.").format(
+                    reason=self._problem
+                )
+            )
+        else:
+            self.state.setText(tr("onnxruntime is not installed. Without it no network runs. Press Install."))
+        self.version.setText(self._status.version or (tr("unknown") if found else "–"))
+        whose = tr("put there by Scene Mapper") if self._status.ours else tr("not put there by Scene Mapper")
+        self.folder.setText(
+            f"{_short(self._status.where)} ({whose})"
+            if found
+            else tr("would be {folder}").format(folder=_short(dependency_folder()))
+        )
+        self.importers.setText(_importers_text(self._status.missing))
+        self.card.setText(self._card or tr("no NVIDIA card was found: the processor computes"))
+        self.install_button.setText(tr("&Install again") if self._status.ours else tr("&Install"))
+        self.install_button.setDefault(not works)
+        self.gpu_button.setVisible(bool(self._card))
+        for button in (self.install_button, self.gpu_button, self.wheel_button):
+            button.setEnabled(idle)
+        self.remove_button.setEnabled(idle and self._status.removable)
+        self.remove_button.setToolTip("" if self._status.removable else tr("Scene Mapper installed nothing here."))
+
+    # --- what the buttons do -----------------------------------------------------------
+
+    def _install(self, gpu: bool = False, wheels: Sequence[Path] = ()) -> None:
+        if not wheels and self._status.found and not self._status.ours and not self._problem and not self._ask_beside():
+            return
+        was_loaded = "onnxruntime" in sys.modules
+        proxy = None if wheels else qgis_proxy()
+        title = tr("Installing {what}…").format(what=", ".join(wheel.name for wheel in wheels) or "onnxruntime")
+        self.log.add("title", title)
+
+        def work(feedback: Feedback) -> ort_setup.SetupStatus:
+            return ort_setup.install(feedback, gpu=gpu, wheels=wheels, proxy=proxy)
+
+        self.job.run(title, work, lambda _: self._installed(was_loaded))
+
+    def _installed(self, was_loaded: bool) -> None:
+        self.look()
+        text = (
+            tr("onnxruntime {version} is installed.").format(version=self._status.version)
+            if self._status.found
+            else tr("Installed; onnxruntime itself is still missing.")
+        )
+        if was_loaded:
+            text += " " + tr("QGIS still has the former one loaded: start QGIS again to use the new one.")
+        self.job.tell_done(text)
+        self.changed.emit()
+
+    def _ask_beside(self) -> bool:
+        """Ask whether to install although there is an onnxruntime of somebody else's."""
+        question = tr(
+            "There is an onnxruntime that works already, in {folder}. It stays, but Scene Mapper will use its own. "
+            "Install one all the same?"
+        ).format(folder=self._status.where)
+        return self._confirmed(tr("Install onnxruntime"), question, tr("Install"))
+
+    def _install_cpu(self) -> None:
+        self._install()
+
+    def _install_gpu(self) -> None:
+        self._install(gpu=True)
+
+    def _install_wheels(self) -> None:
+        title = tr("Wheels of onnxruntime, and of onnx, protobuf, typing_extensions and h5py")
+        paths, _ = QFileDialog.getOpenFileNames(self, title, "", f"{tr('Wheels')} (*.whl);;{tr('All files')} (*)")
+        if paths:
+            self._install_files([Path(path) for path in paths])
+
+    def _install_files(self, paths: Sequence[Path]) -> None:
+        """Install wheel files; ask first about those that are not known."""
+        try:
+            wheels = look_at(paths)
+        except SceneMapperError as error:
+            self.job.tell_problem(str(error))
+            self.log.add("error", str(error))
+            return
+        unknown = [wheel.path.name for wheel in wheels if not wheel.known]
+        question = tr(
+            "Scene Mapper knows nothing of this version, so it cannot tell whether the file is right: {files}. "
+            "A package can do whatever you can. Install it only if you know where it comes from."
+        ).format(files=", ".join(unknown))
+        if not unknown or self._confirmed(tr("Install from wheel files"), question, tr("Install")):
+            self._install(wheels=paths)
+
+    def _remove(self) -> None:
+        question = tr(
+            "Remove what Scene Mapper installed in {folder}? No network runs until onnxruntime is there again."
+        ).format(folder=dependency_folder())
+        if not self._confirmed(tr("Remove onnxruntime"), question, tr("Remove")):
+            return
+        try:
+            ort_setup.remove()
+        except SceneMapperError as error:
+            self.job.tell_problem(str(error))
+            self.log.add("error", str(error))
+            return
+        self.look()
+        text = tr("onnxruntime was removed.")
+        if "onnxruntime" in sys.modules:
+            text += " " + tr("QGIS keeps it loaded until it is closed.")
+        self.job.tell_done(text)
+        self.log.add("info", text)
+        self.changed.emit()
+
+    def _confirmed(self, title: str, question: str, yes_text: str) -> bool:
+        box = QMessageBox(QMessageBox.Icon.Question, title, question, parent=self)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setStandardButtons(QMessageBox.StandardButton.Cancel)
+        yes = box.addButton(yes_text, QMessageBox.ButtonRole.AcceptRole)
+        box.exec()
+        return box.clickedButton() is yes
+
+
+def _importers_text(missing: Sequence[str]) -> str:
+    """Say which kinds of published networks can be imported, and what the others need."""
+    if not missing:
+        return tr("onnx and h5py are there: Keras and PyTorch files can be imported.")
+    for_all = [name for name in missing if name != "h5py"]
+    if for_all:
+        return tr("missing: {packages}. ONNX files can be imported; Keras and PyTorch files need them.").format(
+            packages=", ".join(missing)
+        )
+    return tr("missing: h5py. ONNX and PyTorch files can be imported; Keras files (.h5) need it.")
+
+
+def _short(folder: str | Path) -> str:
+    """Write a folder as people read it: the home folder as ~, except on Windows."""
+    home = Path.home()
+    if sys.platform != "win32" and home in Path(folder).parents:
+        return f"~/{Path(folder).relative_to(home)}"
+    return str(folder)
+
+
+def _text_label(parent: QWidget) -> QLabel:
+    """Make a label for text that may come from anywhere, to select and to copy."""
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+    return label

@@ -1,0 +1,97 @@
+"""Open and close the windows; there is one of each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from qgis.PyQt.QtWidgets import QWidget
+
+    from .classify.classify_dialog import ClassifyDialog
+    from .networks.network_manager import NetworkManager
+    from .setup.setup_page import SetupPage
+
+_dialog: ClassifyDialog | None = None
+_networks: NetworkManager | None = None
+_setup: SetupPage | None = None
+
+
+def open_classify_dialog(iface: Any) -> ClassifyDialog:
+    """Show the dialog; there is one, which stays alive while its runs go on.
+
+    Args:
+        iface: the ``QgisInterface`` of the running program.
+    """
+    global _dialog  # noqa: PLW0603 (one dialog a program, as QGIS's own)
+    if _dialog is None:
+        from .classify.classify_dialog import ClassifyDialog
+
+        _dialog = ClassifyDialog(iface)
+        _dialog.networks_wanted.connect(lambda: open_network_manager(iface.mainWindow()))
+        _dialog.setup_wanted.connect(lambda: open_setup_page(iface.mainWindow()))
+    _show(_dialog)
+    return _dialog
+
+
+def close_classify_dialog() -> None:
+    """Stop what the dialog runs and take it away; for the plugin's ``unload``."""
+    global _dialog  # noqa: PLW0603
+    if _dialog is not None:
+        _dialog.shut_down()
+        _dialog.deleteLater()
+        _dialog = None
+
+
+def open_network_manager(parent: QWidget | None) -> NetworkManager:
+    """Show the window of the networks; there is one.
+
+    Args:
+        parent: owner, QGIS's window.
+    """
+    global _networks  # noqa: PLW0603
+    if _networks is None:
+        from .networks.network_manager import NetworkManager
+
+        _networks = NetworkManager(parent)
+        _networks.changed.connect(_list_networks_anew)
+    _networks.refresh()
+    _show(_networks)
+    return _networks
+
+
+def open_setup_page(parent: QWidget | None) -> SetupPage:
+    """Show the page that sets onnxruntime up; there is one.
+
+    Args:
+        parent: owner, QGIS's window.
+    """
+    global _setup  # noqa: PLW0603
+    if _setup is None:
+        from .setup.setup_page import SetupPage
+
+        _setup = SetupPage(parent)
+        _setup.changed.connect(_list_networks_anew)  # which looks again at what computes
+    _show(_setup)
+    return _setup
+
+
+def close_windows() -> None:
+    """Stop what the windows do and take them away; for the plugin's ``unload``."""
+    global _networks, _setup  # noqa: PLW0603
+    close_classify_dialog()
+    for window in (_networks, _setup):
+        if window is not None:
+            window.shut_down()
+            window.deleteLater()
+    _networks = _setup = None
+
+
+def _list_networks_anew() -> None:
+    if _dialog is not None:
+        _dialog.parts.network.reload()
+
+
+def _show(window: QWidget) -> None:
+    window.show()
+    window.raise_()
+    window.activateWindow()
