@@ -11,7 +11,7 @@ from typing import Any
 
 
 def classFactory(iface: Any) -> Any:  # noqa: N802 (the name that QGIS looks for)
-    """Give QGIS the plugin object.
+    """Return the plugin object to QGIS.
 
     Args:
         iface: the ``QgisInterface`` of the running program.

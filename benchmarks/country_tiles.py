@@ -66,7 +66,7 @@ def build_country(scene: Path, folder: Path) -> Country:
 
 
 def _inside(row: int, col: int) -> bool:
-    """Tell whether a tile of the square belongs to the country: an outline with bays, and a lake without tiles."""
+    """Return whether a tile of the square belongs to the country: an outline with bays, and a lake without tiles."""
     y, x = (row + 0.5) / SLOTS - 0.5, (col + 0.5) / SLOTS - 0.5
     angle, radius = math.atan2(y, x), math.hypot(y, x)
     coast = 0.5 + 0.05 * math.sin(3 * angle) + 0.03 * math.sin(7 * angle + 1)
@@ -101,7 +101,7 @@ def _write_tile(path: Path, tile: NDArray[np.uint16], place: tuple[int, int], na
 
 
 def _name_bands(mosaic: Path, names: list[str]) -> None:
-    """Give the virtual raster its bands' names, which gdalbuildvrt drops."""
+    """Return the virtual raster its bands' names, which gdalbuildvrt drops."""
     dataset = gdal.Open(str(mosaic), gdal.GA_Update)
     for number, name in enumerate(names, 1):
         dataset.GetRasterBand(number).SetDescription(name)

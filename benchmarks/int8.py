@@ -29,7 +29,7 @@ class Crops:
         self._name, self._left = name, list(scenes)
 
     def get_next(self) -> dict[str, NDArray[np.float32]] | None:
-        """Give the next crop, or None."""
+        """Return the next crop, or None."""
         if not self._left:
             return None
         scene = self._left.pop()
@@ -87,7 +87,7 @@ def quantise(source: Path, target: Path, crops: Crops, method: str, as_float: st
 
 
 def _labels(session: Any, name: str, scenes: list[NDArray[np.float32]]) -> NDArray[np.intp]:
-    """Give the classes of all scenes' cells, one after the other."""
+    """Return the classes of all scenes' cells, one after the other."""
     return np.concatenate([session.run(None, {name: s[None]})[0].argmax(axis=1).ravel() for s in scenes])
 
 

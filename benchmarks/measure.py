@@ -67,6 +67,6 @@ def machine() -> str:
 
 
 def load_average() -> str:
-    """Give the machine's load over the last minute: figures from a busy machine should say so."""
+    """Return the machine's load over the last minute: figures from a busy machine should say so."""
     path = Path("/proc/loadavg")
     return path.read_text().split()[0] if path.exists() else "unknown"

@@ -85,7 +85,7 @@ def _row(card: ModelCard, scene: Path, pairs: int) -> list[str]:
 
 
 def _first_layers(card: ModelCard) -> tuple[int, float]:
-    """Give the ring of a network's first layers, and their part of all multiplications of its convolutions."""
+    """Return the ring of a network's first layers, and their part of all multiplications of its convolutions."""
     onnx = import_onnx()
     assert card.model_path is not None
     content = card.model_path.read_bytes()

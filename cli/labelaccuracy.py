@@ -14,7 +14,7 @@ from ..core.accuracy.labels import (
     labels_json,
     labels_summary,
 )
-from ..core.classmap.label_rule import LABEL_THRESHOLD, LEAST_PROBABILITY
+from ..core.classmap.label_rule import LABEL_THRESHOLD, MIN_PROBABILITY
 from ..core.classmap.schemes import scheme_named
 from ..core.feedback import Feedback
 from .options import SCHEME_CHOICES
@@ -28,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("map", help="a band per class (probabilities, shares), or one band of label bits")
     parser.add_argument("reference", help="the same for the reference, on the same grid")
     parser.add_argument(
-        "--least", type=float, default=LEAST_PROBABILITY, help="from which value on the map has a label (default: 0.5)"
+        "--least", type=float, default=MIN_PROBABILITY, help="from which value on the map has a label (default: 0.5)"
     )
     parser.add_argument(
         "--reference-least", type=float, default=LABEL_THRESHOLD, help="the same for the reference (default: 0.1)"

@@ -25,7 +25,7 @@ from .options import add_output_options
 
 HELP = "list, describe, download, import or remove networks"
 HAS_ACTIONS = True
-_LONGEST_LIST = 100_000
+_MAX_LIST_LENGTH = 100_000
 _WIDTH, _NAMES = 100, 14
 
 
@@ -114,11 +114,11 @@ def _import_options(args: argparse.Namespace) -> ImportOptions:
 
 
 def _classes(given: str) -> str:
-    """Give own classes one a line: of a text file, or of a list with commas."""
+    """Return own classes one a line: of a text file, or of a list with commas."""
     if not path_of(given).is_file():
         return given.replace(",", "\n")
     try:
-        return Path(given).read_text(encoding="utf-8")[:_LONGEST_LIST]
+        return Path(given).read_text(encoding="utf-8")[:_MAX_LIST_LENGTH]
     except (OSError, ValueError) as error:
         raise RequestError(f"The classes in {given} cannot be read: {error}.", "Give a text file in UTF-8.") from error
 

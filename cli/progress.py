@@ -25,7 +25,7 @@ class ConsoleFeedback:
         self._cancelled = False
 
     def isCanceled(self) -> bool:  # noqa: N802 (QGIS's name)
-        """Tell whether Ctrl-C was pressed."""
+        """Return whether Ctrl-C was pressed."""
         return self._cancelled
 
     def setProgress(self, progress: float, /) -> None:  # noqa: N802

@@ -24,7 +24,7 @@ def add_map_options(parser: argparse.ArgumentParser) -> None:
 
 
 def text_outputs(args: argparse.Namespace, inputs: list[str]) -> TextOutputs:
-    """Give the files that are wanted, after a look whether they can be written.
+    """Return the files that are wanted, after a look whether they can be written.
 
     Raises:
         OutputError: one cannot.

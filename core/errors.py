@@ -7,6 +7,11 @@ any other exception, which nobody here catches.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
+from .message import Message
+
 
 class SceneMapperError(Exception):
     """Something that the user can mend.
@@ -14,15 +19,17 @@ class SceneMapperError(Exception):
     Args:
         message: one sentence that names the thing (file, band, value) that is wrong.
         hint: one sentence that says what to do about it; may be empty.
+        **arguments: what the fields in braces of message and hint stand for. Without any, both
+            are taken as they are.
     """
 
-    def __init__(self, message: str, hint: str = "") -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
+    def __init__(self, message: str, hint: str = "", /, **arguments: Any) -> None:
+        self.message = _filled(message, arguments)
+        self.hint = _filled(hint, arguments)
+        super().__init__(self.message, self.hint)
 
     def __str__(self) -> str:
-        """Give message and hint as one text, as logs and message bars show it."""
+        """Return message and hint as one text, as logs and message bars show it."""
         return f"{self.message} {self.hint}".strip()
 
 
@@ -59,6 +66,10 @@ class RunCancelled(Exception):  # noqa: N818 (the user's wish, not an error)
 
 
 def first_line(error: Exception) -> str:
-    """Give the first line of what went wrong, without its full stop."""
+    """Return the first line of what went wrong, without its full stop."""
     lines = str(error).strip().splitlines()
     return (lines[0] if lines else type(error).__name__)[:300].rstrip(".")
+
+
+def _filled(text: str, arguments: Mapping[str, Any]) -> str:
+    return Message(text, **arguments) if arguments and not isinstance(text, Message) else text

@@ -16,7 +16,7 @@ class Feedback(Protocol):
     """What a run needs of whoever watches it."""
 
     def isCanceled(self) -> bool:  # noqa: N802 (QGIS's name)
-        """Tell whether the user asked to stop."""
+        """Return whether the user asked to stop."""
         ...
 
     def setProgress(self, progress: float, /) -> None:  # noqa: N802
@@ -62,7 +62,7 @@ class PartOf:
         self._whole, self._start, self._stop = whole, start, stop
 
     def isCanceled(self) -> bool:  # noqa: N802
-        """Tell whether the whole run was cancelled."""
+        """Return whether the whole run was cancelled."""
         return self._whole.isCanceled()
 
     def setProgress(self, progress: float, /) -> None:  # noqa: N802
@@ -94,7 +94,7 @@ _POLL_SECONDS = 0.1
 Result = TypeVar("Result")
 
 
-def result_of(future: Future[Result], feedback: Feedback) -> Result:
+def wait_for(future: Future[Result], feedback: Feedback) -> Result:
     """Wait for a thread's result.
 
     Args:

@@ -14,7 +14,7 @@ HOME_VARIABLE = "SCENE_MAPPER_HOME"
 
 
 def home_folder() -> Path:
-    """Give the folder of the user's data: ``$SCENE_MAPPER_HOME``, or the platform's usual place."""
+    """Return the folder of the user's data: ``$SCENE_MAPPER_HOME``, or the platform's usual place."""
     given = os.environ.get(HOME_VARIABLE)
     if given:
         return Path(given).expanduser()
@@ -28,7 +28,7 @@ def home_folder() -> Path:
 
 
 def sha256_of(data: bytes) -> str:
-    """Give the SHA-256 of bytes, hexadecimal."""
+    """Return the SHA-256 of bytes, hexadecimal."""
     return hashlib.sha256(data).hexdigest()
 
 
@@ -44,7 +44,10 @@ def write_text_whole(path: Path, text: str) -> None:
         part.replace(path)
     except OSError as error:
         raise OutputError(
-            f"{path} cannot be written: {error.strerror}.", "Choose a folder of your own, or make room there."
+            "{path} cannot be written: {strerror}.",
+            "Choose a folder of your own, or make room there.",
+            path=path,
+            strerror=error.strerror,
         ) from error
     finally:
         with suppress(OSError):  # a disk that cannot be written to cannot be cleared either

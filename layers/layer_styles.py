@@ -66,7 +66,7 @@ def choose_colours(layers: Iterable[QgsMapLayer], safe: bool) -> None:
 
 
 def wants_safe_colours() -> bool:
-    """Tell whether class maps are to appear in the colours for the colour-blind."""
+    """Return whether class maps are to appear in the colours for the colour-blind."""
     return bool(QgsSettings().value(_SETTING, False, type=bool))
 
 

@@ -54,6 +54,6 @@ def _areas(card: ModelCard, classes: Sequence[Mapping[str, Any]]) -> list[str]:
 
 
 def decimals_of(classes: Sequence[Mapping[str, Any]]) -> int:
-    """Tell how many decimals of a square kilometre the areas of classes need: so many that one cell shows."""
+    """Return how many decimals of a square kilometre the areas of classes need: so many that one cell shows."""
     one = next((one for one in classes if one["cells"]), None)
     return km2_decimals(one["area_ha"] * M2_PER_HECTARE / one["cells"] if one else 0.0)

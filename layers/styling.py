@@ -26,7 +26,7 @@ _PROBABILITY_COLOURS = ("#f7fbff", "#9ecae1", "#4292c6", "#084594")
 
 
 def style_class_map(layer: QgsRasterLayer, scheme: ClassScheme, band: int = 1) -> None:
-    """Give a layer of class codes its scheme's colours and names.
+    """Return a layer of class codes its scheme's colours and names.
 
     Values that have no class are not drawn.
 

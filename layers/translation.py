@@ -20,7 +20,7 @@ _translator: QTranslator | None = None
 
 
 def tr(text: str) -> str:
-    """Give a string in the user's language; the English one where there is no translation."""
+    """Return a string in the user's language; the English one where there is no translation."""
     return str(QCoreApplication.translate(CONTEXT, text))
 
 

@@ -37,15 +37,15 @@ class AccuracyAlgorithm(ReportAlgorithm):
     HITS = "HITS"
 
     def name(self) -> str:
-        """Give the second part of the algorithm's id."""
+        """Return the second part of the algorithm's id."""
         return "accuracy"
 
     def displayName(self) -> str:
-        """Give the name that the toolbox shows."""
+        """Return the name that the toolbox shows."""
         return tr("Accuracy of a class map")
 
     def tags(self) -> list[str]:
-        """Give the words by which it is found."""
+        """Return the words by which it is found."""
         words = "accuracy,validation,confusion matrix,kappa,f1,oa,lcz,wudapt,reference,ground truth,bootstrap"
         return words.split(",")
 

@@ -96,7 +96,7 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
         self.addParameter(parameter)
 
     def raster(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> RasterInput:
-        """Give the file behind a raster parameter.
+        """Return the file behind a raster parameter.
 
         Raises:
             InputError: there is none, and why.
@@ -111,7 +111,7 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
     def vector(
         self, parameters: dict[str, Any], name: str, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> VectorInput:
-        """Give the file behind a vector parameter, and the layer in it; for `prepare`.
+        """Return the file behind a vector parameter, and the layer in it; for `prepare`.
 
         A layer that is no file, is filtered, or of which only the selection is wanted is
         saved to a temporary GeoPackage, which lasts as long as QGIS's temporary files.
@@ -145,14 +145,14 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
                 refuse_other_formats(chosen)
 
     def layer_target(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> str:
-        """Give what an output parameter names, or "" if that layer is not wanted."""
+        """Return what an output parameter names, or "" if that layer is not wanted."""
         destination = str(self.parameterAsOutputLayer(parameters, name, context))
         if not destination:  # in a batch, QGIS enters even this among the layers to load, and then misses it
             _load_all_but(context, {""})
         return destination
 
     def target(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> Path | None:
-        """Give the file that a raster output is to be written to, or None if it is not wanted.
+        """Return the file that a raster output is to be written to, or None if it is not wanted.
 
         Raises:
             OutputError: its name is not that of a GeoTIFF.
@@ -165,7 +165,7 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
         return Path(destination)
 
     def vector_target(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> Path | None:
-        """Give the file that a vector output is to be written to, or None if it is not wanted.
+        """Return the file that a vector output is to be written to, or None if it is not wanted.
 
         Raises:
             OutputError: its name is not that of a GeoPackage.
@@ -181,7 +181,7 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
         return Path(destination)
 
     def file_target(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> Path | None:
-        """Give the file that a file output is to be written to, or None if it is not wanted."""
+        """Return the file that a file output is to be written to, or None if it is not wanted."""
         destination = self.parameterAsFileOutput(parameters, name, context)
         return Path(destination) if destination else None
 
@@ -228,15 +228,15 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
         return type(self)()
 
     def icon(self) -> QIcon:
-        """Give the plugin's icon."""
+        """Return the plugin's icon."""
         return QIcon(str(ICON_PATH))
 
     def svgIconPath(self) -> str:
-        """Give the plugin's icon."""
+        """Return the plugin's icon."""
         return str(ICON_PATH)
 
     def helpUrl(self) -> str:
-        """Give the address of its help."""
+        """Return the address of its help."""
         return help_address(self)
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:

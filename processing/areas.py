@@ -28,15 +28,15 @@ class AreasAlgorithm(ReportAlgorithm):
     LAYER = "LAYER"
 
     def name(self) -> str:
-        """Give the second part of the algorithm's id."""
+        """Return the second part of the algorithm's id."""
         return "areas"
 
     def displayName(self) -> str:
-        """Give the name that the toolbox shows."""
+        """Return the name that the toolbox shows."""
         return tr("Areas per class")
 
     def tags(self) -> list[str]:
-        """Give the words by which it is found."""
+        """Return the words by which it is found."""
         words = "area,share,statistics,zonal,histogram,hectares,km2,lcz,land cover,districts"
         return words.split(",")
 

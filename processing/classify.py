@@ -63,23 +63,23 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
     OUTPUT_HTML = "OUTPUT_HTML"
 
     def name(self) -> str:
-        """Give the second part of the algorithm's id."""
+        """Return the second part of the algorithm's id."""
         return "classify"
 
     def displayName(self) -> str:
-        """Give the name that the toolbox shows."""
+        """Return the name that the toolbox shows."""
         return tr("Classify scenes")
 
     def group(self) -> str:
-        """Give the heading in the toolbox."""
+        """Return the heading in the toolbox."""
         return tr("Maps")
 
     def groupId(self) -> str:
-        """Give the heading's id."""
+        """Return the heading's id."""
         return "maps"
 
     def tags(self) -> list[str]:
-        """Give the words by which it is found."""
+        """Return the words by which it is found."""
         words = "lcz,local climate zone,wudapt,land cover,igbp,sentinel-2,deep learning,cnn,onnx,urban climate"
         return words.split(",")
 
@@ -131,7 +131,7 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
         declare_scene(self)
 
     def scenes(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[RasterInput]:
-        """Give what the map is made of: the first gives the grid, the others are further dates.
+        """Return what the map is made of: the first gives the grid, the others are further dates.
 
         Raises:
             InputError: one is no raster.
@@ -287,5 +287,5 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
 
 
 def is_empty(value: Any) -> bool:
-    """Tell whether an optional parameter's value means that none was given."""
+    """Return whether an optional parameter's value means that none was given."""
     return value == "" or bool(QgsVariantUtils.isNull(value))

@@ -65,13 +65,13 @@ def present_maps(
 
 
 def told_filtered(result: FilterResult, cell_area_m2: float) -> dict[str, Any]:
-    """Give the outputs of the filter as plain values."""
+    """Return the outputs of the filter as plain values."""
     areas = class_areas(result.counts, cell_area_m2, result.scheme)
     return {"FILTERED": str(result.output), "FILTERED_CLASSES": {str(area.code): area.as_dict() for area in areas}}
 
 
 def told_results(result: MapResult) -> dict[str, Any]:
-    """Give the outputs of a run as plain values."""
+    """Return the outputs of a run as plain values."""
     areas = class_areas(result.counts, result.cell_area_m2, result.scheme)
     further = {
         "CONFIDENCE": result.confidence,

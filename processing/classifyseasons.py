@@ -20,15 +20,15 @@ class ClassifySeasonsAlgorithm(ClassifyAlgorithm):
     INPUTS = "INPUTS"
 
     def name(self) -> str:
-        """Give the second part of the algorithm's id."""
+        """Return the second part of the algorithm's id."""
         return "classifyseasons"
 
     def displayName(self) -> str:
-        """Give the name that the toolbox shows."""
+        """Return the name that the toolbox shows."""
         return tr("Classify scenes of several dates")
 
     def tags(self) -> list[str]:
-        """Give the words by which it is found."""
+        """Return the words by which it is found."""
         return [*super().tags(), "seasons", "multi-temporal", "time series", "so2sat", "average", "clouds", "gaps"]
 
     def shortDescription(self) -> str:
@@ -55,7 +55,7 @@ class ClassifySeasonsAlgorithm(ClassifyAlgorithm):
         declare_seasons(self)
 
     def scenes(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[RasterInput]:
-        """Give the rasters in their order.
+        """Return the rasters in their order.
 
         Raises:
             InputError: one cannot be read, or there is one only.

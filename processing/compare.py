@@ -31,15 +31,15 @@ class CompareAlgorithm(ReportAlgorithm):
     CHANGES = "CHANGES"
 
     def name(self) -> str:
-        """Give the second part of the algorithm's id."""
+        """Return the second part of the algorithm's id."""
         return "compare"
 
     def displayName(self) -> str:
-        """Give the name that the toolbox shows."""
+        """Return the name that the toolbox shows."""
         return tr("Compare two class maps")
 
     def tags(self) -> list[str]:
-        """Give the words by which it is found."""
+        """Return the words by which it is found."""
         words = "compare,change,change detection,transition,sankey,agreement,difference,years,lcz"
         return words.split(",")
 

@@ -34,15 +34,15 @@ class ExportAlgorithm(MapToolAlgorithm):
     OUTPUT = "OUTPUT"
 
     def name(self) -> str:
-        """Give the second part of the algorithm's id."""
+        """Return the second part of the algorithm's id."""
         return "export"
 
     def displayName(self) -> str:
-        """Give the name that the toolbox shows."""
+        """Return the name that the toolbox shows."""
         return tr("Export class map for other tools")
 
     def tags(self) -> list[str]:
-        """Give the words by which it is found."""
+        """Return the words by which it is found."""
         words = "lcz,export,w2w,wrf,umep,geoclimate,lcz4r,wudapt,lcz generator,igbp,recode,reclassify"
         return words.split(",")
 

@@ -24,7 +24,7 @@ _STYLE = (
 
 
 def help_address(algorithm: QgsProcessingAlgorithm) -> str:
-    """Give the address of an algorithm's help: a page on this machine; the project's without a program to show it in.
+    """Return the address of an algorithm's help: a page on this machine; the project's without a program to show it in.
 
     The page is written anew each time, in QGIS's language, among QGIS's temporary files.
     """

@@ -13,7 +13,7 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
 )
 
-from ..core.classmap.label_rule import LABEL_THRESHOLD, LEAST_PROBABILITY
+from ..core.classmap.label_rule import LABEL_THRESHOLD, MIN_PROBABILITY
 from ..core.classmap.schemes import SCHEMES
 from ..layers.translation import tr
 from .algorithm import choice
@@ -28,15 +28,15 @@ class LabelAccuracyAlgorithm(ReportAlgorithm):
     REFERENCE_LEAST = "REFERENCE_LEAST"
 
     def name(self) -> str:
-        """Give the second part of the algorithm's id."""
+        """Return the second part of the algorithm's id."""
         return "labelaccuracy"
 
     def displayName(self) -> str:
-        """Give the name that the toolbox shows."""
+        """Return the name that the toolbox shows."""
         return tr("Accuracy of label sets")
 
     def tags(self) -> list[str]:
-        """Give the words by which it is found."""
+        """Return the words by which it is found."""
         words = "accuracy,validation,multi-label,f1,sen12ms,igbp,scene labels,label sets"
         return words.split(",")
 
@@ -67,7 +67,7 @@ class LabelAccuracyAlgorithm(ReportAlgorithm):
         )
         real = Qgis.ProcessingNumberParameterType.Double
         for name, description, default in (
-            (self.LEAST, tr("Least value of a label in the map"), LEAST_PROBABILITY),
+            (self.LEAST, tr("Least value of a label in the map"), MIN_PROBABILITY),
             (self.REFERENCE_LEAST, tr("Least value of a label in the reference"), LABEL_THRESHOLD),
         ):
             number = QgsProcessingParameterNumber(name, description, real, default, minValue=0.0, maxValue=1.0)

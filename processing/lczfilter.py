@@ -35,15 +35,15 @@ class LczFilterAlgorithm(MapToolAlgorithm):
     OUTPUT = "OUTPUT"
 
     def name(self) -> str:
-        """Give the second part of the algorithm's id."""
+        """Return the second part of the algorithm's id."""
         return "lczfilter"
 
     def displayName(self) -> str:
-        """Give the name that the toolbox shows."""
+        """Return the name that the toolbox shows."""
         return tr("Filter LCZ map")
 
     def tags(self) -> list[str]:
-        """Give the words by which it is found."""
+        """Return the words by which it is found."""
         return ["lcz", "filter", "gaussian", "majority", "smooth", "sieve", "wudapt", "lczfilter"]
 
     def shortDescription(self) -> str:
@@ -118,13 +118,13 @@ class LczFilterAlgorithm(MapToolAlgorithm):
 
 
 def default_kernels() -> list[Any]:
-    """Give the table of the field's kernels, row after row."""
+    """Return the table of the field's kernels, row after row."""
     rows = zip(LCZ.classes, LCZ_KERNELS)
     return [value for c, kernel in rows for value in (f"{LCZ.prefix} {c.label}", kernel.radius_m, kernel.sigma_m)]
 
 
 def changed_kernels(table: list[Any]) -> str:
-    """Give the rows of a table of kernels that differ from the field's, as core reads them.
+    """Return the rows of a table of kernels that differ from the field's, as core reads them.
 
     The table says nothing of the map's scheme: unchanged, it leaves another scheme its own kernels.
     """

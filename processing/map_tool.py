@@ -26,11 +26,11 @@ class MapToolAlgorithm(SceneMapperAlgorithm):
     SCHEME = "SCHEME"
 
     def group(self) -> str:
-        """Give the heading in the toolbox."""
+        """Return the heading in the toolbox."""
         return tr("Finished maps")
 
     def groupId(self) -> str:
-        """Give the heading's id."""
+        """Return the heading's id."""
         return GROUP_ID
 
     def declare_map(self, help_text: str, label: str = "") -> None:
@@ -64,9 +64,9 @@ class MapToolAlgorithm(SceneMapperAlgorithm):
         self.source = self.raster(parameters, self.INPUT, context)
 
     def band_of(self, parameters: dict[str, Any], context: QgsProcessingContext) -> int:
-        """Give the band that holds the classes."""
+        """Return the band that holds the classes."""
         return int(self.parameterAsInt(parameters, self.BAND, context))
 
     def scheme_of(self, parameters: dict[str, Any], context: QgsProcessingContext) -> ClassScheme | None:
-        """Give the scheme that was chosen, or None to find out."""
+        """Return the scheme that was chosen, or None to find out."""
         return scheme_named(self.parameterAsEnumString(parameters, self.SCHEME, context))

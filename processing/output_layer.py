@@ -19,7 +19,7 @@ from ..core.errors import OutputError
 
 
 def chosen_file(value: Any) -> str:
-    """Give the file that an output parameter's value names, without evaluating it; "" if none is fixed.
+    """Return the file that an output parameter's value names, without evaluating it; "" if none is fixed.
 
     Unlike ``parameterAsOutputLayer`` this does not enter the file among the layers to load.
     """

@@ -34,27 +34,27 @@ class SceneMapperProvider(QgsProcessingProvider):
     """Scene Mapper's algorithms, as ``scene_mapper:NAME``."""
 
     def id(self) -> str:
-        """Give the first part of the algorithms' ids."""
+        """Return the first part of the algorithms' ids."""
         return PROVIDER_ID
 
     def name(self) -> str:
-        """Give the name that the toolbox shows."""
+        """Return the name that the toolbox shows."""
         return "Scene Mapper"
 
     def longName(self) -> str:
-        """Give the name with a few words of what it does."""
+        """Return the name with a few words of what it does."""
         return tr("Scene Mapper (scene classes from Sentinel-2)")
 
     def versionInfo(self) -> str:
-        """Give the plugin's version, as QGIS's logs and reports show it."""
+        """Return the plugin's version, as QGIS's logs and reports show it."""
         return version()
 
     def icon(self) -> QIcon:
-        """Give the plugin's icon."""
+        """Return the plugin's icon."""
         return QIcon(str(ICON_PATH))
 
     def svgIconPath(self) -> str:
-        """Give the plugin's icon."""
+        """Return the plugin's icon."""
         return str(ICON_PATH)
 
     def loadAlgorithms(self) -> None:

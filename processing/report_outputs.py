@@ -40,11 +40,11 @@ class ReportAlgorithm(MapToolAlgorithm):
             self.declare(QgsProcessingParameterFileDestination(name, description, kind, None, True, False), help_text)
 
     def title_of(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
-        """Give the title that was chosen, or ""."""
+        """Return the title that was chosen, or ""."""
         return str(self.parameterAsString(parameters, self.TITLE, context))
 
     def text_outputs(self, parameters: dict[str, Any], context: QgsProcessingContext, inputs: list[str]) -> Any:
-        """Give the files that are wanted, as core's `TextOutputs`, after a look whether they can be written.
+        """Return the files that are wanted, as core's `TextOutputs`, after a look whether they can be written.
 
         Raises:
             OutputError: one cannot.
@@ -57,7 +57,7 @@ class ReportAlgorithm(MapToolAlgorithm):
         return outputs
 
     def text_results(self, outputs: Any) -> dict[str, str]:
-        """Give the results' values for the files that were written."""
+        """Return the results' values for the files that were written."""
         made: tuple[tuple[str, Path | None], ...] = (
             (self.REPORT, outputs.html),
             (self.TABLE, outputs.csv),

@@ -38,15 +38,15 @@ class SceneLabelsAlgorithm(MapToolAlgorithm):
     FILES = (SINGLE, SHARES, BITS, LAYER, TABLE, REPORT)
 
     def name(self) -> str:
-        """Give the second part of the algorithm's id."""
+        """Return the second part of the algorithm's id."""
         return "scenelabels"
 
     def displayName(self) -> str:
-        """Give the name that the toolbox shows."""
+        """Return the name that the toolbox shows."""
         return tr("Label scenes from a dense map")
 
     def tags(self) -> list[str]:
-        """Give the words by which it is found."""
+        """Return the words by which it is found."""
         words = "scene labels,sen12ms,igbp,land cover,multi-label,majority,mode,aggregate,training data"
         return words.split(",")
 

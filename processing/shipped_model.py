@@ -35,19 +35,19 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         self.fromFile(str(path))
 
     def name(self) -> str:
-        """Give the second part of the algorithm's id."""
+        """Return the second part of the algorithm's id."""
         return self._path.stem
 
     def displayName(self) -> str:
-        """Give the name that the toolbox shows."""
+        """Return the name that the toolbox shows."""
         return str(super().name())
 
     def group(self) -> str:
-        """Give the heading in the toolbox: that of the algorithms for finished maps."""
+        """Return the heading in the toolbox: that of the algorithms for finished maps."""
         return tr("Finished maps")
 
     def groupId(self) -> str:
-        """Give the heading's id."""
+        """Return the heading's id."""
         return GROUP_ID
 
     def createInstance(self) -> ShippedModel:
@@ -55,15 +55,15 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         return ShippedModel(self._path)
 
     def icon(self) -> QIcon:
-        """Give the plugin's icon."""
+        """Return the plugin's icon."""
         return QIcon(str(ICON_PATH))
 
     def svgIconPath(self) -> str:
-        """Give the plugin's icon."""
+        """Return the plugin's icon."""
         return str(ICON_PATH)
 
     def helpUrl(self) -> str:
-        """Give the address of its help."""
+        """Return the address of its help."""
         return help_address(self)
 
 

@@ -49,23 +49,23 @@ class StackAlgorithm(SceneMapperAlgorithm):
     OUTPUT = "OUTPUT"
 
     def name(self) -> str:
-        """Give the second part of the algorithm's id."""
+        """Return the second part of the algorithm's id."""
         return "stack"
 
     def displayName(self) -> str:
-        """Give the name that the toolbox shows."""
+        """Return the name that the toolbox shows."""
         return tr("Prepare Sentinel-2 stack")
 
     def group(self) -> str:
-        """Give the heading in the toolbox."""
+        """Return the heading in the toolbox."""
         return tr("Scenes")
 
     def groupId(self) -> str:
-        """Give the heading's id."""
+        """Return the heading's id."""
         return "scenes"
 
     def tags(self) -> list[str]:
-        """Give the words by which it is found."""
+        """Return the words by which it is found."""
         words = "sentinel-2,safe,zip,jp2,stac,cog,stack,layer stack,vrt,bands,l1c,l2a,scl,cloud mask"
         return words.split(",")
 
@@ -209,7 +209,7 @@ class StackAlgorithm(SceneMapperAlgorithm):
         }
 
     def target(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> Path | None:
-        """Give the file that the stack is to be written to, or None if it is not wanted.
+        """Return the file that the stack is to be written to, or None if it is not wanted.
 
         Raises:
             OutputError: its name is not that of a VRT or a GeoTIFF.
@@ -223,7 +223,7 @@ class StackAlgorithm(SceneMapperAlgorithm):
 
 
 def _named(layer: QgsRasterLayer) -> str:
-    """Give a layer's file, and the band that it is if only the layer's name tells."""
+    """Return a layer's file, and the band that it is if only the layer's name tells."""
     source = raster_input(layer)
     band = band_from_name(source.name)
     tells = source.n_bands == 1 and band and not band_from_name(Path(source.path).stem)

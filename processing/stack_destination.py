@@ -33,15 +33,15 @@ class StackDestination(QgsProcessingParameterRasterDestination):
         return copy
 
     def defaultFileExtension(self) -> str:
-        """Give the ending of temporary outputs."""
+        """Return the ending of temporary outputs."""
         return "vrt"
 
     def supportedOutputRasterLayerExtensions(self) -> list[str]:
-        """Give the endings that may be chosen."""
+        """Return the endings that may be chosen."""
         return ["vrt", "tif", "tiff"]
 
     def createFileFilter(self) -> str:
-        """Give the file dialog's choices."""
+        """Return the file dialog's choices."""
         return "VRT (*.vrt);;GeoTIFF (*.tif *.tiff)"
 
     def isSupportedOutputValue(self, value: Any, context: QgsProcessingContext) -> tuple[bool, str]:

@@ -29,15 +29,15 @@ class StyleAlgorithm(MapToolAlgorithm):
     LEGEND = "LEGEND"
 
     def name(self) -> str:
-        """Give the second part of the algorithm's id."""
+        """Return the second part of the algorithm's id."""
         return "style"
 
     def displayName(self) -> str:
-        """Give the name that the toolbox shows."""
+        """Return the name that the toolbox shows."""
         return tr("Style class map")
 
     def tags(self) -> list[str]:
-        """Give the words by which it is found."""
+        """Return the words by which it is found."""
         return ["lcz", "style", "legend", "colours", "colors", "palette", "wudapt", "igbp", "qml", "sld", "clr"]
 
     def shortDescription(self) -> str:

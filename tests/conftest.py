@@ -89,7 +89,7 @@ def random_dn(height: int, width: int, bands: int = 10, seed: int = 1) -> np.nda
 
 @pytest.fixture
 def scene_dn() -> Callable[..., np.ndarray]:
-    """Give `random_dn`."""
+    """Return `random_dn`."""
     return random_dn
 
 

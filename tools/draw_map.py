@@ -169,7 +169,7 @@ def true_colour(layer: QgsRasterLayer) -> None:
 
 
 def shares(layer: QgsRasterLayer) -> dict[int, float]:
-    """Give the share of each value among the cells that hold a class."""
+    """Return the share of each value among the cells that hold a class."""
     block = layer.dataProvider().block(1, layer.extent(), layer.width(), layer.height())
     codes = np.frombuffer(bytes(block.data()), np.uint8)
     counts = np.bincount(codes, minlength=256)

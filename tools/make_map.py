@@ -40,7 +40,7 @@ def make_profile() -> None:
 
 
 def environment() -> dict[str, str]:
-    """Give what programs started here see: that profile, and networks of their own."""
+    """Return what programs started here see: that profile, and networks of their own."""
     return {
         **os.environ,
         "HOME": str(HOME),

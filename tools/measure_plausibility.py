@@ -33,7 +33,7 @@ from scene_mapper.core.sentinel.source import SourceReader, open_source, take_sa
 
 BANDS = ("B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B11", "B12")
 WINDOW_PX = 128
-FEWEST_PIXELS = 900
+MIN_PIXELS = 900
 # What a clear atmosphere adds to each band at the top, in DN, and the share of the ground's light that it lets through.
 PATH_DN = np.array([650, 400, 230, 180, 140, 110, 90, 80, 15, 5], np.float64)[:, None]
 PASSES = np.array([0.76, 0.82, 0.88, 0.86, 0.90, 0.92, 0.94, 0.95, 0.95, 0.93])[:, None]
@@ -53,7 +53,7 @@ TELLS = {  # the sign that is to tell of a mix-up
 
 
 def place_of(path: Path) -> str:
-    """Give the place of a scene by its file's name: two dates of a town are one place, and so are neighbours."""
+    """Return the place of a scene by its file's name: two dates of a town are one place, and so are neighbours."""
     found = re.search(r"T\d\d[A-Z]{3}", path.name)
     return found[0] if found else path.name
 
@@ -100,7 +100,7 @@ def corrected(dn: np.ndarray) -> np.ndarray:
 
 
 def conditions() -> dict[str, Callable[[np.ndarray], np.ndarray]]:
-    """Give what makes another scene of one: (band, pixel) to (band, pixel)."""
+    """Return what makes another scene of one: (band, pixel) to (band, pixel)."""
     rng = np.random.default_rng(0)
 
     def part(dn: np.ndarray, other: np.ndarray, share: float) -> np.ndarray:
@@ -128,7 +128,7 @@ def conditions() -> dict[str, Callable[[np.ndarray], np.ndarray]]:
         "melting snow, corrected": lambda dn: veiled(corrected(dn), SNOW_DN),
         "clouds over four fifths": lambda dn: part(dn, CLOUD_DN, 0.8),
         "half burned": lambda dn: part(dn, SCAR_DN, 0.5),
-        "nodata but a twentieth": lambda dn: dn[:, :: max(1, min(20, dn.shape[1] // FEWEST_PIXELS))],
+        "nodata but a twentieth": lambda dn: dn[:, :: max(1, min(20, dn.shape[1] // MIN_PIXELS))],
     }
 
 
@@ -138,7 +138,7 @@ def print_conditions(samples: dict[Path, np.ndarray]) -> None:
     titles = " | ".join(f"{' '.join(m.read_as)} are {' '.join(m.really)}" for m in first)
     print(f"\n| condition | scenes | right, silent | {titles} |\n|---|---|---|{'---|' * len(first)}")
     for name, change in conditions().items():
-        changed = [new for dn in samples.values() if (new := change(dn.astype(np.float64))).shape[1] >= FEWEST_PIXELS]
+        changed = [new for dn in samples.values() if (new := change(dn.astype(np.float64))).shape[1] >= MIN_PIXELS]
         silent = sum(not check_bands(BANDS, dn) for dn in changed)
         told = [sum(bool(check_bands(BANDS, mixed(dn, m))) for dn in changed) for m in first]
         print(f"| {name} | {len(changed)} | {silent} | {' | '.join(map(str, told))} |")

@@ -23,7 +23,7 @@ SOURCES = ("plugin.py", "layers/*.py", "processing/*.py", "ui/**/*.py")
 
 
 def strings() -> Iterator[tuple[str, str]]:
-    """Give each string that is passed to ``tr``, with the file that it stands in."""
+    """Return each string that is passed to ``tr``, with the file that it stands in."""
     for pattern in SOURCES:
         for path in sorted(ROOT.glob(pattern)):
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -36,7 +36,7 @@ def strings() -> Iterator[tuple[str, str]]:
 
 
 def read(path: Path) -> dict[str, str]:
-    """Give the finished translations of a file; none if there is no file."""
+    """Return the finished translations of a file; none if there is no file."""
     if not path.exists():
         return {}
     messages = ElementTree.parse(path).iter("message")  # noqa: S314 (our own file)

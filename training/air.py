@@ -5,16 +5,16 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from ..core.sentinel.processing_level import AIR_DN
+from ..core.sentinel.processing_level import PATH_RADIANCE_DN
 
 Image = NDArray[np.float32]
 
-PATH_REFLECTANCE = np.array(list(AIR_DN.values()), dtype=np.float32) / np.float32(10000)
+PATH_REFLECTANCE = np.array(list(PATH_RADIANCE_DN.values()), dtype=np.float32) / np.float32(10000)
 """Reflectance that a clear sky adds over a dark surface at the ten bands: what a run adds to Level-2A."""
 DARKEST = 1e-4
 
 
-def add_air(image: Image, share: float = 1.0) -> Image:
+def add_path_radiance(image: Image, share: float = 1.0) -> Image:
     """Add a share of a clear sky's light to an image, (band, row, col): about what makes L1C of L2A."""
     return np.asarray(image + np.float32(share) * PATH_REFLECTANCE[:, None, None])
 

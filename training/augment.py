@@ -14,7 +14,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from .air import DARKEST, add_air
+from .air import DARKEST, add_path_radiance
 from .scenes import WAVELENGTHS_NM
 
 Image = NDArray[np.float32]
@@ -58,7 +58,7 @@ def other_season(image: Image, rng: np.random.Generator) -> Image:
 
 
 def other_spectrum(image: Image, statistics: SpectralStatistics, rng: np.random.Generator) -> Image:
-    """Give an image, in part, the mean and contrast of another scene."""
+    """Return an image, in part, the mean and contrast of another scene."""
     own = SpectralStatistics.of(image)
     share = rng.uniform(0.3, 1.0)
     mean = own.mean + share * (statistics.mean - own.mean)
@@ -87,7 +87,7 @@ def change_spectrum(image: Image, other: SpectralStatistics | None, rng: np.rand
     if rng.random() < 0.7:
         image = image * _per_band(np.exp(_smooth_noise(rng, 0.12)))
     if rng.random() < 0.27:  # haze
-        image = add_air(image * np.float32(rng.uniform(0.85, 1)), rng.uniform(0, 0.7))
+        image = add_path_radiance(image * np.float32(rng.uniform(0.85, 1)), rng.uniform(0, 0.7))
     return np.clip(image, DARKEST, BRIGHTEST).astype(np.float32)
 
 

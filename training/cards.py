@@ -43,7 +43,7 @@ LCZ_LITE = ModelCard(
         " keeps most of the map: the figures are below. For results that you publish, use a published network."
     ),
     level="L1C",
-    adds_air=True,
+    adds_path_radiance=True,
     origin="starter",
     architecture="Fully convolutional map network, distilled",
     licence="GPL-2.0-or-later",
@@ -79,7 +79,7 @@ IGBP_LITE = ModelCard(
         " It expects Level-1C reflectance (top of atmosphere); to Level-2A Scene Mapper adds the light of a clear sky."
     ),
     level="L1C",
-    adds_air=True,
+    adds_path_radiance=True,
     origin="starter",
     architecture="Fully convolutional map network, distilled",
     licence="GPL-2.0-or-later",

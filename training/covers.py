@@ -84,7 +84,7 @@ class CoverCrops:
         return np.concatenate(found)
 
     def batches(self, steps: int, seed: int) -> Iterator[CoverBatch]:
-        """Give batches by turns of lcz-lite's changed crops and of crops cut from the scenes, turned and mirrored."""
+        """Return batches by turns of lcz-lite's changed crops and of crops cut from the scenes, turned and mirrored."""
         rng = np.random.default_rng(seed)
         changed = self._changed.draw(-(-steps // 2), seed)
         for step in range(steps):
@@ -125,7 +125,7 @@ def turned(
 
 
 def share_loss(network: ShareNetwork, batch: CoverBatch) -> Tensor:
-    """Give the cross-entropy of the cells' cover shares plus that of the scenes' IGBP shares."""
+    """Return the cross-entropy of the cells' cover shares plus that of the scenes' IGBP shares."""
     covers, igbp = network(batch.reflectance.contiguous(memory_format=torch.channels_last))
     target = to_igbp(scene_shares(batch.shares))
     of_cells = -(batch.shares * torch.log(covers + 1e-6)).sum(1).mean()

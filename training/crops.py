@@ -189,7 +189,7 @@ class CropFolder:
         return np.asarray(self._images[self._usable[number]])
 
     def batches(self, steps: int, seed: int) -> Iterator[LabelledBatch]:
-        """Give batches, each crop once before any comes again."""
+        """Return batches, each crop once before any comes again."""
         for chosen, images in self.draw(steps, seed):
             yield LabelledBatch(
                 torch.from_numpy(images),
@@ -198,7 +198,7 @@ class CropFolder:
             )
 
     def draw(self, steps: int, seed: int) -> Iterator[tuple[list[int], NDArray[np.float32]]]:
-        """Give the numbers of a batch's crops, and their reflectance (crop, band, row, col)."""
+        """Return the numbers of a batch's crops, and their reflectance (crop, band, row, col)."""
         rng = np.random.default_rng(seed)
         queue: list[int] = []
         for _ in range(steps):
@@ -212,7 +212,7 @@ class CropFolder:
 
 
 def teacher_loss(network: nn.Module, batch: LabelledBatch) -> Tensor:
-    """Give the cross-entropy between the averaged teachers and the student at the labelled cells."""
+    """Return the cross-entropy between the averaged teachers and the student at the labelled cells."""
     logits = network(batch.reflectance.contiguous(memory_format=torch.channels_last)).float()
     n, n_classes = logits.shape[:2]
     cells = batch.cells[:, None].expand(-1, n_classes, -1)

@@ -40,7 +40,7 @@ class Schedule:
     seed: int = 1
 
     def factor(self, step: int) -> float:
-        """Give the learning rate's share at a step: a short rise, then half a cosine."""
+        """Return the learning rate's share at a step: a short rise, then half a cosine."""
         rise = min(1.0, (step + 1) / 100)
         return rise * 0.5 * (1 + math.cos(math.pi * step / self.steps)) + 1e-3
 

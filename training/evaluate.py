@@ -77,7 +77,7 @@ def compare_shares(ours: NDArray[np.float32], target: NDArray[np.float32]) -> di
 
 
 def f1_scores(confusion: NDArray[np.int64]) -> NDArray[np.float64]:
-    """Give the F1 score of each class; NaN where it is neither expected nor given."""
+    """Return the F1 score of each class; NaN where it is neither expected nor given."""
     total = confusion.sum(0) + confusion.sum(1)
     with np.errstate(invalid="ignore", divide="ignore"):
         return np.asarray(2 * np.diag(confusion) / np.where(total == 0, np.nan, total))

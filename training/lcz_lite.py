@@ -29,7 +29,7 @@ FINAL = "final.pt"
 
 
 def ask_teachers(work: Path, data: Path) -> Maps:
-    """Give the teachers' maps of all scenes, (row, col, teacher, class) by file stem; made once."""
+    """Return the teachers' maps of all scenes, (row, col, teacher, class) by file stem; made once."""
     stored = work / "teacher_maps.npz"
     if not stored.exists():
         teachers = LczTeachers(data / "models")
@@ -70,7 +70,7 @@ def learn(work: Path, data: Path, maps: Maps, fold: int, steps: int) -> MapNetwo
 
 
 def once(path: Path, make: Callable[[], dict[str, Any]]) -> dict[str, Any]:
-    """Give what a JSON file holds, made and stored if there is none."""
+    """Return what a JSON file holds, made and stored if there is none."""
     if not path.exists():
         path.write_text(json.dumps(make(), indent=1))
     return dict(json.loads(path.read_text()))

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from ..core.classmap.schemes import IGBP_SIMPLIFIED
 from ..core.convert import convert_so2sat_weights
 from ..core.inference.card import Accuracy
-from .air import add_air, remove_air
+from .air import add_path_radiance, remove_air
 from .cards import MODELS
 from .evaluate import compare_shares, f1_scores
 from .reference import reference_at_cells
@@ -86,7 +86,7 @@ def touchstones(data: Path) -> list[Scene]:
 
 
 def lcz_accuracy(work: Path, content: bytes) -> tuple[Accuracy, ...]:
-    """Give the figures of lcz-lite's card."""
+    """Return the figures of lcz-lite's card."""
     figures = list(fold_figures(work).values())
     unseen = f"{len(figures)} scenes of places held out in {len(FOLDS)}-fold cross-validation"
     answer = [
@@ -109,7 +109,7 @@ def lcz_accuracy(work: Path, content: bytes) -> tuple[Accuracy, ...]:
 
 
 def igbp_accuracy(work: Path, content: bytes) -> tuple[Accuracy, ...]:
-    """Give the figures of igbp-lite's card."""
+    """Return the figures of igbp-lite's card."""
     figures = list(fold_figures(work).values())
     unseen = f"{len(figures)} scenes of places held out in {len(FOLDS)}-fold cross-validation"
     confusion = np.sum([f["confusion"] for f in figures], axis=0)
@@ -176,12 +176,12 @@ def speed_ratio(model: Path, data: Path, seconds: float = 12.0) -> tuple[float, 
 
 
 def kept(before: NDArray[np.float32], after: NDArray[np.float32]) -> float:
-    """Give the share of cells whose most probable class (first axis) stays."""
+    """Return the share of cells whose most probable class (first axis) stays."""
     return float((before.argmax(0) == after.argmax(0)).mean())
 
 
 def level_accuracy(session: Any, data: Path, patch_px: int) -> tuple[Accuracy, ...]:
-    """Give a card's figures of what Level-2A does to the map, as it is and with the air's light added."""
+    """Return a card's figures of what Level-2A does to the map, as it is and with the air's light added."""
     images = [scene.read_l1c() for scene in training_scenes(data / "scenes") if scene.level == "L1C"]
     rows = [kept_of_l2a(session, image, patch_px) for image in images]
     on = f"{len(images)} scenes corrected to about Level-2A"
@@ -193,10 +193,10 @@ def level_accuracy(session: Any, data: Path, patch_px: int) -> tuple[Accuracy, .
 
 
 def kept_of_l2a(session: Any, image: NDArray[np.float32], patch_px: int) -> list[float]:
-    """Tell which shares of cells keep their class where a scene becomes L2A: as it is, and with the air's light."""
+    """Return which shares of cells keep their class where a scene becomes L2A: as it is, and with the air's light."""
     whole = run_map(session, image, patch_px)
     corrected = remove_air(image)
-    return [kept(whole, run_map(session, one, patch_px)) for one in (corrected, add_air(corrected))]
+    return [kept(whole, run_map(session, one, patch_px)) for one in (corrected, add_path_radiance(corrected))]
 
 
 def print_levels(models: Path, data: Path) -> None:
@@ -213,7 +213,9 @@ def print_levels(models: Path, data: Path) -> None:
         rows.append(row)
         if scene.name in TEACHERS_SHOWN:
             corrected = remove_air(image)
-            asked = [teachers.map_scene(one).mean(2)[2:-2, 2:-2] for one in (image, corrected, add_air(corrected))]
+            asked = [
+                teachers.map_scene(one).mean(2)[2:-2, 2:-2] for one in (image, corrected, add_path_radiance(corrected))
+            ]
             whole, *others = (one.transpose(2, 0, 1) for one in asked)
             told = [*row, *(kept(whole, other) for other in others)]
             print(f"| {scene.name} | " + " | ".join(f"{value:.2f}" for value in told) + " |", flush=True)

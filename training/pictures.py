@@ -73,7 +73,7 @@ def draw(rows: list[tuple[str, list[Panel]]], scheme: ClassScheme, path: Path) -
 
 
 def lcz_rows(work: Path, scenes: list[Scene]) -> list[tuple[str, list[Panel]]]:
-    """Give scene, averaged teachers and the network that had not seen the scene's place."""
+    """Return scene, averaged teachers and the network that had not seen the scene's place."""
     rows = []
     with np.load(work / "teacher_maps.npz") as maps:
         for scene in scenes:
@@ -90,7 +90,7 @@ def lcz_rows(work: Path, scenes: list[Scene]) -> list[tuple[str, list[Panel]]]:
 
 
 def igbp_rows(work: Path, scenes: list[Scene]) -> list[tuple[str, list[Panel]]]:
-    """Give scene, target and the network that had not seen the scene's place."""
+    """Return scene, target and the network that had not seen the scene's place."""
     rows = []
     for scene in scenes:
         network = ShareNetwork().eval()

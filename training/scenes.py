@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal
 
-from .air import add_air
+from .air import add_path_radiance
 
 BANDS = ("B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B11", "B12")
 WAVELENGTHS_NM = np.array([492, 560, 665, 704, 740, 783, 833, 865, 1614, 2202], dtype=np.float32)
@@ -55,7 +55,7 @@ class Scene:
     def read_l1c(self) -> NDArray[np.float32]:
         """Read Level-1C reflectance, (band, height, width), bands as in `BANDS`; about that, of a Level-2A scene."""
         image = np.asarray(gdal.Open(str(self.path)).ReadAsArray(), np.float32) / 10000
-        return add_air(image) if self.level == "L2A" else image
+        return add_path_radiance(image) if self.level == "L2A" else image
 
 
 def shared_data() -> Path:

@@ -21,7 +21,7 @@ WATER, TREES, GRASS, FLOODED, CROPS, SHRUB, BUILT, BARE, SNOW = range(N_COVERS)
 
 
 def cell_shares(labels: Tensor) -> Tensor:
-    """Give the share of each cover in each cell.
+    """Return the share of each cover in each cell.
 
     Args:
         labels: cover index by pixel, (image, row, col); sizes are multiples of 10.
@@ -76,11 +76,11 @@ class ShareNetwork(nn.Module):
         self.log_softness = nn.Parameter(torch.log(torch.tensor([0.08, 0.05, 0.1])))
 
     def shares(self, reflectance: Tensor) -> Tensor:
-        """Give each scene's IGBP shares alone."""
+        """Return each scene's IGBP shares alone."""
         return self(reflectance)[1]
 
     def forward(self, reflectance: Tensor) -> tuple[Tensor, Tensor]:
-        """Give each cell's cover shares and each scene's IGBP shares."""
+        """Return each cell's cover shares and each scene's IGBP shares."""
         covers = self.cells(reflectance).float().softmax(1)
         return covers, to_igbp(scene_shares(covers), self.log_softness.exp())
 

@@ -70,7 +70,7 @@ class MapNetwork(nn.Module):
         self.scores = nn.Conv2d(HEAD[1], n_classes, 1)
 
     def forward(self, reflectance: Tensor) -> Tensor:
-        """Give logits (image, class, row, col) for reflectance (image, band, height, width)."""
+        """Return logits (image, class, row, col) for reflectance (image, band, height, width)."""
         at_20m = both_pools(self.stem(reflectance), 2)
         middle = self.middle(at_20m)
         coarse = self.coarse(pool_five_to_two(middle))

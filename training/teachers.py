@@ -79,12 +79,12 @@ class LczTeachers:
 
 
 def patch_start(cell: int) -> int:
-    """Give the first pixel of a cell's 32-pixel patch, counted from the first cell's first pixel."""
+    """Return the first pixel of a cell's 32-pixel patch, counted from the first cell's first pixel."""
     return cell * CELL_PX + CELL_PX // 2 - LCZ_PATCH_PX // 2
 
 
 def cell_fits(row: int, col: int, shape: tuple[int, ...]) -> bool:
-    """Tell whether a cell's patch lies inside a scene of (height, width)."""
+    """Return whether a cell's patch lies inside a scene of (height, width)."""
     starts = (patch_start(row), patch_start(col))
     return all(start >= 0 and start + LCZ_PATCH_PX <= size for start, size in zip(starts, shape))
 
@@ -122,7 +122,7 @@ class DynamicWorld:
         self._session = open_session(str(models / "dynamicworld_forward.onnx"))
 
     def label(self, dn: NDArray[Any]) -> NDArray[np.uint8]:
-        """Give every pixel's class index, (row, col), for DN (band, row, col)."""
+        """Return every pixel's class index, (row, col), for DN (band, row, col)."""
         height, width = dn.shape[1:]
         even = np.pad(dn[list(self.BAND_INDICES)], ((0, 0), (0, height % 2), (0, width % 2)), mode="edge")
         x = np.log(0.005 * even.transpose(1, 2, 0).astype(np.float32) + 1)

@@ -47,25 +47,25 @@ class DialogRun:
         yield until or self.ended
 
     def settled(self) -> bool:
-        """Tell whether the dialog has said all that it has to say before a run."""
+        """Return whether the dialog has said all that it has to say before a run."""
         busy = self.dialog.background.busy() or self.dialog._pause.isActive()
         return self.parts.run_button.isEnabled() and not busy and self.dialog._forecast is not None
 
     def ended(self) -> bool:
-        """Tell whether the run is over."""
+        """Return whether the run is over."""
         return self.ended_at > 0
 
     def forecast_s(self) -> float | None:
-        """Give the time that the dialog foretells."""
+        """Return the time that the dialog foretells."""
         seconds: float | None = self.dialog._forecast.seconds
         return seconds
 
     def took_s(self) -> float:
-        """Give the time from the press of Run to the end."""
+        """Return the time from the press of Run to the end."""
         return self.ended_at - self.started_at
 
     def engine_s(self) -> float:
-        """Give the time that the algorithm itself says it took."""
+        """Return the time that the algorithm itself says it took."""
         return float(self.results["SECONDS"])
 
     def _finished(self, run: Any) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from ..classmap.schemes import LCZ
+from ..message import Message
 from ..report.charts import BarSeries, bar_chart, matrix_chart
 from ..report.report import Named, Report, percent
 from ..version import version
@@ -37,7 +38,9 @@ def accuracy_html(results: Results, title: str = "") -> str:
     _top(report, results)
     _reference_cells(report, results)
     _provenance(report, results)
-    return report.html(f"Made by Scene Mapper {version()} on {date.today().isoformat()}.")
+    return report.html(
+        Message("Made by Scene Mapper {version} on {isoformat}.", version=version(), isoformat=date.today().isoformat())
+    )
 
 
 def _overview(report: Report, results: Results) -> None:
@@ -79,9 +82,13 @@ def _figures(report: Report, results: Results) -> None:
         text_columns=(4,),
     )
     drawn = "cells" if results.comparison.kind == "raster" else results.comparison.kind
-    text = (
-        f"Interval: bootstrap, {INTERVAL_DRAWS} draws of {drawn} with replacement. {FIELD_DRAWS} draws: mean and "
-        f"standard deviation over as many random test sets of 30 % of each class's {drawn}, the field's convention."
+    text: str = Message(
+        "Interval: bootstrap, {interval_draws} draws of {drawn} with replacement. {field_draws} "
+        "draws: mean and standard deviation over as many random test sets of 30 % of each class's "
+        "{drawn}, the field's convention.",
+        interval_draws=INTERVAL_DRAWS,
+        drawn=drawn,
+        field_draws=FIELD_DRAWS,
     )
     if drawn == "cells":
         text += " Neighbouring cells are alike, so that both are lower bounds of the true spread."
@@ -168,10 +175,10 @@ def _reference_cells(report: Report, results: Results) -> None:
     report.table(("What became of them", "Cells", "Share"), rows)
     rule = comparison.request.rule
     needed = "more than half" if rule.share <= 0.5 else f"at least {rule.share:.0%}"
-    report.paragraph(f"A cell is used if {needed} of it is of one class of the reference.")
+    report.paragraph(Message("A cell is used if {needed} of it is of one class of the reference.", needed=needed))
     if comparison.unknown:
         names = ", ".join(f"“{name}”" for name in sorted(comparison.unknown)[:12])
-        report.paragraph(f"Names or values in the reference that are no class: {names}.")
+        report.paragraph(Message("Names or values in the reference that are no class: {names}.", names=names))
 
 
 def _provenance(report: Report, results: Results) -> None:

@@ -233,7 +233,7 @@ class _Run:
 
 
 def _frame(windows: list[CellWindow], geometry: MapGeometry) -> CellWindow:
-    """Give the smallest window of the map that holds all windows' parts on the map."""
+    """Return the smallest window of the map that holds all windows' parts on the map."""
     parts = [p for p in (w.within(geometry) for w in windows) if p.height * p.width]
     if not parts:
         raise InputError("The reference does not lie on the map.", "Check the CRS of both.")
@@ -259,14 +259,18 @@ def _open_probabilities(request: AccuracyRequest, source: ClassSource) -> gdal.D
     same = np.allclose(dataset.GetGeoTransform(), geometry.transform, rtol=1e-9, atol=1e-9)
     if not same or (dataset.RasterYSize, dataset.RasterXSize) != (geometry.rows, geometry.cols):
         raise InputError(
-            f"The probabilities {request.probabilities_path} do not lie on the map's grid.",
+            "The probabilities {probabilities_path} do not lie on the map's grid.",
             "Choose the probabilities that were made together with the map.",
+            probabilities_path=request.probabilities_path,
         )
     if dataset.RasterCount != len(source.scheme):
         raise InputError(
-            f"{request.probabilities_path} has {dataset.RasterCount} bands, "
-            f"and {source.scheme.title} have {len(source.scheme)} classes.",
+            "{probabilities_path} has {rastercount} bands, and {scheme_title} have {n_scheme} classes.",
             "Choose a raster with one band of probability per class.",
+            probabilities_path=request.probabilities_path,
+            rastercount=dataset.RasterCount,
+            scheme_title=source.scheme.title,
+            n_scheme=len(source.scheme),
         )
     return dataset
 
@@ -274,6 +278,7 @@ def _open_probabilities(request: AccuracyRequest, source: ClassSource) -> gdal.D
 def _nothing_to_compare(tally: Mapping[str, int]) -> InputError:
     why = "; ".join(f"{REASONS[key].lower()}: {cells_text(n)}" for key, n in tally.items() if n)
     return InputError(
-        f"No cell can be compared ({why or 'the reference touches none'}).",
+        "No cell can be compared ({value}).",
         "Check the CRS, the field with the classes and the mapping.",
+        value=why or "the reference touches none",
     )

@@ -13,11 +13,12 @@ from osgeo import gdal
 
 from ..classmap.class_map import scheme_of
 from ..classmap.class_source import strips
-from ..classmap.label_rule import LABEL_THRESHOLD, LEAST_PROBABILITY
+from ..classmap.label_rule import LABEL_THRESHOLD, MIN_PROBABILITY
 from ..classmap.schemes import ClassScheme
 from ..errors import InputError, RequestError
 from ..feedback import Feedback, stop_if_cancelled
 from ..geo.raster_io import open_raster, read_window
+from ..message import Message
 from ..report.charts import BarSeries, bar_chart
 from ..report.csv_text import csv_text
 from ..report.report import Named, Report, percent
@@ -41,7 +42,7 @@ class LabelAccuracyRequest:
     map_path: str
     reference_path: str
     scheme: ClassScheme | None = None
-    map_least: float = LEAST_PROBABILITY
+    map_least: float = MIN_PROBABILITY
     reference_least: float = LABEL_THRESHOLD
 
 
@@ -71,14 +72,18 @@ class _LabelRaster:
         self._bits = dataset.RasterCount == 1
         if self._bits and dataset.GetRasterBand(1).GetColorTable() is not None:
             raise InputError(
-                f"{dataset.GetDescription()} is a map of single classes, not of label sets.",
+                "{getdescription} is a map of single classes, not of label sets.",
                 "Choose a raster of label sets, or compare class maps by 'accuracy'.",
+                getdescription=dataset.GetDescription(),
             )
         if dataset.RasterCount not in (1, len(scheme)):
             raise InputError(
-                f"{dataset.GetDescription()} has {dataset.RasterCount} bands, "
-                f"and {scheme.title} have {len(scheme)} classes.",
+                "{getdescription} has {rastercount} bands, and {scheme_title} have {n_scheme} classes.",
                 "Choose a raster with one band per class, or one with a single band of label bits.",
+                getdescription=dataset.GetDescription(),
+                rastercount=dataset.RasterCount,
+                scheme_title=scheme.title,
+                n_scheme=len(scheme),
             )
 
     def read(self, row: int, height: int) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
@@ -133,13 +138,15 @@ def _check_same_grid(mapped: gdal.Dataset, reference: gdal.Dataset, request: Lab
     same = (mapped.RasterYSize, mapped.RasterXSize) == (reference.RasterYSize, reference.RasterXSize)
     if not same or not np.allclose(mapped.GetGeoTransform(), reference.GetGeoTransform(), rtol=1e-9, atol=1e-6):
         raise InputError(
-            f"{request.map_path} and {request.reference_path} do not lie on the same grid.",
+            "{map_path} and {reference_path} do not lie on the same grid.",
             "Make both with scenes of the same size and place.",
+            map_path=request.map_path,
+            reference_path=request.reference_path,
         )
 
 
 def labels_dict(comparison: LabelAccuracy) -> dict[str, Any]:
-    """Give every figure as plain values, for JSON."""
+    """Return every figure as plain values, for JSON."""
     counts, scheme = comparison.counts, comparison.scheme
     return {
         "made_by": f"Scene Mapper {version()}",
@@ -161,12 +168,12 @@ def labels_dict(comparison: LabelAccuracy) -> dict[str, Any]:
 
 
 def labels_json(comparison: LabelAccuracy) -> str:
-    """Give every figure as JSON text."""
+    """Return every figure as JSON text."""
     return json.dumps(labels_dict(comparison), ensure_ascii=False, indent=2) + "\n"
 
 
 def labels_csv(comparison: LabelAccuracy) -> str:
-    """Give every figure as CSV."""
+    """Return every figure as CSV."""
     counts, scheme = comparison.counts, comparison.scheme
     rows: list[Any] = [("code", "class", "number", "predicted", "agree", "precision", "recall", "f1")]
     for one, f in zip(scheme.classes, counts.figures()):
@@ -210,11 +217,13 @@ def labels_html(comparison: LabelAccuracy, title: str = "") -> str:
             for label, one, f in zip(labels, scheme.classes, figures)
         ],
     )  # fmt: skip
-    return report.html(f"Made by Scene Mapper {version()} on {date.today().isoformat()}.")
+    return report.html(
+        Message("Made by Scene Mapper {version} on {isoformat}.", version=version(), isoformat=date.today().isoformat())
+    )
 
 
 def labels_summary(comparison: LabelAccuracy) -> str:
-    """Give the main figures as a few lines."""
+    """Return the main figures as a few lines."""
     counts = comparison.counts
     average, overall = percent(counts.average_f1()), percent(counts.overall_f1())
     return f"{counts.n_scenes:,} scenes compared.\nAverage F1 {average}\nOverall F1 {overall}"

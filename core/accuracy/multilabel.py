@@ -56,23 +56,23 @@ class LabelCounts:
         self.n_equal_sets += int((reference == predicted).all(axis=1).sum())
 
     def figures(self) -> tuple[LabelFigures, ...]:
-        """Give each class's figures, in the scheme's order."""
+        """Return each class's figures, in the scheme's order."""
         return tuple(
             LabelFigures(r, p, a, _ratio(a, p), _ratio(a, r), _ratio(2 * a, r + p))
             for a, r, p in zip(self.agree.tolist(), self.reference.tolist(), self.predicted.tolist())
         )
 
     def average_f1(self) -> float | None:
-        """Give the mean F1 of the classes that the reference has (Table 4's average F1 score)."""
+        """Return the mean F1 of the classes that the reference has (Table 4's average F1 score)."""
         scores = [f.f1 for f in self.figures() if f.n_reference and f.f1 is not None]
         return sum(scores) / len(scores) if scores else None
 
     def overall_f1(self) -> float | None:
-        """Give the F1 of all labels together, micro-averaged (Table 4's overall F1 score)."""
+        """Return the F1 of all labels together, micro-averaged (Table 4's overall F1 score)."""
         return _ratio(2 * int(self.agree.sum()), int(self.reference.sum() + self.predicted.sum()))
 
     def equal_sets(self) -> float | None:
-        """Give the share of scenes whose labels are the very same."""
+        """Return the share of scenes whose labels are the very same."""
         return _ratio(self.n_equal_sets, self.n_scenes)
 
 
@@ -106,17 +106,17 @@ class TopCounts:
             self.within[depth] += np.bincount(reference[rank <= depth], minlength=n_classes)
 
     def per_class(self, depth: int) -> list[float | None]:
-        """Give each class's share of scenes whose label is among the ``depth`` most probable."""
+        """Return each class's share of scenes whose label is among the ``depth`` most probable."""
         hits = self.within[depth - 1].tolist()
         return [_ratio(hit, n) for hit, n in zip(hits, self.reference.tolist())]
 
     def average(self, depth: int) -> float | None:
-        """Give the mean of `per_class` over the classes that the reference has."""
+        """Return the mean of `per_class` over the classes that the reference has."""
         known = [v for v in self.per_class(depth) if v is not None]
         return sum(known) / len(known) if known else None
 
     def overall(self, depth: int) -> float | None:
-        """Give the share over all scenes."""
+        """Return the share over all scenes."""
         return _ratio(int(self.within[depth - 1].sum()), int(self.reference.sum()))
 
 

@@ -46,12 +46,15 @@ def open_reference(
     with quiet_gdal():
         exists = gdal.VSIStatL(plain) is not None
     if not exists:
-        raise InputError(f"There is no file {path}.", "Check the path.")
+        raise InputError("There is no file {path}.", "Check the path.", path=path)
     if plain.lower().endswith(".zip"):
-        raise InputError(f"{path} is an archive.", "Name the file in it, as in samples.zip/city/polygons.shp.")
+        raise InputError(
+            "{path} is an archive.", "Name the file in it, as in samples.zip/city/polygons.shp.", path=path
+        )
     raise InputError(
-        f"The reference {path} is neither a raster nor a vector layer that GDAL can read.",
+        "The reference {path} is neither a raster nor a vector layer that GDAL can read.",
         "Check the path, or choose another file.",
+        path=path,
     )
 
 

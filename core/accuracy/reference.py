@@ -69,7 +69,7 @@ class Reference(Protocol):
         ...
 
     def windows(self) -> Iterator[CellWindow]:
-        """Give the windows where there is reference data, also beyond the map's edge."""
+        """Return the windows where there is reference data, also beyond the map's edge."""
         ...
 
     def cells(self, window: CellWindow) -> ReferenceCells:

@@ -15,12 +15,13 @@ from ..errors import InputError
 from ..geo.map_geometry import MapGeometry
 from ..geo.subcells import CellWindow, burn, count_in_cells, window_of_bounds
 from ..geo.vector_io import LAYER_FIELD, VectorSource, memory_layer, read_vector
+from ..message import Message
 from .cell_rule import CellRule
 from .reference import ReferenceCells, settle
 
 _TILE = 64
-_MOST_TILES_OUTSIDE = 400
-_LARGEST_FEATURE_CELLS = 4_000_000
+_MAX_TILES_OUTSIDE = 400
+_MAX_FEATURE_CELLS = 4_000_000
 _NO_CLASS_FIELDS = re.compile(r"(object|symbol|f|o)?_?id|shape_.*|altmode|clamped|extruded|base", re.I)
 _CLASS_FIELDS = re.compile(r"lcz|class|gridcode|code|label|folderpath|type|land_?cover", re.I)
 _SHARE_TO_TRUST = 0.5
@@ -52,7 +53,9 @@ class PolygonReference:
         self._geometry = geometry
         self.field = field or find_class_field(source, names, path)
         if self.field not in source.fields:
-            raise InputError(f"{path} has no field '{field}'.", f"It has: {_fields(source)}.")
+            raise InputError(
+                "{path} has no field '{field}'.", "It has: {fields}.", path=path, field=field, fields=_fields(source)
+            )
         self.kind = "points" if source.points else "polygons"
         self._n = 1 if source.points else rule.n_subcells
         self._share = rule.share
@@ -62,20 +65,33 @@ class PolygonReference:
         self.unit_codes = {number: code for number, code in enumerate(codes, 1) if code >= 0}
         if not self.unit_codes:
             raise InputError(
-                f"No value of the field '{self.field}' is a class: {_some(self.unknown)}.",
+                "No value of the field '{field}' is a class: {some}.",
                 "Choose another field, or give a mapping such as 'Urban=2; Water=G'.",
+                field=self.field,
+                some=_some(self.unknown),
             )
         self.n_left_out = codes.count(LEFT_OUT)
         self._layers = _layers_by_code(source, codes)
         self._tiles, n_skipped = _tiles(source, geometry)
         where = "each layer's name" if self.field == LAYER_FIELD else f"the field '{self.field}'"
-        notes = [*source.notes, f"The classes of the {len(codes)} {self.kind} stand in {where}."]
+        notes = [
+            *source.notes,
+            Message(
+                "The classes of the {n_codes} {kind} stand in {where}.", n_codes=len(codes), kind=self.kind, where=where
+            ),
+        ]
         if n_skipped:
-            notes.append(f"{n_skipped} {self.kind} lie far outside the map; their cells were not counted.")
+            notes.append(
+                Message(
+                    "{n_skipped} {kind} lie far outside the map; their cells were not counted.",
+                    n_skipped=n_skipped,
+                    kind=self.kind,
+                )
+            )
         self.notes = tuple(notes)
 
     def windows(self) -> Iterator[CellWindow]:
-        """Give the tiles that polygons touch, also beyond the map's edge, from the top."""
+        """Return the tiles that polygons touch, also beyond the map's edge, from the top."""
         for row, col in self._tiles:
             yield CellWindow(row * _TILE, col * _TILE, _TILE, _TILE)
 
@@ -120,8 +136,11 @@ def find_class_field(source: VectorSource, names: ClassNames, path: str) -> str:
         best = max(best, (known / len(values), named, field), key=lambda found: found[:2])
     if best[0] < _SHARE_TO_TRUST:
         raise InputError(
-            f"No field of {path} holds classes of {names.scheme.title} (it has: {_fields(source)}).",
+            "No field of {path} holds classes of {scheme_title} (it has: {fields}).",
             "Name the field with the classes, or give a mapping such as 'Urban=2; Water=G'.",
+            path=path,
+            scheme_title=names.scheme.title,
+            fields=_fields(source),
         )
     return best[2]
 
@@ -157,9 +176,9 @@ def _tiles(source: VectorSource, geometry: MapGeometry) -> tuple[list[tuple[int,
         part = window.within(geometry)
         n_away += part.height * part.width == 0
         inside |= _touched(part)
-        if len(outside) <= _MOST_TILES_OUTSIDE and window.height * window.width <= _LARGEST_FEATURE_CELLS:
+        if len(outside) <= _MAX_TILES_OUTSIDE and window.height * window.width <= _MAX_FEATURE_CELLS:
             outside |= _touched(window) - _touched(part)
-    if len(outside) > _MOST_TILES_OUTSIDE:
+    if len(outside) > _MAX_TILES_OUTSIDE:
         return sorted(inside), n_away
     return sorted(inside | outside), 0
 

@@ -20,15 +20,16 @@ from ..geo.map_geometry import MapGeometry
 from ..geo.raster_io import open_raster, quiet_gdal
 from ..geo.subcells import CellWindow, count_in_cells, subcell_grid, window_of_bounds
 from ..geo.vector_io import crs_name
+from ..message import Message
 from .cell_rule import CellRule
 from .reference import ReferenceCells, settle
 
 _TILE = 256
 _NOTHING = -3
 _UNTOUCHED = -2_000_000_000
-_LARGEST_VALUE = 65_535
-_MOST_CELLS_OUTSIDE = 100_000
-_LARGEST_NESTED = 20
+_MAX_VALUE = 65_535
+_MAX_CELLS_OUTSIDE = 100_000
+_MAX_NESTED = 20
 
 
 class RasterReference:
@@ -81,7 +82,7 @@ class RasterReference:
         self.notes = tuple(notes)
 
     def windows(self) -> Iterator[CellWindow]:
-        """Give the tiles of the raster's rectangle on the map's grid, from the top."""
+        """Return the tiles of the raster's rectangle on the map's grid, from the top."""
         return self._area.tiles(_TILE)
 
     def cells(self, window: CellWindow) -> ReferenceCells:
@@ -95,7 +96,7 @@ class RasterReference:
     def _subcell_codes(self, window: CellWindow) -> NDArray[np.int16]:
         values = self._values(window)
         with np.errstate(invalid="ignore"):
-            held = (values >= 0) & (values <= _LARGEST_VALUE)
+            held = (values >= 0) & (values <= _MAX_VALUE)
             held &= values == np.floor(values)
             nothing = (values == _UNTOUCHED) | ~np.isfinite(values)
         codes = self._table[np.where(held, values, 0).astype(np.int32)]
@@ -108,7 +109,7 @@ class RasterReference:
         return codes
 
     def _values(self, window: CellWindow) -> NDArray[Any]:
-        """Give the raster's own values at the subcells' centres; `_UNTOUCHED` where it has none."""
+        """Return the raster's own values at the subcells' centres; `_UNTOUCHED` where it has none."""
         floating = gdal.GetDataTypeName(self._dataset.GetRasterBand(1).DataType).startswith("Float")
         grid = subcell_grid(self._geometry, window, self._n, gdal.GDT_Float64 if floating else gdal.GDT_Int32)
         grid.GetRasterBand(1).Fill(_UNTOUCHED)
@@ -126,8 +127,10 @@ class RasterReference:
                 done = None
         if not done:
             raise InputError(
-                f"{self._dataset.GetDescription()} cannot be brought to the map's grid: {messages.last()}.",
+                "{getdescription} cannot be brought to the map's grid: {last}.",
                 "Check the CRS of both, or warp it by hand first.",
+                getdescription=self._dataset.GetDescription(),
+                last=messages.last(),
             )
         return np.asarray(grid.ReadAsArray())
 
@@ -136,16 +139,25 @@ class RasterReference:
         xs, ys = [x for x, _ in corners], [y for _, y in corners]
         bounds = (min(xs), min(ys), max(xs), max(ys))
         if not self._dataset.GetProjection():
-            notes.append(f"{self._called} names no CRS; it is taken to have the map's.")
+            notes.append(Message("{called} names no CRS; it is taken to have the map's.", called=self._called))
             return bounds
         if not self._geometry.crs_wkt:
             raise InputError(
-                f"The map has no CRS, but {self._called.lower()} has one.", "Give the map its CRS (Assign projection)."
+                "The map has no CRS, but {lower} has one.",
+                "Give the map its CRS (Assign projection).",
+                lower=self._called.lower(),
             )
         source, target = spatial_reference(self._source_wkt), spatial_reference(self._geometry.crs_wkt)
         if source.IsSame(target):
             return bounds
-        notes.append(f"{self._called} was brought from {crs_name(source)} to {crs_name(target)}.")
+        notes.append(
+            Message(
+                "{called} was brought from {crs_name} to {crs_name_2}.",
+                called=self._called,
+                crs_name=crs_name(source),
+                crs_name_2=crs_name(target),
+            )
+        )
         with quiet_gdal():
             brought = osr.CoordinateTransformation(source, target).TransformBounds(*bounds, 21)
         return brought[0], brought[1], brought[2], brought[3]
@@ -157,13 +169,20 @@ class RasterReference:
         )
         nested = _nesting(self._dataset.GetGeoTransform(), self._geometry.transform) if same_crs else 0
         if nested == 1:
-            notes.append(f"{self._called} has the map's grid.")
+            notes.append(Message("{called} has the map's grid.", called=self._called))
         elif nested:
-            notes.append(f"{self._called} has {nested}×{nested} pixels in a cell of the map.")
+            notes.append(
+                Message(
+                    "{called} has {nested}×{nested} pixels in a cell of the map.", called=self._called, nested=nested
+                )
+            )
         else:
             notes.append(
-                f"{self._called} has another grid than the map: it was sampled at "
-                f"{wanted}×{wanted} points of each cell."
+                Message(
+                    "{called} has another grid than the map: it was sampled at {wanted}×{wanted} points of each cell.",
+                    called=self._called,
+                    wanted=wanted,
+                )
             )
         return nested or wanted
 
@@ -172,28 +191,33 @@ class RasterReference:
         on_map = window.within(self._geometry)
         if on_map.height * on_map.width == 0:
             raise InputError(
-                f"{self._called} does not lie on the map.", "Check the CRS of both, or choose another one."
+                "{called} does not lie on the map.",
+                "Check the CRS of both, or choose another one.",
+                called=self._called,
             )
         outside = window.height * window.width - on_map.height * on_map.width
-        if outside > max(_MOST_CELLS_OUTSIDE, on_map.height * on_map.width):
-            notes.append(f"{self._called} reaches far beyond the map; what lies outside was not counted.")
+        if outside > max(_MAX_CELLS_OUTSIDE, on_map.height * on_map.width):
+            notes.append(
+                Message("{called} reaches far beyond the map; what lies outside was not counted.", called=self._called)
+            )
             return on_map
         return window
 
 
 def _code_table(texts: dict[int, str], names: ClassNames, nodata: float | None) -> NDArray[np.int16]:
     """Make the table from value (0 to 65535) to code, `UNKNOWN`, `LEFT_OUT` or `_NOTHING`."""
-    table = np.full(_LARGEST_VALUE + 1, UNKNOWN, np.int16)
+    table = np.full(_MAX_VALUE + 1, UNKNOWN, np.int16)
     for value in range(1024):
         given = names.mapping.get(str(value))
         table[value] = given if given is not None else names.code(texts.get(value, "" if texts else value))
     for none in (0, NODATA_CODE, nodata):  # no class, unless somebody says that it is one
-        if none is not None and 0 <= none <= _LARGEST_VALUE and math.floor(none) == none:
+        if none is not None and 0 <= none <= _MAX_VALUE and math.floor(none) == none:
             table[int(none)] = table[int(none)] if table[int(none)] != UNKNOWN else _NOTHING
     if not (table >= 0).any():
         raise InputError(
-            f"None of the reference's values is a class of {names.scheme.title}.",
+            "None of the reference's values is a class of {scheme_title}.",
             "Choose another scheme, or give a mapping such as 'Urban=2; Water=G'.",
+            scheme_title=names.scheme.title,
         )
     return table
 
@@ -208,11 +232,11 @@ def _corners(dataset: gdal.Dataset) -> list[tuple[float, float]]:
 
 
 def _nesting(fine: tuple[float, ...], coarse: tuple[float, ...]) -> int:
-    """Give how many pixels of one grid a cell of another holds per side, 0 if they do not fit."""
+    """Return how many pixels of one grid a cell of another holds per side, 0 if they do not fit."""
     if any(fine[i] or coarse[i] for i in (2, 4)) or not fine[1] or not fine[5]:
         return 0
     ratios = (coarse[1] / fine[1], coarse[5] / fine[5])
     n = round(ratios[0])
     offsets = ((coarse[0] - fine[0]) / fine[1], (coarse[3] - fine[3]) / fine[5])
     fits = all(abs(v - n) < 1e-6 for v in ratios) and all(abs(v - round(v)) < 1e-3 for v in offsets)
-    return n if fits and 1 <= n <= _LARGEST_NESTED else 0
+    return n if fits and 1 <= n <= _MAX_NESTED else 0

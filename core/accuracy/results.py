@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 
+from ..message import Message
 from ..report.csv_text import csv_text
 from ..version import version
 from .assess import REASONS, Comparison
@@ -49,7 +50,7 @@ def work_out(comparison: Comparison) -> Results:
 
 
 def results_dict(results: Results) -> dict[str, Any]:
-    """Give every figure as plain values, for JSON; shares are 0 to 1, None is "not defined"."""
+    """Return every figure as plain values, for JSON; shares are 0 to 1, None is "not defined"."""
     comparison = results.comparison
     scheme, matrix, request = comparison.scheme, comparison.matrix, comparison.request
     return {
@@ -92,12 +93,12 @@ def results_dict(results: Results) -> dict[str, Any]:
 
 
 def results_json(results: Results) -> str:
-    """Give every figure as JSON text."""
+    """Return every figure as JSON text."""
     return json.dumps(results_dict(results), ensure_ascii=False, indent=2) + "\n"
 
 
 def results_csv(results: Results) -> str:
-    """Give every figure as CSV: sections divided by an empty line, each with a header of its own."""
+    """Return every figure as CSV: sections divided by an empty line, each with a header of its own."""
     comparison = results.comparison
     scheme, matrix = comparison.scheme, comparison.matrix
     labels = [scheme.legend_label(c) for c in scheme.classes]
@@ -128,10 +129,12 @@ def results_csv(results: Results) -> str:
 
 
 def summary_text(results: Results) -> str:
-    """Give the main figures as a few lines for a terminal or a log."""
+    """Return the main figures as a few lines for a terminal or a log."""
     comparison = results.comparison
     tally = comparison.tally
-    lines = [f"{tally['used']:,} of {sum(tally.values()):,} reference cells compared."]
+    lines: list[str] = [
+        Message("{tally:,} of {sum:,} reference cells compared.", tally=tally["used"], sum=sum(tally.values()))
+    ]
     for key, value in results.headline.items():
         if value is not None and key in results.interval:
             bounds = results.interval[key]
@@ -160,5 +163,5 @@ def _top_dict(comparison: Comparison) -> dict[str, Any] | None:
 
 
 def map_name(path: str) -> str:
-    """Give a file's name for people."""
+    """Return a file's name for people."""
     return Path(path.partition("|")[0]).name

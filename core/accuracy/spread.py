@@ -140,7 +140,7 @@ def _test_parts(sample: Sample, n_classes: int, draws: int, rng: np.random.Gener
 
 
 def _test_size(n: int) -> int:
-    """Give 30 % of a class, but at least one of it if it has any."""
+    """Return 30 % of a class, but at least one of it if it has any."""
     return min(n, max(1, round(n * FIELD_TEST_SHARE)))
 
 

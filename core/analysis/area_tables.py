@@ -12,6 +12,7 @@ import numpy as np
 from osgeo import ogr
 
 from ..geo.geopackage import NewGeoPackage
+from ..message import Message
 from ..report.charts import BarSeries, bar_chart, share_chart
 from ..report.csv_text import csv_text
 from ..report.report import Named, Report, percent
@@ -19,11 +20,11 @@ from ..version import version
 from .areas import AreaResult, ZoneAreas
 
 _M2_PER_HA, _M2_PER_KM2 = 1e4, 1e6
-_LARGEST_CHART = 24
+_MAX_CHART = 24
 
 
 def areas_csv(result: AreaResult) -> str:
-    """Give every zone and class as a line of CSV."""
+    """Return every zone and class as a line of CSV."""
     rows: list[Sequence[Any]] = [("zone", "code", "class", "cells", "area_m2", "area_ha", "area_km2", "share")]
     for zone in result.zones:
         for one, cells, area, share in zip(result.scheme.classes, zone.cells, zone.areas_m2, zone.shares()):
@@ -35,7 +36,7 @@ def areas_csv(result: AreaResult) -> str:
 
 
 def areas_dict(result: AreaResult) -> dict[str, Any]:
-    """Give every figure as plain values, for JSON; areas in m², shares 0 to 1."""
+    """Return every figure as plain values, for JSON; areas in m², shares 0 to 1."""
     return {
         "made_by": f"Scene Mapper {version()}",
         "map": result.request.map_path,
@@ -61,7 +62,7 @@ def areas_dict(result: AreaResult) -> dict[str, Any]:
 
 
 def areas_json(result: AreaResult) -> str:
-    """Give every figure as JSON text."""
+    """Return every figure as JSON text."""
     return json.dumps(areas_dict(result), ensure_ascii=False, indent=2) + "\n"
 
 
@@ -97,11 +98,13 @@ def areas_html(result: AreaResult, title: str = "") -> str:
     if result.request.zones_path:
         facts.append(("Zones", result.request.zones_path))
     report.facts(facts)
-    return report.html(f"Made by Scene Mapper {version()} on {date.today().isoformat()}.")
+    return report.html(
+        Message("Made by Scene Mapper {version} on {isoformat}.", version=version(), isoformat=date.today().isoformat())
+    )
 
 
 def areas_summary(result: AreaResult) -> str:
-    """Give a small table: classes of the whole map, or the zones with their largest class."""
+    """Return a small table: classes of the whole map, or the zones with their largest class."""
     if len(result.zones) > 1:
         lines = [
             f"{zone.name[:30]:<30} {zone.classified_m2 / _M2_PER_KM2:12,.3f} km²  {_largest(result, zone)}"
@@ -154,11 +157,11 @@ def _many_zones(report: Report, result: AreaResult) -> None:
         ]
     )
     report.heading("What the zones are made of")
-    shown = zones[:_LARGEST_CHART]
+    shown = zones[:_MAX_CHART]
     colours = [c.colour for c in scheme.classes]
     chart = share_chart([z.name[:28] for z in shown], colours, np.array([z.shares() for z in shown]))
     more = f" (the first {len(shown)} of {len(zones)} zones)" if len(shown) < len(zones) else ""
-    report.figure(chart, f"Share of each class in the area that has a class{more}.")
+    report.figure(chart, Message("Share of each class in the area that has a class{more}.", more=more))
     report.key([Named(scheme.legend_label(scheme.classes[i]), colours[i]) for i in present])
     report.heading("Zones")
     report.table(

@@ -21,10 +21,11 @@ from ..geo.map_geometry import MapGeometry
 from ..geo.raster_io import quiet_gdal
 from ..geo.subcells import CellWindow, burn, count_in_cells, window_of_bounds
 from ..geo.vector_io import LAYER_FIELD, VectorSource, memory_layer, read_vector
+from ..message import Message
 
 WHOLE_MAP = "Whole map"
 _CELLS_PER_STRIP = 1_000_000
-_FEWEST_SUBCELLS, _MOST_SUBCELLS = 10, 50
+_MIN_SUBCELLS, _MAX_SUBCELLS = 10, 50
 _SUBCELLS_ACROSS = 1000
 _TILE_SUBCELLS = 2560
 
@@ -76,7 +77,7 @@ class ZoneAreas:
         return float(self.areas_m2.sum())
 
     def shares(self) -> NDArray[np.float64]:
-        """Give each class's share of the area that has a class; all 0 where none has."""
+        """Return each class's share of the area that has a class; all 0 where none has."""
         return self.areas_m2 / (self.classified_m2 or 1.0)
 
 
@@ -174,7 +175,7 @@ def _measure_zones(
 ) -> tuple[ZoneAreas, ...]:
     vector = read_vector(request.zones_path, source.geometry.crs_wkt, request.zones_layer)
     if vector.points:
-        raise InputError(f"{request.zones_path} holds points.", "Choose polygons as zones.")
+        raise InputError("{zones_path} holds points.", "Choose polygons as zones.", zones_path=request.zones_path)
     notes.extend(vector.notes)
     names = _zone_names(vector, request.zone_field)
     zones = []
@@ -185,7 +186,7 @@ def _measure_zones(
         raise InputError("No zone lies on the map.", "Check the CRS of both.")
     outside = sum(zone.on_map == 0 for zone in zones)
     if outside:
-        notes.append(f"{outside} of {len(zones)} zones lie outside the map.")
+        notes.append(Message("{outside} of {n_zones} zones lie outside the map.", outside=outside, n_zones=len(zones)))
     return tuple(zones)
 
 
@@ -209,7 +210,7 @@ def _measure_zone(
 def _subcells(window: CellWindow) -> int:
     """Take more subcells for a small zone, where the parts of cells weigh more."""
     across = max(window.height, window.width, 1)
-    return min(max(math.ceil(_SUBCELLS_ACROSS / across), _FEWEST_SUBCELLS), _MOST_SUBCELLS)
+    return min(max(math.ceil(_SUBCELLS_ACROSS / across), _MIN_SUBCELLS), _MAX_SUBCELLS)
 
 
 def _share_on_map(polygon: ogr.Geometry, geometry: MapGeometry) -> float | None:
@@ -230,7 +231,9 @@ def _share_on_map(polygon: ogr.Geometry, geometry: MapGeometry) -> float | None:
 def _zone_names(vector: VectorSource, field: str) -> list[str]:
     """Name the zones by a field: the one named, else the first text that differs, else by number."""
     if field and field not in vector.fields:
-        raise RequestError(f"The zones have no field '{field}'.", f"They have: {', '.join(vector.fields)}.")
+        raise RequestError(
+            "The zones have no field '{field}'.", "They have: {fields}.", field=field, fields=", ".join(vector.fields)
+        )
     n = len(vector.features)
     for one in [field] if field else [f for f in vector.fields if f != LAYER_FIELD]:
         values = [feature.values.get(one) for feature in vector.features]

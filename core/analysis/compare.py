@@ -85,7 +85,7 @@ class Changes:
     notes: tuple[str, ...]
 
     def figures(self) -> Mapping[str, float | None]:
-        """Give agreement in the words of accuracy: "oa" is the share of cells that agree, and so on."""
+        """Return agreement in the words of accuracy: "oa" is the share of cells that agree, and so on."""
         return headline_figures(self.cells, self.scheme)
 
     @property

@@ -11,6 +11,7 @@ import numpy as np
 
 from ..classmap.class_areas import cells_text
 from ..classmap.schemes import LCZ
+from ..message import Message
 from ..report.charts import matrix_chart
 from ..report.csv_text import csv_text
 from ..report.report import Named, Report, percent
@@ -19,7 +20,7 @@ from .compare import Changes
 from .flow_chart import flow_chart
 
 _M2_PER_KM2 = 1e6
-_MOST_CHANGES = 15
+_MAX_CHANGES = 15
 FIGURES: dict[str, tuple[str, str]] = {
     "oa": ("Agreement", "share of the cells that have the same class in both"),
     "kappa": ("Cohen's kappa", "agreement beyond chance"),
@@ -31,7 +32,7 @@ FIGURES: dict[str, tuple[str, str]] = {
 
 
 def changes_dict(changes: Changes) -> dict[str, Any]:
-    """Give every figure as plain values, for JSON."""
+    """Return every figure as plain values, for JSON."""
     figures = changes.figures()
     return {
         "made_by": f"Scene Mapper {version()}",
@@ -51,12 +52,12 @@ def changes_dict(changes: Changes) -> dict[str, Any]:
 
 
 def changes_json(changes: Changes) -> str:
-    """Give every figure as JSON text."""
+    """Return every figure as JSON text."""
     return json.dumps(changes_dict(changes), ensure_ascii=False, indent=2) + "\n"
 
 
 def changes_csv(changes: Changes) -> str:
-    """Give every figure as CSV: pairs of classes that occur, then totals, then agreement."""
+    """Return every figure as CSV: pairs of classes that occur, then totals, then agreement."""
     scheme = changes.scheme
     labels = [scheme.legend_label(c) for c in scheme.classes]
     total = float(changes.areas_m2.sum())
@@ -91,11 +92,13 @@ def changes_html(changes: Changes, title: str = "") -> str:
     if changes.mixed:
         rows.append(("No class has most of the cell", cells_text(changes.mixed)))
     report.facts(rows)
-    return report.html(f"Made by Scene Mapper {version()} on {date.today().isoformat()}.")
+    return report.html(
+        Message("Made by Scene Mapper {version} on {isoformat}.", version=version(), isoformat=date.today().isoformat())
+    )
 
 
 def changes_summary(changes: Changes) -> str:
-    """Give the main figures as a few lines."""
+    """Return the main figures as a few lines."""
     lines = [f"{cells_text(int(changes.cells.sum()))} compared."]
     figures = changes.figures()
     lines += [
@@ -136,7 +139,7 @@ def _flows(report: Report, changes: Changes) -> None:
     )
     differing = changes.areas_m2.copy()
     np.fill_diagonal(differing, 0)
-    order = [k for k in np.argsort(-differing, axis=None, kind="stable")[:_MOST_CHANGES] if differing.flat[k] > 0]
+    order = [k for k in np.argsort(-differing, axis=None, kind="stable")[:_MAX_CHANGES] if differing.flat[k] > 0]
     n, total = len(scheme), changes.changed_m2 or 1.0
     report.heading("Largest changes")
     report.table(
@@ -164,7 +167,7 @@ def _matrix(report: Report, changes: Changes) -> None:
     report.heading("Transition matrix")
     report.figure(
         matrix_chart(changes.cells, labels, first, second, columns),
-        f"Cells by class in {first} (rows) and in {second} (columns).",
+        Message("Cells by class in {first} (rows) and in {second} (columns).", first=first, second=second),
     )
     report.lead("Area in km²:")
     report.table(

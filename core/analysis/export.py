@@ -30,6 +30,7 @@ from ..feedback import Feedback, stop_if_cancelled
 from ..geo.map_geometry import MapGeometry, geometry_of
 from ..geo.new_raster import NewRaster
 from ..geo.raster_io import check_output_path, open_raster, read_window
+from ..message import Message
 
 TOOLS: dict[str, str] = {
     "w2w": "1-17",
@@ -113,7 +114,7 @@ def run_export(request: ExportRequest, feedback: Feedback) -> ExportResult:
     table, merged = _value_table(source.scheme, coding, request.representatives)
     if merged:
         names = ", ".join(source.scheme.by_code(code).name for code in merged)
-        feedback.pushWarning(f"Left out because they merge several IGBP classes: {names}.")
+        feedback.pushWarning(Message("Left out because they merge several IGBP classes: {names}.", names=names))
     bands = _further_bands(request, source, table, feedback)
     geometry = source.geometry
     counts = np.zeros(256, np.int64)
@@ -143,21 +144,27 @@ def _target_coding(request: ExportRequest, scheme: ClassScheme) -> ClassCoding:
     if target in _IGBP_SCHEMES:
         if scheme.id not in _IGBP_SCHEMES:
             raise RequestError(
-                f"{scheme.title} cannot be written as {_IGBP_SCHEMES[target].title}.",
+                "{scheme_title} cannot be written as {igbp_schemes_title}.",
                 "Choose an LCZ target for an LCZ map.",
+                scheme_title=scheme.title,
+                igbp_schemes_title=_IGBP_SCHEMES[target].title,
             )
         return given_coding(_IGBP_SCHEMES[target])
     if scheme is not LCZ:
         raise RequestError(
-            f"'{target}' takes Local Climate Zones, and the map holds {scheme.title}.",
+            "'{target}' takes Local Climate Zones, and the map holds {scheme_title}.",
             "Export it as igbp10 or igbp17, or say the map's scheme if it is LCZ.",
+            target=target,
+            scheme_title=scheme.title,
         )
     if target not in TOOLS and target not in ("11-17", *TOOLS.values()):
         known = ", ".join([*TOOLS, *dict.fromkeys(TOOLS.values()), "11-17", *_IGBP_SCHEMES])
-        raise RequestError(f"There is no export for '{target}'.", f"Use one of: {known}.")
+        raise RequestError("There is no export for '{target}'.", "Use one of: {known}.", target=target, known=known)
     if target == "w2w" and ".tif" not in request.output.name:
         raise RequestError(
-            f"w2w would overwrite {request.output.name} with its own cleaned map.", "Give a name with .tif."
+            "w2w would overwrite {output_name} with its own cleaned map.",
+            "Give a name with .tif.",
+            output_name=request.output.name,
         )
     return given_coding(LCZ, TOOLS.get(target, target))
 
@@ -165,7 +172,7 @@ def _target_coding(request: ExportRequest, scheme: ClassScheme) -> ClassCoding:
 def _value_table(
     scheme: ClassScheme, coding: ClassCoding, representatives: bool
 ) -> tuple[NDArray[np.uint8], list[int]]:
-    """Give the value to write by the source's code, and the codes that have none."""
+    """Return the value to write by the source's code, and the codes that have none."""
     value_of = dict(zip(coding.scheme.codes, coding.values))
     target_of = {code: code for code in scheme.codes}
     if (scheme, coding.scheme) == (IGBP, IGBP_SIMPLIFIED):
@@ -190,7 +197,7 @@ class _FilteredBand:
         self._source, self._table = source, table
 
     def read(self, row: int, height: int) -> NDArray[np.uint8]:
-        """Give the values to write, (height, width)."""
+        """Return the values to write, (height, width)."""
         return self._table[self._source.read(row, height)]
 
 
@@ -205,7 +212,7 @@ class _ConfidenceBand:
         self._nodata = self._dataset.GetRasterBand(1).GetNoDataValue()
 
     def read(self, row: int, height: int) -> NDArray[np.uint8]:
-        """Give percent, (height, width)."""
+        """Return percent, (height, width)."""
         values = read_window(self._dataset, [1], row, 0, height, self.geometry.cols)[0]
         percent = values * 100.0 if np.issubdtype(values.dtype, np.floating) else values
         held = np.isfinite(percent) & (percent >= 0) & (percent <= 100)
@@ -220,7 +227,10 @@ def _further_bands(
     bands: list[_FilteredBand | _ConfidenceBand] = []
     if (request.filtered or request.confidence) and request.target not in _BANDED_TOOLS:
         raise RequestError(
-            f"'{request.target}' reads one band only.", f"Further bands are for {' and '.join(_BANDED_TOOLS)}."
+            "'{target}' reads one band only.",
+            "Further bands are for {banded_tools}.",
+            target=request.target,
+            banded_tools=" and ".join(_BANDED_TOOLS),
         )
     if request.filtered:
         filtered = open_class_source(request.filtered, feedback, scheme=source.scheme)
@@ -236,7 +246,9 @@ def _further_bands(
 def _check_same_grid(grid: MapGeometry, other: MapGeometry, path: str) -> None:
     same_size = (grid.rows, grid.cols) == (other.rows, other.cols)
     if not same_size or not np.allclose(grid.transform, other.transform, rtol=0, atol=abs(grid.transform[1]) / 100):
-        raise InputError(f"The cells of {path} are not those of the map.", "Give maps that were made of each other.")
+        raise InputError(
+            "The cells of {path} are not those of the map.", "Give maps that were made of each other.", path=path
+        )
 
 
 def _new_map(

@@ -25,6 +25,7 @@ from ..feedback import Feedback, stop_if_cancelled
 from ..geo.ground import ground_pixel_m, spatial_reference
 from ..geo.map_geometry import MapGeometry, geometry_of
 from ..geo.raster_io import check_output_path, open_raster, read_window
+from ..message import Message
 from .lcz_filter import gaussian_filter, majority_filter, majority_weights
 from .lcz_kernels import parse_kernels
 
@@ -88,7 +89,7 @@ class _ClassLayer:
         self.geometry, self.scheme, self.provenance = source.geometry, source.scheme, source.provenance
 
     def rows(self, row: int, height: int) -> tuple[NDArray[np.uint8], NDArray[np.float32] | None]:
-        """Give the codes, (height, width), 255 without class; and no probabilities."""
+        """Return the codes, (height, width), 255 without class; and no probabilities."""
         return self._source.read(row, height), None
 
 
@@ -101,7 +102,7 @@ class _ProbabilityLayer:
         self.geometry, self.provenance = geometry_of(dataset), read_provenance(dataset)
 
     def rows(self, row: int, height: int) -> tuple[NDArray[np.uint8], NDArray[np.float32] | None]:
-        """Give the most probable classes' codes, (height, width), and the (class, height, width) values."""
+        """Return the most probable classes' codes, (height, width), and the (class, height, width) values."""
         numbers = list(range(1, len(self.scheme) + 1))
         values = read_window(self._dataset, numbers, row, 0, height, self.geometry.cols).astype(np.float32)
         held = np.isfinite(values).all(axis=0)
@@ -111,8 +112,10 @@ class _ProbabilityLayer:
         values[:, ~held] = 0
         if values.size and (values.min() < -_ROUNDING or values.max() > 100 + _ROUNDING):
             raise InputError(
-                f"The bands hold {values.min():g} to {values.max():g}: these are no probabilities.",
+                "The bands hold {min:g} to {max:g}: these are no probabilities.",
                 "Give a raster of probabilities (0 to 1) or of classes.",
+                min=values.min(),
+                max=values.max(),
             )
         codes = np.asarray(self.scheme.codes, np.uint8)[values.argmax(axis=0)]
         codes[~held] = NODATA_CODE
@@ -136,7 +139,12 @@ def run_filter(request: FilterRequest, feedback: Feedback) -> FilterResult:
         RunCancelled: the user stopped; nothing is left.
     """
     if request.method not in METHODS:
-        raise RequestError(f"There is no filter '{request.method}'.", f"Use one of: {', '.join(METHODS)}.")
+        raise RequestError(
+            "There is no filter '{method}'.",
+            "Use one of: {methods}.",
+            method=request.method,
+            methods=", ".join(METHODS),
+        )
     check_output_path(request.output, [request.source])
     layer = _open_layer(request, feedback)
     filtered, halo, description = (
@@ -171,7 +179,13 @@ def _open_layer(request: FilterRequest, feedback: Feedback) -> _ClassLayer | _Pr
         scheme = LCZ
     floats = dataset.GetRasterBand(1).DataType in (gdal.GDT_Float32, gdal.GDT_Float64)
     if floats and scheme is not None and dataset.RasterCount == len(scheme) > 1:
-        feedback.pushInfo(f"The {len(scheme)} bands are read as the probabilities of {scheme.title}.")
+        feedback.pushInfo(
+            Message(
+                "The {n_scheme} bands are read as the probabilities of {scheme_title}.",
+                n_scheme=len(scheme),
+                scheme_title=scheme.title,
+            )
+        )
         return _ProbabilityLayer(dataset, scheme)
     return _ClassLayer(open_class_source(request.source, feedback, request.band, request.scheme))
 
@@ -179,13 +193,23 @@ def _open_layer(request: FilterRequest, feedback: Feedback) -> _ClassLayer | _Pr
 def _gaussian(
     request: FilterRequest, layer: _ClassLayer | _ProbabilityLayer, feedback: Feedback
 ) -> tuple[_Filtered, int, str]:
-    """Give the Gaussian filter, the rows that it reaches, and its description."""
+    """Return the Gaussian filter, the rows that it reaches, and its description."""
     scheme = layer.scheme
     kernels = parse_kernels(request.kernels, scheme)
     if scheme is not LCZ and not request.kernels:
-        feedback.pushInfo(f"Every class gets a Gaussian of {kernels[0].radius_m:g}/{kernels[0].sigma_m:g} m.")
+        feedback.pushInfo(
+            Message(
+                "Every class gets a Gaussian of {radius_m:g}/{sigma_m:g} m.",
+                radius_m=kernels[0].radius_m,
+                sigma_m=kernels[0].sigma_m,
+            )
+        )
     cell_m = _cell_m(layer.geometry, request.source)
-    feedback.pushInfo(f"A cell measures {cell_m[1]:.1f} × {cell_m[0]:.1f} m at the map's centre.")
+    feedback.pushInfo(
+        Message(
+            "A cell measures {cell_m:.1f} × {cell_m_2:.1f} m at the map's centre.", cell_m=cell_m[1], cell_m_2=cell_m[0]
+        )
+    )
     to_code = np.asarray([*scheme.codes, NODATA_CODE], np.uint8)  # NO_CLASS is the last
 
     def filtered(codes: NDArray[np.uint8], probabilities: NDArray[np.float32] | None) -> NDArray[np.uint8]:
@@ -202,7 +226,7 @@ def _gaussian(
 
 
 def _majority(request: FilterRequest) -> tuple[_Filtered, int, str]:
-    """Give the majority filter, the rows that it reaches, and its description."""
+    """Return the majority filter, the rows that it reaches, and its description."""
     weights = majority_weights(request.size, request.method == MAJORITY_DISC)
 
     def filtered(codes: NDArray[np.uint8], _probabilities: NDArray[np.float32] | None) -> NDArray[np.uint8]:
@@ -213,11 +237,12 @@ def _majority(request: FilterRequest) -> tuple[_Filtered, int, str]:
 
 
 def _cell_m(geometry: MapGeometry, source: str) -> tuple[float, float]:
-    """Give the height and width of a cell in metres at the map's centre."""
+    """Return the height and width of a cell in metres at the map's centre."""
     if not geometry.crs_wkt:
         raise InputError(
-            f"{source} has no coordinate system, so its cells have no size in metres.",
+            "{source} has no coordinate system, so its cells have no size in metres.",
             "Assign one (Layer > Layer CRS), or use a majority filter, which counts cells.",
+            source=source,
         )
     t, crs = geometry.transform, spatial_reference(geometry.crs_wkt)
     width_m, height_m, _ = ground_pixel_m(t, geometry.crs_wkt, geometry.cols, geometry.rows)

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from ..report.charts import FAINT, FONT, INK, Chart, available, finish, new_figure
 
-_LONGEST_TEXT = 26
+_MAX_TEXT_LENGTH = 26
 
 
 def flow_chart(
@@ -77,7 +77,7 @@ def _stack(
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST_TEXT else text[: _LONGEST_TEXT - 1] + "…"
+    return text if len(text) <= _MAX_TEXT_LENGTH else text[: _MAX_TEXT_LENGTH - 1] + "…"
 
 
 def _rectangle(x: float, y: float, width: float, height: float, colour: str) -> Any:

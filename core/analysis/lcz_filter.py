@@ -27,7 +27,7 @@ _WEIGHT_SUM = 2**30
 
 
 def kernel_weights(kernel: Kernel, cell_m: tuple[float, float]) -> NDArray[np.float64]:
-    """Give a Gaussian's weights on a grid.
+    """Return a Gaussian's weights on a grid.
 
     Args:
         kernel: the Gaussian.
@@ -48,7 +48,7 @@ def kernel_weights(kernel: Kernel, cell_m: tuple[float, float]) -> NDArray[np.fl
 
 
 def majority_weights(size: int, round_window: bool = False) -> NDArray[np.float64]:
-    """Give the window of a majority filter: ones, in a square or the disc that it holds.
+    """Return the window of a majority filter: ones, in a square or the disc that it holds.
 
     Args:
         size: cells across, odd.
@@ -58,7 +58,9 @@ def majority_weights(size: int, round_window: bool = False) -> NDArray[np.float6
         RequestError: the size is even or below 3, or reaches further than `MAX_REACH_CELLS`.
     """
     if size < 3 or size % 2 == 0:
-        raise RequestError(f"A majority filter of {size} cells has no centre.", "Use an odd number from 3 on.")
+        raise RequestError(
+            "A majority filter of {size} cells has no centre.", "Use an odd number from 3 on.", size=size
+        )
     y, x = _offsets(size // 2, size // 2)
     return np.asarray((y**2 + x**2 <= (size / 2) ** 2) if round_window else (y == y), np.float64)
 
@@ -102,7 +104,7 @@ def gaussian_filter(
 def majority_filter(
     codes: NDArray[np.uint8], held: NDArray[np.bool_], weights: NDArray[np.float64]
 ) -> NDArray[np.uint8]:
-    """Give each cell the commonest code of its window.
+    """Return each cell the commonest code of its window.
 
     Args:
         codes: (height, width).
@@ -145,14 +147,14 @@ class _Sums:
         self._spectrum = np.fft.rfft2(kernel)
 
     def of(self, plane: NDArray[Any]) -> NDArray[np.float64]:
-        """Give the sums as whole numbers: (height, width)."""
+        """Return the sums as whole numbers: (height, width)."""
         spectrum = np.fft.rfft2(plane.astype(np.float64), self._size) * self._spectrum
         sums = np.fft.irfft2(spectrum, self._size)[: self._height, : self._width]
         return np.asarray(np.rint(sums))
 
 
 def _fast_size(least: int) -> int:
-    """Give the next size whose only prime factors are 2, 3 and 5."""
+    """Return the next size whose only prime factors are 2, 3 and 5."""
     size = least
     while True:
         rest = size
@@ -168,8 +170,10 @@ def _offsets(half_height: int, half_width: int) -> tuple[NDArray[np.int64], NDAr
     reach = max(half_height, half_width)
     if reach > MAX_REACH_CELLS:
         raise RequestError(
-            f"The filter would reach {reach:,} cells to each side, {MAX_REACH_CELLS} are the most.",
+            "The filter would reach {reach:,} cells to each side, {max_reach_cells} are the most.",
             "Choose a smaller window or radius.",
+            reach=reach,
+            max_reach_cells=MAX_REACH_CELLS,
         )
     y, x = np.mgrid[-half_height : half_height + 1, -half_width : half_width + 1]
     return y, x

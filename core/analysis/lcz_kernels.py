@@ -32,8 +32,10 @@ class Kernel:
     def __post_init__(self) -> None:
         if not (0 <= self.radius_m < math.inf and 0 < self.sigma_m < math.inf):
             raise RequestError(
-                f"A filter with radius {self.radius_m:g} m and sigma {self.sigma_m:g} m cannot be.",
+                "A filter with radius {radius_m:g} m and sigma {sigma_m:g} m cannot be.",
                 "Give a radius of 0 or more and a sigma above 0.",
+                radius_m=self.radius_m,
+                sigma_m=self.sigma_m,
             )
 
 
@@ -44,7 +46,7 @@ OTHER_KERNEL = Kernel(300, 150)
 
 
 def default_kernels(scheme: ClassScheme) -> tuple[Kernel, ...]:
-    """Give the kernels of a scheme's classes, by output index."""
+    """Return the kernels of a scheme's classes, by output index."""
     return LCZ_KERNELS if scheme is LCZ else (OTHER_KERNEL,) * len(scheme)
 
 
@@ -68,8 +70,10 @@ def parse_kernels(text: str, scheme: ClassScheme) -> tuple[Kernel, ...]:
         code = names.code(match[1]) if match else UNKNOWN
         if match is None or code not in scheme.codes:
             raise RequestError(
-                f"The kernel '{pair}' cannot be read, or {scheme.title} has no such class.",
+                "The kernel '{pair}' cannot be read, or {scheme_title} has no such class.",
                 "Write CLASS=RADIUS/SIGMA in metres, as 8=500/250.",
+                pair=pair,
+                scheme_title=scheme.title,
             )
         kernels[scheme.codes.index(code)] = Kernel(float(match[2]), float(match[3]))
     return tuple(kernels)

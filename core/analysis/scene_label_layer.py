@@ -79,7 +79,7 @@ class SceneLayer:
         return ", ".join(self._scheme.classes[i].name for i in order)
 
     def _bounds(self, row: int, col: int) -> tuple[int, int, int, int]:
-        """Give the scene's first row and column, and those after its last."""
+        """Return the scene's first row and column, and those after its last."""
         px, grid = self._px, self._geometry
         return row * px, col * px, min((row + 1) * px, grid.rows), min((col + 1) * px, grid.cols)
 

@@ -23,6 +23,7 @@ from ..files import write_text_whole
 from ..geo.map_geometry import MapGeometry
 from ..geo.new_raster import NewRaster
 from ..geo.raster_io import check_output_path
+from ..message import Message
 from .scene_label_layer import SceneLayer
 from .scene_label_result import LabelResult
 from .scene_labels import SceneLabels, count_scenes, index_table, label_scenes, merged_scheme
@@ -89,7 +90,13 @@ def run_scene_labels(request: LabelRequest, feedback: Feedback) -> LabelResult:
     source = open_class_source(request.source, feedback, request.band, request.scheme, unnamed=IGBP)
     scheme, px = merged_scheme(source.scheme), request.rule.scene_px
     if scheme is not source.scheme:
-        feedback.pushInfo(f"{source.scheme.title} is merged into {scheme.title} first.")
+        feedback.pushInfo(
+            Message(
+                "{scheme_title} is merged into {scheme_title_2} first.",
+                scheme_title=source.scheme.title,
+                scheme_title_2=scheme.title,
+            )
+        )
     table = index_table(source.scheme)
     grid = _scene_grid(source.geometry, px)
     if source.geometry.rows % px or source.geometry.cols % px:
@@ -130,7 +137,7 @@ class _Tally:
         self._sets.update(np.unique(labels.bits[held]).tolist())
 
     def result(self, grid: MapGeometry) -> LabelResult:
-        """Give all counts of a grid of scenes."""
+        """Return all counts of a grid of scenes."""
         dense, single, several = (tuple(int(n) for n in row) for row in self._totals)
         sets = frozenset(self._sets)
         return LabelResult(self._scheme, grid.rows, grid.cols, self._labelled, dense, single, several, sets)

@@ -10,6 +10,7 @@ from typing import Any
 from ..classmap.label_map import label_legend
 from ..classmap.label_rule import LabelRule
 from ..classmap.schemes import ClassScheme
+from ..message import Message
 from ..report.charts import BarSeries, Chart, bar_chart
 from ..report.csv_text import csv_text
 from ..report.report import Named, Report, percent
@@ -41,16 +42,16 @@ class LabelResult:
     label_sets: frozenset[int]
 
     def label_legend(self) -> ClassScheme:
-        """Give a legend of the label sets that occur."""
+        """Return a legend of the label sets that occur."""
         return label_legend(self.label_sets, self.scheme)
 
     def shares(self) -> list[tuple[float, float, float]]:
-        """Give each class's share of the pixels, of the single labels, and of all labels in sets."""
+        """Return each class's share of the pixels, of the single labels, and of all labels in sets."""
         totals = [max(1, sum(counts)) for counts in (self.dense, self.single, self.several)]
         return [(d / totals[0], s / totals[1], m / totals[2]) for d, s, m in zip(self.dense, self.single, self.several)]
 
     def classes(self) -> list[dict[str, Any]]:
-        """Give the distribution as a row of plain values for each class."""
+        """Return the distribution as a row of plain values for each class."""
         return [
             {
                 "code": one.code,
@@ -118,9 +119,16 @@ class LabelResult:
         page.bullets(
             [
                 "The single label is the commonest class of a scene's pixels; of equally common ones the lowest code.",
-                f"The label set holds the commonest class and every class with {100 * rule.threshold:g} % or more.",
+                Message(
+                    "The label set holds the commonest class and every class with {threshold:g} % or more.",
+                    threshold=100 * rule.threshold,
+                ),
                 "Pixels without class do not count; a scene of which more than half has none has no label.",
             ]
         )
         page.facts([("Dense map", source)])
-        return page.html(f"Made by Scene Mapper {version()} on {date.today().isoformat()}.")
+        return page.html(
+            Message(
+                "Made by Scene Mapper {version} on {isoformat}.", version=version(), isoformat=date.today().isoformat()
+            )
+        )

@@ -16,7 +16,7 @@ from ..classmap.label_rule import LabelRule
 from ..classmap.schemes import IGBP, IGBP_SIMPLIFIED, IGBP_TO_SIMPLIFIED, NODATA_CODE, ClassScheme
 from ..errors import RequestError
 
-MOST_CLASSES = 31
+MAX_CLASSES = 31
 """A label set is stored as the bits of one number."""
 
 
@@ -48,7 +48,7 @@ class SceneLabels:
 
 
 def merged_scheme(scheme: ClassScheme) -> ClassScheme:
-    """Give the scheme that scene labels are taken in: simplified IGBP for IGBP, else the same."""
+    """Return the scheme that scene labels are taken in: simplified IGBP for IGBP, else the same."""
     return IGBP_SIMPLIFIED if scheme is IGBP else scheme
 
 
@@ -59,10 +59,13 @@ def index_table(scheme: ClassScheme) -> NDArray[np.int64]:
         RequestError: the scheme has more classes than a label set can hold.
     """
     merged = merged_scheme(scheme)
-    if len(merged) > MOST_CLASSES:
+    if len(merged) > MAX_CLASSES:
         raise RequestError(
-            f"{merged.title} has {len(merged)} classes; a label set holds {MOST_CLASSES}.",
+            "{merged_title} has {n_merged} classes; a label set holds {most_classes}.",
             "Merge classes first.",
+            merged_title=merged.title,
+            n_merged=len(merged),
+            most_classes=MAX_CLASSES,
         )
     table = np.full(NODATA_CODE + 1, len(merged), np.int64)
     for code in scheme.codes:

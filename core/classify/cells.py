@@ -11,7 +11,7 @@ from .strips import Strip
 
 
 def cells_with_data(plan: Plan, strip: Strip, first_row_px: int, valid: NDArray[np.bool_] | None) -> NDArray[np.bool_]:
-    """Tell which cells of a strip are to be computed.
+    """Return which cells of a strip are to be computed.
 
     A cell is, if it is asked for and at least half of its own ground inside the raster holds data.
     Where a patch is smaller than its cell, only the ground that the patch shows is read, and judged.
@@ -49,7 +49,7 @@ def cells_with_data(plan: Plan, strip: Strip, first_row_px: int, valid: NDArray[
 
 
 def any_in_patches(marked: NDArray[np.bool_], grid: CellGrid) -> NDArray[np.bool_]:
-    """Tell which patches of a window hold a marked pixel: (rows, cols)."""
+    """Return which patches of a window hold a marked pixel: (rows, cols)."""
     total = np.zeros((marked.shape[0] + 1, marked.shape[1] + 1), np.int32)
     np.cumsum(np.cumsum(marked, axis=0, dtype=np.int32), axis=1, out=total[1:, 1:])
     p, s = grid.patch_px, grid.stride_px
@@ -59,7 +59,7 @@ def any_in_patches(marked: NDArray[np.bool_], grid: CellGrid) -> NDArray[np.bool
 
 
 def _judged(grid: CellGrid) -> slice:
-    """Give the pixels along a cell's side that its patch shows: all of them, unless the patch is smaller."""
+    """Return the pixels along a cell's side that its patch shows: all of them, unless the patch is smaller."""
     start = max(0, -grid.halo_px)
     return slice(start, start + min(grid.stride_px, grid.patch_px))
 

@@ -57,7 +57,9 @@ def classify_on_cluster(request: ClassifyRequest, address: str, feedback: Feedba
     with _connected(address) as client:
         workers = client.scheduler_info(n_workers=-1)["workers"].values()
         if not workers:
-            raise RequestError(f"The Dask cluster at {address} has no workers.", "Start some: dask worker ADDRESS.")
+            raise RequestError(
+                "The Dask cluster at {address} has no workers.", "Start some: dask worker ADDRESS.", address=address
+            )
         at_once = sum(worker["nthreads"] for worker in workers)
         count = min(plan.grid.rows, at_once * SHARDS_PER_WORKER)
         who = f"{len(workers)} workers at {address}"
@@ -92,7 +94,9 @@ def _wait(tasks: list[Any], feedback: Feedback) -> list[MapResult]:
             pending.remove(task)
             if task.status != "finished":
                 reason = task.exception() if task.status == "error" else task.status
-                raise SceneMapperError(f"A shard failed on its worker: {reason}.", "The workers' logs say more.")
+                raise SceneMapperError(
+                    "A shard failed on its worker: {reason}.", "The workers' logs say more.", reason=reason
+                )
             result: MapResult | Failure = task.result()
             if isinstance(result, tuple):
                 raise SceneMapperError(*result)
@@ -114,7 +118,10 @@ def _connected(address: str) -> Any:
         return Client(address, timeout=_CONNECT_TIMEOUT, set_as_default=False)
     except (OSError, ValueError) as error:
         raise RequestError(
-            f"No Dask scheduler answers at {address}: {error}.", "Start one (dask scheduler) and give its address."
+            "No Dask scheduler answers at {address}: {error}.",
+            "Start one (dask scheduler) and give its address.",
+            address=address,
+            error=error,
         ) from error
 
 

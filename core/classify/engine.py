@@ -21,6 +21,7 @@ from ..inference.network import Device, Network
 from ..inference.session import open_network, with_lanes
 from ..inference.speed import Speed, recall, remember
 from ..inference.tuning import tune
+from ..message import Message
 from .plan import Plan, make_plan
 from .request import ClassifyRequest
 from .scoring import score_strip
@@ -71,7 +72,7 @@ class MapResult:
         return sum(self.counts.values())
 
     def label_legend(self) -> ClassScheme:
-        """Give a legend of the label sets that occur."""
+        """Return a legend of the label sets that occur."""
         return label_legend(self.label_sets, self.scheme)
 
 
@@ -96,7 +97,7 @@ def classify(request: ClassifyRequest, feedback: Feedback, shard: Shard | None =
         plan = shard_of(plan, shard)
     network = open_network(request.card, request.device, request.threads, half=request.half)
     network, batch, measured = _pace(network, plan)
-    tell_plan(plan, network, batch, feedback)
+    log_plan(plan, network, batch, feedback)
     running = time.perf_counter()
     counts, label_sets = run_plan(plan, network, batch, feedback)
     if not request.batch:
@@ -149,7 +150,7 @@ def _result(
 
 
 def _pace(network: Network, plan: Plan) -> tuple[Network, int, bool]:
-    """Give the network in its best lanes, the batch size, and whether these were measured.
+    """Return the network in its best lanes, the batch size, and whether these were measured.
 
     The file's own batch size goes first, then the user's, the one remembered, the one measured now.
     """
@@ -171,7 +172,7 @@ def _remember_speed(network: Network, batch: int, measured: bool, computed: int,
         remember(network.card, network.device, Speed(batch, rate, network.lanes, measured, network.shared is not None))
 
 
-def tell_plan(plan: Plan, network: Network, batch: int, feedback: Feedback) -> None:
+def log_plan(plan: Plan, network: Network, batch: int, feedback: Feedback) -> None:
     """Write to the log what is about to be done, and what to beware of."""
     for note in plan.notes:
         feedback.pushInfo(note)
@@ -179,7 +180,15 @@ def tell_plan(plan: Plan, network: Network, batch: int, feedback: Feedback) -> N
     feedback.pushInfo(f"Network: {plan.card.title}, on {device.text}" + (f" ({device.why})." if device.why else "."))
     cell_m = plan.grid.stride_px * plan.card.pixel_size_m
     at_once = "" if plan.card.kind == "map" else "; 1 patch at a time" if batch == 1 else f"; {batch} patches at once"
-    feedback.pushInfo(f"{plan.grid.rows} x {plan.grid.cols} cells of {cell_m:g} m{at_once}.")
+    feedback.pushInfo(
+        Message(
+            "{rows} x {cols} cells of {cell_m:g} m{at_once}.",
+            rows=plan.grid.rows,
+            cols=plan.grid.cols,
+            cell_m=cell_m,
+            at_once=at_once,
+        )
+    )
     for warning in plan.warnings:
         feedback.pushWarning(warning)
 
@@ -208,8 +217,9 @@ def run_plan(plan: Plan, network: Network, batch: int, feedback: Feedback) -> tu
 def _refuse_all_nodata(plan: Plan, counts: NDArray[np.int64]) -> None:
     if counts[NODATA_CODE] == counts.sum():
         raise InputError(
-            f"{plan.source.given} holds no data where the map was asked for: every cell would be nodata.",
+            "{given} holds no data where the map was asked for: every cell would be nodata.",
             "Check its nodata value and the extent.",
+            given=plan.source.given,
         )
 
 

@@ -65,7 +65,7 @@ def fill_patches(patches: NDArray[np.float32], valid: NDArray[np.bool_], layout:
 
 
 def _nearest_along(filled: NDArray[np.bool_], axis: int) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-    """Give the position of the nearest filled pixel along an axis, and how far it is."""
+    """Return the position of the nearest filled pixel along an axis, and how far it is."""
     length = filled.shape[axis]
     shape = [1, 1, 1]
     shape[axis] = length

@@ -59,8 +59,9 @@ def check_filter(request: ClassifyRequest, filtered: Path) -> None:
         raise RequestError("Two outputs have the same name.", "Give each output a file of its own.")
     if not open_raster(request.source).GetProjection():
         raise InputError(
-            f"{request.source} has no coordinate system, so the filter does not know how large a cell is.",
+            "{source} has no coordinate system, so the filter does not know how large a cell is.",
             "Assign one to the file, or leave the filter out.",
+            source=request.source,
         )
     check_output_path(filtered, list(request.inputs))
 

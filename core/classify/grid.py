@@ -45,12 +45,12 @@ class CellGrid:
         return -((self.stride_px - self.patch_px) // 2)
 
     def cell_span(self, first: int, count: int, first_px: int) -> tuple[int, int]:
-        """Give the pixels [start, stop) that ``count`` cells from ``first`` on cover along one axis."""
+        """Return the pixels [start, stop) that ``count`` cells from ``first`` on cover along one axis."""
         start = first_px + first * self.stride_px
         return start, start + count * self.stride_px
 
     def patch_span(self, first: int, count: int, first_px: int) -> tuple[int, int]:
-        """Give the pixels [start, stop) that the patches of these cells cover along one axis."""
+        """Return the pixels [start, stop) that the patches of these cells cover along one axis."""
         start = first_px + first * self.stride_px - self.halo_px
         return start, start + (count - 1) * self.stride_px + self.patch_px
 
@@ -63,8 +63,12 @@ def whole_grid(source: RasterSource, stride_px: int, patch_px: int, first_row_px
     """
     if source.height < stride_px or source.width < stride_px:
         raise InputError(
-            f"{source.given} has {source.width} x {source.height} pixels; a cell has {stride_px} x {stride_px}.",
+            "{given} has {width} x {height} pixels; a cell has {stride_px} x {stride_px}.",
             "Choose a larger raster, or a smaller cell.",
+            given=source.given,
+            width=source.width,
+            height=source.height,
+            stride_px=stride_px,
         )
     rows = math.ceil((source.height - first_row_px) / stride_px)
     cols = math.ceil((source.width - first_col_px) / stride_px)
@@ -93,7 +97,7 @@ def cut_to_extent(grid: CellGrid, source: RasterSource, extent: Extent) -> CellG
 
 
 def _outline(extent: Extent, source: RasterSource) -> list[tuple[float, float]]:
-    """Give points along the extent's sides in the raster's CRS: sides bend when they are transformed."""
+    """Return points along the extent's sides in the raster's CRS: sides bend when they are transformed."""
     corners = _box_outline(0, 0, source.width, source.height)
     raster = [apply_transform(source.transform, col, row) for col, row in corners]
     if extent.crs and source.crs_wkt:
@@ -133,7 +137,7 @@ def _no_overlap() -> RequestError:
 
 
 def map_geometry(source: RasterSource, grid: CellGrid) -> MapGeometry:
-    """Give the georeference of the map of these cells; exact, rotation included."""
+    """Return the georeference of the map of these cells; exact, rotation included."""
     t, s = source.transform, grid.stride_px
     x, y = apply_transform(t, grid.first_col_px, grid.first_row_px)
     transform: Transform = (x, t[1] * s, t[2] * s, y, t[4] * s, t[5] * s)
@@ -141,7 +145,7 @@ def map_geometry(source: RasterSource, grid: CellGrid) -> MapGeometry:
 
 
 def cells_in_polygon(wkt: str, crs: str, geometry: MapGeometry) -> NDArray[np.bool_]:
-    """Tell which cells a polygon touches: (rows, cols).
+    """Return which cells a polygon touches: (rows, cols).
 
     Args:
         wkt: the polygon.

@@ -12,18 +12,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import NetworkMemoryError
-from ..feedback import Feedback, result_of, stop_if_cancelled
-from ..inference.gpu_patches import DeviceStrip
+from ..feedback import Feedback, stop_if_cancelled, wait_for
+from ..inference.gpu_patches import GpuStrip
 from ..inference.network import Network
 from ..inference.patch_views import all_patches
 from ..inference.shared_layers import BLOCK_CELLS, SharedLayers
+from ..message import Message
 from .fill import fill_patches
 from .grid import CellGrid
 from .windows import StripWindow
 
 Progress = Callable[[int], None]
 
-_LEAST_SHARE = 0.25
+_MIN_SHARE = 0.25
 """How much of a block must be asked for, that its patches have enough in common."""
 
 
@@ -90,7 +91,7 @@ def score_patches(
     return scores
 
 
-def _on_the_device(network: Network, window: StripWindow) -> DeviceStrip | None:
+def _on_the_device(network: Network, window: StripWindow) -> GpuStrip | None:
     """Hand a strip over to the device, if patches are cut there and it has the memory."""
     if network.cutter is None:
         return None
@@ -121,7 +122,7 @@ def _in_lanes(
                     running.append((piece, batch, pool.submit(work, piece, batch)))
                 piece, at_once, future = running[0]
                 try:
-                    keep(piece, result_of(future, feedback))
+                    keep(piece, wait_for(future, feedback))
                 except NetworkMemoryError:
                     at_once = min(at_once, len(piece.places))
                     if (at_once == 1 and not piece.shared) or network.fixed_batch:
@@ -129,7 +130,11 @@ def _in_lanes(
                     if max(1, at_once // 2) < batch:
                         batch = at_once // 2
                         feedback.pushWarning(
-                            f"There is no memory for {at_once} patches at once; going on with {batch}."
+                            Message(
+                                "There is no memory for {at_once} patches at once; going on with {batch}.",
+                                at_once=at_once,
+                                batch=batch,
+                            )
                         )
                     waiting.appendleft(Piece(piece.places, shared=False))
                 running.popleft()
@@ -149,7 +154,7 @@ def _pieces(
         n_cols = int(cells[:, 1].max()) // BLOCK_CELLS + 1
         block = np.where(whole, cells[:, 0] // BLOCK_CELLS * n_cols + cells[:, 1] // BLOCK_CELLS, -1)
         numbers, counts = np.unique(block, return_counts=True)
-        dense = numbers[(numbers >= 0) & (counts >= _LEAST_SHARE * BLOCK_CELLS**2)]
+        dense = numbers[(numbers >= 0) & (counts >= _MIN_SHARE * BLOCK_CELLS**2)]
         for number in dense:
             yield Piece(np.flatnonzero(block == number), shared=True)
         apart = np.flatnonzero(~np.isin(block, dense))

@@ -17,6 +17,7 @@ from ..errors import InputError, RequestError
 from ..geo.map_geometry import MapGeometry
 from ..geo.raster_io import check_output_path, open_raster
 from ..inference.card import ModelCard
+from ..message import Message
 from ..sentinel.plausibility import check_bands
 from ..sentinel.processing_level import air_of_bands, level_warning
 from ..sentinel.radar import open_radar
@@ -104,7 +105,7 @@ def make_plan(request: ClassifyRequest) -> Plan:
     stride_px = _stride_px(request)
     source, first_row_px, first_col_px = _anchor(source, request, stride_px)
     if source.resampled:
-        notes.append(f"The raster was {source.resampled}.")
+        notes.append(Message("The raster was {resampled}.", resampled=source.resampled))
     whole = whole_grid(source, stride_px, request.card.patch_px, first_row_px, first_col_px)
     grid = cut_to_extent(whole, source, request.extent) if request.extent else whole
     geometry = map_geometry(source, grid)
@@ -128,11 +129,19 @@ def _open_optical(request: ClassifyRequest, path: str, notes: list[str], warning
     source, sample = open_with_sample(path, request.card.sentinel2_bands, request.bands, request.units)
     name, units = Path(path).name, source.units[0]
     notes.append(f"Bands of {name}: " + ", ".join(f"{b.name} = {b.number} ({b.how})" for b in source.bands) + ".")
-    notes.append(f"Units of {name}: {units.name} ({'assumed: ' if units.assumed else ''}{units.why}).")
+    notes.append(
+        Message(
+            "Units of {name}: {units_name} ({value}{why}).",
+            name=name,
+            units_name=units.name,
+            value="assumed: " if units.assumed else "",
+            why=units.why,
+        )
+    )
     warnings.extend(check_bands(source.band_names, sample.dn))
     level, trained_on = source.level if request.level == "auto" else request.level, request.card.level
     air = air_of_bands(level, trained_on, source.band_names)
-    wanted = request.card.adds_air or request.level == "L2A"
+    wanted = request.card.adds_path_radiance or request.level == "L2A"
     told = level_warning(name, level, request.card.title, trained_on, has_air=bool(air), corrected=wanted)
     if told:
         warnings.append(told)
@@ -151,12 +160,24 @@ def _open_radar(
     wanted = request.card.sentinel1_bands
     if not wanted:
         if request.radar:
-            warnings.append(f"{request.card.id} does not use Sentinel-1; {Path(request.radar).name} is not read.")
+            warnings.append(
+                Message(
+                    "{card_id} does not use Sentinel-1; {radar_name} is not read.",
+                    card_id=request.card.id,
+                    radar_name=Path(request.radar).name,
+                )
+            )
         return ()
     source = open_radar(request.radar, wanted, request.radar_bands)
-    notes.append(f"Units of {Path(request.radar).name}: {source.units[0].name}.")
+    notes.append(
+        Message(
+            "Units of {radar_name}: {units_name}.", radar_name=Path(request.radar).name, units_name=source.units[0].name
+        )
+    )
     if source.units[0].linear_power:
-        warnings.append(f"{Path(request.radar).name} holds linear power; it is turned into dB.")
+        warnings.append(
+            Message("{radar_name} holds linear power; it is turned into dB.", radar_name=Path(request.radar).name)
+        )
     return (warp_onto(source, optical),)
 
 
@@ -166,8 +187,11 @@ def _on_the_networks_grid(source: RasterSource, request: ClassifyRequest) -> Ras
         return source
     if request.off_grid == "refuse":
         raise InputError(
-            f"{source.given} cannot be classified as it is: {why}.",
-            f"Let it be warped, or warp it to {request.card.pixel_size_m:g} m pixels in a UTM zone yourself.",
+            "{given} cannot be classified as it is: {why}.",
+            "Let it be warped, or warp it to {pixel_size_m:g} m pixels in a UTM zone yourself.",
+            given=source.given,
+            why=why,
+            pixel_size_m=request.card.pixel_size_m,
         )
     return warp_to_ground(source, request.card.pixel_size_m)
 
@@ -179,13 +203,17 @@ def _stride_px(request: ClassifyRequest) -> int:
     stride = request.cell_size_m / card.pixel_size_m
     if stride < 1 or abs(stride - round(stride)) > 1e-6:
         raise RequestError(
-            f"A cell of {request.cell_size_m:g} m is no whole number of {card.pixel_size_m:g} m pixels.",
-            f"Choose a multiple of {card.pixel_size_m:g} m.",
+            "A cell of {cell_size_m:g} m is no whole number of {pixel_size_m:g} m pixels.",
+            "Choose a multiple of {pixel_size_m:g} m.",
+            cell_size_m=request.cell_size_m,
+            pixel_size_m=card.pixel_size_m,
         )
     if card.kind == "map" and round(stride) != card.stride_px:
         raise RequestError(
-            f"The network {card.id} makes cells of {card.cell_size_m:g} m only.",
+            "The network {card_id} makes cells of {cell_size_m:g} m only.",
             "Leave the cell size out, or choose another network.",
+            card_id=card.id,
+            cell_size_m=card.cell_size_m,
         )
     return round(stride)
 

@@ -15,7 +15,7 @@ from ..sentinel.units import UNITS
 DEVICES = ("auto", "cpu", "cuda")
 ALIGNMENTS = ("input", "crs")
 OFF_GRID = ("warp", "refuse")
-MOST_THREADS = 1024
+MAX_THREADS = 1024
 
 
 @dataclass(frozen=True)
@@ -42,8 +42,12 @@ class Extent:
         finite = all(math.isfinite(v) for v in (self.xmin, self.ymin, self.xmax, self.ymax))
         if not (finite and self.xmin < self.xmax and self.ymin < self.ymax):
             raise RequestError(
-                f"The extent {self.xmin} {self.ymin} {self.xmax} {self.ymax} has no area.",
+                "The extent {xmin} {ymin} {xmax} {ymax} has no area.",
                 "Give xmin ymin xmax ymax, the smaller numbers first.",
+                xmin=self.xmin,
+                ymin=self.ymin,
+                xmax=self.xmax,
+                ymax=self.ymax,
             )
 
 
@@ -120,18 +124,33 @@ class ClassifyRequest:
             ("treatment of other pixel sizes", self.off_grid, OFF_GRID),
         ):
             if value not in allowed:
-                raise RequestError(f"The {name} '{value}' is not known.", f"Use one of: {', '.join(allowed)}.")
+                raise RequestError(
+                    "The {name} '{value}' is not known.",
+                    "Use one of: {allowed}.",
+                    name=name,
+                    value=value,
+                    allowed=", ".join(allowed),
+                )
         for name, number in (
             ("threads", self.threads),
             ("batch", self.batch),
             ("strip_rows", self.strip_rows),
         ):
             if number < 0:
-                raise RequestError(f"{name} is {number}.", "Give 0 (choose for me) or a positive number.")
+                raise RequestError(
+                    "{name} is {number}.", "Give 0 (choose for me) or a positive number.", name=name, number=number
+                )
         if self.cell_size_m is not None and not 0 < self.cell_size_m < math.inf:
-            raise RequestError(f"A cell of {self.cell_size_m:g} m is no size.", "Give the size in metres.")
-        if self.threads > MOST_THREADS:
-            raise RequestError(f"{self.threads} threads are too many.", f"Give {MOST_THREADS} at most, or 0.")
+            raise RequestError(
+                "A cell of {cell_size_m:g} m is no size.", "Give the size in metres.", cell_size_m=self.cell_size_m
+            )
+        if self.threads > MAX_THREADS:
+            raise RequestError(
+                "{threads} threads are too many.",
+                "Give {most_threads} at most, or 0.",
+                threads=self.threads,
+                most_threads=MAX_THREADS,
+            )
         if self.threshold is not None:
             check_threshold(self.threshold)
         outputs = [p.resolve() for p in self.outputs]
@@ -156,7 +175,9 @@ def check_threshold(threshold: float) -> None:
         RequestError: it is not between 0 and 1.
     """
     if not 0 < threshold < 1:
-        raise RequestError(f"The threshold is {threshold:g}.", "Give a probability between 0 and 1.")
+        raise RequestError(
+            "The threshold is {threshold:g}.", "Give a probability between 0 and 1.", threshold=threshold
+        )
 
 
 def check_fits_network(card: ModelCard, *, radar: bool, label_sets: bool, simplify: bool) -> None:
@@ -173,17 +194,23 @@ def check_fits_network(card: ModelCard, *, radar: bool, label_sets: bool, simpli
     """
     if card.sentinel1_bands and not radar:
         raise RequestError(
-            f"The network {card.id} needs Sentinel-1 ({' and '.join(card.sentinel1_bands)} in dB) as well.",
+            "The network {card_id} needs Sentinel-1 ({sentinel1_bands} in dB) as well.",
             "Give a Sentinel-1 raster, or choose a network for Sentinel-2 alone.",
+            card_id=card.id,
+            sentinel1_bands=" and ".join(card.sentinel1_bands),
         )
     if simplify and card.scheme != IGBP:
         raise RequestError(
-            f"Only the 17 IGBP classes can be simplified; {card.id} gives {card.scheme.title}.", "Leave the option out."
+            "Only the 17 IGBP classes can be simplified; {card_id} gives {scheme_title}.",
+            "Leave the option out.",
+            card_id=card.id,
+            scheme_title=card.scheme.title,
         )
     if label_sets and card.labels != "multi":
         raise RequestError(
-            f"The network {card.id} gives one class a cell, not a set of them.",
+            "The network {card_id} gives one class a cell, not a set of them.",
             "Leave the label map and the threshold out, or choose a multi-label network.",
+            card_id=card.id,
         )
 
 
@@ -195,6 +222,8 @@ def check_filterable(card: ModelCard) -> None:
     """
     if card.scheme != LCZ:
         raise RequestError(
-            f"The filter is for maps of Local Climate Zones; {card.id} gives {card.scheme.title}.",
+            "The filter is for maps of Local Climate Zones; {card_id} gives {scheme_title}.",
             "Leave the filtered map out.",
+            card_id=card.id,
+            scheme_title=card.scheme.title,
         )

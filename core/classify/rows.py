@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from ..sentinel.source import RasterSource, SourceReader
 
-_LEAST_COLS = 512
+_MIN_COLS = 512
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class StoredRows:
         return self.first + len(self.valid)
 
     def tail(self, start: int) -> StoredRows:
-        """Give the rows from ``start`` on; a copy where little is left, so that the rest can go."""
+        """Return the rows from ``start`` on; a copy where little is left, so that the rest can go."""
         skip = start - self.first
         if 2 * skip < len(self.valid):
             return self
@@ -61,7 +61,7 @@ class RowBuffer:
         self._held: tuple[StoredRows, ...] = ()
 
     def rows(self, start: int, stop: int) -> tuple[StoredRows, ...]:
-        """Give pieces that hold rows [start, stop), and more.
+        """Return pieces that hold rows [start, stop), and more.
 
         Raises:
             InputError: the raster is broken there.
@@ -79,7 +79,7 @@ class RowBuffer:
     def _read(self, start: int, stop: int) -> StoredRows:
         """Read rows by columns of blocks: what GDAL holds of them stays small."""
         per_block = self._reader.cols_per_block
-        step = -(-_LEAST_COLS // per_block) * per_block if per_block else self.source.width
+        step = -(-_MIN_COLS // per_block) * per_block if per_block else self.source.width
         last_col = self._first_col + self._width
         edges = [self._first_col, *range((self._first_col // step + 1) * step, last_col, step), last_col]
         values, valid = self._reader.read(start, edges[0], stop - start, edges[1] - edges[0])

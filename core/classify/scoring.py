@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import NetworkMemoryError
-from ..feedback import Feedback, result_of
+from ..feedback import Feedback, wait_for
 from ..inference.network import Network
 from .grid import CellGrid
 from .patches import Progress, score_patches
@@ -58,7 +58,7 @@ def _score_map(
         work = [lanes.submit(_score_block, network, strip, cells) for cells in blocks]
         try:
             for cells, block in zip(blocks, work):
-                scores[cells] = result_of(block, feedback)
+                scores[cells] = wait_for(block, feedback)
                 again = strip.compute[cells] & strip.touched[cells]
                 if again.any():
                     # The map network saw nodata as it stands; these cells are computed from filled patches instead.

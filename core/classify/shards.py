@@ -51,7 +51,12 @@ class Shard:
             RequestError: the index is not between 1 and the count.
         """
         if not 1 <= self.index <= self.count:
-            raise RequestError(f"There is no shard {self.index}/{self.count}.", "Write 1/8 to 8/8, for example.")
+            raise RequestError(
+                "There is no shard {index}/{count}.",
+                "Write 1/8 to 8/8, for example.",
+                index=self.index,
+                count=self.count,
+            )
 
     def __str__(self) -> str:
         """Write it as it is asked for."""
@@ -66,7 +71,7 @@ def parse_shard(text: str) -> Shard:
     """
     found = re.fullmatch(r"(\d+)/(\d+)", text.strip())
     if not found:
-        raise RequestError(f"The shard '{text}' cannot be read.", "Write 1/8 to 8/8, for example.")
+        raise RequestError("The shard '{text}' cannot be read.", "Write 1/8 to 8/8, for example.", text=text)
     return Shard(int(found[1]), int(found[2]))
 
 
@@ -82,7 +87,9 @@ def shard_of(plan: Plan, shard: Shard) -> Plan:
     """
     rows = plan.grid.rows
     if shard.count > rows:
-        raise RequestError(f"A map of {rows} rows of cells has no {shard.count} shards.", f"Use {rows} at most.")
+        raise RequestError(
+            "A map of {rows} rows of cells has no {count} shards.", "Use {rows} at most.", rows=rows, count=shard.count
+        )
     first, stop = (rows * i // shard.count for i in (shard.index - 1, shard.index))
     grid = replace(plan.grid, rows=stop - first, first_row_px=plan.grid.first_row_px + first * plan.grid.stride_px)
     return replace(
@@ -166,7 +173,9 @@ def _in_order(parts: Sequence[Path]) -> list[gdal.Dataset]:
         provenance = read_provenance(dataset)
         if "SHARD" not in provenance:
             raise InputError(
-                f"{path} is no shard of a map.", "Name files made with --shard; make one that is damaged again."
+                "{path} is no shard of a map.",
+                "Name files made with --shard; make one that is damaged again.",
+                path=path,
             )
         shard = parse_shard(provenance.pop("SHARD"))
         if reference is None:
@@ -174,13 +183,18 @@ def _in_order(parts: Sequence[Path]) -> list[gdal.Dataset]:
         if provenance != reference or shard.count != count:
             raise _of_another_map(path, parts[0])
         if shard.index in by_index:
-            raise InputError(f"Shard {shard} stands twice, last as {path}.", "Name each shard once.")
+            raise InputError(
+                "Shard {shard} stands twice, last as {path}.", "Name each shard once.", shard=shard, path=path
+            )
         by_index[shard.index] = dataset
     missing = [str(i) for i in range(1, count + 1) if i not in by_index]
     if missing:
         raise InputError(
-            f"Of {count} shards, {', '.join(missing)} {'are' if len(missing) > 1 else 'is'} missing.",
+            "Of {count} shards, {missing} {value} missing.",
             "Make what is missing, then merge again.",
+            count=count,
+            missing=", ".join(missing),
+            value="are" if len(missing) > 1 else "is",
         )
     ordered = [by_index[i] for i in range(1, count + 1)]
     _refuse_gaps(ordered)
@@ -208,9 +222,11 @@ def _kind(dataset: gdal.Dataset) -> tuple[int, int, int, str]:
 
 
 def _of_another_map(path: Path, than: Path) -> InputError:
-    return InputError(f"{path} is a shard of another map than {than}.", "Merge the shards of one map.")
+    return InputError(
+        "{path} is a shard of another map than {than}.", "Merge the shards of one map.", path=path, than=than
+    )
 
 
 def _predictor(dataset: gdal.Dataset) -> int:
-    """Give the predictor that the shards were written with."""
+    """Return the predictor that the shards were written with."""
     return int((dataset.GetMetadata("IMAGE_STRUCTURE") or {}).get("PREDICTOR", 1))

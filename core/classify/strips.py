@@ -51,7 +51,7 @@ def split_into_strips(grid: CellGrid, source: RasterSource, card: ModelCard, str
 
 
 def _rows_within(grid: CellGrid, pixel_rows: int) -> int:
-    """Give how many rows of cells these rows of pixels suffice for, 1 at least."""
+    """Return how many rows of cells these rows of pixels suffice for, 1 at least."""
     return max(1, (pixel_rows - grid.patch_px) // grid.stride_px + 1)
 
 

@@ -17,14 +17,14 @@ from .plan import Plan
 from .strips import Strip
 
 _ENOUGH_SECONDS = 0.4
-_LONGEST_SECONDS = 4.0
+_MAX_SECONDS = 4.0
 _GROWTH = 4
-_FEWEST_MAP_CELLS = 1024
+_MIN_MAP_CELLS = 1024
 """Fewer cells of a map network are mostly margin, and look ten times as slow as they are."""
 
 
 def is_unsure(plan: Plan, device: Device) -> bool:
-    """Tell whether a plan's time cannot be foretold without a rehearsal.
+    """Return whether a plan's time cannot be foretold without a rehearsal.
 
     It can where the network has run here, unless that was a short run and this is a long one: only a
     long one is worth the search for the fastest settings (`tuning.tune`).
@@ -35,7 +35,7 @@ def is_unsure(plan: Plan, device: Device) -> bool:
     return plan.card.kind == "scene" and not known.measured and seconds > WORTH_SECONDS
 
 
-def rehearse(plan: Plan, network: Network) -> None:
+def trial_run(plan: Plan, network: Network) -> None:
     """Time a piece of a plan and remember the speed.
 
     The piece lies in the middle of the map. It begins with a few cells and grows until it
@@ -51,7 +51,7 @@ def rehearse(plan: Plan, network: Network) -> None:
     """
     network, usual, settled = tune(network, plan.n_cells * len(plan.seasons))
     batch = plan.request.batch or usual
-    cells = batch * network.lanes if plan.card.kind == "scene" else _FEWEST_MAP_CELLS
+    cells = batch * network.lanes if plan.card.kind == "scene" else _MIN_MAP_CELLS
     started, warm = time.perf_counter(), False
     while True:
         piece = _middle(plan, cells)
@@ -62,7 +62,7 @@ def rehearse(plan: Plan, network: Network) -> None:
             return
         seconds = time.perf_counter() - begun
         whole = piece.grid.rows * piece.grid.cols >= plan.n_cells
-        late = time.perf_counter() - started + _GROWTH * seconds > _LONGEST_SECONDS
+        late = time.perf_counter() - started + _GROWTH * seconds > _MAX_SECONDS
         if whole or late or (warm and seconds > _ENOUGH_SECONDS):
             break
         warm = True

@@ -22,7 +22,7 @@ from .plan import Plan
 from .rows import RowBuffer, StoredRows
 from .strips import Strip
 
-_LEAST_POWER = np.float32(1e-10)  # -100 dB: far below any radar's noise
+_MIN_POWER = np.float32(1e-10)  # -100 dB: far below any radar's noise
 _NO_PLACES = np.empty(0, np.intp)
 _NO_PIXELS = np.empty((0, 0, 0), np.float32)
 
@@ -180,7 +180,7 @@ def scale_band(values: NDArray[Any], units: PixelUnits, scaling: BandScaling, ou
     """
     np.copyto(out, values, casting="unsafe")
     if units.linear_power:
-        np.multiply(np.log10(np.maximum(out, _LEAST_POWER)), np.float32(10), out=out)
+        np.multiply(np.log10(np.maximum(out, _MIN_POWER)), np.float32(10), out=out)
     if units.gain != 1.0:
         out *= np.float32(units.gain)
     if values.dtype.kind == "f":
@@ -201,7 +201,7 @@ def scale_band(values: NDArray[Any], units: PixelUnits, scaling: BandScaling, ou
 def _valid(
     pieces: tuple[tuple[StoredRows, ...], ...], rows: NDArray[np.intp], cols: NDArray[np.intp]
 ) -> NDArray[np.bool_] | None:
-    """Tell which pixels of a window are valid in all rasters: (height, width), or None if all are."""
+    """Return which pixels of a window are valid in all rasters: (height, width), or None if all are."""
     valid = np.ones((len(rows), len(cols)), bool)
     for held in pieces:
         for piece, inside, where in _places(held, rows, cols):

@@ -18,6 +18,7 @@ from ..feedback import Feedback, PartOf, SilentFeedback, stop_if_cancelled
 from ..geo.raster_io import bound_block_cache
 from ..inference.network import Device
 from ..inference.runtime import usable_threads
+from ..message import Message
 from .engine import MapResult, classify, join_results
 from .plan import Plan, make_plan
 from .request import ClassifyRequest
@@ -54,7 +55,7 @@ def classify_with_workers(request: ClassifyRequest, workers: int, feedback: Feed
         RunCancelled: the user stopped; nothing is left behind.
     """
     if workers < 1:
-        raise RequestError(f"{workers} workers cannot work.", "Give 1 or more.")
+        raise RequestError("{workers} workers cannot work.", "Give 1 or more.", workers=workers)
     started = time.perf_counter()
     plan = make_plan(request)
     count = min(plan.grid.rows, workers * SHARDS_PER_WORKER)
@@ -76,7 +77,15 @@ def tell_shards(plan: Plan, count: int, workers: str, feedback: Feedback) -> Non
     """Write to the log what is about to be done, and what to beware of."""
     for note in plan.notes:
         feedback.pushInfo(note)
-    feedback.pushInfo(f"{plan.grid.rows} x {plan.grid.cols} cells in {count} shards, for {workers}.")
+    feedback.pushInfo(
+        Message(
+            "{rows} x {cols} cells in {count} shards, for {workers}.",
+            rows=plan.grid.rows,
+            cols=plan.grid.cols,
+            count=count,
+            workers=workers,
+        )
+    )
     for warning in plan.warnings:
         feedback.pushWarning(warning)
 
@@ -93,7 +102,9 @@ def shard_folder(request: ClassifyRequest) -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)  # of a run that was killed
         folder.mkdir()
     except OSError as error:
-        raise OutputError(f"{folder} cannot be made: {error.strerror}.", "Choose another folder.") from error
+        raise OutputError(
+            "{folder} cannot be made: {strerror}.", "Choose another folder.", folder=folder, strerror=error.strerror
+        ) from error
     try:
         yield folder
     finally:
@@ -210,8 +221,14 @@ def _warn_of_death(worker: _Worker, job: _Job, feedback: Feedback) -> None:
     died = f"The worker for shard {job.shard} died"
     code = worker.process.exitcode
     if job.tries >= _TRIES:
-        raise SceneMapperError(f"{died} {_TRIES} times (exit code {code}).", "Memory may be short: use fewer workers.")
-    feedback.pushWarning(f"{died} (exit code {code}); it is run again.")
+        raise SceneMapperError(
+            "{died} {tries} times (exit code {code}).",
+            "Memory may be short: use fewer workers.",
+            died=died,
+            tries=_TRIES,
+            code=code,
+        )
+    feedback.pushWarning(Message("{died} (exit code {code}); it is run again.", died=died, code=code))
 
 
 def _work(line: Connection) -> None:
@@ -228,7 +245,7 @@ class _WhileParentLives(SilentFeedback):
     """Stops a shard when the program that wanted it was killed: its next run writes the same files."""
 
     def isCanceled(self) -> bool:  # noqa: N802 (QGIS's name)
-        """Tell whether the parent is gone."""
+        """Return whether the parent is gone."""
         parent = multiprocessing.parent_process()
         return parent is not None and not parent.is_alive()
 

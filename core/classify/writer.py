@@ -100,7 +100,7 @@ class MapWriter:
         return frozenset(self._label_sets)
 
     def finish(self) -> None:
-        """Give all rasters their names, the class map last, and write their legends beside them."""
+        """Return all rasters their names, the class map last, and write their legends beside them."""
         for raster in (self._probabilities, self._confidence):
             if raster:
                 raster.finish("AVERAGE")

@@ -8,6 +8,7 @@ from osgeo import gdal
 
 from ..errors import InputError
 from ..geo.raster_io import quiet_gdal
+from ..message import Message
 from .class_names import UNKNOWN, ClassNames
 
 
@@ -28,7 +29,9 @@ def value_texts(path: str, band: gdal.Band, names: ClassNames, field: str = "") 
     """
     tables = _tables(path, band)
     if field and not any(field in columns for columns, _ in tables):
-        raise InputError(f"The reference raster's attribute table has no column '{field}'.", "Leave it out.")
+        raise InputError(
+            "The reference raster's attribute table has no column '{field}'.", "Leave it out.", field=field
+        )
     for columns, where in tables:
         scored = [
             (sum(names.code(text) != UNKNOWN for text in texts.values()) / len(texts), column)
@@ -37,12 +40,12 @@ def value_texts(path: str, band: gdal.Band, names: ClassNames, field: str = "") 
         ]
         share, column = max(scored, default=(0.0, ""))
         if share >= 0.5 or (field and scored):
-            return columns[column], f"What its values mean stands in {where}."
+            return columns[column], Message("What its values mean stands in {where}.", where=where)
     return {}, "Its values were taken as class codes."
 
 
 def own_names(path: str, band: gdal.Band) -> dict[int, str]:
-    """Give what a raster calls its values, whatever the names are; empty if it names none.
+    """Return what a raster calls its values, whatever the names are; empty if it names none.
 
     Of a table with several columns of text the first counts whose texts all differ, one
     that is called a name, class or label before others.

@@ -12,7 +12,7 @@ from .schemes import ClassScheme
 
 M2_PER_HECTARE = 10_000.0
 M2_PER_KM2 = 1_000_000.0
-_FEWEST_DECIMALS, _MOST_DECIMALS = 2, 6
+_MIN_DECIMALS, _MAX_DECIMALS = 2, 6
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class ClassArea:
     share: float
 
     def as_dict(self) -> dict[str, Any]:
-        """Give it as plain values, for JSON."""
+        """Return it as plain values, for JSON."""
         return asdict(self)
 
 
@@ -66,14 +66,14 @@ def class_areas(counts: Mapping[int, int], cell_area_m2: float, scheme: ClassSch
 
 
 def km2_decimals(cell_area_m2: float) -> int:
-    """Tell how many decimals of a square kilometre show a single cell: two for cells of 100 m."""
+    """Return how many decimals of a square kilometre show a single cell: two for cells of 100 m."""
     if not cell_area_m2 > 0:
-        return _FEWEST_DECIMALS
+        return _MIN_DECIMALS
     needed = math.ceil(-math.log10(cell_area_m2 / M2_PER_KM2) - 1e-9)
-    return min(_MOST_DECIMALS, max(_FEWEST_DECIMALS, needed))
+    return min(_MAX_DECIMALS, max(_MIN_DECIMALS, needed))
 
 
-def km2_text(area_ha: float, decimals: int = _FEWEST_DECIMALS) -> str:
+def km2_text(area_ha: float, decimals: int = _MIN_DECIMALS) -> str:
     """Write an area in square kilometres, without the unit: "1,234.56"."""
     return f"{area_ha * M2_PER_HECTARE / M2_PER_KM2:,.{decimals}f}"
 

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import InputError, RequestError
+from ..message import Message
 from .class_names import ClassNames
 from .schemes import LCZ, NODATA_CODE, ClassScheme
 
@@ -54,7 +55,7 @@ class ClassCoding:
     notes: tuple[str, ...] = ()
 
     def legend(self) -> ClassScheme:
-        """Give the scheme with the raster's values for codes, as a legend of that raster needs it."""
+        """Return the scheme with the raster's values for codes, as a legend of that raster needs it."""
         classes = tuple(replace(c, code=v) for c, v in zip(self.scheme.classes, self.values) if v != ABSENT)
         return replace(self.scheme, classes=classes)
 
@@ -91,12 +92,20 @@ def given_coding(scheme: ClassScheme, coding: str = "") -> ClassCoding:
     if scheme is not LCZ:
         if coding not in ("", NATIVE):
             raise RequestError(
-                f"The coding '{coding}' is one of LCZ maps, not of {scheme.title}.", "Leave the coding out."
+                "The coding '{coding}' is one of LCZ maps, not of {scheme_title}.",
+                "Leave the coding out.",
+                coding=coding,
+                scheme_title=scheme.title,
             )
         return ClassCoding(scheme, NATIVE, scheme.codes)
     name = {"": "1-17", NATIVE: "1-17", "11-17": "1-17"}.get(coding, coding)
     if name not in LCZ_CODINGS:
-        raise RequestError(f"There is no LCZ coding '{coding}'.", f"Use {' or '.join(LCZ_CODINGS)}.")
+        raise RequestError(
+            "There is no LCZ coding '{coding}'.",
+            "Use {lcz_codings}.",
+            coding=coding,
+            lcz_codings=" or ".join(LCZ_CODINGS),
+        )
     return ClassCoding(LCZ, name, LCZ_CODINGS[name])
 
 
@@ -121,7 +130,11 @@ def recognise(
         InputError: no coding fits the values.
     """
     coding = given_coding(scheme or unnamed)
-    notes = [] if scheme else [f"The file does not name its classes: taken as {unnamed.title}."]
+    notes: list[str] = (
+        []
+        if scheme
+        else [Message("The file does not name its classes: taken as {unnamed_title}.", unnamed_title=unnamed.title)]
+    )
     if coding.scheme is LCZ:
         if (set(counts) - {nodata}) & set(LCZ_CODINGS["101-107"][10:]):
             coding = given_coding(LCZ, "101-107")
@@ -144,7 +157,9 @@ def coding_of_names(texts: Mapping[int, str], scheme: ClassScheme) -> ClassCodin
     for name in LCZ_CODINGS if scheme is LCZ else [NATIVE]:
         usual = given_coding(scheme, name)
         if code_of.items() <= dict(zip(usual.values, scheme.codes)).items():
-            return replace(usual, notes=(f"The file names its classes: {scheme.title}.",))
+            return replace(
+                usual, notes=(Message("The file names its classes: {scheme_title}.", scheme_title=scheme.title),)
+            )
     value_of = {code: value for value, code in code_of.items()}
     if len(value_of) < len(code_of):
         raise InputError(
@@ -169,7 +184,13 @@ def fitted(coding: ClassCoding, counts: Mapping[float, int], nodata: float | Non
     left = present - set(coding.values)
     if left == present or not all(v in _USUAL_NONE or v < 0 for v in left):
         raise _unknown(counts, present, coding)
-    notes = [*coding.notes, *(f"Value {v:g} ({counts[v]:,} pixels) is read as 'no class'." for v in sorted(left))]
+    notes = [
+        *coding.notes,
+        *(
+            Message("Value {v:g} ({counts:,} pixels) is read as 'no class'.", v=v, counts=counts[v])
+            for v in sorted(left)
+        ),
+    ]
     declared = {v for v in (nodata,) if v is not None and not math.isnan(v)}
     return replace(coding, none_values=tuple(sorted(left | declared)), notes=tuple(notes))
 
@@ -182,6 +203,9 @@ def _unknown(counts: Mapping[float, int], present: set[float], coding: ClassCodi
     shown = ", ".join(f"{v:g} ({counts[v]:,} pixels)" for v in strange[:_SHOWN_VALUES])
     more = f" and {len(strange) - _SHOWN_VALUES} more" if len(strange) > _SHOWN_VALUES else ""
     return InputError(
-        f"These values are no codes of {coding.scheme.title}: {shown}{more}.",
+        "These values are no codes of {scheme_title}: {shown}{more}.",
         "Choose the raster's scheme, or the band that holds the classes.",
+        scheme_title=coding.scheme.title,
+        shown=shown,
+        more=more,
     )

@@ -88,13 +88,13 @@ def set_provenance(raster: NewRaster, provenance: Mapping[str, str]) -> None:
 
 
 def read_provenance(dataset: gdal.Dataset) -> dict[str, str]:
-    """Give what an open raster says of its making, by key without prefix."""
+    """Return what an open raster says of its making, by key without prefix."""
     items = dataset.GetMetadata() or {}
     return {k[len(METADATA_PREFIX) :]: v for k, v in items.items() if k.startswith(METADATA_PREFIX)}
 
 
 def scheme_of(dataset: gdal.Dataset) -> ClassScheme | None:
-    """Give the scheme that an open class map says it has, or None."""
+    """Return the scheme that an open class map says it has, or None."""
     return SCHEMES.get(read_provenance(dataset).get("SCHEME", ""))
 
 
@@ -120,7 +120,7 @@ def count_codes(codes: NDArray[np.uint8]) -> NDArray[np.int64]:
 
 
 def copy_band_looks(source: gdal.Dataset, raster: NewRaster) -> None:
-    """Give a new raster the band names, colour tables, category names and attribute tables of another one."""
+    """Return a new raster the band names, colour tables, category names and attribute tables of another one."""
     dataset = raster.dataset
     assert dataset is not None
     for number in range(1, source.RasterCount + 1):

@@ -114,14 +114,20 @@ def mapping_of(pairs: Iterable[str], scheme: ClassScheme) -> dict[str, int]:
         name, equals, target = pair.rpartition("=")
         if not equals or not name.strip():
             raise RequestError(
-                f"The mapping '{pair.strip()}' cannot be read.",
+                "The mapping '{strip}' cannot be read.",
                 "Write NAME=CLASS pairs divided by semicolons, as in 'Urban=2; Roads=-'.",
+                strip=pair.strip(),
             )
         code = LEFT_OUT if target.strip().lower() in _NOTHING else names.code(target)
         if code == UNKNOWN:
             raise RequestError(
-                f"The mapping gives '{name.strip()}' the class '{target.strip()}', which is none of {scheme.title}.",
-                f"Use a code ({scheme.codes[0]} to {scheme.codes[-1]}), a name, or - to leave it out.",
+                "The mapping gives '{strip}' the class '{strip_2}', which is none of {scheme_title}.",
+                "Use a code ({codes} to {codes_2}), a name, or - to leave it out.",
+                strip=name.strip(),
+                strip_2=target.strip(),
+                scheme_title=scheme.title,
+                codes=scheme.codes[0],
+                codes_2=scheme.codes[-1],
             )
         mapping[_key(_text(name))] = code
     return mapping

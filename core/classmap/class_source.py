@@ -22,6 +22,7 @@ from ..errors import InputError, RequestError
 from ..feedback import Feedback, stop_if_cancelled
 from ..geo.map_geometry import geometry_of
 from ..geo.raster_io import open_raster, read_window
+from ..message import Message
 from .attribute_table import own_names, value_texts
 from .class_coding import ClassCoding, coding_of_names, fitted, recognise
 from .class_map import read_provenance, scheme_of
@@ -29,7 +30,7 @@ from .class_names import ClassNames
 from .schemes import IGBP, IGBP_SIMPLIFIED, LCZ, NODATA_CODE, SCHEMES, ClassScheme, SceneClass, custom_scheme
 
 CELLS_PER_STRIP = 4_000_000
-_MOST_VALUES = 300
+_MAX_VALUES = 300
 _FILE_NAMES = (
     (r"lcz", LCZ),
     (r"igbp10|igbp_?simpl", IGBP_SIMPLIFIED),
@@ -107,7 +108,13 @@ def open_class_source(
     """
     dataset = open_raster(path)
     if not 1 <= band <= dataset.RasterCount:
-        raise RequestError(f"{path} has no band {band}.", f"Choose a band from 1 to {dataset.RasterCount}.")
+        raise RequestError(
+            "{path} has no band {band}.",
+            "Choose a band from 1 to {rastercount}.",
+            path=path,
+            band=band,
+            rastercount=dataset.RasterCount,
+        )
     raster_band = dataset.GetRasterBand(band)
     nodata = raster_band.GetNoDataValue()  # before the names: it makes the GTiff driver read its sidecar
     counts = count_values(dataset, band, feedback)
@@ -119,7 +126,9 @@ def open_class_source(
         known = known or _own_scheme(path, raster_band, counts)
         found = recognise(counts, nodata, known, _scheme_by_file_name(path, raster_band) or unnamed)
     if nodata is not None and not _can_hold(raster_band, nodata):
-        feedback.pushInfo(f"The file declares nodata {nodata:g}, which its data type cannot hold.")
+        feedback.pushInfo(
+            Message("The file declares nodata {nodata:g}, which its data type cannot hold.", nodata=nodata)
+        )
     for note in found.notes:
         feedback.pushInfo(note)
     return ClassSource(dataset, band, found)
@@ -136,10 +145,12 @@ def count_values(dataset: gdal.Dataset, band: int, feedback: Feedback) -> dict[f
     for strip in strips(dataset.RasterYSize, dataset.RasterXSize):
         stop_if_cancelled(feedback)
         counts.update(_count(_read_values(dataset, band, strip)))
-        if len(counts) > _MOST_VALUES:
+        if len(counts) > _MAX_VALUES:
             raise InputError(
-                f"{dataset.GetDescription()} holds more than {_MOST_VALUES} different values.",
+                "{getdescription} holds more than {most_values} different values.",
                 "Choose a raster of classes, or the band that holds them.",
+                getdescription=dataset.GetDescription(),
+                most_values=_MAX_VALUES,
             )
     return dict(counts)
 

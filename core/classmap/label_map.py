@@ -24,12 +24,12 @@ _NO_LABEL_COLOUR = "#f0f0f0"
 
 
 def label_dtype(scheme: ClassScheme) -> str:
-    """Give the data type of a scheme's label sets."""
+    """Return the data type of a scheme's label sets."""
     return "uint16" if len(scheme) <= 15 else "uint32"
 
 
 def label_nodata(scheme: ClassScheme) -> int:
-    """Give the nodata value of a scheme's label sets."""
+    """Return the nodata value of a scheme's label sets."""
     return int(np.iinfo(label_dtype(scheme)).max)
 
 
@@ -65,7 +65,7 @@ def label_bits(probabilities: NDArray[np.float32], threshold: float) -> NDArray[
 
 
 def label_set(bits: int, scheme: ClassScheme) -> list[SceneClass]:
-    """Give the classes of a label set."""
+    """Return the classes of a label set."""
     return [c for i, c in enumerate(scheme.classes) if bits >> i & 1]
 
 

@@ -9,7 +9,7 @@ from ..errors import RequestError
 SCENE_PX = 256
 LABEL_THRESHOLD = 0.1
 LABELS = ("single", "multi")
-LEAST_PROBABILITY = 0.5
+MIN_PROBABILITY = 0.5
 """From which probability on a class is one of a scene's labels."""
 
 
@@ -27,8 +27,12 @@ class LabelRule:
 
     def __post_init__(self) -> None:
         if self.scene_px < 2:
-            raise RequestError(f"A scene of {self.scene_px} pixels has no shares.", "Use 2 pixels or more.")
+            raise RequestError(
+                "A scene of {scene_px} pixels has no shares.", "Use 2 pixels or more.", scene_px=self.scene_px
+            )
         if not 0 < self.threshold <= 1:
             raise RequestError(
-                f"The threshold {self.threshold:g} is no share.", "Give a number above 0 and up to 1, as 0.1."
+                "The threshold {threshold:g} is no share.",
+                "Give a number above 0 and up to 1, as 0.1.",
+                threshold=self.threshold,
             )

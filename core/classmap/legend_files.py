@@ -111,7 +111,9 @@ def write_legends(raster: Path, scheme: ClassScheme, suffixes: Iterable[str] = (
     written = []
     for suffix in suffixes:
         if suffix not in texts:
-            raise RequestError(f"There is no legend file '{suffix}'.", f"Use {', '.join(texts)}.")
+            raise RequestError(
+                "There is no legend file '{suffix}'.", "Use {texts}.", suffix=suffix, texts=", ".join(texts)
+            )
         target = raster.with_suffix(suffix)
         write_text_whole(target, texts[suffix]())
         written.append(target)

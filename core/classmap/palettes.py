@@ -25,7 +25,7 @@ _COLOUR_BLIND_SAFE = {
 
 
 def colour_blind_safe(scheme: ClassScheme) -> ClassScheme | None:
-    """Give a scheme the colours that people with any colour vision can tell apart.
+    """Return a scheme the colours that people with any colour vision can tell apart.
 
     Returns:
         The same classes in other colours; None for a scheme of a card's own.

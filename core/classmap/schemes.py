@@ -76,7 +76,7 @@ class ClassScheme:
         raise KeyError(code)
 
     def legend_label(self, scene_class: SceneClass) -> str:
-        """Give the class's line in a legend: "LCZ A: Dense trees", or "Forest"."""
+        """Return the class's line in a legend: "LCZ A: Dense trees", or "Forest"."""
         if self.prefix:
             return f"{self.prefix} {scene_class.label}: {scene_class.name}"
         return scene_class.name
@@ -201,11 +201,13 @@ def scheme_by_id(scheme_id: str) -> ClassScheme:
         return SCHEMES[scheme_id]
     except KeyError:
         known = ", ".join(SCHEMES)
-        raise ModelError(f"There is no class scheme '{scheme_id}'.", f"Use one of: {known}.") from None
+        raise ModelError(
+            "There is no class scheme '{scheme_id}'.", "Use one of: {known}.", scheme_id=scheme_id, known=known
+        ) from None
 
 
 def scheme_named(scheme_id: str) -> ClassScheme | None:
-    """Give the scheme that a user's choice names; None for "" or "auto"."""
+    """Return the scheme that a user's choice names; None for "" or "auto"."""
     return None if scheme_id in ("", "auto") else scheme_by_id(scheme_id)
 
 
@@ -221,11 +223,15 @@ def custom_scheme(title: str, classes: Sequence[SceneClass]) -> ClassScheme:
     """
     codes = [c.code for c in classes]
     if not codes or len(set(codes)) != len(codes) or not all(0 <= c < NODATA_CODE for c in codes):
-        raise ModelError(f"The class codes {codes} cannot be used.", "Give each class a code of its own from 0 to 254.")
+        raise ModelError(
+            "The class codes {codes} cannot be used.", "Give each class a code of its own from 0 to 254.", codes=codes
+        )
     for scene_class in classes:
         if not re.fullmatch(r"#[0-9a-fA-F]{6}", scene_class.colour):
             raise ModelError(
-                f"The colour '{scene_class.colour}' of class {scene_class.code} cannot be read.",
+                "The colour '{colour}' of class {code} cannot be read.",
                 "Write colours as #rrggbb.",
+                colour=scene_class.colour,
+                code=scene_class.code,
             )
     return ClassScheme("custom", title, "", tuple(replace(c, colour=c.colour.lower()) for c in classes))

@@ -12,7 +12,7 @@ from .converted import ConvertedNetwork
 
 
 def recognise(path: Path) -> str:
-    """Tell what kind of network a file holds, without reading its weights.
+    """Return what kind of network a file holds, without reading its weights.
 
     Args:
         path: the file.

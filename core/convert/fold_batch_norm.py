@@ -46,14 +46,14 @@ def fold_batch_norm(graph: OnnxGraph) -> int:
 
 
 def _can_take(graph: OnnxGraph, before: Node, norm: Node) -> bool:
-    """Tell whether all figures of both are constants, and the first is of a known kind."""
+    """Return whether all figures of both are constants, and the first is of a known kind."""
     constants = [*before.inputs[1:], *norm.inputs[1:]]
     plain_gemm = before.op == "Gemm" and not before.attributes
     return (before.op == "Conv" or plain_gemm) and all(c in graph.weights for c in constants)
 
 
 def _fold(graph: OnnxGraph, before: Node, norm: Node) -> None:
-    """Give ``before`` new weights, and the name of ``norm``'s result."""
+    """Return ``before`` new weights, and the name of ``norm``'s result."""
     gamma, beta, mean, variance = (_exact(graph, name) for name in norm.inputs[1:])
     factor = gamma / np.sqrt(variance + norm.attributes.get("epsilon", 1e-5))
     kernel = _exact(graph, before.inputs[1])

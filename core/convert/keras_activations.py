@@ -56,7 +56,7 @@ def activate(net: KerasGraph, call: LayerCall, tensor: Tensor, activation: Any) 
 
 
 def _function_name(activation: Any) -> str:
-    """Give the name of an activation function in lower case, "linear" for None."""
+    """Return the name of an activation function in lower case, "linear" for None."""
     if isinstance(activation, Mapping):
         # {"class_name": "function", "config": NAME} for a function; else an object of a class
         inner = activation.get("config")
@@ -94,7 +94,7 @@ def _apply(net: KerasGraph, call: LayerCall, tensor: Tensor, name: str) -> Tenso
 
 
 def _gelu(net: KerasGraph, tensor: Tensor) -> Tensor:
-    """Give x · Φ(x), by the error function."""
+    """Return x · Φ(x), by the error function."""
     number = net.graph.initializer
     scaled = net.node("Mul", [tensor.value, number(np.float32(math.sqrt(0.5)))], tensor)
     erf = net.node("Erf", [scaled.value], tensor)
@@ -172,7 +172,7 @@ def prelu_layer(net: KerasGraph, call: LayerCall, inputs: list[Tensor], weights:
 
 
 def _number(value: Any, default: float) -> float:
-    """Give a number of a configuration; Keras 2 wraps some as {"value": …}."""
+    """Return a number of a configuration; Keras 2 wraps some as {"value": …}."""
     if isinstance(value, Mapping):
         value = value.get("value", value.get("config", {}).get("value"))
     return default if value is None else float(value)

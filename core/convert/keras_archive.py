@@ -29,7 +29,7 @@ CONFIG, METADATA, WEIGHTS = "config.json", "metadata.json", "model.weights.h5"
 _DAMAGES = (
     zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError, AttributeError,
 )  # fmt: skip
-_LARGEST_BYTES = {CONFIG: 2**26, METADATA: 2**20, WEIGHTS: 2**31}
+_MAX_BYTES = {CONFIG: 2**26, METADATA: 2**20, WEIGHTS: 2**31}
 
 
 class KerasArchive:
@@ -48,7 +48,7 @@ class KerasArchive:
         self._weights = weights
 
     def weights_by_layer(self, model: Mapping[str, Any]) -> ArchiveWeights:
-        """Give the weights of the layers of ``model``, which `model_config` describes."""
+        """Return the weights of the layers of ``model``, which `model_config` describes."""
         return ArchiveWeights(self._weights, dict(_places(model, (), "")))
 
 
@@ -65,7 +65,7 @@ class ArchiveWeights:
         self._read: dict[tuple[str, ...], Weights] = {}
 
     def of(self, call: LayerCall) -> Weights:
-        """Give a layer's weights by Keras's names; empty for a layer without any."""
+        """Return a layer's weights by Keras's names; empty for a layer without any."""
         if call.path not in self._read:
             place = self._places[call.path]
             self._read[call.path] = {
@@ -101,14 +101,14 @@ def open_archive(path: Path) -> Iterator[KerasArchive]:
 def _part(path: Path, archive: zipfile.ZipFile, name: str) -> bytes:
     """Read a part of the archive, if it is there and not absurdly large."""
     if name not in archive.namelist():
-        raise ModelError(f'{path.name} holds no part "{name}".', GET_IT_AGAIN)
-    if archive.getinfo(name).file_size > _LARGEST_BYTES[name]:
-        raise ModelError(f'The part "{name}" of {path.name} is too large.', GET_IT_AGAIN)
+        raise ModelError('{path_name} holds no part "{name}".', GET_IT_AGAIN, path_name=path.name, name=name)
+    if archive.getinfo(name).file_size > _MAX_BYTES[name]:
+        raise ModelError('The part "{name}" of {path_name} is too large.', GET_IT_AGAIN, name=name, path_name=path.name)
     return archive.read(name)
 
 
 def _places(model: Mapping[str, Any], path: tuple[str, ...], prefix: str) -> Iterator[tuple[tuple[str, ...], str]]:
-    """Give (path, place in the file) of each layer, nested ones too."""
+    """Return (path, place in the file) of each layer, nested ones too."""
     seen: Counter[str] = Counter()
     for layer in layers_of(model):
         stem = _snake_case(kind_of(layer))

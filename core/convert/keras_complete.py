@@ -29,8 +29,9 @@ def convert(path: Path, *, patch_px: int | None, output: str | None) -> Converte
     with open_hdf5(path) as file:
         if not file.is_complete:
             raise ModelError(
-                f"{path.name} holds weights without their architecture.",
+                "{path_name} holds weights without their architecture.",
                 "Give the complete file, as Keras's model.save writes it.",
+                path_name=path.name,
             )
         architecture = read_architecture(_json(path, file.model_config))
         weights_of = WeightsByLayer(file, architecture.layers.values()).of
@@ -46,7 +47,11 @@ def _build(
 ) -> ConvertedNetwork:
     major = keras_version.partition(".")[0]
     if major == "1":
-        raise ModelError(f"The file was written by Keras {keras_version}.", "Load it with Keras 2 and save it anew.")
+        raise ModelError(
+            "The file was written by Keras {keras_version}.",
+            "Load it with Keras 2 and save it anew.",
+            keras_version=keras_version,
+        )
     wanted = _chosen_output(architecture, output)
     return build_network(
         "keras",
@@ -61,14 +66,21 @@ def _build(
 
 
 def _chosen_output(architecture: Architecture, output: str | None) -> str:
-    """Give the key of the result that was asked for, or of the only one."""
+    """Return the key of the result that was asked for, or of the only one."""
     names = ", ".join(architecture.outputs)
     if output is not None:
         if output not in architecture.outputs:
-            raise ModelError(f'The network has no output "{output}".', f"Its outputs: {names}.")
+            raise ModelError(
+                'The network has no output "{output}".', "Its outputs: {names}.", output=output, names=names
+            )
         return architecture.outputs[output]
     if len(architecture.outputs) != 1:
-        raise ModelError(f"The network has {len(architecture.outputs)} outputs: {names}.", "Name the one to use.")
+        raise ModelError(
+            "The network has {n_outputs} outputs: {names}.",
+            "Name the one to use.",
+            n_outputs=len(architecture.outputs),
+            names=names,
+        )
     return next(iter(architecture.outputs.values()))
 
 
@@ -83,12 +95,15 @@ def _needed_calls(architecture: Architecture, wanted: str) -> list[LayerCall]:
 
 
 def _patch_shape(architecture: Architecture, patch_px: int | None) -> tuple[int, int, int]:
-    """Give (height, width, channels), with ``patch_px`` where the file leaves sizes open."""
+    """Return (height, width, channels), with ``patch_px`` where the file leaves sizes open."""
     height, width, channels = architecture.input_shape
     if patch_px is not None and {height, width} - {None, patch_px}:
         raise ModelError(
-            f"The network takes patches of {height}×{width} pixels, not of {patch_px}×{patch_px}.",
+            "The network takes patches of {height}×{width} pixels, not of {patch_px}×{patch_px}.",
             "Leave the patch's size out.",
+            height=height,
+            width=width,
+            patch_px=patch_px,
         )
     height, width = height or patch_px, width or patch_px
     if height is None or width is None or channels is None:
@@ -100,4 +115,9 @@ def _json(path: Path, text: str) -> Any:
     try:
         return json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise ModelError(f"The architecture in {path.name} is damaged ({error}).", "Get the file again.") from error
+        raise ModelError(
+            "The architecture in {path_name} is damaged ({error}).",
+            "Get the file again.",
+            path_name=path.name,
+            error=error,
+        ) from error

@@ -22,7 +22,7 @@ _OTHER_KINDS = dict.fromkeys(
     ("BatchNormalizationV1", "BatchNormalizationV2", "SyncBatchNormalization"), "BatchNormalization"
 )
 # a model that calls a model that calls a model … twice each would never end
-MOST_CALLS = 20_000
+MAX_CALLS = 20_000
 DEEPEST_NESTING = 20
 
 
@@ -55,8 +55,9 @@ def read_architecture(model: Any) -> Architecture:
     kind = kind_of(model)
     if kind not in MODELS:
         raise ModelError(
-            f'The network is of the type "{kind}", which only its own program code can build.',
+            'The network is of the type "{kind}", which only its own program code can build.',
             "Save it as a Functional or Sequential Keras model, or convert it to ONNX.",
+            kind=kind,
         )
     flat = Architecture()
     try:
@@ -67,8 +68,10 @@ def read_architecture(model: Any) -> Architecture:
     except (KeyError, TypeError, ValueError, IndexError, AttributeError, RecursionError) as error:
         # the JSON comes from the file: a part that is absent or of another type is its fault
         raise ModelError(
-            f"The architecture in the file is damaged ({type(error).__name__}: {error}).",
+            "The architecture in the file is damaged ({name}: {error}).",
             "Get the file again, or save it anew with Keras.",
+            name=type(error).__name__,
+            error=error,
         ) from error
     flat.outputs = dict(zip(names, keys))
     return flat
@@ -102,8 +105,10 @@ def _expand_functional(
     entries = references(config["input_layers"])
     if len(entries) != len(inputs):
         raise ModelError(
-            f"The network takes {len(entries)} inputs: {', '.join(e.layer for e in entries)}.",
+            "The network takes {n_entries} inputs: {entries}.",
             "Only networks with one input can be imported; convert it to ONNX by hand.",
+            n_entries=len(entries),
+            entries=", ".join(e.layer for e in entries),
         )
     known = dict(zip(entries, inputs))
     ends = references(config["output_layers"])
@@ -121,8 +126,9 @@ def _expand_functional(
         if len(later) == len(waiting):
             names = sorted({name_of(layer) for layer, _, _ in later})
             raise ModelError(
-                f"The architecture in the file is damaged: nothing leads to {', '.join(names[:5])}.",
+                "The architecture in the file is damaged: nothing leads to {names}.",
                 "Get the file again, or save it anew with Keras.",
+                names=", ".join(names[:5]),
             )
         waiting = later
     # Keras saves weights in the order of the file, which is not always that of evaluation
@@ -134,7 +140,7 @@ def _expand_functional(
 
 
 def _nodes(config: Mapping[str, Any], ends: Sequence[Reference]) -> Iterator[tuple[Mapping[str, Any], int, Any]]:
-    """Give each call of each layer: (layer, the index that others name it by, its inputs)."""
+    """Return each call of each layer: (layer, the index that others name it by, its inputs)."""
     used: dict[str, set[int]] = {}
     for layer in config["layers"]:
         for node in layer.get("inbound_nodes") or []:
@@ -156,7 +162,7 @@ def _add(flat: Architecture, layer: Mapping[str, Any], path: tuple[str, ...], in
     name, kind = name_of(layer), _OTHER_KINDS.get(kind_of(layer), kind_of(layer))
     if kind in MODELS:
         return _expand(flat, layer, (*path, name), inputs)[1]
-    if len(flat.calls) >= MOST_CALLS:
+    if len(flat.calls) >= MAX_CALLS:
         raise ModelError("The network has too many layers.", "Convert it to ONNX.")
     key = f"{'/'.join((*path, name))}:{len(flat.calls)}"
     call = LayerCall(kind, (*path, name), dict(layer.get("config") or {}), tuple(inputs), key)
@@ -180,14 +186,15 @@ def _input_shape(model: Mapping[str, Any]) -> tuple[int | None, ...]:
         shape = model["config"].get("build_input_shape")
     if not shape or len(shape) != 4 or not isinstance(shape[3], int):
         raise ModelError(
-            f"The network's input has the shape {shape}, not (batch, height, width, channels).",
+            "The network's input has the shape {shape}, not (batch, height, width, channels).",
             "Only networks that classify image patches can be imported.",
+            shape=shape,
         )
     return tuple(shape[1:])
 
 
 def layers_of(model: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-    """Give a model's layers; before Keras 2.2.3 a Sequential's configuration was the list itself."""
+    """Return a model's layers; before Keras 2.2.3 a Sequential's configuration was the list itself."""
     config = model["config"]
     layers = config["layers"] if isinstance(config, Mapping) else config
     if not layers:
@@ -196,12 +203,12 @@ def layers_of(model: Mapping[str, Any]) -> list[Mapping[str, Any]]:
 
 
 def kind_of(layer: Any) -> str:
-    """Give the class of a layer or model of the JSON, "unknown" if there is none."""
+    """Return the class of a layer or model of the JSON, "unknown" if there is none."""
     return str(layer["class_name"]) if isinstance(layer, Mapping) and "class_name" in layer else "unknown"
 
 
 def name_of(layer: Mapping[str, Any]) -> str:
-    """Give the name of a layer or model of the JSON."""
+    """Return the name of a layer or model of the JSON."""
     config = layer.get("config")
     name = config.get("name") if isinstance(config, Mapping) else None
     return str(layer.get("name") or name or layer["class_name"])

@@ -20,7 +20,7 @@ from ..errors import ModelError
 from ..setup.import_packages import import_h5py
 from .keras_tensors import FloatArray
 
-LARGEST_ARRAY_BYTES = 2**31
+MAX_ARRAY_BYTES = 2**31
 GET_IT_AGAIN = "Get the file again from where it is published, and compare its size."
 
 
@@ -47,7 +47,7 @@ class KerasHdf5:
             self.layer_names = _names(root, "layer_names")
 
     def weight_names(self, layer: str) -> list[str]:
-        """Give the names of the weights of a layer (of all its layers, for a nested model)."""
+        """Return the names of the weights of a layer (of all its layers, for a nested model)."""
         with _reading(self.path):
             return _names(_follow(self.path, self._groups, layer), "weight_names")
 
@@ -62,11 +62,11 @@ class KerasHdf5:
             dataset = _follow(self.path, self._groups, *names)
             shape = getattr(dataset, "shape", None)
             if shape is None or dataset.dtype.kind not in "fiu":
-                raise ModelError(f"{where} is not an array.", GET_IT_AGAIN)
+                raise ModelError("{where} is not an array.", GET_IT_AGAIN, where=where)
             if dataset.external or dataset.is_virtual:
-                raise ModelError(f"{where} points to another file.", GET_IT_AGAIN)
-            if math.prod(shape) * 4 > LARGEST_ARRAY_BYTES:
-                raise ModelError(f"{where} is too large: {shape}.", GET_IT_AGAIN)
+                raise ModelError("{where} points to another file.", GET_IT_AGAIN, where=where)
+            if math.prod(shape) * 4 > MAX_ARRAY_BYTES:
+                raise ModelError("{where} is too large: {shape}.", GET_IT_AGAIN, where=where, shape=shape)
             return np.asarray(dataset[()], np.float32)
 
 
@@ -80,15 +80,16 @@ def open_hdf5(path: Path) -> Iterator[KerasHdf5]:
     """
     h5py = import_h5py()
     if not path.is_file():
-        raise ModelError(f"There is no file {path}.", "Check the path.")
+        raise ModelError("There is no file {path}.", "Check the path.", path=path)
     with _reading(path):
         file = h5py.File(path, "r")
     with file:
         keras_file = KerasHdf5(path, file)
         if not keras_file.layer_names:
             raise ModelError(
-                f"{path.name} is an HDF5 file, but not one of a complete Keras network.",
+                "{path_name} is an HDF5 file, but not one of a complete Keras network.",
                 "Give the file that Keras's model.save wrote; newer files of weights alone are not enough.",
+                path_name=path.name,
             )
         yield keras_file
 
@@ -105,13 +106,15 @@ def _reading(path: Path) -> Iterator[None]:
 
 
 def damaged(path: Path, error: Exception) -> ModelError:
-    """Give the error that a file cannot be read as HDF5."""
+    """Return the error that a file cannot be read as HDF5."""
     reason = str(error).splitlines()[0] if str(error) else type(error).__name__
-    return ModelError(f"{path.name} is damaged or is not an HDF5 file ({reason}).", GET_IT_AGAIN)
+    return ModelError(
+        "{path_name} is damaged or is not an HDF5 file ({reason}).", GET_IT_AGAIN, path_name=path.name, reason=reason
+    )
 
 
 def variable_of(name: str) -> str:
-    """Give a weight's own name: "conv2d_1/kernel:0" → "kernel", "dense/bias_2:0" → "bias"."""
+    """Return a weight's own name: "conv2d_1/kernel:0" → "kernel", "dense/bias_2:0" → "bias"."""
     return re.sub(r"(_\d+)?(:\d+)?$", "", name.rpartition("/")[2])
 
 
@@ -121,9 +124,16 @@ def _follow(path: Path, group: Any, *names: str) -> Any:
     for part in "/".join(names).split("/"):
         link = group.get(part, getlink=True) if hasattr(group, "get") else None
         if link is None:
-            raise ModelError(f'{path.name} holds no weights "{"/".join(names)}".', GET_IT_AGAIN)
+            raise ModelError(
+                '{path_name} holds no weights "{names}".', GET_IT_AGAIN, path_name=path.name, names="/".join(names)
+            )
         if not isinstance(link, h5py.HardLink):
-            raise ModelError(f'"{part}" in {path.name} is a link, which networks need not have.', GET_IT_AGAIN)
+            raise ModelError(
+                '"{part}" in {path_name} is a link, which networks need not have.',
+                GET_IT_AGAIN,
+                part=part,
+                path_name=path.name,
+            )
         group = group[part]
     return group
 
@@ -141,5 +151,5 @@ def _names(group: Any, attribute: str) -> list[str]:
 
 
 def _text(value: Any) -> str:
-    """Give text that is kept as bytes or as text, depending on the writer."""
+    """Return text that is kept as bytes or as text, depending on the writer."""
     return value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)

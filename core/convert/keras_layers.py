@@ -14,7 +14,7 @@ from . import keras_activations, keras_spatial
 from .keras_activations import activate
 from .keras_tensors import KerasGraph, LayerCall, Tensor, Weights, axis_in, weight
 
-MOST_VALUES = 2**28  # of one patch: 1 GiB
+MAX_VALUES = 2**28  # of one patch: 1 GiB
 
 Layer = Callable[[KerasGraph, LayerCall, list[Tensor], Weights], Tensor]
 
@@ -49,13 +49,13 @@ def translate(net: KerasGraph, call: LayerCall, inputs: Sequence[Tensor], weight
         # the configuration comes from the file: what is absent or absurd in it is its fault
         why = f"its configuration cannot be used ({type(error).__name__}: {error})"
         raise call.refuse(why) from error
-    if math.prod(result.shape) > MOST_VALUES:
+    if math.prod(result.shape) > MAX_VALUES:
         raise call.refuse(f"it gives values of shape {result.shape}, which no memory holds")
     return result
 
 
 def weight_names(call: LayerCall) -> tuple[str, ...]:
-    """Give the names of a layer's weights in the order in which Keras saves them."""
+    """Return the names of a layer's weights in the order in which Keras saves them."""
     config = call.config
     bias = ("bias",) if config.get("use_bias", True) else ()
     scale = ("gamma",) if config.get("scale", True) else ()
@@ -233,7 +233,7 @@ def _need_last_axis(call: LayerCall, tensor: Tensor) -> None:
 
 
 def _scale_and_shift(net: KerasGraph, call: LayerCall, tensor: Tensor, factor: Any, shift: Any) -> Tensor:
-    """Give x · factor + shift, with a figure for each channel."""
+    """Return x · factor + shift, with a figure for each channel."""
     shape = (-1, 1, 1) if tensor.channels_first else (-1,)
     suffix = f"{tensor.shape[-1]}_channels_{'first' if tensor.channels_first else 'last'}"
     factors = net.constant(call, f"factor_{suffix}", np.float32(factor).reshape(shape))
@@ -243,7 +243,7 @@ def _scale_and_shift(net: KerasGraph, call: LayerCall, tensor: Tensor, factor: A
 
 
 def _same_rank_and_order(net: KerasGraph, inputs: list[Tensor]) -> list[Tensor]:
-    """Give the values one rank (as Keras does: new axes after the batch) and one order."""
+    """Return the values one rank (as Keras does: new axes after the batch) and one order."""
     rank = max(len(tensor.shape) for tensor in inputs)
     tensors = [
         tensor if len(tensor.shape) == rank else net.reshape(tensor, (1,) * (rank - len(tensor.shape)) + tensor.shape)

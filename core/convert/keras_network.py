@@ -55,8 +55,9 @@ def build_network(
         result = net.reshape(result, result.shape[2:])
     if len(result.shape) != 1:
         raise ModelError(
-            f"The network gives values of shape {result.shape} for a patch, not a row of scores.",
+            "The network gives values of shape {shape} for a patch, not a row of scores.",
             "Only networks that classify whole patches (scenes) can be imported.",
+            shape=result.shape,
         )
     fold_batch_norm(graph)
     graph.output(result.value, ("batch", *result.shape), OUTPUT)

@@ -125,7 +125,7 @@ def _keras3_call(node: Mapping[str, Any]) -> tuple[list[Any], dict[str, Any]]:
 
 
 def _leaves(value: Any) -> Iterator[Any]:
-    """Give what lists hold: tensors as references, arrays as lists of numbers."""
+    """Return what lists hold: tensors as references, arrays as lists of numbers."""
     kind = value.get("class_name") if isinstance(value, Mapping) else None
     if isinstance(value, list):
         for one in value:

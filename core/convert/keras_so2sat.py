@@ -44,7 +44,7 @@ _LAYER_COUNTS = {
 
 
 def family_of(file: KerasHdf5) -> str | None:
-    """Tell which of the two networks a file of weights holds; None for another."""
+    """Return which of the two networks a file of weights holds; None for another."""
     counts = Counter(_stem(name) for name in file.layer_names if file.weight_names(name))
     return next((name for name, wanted in _LAYER_COUNTS.items() if counts == wanted), None)
 
@@ -55,9 +55,10 @@ def convert(path: Path) -> ConvertedNetwork:
         family = family_of(file)
         if family is None:
             raise ModelError(
-                f"{path.name} holds Keras weights of an unknown architecture.",
-                "Weights alone can be imported for So2Sat ResNet20 and Sen2LCZ-Net-MF; "
-                "of other networks give the complete file (model.save).",
+                "{path_name} holds Keras weights of an unknown architecture.",
+                "Weights alone can be imported for So2Sat ResNet20 and Sen2LCZ-Net-MF; of other networks "
+                "give the complete file (model.save).",
+                path_name=path.name,
             )
         recipe = _Recipe(file)
         output = _resnet20(recipe) if family == RESNET20 else _sen2lcz(recipe)
@@ -153,12 +154,12 @@ def _sen2lcz(recipe: _Recipe) -> str:
 
 
 def _stem(name: str) -> str:
-    """Give a layer's name without its number: "conv2d_12" → "conv2d"."""
+    """Return a layer's name without its number: "conv2d_12" → "conv2d"."""
     return re.sub(r"_\d+$", "", name)
 
 
 def _number(name: str) -> int:
-    """Give the number at the end of a layer's name; the first of a kind may have none."""
+    """Return the number at the end of a layer's name; the first of a kind may have none."""
     found = re.search(r"_(\d+)$", name)
     return int(found[1]) if found else 0
 

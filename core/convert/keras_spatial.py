@@ -78,7 +78,7 @@ def global_pool2d(net: KerasGraph, call: LayerCall, inputs: list[Tensor], _: Wei
 
 
 def _after_pooling(image: Tensor, op: str) -> str:
-    """Tell what the result ends in: an average of probabilities is a probability still."""
+    """Return what the result ends in: an average of probabilities is a probability still."""
     return image.ends_in if "Average" in op else "linear"
 
 

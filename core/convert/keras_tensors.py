@@ -63,10 +63,13 @@ class LayerCall:
         return "/".join(self.path)
 
     def refuse(self, why: str) -> ModelError:
-        """Give the error that this layer cannot be translated because of ``why``."""
+        """Return the error that this layer cannot be translated because of ``why``."""
         return ModelError(
-            f'The layer "{self.name}" ({self.kind}) cannot be imported: {why}.',
+            'The layer "{name}" ({kind}) cannot be imported: {why}.',
             "Convert the network to ONNX with its own framework (for Keras: tf2onnx), and import the .onnx file.",
+            name=self.name,
+            kind=self.kind,
+            why=why,
         )
 
 
@@ -91,26 +94,26 @@ class KerasGraph:
         return replace(like, value=value, ends_in="linear")
 
     def constant(self, call: LayerCall, name: str, values: NDArray[Any]) -> str:
-        """Give a layer's constant, added once however often the layer is called."""
+        """Return a layer's constant, added once however often the layer is called."""
         key = (*call.path, name)
         if key not in self._constants:
             self._constants[key] = self.graph.initializer(values, "/".join(key))
         return self._constants[key]
 
     def channels_first(self, tensor: Tensor) -> Tensor:
-        """Give an image in ONNX's order, turned at most once."""
+        """Return an image in ONNX's order, turned at most once."""
         if tensor.channels_first:
             return tensor
         return self._turn(tensor, channels_first=True, perm=[0, 3, 1, 2])
 
     def channels_last(self, tensor: Tensor) -> Tensor:
-        """Give any value in Keras's order, turned at most once."""
+        """Return any value in Keras's order, turned at most once."""
         if not tensor.channels_first:
             return tensor
         return self._turn(tensor, channels_first=False, perm=[0, 2, 3, 1])
 
     def reshape(self, tensor: Tensor, shape: Sequence[int]) -> Tensor:
-        """Give the same numbers, in Keras's order, another shape (batch left out)."""
+        """Return the same numbers, in Keras's order, another shape (batch left out)."""
         wanted = tuple(shape)
         source = tensor if _order_is_the_same(tensor.shape) else self.channels_last(tensor)
         first = len(wanted) == 3 and wanted[:2] == (1, 1)
@@ -132,7 +135,7 @@ class KerasGraph:
 
 
 def _order_is_the_same(shape: tuple[int, ...]) -> bool:
-    """Tell whether both orders hold the numbers alike: one pixel, or one channel."""
+    """Return whether both orders hold the numbers alike: one pixel, or one channel."""
     return len(shape) != 3 or shape[:2] == (1, 1) or shape[2] == 1
 
 
@@ -144,7 +147,7 @@ def axis_in(tensor: Tensor, keras_axis: int) -> int:
 
 
 def weight(call: LayerCall, weights: Weights, name: str, shape: tuple[int, ...]) -> FloatArray:
-    """Give a layer's weight after its shape was checked.
+    """Return a layer's weight after its shape was checked.
 
     Raises:
         ModelError: it is absent or has another shape than the architecture says.

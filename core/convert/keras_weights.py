@@ -33,7 +33,7 @@ class WeightsByLayer:
             self._places.update(_by_name(members, stored) or _by_position(members, stored))
 
     def of(self, call: LayerCall) -> Weights:
-        """Give a layer's weights by Keras's names; empty for a layer without any."""
+        """Return a layer's weights by Keras's names; empty for a layer without any."""
         if call.path not in self._read:
             places = self._places.get(call.path, {})
             self._read[call.path] = {name: self._file.array(call.path[0], place) for name, place in places.items()}
@@ -70,7 +70,7 @@ def _by_position(layers: list[LayerCall], stored: list[str]) -> dict[tuple[str, 
 
 
 def _is_of(layer: LayerCall, name: str) -> bool:
-    """Tell whether a stored name, such as "outer/conv2d_3/kernel:0", is of this layer."""
+    """Return whether a stored name, such as "outer/conv2d_3/kernel:0", is of this layer."""
     return layer.path[-1] in name.split("/")[:-1]
 
 

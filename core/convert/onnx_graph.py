@@ -159,7 +159,7 @@ class OnnxGraph:
         return bytes(model.SerializeToString())
 
     def _unique(self, name: str) -> str:
-        """Give the name, numbered if it is taken."""
+        """Return the name, numbered if it is taken."""
         unique = name
         while self._names[unique]:
             unique = f"{name}_{self._names[name]}"

@@ -30,14 +30,16 @@ _OTHERS = (
 
 
 def recognise_file(path: Path) -> str:
-    """Tell what kind of network a file holds; see `scene_mapper.core.convert.recognise`."""
+    """Return what kind of network a file holds; see `scene_mapper.core.convert.recognise`."""
     if path.is_dir():
-        raise ModelError(f"{path} is a folder, not a network's file.", _folder_hint(path))
+        raise ModelError("{path} is a folder, not a network's file.", _folder_hint(path), path=path)
     try:
         with path.open("rb") as stream:
             head = stream.read(_HEAD_BYTES)
     except OSError as error:
-        raise ModelError(f"{path} cannot be read ({error.strerror}).", "Check the path.") from error
+        raise ModelError(
+            "{path} cannot be read ({strerror}).", "Check the path.", path=path, strerror=error.strerror
+        ) from error
     if head.startswith(_HDF5):
         return _keras_hdf5(path)
     if head.startswith(b"PK\x03\x04"):
@@ -46,7 +48,9 @@ def recognise_file(path: Path) -> str:
         return "torch"
     if _looks_like_onnx(head):
         return "onnx"
-    raise ModelError(f"{path.name} is not a network: it seems to be {_guess(head)}.", _WANTED)
+    raise ModelError(
+        "{path_name} is not a network: it seems to be {guess}.", _WANTED, path_name=path.name, guess=_guess(head)
+    )
 
 
 def _keras_hdf5(path: Path) -> str:
@@ -55,8 +59,9 @@ def _keras_hdf5(path: Path) -> str:
         family = "keras" if file.is_complete else family_of(file)
     if family is None:
         raise ModelError(
-            f"{path.name} holds Keras weights without their architecture, and is none of the known ones.",
+            "{path_name} holds Keras weights without their architecture, and is none of the known ones.",
             "Give the complete file, as Keras's model.save writes it.",
+            path_name=path.name,
         )
     return family
 
@@ -67,19 +72,25 @@ def _archive(path: Path) -> str:
         with zipfile.ZipFile(path) as archive:
             names = archive.namelist()
     except (zipfile.BadZipFile, OSError, RuntimeError, ValueError) as error:
-        raise ModelError(f"{path.name} is a damaged or incomplete archive ({error}).", "Get the file again.") from error
+        raise ModelError(
+            "{path_name} is a damaged or incomplete archive ({error}).",
+            "Get the file again.",
+            path_name=path.name,
+            error=error,
+        ) from error
     if "config.json" in names and "model.weights.h5" in names:
         return "keras"
     if any(name.split("/")[1:] == ["data.pkl"] for name in names):
         return "torch"
     raise ModelError(
-        f"{path.name} is a zip archive, but neither a PyTorch checkpoint nor a .keras file.",
+        "{path_name} is a zip archive, but neither a PyTorch checkpoint nor a .keras file.",
         "Unpack it first, and give the network's file that is in it.",
+        path_name=path.name,
     )
 
 
 def _looks_like_onnx(head: bytes) -> bool:
-    """Tell whether a file begins as ONNX's protocol buffer: field 1, a small IR version."""
+    """Return whether a file begins as ONNX's protocol buffer: field 1, a small IR version."""
     return len(head) > 2 and head[0] == 0x08 and 0 < head[1] < 64 and head[2] in b"\x12\x1a\x22\x28\x32\x3a\x42"
 
 

@@ -110,7 +110,7 @@ def convert_sen12ms(path: Path, labels: str | None = None) -> ConvertedNetwork:
     """
     path = Path(path)
     if labels is not None and labels not in LABELS:
-        raise RequestError(f'The labels cannot be "{labels}".', 'Choose "single" or "multi".')
+        raise RequestError('The labels cannot be "{labels}".', 'Choose "single" or "multi".', labels=labels)
     with open_checkpoint(path) as checkpoint:
         weights = TorchWeights(checkpoint)
         architecture, head, build = _architecture(weights)
@@ -141,10 +141,13 @@ def _architecture(weights: TorchWeights) -> tuple[str, str, Callable[[TorchWeigh
     if f"{DENSENET_HEAD}.weight" in weights and "encoder.4.denselayer1.conv1.weight" in weights:
         return "DenseNet121", DENSENET_HEAD, densenet121
     raise ModelError(
-        f"{weights.source} is neither the ResNet50 nor the DenseNet121 of the SEN12MS baselines: it lacks "
-        f"{RESNET_HEAD}.weight with encoder.4.0.conv3.weight, or {DENSENET_HEAD}.weight with "
+        "{source} is neither the ResNet50 nor the DenseNet121 of the SEN12MS baselines: it lacks "
+        "{resnet_head}.weight with encoder.4.0.conv3.weight, or {densenet_head}.weight with "
         "encoder.4.denselayer1.conv1.weight.",
         "Other PyTorch networks come in as ONNX: torch.onnx.export writes it.",
+        source=weights.source,
+        resnet_head=RESNET_HEAD,
+        densenet_head=DENSENET_HEAD,
     )
 
 
@@ -157,8 +160,12 @@ def _inputs(weights: TorchWeights) -> tuple[str, int]:
             return name, shape[1]
     known = ", ".join(f"{len(one.bands)} ({name})" for name, one in SEN12MS_INPUTS.items())
     raise ModelError(
-        f"{weights.source}: {key} is {shape}, so its input is none of the SEN12MS baselines'.",
-        f"Their second size is the number of channels: {known}.",
+        "{source}: {key} is {shape}, so its input is none of the SEN12MS baselines'.",
+        "Their second size is the number of channels: {known}.",
+        source=weights.source,
+        key=key,
+        shape=shape,
+        known=known,
     )
 
 
@@ -168,8 +175,12 @@ def _classes(weights: TorchWeights, head: str) -> int:
     if len(shape) != 1 or shape[0] not in CLASS_COUNTS:
         known = " or ".join(f"{count} ({name})" for count, name in CLASS_COUNTS.items())
         raise ModelError(
-            f"{weights.source}: {head}.bias is {shape}, so its classes are none of the SEN12MS baselines'.",
-            f"They have {known}.",
+            "{source}: {head}.bias is {shape}, so its classes are none of the SEN12MS baselines'.",
+            "They have {known}.",
+            source=weights.source,
+            head=head,
+            shape=shape,
+            known=known,
         )
     return shape[0]
 
@@ -179,8 +190,9 @@ def _labels_from_name(path: Path) -> str:
     words: set[str] = set(re.findall(r"(single|multi)(?=[-_ ]?label|[^a-z]|$)", path.stem.lower()))
     if len(words) != 1:
         raise ModelError(
-            f"{path.name} does not tell whether the network gives one class or several: its tensors are the "
-            "same either way.",
+            "{path_name} does not tell whether the network gives one class or several: its tensors are "
+            "the same either way.",
             "Say which, with --labels single or --labels multi.",
+            path_name=path.name,
         )
     return words.pop()

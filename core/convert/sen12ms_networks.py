@@ -104,8 +104,11 @@ def _check_stem_copy(weights: TorchWeights, channels: int) -> None:
     shape = (64, channels, 7, 7)
     if copy in weights and not np.array_equal(weights.take(copy, shape), weights.take(key, shape)):
         raise ModelError(
-            f"{weights.source}: {copy} and {key} differ, but are one tensor in this network.",
+            "{source}: {copy} and {key} differ, but are one tensor in this network.",
             "Choose a checkpoint as it was published.",
+            source=weights.source,
+            copy=copy,
+            key=key,
         )
 
 

@@ -37,7 +37,7 @@ class _Storages(Protocol):
     big_endian: bool
 
     def read(self, storage: Storage) -> bytes:
-        """Give a storage's bytes."""
+        """Return a storage's bytes."""
         ...
 
 
@@ -80,7 +80,9 @@ def open_checkpoint(path: Path) -> Iterator[TorchCheckpoint]:
     try:
         file = path.open("rb")
     except OSError as error:
-        raise ModelError(f"{path} cannot be opened: {error.strerror}.", "Choose a checkpoint file.") from error
+        raise ModelError(
+            "{path} cannot be opened: {strerror}.", "Choose a checkpoint file.", path=path, strerror=error.strerror
+        ) from error
     with file:
         is_zip = file.read(len(ZIP_START)) == ZIP_START
         file.seek(0)
@@ -95,7 +97,7 @@ def _open_zip(file: BinaryIO, name: str) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(file)
     except ZIP_ERRORS as error:
-        raise ModelError(f"{name} is damaged: {error}.", DAMAGED_HINT) from error
+        raise ModelError("{name} is damaged: {error}.", DAMAGED_HINT, name=name, error=error) from error
 
 
 def _read_zip(archive: zipfile.ZipFile, name: str, size: int) -> TorchCheckpoint:
@@ -104,11 +106,12 @@ def _read_zip(archive: zipfile.ZipFile, name: str, size: int) -> TorchCheckpoint
     pickles = [one for one in names if one.count("/") == 1 and one.endswith("/data.pkl")]
     folder = pickles[0][: -len("data.pkl")] if len(pickles) == 1 else ""
     if not folder:
-        raise ModelError(f"{name} is a zip file, but not one that torch.save wrote.", DAMAGED_HINT)
+        raise ModelError("{name} is a zip file, but not one that torch.save wrote.", DAMAGED_HINT, name=name)
     if f"{folder}constants.pkl" in names or any(one.startswith(f"{folder}code/") for one in names):
         raise ModelError(
-            f"{name} is a TorchScript program, which holds code and not weights alone.",
+            "{name} is a TorchScript program, which holds code and not weights alone.",
             "Save the weights with torch.save(model.state_dict(), FILE).",
+            name=name,
         )
     order = f"{folder}byteorder"
     storages = _ZipStorages(archive, folder, name, size)
@@ -139,17 +142,21 @@ class _ZipStorages:
         try:
             info = self._archive.getinfo(record)
         except KeyError as error:
-            raise ModelError(f"{self._name} is damaged: it has no {record}.", DAMAGED_HINT) from error
+            raise ModelError(
+                "{name} is damaged: it has no {record}.", DAMAGED_HINT, name=self._name, record=record
+            ) from error
         is_plain = info.compress_type == zipfile.ZIP_STORED and not info.flag_bits & 1
         if not is_plain or not info.compress_size == info.file_size <= min(limit, self._size):
             raise ModelError(
-                f"{self._name} is damaged or not of torch.save: its record {record} is packed, encrypted or too long.",
+                "{name} is damaged or not of torch.save: its record {record} is packed, encrypted or too long.",
                 DAMAGED_HINT,
+                name=self._name,
+                record=record,
             )
         try:
             return self._archive.read(info)
         except ZIP_ERRORS as error:
-            raise ModelError(f"{self._name} is damaged: {error}.", DAMAGED_HINT) from error
+            raise ModelError("{name} is damaged: {error}.", DAMAGED_HINT, name=self._name, error=error) from error
 
 
 def _open_legacy(file: BinaryIO, name: str) -> TorchCheckpoint:
@@ -161,7 +168,7 @@ def _open_legacy(file: BinaryIO, name: str) -> TorchCheckpoint:
         or PickleMachine(file, name, {}).load() != LEGACY_MAGIC
         or PickleMachine(file, name, {}).load() != LEGACY_PROTOCOL
     ):
-        raise ModelError(f"{name} is not a PyTorch checkpoint.", "Choose a file that torch.save wrote.")
+        raise ModelError("{name} is not a PyTorch checkpoint.", "Choose a file that torch.save wrote.", name=name)
     PickleMachine(file, name, {}).load()  # sizes of C types on the writer's machine
     declared: dict[str, Storage] = {}
 
@@ -172,7 +179,7 @@ def _open_legacy(file: BinaryIO, name: str) -> TorchCheckpoint:
     content = PickleMachine(file, name, CALLS, remember).load()
     keys = PickleMachine(file, name, {}).load()
     if type(keys) is not list or not all(isinstance(key, str) and key in declared for key in keys):
-        raise ModelError(f"{name} is damaged: its list of storages does not fit.", DAMAGED_HINT)
+        raise ModelError("{name} is damaged: its list of storages does not fit.", DAMAGED_HINT, name=name)
     return TorchCheckpoint(name, content, _LegacyStorages(file, name, [declared[key] for key in keys]))
 
 
@@ -204,4 +211,4 @@ class _LegacyStorages:
 
 
 def _damaged_storage(name: str, key: str) -> ModelError:
-    return ModelError(f"{name} is damaged: storage {key} is missing or not whole.", DAMAGED_HINT)
+    return ModelError("{name} is damaged: storage {key} is missing or not whole.", DAMAGED_HINT, name=name, key=key)

@@ -99,7 +99,7 @@ class PickleMachine:
             if code == b".":
                 return self._pop()
             self._step(code)
-        raise ModelError(f"{self._source} describes more objects than any network has.", RESAVE_HINT)
+        raise ModelError("{source} describes more objects than any network has.", RESAVE_HINT, source=self._source)
 
     def _step(self, code: bytes) -> None:
         """Carry out one instruction."""
@@ -122,12 +122,14 @@ class PickleMachine:
         else:
             what = _REFUSED.get(code, f"0x{code.hex()}")
             raise ModelError(
-                f"{self._source} holds an instruction ({what}) that plain weights never need; nothing of it was run.",
+                "{source} holds an instruction ({what}) that plain weights never need; nothing of it was run.",
                 RESAVE_HINT,
+                source=self._source,
+                what=what,
             )
 
     def _damaged(self, what: str) -> ModelError:
-        return ModelError(f"{self._source} is damaged: {what}.", DAMAGED_HINT)
+        return ModelError("{source} is damaged: {what}.", DAMAGED_HINT, source=self._source, what=what)
 
     def _read(self, count: int) -> bytes:
         if not 0 <= count <= self._bytes_left:
@@ -251,9 +253,10 @@ class PickleMachine:
         text = f"{module}.{name}"
         if text not in self._calls:
             raise ModelError(
-                f"{self._source} asks for {text[:MAX_NAME_BYTES]!r}, which plain weights never need; "
-                "nothing of it was run.",
+                "{source} asks for {text!r}, which plain weights never need; nothing of it was run.",
                 RESAVE_HINT,
+                source=self._source,
+                text=text[:MAX_NAME_BYTES],
             )
         self._stack.append(Name(text))
 
@@ -263,13 +266,15 @@ class PickleMachine:
         if stand_in is None or type(arguments) is not tuple:
             what = repr(callee.text) if isinstance(callee, Name) else f"a {type(callee).__name__}"
             raise ModelError(
-                f"{self._source} calls {what}, which plain weights never do; nothing of it was run.",
+                "{source} calls {what}, which plain weights never do; nothing of it was run.",
                 RESAVE_HINT,
+                source=self._source,
+                what=what,
             )
         try:
             self._stack.append(stand_in(arguments))
         except ModelError as error:
-            raise ModelError(f"{self._source}: {error.message}", error.hint) from error
+            raise ModelError("{source}: {message}", error.hint, source=self._source, message=error.message) from error
 
     def _build(self) -> None:
         """Leave a state aside: ordered dicts carry one (``_metadata``), and so do opaque values."""
@@ -277,9 +282,10 @@ class PickleMachine:
         target = self._top()
         if not isinstance(target, (dict, Opaque)):
             raise ModelError(
-                f"{self._source} sets the state of a {type(target).__name__}, which plain weights never do; "
-                "nothing of it was run.",
+                "{source} sets the state of a {name}, which plain weights never do; nothing of it was run.",
                 RESAVE_HINT,
+                source=self._source,
+                name=type(target).__name__,
             )
 
     def _persistent_id(self) -> None:
@@ -289,7 +295,7 @@ class PickleMachine:
         try:
             self._stack.append(self._persistent(reference))
         except ModelError as error:
-            raise ModelError(f"{self._source}: {error.message}", error.hint) from error
+            raise ModelError("{source}: {message}", error.hint, source=self._source, message=error.message) from error
 
 
 _INSTRUCTIONS: dict[bytes, Callable[[PickleMachine], None]] = {

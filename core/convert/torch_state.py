@@ -49,7 +49,9 @@ class TorchWeights:
             ModelError: there is no such tensor.
         """
         if key not in self._tensors:
-            raise ModelError(f"{self.source} has no tensor {key}.", "Choose a checkpoint of a known network.")
+            raise ModelError(
+                "{source} has no tensor {key}.", "Choose a checkpoint of a known network.", source=self.source, key=key
+            )
         return self._tensors[key].shape
 
     def take(self, key: str, shape: tuple[int, ...]) -> NDArray[np.float32]:
@@ -64,16 +66,24 @@ class TorchWeights:
         """
         if self.shape(key) != shape:
             raise ModelError(
-                f"{self.source}: {key} is {self.shape(key)}, where the network has {shape}.",
+                "{source}: {key} is {shape}, where the network has {shape_2}.",
                 "Choose a checkpoint of a known network, as it was published.",
+                source=self.source,
+                key=key,
+                shape=self.shape(key),
+                shape_2=shape,
             )
         self._taken.add(key)
         tensor = self._tensors[key]
         if math.prod(shape) > tensor.storage.count:
-            raise ModelError(f"{self.source}: {key} has more values than its storage.", RESAVE_HINT)
+            raise ModelError(
+                "{source}: {key} has more values than its storage.", RESAVE_HINT, source=self.source, key=key
+            )
         values = self._checkpoint.values(tensor)
         if not np.isfinite(values).all():
-            raise ModelError(f"{self.source}: {key} holds values that are not finite.", "Fetch it again.")
+            raise ModelError(
+                "{source}: {key} holds values that are not finite.", "Fetch it again.", source=self.source, key=key
+            )
         return values
 
     def refuse_leftovers(self, network: str) -> None:
@@ -88,8 +98,12 @@ class TorchWeights:
         left = [key for key in self._tensors if key not in self._taken and not key.endswith(COUNTER)]
         if left:
             raise ModelError(
-                f"{self.source} is not a {network}: it has {left[0]} ({len(left)} such tensors).",
+                "{source} is not a {network}: it has {left} ({n_left} such tensors).",
                 "Choose a checkpoint of a known network, as it was published.",
+                source=self.source,
+                network=network,
+                left=left[0],
+                n_left=len(left),
             )
 
 
@@ -102,8 +116,11 @@ def _state_dict(checkpoint: TorchCheckpoint) -> dict[str, Tensor]:
     if not tensors:
         has = _some(checkpoint.content) if isinstance(checkpoint.content, dict) else "no dict"
         raise ModelError(
-            f"{checkpoint.name} has no weights by name, as {STATE_KEYS[0]} or directly: it holds {has}.",
+            "{checkpoint_name} has no weights by name, as {state_keys} or directly: it holds {has}.",
             RESAVE_HINT,
+            checkpoint_name=checkpoint.name,
+            state_keys=STATE_KEYS[0],
+            has=has,
         )
     if all(key.startswith(PARALLEL_PREFIX) for key in tensors):
         return {key[len(PARALLEL_PREFIX) :]: tensor for key, tensor in tensors.items()}

@@ -68,7 +68,7 @@ class Tensor:
     strides: tuple[int, ...]
 
     def values(self, content: bytes, big_endian: bool = False) -> NDArray[np.float32]:
-        """Give the tensor's values as float32, contiguous.
+        """Return the tensor's values as float32, contiguous.
 
         Args:
             content: the storage's bytes, all of them.
@@ -104,10 +104,12 @@ def _tensor(arguments: tuple[Any, ...]) -> Tensor:
     storage = arguments[0]
     (offset,), shape, strides = _sizes(arguments[1:2]), _sizes(arguments[2]), _sizes(arguments[3])
     if len(shape) != len(strides):
-        raise ModelError(f"A tensor of {shape} has strides {strides}.", DAMAGED_HINT)
+        raise ModelError("A tensor of {shape} has strides {strides}.", DAMAGED_HINT, shape=shape, strides=strides)
     last = offset + sum((size - 1) * step for size, step in zip(shape, strides))
     if offset > storage.count or (0 not in shape and last >= storage.count):
-        raise ModelError(f"A tensor of {shape} reaches beyond its {storage.count} values.", DAMAGED_HINT)
+        raise ModelError(
+            "A tensor of {shape} reaches beyond its {count} values.", DAMAGED_HINT, shape=shape, count=storage.count
+        )
     return Tensor(storage, offset, shape, strides)
 
 

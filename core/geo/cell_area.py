@@ -18,7 +18,7 @@ from .ground import spatial_reference
 from .map_geometry import MapGeometry
 from .raster_io import quiet_gdal
 
-_LARGEST_DISTORTION = 0.01
+_MAX_DISTORTION = 0.01
 _NODES = 33
 
 
@@ -30,7 +30,7 @@ class Ellipsoid:
     eccentricity: float
 
     def height_m2(self, latitude: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Give the equal-area ordinate: the area from the equator to a latitude, per radian of longitude.
+        """Return the equal-area ordinate: the area from the equator to a latitude, per radian of longitude.
 
         Args:
             latitude: in radians, any shape.
@@ -76,12 +76,12 @@ class CellAreas:
         plane = determinant * self._reference.GetLinearUnits() ** 2
         self._table = np.array([[plane]])
         self.note = "Areas are those of the map's projection."
-        if self._reference.IsGeographic() or self._distortion(plane) > _LARGEST_DISTORTION:
+        if self._reference.IsGeographic() or self._distortion(plane) > _MAX_DISTORTION:
             self._set_nodes(_NODES)
             self.note = "Areas are those on the ellipsoid, because the map's projection distorts them."
 
     def of_part(self, row: int, col: int, height: int, width: int) -> NDArray[np.float64]:
-        """Give the areas in a window: (height, width) or (height, 1) or (1, 1), to be broadcast."""
+        """Return the areas in a window: (height, width) or (height, 1) or (1, 1), to be broadcast."""
         table = self._table
         if len(self._rows) > 1:
             wanted = np.arange(row, row + height, dtype=float)

@@ -122,6 +122,8 @@ class NewGeoPackage:
 
     def _write_error(self, messages: GdalMessages) -> OutputError:
         return OutputError(
-            f"{self.path} cannot be written: {messages.last()}.",
+            "{path} cannot be written: {last}.",
             "Choose another folder, or make room on the disk.",
+            path=self.path,
+            last=messages.last(),
         )

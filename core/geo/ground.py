@@ -50,7 +50,7 @@ def spatial_reference(crs: str) -> osr.SpatialReference:
     except RuntimeError:
         failed = True
     if failed:
-        raise RequestError(f"The CRS '{crs[:80]}' is not known.", "Write it as EPSG:n, for example EPSG:4326.")
+        raise RequestError("The CRS '{crs}' is not known.", "Write it as EPSG:n, for example EPSG:4326.", crs=crs[:80])
     reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
     return reference
 
@@ -68,14 +68,16 @@ def to_lon_lat(crs_wkt: str, x: float, y: float) -> tuple[float, float]:
         lon = lat = math.nan
     if not (math.isfinite(lon) and math.isfinite(lat)):
         raise InputError(
-            f"The raster's CRS has no place on the Earth at its coordinates {x:g}, {y:g}.",
+            "The raster's CRS has no place on the Earth at its coordinates {x:g}, {y:g}.",
             "Assign the CRS and georeference that it really has (in QGIS: 'Assign projection').",
+            x=x,
+            y=y,
         )
     return lon, lat
 
 
 def utm_epsg(lon: float, lat: float) -> int:
-    """Give the EPSG code of the UTM zone (WGS 84) of a place, Norway and Svalbard left regular."""
+    """Return the EPSG code of the UTM zone (WGS 84) of a place, Norway and Svalbard left regular."""
     zone = min(60, max(1, int((lon + 180) // 6) + 1))
     return (32600 if lat >= 0 else 32700) + zone
 

@@ -25,5 +25,5 @@ class MapGeometry:
 
 
 def geometry_of(dataset: gdal.Dataset) -> MapGeometry:
-    """Give the grid of an open raster."""
+    """Return the grid of an open raster."""
     return MapGeometry(dataset.RasterYSize, dataset.RasterXSize, dataset.GetGeoTransform(), dataset.GetProjection())

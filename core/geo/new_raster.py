@@ -35,8 +35,10 @@ def replacing(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise OutputError(
-            f"{path} cannot be replaced: {error.strerror}.",
+            "{path} cannot be replaced: {strerror}.",
             "Close the program that has it open, or choose another name.",
+            path=path,
+            strerror=error.strerror,
         ) from error
 
 
@@ -78,7 +80,9 @@ class NewRaster:
                 messages.errors.append(str(error))
                 dataset = None
         if dataset is None:
-            raise OutputError(f"{path} cannot be written: {messages.last()}.", "Choose another folder.")
+            raise OutputError(
+                "{path} cannot be written: {last}.", "Choose another folder.", path=path, last=messages.last()
+            )
         if transform is not None:
             dataset.SetGeoTransform(transform)
         if crs_wkt:
@@ -165,8 +169,10 @@ class NewRaster:
 
     def _write_error(self, messages: GdalMessages) -> OutputError:
         return OutputError(
-            f"{self.path} cannot be written: {messages.last()}.",
+            "{path} cannot be written: {last}.",
             "Make room on the disk, or choose another one.",
+            path=self.path,
+            last=messages.last(),
         )
 
 

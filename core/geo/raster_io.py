@@ -34,7 +34,7 @@ class GdalMessages:
     errors: list[str] = field(default_factory=list)
 
     def last(self) -> str:
-        """Give the last complaint as a clause, or a general one."""
+        """Return the last complaint as a clause, or a general one."""
         return self.errors[-1].strip().rstrip(".") if self.errors else "GDAL gave no reason"
 
 
@@ -67,8 +67,9 @@ def open_raster(path: str, drivers: Sequence[str] = ()) -> gdal.Dataset:
     dataset = open_any(path, drivers)
     if dataset.RasterCount == 0:
         raise InputError(
-            f"{path} is a container without bands of its own.",
+            "{path} is a container without bands of its own.",
             "Choose one of its subdatasets, or make a stack of them with 'Prepare Sentinel-2 stack'.",
+            path=path,
         )
     return dataset
 
@@ -94,10 +95,15 @@ def open_any(path: str, drivers: Sequence[str] = ()) -> gdal.Dataset:
         shown = path if len(path) < 300 else path[:300] + "…"
         may_be_a_file = not path.lstrip().startswith("<") and not path.startswith("/vsi") and ":" not in path[2:]
         if may_be_a_file and not _exists(path):
-            raise InputError(f"There is no file {shown}.", "Check the path.")
+            raise InputError("There is no file {shown}.", "Check the path.", shown=shown)
         # GDAL's sentence names the file once more, which may be long.
         reason = messages.last().replace(f"`{path}' not recognized as a supported", "not in a supported")
-        raise InputError(f"{shown} cannot be opened as a raster: {reason}.", "Choose a raster file that GDAL can read.")
+        raise InputError(
+            "{shown} cannot be opened as a raster: {reason}.",
+            "Choose a raster file that GDAL can read.",
+            shown=shown,
+            reason=reason,
+        )
     return dataset
 
 
@@ -126,8 +132,12 @@ def read_window(dataset: gdal.Dataset, bands: list[int], row: int, col: int, hei
             values = None
     if values is None or messages.errors:
         raise InputError(
-            f"{dataset.GetDescription()} cannot be read at row {row}, column {col}: {messages.last()}.",
+            "{getdescription} cannot be read at row {row}, column {col}: {last}.",
             "The file is damaged or cut off; get it again.",
+            getdescription=dataset.GetDescription(),
+            row=row,
+            col=col,
+            last=messages.last(),
         )
     return np.asarray(values).reshape(len(bands), height, width)
 
@@ -146,26 +156,34 @@ def check_output_path(path: Path, inputs: list[str], n_bytes: int = 0) -> None:
     folder = path.parent
     _refuse_impossible_name(path)
     if not folder.is_dir():
-        raise OutputError(f"The folder {folder} does not exist.", "Make it, or choose another one.")
+        raise OutputError("The folder {folder} does not exist.", "Make it, or choose another one.", folder=folder)
     if path.is_dir():
-        raise OutputError(f"{path} is a folder.", "Give the name of a file.")
+        raise OutputError("{path} is a folder.", "Give the name of a file.", path=path)
     for source in inputs:
         if Path(source).exists() and path.exists() and path.resolve() == Path(source).resolve():
-            raise OutputError(f"The output {path} is the input itself.", "Choose another name for the output.")
+            raise OutputError(
+                "The output {path} is the input itself.", "Choose another name for the output.", path=path
+            )
     probe = folder / f".{path.name}.probe"
     try:
         probe.write_bytes(b"")
         probe.unlink()
     except OSError as error:
         raise OutputError(
-            f"Nothing can be written to {folder}: {error.strerror}.", "Choose a folder of your own."
+            "Nothing can be written to {folder}: {strerror}.",
+            "Choose a folder of your own.",
+            folder=folder,
+            strerror=error.strerror,
         ) from error
     free = shutil.disk_usage(folder).free
     needed = n_bytes + _ROOM_TO_SPARE_BYTES
     if free < needed:
         raise OutputError(
-            f"{folder} has {free / 1e6:.0f} MB free, and the result may need {needed / 1e6:.0f} MB.",
+            "{folder} has {free:.0f} MB free, and the result may need {needed:.0f} MB.",
             "Make room there, or choose another disk.",
+            folder=folder,
+            free=free / 1000000.0,
+            needed=needed / 1000000.0,
         )
 
 
@@ -180,7 +198,12 @@ def _refuse_impossible_name(path: Path) -> None:
     try:
         path.is_dir()
     except OSError as error:
-        raise OutputError(f"{path.name[:80]}… cannot be written: {error.strerror}.", "Choose another name.") from error
+        raise OutputError(
+            "{path_name}… cannot be written: {strerror}.",
+            "Choose another name.",
+            path_name=path.name[:80],
+            strerror=error.strerror,
+        ) from error
 
 
 _BLOCK_CACHE_BYTES = 400_000_000

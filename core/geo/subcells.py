@@ -36,7 +36,7 @@ class CellWindow:
     width: int
 
     def within(self, geometry: MapGeometry) -> CellWindow:
-        """Give the part that lies on the map; its height or width is 0 if there is none."""
+        """Return the part that lies on the map; its height or width is 0 if there is none."""
         row, col = max(self.row, 0), max(self.col, 0)
         height = min(self.row + self.height, geometry.rows) - row
         width = min(self.col + self.width, geometry.cols) - col
@@ -51,7 +51,7 @@ class CellWindow:
 
 
 def subcell_transform(transform: Transform, window: CellWindow, n: int) -> Transform:
-    """Give GDAL's six numbers for the subcells of a window."""
+    """Return GDAL's six numbers for the subcells of a window."""
     x0, dx_col, dx_row, y0, dy_col, dy_row = transform
     return (
         x0 + window.col * dx_col + window.row * dx_row,
@@ -95,7 +95,7 @@ def burn(layer: ogr.Layer, geometry: MapGeometry, window: CellWindow, n: int) ->
         gdal.RasterizeLayer(grid, [1], layer, options=["ATTRIBUTE=number"])
     layer.SetSpatialFilter(None)
     if messages.errors:
-        raise InputError(f"The polygons cannot be drawn: {messages.last()}.", "Check their geometry.")
+        raise InputError("The polygons cannot be drawn: {last}.", "Check their geometry.", last=messages.last())
     return np.asarray(grid.ReadAsArray())
 
 
@@ -108,7 +108,7 @@ def count_in_cells(subcells: NDArray[np.bool_], n: int) -> NDArray[np.int32]:
 
 
 def window_of_bounds(geometry: MapGeometry, bounds: tuple[float, float, float, float]) -> CellWindow:
-    """Give the window of cells that a rectangle touches, without regard to the map's edge.
+    """Return the window of cells that a rectangle touches, without regard to the map's edge.
 
     Args:
         geometry: the map's grid.

@@ -10,6 +10,7 @@ from typing import Any
 from osgeo import gdal, ogr, osr
 
 from ..errors import InputError
+from ..message import Message
 from .ground import spatial_reference
 from .raster_io import quiet_gdal
 
@@ -69,11 +70,13 @@ def open_vector(path: str) -> gdal.Dataset:
             dataset = None
     if dataset is None:
         raise InputError(
-            f"{path} cannot be opened as a vector layer: {messages.last()}.",
+            "{path} cannot be opened as a vector layer: {last}.",
             "Choose a file of polygons that GDAL can read.",
+            path=path,
+            last=messages.last(),
         )
     if dataset.GetLayerCount() == 0:
-        raise InputError(f"{path} holds no layer.", "Choose another file.")
+        raise InputError("{path} holds no layer.", "Choose another file.", path=path)
     return dataset
 
 
@@ -120,13 +123,23 @@ def _checked(
     points = [f for f in features if f.geometry.GetDimension() == 0]
     used = areal or points
     if not used:
-        raise InputError(f"{path} holds no polygons and no points.", "Choose a layer of polygons.")
+        raise InputError("{path} holds no polygons and no points.", "Choose a layer of polygons.", path=path)
     others = len(features) - len(used)
     if others:
-        notes.append(f"{others} features that are not {'polygons' if areal else 'points'} were left out.")
+        notes.append(
+            Message(
+                "{others} features that are not {areal} were left out.",
+                others=others,
+                areal="polygons" if areal else "points",
+            )
+        )
     if lost:
         which = ", ".join(lost[:5]) + (" …" if len(lost) > 5 else "")
-        notes.append(f"{len(lost)} features have no geometry that can be used (number {which}).")
+        notes.append(
+            Message(
+                "{n_lost} features have no geometry that can be used (number {which}).", n_lost=len(lost), which=which
+            )
+        )
     return VectorSource(tuple(used), fields, not areal, tuple(dict.fromkeys(notes)))
 
 
@@ -137,7 +150,13 @@ def _layers(dataset: gdal.Dataset, path: str, wanted: str) -> list[ogr.Layer]:
     chosen = [one for one in layers if one.GetName() == wanted]
     if not chosen:
         names = ", ".join(one.GetName() for one in layers)
-        raise InputError(f"{Path(path).name} has no layer '{wanted}'.", f"It has: {names}.")
+        raise InputError(
+            "{path_name} has no layer '{wanted}'.",
+            "It has: {names}.",
+            path_name=Path(path).name,
+            wanted=wanted,
+            names=names,
+        )
     return chosen
 
 
@@ -149,7 +168,9 @@ class _bringer:  # noqa: N801 (used as a function)
         self._transform = None
         self._longest = _longest_edge(layer)
         if source is None:
-            notes.append(f"The layer {layer.GetName()} names no CRS; it is taken to have the map's.")
+            notes.append(
+                Message("The layer {getname} names no CRS; it is taken to have the map's.", getname=layer.GetName())
+            )
         elif not target_wkt:
             raise InputError(
                 "The map has no CRS, but the polygons have one.", "Give the map its CRS (Assign projection)."
@@ -159,11 +180,18 @@ class _bringer:  # noqa: N801 (used as a function)
             source = source.Clone()
             source.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
             if not source.IsSame(target):
-                notes.append(f"{layer.GetName()} was brought from {crs_name(source)} to {crs_name(target)}.")
+                notes.append(
+                    Message(
+                        "{getname} was brought from {crs_name} to {crs_name_2}.",
+                        getname=layer.GetName(),
+                        crs_name=crs_name(source),
+                        crs_name_2=crs_name(target),
+                    )
+                )
                 self._transform = osr.CoordinateTransformation(source, target)
 
     def __call__(self, geometry: ogr.Geometry | None) -> ogr.Geometry | None:
-        """Give a copy in the target CRS, flat and without curves, or None."""
+        """Return a copy in the target CRS, flat and without curves, or None."""
         if geometry is None or geometry.IsEmpty():
             return None
         copy = geometry.Clone()

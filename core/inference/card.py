@@ -15,6 +15,7 @@ from pathlib import Path
 from ..classmap.label_rule import LABELS
 from ..classmap.schemes import ClassScheme
 from ..errors import ModelError
+from ..message import Message
 from ..sentinel.band_scaling import BandScaling
 from ..sentinel.bands import SENTINEL1_BANDS
 
@@ -55,7 +56,7 @@ class ModelCard:
         activation: what still has to be applied to the network's output.
         pixel_size_m: the ground distance of a pixel that the network was trained on.
         level: the product level it was trained on, "L1C", "L2A" or "" (unknown).
-        adds_air: whether a clear sky's light is added to Level-2A without being asked (`level`):
+        adds_path_radiance: whether a clear sky's light is added to Level-2A without being asked (`level`):
             for a network that was trained for it. Others get it where the user says "L2A".
         origin: "starter" (bundled), "published" or "custom".
         architecture: the network's name in the literature.
@@ -83,7 +84,7 @@ class ModelCard:
     description: str = ""
     pixel_size_m: float = 10.0
     level: str = ""
-    adds_air: bool = False
+    adds_path_radiance: bool = False
     origin: str = "custom"
     architecture: str = "CNN"
     licence: str = ""
@@ -108,7 +109,9 @@ class ModelCard:
             ("origin", self.origin, ORIGINS),
         ):
             if value not in allowed:
-                raise self._refusal(f"{name} is '{value}'", f"Use one of: {', '.join(allowed)}.")
+                raise self._refusal(
+                    f"{name} is '{value}'", Message("Use one of: {allowed}.", allowed=", ".join(allowed))
+                )
         if not re.fullmatch(r"[a-z0-9][a-z0-9._-]{0,99}", self.id):
             raise self._refusal("its id cannot be used", "Use lower-case letters, digits, '-', '_' and '.'.")
         if not self.bands or len(set(self.bands)) != len(self.bands):
@@ -128,7 +131,7 @@ class ModelCard:
             raise self._refusal(f"its threshold is {self.threshold}", "Give a probability between 0 and 1.")
 
     def _refusal(self, what: str, hint: str) -> ModelError:
-        return ModelError(f"The card of network '{self.id}' cannot be used: {what}.", hint)
+        return ModelError("The card of network '{id}' cannot be used: {what}.", hint, id=self.id, what=what)
 
     @property
     def cell_size_m(self) -> float:

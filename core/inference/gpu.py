@@ -8,12 +8,12 @@ _PATIENCE_S = 10
 
 
 def nvidia_card() -> str:
-    """Give the name of the NVIDIA card as its driver tells it, or "" without one. Takes up to seconds."""
+    """Return the name of the NVIDIA card as its driver tells it, or "" without one. Takes up to seconds."""
     return _asked("name")
 
 
 def free_card_memory_bytes() -> int:
-    """Give how much memory of the NVIDIA card is free, or 0 where its driver does not tell. Takes up to seconds."""
+    """Return how much memory of the NVIDIA card is free, or 0 where its driver does not tell. Takes up to seconds."""
     answer = _asked("memory.free")
     return int(answer) * 2**20 if answer.isdigit() else 0
 

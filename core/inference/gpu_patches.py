@@ -36,7 +36,7 @@ _CUTTERS = {
 }
 
 
-class Cutter:
+class GpuPatches:
     """Cuts patches on the device of a network, and runs the network on them there.
 
     Args:
@@ -53,7 +53,7 @@ class Cutter:
         graph = base64.b64decode(_CUTTERS[network.card.layout])
         self.session = new_session(self.runtime, None, graph, 1, providers)
 
-    def strip(self, pixels: NDArray[np.float32]) -> DeviceStrip:
+    def strip(self, pixels: NDArray[np.float32]) -> GpuStrip:
         """Hand a strip over.
 
         Args:
@@ -62,13 +62,13 @@ class Cutter:
         Raises:
             NetworkMemoryError: the device has no memory for it.
         """
-        return DeviceStrip(self, pixels)
+        return GpuStrip(self, pixels)
 
 
-class DeviceStrip:
-    """A strip's pixels on a device. Made by `Cutter.strip`."""
+class GpuStrip:
+    """A strip's pixels on a device. Made by `GpuPatches.strip`."""
 
-    def __init__(self, cutter: Cutter, pixels: NDArray[np.float32]) -> None:
+    def __init__(self, cutter: GpuPatches, pixels: NDArray[np.float32]) -> None:
         card = cutter.network.card
         by_last = card.layout == "NHWC"
         self._cutter = cutter

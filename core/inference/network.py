@@ -12,11 +12,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import ModelError, NetworkMemoryError, first_line
+from ..message import Message
 from .card import ModelCard
 from .shared_layers import SharedLayers
 
 if TYPE_CHECKING:
-    from .gpu_patches import Cutter
+    from .gpu_patches import GpuPatches
 
 _NO_MEMORY_SIGNS = ("bad_alloc", "out of memory", "Failed to allocate", "CUDA_ERROR_OUT_OF_MEMORY", "ALLOC_FAILED")
 
@@ -59,7 +60,7 @@ class Network:
         self, card: ModelCard, session: Any, device: Device, threads: int = 1, lanes: int = 1, half: bool = False
     ) -> None:
         self.half = half
-        self.cutter: Cutter | None = None
+        self.cutter: GpuPatches | None = None
         self.shared: SharedLayers | None = None
         self.card = card
         self.device = device
@@ -134,8 +135,12 @@ class Network:
         except Exception as error:  # onnxruntime's own exceptions have no common base that is public
             kind = NetworkMemoryError if any(sign in str(error) for sign in _NO_MEMORY_SIGNS) else ModelError
             raise kind(
-                f"The network {self.card.id} failed on an input of shape {' and '.join(map(str, shapes))}: "
-                f"{first_line(error)}.",
+                Message(
+                    "The network {card_id} failed on an input of shape {shapes}: {first_line}.",
+                    card_id=self.card.id,
+                    shapes=" and ".join(map(str, shapes)),
+                    first_line=first_line(error),
+                ),
                 "Its card does not fit its file, or memory ran out: close other programs, or use the CPU.",
             ) from error
 
@@ -178,5 +183,10 @@ def checked(network: Network) -> Network:
 def _misfit(card: ModelCard, says: str, has: str) -> ModelError:
     name = Path(str(card.model_path)).name
     return ModelError(
-        f"The card of {card.id} says {says}, but {name} has {has}.", "Use the card that belongs to the file."
+        "The card of {card_id} says {says}, but {name} has {has}.",
+        "Use the card that belongs to the file.",
+        card_id=card.id,
+        says=says,
+        name=name,
+        has=has,
     )

@@ -35,7 +35,7 @@ def external_files(data: bytes) -> tuple[str, ...]:
 
 
 def with_one_output(data: bytes, name: str) -> bytes:
-    """Give a network without its outputs but one.
+    """Return a network without its outputs but one.
 
     Args:
         data: content of an .onnx file.
@@ -71,7 +71,7 @@ def _external(message: memoryview, kind: str, depth: int) -> Iterator[str]:
 
 
 def _fields(message: memoryview) -> Iterator[tuple[int, memoryview | int, memoryview]]:
-    """Give a message's fields: number, value, and the bytes that both take."""
+    """Return a message's fields: number, value, and the bytes that both take."""
     at = 0
     while at < len(message):
         start = at

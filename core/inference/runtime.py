@@ -28,10 +28,10 @@ def import_onnxruntime() -> Any:
         import onnxruntime
     except Exception as error:  # a broken one raises anything: ImportError, OSError, AttributeError of another numpy
         raise MissingDependencyError(
-            f"The Python package onnxruntime cannot be loaded ({first_line(error)}).", _INSTALL
+            "The Python package onnxruntime cannot be loaded ({first_line}).", _INSTALL, first_line=first_line(error)
         ) from error
     if is_too_old(onnxruntime.__version__):
-        raise MissingDependencyError(f"onnxruntime {onnxruntime.__version__} is too old.", _INSTALL)
+        raise MissingDependencyError("onnxruntime {version} is too old.", _INSTALL, version=onnxruntime.__version__)
     return onnxruntime
 
 
@@ -62,24 +62,32 @@ def new_session(onnxruntime: Any, path: Path | None, data: bytes, threads: int, 
     try:
         others = external_files(data)
     except ModelError as error:
-        raise ModelError(f"{path} cannot be opened as a network: {error.message}", error.hint) from error
+        raise ModelError(
+            "{path} cannot be opened as a network: {message}", error.hint, path=path, message=error.message
+        ) from error
     if others:
         # onnxruntime would look for them in the folder that QGIS happens to work in.
         raise ModelError(
-            f"{name} keeps its weights in other files ({', '.join(others)[:200]}), which are not read.",
+            "{name} keeps its weights in other files ({others}), which are not read.",
             "Save it as one .onnx file: in Python, onnx.save(onnx.load('in.onnx'), 'out.onnx').",
+            name=name,
+            others=", ".join(others)[:200],
         )
     try:
         return onnxruntime.InferenceSession(data, options, providers=providers, disabled_optimizers=_WRONG_OPTIMIZERS)
     except Exception as error:  # onnxruntime's own exceptions have no common base that is public
         if any(sign in str(error) for sign in _TOO_NEW_SIGNS):
             raise ModelError(
-                f"{name} was written for a newer onnxruntime than {onnxruntime.__version__}, which is installed here.",
+                "{name} was written for a newer onnxruntime than {version}, which is installed here.",
                 "Save it with an older format (IR version 8, opset 17), or install a newer onnxruntime.",
+                name=name,
+                version=onnxruntime.__version__,
             ) from error
         raise ModelError(
-            f"{path} cannot be opened as a network: {first_line(error)}.",
+            "{path} cannot be opened as a network: {first_line}.",
             "The file is damaged or is no ONNX file; get it again.",
+            path=path,
+            first_line=first_line(error),
         ) from error
 
 

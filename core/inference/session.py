@@ -52,7 +52,7 @@ class NetworkFacts:
         return next(iter(self.outputs.values()))
 
     def answers(self, patches: NDArray[np.float32]) -> dict[str, NDArray[np.float32]]:
-        """Give what the outputs answer to a batch of patches, by name.
+        """Return what the outputs answer to a batch of patches, by name.
 
         Raises:
             ModelError: the network does not take such patches.
@@ -62,8 +62,10 @@ class NetworkFacts:
             return dict(zip(self.outputs, self._session.run(list(self.outputs), {name: patches})))
         except Exception as error:  # onnxruntime's own exceptions have no common base that is public
             raise ModelError(
-                f"The network fails on patches of shape {patches.shape}: {first_line(error)}.",
+                "The network fails on patches of shape {shape}: {first_line}.",
                 "Check the patch's size and whether the bands come first or last.",
+                shape=patches.shape,
+                first_line=first_line(error),
             ) from error
 
 
@@ -99,7 +101,9 @@ def open_network(
         cuda_why = "onnxruntime's CUDA provider could not be started (driver, CUDA or cuDNN missing)"
     if device == "cuda":
         raise RequestError(
-            f"CUDA cannot be used: {cuda_why}.", "Choose the CPU, or install the GPU build of onnxruntime."
+            "CUDA cannot be used: {cuda_why}.",
+            "Choose the CPU, or install the GPU build of onnxruntime.",
+            cuda_why=cuda_why,
         )
     lanes = min(lanes or (threads if card.kind == "scene" else MAP_LANES), threads)
     session = new_session(onnxruntime, card.model_path, data, max(1, threads // lanes), ["CPUExecutionProvider"])
@@ -116,15 +120,15 @@ def _in_half_precision(data: bytes) -> bytes:
 
 def _cutting_there(network: Network) -> Network:
     """Let a network on a GPU cut its patches there."""
-    from .gpu_patches import Cutter
+    from .gpu_patches import GpuPatches
 
     if network.card.kind == "scene" and not network.fixed_batch:
-        network.cutter = Cutter(network)
+        network.cutter = GpuPatches(network)
     return network
 
 
 def with_lanes(network: Network, lanes: int) -> Network:
-    """Give the network with another number of lanes, opened again unless it has so many."""
+    """Return the network with another number of lanes, opened again unless it has so many."""
     if lanes == network.lanes or network.device.name != "cpu":
         return network
     again = open_network(network.card, "cpu", network.threads, lanes, network.half)
@@ -142,7 +146,9 @@ def read_facts(path: Path) -> NetworkFacts:
     session = new_session(import_onnxruntime(), path, _read_bytes(path), 1, ["CPUExecutionProvider"])
     inputs = session.get_inputs()
     if not inputs or not session.get_outputs():
-        raise ModelError(f"{path.name} takes nothing in, or gives nothing out.", "Choose a network's file.")
+        raise ModelError(
+            "{path_name} takes nothing in, or gives nothing out.", "Choose a network's file.", path_name=path.name
+        )
     return NetworkFacts(
         dict(session.get_modelmeta().custom_metadata_map),
         tuple(tuple(i.shape) for i in inputs),
@@ -160,17 +166,23 @@ def read_model(card: ModelCard) -> bytes:
     """
     path = card.model_path
     if path is None or not path.is_file():
-        raise ModelError(f"The network {card.id} has no file {path}.", "Put the .onnx file beside its card.")
+        raise ModelError(
+            "The network {card_id} has no file {path}.",
+            "Put the .onnx file beside its card.",
+            card_id=card.id,
+            path=path,
+        )
     data = _read_bytes(path)
     if card.sha256 and sha256_of(data) != card.sha256:
         raise ModelError(
-            f"{path} is not the file that its card describes (another SHA-256).",
+            "{path} is not the file that its card describes (another SHA-256).",
             "Import or download the network again.",
+            path=path,
         )
     return data
 
 
 def _read_bytes(path: Path) -> bytes:
     if path.stat().st_size > MAX_MODEL_BYTES:
-        raise ModelError(f"{path} is too large for a network.", "Choose an .onnx file of less than 2 GB.")
+        raise ModelError("{path} is too large for a network.", "Choose an .onnx file of less than 2 GB.", path=path)
     return path.read_bytes()

@@ -157,7 +157,7 @@ def block_features(
 def put_together(
     block: BlockFeatures, row: int, cols: slice, patch_px: int, stride_px: int, ring_px: int, out: NDArray[np.float32]
 ) -> None:
-    """Give the features of neighbouring patches of one row.
+    """Return the features of neighbouring patches of one row.
 
     Args:
         block: of the block.

@@ -39,7 +39,7 @@ class Speed:
 
 
 def recall(card: ModelCard, device: Device) -> Speed | None:
-    """Give what is known of a network on this machine, or None."""
+    """Return what is known of a network on this machine, or None."""
     entry = _read().get(_key(card, device))
     try:
         if not entry:

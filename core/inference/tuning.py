@@ -30,7 +30,7 @@ _CARD_SHARE = 0.01
 _ROUND_SECONDS = 0.1
 _GLANCE_SECONDS = 0.02
 _PATIENCE_SECONDS = 0.5
-_MOST_SHARE = 0.1
+_MAX_SHARE = 0.1
 """How much of a run's time may go into the measurement."""
 _WORTH_SHARING = 1.05
 WORTH_SECONDS = 3.0
@@ -67,7 +67,7 @@ def tune(network: Network, n_cells: int) -> tuple[Network, int, bool]:
     network.shared = None
     opened, rates = {network.lanes: network}, {(network.lanes, usual): 0.0}
     for lanes, batch in _candidates(network, batches, limits):
-        if time.perf_counter() - started > _MOST_SHARE * run_seconds:
+        if time.perf_counter() - started > _MAX_SHARE * run_seconds:
             break
         opened[lanes] = opened.get(lanes) or with_lanes(network, lanes)
         try:
@@ -97,7 +97,7 @@ def _flight_bytes(network: Network) -> int:
 
 
 def _candidates(network: Network, batches: Sequence[int], limits: Limits) -> list[tuple[int, int]]:
-    """Give lanes and batches worth trying, those that are mostly best first."""
+    """Return lanes and batches worth trying, those that are mostly best first."""
     found = [(network.lanes, batch) for batch in batches]
     if network.device.name == "cpu":
         for lanes in sorted({max(1, network.threads // 4), 1} - {network.lanes}):

@@ -69,7 +69,7 @@ def card_to_item(card: ModelCard) -> dict[str, Any]:
             "scene_mapper:pixel_size_m": card.pixel_size_m,
             "scene_mapper:activation": card.activation,
             "scene_mapper:level": card.level,
-            "scene_mapper:adds_air": card.adds_air,
+            "scene_mapper:adds_path_radiance": card.adds_path_radiance,
             "scene_mapper:origin": card.origin,
             "scene_mapper:trained_on": card.trained_on,
             "scene_mapper:clip": [list(s.clip) if s.clip else None for s in card.scaling],
@@ -104,11 +104,13 @@ def read_card(path: Path) -> ModelCard:
     """
     try:
         if path.stat().st_size > MAX_CARD_BYTES:
-            raise ModelError(f"{path} is too large for a model card.", "Choose the .json file beside the .onnx file.")
+            raise ModelError(
+                "{path} is too large for a model card.", "Choose the .json file beside the .onnx file.", path=path
+            )
         item = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError) as error:  # ValueError: not UTF-8, no JSON, a number of 5000 digits
         raise ModelError(
-            f"The model card {path} cannot be read: {error}.", "Choose a STAC MLM item (.json)."
+            "The model card {path} cannot be read: {error}.", "Choose a STAC MLM item (.json).", path=path, error=error
         ) from error
     return replace(card_from_item(item, str(path)), model_path=_model_path(item, path))
 
@@ -149,7 +151,7 @@ def card_from_item(item: Any, where: str) -> ModelCard:
             activation=_activation(properties, network_output),
             pixel_size_m=float(properties.get("scene_mapper:pixel_size_m", 10.0)),
             level=str(properties.get("scene_mapper:level", "")),
-            adds_air=properties.get("scene_mapper:adds_air") is True,
+            adds_path_radiance=properties.get("scene_mapper:adds_path_radiance") is True,
             origin=str(properties.get("scene_mapper:origin", "custom")),
             architecture=str(properties.get("mlm:architecture", "CNN")),
             licence=str(properties.get("license", "")),
@@ -167,8 +169,10 @@ def card_from_item(item: Any, where: str) -> ModelCard:
     except (KeyError, IndexError, TypeError, ValueError, AttributeError, OverflowError) as error:
         what = f"{type(error).__name__}: {error}"
         raise ModelError(
-            f"{where} is not a model card that can be used ({what}).",
+            "{where} is not a model card that can be used ({what}).",
             "It must be a STAC item with mlm:input (bands, shape, dim_order) and mlm:output (classes).",
+            where=where,
+            what=what,
         ) from error
 
 
@@ -227,8 +231,9 @@ def _layout(dim_order: Any) -> str:
         if letters == order:
             return layout
     raise ModelError(
-        f"The input's dim_order {dim_order} cannot be used.",
+        "The input's dim_order {dim_order} cannot be used.",
         "Use batch, height, width, bands in NHWC or NCHW order.",
+        dim_order=dim_order,
     )
 
 
@@ -238,8 +243,9 @@ def _patch_px(properties: dict[str, Any], network_input: dict[str, Any], layout:
     height, width = network_input["shape"][1:3] if layout == "NHWC" else network_input["shape"][2:4]
     if int(height) != int(width) or int(height) < 1:
         raise ModelError(
-            f"The input's shape {network_input['shape']} is not a square patch.",
+            "The input's shape {network_input} is not a square patch.",
             "Give the patch's size in pixels.",
+            network_input=network_input["shape"],
         )
     return int(height)
 
@@ -250,8 +256,9 @@ def _scheme(properties: dict[str, Any], network_output: dict[str, Any]) -> Class
     if known is not None:
         if listed and tuple(int(c["value"]) for c in listed) != known.codes:
             raise ModelError(
-                f"The card says scheme '{known.id}' but lists other classes.",
+                "The card says scheme '{known_id}' but lists other classes.",
                 "Remove one of the two, or make them agree.",
+                known_id=known.id,
             )
         return known
     classes = [
@@ -274,7 +281,12 @@ def _scaling(properties: dict[str, Any], network_input: dict[str, Any], n_bands:
         entries = list(entries) * n_bands
     clips = properties.get("scene_mapper:clip") or [None] * n_bands
     if len(clips) != len(entries):
-        raise ModelError(f"The card clips {len(clips)} bands but scales {len(entries)}.", "Give one entry a band.")
+        raise ModelError(
+            "The card clips {n_clips} bands but scales {n_entries}.",
+            "Give one entry a band.",
+            n_clips=len(clips),
+            n_entries=len(entries),
+        )
     return tuple(_one_scaling(entry, clip) for entry, clip in zip(entries, clips))
 
 
@@ -292,7 +304,7 @@ def _one_scaling(entry: dict[str, Any] | None, clip: Any) -> BandScaling:
         return BandScaling(0.0, float(entry["value"]), limits)
     if kind == "offset":
         return BandScaling(float(entry["value"]), 1.0, limits)
-    raise ModelError(f"The value scaling '{kind}' is not known.", "Use z-score, min-max, scale or offset.")
+    raise ModelError("The value scaling '{kind}' is not known.", "Use z-score, min-max, scale or offset.", kind=kind)
 
 
 def _activation(properties: dict[str, Any], network_output: dict[str, Any]) -> str:
@@ -327,7 +339,9 @@ def _model_path(item: dict[str, Any], card_path: Path) -> Path | None:
     # A card comes from outside: it may name a file beside itself and nothing else.
     if "/" in name or "\\" in name or ":" in name or name in ("", ".", ".."):
         raise ModelError(
-            f"The card {card_path} points to '{href}'.",
+            "The card {card_path} points to '{href}'.",
             "Put the .onnx file beside its card and name it there.",
+            card_path=card_path,
+            href=href,
         )
     return card_path.parent / name

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import ModelError
+from ..message import Message
 from .library import bundled_models_folder
 
 CATALOGUE_VARIABLE = "SCENE_MAPPER_CATALOGUE"
@@ -53,11 +54,13 @@ class CatalogueEntry:
     @property
     def by_hand(self) -> str:
         """What to do by hand, on the command line."""
-        return f"{self.bring} Then import it: {self.command}." if self.bring else ""
+        return (
+            Message("{bring} Then import it: {command}.", bring=self.bring, command=self.command) if self.bring else ""
+        )
 
 
 def catalogue_path() -> Path:
-    """Give the list's file: ``$SCENE_MAPPER_CATALOGUE``, or the one that ships."""
+    """Return the list's file: ``$SCENE_MAPPER_CATALOGUE``, or the one that ships."""
     given = os.environ.get(CATALOGUE_VARIABLE)
     return Path(given) if given else bundled_models_folder() / "catalogue.json"
 
@@ -74,7 +77,10 @@ def read_catalogue(path: Path | None = None) -> tuple[CatalogueEntry, ...]:
         return tuple(_entry(item) for item in items)
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ModelError(
-            f"The catalogue {path} cannot be read: {error}.", "Install the plugin again, or name another catalogue."
+            "The catalogue {path} cannot be read: {error}.",
+            "Install the plugin again, or name another catalogue.",
+            path=path,
+            error=error,
         ) from error
 
 
@@ -88,7 +94,12 @@ def find_entry(network_id: str, path: Path | None = None) -> CatalogueEntry:
     for entry in entries:
         if entry.id == network_id:
             return entry
-    raise ModelError(f"The catalogue has no network '{network_id}'.", f"It has: {', '.join(e.id for e in entries)}.")
+    raise ModelError(
+        "The catalogue has no network '{network_id}'.",
+        "It has: {entries}.",
+        network_id=network_id,
+        entries=", ".join(e.id for e in entries),
+    )
 
 
 def _entry(item: dict[str, Any]) -> CatalogueEntry:

@@ -56,14 +56,20 @@ def card_from_deepness(path: Path) -> ModelCard | None:
     if len(facts.input_shape) != 4 or len(facts.output_shape) != 2:
         kind = _value(facts, "model_type", "network for another task")
         raise ModelError(
-            f"{path.name} is a {kind}: it does not give a row of scores a scene (its output: {facts.output_shape}).",
+            "{path_name} is a {kind}: it does not give a row of scores a scene (its output: {output_shape}).",
             "Choose a network that classifies whole patches.",
+            path_name=path.name,
+            kind=kind,
+            output_shape=facts.output_shape,
         )
     try:
         card = _card(path, facts)
     except (TypeError, ValueError, AttributeError, KeyError) as error:
         raise ModelError(
-            f"The metadata inside {path.name} cannot be used: {error}.", "Write a card beside it."
+            "The metadata inside {path_name} cannot be used: {error}.",
+            "Write a card beside it.",
+            path_name=path.name,
+            error=error,
         ) from error
     return replace(card, activation=_activation(open_network(card, "cpu", 1)))
 

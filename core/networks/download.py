@@ -17,6 +17,7 @@ from ..errors import ModelError, OutputError, SceneMapperError
 from ..feedback import Feedback, PartOf, stop_if_cancelled
 from ..files import home_folder
 from ..inference.card import ModelCard
+from ..message import Message
 from ..version import version
 from .catalogue import CatalogueEntry
 from .import_options import ImportOptions
@@ -58,7 +59,12 @@ def get_network(
         RunCancelled: the user stopped; nothing is left behind.
     """
     if not entry.addresses:
-        raise ModelError(f"{entry.title} cannot be fetched: it is at {entry.published_at}.", entry.by_hand)
+        raise ModelError(
+            "{entry_title} cannot be fetched: it is at {published_at}.",
+            entry.by_hand,
+            entry_title=entry.title,
+            published_at=entry.published_at,
+        )
     home = home_folder()
     _check_room(home, entry)
     # In the user's folder, not in the system's: what is loaded must fit where it will be kept.
@@ -93,7 +99,10 @@ def fetch_with_python(address: str, target: Path, limit: int, feedback: Feedback
                 stop_if_cancelled(feedback)
                 loaded += len(chunk)
                 if loaded > limit:
-                    raise DownloadError(f"{address} sends more than the {limit} bytes expected.", "Tell its authors.")
+                    raise DownloadError(
+                        Message("{address} sends more than the {limit} bytes expected.", address=address, limit=limit),
+                        "Tell its authors.",
+                    )
                 file.write(chunk)
                 feedback.setProgress(100 * loaded / max(1, limit))
     except DownloadError:
@@ -103,7 +112,12 @@ def fetch_with_python(address: str, target: Path, limit: int, feedback: Feedback
     except (URLError, TimeoutError, HTTPException, ConnectionError) as error:
         reason = getattr(error, "reason", error)
         raise DownloadError(
-            f"{address} cannot be reached, or the connection broke after {loaded} bytes: {reason}.",
+            Message(
+                "{address} cannot be reached, or the connection broke after {loaded} bytes: {reason}.",
+                address=address,
+                loaded=loaded,
+                reason=reason,
+            ),
             "Check the network and the proxy, and try again; or download the file by hand and import it.",
         ) from error
     except OSError as error:
@@ -119,14 +133,18 @@ def check_address(address: str) -> None:
     parts = urlsplit(address)
     if parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in _LOOPBACK):
         return
-    raise DownloadError(f"The address {address} is not loaded: it is not https.", "Use another catalogue.")
+    raise DownloadError(
+        Message("The address {address} is not loaded: it is not https.", address=address), "Use another catalogue."
+    )
 
 
 def _fetch_whole(entry: CatalogueEntry, file: Path, feedback: Feedback, fetch: Fetcher) -> None:
     """Try the addresses in order until one gives the right file."""
     failures: list[SceneMapperError] = []
     for address in entry.addresses:
-        feedback.pushInfo(f"Loading {address} ({entry.size / 1e6:.1f} MB)")
+        feedback.pushInfo(
+            Message("Loading {address} ({entry_size:.1f} MB)", address=address, entry_size=entry.size / 1000000.0)
+        )
         try:
             fetch(address, file, entry.size, feedback)
             _verify(entry, file)
@@ -141,12 +159,19 @@ def _verify(entry: CatalogueEntry, file: Path) -> None:
     data = file.read_bytes()
     if len(data) != entry.size:
         raise DownloadError(
-            f"Only {len(data)} of {entry.size} bytes of {entry.title} arrived.", "The connection broke; try again."
+            Message(
+                "Only {n_data} of {entry_size} bytes of {entry_title} arrived.",
+                n_data=len(data),
+                entry_size=entry.size,
+                entry_title=entry.title,
+            ),
+            "The connection broke; try again.",
         )
     if hashlib.sha256(data).hexdigest() != entry.sha256:
         raise ModelError(
-            f"The file loaded for {entry.title} is not the published one (another SHA-256); it was thrown away.",
+            "The file loaded for {entry_title} is not the published one (another SHA-256); it was thrown away.",
             "Try again; if it stays so, tell us: the file may have been replaced.",
+            entry_title=entry.title,
         )
 
 
@@ -158,11 +183,20 @@ def _check_room(home: Path, entry: CatalogueEntry) -> None:
         raise _no_room(home, error) from error
     if free < 4 * entry.size:
         raise OutputError(
-            f"{home} has {free / 1e6:.0f} MB free; {entry.title} needs {4 * entry.size / 1e6:.0f} MB.",
+            "{home} has {free:.0f} MB free; {entry_title} needs {entry_size:.0f} MB.",
             "Make room there.",
+            home=home,
+            free=free / 1000000.0,
+            entry_title=entry.title,
+            entry_size=4 * entry.size / 1000000.0,
         )
 
 
 def _no_room(target: Path, error: OSError) -> OutputError:
     what = "the disk is full" if error.errno == errno.ENOSPC else (error.strerror or str(error))
-    return OutputError(f"The download cannot be written to {target.parent}: {what}.", "Make room there, or move it.")
+    return OutputError(
+        "The download cannot be written to {target_parent}: {what}.",
+        "Make room there, or move it.",
+        target_parent=target.parent,
+        what=what,
+    )

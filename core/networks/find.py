@@ -13,7 +13,7 @@ from .library import open_library, path_of
 
 
 def default_network(scheme: ClassScheme | None = None) -> ModelCard | None:
-    """Give the best network at hand: a published one, else the user's, else the starter; or None.
+    """Return the best network at hand: a published one, else the user's, else the starter; or None.
 
     Args:
         scheme: only networks of this scheme.
@@ -32,7 +32,9 @@ def find_network(name: str) -> ModelCard:
     if path.suffix.lower() == ".json" and path.is_file():
         card = read_card(path)
         if card.model_path is None or not card.model_path.is_file():
-            raise ModelError(f"The card {path} has no .onnx file beside it.", "Put the two files into one folder.")
+            raise ModelError(
+                "The card {path} has no .onnx file beside it.", "Put the two files into one folder.", path=path
+            )
         return card
     if path.suffix.lower() == ".onnx" and path.is_file():
         return _network_of_file(path)
@@ -42,8 +44,10 @@ def find_network(name: str) -> ModelCard:
             return card
     known = ", ".join(c.id for c in library.networks) or "none yet"
     raise ModelError(
-        f"There is no network '{name}'.",
-        f"Installed: {known}. Others are added by 'scene-mapper models import', or named by the path of their .onnx.",
+        "There is no network '{name}'.",
+        "Installed: {known}. Others are added by 'scene-mapper models import', or named by the path of their .onnx.",
+        name=name,
+        known=known,
     )
 
 
@@ -65,8 +69,9 @@ def _network_of_file(path: Path) -> ModelCard:
     card = card_of_file(path)
     if card is None:
         raise ModelError(
-            f"{path} has no card {path.with_suffix('.json').name} beside it, so nothing says which bands and classes "
-            "it has.",
+            "{path} has no card {with_suffix_name} beside it, so nothing says which bands and classes it has.",
             "Import it once, which asks for them: Scene Mapper ▸ Networks… in QGIS, or 'scene-mapper models import'.",
+            path=path,
+            with_suffix_name=path.with_suffix(".json").name,
         )
     return card

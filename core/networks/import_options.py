@@ -110,20 +110,35 @@ def described_card(path: Path, found: FoundNetwork, options: ImportOptions) -> M
         sizes = (found.patch_px, found.n_bands, found.n_classes)
         guess = " It may be LCZNet: try --as lcznet." if sizes == (64, 10, 17) and found.layout == "NHWC" else ""
         raise ModelError(
-            f"{path.name} takes {found.patch_px} px patches of {found.n_bands} bands and gives {found.n_classes} "
-            "classes, but does not say which bands, classes and scale these are.",
-            f"Say it: --scheme lcz --bands B02,B03,… --scale 10000.{guess}",
+            "{path_name} takes {patch_px} px patches of {n_bands} bands and gives {n_classes} classes, "
+            "but does not say which bands, classes and scale these are.",
+            "Say it: --scheme lcz --bands B02,B03,… --scale 10000.{guess}",
+            path_name=path.name,
+            patch_px=found.patch_px,
+            n_bands=found.n_bands,
+            n_classes=found.n_classes,
+            guess=guess,
         )
     bands, scheme = band_list(options.bands), chosen_scheme(options, path.stem)
     scaling = band_scalings(options, len(bands))
     if (len(bands), len(scheme)) != (found.n_bands, found.n_classes):
         raise ModelError(
-            f"{path.name} takes {found.n_bands} bands and gives {found.n_classes} classes; "
-            f"{len(bands)} bands and {len(scheme)} classes were named.",
+            "{path_name} takes {n_bands} bands and gives {n_classes} classes; {n_bands_2} bands and "
+            "{n_scheme} classes were named.",
             "Name the bands and the classes that the network was trained with.",
+            path_name=path.name,
+            n_bands=found.n_bands,
+            n_classes=found.n_classes,
+            n_bands_2=len(bands),
+            n_scheme=len(scheme),
         )
     if found.stride_px and options.stride_px not in (None, found.stride_px):
-        raise ModelError(f"{path.name} has cells of {found.stride_px} px and no others.", "Leave the cell's size out.")
+        raise ModelError(
+            "{path_name} has cells of {stride_px} px and no others.",
+            "Leave the cell's size out.",
+            path_name=path.name,
+            stride_px=found.stride_px,
+        )
     labels = options.labels or "single"
     usual_stride = found.stride_px or (LCZ_STRIDE_PX if scheme == LCZ else max(1, found.patch_px // 4))
     return ModelCard(
@@ -164,15 +179,17 @@ def band_list(text: str) -> tuple[str, ...]:
         name = band_from_name(part) or band_from_common_name(part)
         if name is None:
             known = ", ".join((*SENTINEL2_BANDS, *SENTINEL1_BANDS))
-            raise RequestError(f"There is no band '{part}'.", f"Use names from: {known}.")
+            raise RequestError("There is no band '{part}'.", "Use names from: {known}.", part=part, known=known)
         if name in bands:
-            raise RequestError(f"The band {name} is named twice.", "Name each band once, in the network's order.")
+            raise RequestError(
+                "The band {name} is named twice.", "Name each band once, in the network's order.", name=name
+            )
         bands.append(name)
     return tuple(bands)
 
 
 def chosen_scheme(options: ImportOptions, title: str) -> ClassScheme:
-    """Give the classes that the user chose, or wrote.
+    """Return the classes that the user chose, or wrote.
 
     Args:
         options: with the scheme.
@@ -197,12 +214,14 @@ def own_scheme(text: str, title: str) -> ClassScheme:
         with_colour = _COLOUR.fullmatch(line)
         name, colour = with_colour.groups() if with_colour else (line, _colour(code))
         if name.lower() in names:
-            raise RequestError(f"The class '{name}' is named twice.", "Name each class once.")
+            raise RequestError("The class '{name}' is named twice.", "Name each class once.", name=name)
         names.add(name.lower())
         classes.append(SceneClass(code, str(code), name, colour))
     if not 1 < len(classes) < 255:
         raise RequestError(
-            f"{len(classes)} classes are named.", "Name 2 to 254 classes in the network's order, one a line."
+            "{n_classes} classes are named.",
+            "Name 2 to 254 classes in the network's order, one a line.",
+            n_classes=len(classes),
         )
     return custom_scheme(title, classes)
 
@@ -215,7 +234,9 @@ def band_scalings(options: ImportOptions, n_bands: int) -> tuple[BandScaling, ..
     """
     scales = _numbers(options.scale, "scale", n_bands)
     if not all(scale > 0 for scale in scales):
-        raise RequestError(f"The scale is {options.scale}.", "Give the positive number that DN are divided by.")
+        raise RequestError(
+            "The scale is {scale}.", "Give the positive number that DN are divided by.", scale=options.scale
+        )
     offsets = _numbers(options.offset or "0", "offset", n_bands)
     limits = _each(options.clip or "-", "clip", n_bands)
     clips = [_limits(part) for part in limits]
@@ -232,7 +253,11 @@ def _each(text: str, what: str, n_bands: int) -> Sequence[str]:
     parts = [part.strip() for part in text.replace(";", ",").split(",")]
     if len(parts) not in (1, n_bands):
         raise RequestError(
-            f"The {what} has {len(parts)} entries for {n_bands} bands.", "Give one for all bands, or one a band."
+            "The {what} has {n_parts} entries for {n_bands} bands.",
+            "Give one for all bands, or one a band.",
+            what=what,
+            n_parts=len(parts),
+            n_bands=n_bands,
         )
     return parts * n_bands if len(parts) == 1 else parts
 
@@ -245,7 +270,12 @@ def _numbers(text: str, what: str, n_bands: int) -> list[float]:
         except ValueError:
             number = math.nan
         if not math.isfinite(number):
-            raise RequestError(f"The {what} is {part or 'empty'}.", "Give a number, or one a band: 1226.4,1137.4,…")
+            raise RequestError(
+                "The {what} is {value}.",
+                "Give a number, or one a band: 1226.4,1137.4,…",
+                what=what,
+                value=part or "empty",
+            )
         numbers.append(number)
     return numbers
 
@@ -259,12 +289,14 @@ def _limits(text: str) -> tuple[float, float] | None:
     except ValueError:
         limits = math.nan, math.nan
     if not limits[0] < limits[1] or not all(map(math.isfinite, limits)):
-        raise RequestError(f"The clip '{text}' cannot be read.", "Write it as LOWEST:HIGHEST, 0:10000 for example.")
+        raise RequestError(
+            "The clip '{text}' cannot be read.", "Write it as LOWEST:HIGHEST, 0:10000 for example.", text=text
+        )
     return limits
 
 
 def _colour(code: int) -> str:
-    """Give a class without a colour one that is unlike its neighbours'."""
+    """Return a class without a colour one that is unlike its neighbours'."""
     from colorsys import hls_to_rgb
 
     lightness = (0.42, 0.62, 0.3)[code % 3]

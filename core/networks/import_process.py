@@ -23,7 +23,7 @@ from ..setup.ort_setup import python_program
 from .find import find_network
 from .import_options import ImportOptions
 from .importing import import_network
-from .inspect_file import NetworkFile, look_into
+from .inspect_file import NetworkFile, inspect_file
 from .onnx_without_card import ScoreOutput
 
 _POLL_SECONDS = 0.1
@@ -38,19 +38,19 @@ import_module(job["module"]).answer(job)
 """
 
 
-def look_into_apart(path: Path, feedback: Feedback | None = None) -> NetworkFile:
-    """Find out what a file holds, as `network_file.look_into` does.
+def inspect_in_process(path: Path, feedback: Feedback | None = None) -> NetworkFile:
+    """Find out what a file holds, as `network_file.inspect_file` does.
 
     Raises:
         RunCancelled: the user stopped.
-        SceneMapperError: as `look_into` raises.
+        SceneMapperError: as `inspect_file` raises.
     """
     told = _ask({"path": str(path)}, feedback or SilentFeedback())
     outputs = tuple(ScoreOutput(*output) for output in told.pop("outputs"))
     return NetworkFile(**{**told, "input_shape": tuple(told["input_shape"]), "outputs": outputs})
 
 
-def import_network_apart(path: Path, options: ImportOptions, feedback: Feedback | None = None) -> ModelCard:
+def import_in_process(path: Path, options: ImportOptions, feedback: Feedback | None = None) -> ModelCard:
     """Import a network as `importing.import_network` does.
 
     Raises:
@@ -69,7 +69,7 @@ def answer(job: dict[str, Any]) -> None:
         if "options" in job:
             told: dict[str, Any] = {"id": import_network(path, ImportOptions(**job["options"])).id}
         else:
-            told = asdict(look_into(path))
+            told = asdict(inspect_file(path))
     except SceneMapperError as error:
         told = {"error": [type(error).__name__, error.message, error.hint]}
     sys.stdout.write(_MARK + json.dumps(told) + "\n")
@@ -98,7 +98,12 @@ def _ask(job: dict[str, Any], feedback: Feedback) -> dict[str, Any]:
     told = next((line[len(_MARK) :] for line in output.splitlines() if line.startswith(_MARK)), None)
     if told is None:
         reason = (complaints.strip().splitlines() or [f"it ended with {process.returncode}"])[-1]
-        raise ModelError(f"{Path(job['path']).name} could not be read: {reason}.", "Please report this.")
+        raise ModelError(
+            "{job_name} could not be read: {reason}.",
+            "Please report this.",
+            job_name=Path(job["path"]).name,
+            reason=reason,
+        )
     outcome: dict[str, Any] = json.loads(told)
     if "error" in outcome:
         kind, message, hint = outcome["error"]
@@ -107,7 +112,7 @@ def _ask(job: dict[str, Any], feedback: Feedback) -> dict[str, Any]:
 
 
 def _wait(process: subprocess.Popen[str], job: str, feedback: Feedback) -> tuple[str, str]:
-    """Give the process its job and wait for its end, or the user's."""
+    """Return the process its job and wait for its end, or the user's."""
     given: str | None = job
     while True:
         stop_if_cancelled(feedback)

@@ -38,16 +38,23 @@ def import_network(path: Path, options: ImportOptions | None = None) -> ModelCar
     """
     options = options or ImportOptions()
     if not path_of(str(path)).is_file():
-        raise ModelError(f"There is no file {str(path)[:300]}.", "Check the path.")
+        raise ModelError("There is no file {str}.", "Check the path.", str=str(path)[:300])
     if options.stride_px is not None and options.stride_px < 1:
-        raise RequestError(f"The stride is {options.stride_px} px.", "Give 1 or more.")
+        raise RequestError("The stride is {stride_px} px.", "Give 1 or more.", stride_px=options.stride_px)
     if options.preset and options.preset not in PRESETS:
-        raise RequestError(f"There is no preset '{options.preset}'.", f"Use one of: {', '.join(PRESETS)}.")
+        raise RequestError(
+            "There is no preset '{preset}'.",
+            "Use one of: {presets}.",
+            preset=options.preset,
+            presets=", ".join(PRESETS),
+        )
     family = recognise(path)
     if family in _SO2SAT_FAMILIES:
         card, converted = PRESETS[family], convert_so2sat_weights(path)
         if options.preset not in ("", family):
-            raise ModelError(f"{path} is {family}, not {options.preset}.", "Leave --as out.")
+            raise ModelError(
+                "{path} is {family}, not {preset}.", "Leave --as out.", path=path, family=family, preset=options.preset
+            )
     elif family == "torch":
         converted = convert_sen12ms(path, options.labels or None)
         card = _sen12ms(converted)
@@ -102,9 +109,16 @@ def _store(converted: ConvertedNetwork, card: ModelCard) -> ModelCard:
     height, _, channels = converted.input_shape
     if channels != len(card.bands) or height != card.patch_px or converted.n_outputs != len(card.scheme):
         raise ModelError(
-            f"The file takes {height} px patches of {channels} bands and gives {converted.n_outputs} classes; "
-            f"{card.title} takes {card.patch_px} px patches of {len(card.bands)} bands and gives {len(card.scheme)}.",
+            "The file takes {height} px patches of {channels} bands and gives {n_outputs} classes; "
+            "{card_title} takes {patch_px} px patches of {n_bands} bands and gives {n_scheme}.",
             "Say what the file really is.",
+            height=height,
+            channels=channels,
+            n_outputs=converted.n_outputs,
+            card_title=card.title,
+            patch_px=card.patch_px,
+            n_bands=len(card.bands),
+            n_scheme=len(card.scheme),
         )
     stored = replace(card, layout=converted.input_layout, activation=converted.activation)
     return install_network(stored, converted.onnx)

@@ -56,7 +56,7 @@ class NetworkFile:
         return layouts_of(self._shape) if self.input_shape else ()
 
     def at_layout(self, layout: str) -> NetworkFile:
-        """Give what is known if the bands lie so."""
+        """Return what is known if the bands lie so."""
         patch, bands = sizes_of(self._shape, layout)
         return replace(self, patch_px=self.patch_px or patch or None, n_bands=bands)
 
@@ -76,7 +76,7 @@ class NetworkFile:
         )
 
 
-def look_into(path: Path) -> NetworkFile:
+def inspect_file(path: Path) -> NetworkFile:
     """Find out what a file holds. Takes seconds for a large Keras file.
 
     Raises:
@@ -84,7 +84,7 @@ def look_into(path: Path) -> NetworkFile:
         MissingDependencyError: a package that reading it needs is not installed.
     """
     if not path.is_file():
-        raise ModelError(f"There is no file {path}.", "Choose a file.")
+        raise ModelError("There is no file {path}.", "Choose a file.", path=path)
     family = recognise(path)
     if family == "keras":
         return _look_into_keras(path)

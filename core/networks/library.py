@@ -32,12 +32,12 @@ class Library:
 
 
 def user_models_folder() -> Path:
-    """Give the folder of the user's networks; it may not exist yet."""
+    """Return the folder of the user's networks; it may not exist yet."""
     return home_folder() / "models"
 
 
 def bundled_models_folder() -> Path:
-    """Give the folder of the networks that ship."""
+    """Return the folder of the networks that ship."""
     return Path(__file__).parent.parent.parent / "models"
 
 
@@ -106,8 +106,11 @@ def install_network(card: ModelCard, onnx: bytes, folder: Path | None = None) ->
     except OSError as error:
         aside.unlink(missing_ok=True)
         raise OutputError(
-            f"The network cannot be stored in {folder}: {error.strerror}.",
-            f"Make room there, or set {HOME_VARIABLE} to a folder of your own.",
+            "The network cannot be stored in {folder}: {strerror}.",
+            "Make room there, or set {home_variable} to a folder of your own.",
+            folder=folder,
+            strerror=error.strerror,
+            home_variable=HOME_VARIABLE,
         ) from error
     return stored
 
@@ -121,9 +124,18 @@ def remove_network(network_id: str) -> None:
     """
     card_path = path_of(str(user_models_folder() / f"{network_id}.json"))
     if card_path.parent != user_models_folder() or not card_path.is_file():
-        raise ModelError(f"There is no network '{network_id}' of yours to remove.", "See 'scene-mapper models list'.")
+        raise ModelError(
+            "There is no network '{network_id}' of yours to remove.",
+            "See 'scene-mapper models list'.",
+            network_id=network_id,
+        )
     try:
         card_path.unlink()
         card_path.with_suffix(".onnx").unlink(missing_ok=True)
     except OSError as error:
-        raise OutputError(f"{card_path} cannot be removed: {error.strerror}.", "Delete it by hand.") from error
+        raise OutputError(
+            "{card_path} cannot be removed: {strerror}.",
+            "Delete it by hand.",
+            card_path=card_path,
+            strerror=error.strerror,
+        ) from error

@@ -18,7 +18,7 @@ from .import_options import FoundNetwork, ImportOptions, band_list, described_ca
 from .receptive_field import strides_of_map
 
 _OPEN = 0
-_MOST_BANDS = 32
+_MAX_BANDS = 32
 _USUAL_BANDS = 10
 _PATCHES_TO_TRY_PX = (64, 32, 128, 224, 256)
 
@@ -60,13 +60,13 @@ class BareOnnx:
 
 
 def layouts_of(shape: tuple[int, int, int]) -> tuple[str, ...]:
-    """Give the layouts that an input's shape allows: one where it states the bands and the other does not."""
+    """Return the layouts that an input's shape allows: one where it states the bands and the other does not."""
     fitting = tuple(layout for layout in LAYOUTS if _fits(shape, layout))
     return tuple(layout for layout in fitting if sizes_of(shape, layout)[1]) or fitting
 
 
 def sizes_of(shape: tuple[int, int, int], layout: str) -> tuple[int, int]:
-    """Give a patch's side and its number of bands; 0 where the file leaves them open."""
+    """Return a patch's side and its number of bands; 0 where the file leaves them open."""
     height, width, bands = shape if layout == "NHWC" else (shape[1], shape[2], shape[0])
     return height or width, bands
 
@@ -117,7 +117,9 @@ def card_and_file(path: Path, options: ImportOptions) -> tuple[ModelCard, bytes]
     bare = look_into_onnx(path, options)
     layout, patch, n_bands = _layout_and_sizes(path, bare, options)
     if not bare.outputs:
-        raise ModelError(f"{path.name} fails on patches of {patch} px.", "Get the file again.")
+        raise ModelError(
+            "{path_name} fails on patches of {patch} px.", "Get the file again.", path_name=path.name, patch=patch
+        )
     scores = _chosen_output(path, bare, options)
     found = FoundNetwork(
         bare.kind, patch, bare.stride_px, n_bands or len(band_list(options.bands)), scores.n_classes, layout,
@@ -135,39 +137,48 @@ def _kind_and_shape(path: Path, facts: NetworkFacts) -> tuple[str, tuple[int, in
     """Refuse what takes no patches, or gives no scores, whatever its card would say."""
     if len(facts.inputs) != 1:
         raise ModelError(
-            f"{path.name} takes {len(facts.inputs)} inputs at once; Scene Mapper gives a network one image.",
+            "{path_name} takes {n_inputs} inputs at once; Scene Mapper gives a network one image.",
             "Save the network with one input that holds all bands.",
+            path_name=path.name,
+            n_inputs=len(facts.inputs),
         )
     if facts.input_type != "tensor(float)" or len(facts.input_shape) != 4:
         raise ModelError(
-            f"{path.name} takes {facts.input_type} of shape {list(facts.input_shape)}, not images of float32.",
+            "{path_name} takes {input_type} of shape {list}, not images of float32.",
             "Save the network with a float32 input of four axes: batch, height, width, bands.",
+            path_name=path.name,
+            input_type=facts.input_type,
+            list=list(facts.input_shape),
         )
     axes = {len(shape) for shape in facts.outputs.values()}
     if not axes & {2, 4}:
         shapes = ", ".join(str(list(shape)) for shape in facts.outputs.values())
         raise ModelError(
-            f"{path.name} does not give a row of scores a scene (its output: {shapes}).",
+            "{path_name} does not give a row of scores a scene (its output: {shapes}).",
             "Choose a network that classifies whole patches.",
+            path_name=path.name,
+            shapes=shapes,
         )
     first, second, third = (s if isinstance(s, int) and s > 0 else _OPEN for s in facts.input_shape[1:])
     shape = (first, second, third)
     if not layouts_of(shape):
         raise ModelError(
-            f"{path.name} takes images of shape {list(facts.input_shape[1:])}: no square patches of 1 to "
-            f"{_MOST_BANDS} bands.",
+            "{path_name} takes images of shape {list}: no square patches of 1 to {most_bands} bands.",
             "Choose a network that classifies square patches.",
+            path_name=path.name,
+            list=list(facts.input_shape[1:]),
+            most_bands=_MAX_BANDS,
         )
     return ("scene" if 2 in axes else "map"), shape
 
 
 def _fits(shape: tuple[int, int, int], layout: str) -> bool:
     height, width, bands = shape if layout == "NHWC" else (shape[1], shape[2], shape[0])
-    return (height == width or _OPEN in (height, width)) and (bands == _OPEN or bands <= _MOST_BANDS)
+    return (height == width or _OPEN in (height, width)) and (bands == _OPEN or bands <= _MAX_BANDS)
 
 
 def _score_outputs(path: Path, facts: NetworkFacts, layout: str, n_bands: int, patch: int) -> tuple[ScoreOutput, ...]:
-    """Give the network two kinds of noise, as small as reflectance and far larger, and judge its answers."""
+    """Return the network two kinds of noise, as small as reflectance and far larger, and judge its answers."""
     size = (patch, patch, n_bands) if layout == "NHWC" else (n_bands, patch, patch)
     batch = facts.input_shape[0]
     shape = (batch if isinstance(batch, int) and batch > 0 else 2, *size)
@@ -181,7 +192,9 @@ def _score_outputs(path: Path, facts: NetworkFacts, layout: str, n_bands: int, p
             outputs.append(_judged(name, rows))
     if not outputs:
         raise ModelError(
-            f"{path.name} gives no scores for several classes.", "Choose a network that classifies whole patches."
+            "{path_name} gives no scores for several classes.",
+            "Choose a network that classifies whole patches.",
+            path_name=path.name,
         )
     return tuple(outputs)
 
@@ -204,21 +217,33 @@ def _judged(name: str, rows: NDArray[np.float32]) -> ScoreOutput:
 def _layout_and_sizes(path: Path, bare: BareOnnx, options: ImportOptions) -> tuple[str, int, int]:
     layouts = layouts_of(bare.input_shape)
     if options.layout and options.layout not in layouts:
-        raise ModelError(f"{path.name} is not {options.layout}: its shape does not allow it.", f"Use {layouts[0]}.")
+        raise ModelError(
+            "{path_name} is not {layout}: its shape does not allow it.",
+            "Use {layouts}.",
+            path_name=path.name,
+            layout=options.layout,
+            layouts=layouts[0],
+        )
     if not options.layout and len(layouts) > 1:
         raise ModelError(
-            f"The shape of {path.name}'s patches, {list(bare.input_shape)}, does not tell where the bands are.",
+            "The shape of {path_name}'s patches, {list}, does not tell where the bands are.",
             "Say it: --layout NCHW (bands first, PyTorch) or --layout NHWC (bands last, TensorFlow).",
+            path_name=path.name,
+            list=list(bare.input_shape),
         )
     layout = options.layout or layouts[0]
     side, bands = sizes_of(bare.input_shape, layout)
     patch = bare.patch_px or side
     if options.patch_px and patch and options.patch_px != patch:
         raise ModelError(
-            f"{path.name} takes patches of {patch} px, not of {options.patch_px} px.", "Leave --patch out."
+            "{path_name} takes patches of {patch} px, not of {patch_px} px.",
+            "Leave --patch out.",
+            path_name=path.name,
+            patch=patch,
+            patch_px=options.patch_px,
         )
     if not patch and not options.patch_px:
-        raise ModelError(f"{path.name} leaves the size of its patches open.", "Say it: --patch 32.")
+        raise ModelError("{path_name} leaves the size of its patches open.", "Say it: --patch 32.", path_name=path.name)
     return layout, patch or options.patch_px or 0, bands
 
 
@@ -226,9 +251,20 @@ def _chosen_output(path: Path, bare: BareOnnx, options: ImportOptions) -> ScoreO
     named = {output.name: output for output in bare.outputs}
     names = ", ".join(named)
     if options.output and options.output not in named:
-        raise ModelError(f"{path.name} has no scores named '{options.output}'.", f"Use one of: {names}.")
+        raise ModelError(
+            "{path_name} has no scores named '{output}'.",
+            "Use one of: {names}.",
+            path_name=path.name,
+            output=options.output,
+            names=names,
+        )
     if not options.output and len(named) > 1:
-        raise ModelError(f"{path.name} gives several rows of numbers: {names}.", "Say which one: --output NAME.")
+        raise ModelError(
+            "{path_name} gives several rows of numbers: {names}.",
+            "Say which one: --output NAME.",
+            path_name=path.name,
+            names=names,
+        )
     return named[options.output] if options.output else bare.outputs[0]
 
 
@@ -242,4 +278,6 @@ def _check(card: ModelCard, data: bytes) -> None:
     except OutputError:
         raise
     except OSError as error:
-        raise OutputError(f"No room for a copy of the network: {error.strerror}.", "Make room on the disk.") from error
+        raise OutputError(
+            "No room for a copy of the network: {strerror}.", "Make room on the disk.", strerror=error.strerror
+        ) from error

@@ -10,6 +10,7 @@ from __future__ import annotations
 from ..classmap.schemes import IGBP, IGBP_SIMPLIFIED, LCZ
 from ..convert.sen12ms import SEN12MS_INPUTS
 from ..inference.card import Accuracy, ModelCard
+from ..message import Message
 from ..sentinel.band_scaling import BandScaling
 
 SO2SAT_BANDS = ("B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B11", "B12")
@@ -31,8 +32,11 @@ def _so2sat_network(
         id=network_id,
         title=title,
         description=(
-            f"{what}, trained on the So2Sat LCZ42 patches of 42 cities. It was trained on Level-1C (top of "
-            "atmosphere); with Level-2A the classes shift somewhat."
+            Message(
+                "{what}, trained on the So2Sat LCZ42 patches of 42 cities. It was trained on Level-1C (top "
+                "of atmosphere); with Level-2A the classes shift somewhat.",
+                what=what,
+            )
         ),
         kind="scene",
         scheme=LCZ,

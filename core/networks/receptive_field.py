@@ -10,11 +10,11 @@ from numpy.typing import NDArray
 from ..errors import ModelError
 from ..inference.session import NetworkFacts
 
-_LARGEST_PATCH_PX = 512
+_MAX_PATCH_PX = 512
 
 
 def strides_of_map(path: Path, facts: NetworkFacts, layout: str, n_bands: int, side: int) -> tuple[int, int]:
-    """Give a map network's patch and stride in pixels.
+    """Return a map network's patch and stride in pixels.
 
     Args:
         path: its file, for what is told.
@@ -38,8 +38,9 @@ def strides_of_map(path: Path, facts: NetworkFacts, layout: str, n_bands: int, s
         or not _is_unpadded(facts, layout, n_bands, patch, stride)
     ):
         raise ModelError(
-            f"{path.name} gives a map of classes, not a row of scores a scene, and pads its edges.",
+            "{path_name} gives a map of classes, not a row of scores a scene, and pads its edges.",
             "Choose a network that classifies whole patches.",
+            path_name=path.name,
         )
     return patch, stride
 
@@ -49,7 +50,7 @@ def _smallest(facts: NetworkFacts, layout: str, n_bands: int, cells: int) -> int
     low, high = 0, 8  # from below: a large window costs much
     while _cells(facts, layout, n_bands, high) < cells:
         low, high = high, 2 * high
-        if high > _LARGEST_PATCH_PX:
+        if high > _MAX_PATCH_PX:
             return 0
     while high - low > 1:
         middle = (low + high) // 2
@@ -65,7 +66,7 @@ def _cells(facts: NetworkFacts, layout: str, n_bands: int, side: int) -> int:
 
 
 def _is_unpadded(facts: NetworkFacts, layout: str, n_bands: int, patch: int, stride: int) -> bool:
-    """Tell whether a cell gets the same scores in a larger window as from its own patch alone."""
+    """Return whether a cell gets the same scores in a larger window as from its own patch alone."""
     window = np.random.default_rng(0).random((patch + stride, patch + stride, n_bands), np.float32)
     whole = _grid(facts, layout, window)
     alone = [

@@ -65,15 +65,18 @@ def _refuse_others(tree: Tree, names: list[str]) -> None:
     stems = [PurePosixPath(name).stem for name in names]
     if any(is_landsat(stem) for stem in stems):
         raise InputError(
-            f"{tree.root} holds bands of Landsat, whose numbers mean other wavelengths.",
+            "{root} holds bands of Landsat, whose numbers mean other wavelengths.",
             "Choose a Sentinel-2 product; of NASA's harmonised ones, S30.",
+            root=tree.root,
         )
     packed = [name for name in names if PurePosixPath(name).suffix.lower() in _PACKED_SUFFIXES]
     if packed:
         inside = tree.root.suffix.lower() == ".zip"
         raise InputError(
-            f"{tree.root} holds no bands, but {packed[0]}.",
+            "{root} holds no bands, but {packed}.",
             "Unpack it, and choose what was in it." if inside else "Choose that file, or unpack it.",
+            root=tree.root,
+            packed=packed[0],
         )
 
 
@@ -89,8 +92,12 @@ def _finest(band: str, tree: Tree, files: list[tuple[int, str]]) -> BandImage:
     for i, image in enumerate(images):
         if i != best and (image.pixel_size == images[best].pixel_size or not _same_corner(image, images[best])):
             raise BandError(
-                f"{finest[best]} and {finest[i]} in {tree.root} both claim to be {band}.",
+                "{finest} and {finest_2} in {root} both claim to be {band}.",
                 "Choose the folder of one product and one date.",
+                finest=finest[best],
+                finest_2=finest[i],
+                root=tree.root,
+                band=band,
             )
     return images[best]
 

@@ -68,12 +68,13 @@ class StackLayout:
             return self._place_by_shape(image)
         if not _same_crs(self.crs_wkt, image.crs_wkt):
             raise InputError(
-                f"{image.path} has another CRS than the other bands.",
+                "{path} has another CRS than the other bands.",
                 "Choose the bands of one product, or warp this one to the others' CRS first.",
+                path=image.path,
             )
         t, own = image.transform, self.transform
         if t[2] or t[4] or t[1] <= 0 or t[5] >= 0:
-            raise InputError(f"{image.path} is rotated or upside down.", "Warp it to north up first.")
+            raise InputError("{path} is rotated or upside down.", "Warp it to north up first.", path=image.path)
         placed = Placed(
             image,
             _snap((t[0] - own[0]) / own[1]),
@@ -83,7 +84,7 @@ class StackLayout:
         )
         beside = placed.col >= self.width or placed.row >= self.height
         if beside or placed.col + placed.width <= 0 or placed.row + placed.height <= 0:
-            raise InputError(f"{image.path} does not overlap the other bands.", "Choose bands of one place.")
+            raise InputError("{path} does not overlap the other bands.", "Choose bands of one place.", path=image.path)
         return placed
 
     def _place_by_shape(self, image: BandImage) -> Placed:
@@ -91,8 +92,9 @@ class StackLayout:
         same_shape = abs(image.width * self.height - image.height * self.width) <= max(self.width, self.height)
         if (self.transform is None) != (image.transform is None) or not same_shape:
             raise InputError(
-                f"{image.path} cannot be brought together with the other bands: a georeference is missing.",
+                "{path} cannot be brought together with the other bands: a georeference is missing.",
                 "Give all bands a georeference, or all of them without one the same extent.",
+                path=image.path,
             )
         return Placed(image, 0, 0, self.width, self.height)
 
@@ -112,8 +114,11 @@ def lay_out(product: Product, wanted: Sequence[str]) -> StackLayout:
     missing = [name for name in wanted if name not in by_name]
     if missing:
         raise BandError(
-            f"{product.name} has no {', '.join(missing)} (it has {', '.join(by_name)}).",
+            "{product_name} has no {missing} (it has {by_name}).",
             "Leave these bands out, or choose a product that holds them.",
+            product_name=product.name,
+            missing=", ".join(missing),
+            by_name=", ".join(by_name),
         )
     images = [by_name[name] for name in wanted] if wanted else list(product.bands)
     finest = min(images, key=lambda image: image.pixel_size)

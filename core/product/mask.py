@@ -33,7 +33,7 @@ class CloudMask:
     hidden: tuple[int, ...] | None
 
     def lookup(self) -> str:
-        """Give the factor for each value, as a VRT's look-up table: 0 hidden, 1 seen."""
+        """Return the factor for each value, as a VRT's look-up table: 0 hidden, 1 seen."""
         if self.hidden is None:
             return "0:1,1:0"
         return ",".join(f"{value}:{0 if value in self.hidden else 1}" for value in range(max(self.hidden) + 2))
@@ -53,8 +53,9 @@ def mask_of_product(product: Product, hidden: str = "") -> CloudMask:
     """
     if product.scene_classes is None:
         raise InputError(
-            f"{product.name} holds no scene classification (SCL); products of level L2A do.",
+            "{product_name} holds no scene classification (SCL); products of level L2A do.",
             "Leave the mask out, or give a raster of clouds as the mask.",
+            product_name=product.name,
         )
     return CloudMask(product.scene_classes, _values(hidden) or SCL_HIDDEN)
 
@@ -72,7 +73,9 @@ def mask_from_file(path: str, hidden: str = "") -> CloudMask:
     """
     image = image_of(open_raster(path), path, 1, "mask")
     if image.data_type not in _WHOLE_NUMBERS:
-        raise InputError(f"The mask {path} does not hold classes as whole numbers.", "Give a raster of type Byte.")
+        raise InputError(
+            "The mask {path} does not hold classes as whole numbers.", "Give a raster of type Byte.", path=path
+        )
     is_scl = re.search(r"(^|[_-])SCL(_\d\dm)?$", Path(path).stem, re.IGNORECASE)
     return CloudMask(image, _values(hidden) or (SCL_HIDDEN if is_scl else None))
 
@@ -80,5 +83,5 @@ def mask_from_file(path: str, hidden: str = "") -> CloudMask:
 def _values(text: str) -> tuple[int, ...]:
     entries = [entry for entry in re.split(r"[,;\s]+", text.strip()) if entry]
     if any(not entry.isdigit() or int(entry) > 65_534 for entry in entries):
-        raise RequestError(f"The mask values '{text}' cannot be read.", "Write them as 3,8,9,10.")
+        raise RequestError("The mask values '{text}' cannot be read.", "Write them as 3,8,9,10.", text=text)
     return tuple(sorted({int(entry) for entry in entries}))

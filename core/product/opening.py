@@ -46,8 +46,9 @@ def open_product(inputs: Sequence[str], mapping: str = "") -> Product:
     product = _open_mapped(inputs, mapping) if mapping.strip() else _open(inputs)
     if not product.bands:
         raise InputError(
-            f"No band of Sentinel-2 was found in {product.name}.",
+            "No band of Sentinel-2 was found in {product_name}.",
             "Files are known by names such as B02 or blue; a raster's bands by their names or wavelengths.",
+            product_name=product.name,
         )
     product = _with_metadata_above(product)
     level = product_level(product.metadata, product.name)
@@ -64,7 +65,7 @@ def _open(inputs: Sequence[str]) -> Product:
         return _open_tree(FolderTree(path))
     suffix = path.suffix.lower()
     if suffix in (".zip", ".json", ".geojson", ".xml") and not path.exists():
-        raise InputError(f"There is no file {path}.", "Check the path.")
+        raise InputError("There is no file {path}.", "Check the path.", path=path)
     if suffix == ".zip":
         return _open_tree(ZipTree(path))
     if suffix in (".json", ".geojson"):
@@ -76,7 +77,12 @@ def _open(inputs: Sequence[str]) -> Product:
     if suffix == ".dim":  # SNAP keeps the bands in a folder beside it
         return _open_tree(FolderTree(path.with_suffix(".data")))
     if suffix in _PACKED:
-        raise InputError(f"{path.name} is packed as {suffix}, which is not read here.", "Unpack it, choose the folder.")
+        raise InputError(
+            "{path_name} is packed as {suffix}, which is not read here.",
+            "Unpack it, choose the folder.",
+            path_name=path.name,
+            suffix=suffix,
+        )
     return _open_rasters(inputs)
 
 
@@ -96,7 +102,13 @@ def _open_tree(tree: Tree) -> Product:
     products = metadata_files(names)
     if len(products) > 1:
         listed = ", ".join(sorted(PurePosixPath(p).parent.name or p for p in products)[:3])
-        raise InputError(f"{tree.root} holds {len(products)} products ({listed} …).", "Choose one of them.")
+        raise InputError(
+            "{root} holds {n_products} products ({listed} …).",
+            "Choose one of them.",
+            root=tree.root,
+            n_products=len(products),
+            listed=listed,
+        )
     if products:
         return open_safe(tree, names, products[0])
     return open_band_files(tree, names)
@@ -115,8 +127,11 @@ def _open_rasters(inputs: Sequence[str]) -> Product:
             other = images.get(image.name)
             if other and other.pixel_size == image.pixel_size:
                 raise BandError(
-                    f"{other.path} and {image.path} both claim to be {image.name}.",
-                    f"Leave one of them out, or say which is which: {image.name}={other.path}.",
+                    "{path} and {path_2} both claim to be {image_name}.",
+                    "Leave one of them out, or say which is which: {image_name}={path}.",
+                    path=other.path,
+                    path_2=image.path,
+                    image_name=image.name,
                 )
             if not other or image.pixel_size < other.pixel_size:
                 images[image.name] = image
@@ -130,15 +145,17 @@ def _open_rasters(inputs: Sequence[str]) -> Product:
 def _unknown_band(path: str, is_one_of_many: bool) -> BandError:
     if is_landsat(Path(path).stem):
         return BandError(
-            f"{path} is a band of Landsat, whose numbers mean other wavelengths.", "Choose Sentinel-2's bands."
+            "{path} is a band of Landsat, whose numbers mean other wavelengths.",
+            "Choose Sentinel-2's bands.",
+            path=path,
         )
     if is_one_of_many:
-        return BandError(f"Nothing tells which band {path} is.", f"Give its band's name with it: B02={path}.")
+        return BandError("Nothing tells which band {path} is.", "Give its band's name with it: B02={path}.", path=path)
     cure = "Say which band is which in the band mapping: B02=1,B03=2 and so on"
     order = _POSITIONS.get(open_any(path).RasterCount)
     if order:
         cure += f"; or 'position', if they are {order[0]} to {order[-1]} in ESA's order"
-    return BandError(f"Nothing tells which band {path} is.", f"{cure}.")
+    return BandError("Nothing tells which band {path} is.", "{cure}.", path=path, cure=cure)
 
 
 def _open_mapped(inputs: Sequence[str], mapping: str) -> Product:
@@ -150,8 +167,11 @@ def _open_mapped(inputs: Sequence[str], mapping: str) -> Product:
         wanted = list(_POSITIONS.get(n_bands, ()))
     if not wanted:
         raise RequestError(
-            f"The band mapping '{mapping}' does not say which of the {n_bands} bands of {inputs[0]} is which.",
+            "The band mapping '{mapping}' does not say which of the {n_bands} bands of {inputs} is which.",
             "Write it as B02=1,B03=2 and so on; 'position' is for 10, 12 or 13 bands in ESA's order.",
+            mapping=mapping,
+            n_bands=n_bands,
+            inputs=inputs[0],
         )
     matches = parse_band_mapping(mapping, wanted, n_bands, inputs[0])
     images = numbered_images(inputs[0], {m.name: m.number for m in matches})

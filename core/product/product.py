@@ -12,7 +12,7 @@ from ..errors import InputError
 from ..geo.ground import Transform
 from ..geo.raster_io import open_any, open_raster, read_window
 from ..sentinel.bands import RasterBand, band_from_common_name, band_from_name, identify, identify_all
-from ..sentinel.source import HIGHEST_FILL, describe_bands
+from ..sentinel.source import MAX_FILL, describe_bands
 
 IMAGE_DRIVERS = ("GTiff", "JP2OpenJPEG", "JP2KAK", "JP2ECW", "JP2MrSID", "ENVI")
 """What opens a product's images. Files found in a folder or a zip are opened with nothing else:
@@ -130,8 +130,11 @@ def _open_container(dataset: gdal.Dataset) -> list[BandImage]:
         part = open_raster(path)
         if part.RasterCount != 1:
             raise InputError(
-                f"{dataset.GetDescription()} holds {part.RasterCount} rasters of {name}, of several dates perhaps.",
+                "{getdescription} holds {rastercount} rasters of {name}, of several dates perhaps.",
                 "Take one date out of it first.",
+                getdescription=dataset.GetDescription(),
+                rastercount=part.RasterCount,
+                name=name,
             )
         images.append(image_of(part, path, 1, name))
     return images
@@ -151,21 +154,25 @@ def numbered_images(path: str, numbers: dict[str, int]) -> list[BandImage]:
     for name, number in numbers.items():
         if not 1 <= number <= dataset.RasterCount:
             raise InputError(
-                f"{name} is to be read from band {number}, but {path} has {dataset.RasterCount} band(s).",
+                "{name} is to be read from band {number}, but {path} has {rastercount} band(s).",
                 "Give band numbers that the raster has, counted from 1.",
+                name=name,
+                number=number,
+                path=path,
+                rastercount=dataset.RasterCount,
             )
     return [image_of(dataset, path, number, name) for name, number in numbers.items()]
 
 
 def _name_of_one(band: RasterBand, known: tuple[str, str] | None) -> str:
-    """Tell which band one of many is; "SCL" too, as GDAL's SENTINEL2 driver gives it; "" for none."""
+    """Return which band one of many is; "SCL" too, as GDAL's SENTINEL2 driver gives it; "" for none."""
     if any(text.partition(",")[0] == "SCL" for text in (band.description, *band.names)):
         return "SCL"
     return known[0] if known else ""
 
 
 def name_of_file(stem: str) -> str | None:
-    """Tell which band a file's name says it is ("T33UUU_…_B02_10m", "blue"), or None."""
+    """Return which band a file's name says it is ("T33UUU_…_B02_10m", "blue"), or None."""
     return band_from_name(stem) or band_from_common_name(stem) or band_from_common_name(stem.rpartition("_")[2])
 
 
@@ -205,7 +212,7 @@ def _absolute(path: str) -> str:
 
 
 def _nodata(dataset: gdal.Dataset, number: int) -> float | None:
-    """Give the nodata value: as declared, or the fill value (-9999, -10000 …) that a corner holds."""
+    """Return the nodata value: as declared, or the fill value (-9999, -10000 …) that a corner holds."""
     band = dataset.GetRasterBand(number)
     declared: float | None = band.GetNoDataValue()
     if declared is not None or band.DataType not in _SIGNED:
@@ -213,4 +220,4 @@ def _nodata(dataset: gdal.Dataset, number: int) -> float | None:
     bottom, right = dataset.RasterYSize - 1, dataset.RasterXSize - 1
     places = [(row, col) for row in (0, bottom // 2, bottom) for col in (0, right // 2, right)]
     values = [float(read_window(dataset, [number], row, col, 1, 1)[0, 0, 0]) for row, col in places]
-    return next((value for value in values if value <= HIGHEST_FILL), None)
+    return next((value for value in values if value <= MAX_FILL), None)

@@ -47,7 +47,7 @@ class SafeMetadata:
     offsets: dict[str, float]
 
     def as_metadata(self) -> dict[str, str]:
-        """Give level, product and baseline as a stack states them."""
+        """Return level, product and baseline as a stack states them."""
         said = {"PRODUCT": self.name, "LEVEL": self.level, "PROCESSING_BASELINE": self.baseline}
         return {key: value for key, value in said.items() if value}
 
@@ -75,8 +75,9 @@ def open_safe(tree: Tree, names: list[str], metadata_name: str) -> Product:
     files = _finest_images([n for n in names if n.startswith(folder + "/" if folder else "")], tree)
     if not files:
         raise InputError(
-            f"{tree.root} has a metadata file, but no images in GRANULE/…/IMG_DATA.",
+            "{root} has a metadata file, but no images in GRANULE/…/IMG_DATA.",
             "The product is incomplete: download it again, or unpack all of it.",
+            root=tree.root,
         )
     images = {band: open_images(tree.gdal_path(file), found=True, name=band)[0] for band, file in files.items()}
     scene_classes = images.pop("SCL", None)
@@ -128,9 +129,11 @@ def read_metadata(root: ElementTree.Element, name: str) -> SafeMetadata:
         }
         numbers = float(quantification), *offsets.values()
     except (ValueError, IndexError) as error:
-        raise InputError(f"{name} holds an offset that is no number: {error}.", "Download it again.") from error
+        raise InputError(
+            "{name} holds an offset that is no number: {error}.", "Download it again.", name=name, error=error
+        ) from error
     if not 1 <= numbers[0] <= 1e6 or any(abs(offset) > 1e5 for offset in numbers[1:]):
-        raise InputError(f"{name} holds an impossible offset or quantification value.", "Download it again.")
+        raise InputError("{name} holds an impossible offset or quantification value.", "Download it again.", name=name)
     baseline = _text(root, "PROCESSING_BASELINE")
     return SafeMetadata(level, re.sub(r"\.SAFE$", "", uri), baseline, numbers[0], offsets)
 
@@ -159,14 +162,17 @@ def _finest_images(names: list[str], tree: Tree) -> dict[str, str]:
     if len(granules) > 1:
         listed = ", ".join(sorted(granules)[:3])
         raise InputError(
-            f"{tree.root} holds {len(granules)} granules ({listed} …), each a tile of its own.",
+            "{root} holds {n_granules} granules ({listed} …), each a tile of its own.",
             "Choose the folder of one: the product's GRANULE folder holds them.",
+            root=tree.root,
+            n_granules=len(granules),
+            listed=listed,
         )
     return {band: name for band, (_, name) in chosen.items()}
 
 
 def with_offset(image: BandImage, said: SafeMetadata) -> BandImage:
-    """Give an image the scale and offset that the product's metadata state for it, if they do."""
+    """Return an image the scale and offset that the product's metadata state for it, if they do."""
     before_offsets = re.fullmatch(r"0?[0-3]\.\d+", said.baseline) is not None
     if not said.offsets and not before_offsets:
         return image  # nothing is said: name and numbers decide

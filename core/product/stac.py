@@ -15,6 +15,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from ..errors import InputError
+from ..message import Message
 from ..sentinel.bands import SENTINEL2_BANDS, band_from_common_name, band_from_name
 from .product import BandImage, Product, open_images
 
@@ -52,10 +53,23 @@ def open_item(path: Path) -> Product:
     if not set(images) - {"SCL"}:
         example = f": {absent[0][:200]}" if absent else ""
         raise InputError(
-            f"No band of the STAC item {path.name} lies beside it ({len(absent)} lie elsewhere{example}).",
+            "No band of the STAC item {path_name} lies beside it ({n_absent} lie elsewhere{example}).",
             "Download the item's files into its folder, under their own names; nothing is read from the network.",
+            path_name=path.name,
+            n_absent=len(absent),
+            example=example,
         )
-    notes = [f"{len(absent)} assets of {path.name} do not lie beside it and are left out."] if absent else []
+    notes: list[str] = (
+        [
+            Message(
+                "{n_absent} assets of {path_name} do not lie beside it and are left out.",
+                n_absent=len(absent),
+                path_name=path.name,
+            )
+        ]
+        if absent
+        else []
+    )
     scene_classes = images.pop("SCL", None)
     bands = tuple(images[name] for name in SENTINEL2_BANDS if name in images)
     if str(properties.get("earthsearch:boa_offset_applied", "")).lower() == "true":
@@ -78,11 +92,17 @@ def _read(path: Path) -> dict[str, Any]:
         content = "" if size > _MAX_BYTES else path.read_text(encoding="utf-8-sig")
         item = json.loads(content) if content else None
     except OSError as error:
-        raise InputError(f"{path} cannot be read: {error.strerror}.", "Check the path.") from error
+        raise InputError(
+            "{path} cannot be read: {strerror}.", "Check the path.", path=path, strerror=error.strerror
+        ) from error
     except (ValueError, RecursionError) as error:
-        raise InputError(f"{path} is not JSON that can be read: {error}.", "Download the item again.") from error
+        raise InputError(
+            "{path} is not JSON that can be read: {error}.", "Download the item again.", path=path, error=error
+        ) from error
     if size > _MAX_BYTES:
-        raise InputError(f"{path} is too large for a STAC item.", "Choose the item, not a collection of items.")
+        raise InputError(
+            "{path} is too large for a STAC item.", "Choose the item, not a collection of items.", path=path
+        )
     kind = item.get("type") if isinstance(item, dict) else None
     if isinstance(item, dict) and kind == "FeatureCollection":
         found = item.get("features")
@@ -91,12 +111,19 @@ def _read(path: Path) -> dict[str, Any]:
             return items[0]
         if items:
             raise InputError(
-                f"{path} holds {len(items)} STAC items, as a search gives them.", "Save the one you want by itself."
+                "{path} holds {n_items} STAC items, as a search gives them.",
+                "Save the one you want by itself.",
+                path=path,
+                n_items=len(items),
             )
     if isinstance(item, dict) and kind in ("Catalog", "Collection"):
-        raise InputError(f"{path} is a STAC {kind.lower()}, not an item.", "Choose the JSON of one scene.")
+        raise InputError(
+            "{path} is a STAC {lower}, not an item.", "Choose the JSON of one scene.", path=path, lower=kind.lower()
+        )
     if not isinstance(item, dict) or kind != "Feature" or "assets" not in item:
-        raise InputError(f"{path} is not a STAC item: it is no Feature with assets.", "Choose an item's JSON.")
+        raise InputError(
+            "{path} is not a STAC item: it is no Feature with assets.", "Choose an item's JSON.", path=path
+        )
     return item
 
 
@@ -104,11 +131,16 @@ def _refuse_landsat(properties: Mapping[str, Any], path: Path) -> None:
     """Refuse another sensor, whose "nir08" and "swir16" are other bands."""
     platform = str(properties.get("platform") or properties.get("constellation") or "").lower()
     if platform.startswith("landsat"):
-        raise InputError(f"{path.name} describes a scene of {platform}.", "Choose a scene of Sentinel-2.")
+        raise InputError(
+            "{path_name} describes a scene of {platform}.",
+            "Choose a scene of Sentinel-2.",
+            path_name=path.name,
+            platform=platform,
+        )
 
 
 def _asset_band(key: str, asset: Mapping[str, Any]) -> str | None:
-    """Tell which band an asset is, by its bands' names and then by its key."""
+    """Return which band an asset is, by its bands' names and then by its key."""
     if re.fullmatch(r"scl(_\d\dm)?(-jp2)?", key, re.IGNORECASE):
         return "SCL"
     described = asset.get("bands") or asset.get("eo:bands") or []
@@ -150,7 +182,7 @@ def _local_file(href: str, item: Path) -> Path | None:
 
 
 def _with_stated(image: BandImage, asset: Mapping[str, Any]) -> BandImage:
-    """Give an image the scale and offset that its asset states; otherwise those of the file hold."""
+    """Return an image the scale and offset that its asset states; otherwise those of the file hold."""
     for described in (asset.get("raster:bands"), asset.get("bands"), [asset]):
         first = _mapping(described[0]) if isinstance(described, list) and described else {}
         scale = first.get("scale", first.get("raster:scale"))

@@ -22,9 +22,10 @@ from ..feedback import Feedback, stop_if_cancelled
 from ..files import write_text_whole
 from ..geo.new_raster import NewRaster
 from ..geo.raster_io import check_output_path, open_raster, read_window
+from ..message import Message
 from ..sentinel.bands import SENTINEL2_BANDS
 from ..sentinel.plausibility import check_bands
-from ..sentinel.source import HIGHEST_FILL, open_source, take_sample
+from ..sentinel.source import MAX_FILL, open_source, take_sample
 from ..sentinel.units import DN_PER_REFLECTANCE, PixelUnits
 from .layout import TEN_BANDS, StackLayout, lay_out
 from .mask import CloudMask, mask_from_file, mask_of_product
@@ -99,13 +100,27 @@ def make_stack(request: StackRequest, feedback: Feedback) -> StackResult:
         RunCancelled: the user stopped; nothing was left behind.
     """
     if request.output.suffix.lower() not in (".vrt", ".tif", ".tiff"):
-        raise OutputError(f"{request.output.name} is neither a VRT nor a GeoTIFF.", "Let the name end in .vrt or .tif.")
+        raise OutputError(
+            "{output_name} is neither a VRT nor a GeoTIFF.",
+            "Let the name end in .vrt or .tif.",
+            output_name=request.output.name,
+        )
     product = open_product(request.inputs, request.mapping)
     wanted, missing = _wanted(product, request.bands)
     layout = lay_out(product, wanted)
     _refuse_pictures(product, layout)
     mask = _mask(product, request, layout)
-    warnings = [f"{product.name} has no {', '.join(missing)}: the stack lacks them."] if missing else []
+    warnings: list[str] = (
+        [
+            Message(
+                "{product_name} has no {missing}: the stack lacks them.",
+                product_name=product.name,
+                missing=", ".join(missing),
+            )
+        ]
+        if missing
+        else []
+    )
     units, told = _units(product, layout, request.units)
     warnings += told
     for note in _notes(product, layout, units[0], mask):
@@ -122,16 +137,21 @@ def make_stack(request: StackRequest, feedback: Feedback) -> StackResult:
 
 
 def _wanted(product: Product, bands: str) -> tuple[list[str], list[str]]:
-    """Give the stack's bands, and those of the usual ten that the product lacks."""
+    """Return the stack's bands, and those of the usual ten that the product lacks."""
     if bands.strip().lower() == "all":
         return list(product.band_names), []
     entries = [entry for entry in bands.replace(";", ",").replace(" ", ",").split(",") if entry]
     names = [name_of_file(entry) for entry in entries]
     for entry, name in zip(entries, names):
         if name not in SENTINEL2_BANDS:
-            raise RequestError(f"'{entry}' is no band of Sentinel-2.", f"Use {', '.join(SENTINEL2_BANDS)}, or 'all'.")
+            raise RequestError(
+                "'{entry}' is no band of Sentinel-2.",
+                "Use {sentinel2_bands}, or 'all'.",
+                entry=entry,
+                sentinel2_bands=", ".join(SENTINEL2_BANDS),
+            )
         if names.count(name) > 1:
-            raise RequestError(f"The band {name} is asked for twice.", "Name each band once.")
+            raise RequestError("The band {name} is asked for twice.", "Name each band once.", name=name)
     if names:
         return [name for name in names if name], []
     there = [name for name in TEN_BANDS if name in product.band_names]
@@ -141,8 +161,9 @@ def _wanted(product: Product, bands: str) -> tuple[list[str], list[str]]:
 def _refuse_pictures(product: Product, layout: StackLayout) -> None:
     if all(placed.image.data_type == gdal.GDT_Byte for placed in layout.bands):
         raise InputError(
-            f"{product.name} holds numbers of 8 bits: a picture, from which reflectance cannot be got back.",
+            "{product_name} holds numbers of 8 bits: a picture, from which reflectance cannot be got back.",
             "Choose the original bands; from the Copernicus Browser, the raw bands as 16-bit or 32-bit TIFF.",
+            product_name=product.name,
         )
 
 
@@ -158,7 +179,9 @@ def _mask(product: Product, request: StackRequest, layout: StackLayout) -> Cloud
     placed = layout.place(mask.image)
     right, bottom = placed.col + placed.width, placed.row + placed.height
     if placed.col > 0.5 or placed.row > 0.5 or right < layout.width - 0.5 or bottom < layout.height - 0.5:
-        raise InputError(f"The mask {mask.image.path} does not cover all of the bands.", "Choose one that does.")
+        raise InputError(
+            "The mask {path} does not cover all of the bands.", "Choose one that does.", path=mask.image.path
+        )
     return mask
 
 
@@ -174,8 +197,13 @@ def _units(product: Product, layout: StackLayout, asked: str) -> tuple[tuple[Pix
     if asked == "auto" and product.offset_doubtful and any(u.bias for u in units) and dark < _DOUBT_DN:
         units = tuple(replace(u, bias=0.0, name="DN", why="dark pixels show that the offset is gone") for u in units)
         warnings.append(
-            f"{product.name} states an offset of {source.units[0].bias:.0f}, but pixels as dark as {dark:.0f} show "
-            "that it has been removed already: it is not applied again. If that is wrong, choose the units."
+            Message(
+                "{product_name} states an offset of {bias:.0f}, but pixels as dark as {dark:.0f} show that "
+                "it has been removed already: it is not applied again. If that is wrong, choose the units.",
+                product_name=product.name,
+                bias=source.units[0].bias,
+                dark=dark,
+            )
         )
     gain = np.array([[u.gain] for u in units], np.float32)
     bias = np.array([[u.bias] for u in units], np.float32)
@@ -190,10 +218,10 @@ def _notes(product: Product, layout: StackLayout, units: PixelUnits, mask: Cloud
     yield from product.notes
     resampled = [p.image.name for p in layout.bands if p.resampled]
     if resampled:
-        yield f"Brought to the finest bands' pixels bilinearly: {', '.join(resampled)}."
+        yield Message("Brought to the finest bands' pixels bilinearly: {resampled}.", resampled=", ".join(resampled))
     yield f"Units: {units.name} ({'assumed: ' if units.assumed else ''}{units.why})."
     if mask:
-        yield f"Nodata where the ground is hidden: {mask.told()}."
+        yield Message("Nodata where the ground is hidden: {told}.", told=mask.told())
 
 
 def _write(
@@ -243,9 +271,9 @@ def _write_geotiff(
 
 
 def _as_dn(values: NDArray[np.generic], units: PixelUnits) -> NDArray[np.uint16]:
-    """Give DN without offset; what is dark enough to fall below 1 stays data."""
+    """Return DN without offset; what is dark enough to fall below 1 stays data."""
     numbers = values.astype(np.float32)
-    valid = np.isfinite(numbers) & (numbers != NODATA) & (numbers > HIGHEST_FILL)
+    valid = np.isfinite(numbers) & (numbers != NODATA) & (numbers > MAX_FILL)
     dn = np.clip(np.round(np.where(valid, numbers, 0) * units.gain + units.bias), 1, 65_535)
     return np.where(valid, dn, NODATA).astype(np.uint16)
 

@@ -30,7 +30,7 @@ class Tree(Protocol):
         ...
 
     def gdal_path(self, name: str) -> str:
-        """Give what GDAL opens."""
+        """Return what GDAL opens."""
         ...
 
     def read(self, name: str) -> bytes:
@@ -61,11 +61,16 @@ class FolderTree:
                 subfolders.clear()
             names += [(inside / file).as_posix() for file in files]
             if len(names) > MAX_FILES:
-                raise InputError(f"{self.root} holds more than {MAX_FILES} files.", "Choose the folder of one product.")
+                raise InputError(
+                    "{root} holds more than {max_files} files.",
+                    "Choose the folder of one product.",
+                    root=self.root,
+                    max_files=MAX_FILES,
+                )
         return sorted(names)
 
     def gdal_path(self, name: str) -> str:
-        """Give the file's path."""
+        """Return the file's path."""
         return str(self.root / name)
 
     def read(self, name: str) -> bytes:
@@ -79,7 +84,12 @@ class FolderTree:
             _refuse_large(name, path.stat().st_size)
             return path.read_bytes()
         except OSError as error:
-            raise InputError(f"{path} cannot be read: {error.strerror}.", "Check the file's permissions.") from error
+            raise InputError(
+                "{path} cannot be read: {strerror}.",
+                "Check the file's permissions.",
+                path=path,
+                strerror=error.strerror,
+            ) from error
 
 
 class ZipTree:
@@ -98,11 +108,14 @@ class ZipTree:
             with zipfile.ZipFile(self.root) as archive:
                 files = [i for i in archive.infolist() if not i.is_dir()]
         except (OSError, zipfile.BadZipFile, NotImplementedError, UnicodeDecodeError) as error:
-            raise InputError(f"{root} is not a zip that can be read: {error}.", "Download it again.") from error
+            raise InputError(
+                "{root} is not a zip that can be read: {error}.", "Download it again.", root=root, error=error
+            ) from error
         if any(i.flag_bits & 1 or i.compress_type not in _READABLE_PACKING for i in files):
             raise InputError(
-                f"{root} is locked by a password or packed in a way that GDAL does not read.",
+                "{root} is locked by a password or packed in a way that GDAL does not read.",
                 "Unpack it, and choose the folder.",
+                root=root,
             )
         self._sizes = {i.filename: i.file_size for i in files}
 
@@ -113,11 +126,16 @@ class ZipTree:
             InputError: there are too many: this is no product.
         """
         if len(self._sizes) > MAX_FILES:
-            raise InputError(f"{self.root} holds more than {MAX_FILES} files.", "Choose the zip of one product.")
+            raise InputError(
+                "{root} holds more than {max_files} files.",
+                "Choose the zip of one product.",
+                root=self.root,
+                max_files=MAX_FILES,
+            )
         return sorted(name for name in self._sizes if _stays_inside(name))
 
     def gdal_path(self, name: str) -> str:
-        """Give GDAL's name of the file in the zip."""
+        """Return GDAL's name of the file in the zip."""
         root = self.root.as_posix()
         # Braces keep GDAL from looking for ".zip" in the path; it cannot tell them from the path's own.
         return f"/vsizip/{root}/{name}" if "{" in root or "}" in root else f"/vsizip/{{{root}}}/{name}"
@@ -133,7 +151,13 @@ class ZipTree:
             with zipfile.ZipFile(self.root) as archive, archive.open(name) as file:
                 content = file.read(_MAX_TEXT_BYTES + 1)
         except (OSError, RuntimeError, zipfile.BadZipFile, NotImplementedError, ValueError) as error:
-            raise InputError(f"{name} in {self.root} cannot be read: {error}.", "Download the zip again.") from error
+            raise InputError(
+                "{name} in {root} cannot be read: {error}.",
+                "Download the zip again.",
+                name=name,
+                root=self.root,
+                error=error,
+            ) from error
         _refuse_large(name, len(content))  # the zip's directory may lie
         return content
 
@@ -150,12 +174,16 @@ def parse_xml(content: bytes, name: str) -> ElementTree.Element:
     try:
         text = content.decode("utf-8-sig")
         if "<!DOCTYPE" in text or "<!ENTITY" in text:
-            raise InputError(f"{name} holds a document type, as no Sentinel-2 product does.", "Download it again.")
+            raise InputError(
+                "{name} holds a document type, as no Sentinel-2 product does.", "Download it again.", name=name
+            )
         return ElementTree.fromstring(text)  # noqa: S314 (no entities, limited size)
     except (UnicodeDecodeError, ElementTree.ParseError, ValueError) as error:
         if isinstance(error, InputError):
             raise
-        raise InputError(f"{name} is not XML that can be read: {error}.", "Download the product again.") from error
+        raise InputError(
+            "{name} is not XML that can be read: {error}.", "Download the product again.", name=name, error=error
+        ) from error
 
 
 def _stays_inside(name: str) -> bool:
@@ -165,4 +193,9 @@ def _stays_inside(name: str) -> bool:
 
 def _refuse_large(name: str, size: int) -> None:
     if size > _MAX_TEXT_BYTES:
-        raise InputError(f"{name} has {size / 1e6:.0f} MB, too much for a description.", "Download the product again.")
+        raise InputError(
+            "{name} has {size:.0f} MB, too much for a description.",
+            "Download the product again.",
+            name=name,
+            size=size / 1000000.0,
+        )

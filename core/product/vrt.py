@@ -75,7 +75,7 @@ def _band(
 
 
 def _scaling(image: BandImage, units: PixelUnits | None) -> tuple[float, float] | None:
-    """Give (scale, offset) from number to reflectance; None where that is not known, or is 1 and 0."""
+    """Return (scale, offset) from number to reflectance; None where that is not known, or is 1 and 0."""
     if units is None:
         return None if image.scale is None else (image.scale, image.offset or 0.0)
     if units.assumed and not units.bias:

@@ -42,7 +42,7 @@ class Chart:
     svg: bytes
 
     def data_uri(self) -> str:
-        """Give the picture as a ``data:`` address for an ``<img>`` of a page that stands alone."""
+        """Return the picture as a ``data:`` address for an ``<img>`` of a page that stands alone."""
         return "data:image/svg+xml;base64," + base64.b64encode(self.svg).decode("ascii")
 
 
@@ -62,7 +62,7 @@ class BarSeries:
 
 
 def available() -> bool:
-    """Tell whether charts can be drawn."""
+    """Return whether charts can be drawn."""
     try:
         return importlib.util.find_spec("matplotlib") is not None
     except (ImportError, ValueError):  # ValueError: it is barred in sys.modules
@@ -225,7 +225,7 @@ def finish(figure: Any) -> Chart:
 
 @lru_cache(maxsize=1)
 def _fonts() -> list[str]:
-    """Give matplotlib's own font, and what is installed of those that hold what it does not."""
+    """Return matplotlib's own font, and what is installed of those that hold what it does not."""
     from matplotlib import font_manager, rcParams
 
     installed = {font.name for font in font_manager.fontManager.ttflist}

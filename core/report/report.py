@@ -140,7 +140,7 @@ class Report:
         )
 
     def html(self, footer: str) -> str:
-        """Give the whole page.
+        """Return the whole page.
 
         Args:
             footer: the last line: what made the report, and when.

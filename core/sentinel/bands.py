@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..errors import BandError, RequestError
+from ..message import Message
 
 SENTINEL1_BANDS = ("VV", "VH")
 
@@ -132,7 +133,7 @@ def band_from_name(text: str) -> str | None:
 
 
 def is_landsat(text: str) -> bool:
-    """Tell whether a name is one of Landsat's, whose bands have other numbers."""
+    """Return whether a name is one of Landsat's, whose bands have other numbers."""
     return _LANDSAT.search(text) is not None
 
 
@@ -157,7 +158,7 @@ def band_from_wavelength(wavelength_nm: float) -> str | None:
 
 
 def identify(band: RasterBand) -> tuple[str, str] | None:
-    """Tell which band a raster's band is, and how that is known.
+    """Return which band a raster's band is, and how that is known.
 
     Returns:
         (name, how), or None. The order of trust: a name with the band's number, a
@@ -189,7 +190,7 @@ def identify(band: RasterBand) -> tuple[str, str] | None:
 
 
 def identify_all(bands: Sequence[RasterBand]) -> list[tuple[str, str] | None]:
-    """Tell which bands those of one raster are, as `identify`; some common names depend on the others."""
+    """Return which bands those of one raster are, as `identify`; some common names depend on the others."""
     known = [identify(band) for band in bands]
     plain = [{_plain(text) for text in (*band.names, band.description)} for band in bands]
     for sign, means in _PAIRED:
@@ -230,8 +231,12 @@ def match_bands(raster_bands: Sequence[RasterBand], wanted: Sequence[str], sourc
         if len(candidates) > 1 and candidates[0].how == candidates[1].how:
             numbers = ", ".join(str(m.number) for m in candidates if m.how == candidates[0].how)
             raise BandError(
-                f"Bands {numbers} of {source} all claim to be {name}.",
-                f"Say which one to use, for example {name}={candidates[0].number}.",
+                "Bands {numbers} of {source} all claim to be {name}.",
+                "Say which one to use, for example {name}={number}.",
+                numbers=numbers,
+                source=source,
+                name=name,
+                number=candidates[0].number,
             )
         matches.append(candidates[0])
     if missing:
@@ -263,13 +268,15 @@ def parse_band_mapping(text: str, wanted: Sequence[str], n_raster_bands: int, so
         name, _, number = entry.partition("=")
         known = band_from_name(name) or band_from_common_name(name)
         if known is None or not number.strip().isdigit():
-            raise RequestError(f"The band mapping '{entry}' cannot be read.", "Write it as B02=1,B03=2 and so on.")
+            raise RequestError(
+                "The band mapping '{entry}' cannot be read.", "Write it as B02=1,B03=2 and so on.", entry=entry
+            )
         if known in numbers:
-            raise RequestError(f"The band mapping names {known} twice.", "Name each band once.")
+            raise RequestError("The band mapping names {known} twice.", "Name each band once.", known=known)
         numbers[known] = int(number)
     missing = [name for name in wanted if name not in numbers]
     if missing:
-        raise BandError(f"The band mapping does not name {', '.join(missing)}.", _mapping_hint(wanted))
+        raise BandError("The band mapping does not name {missing}.", _mapping_hint(wanted), missing=", ".join(missing))
     return tuple(_checked(BandMatch(name, numbers[name], "given"), n_raster_bands, source) for name in wanted)
 
 
@@ -290,8 +297,10 @@ def _numbered_name(digits: str, letter: str) -> str:
 def _by_position(numbers: list[int], wanted: Sequence[str], n_raster_bands: int, source: str) -> tuple[BandMatch, ...]:
     if len(numbers) != len(wanted):
         raise BandError(
-            f"{len(numbers)} band numbers were given, but the network needs {len(wanted)}.",
+            "{n_numbers} band numbers were given, but the network needs {n_wanted}.",
             _mapping_hint(wanted),
+            n_numbers=len(numbers),
+            n_wanted=len(wanted),
         )
     return tuple(_checked(BandMatch(name, n, "position"), n_raster_bands, source) for name, n in zip(wanted, numbers))
 
@@ -299,8 +308,12 @@ def _by_position(numbers: list[int], wanted: Sequence[str], n_raster_bands: int,
 def _checked(match: BandMatch, n_raster_bands: int, source: str) -> BandMatch:
     if not 1 <= match.number <= n_raster_bands:
         raise BandError(
-            f"{match.name} is to be read from band {match.number}, but {source} has {n_raster_bands} band(s).",
+            "{match_name} is to be read from band {number}, but {source} has {n_raster_bands} band(s).",
             "Give band numbers that the raster has, counted from 1.",
+            match_name=match.name,
+            number=match.number,
+            source=source,
+            n_raster_bands=n_raster_bands,
         )
     return match
 
@@ -308,9 +321,15 @@ def _checked(match: BandMatch, n_raster_bands: int, source: str) -> BandMatch:
 def _missing_text(raster_bands: Sequence[RasterBand], missing: list[str], source: str) -> str:
     has = ", ".join(f"{b.number}: {b.description or 'unnamed'}" for b in raster_bands[:15])
     noun = "Band" if len(missing) == 1 else "Bands"
-    return f"{noun} {', '.join(missing)} cannot be found in {source} (it has {has})."
+    return Message(
+        "{noun} {missing} cannot be found in {source} (it has {has}).",
+        noun=noun,
+        missing=", ".join(missing),
+        source=source,
+        has=has,
+    )
 
 
 def _mapping_hint(wanted: Sequence[str]) -> str:
     example = ",".join(f"{name}={i}" for i, name in enumerate(wanted[:3], 1))
-    return f"Name the raster's bands, or say which is which: {example} and so on."
+    return Message("Name the raster's bands, or say which is which: {example} and so on.", example=example)

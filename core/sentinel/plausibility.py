@@ -17,6 +17,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ..message import Message
 from .bands import SENTINEL2_BANDS
 from .units import OFFSET_DN
 
@@ -128,7 +129,7 @@ class BandSigns:
         return clauses
 
     def oddity(self) -> float:
-        """Tell how far the signs lie from those of right scenes: the mean square in standard deviations."""
+        """Return how far the signs lie from those of right scenes: the mean square in standard deviations."""
         squares = [((getattr(self, name) - mean) / sd) ** 2 for name, (mean, sd) in USUAL_SIGNS.items()]
         return float(np.nanmean(squares)) if not np.isnan(squares).all() else math.inf
 
@@ -191,7 +192,7 @@ def check_bands(names: Sequence[str], dn: NDArray[np.float32]) -> list[str]:
 
 
 def land_pixels(bands: BandValues) -> NDArray[np.bool_]:
-    """Tell which pixels are bright in the infrared (no water, no shadow) and not in blue (no cloud, no snow)."""
+    """Return which pixels are bright in the infrared (no water, no shadow) and not in blue (no cloud, no snow)."""
     # Whichever order the infrared bands are in, land is bright in one of them.
     infrared = [bands[b] for b in ("B8A", "B11", "B12") if b in bands] or list(bands.values())
     land: NDArray[np.bool_] = np.max(infrared, axis=0) > _LAND_INFRARED_DN
@@ -241,7 +242,7 @@ def measure_signs(bands: BandValues) -> BandSigns:
 
 
 def _green_of_plants(bands: BandValues) -> float:
-    """Give the median logarithm of green over red where the infrared is far above both; NaN where nothing is."""
+    """Return the median logarithm of green over red where the infrared is far above both; NaN where nothing is."""
     infrared = [bands[name] for name in ("B07", "B08", "B8A") if name in bands]
     if not infrared or not {"B03", "B04"} <= set(bands):
         return math.nan
@@ -287,21 +288,28 @@ def _wrong_units(bands: BandValues) -> str:
     values = np.stack(list(bands.values()))
     medians = {name: float(np.median(v)) for name, v in bands.items()}
     if 1.5 < max(medians.values()) <= values.max() <= _BYTE_MAX:
-        return (
-            f"No sampled value is above {values.max():.0f}: this looks like a picture of 8 bits, not like DN. "
-            "Use the original bands: a picture's stretched colours cannot be turned back into reflectance."
+        return Message(
+            "No sampled value is above {max:.0f}: this looks like a picture of 8 bits, not like DN. "
+            "Use the original bands: a picture's stretched colours cannot be turned back into "
+            "reflectance.",
+            max=values.max(),
         )
     strange = [f"{name} {median:.4g}" for name, median in medians.items() if not low <= median <= high]
     if strange:
-        return (
-            f"The median DN of {', '.join(strange)} lies outside {low:.0f} to {high:.0f}, where those of "
-            "Sentinel-2 scenes lie. Check the units (DN is reflectance x 10,000) and, if it is one band, which it is."
+        return Message(
+            "The median DN of {strange} lies outside {low:.0f} to {high:.0f}, where those of "
+            "Sentinel-2 scenes lie. Check the units (DN is reflectance x 10,000) and, if it is one "
+            "band, which it is.",
+            strange=", ".join(strange),
+            low=low,
+            high=high,
         )
     below_zero = float((values < 0).mean())
     if below_zero > _BELOW_ZERO_SHARE:
-        return (
-            f"{below_zero:.0%} of the sampled values are below 0: the offset of 1000 may have been subtracted "
-            "from a raster that does not hold it. If so, choose the units 'DN'."
+        return Message(
+            "{below_zero:.0%} of the sampled values are below 0: the offset of 1000 may have been "
+            "subtracted from a raster that does not hold it. If so, choose the units 'DN'.",
+            below_zero=below_zero,
         )
     return ""
 
@@ -311,14 +319,15 @@ def _forgotten_offset(bands: BandValues) -> str:
     dark = float(np.percentile(darkest, 1))
     if dark < OFFSET_DN or not _is_no_desert(bands, float(darkest.min())):
         return ""
-    return (
-        f"Even dark pixels are at DN {dark:.0f} in their darkest band: the raster may hold the offset of 1000 of "
-        "products since January 2022. If so, choose the units 'DN with offset'."
+    return Message(
+        "Even dark pixels are at DN {dark:.0f} in their darkest band: the raster may hold the "
+        "offset of 1000 of products since January 2022. If so, choose the units 'DN with offset'.",
+        dark=dark,
     )
 
 
 def _is_no_desert(bands: BandValues, minimum: float) -> bool:
-    """Tell whether bright dark pixels cannot come from a desert, where even shadow is bright.
+    """Return whether bright dark pixels cannot come from a desert, where even shadow is bright.
 
     Bare ground is red; some pixel is dark nevertheless, unless there is nothing but sand, and
     then there are no plants, and blue is the darkest band.

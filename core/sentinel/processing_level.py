@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from ..message import Message
+
 LEVELS = ("auto", "L1C", "L2A")
-AIR_DN = {
+PATH_RADIANCE_DN = {
     "B02": 750.0,
     "B03": 450.0,
     "B04": 240.0,
@@ -45,7 +47,7 @@ def product_level(metadata: Mapping[str, str], name: str) -> str:
 
 
 def air_of_bands(level: str, trained_on: str, bands: Sequence[str]) -> tuple[float, ...]:
-    """Give what to add to each band so that a raster looks more like what a network learnt from.
+    """Return what to add to each band so that a raster looks more like what a network learnt from.
 
     Args:
         level: the raster's, "L1C", "L2A" or "".
@@ -53,11 +55,11 @@ def air_of_bands(level: str, trained_on: str, bands: Sequence[str]) -> tuple[flo
         bands: Sentinel-2 bands.
 
     Returns:
-        DN for each band; empty where nothing is to be added, or where `AIR_DN` does not know a band.
+        DN for each band; empty where nothing is to be added, or where `PATH_RADIANCE_DN` does not know a band.
     """
-    if (level, trained_on) != ("L2A", "L1C") or not all(band in AIR_DN for band in bands):
+    if (level, trained_on) != ("L2A", "L1C") or not all(band in PATH_RADIANCE_DN for band in bands):
         return ()
-    return tuple(AIR_DN[band] for band in bands)
+    return tuple(PATH_RADIANCE_DN[band] for band in bands)
 
 
 def level_warning(name: str, level: str, title: str, trained_on: str, *, has_air: bool, corrected: bool) -> str:
@@ -80,4 +82,4 @@ def level_warning(name: str, level: str, title: str, trained_on: str, *, has_air
         told += "classes shift, towards darker surfaces most. "
     if has_air and not corrected:
         told += 'Set the product level to "L2A" yourself to have the light that a clear sky adds put back first. '
-    return told + f"Use the {trained_on} product of the same date if you can."
+    return told + Message("Use the {trained_on} product of the same date if you can.", trained_on=trained_on)

@@ -40,7 +40,7 @@ def open_radar(path: str, wanted: Sequence[str], mapping: str = "") -> RasterSou
     sample = take_sample(source).values
     finite = sample[:, np.isfinite(sample).all(axis=0)]
     if not finite.size:
-        raise InputError(f"{path} holds no data where it was looked at.", "Choose another Sentinel-1 raster.")
+        raise InputError("{path} holds no data where it was looked at.", "Choose another Sentinel-1 raster.", path=path)
     low, median, high = (float(np.percentile(finite, p)) for p in (0.1, 50, 99.9))
     if median < 0 and _DB_RANGE[0] <= low and high <= _DB_RANGE[1]:
         units = DECIBEL
@@ -48,7 +48,11 @@ def open_radar(path: str, wanted: Sequence[str], mapping: str = "") -> RasterSou
         units = LINEAR
     else:
         raise InputError(
-            f"{path} holds numbers from {low:g} to {high:g} (median {median:g}), neither dB nor linear power.",
+            "{path} holds numbers from {low:g} to {high:g} (median {median:g}), neither dB nor linear power.",
             "Calibrate it to sigma0, in dB.",
+            path=path,
+            low=low,
+            high=high,
+            median=median,
         )
     return replace(source, units=(units,) * len(source.bands))

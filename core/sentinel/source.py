@@ -25,11 +25,11 @@ from .units import PixelUnits, detect_units, given_units
 
 PIXEL_SPACE: Transform = (0.0, 1.0, 0.0, 0.0, 0.0, -1.0)
 """Where rasters without georeference lie: QGIS shows them so too."""
-HIGHEST_FILL = -9999.0
+MAX_FILL = -9999.0
 """Numbers of this and less are no data, declared or not: -9999, -10000, -32768, the lowest float."""
 _FULL_UINT16 = 65_535
 _SAMPLE_PX = 64
-_MOST_BLOCK_ROWS = 1024
+_MAX_BLOCK_ROWS = 1024
 _SAMPLE_PLACES = ((0.5, 0.5), (0.2, 0.2), (0.2, 0.8), (0.8, 0.2), (0.8, 0.8))
 
 
@@ -106,8 +106,8 @@ class SourceReader:
         # nothing of those of its sources, so those are left to GDAL's own bookkeeping (see `bound_block_cache`).
         width, height = self._dataset.GetRasterBand(self._numbers[0]).GetBlockSize()
         virtual = self._dataset.GetDriver().ShortName == "VRT"
-        self.rows_per_block: int = height if height <= _MOST_BLOCK_ROWS and not virtual else 1
-        self._drop_blocks = drop_blocks and not virtual and height <= _MOST_BLOCK_ROWS
+        self.rows_per_block: int = height if height <= _MAX_BLOCK_ROWS and not virtual else 1
+        self._drop_blocks = drop_blocks and not virtual and height <= _MAX_BLOCK_ROWS
         self.cols_per_block: int = width if self._drop_blocks else 0
 
     def read(self, row: int, col: int, height: int, width: int) -> tuple[NDArray[Any], NDArray[np.bool_]]:
@@ -136,7 +136,7 @@ class SourceReader:
             elif nodata == 0:
                 valid &= band != 0
         if values.dtype.kind in "fi":
-            valid &= ~(values <= HIGHEST_FILL).any(axis=0)
+            valid &= ~(values <= MAX_FILL).any(axis=0)
         elif values.dtype == np.uint16 and (values[0] == _FULL_UINT16).any():
             valid &= ~(values == _FULL_UINT16).all(axis=0)
         if values.dtype.kind == "f" and self._source.nan_is_nodata:
@@ -152,7 +152,7 @@ class SourceReader:
 
 
 def _any_not_zero(values: NDArray[Any]) -> NDArray[np.bool_]:
-    """Tell which pixels differ from 0 in any band: mostly the first band says so of all."""
+    """Return which pixels differ from 0 in any band: mostly the first band says so of all."""
     found: NDArray[np.bool_] = values[0] != 0
     for band in values[1:]:
         if found.all():
@@ -202,11 +202,14 @@ def _described(dataset: gdal.Dataset, path: str, wanted: Sequence[str], mapping:
         bands = match_bands(describe_bands(dataset), wanted, path)
     transform = dataset.GetGeoTransform(can_return_null=True)
     if transform and not (np.isfinite(transform).all() and transform[1] * transform[5] != transform[2] * transform[4]):
-        raise InputError(f"The georeference of {path} gives its pixels no size.", "Assign the right one to it.")
+        raise InputError(
+            "The georeference of {path} gives its pixels no size.", "Assign the right one to it.", path=path
+        )
     if not transform and dataset.GetGCPCount():
         raise InputError(
-            f"{path} has ground control points and no pixel grid of its own.",
+            "{path} has ground control points and no pixel grid of its own.",
             "Warp it first, with gdalwarp for example.",
+            path=path,
         )
     crs_wkt = dataset.GetProjection() or ""
     first = dataset.GetRasterBand(bands[0].number)
@@ -293,7 +296,7 @@ def _scale_offset(band: gdal.Band) -> tuple[float, float] | None:
 
 
 def _storable_nodata(band: gdal.Band) -> float | None:
-    """Give the band's nodata value; None where its data type cannot hold it, as real files declare."""
+    """Return the band's nodata value; None where its data type cannot hold it, as real files declare."""
     nodata = band.GetNoDataValue()
     if nodata is None or np.isnan(nodata):
         return None  # NaN is looked for anyway
@@ -303,7 +306,7 @@ def _storable_nodata(band: gdal.Band) -> float | None:
 
 
 def _alpha_band(dataset: gdal.Dataset) -> int:
-    """Give the number of the alpha band, or 0; GDAL's own mask knows it in files of two or four bands only."""
+    """Return the number of the alpha band, or 0; GDAL's own mask knows it in files of two or four bands only."""
     numbers = range(1, dataset.RasterCount + 1)
     return next(
         (n for n in numbers if dataset.GetRasterBand(n).GetColorInterpretation() == gdal.GCI_AlphaBand),
@@ -329,4 +332,4 @@ def refuse_empty(source: RasterSource) -> None:
         InputError: width or height is 0.
     """
     if source.width < 1 or source.height < 1:
-        raise InputError(f"{source.given} has no pixels.", "Choose another raster.")
+        raise InputError("{given} has no pixels.", "Choose another raster.", given=source.given)

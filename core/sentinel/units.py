@@ -65,7 +65,9 @@ def given_units(units: str) -> PixelUnits:
         "reflectance": PixelUnits(DN_PER_REFLECTANCE, 0.0, "reflectance", "as given"),
     }
     if units not in table:
-        raise RequestError(f"The units '{units}' are not known.", f"Use one of: {', '.join(UNITS)}.")
+        raise RequestError(
+            "The units '{units}' are not known.", "Use one of: {units_2}.", units=units, units_2=", ".join(UNITS)
+        )
     return table[units]
 
 

@@ -62,8 +62,9 @@ def warp_to_ground(source: RasterSource, pixel_size_m: float, keep_crs: bool = F
     lon, lat = to_lon_lat(source.crs_wkt, *apply_transform(source.transform, col, row))
     if abs(lat) > 84.0:
         raise InputError(
-            f"{source.given} lies where there is no UTM zone.",
+            "{given} lies where there is no UTM zone.",
             "Warp it to a CRS in metres with 10 m pixels yourself.",
+            given=source.given,
         )
     target = source.crs_wkt if keep_crs else spatial_reference(f"EPSG:{utm_epsg(lon, lat)}").ExportToWkt()
     text = _warped_vrt(
@@ -93,17 +94,26 @@ def warp_onto(source: RasterSource, reference: RasterSource) -> RasterSource:
         if size and source.crs_wkt == reference.crs_wkt:
             return source
         raise InputError(
-            f"{source.given} and {reference.given} cannot be brought together: a CRS is missing.",
+            "{given} and {given_2} cannot be brought together: a CRS is missing.",
             "Assign the CRS that they have (in QGIS: 'Assign projection').",
+            given=source.given,
+            given_2=reference.given,
         )
     same_crs = spatial_reference(source.crs_wkt).IsSame(spatial_reference(reference.crs_wkt))
     if size and same_crs and all(abs(a - b) < 1e-6 for a, b in zip(source.transform, reference.transform)):
         return source
     if not _overlaps(source, reference):
-        raise InputError(f"{source.given} does not overlap {reference.given}.", "Choose a raster of the same place.")
+        raise InputError(
+            "{given} does not overlap {given_2}.",
+            "Choose a raster of the same place.",
+            given=source.given,
+            given_2=reference.given,
+        )
     t = reference.transform
     if t[2] or t[4]:
-        raise InputError(f"{reference.given} is rotated: nothing can be warped onto it.", "Warp it to north up first.")
+        raise InputError(
+            "{given} is rotated: nothing can be warped onto it.", "Warp it to north up first.", given=reference.given
+        )
     right, bottom = t[0] + reference.width * t[1], t[3] + reference.height * t[5]
     text = _warped_vrt(
         _only_needed_bands(source),
@@ -117,7 +127,7 @@ def warp_onto(source: RasterSource, reference: RasterSource) -> RasterSource:
 
 
 def _overlaps(source: RasterSource, reference: RasterSource) -> bool:
-    """Tell whether two rasters' bounding boxes meet, in the reference's pixels."""
+    """Return whether two rasters' bounding boxes meet, in the reference's pixels."""
     transformation = osr.CoordinateTransformation(
         spatial_reference(source.crs_wkt), spatial_reference(reference.crs_wkt)
     )
@@ -154,7 +164,12 @@ def _only_needed_bands(source: RasterSource) -> str:
     with quiet_gdal() as messages:
         selected = gdal.Translate("", opened, format="VRT", bandList=numbers)
     if selected is None:
-        raise InputError(f"{source.given} cannot be warped: {messages.last()}.", "Warp it to 10 m pixels yourself.")
+        raise InputError(
+            "{given} cannot be warped: {last}.",
+            "Warp it to 10 m pixels yourself.",
+            given=source.given,
+            last=messages.last(),
+        )
     return str(selected.GetMetadata("xml:VRT")[0])
 
 
@@ -184,7 +199,9 @@ def _warped_vrt(vrt_text: str, source: RasterSource, target_wkt: str, **grid: An
             warped = None
     if warped is None:
         raise InputError(
-            f"{Path(source.given).name} cannot be warped: {messages.last()}.",
+            "{given_name} cannot be warped: {last}.",
             "Warp it to 10 m pixels yourself.",
+            given_name=Path(source.given).name,
+            last=messages.last(),
         )
     return str(warped.GetMetadata("xml:VRT")[0])

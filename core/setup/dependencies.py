@@ -22,7 +22,7 @@ _OLDEST_ONNXRUNTIME = (1, 15)
 
 
 def dependency_folder() -> Path:
-    """Give the folder of packages for this Python and platform; it may not exist yet."""
+    """Return the folder of packages for this Python and platform; it may not exist yet."""
     platform = sysconfig.get_platform().replace(".", "_")
     return home_folder() / "python" / f"{sys.implementation.cache_tag}-{platform}"
 
@@ -55,11 +55,11 @@ def add_to_path() -> None:
 
 
 def has_onnxruntime() -> bool:
-    """Tell whether onnxruntime is installed, without loading it."""
+    """Return whether onnxruntime is installed, without loading it."""
     return importlib.util.find_spec("onnxruntime") is not None
 
 
 def is_too_old(onnxruntime_version: str) -> bool:
-    """Tell whether an onnxruntime is older than those that run the networks."""
+    """Return whether an onnxruntime is older than those that run the networks."""
     parts = [int(part) for part in onnxruntime_version.split(".")[:2] if part.isdigit()]
     return len(parts) == 2 and (parts[0], parts[1]) < _OLDEST_ONNXRUNTIME

@@ -11,7 +11,7 @@ from ..errors import MissingDependencyError
 
 
 def import_onnx() -> Any:
-    """Give the package onnx.
+    """Return the package onnx.
 
     Raises:
         MissingDependencyError: it is not installed.
@@ -22,7 +22,7 @@ def import_onnx() -> Any:
 
 
 def import_h5py() -> Any:
-    """Give the package h5py.
+    """Return the package h5py.
 
     Raises:
         MissingDependencyError: it is not installed.
@@ -36,7 +36,11 @@ def _import(module: str, requirement: str) -> Any:
     except Exception as error:  # one that does not fit its own dependencies raises anything: TypeError of protobuf
         # numpy is named so that pip leaves it alone: GDAL and QGIS are built for the one that is there
         raise MissingDependencyError(
-            f"Importing this network needs the Python package {module.partition('.')[0]} ({error}).",
+            "Importing this network needs the Python package {partition} ({error}).",
             "In QGIS, press Install on Scene Mapper's set-up page, which brings it along; elsewhere: "
-            f'python3 -m pip install "{requirement}" numpy=={np.__version__}',
+            'python3 -m pip install "{requirement}" numpy=={version}',
+            partition=module.partition(".")[0],
+            error=error,
+            requirement=requirement,
+            version=np.__version__,
         ) from error

@@ -22,6 +22,7 @@ from pathlib import Path
 
 from ..errors import MissingDependencyError, OutputError, SceneMapperError
 from ..feedback import Feedback, stop_if_cancelled
+from ..message import Message
 from .dependencies import add_to_path, dependency_folder
 from .load_check import try_to_load, version_of
 from .pip_run import Proxy, pip_install
@@ -153,7 +154,10 @@ def remove() -> None:
         shutil.rmtree(doomed)
     except OSError as error:
         raise OutputError(
-            f"{target} cannot be removed: {error.strerror}.", "Close QGIS and delete the folder by hand."
+            "{target} cannot be removed: {strerror}.",
+            "Close QGIS and delete the folder by hand.",
+            target=target,
+            strerror=error.strerror,
         ) from error
     importlib.invalidate_caches()
 
@@ -179,8 +183,9 @@ def python_program() -> str:
         if path.name.lower().startswith("python") and path.is_file() and version_of(str(path)) == python_version():
             return str(path)
     raise MissingDependencyError(
-        f"No Python program of version {python_version()} was found beside QGIS.",
+        "No Python program of version {python_version} was found beside QGIS.",
         "Install onnxruntime with the Python that QGIS uses: pip install --no-deps onnxruntime.",
+        python_version=python_version(),
     )
 
 
@@ -195,8 +200,11 @@ def _fetch_all(python: str, new: Path, gpu: bool, feedback: Feedback, proxy: Pro
     """Let pip fetch onnxruntime, and what importing a published network needs; all else works without the latter."""
     if RUNTIMES[gpu] not in pins():
         raise MissingDependencyError(
-            f"No {RUNTIMES[gpu]} is known to be right for Python {python_version()}.",
-            f"Bring a wheel file that fits: on another machine run “{fetch_command()}”.",
+            "No {runtimes} is known to be right for Python {python_version}.",
+            "Bring a wheel file that fits: on another machine run “{fetch_command}”.",
+            runtimes=RUNTIMES[gpu],
+            python_version=python_version(),
+            fetch_command=fetch_command(),
         )
     pip_install(python, new, "onnxruntime-gpu.txt" if gpu else "onnxruntime-cpu.txt", feedback, proxy)
     if not (new / "onnxruntime").is_dir():
@@ -205,7 +213,7 @@ def _fetch_all(python: str, new: Path, gpu: bool, feedback: Feedback, proxy: Pro
     try:
         pip_install(python, new, "import-packages.txt", feedback, proxy)
     except SceneMapperError as error:
-        feedback.pushWarning(f"Networks will run, but published ones cannot be imported: {error}")
+        feedback.pushWarning(Message("Networks will run, but published ones cannot be imported: {error}", error=error))
         return {"onnxruntime"}
     return {"onnxruntime", *IMPORTERS}
 
@@ -228,15 +236,22 @@ def _check_loads(python: str, new: Path, fetched: set[str], feedback: Feedback) 
         loading = try_to_load(python, ("onnxruntime",), new)
         if loading.problem:
             raise MissingDependencyError(
-                f"The onnxruntime that was fetched does not load here: {loading.problem}.",
+                "The onnxruntime that was fetched does not load here: {problem}.",
                 "Nothing was changed. Choose a wheel for this Python and system.",
+                problem=loading.problem,
             )
     else:
         feedback.pushWarning("onnxruntime itself is not among the wheels: without it no network runs.")
     for package in sorted(fetched & {"onnx", "h5py"}):
         loading = try_to_load(python, (package,), new)
         if loading.problem:
-            feedback.pushWarning(f"{package} does not load here, so some files cannot be imported: {loading.problem}.")
+            feedback.pushWarning(
+                Message(
+                    "{package} does not load here, so some files cannot be imported: {problem}.",
+                    package=package,
+                    problem=loading.problem,
+                )
+            )
 
 
 def _put_in_place(new: Path, target: Path, old: Path) -> None:
@@ -248,7 +263,10 @@ def _put_in_place(new: Path, target: Path, old: Path) -> None:
         if old.exists() and not target.exists():
             old.rename(target)
         raise OutputError(
-            f"{target} cannot be replaced: {error.strerror}.", "Close QGIS, start it again and install at once."
+            "{target} cannot be replaced: {strerror}.",
+            "Close QGIS, start it again and install at once.",
+            target=target,
+            strerror=error.strerror,
         ) from error
 
 
@@ -270,18 +288,24 @@ def _check_room(target: Path) -> None:
         raise _cannot_write(target.parent, error) from error
     if free < NEEDED_BYTES:
         raise OutputError(
-            f"{target.parent} has {free / 1e6:.0f} MB free, and {NEEDED_BYTES / 1e6:.0f} MB are needed.", "Make room."
+            "{target_parent} has {free:.0f} MB free, and {needed_bytes:.0f} MB are needed.",
+            "Make room.",
+            target_parent=target.parent,
+            free=free / 1000000.0,
+            needed_bytes=NEEDED_BYTES / 1000000.0,
         )
 
 
 def _cannot_write(folder: Path, error: OSError) -> OutputError:
     if error.errno == errno.ENOSPC:
         return OutputError(
-            f"The disk of {folder} is full.", "Make room there; what was installed before is still there."
+            "The disk of {folder} is full.", "Make room there; what was installed before is still there.", folder=folder
         )
     return OutputError(
-        f"The folder {folder} cannot be written: {error.strerror or error}.",
+        "The folder {folder} cannot be written: {value}.",
         "Set the environment variable SCENE_MAPPER_HOME to a folder of yours, and start QGIS again.",
+        folder=folder,
+        value=error.strerror or error,
     )
 
 

@@ -16,6 +16,7 @@ from urllib.parse import quote
 
 from ..errors import MissingDependencyError, OutputError, SceneMapperError
 from ..feedback import Feedback, stop_if_cancelled
+from ..message import Message
 from .wheel_files import PINS, fetch_command
 
 _POLL_SECONDS = 0.2
@@ -52,7 +53,7 @@ class Proxy:
     excluded: tuple[str, ...] = ()
 
     def environment(self) -> dict[str, str]:
-        """Give the variables by which pip is told: unlike its arguments, others cannot list them."""
+        """Return the variables by which pip is told: unlike its arguments, others cannot list them."""
         who = quote(self.user, safe="")
         if self.password:
             who += f":{quote(self.password, safe='')}"
@@ -93,7 +94,7 @@ def pip_install(python: str, target: Path, pins: str, feedback: Feedback, proxy:
 
 
 def plain_environment() -> dict[str, str]:
-    """Give this process's environment without what QGIS, or the user, may have told Python and pip."""
+    """Return this process's environment without what QGIS, or the user, may have told Python and pip."""
     kept = {k: v for k, v in os.environ.items() if k.upper() not in _NOT_FOR_US}
     return {**kept, "PIP_USER": "0", "PIP_REQUIRE_VIRTUALENV": "0", "PYTHONIOENCODING": "utf-8"}
 
@@ -153,43 +154,59 @@ def _failure(code: int, lines: Sequence[str]) -> SceneMapperError:
     told = [line for line in lines if line.strip()]
     last = next((line for line in reversed(told) if "error" in line.lower()), told[-1] if told else "no reason given")
     last = last.strip()[:300].rstrip(".")
-    by_hand = f"Or bring the wheel files: on another machine run “{fetch_command()}”, then press “From wheel files…”."
+    by_hand = Message(
+        "Or bring the wheel files: on another machine run “{fetch_command}”, then press “From wheel files…”.",
+        fetch_command=fetch_command(),
+    )
     if "no module named pip" in text:
-        return MissingDependencyError("This Python has no pip.", f"Install pip (Debian: python3-pip). {by_hand}")
+        return MissingDependencyError(
+            "This Python has no pip.", "Install pip (Debian: python3-pip). {by_hand}", by_hand=by_hand
+        )
     if "hashes" in text and ("do not match" in text or "mismatch" in text):
         return SceneMapperError(
             "The file that pip loaded is not the one known to be right; it was thrown away.",
-            f"Try again later, or with another package index. {by_hand}",
+            "Try again later, or with another package index. {by_hand}",
+            by_hand=by_hand,
         )
     if "no space left" in text or "not enough space" in text:
         return OutputError("The disk is full.", "Make room in your home folder, and in the temporary folder.")
     if "socks" in text:
-        return SceneMapperError("pip cannot use a SOCKS proxy here.", f"Set an HTTP proxy in QGIS. {by_hand}")
+        return SceneMapperError(
+            "pip cannot use a SOCKS proxy here.", "Set an HTTP proxy in QGIS. {by_hand}", by_hand=by_hand
+        )
     if "407" in text and "proxy" in text:
         return SceneMapperError(
             "The proxy wants a user and a password, or refused them.",
-            f"Set them in Settings ▸ Options ▸ Network. {by_hand}",
+            "Set them in Settings ▸ Options ▸ Network. {by_hand}",
+            by_hand=by_hand,
         )
     if "certificate" in text:
         return SceneMapperError(
             "pip does not trust the certificate of the network's proxy or index.",
-            f"Tell pip which to trust: pip config set global.cert FILE. {by_hand}",
+            "Tell pip which to trust: pip config set global.cert FILE. {by_hand}",
+            by_hand=by_hand,
         )
     if any(word in text for word in ("connection", "proxy", "timed out", "name resolution", "ssl", "network")):
         # What pip says last is only that it found nothing.
         reasons = _NETWORK_REASON.findall("\n".join(told))
         return SceneMapperError(
-            f"pip could not reach the network: {reasons[-1] if reasons else last}.",
-            f"Check the network and the proxy (Settings ▸ Options ▸ Network). {by_hand}",
+            "pip could not reach the network: {reasons}.",
+            "Check the network and the proxy (Settings ▸ Options ▸ Network). {by_hand}",
+            reasons=reasons[-1] if reasons else last,
+            by_hand=by_hand,
         )
     if "permission denied" in text or "access is denied" in text:
-        return OutputError(f"pip may not write there: {last}.", "Set SCENE_MAPPER_HOME to a folder of yours.")
+        return OutputError("pip may not write there: {last}.", "Set SCENE_MAPPER_HOME to a folder of yours.", last=last)
     if "no matching distribution" in text or "could not find a version" in text:
         # pip says no more where a proxy or an index refuses a plain http request.
         return MissingDependencyError(
-            f"The package index gave pip no file for this Python and system: {last}.",
-            f"Check the proxy (Settings ▸ Options ▸ Network) and the index that pip is set to. {by_hand}",
+            "The package index gave pip no file for this Python and system: {last}.",
+            "Check the proxy (Settings ▸ Options ▸ Network) and the index that pip is set to. {by_hand}",
+            last=last,
+            by_hand=by_hand,
         )
     if code < 0:
-        return SceneMapperError(f"pip was stopped from outside (signal {-code}).", "Close other programs, try again.")
-    return SceneMapperError(f"pip failed: {last}.", f"The log says more. {by_hand}")
+        return SceneMapperError(
+            "pip was stopped from outside (signal {value}).", "Close other programs, try again.", value=-code
+        )
+    return SceneMapperError("pip failed: {last}.", "The log says more. {by_hand}", last=last, by_hand=by_hand)

@@ -60,7 +60,7 @@ class WheelFile:
 
 
 def python_version() -> str:
-    """Give this Python's version as the lists write it: "3.12"."""
+    """Return this Python's version as the lists write it: "3.12"."""
     return f"{sys.version_info[0]}.{sys.version_info[1]}"
 
 
@@ -82,7 +82,7 @@ def pins(python: str = "") -> dict[str, Pin]:
 
 
 def fetch_command() -> str:
-    """Give the command that fetches the known wheels on another machine, for this Python and system."""
+    """Return the command that fetches the known wheels on another machine, for this Python and system."""
     wanted = [f"{p.package}=={p.version}" for p in pins().values() if p.package != "onnxruntime-gpu"]
     machine = platform.machine()
     linux = " ".join(f"--platform {tag}_{machine}" for tag in ("manylinux_2_28", "manylinux_2_27", "manylinux2014"))
@@ -108,12 +108,18 @@ def look_at(paths: Sequence[Path]) -> tuple[WheelFile, ...]:
         is_known = pin is not None and _sha256(path) in pin.hashes
         if pin is not None and version == pin.version and not is_known:
             raise SceneMapperError(
-                f"{path.name} is not the file that was published under this name (another SHA-256).",
+                "{path_name} is not the file that was published under this name (another SHA-256).",
                 "It is damaged or changed: get it again.",
+                path_name=path.name,
             )
         kind = "onnxruntime" if package in RUNTIMES else package
         if any(kind == ("onnxruntime" if w.package in RUNTIMES else w.package) for w in wheels):
-            raise SceneMapperError(f"{path.name} is a second wheel of {kind}.", "Choose one wheel of each package.")
+            raise SceneMapperError(
+                "{path_name} is a second wheel of {kind}.",
+                "Choose one wheel of each package.",
+                path_name=path.name,
+                kind=kind,
+            )
         wheels.append(WheelFile(path, package, version, is_known))
     return tuple(wheels)
 
@@ -129,37 +135,54 @@ def unpack(wheel: WheelFile, target: Path) -> None:
         with zipfile.ZipFile(wheel.path) as archive:
             members = archive.infolist()
             if sum(m.file_size for m in members) > MAX_UNPACKED_BYTES:
-                raise SceneMapperError(f"{name} is too large for {wheel.package}.", "Get the file again.")
+                raise SceneMapperError(
+                    "{name} is too large for {package}.", "Get the file again.", name=name, package=wheel.package
+                )
             for member in members:
                 path = PurePosixPath(member.filename)
                 if path.is_absolute() or ".." in path.parts or "\\" in member.filename or ":" in member.filename:
-                    raise SceneMapperError(f"{name} would write to {member.filename}.", "Do not trust this file.")
+                    raise SceneMapperError(
+                        "{name} would write to {filename}.",
+                        "Do not trust this file.",
+                        name=name,
+                        filename=member.filename,
+                    )
             archive.extractall(target)
     except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
-        raise SceneMapperError(f"{wheel.path} cannot be unpacked: {error}.", "Get the file again.") from error
+        raise SceneMapperError(
+            "{path} cannot be unpacked: {error}.", "Get the file again.", path=wheel.path, error=error
+        ) from error
 
 
 def _package_of(path: Path) -> tuple[str, str]:
-    """Give a wheel's package and version by its name; refuse those that are of no use here."""
+    """Return a wheel's package and version by its name; refuse those that are of no use here."""
     parts = path.name[: -len(".whl")].split("-") if path.name.endswith(".whl") else []
     package = parts[0].lower() if len(parts) in (5, 6) else ""
     package = package.replace("_", "-") if package.replace("_", "-") in RUNTIMES else package
     if package not in (*RUNTIMES, *IMPORTERS):
         raise SceneMapperError(
-            f"{path.name} is no wheel of a package that Scene Mapper needs.",
-            f"Choose wheels (.whl) of onnxruntime, and of {', '.join(IMPORTERS)} to import networks.",
+            "{path_name} is no wheel of a package that Scene Mapper needs.",
+            "Choose wheels (.whl) of onnxruntime, and of {importers} to import networks.",
+            path_name=path.name,
+            importers=", ".join(IMPORTERS),
         )
     python, abi, system = parts[-3:]
     if not _fits_python(python, abi):
         tag = f"cp{sys.version_info[0]}{sys.version_info[1]}"
         raise SceneMapperError(
-            f"{path.name} is for another Python.",
-            f"This QGIS has Python {python_version()}: choose a wheel with {tag} in its name.",
+            "{path_name} is for another Python.",
+            "This QGIS has Python {python_version}: choose a wheel with {tag} in its name.",
+            path_name=path.name,
+            python_version=python_version(),
+            tag=tag,
         )
     if not any(_fits_system(tag) for tag in system.split(".")):
         what = f"{_SYSTEMS.get(sys.platform, 'linux')} and {platform.machine()}"
         raise SceneMapperError(
-            f"{path.name} is for another system or processor.", f"Choose a wheel with {what} in its name."
+            "{path_name} is for another system or processor.",
+            "Choose a wheel with {what} in its name.",
+            path_name=path.name,
+            what=what,
         )
     return package, parts[1]
 
@@ -188,5 +211,7 @@ def _sha256(path: Path) -> str:
             while chunk := file.read(_CHUNK_BYTES):
                 digest.update(chunk)
     except OSError as error:
-        raise SceneMapperError(f"{path} cannot be read: {error.strerror}.", "Check the file.") from error
+        raise SceneMapperError(
+            "{path} cannot be read: {strerror}.", "Check the file.", path=path, strerror=error.strerror
+        ) from error
     return digest.hexdigest()

@@ -49,7 +49,7 @@ class Cases:
 
 
 def save(model: object, file: str, names: list[str], patch: tuple[int, int] = (HEIGHT, WIDTH)) -> None:
-    """Give the model other weights than those it began with, and write it with its results."""
+    """Return the model other weights than those it began with, and write it with its results."""
     random = np.random.default_rng(20)
     image = random.normal(0, 1.5, (PATCHES, *patch, CHANNELS)).astype(np.float32)
     model(image)  # a Sequential makes its weights when it is called first
@@ -232,7 +232,7 @@ def shapes_and_norms() -> None:
 
 
 def conv_of_three(cases: Cases) -> object:
-    """Give an image of three channels that a convolution made."""
+    """Return an image of three channels that a convolution made."""
     return layers.Conv2D(3, 1)(cases.image)
 
 

@@ -91,7 +91,7 @@ def test_the_layer_says_which_classes_a_cell_holds(run_algorithm, multi, optical
 
 
 def identified(layer: QgsRasterLayer, row: int, col: int) -> dict[str, str]:
-    """Give what QGIS's identify tool shows of a cell."""
+    """Return what QGIS's identify tool shows of a cell."""
     canvas = QgsMapCanvas()
     canvas.setDestinationCrs(layer.crs())
     canvas.setLayers([layer])

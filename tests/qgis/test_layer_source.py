@@ -37,7 +37,7 @@ class Reader(SceneMapperAlgorithm):
 
 @pytest.fixture
 def labels(plugin, project):
-    """Give the values of field ``label`` in the file that stands behind a vector parameter's value."""
+    """Return the values of field ``label`` in the file that stands behind a vector parameter's value."""
     reader = Reader()
     reader.initAlgorithm()
 

@@ -60,7 +60,7 @@ def is_enum_member_outside_its_enum(owner: object, value: object) -> bool:
 
 
 def problems(source: str) -> Iterator[str]:
-    """Give a line for each thing in a module that Qt 6 would refuse."""
+    """Return a line for each thing in a module that Qt 6 would refuse."""
     tree = ast.parse(source)
     objects = imported_objects(tree)
     for node in ast.walk(tree):

@@ -32,7 +32,7 @@ def locale(qgis_app):
 
 
 def finished():
-    """Give the strings of the source file that are translated."""
+    """Return the strings of the source file that are translated."""
     for message in ElementTree.parse(FOLDER / "scene_mapper_zh_CN.ts").iter("message"):
         translation = message.find("translation")
         if translation.get("type") != "unfinished":

@@ -10,8 +10,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 SHIPPED = ["cli", "core", "layers", "processing", "ui"]
-LONGEST_MODULE = 350
-LONGEST_FUNCTION = 60
+MAX_MODULE_LINES = 350
+MAX_FUNCTION_LINES = 60
 FORBIDDEN_NAMES = {"utils.py", "util.py", "common.py", "helpers.py", "manager.py", "misc.py"}
 
 
@@ -26,7 +26,7 @@ def parse(path: Path) -> ast.Module:
 
 
 def imports(path: Path) -> Iterator[tuple[str, ast.AST]]:
-    """Give the top-level name of each absolute import in a module, with its node."""
+    """Return the top-level name of each absolute import in a module, with its node."""
     for node in ast.walk(parse(path)):
         if isinstance(node, ast.Import):
             yield from ((alias.name.partition(".")[0], node) for alias in node.names)
@@ -72,7 +72,7 @@ def test_onnxruntime_is_imported_in_one_module_inside_a_function() -> None:
 
 def test_modules_are_short() -> None:
     lengths = {str(path.relative_to(ROOT)): len(path.read_text("utf-8").splitlines()) for path in modules()}
-    assert {name: length for name, length in lengths.items() if length > LONGEST_MODULE} == {}
+    assert {name: length for name, length in lengths.items() if length > MAX_MODULE_LINES} == {}
 
 
 def test_functions_are_short() -> None:
@@ -81,7 +81,7 @@ def test_functions_are_short() -> None:
         for path in modules()
         for node in ast.walk(parse(path))
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
-        and node.end_lineno - node.lineno + 1 > LONGEST_FUNCTION
+        and node.end_lineno - node.lineno + 1 > MAX_FUNCTION_LINES
     ]
     assert too_long == []
 

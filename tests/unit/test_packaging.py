@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-LARGEST_BYTES = 25_000_000
+MAX_BYTES = 25_000_000
 REQUIRED_METADATA = [
     "name",
     "description",
@@ -56,7 +56,7 @@ def metadata(package: Path) -> configparser.SectionProxy:
 
 def test_size_and_name(package: Path, metadata: configparser.SectionProxy) -> None:
     assert package.name == f"scene_mapper-{metadata['version']}.zip"
-    assert package.stat().st_size <= LARGEST_BYTES
+    assert package.stat().st_size <= MAX_BYTES
 
 
 def test_everything_lies_in_one_folder_that_is_a_package(names: list[str]) -> None:

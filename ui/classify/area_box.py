@@ -98,11 +98,11 @@ class AreaBox(QGroupBox):
         self.cell_size.blockSignals(False)
 
     def cell_size_m(self) -> float | None:
-        """Give the cell size in metres, or None for the network's own."""
+        """Return the cell size in metres, or None for the network's own."""
         return self.cell_size.value() or None
 
     def extent(self) -> QgsReferencedRectangle | None:
-        """Give the rectangle that is wanted, or None for the whole layer."""
+        """Return the rectangle that is wanted, or None for the whole layer."""
         kind = self.kind.currentData()
         if kind == VISIBLE and self._canvas is not None:
             return QgsReferencedRectangle(self._canvas.extent(), self._canvas.mapSettings().destinationCrs())
@@ -111,7 +111,7 @@ class AreaBox(QGroupBox):
         return None
 
     def wanted_polygons(self) -> Polygons | None:
-        """Give the polygons that are wanted, or None for no such choice."""
+        """Return the polygons that are wanted, or None for no such choice."""
         layer = self.polygons.currentLayer() if self.kind.currentData() == POLYGONS else None
         return Polygons.of(layer, self.selected_only.isChecked()) if layer is not None else None
 
@@ -142,7 +142,7 @@ class AreaBox(QGroupBox):
         self.drawing.emit(True)
 
     def stop_drawing(self) -> None:
-        """Give the map back if a rectangle is still being drawn."""
+        """Return the map back if a rectangle is still being drawn."""
         if self._tool is not None:
             self._canvas.unsetMapTool(self._tool)
 

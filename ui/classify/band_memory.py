@@ -14,7 +14,7 @@ _KEPT = 50
 
 
 def file_pattern(path: str, n_bands: int) -> str:
-    """Give what files of a kind have in common: their name without its numbers, and how many bands they have."""
+    """Return what files of a kind have in common: their name without its numbers, and how many bands they have."""
     return f"{re.sub('[0-9]+', '#', Path(path).name)}|{n_bands}"
 
 
@@ -27,7 +27,7 @@ def remember_mapping(settings: QgsSettings, path: str, n_bands: int, numbers: Ma
 
 
 def remembered_mapping(path: str, n_bands: int) -> dict[str, int]:
-    """Give what was chosen for a file of this kind: band name to number; empty if nothing was."""
+    """Return what was chosen for a file of this kind: band name to number; empty if nothing was."""
     numbers = _read(QgsSettings()).get(file_pattern(path, n_bands), {})
     return {name: number for name, number in numbers.items() if 1 <= number <= n_bands}
 

@@ -103,7 +103,7 @@ class BandTable(QWidget):
             show_values(self.table.item(row, VALUES), name, values)
 
     def chosen(self) -> dict[str, int]:
-        """Give the bands that are read from somewhere: name to number."""
+        """Return the bands that are read from somewhere: name to number."""
         return {name: number for name, number in self._numbers().items() if number}
 
     def missing(self) -> list[str]:
@@ -119,7 +119,7 @@ class BandTable(QWidget):
         )
 
     def mapping(self) -> str:
-        """Give the mapping as the algorithm takes it: "" where it finds the same by itself."""
+        """Return the mapping as the algorithm takes it: "" where it finds the same by itself."""
         numbers = self._numbers()
         if not numbers or self.missing() or numbers == self._found:
             return ""

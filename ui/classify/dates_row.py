@@ -69,7 +69,7 @@ class DatesCombo(QgsCheckableComboBox):
         return bool(layers)
 
     def dates(self) -> tuple[FurtherDate, ...]:
-        """Give the layers that are ticked.
+        """Return the layers that are ticked.
 
         Raises:
             InputError: one has no file behind it.

@@ -69,7 +69,7 @@ def foresee(request: ClassifyRequest, filtered: Path | None = None) -> Forecast:
     from ...core.classify.estimate import estimate
     from ...core.classify.filtered_map import check_filter
     from ...core.classify.plan import make_plan
-    from ...core.classify.trial_run import is_unsure, rehearse
+    from ...core.classify.trial_run import is_unsure, trial_run
     from ...core.inference.session import open_network
 
     if filtered is not None:
@@ -80,7 +80,7 @@ def foresee(request: ClassifyRequest, filtered: Path | None = None) -> Forecast:
     asked = (request.card, request.device, request.threads)
     device, opened = _device_of(*asked)
     if is_unsure(plan, device):
-        rehearse(plan, open_network(*asked))
+        trial_run(plan, open_network(*asked))
     expected = estimate(plan, device)
     return Forecast(
         plan.grid.rows,
@@ -106,7 +106,7 @@ def probe_device(card: ModelCard, device: str, threads: int) -> DeviceState:
 
 @lru_cache(maxsize=8)  # a failure is not kept: what was missing may be installed since
 def _device_of(card: ModelCard, device: str, threads: int) -> tuple[Device, float]:
-    """Give what computes, and how many seconds it takes to open the network."""
+    """Return what computes, and how many seconds it takes to open the network."""
     from ...core.inference.runtime import import_onnxruntime
     from ...core.inference.session import open_network
 

@@ -61,7 +61,7 @@ class Polygons:
         return self.source.getFeatures(QgsFeatureRequest())  # type: ignore[no-any-return]
 
     def parameter(self) -> QgsProcessingFeatureSourceDefinition | str:
-        """Give them as the algorithm takes them."""
+        """Return them as the algorithm takes them."""
         if self.selected_only:
             return QgsProcessingFeatureSourceDefinition(self.layer_id, True)
         return self.layer_id
@@ -134,11 +134,11 @@ class Form:
         return IGBP_SIMPLIFIED if self.simplify else self.card.scheme
 
     def parameters(self) -> dict[str, Any]:
-        """Give the algorithm's parameters; those that have their default are left out."""
+        """Return the algorithm's parameters; those that have their default are left out."""
         return {**self._scenes(self.layer_id, [date.layer_id for date in self.dates]), **self._options()}
 
     def parameters_with_paths(self) -> dict[str, Any]:
-        """Give the same with files for layers: for a script or a terminal, where there is no project.
+        """Return the same with files for layers: for a script or a terminal, where there is no project.
 
         Raises:
             RequestError: the polygons are in no file, or only some of them are wanted.
@@ -191,7 +191,7 @@ class Form:
         return {k: v for k, v in chosen.items() if v and v != defaults.get(k)}
 
     def filter_target(self, scratch: Path) -> Path | None:
-        """Give the file of the filtered map as `request` gives the others."""
+        """Return the file of the filtered map as `request` gives the others."""
         return _target(self.filtered, scratch, "filtered")
 
     def files(self) -> list[Path]:
@@ -200,7 +200,7 @@ class Form:
         return [Path(name) for name in named if name and name != QgsProcessing.TEMPORARY_OUTPUT]
 
     def request(self, scratch: Path) -> ClassifyRequest:
-        """Give the same as core takes it, to make a plan of; in any thread.
+        """Return the same as core takes it, to make a plan of; in any thread.
 
         Args:
             scratch: the folder of temporary files, in place of outputs that have no name yet.

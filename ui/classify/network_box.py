@@ -94,11 +94,11 @@ class NetworkBox(QGroupBox):
         self._tell()
 
     def card(self) -> ModelCard | None:
-        """Give the chosen network's card, or None where there is no network."""
+        """Return the chosen network's card, or None where there is no network."""
         return self._cards.get(self.combo.currentData())
 
     def model(self) -> str:
-        """Give the choice as the algorithm takes it: an id, or a path."""
+        """Return the choice as the algorithm takes it: an id, or a path."""
         return self.combo.currentData() or ""
 
     def save(self, settings: QgsSettings) -> None:
@@ -153,7 +153,7 @@ class NetworkBox(QGroupBox):
 
 
 def facts_text(card: ModelCard) -> str:
-    """Give the card's main figures in one line."""
+    """Return the card's main figures in one line."""
     parts = [
         tr("{n} classes ({scheme})").format(n=len(card.scheme), scheme=card.scheme.title),
         tr("sees {patch:g} m around cells of {cell:g} m").format(

@@ -82,11 +82,11 @@ class OutputBox(QGroupBox):
         self._scene_folder = str(Path(path).parent) if path and Path(path).is_file() else ""
 
     def output(self) -> str:
-        """Give the class map as the algorithm takes it: a file, or "TEMPORARY_OUTPUT"."""
+        """Return the class map as the algorithm takes it: a file, or "TEMPORARY_OUTPUT"."""
         return self._destination(self.classes)
 
     def optional_output(self, name: str) -> str:
-        """Give another output likewise; "" if it is not wanted, or not to be had from the network.
+        """Return another output likewise; "" if it is not wanted, or not to be had from the network.
 
         Args:
             name: "confidence", "probabilities", "filtered" or "labels".
@@ -95,11 +95,11 @@ class OutputBox(QGroupBox):
         return self._destination(widget) if box.isChecked() and not box.isHidden() else ""
 
     def chosen_threshold(self) -> float | None:
-        """Give the threshold of the label sets, or None for the network's own."""
+        """Return the threshold of the label sets, or None for the network's own."""
         return None if self.threshold.isHidden() or not self.threshold.value() else float(self.threshold.value())
 
     def simplified(self) -> bool:
-        """Tell whether IGBP classes are to be merged."""
+        """Return whether IGBP classes are to be merged."""
         return bool(self.simplify.isChecked() and not self.simplify.isHidden())
 
     def save(self, settings: QgsSettings) -> None:

@@ -25,7 +25,7 @@ from .form import Form
 
 _SECONDS = 5.0
 _CELLS_AT_FIRST = 400
-_FEWEST_CELLS, _MOST_CELLS = 100, 10_000
+_MIN_CELLS, _MAX_CELLS = 100, 10_000
 
 
 def preview_form(form: Form, layer: QgsRasterLayer, canvas: Any, cells_per_second: float | None) -> Form:
@@ -42,7 +42,7 @@ def preview_form(form: Form, layer: QgsRasterLayer, canvas: Any, cells_per_secon
     """
     seen = _seen_part(layer, canvas)
     n_cells = _SECONDS * cells_per_second if cells_per_second else _CELLS_AT_FIRST
-    n_cells = min(_MOST_CELLS, max(_FEWEST_CELLS, n_cells))
+    n_cells = min(_MAX_CELLS, max(_MIN_CELLS, n_cells))
     side = math.sqrt(n_cells) * _cell_in_map_units(form, layer.crs())
     width, height = min(seen.width(), side), min(seen.height(), side)
     middle = seen.center()

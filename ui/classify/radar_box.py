@@ -47,7 +47,7 @@ class RadarBox(QGroupBox):
         self.setVisible(card is not None and bool(card.sentinel1_bands))
 
     def value(self) -> str:
-        """Give the layer as the algorithm takes it: its id in the project, or a path.
+        """Return the layer as the algorithm takes it: its id in the project, or a path.
 
         Raises:
             InputError: none is chosen.
@@ -61,7 +61,7 @@ class RadarBox(QGroupBox):
         return str(value)
 
     def path(self) -> str:
-        """Give what GDAL opens for it.
+        """Return what GDAL opens for it.
 
         Raises:
             InputError: there is nothing for GDAL, and why.
@@ -70,5 +70,5 @@ class RadarBox(QGroupBox):
         return raster_input(layer).path if isinstance(layer, QgsRasterLayer) else value
 
     def mapping(self) -> str:
-        """Give the mapping of its bands, or "" to go by name."""
+        """Return the mapping of its bands, or "" to go by name."""
         return str(self.bands.text()).strip()

@@ -98,11 +98,11 @@ class SceneBox(QGroupBox):
         project.layersRemoved.connect(self.layers_changed)
 
     def layer(self) -> QgsRasterLayer | None:
-        """Give the chosen layer, or None."""
+        """Return the chosen layer, or None."""
         return self.layers.currentLayer()
 
     def path(self) -> str:
-        """Give what GDAL opens for the chosen layer.
+        """Return what GDAL opens for the chosen layer.
 
         Raises:
             InputError: there is nothing for GDAL, and why.

@@ -21,7 +21,7 @@ from ...core.errors import RunCancelled, SceneMapperError
 from ...core.feedback import SilentFeedback
 from ...core.inference.card import ModelCard
 from ...core.networks.catalogue import CatalogueEntry
-from ...core.networks.import_process import import_network_apart, look_into_apart
+from ...core.networks.import_process import import_in_process, inspect_in_process
 from ...core.networks.inspect_file import NetworkFile
 from ...layers.translation import tr
 from ..run.job import JobBar
@@ -42,9 +42,9 @@ class _Looking(SilentFeedback):
         return self.is_over
 
     def into(self, path: Path) -> NetworkFile | None:
-        """Give what a file holds, or None if that was not waited for."""
+        """Return what a file holds, or None if that was not waited for."""
         try:
-            return look_into_apart(path, self)
+            return inspect_in_process(path, self)
         except RunCancelled:
             return None
 
@@ -156,7 +156,7 @@ class ImportDialog(QDialog):
             return
         options = self.questions.options()
         title = tr("Importing {file}…").format(file=Path(file.path).name)
-        self.job.run(title, lambda feedback: import_network_apart(Path(file.path), options, feedback), self._take_card)
+        self.job.run(title, lambda feedback: import_in_process(Path(file.path), options, feedback), self._take_card)
 
     def _take_card(self, card: ModelCard) -> None:
         self.imported = card

@@ -38,7 +38,7 @@ _BAND_ORDERS = (
     tuple(band for band in _ALL_BANDS if band != "B10"),
     _ALL_BANDS,
 )
-_LARGEST_PATCH_PX = 1024
+_MAX_PATCH_PX = 1024
 _CLASS_LINES = 5
 
 
@@ -112,7 +112,7 @@ class ImportQuestions(QWidget):
         return self._classes_problem() or self._bands_problem() or self._scale_problem() or self._doubt()
 
     def options(self) -> ImportOptions:
-        """Give the answers."""
+        """Return the answers."""
         file = self._file
         labels = self.labels.currentData() or ""
         title, stride = self.title.text().strip(), self.cell.value() or None
@@ -137,11 +137,11 @@ class ImportQuestions(QWidget):
         return self.extras.fill_in(options)
 
     def _describes_network(self) -> bool:
-        """Tell whether the file is one that only the user knows."""
+        """Return whether the file is one that only the user knows."""
         return self._file is not None and self._file.needs_description and not self.preset.currentData()
 
     def _known(self) -> NetworkFile:
-        """Give what is known of the file, with the layout that is chosen."""
+        """Return what is known of the file, with the layout that is chosen."""
         file = self._file
         assert file is not None
         layout = self.layout_choice.currentData()
@@ -228,10 +228,10 @@ class ImportQuestions(QWidget):
         self.scale.setToolTip(
             tr("10000: the network takes reflectance from 0 to 1; 1: it takes DN as they are; or one number a band")
         )
-        self.patch.setRange(2, _LARGEST_PATCH_PX)
+        self.patch.setRange(2, _MAX_PATCH_PX)
         self.patch.setValue(32)
         self.patch.setSuffix(" px")
-        self.cell.setRange(0, _LARGEST_PATCH_PX)
+        self.cell.setRange(0, _MAX_PATCH_PX)
         self.cell.setSuffix(" px")
         self.cell.setSpecialValueText(tr("as is usual"))
         self.cell.setToolTip(tr("The side of the map's cells: usually 10 px for LCZ, else a quarter of the patch"))

@@ -68,7 +68,7 @@ def origin_text(card: ModelCard) -> str:
 
 
 def size_text(n_bytes: int) -> str:
-    """Give a file's size for people."""
+    """Return a file's size for people."""
     return f"{n_bytes / 1e6:.1f} MB" if n_bytes >= 100_000 else f"{n_bytes / 1e3:.0f} kB"
 
 

@@ -111,7 +111,7 @@ class _Download:
         self._reply.abort()
 
     def _network_failure(self) -> DownloadError | None:
-        """Tell what the network had against it."""
+        """Return what the network had against it."""
         if self._status() >= _FIRST_ERROR_STATUS:
             reason = self._reply.attribute(QNetworkRequest.Attribute.HttpReasonPhraseAttribute) or ""
             return DownloadError(f"{self._address} answered {self._status()} ({reason}).", "Try again later.")

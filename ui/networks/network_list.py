@@ -63,12 +63,12 @@ class NetworkList(QTreeWidget):
         self.chosen.emit()
 
     def network(self) -> ModelCard | CatalogueEntry | None:
-        """Give the chosen network."""
+        """Return the chosen network."""
         item = self.currentItem()
         return item.data(0, _WHAT) if item is not None else None
 
     def chosen_id(self) -> str:
-        """Give the chosen network's id, or ""."""
+        """Return the chosen network's id, or ""."""
         network = self.network()
         return network.id if network is not None else ""
 

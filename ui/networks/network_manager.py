@@ -22,7 +22,7 @@ from ...core.feedback import Feedback
 from ...core.inference.card import ModelCard
 from ...core.networks.catalogue import CatalogueEntry, read_catalogue
 from ...core.networks.download import get_network
-from ...core.networks.import_process import import_network_apart
+from ...core.networks.import_process import import_in_process
 from ...core.networks.library import open_library, remove_network, user_models_folder
 from ...layers.translation import tr
 from ..run.job import JobBar
@@ -146,7 +146,7 @@ class NetworkManager(QDialog):
 
         def work(feedback: Feedback) -> ModelCard:
             return get_network(
-                entry, feedback, fetch_with_qgis, lambda path, options: import_network_apart(path, options, feedback)
+                entry, feedback, fetch_with_qgis, lambda path, options: import_in_process(path, options, feedback)
             )
 
         self.job.run(title, work, self._installed)

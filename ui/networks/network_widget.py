@@ -45,7 +45,7 @@ class NetworkWidgetWrapper(QgsAbstractProcessingParameterWidgetWrapper):
         self._chooser.set_network(str(value or ""))
 
     def widgetValue(self) -> str:
-        """Give the id or the path that is shown."""
+        """Return the id or the path that is shown."""
         return self._chooser.network()
 
 
@@ -73,7 +73,7 @@ class NetworkChooser(QWidget):
         layout.addWidget(button)
 
     def network(self) -> str:
-        """Give the id or the path that is shown."""
+        """Return the id or the path that is shown."""
         return str(self.combo.currentText()).strip()
 
     def set_network(self, name: str) -> None:

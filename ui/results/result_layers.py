@@ -52,7 +52,7 @@ def add_results(run: Run) -> list[QgsMapLayer]:
 
 
 def class_maps(results: Mapping[str, Any]) -> list[tuple[str, list[dict[str, Any]]]]:
-    """Give the names of a run's class maps, the filtered one first, with the areas of their classes."""
+    """Return the names of a run's class maps, the filtered one first, with the areas of their classes."""
     named = ((tr("The filtered map"), "FILTERED_CLASSES"), (tr("The class map"), "CLASSES"))
     # QGIS sorts the keys as texts
     return [
@@ -82,7 +82,7 @@ def _load(run: Run) -> list[QgsMapLayer]:
 
 
 def _place_of(project: QgsProject, layer_id: str) -> tuple[QgsLayerTreeGroup, int]:
-    """Give the group that a layer lies in and its position there; the top if it is gone."""
+    """Return the group that a layer lies in and its position there; the top if it is gone."""
     root: QgsLayerTree = project.layerTreeRoot()
     node = root.findLayer(layer_id)
     if node is None or node.parent() is None:

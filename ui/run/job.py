@@ -111,7 +111,7 @@ class JobBar(QWidget):
         layout.setColumnStretch(1, 1)
 
     def busy(self) -> bool:
-        """Tell whether a job runs."""
+        """Return whether a job runs."""
         return self._job is not None
 
     def run(self, title: str, work: Work, receiver: Callable[[Any], None]) -> None:

@@ -18,7 +18,7 @@ _KINDS = {
 
 
 def qgis_proxy(address: str = "https://pypi.org/simple/") -> Proxy | None:
-    """Give the proxy of *Settings ▸ Options ▸ Network*; call it in the window's thread.
+    """Return the proxy of *Settings ▸ Options ▸ Network*; call it in the window's thread.
 
     Args:
         address: what is to be reached, where QGIS is told to use the system's proxy.
@@ -41,6 +41,6 @@ def qgis_proxy(address: str = "https://pypi.org/simple/") -> Proxy | None:
 
 
 def _host(entry: str) -> str:
-    """Give the host of an excluded address, which QGIS writes as the beginning of a URL."""
+    """Return the host of an excluded address, which QGIS writes as the beginning of a URL."""
     text = entry.strip()
     return urlsplit(text if "//" in text else f"//{text}").hostname or ""

@@ -33,7 +33,7 @@ class SettingsPage(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
 
     def in_one_column(self) -> bool:
-        """Tell whether the boxes stand below one another."""
+        """Return whether the boxes stand below one another."""
         return bool(self._columns.direction() == QBoxLayout.Direction.TopToBottom)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

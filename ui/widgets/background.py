@@ -46,7 +46,7 @@ class Background(QObject):
         self._pool.submit(self._work, kind, number, question)
 
     def busy(self) -> bool:
-        """Tell whether an answer is still to come."""
+        """Return whether an answer is still to come."""
         return bool(self._receivers)
 
     def shut_down(self) -> None:

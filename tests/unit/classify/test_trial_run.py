@@ -8,7 +8,7 @@ import pytest
 
 from scene_mapper.core.classify.plan import make_plan
 from scene_mapper.core.classify.request import ClassifyRequest, Extent
-from scene_mapper.core.classify.trial_run import is_unsure, rehearse
+from scene_mapper.core.classify.trial_run import is_unsure, trial_run
 from scene_mapper.core.inference import speed
 from scene_mapper.core.inference.session import open_network
 
@@ -32,7 +32,7 @@ def test_the_first_forecast_knows_the_time(kind, linear, plan_of, home):
     card = getattr(linear, kind)
     plan, network = plan_of(card), open_network(card, "cpu")
     assert speed.estimate(plan, network.device).seconds is None
-    rehearse(plan, network)
+    trial_run(plan, network)
     foretold = speed.estimate(plan, network.device)
     assert foretold.cells == 75 * 50
     assert 0 < foretold.seconds < 60
@@ -52,7 +52,7 @@ def test_a_piece_without_data_says_nothing(linear, plan_of, scene_dn, home):
     dn[:, 100:200, 50:150] = 0  # the middle
     plan, network = plan_of(linear.map, dn, extent=Extent(500_600, 3_998_200, 501_400, 3_998_800)), None
     network = open_network(linear.map, "cpu")
-    rehearse(plan, network)
+    trial_run(plan, network)
     assert speed.recall(linear.map, network.device) is None
 
 

@@ -14,7 +14,7 @@ from scene_mapper.core.classify.request import ClassifyRequest
 from scene_mapper.core.convert.onnx_graph import OnnxGraph
 from scene_mapper.core.errors import ModelError
 from scene_mapper.core.inference import gpu_patches as device_strip
-from scene_mapper.core.inference.gpu_patches import Cutter
+from scene_mapper.core.inference.gpu_patches import GpuPatches
 from scene_mapper.core.inference.session import open_network
 from scene_mapper.core.networks.importing import import_network
 
@@ -45,7 +45,7 @@ def test_so2sat_cells_get_the_numbers_of_ready_patches(shared_data, tmp_path, mo
     pixels = np.random.default_rng(0).random((72, 92, 10), dtype=np.float32)
     cells = np.array([[0, 0], [3, 1], [4, 6], [2, 2]])
     patches = np.stack([pixels[r : r + 32, c : c + 32] for r, c in cells * 10])
-    np.testing.assert_array_equal(Cutter(network).strip(pixels).scores(cells, 10), network.scores(patches))
+    np.testing.assert_array_equal(GpuPatches(network).strip(pixels).scores(cells, 10), network.scores(patches))
 
 
 def test_the_map_is_the_same(linear, write_raster, scene_dn, tmp_path, read, watcher):
@@ -56,13 +56,13 @@ def test_the_map_is_the_same(linear, write_raster, scene_dn, tmp_path, read, wat
     request = ClassifyRequest(str(write_raster(dn, nodata=0)), linear.scene, plain, device="cpu", threads=1)
     classify(request, watcher())
     network = open_network(linear.scene, "cpu", 1)
-    network.cutter = Cutter(network)
+    network.cutter = GpuPatches(network)
     run_plan(make_plan(replace(request, output=out)), network, 7, watcher())
     np.testing.assert_array_equal(read(out), read(plain))
 
 
 def test_a_network_that_fails_says_so(linear):
     network = open_network(linear.scene, "cpu", 1)
-    strip = Cutter(network).strip(np.zeros((10, 40, 40), np.float32))
+    strip = GpuPatches(network).strip(np.zeros((10, 40, 40), np.float32))
     with pytest.raises(ModelError, match="linear-scene failed on an input of shape"):
         strip.scores(np.array([[100, 100]]), 4)

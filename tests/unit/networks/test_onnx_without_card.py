@@ -16,9 +16,9 @@ from scene_mapper.core.inference.onnx_bytes import external_files, with_one_outp
 from scene_mapper.core.inference.session import open_network, read_facts
 from scene_mapper.core.networks.find import find_network
 from scene_mapper.core.networks.import_options import OWN_CLASSES, ImportOptions, band_list, band_scalings, own_scheme
-from scene_mapper.core.networks.import_process import look_into_apart
+from scene_mapper.core.networks.import_process import inspect_in_process
 from scene_mapper.core.networks.importing import import_network
-from scene_mapper.core.networks.inspect_file import look_into
+from scene_mapper.core.networks.inspect_file import inspect_file
 from scene_mapper.core.networks.library import bundled_models_folder
 from scene_mapper.core.networks.onnx_without_card import layouts_of
 from scene_mapper.core.networks.presets import LCZNET_BANDS, SO2SAT_BANDS
@@ -74,7 +74,7 @@ def test_a_published_network_without_its_card_answers_as_with_it(
     known = import_network(shared_data / "models" / file, ImportOptions(preset=preset))
     stripped = tmp_path / "stripped.onnx"
     stripped.write_bytes(known.model_path.read_bytes())
-    seen = look_into(stripped)
+    seen = inspect_file(stripped)
     assert (seen.patch_px, seen.n_bands, seen.n_classes) == (known.patch_px, 10, 17)
     assert (seen.layouts, seen.labels, seen.outputs[0].activation) == ((layout,), "single", "none")
     again = import_network(stripped, ImportOptions(scheme="lcz", bands=",".join(bands), scale=scale))
@@ -99,15 +99,15 @@ def test_a_map_network_s_patch_and_cell_are_found_by_trying(name, tmp_path):
 
 def test_a_network_for_pixels_is_refused(shared_data):
     with pytest.raises(ModelError, match="gives a map of classes, not a row of scores a scene, and pads its edges"):
-        look_into(shared_data / "models" / "dynamicworld_forward.onnx")
+        inspect_file(shared_data / "models" / "dynamicworld_forward.onnx")
 
 
 # --- what the file tells -----------------------------------------------------------------------
 
 
 def test_what_is_found_out_in_a_process_of_its_own_too(bare):
-    seen = look_into_apart(bare)
-    assert seen == look_into(bare)
+    seen = inspect_in_process(bare)
+    assert seen == inspect_file(bare)
     assert (seen.family, seen.title, seen.needs_description) == ("onnx", "", True)
     assert (seen.patch_px, seen.n_bands, seen.n_classes, seen.layouts) == (12, 10, 17, ("NCHW",))
     assert seen.outputs[0].activation == ""  # scores, of which softmax makes probabilities
@@ -159,7 +159,7 @@ def test_a_file_that_leaves_the_patch_open(tmp_path):
     graph.output(graph.node("MatMul", [means, graph.initializer(weights)]), ("batch", "classes"))
     path = tmp_path / "open.onnx"
     path.write_bytes(graph.finish())
-    seen = look_into(path)
+    seen = inspect_file(path)
     assert (seen.patch_px, seen.n_bands, seen.n_classes) == (None, 10, 17)
     with pytest.raises(ModelError, match="leaves the size of its patches open"):
         import_network(path, LINEAR)
@@ -299,7 +299,7 @@ def test_a_network_of_a_newer_format(bare, tmp_path):
     path = tmp_path / "new.onnx"
     onnx.save(model, str(path))
     with pytest.raises(ModelError, match=r"new\.onnx was written for a newer onnxruntime than \d"):
-        look_into(path)
+        inspect_file(path)
 
 
 def test_a_huge_file_is_not_read(bare, tmp_path):
@@ -308,7 +308,7 @@ def test_a_huge_file_is_not_read(bare, tmp_path):
     with path.open("r+b") as file:
         file.truncate(3_000_000_000)
     with pytest.raises(ModelError, match="too large for a network"):
-        look_into(path)
+        inspect_file(path)
 
 
 def test_damaged_files(bare, tmp_path):
@@ -317,7 +317,7 @@ def test_damaged_files(bare, tmp_path):
         path = tmp_path / "damaged.onnx"
         path.write_bytes(content)
         with pytest.raises(ModelError, match=r"damaged\.onnx cannot be opened as a network"):
-            look_into(path)
+            inspect_file(path)
 
 
 @pytest.mark.parametrize(
@@ -334,7 +334,7 @@ def test_networks_of_other_kinds(shape, kind, match, tmp_path):
     path = tmp_path / "other.onnx"
     path.write_bytes(graph.finish())
     with pytest.raises(ModelError, match=match):
-        look_into(path)
+        inspect_file(path)
 
 
 def test_cutting_an_output_off_leaves_the_rest_byte_for_byte(bare):

@@ -12,7 +12,7 @@ from scene_mapper.core.classify.engine import classify
 from scene_mapper.core.classify.plan import make_plan
 from scene_mapper.core.classify.request import ClassifyRequest
 from scene_mapper.core.feedback import SilentFeedback
-from scene_mapper.core.sentinel.processing_level import AIR_DN, air_of_bands, product_level
+from scene_mapper.core.sentinel.processing_level import PATH_RADIANCE_DN, air_of_bands, product_level
 
 
 @pytest.mark.parametrize(
@@ -54,8 +54,8 @@ def scores(source, card, folder, level="auto"):
 
 def test_l2a_gets_the_air_of_the_l1c_that_a_network_learnt_from(linear, write_raster, scene_dn, tmp_path):
     dn = scene_dn(60, 80)
-    light = np.array([AIR_DN[band] for band in linear.scene.bands]).astype(dn.dtype)
-    card = replace(linear.scene, level="L1C", adds_air=True)
+    light = np.array([PATH_RADIANCE_DN[band] for band in linear.scene.bands]).astype(dn.dtype)
+    card = replace(linear.scene, level="L1C", adds_path_radiance=True)
     l2a = write_raster(dn, name="a_L2A_b.tif")
     lit = scores(write_raster(dn + light[:, None, None], name="a_L1C_b.tif"), card, tmp_path / "lit")
     as_it_is = scores(write_raster(dn, name="a.tif"), card, tmp_path / "as-it-is")
@@ -63,15 +63,17 @@ def test_l2a_gets_the_air_of_the_l1c_that_a_network_learnt_from(linear, write_ra
     np.testing.assert_allclose(scores(l2a, card, tmp_path / "L1C", level="L1C"), as_it_is, atol=1e-5)
     np.testing.assert_allclose(scores(l2a, replace(card, level=""), tmp_path / "any"), as_it_is, atol=1e-5)
     assert np.abs(lit - as_it_is).max() > 1e-3
-    published = replace(card, adds_air=False)
+    published = replace(card, adds_path_radiance=False)
     np.testing.assert_allclose(scores(l2a, published, tmp_path / "published"), as_it_is, atol=1e-5)
     np.testing.assert_allclose(scores(l2a, published, tmp_path / "asked", level="L2A"), lit, atol=1e-5)
 
 
-@pytest.mark.parametrize(("adds_air", "told"), [(True, "is added first"), (False, 'Set the product level to "L2A"')])
-def test_what_happens_to_l2a_is_told(adds_air, told, linear, write_raster, scene_dn, tmp_path):
+@pytest.mark.parametrize(
+    ("adds_path_radiance", "told"), [(True, "is added first"), (False, 'Set the product level to "L2A"')]
+)
+def test_what_happens_to_l2a_is_told(adds_path_radiance, told, linear, write_raster, scene_dn, tmp_path):
     source = write_raster(scene_dn(40, 40), name="a_L2A_b.tif")
-    card = replace(linear.scene, level="L1C", adds_air=adds_air)
+    card = replace(linear.scene, level="L1C", adds_path_radiance=adds_path_radiance)
     warnings = make_plan(ClassifyRequest(str(source), card, tmp_path / "map.tif")).warnings
     assert any(told in w for w in warnings)
 
