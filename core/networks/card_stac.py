@@ -29,6 +29,8 @@ _DIM_ORDER = {
     "NHWC": ["batch", "height", "width", "bands"],
     "NCHW": ["batch", "bands", "height", "width"],
 }
+# The second key is that of cards that were written earlier.
+_ADDS_PATH_RADIANCE = ("scene_mapper:adds_path_radiance", "scene_mapper:adds_air")
 _TASKS = {"single": "scene-classification", "multi": "multi-label-scene-classification"}
 
 
@@ -69,7 +71,7 @@ def card_to_item(card: ModelCard) -> dict[str, Any]:
             "scene_mapper:pixel_size_m": card.pixel_size_m,
             "scene_mapper:activation": card.activation,
             "scene_mapper:level": card.level,
-            "scene_mapper:adds_path_radiance": card.adds_path_radiance,
+            _ADDS_PATH_RADIANCE[0]: card.adds_path_radiance,
             "scene_mapper:origin": card.origin,
             "scene_mapper:trained_on": card.trained_on,
             "scene_mapper:clip": [list(s.clip) if s.clip else None for s in card.scaling],
@@ -151,7 +153,7 @@ def card_from_item(item: Any, where: str) -> ModelCard:
             activation=_activation(properties, network_output),
             pixel_size_m=float(properties.get("scene_mapper:pixel_size_m", 10.0)),
             level=str(properties.get("scene_mapper:level", "")),
-            adds_path_radiance=properties.get("scene_mapper:adds_path_radiance") is True,
+            adds_path_radiance=any(properties.get(key) is True for key in _ADDS_PATH_RADIANCE),
             origin=str(properties.get("scene_mapper:origin", "custom")),
             architecture=str(properties.get("mlm:architecture", "CNN")),
             licence=str(properties.get("license", "")),

@@ -107,18 +107,7 @@ def described_card(path: Path, found: FoundNetwork, options: ImportOptions) -> M
         RequestError: an option cannot be read.
     """
     if not (options.scheme and options.bands and options.scale):
-        sizes = (found.patch_px, found.n_bands, found.n_classes)
-        guess = " It may be LCZNet: try --as lcznet." if sizes == (64, 10, 17) and found.layout == "NHWC" else ""
-        raise ModelError(
-            "{path_name} takes {patch_px} px patches of {n_bands} bands and gives {n_classes} classes, "
-            "but does not say which bands, classes and scale these are.",
-            "Say it: --scheme lcz --bands B02,B03,… --scale 10000.{guess}",
-            path_name=path.name,
-            patch_px=found.patch_px,
-            n_bands=found.n_bands,
-            n_classes=found.n_classes,
-            guess=guess,
-        )
+        raise _left_open(path, found)
     bands, scheme = band_list(options.bands), chosen_scheme(options, path.stem)
     scaling = band_scalings(options, len(bands))
     if (len(bands), len(scheme)) != (found.n_bands, found.n_classes):
@@ -158,6 +147,21 @@ def described_card(path: Path, found: FoundNetwork, options: ImportOptions) -> M
         licence=options.licence,
         citation=options.citation,
         description=f"Imported from {path.name}.",
+    )
+
+
+def _left_open(path: Path, found: FoundNetwork) -> ModelError:
+    sizes = (found.patch_px, found.n_bands, found.n_classes)
+    guess = " It may be LCZNet: try --as lcznet." if sizes == (64, 10, 17) and found.layout == "NHWC" else ""
+    return ModelError(
+        "{path_name} takes {patch_px} px patches of {n_bands} bands and gives {n_classes} classes, "
+        "but does not say which bands, classes and scale these are.",
+        "Say it: --scheme lcz --bands B02,B03,… --scale 10000.{guess}",
+        path_name=path.name,
+        patch_px=found.patch_px,
+        n_bands=found.n_bands,
+        n_classes=found.n_classes,
+        guess=guess,
     )
 
 

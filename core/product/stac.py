@@ -51,14 +51,7 @@ def open_item(path: Path) -> Product:
         if name not in images or image.pixel_size < images[name].pixel_size:
             images[name] = image
     if not set(images) - {"SCL"}:
-        example = f": {absent[0][:200]}" if absent else ""
-        raise InputError(
-            "No band of the STAC item {path_name} lies beside it ({n_absent} lie elsewhere{example}).",
-            "Download the item's files into its folder, under their own names; nothing is read from the network.",
-            path_name=path.name,
-            n_absent=len(absent),
-            example=example,
-        )
+        raise _no_bands(path, absent)
     notes: list[str] = (
         [
             Message(
@@ -83,6 +76,16 @@ def open_item(path: Path) -> Product:
         _metadata(name, properties),
         notes=tuple(notes),
         offset_doubtful=True,
+    )
+
+
+def _no_bands(path: Path, absent: list[str]) -> InputError:
+    return InputError(
+        "No band of the STAC item {path_name} lies beside it ({n_absent} lie elsewhere{example}).",
+        "Download the item's files into its folder, under their own names; nothing is read from the network.",
+        path_name=path.name,
+        n_absent=len(absent),
+        example=f": {absent[0][:200]}" if absent else "",
     )
 
 

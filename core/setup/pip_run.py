@@ -170,6 +170,10 @@ def _failure(code: int, lines: Sequence[str]) -> SceneMapperError:
         )
     if "no space left" in text or "not enough space" in text:
         return OutputError("The disk is full.", "Make room in your home folder, and in the temporary folder.")
+    return _network_failure(text, told, last, by_hand) or _other_failure(code, text, last, by_hand)
+
+
+def _network_failure(text: str, told: Sequence[str], last: str, by_hand: str) -> SceneMapperError | None:
     if "socks" in text:
         return SceneMapperError(
             "pip cannot use a SOCKS proxy here.", "Set an HTTP proxy in QGIS. {by_hand}", by_hand=by_hand
@@ -195,6 +199,10 @@ def _failure(code: int, lines: Sequence[str]) -> SceneMapperError:
             reasons=reasons[-1] if reasons else last,
             by_hand=by_hand,
         )
+    return None
+
+
+def _other_failure(code: int, text: str, last: str, by_hand: str) -> SceneMapperError:
     if "permission denied" in text or "access is denied" in text:
         return OutputError("pip may not write there: {last}.", "Set SCENE_MAPPER_HOME to a folder of yours.", last=last)
     if "no matching distribution" in text or "could not find a version" in text:
