@@ -1,7 +1,7 @@
-"""A request becomes a map: request, plan, windows, scoring, writer.
+"""A request becomes a map: request, plan, windows, scoring, writer; shards, workers, cluster.
 
 Front door: `engine.classify`.
-What reads pixels' meaning belongs in `sentinel`, what runs a network in `inference`, what follows a map in `analysis`.
+The meaning of pixels belongs in `sentinel`, running a network in `inference`, what follows a map in `analysis`.
 """
 
 from __future__ import annotations

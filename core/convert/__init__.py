@@ -1,7 +1,8 @@
-"""Published networks in, ONNX out: importers that need neither TensorFlow nor PyTorch.
+"""Keras and PyTorch files become ONNX, without TensorFlow and without PyTorch.
 
-The packages onnx and h5py are needed only while a file is imported; nothing here
-imports them before that.
+Front doors: `recognise`, `convert_keras`, `convert_so2sat_weights` and `convert_sen12ms`, each of which imports
+the packages onnx and h5py only when it is called.
+What a file is asked and the card it gets belong in `networks`, running the result in `inference`.
 """
 
 from __future__ import annotations

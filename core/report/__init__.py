@@ -1,7 +1,7 @@
-"""HTML reports, charts and CSV.
+"""HTML reports, charts and CSV: how results look on a page.
 
 Front door: `report.Report`.
-What a report says belongs to the wing that knows it; here is how it looks.
+What a report says belongs in the wing that knows it, such as `accuracy` or `analysis`.
 """
 
 from __future__ import annotations

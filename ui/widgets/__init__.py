@@ -1,3 +1,7 @@
-"""Small widgets and threads that several windows share."""
+"""Small widgets and threads that several windows share.
+
+Front doors: `background.Background`, `log_view.LogView` and `narrow.narrow`.
+A widget of one window belongs in that window's folder.
+"""
 
 from __future__ import annotations
