@@ -7,6 +7,7 @@ before everything else.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -20,12 +21,16 @@ UNKNOWN = -1
 LEFT_OUT = -2
 """The user's mapping says that this is no class to be used."""
 _NOTHING = {"", "-", "none", "ignore"}
-_LCZ_LABEL = re.compile(r"lcz[\s_\-.:]*(\d{1,3}|[a-g])(?![a-z0-9])(.*)", re.IGNORECASE | re.DOTALL)
+_DOUBT = re.compile(r"[?~<>*±½¿]")
+_DOUBT_WORDS = re.compile(r"\b(unsure|uncertain|maybe|mixed|doubtful|probably|unsicher|tbd)\b", re.IGNORECASE)
+_JOINING = {"or", "and", "to", "oder", "und", "bis", "ou", "et"}
+_ROOT = re.compile(r"documents?|folders?|temporary places|my places|.*\.km[lz]", re.IGNORECASE)
+_SEPARATORS = r"[\s_\-–—.:,;#()\[\]]"
 
 
 @dataclass(frozen=True)
 class ClassNames:
-    """Reads class names of one scheme.
+    """Reads class names of one scheme. Only a whole, known spelling is a class.
 
     Attributes:
         scheme: the classes.
@@ -39,7 +44,8 @@ class ClassNames:
         """Read a name, a label or a number.
 
         Args:
-            value: text, a number or None. Of a path ("Document/lcz10") the last part counts.
+            value: text, a number or None. Of the path of a KML file's folders ("Document/lcz10") the last
+                part counts; "N/A" and "LCZ 4/5" are no paths.
 
         Returns:
             A code of the scheme, `UNKNOWN` or `LEFT_OUT`.
@@ -47,30 +53,67 @@ class ClassNames:
         text = _text(value)
         if _key(text) in self.mapping:
             return self.mapping[_key(text)]
-        for candidate in (text, re.split(r"[/\\]", text)[-1]):
-            code = self._read(candidate.strip())
+        code = self._read(text)
+        if code == UNKNOWN:
+            # Alternatives are written with a slash only.
+            *folders, last = (part.strip() for part in text.split("/" if "/" in text else "\\"))
+            if folders and ("/" not in text or self._is_path(folders, last)):
+                return self._read(last)
+        return code
+
+    def code_of_path(self, folders: Iterable[str]) -> int:
+        """Read the path of a folder, outermost first: the innermost folder that names a class counts."""
+        for folder in reversed(list(folders)):
+            code = self.code(folder)
             if code != UNKNOWN:
                 return code
         return UNKNOWN
 
+    def is_spelled_out(self, value: Any) -> bool:
+        """Return whether a value names a class by more than a number: "LCZ 4", "G", "Water", not 4."""
+        return self.code(value) >= 0 and not re.fullmatch(r"[+-]?\d+([.,]0*)?", _text(value))
+
+    def _is_path(self, folders: list[str], last: str) -> bool:
+        """Tell a path from alternatives ("LCZ 4/5") and abbreviations ("N/A")."""
+        if _ROOT.fullmatch(folders[0]):
+            return True
+        prefix = self.scheme.prefix.casefold()
+        if not prefix or not last.casefold().startswith(prefix):
+            return False
+        return not any(
+            prefix in folder.casefold() or _DOUBT_WORDS.search(folder) or self._read(folder) != UNKNOWN
+            for folder in folders
+        )
+
     def _read(self, text: str) -> int:
-        if re.fullmatch(r"[+-]?\d+(\.0*)?", text):
-            return self._numbers.get(int(float(text)), UNKNOWN)
+        text = unicodedata.normalize("NFKC", text).strip()  # full-width letters and digits become plain ones
+        if re.fullmatch(r"[+-]?\d{1,9}([.,]0*)?", text):
+            return self._numbers.get(int(re.split("[.,]", text)[0]), UNKNOWN)
+        if _DOUBT.search(text):
+            return next((one.code for one in self.scheme.classes if _key(one.name) == _key(text)), UNKNOWN)
         code = self._names.get(_squash(text), UNKNOWN)
-        if code == UNKNOWN and self.scheme is LCZ:
-            return self._labelled(text)
-        return code
+        return self._labelled(text) if code == UNKNOWN else code
 
     def _labelled(self, text: str) -> int:
-        """Read "LCZ C: whatever people call it", unless that is another class's name."""
-        match = _LCZ_LABEL.fullmatch(text)
+        """Read a label with what people write behind it: "G", "LCZ 4", "4 - Open high-rise", "LCZ C: garrigue"."""
+        match = self._pattern.fullmatch(text)
         if match is None:
             return UNKNOWN
-        label, rest = match[1], _squash(match[2])
-        code = self._numbers.get(int(label)) if label.isdigit() else self._names.get(label.lower())
-        if code is None or self._names.get(rest, code) != code:
-            return UNKNOWN
-        return code
+        label, rest = match["label"], match["rest"] or ""
+        code = self._numbers.get(int(label), UNKNOWN) if label.isdigit() else self._labels[label.casefold()]
+        named = self._names.get(_squash(rest), UNKNOWN)
+        if not _squash(rest) or named == code:
+            return code
+        described = bool(match["prefix"]) and bool(re.search(r"[:;,(\[–—-]", match["separator"]))
+        return code if described and named == UNKNOWN and self._is_description(rest) else UNKNOWN
+
+    def _is_description(self, text: str) -> bool:
+        """Tell what people call a class from a second class ("LCZ 4 - 5", "LCZ A, B")."""
+        words = re.findall(r"[^\W\d_]+", text.casefold())
+        second = all(word in self._labels or word in _JOINING for word in words)
+        return not (
+            re.search(r"\d", text) or _DOUBT_WORDS.search(text) or second or self.scheme.prefix.casefold() in words
+        )
 
     @cached_property
     def _numbers(self) -> dict[int, int]:
@@ -80,13 +123,25 @@ class ClassNames:
         return numbers
 
     @cached_property
+    def _labels(self) -> dict[str, int]:
+        return {one.label.casefold(): one.code for one in self.scheme.classes if not one.label.isdigit()}
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        labels = "|".join([r"\d{1,3}", *(re.escape(label) for label in self._labels)])
+        prefix = f"(?P<prefix>{re.escape(self.scheme.prefix)})?{_SEPARATORS}*" if self.scheme.prefix else "(?P<prefix>)"
+        return re.compile(
+            rf"{_SEPARATORS}*{prefix}(?P<label>{labels})((?P<separator>{_SEPARATORS}+)(?P<rest>.*))?",
+            re.IGNORECASE | re.DOTALL,
+        )
+
+    @cached_property
     def _names(self) -> dict[str, int]:
         names: dict[str, int] = {}
         for one in self.scheme.classes:
-            code = str(one.code)
-            for text in (one.name, one.label, f"{one.label} {one.name}", f"{code} {one.name}"):
+            for text in (one.name, f"{self.scheme.prefix} {one.name}"):
                 names.setdefault(_squash(text), one.code)
-                names.setdefault(_squash(f"{self.scheme.prefix} {text}"), one.code)
+        names.pop("", None)
         return names
 
 
@@ -146,5 +201,13 @@ def _key(text: str) -> str:
 
 
 def _squash(text: str) -> str:
-    """Keep letters and digits, without leading zeros: "LCZ 04: Open" becomes "lcz4open"."""
-    return re.sub(r"(?<!\d)0+(?=\d)", "", re.sub(r"[^a-z0-9]+", "", text.casefold()))
+    """Keep letters and digits: "Open High-Rise" becomes "openhighrise", "Bare rock / paved" loses its "or" too.
+
+    Numbers that something divides stay apart, so that "1/7" is not 17.
+    """
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+    squashed = ""
+    for word in re.findall(r"[^\W\d_]+|\d+", plain):
+        if word not in ("or", "and"):
+            squashed += ("|" if squashed[-1:].isdigit() and word.isdigit() else "") + word
+    return squashed

@@ -27,6 +27,42 @@ def test_lcz_names(value, code):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "N/A", "n/a", "k/A", "w/e", "LCZ 4/5", "LCZ 4/LCZ 5", "4/5", "LCZ 4 / G", "A/B", "LCZ A/B", "1/7", "1/0",
+        "unsure/LCZ 5", "Trees/Water", "no LCZ/LCZ 4", "tbd/4", "LCZ 4 or 5", "LCZ 4 or LCZ 5", "LCZ 4 (or 5)",
+        "LCZ 4-5", "4-5", "1-7", "1.5", "1,5", "1 5", "4?", "LCZ 4?", "LCZ 4 unsure", "LCZ 4: unsure", "~4", ">4",
+        "LCZ A, B", "LCZ A or B", "A or B", "A-B", "not LCZ 4", "near water", "Water?", "4*", "4+", "LCZ", "lcz_",
+        "n.a.", "NA", "nan", "None", "null", "#N/A", "-", "--", "A4", "E1", "1e1", "0x4", "Dense", "trees",
+    ],
+)  # fmt: skip
+def test_only_a_whole_spelling_is_a_class(text):
+    assert ClassNames(LCZ).code(text) == UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Document/LCZ 4 (Open highrise)", 4), ("Document/4", 4), ("Nantes.kml/A", 11), ("Training/City/lcz04", 4),
+        ("Bare rock / paved", 15), ("Bush/scrub", 13), ("BARE SOIL, SAND", 16), ("Compact midrise", 2),
+        ("2 - Compact midrise", 2), ("A - Dense trees", 11), ("lcz_4_open_high_rise", 4), ("LCZ 4.", 4), ("(G)", 17),
+        ("LCZ 4: hohe offene Bebauung", 4), ("LCZ A: forêt dense", 11), ("LCZ E (roche ou sol pavé)", 15), ("4,0", 4),
+        ("４", 4), ("ＬＣＺ４", 4), ("LCZ G", 17), ("LCZ  water", 17), ("LCZ#4", 4),
+        ("LCZ 4", 4),
+    ],
+)  # fmt: skip
+def test_spellings_that_people_use(text, code):
+    assert ClassNames(LCZ).code(text) == code
+
+
+def test_of_folders_the_innermost_that_names_a_class_counts():
+    names = ClassNames(LCZ)
+    assert names.code_of_path(["Nantes", "Built types", "LCZ 2 (Compact midrise)", "north"]) == 2
+    assert names.code_of_path(["3", "LCZ 2"]) == 2
+    assert names.code_of_path(["Nantes", "n/a"]) == UNKNOWN
+
+
+@pytest.mark.parametrize(
     ("value", "code"),
     [("Urban/Built-up", 7), ("Snow/Ice", 8), ("forest", 1), ("Folder/Water", 10), ("10: Water", 10), (3, 3),
      ("101", UNKNOWN), ("A", UNKNOWN)],
