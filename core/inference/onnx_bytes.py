@@ -8,29 +8,88 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .protobuf import bytes_field, damaged, fields, text_of
+from ..errors import ModelError
+from .protobuf import Field, bytes_field, damaged, fields, text_of
 
 _DEEPEST = 32
+_MAX_FIELDS = 2_000_000  # a network of hundreds of layers has some thousands
 # onnx.proto: which fields of a message hold messages in which tensors may lie.
-_CHILDREN = {
-    "model": {7: "graph", 25: "function"},
+CHILDREN = {
+    "model": {7: "graph", 20: "training", 25: "function"},
+    "training": {1: "graph", 2: "graph"},
     "graph": {1: "node", 5: "tensor", 15: "sparse"},
-    "function": {7: "node"},
+    "function": {7: "node", 11: "attribute"},
     "node": {5: "attribute"},
     "attribute": {5: "tensor", 6: "graph", 10: "tensor", 11: "graph", 22: "sparse", 23: "sparse"},
     "sparse": {1: "tensor", 2: "tensor"},
 }
+"""For each kind of message the fields that are walked into, and what they hold."""
+OTHERS = {
+    "model": frozenset({2, 3, 4, 6, 8, 14, 26}),
+    "training": frozenset({3, 4}),
+    "graph": frozenset({2, 10, 11, 12, 13, 14, 16}),
+    "function": frozenset({1, 4, 5, 6, 8, 9, 10, 12, 13, 14}),
+    "node": frozenset({1, 2, 3, 4, 6, 7, 8, 9, 10}),
+    "attribute": frozenset({1, 4, 7, 8, 9, 13, 14, 15, 21}),
+    "sparse": frozenset({3}),
+    "tensor": frozenset({1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 16}),
+}
+"""For each kind of message the other fields of bytes that are known: no tensor can lie in them."""
 _GRAPH, _GRAPH_OUTPUT, _VALUE_NAME = 7, 12, 1
-_EXTERNAL_DATA, _ENTRY_KEY, _ENTRY_VALUE = 13, 1, 2
+_EXTERNAL_DATA, _DATA_LOCATION, _ENTRY_KEY, _ENTRY_VALUE = 13, 14, 1, 2
 
 
 def external_files(data: bytes) -> tuple[str, ...]:
     """Name the other files in which an .onnx file keeps weights.
 
+    Args:
+        data: content of an .onnx file.
+
+    Returns:
+        The names, sorted; "" for a tensor that lies elsewhere and does not say where.
+
     Raises:
-        ModelError: it is no protocol buffer.
+        ModelError: it is no protocol buffer, or has parts in which more files might be named.
     """
-    return tuple(sorted(set(_external(memoryview(data), "model", 0))))
+    return tuple(sorted({name for tensor in tensors(data) for name in _places_of(tensor)}))
+
+
+def tensors(data: bytes) -> Iterator[list[Field]]:
+    """Walk all tensors of an .onnx file: weights, constants, those of subgraphs and of functions.
+
+    Each part is looked at once, so the time grows with the file's size.
+
+    Args:
+        data: content of an .onnx file.
+
+    Yields:
+        The fields of a tensor (onnx.proto, ``TensorProto``), in their order.
+
+    Raises:
+        ModelError: it is no protocol buffer, is nested too deeply, or has parts that onnx.proto does not know.
+    """
+    left = _MAX_FIELDS
+    open_messages = [(memoryview(data), "model", 0)]
+    while open_messages:
+        message, kind, depth = open_messages.pop()
+        if depth > _DEEPEST:
+            raise damaged()
+        children, others = CHILDREN.get(kind, {}), OTHERS[kind]
+        held = []
+        for field in fields(message):
+            left -= 1
+            if left < 0:
+                raise ModelError("It has more parts than any network.", "Get it again.")
+            number, value, _ = field
+            if isinstance(value, memoryview):
+                if number in children:
+                    open_messages.append((value, children[number], depth + 1))
+                elif number not in others:
+                    raise _unknown(kind, number)
+            if kind == "tensor":
+                held.append(field)
+        if kind == "tensor":
+            yield held
 
 
 def with_one_output(data: bytes, name: str) -> bytes:
@@ -54,22 +113,28 @@ def with_one_output(data: bytes, name: str) -> bytes:
     return b"".join(parts)
 
 
-def _external(message: memoryview, kind: str, depth: int) -> Iterator[str]:
-    if depth > _DEEPEST:
-        raise damaged()
-    for number, value, _ in fields(message):
-        if not isinstance(value, memoryview):
-            continue
-        if kind == "tensor":
-            if number == _EXTERNAL_DATA:
-                entry = {n: text_of(v) for n, v, _ in fields(value)}
-                if entry.get(_ENTRY_KEY) == "location":
-                    yield entry.get(_ENTRY_VALUE, "")
-        elif number in _CHILDREN[kind]:
-            yield from _external(value, _CHILDREN[kind][number], depth + 1)
+def _places_of(tensor: list[Field]) -> list[str]:
+    """Name where a tensor lies, if that is not in the file itself."""
+    places, elsewhere = [], False
+    for number, value, _ in tensor:
+        if number == _EXTERNAL_DATA and isinstance(value, memoryview):
+            entry = {n: text_of(v) for n, v, _ in fields(value)}
+            if entry.get(_ENTRY_KEY) == "location":
+                places.append(entry.get(_ENTRY_VALUE, ""))
+        elsewhere = elsewhere or (number in (_EXTERNAL_DATA, _DATA_LOCATION) and bool(value))
+    return places or [""] * elsewhere
 
 
 def _name_of(value: memoryview | int) -> str:
     if not isinstance(value, memoryview):
         return ""
     return next((text_of(v) for number, v, _ in fields(value) if number == _VALUE_NAME), "")
+
+
+def _unknown(kind: str, number: int) -> ModelError:
+    return ModelError(
+        "It has a part that is not known (field {number} of a {kind}), which might name other files.",
+        "Save it in an older version of ONNX (IR version 8, opset 17).",
+        number=number,
+        kind=kind,
+    )

@@ -6,17 +6,31 @@ Source: the encoding of protocol buffers (tag, wire type, varint), as published 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from ..errors import ModelError
 
 _VARINT, _FIXED64, _BYTES, _FIXED32 = 0, 1, 2, 5
+_MAX_LENGTH = 2**31 - 1  # protobuf's own limit for a field
 
 
-def fields(message: memoryview) -> Iterator[tuple[int, memoryview | int, memoryview]]:
-    """Return a message's fields: number, value, and the bytes that both take.
+class Field(NamedTuple):
+    """A field of a message.
 
-    The value is an integer, or the bytes of a text or of a message within; of a fixed number it
-    is 0, and the number is the last 4 or 8 of the field's bytes.
+    Attributes:
+        number: which one it is, as the message's definition counts.
+        value: an integer, or the bytes of a text or of a message within; of a fixed number it
+            is 0, and the number is the last 4 or 8 bytes of `whole`.
+        whole: the bytes that number and value take together.
+    """
+
+    number: int
+    value: memoryview | int
+    whole: memoryview
+
+
+def fields(message: memoryview) -> Iterator[Field]:
+    """Return a message's fields in their order, as protobuf reads them.
 
     Raises:
         ModelError: it is no protocol buffer.
@@ -25,19 +39,22 @@ def fields(message: memoryview) -> Iterator[tuple[int, memoryview | int, memoryv
     while at < len(message):
         start = at
         tag, at = read_varint(message, at)
+        tag &= 0xFFFFFFFF  # as protobuf does: higher bits do not count
         value: memoryview | int = 0
         if tag & 7 == _VARINT:
             value, at = read_varint(message, at)
         elif tag & 7 == _BYTES:
             length, at = read_varint(message, at)
+            if length > _MAX_LENGTH:
+                raise damaged()
             value, at = message[at : at + length], at + length
         elif tag & 7 in (_FIXED64, _FIXED32):
             at += 8 if tag & 7 == _FIXED64 else 4
         else:
             raise damaged()
-        if at > len(message):
+        if at > len(message) or tag < 8:  # there is no field 0
             raise damaged()
-        yield tag >> 3, value, message[start:at]
+        yield Field(tag >> 3, value, message[start:at])
 
 
 def read_varint(message: memoryview, at: int) -> tuple[int, int]:

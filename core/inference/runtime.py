@@ -18,12 +18,25 @@ _WRONG_OPTIMIZERS = ["Pad_Fusion"]
 _INSTALL = "Install it: in QGIS by Scene Mapper's set-up page, elsewhere with 'pip install onnxruntime'."
 
 
+TELEMETRY_VARIABLE = "ORT_DISABLE_TELEMETRY"
+# The folder in which onnxruntime may look for weights that are not in the file: there is none of that name.
+_NO_FOLDER = str(Path(os.sep, "scene-mapper-reads-no-other-files"))
+_SAFE_OPTIONS = {
+    "session.load_model_format": "ONNX",  # else a file in onnxruntime's own format would be opened unseen
+    "session.model_external_initializers_file_folder_path": _NO_FOLDER,
+}
+
+
 def import_onnxruntime() -> Any:
-    """Import onnxruntime.
+    """Import onnxruntime, which then sends nothing anywhere.
+
+    Since version 1.31 it keeps a device id and events in the user's cache folder and looks up a host to send them to,
+    unless the environment says no before it is loaded; `disable_telemetry_events` comes too late.
 
     Raises:
         MissingDependencyError: it is not installed, or does not load here.
     """
+    os.environ[TELEMETRY_VARIABLE] = "1"
     try:
         import onnxruntime
     except Exception as error:  # a broken one raises anything: ImportError, OSError, AttributeError of another numpy
@@ -57,6 +70,8 @@ def new_session(onnxruntime: Any, path: Path | None, data: bytes, threads: int, 
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     options.log_severity_level = 4
+    for key, value in _SAFE_OPTIONS.items():
+        options.add_session_config_entry(key, value)
     options.enable_mem_pattern = False  # it keeps a second copy of all inner layers
     name = path.name if path is not None else "The network"
     try:

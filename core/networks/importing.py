@@ -9,6 +9,7 @@ from ..convert import convert_keras, convert_sen12ms, convert_so2sat_weights, re
 from ..convert.converted import ConvertedNetwork
 from ..errors import ModelError, RequestError
 from ..inference.card import Accuracy, ModelCard
+from ..inference.onnx_weights import check_weights
 from ..inference.session import open_network
 from .find import card_of_file
 from .import_options import FoundNetwork, ImportOptions, described_card
@@ -63,6 +64,7 @@ def import_network(path: Path, options: ImportOptions | None = None) -> ModelCar
         card = _complete_keras(path, converted, options)
     else:
         return _import_onnx(path, options)
+    check_weights(converted.onnx, path.name)
     return _store(converted, _renamed(card, options))
 
 
@@ -72,7 +74,9 @@ def _import_onnx(path: Path, options: ImportOptions) -> ModelCard:
     if card is None:
         return install_network(*card_and_file(path, options))
     open_network(card, "cpu", 1)
-    return install_network(_renamed(card, options), path.read_bytes())
+    data = path.read_bytes()
+    check_weights(data, path.name)
+    return install_network(_renamed(card, options), data)
 
 
 def _sen12ms(converted: ConvertedNetwork) -> ModelCard:

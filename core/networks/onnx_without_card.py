@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from ..errors import ModelError, OutputError
 from ..inference.card import LAYOUTS, ModelCard
 from ..inference.onnx_bytes import with_one_output
+from ..inference.onnx_weights import check_weights
 from ..inference.session import NetworkFacts, open_network, read_facts
 from .import_options import FoundNetwork, ImportOptions, band_list, described_card
 from .receptive_field import strides_of_map
@@ -115,6 +116,8 @@ def card_and_file(path: Path, options: ImportOptions) -> tuple[ModelCard, bytes]
         RequestError: an option cannot be read.
     """
     bare = look_into_onnx(path, options)
+    data = path.read_bytes()
+    check_weights(data, path.name)
     layout, patch, n_bands = _layout_and_sizes(path, bare, options)
     if not bare.outputs:
         raise ModelError(
@@ -126,7 +129,6 @@ def card_and_file(path: Path, options: ImportOptions) -> tuple[ModelCard, bytes]
         scores.activation,
     )  # fmt: skip
     card = described_card(path, found, replace(options, labels=options.labels or scores.labels))
-    data = path.read_bytes()
     if scores.name != next(iter(read_facts(path).outputs)):
         data = with_one_output(data, scores.name)
     _check(card, data)
@@ -189,6 +191,13 @@ def _score_outputs(path: Path, facts: NetworkFacts, layout: str, n_bands: int, p
     for name in facts.outputs:
         rows = np.concatenate([_rows(small[name], layout), _rows(large[name], layout)])
         if rows.ndim == 2 and rows.shape[1] > 1 and rows.dtype == np.float32:
+            if not np.isfinite(rows).all():
+                raise ModelError(
+                    "{path_name} gives scores that are not finite numbers ({name}).",
+                    "Its weights are broken, or it is made for other values: get it again.",
+                    path_name=path.name,
+                    name=name,
+                )
             outputs.append(_judged(name, rows))
     if not outputs:
         raise ModelError(

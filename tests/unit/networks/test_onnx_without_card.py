@@ -291,6 +291,21 @@ def test_weights_in_another_file_are_refused_wherever_qgis_works(bare, tmp_path,
     assert "one .onnx file" in caught.value.hint
 
 
+@pytest.mark.parametrize("bad", [np.nan, np.inf])
+def test_weights_that_are_no_numbers_are_refused(bad, bare, home, tmp_path):
+    import onnx
+
+    model = onnx.load(str(bare))
+    weights = onnx.numpy_helper.to_array(model.graph.initializer[0]).copy()
+    weights[3, 2, 1, 0] = bad
+    model.graph.initializer[0].CopyFrom(onnx.numpy_helper.from_array(weights, model.graph.initializer[0].name))
+    path = tmp_path / "broken.onnx"
+    onnx.save(model, str(path))
+    with pytest.raises(ModelError, match=r"broken\.onnx has weights that are not finite numbers"):
+        import_network(path, LINEAR)
+    assert not home.exists()
+
+
 def test_a_network_of_a_newer_format(bare, tmp_path):
     import onnx
 
