@@ -45,7 +45,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--season", action="append", default=[], metavar="FILE", help="a further date of the same place; repeatable"
     )
-    parser.add_argument("--simplify", action="store_true", help="17 IGBP classes to the 10 of the simplified scheme")
+    parser.add_argument(
+        "--simplify",
+        action="store_true",
+        help="merge the classes into their simplified scheme (17 IGBP classes into 10)",
+    )
     parser.add_argument("--labels", type=Path, metavar="FILE", help="also write the set of classes of each cell")
     parser.add_argument("--threshold", type=float, help="probability from which a class is present (multi-label)")
     parser.add_argument("--confidence", type=Path, metavar="FILE", help="also write the largest probability, in %%")

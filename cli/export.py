@@ -6,15 +6,14 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from ..core.analysis.export import TOOLS, ExportRequest, run_export
+from ..core.analysis.export import ExportRequest, run_export
+from ..core.analysis.export_targets import export_targets
 from ..core.classmap.class_areas import cells_text
-from ..core.classmap.class_coding import LCZ_CODINGS
 from ..core.classmap.schemes import scheme_named
 from ..core.feedback import Feedback
-from .options import SCHEME_CHOICES
+from .options import scheme_choices
 
 HELP = "write a class map for w2w, UMEP, GeoClimate, LCZ4r or LCZ Generator, or in another IGBP scheme"
-_TARGETS = (*TOOLS, *LCZ_CODINGS, "11-17", "igbp10", "igbp17")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,17 +21,26 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("input", help="the class map")
     parser.add_argument("output", type=Path, help="the GeoTIFF to write; .qml, .sld and .clr come beside it")
     parser.add_argument(
-        "--for", dest="target", required=True, choices=_TARGETS, help="the tool, the coding or the scheme"
+        "--for",
+        dest="target",
+        required=True,
+        choices=tuple(export_targets()),
+        help="the tool, the coding or the scheme",
     )
-    parser.add_argument("--filtered", default="", metavar="FILE", help="the map filtered: the band lczFilter")
-    parser.add_argument("--confidence", default="", metavar="FILE", help="the map's confidence: the band lczProb")
+    parser.add_argument(
+        "--filtered",
+        default="",
+        metavar="FILE",
+        help="the map filtered, for a tool that reads a second band: lczFilter",
+    )
+    parser.add_argument("--confidence", default="", metavar="FILE", help="the map's confidence, likewise: lczProb")
     parser.add_argument(
         "--representatives",
         action="store_true",
         help="from simplified IGBP to IGBP: let one class stand for those that were merged",
     )
     parser.add_argument("--band", type=int, default=1, help="the band that holds the classes (default: 1)")
-    parser.add_argument("--scheme", choices=SCHEME_CHOICES, default="auto", help="the classes (default: found out)")
+    parser.add_argument("--scheme", choices=scheme_choices(), default="auto", help="the classes (default: found out)")
 
 
 def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:

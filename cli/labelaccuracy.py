@@ -17,7 +17,7 @@ from ..core.accuracy.labels import (
 from ..core.classmap.label_rule import LABEL_THRESHOLD, MIN_PROBABILITY
 from ..core.classmap.schemes import scheme_named
 from ..core.feedback import Feedback
-from .options import SCHEME_CHOICES
+from .options import scheme_choices
 from .text_options import add_report_options, text_outputs
 
 HELP = "compare scenes that have several labels each with a reference"
@@ -33,7 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--reference-least", type=float, default=LABEL_THRESHOLD, help="the same for the reference (default: 0.1)"
     )
-    parser.add_argument("--scheme", choices=SCHEME_CHOICES, default="auto", help="the classes (default: found out)")
+    parser.add_argument("--scheme", choices=scheme_choices(), default="auto", help="the classes (default: found out)")
     add_report_options(parser)
 
 

@@ -10,7 +10,7 @@ from ..core.analysis.filter_map import GAUSSIAN, METHODS, FilterRequest, run_fil
 from ..core.classmap.class_areas import cells_text
 from ..core.classmap.schemes import scheme_named
 from ..core.feedback import Feedback
-from .options import SCHEME_CHOICES
+from .options import scheme_choices
 
 HELP = "smooth a class map: a Gaussian for each class, or the majority of a window"
 
@@ -28,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--size", type=int, default=3, metavar="CELLS", help="window of the majority, odd (default: 3)")
     parser.add_argument("--band", type=int, default=1, help="the band that holds the classes (default: 1)")
-    parser.add_argument("--scheme", choices=SCHEME_CHOICES, default="auto", help="the classes (default: found out)")
+    parser.add_argument("--scheme", choices=scheme_choices(), default="auto", help="the classes (default: found out)")
 
 
 def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:

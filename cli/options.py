@@ -6,8 +6,10 @@ import argparse
 
 from ..core.classmap.schemes import SCHEMES
 
-SCHEME_CHOICES = ("auto", *SCHEMES)
-"""The classes of a raster that was made elsewhere: found out, or a scheme's id."""
+
+def scheme_choices() -> tuple[str, ...]:
+    """Return the choices for the classes of a raster that was made elsewhere: detected, or a scheme's id."""
+    return "auto", *SCHEMES
 
 
 def add_output_options(parser: argparse.ArgumentParser) -> None:

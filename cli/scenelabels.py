@@ -11,7 +11,7 @@ from ..core.analysis.scene_label_result import LabelResult
 from ..core.classmap.label_rule import LABEL_THRESHOLD, SCENE_PX, LabelRule
 from ..core.classmap.schemes import scheme_named
 from ..core.feedback import Feedback
-from .options import SCHEME_CHOICES
+from .options import scheme_choices
 
 HELP = "label scenes of a dense class map: the commonest class and the set of frequent ones"
 
@@ -36,7 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--table", type=Path, metavar="FILE", help="the classes' distribution (CSV)")
     parser.add_argument("--report", type=Path, metavar="FILE", help="the distribution as a page with a chart (HTML)")
     parser.add_argument("--band", type=int, default=1, help="the band that holds the classes (default: 1)")
-    parser.add_argument("--scheme", choices=SCHEME_CHOICES, default="auto", help="the classes (default: found out)")
+    parser.add_argument("--scheme", choices=scheme_choices(), default="auto", help="the classes (default: found out)")
 
 
 def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from ..core.classmap.class_source import open_class_source
 from ..core.classmap.legend_files import LEGEND_SUFFIXES, write_legends
 from ..core.classmap.schemes import scheme_named
 from ..core.feedback import Feedback
-from .options import SCHEME_CHOICES
+from .options import scheme_choices
 
 HELP = "recognise how a class raster is coded and write its legend: QGIS style, SLD, .clr"
 
@@ -32,7 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="which legends (default: qml)",
     )
     parser.add_argument("--band", type=int, default=1, help="the band that holds the classes (default: 1)")
-    parser.add_argument("--scheme", choices=SCHEME_CHOICES, default="auto", help="the classes (default: found out)")
+    parser.add_argument("--scheme", choices=scheme_choices(), default="auto", help="the classes (default: found out)")
 
 
 def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:

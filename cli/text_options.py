@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from ..core.report.text_outputs import TextOutputs
-from .options import SCHEME_CHOICES
+from .options import scheme_choices
 
 
 def add_report_options(parser: argparse.ArgumentParser) -> None:
@@ -20,7 +20,7 @@ def add_report_options(parser: argparse.ArgumentParser) -> None:
 def add_map_options(parser: argparse.ArgumentParser) -> None:
     """Declare ``--band`` and ``--scheme``."""
     parser.add_argument("--band", type=int, default=1, help="the band that holds the map's classes (default: 1)")
-    parser.add_argument("--scheme", choices=SCHEME_CHOICES, default="auto", help="the classes (default: found out)")
+    parser.add_argument("--scheme", choices=scheme_choices(), default="auto", help="the classes (default: found out)")
 
 
 def text_outputs(args: argparse.Namespace, inputs: list[str]) -> TextOutputs:

@@ -28,8 +28,8 @@ def style_with_choice(layer: QgsRasterLayer, scheme: ClassScheme, band: int = 1)
     styles = layer.styleManager()
     usual_name, other_name = tr("Usual colours"), tr("Colour-blind safe")
     has_both = other_name in styles.styles()
-    style_class_map(layer, other if other and has_both and styles.currentStyle() == other_name else scheme, band)
-    if other is None or has_both:
+    style_class_map(layer, other if has_both and styles.currentStyle() == other_name else scheme, band)
+    if has_both:
         return
     styles.renameStyle(styles.currentStyle(), usual_name)
     styles.addStyleFromLayer(other_name)
@@ -47,8 +47,7 @@ def style_scenes_as_chosen(layer: QgsVectorLayer, scheme: ClassScheme) -> None:
         layer: polygons with a field ``code``; it is changed and repainted.
         scheme: the classes.
     """
-    other = colour_blind_safe(scheme)
-    style_scenes(layer, other if other is not None and wants_safe_colours() else scheme)
+    style_scenes(layer, colour_blind_safe(scheme) if wants_safe_colours() else scheme)
 
 
 def choose_colours(layers: Iterable[QgsMapLayer], safe: bool) -> None:

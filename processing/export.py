@@ -15,13 +15,12 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
 )
 
+from ..core.analysis.export_targets import TOOLS, export_targets
 from ..core.errors import RequestError
 from ..layers.layer_styles import style_with_choice
 from ..layers.translation import tr
 from .algorithm import choice
 from .map_tool import MapToolAlgorithm
-
-TARGETS = ["w2w", "lcz-generator", "lcz4r", "umep", "geoclimate", "1-17", "101-107", "11-17", "igbp10", "igbp17"]
 
 
 class ExportAlgorithm(MapToolAlgorithm):
@@ -52,23 +51,23 @@ class ExportAlgorithm(MapToolAlgorithm):
 
     def shortHelpString(self) -> str:
         """Say what it does, what it needs and what it gives."""
-        return tr(
-            "<p>Tools for Local Climate Zones read different numbers:</p><ul>"
-            "<li><b>w2w</b> (WRF) and <b>LCZ Generator</b>: 1–17; with a filtered map the bands lcz, lczFilter and, "
-            "with a map of confidence, lczProb. w2w takes lczFilter if it is there.</li>"
-            "<li><b>LCZ4r</b>: 1–17 in the first band; it would read 0 as water, so nothing is 0.</li>"
-            "<li><b>UMEP</b> and <b>GeoClimate</b>: 1–10 and 101–107; they silently ignore 11–17.</li></ul>"
+        tools = "".join(f"<li>{tr(tool.about)}</li>" for tool in TOOLS if tool.about)
+        rest = tr(
             "<p>1-17, 101-107 and 11-17 (the same as 1-17: land cover as 11 to 17) are the codings by themselves. "
             "igbp10 and igbp17 translate between IGBP and its simplified form; a simplified class that merges "
             "several IGBP classes is left out unless one of them may stand for all.</p>"
             "<p>The map is a GeoTIFF (Byte, no data 255) with colours and names; its legend comes beside it as "
             "QGIS style (.qml), SLD and .clr.</p>"
         )
+        return tr("<p>Tools read different numbers:</p>") + f"<ul>{tools}</ul>{rest}"
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare parameters and outputs."""
         self.declare_map(tr("The class map, in whatever coding it is."))
-        self.declare(choice(self.TARGET, tr("Export for"), TARGETS), tr("The tool, the coding, or the IGBP scheme."))
+        self.declare(
+            choice(self.TARGET, tr("Export for"), list(export_targets())),
+            tr("The tool, the coding, or the IGBP scheme."),
+        )
         self.declare(
             QgsProcessingParameterRasterLayer(self.FILTERED, tr("Filtered map"), optional=True),
             tr("The same map filtered, for the band lczFilter (w2w and LCZ Generator only)."),

@@ -14,7 +14,7 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
 )
 
-from ..core.analysis.lcz_kernels import LCZ_KERNELS
+from ..core.analysis.lcz_kernels import default_kernels as kernels_of
 from ..core.classmap.schemes import LCZ
 from ..core.errors import RequestError
 from ..layers.layer_styles import style_with_choice
@@ -119,7 +119,7 @@ class LczFilterAlgorithm(MapToolAlgorithm):
 
 def default_kernels() -> list[Any]:
     """Return the table of the field's kernels, row after row."""
-    rows = zip(LCZ.classes, LCZ_KERNELS)
+    rows = zip(LCZ.classes, kernels_of(LCZ))
     return [value for c, kernel in rows for value in (f"{LCZ.prefix} {c.label}", kernel.radius_m, kernel.sigma_m)]
 
 

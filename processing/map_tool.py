@@ -46,10 +46,8 @@ class MapToolAlgorithm(SceneMapperAlgorithm):
         )
         self.declare(
             choice(self.SCHEME, tr("Classes"), ["auto", *SCHEMES]),
-            tr(
-                "auto: found out from the file, and told in the log. lcz: Local Climate Zones, coded 1-17 or "
-                "1-10 and 101-107. igbp10: simplified IGBP. igbp17: IGBP."
-            ),
+            tr("auto: detected from the file, and logged.")
+            + "".join(f" {scheme.id}: {tr(scheme.title)}." for scheme in SCHEMES.values()),
             advanced=True,
         )
 

@@ -10,9 +10,10 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from ..core.accuracy.lcz_similarity import LCZ_SIMILARITY
+from ..core.classmap.lcz import LCZ
 from .scenes import CELL_PX
 
+_LCZ_SIMILARITY = np.array(LCZ.similarity)
 MULTI_LABEL_FROM = 0.1
 
 
@@ -48,9 +49,9 @@ def compare_lcz(ours: NDArray[np.float32], teachers: NDArray[np.float32]) -> dic
     return {
         "cells": int(known.sum()),
         "agreement": float((label == target).mean()),
-        "weighted": float(LCZ_SIMILARITY[label, target].mean()),
+        "weighted": float(_LCZ_SIMILARITY[label, target].mean()),
         "teachers": float((first == second).mean()),
-        "teachers_weighted": float(LCZ_SIMILARITY[first, second].mean()),
+        "teachers_weighted": float(_LCZ_SIMILARITY[first, second].mean()),
     }
 
 

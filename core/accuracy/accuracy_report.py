@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from ..classmap.schemes import LCZ
 from ..message import Message
 from ..report.charts import BarSeries, bar_chart, matrix_chart
 from ..report.report import Named, Report, percent
@@ -14,8 +13,8 @@ from .figures import HEADLINES
 from .results import Results, map_name
 from .spread import FIELD_DRAWS, INTERVAL_DRAWS, Spread
 
-_TILES = ("oa", "kappa", "macro_f1", "aa")
-_LCZ_TILES = ("oa", "oa_u", "oa_bu", "oa_w", "kappa", "macro_f1")
+_TILES = ("oa", "oa_u", "oa_bu", "oa_w", "kappa", "macro_f1", "aa")
+_MAX_TILES = 6
 
 
 def accuracy_html(results: Results, title: str = "") -> str:
@@ -45,7 +44,7 @@ def accuracy_html(results: Results, title: str = "") -> str:
 
 def _overview(report: Report, results: Results) -> None:
     comparison = results.comparison
-    keys = _LCZ_TILES if comparison.scheme is LCZ else _TILES
+    keys = [key for key in _TILES if key in results.headline][:_MAX_TILES]
     values = [(_number(k, results.headline[k]), _bounds(k, results.interval.get(k))) for k in keys]
     report.tiles([(value, HEADLINES[k][0], bounds) for k, (value, bounds) in zip(keys, values)])
     used, touched = comparison.tally["used"], sum(comparison.tally.values())

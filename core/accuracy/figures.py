@@ -10,8 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ..classmap.schemes import LCZ, LCZ_BUILT_CODES, ClassScheme
-from .lcz_similarity import LCZ_SIMILARITY
+from ..classmap.schemes import ClassScheme
 
 HEADLINES: dict[str, tuple[str, str]] = {
     "oa": ("Overall accuracy (OA)", "share of the cells that agree"),
@@ -24,7 +23,8 @@ HEADLINES: dict[str, tuple[str, str]] = {
     "oa_bu": ("OA_bu", "share of agreement when only built and natural are told apart"),
     "oa_w": ("OA_w", "agreement weighted by how alike the two classes are (Bechtel et al.)"),
 }
-"""The figures of a whole map: title and meaning by key. The last three are for LCZ only."""
+"""The figures of a whole map: title and meaning by key. The last three are for schemes that tell built
+from natural (OA_u, OA_bu) or say how alike classes are (OA_w)."""
 
 
 @dataclass(frozen=True)
@@ -92,21 +92,15 @@ def headline_figures(matrix: NDArray[np.int64], scheme: ClassScheme) -> dict[str
         "macro_f1_all": _mean([c.f1 for c in classes]),
         "micro_f1": overall,
     }
-    if scheme is LCZ:
-        figures |= _lcz_figures(matrix)
+    if scheme.tells_built:
+        built = np.array([c.built for c in scheme.classes])
+        among_built = matrix[np.ix_(built, built)]
+        same_side = built[:, np.newaxis] == built
+        figures["oa_u"] = _ratio(float(np.trace(among_built)), float(among_built.sum()))
+        figures["oa_bu"] = _ratio(float(matrix[same_side].sum()), total)
+    if scheme.similarity:
+        figures["oa_w"] = _ratio(float((np.asarray(scheme.similarity) * matrix).sum()), total)
     return figures
-
-
-def _lcz_figures(matrix: NDArray[np.int64]) -> dict[str, float | None]:
-    built = np.array([code in LCZ_BUILT_CODES for code in LCZ.codes])
-    among_built = matrix[np.ix_(built, built)]
-    same_side = built[:, np.newaxis] == built
-    total = float(matrix.sum())
-    return {
-        "oa_u": _ratio(float(np.trace(among_built)), float(among_built.sum())),
-        "oa_bu": _ratio(float(matrix[same_side].sum()), total),
-        "oa_w": _ratio(float((LCZ_SIMILARITY * matrix).sum()), total),
-    }
 
 
 def _ratio(part: float, whole: float) -> float | None:

@@ -25,6 +25,7 @@ from ..geo.new_raster import NewRaster
 from ..geo.raster_io import check_output_path
 from ..geo.subcells import CellWindow
 from ..geo.vector_io import gdal_path
+from ..message import Message
 
 UNCHANGED_CODE = 254
 """Where both maps have the same class, in the raster of changes."""
@@ -97,7 +98,8 @@ class Changes:
 def change_scheme(scheme: ClassScheme) -> ClassScheme:
     """Make the legend of a raster of changes: what each changed cell became, and what stayed."""
     became = [
-        SceneClass(one.code, one.label, f"Became {scheme.legend_label(one)}", one.colour) for one in scheme.classes
+        SceneClass(one.code, one.label, Message("Became {label}", label=scheme.legend_label(one)), one.colour)
+        for one in scheme.classes
     ]
     return custom_scheme("Changes", [*became, SceneClass(UNCHANGED_CODE, "same", "No change", "#e9ecef")])
 

@@ -10,7 +10,6 @@ from typing import Any
 import numpy as np
 
 from ..classmap.class_areas import cells_text
-from ..classmap.schemes import LCZ
 from ..message import Message
 from ..report.charts import matrix_chart
 from ..report.csv_text import csv_text
@@ -28,7 +27,8 @@ FIGURES: dict[str, tuple[str, str]] = {
     "oa_bu": ("Built or natural", "share of agreement when only built and natural are told apart"),
     "oa_u": ("Among built types", "share of agreement among cells that are of a built type in both"),
 }
-"""The figures of a comparison: title and meaning by key; the last three are for LCZ only."""
+"""The figures of a comparison: title and meaning by key; the last three where the scheme knows built
+types or how alike classes are."""
 
 
 def changes_dict(changes: Changes) -> dict[str, Any]:
@@ -131,7 +131,7 @@ def _overview(report: Report, changes: Changes) -> None:
 def _flows(report: Report, changes: Changes) -> None:
     report.heading("What became of each class")
     scheme = changes.scheme
-    labels = [f"{scheme.prefix} {c.label}" if scheme is LCZ else c.name for c in scheme.classes]
+    labels = [scheme.short_label(c) for c in scheme.classes]
     colours = [c.colour for c in scheme.classes]
     report.figure(
         flow_chart(changes.areas_m2, labels, colours, *changes.request.titles),

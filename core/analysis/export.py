@@ -1,15 +1,4 @@
-"""Class maps as other tools expect them: coding, nodata, band names and a legend beside.
-
-What is known of the readers:
-
-- w2w (WRF) takes band 2 if any band is called ``lczFilter``, else band 1, so a file of one
-  band must not have that name; it reads 1 to 17, and 101 to 107 as 11 to 17; it writes
-  ``NAME_clean.tif`` beside by replacing ``.tif`` in the name.
-- UMEP and GeoClimate know 1 to 10 and 101 to 107 only: 11 to 17 are silently no class there.
-  UMEP needs a declared nodata value.
-- LCZ4r takes band 1 and reads 0 as water, so that nothing may be 0.
-- LCZ Generator's maps have the bands ``lcz``, ``lczFilter`` and ``lczProb``, 1 to 17.
-"""
+"""Class maps as other tools expect them: coding, nodata, band names and a legend beside."""
 
 from __future__ import annotations
 
@@ -20,30 +9,18 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from ..classmap.class_coding import ClassCoding, given_coding
+from ..classmap.class_coding import ClassCoding
 from ..classmap.class_map import CONFIDENCE_NODATA, new_class_map, set_provenance
 from ..classmap.class_source import ClassSource, open_class_source, strips
 from ..classmap.legend_files import LEGEND_SUFFIXES, write_legends
-from ..classmap.schemes import IGBP, IGBP_SIMPLIFIED, IGBP_TO_SIMPLIFIED, LCZ, NODATA_CODE, ClassScheme
+from ..classmap.schemes import NODATA_CODE, ClassScheme
 from ..errors import InputError, RequestError
 from ..feedback import Feedback, stop_if_cancelled
 from ..geo.map_geometry import MapGeometry, geometry_of
 from ..geo.new_raster import NewRaster
 from ..geo.raster_io import check_output_path, open_raster, read_window
 from ..message import Message
-
-TOOLS: dict[str, str] = {
-    "w2w": "1-17",
-    "lcz-generator": "1-17",
-    "lcz4r": "1-17",
-    "umep": "101-107",
-    "geoclimate": "101-107",
-}
-"""The LCZ coding that a tool reads, by the tool's name."""
-_BANDED_TOOLS = ("w2w", "lcz-generator")
-_IGBP_SCHEMES = {scheme.id: scheme for scheme in (IGBP_SIMPLIFIED, IGBP)}
-_REPRESENTATIVES = {1: 5, 2: 7, 3: 9, 6: 12}
-"""Simplified IGBP classes that merge several: the IGBP class that may stand for all of them."""
+from .export_targets import ExportTarget, export_targets, find_target, targets_for
 
 
 @dataclass(frozen=True)
@@ -53,13 +30,13 @@ class ExportRequest:
     Attributes:
         source: the class map.
         output: the GeoTIFF to write.
-        target: a key of `TOOLS`, an LCZ coding ("1-17", "101-107", "11-17"), or a scheme ("igbp10", "igbp17").
+        target: a key of `export_targets`.
         band: the source's band, from 1.
         scheme: the source's scheme; None to find out.
-        filtered: the same map filtered, for the band ``lczFilter``; "" for none.
-        confidence: the map's confidence in percent, for the band ``lczProb``; "" for none.
-        representatives: write simplified IGBP classes that merge several as one of them
-            (Mixed Forest, Open Shrublands, Savanna, Croplands) instead of leaving them out.
+        filtered: the same map filtered, for tools that read a second band; "" for none.
+        confidence: the map's confidence in percent, for tools that read it; "" for none.
+        representatives: write a class that merges several finer ones as one of them
+            (Forest as Mixed Forest) instead of leaving it out.
     """
 
     source: str
@@ -107,15 +84,15 @@ def run_export(request: ExportRequest, feedback: Feedback) -> ExportResult:
     """
     extra = [path for path in (request.filtered, request.confidence) if path]
     for suffix in ("", *LEGEND_SUFFIXES):
-        target = request.output.with_suffix(suffix) if suffix else request.output
-        check_output_path(target, [request.source, *extra])
+        output = request.output.with_suffix(suffix) if suffix else request.output
+        check_output_path(output, [request.source, *extra])
     source = open_class_source(request.source, feedback, request.band, request.scheme)
-    coding = _target_coding(request, source.scheme)
-    table, merged = _value_table(source.scheme, coding, request.representatives)
-    if merged:
-        names = ", ".join(source.scheme.by_code(code).name for code in merged)
-        feedback.pushWarning(Message("Left out because they merge several IGBP classes: {names}.", names=names))
-    bands = _further_bands(request, source, table, feedback)
+    target = find_target(request.target)
+    code_of = _codes_by_source(target, source.scheme, request)
+    coding = target.class_coding()
+    table = _value_table(coding, code_of)
+    _warn_of_merged(source.scheme, target, code_of, feedback)
+    bands = _further_bands(request, target, source, table, feedback)
     geometry = source.geometry
     counts = np.zeros(256, np.int64)
     lost = 0
@@ -138,63 +115,49 @@ def run_export(request: ExportRequest, feedback: Feedback) -> ExportResult:
     return ExportResult((request.output, *legends), coding, cells, lost)
 
 
-def _target_coding(request: ExportRequest, scheme: ClassScheme) -> ClassCoding:
-    """Find the coding that is asked for, and refuse one that the map's scheme cannot give."""
-    target = request.target
-    if target in _IGBP_SCHEMES:
-        if scheme.id not in _IGBP_SCHEMES:
-            raise RequestError(
-                "{scheme_title} cannot be written as {igbp_schemes_title}.",
-                "Choose an LCZ target for an LCZ map.",
-                scheme_title=scheme.title,
-                igbp_schemes_title=_IGBP_SCHEMES[target].title,
-            )
-        return given_coding(_IGBP_SCHEMES[target])
-    if scheme is not LCZ:
+def _codes_by_source(target: ExportTarget, scheme: ClassScheme, request: ExportRequest) -> dict[int, int]:
+    """Return the target's code by the map's code, and refuse a target that does not fit the map."""
+    code_of = target.codes_from(scheme, request.representatives)
+    if code_of is None:
         raise RequestError(
-            "'{target}' takes Local Climate Zones, and the map holds {scheme_title}.",
-            "Export it as igbp10 or igbp17, or say the map's scheme if it is LCZ.",
-            target=target,
+            "'{target}' takes {target_scheme}; the map holds {scheme_title}.",
+            "Choose one of: {fitting}. Or name the map's scheme, if it is another one.",
+            target=target.name,
+            target_scheme=target.scheme.title,
             scheme_title=scheme.title,
+            fitting=", ".join(targets_for(scheme)) or "none",
         )
-    if target not in TOOLS and target not in ("11-17", *TOOLS.values()):
-        known = ", ".join([*TOOLS, *dict.fromkeys(TOOLS.values()), "11-17", *_IGBP_SCHEMES])
-        raise RequestError("There is no export for '{target}'.", "Use one of: {known}.", target=target, known=known)
-    if target == "w2w" and ".tif" not in request.output.name:
-        raise RequestError(
-            "w2w would overwrite {output_name} with its own cleaned map.",
-            "Give a name with .tif.",
-            output_name=request.output.name,
-        )
-    return given_coding(LCZ, TOOLS.get(target, target))
+    if target.check_output is not None:
+        target.check_output(request.output)
+    return code_of
 
 
-def _value_table(
-    scheme: ClassScheme, coding: ClassCoding, representatives: bool
-) -> tuple[NDArray[np.uint8], list[int]]:
-    """Return the value to write by the source's code, and the codes that have none."""
+def _value_table(coding: ClassCoding, code_of: Mapping[int, int]) -> NDArray[np.uint8]:
+    """Return the value to write by the source's code, (256,); nodata where there is none."""
     value_of = dict(zip(coding.scheme.codes, coding.values))
-    target_of = {code: code for code in scheme.codes}
-    if (scheme, coding.scheme) == (IGBP, IGBP_SIMPLIFIED):
-        target_of = dict(IGBP_TO_SIMPLIFIED)
-    elif (scheme, coding.scheme) == (IGBP_SIMPLIFIED, IGBP):
-        neighbours = {c: [i for i, s in IGBP_TO_SIMPLIFIED.items() if s == c] for c in scheme.codes}
-        target_of = {c: found[0] for c, found in neighbours.items() if len(found) == 1}
-        if representatives:
-            target_of |= _REPRESENTATIVES
     table = np.full(256, NODATA_CODE, np.uint8)
-    for code, target in target_of.items():
+    for code, target in code_of.items():
         table[code] = value_of[target]
-    return table, [code for code in scheme.codes if code not in target_of]
+    return table
+
+
+def _warn_of_merged(scheme: ClassScheme, target: ExportTarget, code_of: Mapping[int, int], feedback: Feedback) -> None:
+    names = ", ".join(c.name for c in scheme.classes if c.code not in code_of)
+    if names:
+        feedback.pushWarning(
+            Message(
+                "Left out because they merge several classes of {target_scheme}: {names}.",
+                target_scheme=target.scheme.title,
+                names=names,
+            )
+        )
 
 
 class _FilteredBand:
     """The same map filtered, in the same coding."""
 
-    name = "lczFilter"
-
-    def __init__(self, source: ClassSource, table: NDArray[np.uint8]) -> None:
-        self._source, self._table = source, table
+    def __init__(self, name: str, source: ClassSource, table: NDArray[np.uint8]) -> None:
+        self.name, self._source, self._table = name, source, table
 
     def read(self, row: int, height: int) -> NDArray[np.uint8]:
         """Return the values to write, (height, width)."""
@@ -204,9 +167,8 @@ class _FilteredBand:
 class _ConfidenceBand:
     """Confidence in whole percent, 255 where there is none."""
 
-    name = "lczProb"
-
-    def __init__(self, path: str) -> None:
+    def __init__(self, name: str, path: str) -> None:
+        self.name = name
         self._dataset = open_raster(path)
         self.geometry = geometry_of(self._dataset)
         self._nodata = self._dataset.GetRasterBand(1).GetNoDataValue()
@@ -222,22 +184,22 @@ class _ConfidenceBand:
 
 
 def _further_bands(
-    request: ExportRequest, source: ClassSource, table: NDArray[np.uint8], feedback: Feedback
+    request: ExportRequest, target: ExportTarget, source: ClassSource, table: NDArray[np.uint8], feedback: Feedback
 ) -> list[_FilteredBand | _ConfidenceBand]:
     bands: list[_FilteredBand | _ConfidenceBand] = []
-    if (request.filtered or request.confidence) and request.target not in _BANDED_TOOLS:
+    if (request.filtered and not target.filtered_band) or (request.confidence and not target.confidence_band):
         raise RequestError(
             "'{target}' reads one band only.",
             "Further bands are for {banded_tools}.",
-            target=request.target,
-            banded_tools=" and ".join(_BANDED_TOOLS),
+            target=target.name,
+            banded_tools=", ".join(name for name, one in export_targets().items() if one.filtered_band),
         )
     if request.filtered:
         filtered = open_class_source(request.filtered, feedback, scheme=source.scheme)
         _check_same_grid(source.geometry, filtered.geometry, request.filtered)
-        bands.append(_FilteredBand(filtered, table))
+        bands.append(_FilteredBand(target.filtered_band, filtered, table))
     if request.confidence:
-        confidence = _ConfidenceBand(request.confidence)
+        confidence = _ConfidenceBand(target.confidence_band, request.confidence)
         _check_same_grid(source.geometry, confidence.geometry, request.confidence)
         bands.append(confidence)
     return bands
@@ -265,6 +227,6 @@ def _new_map(
     raster = NewRaster(request.output, shape, "uint8", geometry.transform, geometry.crs_wkt, NODATA_CODE)
     set_provenance(raster, kept)
     assert raster.dataset is not None
-    for number, name in enumerate([LCZ.id, *further], 1):
+    for number, name in enumerate([coding.scheme.id, *further], 1):
         raster.dataset.GetRasterBand(number).SetDescription(name)
     return raster

@@ -196,7 +196,7 @@ def _gaussian(
     """Return the Gaussian filter, the rows that it reaches, and its description."""
     scheme = layer.scheme
     kernels = parse_kernels(request.kernels, scheme)
-    if scheme is not LCZ and not request.kernels:
+    if not scheme.kernels and not request.kernels:
         feedback.pushInfo(
             Message(
                 "Every class gets a Gaussian of {radius_m:g}/{sigma_m:g} m.",

@@ -1,7 +1,4 @@
-"""The LCZ filter's Gaussians: how far each class reaches and how broad it is.
-
-The field's values are those of Demuzere et al. 2020 (Scientific Data 7, 264).
-"""
+"""The filter's Gaussians: how far each class reaches and how broad it is."""
 
 from __future__ import annotations
 
@@ -10,11 +7,8 @@ import re
 from dataclasses import dataclass
 
 from ..classmap.class_names import UNKNOWN, ClassNames
-from ..classmap.schemes import LCZ, ClassScheme
+from ..classmap.schemes import ClassScheme
 from ..errors import RequestError
-
-_RADII_M = (200, 300, 300, 300, 300, 300, 300, 500, 300, 500, 200, 200, 200, 200, 300, 200, 50)
-_SIGMAS_M = (100, 150, 150, 150, 150, 150, 150, 250, 150, 250, 75, 75, 75, 75, 150, 75, 25)
 
 
 @dataclass(frozen=True)
@@ -39,15 +33,13 @@ class Kernel:
             )
 
 
-LCZ_KERNELS: tuple[Kernel, ...] = tuple(Kernel(r, s) for r, s in zip(_RADII_M, _SIGMAS_M))
-"""The field's kernels by output index (Demuzere et al. 2020)."""
 OTHER_KERNEL = Kernel(300, 150)
-"""What other schemes get for every class: the LCZ scheme's commonest kernel."""
+"""What every class gets of a scheme without kernels: the LCZ scheme's most frequent kernel."""
 
 
 def default_kernels(scheme: ClassScheme) -> tuple[Kernel, ...]:
     """Return the kernels of a scheme's classes, by output index."""
-    return LCZ_KERNELS if scheme is LCZ else (OTHER_KERNEL,) * len(scheme)
+    return tuple(Kernel(*one) for one in scheme.kernels) or (OTHER_KERNEL,) * len(scheme)
 
 
 def parse_kernels(text: str, scheme: ClassScheme) -> tuple[Kernel, ...]:

@@ -26,7 +26,7 @@ from ..geo.raster_io import check_output_path
 from ..message import Message
 from .scene_label_layer import SceneLayer
 from .scene_label_result import LabelResult
-from .scene_labels import SceneLabels, count_scenes, index_table, label_scenes, merged_scheme
+from .scene_labels import SceneLabels, count_scenes, index_table, label_scenes
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ def run_scene_labels(request: LabelRequest, feedback: Feedback) -> LabelResult:
     for path in request.outputs:
         check_output_path(path, [request.source])
     source = open_class_source(request.source, feedback, request.band, request.scheme, unnamed=IGBP)
-    scheme, px = merged_scheme(source.scheme), request.rule.scene_px
+    scheme, px = source.scheme.simplified, request.rule.scene_px
     if scheme is not source.scheme:
         feedback.pushInfo(
             Message(
@@ -199,7 +199,7 @@ def _open_writers(
 
 def _labels_of(source: ClassSource, strip: Strip, table: NDArray[np.int64], rule: LabelRule) -> SceneLabels:
     """Label the scenes of a strip, which is read in parts where scenes are large."""
-    n_classes, px = len(merged_scheme(source.scheme)), rule.scene_px
+    n_classes, px = len(source.scheme.simplified), rule.scene_px
     rows, cols = -(-strip.height // px), -(-source.geometry.cols // px)
     counts = np.zeros((n_classes + 1, rows, cols), np.int64)
     for part in strips(strip.height, source.geometry.cols):

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..classmap.label_rule import LabelRule
-from ..classmap.schemes import IGBP, IGBP_SIMPLIFIED, IGBP_TO_SIMPLIFIED, NODATA_CODE, ClassScheme
+from ..classmap.schemes import NODATA_CODE, ClassScheme
 from ..errors import RequestError
 
 MAX_CLASSES = 31
@@ -47,18 +47,13 @@ class SceneLabels:
         return np.asarray((self.several * worth).sum(axis=0), np.uint32)
 
 
-def merged_scheme(scheme: ClassScheme) -> ClassScheme:
-    """Return the scheme that scene labels are taken in: simplified IGBP for IGBP, else the same."""
-    return IGBP_SIMPLIFIED if scheme is IGBP else scheme
-
-
 def index_table(scheme: ClassScheme) -> NDArray[np.int64]:
-    """Give, by code 0 to 255, the output index in `merged_scheme`, or the number of classes for none.
+    """Give, by code 0 to 255, the output index in the simplified scheme, or the number of classes for none.
 
     Raises:
         RequestError: the scheme has more classes than a label set can hold.
     """
-    merged = merged_scheme(scheme)
+    merged = scheme.simplified
     if len(merged) > MAX_CLASSES:
         raise RequestError(
             "{merged_title} has {n_merged} classes; a label set holds {most_classes}.",
@@ -68,8 +63,9 @@ def index_table(scheme: ClassScheme) -> NDArray[np.int64]:
             most_classes=MAX_CLASSES,
         )
     table = np.full(NODATA_CODE + 1, len(merged), np.int64)
+    code_of = scheme.simplification.code_of if scheme.simplification else {}
     for code in scheme.codes:
-        table[code] = merged.codes.index(IGBP_TO_SIMPLIFIED[code] if scheme is IGBP else code)
+        table[code] = merged.codes.index(code_of.get(code, code))
     return table
 
 

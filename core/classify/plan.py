@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from ..classmap.schemes import IGBP_SIMPLIFIED, ClassScheme
+from ..classmap.schemes import ClassScheme
 from ..errors import InputError, RequestError
 from ..geo.map_geometry import MapGeometry
 from ..geo.raster_io import check_output_path, open_raster
@@ -70,7 +70,7 @@ class Plan:
     @property
     def scheme(self) -> ClassScheme:
         """The map's classes: the network's, or the simplified ones if those were asked for."""
-        return IGBP_SIMPLIFIED if self.request.simplify else self.card.scheme
+        return self.card.scheme.simplified if self.request.simplify else self.card.scheme
 
     @property
     def threshold(self) -> float:

@@ -6,7 +6,6 @@ import math
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..classmap.schemes import IGBP, LCZ
 from ..errors import RequestError
 from ..inference.card import ModelCard
 from ..sentinel.processing_level import LEVELS
@@ -72,7 +71,7 @@ class ClassifyRequest:
         seasons: further rasters of the same place; the networks' probabilities are averaged.
         radar: the Sentinel-1 raster that a network with VV and VH needs, or "".
         radar_bands: the user's band mapping of it, or "" to go by name.
-        simplify: turn the 17 IGBP classes of the network into the simplified scheme.
+        simplify: merge the network's classes into their simplified scheme.
         threshold: the probability from which a class counts as present, or None for the card's.
         confidence: also write the largest probability here, or None.
         probabilities: also write all probabilities here, or None.
@@ -187,7 +186,7 @@ def check_fits_network(card: ModelCard, *, radar: bool, label_sets: bool, simpli
         card: the network.
         radar: whether a Sentinel-1 raster is given.
         label_sets: whether the set of classes present is asked for, or a threshold given.
-        simplify: whether IGBP classes are to be turned into simplified ones.
+        simplify: whether the classes are to be merged into those of their simplified scheme.
 
     Raises:
         RequestError: naming the network and what it does instead.
@@ -199,9 +198,9 @@ def check_fits_network(card: ModelCard, *, radar: bool, label_sets: bool, simpli
             card_id=card.id,
             sentinel1_bands=" and ".join(card.sentinel1_bands),
         )
-    if simplify and card.scheme != IGBP:
+    if simplify and card.scheme.simplification is None:
         raise RequestError(
-            "Only the 17 IGBP classes can be simplified; {card_id} gives {scheme_title}.",
+            "{scheme_title}, the classes of {card_id}, cannot be simplified.",
             "Leave the option out.",
             card_id=card.id,
             scheme_title=card.scheme.title,
@@ -220,7 +219,7 @@ def check_filterable(card: ModelCard) -> None:
     Raises:
         RequestError: naming it.
     """
-    if card.scheme != LCZ:
+    if not card.scheme.kernels:
         raise RequestError(
             "The filter is for maps of Local Climate Zones; {card_id} gives {scheme_title}.",
             "Leave the filtered map out.",

@@ -20,7 +20,7 @@ from ..classmap.class_map import (
 from ..classmap.label_map import label_bits, label_dtype, label_nodata, new_label_map, write_label_legend
 from ..classmap.legend_files import write_legends
 from ..classmap.schemes import NODATA_CODE
-from ..classmap.simplify import simplify_igbp
+from ..classmap.simplify import simplify
 from ..geo.new_raster import NewRaster
 from ..sentinel.bands import format_band_mapping
 from ..version import version
@@ -78,7 +78,7 @@ class MapWriter:
         plan, row = self._plan, scores.strip.first_row
         p = scores.probabilities
         if plan.request.simplify:
-            p = simplify_igbp(p, plan.card.labels)
+            p = simplify(p, plan.card.scheme, plan.card.labels)
         codes = _on_grid(self._codes_by_index[p.argmax(axis=1)], scores.compute, NODATA_CODE)
         self._classes.write(1, row, codes)
         if self._confidence:

@@ -1,8 +1,9 @@
-"""Which value of a class raster means which class: the codings that are about.
+"""Which value of a class raster means which class: the codings in use.
 
-Local Climate Zones are written as 1 to 17, or as 1 to 10 and 101 to 107; files of others
-mark "no class" by 0, by 255, by a negative number, or by a nodata value that their data
-type cannot hold. `recognise` finds out by the values that are there, and says what it found.
+A scheme may have several codings (Local Climate Zones are written as 1 to 17, or as 1 to 10 and
+101 to 107); files of others mark "no class" by 0, by 255, by a negative number, or by a nodata
+value that their data type cannot hold. `recognise` detects the coding by the values, and says
+what it found.
 """
 
 from __future__ import annotations
@@ -18,14 +19,9 @@ from numpy.typing import NDArray
 from ..errors import InputError, RequestError
 from ..message import Message
 from .class_names import ClassNames
+from .scheme import Coding
 from .schemes import LCZ, NODATA_CODE, ClassScheme
 
-LCZ_CODINGS: dict[str, tuple[int, ...]] = {
-    "1-17": tuple(range(1, 18)),
-    "101-107": (*range(1, 11), *range(101, 108)),
-}
-"""An LCZ map's values by output index: WUDAPT's and LCZ Generator's; UMEP's and GeoClimate's."""
-_CODING_TITLES = {"1-17": "1–17", "101-107": "1–10 and 101–107 (UMEP, GeoClimate)"}
 NATIVE = "native"
 """The coding of a scheme whose codes stand in the raster as they are."""
 TABLE = "table"
@@ -42,7 +38,7 @@ class ClassCoding:
 
     Attributes:
         scheme: the classes, with our own codes.
-        coding: a key of `LCZ_CODINGS`, `NATIVE` or `TABLE`.
+        coding: the name of one of the scheme's codings, `NATIVE` or `TABLE`.
         values: the raster's value of each class, by output index; `ABSENT` for none.
         none_values: further values that hold no class: declared, or met in the raster.
         notes: what was found and assumed, sentences for the log.
@@ -84,29 +80,24 @@ def given_coding(scheme: ClassScheme, coding: str = "") -> ClassCoding:
 
     Args:
         scheme: the classes.
-        coding: a key of `LCZ_CODINGS` for an LCZ map; "" for the scheme's own codes.
+        coding: the name of one of the scheme's codings, or one of its aliases; "" for the usual one.
 
     Raises:
-        RequestError: there is no such coding, or the scheme is another one.
+        RequestError: the scheme has no such coding.
     """
-    if scheme is not LCZ:
-        if coding not in ("", NATIVE):
-            raise RequestError(
-                "The coding '{coding}' is one of LCZ maps, not of {scheme_title}.",
-                "Leave the coding out.",
-                coding=coding,
-                scheme_title=scheme.title,
-            )
-        return ClassCoding(scheme, NATIVE, scheme.codes)
-    name = {"": "1-17", NATIVE: "1-17", "11-17": "1-17"}.get(coding, coding)
-    if name not in LCZ_CODINGS:
+    if coding in ("", NATIVE):
+        usual = scheme.codings[0] if scheme.codings else Coding(NATIVE, "", scheme.codes)
+        return ClassCoding(scheme, usual.name, usual.values)
+    found = scheme.coding(coding)
+    if found is None:
         raise RequestError(
-            "There is no LCZ coding '{coding}'.",
-            "Use {lcz_codings}.",
+            "There is no coding '{coding}' of {scheme_title}.",
+            "Use one of: {codings}." if scheme.codings else "Leave the coding out.",
+            scheme_title=scheme.title,
             coding=coding,
-            lcz_codings=" or ".join(LCZ_CODINGS),
+            codings=", ".join(c.name for c in scheme.codings),
         )
-    return ClassCoding(LCZ, name, LCZ_CODINGS[name])
+    return ClassCoding(scheme, found.name, found.values)
 
 
 def recognise(
@@ -135,10 +126,12 @@ def recognise(
         if scheme
         else [Message("The file does not name its classes: taken as {unnamed_title}.", unnamed_title=unnamed.title)]
     )
-    if coding.scheme is LCZ:
-        if (set(counts) - {nodata}) & set(LCZ_CODINGS["101-107"][10:]):
-            coding = given_coding(LCZ, "101-107")
-        notes.append("LCZ coding " + _CODING_TITLES[coding.coding] + ".")
+    for other in coding.scheme.codings:
+        if (set(counts) - {nodata}) & (set(other.values) - set(coding.values)):
+            coding = given_coding(coding.scheme, other.name)
+    named = coding.scheme.coding(coding.coding)
+    if named is not None:
+        notes.append(Message("{prefix} coding {title}.", prefix=coding.scheme.prefix, title=named.title))
     return fitted(replace(coding, notes=tuple(notes)), counts, nodata)
 
 
@@ -154,7 +147,7 @@ def coding_of_names(texts: Mapping[int, str], scheme: ClassScheme) -> ClassCodin
     """
     names = ClassNames(scheme)
     code_of = {value: code for value, text in texts.items() if (code := names.code(text)) >= 0}
-    for name in LCZ_CODINGS if scheme is LCZ else [NATIVE]:
+    for name in [c.name for c in scheme.codings] or [NATIVE]:
         usual = given_coding(scheme, name)
         if code_of.items() <= dict(zip(usual.values, scheme.codes)).items():
             return replace(

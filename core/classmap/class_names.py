@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import Any
 
 from ..errors import RequestError
-from .schemes import LCZ, ClassScheme
+from .schemes import ClassScheme
 
 UNKNOWN = -1
 """The text names no class of the scheme."""
@@ -117,10 +117,9 @@ class ClassNames:
 
     @cached_property
     def _numbers(self) -> dict[int, int]:
-        numbers = {code: code for code in self.scheme.codes}
-        if self.scheme is LCZ:  # 101 to 107 as UMEP and GeoClimate write A to G
-            numbers |= {code + 90: code for code in range(11, 18)}
-        return numbers
+        """Codes by number: the scheme's own, and those of its other codings (LCZ 101 to 107)."""
+        others = {value: code for c in self.scheme.codings for value, code in zip(c.values, self.scheme.codes)}
+        return {**others, **{code: code for code in self.scheme.codes}}
 
     @cached_property
     def _labels(self) -> dict[str, int]:

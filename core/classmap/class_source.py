@@ -6,7 +6,6 @@ after this one sees codes, and 255 where there is no class.
 
 from __future__ import annotations
 
-import colorsys
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -21,21 +20,18 @@ from osgeo import gdal
 from ..errors import InputError, RequestError
 from ..feedback import Feedback, stop_if_cancelled
 from ..geo.map_geometry import geometry_of
+from ..geo.nodata import can_hold
 from ..geo.raster_io import open_raster, read_window
 from ..message import Message
 from .attribute_table import own_names, value_texts
 from .class_coding import ClassCoding, coding_of_names, fitted, recognise
 from .class_map import read_provenance, scheme_of
-from .class_names import ClassNames
-from .schemes import IGBP, IGBP_SIMPLIFIED, LCZ, NODATA_CODE, SCHEMES, ClassScheme, SceneClass, custom_scheme
+from .class_names import UNKNOWN, ClassNames
+from .colours import as_hex, automatic_colour
+from .schemes import LCZ, NODATA_CODE, SCHEMES, ClassScheme, SceneClass, custom_scheme
 
 CELLS_PER_STRIP = 4_000_000
 _MAX_VALUES = 300
-_FILE_NAMES = (
-    (r"lcz", LCZ),
-    (r"igbp10|igbp_?simpl", IGBP_SIMPLIFIED),
-    (r"igbp(?!10|_?simpl)|lc_type1|mcd12", IGBP),
-)
 _NO_NAMES = re.compile(r"\W*(no.?data|unclassified|unknown|none|no class|background|)\W*", re.IGNORECASE)
 
 
@@ -125,7 +121,7 @@ def open_class_source(
     else:
         known = known or _own_scheme(path, raster_band, counts)
         found = recognise(counts, nodata, known, _scheme_by_file_name(path, raster_band) or unnamed)
-    if nodata is not None and not _can_hold(raster_band, nodata):
+    if nodata is not None and not can_hold(raster_band, nodata):
         feedback.pushInfo(
             Message("The file declares nodata {nodata:g}, which its data type cannot hold.", nodata=nodata)
         )
@@ -170,19 +166,16 @@ def _read_values(dataset: gdal.Dataset, band: int, strip: Strip) -> NDArray[Any]
     return values
 
 
-def _can_hold(band: gdal.Band, value: float) -> bool:
-    ranges = {gdal.GDT_Byte: (0, 255), gdal.GDT_UInt16: (0, 65535), gdal.GDT_Int16: (-32768, 32767)}
-    low, high = ranges.get(band.DataType, (-np.inf, np.inf))
-    return bool(low <= value <= high or np.isnan(value))
-
-
 def _coding_by_names(path: str, band: gdal.Band, scheme: ClassScheme | None) -> ClassCoding | None:
     """Read the coding from what the file calls its values, if it names classes of a scheme we know."""
+    best: tuple[float, ClassScheme, dict[int, str]] | None = None
     for candidate in [scheme] if scheme else SCHEMES.values():
-        texts, _ = value_texts(path, band, ClassNames(candidate))
-        if texts:
-            return coding_of_names(texts, candidate)
-    return None
+        names = ClassNames(candidate)
+        texts, _ = value_texts(path, band, names)
+        share = sum(names.code(text) != UNKNOWN for text in texts.values()) / max(1, len(texts))
+        if texts and (best is None or share > best[0]):
+            best = share, candidate, texts
+    return coding_of_names(best[2], best[1]) if best else None
 
 
 def _own_scheme(path: str, band: gdal.Band, counts: dict[float, int]) -> ClassScheme | None:
@@ -193,9 +186,9 @@ def _own_scheme(path: str, band: gdal.Band, counts: dict[float, int]) -> ClassSc
     if not names or not {v for v in counts if v not in (nodata, NODATA_CODE)} <= {*names, 0}:
         return None
     table = band.GetColorTable()
-    hues = np.linspace(0, 1, len(names), endpoint=False)
     classes = [
-        SceneClass(v, str(v), names[v].strip(), _colour(table, v, float(hue))) for v, hue in zip(sorted(names), hues)
+        SceneClass(value, str(value), names[value].strip(), _colour(table, value, number))
+        for number, value in enumerate(sorted(names))
     ]
     return custom_scheme("The file's own classes", classes)
 
@@ -203,13 +196,11 @@ def _own_scheme(path: str, band: gdal.Band, counts: dict[float, int]) -> ClassSc
 def _scheme_by_file_name(path: str, band: gdal.Band) -> ClassScheme | None:
     """Take a hint from what the file or its band is called."""
     called = f"{Path(path).name} {band.GetDescription()}".lower()
-    hints = {scheme for pattern, scheme in _FILE_NAMES if re.search(pattern, called)}
-    return hints.pop() if len(hints) == 1 else None
+    hints = [s for s in SCHEMES.values() if s.file_marks and re.search(s.file_marks, called)]
+    return hints[0] if len(hints) == 1 else None
 
 
-def _colour(table: gdal.ColorTable | None, value: int, hue: float) -> str:
+def _colour(table: gdal.ColorTable | None, value: int, number: int) -> str:
     if table is not None and value < table.GetCount():
-        rgb = table.GetColorEntry(value)[:3]
-    else:
-        rgb = tuple(round(255 * part) for part in colorsys.hsv_to_rgb(hue, 0.6, 0.85))
-    return "#{:02x}{:02x}{:02x}".format(*rgb)
+        return as_hex(table.GetColorEntry(value))
+    return automatic_colour(number)

@@ -17,6 +17,7 @@ from ..geo.map_geometry import MapGeometry
 from ..geo.new_raster import NewRaster
 from ..geo.raster_io import open_raster, quiet_gdal
 from .class_map import attribute_table, name_bands, set_provenance
+from .colours import as_hex
 from .legend_files import write_legends
 from .schemes import ClassScheme, SceneClass
 
@@ -106,5 +107,4 @@ def write_label_legend(path: Path, values: Iterable[int], scheme: ClassScheme) -
 def _mean_colour(members: list[SceneClass]) -> str:
     if not members:
         return _NO_LABEL_COLOUR
-    red, green, blue = (round(sum(c.rgb[i] for c in members) / len(members)) for i in range(3))
-    return f"#{red:02x}{green:02x}{blue:02x}"
+    return as_hex([round(sum(c.rgb[i] for c in members) / len(members)) for i in range(3)])

@@ -1,27 +1,31 @@
-"""Probabilities of the 17 IGBP classes, regrouped to the simplified scheme."""
+"""Probabilities of a scheme's classes, merged into those of its simplified form."""
 
 from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
 
-from .schemes import IGBP, IGBP_SIMPLIFIED, IGBP_TO_SIMPLIFIED
+from .schemes import ClassScheme
 
 
-def simplify_igbp(probabilities: NDArray[np.float32], labels: str) -> NDArray[np.float32]:
-    """Merge IGBP classes into simplified ones (Schmitt & Wu 2021, Table 2).
+def simplify(probabilities: NDArray[np.float32], scheme: ClassScheme, labels: str) -> NDArray[np.float32]:
+    """Merge classes as the scheme's `Simplification` says.
 
     Args:
-        probabilities: (cell, 17).
+        probabilities: (cell, class), 0 to 1.
+        scheme: the classes.
         labels: "single": probabilities of classes that exclude one another add up;
             "multi": a merged class is as probable as the most probable of its parts.
 
     Returns:
-        (cell, 10).
+        (cell, merged class); the probabilities themselves for a scheme that merges into no other.
     """
-    merged = np.zeros((len(probabilities), len(IGBP_SIMPLIFIED)), np.float32)
-    for index, code in enumerate(IGBP.codes):
-        target = merged[:, IGBP_SIMPLIFIED.codes.index(IGBP_TO_SIMPLIFIED[code])]
+    if scheme.simplification is None:
+        return probabilities
+    coarse = scheme.simplified
+    merged = np.zeros((len(probabilities), len(coarse)), np.float32)
+    for index, code in enumerate(scheme.codes):
+        target = merged[:, coarse.codes.index(scheme.simplification.code_of[code])]
         if labels == "multi":
             np.maximum(target, probabilities[:, index], out=target)
         else:

@@ -13,26 +13,16 @@ from typing import Any
 
 import numpy as np
 
+from ..classmap.colours import automatic_colour
 from ..classmap.schemes import SceneClass, custom_scheme
 from ..errors import ModelError
 from ..inference.card import ModelCard
 from ..inference.network import Network
 from ..inference.session import NetworkFacts, open_network, read_facts
 from ..sentinel.band_scaling import BandScaling
+from .import_options import id_of
 
 _BYTE_RANGE = 255.0
-_PALETTE = (
-    "#4477aa",
-    "#ee6677",
-    "#228833",
-    "#ccbb44",
-    "#66ccee",
-    "#aa3377",
-    "#bbbbbb",
-    "#332288",
-    "#ddcc77",
-    "#117733",
-)
 
 
 def card_from_deepness(path: Path) -> ModelCard | None:
@@ -79,9 +69,9 @@ def _card(path: Path, facts: NetworkFacts) -> ModelCard:
     n_channels, patch = (int(x) for x in (facts.input_shape[1] or 0, _value(facts, "tiles_size", facts.input_shape[2])))
     means = _per_channel(_value(facts, "standardization_mean", 0.0), n_channels)
     stds = _per_channel(_value(facts, "standardization_std", 1.0), n_channels)
-    classes = [SceneClass(i, str(i), name, _PALETTE[i % len(_PALETTE)]) for i, name in names]
+    classes = [SceneClass(i, str(i), name, automatic_colour(i)) for i, name in names]
     return ModelCard(
-        id="".join(c if c.isalnum() and c.isascii() else "-" for c in path.stem.lower()).strip("-") or "network",
+        id=id_of(path.stem),
         title=path.stem,
         description="Read from the metadata that the file carries for Deepness.",
         kind="scene",

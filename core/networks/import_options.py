@@ -8,18 +8,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..classmap.schemes import LCZ, ClassScheme, SceneClass, custom_scheme, scheme_by_id
+from ..classmap.colours import automatic_colour
+from ..classmap.schemes import ClassScheme, SceneClass, custom_scheme, scheme_by_id
 from ..errors import ModelError, RequestError
 from ..inference.card import ModelCard
 from ..sentinel.band_scaling import BandScaling
 from ..sentinel.bands import SENTINEL1_BANDS, SENTINEL2_BANDS, band_from_common_name, band_from_name
-from .presets import LCZ_STRIDE_PX
 
 OWN_CLASSES = "own"
 """In place of a scheme's id: the classes stand in `ImportOptions.classes`."""
 
 _COLOUR = re.compile(r"(.*?)[\s;|]+(#[0-9a-fA-F]{6})")
-_GOLDEN_ANGLE = 0.381966  # of a turn of the hues: neighbours in a list get colours far apart
 
 
 @dataclass(frozen=True)
@@ -129,7 +128,7 @@ def described_card(path: Path, found: FoundNetwork, options: ImportOptions) -> M
             stride_px=found.stride_px,
         )
     labels = options.labels or "single"
-    usual_stride = found.stride_px or (LCZ_STRIDE_PX if scheme == LCZ else max(1, found.patch_px // 4))
+    cell_px = round(scheme.cell_m / options.pixel_size_m) if scheme.cell_m else found.patch_px // 4
     return ModelCard(
         id=options.network_id or id_of(path.stem),
         title=options.title or path.stem,
@@ -139,7 +138,7 @@ def described_card(path: Path, found: FoundNetwork, options: ImportOptions) -> M
         bands=bands,
         scaling=scaling,
         patch_px=found.patch_px,
-        stride_px=options.stride_px or usual_stride,
+        stride_px=options.stride_px or found.stride_px or max(1, cell_px),
         layout=found.layout,
         activation=options.activation or found.activation or ("softmax" if labels == "single" else "sigmoid"),
         pixel_size_m=options.pixel_size_m,
@@ -216,7 +215,7 @@ def own_scheme(text: str, title: str) -> ClassScheme:
     names, classes = set(), []
     for code, line in enumerate(lines, 1):
         with_colour = _COLOUR.fullmatch(line)
-        name, colour = with_colour.groups() if with_colour else (line, _colour(code))
+        name, colour = with_colour.groups() if with_colour else (line, automatic_colour(code))
         if name.lower() in names:
             raise RequestError("The class '{name}' is named twice.", "Name each class once.", name=name)
         names.add(name.lower())
@@ -297,12 +296,3 @@ def _limits(text: str) -> tuple[float, float] | None:
             "The clip '{text}' cannot be read.", "Write it as LOWEST:HIGHEST, 0:10000 for example.", text=text
         )
     return limits
-
-
-def _colour(code: int) -> str:
-    """Return a class without a colour one that is unlike its neighbours'."""
-    from colorsys import hls_to_rgb
-
-    lightness = (0.42, 0.62, 0.3)[code % 3]
-    red, green, blue = (round(255 * part) for part in hls_to_rgb(code * _GOLDEN_ANGLE % 1, lightness, 0.65))
-    return f"#{red:02x}{green:02x}{blue:02x}"

@@ -18,6 +18,7 @@ from osgeo import gdal
 
 from ..errors import InputError
 from ..geo.ground import Transform
+from ..geo.nodata import can_hold
 from ..geo.raster_io import open_raster, read_window
 from .bands import BandMatch, RasterBand, match_bands, parse_band_mapping
 from .processing_level import product_level
@@ -300,9 +301,7 @@ def _storable_nodata(band: gdal.Band) -> float | None:
     nodata = band.GetNoDataValue()
     if nodata is None or np.isnan(nodata):
         return None  # NaN is looked for anyway
-    limits = {gdal.GDT_Byte: (0, 255), gdal.GDT_UInt16: (0, 65535), gdal.GDT_Int16: (-32768, 32767)}
-    low, high = limits.get(band.DataType, (-np.inf, np.inf))
-    return float(nodata) if low <= nodata <= high else None
+    return float(nodata) if can_hold(band, nodata) else None
 
 
 def _alpha_band(dataset: gdal.Dataset) -> int:

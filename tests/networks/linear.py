@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from scene_mapper.core.classmap.schemes import LCZ
+from scene_mapper.core.classmap.schemes import LCZ, ClassScheme
 from scene_mapper.core.convert.onnx_graph import OnnxGraph
 from scene_mapper.core.inference.card import ModelCard
 from scene_mapper.core.networks.library import install_network
@@ -22,10 +22,17 @@ class LinearNetwork:
     Both have the same weights, so both must give what `expected` computes in plain numpy.
     """
 
-    def __init__(self, folder: Path, n_bands: int = 10, patch: int = PATCH_PX, stride: int = STRIDE_PX) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        n_bands: int = 10,
+        patch: int = PATCH_PX,
+        stride: int = STRIDE_PX,
+        scheme: ClassScheme = LCZ,
+    ) -> None:
         rng = np.random.default_rng(7)
-        self.patch, self.stride, self.n_bands = patch, stride, n_bands
-        self.weights = (rng.normal(size=(17, n_bands, patch, patch)) * 0.3).astype(np.float32)
+        self.patch, self.stride, self.n_bands, self.scheme = patch, stride, n_bands, scheme
+        self.weights = (rng.normal(size=(len(scheme), n_bands, patch, patch)) * 0.3).astype(np.float32)
         self.scene = install_network(self._card("linear-scene", "scene"), self._scene_onnx(), folder)
         self.map = install_network(self._card("linear-map", "map"), self._map_onnx(), folder)
 
@@ -48,7 +55,7 @@ class LinearNetwork:
             id=network_id,
             title=network_id,
             kind=kind,
-            scheme=LCZ,
+            scheme=self.scheme,
             bands=SO2SAT_BANDS[: self.n_bands],
             scaling=(BandScaling(scale=10_000.0),) * self.n_bands,
             patch_px=self.patch,
@@ -61,12 +68,12 @@ class LinearNetwork:
         graph = OnnxGraph("linear_scene")
         patches = graph.input("patches", ("batch", self.n_bands, self.patch, self.patch))
         rows = graph.node("Flatten", [graph.node("Conv", [patches, graph.initializer(self.weights)])], axis=1)
-        graph.output(rows, ("batch", 17))
+        graph.output(rows, ("batch", len(self.scheme)))
         return graph.finish()
 
     def _map_onnx(self) -> bytes:
         graph = OnnxGraph("linear_map")
         strip = graph.input("strip", ("batch", self.n_bands, "height", "width"))
         scores = graph.node("Conv", [strip, graph.initializer(self.weights)], strides=[self.stride, self.stride])
-        graph.output(graph.node("Softmax", [scores], axis=1), ("batch", 17, "rows", "cols"))
+        graph.output(graph.node("Softmax", [scores], axis=1), ("batch", len(self.scheme), "rows", "cols"))
         return graph.finish()

@@ -9,7 +9,7 @@ from qgis.core import QgsPointXY, QgsRasterLayer
 from qgis.gui import QgsMapCanvas, QgsMapToolIdentify
 
 from scene_mapper.core.classmap.label_map import label_set
-from scene_mapper.core.classmap.schemes import IGBP, IGBP_SIMPLIFIED, IGBP_TO_SIMPLIFIED
+from scene_mapper.core.classmap.schemes import IGBP, IGBP_SIMPLIFIED
 from scene_mapper.core.networks.import_options import ImportOptions
 from scene_mapper.core.networks.importing import import_network
 from scene_mapper.tests.networks import sen12ms_weights
@@ -158,7 +158,7 @@ def test_igbp_classes_in_their_colours_or_simplified(run_algorithm, optical, pro
         assert all(f"{name}: " in done.layers["OUTPUT"].metadata().abstract() for name in held)
     p, merged = values(full.results["PROBABILITIES"]), values(simple.results["PROBABILITIES"])
     for code in IGBP_SIMPLIFIED.codes:
-        parts = [i for i, c in enumerate(IGBP.codes) if IGBP_TO_SIMPLIFIED[c] == code]
+        parts = [i for i, c in enumerate(IGBP.codes) if IGBP.simplification.code_of[c] == code]
         valid = p[0] >= 0
         np.testing.assert_allclose(merged[code - 1][valid], p[parts].sum(axis=0)[valid], atol=1e-6)
     codes = values(simple.results["OUTPUT"])
@@ -168,7 +168,7 @@ def test_igbp_classes_in_their_colours_or_simplified(run_algorithm, optical, pro
 
 def test_simplifying_what_is_not_igbp(run_algorithm, network, scene, tmp_path):
     done = run_algorithm({"INPUT": str(scene), "MODEL": network, "SIMPLIFY": True, "OUTPUT": str(tmp_path / "m.tif")})
-    assert done.error.startswith("Only the 17 IGBP classes can be simplified; linear-scene gives Local Climate Zones.")
+    assert done.error.startswith("Local Climate Zones, the classes of linear-scene, cannot be simplified.")
 
 
 def test_a_sen12ms_checkpoint_maps_a_real_scene(run_algorithm, shared_data, project, tmp_path):

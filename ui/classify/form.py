@@ -20,7 +20,7 @@ from qgis.core import (
 )
 
 from ...core.classify.request import ClassifyRequest, Extent
-from ...core.classmap.schemes import IGBP_SIMPLIFIED, ClassScheme
+from ...core.classmap.schemes import ClassScheme
 from ...core.errors import RequestError
 from ...core.inference.card import ModelCard
 from ...layers.choices import ALIGNMENTS, DEVICES, LEVELS, OFF_GRID, UNITS
@@ -131,7 +131,7 @@ class Form:
     @property
     def map_scheme(self) -> ClassScheme:
         """The classes of the map: the network's, or the simplified ones."""
-        return IGBP_SIMPLIFIED if self.simplify else self.card.scheme
+        return self.card.scheme.simplified if self.simplify else self.card.scheme
 
     def parameters(self) -> dict[str, Any]:
         """Return the algorithm's parameters; those that have their default are left out."""

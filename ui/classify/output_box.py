@@ -9,7 +9,6 @@ from qgis.gui import QgsDoubleSpinBox, QgsFileWidget
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QGridLayout, QGroupBox, QLabel, QWidget
 
-from ...core.classmap.schemes import IGBP, LCZ
 from ...core.inference.card import ModelCard
 from ...layers.translation import tr
 
@@ -63,16 +62,16 @@ class OutputBox(QGroupBox):
     def set_network(self, card: ModelCard | None) -> None:
         """Offer what the network can give."""
         self._card = card
-        is_lcz = card is not None and card.scheme == LCZ
+        has_filter = card is not None and bool(card.scheme.kernels)
         is_multi = card is not None and card.labels == "multi"
         own = f"{card.threshold:g}" if card else ""
         self.threshold.setSpecialValueText(tr("{threshold} (the network's own)").format(threshold=own))
         for widget, fits in (
-            (self.with_filtered, is_lcz),
+            (self.with_filtered, has_filter),
             (self.with_labels, is_multi),
             (self._threshold_label, is_multi),
             (self.threshold, is_multi),
-            (self.simplify, card is not None and card.scheme == IGBP),
+            (self.simplify, card is not None and card.scheme.simplification is not None),
         ):
             widget.setVisible(fits)
         self._show_files()

@@ -6,10 +6,11 @@ import numpy as np
 import pytest
 
 from scene_mapper.core.accuracy.figures import HEADLINES, class_figures, headline_figures
-from scene_mapper.core.accuracy.lcz_similarity import LCZ_SIMILARITY
 from scene_mapper.core.accuracy.multilabel import LabelCounts, TopCounts
 from scene_mapper.core.accuracy.spread import Sample, field_spread, interval, sample_of
 from scene_mapper.core.classmap.schemes import IGBP_SIMPLIFIED, LCZ
+
+LCZ_SIMILARITY = np.array(LCZ.similarity)
 
 
 def cells_of(matrix):

@@ -8,7 +8,6 @@ import pytest
 from osgeo import gdal, osr
 
 from scene_mapper.core.accuracy.cell_rule import CellRule
-from scene_mapper.core.accuracy.lcz_similarity import LCZ_SIMILARITY
 from scene_mapper.core.analysis.compare import UNCHANGED_CODE, CompareRequest, change_scheme, compare_maps
 from scene_mapper.core.analysis.compare_tables import changes_csv, changes_html, changes_json, changes_summary
 from scene_mapper.core.classmap.schemes import LCZ
@@ -53,7 +52,7 @@ def test_every_pair_is_counted(maps, tmp_path):
     figures = changes.figures()
     x, y = first[both].astype(int) - 1, second[both].astype(int) - 1
     assert figures["oa"] == pytest.approx((x == y).mean())
-    assert figures["oa_w"] == pytest.approx(LCZ_SIMILARITY[x, y].mean())
+    assert figures["oa_w"] == pytest.approx(np.array(LCZ.similarity)[x, y].mean())
     assert changes.changed_m2 == pytest.approx((x != y).sum() * 10_000)
     marks = gdal.Open(str(out)).ReadAsArray()
     expected = np.where(both, np.where(first == second, UNCHANGED_CODE, second), 255)

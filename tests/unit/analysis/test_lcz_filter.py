@@ -12,12 +12,14 @@ from scipy import ndimage
 from scene_mapper.core.analysis import filter_map
 from scene_mapper.core.analysis.filter_map import FilterRequest, run_filter
 from scene_mapper.core.analysis.lcz_filter import gaussian_filter, kernel_weights, majority_filter, majority_weights
-from scene_mapper.core.analysis.lcz_kernels import LCZ_KERNELS, Kernel, default_kernels, parse_kernels
+from scene_mapper.core.analysis.lcz_kernels import Kernel, default_kernels, parse_kernels
 from scene_mapper.core.classmap.class_map import new_class_map, new_probability_map, read_provenance
 from scene_mapper.core.classmap.schemes import IGBP_SIMPLIFIED, LCZ
 from scene_mapper.core.errors import InputError, OutputError, RequestError, RunCancelled
 from scene_mapper.core.feedback import SilentFeedback
 from scene_mapper.core.geo.map_geometry import MapGeometry
+
+LCZ_KERNELS = default_kernels(LCZ)
 
 UTM = osr.SpatialReference()
 UTM.ImportFromEPSG(32650)

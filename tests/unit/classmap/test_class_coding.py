@@ -77,9 +77,9 @@ def test_a_declared_nodata_value_is_no_class_even_if_it_is_a_code() -> None:
 
 def test_a_coding_by_name() -> None:
     assert given_coding(LCZ, "11-17") == given_coding(LCZ, "1-17") == given_coding(LCZ)
-    with pytest.raises(RequestError, match="no LCZ coding '1-7'"):
+    with pytest.raises(RequestError, match="no coding '1-7' of Local Climate Zones"):
         given_coding(LCZ, "1-7")
-    with pytest.raises(RequestError, match="not of IGBP land cover"):
+    with pytest.raises(RequestError, match=r"of IGBP land cover\. Leave the coding out"):
         given_coding(IGBP, "101-107")
 
 

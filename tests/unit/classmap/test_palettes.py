@@ -10,8 +10,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from scene_mapper.core.classmap.colours import distinct_colours
 from scene_mapper.core.classmap.palettes import colour_blind_safe
-from scene_mapper.core.classmap.schemes import IGBP, IGBP_SIMPLIFIED, LCZ, custom_scheme
+from scene_mapper.core.classmap.schemes import IGBP, IGBP_SIMPLIFIED, LCZ, SceneClass, custom_scheme
 
 VISION = {
     "normal": np.eye(3),
@@ -55,7 +56,27 @@ def test_the_usual_colours_cannot():
 def test_only_the_colours_change():
     safe = colour_blind_safe(LCZ)
     assert [(c.code, c.label, c.name) for c in safe.classes] == [(c.code, c.label, c.name) for c in LCZ.classes]
-    assert colour_blind_safe(custom_scheme("Mine", LCZ.classes[:3])) is None
+
+
+@pytest.mark.parametrize("vision", VISION)
+@pytest.mark.parametrize(
+    ("scheme", "least"), [(LCZ, 14), (IGBP_SIMPLIFIED, 25), (IGBP, 14)], ids=lambda v: getattr(v, "id", "")
+)
+def test_colours_that_nobody_chose_can_be_told_apart_too(scheme, least, vision):
+    own = custom_scheme("Mine", [SceneClass(c.code, c.label, c.name, c.colour) for c in scheme.classes])
+    assert smallest_distance(colour_blind_safe(own), vision) >= least
+
+
+def test_colours_that_can_be_told_apart_stay():
+    usual = ["#0000ff", "#ffff00", "#000000"]
+    assert distinct_colours(usual) == usual
+    assert distinct_colours(["#0000ff"], ["#0000ff"]) != ["#0000ff"]
+
+
+def test_more_classes_than_there_are_colours_keep_their_own():
+    usual = ["#808080"] * 254
+    assert len(set(distinct_colours(usual[:40]))) == 40
+    assert distinct_colours(usual) == usual
 
 
 def test_a_legend_of_some_classes_with_other_codes_has_them_too():

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from scene_mapper.core.classmap.schemes import IGBP, IGBP_SIMPLIFIED, IGBP_TO_SIMPLIFIED, LCZ, SCHEMES
+from scene_mapper.core.classmap.schemes import IGBP, IGBP_SIMPLIFIED, LCZ, SCHEMES
 from scene_mapper.core.errors import ModelError
 from scene_mapper.core.inference.card import Accuracy, ModelCard
 from scene_mapper.core.networks.card_stac import card_to_item, read_card, write_card
@@ -141,9 +141,10 @@ def test_schemes_have_codes_colours_and_names_once():
         assert len({c.colour for c in scheme.classes}) == len(scheme)
     assert LCZ.legend_label(LCZ.by_code(17)) == "LCZ G: Water"
     assert LCZ.by_code(10).rgb == (0x55, 0x55, 0x55)
-    assert set(IGBP_TO_SIMPLIFIED) == set(IGBP.codes)
-    assert set(IGBP_TO_SIMPLIFIED.values()) == set(IGBP_SIMPLIFIED.codes)
-    assert [IGBP_TO_SIMPLIFIED[c] for c in (5, 9, 12, 14, 17)] == [1, 3, 6, 6, 10]
+    simplified = IGBP.simplification.code_of
+    assert set(simplified) == set(IGBP.codes)
+    assert set(simplified.values()) == set(IGBP_SIMPLIFIED.codes)
+    assert [simplified[c] for c in (5, 9, 12, 14, 17)] == [1, 3, 6, 6, 10]
 
 
 def test_a_card_is_a_valid_mlm_item(tmp_path):
