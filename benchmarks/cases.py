@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal
 
-from scene_mapper.core.classify.engine import classify
+from scene_mapper.core.classify.engine import InProcess, classify
 from scene_mapper.core.classify.patches import cut_patches
 from scene_mapper.core.classify.plan import Plan, make_plan
 from scene_mapper.core.classify.request import ClassifyRequest
@@ -32,7 +32,7 @@ BARE_BATCHES = (8, 16, 32, 64)
 _PEAK_PROGRAM = """
 import sys
 from pathlib import Path
-from scene_mapper.core.classify.engine import classify
+from scene_mapper.core.classify.engine import InProcess, classify
 from scene_mapper.core.feedback import SilentFeedback
 from scene_mapper.core.networks.library import find_network
 from scene_mapper.core.classify.request import ClassifyRequest, Extent
@@ -42,7 +42,7 @@ card, extent = find_network(sys.argv[2]), None
 if len(sys.argv) > 4:
     extent = Extent(*(float(number) for number in sys.argv[4:]))
 before = read_bytes()
-classify(ClassifyRequest(sys.argv[1], card, Path(sys.argv[3]), extent=extent), SilentFeedback())
+classify(ClassifyRequest(sys.argv[1], card, Path(sys.argv[3]), extent=extent), InProcess(), SilentFeedback())
 peak_kib = int(Path("/proc/self/status").read_text().split("VmHWM:")[1].split()[0])
 print(peak_kib * 1024, read_bytes() - before)
 """
@@ -81,7 +81,7 @@ def scene_network(card: ModelCard, scene: Path, folder: Path, pairs: int) -> Pai
             bare_network.scores(patches)
 
     name = f"{card.title}: {plan.n_cells:,} cells; bare batch {len(batches[0])}"
-    return alternate(name, lambda: classify(request, SilentFeedback()), bare, pairs)
+    return alternate(name, lambda: classify(request, InProcess(), SilentFeedback()), bare, pairs)
 
 
 def _seconds_a_patch(network: Network, batches: Sequence[NDArray[np.float32]]) -> float:
@@ -97,7 +97,7 @@ def map_against_reading(card: ModelCard, scene: Path, folder: Path, pairs: int) 
     request = ClassifyRequest(str(scene), card, folder / "map.tif", device="cpu")
     return alternate(
         f"{card.title} against reading the file",
-        lambda: classify(request, SilentFeedback()),
+        lambda: classify(request, InProcess(), SilentFeedback()),
         lambda: read_alone(scene, usable_threads()),
         pairs,
     )
@@ -109,8 +109,8 @@ def map_against_scene_network(card: ModelCard, other: ModelCard, scene: Path, fo
     theirs = ClassifyRequest(str(scene), other, folder / "other.tif", device="cpu")
     return alternate(
         f"{card.title} against {other.title}",
-        lambda: classify(ours, SilentFeedback()),
-        lambda: classify(theirs, SilentFeedback()),
+        lambda: classify(ours, InProcess(), SilentFeedback()),
+        lambda: classify(theirs, InProcess(), SilentFeedback()),
         pairs,
     )
 

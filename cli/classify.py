@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from ..core.classify.cluster import classify_on_cluster
-from ..core.classify.engine import MapResult, classify
-from ..core.classify.filtered_map import classify_and_filter
+from ..core.classify.engine import classify
+from ..core.classify.executors import choose_executor
 from ..core.classify.request import ALIGNMENTS, DEVICES, OFF_GRID, ClassifyRequest, Extent
-from ..core.classify.shards import parse_shard
-from ..core.classify.workers import classify_with_workers
-from ..core.classmap.class_areas import cells_text, class_areas, km2_decimals, km2_text
-from ..core.errors import RequestError
+from ..core.classify.result import MapResult
+from ..core.classmap.class_areas import ClassArea, cells_text, class_areas, km2_decimals, km2_text
 from ..core.feedback import Feedback
 from ..core.geo.raster_io import bound_block_cache
 from ..core.networks.find import find_network
@@ -89,23 +87,14 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
         threshold=args.threshold,
         confidence=args.confidence,
         probabilities=args.probabilities,
+        filtered=args.filtered,
         device=args.device,
         threads=args.threads,
         batch=args.batch,
         half=args.half,
     )
-    if (args.workers != 1) + bool(args.shard) + bool(args.dask) + bool(args.filtered) > 1:
-        raise RequestError(
-            "--shard, --workers, --dask and --filtered exclude one another.", "Leave all but one of them out."
-        )
-    if args.dask:
-        return _told(classify_on_cluster(request, args.dask, feedback))
-    if args.workers != 1:
-        return _told(classify_with_workers(request, args.workers, feedback))
-    if args.filtered:
-        result, smoothed = classify_and_filter(request, args.filtered, feedback)
-        return {**_told(result), "filtered": str(smoothed.output), "filtered_changed": smoothed.changed}
-    return _told(classify(request, feedback, parse_shard(args.shard) if args.shard else None))
+    executor = choose_executor(shard=args.shard, workers=args.workers, dask=args.dask)
+    return _outputs(classify(request, executor, feedback))
 
 
 def _extent(sides: list[float] | None, crs: str) -> Extent | None:
@@ -115,10 +104,29 @@ def _extent(sides: list[float] | None, crs: str) -> Extent | None:
     return Extent(xmin, ymin, xmax, ymax, crs)
 
 
-def _told(result: MapResult) -> dict[str, Any]:
-    scheme = result.scheme
-    areas = class_areas(result.counts, result.cell_area_m2, scheme)
-    decimals = km2_decimals(result.cell_area_m2)
+def _outputs(result: MapResult) -> dict[str, Any]:
+    areas = class_areas(result.counts, result.cell_area_m2, result.scheme)
+    optional = ("confidence", "probabilities", "labels", "filtered")
+    files = {name: getattr(result, name) for name in optional}
+    return {
+        "output": str(result.output),
+        **{name: str(path) if path else None for name, path in files.items()},
+        **({"filtered_changed": result.filter_result.changed} if result.filter_result else {}),
+        "cells": result.n_cells,
+        "nodata_cells": result.nodata_cells,
+        "cell_area_m2": result.cell_area_m2,
+        "seconds": round(result.seconds, 3),
+        "device": result.device.text,
+        "device_why": result.device.why,
+        "batch": result.batch,
+        "warnings": list(result.warnings),
+        "classes": [area.as_dict() for area in areas],
+        "summary": _summary(result, areas),
+    }
+
+
+def _summary(result: MapResult, areas: Sequence[ClassArea]) -> str:
+    scheme, decimals = result.scheme, km2_decimals(result.cell_area_m2)
     lines = [
         f"{scheme.legend_label(scheme.by_code(a.code)):<40}{cells_text(a.cells):>17}"
         f" {km2_text(a.area_ha, decimals):>14} km² {a.share:>7.1%}"
@@ -129,19 +137,4 @@ def _told(result: MapResult) -> dict[str, Any]:
         f"{result.output}: {cells_text(result.n_cells)} in {result.seconds:.1f} s on {result.device.text}, "
         f"{result.nodata_cells:,} without data."
     )
-    return {
-        "output": str(result.output),
-        "confidence": str(result.confidence) if result.confidence else None,
-        "probabilities": str(result.probabilities) if result.probabilities else None,
-        "labels": str(result.labels) if result.labels else None,
-        "cells": result.n_cells,
-        "nodata_cells": result.nodata_cells,
-        "cell_area_m2": result.cell_area_m2,
-        "seconds": round(result.seconds, 3),
-        "device": result.device.text,
-        "device_why": result.device.why,
-        "batch": result.batch,
-        "warnings": list(result.warnings),
-        "classes": [area.as_dict() for area in areas],
-        "summary": "\n".join(lines),
-    }
+    return "\n".join(lines)

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from ..core.classify.shards import merge_shards
+from ..core.classify.merge import merge_shards
 from ..core.feedback import Feedback
 
 HELP = "put the shards of a map together"

@@ -25,7 +25,7 @@ from ..layers.mask import crs_text, mask_of, unchecked_features
 from ..layers.translation import tr
 from .algorithm import SceneMapperAlgorithm
 from .classify_parameters import declare_inputs, declare_options, declare_scene, declare_targets
-from .classify_results import present_maps, told_filtered, told_results, write_page
+from .classify_results import outputs, present_maps, write_page
 from .output_layer import chosen_file
 
 if TYPE_CHECKING:
@@ -152,7 +152,7 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Refuse what the network cannot do, rasters that are none, unreadable bands, an output that is the input."""
         # numpy comes with it: not while QGIS starts
-        from ..core.classify.request import check_filterable, check_fits_network, check_threshold
+        from ..core.classify.request import check_fits_network, check_threshold
 
         card = self._card(parameters, context)
         radar = self._radar_given(parameters, context)
@@ -168,13 +168,12 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
             self.check_targets(parameters, radar.path)
         if threshold is not None:
             check_threshold(threshold)
-        if chosen_file(parameters.get(self.FILTERED)):
-            check_filterable(card)
         check_fits_network(
             card,
             radar=radar is not None,
             label_sets=threshold is not None or bool(chosen_file(parameters.get(self.LABELS))),
             simplify=self.parameterAsBoolean(parameters, self.SIMPLIFY, context),
+            filtered=bool(chosen_file(parameters.get(self.FILTERED))),
         )
 
     def prepare(
@@ -196,8 +195,7 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Make the map."""
-        from ..core.classify.engine import classify
-        from ..core.classify.filtered_map import classify_and_filter
+        from ..core.classify.engine import InProcess, classify
         from ..core.geo.raster_io import check_output_path
 
         page = self.file_target(parameters, self.OUTPUT_HTML, context)
@@ -206,19 +204,11 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
         output = self.target(parameters, self.OUTPUT, context)
         if output is None:
             raise RequestError("No output was given.", "Name the file that the map is to be written to.")
-        request, filtered = self._request(parameters, context, output), self.target(parameters, self.FILTERED, context)
-        if filtered is None:
-            result, smoothed = classify(request, feedback), None
-        else:
-            result, smoothed = classify_and_filter(request, filtered, feedback)
-        present_maps(self, result, smoothed, self._card_used, self._source_name(), context)
-        told = told_results(result)
-        if smoothed is not None:
-            told.update(told_filtered(smoothed, result.cell_area_m2))
+        result = classify(self._request(parameters, context, output), InProcess(), feedback)
+        present_maps(self, result, self._card_used, self._source_name(), context)
         if page:
             write_page(page, result, self._card_used, self._source_name())
-            told[self.OUTPUT_HTML] = str(page)
-        return told
+        return {**outputs(result), **({self.OUTPUT_HTML: str(page)} if page else {})}
 
     def _request(self, parameters: dict[str, Any], context: QgsProcessingContext, output: Path) -> ClassifyRequest:
         from ..core.classify.request import ClassifyRequest
@@ -247,6 +237,7 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
             confidence=self.target(parameters, self.CONFIDENCE, context),
             probabilities=self.target(parameters, self.PROBABILITIES, context),
             labels=self.target(parameters, self.LABELS, context),
+            filtered=self.target(parameters, self.FILTERED, context),
             device=DEVICES[self.parameterAsEnumString(parameters, self.DEVICE, context)],
             threads=self.parameterAsInt(parameters, self.THREADS, context),
             batch=self.parameterAsInt(parameters, self.BATCH, context),

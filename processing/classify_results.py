@@ -21,14 +21,12 @@ from ..layers.wording import cells_text
 from .algorithm import SceneMapperAlgorithm
 
 if TYPE_CHECKING:
-    from ..core.analysis.filter_map import FilterResult
-    from ..core.classify.engine import MapResult
+    from ..core.classify.result import MapResult
 
 
 def present_maps(
     algorithm: SceneMapperAlgorithm,
     result: MapResult,
-    smoothed: FilterResult | None,
     card: ModelCard,
     source: str,
     context: QgsProcessingContext,
@@ -38,7 +36,6 @@ def present_maps(
     Args:
         algorithm: what made them.
         result: what was made.
-        smoothed: what the filter made of it, or None.
         card: the network.
         source: the name of what the maps were made of.
         context: of the run.
@@ -52,9 +49,9 @@ def present_maps(
         areas = [area.as_dict() for area in class_areas(counts, result.cell_area_m2, scheme)]
         describe_map(layer, replace(card, scheme=scheme), source, areas)  # the map's, which may be the simplified one
 
-    filtered, counts = (smoothed.output, smoothed.counts) if smoothed else (None, {})
+    filtered_counts = result.filter_result.counts if result.filter_result else {}
     layers = (
-        (filtered, tr("{map}, filtered").format(map=scheme.prefix), partial(finish, counts)),
+        (result.filtered, tr("{map}, filtered").format(map=scheme.prefix), partial(finish, filtered_counts)),
         (result.output, scheme.prefix or scheme.title, partial(finish, result.counts)),
         (result.confidence, tr("Confidence"), style_confidence),
         (result.probabilities, tr("Probabilities"), lambda layer: style_probabilities(layer, commonest)),
@@ -64,27 +61,27 @@ def present_maps(
     algorithm.present_together(named, f"{source}: {card.title}", context)
 
 
-def told_filtered(result: FilterResult, cell_area_m2: float) -> dict[str, Any]:
-    """Return the outputs of the filter as plain values."""
-    areas = class_areas(result.counts, cell_area_m2, result.scheme)
-    return {"FILTERED": str(result.output), "FILTERED_CLASSES": {str(area.code): area.as_dict() for area in areas}}
-
-
-def told_results(result: MapResult) -> dict[str, Any]:
+def outputs(result: MapResult) -> dict[str, Any]:
     """Return the outputs of a run as plain values."""
-    areas = class_areas(result.counts, result.cell_area_m2, result.scheme)
-    further = {
+
+    def by_code(counts: Mapping[int, int]) -> dict[str, Any]:
+        areas = class_areas(counts, result.cell_area_m2, result.scheme)
+        return {str(area.code): area.as_dict() for area in areas}
+
+    optional = {
         "CONFIDENCE": result.confidence,
         "PROBABILITIES": result.probabilities,
         "LABELS": result.labels,
+        "FILTERED": result.filtered,
     }
     return {
         "OUTPUT": str(result.output),
-        **{name: str(path) for name, path in further.items() if path},
+        **{name: str(path) for name, path in optional.items() if path},
         "CELLS": result.n_cells,
         "NODATA_CELLS": result.nodata_cells,
         "CELL_AREA": result.cell_area_m2,
-        "CLASSES": {str(area.code): area.as_dict() for area in areas},
+        "CLASSES": by_code(result.counts),
+        **({"FILTERED_CLASSES": by_code(result.filter_result.counts)} if result.filter_result else {}),
         "LEGEND": str(result.output.with_suffix(".qml")),
         "SECONDS": round(result.seconds, 3),
         "DEVICE_USED": result.device.text,

@@ -7,25 +7,24 @@ and have scene_mapper and onnxruntime installed.
 from __future__ import annotations
 
 import time
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from ..errors import MissingDependencyError, RequestError, SceneMapperError
 from ..feedback import Feedback, PartOf, SilentFeedback, stop_if_cancelled
-from .engine import MapResult, join_results
-from .plan import make_plan
-from .request import ClassifyRequest
-from .shards import Shard
+from .plan import Plan
+from .result import MapResult, join_results
 from .workers import (
+    MERGING_BEGINS,
     SHARDS_PER_WORKER,
     Failure,
-    device_of_all,
-    merge_outputs,
+    log_shards,
+    merge_folder,
     run_shard,
     shard_folder,
-    shard_request,
-    tell_shards,
+    shard_plans,
 )
 
 _CONNECT_TIMEOUT = "15s"
@@ -33,57 +32,60 @@ _POLL_SECONDS = 0.2
 _RETRIES = 2
 
 
-def classify_on_cluster(request: ClassifyRequest, address: str, feedback: Feedback) -> MapResult:
-    """Make a map on a Dask cluster.
+@dataclass(frozen=True)
+class DaskCluster:
+    """Computes a map on a Dask cluster.
 
-    Args:
-        request: what to make; its paths are made absolute. Unless it names a number of threads, each
-            task computes with one, as Dask counts on: a worker runs as many tasks at once as it has threads.
+    Unless the request names a number of threads, each task computes with one, as Dask counts on: a worker
+    runs as many tasks at once as it has threads.
+
+    Attributes:
         address: of the scheduler, "tcp://host:8786".
-        feedback: told of progress and asked whether to stop.
-
-    Returns:
-        What was made; the files are whole.
-
-    Raises:
-        MissingDependencyError: the package distributed is not installed.
-        RequestError: no scheduler answers there, or it has no workers.
-        SceneMapperError: the map could not be made; nothing is left behind.
-        RunCancelled: the user stopped; nothing is left behind.
     """
-    started = time.perf_counter()
-    request = _with_absolute_paths(replace(request, threads=request.threads or 1))
-    plan = make_plan(request)
-    with _connected(address) as client:
-        workers = client.scheduler_info(n_workers=-1)["workers"].values()
-        if not workers:
-            raise RequestError(
-                "The Dask cluster at {address} has no workers.", "Start some: dask worker ADDRESS.", address=address
-            )
-        at_once = sum(worker["nthreads"] for worker in workers)
-        count = min(plan.grid.rows, at_once * SHARDS_PER_WORKER)
-        who = f"{len(workers)} workers at {address}"
-        tell_shards(plan, count, who, feedback)
-        with shard_folder(request) as folder:
-            tasks = [
-                client.submit(
-                    _run, shard_request(request, folder, i), Shard(i, count), key=f"{folder}-{i}", pure=False,
-                    retries=_RETRIES,
+
+    address: str
+
+    def run(self, plan: Plan, feedback: Feedback) -> MapResult:
+        """Compute the map and write its files; see `engine.Executor`.
+
+        Raises:
+            MissingDependencyError: the package distributed is not installed.
+            RequestError: no scheduler answers there, or it has no workers.
+        """
+        plan = _with_absolute_paths(plan)
+        with _connected(self.address) as client:
+            workers = client.scheduler_info(n_workers=-1)["workers"].values()
+            if not workers:
+                raise RequestError(
+                    "The Dask cluster at {address} has no workers.",
+                    "Start some: dask worker ADDRESS.",
+                    address=self.address,
                 )
-                for i in range(1, count + 1)
-            ]  # fmt: skip
-            try:
-                parts = _wait(tasks, PartOf(feedback, 0, 95))
-            finally:
-                client.cancel(tasks, force=True)
-            result = join_results(plan, parts, 0.0, device_of_all(parts, who))
-            merge_outputs(request, folder, count, PartOf(feedback, 95, 100))
-    return replace(result, seconds=time.perf_counter() - started)
+            at_once = sum(worker["nthreads"] for worker in workers)
+            count = min(plan.grid.rows, at_once * SHARDS_PER_WORKER)
+            who = f"{len(workers)} workers at {self.address}"
+            log_shards(plan, count, who, feedback)
+            with shard_folder(plan.request) as folder:
+                shards = shard_plans(plan, folder, count, plan.request.threads or 1)
+                parts = _run_all(client, shards, str(folder), PartOf(feedback, 0, MERGING_BEGINS))
+                result = join_results(plan, parts, who)
+                merging = PartOf(feedback, MERGING_BEGINS, 100)
+                return replace(result, filter_result=merge_folder(plan.request, shards, merging))
 
 
-def _run(request: ClassifyRequest, shard: Shard) -> MapResult | Failure:
+def _run_all(client: Any, shards: Sequence[Plan], key: str, feedback: Feedback) -> list[MapResult]:
+    tasks = [
+        client.submit(_run, shard, key=f"{key}-{i}", pure=False, retries=_RETRIES) for i, shard in enumerate(shards, 1)
+    ]
+    try:
+        return _wait(tasks, feedback)
+    finally:
+        client.cancel(tasks, force=True)
+
+
+def _run(shard: Plan) -> MapResult | Failure:
     """Make a shard on a worker."""
-    return run_shard(request, shard, SilentFeedback())
+    return run_shard(shard, SilentFeedback())
 
 
 def _wait(tasks: list[Any], feedback: Feedback) -> list[MapResult]:
@@ -125,20 +127,29 @@ def _connected(address: str) -> Any:
         ) from error
 
 
-def _with_absolute_paths(request: ClassifyRequest) -> ClassifyRequest:
+def _with_absolute_paths(plan: Plan) -> Plan:
+    """Return the plan with paths that mean the same in every working directory."""
+
     def absolute(path: str) -> str:
         return str(Path(path).resolve()) if path and Path(path).exists() else path
 
     def target(path: Path | None) -> Path | None:
         return path.resolve() if path else None
 
+    request = plan.request
     return replace(
-        request,
-        source=absolute(request.source),
-        seasons=tuple(absolute(s) for s in request.seasons),
-        radar=absolute(request.radar),
-        output=request.output.resolve(),
-        confidence=target(request.confidence),
-        probabilities=target(request.probabilities),
-        labels=target(request.labels),
+        plan,
+        seasons=tuple(tuple(replace(s, given=absolute(s.given)) for s in season) for season in plan.seasons),
+        request=replace(
+            request,
+            card=replace(request.card, model_path=target(request.card.model_path)),
+            source=absolute(request.source),
+            seasons=tuple(absolute(s) for s in request.seasons),
+            radar=absolute(request.radar),
+            output=request.output.resolve(),
+            confidence=target(request.confidence),
+            probabilities=target(request.probabilities),
+            labels=target(request.labels),
+            filtered=target(request.filtered),
+        ),
     )

@@ -1,88 +1,65 @@
-"""The run: a plan becomes files."""
+"""The run: a request is planned, and an executor makes files of the plan."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
+from typing import Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ..classmap.class_map import count_codes
-from ..classmap.label_map import label_legend
-from ..classmap.schemes import NODATA_CODE, ClassScheme
-from ..errors import InputError
-from ..feedback import Feedback, stop_if_cancelled
+from ..classmap.schemes import NODATA_CODE
+from ..feedback import Feedback, PartOf, stop_if_cancelled
 from ..inference.layer_sharing import share_layers
-from ..inference.network import Device, Network
+from ..inference.network import Network
 from ..inference.session import open_network, with_lanes
 from ..inference.speed import Speed, recall, remember
 from ..inference.tuning import tune
 from ..message import Message
 from .plan import Plan, make_plan
 from .request import ClassifyRequest
+from .result import MapResult, Tally, refuse_all_nodata, result_of
 from .scoring import score_strip
-from .shards import Shard, shard_of
 from .windows import WindowReader
 from .writer import MapWriter, StripScores
 
+_FILTER_BEGINS = 97.0
 _WORTH_REMEMBERING_CELLS = 2000
 
 
+class Executor(Protocol):
+    """What computes a planned map. A frozen value: equal for equal settings, and fit for another process."""
+
+    def run(self, plan: Plan, feedback: Feedback) -> MapResult:
+        """Compute the map and write its files.
+
+        Raises:
+            SceneMapperError: it could not be made; nothing is left behind.
+            RunCancelled: the user stopped; nothing is left behind.
+        """
+        ...
+
+
 @dataclass(frozen=True)
-class MapResult:
-    """What a run made.
+class InProcess:
+    """Computes a map in this process, with the threads that the request names."""
 
-    Attributes:
-        output: the class map.
-        confidence: the map of confidence, or None.
-        probabilities: the map of probabilities, or None.
-        labels: the map of label sets, or None.
-        scheme: the classes of the map.
-        counts: cells of each class by code; classes without cells are 0.
-        nodata_cells: cells without a class.
-        label_sets: the sets of classes that occur in the map of label sets, as numbers.
-        cell_area_m2: the area of a cell.
-        seconds: how long it took.
-        device: what computed.
-        batch: patches at once.
-        warnings: what the user should not miss.
-    """
-
-    output: Path
-    confidence: Path | None
-    probabilities: Path | None
-    labels: Path | None
-    scheme: ClassScheme
-    counts: dict[int, int]
-    nodata_cells: int
-    label_sets: frozenset[int]
-    cell_area_m2: float
-    seconds: float
-    device: Device
-    batch: int
-    warnings: tuple[str, ...]
-
-    @property
-    def n_cells(self) -> int:
-        """How many cells have a class."""
-        return sum(self.counts.values())
-
-    def label_legend(self) -> ClassScheme:
-        """Return a legend of the label sets that occur."""
-        return label_legend(self.label_sets, self.scheme)
+    def run(self, plan: Plan, feedback: Feedback) -> MapResult:
+        """Compute the map and write its files; see `Executor.run`."""
+        return compute_map(plan, feedback)
 
 
-def classify(request: ClassifyRequest, feedback: Feedback, shard: Shard | None = None) -> MapResult:
+def classify(request: ClassifyRequest, executor: Executor, feedback: Feedback) -> MapResult:
     """Make a map, or a piece of it.
 
     Args:
         request: what to make.
+        executor: what computes it: `InProcess`, `workers.WorkerProcesses`, `cluster.DaskCluster`, or
+            `shards.Shard` for a piece, which `shards.merge_shards` puts together with the others.
         feedback: told of progress and asked whether to stop.
-        shard: only this piece; `shards.merge_shards` puts the pieces together.
 
     Returns:
         What was made; the files are whole.
@@ -92,61 +69,23 @@ def classify(request: ClassifyRequest, feedback: Feedback, shard: Shard | None =
         RunCancelled: the user stopped; nothing is left behind.
     """
     started = time.perf_counter()
-    plan = make_plan(request)
-    if shard:
-        plan = shard_of(plan, shard)
+    result = executor.run(make_plan(request), feedback)
+    return replace(result, seconds=time.perf_counter() - started)
+
+
+def compute_map(plan: Plan, feedback: Feedback) -> MapResult:
+    """Compute a plan in this process and write its files; see `Executor.run`."""
+    request, started = plan.request, time.perf_counter()
     network = open_network(request.card, request.device, request.threads, half=request.half)
     network, batch, measured = _pace(network, plan)
     log_plan(plan, network, batch, feedback)
     running = time.perf_counter()
-    counts, label_sets = run_plan(plan, network, batch, feedback)
+    tally = run_plan(plan, network, batch, feedback)
     if not request.batch:
-        computed = int(counts.sum() - counts[NODATA_CODE]) * len(plan.seasons)
+        computed = int(tally.counts.sum() - tally.counts[NODATA_CODE]) * len(plan.seasons)
         _remember_speed(network, batch, measured, computed, time.perf_counter() - running)
-    return _result(plan, counts, label_sets, time.perf_counter() - started, network.device, batch)
-
-
-def join_results(plan: Plan, parts: Sequence[MapResult], seconds: float, device: Device) -> MapResult:
-    """Make one result of those of a map's shards.
-
-    Args:
-        plan: the whole map's plan.
-        parts: the result of every shard.
-        seconds: how long it took all in all.
-        device: what computed.
-
-    Raises:
-        InputError: no shard holds any data.
-    """
-    counts = np.zeros(256, np.int64)
-    for part in parts:
-        counts[NODATA_CODE] += part.nodata_cells
-        for code, cells in part.counts.items():
-            counts[code] += cells
-    _refuse_all_nodata(plan, counts)
-    label_sets = frozenset[int]().union(*(part.label_sets for part in parts))
-    return _result(plan, counts, label_sets, seconds, device, parts[0].batch)
-
-
-def _result(
-    plan: Plan, counts: NDArray[np.int64], label_sets: frozenset[int], seconds: float, device: Device, batch: int
-) -> MapResult:
-    request = plan.request
-    return MapResult(
-        request.output,
-        request.confidence,
-        request.probabilities,
-        request.labels,
-        plan.scheme,
-        {c: int(counts[c]) for c in plan.scheme.codes},
-        int(counts[NODATA_CODE]),
-        label_sets,
-        (plan.grid.stride_px * request.card.pixel_size_m) ** 2,
-        seconds,
-        device,
-        batch,
-        plan.warnings,
-    )
+    seconds = time.perf_counter() - started
+    return result_of(plan, tally, seconds=seconds, device=network.device, batch=batch)
 
 
 def _pace(network: Network, plan: Plan) -> tuple[Network, int, bool]:
@@ -193,34 +132,24 @@ def log_plan(plan: Plan, network: Network, batch: int, feedback: Feedback) -> No
         feedback.pushWarning(warning)
 
 
-def run_plan(plan: Plan, network: Network, batch: int, feedback: Feedback) -> tuple[NDArray[np.int64], frozenset[int]]:
+def run_plan(plan: Plan, network: Network, batch: int, feedback: Feedback) -> Tally:
     """Compute all strips of a plan and write its files.
-
-    Returns:
-        Cells by code, (256,), and the label sets that occur.
 
     Raises:
         InputError: the raster is broken, or holds no data at all.
         RunCancelled: the user stopped.
     """
     counts = np.zeros(256, np.int64)
+    filters = plan.request.filtered is not None and not plan.shard
+    scoring_ends = _FILTER_BEGINS if filters else 100.0
     with MapWriter(plan) as writer:
-        for scores in score_plan(plan, network, batch, feedback):
+        for scores in score_plan(plan, network, batch, PartOf(feedback, 0, scoring_ends)):
             counts += count_codes(writer.write(scores))
         if not plan.shard:
-            _refuse_all_nodata(plan, counts)
+            refuse_all_nodata(plan, counts)
         stop_if_cancelled(feedback)
-        writer.finish()
-    return counts, writer.label_sets
-
-
-def _refuse_all_nodata(plan: Plan, counts: NDArray[np.int64]) -> None:
-    if counts[NODATA_CODE] == counts.sum():
-        raise InputError(
-            "{given} holds no data where the map was asked for: every cell would be nodata.",
-            "Check its nodata value and the extent.",
-            given=plan.source.given,
-        )
+        filter_result = writer.finish(PartOf(feedback, scoring_ends, 100))
+    return Tally(counts, writer.label_sets, filter_result)
 
 
 def score_plan(plan: Plan, network: Network, batch: int, feedback: Feedback) -> Iterator[StripScores]:

@@ -23,6 +23,7 @@ from ..sentinel.processing_level import air_of_bands, level_warning
 from ..sentinel.radar import open_radar
 from ..sentinel.source import RasterSource, open_with_sample
 from ..sentinel.warp import warp_onto, warp_to_ground, why_off_grid
+from .filtered import check_has_place
 from .grid import CellGrid, cells_in_polygon, cut_to_extent, map_geometry, whole_grid
 from .request import ClassifyRequest, check_fits_network
 from .strips import Strip, split_into_strips
@@ -97,10 +98,13 @@ def make_plan(request: ClassifyRequest) -> Plan:
         radar=bool(request.radar),
         label_sets=request.labels is not None or request.threshold is not None,
         simplify=request.simplify,
+        filtered=request.filtered is not None,
     )
     notes: list[str] = []
     warnings: list[str] = []
     source = _open_optical(request, request.source, notes, warnings)
+    if request.filtered:
+        check_has_place(source)
     source = _on_the_networks_grid(source, request)
     stride_px = _stride_px(request)
     source, first_row_px, first_col_px = _anchor(source, request, stride_px)
@@ -114,14 +118,14 @@ def make_plan(request: ClassifyRequest) -> Plan:
     seasons = ((source, *radar), *others)
     _check_outputs(request, grid, seasons)
     return Plan(
-        request,
-        seasons,
-        grid,
-        geometry,
-        split_into_strips(grid, source, request.card, request.strip_rows),
-        cells_in_polygon(request.mask_wkt, request.mask_crs, geometry) if request.mask_wkt else None,
-        tuple(notes),
-        tuple(warnings),
+        request=request,
+        seasons=seasons,
+        grid=grid,
+        geometry=geometry,
+        strips=split_into_strips(grid, source, request.card, request.strip_rows),
+        wanted=cells_in_polygon(request.mask_wkt, request.mask_crs, geometry) if request.mask_wkt else None,
+        notes=tuple(notes),
+        warnings=tuple(warnings),
     )
 
 
@@ -244,6 +248,8 @@ def _check_outputs(request: ClassifyRequest, grid: CellGrid, seasons: tuple[tupl
     # A virtual raster or a subdataset is read from files that its name does not tell.
     behind = {file for season in seasons for s in season for file in open_raster(s.given).GetFileList() or ()}
     inputs = [*request.inputs, *sorted(behind)]
+    # The filtered map is made of probabilities, which are kept beside it if nobody asked for them.
+    large = {request.probabilities or request.filtered}
     for path in request.outputs:
-        per_cell = 4 * len(request.card.scheme) if path == request.probabilities else 1
+        per_cell = 4 * len(request.card.scheme) if path in large else 1
         check_output_path(path, inputs, n_cells * per_cell)

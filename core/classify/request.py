@@ -76,6 +76,7 @@ class ClassifyRequest:
         confidence: also write the largest probability here, or None.
         probabilities: also write all probabilities here, or None.
         labels: also write the set of classes present here, or None.
+        filtered: also write the map after the LCZ filter here, or None.
         device: "auto", "cpu" or "cuda".
         threads: of the computation; 0 for as many as there are cores.
         batch: patches at once; 0 for what is fastest here.
@@ -103,6 +104,7 @@ class ClassifyRequest:
     confidence: Path | None = None
     probabilities: Path | None = None
     labels: Path | None = None
+    filtered: Path | None = None
     device: str = "auto"
     threads: int = 0
     batch: int = 0
@@ -164,7 +166,8 @@ class ClassifyRequest:
     @property
     def outputs(self) -> tuple[Path, ...]:
         """The files that will be written."""
-        return tuple(p for p in (self.output, self.confidence, self.probabilities, self.labels) if p is not None)
+        given = (self.output, self.confidence, self.probabilities, self.labels, self.filtered)
+        return tuple(path for path in given if path is not None)
 
 
 def check_threshold(threshold: float) -> None:
@@ -179,7 +182,7 @@ def check_threshold(threshold: float) -> None:
         )
 
 
-def check_fits_network(card: ModelCard, *, radar: bool, label_sets: bool, simplify: bool) -> None:
+def check_fits_network(card: ModelCard, *, radar: bool, label_sets: bool, simplify: bool, filtered: bool) -> None:
     """Refuse what the network cannot do; no file is needed for that.
 
     Args:
@@ -187,10 +190,18 @@ def check_fits_network(card: ModelCard, *, radar: bool, label_sets: bool, simpli
         radar: whether a Sentinel-1 raster is given.
         label_sets: whether the set of classes present is asked for, or a threshold given.
         simplify: whether the classes are to be merged into those of their simplified scheme.
+        filtered: whether the map is to be filtered, too.
 
     Raises:
         RequestError: naming the network and what it does instead.
     """
+    if filtered and not card.scheme.kernels:
+        raise RequestError(
+            "The filter is for maps of Local Climate Zones; {card_id} gives {scheme_title}.",
+            "Leave the filtered map out.",
+            card_id=card.id,
+            scheme_title=card.scheme.title,
+        )
     if card.sentinel1_bands and not radar:
         raise RequestError(
             "The network {card_id} needs Sentinel-1 ({sentinel1_bands} in dB) as well.",
@@ -210,19 +221,4 @@ def check_fits_network(card: ModelCard, *, radar: bool, label_sets: bool, simpli
             "The network {card_id} gives one class a cell, not a set of them.",
             "Leave the label map and the threshold out, or choose a multi-label network.",
             card_id=card.id,
-        )
-
-
-def check_filterable(card: ModelCard) -> None:
-    """Refuse a network whose map is none of Local Climate Zones.
-
-    Raises:
-        RequestError: naming it.
-    """
-    if not card.scheme.kernels:
-        raise RequestError(
-            "The filter is for maps of Local Climate Zones; {card_id} gives {scheme_title}.",
-            "Leave the filtered map out.",
-            card_id=card.id,
-            scheme_title=card.scheme.title,
         )

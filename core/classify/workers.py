@@ -5,7 +5,6 @@ from __future__ import annotations
 import multiprocessing
 import shutil
 import signal
-import time
 from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -13,19 +12,23 @@ from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 
+from ..analysis.filter_map import FilterResult
 from ..errors import OutputError, RequestError, RunCancelled, SceneMapperError
 from ..feedback import Feedback, PartOf, SilentFeedback, stop_if_cancelled
 from ..geo.raster_io import bound_block_cache
-from ..inference.network import Device
 from ..inference.runtime import usable_threads
 from ..message import Message
-from .engine import MapResult, classify, join_results
-from .plan import Plan, make_plan
+from .engine import compute_map
+from .filtered import scratch_of
+from .merge import merge_outputs
+from .plan import Plan
 from .request import ClassifyRequest
-from .shards import Shard, merge_shards
+from .result import MapResult, join_results
+from .shards import Shard, shard_of
 
 SHARDS_PER_WORKER = 4
 """Enough for the work to even out and for progress to show, few enough for their start not to count."""
+MERGING_BEGINS = 95.0
 _TRIES = 2
 _POLL_SECONDS = 0.1
 Failure = tuple[str, str]
@@ -34,46 +37,44 @@ Failure = tuple[str, str]
 
 @dataclass
 class _Job:
-    shard: Shard
-    request: ClassifyRequest
+    plan: Plan
     tries: int = 0
 
 
-def classify_with_workers(request: ClassifyRequest, workers: int, feedback: Feedback) -> MapResult:
-    """Make a map with several processes on this machine.
+@dataclass(frozen=True)
+class WorkerProcesses:
+    """Computes a map with several processes on this machine.
 
-    Args:
-        request: what to make.
-        workers: how many processes; the threads are divided among them.
-        feedback: told of progress and asked whether to stop.
-
-    Returns:
-        What was made; the files are whole.
-
-    Raises:
-        SceneMapperError: it could not be made; nothing is left behind.
-        RunCancelled: the user stopped; nothing is left behind.
+    Attributes:
+        count: how many; the threads are divided among them.
     """
-    if workers < 1:
-        raise RequestError("{workers} workers cannot work.", "Give 1 or more.", workers=workers)
-    started = time.perf_counter()
-    plan = make_plan(request)
-    count = min(plan.grid.rows, workers * SHARDS_PER_WORKER)
-    workers = min(workers, count)
-    threads = max(1, (request.threads or usable_threads()) // workers)
-    tell_shards(plan, count, f"{workers} workers", feedback)
-    with shard_folder(request) as folder:
-        jobs = [
-            _Job(Shard(i, count), replace(shard_request(request, folder, i), threads=threads))
-            for i in range(1, count + 1)
-        ]
-        parts = _run_all(jobs, workers, PartOf(feedback, 0, 95))
-        result = join_results(plan, parts, 0.0, device_of_all(parts, f"{workers} workers"))
-        merge_outputs(request, folder, count, PartOf(feedback, 95, 100))
-    return replace(result, seconds=time.perf_counter() - started)
+
+    count: int
+
+    def __post_init__(self) -> None:
+        """Refuse less than one.
+
+        Raises:
+            RequestError: naming the number.
+        """
+        if self.count < 1:
+            raise RequestError("workers is {count}; it must be at least 1.", "Give 1 or more.", count=self.count)
+
+    def run(self, plan: Plan, feedback: Feedback) -> MapResult:
+        """Compute the map and write its files; see `engine.Executor`."""
+        count = min(plan.grid.rows, self.count * SHARDS_PER_WORKER)
+        workers = min(self.count, count)
+        threads = max(1, (plan.request.threads or usable_threads()) // workers)
+        log_shards(plan, count, f"{workers} workers", feedback)
+        with shard_folder(plan.request) as folder:
+            shards = shard_plans(plan, folder, count, threads)
+            parts = _run_all([_Job(shard) for shard in shards], workers, PartOf(feedback, 0, MERGING_BEGINS))
+            result = join_results(plan, parts, f"{workers} workers")
+            merging = PartOf(feedback, MERGING_BEGINS, 100)
+            return replace(result, filter_result=merge_folder(plan.request, shards, merging))
 
 
-def tell_shards(plan: Plan, count: int, workers: str, feedback: Feedback) -> None:
+def log_shards(plan: Plan, count: int, workers: str, feedback: Feedback) -> None:
     """Write to the log what is about to be done, and what to beware of."""
     for note in plan.notes:
         feedback.pushInfo(note)
@@ -111,31 +112,46 @@ def shard_folder(request: ClassifyRequest) -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def shard_request(request: ClassifyRequest, folder: Path, index: int) -> ClassifyRequest:
-    """Turn a request's outputs to files of a shard's own."""
+def shard_plans(plan: Plan, folder: Path, count: int, threads: int) -> list[Plan]:
+    """Cut a plan into shards that write files of their own.
+
+    Args:
+        plan: the whole map's plan.
+        folder: for the shards' files.
+        count: how many shards.
+        threads: for each.
+    """
+    requests = (_shard_request(plan.request, folder, i, threads) for i in range(1, count + 1))
+    return [replace(shard_of(plan, Shard(i, count)), request=request) for i, request in enumerate(requests, 1)]
+
+
+def _shard_request(request: ClassifyRequest, folder: Path, index: int, threads: int) -> ClassifyRequest:
+    """Turn a request's outputs to files of a shard's own; for a filtered map it needs the probabilities."""
     return replace(
         request,
         output=folder / f"{index}-classes.tif",
         confidence=folder / f"{index}-confidence.tif" if request.confidence else None,
-        probabilities=folder / f"{index}-probabilities.tif" if request.probabilities else None,
+        probabilities=folder / f"{index}-probabilities.tif" if request.probabilities or request.filtered else None,
         labels=folder / f"{index}-labels.tif" if request.labels else None,
+        filtered=None,
+        threads=threads,
     )
 
 
-def merge_outputs(request: ClassifyRequest, folder: Path, count: int, feedback: Feedback) -> None:
-    """Merge all shards of a folder into the request's outputs, the class map last."""
-    targets = {
-        "probabilities": request.probabilities,
-        "confidence": request.confidence,
-        "labels": request.labels,
-        "classes": request.output,
-    }
-    for kind, target in targets.items():
-        if target:
-            merge_shards([folder / f"{i}-{kind}.tif" for i in range(1, count + 1)], target, feedback)
+def merge_folder(request: ClassifyRequest, shards: Sequence[Plan], feedback: Feedback) -> FilterResult | None:
+    """Merge the files of all shards into the request's outputs, the class map last; see `merge.merge_outputs`."""
+    made = [shard.request for shard in shards]
+    rasters = (
+        (request.probabilities or (scratch_of(request.filtered) if request.filtered else None), "probabilities"),
+        (request.confidence, "confidence"),
+        (request.labels, "labels"),
+        (request.output, "output"),
+    )
+    wanted = [(path, [getattr(one, name) for one in made]) for path, name in rasters if path]
+    return merge_outputs([parts for _, parts in wanted], [path for path, _ in wanted], request.filtered, feedback)
 
 
-def run_shard(request: ClassifyRequest, shard: Shard, feedback: Feedback) -> MapResult | Failure:
+def run_shard(shard: Plan, feedback: Feedback) -> MapResult | Failure:
     """Make one shard; what a worker on any machine is asked to do.
 
     Returns:
@@ -145,7 +161,7 @@ def run_shard(request: ClassifyRequest, shard: Shard, feedback: Feedback) -> Map
         RunCancelled: the feedback says so.
     """
     try:
-        return classify(request, feedback, shard)
+        return compute_map(shard, feedback)
     except SceneMapperError as error:
         return error.message, error.hint
 
@@ -194,7 +210,7 @@ class _Worker:
         """Hand it a shard."""
         job.tries += 1
         with suppress(OSError):  # it is dead, which the answer will tell
-            self.line.send((job.request, job.shard))
+            self.line.send(job.plan)
 
     def answer(self) -> MapResult | Failure | None:
         """Take what it sent; None if it died."""
@@ -218,7 +234,7 @@ def _warn_of_death(worker: _Worker, job: _Job, feedback: Feedback) -> None:
     Raises:
         SceneMapperError: it was not the first one that died of this shard.
     """
-    died = f"The worker for shard {job.shard} died"
+    died = f"The worker for shard {job.plan.shard} died"
     code = worker.process.exitcode
     if job.tries >= _TRIES:
         raise SceneMapperError(
@@ -237,8 +253,7 @@ def _work(line: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal sends Ctrl-C to all; the parent ends its workers
     with suppress(EOFError, OSError, RunCancelled):  # the parent is gone
         while True:
-            request, shard = line.recv()
-            line.send(run_shard(request, shard, _WhileParentLives()))
+            line.send(run_shard(line.recv(), _WhileParentLives()))
 
 
 class _WhileParentLives(SilentFeedback):
@@ -248,9 +263,3 @@ class _WhileParentLives(SilentFeedback):
         """Return whether the parent is gone."""
         parent = multiprocessing.parent_process()
         return parent is not None and not parent.is_alive()
-
-
-def device_of_all(parts: Sequence[MapResult], workers: str) -> Device:
-    """Name what computed: so many workers, each on what the first one had."""
-    device = parts[0].device
-    return replace(device, text=f"{workers}, each on {device.text}")

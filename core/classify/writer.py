@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..analysis.filter_map import FilterResult
 from ..classmap.class_map import (
     CONFIDENCE_NODATA,
     PROBABILITY_NODATA,
@@ -21,9 +23,11 @@ from ..classmap.label_map import label_bits, label_dtype, label_nodata, new_labe
 from ..classmap.legend_files import write_legends
 from ..classmap.schemes import NODATA_CODE
 from ..classmap.simplify import simplify
+from ..feedback import Feedback
 from ..geo.new_raster import NewRaster
 from ..sentinel.bands import format_band_mapping
 from ..version import version
+from .filtered import FILTER_KEY, FILTER_WHEN_MERGED, filter_probabilities, scratch_of
 from .plan import Plan
 from .strips import Strip
 
@@ -43,31 +47,63 @@ class StripScores:
     probabilities: NDArray[np.float32]
 
 
+@dataclass(frozen=True)
+class _Layer:
+    """One of a run's rasters.
+
+    Attributes:
+        raster: where it is written.
+        values: makes of (cell, class) probabilities the (cell,) values of each band.
+        nodata: of cells without a result.
+        overviews: GDAL's name of the method, or None for none.
+        kept: whether it gets its name in the end.
+    """
+
+    raster: NewRaster
+    values: Callable[[NDArray[np.float32]], Iterable[NDArray[Any]]]
+    nodata: float
+    overviews: str | None
+    kept: bool = True
+
+
 class MapWriter:
     """The rasters of a run, written strip by strip and finished together."""
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
-        request, geometry, scheme = plan.request, plan.geometry, plan.scheme
-        provenance = _provenance(plan)
-        self._codes_by_index = np.array(scheme.codes, np.uint8)
+        self._codes_by_index = np.array(plan.scheme.codes, np.uint8)
         self._label_sets: set[int] = set()
         self._stack = ExitStack()
-        self._confidence = self._probabilities = self._labels = None
+        self._layers: list[_Layer] = []
         try:
-            self._classes = self._open(new_class_map(request.output, geometry, scheme, provenance))
-            if request.confidence:
-                self._confidence = self._open(new_confidence_map(request.confidence, geometry, provenance))
-            if request.probabilities:
-                self._probabilities = self._open(
-                    new_probability_map(request.probabilities, geometry, scheme, provenance)
-                )
-            if request.labels:
-                threshold = {"THRESHOLD": f"{plan.threshold:g}"}
-                self._labels = self._open(new_label_map(request.labels, geometry, scheme, {**provenance, **threshold}))
+            self._open_layers(_provenance(plan))
         except BaseException:
             self._stack.close()
             raise
+
+    def _open_layers(self, provenance: dict[str, str]) -> None:
+        """Open what was asked for: the probabilities first, which the filter wants, and the class map last."""
+        plan, request = self._plan, self._plan.request
+        geometry, scheme = plan.geometry, plan.scheme
+        if request.probabilities:
+            raster = new_probability_map(request.probabilities, geometry, scheme, provenance)
+            self._add(_Layer(raster, np.transpose, PROBABILITY_NODATA, "AVERAGE"))
+        if request.filtered and plan.shard:  # the filter needs the cells of the neighbouring shards, too
+            provenance_ = {**provenance, FILTER_KEY: FILTER_WHEN_MERGED}
+            raster = new_probability_map(request.filtered, geometry, scheme, provenance_)
+            self._add(_Layer(raster, np.transpose, PROBABILITY_NODATA, None))
+        elif request.filtered and not request.probabilities:
+            raster = new_probability_map(scratch_of(request.filtered), geometry, scheme, provenance)
+            self._add(_Layer(raster, np.transpose, PROBABILITY_NODATA, None, kept=False))
+        if request.confidence:
+            raster = new_confidence_map(request.confidence, geometry, provenance)
+            self._add(_Layer(raster, _percent, CONFIDENCE_NODATA, "AVERAGE"))
+        if request.labels:
+            provenance_ = {**provenance, "THRESHOLD": f"{plan.threshold:g}"}
+            raster = new_label_map(request.labels, geometry, scheme, provenance_)
+            self._add(_Layer(raster, self._bits, label_nodata(scheme), "NEAREST"))
+        raster = new_class_map(request.output, geometry, scheme, provenance)
+        self._add(_Layer(raster, self._codes, NODATA_CODE, "MODE"))
 
     def write(self, scores: StripScores) -> NDArray[np.uint8]:
         """Write a strip.
@@ -75,40 +111,47 @@ class MapWriter:
         Returns:
             Its codes, (rows, cols).
         """
-        plan, row = self._plan, scores.strip.first_row
+        plan = self._plan
         p = scores.probabilities
         if plan.request.simplify:
             p = simplify(p, plan.card.scheme, plan.card.labels)
-        codes = _on_grid(self._codes_by_index[p.argmax(axis=1)], scores.compute, NODATA_CODE)
-        self._classes.write(1, row, codes)
-        if self._confidence:
-            percent = np.rint(100 * np.clip(p.max(axis=1), 0, 1)).astype(np.uint8)
-            self._confidence.write(1, row, _on_grid(percent, scores.compute, CONFIDENCE_NODATA))
-        if self._probabilities:
-            for index in range(p.shape[1]):
-                one = _on_grid(p[:, index], scores.compute, PROBABILITY_NODATA)
-                self._probabilities.write(index + 1, row, one)
-        if self._labels:
-            bits = label_bits(p, plan.threshold).astype(label_dtype(plan.scheme))
-            self._label_sets.update(np.unique(bits).tolist())
-            self._labels.write(1, row, _on_grid(bits, scores.compute, label_nodata(plan.scheme)))
-        return codes
+        for layer in self._layers:
+            for number, values in enumerate(layer.values(p), 1):
+                on_grid = _on_grid(values, scores.compute, layer.nodata)
+                layer.raster.write(number, scores.strip.first_row, on_grid)
+        return on_grid  # the class map's, which is the last
 
     @property
     def label_sets(self) -> frozenset[int]:
         """The label sets that were written, as numbers."""
         return frozenset(self._label_sets)
 
-    def finish(self) -> None:
-        """Return all rasters their names, the class map last, and write their legends beside them."""
-        for raster in (self._probabilities, self._confidence):
-            if raster:
-                raster.finish("AVERAGE")
-        if self._labels:
-            self._labels.finish("NEAREST")
-            write_label_legend(self._labels.path, self._label_sets, self._plan.scheme)
-        self._classes.finish("MODE")
-        write_legends(self._classes.path, self._plan.scheme)
+    def finish(self, feedback: Feedback) -> FilterResult | None:
+        """Complete all rasters, filter the map, then give all their names, the class map last.
+
+        Args:
+            feedback: told of the filter's progress and asked whether to stop.
+
+        Returns:
+            What the filter made of the map, or None without it.
+
+        Raises:
+            OutputError: a raster cannot be written out.
+            RunCancelled: the user stopped; none has its name.
+        """
+        request, scheme, smoothed = self._plan.request, self._plan.scheme, None
+        for layer in self._layers:
+            layer.raster.complete(layer.overviews)
+        if request.filtered and not self._plan.shard:
+            probabilities = self._layers[0].raster.part
+            smoothed = filter_probabilities(probabilities, request.filtered, str(request.output), feedback)
+        for layer in self._layers:
+            if layer.kept:
+                layer.raster.publish()
+        if request.labels:
+            write_label_legend(request.labels, self._label_sets, scheme)
+        write_legends(request.output, scheme)
+        return smoothed
 
     def __enter__(self) -> MapWriter:
         """Begin to write."""
@@ -118,8 +161,21 @@ class MapWriter:
         """Remove what was not finished."""
         self._stack.close()
 
-    def _open(self, raster: NewRaster) -> NewRaster:
-        return self._stack.enter_context(raster)
+    def _add(self, layer: _Layer) -> None:
+        self._stack.enter_context(layer.raster)
+        self._layers.append(layer)
+
+    def _codes(self, p: NDArray[np.float32]) -> list[NDArray[np.uint8]]:
+        return [self._codes_by_index[p.argmax(axis=1)]]
+
+    def _bits(self, p: NDArray[np.float32]) -> list[NDArray[Any]]:
+        bits = label_bits(p, self._plan.threshold).astype(label_dtype(self._plan.scheme))
+        self._label_sets.update(np.unique(bits).tolist())
+        return [bits]
+
+
+def _percent(p: NDArray[np.float32]) -> list[NDArray[np.uint8]]:
+    return [np.rint(100 * np.clip(p.max(axis=1), 0, 1)).astype(np.uint8)]
 
 
 def _on_grid(values: NDArray[Any], where: NDArray[np.bool_], nodata: float) -> NDArray[Any]:

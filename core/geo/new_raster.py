@@ -114,8 +114,25 @@ class NewRaster:
         if failed or messages.errors:
             raise self._write_error(messages)
 
+    @property
+    def part(self) -> Path:
+        """The file under the name that it has until it is published."""
+        return self._part
+
     def finish(self, overview_resampling: str | None = "NEAREST") -> None:
-        """Build overviews and statistics, close the file and give it its name.
+        """Complete the file and give it its name.
+
+        Args:
+            overview_resampling: as for `complete`.
+
+        Raises:
+            OutputError: it could not be written out.
+        """
+        self.complete(overview_resampling)
+        self.publish()
+
+    def complete(self, overview_resampling: str | None = "NEAREST") -> None:
+        """Build overviews and statistics, and close the file; it keeps its hidden name and can be read.
 
         Args:
             overview_resampling: GDAL's name of the method ("NEAREST" or "MODE" for classes,
@@ -136,6 +153,13 @@ class NewRaster:
                 messages.errors.append(str(error))
         if messages.errors:
             raise self._write_error(messages)
+
+    def publish(self) -> None:
+        """Give the completed file its name.
+
+        Raises:
+            OutputError: an older file of that name cannot be replaced.
+        """
         with replacing(self.path):
             self._part.replace(self.path)
             self._take_sidecar_along()

@@ -19,7 +19,7 @@ from qgis.core import (
     QgsRectangle,
 )
 
-from scene_mapper.core.classify.engine import classify
+from scene_mapper.core.classify.engine import InProcess, classify
 from scene_mapper.core.classify.request import ClassifyRequest
 from scene_mapper.core.classmap.schemes import LCZ
 from scene_mapper.core.feedback import SilentFeedback
@@ -33,7 +33,7 @@ def codes(path) -> np.ndarray:
 def expected(linear, scene, tmp_path) -> np.ndarray:
     """The codes that the engine itself gives."""
     target = tmp_path / "expected.tif"
-    classify(ClassifyRequest(str(scene), linear.scene, target), SilentFeedback())
+    classify(ClassifyRequest(str(scene), linear.scene, target), InProcess(), SilentFeedback())
     return codes(target)
 
 
@@ -142,7 +142,7 @@ def test_options_reach_the_engine(given, core, run_algorithm, linear, scene, net
     target, wanted = tmp_path / "map.tif", tmp_path / "wanted.tif"
     done = run_algorithm({"INPUT": str(scene), "MODEL": network, "OUTPUT": str(target), **given})
     assert done.error == ""
-    classify(ClassifyRequest(str(scene), linear.scene, wanted, **core), SilentFeedback())
+    classify(ClassifyRequest(str(scene), linear.scene, wanted, **core), InProcess(), SilentFeedback())
     np.testing.assert_array_equal(codes(target), codes(wanted))
     assert (
         core == {} or codes(wanted).shape != expected.shape or (codes(wanted) != expected).any() or "align" in str(core)

@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
-from scene_mapper.core.classify.engine import classify
+from scene_mapper.core.classify.engine import InProcess, classify
 from scene_mapper.core.classify.request import ClassifyRequest
 from scene_mapper.core.feedback import SilentFeedback
 from scene_mapper.core.networks.find import find_network
@@ -64,7 +64,7 @@ def test_the_zip_makes_a_map_in_a_fresh_profile(installed, write_raster, scene_d
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["results"]["CELLS"] == 23 * 19
     card = find_network(str(bundled_models_folder() / "lcz-lite.json"))
-    classify(ClassifyRequest(str(source), card, wanted), SilentFeedback())
+    classify(ClassifyRequest(str(source), card, wanted), InProcess(), SilentFeedback())
     np.testing.assert_array_equal(gdal.Open(str(target)).ReadAsArray(), gdal.Open(str(wanted)).ReadAsArray())
     assert target.with_suffix(".qml").is_file()
 

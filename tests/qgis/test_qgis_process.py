@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
-from scene_mapper.core.classify.engine import classify
+from scene_mapper.core.classify.engine import InProcess, classify
 from scene_mapper.core.classify.request import ClassifyRequest
 from scene_mapper.core.feedback import SilentFeedback
 
@@ -70,7 +70,7 @@ def test_a_map_of_a_real_scene(qgis_process, shared_data, so2sat_resnet20, tmp_p
     network = str(so2sat_resnet20.model_path)
     done = qgis_process("--json", "run", "scene_mapper:classify", *parameters(INPUT=crop, MODEL=network, OUTPUT=target))
     assert done.returncode == 0, done.stderr
-    classify(ClassifyRequest(str(crop), so2sat_resnet20, wanted), SilentFeedback())
+    classify(ClassifyRequest(str(crop), so2sat_resnet20, wanted), InProcess(), SilentFeedback())
     made, expected = gdal.Open(str(target)), gdal.Open(str(wanted))
     np.testing.assert_array_equal(made.ReadAsArray(), expected.ReadAsArray())
     assert made.ReadAsArray().shape == (12, 17)
@@ -88,7 +88,7 @@ def test_a_map_of_two_dates(qgis_process, write_raster, scene_dn, linear, networ
         "--json", "run", "scene_mapper:classifyseasons", *inputs, *parameters(MODEL=network, OUTPUT=target)
     )
     assert done.returncode == 0, done.stderr
-    classify(ClassifyRequest(dates[0], linear.scene, wanted, seasons=(dates[1],)), SilentFeedback())
+    classify(ClassifyRequest(dates[0], linear.scene, wanted, seasons=(dates[1],)), InProcess(), SilentFeedback())
     np.testing.assert_array_equal(gdal.Open(str(target)).ReadAsArray(), gdal.Open(str(wanted)).ReadAsArray())
     assert json.loads(done.stdout)["results"]["CELLS"] == 16 * 12
 

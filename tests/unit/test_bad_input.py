@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
-from scene_mapper.core.classify.engine import classify
+from scene_mapper.core.classify.engine import InProcess, classify
 from scene_mapper.core.classify.request import ClassifyRequest, Extent
 from scene_mapper.core.classmap.schemes import IGBP_SIMPLIFIED
 from scene_mapper.core.errors import BandError, InputError, ModelError, OutputError, RequestError
@@ -27,7 +27,7 @@ def refused(tmp_path, watcher):
         folder.mkdir(exist_ok=True)
         options.setdefault("output", folder / "map.tif")
         with pytest.raises(error, match=match) as caught:
-            classify(ClassifyRequest(str(source), card, **options), watcher())
+            classify(ClassifyRequest(str(source), card, **options), InProcess(), watcher())
         assert caught.value.hint
         assert list(folder.iterdir()) == []
         return caught.value
@@ -226,7 +226,7 @@ import resource, signal, sys
 from pathlib import Path
 from dataclasses import replace
 from scene_mapper.core.networks.card_stac import read_card
-from scene_mapper.core.classify.engine import classify
+from scene_mapper.core.classify.engine import InProcess, classify
 from scene_mapper.core.errors import OutputError
 from scene_mapper.core.feedback import SilentFeedback
 from scene_mapper.core.classify.request import ClassifyRequest
@@ -235,7 +235,8 @@ resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
 card = read_card(Path({str(linear.scene.model_path.with_suffix(".json"))!r}))
 folder = Path({str(folder)!r})
 try:
-    classify(ClassifyRequest({str(path)!r}, card, folder / "map.tif", probabilities=folder / "p.tif"), SilentFeedback())
+    request = ClassifyRequest({str(path)!r}, card, folder / "map.tif", probabilities=folder / "p.tif")
+    classify(request, InProcess(), SilentFeedback())
 except OutputError as error:
     print("refused:", error)
 """
@@ -260,7 +261,7 @@ def test_a_killed_run_leaves_nothing_that_looks_finished(linear, write_raster, s
 import os, signal
 from pathlib import Path
 from scene_mapper.core.networks.card_stac import read_card
-from scene_mapper.core.classify.engine import classify
+from scene_mapper.core.classify.engine import InProcess, classify
 from scene_mapper.core.feedback import SilentFeedback
 from scene_mapper.core.classify.request import ClassifyRequest
 class Killer(SilentFeedback):
@@ -268,7 +269,7 @@ class Killer(SilentFeedback):
         if progress > 30:
             os.kill(os.getpid(), signal.SIGKILL)
 card = read_card(Path({str(linear.scene.model_path.with_suffix(".json"))!r}))
-classify(ClassifyRequest({str(path)!r}, card, Path({str(folder)!r}) / "map.tif", strip_rows=5), Killer())
+classify(ClassifyRequest({str(path)!r}, card, Path({str(folder)!r}) / "map.tif", strip_rows=5), InProcess(), Killer())
 """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False, timeout=120)
     assert done.returncode == -9

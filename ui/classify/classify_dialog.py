@@ -248,7 +248,7 @@ class ClassifyDialog(QDialog):
             self.parts.state.tell_problem(str(error))
             return
         scratch = Path(QgsProcessingUtils.tempFolder())
-        question = lambda: foresee(form.request(scratch), form.filter_target(scratch))  # noqa: E731
+        question = lambda: foresee(form.request(scratch))  # noqa: E731
         self.background.ask("forecast", question, lambda answer: self._take_forecast(answer, form))
         device = self.parts.state.tell_device
         self.background.ask("device", lambda: probe_device(form.card, form.device, form.threads), device)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...core.classify.request import ClassifyRequest
@@ -56,24 +55,20 @@ class DeviceState:
     why: str
 
 
-def foresee(request: ClassifyRequest, filtered: Path | None = None) -> Forecast:
+def foresee(request: ClassifyRequest) -> Forecast:
     """Plan a run without starting it. Reads a few pixels, and tries a network that is new here: for a worker.
 
     Args:
         request: the run.
-        filtered: the file of the filtered map, if one is wanted.
 
     Raises:
         SceneMapperError: the run would be refused, and why.
     """
     from ...core.classify.estimate import estimate
-    from ...core.classify.filtered_map import check_filter
     from ...core.classify.plan import make_plan
     from ...core.classify.trial_run import is_unsure, trial_run
     from ...core.inference.session import open_network
 
-    if filtered is not None:
-        check_filter(request, filtered)
     started = time.perf_counter()
     plan = make_plan(request)
     planned = time.perf_counter() - started
@@ -83,15 +78,15 @@ def foresee(request: ClassifyRequest, filtered: Path | None = None) -> Forecast:
         trial_run(plan, open_network(*asked))
     expected = estimate(plan, device)
     return Forecast(
-        plan.grid.rows,
-        plan.grid.cols,
-        plan.n_cells,
-        plan.grid.stride_px * plan.card.pixel_size_m,
-        planned + opened + expected.seconds if expected.seconds is not None else None,
-        expected.cells / expected.seconds if expected.seconds else None,
-        expected.memory_bytes,
-        plan.warnings,
-        plan.source.resampled,
+        rows=plan.grid.rows,
+        cols=plan.grid.cols,
+        n_cells=plan.n_cells,
+        cell_m=plan.grid.stride_px * plan.card.pixel_size_m,
+        seconds=planned + opened + expected.seconds if expected.seconds is not None else None,
+        cells_per_second=expected.cells / expected.seconds if expected.seconds else None,
+        memory_bytes=expected.memory_bytes,
+        warnings=plan.warnings,
+        resampled=plan.source.resampled,
     )
 
 

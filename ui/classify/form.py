@@ -190,10 +190,6 @@ class Form:
         }
         return {k: v for k, v in chosen.items() if v and v != defaults.get(k)}
 
-    def filter_target(self, scratch: Path) -> Path | None:
-        """Return the file of the filtered map as `request` gives the others."""
-        return _target(self.filtered, scratch, "filtered")
-
     def files(self) -> list[Path]:
         """List the files that were named for the results."""
         named = (self.output, self.confidence, self.probabilities, self.filtered, self.labels)
@@ -229,6 +225,7 @@ class Form:
             confidence=_target(self.confidence, scratch, "confidence"),
             probabilities=_target(self.probabilities, scratch, "probabilities"),
             labels=_target(self.labels, scratch, "labels"),
+            filtered=_target(self.filtered, scratch, "filtered"),
             device=self.device,
             threads=self.threads,
             batch=self.batch,

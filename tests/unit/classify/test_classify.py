@@ -10,7 +10,7 @@ import pytest
 from osgeo import gdal
 
 from scene_mapper.core.classify import scoring
-from scene_mapper.core.classify.engine import classify
+from scene_mapper.core.classify.engine import InProcess, classify
 from scene_mapper.core.classify.request import ClassifyRequest, Extent
 from scene_mapper.core.classmap.schemes import LCZ
 from scene_mapper.core.errors import RunCancelled
@@ -27,7 +27,7 @@ def make(card, source, folder, watcher, **options):
         probabilities=folder / "probabilities.tif",
         **options,
     )
-    result = classify(request, watcher())
+    result = classify(request, InProcess(), watcher())
     arrays = [gdal.Open(str(p)).ReadAsArray() for p in request.outputs]
     return (result, *arrays)
 
@@ -207,7 +207,7 @@ def test_a_cancelled_run_leaves_nothing(turn, linear, write_raster, scene_dn, tm
     folder.mkdir()
     request = ClassifyRequest(str(source), linear.scene, folder / "map.tif", batch=8, strip_rows=4)
     with pytest.raises(RunCancelled):
-        classify(request, watcher(stop_at=turn))
+        classify(request, InProcess(), watcher(stop_at=turn))
     assert list(folder.iterdir()) == []
 
 
@@ -216,13 +216,15 @@ def test_a_cancelled_run_keeps_the_older_map(linear, write_raster, scene_dn, tmp
     make(linear.scene, source, tmp_path, watcher)
     before = (tmp_path / "map.tif").read_bytes()
     with pytest.raises(RunCancelled):
-        classify(ClassifyRequest(str(source), linear.scene, tmp_path / "map.tif", batch=8), watcher(stop_at=5))
+        classify(
+            ClassifyRequest(str(source), linear.scene, tmp_path / "map.tif", batch=8), InProcess(), watcher(stop_at=5)
+        )
     assert (tmp_path / "map.tif").read_bytes() == before
 
 
 def test_progress_reaches_the_end(linear, write_raster, scene_dn, tmp_path, watcher):
     seen = watcher()
-    classify(ClassifyRequest(str(write_raster(scene_dn(80, 80))), linear.map, tmp_path / "map.tif"), seen)
+    classify(ClassifyRequest(str(write_raster(scene_dn(80, 80))), linear.map, tmp_path / "map.tif"), InProcess(), seen)
     assert seen.progress[-1] == 100
     assert seen.progress == sorted(seen.progress)
 

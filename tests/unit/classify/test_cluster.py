@@ -6,14 +6,15 @@ import os
 import signal
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 from osgeo import gdal
 
-from scene_mapper.core.classify.cluster import classify_on_cluster
-from scene_mapper.core.classify.engine import classify
+from scene_mapper.core.classify.cluster import DaskCluster
+from scene_mapper.core.classify.engine import InProcess, classify
 from scene_mapper.core.classify.request import ClassifyRequest
 from scene_mapper.core.errors import RequestError, RunCancelled, SceneMapperError
 
@@ -41,6 +42,20 @@ def request_for(write_raster, scene_dn, tmp_path, linear):
     return make
 
 
+@pytest.mark.timeout(100)
+def test_the_cluster_makes_the_filtered_map(cluster, request_for, watcher, linear):
+    whole, shared = (
+        replace(request, card=linear.scene, filtered=request.output.with_name("f.tif"))
+        for request in (request_for("whole"), request_for("cluster"))
+    )
+    one = classify(whole, InProcess(), watcher())
+    joined = classify(shared, DaskCluster(cluster.scheduler_address), watcher())
+    assert joined.filter_result.counts == one.filter_result.counts
+    codes = [gdal.Open(str(request.filtered)).ReadAsArray() for request in (whole, shared)]
+    np.testing.assert_array_equal(*codes)
+    assert (codes[0] != gdal.Open(str(whole.output)).ReadAsArray()).any()
+
+
 def same(first, second):
     for a, b in zip(first.outputs, second.outputs):
         np.testing.assert_array_equal(gdal.Open(str(a)).ReadAsArray(), gdal.Open(str(b)).ReadAsArray())
@@ -49,9 +64,9 @@ def same(first, second):
 @pytest.mark.timeout(100)
 def test_the_cluster_makes_the_same_map(cluster, request_for, watcher):
     whole, shared = request_for("whole"), request_for("cluster")
-    one = classify(whole, watcher())
+    one = classify(whole, InProcess(), watcher())
     seen = watcher()
-    joined = classify_on_cluster(shared, cluster.scheduler_address, seen)
+    joined = classify(shared, DaskCluster(cluster.scheduler_address), seen)
     same(whole, shared)
     assert (joined.counts, joined.nodata_cells) == (one.counts, one.nodata_cells)
     assert seen.progress[-1] == 100
@@ -62,7 +77,7 @@ def test_the_cluster_makes_the_same_map(cluster, request_for, watcher):
 @pytest.mark.timeout(100)
 def test_a_worker_that_dies_costs_its_shards_only(cluster, request_for, watcher):
     whole, shared = request_for("whole"), request_for("cluster")
-    classify(whole, watcher())
+    classify(whole, InProcess(), watcher())
     victim = next(iter(cluster.workers.values())).pid
 
     def kill():
@@ -73,7 +88,7 @@ def test_a_worker_that_dies_costs_its_shards_only(cluster, request_for, watcher)
 
     killer = threading.Thread(target=kill)
     killer.start()
-    classify_on_cluster(shared, cluster.scheduler_address, watcher())
+    classify(shared, DaskCluster(cluster.scheduler_address), watcher())
     killer.join()
     same(whole, shared)
 
@@ -85,7 +100,7 @@ def test_what_a_worker_cannot_do_is_told_and_nothing_is_left(cluster, request_fo
     source = Path(shared.source)
     source.write_bytes(source.read_bytes()[: source.stat().st_size // 2])
     with pytest.raises(SceneMapperError, match=r"scene\.tif cannot be"):
-        classify_on_cluster(shared, cluster.scheduler_address, watcher())
+        classify(shared, DaskCluster(cluster.scheduler_address), watcher())
     assert list(shared.output.parent.iterdir()) == []
 
 
@@ -93,7 +108,7 @@ def test_what_a_worker_cannot_do_is_told_and_nothing_is_left(cluster, request_fo
 def test_cancel_leaves_nothing(cluster, request_for, watcher):
     shared = request_for("cluster")
     with pytest.raises(RunCancelled):
-        classify_on_cluster(shared, cluster.scheduler_address, watcher(stop_at=1))
+        classify(shared, DaskCluster(cluster.scheduler_address), watcher(stop_at=1))
     assert list(shared.output.parent.iterdir()) == []
 
 
@@ -102,4 +117,4 @@ def test_no_scheduler(request_for, watcher, monkeypatch):
 
     monkeypatch.setattr(module, "_CONNECT_TIMEOUT", "1s")
     with pytest.raises(RequestError, match="No Dask scheduler answers"):
-        classify_on_cluster(request_for("x"), "tcp://127.0.0.1:9", watcher())
+        classify(request_for("x"), DaskCluster("tcp://127.0.0.1:9"), watcher())

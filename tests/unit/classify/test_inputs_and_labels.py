@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
-from scene_mapper.core.classify.engine import classify
+from scene_mapper.core.classify.engine import InProcess, classify
+from scene_mapper.core.classify.merge import merge_shards
 from scene_mapper.core.classify.request import ClassifyRequest
-from scene_mapper.core.classify.shards import Shard, merge_shards
+from scene_mapper.core.classify.shards import Shard
 from scene_mapper.core.classmap.label_map import label_legend, label_set
 from scene_mapper.core.classmap.schemes import IGBP, IGBP_SIMPLIFIED
 from scene_mapper.core.errors import BandError, InputError, RequestError
@@ -20,7 +21,7 @@ from scene_mapper.tests.networks.mean import BANDS, SCALING, logits, mean_networ
 def run(card, source, folder, watcher, **options):
     request = ClassifyRequest(str(source), card, folder / "map.tif", probabilities=folder / "p.tif", **options)
     seen = watcher()
-    result = classify(request, seen)
+    result = classify(request, InProcess(), seen)
     return (
         result,
         gdal.Open(str(folder / "map.tif")).ReadAsArray(),
@@ -150,10 +151,10 @@ def test_merged_label_sets_are_those_of_the_whole_with_their_names(write_raster,
     dn[:, 36:, 36:] = 0
     whole, merged = tmp_path / "labels.tif", tmp_path / "merged.tif"
     request = ClassifyRequest(str(write_raster(dn)), card, tmp_path / "map.tif", labels=whole)
-    classify(request, watcher())
+    classify(request, InProcess(), watcher())
     parts = [tmp_path / f"part{i}.tif" for i in (1, 2, 3)]
     for i, part in enumerate(parts, 1):
-        classify(replace(request, labels=part, output=tmp_path / "piece.tif"), watcher(), Shard(i, 3))
+        classify(replace(request, labels=part, output=tmp_path / "piece.tif"), Shard(i, 3), watcher())
     merge_shards(parts, merged, watcher())
     np.testing.assert_array_equal(gdal.Open(str(merged)).ReadAsArray(), gdal.Open(str(whole)).ReadAsArray())
     assert merged.with_suffix(".qml").read_text("utf-8") == whole.with_suffix(".qml").read_text("utf-8")

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
-from scene_mapper.core.classify.engine import classify
+from scene_mapper.core.classify.engine import InProcess, classify
 from scene_mapper.core.classify.request import ClassifyRequest
 from scene_mapper.core.convert.onnx_graph import OnnxGraph
 from scene_mapper.core.networks.library import install_network
@@ -20,11 +20,11 @@ PROGRAM = """
 import sys
 from pathlib import Path
 from scene_mapper.core.networks.card_stac import read_card
-from scene_mapper.core.classify.engine import classify
+from scene_mapper.core.classify.engine import InProcess, classify
 from scene_mapper.core.feedback import SilentFeedback
 from scene_mapper.core.classify.request import ClassifyRequest
 card = read_card(Path(sys.argv[2]))
-classify(ClassifyRequest(sys.argv[1], card, Path(sys.argv[3]), threads=1), SilentFeedback())
+classify(ClassifyRequest(sys.argv[1], card, Path(sys.argv[3]), threads=1), InProcess(), SilentFeedback())
 print(int(Path("/proc/self/status").read_text().split("VmHWM:")[1].split()[0]) // 1024)
 """
 
@@ -67,7 +67,7 @@ def test_a_map_network_short_of_memory_takes_smaller_blocks(linear, write_raster
     arguments = [str(source), str(card.model_path.with_suffix(".json")), str(out)]
     done = subprocess.run([sys.executable, "-c", HUNGRY, *arguments], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    classify(ClassifyRequest(str(source), linear.map, tmp_path / "map.tif"), watcher())
+    classify(ClassifyRequest(str(source), linear.map, tmp_path / "map.tif"), InProcess(), watcher())
     ours, plain = (gdal.Open(str(p)).ReadAsArray() for p in (out, tmp_path / "map.tif"))
     np.testing.assert_array_equal(ours, plain)
 
@@ -76,7 +76,7 @@ HUNGRY = """
 import resource, sys
 from pathlib import Path
 from scene_mapper.core.networks.card_stac import read_card
-from scene_mapper.core.classify.engine import classify
+from scene_mapper.core.classify.engine import InProcess, classify
 from scene_mapper.core.feedback import SilentFeedback
 from scene_mapper.core.classify.request import ClassifyRequest
 from scene_mapper.core.inference.session import open_network
@@ -87,7 +87,7 @@ card = read_card(Path(sys.argv[2]))
 open_network(card, "cpu", 1)
 used = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
 resource.setrlimit(resource.RLIMIT_AS, (used + 1_000_000_000, -1))
-classify(ClassifyRequest(sys.argv[1], card, Path(sys.argv[3]), threads=1, batch=64), Teller())
+classify(ClassifyRequest(sys.argv[1], card, Path(sys.argv[3]), threads=1, batch=64), InProcess(), Teller())
 """
 
 
@@ -105,6 +105,6 @@ def test_too_large_a_batch_is_answered_by_a_smaller_one(linear, write_raster, sc
     done = subprocess.run([sys.executable, "-c", HUNGRY, *arguments], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert "There is no memory for 64 patches at once; going on with 32." in done.stdout
-    classify(ClassifyRequest(str(source), linear.scene, tmp_path / "map.tif"), watcher())
+    classify(ClassifyRequest(str(source), linear.scene, tmp_path / "map.tif"), InProcess(), watcher())
     ours, plain = (gdal.Open(str(p)).ReadAsArray() for p in (out, tmp_path / "map.tif"))
     np.testing.assert_array_equal(ours, plain)

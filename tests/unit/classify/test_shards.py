@@ -17,10 +17,11 @@ import pytest
 from osgeo import gdal
 
 from scene_mapper.cli import main
-from scene_mapper.core.classify.engine import classify
+from scene_mapper.core.classify.engine import InProcess, classify
+from scene_mapper.core.classify.merge import merge_shards
 from scene_mapper.core.classify.request import ClassifyRequest, Extent
-from scene_mapper.core.classify.shards import merge_shards, parse_shard
-from scene_mapper.core.classify.workers import classify_with_workers
+from scene_mapper.core.classify.shards import parse_shard
+from scene_mapper.core.classify.workers import WorkerProcesses
 from scene_mapper.core.errors import InputError, RequestError, RunCancelled
 
 
@@ -72,10 +73,10 @@ def same(first, second):
 def test_merged_shards_equal_the_run_in_one_piece(kind, count, linear, request_for, watcher):
     card = getattr(linear, kind)
     whole = request_for(card, "whole")
-    classify(whole, watcher())
+    classify(whole, InProcess(), watcher())
     parts = [request_for(card, f"shard{i}") for i in range(1, count + 1)]
     for i, part in enumerate(parts, 1):
-        classify(part, watcher(), parse_shard(f"{i}/{count}"))
+        classify(part, parse_shard(f"{i}/{count}"), watcher())
     merged = request_for(card, "merged")
     for i, target in enumerate(merged.outputs):
         merge_shards([p.outputs[i] for p in reversed(parts)], target, watcher())
@@ -86,10 +87,10 @@ def test_merged_shards_equal_the_run_in_one_piece(kind, count, linear, request_f
 def test_shards_of_an_extent(linear, request_for, watcher):
     extent = Extent(500_105, 3_998_300, 500_700, 3_999_200)
     whole = request_for(linear.scene, "whole", extent=extent)
-    classify(whole, watcher())
+    classify(whole, InProcess(), watcher())
     parts = [request_for(linear.scene, f"s{i}", extent=extent) for i in (1, 2)]
     for i, part in enumerate(parts, 1):
-        classify(part, watcher(), parse_shard(f"{i}/2"))
+        classify(part, parse_shard(f"{i}/2"), watcher())
     merged = request_for(linear.scene, "merged")
     for i, target in enumerate(merged.outputs):
         merge_shards([p.outputs[i] for p in parts], target, watcher())
@@ -99,15 +100,15 @@ def test_shards_of_an_extent(linear, request_for, watcher):
 def test_what_cannot_be_merged(linear, request_for, watcher, tmp_path):
     parts = [request_for(linear.scene, f"s{i}") for i in (1, 2)]
     for i, part in enumerate(parts, 1):
-        classify(part, watcher(), parse_shard(f"{i}/3"))
+        classify(part, parse_shard(f"{i}/3"), watcher())
     whole = request_for(linear.scene, "whole")
-    classify(whole, watcher())
+    classify(whole, InProcess(), watcher())
     other = request_for(linear.map, "other")
-    classify(other, watcher(), parse_shard("3/3"))
+    classify(other, parse_shard("3/3"), watcher())
     third = request_for(linear.scene, "third")
-    classify(third, watcher(), parse_shard("3/3"))
+    classify(third, parse_shard("3/3"), watcher())
     elsewhere = request_for(linear.scene, "elsewhere", extent=Extent(500_000, 3_998_000, 500_400, 4_000_000))
-    classify(elsewhere, watcher(), parse_shard("3/3"))
+    classify(elsewhere, parse_shard("3/3"), watcher())
     damaged, cut = tmp_path / "damaged.tif", tmp_path / "cut.tif"
     content = third.output.read_bytes()
     start = content.index(b"SCENE_MAPPER")
@@ -138,8 +139,8 @@ def test_shards_that_do_not_exist(text):
 
 def test_workers_make_the_same_map(linear, request_for, watcher):
     whole, shared = request_for(linear.map, "whole"), request_for(linear.map, "workers")
-    one = classify(whole, watcher())
-    joined = classify_with_workers(shared, 2, watcher())
+    one = classify(whole, InProcess(), watcher())
+    joined = classify(shared, WorkerProcesses(2), watcher())
     same(whole, shared)
     assert not list(shared.output.parent.glob(".*"))
     assert (joined.counts, joined.nodata_cells, joined.n_cells) == (one.counts, one.nodata_cells, one.n_cells)
@@ -152,13 +153,13 @@ def test_workers_refuse_a_scene_without_data(linear, write_raster, scene_dn, tmp
     source = write_raster(scene_dn(60, 60) * 0)
     request = ClassifyRequest(str(source), linear.map, tmp_path / "map.tif")
     with pytest.raises(InputError, match="every cell would be nodata"):
-        classify_with_workers(request, 2, watcher())
+        classify(request, WorkerProcesses(2), watcher())
     assert sorted(p.name for p in tmp_path.iterdir()) == ["scene.tif"]
 
 
 def test_workers_whose_parent_is_killed_end_and_the_next_run_is_whole(linear, request_for, watcher):
     whole, shared = request_for(linear.map, "whole"), request_for(linear.map, "workers")
-    classify(whole, watcher())
+    classify(whole, InProcess(), watcher())
     command = [sys.executable, "-m", "scene_mapper.cli", "classify", shared.source, str(shared.output)]
     options = ["--model", str(linear.map.model_path), "--workers", "2"]
     parent = subprocess.Popen([*command, *options], stderr=subprocess.DEVNULL, start_new_session=True)
@@ -168,7 +169,7 @@ def test_workers_whose_parent_is_killed_end_and_the_next_run_is_whole(linear, re
     parent.wait()
     until(lambda: not processes_of_session(parent.pid))
     assert not shared.output.exists()
-    classify_with_workers(shared, 2, watcher())
+    classify(shared, WorkerProcesses(2), watcher())
     same(whole, shared)
     assert not list(shared.output.parent.glob(".*"))
 
@@ -193,7 +194,7 @@ def processes_of_session(leader):
 
 def test_a_worker_that_dies_costs_its_shard_only(linear, request_for, watcher):
     whole, shared = request_for(linear.map, "whole"), request_for(linear.map, "workers")
-    classify(whole, watcher())
+    classify(whole, InProcess(), watcher())
     killed = threading.Event()
 
     def kill_one():
@@ -209,7 +210,7 @@ def test_a_worker_that_dies_costs_its_shard_only(linear, request_for, watcher):
     killer = threading.Thread(target=kill_one)
     killer.start()
     seen = watcher()
-    classify_with_workers(shared, 2, seen)
+    classify(shared, WorkerProcesses(2), seen)
     killer.join()
     assert any("died (exit code -9); it is run again" in w for w in seen.warnings)
     same(whole, shared)
@@ -218,7 +219,7 @@ def test_a_worker_that_dies_costs_its_shard_only(linear, request_for, watcher):
 def test_a_cancelled_team_leaves_nothing(linear, request_for, watcher):
     shared = request_for(linear.map, "workers")
     with pytest.raises(RunCancelled):
-        classify_with_workers(shared, 2, watcher(stop_at=3))
+        classify(shared, WorkerProcesses(2), watcher(stop_at=3))
     assert list(shared.output.parent.iterdir()) == []
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from scene_mapper.core.classify.estimate import estimate
 from scene_mapper.core.classify.plan import make_plan
 from scene_mapper.core.classify.request import ClassifyRequest, Extent
 from scene_mapper.core.classify.trial_run import is_unsure, trial_run
@@ -31,9 +32,9 @@ def plan_of(write_raster, scene_dn, tmp_path):
 def test_the_first_forecast_knows_the_time(kind, linear, plan_of, home):
     card = getattr(linear, kind)
     plan, network = plan_of(card), open_network(card, "cpu")
-    assert speed.estimate(plan, network.device).seconds is None
+    assert estimate(plan, network.device).seconds is None
     trial_run(plan, network)
-    foretold = speed.estimate(plan, network.device)
+    foretold = estimate(plan, network.device)
     assert foretold.cells == 75 * 50
     assert 0 < foretold.seconds < 60
     assert not plan.request.output.exists()
@@ -57,11 +58,11 @@ def test_a_piece_without_data_says_nothing(linear, plan_of, scene_dn, home):
 
 
 def test_cells_without_data_do_not_count_as_fast(linear, plan_of, scene_dn, home, watcher):
-    from scene_mapper.core.classify.engine import classify
+    from scene_mapper.core.classify.engine import InProcess, classify
 
     dn = scene_dn(300, 200)
     dn[:, :150] = 0
     request = replace(plan_of(linear.scene, dn).request, batch=0)
-    result = classify(request, watcher())
+    result = classify(request, InProcess(), watcher())
     assert result.nodata_cells == pytest.approx(75 * 50 / 2, rel=0.1)
     assert speed.recall(linear.scene, result.device) is None  # fewer than 2,000 were computed

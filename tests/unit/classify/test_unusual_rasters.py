@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from osgeo import gdal, osr
 
-from scene_mapper.core.classify.engine import classify
+from scene_mapper.core.classify.engine import InProcess, classify
 from scene_mapper.core.classify.request import ClassifyRequest, Extent
 from scene_mapper.core.errors import InputError, ModelError, OutputError, RequestError
 from scene_mapper.core.geo.raster_io import check_output_path, open_raster
@@ -23,7 +23,7 @@ def make(linear, tmp_path, watcher):
 
     def run(source, **options):
         output = tmp_path / "map.tif"
-        classify(ClassifyRequest(str(source), linear.scene, output, **options), watcher())
+        classify(ClassifyRequest(str(source), linear.scene, output, **options), InProcess(), watcher())
         dataset = gdal.Open(str(output))
         return dataset.ReadAsArray(), dataset.GetGeoTransform()
 
@@ -83,7 +83,7 @@ def test_the_files_behind_a_virtual_raster_are_not_written_over(linear, write_ra
     gdal.GetDriverByName("VRT").CreateCopy(str(virtual), gdal.Open(str(source))).FlushCache()
     for name in (str(virtual), f"GTIFF_DIR:1:{source}"):
         with pytest.raises(OutputError, match="is the input itself"):
-            classify(ClassifyRequest(name, linear.scene, source), watcher())
+            classify(ClassifyRequest(name, linear.scene, source), InProcess(), watcher())
     assert source.read_bytes() == before
 
 

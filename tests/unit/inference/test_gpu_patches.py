@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from scene_mapper.core.classify.engine import classify, run_plan
+from scene_mapper.core.classify.engine import InProcess, classify, run_plan
 from scene_mapper.core.classify.plan import make_plan
 from scene_mapper.core.classify.request import ClassifyRequest
 from scene_mapper.core.convert.onnx_graph import OnnxGraph
@@ -54,7 +54,7 @@ def test_the_map_is_the_same(linear, write_raster, scene_dn, tmp_path, read, wat
     dn[:, 20:60, 30:75] = 0
     out, plain = tmp_path / "m.tif", tmp_path / "plain.tif"
     request = ClassifyRequest(str(write_raster(dn, nodata=0)), linear.scene, plain, device="cpu", threads=1)
-    classify(request, watcher())
+    classify(request, InProcess(), watcher())
     network = open_network(linear.scene, "cpu", 1)
     network.cutter = GpuPatches(network)
     run_plan(make_plan(replace(request, output=out)), network, 7, watcher())

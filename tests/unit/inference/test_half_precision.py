@@ -8,7 +8,7 @@ import numpy as np
 import onnx
 import pytest
 
-from scene_mapper.core.classify.engine import classify
+from scene_mapper.core.classify.engine import InProcess, classify
 from scene_mapper.core.classify.request import ClassifyRequest
 from scene_mapper.core.inference.half_precision import in_half_precision
 from scene_mapper.core.inference.session import open_network
@@ -42,7 +42,7 @@ def test_published_networks_agree_with_their_golden_scores(shared_data, tmp_path
 
 def test_a_run_in_half_precision(linear, write_raster, scene_dn, tmp_path, read, watcher):
     request = ClassifyRequest(str(write_raster(scene_dn(80, 90))), linear.scene, tmp_path / "m.tif", device="cpu")
-    classify(request, watcher())
-    half = classify(replace(request, output=tmp_path / "h.tif", half=True), watcher())
+    classify(request, InProcess(), watcher())
+    half = classify(replace(request, output=tmp_path / "h.tif", half=True), InProcess(), watcher())
     assert half.device.text.endswith("half precision")
     assert (read(tmp_path / "m.tif") == read(tmp_path / "h.tif")).mean() > 0.98

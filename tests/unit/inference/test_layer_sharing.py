@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from scene_mapper.core.classify.engine import classify
+from scene_mapper.core.classify.engine import InProcess, classify
 from scene_mapper.core.classify.patches import score_patches
 from scene_mapper.core.classify.plan import make_plan
 from scene_mapper.core.classify.request import ClassifyRequest
@@ -85,14 +85,14 @@ def test_the_map_is_the_same(card, write_raster, scene_dn, tmp_path, read, watch
         source, network, tmp_path / "plain.tif", device="cpu", threads=threads, batch=batch, mask_wkt=mask,
         probabilities=tmp_path / "plain_p.tif",
     )  # fmt: skip
-    classify(request, watcher())
+    classify(request, InProcess(), watcher())
     device = open_network(network, "cpu", threads).device
     speed.remember(network, device, speed.Speed(batch, 1.0, 0, True, shared=True))
     shared = replace(request, output=tmp_path / "shared.tif", probabilities=tmp_path / "shared_p.tif", batch=0)
     blocks = []
     scores = SharedLayers.scores
     monkeypatch.setattr(SharedLayers, "scores", lambda *given: (blocks.append(len(given[3])), scores(*given))[1])
-    classify(shared, watcher())
+    classify(shared, InProcess(), watcher())
     assert sum(blocks) > 300
     np.testing.assert_array_equal(read(tmp_path / "shared.tif"), read(tmp_path / "plain.tif"))
     np.testing.assert_allclose(read(tmp_path / "shared_p.tif"), read(tmp_path / "plain_p.tif"), atol=1e-6)

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from scene_mapper.core.classify.engine import classify
+from scene_mapper.core.classify.engine import InProcess, classify
 from scene_mapper.core.classify.plan import make_plan
 from scene_mapper.core.classify.request import ClassifyRequest
 from scene_mapper.core.inference import speed
@@ -23,12 +23,12 @@ def home(tmp_path, monkeypatch):
 
 def test_a_run_is_remembered_and_its_batch_used_again(linear, write_raster, scene_dn, tmp_path, home, watcher):
     source = str(write_raster(scene_dn(200, 200)))
-    first = classify(ClassifyRequest(source, linear.scene, tmp_path / "m.tif"), watcher())
+    first = classify(ClassifyRequest(source, linear.scene, tmp_path / "m.tif"), InProcess(), watcher())
     known = speed.recall(linear.scene, first.device)
     assert known.batch == first.batch
     assert known.cells_per_second > 2500 / first.seconds
     speed.remember(linear.scene, first.device, speed.Speed(5, known.cells_per_second))
-    assert classify(ClassifyRequest(source, linear.scene, tmp_path / "m.tif"), watcher()).batch == 5
+    assert classify(ClassifyRequest(source, linear.scene, tmp_path / "m.tif"), InProcess(), watcher()).batch == 5
 
 
 def test_an_estimate(linear, write_raster, scene_dn, tmp_path, home):

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from scene_mapper.core.classify.engine import classify
+from scene_mapper.core.classify.engine import InProcess, classify
 from scene_mapper.core.classify.patches import cut_patches
 from scene_mapper.core.classify.plan import make_plan
 from scene_mapper.core.classify.request import ClassifyRequest
@@ -45,9 +45,9 @@ def test_a_measured_pace_is_used_again_and_another_is_not(linear, write_raster, 
     request = ClassifyRequest(str(write_raster(scene_dn(200, 200))), linear.scene, tmp_path / "m.tif", threads=2)
     device = open_network(linear.scene, "auto", 2).device
     speed.remember(linear.scene, device, speed.Speed(5, 100.0, 1, measured=False))
-    assert classify(request, watcher()).batch == USUAL_BATCH
+    assert classify(request, InProcess(), watcher()).batch == USUAL_BATCH
     speed.remember(linear.scene, device, speed.Speed(5, 100.0, 1, measured=True))
-    assert classify(request, watcher()).batch == 5
+    assert classify(request, InProcess(), watcher()).batch == 5
     again = speed.recall(linear.scene, device)
     assert (again.batch, again.lanes, again.measured) == (5, 1, True)
     assert again.cells_per_second != 100.0
@@ -64,11 +64,13 @@ def test_the_map_is_the_same_in_any_lanes(linear, write_raster, scene_dn, tmp_pa
     lanes = ClassifyRequest(
         source, linear.scene, out, probabilities=probabilities, threads=threads, batch=batch, device="cpu"
     )
-    classify(lanes, watcher())
+    classify(lanes, InProcess(), watcher())
     maps = read(out), read(probabilities)
     plain = tmp_path / "plain.tif"
     classify(
-        ClassifyRequest(source, linear.scene, out, probabilities=plain, threads=1, batch=8, device="cpu"), watcher()
+        ClassifyRequest(source, linear.scene, out, probabilities=plain, threads=1, batch=8, device="cpu"),
+        InProcess(),
+        watcher(),
     )
     np.testing.assert_array_equal(maps[0], read(out))
     np.testing.assert_allclose(maps[1], read(plain), atol=1e-6)

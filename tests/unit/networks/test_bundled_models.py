@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from osgeo import gdal, osr
 
-from scene_mapper.core.classify.engine import classify
+from scene_mapper.core.classify.engine import InProcess, classify
 from scene_mapper.core.classify.request import ClassifyRequest
 from scene_mapper.core.classmap.schemes import IGBP_SIMPLIFIED, LCZ
 from scene_mapper.core.convert import convert_so2sat_weights
@@ -80,7 +80,7 @@ def test_one_pass_equals_window_by_window_on_every_cell(card, shared_data):
 def test_lcz_lite_knows_hong_kong_which_it_never_saw(shared_data, tmp_path, date, teachers):
     source, target = scene(shared_data, f"hongkong_*{date}"), tmp_path / "map.tif"
     card = find_network("lcz-lite")
-    classify(ClassifyRequest(str(source), card, target, device="cpu", threads=1), SilentFeedback())
+    classify(ClassifyRequest(str(source), card, target, device="cpu", threads=1), InProcess(), SilentFeedback())
     codes = gdal.Open(str(target)).ReadAsArray()
     reference = at_cell_centres(gdal.Open(str(target)), shared_data / "lcz" / "prd_lcz_liu_shi_2020.tif")
     inner = slice(2, -2)  # the card's figure is of the cells whose teachers' patch lies inside the scene
@@ -133,7 +133,11 @@ def run(content, patches):
 
 def test_igbp_lite_finds_sea_and_city(shared_data, tmp_path):
     source, target = scene(shared_data, "bahrain"), tmp_path / "map.tif"
-    classify(ClassifyRequest(str(source), find_network("igbp-lite"), target, device="cpu", threads=1), SilentFeedback())
+    classify(
+        ClassifyRequest(str(source), find_network("igbp-lite"), target, device="cpu", threads=1),
+        InProcess(),
+        SilentFeedback(),
+    )
     codes = gdal.Open(str(target)).ReadAsArray()
     near_infrared = gdal.Open(str(source)).ReadAsArray()[6, :440, :450]
     dark = near_infrared.reshape(44, 10, 45, 10).mean((1, 3)) < 900

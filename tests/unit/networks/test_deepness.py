@@ -9,7 +9,7 @@ import onnx
 import pytest
 from osgeo import gdal
 
-from scene_mapper.core.classify.engine import classify
+from scene_mapper.core.classify.engine import InProcess, classify
 from scene_mapper.core.classify.request import ClassifyRequest
 from scene_mapper.core.convert.onnx_graph import OnnxGraph
 from scene_mapper.core.errors import BandError, ModelError
@@ -52,7 +52,7 @@ def test_a_classifier_of_deepness_makes_a_map(softmax, write_raster, tmp_path, w
     source = write_raster(image, names=None)
     out = tmp_path / "p.tif"
     request = ClassifyRequest(str(source), card, tmp_path / "m.tif", bands="3,2,1", units="dn", probabilities=out)
-    classify(request, watcher())
+    classify(request, InProcess(), watcher())
     dataset = gdal.Open(str(out))
     p = dataset.ReadAsArray()
     patch = image[[2, 1, 0], 10:26, 14:30] / 255  # the patch of cell (4, 5): 16 px around its 4 px
@@ -66,7 +66,7 @@ def test_a_classifier_of_deepness_makes_a_map(softmax, write_raster, tmp_path, w
 def test_its_bands_are_never_guessed(write_raster, scene_dn, tmp_path, watcher):
     card = find_network(str(deepness_file(tmp_path / "n.onnx", METADATA)))
     with pytest.raises(BandError, match="INPUT1, INPUT2, INPUT3 cannot be found"):
-        classify(ClassifyRequest(str(write_raster(scene_dn(40, 40))), card, tmp_path / "m.tif"), watcher())
+        classify(ClassifyRequest(str(write_raster(scene_dn(40, 40))), card, tmp_path / "m.tif"), InProcess(), watcher())
 
 
 def test_a_segmentor_is_another_task(tmp_path):

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
-from scene_mapper.core.classify.engine import classify
+from scene_mapper.core.classify.engine import InProcess, classify
 from scene_mapper.core.classify.request import ClassifyRequest
 from scene_mapper.core.classmap.schemes import IGBP, IGBP_SIMPLIFIED, LCZ
 from scene_mapper.core.errors import ModelError, RequestError
@@ -45,7 +45,7 @@ def test_a_map_with_a_complete_file_equals_its_patches(complete_file, home, shar
     card = import_network(complete_file, ImportOptions(preset="lcznet"))
     source = shared_data / "scenes" / "oscd_norcia_T33TUH_20150711_L1C_10band_10m.tif"
     out = tmp_path / "p.tif"
-    classify(ClassifyRequest(str(source), card, tmp_path / "m.tif", probabilities=out), watcher())
+    classify(ClassifyRequest(str(source), card, tmp_path / "m.tif", probabilities=out), InProcess(), watcher())
     p = gdal.Open(str(out)).ReadAsArray()
     dn = gdal.Open(str(source)).ReadAsArray()[[0, 1, 2, 3, 4, 5, 6, 8, 9, 7]]  # B8A last
     network = open_network(card, "cpu")

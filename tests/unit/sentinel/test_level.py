@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
-from scene_mapper.core.classify.engine import classify
+from scene_mapper.core.classify.engine import InProcess, classify
 from scene_mapper.core.classify.plan import make_plan
 from scene_mapper.core.classify.request import ClassifyRequest
 from scene_mapper.core.feedback import SilentFeedback
@@ -47,7 +47,9 @@ def scores(source, card, folder, level="auto"):
     folder.mkdir()
     wanted = folder / "probabilities.tif"
     classify(
-        ClassifyRequest(str(source), card, folder / "map.tif", probabilities=wanted, level=level), SilentFeedback()
+        ClassifyRequest(str(source), card, folder / "map.tif", probabilities=wanted, level=level),
+        InProcess(),
+        SilentFeedback(),
     )
     return gdal.Open(str(wanted)).ReadAsArray()
 

@@ -1,0 +1,150 @@
+"""What a run made, and how the results of a map's shards become one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..analysis.filter_map import FilterResult
+from ..classmap.label_map import label_legend
+from ..classmap.schemes import NODATA_CODE, ClassScheme
+from ..errors import InputError
+from ..inference.network import Device
+from .plan import Plan
+
+
+@dataclass(frozen=True)
+class MapResult:
+    """What a run made.
+
+    Attributes:
+        output: the class map.
+        confidence: the map of confidence, or None.
+        probabilities: the map of probabilities, or None.
+        labels: the map of label sets, or None.
+        filtered: the filtered map, or None. A shard's file holds probabilities, which become it when merged.
+        filter_result: what the filter made of the map, or None without it.
+        scheme: the classes of the map.
+        counts: cells of each class by code; classes without cells are 0.
+        nodata_cells: cells without a class.
+        label_sets: the sets of classes that occur in the map of label sets, as numbers.
+        cell_area_m2: the area of a cell.
+        seconds: how long it took.
+        device: what computed.
+        batch: patches at once.
+        warnings: what the user should not miss.
+    """
+
+    output: Path
+    confidence: Path | None
+    probabilities: Path | None
+    labels: Path | None
+    filtered: Path | None
+    filter_result: FilterResult | None
+    scheme: ClassScheme
+    counts: dict[int, int]
+    nodata_cells: int
+    label_sets: frozenset[int]
+    cell_area_m2: float
+    seconds: float
+    device: Device
+    batch: int
+    warnings: tuple[str, ...]
+
+    @property
+    def n_cells(self) -> int:
+        """How many cells have a class."""
+        return sum(self.counts.values())
+
+    def label_legend(self) -> ClassScheme:
+        """Return a legend of the label sets that occur."""
+        return label_legend(self.label_sets, self.scheme)
+
+
+@dataclass(frozen=True)
+class Tally:
+    """What was counted while a map was computed.
+
+    Attributes:
+        counts: cells by code, (256,); those without a class at `NODATA_CODE`.
+        label_sets: the label sets that occur, as numbers.
+        filter_result: what the filter made of the map, or None without it.
+    """
+
+    counts: NDArray[np.int64]
+    label_sets: frozenset[int]
+    filter_result: FilterResult | None = None
+
+
+def result_of(plan: Plan, tally: Tally, *, seconds: float, device: Device, batch: int) -> MapResult:
+    """Put together what a plan's run made.
+
+    Args:
+        plan: the plan.
+        tally: what was counted.
+        seconds: how long it took.
+        device: what computed.
+        batch: patches at once.
+    """
+    request, counts = plan.request, tally.counts
+    return MapResult(
+        output=request.output,
+        confidence=request.confidence,
+        probabilities=request.probabilities,
+        labels=request.labels,
+        filtered=request.filtered,
+        filter_result=tally.filter_result,
+        scheme=plan.scheme,
+        counts={c: int(counts[c]) for c in plan.scheme.codes},
+        nodata_cells=int(counts[NODATA_CODE]),
+        label_sets=tally.label_sets,
+        cell_area_m2=(plan.grid.stride_px * request.card.pixel_size_m) ** 2,
+        seconds=seconds,
+        device=device,
+        batch=batch,
+        warnings=plan.warnings,
+    )
+
+
+def join_results(plan: Plan, parts: Sequence[MapResult], workers: str) -> MapResult:
+    """Make one result of those of a map's shards.
+
+    Args:
+        plan: the whole map's plan.
+        parts: the result of every shard.
+        workers: what computed them: "4 workers".
+
+    Raises:
+        InputError: no shard holds any data.
+    """
+    counts = np.zeros(256, np.int64)
+    for part in parts:
+        counts[NODATA_CODE] += part.nodata_cells
+        for code, cells in part.counts.items():
+            counts[code] += cells
+    refuse_all_nodata(plan, counts)
+    label_sets = frozenset[int]().union(*(part.label_sets for part in parts))
+    device = replace(parts[0].device, text=f"{workers}, each on {parts[0].device.text}")
+    return result_of(plan, Tally(counts, label_sets), seconds=0.0, device=device, batch=parts[0].batch)
+
+
+def refuse_all_nodata(plan: Plan, counts: NDArray[np.int64]) -> None:
+    """Refuse a map without a single class.
+
+    Args:
+        plan: the map's plan.
+        counts: cells by code, (256,).
+
+    Raises:
+        InputError: every cell is nodata.
+    """
+    if counts[NODATA_CODE] == counts.sum():
+        raise InputError(
+            "{given} holds no data where the map was asked for: every cell would be nodata.",
+            "Check its nodata value and the extent.",
+            given=plan.source.given,
+        )
