@@ -46,14 +46,14 @@ class SceneMapperPlugin:
     def initGui(self) -> None:
         """Add the provider, the entry in the Raster menu and the button."""
         self.initProcessing()
-        self._action = QAction(QIcon(str(ICON_PATH)), tr("Classify scenes…"), self._iface.mainWindow())
+        self._action = QAction(QIcon(str(ICON_PATH)), tr("Classify Scenes…"), self._iface.mainWindow())
         self._action.setObjectName("scene_mapper_classify")
         self._action.setToolTip(tr("Make a map of Local Climate Zones or land cover from a Sentinel-2 raster"))
         self._action.triggered.connect(self._open_dialog)
         self._iface.addPluginToRasterMenu(_MENU, self._action)
         self._iface.addToolBarIcon(self._action)  # QGIS hides its raster toolbar at first
         self._add_to_menu("scene_mapper_networks", tr("Networks…"), self._open_networks)
-        self._add_to_menu("scene_mapper_setup", tr("Set-up…"), self._open_setup)
+        self._add_to_menu("scene_mapper_setup", tr("Setup…"), self._open_setup)
         self._quit_once = QuitOnce(self._iface)
 
     def unload(self) -> None:

@@ -91,7 +91,7 @@ def write_report(path: Path, figures: Figures, scenes: str) -> None:
     for run in figures.runs:
         again = "again" if (run.scene, run.network) in seen else "first time"
         seen.add((run.scene, run.network))
-        told = "not known" if run.foretold_s is None else f"{run.foretold_s:.1f} s"
+        told = "unknown" if run.foretold_s is None else f"{run.foretold_s:.1f} s"
         ratio = "" if run.foretold_s is None else f"{run.took_s / run.foretold_s:.2f}"
         lines.append(f"| {run.network}, {run.scene} scene, {again} | {told} | {run.took_s:.1f} s | {ratio} |")
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")

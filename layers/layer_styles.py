@@ -26,7 +26,7 @@ def style_with_choice(layer: QgsRasterLayer, scheme: ClassScheme, band: int = 1)
     """
     other = colour_blind_safe(scheme)
     styles = layer.styleManager()
-    usual_name, other_name = tr("Usual colours"), tr("Colour-blind safe")
+    usual_name, other_name = tr("Standard colours"), tr("Colour-blind-safe")
     has_both = other_name in styles.styles()
     style_class_map(layer, other if has_both and styles.currentStyle() == other_name else scheme, band)
     if has_both:
@@ -58,7 +58,7 @@ def choose_colours(layers: Iterable[QgsMapLayer], safe: bool) -> None:
         safe: the colours for the colour-blind.
     """
     QgsSettings().setValue(_SETTING, safe)
-    usual_name, other_name = tr("Usual colours"), tr("Colour-blind safe")
+    usual_name, other_name = tr("Standard colours"), tr("Colour-blind-safe")
     for layer in layers:
         if other_name in layer.styleManager().styles():
             layer.styleManager().setCurrentStyle(other_name if safe else usual_name)
@@ -70,5 +70,5 @@ def wants_safe_colours() -> bool:
 
 
 def _remember(style: str) -> None:
-    if style in (tr("Usual colours"), tr("Colour-blind safe")):
-        QgsSettings().setValue(_SETTING, style == tr("Colour-blind safe"))
+    if style in (tr("Standard colours"), tr("Colour-blind-safe")):
+        QgsSettings().setValue(_SETTING, style == tr("Colour-blind-safe"))

@@ -33,7 +33,7 @@ def describe_map(layer: QgsRasterLayer, card: ModelCard, source: str, classes: S
 
 
 def _what(card: ModelCard, source: str) -> str:
-    return tr("{scheme} of {source}, by the network {network} (Scene Mapper).").format(
+    return tr("{scheme} of {source}, classified with the network {network} (Scene Mapper).").format(
         scheme=card.scheme.title, source=source, network=card.title
     )
 

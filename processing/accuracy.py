@@ -51,33 +51,34 @@ class AccuracyAlgorithm(ReportAlgorithm):
 
     def shortDescription(self) -> str:
         """Say what it does in a sentence."""
-        return tr("Compares a class map with reference polygons, points or a raster, and writes a report.")
+        return tr("Compares a class map with reference polygons, points or a raster and writes a report.")
 
     def shortHelpString(self) -> str:
         """Say what it does, what it needs and what it gives."""
         return tr(
-            "<p>Compares a class map cell by cell with a reference: polygons, points, or a class raster, in whatever "
-            "CRS and resolution. A cell counts if more than half of it is of one class of the reference.</p>"
-            "<p>Classes may be written as codes, as names (<i>LCZ 4</i>, <i>lcz04</i>, <i>G</i>, <i>Water</i>) or as "
-            "the folders of Google Earth (<i>Document/lcz10</i>); the field is found by what stands in it. A raster's "
-            "attribute table (.vat.dbf) is heeded. Other names are given a class by the mapping, as "
-            "<code>Urban=2; Roads=-</code>.</p>"
-            "<p>Gives the confusion matrix, overall and average accuracy, kappa, precision, recall and F1 per class, "
-            "for LCZ also OA_u, OA_bu and OA_w, all with bootstrap intervals, and says how many cells of the "
-            "reference were used and why others were not.</p>"
+            "<p>Compares a class map cell by cell with a reference: polygons, points, or a class raster, in "
+            "any CRS and resolution. A cell counts if more than half of it belongs to one class of the "
+            "reference.</p><p>Classes may be written as codes, as names (<i>LCZ 4</i>, <i>lcz04</i>, "
+            "<i>G</i>, <i>Water</i>) or as Google Earth folders (<i>Document/lcz10</i>). The class field is "
+            "detected by its name, then by its values. A raster's attribute table (.vat.dbf) is used if "
+            "there is one. The class mapping assigns other names to classes, for example <code>Urban=2; "
+            "Roads=-</code>.</p><p>The report contains the confusion matrix, overall and average accuracy, "
+            "kappa, and precision, recall and F1 per class. For LCZ it also contains OA_u, OA_bu and OA_w. "
+            "All figures have bootstrap intervals. The report states how many reference cells were used and "
+            "why the others were not.</p>"
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare parameters and outputs."""
-        self.declare_map(tr("The class map, in whatever coding it is."))
+        self.declare_map(tr("The class map, in any known coding."))
         kinds = [QgsProcessing.SourceType.TypeVectorPolygon, QgsProcessing.SourceType.TypeVectorPoint]
         self.declare(
             QgsProcessingParameterFeatureSource(self.POLYGONS, tr("Reference polygons or points"), kinds, None, True),
-            tr("The reference, unless it is a raster."),
+            tr("The reference, if it is a vector layer."),
         )
         self.declare(
             QgsProcessingParameterField(self.FIELD, tr("Field with the class"), None, self.POLYGONS, optional=True),
-            tr("If it is empty, the field is found by what stands in it."),
+            tr("If empty, the field is detected by its name, then by its values."),
         )
         self.declare(
             QgsProcessingParameterRasterLayer(self.RASTER, tr("Reference raster"), optional=True),
@@ -88,31 +89,35 @@ class AccuracyAlgorithm(ReportAlgorithm):
         self.declare_reports()
         self.declare(
             QgsProcessingParameterRasterDestination(self.HITS, tr("Hits and misses"), optional=True),
-            tr("A raster of the cells that agree, that differ, and that could not be used."),
+            tr("A raster that shows which cells agree, which differ, and which could not be used."),
         )
         for name, description in _numbers():
             self.addOutput(QgsProcessingOutputNumber(name, description))
 
     def _declare_rules(self) -> None:
         self.declare(
-            QgsProcessingParameterString(self.MAPPING, tr("What names mean"), None, True, True),
+            QgsProcessingParameterString(self.MAPPING, tr("Class mapping"), None, True, True),
             tr(
-                "NAME=CLASS pairs, a line each or divided by semicolons. A class is a code, a label or a name; "
-                "- leaves it out."
+                "NAME=CLASS pairs, one per line or separated by semicolons. CLASS is a code, a label or a "
+                "name; - excludes the name."
             ),
         )
         real = Qgis.ProcessingNumberParameterType.Double
         self.declare(
             QgsProcessingParameterNumber(
-                self.SHARE, tr("Part of a cell that must be of one class"), real, SHARE_NEEDED,
+                self.SHARE, tr("Minimum share of one class in a cell"), real, SHARE_NEEDED,
                 minValue=0.5, maxValue=1.0,
             ),
-            tr("0.5: more than half of it; 1: all of it, so that cells at the edge of polygons do not count."),
+            tr("0.5: more than half of the cell. 1: the whole cell, so that cells at the edges of polygons "
+               "do not count."),
             advanced=True,
         )  # fmt: skip
         self.declare(
             QgsProcessingParameterRasterLayer(self.PROBABILITIES, tr("Probabilities"), optional=True),
-            tr("A band per class on the map's grid, to see how often the class is among the three most probable."),
+            tr(
+                "One band per class on the map's grid. Used to count how often the reference class is among "
+                "the three most probable."
+            ),
             advanced=True,
         )
 
@@ -184,9 +189,9 @@ def _numbers() -> tuple[tuple[str, str], ...]:
         ("AA", tr("Average accuracy")),
         ("KAPPA", tr("Cohen's kappa")),
         ("MACRO_F1", tr("Average F1")),
-        ("MACRO_F1_ALL", tr("Average F1, all classes met")),
+        ("MACRO_F1_ALL", tr("Average F1, all classes present")),
         ("MICRO_F1", tr("Overall F1")),
         ("OA_U", tr("OA_u (LCZ: among built types)")),
         ("OA_BU", tr("OA_bu (LCZ: built or natural)")),
-        ("OA_W", tr("OA_w (LCZ: weighted by likeness)")),
+        ("OA_W", tr("OA_w (LCZ: weighted by similarity)")),
     )

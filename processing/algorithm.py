@@ -273,7 +273,7 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(str(error)) from None
         except RunCancelled:
             self._forget_outputs(context)
-            feedback.pushInfo(tr("Stopped. Nothing was written."))
+            feedback.pushInfo(tr("Cancelled. Nothing was written."))
             return {}
 
     def _check_values(self, parameters: dict[str, Any]) -> None:

@@ -42,28 +42,29 @@ class AreasAlgorithm(ReportAlgorithm):
 
     def shortDescription(self) -> str:
         """Say what it does in a sentence."""
-        return tr("Measures the area and share of each class, of a whole map or within polygons.")
+        return tr("Measures the area and share of each class in a whole map or within polygons.")
 
     def shortHelpString(self) -> str:
         """Say what it does, what it needs and what it gives."""
         return tr(
-            "<p>Measures how large each class is, and its share in the area that has a class: of the whole map, or "
-            "of each polygon of a zones layer. Cells that lie only partly in a zone count in part.</p>"
-            "<p>In a geographic CRS (degrees), and in one that distorts areas much (Web Mercator), areas are those "
-            "on the ellipsoid; in other projections they are those of the grid.</p>"
+            "<p>Measures the area of each class and its share of the classified area, for the whole map or "
+            "for each polygon of a zones layer. Cells that lie only partly in a zone count in "
+            "proportion.</p><p>In a geographic CRS (degrees), and in a CRS that strongly distorts areas (Web "
+            "Mercator), areas are measured on the ellipsoid. In other projections they are measured on the "
+            "grid.</p>"
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare parameters and outputs."""
-        self.declare_map(tr("The class map, in whatever coding it is."))
+        self.declare_map(tr("The class map, in any known coding."))
         kinds = [QgsProcessing.SourceType.TypeVectorPolygon]
         self.declare(
             QgsProcessingParameterFeatureSource(self.ZONES, tr("Zones"), kinds, None, True),
-            tr("Polygons to measure within; without them the whole map is measured."),
+            tr("Polygons to measure within. If empty, the whole map is measured."),
         )
         self.declare(
-            QgsProcessingParameterField(self.ZONE_FIELD, tr("Name of the zones"), None, self.ZONES, optional=True),
-            tr("The field with the zones' names; if it is empty, the first one whose texts all differ."),
+            QgsProcessingParameterField(self.ZONE_FIELD, tr("Zone name field"), None, self.ZONES, optional=True),
+            tr("The field with the names of the zones. If empty, the first text field with unique values."),
         )
         self.declare_reading()
         self.declare_reports()
@@ -71,9 +72,9 @@ class AreasAlgorithm(ReportAlgorithm):
             QgsProcessingParameterVectorDestination(
                 self.LAYER, tr("Zones with areas"), QgsProcessing.SourceType.TypeVectorPolygon, None, True, False
             ),
-            tr("The zones (GeoPackage) with area and share of each class; for zones only."),
+            tr("The zones with the area and share of each class (GeoPackage). Only with a zones layer."),
         )
-        self.addOutput(QgsProcessingOutputNumber("KM2", tr("Area with a class, km²")))
+        self.addOutput(QgsProcessingOutputNumber("KM2", tr("Classified area, km²")))
         self.addOutput(QgsProcessingOutputVariant("AREAS", tr("Areas per zone and class")))
 
     def prepare(

@@ -85,7 +85,7 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
 
     def shortDescription(self) -> str:
         """Say what it does in a sentence."""
-        return tr("Makes a map of Local Climate Zones or land cover from a Sentinel-2 raster with a neural network.")
+        return tr("Creates a map of Local Climate Zones or land cover from a Sentinel-2 raster with a neural network.")
 
     def shortHelpString(self) -> str:
         """Say what it does, what it needs and what it gives."""
@@ -115,14 +115,14 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
         declare_options(self)
         declare_targets(self)
         for output in (
-            QgsProcessingOutputNumber("CELLS", tr("Cells with a class")),
-            QgsProcessingOutputNumber("NODATA_CELLS", tr("Cells without data")),
-            QgsProcessingOutputNumber("CELL_AREA", tr("Area of a cell [m²]")),
-            QgsProcessingOutputVariant("CLASSES", tr("Cells and area of each class")),
-            QgsProcessingOutputVariant("FILTERED_CLASSES", tr("Cells and area of each class after the filter")),
-            QgsProcessingOutputFile("LEGEND", tr("QGIS style beside the map")),
+            QgsProcessingOutputNumber("CELLS", tr("Classified cells")),
+            QgsProcessingOutputNumber("NODATA_CELLS", tr("Nodata cells")),
+            QgsProcessingOutputNumber("CELL_AREA", tr("Cell area [m²]")),
+            QgsProcessingOutputVariant("CLASSES", tr("Cells and area per class")),
+            QgsProcessingOutputVariant("FILTERED_CLASSES", tr("Cells and area per class after filtering")),
+            QgsProcessingOutputFile("LEGEND", tr("QGIS style file")),
             QgsProcessingOutputNumber("SECONDS", tr("Duration [s]")),
-            QgsProcessingOutputString("DEVICE_USED", tr("What computed")),
+            QgsProcessingOutputString("DEVICE_USED", tr("Device used")),
         ):
             self.addOutput(output)
 
@@ -143,9 +143,8 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
         add_to_path()
         if not has_onnxruntime():
             return False, tr(
-                "The Python package onnxruntime, which runs the networks, is not installed. "
-                "Install it from Scene Mapper's set-up page, or with 'pip install --no-deps onnxruntime' into "
-                "QGIS's Python."
+                "The Python package onnxruntime, which runs the networks, is not installed. Install it in "
+                "the Scene Mapper setup window, or with 'pip install --no-deps onnxruntime' in QGIS's Python."
             )
         return True, ""
 
@@ -186,7 +185,8 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
             if raster.has_own_nodata:
                 feedback.pushWarning(
                     tr(
-                        "The further no-data values in the properties of '{layer}' are not used: the file's own are."
+                        "The additional nodata values in the properties of '{layer}' are ignored; the nodata "
+                        "value of the file is used."
                     ).format(layer=raster.name)
                 )
         self._card_used = self._card(parameters, context)

@@ -40,7 +40,9 @@ def declare_seasons(algorithm: SceneMapperAlgorithm) -> None:
     rasters.setMinimumNumberInputs(2)
     algorithm.declare(
         rasters,
-        tr("Two or more rasters with the Sentinel-2 bands, one a date. The first one gives the map's grid."),
+        tr(
+            "Two or more rasters with the Sentinel-2 bands, one per date. The first raster defines the grid of the map."
+        ),
     )
 
 
@@ -48,24 +50,26 @@ def declare_inputs(algorithm: SceneMapperAlgorithm) -> None:
     """Declare the network, and how the rasters are to be read and where."""
     algorithm.declare(
         network_parameter("MODEL", tr("Network")),
-        tr("An installed network, by its id, or the path of an .onnx file with its card (.json) beside it."),
+        tr("The id of an installed network, or the path of an .onnx file with its card (.json) in the same folder."),
     )
     algorithm.declare(
         QgsProcessingParameterString("BANDS", tr("Bands"), optional=True),
         tr(
-            "Which of the raster's bands is which, such as B02=1,B03=2,B04=3 and so on. Empty: found by name, "
-            "wavelength or colour. The word 'position' takes the raster's first bands in the network's order."
+            "Assignment of the raster's bands, for example B02=1,B03=2,B04=3. Empty: bands are detected by "
+            "name, wavelength or colour. The word 'position' assigns the raster's first bands in the "
+            "network's order."
         ),
     )
     algorithm.declare(
-        choice("UNITS", tr("Units of the pixels"), UNITS),
+        choice("UNITS", tr("Pixel units"), UNITS),
         tr(
-            "What the numbers are. auto: found out from the raster and told in the log. DN: reflectance x 10,000. "
-            "DN with offset: the same plus 1000, as in ESA's products since January 2022. reflectance: 0 to 1."
+            "Units of the pixel values. Automatic: detected from the raster and logged. DN: reflectance × "
+            "10,000. DN with offset: the same plus 1000, as in ESA products since January 2022. Reflectance: "
+            "0 to 1."
         ),
     )
     algorithm.declare(
-        choice("LEVEL", tr("Product level"), LEVELS),
+        choice("LEVEL", tr("Processing level"), LEVELS),
         tr(
             "Top of atmosphere (L1C) or surface reflectance (L2A). auto: what the raster says of itself, and the light "
             "of a clear sky is added to L2A for the bundled networks. L2A: it is added for every network that learnt "
@@ -73,22 +77,22 @@ def declare_inputs(algorithm: SceneMapperAlgorithm) -> None:
         ),
     )
     algorithm.declare(
-        QgsProcessingParameterRasterLayer("INPUT_S1", tr("Sentinel-1 raster, if the network wants it"), optional=True),
+        QgsProcessingParameterRasterLayer("INPUT_S1", tr("Sentinel-1 raster, if the network needs it"), optional=True),
         tr(
-            "For networks that see Sentinel-1 too: a raster with the backscatter VV and VH in dB, on any grid; it is "
-            "warped onto the Sentinel-2 raster. Linear power is recognised and turned into dB. Other networks do "
-            "not read it."
+            "For networks that also use Sentinel-1: a raster with VV and VH backscatter in dB, on any grid. "
+            "It is warped to the grid of the Sentinel-2 raster. Linear power is recognised and converted to "
+            "dB. Other networks ignore this raster."
         ),
     )
     algorithm.declare(
         QgsProcessingParameterExtent("EXTENT", tr("Extent"), optional=True),
-        tr("Only the cells that this rectangle touches. Empty: the whole raster."),
+        tr("Only cells that intersect this rectangle are classified. Empty: the whole raster."),
     )
     algorithm.declare(
         QgsProcessingParameterFeatureSource(
             "MASK", tr("Polygons"), [Qgis.ProcessingSourceType.VectorPolygon], optional=True
         ),
-        tr("Only the cells that these polygons touch. Empty: the whole raster, or extent."),
+        tr("Only cells that intersect these polygons are classified. Empty: the whole raster, or the extent."),
     )
 
 
@@ -97,57 +101,61 @@ def declare_options(algorithm: SceneMapperAlgorithm) -> None:
     options = (
         (
             QgsProcessingParameterString("BANDS_S1", tr("Bands of the Sentinel-1 raster"), optional=True),
-            tr("Which of its bands is which, such as VV=1,VH=2. Empty: found by name."),
+            tr("Assignment of its bands, for example VV=1,VH=2. Empty: detected by name."),
         ),
         (
             _number("CELL_SIZE", tr("Cell size [m]"), _REAL, optional=True, minValue=1),
-            tr("The size of the map's cells, a multiple of the pixel. Empty: what the network was made for."),
+            tr("Cell size of the map, a multiple of the pixel size. Empty: the cell size of the network."),
         ),
         (
-            choice("CELL_ALIGN", tr("Cells begin at"), ALIGNMENTS),
+            choice("CELL_ALIGN", tr("Cell alignment"), ALIGNMENTS),
             tr(
-                "input: at the raster's upper-left corner. multiples of the cell size: at round coordinates, "
-                "so that maps of neighbouring rasters fit together."
+                "Input: cells start at the upper-left corner of the raster. Multiples of the cell size: "
+                "cells start at round coordinates, so that maps of neighbouring rasters align."
             ),
         ),
         (
-            choice("OFF_GRID", tr("Pixels of another size"), OFF_GRID),
+            choice("OFF_GRID", tr("Other pixel sizes"), OFF_GRID),
             tr(
-                "What to do with a raster whose pixels are not of the size that the network knows (10 m). "
-                "warp: bring it to that size in its UTM zone, on the fly. refuse: stop and say so."
+                "What to do with a raster whose pixels do not have the size that the network was trained on "
+                "(10 m). Warp: resample it on the fly in its UTM zone. Refuse: stop with an error."
             ),
         ),
         (
-            _number("THRESHOLD", tr("Threshold of the label sets"), _REAL, optional=True, minValue=0, maxValue=1),
+            _number("THRESHOLD", tr("Presence threshold"), _REAL, optional=True, minValue=0, maxValue=1),
             tr(
-                "For multi-label networks: the probability from which a class counts as present, between 0 and 1. "
-                "Empty: what the network's authors used (0.5 for SEN12MS)."
+                "For multi-label networks: the minimum probability of a class that counts as present, "
+                "between 0 and 1. Empty: the authors' value (0.5 for SEN12MS)."
             ),
         ),
         (
-            QgsProcessingParameterBoolean("SIMPLIFY", tr("Merge IGBP classes into simplified IGBP"), False),
+            QgsProcessingParameterBoolean("SIMPLIFY", tr("Merge IGBP classes to simplified IGBP"), False),
             tr(
-                "For networks that tell the 17 IGBP classes apart: make a map of the 10 classes of the simplified "
-                "scheme instead, whose probabilities are those of their parts taken together."
+                "For networks with the 17 IGBP classes: create a map of the 10 classes of the simplified "
+                "scheme. Its probabilities are combined from those of the merged classes."
             ),
         ),
         (
-            choice("DEVICE", tr("Compute on"), DEVICES),
-            tr("auto: an NVIDIA GPU if onnxruntime can use it, else the CPU; the log says which, and why."),
+            choice("DEVICE", tr("Device"), DEVICES),
+            tr(
+                "Automatic: an NVIDIA GPU if onnxruntime can use it, otherwise the CPU. The device and the "
+                "reason are logged."
+            ),
         ),
         (
             _number("THREADS", tr("Threads"), _INTEGER, 0, minValue=0),
-            tr("Threads of the computation. 0: as many as there are cores. The map does not depend on it."),
+            tr("Number of threads. 0: one per core. The setting does not change the map."),
         ),
         (
-            _number("BATCH", tr("Patches at once"), _INTEGER, 0, minValue=0),
+            _number("BATCH", tr("Batch size"), _INTEGER, 0, minValue=0),
             tr(
-                "How many patches the network is given at once. 0: what is fastest here. The map does not depend on it."
+                "Number of patches in a batch. 0: the fastest setting on this computer. The setting does not "
+                "change the map."
             ),
         ),
         (
             QgsProcessingParameterBoolean("HALF", tr("Half precision"), False),
-            tr("For GPUs: computes with 16-bit numbers. About one cell in a thousand may get another class."),
+            tr("For GPUs: compute in half precision (16-bit). About one cell in a thousand may get a different class."),
         ),
     )
     for parameter, help_text in options:
@@ -158,35 +166,36 @@ def declare_targets(algorithm: SceneMapperAlgorithm) -> None:
     """Declare the files that are made."""
     algorithm.declare(
         QgsProcessingParameterRasterDestination("OUTPUT", tr("Class map")),
-        tr("The map: class codes (Byte, no data 255) with colours and class names, as GeoTIFF."),
+        tr("The map as a GeoTIFF: class codes (Byte, nodata 255) with colours and class names."),
     )
     algorithm.declare(
         QgsProcessingParameterRasterDestination("CONFIDENCE", tr("Confidence"), optional=True, createByDefault=False),
-        tr("How sure the network was: each cell's largest probability, 0 to 100 % (Byte, no data 255)."),
+        tr("The largest probability of each cell, 0 to 100 % (Byte, nodata 255)."),
     )
     algorithm.declare(
         QgsProcessingParameterRasterDestination(
             "PROBABILITIES", tr("Probabilities of all classes"), optional=True, createByDefault=False
         ),
-        tr("A band for each class with its probability, 0 to 1 (Float32, no data -1)."),
+        tr("One band per class with its probability, 0 to 1 (Float32, nodata -1)."),
     )
     algorithm.declare(
         QgsProcessingParameterRasterDestination("FILTERED", tr("Filtered map"), optional=True, createByDefault=False),
         tr(
-            "For Local Climate Zones: the map after the Gaussian filter of Demuzere et al. (2020), made of the "
-            "probabilities of this run. 'Filter LCZ map' offers other filters for a finished map."
+            "For Local Climate Zones: the map after the Gaussian filter of Demuzere et al. (2020), computed "
+            "from the probabilities of this run. 'Filter LCZ map' has other filters for existing maps."
         ),
     )
     algorithm.declare(
         QgsProcessingParameterRasterDestination("LABELS", tr("Label sets"), optional=True, createByDefault=False),
         tr(
-            "For multi-label networks: the set of classes present in each cell, a bit for each class (UInt16, no data "
-            "65535; beyond 15 classes UInt32, 4294967295). The layer's legend names the sets that occur."
+            "For multi-label networks: the set of classes present in each cell, one bit per class (UInt16, "
+            "nodata 65535; UInt32, nodata 4294967295, for more than 15 classes). The legend lists the sets "
+            "that occur."
         ),
     )
     algorithm.declare(
         QgsProcessingParameterFileDestination(
-            "OUTPUT_HTML", tr("Table of areas"), tr("HTML files (*.html)"), optional=True
+            "OUTPUT_HTML", tr("Area table"), tr("HTML files (*.html)"), optional=True
         ),
-        tr("Cells, area and share of each class as a page, shown in the results viewer."),
+        tr("Cells, area and share of each class as an HTML page in the results viewer."),
     )

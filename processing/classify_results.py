@@ -105,7 +105,7 @@ def write_page(page: Path, result: MapResult, card: ModelCard, source: str) -> N
     decimals = km2_decimals(result.cell_area_m2)
     notes = (
         tr("Network: {network}.").format(network=card.title),
-        tr("{cells} of {side:g} m with a class, {nodata} without data.").format(
+        tr("{cells} of {side:g} m classified, {nodata} nodata.").format(
             cells=cells_text(result.n_cells), side=result.cell_area_m2**0.5, nodata=f"{result.nodata_cells:,}"
         ),
         *result.warnings,

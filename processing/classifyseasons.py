@@ -33,21 +33,20 @@ class ClassifySeasonsAlgorithm(ClassifyAlgorithm):
 
     def shortDescription(self) -> str:
         """Say what it does in a sentence."""
-        return tr("Makes one map of scene classes from several Sentinel-2 rasters of the same place.")
+        return tr("Creates one map from several Sentinel-2 rasters of the same place.")
 
     def shortHelpString(self) -> str:
         """Say what it does, what it needs and what it gives."""
         return tr(
-            "<p>Makes <b>one map from several dates</b> of the same place, such as the four seasons of the So2Sat "
-            "maps. The network looks at each date for itself; a cell's probabilities are averaged over the dates, and "
-            "the most probable class of the average is taken.</p>"
-            "<p>The <b>first raster gives the grid</b>: its extent, pixels and CRS. The others are warped onto it "
-            "where they differ. A cell that has no data at one date, such as under masked clouds or beyond the "
-            "raster's edge, is filled by the others; it is without data if no date has any.</p>"
-            "<p>Bands, units and all other parameters hold for every raster; bands that are found by their names may "
-            "stand in another order in each. A Sentinel-1 raster, where the network wants one, is used with each "
-            "date.</p>"
-            "<p>The results are those of <i>Classify scenes</i>.</p>"
+            "<p>Creates <b>one map from several dates</b> of the same place, for example the four seasons of "
+            "the So2Sat maps. The network classifies each date separately. The probabilities of a cell are "
+            "averaged over the dates, and the class with the largest average is assigned.</p><p>The <b>first "
+            "raster defines the grid</b>: extent, pixels and CRS. The other rasters are warped to it if they "
+            "differ. A cell without data on one date, for example under masked clouds or outside the raster, "
+            "uses the other dates. A cell is nodata only if no date has data.</p><p>Bands, units and all "
+            "other parameters apply to every raster. Bands that are detected by name may be in a different "
+            "order in each raster. A Sentinel-1 raster, if the network needs one, is used with every "
+            "date.</p><p>The outputs are those of <i>Classify scenes</i>.</p>"
         )
 
     def declare_source(self) -> None:
@@ -64,8 +63,8 @@ class ClassifySeasonsAlgorithm(ClassifyAlgorithm):
         given = list(_flat(parameters.get(self.INPUTS), context))
         if len(given) < 2:
             raise InputError(
-                tr("A map of several dates needs at least two rasters; given: {n}.").format(n=len(given)),
-                tr("Choose more, or use 'Classify scenes' for one raster."),
+                tr("A map of several dates needs at least two rasters, but {n} was given.").format(n=len(given)),
+                tr("Select more rasters, or use 'Classify scenes' for a single one."),
             )
         return [self.raster({self.INPUTS: one}, self.INPUTS, context) for one in given]
 

@@ -45,47 +45,47 @@ class CompareAlgorithm(ReportAlgorithm):
 
     def shortDescription(self) -> str:
         """Say what it does in a sentence."""
-        return tr("Says what became of each class from one map to another, and how far two maps agree.")
+        return tr("Shows how classes changed between two maps and how well the maps agree.")
 
     def shortHelpString(self) -> str:
         """Say what it does, what it needs and what it gives."""
         return tr(
-            "<p>Compares two class maps (two years, two networks) cell by cell on the first one's grid: the "
-            "transition matrix in cells and in km², the largest changes, agreement and kappa, and for LCZ the "
-            "agreement weighted by how alike two classes are. The report shows the flows as a Sankey chart.</p>"
-            "<p>The second map may have another CRS, resolution or coding: a cell of the first counts if more than "
-            "half of it is of one class of the second. The raster of changes shows what each changed cell "
-            "became.</p>"
+            "<p>Compares two class maps (two years or two networks) cell by cell on the grid of the first "
+            "map. The report contains the transition matrix in cells and km², the largest changes, agreement "
+            "and kappa, and for LCZ the agreement weighted by class similarity. A Sankey chart shows the "
+            "transitions.</p><p>The second map may have another CRS, resolution or coding. A cell of the "
+            "first map counts if more than half of it belongs to one class of the second map. The change "
+            "raster shows the new class of each changed cell.</p>"
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare parameters and outputs."""
         self.declare(
             QgsProcessingParameterRasterLayer(self.INPUT, tr("First map")),
-            tr("The earlier map, or one network's. Its grid is the one used."),
+            tr("The earlier map, or the map of one network. Its grid is used."),
         )
         self.declare(
             QgsProcessingParameterRasterLayer(self.SECOND, tr("Second map")),
-            tr("The later map, or another network's."),
+            tr("The later map, or the map of another network."),
         )
         for name, description in (
-            (self.FIRST_TITLE, tr("What to call the first map")),
-            (self.SECOND_TITLE, tr("What to call the second map")),
+            (self.FIRST_TITLE, tr("Name of the first map")),
+            (self.SECOND_TITLE, tr("Name of the second map")),
         ):
-            self.declare(QgsProcessingParameterString(name, description, None, False, True), tr("A year, for example."))
+            self.declare(QgsProcessingParameterString(name, description, None, False, True), tr("For example, a year."))
         self.declare_reading()
         self.declare(
             QgsProcessingParameterNumber(
-                self.SHARE, tr("Part of a cell that must be of one class"),
+                self.SHARE, tr("Minimum share of one class in a cell"),
                 Qgis.ProcessingNumberParameterType.Double, SHARE_NEEDED, minValue=0.5, maxValue=1.0,
             ),
-            tr("Of the second map, where its grid is another one."),
+            tr("For the second map, if its grid differs."),
             advanced=True,
         )  # fmt: skip
         self.declare_reports()
         self.declare(
             QgsProcessingParameterRasterDestination(self.CHANGES, tr("Changes"), optional=True),
-            tr("A raster of what each changed cell became."),
+            tr("A raster with the new class of each changed cell."),
         )
         for name, description in _numbers():
             self.addOutput(QgsProcessingOutputNumber(name, description))

@@ -47,51 +47,52 @@ class ExportAlgorithm(MapToolAlgorithm):
 
     def shortDescription(self) -> str:
         """Say what it does in a sentence."""
-        return tr("Writes a class map with the codes, no-data value and band names that another tool reads.")
+        return tr("Writes a class map with the codes, nodata value and band names that another tool expects.")
 
     def shortHelpString(self) -> str:
         """Say what it does, what it needs and what it gives."""
         tools = "".join(f"<li>{tr(tool.about)}</li>" for tool in TOOLS if tool.about)
         rest = tr(
-            "<p>1-17, 101-107 and 11-17 (the same as 1-17: land cover as 11 to 17) are the codings by themselves. "
-            "igbp10 and igbp17 translate between IGBP and its simplified form; a simplified class that merges "
-            "several IGBP classes is left out unless one of them may stand for all.</p>"
-            "<p>The map is a GeoTIFF (Byte, no data 255) with colours and names; its legend comes beside it as "
+            "<p>1-17, 101-107 and 11-17 (the same as 1-17: natural types as 11 to 17) are codings without a tool. "
+            "igbp10 and igbp17 convert between IGBP and simplified IGBP. A simplified class that merges several "
+            "IGBP classes is left out unless one of them may represent all.</p>"
+            "<p>The map is a GeoTIFF (Byte, nodata 255) with colours and names. Its legend is written next to it as "
             "QGIS style (.qml), SLD and .clr.</p>"
         )
-        return tr("<p>Tools read different numbers:</p>") + f"<ul>{tools}</ul>{rest}"
+        return tr("<p>Tools expect different codes:</p>") + f"<ul>{tools}</ul>{rest}"
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare parameters and outputs."""
-        self.declare_map(tr("The class map, in whatever coding it is."))
+        self.declare_map(tr("The class map, in any known coding."))
         self.declare(
             choice(self.TARGET, tr("Export for"), list(export_targets())),
             tr("The tool, the coding, or the IGBP scheme."),
         )
         self.declare(
             QgsProcessingParameterRasterLayer(self.FILTERED, tr("Filtered map"), optional=True),
-            tr("The same map filtered, for the band lczFilter (w2w and LCZ Generator only)."),
+            tr("The same map after filtering, for the band lczFilter (w2w and LCZ Generator only)."),
         )
         self.declare(
-            QgsProcessingParameterRasterLayer(self.CONFIDENCE, tr("Map of confidence"), optional=True),
-            tr("How sure each cell is, 0 to 100 %, for the band lczProb (w2w and LCZ Generator only)."),
+            QgsProcessingParameterRasterLayer(self.CONFIDENCE, tr("Confidence map"), optional=True),
+            tr("The confidence of each cell, 0 to 100 %, for the band lczProb (w2w and LCZ Generator only)."),
         )
         self.declare(
-            QgsProcessingParameterBoolean(
-                self.REPRESENTATIVES, tr("Let one IGBP class stand for those that were merged"), False
+            QgsProcessingParameterBoolean(self.REPRESENTATIVES, tr("Use one IGBP class for merged classes"), False),
+            tr(
+                "From igbp10 to igbp17: Forest becomes Mixed Forest, Shrubland becomes Open Shrublands; "
+                "Savanna and Croplands keep their names."
             ),
-            tr("From igbp10 to igbp17: Forest as Mixed Forest, Shrubland as Open Shrublands, Savanna, Croplands."),
             advanced=True,
         )
         self.declare_reading()
         self.declare(
             QgsProcessingParameterRasterDestination(self.OUTPUT, tr("Exported map")),
-            tr("The GeoTIFF; its legends come beside it under the same name."),
+            tr("The GeoTIFF. Its legends are written next to it under the same name."),
         )
-        self.addOutput(QgsProcessingOutputString("CODING", tr("Coding of the values")))
-        self.addOutput(QgsProcessingOutputNumber("CELLS", tr("Cells with a class")))
-        self.addOutput(QgsProcessingOutputNumber("LOST", tr("Cells whose class cannot be written")))
-        self.addOutput(QgsProcessingOutputVariant("FILES", tr("The map and its legends")))
+        self.addOutput(QgsProcessingOutputString("CODING", tr("Coding")))
+        self.addOutput(QgsProcessingOutputNumber("CELLS", tr("Classified cells")))
+        self.addOutput(QgsProcessingOutputNumber("LOST", tr("Cells without a code in this coding")))
+        self.addOutput(QgsProcessingOutputVariant("FILES", tr("Map and legends")))
 
     def prepare(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -42,24 +42,23 @@ class LabelAccuracyAlgorithm(ReportAlgorithm):
 
     def shortDescription(self) -> str:
         """Say what it does in a sentence."""
-        return tr("Compares scenes that have several labels each with a reference, and writes a report.")
+        return tr("Compares multi-label scenes with a reference and writes a report.")
 
     def shortHelpString(self) -> str:
         """Say what it does, what it needs and what it gives."""
         return tr(
-            "<p>Compares the label sets of scenes with those of a reference: F1 per class, average F1 (the mean of "
-            "the classes that the reference has) and overall F1 (all labels together), as for SEN12MS (Schmitt & Wu "
-            "2021, Table 4).</p>"
-            "<p>Either raster may hold a band per class (a network's probabilities, or shares from <i>Label scenes "
-            "from a dense map</i>) or one band of label sets. Both must lie on the same grid, a cell for each "
-            "scene.</p>"
+            "<p>Compares the label sets of scenes with those of a reference: F1 per class, average F1 (the "
+            "mean over the classes in the reference) and overall F1 (all labels together), as for SEN12MS "
+            "(Schmitt & Wu 2021, Table 4).</p><p>Each raster may contain one band per class (probabilities "
+            "of a network, or shares from <i>Label scenes from a dense map</i>) or one band of label sets. "
+            "Both rasters must have the same grid, with one cell per scene.</p>"
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare parameters and outputs."""
         self.declare(
             QgsProcessingParameterRasterLayer(self.INPUT, tr("Labels of the map")),
-            tr("A band of probability or share for each class, or one band of label sets."),
+            tr("One band of probabilities or shares per class, or one band of label sets."),
         )
         self.declare(
             QgsProcessingParameterRasterLayer(self.REFERENCE, tr("Labels of the reference")),
@@ -67,15 +66,13 @@ class LabelAccuracyAlgorithm(ReportAlgorithm):
         )
         real = Qgis.ProcessingNumberParameterType.Double
         for name, description, default in (
-            (self.LEAST, tr("Least value of a label in the map"), MIN_PROBABILITY),
-            (self.REFERENCE_LEAST, tr("Least value of a label in the reference"), LABEL_THRESHOLD),
+            (self.LEAST, tr("Minimum value of a label in the map"), MIN_PROBABILITY),
+            (self.REFERENCE_LEAST, tr("Minimum value of a label in the reference"), LABEL_THRESHOLD),
         ):
             number = QgsProcessingParameterNumber(name, description, real, default, minValue=0.0, maxValue=1.0)
-            self.declare(
-                number, tr("0.5 is usual for probabilities, 0.1 for shares; label sets are taken as they are.")
-            )
+            self.declare(number, tr("Typical: 0.5 for probabilities, 0.1 for shares. Ignored for label sets."))
         self.declare(
-            choice(self.SCHEME, tr("Classes"), ["auto", *SCHEMES]), tr("auto: as the files say."), advanced=True
+            choice(self.SCHEME, tr("Classes"), ["auto", *SCHEMES]), tr("auto: detected from the files."), advanced=True
         )
         self.declare_reports()
         for name, description in (

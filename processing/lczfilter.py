@@ -48,49 +48,52 @@ class LczFilterAlgorithm(MapToolAlgorithm):
 
     def shortDescription(self) -> str:
         """Say what it does in a sentence."""
-        return tr("Smooths a class map: a Gaussian for each class, as LCZ maps are filtered, or a majority filter.")
+        return tr(
+            "Smooths a class map with one Gaussian per class, as is common for LCZ maps, or with a majority filter."
+        )
 
     def shortHelpString(self) -> str:
         """Say what it does, what it needs and what it gives."""
         return tr(
-            "<p>A Local Climate Zone is a neighbourhood, not a cell. The <b>Gaussian filter</b> of Demuzere et al. "
-            "(2020) smooths each class by a Gaussian of its own size and gives each cell the strongest class. It is "
-            "best made of the map of <b>probabilities</b>, where it knows how sure the network was; a class map does "
-            "as well.</p>"
-            "<p>Radius and standard deviation of each class are those of the field; the table lets you change them. "
-            "They are metres on the ground, whatever the map's coordinate system.</p>"
-            "<p>The <b>majority filter</b> is the older convention: each cell gets the commonest class of a window of "
-            "cells, a square or the disc that it holds. Of equally common classes it keeps the cell's own, else the "
-            "lowest code.</p>"
-            "<p>Cells without data have no vote and stay without data; nothing is assumed beyond the map's edge.</p>"
+            "<p>A Local Climate Zone describes a neighbourhood, not a single cell. The <b>Gaussian "
+            "filter</b> of Demuzere et al. (2020) smooths each class with a Gaussian of its own size and "
+            "assigns the strongest class to each cell. It works best with the <b>probabilities</b> of a run; "
+            "a class map can be filtered as well.</p><p>The default radius and standard deviation of each "
+            "class are those used in the literature. They can be changed in the table. Both are in metres on "
+            "the ground in any coordinate system.</p><p>The <b>majority filter</b> assigns the most frequent "
+            "class in a square or circular window. If classes are equally frequent, the cell keeps its own "
+            "class or gets the lowest code.</p><p>Nodata cells are ignored and remain nodata.</p>"
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare parameters and outputs."""
         self.declare_map(
-            tr("A raster of probabilities with a band for each class, or of class codes."),
+            tr("A raster of probabilities with one band per class, or a class map."),
             tr("Probabilities or class map"),
         )
         self.declare(
             choice(self.METHOD, tr("Filter"), METHODS),
-            tr("gaussian: one for each class. majority: commonest class of a square. majority-disc: of a disc."),
+            tr(
+                "Gaussian: one per class. Majority: the most frequent class in a square. Majority in a disc: "
+                "in a circular window."
+            ),
         )
         headers = [tr("Class"), tr("Radius [m]"), tr("Standard deviation [m]")]
         self.declare(
             QgsProcessingParameterMatrix(self.KERNELS, tr("Gaussians"), len(LCZ), True, headers, default_kernels()),
-            tr("Gaussian filter: how far each class reaches and how broad it is. The first column is the LCZ class."),
+            tr("Gaussian filter: radius and standard deviation of each class. The first column is the LCZ class."),
         )
         integer = Qgis.ProcessingNumberParameterType.Integer
         self.declare(
-            QgsProcessingParameterNumber(self.SIZE, tr("Window of the majority [cells]"), integer, 3, minValue=3),
-            tr("Majority filter: the window's width, an odd number of cells."),
+            QgsProcessingParameterNumber(self.SIZE, tr("Majority window [cells]"), integer, 3, minValue=3),
+            tr("Majority filter: width of the window, an odd number of cells."),
         )
         self.declare_reading()
         self.declare(
             QgsProcessingParameterRasterDestination(self.OUTPUT, tr("Filtered map")),
-            tr("The filtered class map, with the classes' colours and names (Byte, no data 255)."),
+            tr("The filtered class map with colours and class names (Byte, nodata 255)."),
         )
-        self.addOutput(QgsProcessingOutputNumber("CELLS", tr("Cells with a class")))
+        self.addOutput(QgsProcessingOutputNumber("CELLS", tr("Classified cells")))
         self.addOutput(QgsProcessingOutputNumber("CHANGED", tr("Cells that changed")))
 
     def compute(

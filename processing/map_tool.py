@@ -27,7 +27,7 @@ class MapToolAlgorithm(SceneMapperAlgorithm):
 
     def group(self) -> str:
         """Return the heading in the toolbox."""
-        return tr("Finished maps")
+        return tr("Existing maps")
 
     def groupId(self) -> str:
         """Return the heading's id."""
@@ -40,13 +40,13 @@ class MapToolAlgorithm(SceneMapperAlgorithm):
     def declare_reading(self) -> None:
         """Declare how the map is to be read, among the advanced parameters."""
         self.declare(
-            QgsProcessingParameterBand(self.BAND, tr("Band with the classes"), 1, self.INPUT),
-            tr("The band that holds the class codes."),
+            QgsProcessingParameterBand(self.BAND, tr("Class band"), 1, self.INPUT),
+            tr("The band with the class codes."),
             advanced=True,
         )
         self.declare(
             choice(self.SCHEME, tr("Classes"), ["auto", *SCHEMES]),
-            tr("auto: detected from the file, and logged.")
+            tr("auto: detected from the file and logged.")
             + "".join(f" {scheme.id}: {tr(scheme.title)}." for scheme in SCHEMES.values()),
             advanced=True,
         )

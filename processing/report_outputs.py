@@ -23,18 +23,18 @@ class ReportAlgorithm(MapToolAlgorithm):
         """Declare the files that tell of the result."""
         self.declare(
             QgsProcessingParameterString(self.TITLE, tr("Title of the report"), None, False, True),
-            tr("If it is empty, the report is named after the map."),
+            tr("If empty, the report is named after the map."),
             advanced=True,
         )
         self.declare(
             QgsProcessingParameterFileDestination(
                 self.REPORT, tr("Report"), tr("HTML files (*.html)"), None, True, True
             ),
-            tr("A report in one HTML file, with charts, fit for print."),
+            tr("A report in a single HTML file with charts, suitable for printing."),
         )
         others = (
-            (self.TABLE, tr("Table"), tr("CSV files (*.csv)"), tr("Every figure as a table.")),
-            (self.FIGURES, tr("Figures"), tr("JSON files (*.json)"), tr("Every figure for scripts.")),
+            (self.TABLE, tr("Table"), tr("CSV files (*.csv)"), tr("All figures as a table.")),
+            (self.FIGURES, tr("Figures"), tr("JSON files (*.json)"), tr("All figures for scripts.")),
         )
         for name, description, kind, help_text in others:
             self.declare(QgsProcessingParameterFileDestination(name, description, kind, None, True, False), help_text)

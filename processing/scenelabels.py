@@ -52,66 +52,68 @@ class SceneLabelsAlgorithm(MapToolAlgorithm):
 
     def shortDescription(self) -> str:
         """Say what it does in a sentence."""
-        return tr("Gives each scene of a dense class map its commonest class and the set of its frequent classes.")
+        return tr(
+            "Assigns each scene of a dense class map its most frequent class and the set of its frequent classes."
+        )
 
     def shortHelpString(self) -> str:
         """Say what it does, what it needs and what it gives."""
         return tr(
-            "<p>Turns a dense land-cover map into labels for scenes of N x N pixels, as SEN12MS was made a dataset for "
-            "scene classification (Schmitt & Wu 2021): the <b>single label</b> is the commonest class, the "
-            "<b>label set</b> holds every class with a share of at least 10 %. IGBP classes are merged into "
-            "simplified IGBP first.</p>"
-            "<p>Of equally common classes the lowest code is taken, and the commonest class is always in the set. "
-            "Pixels without class do not count; a scene of which more than half has no class has no label. Scenes "
-            "begin at the upper left corner; those at the right and lower edge may be smaller.</p>"
+            "<p>Derives labels for scenes of N × N pixels from a dense land-cover map, as was done for "
+            "SEN12MS (Schmitt & Wu 2021). The <b>single label</b> is the most frequent class. The <b>label "
+            "set</b> contains every class with a share of at least 10 %. IGBP classes are first merged to "
+            "simplified IGBP.</p><p>If classes are equally frequent, the lowest code is used. The most "
+            "frequent class is always in the set. Pixels without a class do not count; a scene with more "
+            "than half of its pixels without a class has no label. Scenes start at the upper-left corner; "
+            "those at the right and lower edges may be smaller.</p>"
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare parameters and outputs."""
-        self.declare_map(tr("A dense raster of classes: IGBP, or any other scheme."))
+        self.declare_map(tr("A dense class raster: IGBP or any other scheme."))
         integer, real = Qgis.ProcessingNumberParameterType.Integer, Qgis.ProcessingNumberParameterType.Double
         self.declare(
-            QgsProcessingParameterNumber(self.SCENE, tr("Size of a scene [pixels]"), integer, SCENE_PX, minValue=2),
-            tr("Height and width of a scene in pixels of the map."),
+            QgsProcessingParameterNumber(self.SCENE, tr("Scene size [pixels]"), integer, SCENE_PX, minValue=2),
+            tr("Height and width of a scene in map pixels."),
         )
         self.declare(
             QgsProcessingParameterNumber(
-                self.THRESHOLD, tr("Least share in the label set"), real, LABEL_THRESHOLD, minValue=0.0, maxValue=1.0
+                self.THRESHOLD, tr("Minimum share in the label set"), real, LABEL_THRESHOLD, minValue=0.0, maxValue=1.0
             ),
-            tr("A class is in a scene's label set from this share on; 0.1 is 10 %."),
+            tr("Minimum share of a class in the label set of a scene; 0.1 is 10 %."),
         )
         self.declare_reading()
         self._declare_targets()
-        self.addOutput(QgsProcessingOutputNumber("SCENES", tr("Scenes with a label")))
-        self.addOutput(QgsProcessingOutputVariant("CLASSES", tr("Distribution of the classes")))
+        self.addOutput(QgsProcessingOutputNumber("SCENES", tr("Labelled scenes")))
+        self.addOutput(QgsProcessingOutputVariant("CLASSES", tr("Class distribution")))
 
     def _declare_targets(self) -> None:
         self.declare(
             QgsProcessingParameterRasterDestination(self.SINGLE, tr("Single labels"), optional=True),
-            tr("A class map with a cell for each scene: its commonest class."),
+            tr("A class map with one cell per scene: its most frequent class."),
         )
         self.declare(
             QgsProcessingParameterVectorDestination(
                 self.LAYER, tr("Scenes"), QgsProcessing.SourceType.TypeVectorPolygon, None, True, False
             ),
-            tr("The scenes as polygons (GeoPackage), with label, label set and all shares in the table."),
+            tr("The scenes as polygons (GeoPackage), with the label, label set and all shares as attributes."),
         )
         rasters = (
-            (self.SHARES, tr("Shares of all classes"), tr("A band for each class with its share, 0 to 1.")),
-            (self.BITS, tr("Label sets"), tr("A number for each scene: bit i is set if class i is in its set.")),
+            (self.SHARES, tr("Shares of all classes"), tr("One band per class with its share, 0 to 1.")),
+            (self.BITS, tr("Label sets"), tr("One value per scene: bit i is set if class i is in the label set.")),
         )
         for name, description, help_text in rasters:
             parameter = QgsProcessingParameterRasterDestination(name, description, optional=True, createByDefault=False)
             self.declare(parameter, help_text)
         self.declare(
             QgsProcessingParameterFileDestination(
-                self.TABLE, tr("Distribution of the classes"), tr("CSV files (*.csv)"), None, True, False
+                self.TABLE, tr("Class distribution"), tr("CSV files (*.csv)"), None, True, False
             ),
-            tr("For each class: pixels, scenes with that label, label sets that hold it."),
+            tr("For each class: pixels, scenes with this label, and label sets that contain it."),
         )
         self.declare(
             QgsProcessingParameterFileDestination(self.REPORT, tr("Report"), tr("HTML files (*.html)"), None, True),
-            tr("The distribution of the classes as a page with a chart, shown in the results viewer."),
+            tr("The class distribution as an HTML page with a chart in the results viewer."),
         )
 
     def compute(

@@ -44,7 +44,7 @@ class ShippedModel(QgsProcessingModelAlgorithm):
 
     def group(self) -> str:
         """Return the heading in the toolbox: that of the algorithms for finished maps."""
-        return tr("Finished maps")
+        return tr("Existing maps")
 
     def groupId(self) -> str:
         """Return the heading's id."""

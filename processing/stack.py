@@ -71,7 +71,9 @@ class StackAlgorithm(SceneMapperAlgorithm):
 
     def shortDescription(self) -> str:
         """Say what it does in a sentence."""
-        return tr("Makes one 10 m raster of a Sentinel-2 product: a .SAFE folder or zip, band files, a STAC item.")
+        return tr(
+            "Creates one 10 m raster from a Sentinel-2 product: a .SAFE folder or zip, band files, or a STAC item."
+        )
 
     def shortHelpString(self) -> str:
         """Say what it does, what it needs and what it gives."""
@@ -94,12 +96,12 @@ class StackAlgorithm(SceneMapperAlgorithm):
         self._declare_options()
         self.declare(
             StackDestination(self.OUTPUT, tr("Stack")),
-            tr("The raster to write: .vrt refers to the product and is ready at once, .tif is a copy."),
+            tr("The output raster. A .vrt is created at once and refers to the product; a .tif is a copy."),
         )
         for output in (
-            QgsProcessingOutputString("PRODUCT_NAME", tr("Name of the product")),
-            QgsProcessingOutputString("LEVEL", tr("Level of the product")),
-            QgsProcessingOutputString("BAND_NAMES", tr("Bands of the stack")),
+            QgsProcessingOutputString("PRODUCT_NAME", tr("Product name")),
+            QgsProcessingOutputString("LEVEL", tr("Processing level")),
+            QgsProcessingOutputString("BAND_NAMES", tr("Stack bands")),
             QgsProcessingOutputNumber("WARNINGS", tr("Number of warnings")),
         ):
             self.addOutput(output)
@@ -115,43 +117,43 @@ class StackAlgorithm(SceneMapperAlgorithm):
             tr("A .zip, MTD_MSIL1C.xml or MTD_MSIL2A.xml in a .SAFE folder, a STAC item (.json), or a raster."),
         )
         self.declare(
-            QgsProcessingParameterFile(self.FOLDER, tr("or folder"), folder, optional=True),
+            QgsProcessingParameterFile(self.FOLDER, tr("Or folder"), folder, optional=True),
             tr("A .SAFE folder, or a folder with a file for each band."),
         )
         self.declare(
             QgsProcessingParameterMultipleLayers(
-                self.LAYERS, tr("or layers"), Qgis.ProcessingSourceType.Raster, optional=True
+                self.LAYERS, tr("Or layers"), Qgis.ProcessingSourceType.Raster, optional=True
             ),
-            tr("Loaded layers of the bands, known by the names of layer or file."),
+            tr("Loaded layers of the bands, identified by the name of the layer or file."),
         )
 
     def _declare_options(self) -> None:
         bands = QgsProcessingParameterEnum(
             self.BANDS, tr("Bands"), BANDS, allowMultiple=True, defaultValue=USUAL_BANDS, usesStaticStrings=True
         )
-        self.declare(bands, tr("The stack's bands, in this order: by default the ten of 10 and 20 m."))
+        self.declare(bands, tr("The bands of the stack in this order. Default: the ten bands of 10 and 20 m."))
         self.declare(
-            QgsProcessingParameterBoolean(self.MASK_CLOUDS, tr("Clouds become nodata"), False),
-            tr("By the scene classification (SCL) of level L2A: shadows (3), clouds (8, 9) and cirrus (10)."),
+            QgsProcessingParameterBoolean(self.MASK_CLOUDS, tr("Mask clouds"), False),
+            tr("Use the scene classification (SCL) of Level-2A: shadows (3), clouds (8, 9) and cirrus (10)."),
         )
         self.declare(
-            choice(self.UNITS, tr("Units of the pixels"), UNITS),
-            tr("What the numbers are. auto: as the product's metadata say; what was found is told in the log."),
+            choice(self.UNITS, tr("Pixel units"), UNITS),
+            tr("Units of the pixel values. Automatic: detected from the product's metadata and logged."),
             advanced=True,
         )
         self.declare(
             QgsProcessingParameterString(self.MAPPING, tr("Bands of a single raster"), optional=True),
-            tr("Which band is which in a single raster whose bands have no names, such as B02=1,B03=2 and so on."),
+            tr("Assignment of the bands of a single raster without band names, for example B02=1,B03=2."),
             advanced=True,
         )
         self.declare(
-            QgsProcessingParameterRasterLayer(self.MASK, tr("Raster of clouds"), optional=True),
-            tr("Mask with this raster rather than the product's own: all its values but 0 hide the ground."),
+            QgsProcessingParameterRasterLayer(self.MASK, tr("Cloud raster"), optional=True),
+            tr("Mask with this raster instead of the product's own mask. All values except 0 are masked."),
             advanced=True,
         )
         self.declare(
-            QgsProcessingParameterString(self.MASK_VALUES, tr("Values that hide the ground"), optional=True),
-            tr("The mask's values that become nodata, such as 3,8,9,10. Empty: the usual ones."),
+            QgsProcessingParameterString(self.MASK_VALUES, tr("Masked values"), optional=True),
+            tr("Values of the mask that become nodata, for example 3,8,9,10. Empty: the default values."),
             advanced=True,
         )
 

@@ -42,17 +42,16 @@ class StyleAlgorithm(MapToolAlgorithm):
 
     def shortDescription(self) -> str:
         """Say what it does in a sentence."""
-        return tr("Gives a class raster of anybody's the usual colours and names of its classes.")
+        return tr("Applies the standard colours and class names to any class raster.")
 
     def shortHelpString(self) -> str:
         """Say what it does, what it needs and what it gives."""
         return tr(
-            "<p>Looks at the values of a class raster, recognises how it is coded and gives the layer the usual "
-            "colours and names: Local Climate Zones as 1–17 or as 1–10 and 101–107, simplified IGBP and IGBP, and "
-            "rasters whose values are explained by an attribute table.</p>"
-            "<p>0, 255, negative values and the file's no-data value hold no class and are not drawn. What was "
-            "recognised is told in the log. The legend can also be written to a file: QGIS style (.qml), SLD or "
-            ".clr.</p>"
+            "<p>Detects the coding of a class raster and applies the standard colours and class names to the "
+            "layer. Recognised codings are Local Climate Zones as 1–17 or as 1–10 and 101–107, simplified "
+            "IGBP, IGBP, and rasters with an attribute table.</p><p>0, 255, negative values and the nodata "
+            "value of the file are not drawn. The detected coding is logged. The legend can also be written "
+            "to a file: QGIS style (.qml), SLD or .clr.</p>"
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
@@ -62,10 +61,10 @@ class StyleAlgorithm(MapToolAlgorithm):
         filters = "QGIS (*.qml);;SLD (*.sld);;Colour file (*.clr)"
         self.declare(
             QgsProcessingParameterFileDestination(self.LEGEND, tr("Legend file"), filters, None, True, False),
-            tr("Also write the legend: .qml, .sld or .clr by the name's ending."),
+            tr("Also write the legend; the file extension (.qml, .sld or .clr) sets the format."),
         )
         self.addOutput(QgsProcessingOutputString("RECOGNISED", tr("Scheme")))
-        self.addOutput(QgsProcessingOutputString("CODING", tr("Coding of the values")))
+        self.addOutput(QgsProcessingOutputString("CODING", tr("Coding")))
 
     def prepare(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -31,5 +31,5 @@ def test_networks_and_set_up(run_qgis: Callable[..., dict[str, object]], shared_
     assert told["downloadable"]
     assert told["importable"]
     assert told["told"] == "Installed: my_network"
-    assert told["before"] == "onnxruntime is not installed. Without it no network runs. Press Install."
+    assert told["before"] == "onnxruntime is not installed. Networks cannot run without it. Press Install."
     assert told["after"] == "onnxruntime 9.9.9 is installed."

@@ -32,12 +32,12 @@ def test_from_the_zip_to_a_map_and_back(
         screenshots=str(SCREENSHOTS),
     )
     assert "set up onnxruntime" in str(told["device_before"])
-    assert told["state_before"] == "onnxruntime is not installed. Without it no network runs. Press Install."
+    assert told["state_before"] == "onnxruntime is not installed. Networks cannot run without it. Press Install."
     if "reach the network" in str(told["message"]) or "gave pip no file" in str(told["message"]):
         pytest.skip(f"needs a package index: {told['message']}")
     assert str(told["message"]).startswith("onnxruntime 1.")
     assert told["state"] == told["after_update"] == "onnxruntime is installed: Scene Mapper is ready."
-    assert told["importers"] == "onnx and h5py are there: Keras and PyTorch files can be imported."
+    assert told["importers"] == "onnx and h5py are installed. Keras and PyTorch files can be imported."
     assert told["same_packages"]
     assert any("LCZ" in name for name in told["layers"])
     assert told["process"][0] == 0

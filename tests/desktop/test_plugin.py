@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-PRESENT = {"actions": 1, "menu": ["Classify scenes…", "Networks…", "Set-up…"], "buttons": 1, "provider": True}
+PRESENT = {"actions": 1, "menu": ["Classify Scenes…", "Networks…", "Setup…"], "buttons": 1, "provider": True}
 ABSENT = {"actions": 0, "menu": [], "buttons": 0, "provider": False}
 
 

@@ -264,7 +264,7 @@ def test_a_cancelled_run_leaves_nothing(percent, run_algorithm, project, write_r
     parameters = {"INPUT": str(big), "MODEL": network, "BATCH": 64, **outputs}
     done = run_algorithm(parameters, feedback=StopAt(percent), load=True)
     assert (done.error, done.results) == ("", {})
-    assert "Stopped. Nothing was written." in done.log
+    assert "Cancelled. Nothing was written." in done.log
     assert list(folder.iterdir()) == []
     assert project.mapLayers() == {}
 

@@ -185,7 +185,7 @@ def test_a_cancelled_run_leaves_nothing(run_algorithm, network, write_raster, sc
     parameters = {"INPUTS": files, "MODEL": network, "BATCH": 64, "OUTPUT": str(folder / "map.tif")}
     done = run_algorithm(parameters, SEASONS, feedback=feedback, load=True)
     assert (done.error, done.results) == ("", {})
-    assert "Stopped. Nothing was written." in done.log
+    assert "Cancelled. Nothing was written." in done.log
     assert list(folder.iterdir()) == []
 
 

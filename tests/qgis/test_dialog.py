@@ -48,8 +48,8 @@ def tree(project: QgsProject) -> list[str]:
 
 def test_bands_found_by_name(dialog, chosen, scene):
     chosen(scene)
-    assert rows(dialog)[0] == ("B02  blue, 492 nm", "1: B02", "its name")
-    assert rows(dialog)[7] == ("B8A  narrow near infrared, 865 nm", "8: B8A", "its name")
+    assert rows(dialog)[0] == ("B02  blue, 492 nm", "1: B02", "name")
+    assert rows(dialog)[7] == ("B8A  narrow near infrared, 865 nm", "8: B8A", "name")
     assert dialog.parts.bands.state.text() == "All 10 bands are there."
     assert dialog.parts.bands.mapping() == ""
 
@@ -58,8 +58,8 @@ def test_bands_found_by_wavelength_and_common_name(dialog, chosen, write_raster,
     names = ("490 nm", "green", "665 nm", "B5", "B6", "B7", "nir", "nir08", "swir16", "2190 nm")
     chosen(write_raster(scene_dn(40, 40), names))
     found = [how for _, _, how in rows(dialog)]
-    assert found == ["its wavelength", "its common name", "its wavelength", *["its name"] * 3,
-                     *["its common name"] * 3, "its wavelength"]  # fmt: skip
+    assert found == ["wavelength", "common name", "wavelength", *["name"] * 3,
+                     *["common name"] * 3, "wavelength"]  # fmt: skip
 
 
 def test_values_of_the_bands_are_shown(dialog, chosen, write_raster, scene_dn):
@@ -101,7 +101,7 @@ def test_unnamed_bands_are_never_taken_in_order_unasked(dialog, chosen, write_ra
     dialog.parts.bands.by_position.click()
     settled(dialog)
     assert dialog.parts.run_button.isEnabled()
-    assert {how for _, _, how in rows(dialog)} == {"its position"}
+    assert {how for _, _, how in rows(dialog)} == {"position"}
 
 
 def test_a_layer_with_too_few_bands(dialog, chosen, write_raster, scene_dn):
@@ -123,7 +123,7 @@ def test_a_layer_that_is_removed_is_chosen_no_more(dialog, chosen, scene, projec
     project.removeMapLayer(chosen(scene).id())
     settled(dialog)
     assert dialog.parts.scene.layer() is None
-    assert dialog.parts.state.text.text().startswith("No layer is chosen.")
+    assert dialog.parts.state.text.text().startswith("No layer is selected.")
     assert not dialog.parts.run_button.isEnabled()
 
 
@@ -145,7 +145,7 @@ def test_a_polygon_layer_that_is_removed_is_chosen_no_more(dialog, chosen, scene
     assert dialog.parts.state.text.text().startswith("The polygon layer holds no polygon.")
     project.removeMapLayer(layers[1].id())
     settled(dialog)
-    assert dialog.parts.state.text.text() == "No polygon layer is chosen yet."
+    assert dialog.parts.state.text.text() == "No polygon layer is selected."
 
 
 def test_a_name_without_a_folder_lies_beside_the_scene(dialog, chosen, scene):
@@ -158,7 +158,7 @@ def test_a_name_without_a_folder_lies_beside_the_scene(dialog, chosen, scene):
     dialog.parts.output.confidence.setFilePath(str(folder))
     dialog.parts.output.with_confidence.setChecked(True)
     settled(dialog)
-    assert f"{scene.parent / 'lcz.tif'} will be replaced." in dialog.parts.state.text.text()
+    assert f"{scene.parent / 'lcz.tif'} will be overwritten." in dialog.parts.state.text.text()
     assert dialog.parts.output.optional_output("confidence") == str(folder / "confidence.tif")
     dialog.parts.output.classes.setFilePath(str(folder))
     assert dialog.parts.output.output() == str(folder / "classes.tif")
@@ -358,7 +358,7 @@ def test_area_drawn(dialog, chosen, scene, project):
     area = dialog.parts.area
     area.kind.setCurrentIndex(area.kind.findData("drawn"))
     settled(dialog)
-    assert dialog.parts.state.text.text() == "No rectangle is drawn yet: press 'Draw it'."
+    assert dialog.parts.state.text.text() == "No rectangle has been drawn. Press “Draw on Map”."
     area.set_drawn(QgsReferencedRectangle(QgsRectangle(500_000, 3_999_880, 500_080, 4_000_000), UTM))
     settled(dialog)
     assert dialog.parts.state.text.text().startswith("6 cells of 40 m (3 × 2)")
@@ -435,7 +435,7 @@ def test_sentinel1_is_asked_for_when_the_network_wants_it(
     assert not dialog.parts.radar.isVisible()
     choose_network(dialog, str(card.model_path))
     assert dialog.parts.radar.isVisible()
-    assert "needs Sentinel-1 (VV and VH in dB) as well" in dialog.parts.state.text.text()
+    assert "also needs Sentinel-1 (VV and VH in dB)" in dialog.parts.state.text.text()
     assert not dialog.parts.run_button.isEnabled()
     project.addMapLayer(radar)
     dialog.parts.radar.layers.setLayer(radar)
@@ -507,14 +507,14 @@ def test_colours_for_the_colour_blind_are_a_choice_away(dialog, chosen, scene, p
     run_to_end(dialog)
     (layer,) = project.mapLayersByName("LCZ – Scene (linear-scene)")
     styles = layer.styleManager()
-    assert styles.currentStyle() == "Usual colours"
-    assert sorted(styles.styles()) == ["Colour-blind safe", "Usual colours"]
+    assert styles.currentStyle() == "Standard colours"
+    assert sorted(styles.styles()) == ["Colour-blind-safe", "Standard colours"]
     assert layer.renderer().classes()[0].color.name() == "#8c0000"
-    styles.setCurrentStyle("Colour-blind safe")
+    styles.setCurrentStyle("Colour-blind-safe")
     classes = layer.renderer().classes()
     assert [classes[0].color.name(), classes[16].color.name()] == ["#461700", "#0000ff"]
     assert classes[0].label == "LCZ 1: Compact high-rise"
-    styles.setCurrentStyle("Usual colours")
+    styles.setCurrentStyle("Standard colours")
     assert layer.renderer().classes()[0].color.name() == "#8c0000"
     dialog.parts.result.safe_colours.setChecked(True)
     assert layer.renderer().classes()[0].color.name() == "#461700"
@@ -522,7 +522,7 @@ def test_colours_for_the_colour_blind_are_a_choice_away(dialog, chosen, scene, p
     project.removeMapLayer(layer.id())
     run_to_end(dialog)
     (again,) = project.mapLayersByName("LCZ – Scene (linear-scene)")
-    assert again.styleManager().currentStyle() == "Colour-blind safe"
+    assert again.styleManager().currentStyle() == "Colour-blind-safe"
 
 
 def test_a_mapping_is_remembered_for_files_of_the_kind(dialog, chosen, write_raster, scene_dn):
@@ -531,7 +531,7 @@ def test_a_mapping_is_remembered_for_files_of_the_kind(dialog, chosen, write_ras
     choose_band(dialog, 7, 8)
     run_to_end(dialog)
     chosen(write_raster(scene_dn(40, 40), names, name="city_2024.tif"))
-    assert rows(dialog)[7] == ("B8A  narrow near infrared, 865 nm", "8: what", "your last choice")
-    assert rows(dialog)[0][2] == "its name"
+    assert rows(dialog)[7] == ("B8A  narrow near infrared, 865 nm", "8: what", "last manual choice")
+    assert rows(dialog)[0][2] == "name"
     chosen(write_raster(scene_dn(40, 40), names, name="other_2024.tif"), ready=False)
     assert dialog.parts.bands.missing() == ["B8A"]

@@ -34,10 +34,10 @@ def test_a_result_is_not_put_into_another_project(dialog, chosen, scene, project
     assert names(project) == []
     item = bar.currentItem()
     assert item.text().startswith("Scene: 192 cells classified in ")
-    assert item.text().endswith(f"Its project is closed; the map lies in {target}.")
+    assert item.text().endswith(f"The project of this run was closed. The map was saved to {target}.")
     assert dialog.parts.run_panel.text.text() == item.text()
     assert dialog.parts.result.table.rowCount() == 17
-    (button,) = [one for one in item.findChildren(QPushButton) if one.text() == "Add it to this project"]
+    (button,) = [one for one in item.findChildren(QPushButton) if one.text() == "Add to This Project"]
     button.click()
     assert names(project) == ["LCZ – Scene (linear-scene)"]
     wait(lambda: bar.currentItem() is None)
@@ -75,5 +75,5 @@ def test_a_sentinel_1_layer_that_is_removed_is_chosen_no_more(
     assert dialog.parts.run_button.isEnabled(), dialog.parts.state.text.text()
     project.removeMapLayer(radar.id())
     settled(dialog)
-    assert "VV and VH in dB) as well; no layer is chosen" in dialog.parts.state.text.text()
+    assert "VV and VH in dB), but no layer is selected" in dialog.parts.state.text.text()
     assert not dialog.parts.run_button.isEnabled()

@@ -143,7 +143,7 @@ def test_a_stopped_comparison_leaves_nothing(run_algorithm, first, second, tmp_p
         feedback = Stop(False)
         feedback.cancel()
         done = run_algorithm({"INPUT": first, **parameters}, f"scene_mapper:{algorithm}", feedback=feedback)
-        assert "Stopped. Nothing was written." in done.log
+        assert "Cancelled. Nothing was written." in done.log
         assert list(out.iterdir()) == []
 
 

@@ -277,13 +277,13 @@ def test_the_list_tells_what_there_is_and_what_could_be(manager) -> None:
     window = manager()
     assert [row[0] for row in listed(window, 0)] == [c.title for c in open_library().networks]
     assert listed(window, 1) == [
-        ["So2Sat ResNet20 (Sentinel-2)", "Local Climate Zones", "to download", "2.5 MB"],
-        ["Sen2LCZ-Net-MF", "Local Climate Zones", "to download", "3.3 MB"],
-        ["LCZNet (Liu & Shi 2020)", "Local Climate Zones", "to bring", ""],
+        ["So2Sat ResNet20 (Sentinel-2)", "Local Climate Zones", "available for download", "2.5 MB"],
+        ["Sen2LCZ-Net-MF", "Local Climate Zones", "available for download", "3.3 MB"],
+        ["LCZNet (Liu & Shi 2020)", "Local Climate Zones", "file required", ""],
         [
             "SEN12MS baselines (Schmitt & Wu 2021): ResNet50 and DenseNet121",
             "Simplified IGBP land cover",
-            "to bring",
+            "file required",
             "",
         ],
     ]
@@ -293,7 +293,7 @@ def test_the_list_tells_what_there_is_and_what_could_be(manager) -> None:
     assert not window.download_button.isVisible()
     assert window.bring_button.isVisible()
     assert "https://github.com/sjliu68/lcz" in window.card.toPlainText()
-    assert "press “Import its file…”" in window.card.toPlainText()
+    assert "Press “Import Its File…”" in window.card.toPlainText()
 
 
 def test_download_and_remove(manager, catalogue, home, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -352,7 +352,7 @@ def test_a_download_is_stopped(manager, catalogue, home, how: str) -> None:
     if how == "button":
         window.job.cancel_button.click()
         wait(lambda: not window.job.busy(), 5)
-        assert window.job.text.text() == "Stopped; nothing was changed."
+        assert window.job.text.text() == "Cancelled. Nothing was changed."
     else:
         window.shut_down()
     assert files(home) == []
@@ -440,12 +440,12 @@ def test_what_a_keras_file_cannot_tell_is_asked(importing, shared_data: Path) ->
     asked = dialog.questions
     asked.preset.setCurrentIndex(asked.preset.findText("another network"))
     assert questions(dialog) == [
-        "What it is", "Classes", "A cell gets", "Bands, in its order", "DN are divided by", "Cell", "Name",
+        "Type", "Classes", "Labels per cell", "Bands, in order", "Divide DN by", "Cell", "Name",
     ]  # fmt: skip
     assert [asked.scheme.itemData(n) for n in range(asked.scheme.count())] == ["lcz", "igbp17", "own"]
     assert not dialog.import_button.isEnabled()
     assert asked.bands.currentText() == ", ".join(SO2SAT_BANDS)
-    assert "what stands here is a guess" in asked.hint.text()
+    assert "the values shown are a guess" in asked.hint.text()
     asked.bands.setEditText("B02, B03")
     assert asked.hint.text() == "Name the 10 bands in the network's order; 2 are named."
     asked.bands.setEditText("B02, B99")
@@ -505,11 +505,11 @@ def test_what_an_onnx_file_without_a_card_cannot_tell_is_asked(importing, bare) 
         "An ONNX file without a card: patches of 12 × 12 px with 10 bands in, 10 classes out."
     )
     assert questions(dialog) == [
-        "Classes", "A cell gets", "It gives", "Bands, in its order", "DN are divided by", "Cell", "Name",
+        "Classes", "Labels per cell", "Output", "Bands, in order", "Divide DN by", "Cell", "Name",
     ]  # fmt: skip
     assert asked.activation.currentText() == "probabilities, as a try shows"
     assert asked.bands.currentText() == ", ".join(SO2SAT_BANDS)
-    assert "what stands here is a guess" in asked.hint.text()
+    assert "the values shown are a guess" in asked.hint.text()
     assert not dialog.import_button.isEnabled()
     asked.scheme.setCurrentIndex(asked.scheme.findData("own"))
     asked.classes.setPlainText("Forest #006600\nWater")
@@ -534,7 +534,7 @@ def test_what_an_onnx_file_without_a_card_cannot_tell_is_asked(importing, bare) 
 def test_an_onnx_file_with_two_outputs_and_no_clear_layout(importing, bare) -> None:
     dialog = importing(bare("Sigmoid", "", shape=(12, 12, 12)))
     asked = dialog.questions
-    assert questions(dialog)[:2] == ["Scores", "Bands stand"]
+    assert questions(dialog)[:2] == ["Scores", "Band axis"]
     assert asked.labels.currentData() == "multi"
     assert asked.activation.currentText() == "probabilities, as a try shows"
     assert [asked.scheme.itemData(n) for n in range(asked.scheme.count())] == ["igbp10", "own"]

@@ -59,8 +59,8 @@ def parameters(**values: object) -> list[str]:
 def test_it_is_listed_with_its_help(qgis_process):
     assert "scene_mapper:classify\tClassify scenes" in qgis_process("list").stdout
     told = qgis_process("help", "scene_mapper:classify").stdout
-    assert "Which of the raster's bands is which" in told
-    assert "An installed network, by its id" in told
+    assert "Assignment of the raster's bands" in told
+    assert "The id of an installed network" in told
 
 
 def test_a_map_of_a_real_scene(qgis_process, shared_data, so2sat_resnet20, tmp_path):

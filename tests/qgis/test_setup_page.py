@@ -149,9 +149,9 @@ def left_behind(tmp_path: Path) -> list[Path]:
 
 def test_from_a_wheel_file_and_removed(walk, wheel: Path, tmp_path: Path) -> None:
     before, asked, after, removed = walk(str(wheel), "remove_button", answer="Install")
-    assert "Scene Mapper knows nothing of this version" in asked["question"]
+    assert "Scene Mapper has no checksum for this version" in asked["question"]
     assert wheel.name in asked["question"]
-    assert before["state"] == "onnxruntime is not installed. Without it no network runs. Press Install."
+    assert before["state"] == "onnxruntime is not installed. Networks cannot run without it. Press Install."
     assert not before["found"]
     assert not before["remove"]
     assert after["state"] == "onnxruntime is installed: Scene Mapper is ready."
@@ -160,7 +160,7 @@ def test_from_a_wheel_file_and_removed(walk, wheel: Path, tmp_path: Path) -> Non
     assert after["folder"].startswith("~/home/python/")
     assert after["found"]
     assert after["remove"]
-    assert after["install"] == "&Install again"
+    assert after["install"] == "&Reinstall"
     assert after["importers"].startswith("missing: onnx, protobuf, typing_extensions, h5py.")
     assert removed["message"] == "onnxruntime was removed."
     assert not removed["found"]
@@ -256,7 +256,7 @@ def test_stopped(walk, tmp_path: Path) -> None:
         settings = {"PIP_CONFIG_FILE": os.devnull, "PIP_INDEX_URL": index}
         started = time.monotonic()
         told = walk("install_button", "cancel", **settings)
-    assert told[-1]["message"] == "Stopped; nothing was changed."
+    assert told[-1]["message"] == "Cancelled. Nothing was changed."
     assert time.monotonic() - started < 30
     assert left_behind(tmp_path) == []
 
@@ -288,7 +288,7 @@ def page(qgis_app, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[
 def test_an_onnxruntime_of_somebody_elses_is_left_alone(page) -> None:
     window = page()
     assert window.state.text() == "onnxruntime is installed: Scene Mapper is ready."
-    assert window.folder.text().endswith("(not put there by Scene Mapper)")
+    assert window.folder.text().endswith("(not installed by Scene Mapper)")
     assert not window.remove_button.isEnabled()
 
 
@@ -296,7 +296,7 @@ def test_an_onnxruntime_of_somebody_elses_is_left_alone(page) -> None:
     ("answer", "text", "offered"),
     [
         ("echo 'NVIDIA T4000'", "NVIDIA T4000", True),
-        ("echo 'no devices were found'; exit 6", "no NVIDIA card was found: the processor computes", False),
+        ("echo 'no devices were found'; exit 6", "no NVIDIA GPU found; the CPU is used", False),
     ],
 )
 def test_the_gpu_build_is_offered_where_there_is_a_card(

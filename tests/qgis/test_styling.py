@@ -84,16 +84,16 @@ def test_the_colours_chosen_on_one_map_are_those_of_the_next(layer_of):
     style_with_choice(first, LCZ)
     assert drawn(first) == [["#8c0000", "#6a6aff"]]
     try:
-        first.styleManager().setCurrentStyle("Colour-blind safe")
+        first.styleManager().setCurrentStyle("Colour-blind-safe")
         second = layer_of(np.array([[[1, 17]], [[11, 2]]], np.uint8))
         style_with_choice(second, LCZ, band=2)
-        assert second.styleManager().currentStyle() == "Colour-blind safe"
+        assert second.styleManager().currentStyle() == "Colour-blind-safe"
         assert drawn(second) == [["#004646", "#8b2e00"]]
         style_with_choice(second, LCZ)  # styled once more, it stays as it was chosen
         assert drawn(second) == [["#461700", "#0000ff"]]
     finally:
-        first.styleManager().setCurrentStyle("Usual colours")
+        first.styleManager().setCurrentStyle("Standard colours")
     third = layer_of(np.array([[1]], np.uint8))
     style_with_choice(third, LCZ)
     assert drawn(third) == [["#8c0000"]]
-    assert sorted(third.styleManager().styles()) == ["Colour-blind safe", "Usual colours"]
+    assert sorted(third.styleManager().styles()) == ["Colour-blind-safe", "Standard colours"]

@@ -44,7 +44,7 @@ def test_chinese_as_qgis_and_the_system_name_it(name, locale):
     locale(name)
     assert install_translator()
     assert tr("&Run") == "运行(&R)"
-    assert tr("All {n} bands are there.").format(n=10) == "10 个波段齐全。"
+    assert tr("All {n} bands were found.").format(n=10) == "10 个波段齐全。"
     remove_translator()
     assert tr("&Run") == "&Run"
 

@@ -48,22 +48,22 @@ class AreaBox(QGroupBox):
         self._tool_before: Any = None
         self.kind = QComboBox(self)
         narrow(self.kind)
-        self.kind.setToolTip(tr("Only the cells in this area are computed"))
+        self.kind.setToolTip(tr("Only cells in this area are classified"))
         for key, text in (
-            (WHOLE, tr("The whole layer")),
-            (VISIBLE, tr("What the map shows now")),
-            (DRAWN, tr("A rectangle drawn on the map")),
-            (POLYGONS, tr("A polygon layer")),
+            (WHOLE, tr("Whole layer")),
+            (VISIBLE, tr("Current map extent")),
+            (DRAWN, tr("Rectangle drawn on the map")),
+            (POLYGONS, tr("Polygon layer")),
         ):
             self.kind.addItem(text, key)
-        self.draw_button = QPushButton(tr("Draw it"), self)
+        self.draw_button = QPushButton(tr("Draw on Map"), self)
         self.draw_button.clicked.connect(self.start_drawing)
         self.polygons = QgsMapLayerComboBox(self)
         self.polygons.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
         self.polygons.setAllowEmptyLayer(True, tr("(choose a layer)"))
         self._detail = QStackedWidget(self)
-        self.selected_only = QCheckBox(tr("selected ones"), self)
-        self.selected_only.setToolTip(tr("Only the polygons that are selected in the layer"))
+        self.selected_only = QCheckBox(tr("selected features only"), self)
+        self.selected_only.setToolTip(tr("Use only the selected polygons of the layer"))
         chooser = QWidget(self)
         row = QHBoxLayout(chooser)
         row.setContentsMargins(0, 0, 0, 0)
@@ -75,12 +75,12 @@ class AreaBox(QGroupBox):
         self.cell_size.setDecimals(0)
         self.cell_size.setRange(0, 100_000)
         self.cell_size.setSuffix(" m")
-        self.cell_size.setToolTip(tr("The side of a cell of the map; the network was made for its own size"))
+        self.cell_size.setToolTip(tr("Cell size of the map. The default is the cell size of the network."))
         self.align = QComboBox(self)
         narrow(self.align)
-        self.align.addItem(tr("from the layer's upper left corner"), "input")
-        self.align.addItem(tr("at multiples of the size (lines up with other maps)"), "crs")
-        self.align.setToolTip(tr("Where the first cell begins"))
+        self.align.addItem(tr("at the layer's upper-left corner"), "input")
+        self.align.addItem(tr("at multiples of the cell size (aligns with other maps)"), "crs")
+        self.align.setToolTip(tr("Where the first cell starts"))
         self._lay_out()
         self._connect()
 
@@ -90,7 +90,7 @@ class AreaBox(QGroupBox):
         own = f"{card.cell_size_m:g} m" if card else ""
         step = card.pixel_size_m if card else 10.0
         self.cell_size.setSingleStep(step)
-        self.cell_size.setSpecialValueText(tr("{size} (the network's own)").format(size=own))
+        self.cell_size.setSpecialValueText(tr("{size} (network default)").format(size=own))
         only_own = card is None or card.kind == "map"
         self.cell_size.setEnabled(not only_own)
         if only_own:
@@ -119,15 +119,15 @@ class AreaBox(QGroupBox):
         """Say what is still to be chosen, or ""."""
         kind = self.kind.currentData()
         if kind == DRAWN and self._drawn is None:
-            return tr("No rectangle is drawn yet: press 'Draw it'.")
+            return tr("No rectangle has been drawn. Press “Draw on Map”.")
         if kind == POLYGONS and self.polygons.currentLayer() is None:
-            return tr("No polygon layer is chosen yet.")
+            return tr("No polygon layer is selected.")
         return ""
 
     def set_drawn(self, rectangle: QgsReferencedRectangle | None) -> None:
         """Take a drawn rectangle; None forgets it."""
         self._drawn = rectangle
-        self.draw_button.setText(tr("Draw it again") if rectangle else tr("Draw it"))
+        self.draw_button.setText(tr("Draw Again") if rectangle else tr("Draw on Map"))
         self.changed.emit()
 
     def start_drawing(self) -> None:
@@ -160,7 +160,11 @@ class AreaBox(QGroupBox):
         row.addWidget(self.kind, 1)
         self._detail.hide()
         row.addWidget(self._detail, 1)
-        for text, field in ((tr("&Area"), row), (tr("Cell si&ze"), self.cell_size), (tr("Cells &begin"), self.align)):
+        for text, field in (
+            (tr("&Area"), row),
+            (tr("Cell si&ze"), self.cell_size),
+            (tr("Cell ali&gnment"), self.align),
+        ):
             label = QLabel(text, self)
             label.setBuddy(self.kind if field is row else field)
             form.addRow(label, field)

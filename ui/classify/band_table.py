@@ -42,9 +42,9 @@ class BandTable(QWidget):
         self._found: dict[str, int] = {}
         self._values: RasterSummary | None = None
         self.table = QTableWidget(0, 4, self)
-        self.table.setHorizontalHeaderLabels([tr("The network needs"), tr("Read from"), tr("Found by"), tr("Values")])
+        self.table.setHorizontalHeaderLabels([tr("Network band"), tr("Layer band"), tr("Matched by"), tr("Values")])
         self.table.horizontalHeaderItem(VALUES).setToolTip(
-            tr("Histogram and median of sampled pixels: a band in the wrong place looks out of place here")
+            tr("Histogram and median of sampled pixels. A wrongly assigned band stands out here.")
         )
         self.table.setItemDelegateForColumn(VALUES, ValuesDelegate(self.table))
         rows = self.table.verticalHeader()
@@ -63,12 +63,15 @@ class BandTable(QWidget):
         self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # the page scrolls
         self.state = QLabel(self)
         self.state.setWordWrap(True)
-        self.again = QPushButton(tr("Find again"), self)
-        self.again.setToolTip(tr("Undo your choices and look for the bands by name and wavelength again"))
+        self.again = QPushButton(tr("Reset to Automatic"), self)
+        self.again.setToolTip(tr("Discard manual choices and detect the bands by name and wavelength"))
         self.again.clicked.connect(self._fill)
-        self.by_position = QPushButton(tr("Take them in order"), self)
+        self.by_position = QPushButton(tr("Assign by Position"), self)
         self.by_position.setToolTip(
-            tr("The raster's first band is the network's first, and so on. Only for rasters whose order you know.")
+            tr(
+                "Assign the raster's first band to the network's first band, and so on. Only for rasters with "
+                "a known band order."
+            )
         )
         self.by_position.clicked.connect(self._fill_by_position)
         buttons = QHBoxLayout()
@@ -114,7 +117,7 @@ class BandTable(QWidget):
         """Say that the raster is of another kind: that it has a few bands only, and none that is known; or ""."""
         if self._facts is None or self.chosen() or len(self._facts.bands) >= len(self._wanted):
             return ""
-        return tr("The network needs {need} bands; the layer has {have}, and none of them is known.").format(
+        return tr("The network needs {need} bands. The layer has {have}, and none of them is recognised.").format(
             have=len(self._facts.bands), need=len(self._wanted)
         )
 
@@ -136,7 +139,7 @@ class BandTable(QWidget):
         known = remembered_mapping(self._facts.path, len(self._facts.bands)) if self._facts else {}
         for row, name in enumerate(self._wanted):
             if name in known:
-                self._choose(row, known[name], tr("your last choice"))
+                self._choose(row, known[name], tr("last manual choice"))
         if known:
             self._tell()
 
@@ -207,7 +210,7 @@ class BandTable(QWidget):
     def _chosen(self, row: int) -> None:
         name, number = self._wanted[row], self._combo(row).currentData()
         automatic = number and self._found.get(name) == number
-        how = tr("not found") if not number else tr("found") if automatic else tr("your choice")
+        how = tr("not found") if not number else tr("found") if automatic else tr("manual")
         self.table.item(row, FOUND_BY).setText(how)
         self._tell()
 
@@ -228,12 +231,12 @@ class BandTable(QWidget):
             return ""
         missing = self.missing()
         if missing:
-            return tr("Missing: {bands}. Choose where to read them from.").format(bands=", ".join(missing))
+            return tr("Missing: {bands}. Select the layer bands to read.").format(bands=", ".join(missing))
         numbers = list(self._numbers().values())
         twice = sorted({n for n in numbers if numbers.count(n) > 1})
         if twice:
-            return tr("Band {number} is chosen more than once.").format(number=", ".join(map(str, twice)))
-        return tr("All {n} bands are there.").format(n=len(numbers))
+            return tr("Band {number} is assigned more than once.").format(number=", ".join(map(str, twice)))
+        return tr("All {n} bands were found.").format(n=len(numbers))
 
 
 def band_text(name: str) -> str:
@@ -253,11 +256,11 @@ def raster_band_text(band: RasterBand) -> str:
 def how_text(how: str) -> str:
     """Say for people how a band was found."""
     texts = {
-        "name": tr("its name"),
-        "wavelength": tr("its wavelength"),
-        "common name": tr("its common name"),
-        "colour": tr("its colour"),
-        "position": tr("its position"),
-        "given": tr("your choice"),
+        "name": tr("name"),
+        "wavelength": tr("wavelength"),
+        "common name": tr("common name"),
+        "colour": tr("colour"),
+        "position": tr("position"),
+        "given": tr("manual"),
     }
     return texts.get(how, how)

@@ -83,14 +83,14 @@ def _value_text(dn: float, as_reflectance: bool) -> str:
 
 def _tooltip(name: str, band: BandSummary, raster: RasterSummary) -> str:
     lines = [tr("{band}, in sampled pixels").format(band=f"<b>{escape(name)}</b>")]
-    for label, dn in ((tr("smallest"), band.low), (tr("median"), band.median), (tr("largest"), band.high)):
+    for label, dn in ((tr("minimum"), band.low), (tr("median"), band.median), (tr("maximum"), band.high)):
         lines.append(
             tr("{label}: reflectance {reflectance}, DN {dn}").format(
                 label=label, reflectance=_value_text(dn, True), dn=_value_text(dn, False)
             )
         )
     lines.append(
-        tr("The histograms of all bands go from 0 to reflectance {top}; the line is the median.").format(
+        tr("All histograms range from 0 to reflectance {top}. The line marks the median.").format(
             top=_value_text(raster.top_dn, True)
         )
     )

@@ -69,14 +69,14 @@ class ClassifyDialog(QDialog):
         path = parts.scene.path()
         layer, card = parts.scene.layer(), parts.network.card()
         if card is None:
-            raise InputError(tr("No network is chosen."), tr("Choose one from a file."))
+            raise InputError(tr("No network is selected."), tr("Select one from a file."))
         if parts.bands.too_few():
-            raise InputError(parts.bands.too_few(), tr("Choose a layer with the Sentinel-2 bands, or open a product."))
+            raise InputError(parts.bands.too_few(), tr("Select a layer with the Sentinel-2 bands, or open a product."))
         missing = parts.bands.missing()
         if missing:
             raise InputError(
-                tr("The layer's bands {bands} are not known.").format(bands=", ".join(missing)),
-                tr("Choose in the table where to read them from."),
+                tr("The bands {bands} are not assigned.").format(bands=", ".join(missing)),
+                tr("Assign them in the table."),
             )
         if parts.area.problem():
             raise InputError(parts.area.problem())
@@ -258,7 +258,7 @@ class ClassifyDialog(QDialog):
             self.parts.state.tell_problem(str(forecast))
         else:
             self._forecast = forecast
-            replaced = [tr("{file} will be replaced.").format(file=file) for file in form.files() if file.exists()]
+            replaced = [tr("{file} will be overwritten.").format(file=file) for file in form.files() if file.exists()]
             self.parts.state.tell_forecast(forecast, replaced)
 
     # --- runs --------------------------------------------------------------------------
@@ -330,4 +330,4 @@ class ClassifyDialog(QDialog):
         else:
             text, _ = algorithm.asQgisProcessCommand(parameters, context)
         QApplication.clipboard().setText(text)
-        self.parts.message_bar.pushInfo("", tr("Copied: paste it into a script or a terminal."))
+        self.parts.message_bar.pushInfo("", tr("Copied to the clipboard."))

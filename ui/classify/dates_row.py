@@ -36,11 +36,11 @@ class DatesCombo(QgsCheckableComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setDefaultText(tr("none: a map of one date"))
+        self.setDefaultText(tr("none (single date)"))
         self.setToolTip(
-            tr("Other layers of the same place: the network looks at each date, and its probabilities are averaged")
+            tr("Other layers of the same place. The network classifies each date, and the probabilities are averaged.")
         )
-        self.setAccessibleName(tr("Further dates"))
+        self.setAccessibleName(tr("More dates"))
         self.checkedItemsChanged.connect(lambda _: self.changed.emit())
 
     def offer(self, scene: QgsRasterLayer | None, n_bands: int) -> bool:

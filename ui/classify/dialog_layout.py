@@ -66,13 +66,13 @@ def lay_out(dialog: QDialog, canvas: Any) -> DialogParts:
         dialog: the dialog.
         canvas: the program's map, on which rectangles are drawn.
     """
-    dialog.setWindowTitle(tr("Scene Mapper: classify a Sentinel-2 scene"))
+    dialog.setWindowTitle(tr("Scene Mapper – Classify Scenes"))
     dialog.setWindowFlag(Qt.WindowType.WindowMinMaxButtonsHint, True)
     tabs = QTabWidget(dialog)
     copy_button = QToolButton(dialog)
-    copy_button.setText(tr("Copy as…"))
+    copy_button.setText(tr("Copy As…"))
     copy_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-    copy_button.setToolTip(tr("The same run for a script or a terminal"))
+    copy_button.setToolTip(tr("Copy this run for a script or a terminal"))
     menu = QMenu(copy_button)
     copy_button.setMenu(menu)
     parts = DialogParts(
@@ -93,7 +93,7 @@ def lay_out(dialog: QDialog, canvas: Any) -> DialogParts:
         run_button=QPushButton(tr("&Run"), dialog),
         close_button=QPushButton(tr("Close"), dialog),
         copy_python=menu.addAction(tr("Copy as Python")),
-        copy_command=menu.addAction(tr("Copy as qgis_process command")),
+        copy_command=menu.addAction(tr("Copy as qgis_process Command")),
     )
     tabs.addTab(_settings_page(parts), tr("Map"))
     tabs.addTab(parts.result, tr("Result"))
@@ -114,10 +114,10 @@ def _buttons(parts: DialogParts, copy_button: QToolButton) -> QHBoxLayout:
     """Put the buttons into a row; those that start a run wait until one is possible."""
     parts.run_button.setDefault(True)
     parts.run_button.setEnabled(False)
-    parts.run_button.setToolTip(tr("Make the map in the background; several runs wait for each other"))
+    parts.run_button.setToolTip(tr("Create the map in the background. Further runs are queued."))
     parts.preview_button.setEnabled(False)
     parts.preview_button.setAutoDefault(False)
-    parts.preview_button.setToolTip(tr("Classify the middle of what the map shows now: takes seconds"))
+    parts.preview_button.setToolTip(tr("Classify the centre of the current map view. This takes a few seconds."))
     parts.state.ready.connect(parts.preview_button.setEnabled)
     parts.close_button.setAutoDefault(False)
     parts.state.ready.connect(parts.run_button.setEnabled)

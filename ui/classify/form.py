@@ -147,8 +147,8 @@ class Form:
         if self.polygons:
             if self.polygons.selected_only or not self.polygons.file:
                 raise RequestError(
-                    tr("The polygons are selected or edited in this project only: a script would not find them."),
-                    tr("Save them to a file, and choose its layer."),
+                    tr("The polygons are a selection or unsaved edits in this project, so a script cannot use them."),
+                    tr("Save them to a file and select its layer."),
                 )
             paths["MASK"] = self.polygons.file
         scenes = self._scenes(self.path, [date.path for date in self.dates])

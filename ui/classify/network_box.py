@@ -44,7 +44,7 @@ class NetworkBox(QGroupBox):
         super().__init__(tr("Network"), parent)
         self._cards: dict[str, ModelCard] = {}
         self.combo = QComboBox(self)
-        self.combo.setToolTip(tr("The network that tells the classes"))
+        self.combo.setToolTip(tr("The network that assigns the classes"))
         self.combo.setAccessibleName(tr("Network"))
         narrow(self.combo)
         self.combo.currentIndexChanged.connect(self._tell)
@@ -54,7 +54,9 @@ class NetworkBox(QGroupBox):
         self.manage_button.clicked.connect(self.networks_wanted)
         self.file_button = QToolButton(self)
         self.file_button.setText("…")
-        self.file_button.setToolTip(tr("Use a network from a file: an .onnx with its card (.json) beside it"))
+        self.file_button.setToolTip(
+            tr("Use a network from a file: an .onnx file with its card (.json) in the same folder")
+        )
         self.file_button.setAccessibleName(self.file_button.toolTip())
         self.file_button.clicked.connect(self._choose_file)
         self.text = QLabel(self)
@@ -107,7 +109,7 @@ class NetworkBox(QGroupBox):
 
     def _choose_file(self) -> None:
         path, _ = QFileDialog.getOpenFileName(
-            self, tr("A network from a file"), "", tr("Networks and their cards") + " (*.onnx *.json)"
+            self, tr("Select a Network File"), "", tr("Networks and their cards") + " (*.onnx *.json)"
         )
         if path and self._add_file(path):
             self.combo.setCurrentIndex(self.combo.findData(path))
@@ -125,9 +127,9 @@ class NetworkBox(QGroupBox):
     def _tell(self) -> None:
         card = self.card()
         if card is None:
-            self.text.setText(tr("No network is installed. Choose one from a file."))
+            self.text.setText(tr("No network is installed. Select one from a file."))
         else:
-            more = '<a href="card">' + escape(tr("More about it")).replace(" ", "&nbsp;") + "</a>"
+            more = '<a href="card">' + escape(tr("More information")).replace(" ", "&nbsp;") + "</a>"
             lines = (escape(facts_text(card)), escape(source_text(card)))
             self.text.setText(f"<b>{escape(origin_text(card))}</b> {lines[0]}<br>{lines[1]}. {more}")
             self.text.setToolTip(f"<p>{escape(card.description)}</p>")
@@ -156,7 +158,7 @@ def facts_text(card: ModelCard) -> str:
     """Return the card's main figures in one line."""
     parts = [
         tr("{n} classes ({scheme})").format(n=len(card.scheme), scheme=card.scheme.title),
-        tr("sees {patch:g} m around cells of {cell:g} m").format(
+        tr("uses patches of {patch:g} m for cells of {cell:g} m").format(
             patch=card.patch_px * card.pixel_size_m, cell=card.cell_size_m
         ),
     ]

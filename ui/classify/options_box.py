@@ -23,24 +23,24 @@ class OptionsBox(QgsCollapsibleGroupBox):
         self.setObjectName("scene_mapper_options")
         self.off_grid = QComboBox(self)
         narrow(self.off_grid)
-        self.off_grid.addItem(tr("resample them on the fly"), "warp")
-        self.off_grid.addItem(tr("refuse the layer"), "refuse")
-        self.off_grid.setToolTip(tr("The networks know objects by their size in pixels of 10 m"))
+        self.off_grid.addItem(tr("resample on the fly"), "warp")
+        self.off_grid.addItem(tr("stop with an error"), "refuse")
+        self.off_grid.setToolTip(tr("The networks were trained on 10 m pixels"))
         self.device = QComboBox(self)
         narrow(self.device)
-        self.device.addItem(tr("the fastest that works"), "auto")
-        self.device.addItem(tr("the processor (CPU)"), "cpu")
-        self.device.addItem(tr("an NVIDIA card (CUDA)"), "cuda")
+        self.device.addItem(tr("automatic"), "auto")
+        self.device.addItem(tr("CPU"), "cpu")
+        self.device.addItem(tr("NVIDIA GPU (CUDA)"), "cuda")
         self.threads = _new_count(self, tr("all"), 256)
-        self.threads.setToolTip(tr("Threads of the computation on the processor"))
-        self.batch = _new_count(self, tr("the fastest"), 65_536)
-        self.batch.setToolTip(tr("Patches that the network is given at once: more need more memory"))
+        self.threads.setToolTip(tr("Number of CPU threads"))
+        self.batch = _new_count(self, tr("automatic"), 65_536)
+        self.batch.setToolTip(tr("Number of patches in a batch. Larger batches need more memory."))
         form = QFormLayout(self)
         for text, field in (
-            (tr("Pixels that are not 10 m"), self.off_grid),
-            (tr("Compute on"), self.device),
+            (tr("Other pixel sizes"), self.off_grid),
+            (tr("Device"), self.device),
             (tr("Threads"), self.threads),
-            (tr("Patches at once"), self.batch),
+            (tr("Batch size"), self.batch),
         ):
             label = QLabel(text, self)
             label.setBuddy(field)

@@ -27,27 +27,25 @@ class OutputBox(QGroupBox):
         # In the order of the rows: Tab goes through them as they are made.
         self.classes = _new_file_widget(self, tr("Class map"))
         self.with_confidence = QCheckBox(tr("Con&fidence"), self)
-        self.with_confidence.setToolTip(tr("A second raster: the largest probability of each cell, in percent"))
+        self.with_confidence.setToolTip(tr("A raster with the largest probability of each cell, in percent"))
         self.confidence = _new_file_widget(self, tr("Confidence"))
         self.with_probabilities = QCheckBox(tr("&Probabilities"), self)
-        self.with_probabilities.setToolTip(tr("A third raster: the probability of every class, a band each"))
+        self.with_probabilities.setToolTip(tr("A raster with the probability of every class, one band per class"))
         self.probabilities = _new_file_widget(self, tr("Probabilities"))
         self.with_filtered = QCheckBox(tr("Fil&tered map"), self)
-        self.with_filtered.setToolTip(
-            tr("The map once more, after the LCZ filter: a Gaussian for each class smooths away single cells")
-        )
+        self.with_filtered.setToolTip(tr("A second map, smoothed with the LCZ filter (one Gaussian per class)"))
         self.filtered = _new_file_widget(self, tr("Filtered map"))
         self.with_labels = QCheckBox(tr("Label &sets"), self)
-        self.with_labels.setToolTip(tr("All classes that are present in a cell, such as Forest + Water"))
+        self.with_labels.setToolTip(tr("All classes that are present in a cell, for example Forest + Water"))
         self.labels = _new_file_widget(self, tr("Label sets"))
         self.threshold = QgsDoubleSpinBox(self)
         self.threshold.setDecimals(2)
         self.threshold.setSingleStep(0.05)
         self.threshold.setRange(0.0, 0.99)
         self.threshold.setShowClearButton(False)
-        self.threshold.setToolTip(tr("The probability from which a class counts as present"))
-        self.simplify = QCheckBox(tr("Mer&ge the 17 IGBP classes into the 10 simplified ones"), self)
-        self._threshold_label = QLabel(tr("Present fr&om"), self)
+        self.threshold.setToolTip(tr("Minimum probability of a class that counts as present"))
+        self.simplify = QCheckBox(tr("Mer&ge the 17 IGBP classes to the 10 simplified classes"), self)
+        self._threshold_label = QLabel(tr("Presence thr&eshold"), self)
         self._threshold_label.setBuddy(self.threshold)
         self._optional = {
             "confidence": (self.with_confidence, self.confidence),
@@ -65,7 +63,7 @@ class OutputBox(QGroupBox):
         has_filter = card is not None and bool(card.scheme.kernels)
         is_multi = card is not None and card.labels == "multi"
         own = f"{card.threshold:g}" if card else ""
-        self.threshold.setSpecialValueText(tr("{threshold} (the network's own)").format(threshold=own))
+        self.threshold.setSpecialValueText(tr("{threshold} (network default)").format(threshold=own))
         for widget, fits in (
             (self.with_filtered, has_filter),
             (self.with_labels, is_multi),
@@ -163,7 +161,7 @@ def _new_file_widget(parent: QWidget, name: str) -> QgsFileWidget:
     widget.setFilter("GeoTIFF (*.tif *.tiff)")
     widget.setDialogTitle(name)
     widget.setConfirmOverwrite(True)
-    widget.lineEdit().setPlaceholderText(tr("temporary, until QGIS is closed"))
+    widget.lineEdit().setPlaceholderText(tr("[Create temporary layer]"))
     widget.lineEdit().setAccessibleName(name)
-    widget.setToolTip(tr("Leave it empty for a temporary layer; a name without a folder lies beside the scene"))
+    widget.setToolTip(tr("Leave empty for a temporary layer. A name without a folder is saved next to the scene."))
     return widget

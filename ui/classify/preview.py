@@ -70,7 +70,7 @@ def _seen_part(layer: QgsRasterLayer, canvas: Any) -> QgsRectangle:
     except QgsCsException:
         seen = layer.extent()
     if seen.isEmpty():
-        raise RequestError(tr("The map does not show the layer."), tr("Zoom to it first."))
+        raise RequestError(tr("The layer is outside the map view."), tr("Zoom to the layer first."))
     return seen
 
 

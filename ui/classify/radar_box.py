@@ -26,14 +26,17 @@ class RadarBox(QGroupBox):
         parameter = QgsProcessingParameterRasterLayer("INPUT_S1", tr("Sentinel-1"), optional=True)
         self.layers = QgsProcessingMapLayerComboBox(parameter)
         self.layers.setToolTip(
-            tr("A raster with Sentinel-1 backscatter, VV and VH in dB, on any grid: it is warped onto the scene's")
+            tr(
+                "A raster with Sentinel-1 backscatter, VV and VH in dB, on any grid. It is warped to the grid "
+                "of the scene."
+            )
         )
         narrow(self.layers.findChild(QComboBox))
         choice = LayerChoice(self.layers, self.layers.valueChanged, lambda: str(self.layers.value() or ""))
         choice.changed.connect(self.changed)
         self.bands = QLineEdit(self)
-        self.bands.setPlaceholderText(tr("by name; or VV=1,VH=2"))
-        self.bands.setToolTip(tr("Which of the layer's bands is VV and which is VH"))
+        self.bands.setPlaceholderText(tr("by name, or VV=1,VH=2"))
+        self.bands.setToolTip(tr("Bands of the layer with VV and VH"))
         self.bands.textChanged.connect(self.changed)
         form = QFormLayout(self)
         for text, field in ((tr("&VV and VH"), self.layers), (tr("Bands"), self.bands)):
@@ -55,8 +58,8 @@ class RadarBox(QGroupBox):
         value = self.layers.value()
         if not value:
             raise InputError(
-                tr("The network needs Sentinel-1 (VV and VH in dB) as well; no layer is chosen."),
-                tr("Choose one under Sentinel-1, or another network."),
+                tr("The network also needs Sentinel-1 (VV and VH in dB), but no layer is selected."),
+                tr("Select a Sentinel-1 layer or another network."),
             )
         return str(value)
 

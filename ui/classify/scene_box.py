@@ -60,10 +60,10 @@ class SceneBox(QGroupBox):
         self.file_button.setToolTip(tr("Open a raster file; it is added to the project"))
         self.file_button.setAccessibleName(self.file_button.toolTip())
         self.file_button.clicked.connect(self._choose_file)
-        self.product_button = QPushButton(tr("Open product…"), self)
+        self.product_button = QPushButton(tr("Open Product…"), self)
         self.product_button.setAutoDefault(False)
         self.product_button.setToolTip(
-            tr("Make one layer of a product in another form: a .SAFE folder or zip, band files, a STAC item")
+            tr("Create a layer from a product: a .SAFE folder or zip, band files, or a STAC item")
         )
         self.product_button.setVisible(QgsApplication.processingRegistry().algorithmById(STACK) is not None)
         self.product_button.clicked.connect(self._open_product)
@@ -73,7 +73,7 @@ class SceneBox(QGroupBox):
         row.addWidget(self.product_button)
         self.dates = DatesCombo(self)
         self.dates.changed.connect(self.changed)
-        self.units = _new_choice(self, tr("What the numbers in the raster are"), _units())
+        self.units = _new_choice(self, tr("Units of the pixel values"), _units())
         self.level = _new_choice(
             self,
             tr("Bundled networks get the light of a clear sky added to Level-2A; others if Level-2A is chosen here"),
@@ -84,9 +84,9 @@ class SceneBox(QGroupBox):
         form = QFormLayout(self)
         for text, field, buddy in (
             (tr("&Layer"), row, self.layers),
-            (tr("Further &dates"), self.dates, self.dates),
+            (tr("More &dates"), self.dates, self.dates),
             (tr("&Units"), self.units, self.units),
-            (tr("Product le&vel"), self.level, self.level),
+            (tr("Processing le&vel"), self.level, self.level),
         ):
             label = QLabel(text, self)
             label.setBuddy(buddy)
@@ -109,7 +109,7 @@ class SceneBox(QGroupBox):
         """
         layer = self.layer()
         if layer is None:
-            raise InputError(tr("No layer is chosen."), tr("Choose a raster layer, or open a file."))
+            raise InputError(tr("No layer is selected."), tr("Select a raster layer or open a file."))
         return raster_input(layer).path
 
     def set_network(self, card: ModelCard | None) -> None:
@@ -131,7 +131,7 @@ class SceneBox(QGroupBox):
         """Add a raster file to the project and choose it."""
         layer = QgsRasterLayer(path, QFileInfo(path).completeBaseName(), "gdal")
         if not layer.isValid():
-            self.problem.emit(tr("{path} is not a raster that GDAL reads. Choose another file.").format(path=path))
+            self.problem.emit(tr("GDAL cannot read {path} as a raster. Select another file.").format(path=path))
             return
         QgsProject.instance().addMapLayer(layer)
         self.layers.setLayer(layer)
@@ -155,7 +155,7 @@ class SceneBox(QGroupBox):
         settings = QgsSettings()
         folder = settings.value(_FOLDER, "", type=str)
         path, _ = QFileDialog.getOpenFileName(
-            self, tr("Open a Sentinel-2 raster"), folder, QgsProviderRegistry.instance().fileRasterFilters()
+            self, tr("Open a Sentinel-2 Raster"), folder, QgsProviderRegistry.instance().fileRasterFilters()
         )
         if path:
             settings.setValue(_FOLDER, QFileInfo(path).absolutePath())
@@ -164,18 +164,18 @@ class SceneBox(QGroupBox):
 
 def _units() -> list[tuple[str, str]]:
     return [
-        ("auto", tr("find out from the file")),
-        ("dn", tr("DN: reflectance × 10,000")),
-        ("dn_offset", tr("DN with offset: + 1000, products since January 2022")),
-        ("reflectance", tr("reflectance, 0 to 1")),
+        ("auto", tr("Detect automatically")),
+        ("dn", tr("DN (reflectance × 10,000)")),
+        ("dn_offset", tr("DN with offset (+1000, products since January 2022)")),
+        ("reflectance", tr("Reflectance (0 to 1)")),
     ]
 
 
 def _levels() -> list[tuple[str, str]]:
     return [
-        ("auto", tr("find out from the file")),
-        ("L1C", tr("Level-1C: top of the atmosphere")),
-        ("L2A", tr("Level-2A: at the surface")),
+        ("auto", tr("Detect automatically")),
+        ("L1C", tr("Level-1C (top of atmosphere)")),
+        ("L2A", tr("Level-2A (surface reflectance)")),
     ]
 
 

@@ -29,7 +29,7 @@ class StateLine(QWidget):
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
         self.device.linkActivated.connect(self._show_why)
-        self.device.setToolTip(tr("What computes"))
+        self.device.setToolTip(tr("Device"))
         self.icon = QLabel(self)
         self.icon.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.text = QLabel(self)
@@ -49,7 +49,7 @@ class StateLine(QWidget):
 
     def tell_looking(self) -> None:
         """Show that the answer is being worked out."""
-        self._tell(None, tr("Looking at the layer…"))
+        self._tell(None, tr("Checking the layer…"))
 
     def tell_problem(self, text: str) -> None:
         """Show what is still to be done before a run."""
@@ -62,11 +62,11 @@ class StateLine(QWidget):
         if not has_onnxruntime():
             why = f' (<a href="setup">{tr("set up onnxruntime")}</a>)'
         self.device.setText(f"<b>{escape(device.text)}</b>{why}")
-        self.device.setToolTip(escape(device.why) or tr("What computes"))
+        self.device.setToolTip(escape(device.why) or tr("Device"))
 
     def tell_forecast(self, forecast: Forecast, notes: Sequence[str] = ()) -> None:
         """Show how large the run will be, what it warns of, and notes on the choices."""
-        time = tr("first run: time not known yet")
+        time = tr("time unknown before the first run")
         if forecast.seconds is not None:
             time = tr("about {time}").format(time=duration_text(forecast.seconds))
         parts = [

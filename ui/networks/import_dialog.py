@@ -62,7 +62,7 @@ class ImportDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None, entry: CatalogueEntry | None = None) -> None:
         super().__init__(parent)
-        title = tr("Import a network") if entry is None else tr("Import {network}").format(network=entry.title)
+        title = tr("Import Network") if entry is None else tr("Import {network}").format(network=entry.title)
         self.setWindowTitle(title)
         self.imported: ModelCard | None = None
         self._file: NetworkFile | None = None
@@ -124,7 +124,7 @@ class ImportDialog(QDialog):
         text = self.path.filePath().strip()
         if not text:
             return
-        self.about.setText(tr("Looking into the file…"))
+        self.about.setText(tr("Inspecting the file…"))
         looking = self._looking = _Looking()
         self._background.ask("file", lambda: looking.into(Path(text)), self._take_file)
 
@@ -141,7 +141,7 @@ class ImportDialog(QDialog):
         self._show_ready()
 
     def _show_ready(self) -> None:
-        problem = self.questions.problem() if self._file is not None else tr("Choose a file first.")
+        problem = self.questions.problem() if self._file is not None else tr("Select a file first.")
         self.import_button.setEnabled(not problem and not self.job.busy())
         self.import_button.setToolTip(problem)
 
@@ -181,7 +181,7 @@ def _scrolled(questions: QWidget) -> QScrollArea:
 def file_text(file: NetworkFile) -> str:
     """Say what a file is."""
     if file.family == "torch":
-        return tr("A PyTorch checkpoint: read as a SEN12MS baseline.")
+        return tr("A PyTorch checkpoint, read as a SEN12MS baseline.")
     if not file.needs_description:
         known = (
             tr("An ONNX file with a card: {title}.") if file.family == "onnx" else tr("The published file of {title}.")
@@ -189,7 +189,7 @@ def file_text(file: NetworkFile) -> str:
         return known.format(title=file.title)
     size = tr("any size") if file.patch_px is None else f"{file.patch_px} × {file.patch_px} px"
     if file.family == "keras":
-        text = tr("A complete Keras file: patches of {size} with {bands} bands in, {classes} classes out.")
+        text = tr("A complete Keras file: input patches of {size} with {bands} bands, output {classes} classes.")
     else:
-        text = tr("An ONNX file without a card: patches of {size} with {bands} bands in, {classes} classes out.")
+        text = tr("An ONNX file without a card: input patches of {size} with {bands} bands, output {classes} classes.")
     return text.format(size=size, bands=file.n_bands or "?", classes=file.n_classes or "?")

@@ -24,17 +24,19 @@ class ImportExtras(QgsCollapsibleGroupBox):
         self.offset = QLineEdit(self)
         self.offset.setPlaceholderText(tr("nothing"))
         self.offset.setToolTip(
-            tr("Subtracted from DN before the division: one number, or one a band: 1226.4, 1137.4, …")
+            tr("Subtracted from DN before the division: one number, or one per band: 1226.4, 1137.4, …")
         )
         self.clip = QLineEdit(self)
         self.clip.setPlaceholderText(tr("nothing"))
-        self.clip.setToolTip(tr("The lowest and highest value kept before that, as 0:10000; or one a band, - for none"))
+        self.clip.setToolTip(
+            tr("Minimum and maximum before that, for example 0:10000, or one pair per band (- for none)")
+        )
         self.pixel = QDoubleSpinBox(self)
         self.pixel.setRange(0.1, 10_000)
         self.pixel.setDecimals(1)
         self.pixel.setSuffix(" m")
         self.level = QComboBox(self)
-        for text, data in ((tr("not known"), ""), ("L1C", "L1C"), ("L2A", "L2A")):
+        for text, data in ((tr("unknown"), ""), ("L1C", "L1C"), ("L2A", "L2A")):
             self.level.addItem(text, data)
         self.licence = QLineEdit(self)
         self.licence.setPlaceholderText("MIT, CC-BY-4.0 …")
@@ -45,7 +47,7 @@ class ImportExtras(QgsCollapsibleGroupBox):
             (tr("Subtract from DN"), self.offset),
             (tr("Clip DN to"), self.clip),
             (tr("Pixels trained on"), self.pixel),
-            (tr("Product level"), self.level),
+            (tr("Processing level"), self.level),
             (tr("Licence"), self.licence),
             (tr("Cite as"), self.source),
         ):

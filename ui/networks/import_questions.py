@@ -57,7 +57,7 @@ class ImportQuestions(QWidget):
         self.classes = QPlainTextEdit(self)
         self.bands = QComboBox(self)
         self.scale = QLineEdit(self)
-        self.sure = QCheckBox(tr("I know that these bands, their order and this number are right"), self)
+        self.sure = QCheckBox(tr("I have checked the bands, their order and the divisor"), self)
         self.hint = QLabel(self)
         self.patch = QSpinBox(self)
         self.labels = QComboBox(self)
@@ -83,7 +83,7 @@ class ImportQuestions(QWidget):
         self.blockSignals(True)
         _fill(self.preset, [(PRESETS[name].title, name) for name in file.presets] + [(tr("another network"), "")])
         _fill(self.output, [(f"{output.name} ({output.n_classes})", output.name) for output in file.outputs])
-        names = {"NHWC": tr("last (as TensorFlow has them)"), "NCHW": tr("first (as PyTorch has them)")}
+        names = {"NHWC": tr("last (as in TensorFlow)"), "NCHW": tr("first (as in PyTorch)")}
         _fill(self.layout_choice, [(names[layout], layout) for layout in file.layouts])
         self._fill_classes()
         self._guess_bands()
@@ -106,7 +106,7 @@ class ImportQuestions(QWidget):
         if file is None:
             return ""
         if file.family == "torch" and not self.labels.currentData():
-            return tr("Choose whether a cell gets one class or a set of classes.")
+            return tr("Select whether a cell gets one class or a set of classes.")
         if not self._describes_network():
             return ""
         return self._classes_problem() or self._bands_problem() or self._scale_problem() or self._doubt()
@@ -157,13 +157,13 @@ class ImportQuestions(QWidget):
         """Offer the schemes of as many classes as the network gives, and a list of the user's own."""
         n_classes = self._n_classes()
         fitting = [(s.title, s.id) for s in SCHEMES.values() if n_classes in (0, len(s))]
-        _fill(self.scheme, [*fitting, (tr("a list of your own"), OWN_CLASSES)])
+        _fill(self.scheme, [*fitting, (tr("custom list"), OWN_CLASSES)])
         file, chosen = self._file, max(0, self.output.currentIndex())
         if file is not None and file.outputs:
             shares = file.outputs[chosen].activation == "none"
             kinds = [(tr("probabilities"), "none"), (tr("raw scores"), "")]
             tried, other = kinds if shares else reversed(kinds)
-            _fill(self.activation, [(tr("{kind}, as a try shows").format(kind=tried[0]), tried[1]), other])
+            _fill(self.activation, [(tr("{kind} (found by a trial run)").format(kind=tried[0]), tried[1]), other])
 
     def _guess_bands(self) -> None:
         orders = [", ".join(order) for order in _BAND_ORDERS if len(order) == self._known().n_bands]
@@ -179,7 +179,7 @@ class ImportQuestions(QWidget):
         except SceneMapperError as error:
             return str(error)
         if self._n_classes() not in (0, n_named):
-            return tr("Name the {n} classes in the network's order; {m} are named.").format(
+            return tr("List the {n} classes in the network's order ({m} are listed).").format(
                 n=self._n_classes(), m=n_named
             )
         return ""
@@ -188,10 +188,12 @@ class ImportQuestions(QWidget):
         names = band_parts(self.bands.currentText())
         unknown = [name for name in names if not (band_from_name(name) or band_from_common_name(name))]
         if unknown:
-            return tr("There is no band “{name}”: names are B01 … B12, B8A, VV, VH.").format(name=unknown[0])
+            return tr("“{name}” is not a band. Use B01 … B12, B8A, VV or VH.").format(name=unknown[0])
         n_bands = self._known().n_bands
         if len(names) != n_bands if n_bands else not names:
-            return tr("Name the {n} bands in the network's order; {m} are named.").format(n=n_bands or "", m=len(names))
+            return tr("List the {n} bands in the network's order ({m} are listed).").format(
+                n=n_bands or "", m=len(names)
+            )
         try:
             band_list(self.bands.currentText())
         except SceneMapperError as error:
@@ -209,8 +211,8 @@ class ImportQuestions(QWidget):
         if self.sure.isChecked():
             return ""
         return tr(
-            "The file does not tell its bands: what stands here is a guess. A wrong order gives a map that looks right "
-            "and is not. Compare it with what the authors say, then tick the box."
+            "The file does not state its bands; the values shown are a guess. A wrong order gives a map that "
+            "looks plausible but is wrong. Compare them with the authors' documentation, then tick the box."
         )
 
     def _set_up(self) -> None:
@@ -221,33 +223,33 @@ class ImportQuestions(QWidget):
         self.bands.lineEdit().setPlaceholderText("B02, B03, …")
         self.classes.setTabChangesFocus(True)
         self.classes.setPlaceholderText(
-            tr("One class a line, in the network's order; a colour if you like: Forest #006600")
+            tr("One class per line, in the network's order, with an optional colour: Forest #006600")
         )
         self.classes.setFixedHeight(_CLASS_LINES * self.fontMetrics().lineSpacing())
         self.hint.setWordWrap(True)
         self.scale.setToolTip(
-            tr("10000: the network takes reflectance from 0 to 1; 1: it takes DN as they are; or one number a band")
+            tr("10000: the network takes reflectance from 0 to 1. 1: it takes DN. Or one number per band.")
         )
         self.patch.setRange(2, _MAX_PATCH_PX)
         self.patch.setValue(32)
         self.patch.setSuffix(" px")
         self.cell.setRange(0, _MAX_PATCH_PX)
         self.cell.setSuffix(" px")
-        self.cell.setSpecialValueText(tr("as is usual"))
-        self.cell.setToolTip(tr("The side of the map's cells: usually 10 px for LCZ, else a quarter of the patch"))
+        self.cell.setSpecialValueText(tr("default"))
+        self.cell.setToolTip(tr("Cell size of the map. Default: 10 px for LCZ, otherwise a quarter of the patch."))
 
     def _lay_out(self) -> None:
         rows = (
-            (tr("What it is"), self.preset),
+            (tr("Type"), self.preset),
             (tr("Scores"), self.output),
-            (tr("Bands stand"), self.layout_choice),
+            (tr("Band axis"), self.layout_choice),
             (tr("Classes"), self.scheme),
             ("", self.classes),
-            (tr("A cell gets"), self.labels),
-            (tr("It gives"), self.activation),
+            (tr("Labels per cell"), self.labels),
+            (tr("Output"), self.activation),
             (tr("Patch"), self.patch),
-            (tr("Bands, in its order"), self.bands),
-            (tr("DN are divided by"), self.scale),
+            (tr("Bands, in order"), self.bands),
+            (tr("Divide DN by"), self.scale),
             ("", self.sure),
             ("", self.hint),
             (tr("Cell"), self.cell),

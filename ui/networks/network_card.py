@@ -17,14 +17,14 @@ _DOI = re.compile(r"10\.\d{4,9}/\S+")
 def card_html(card: ModelCard) -> str:
     """Write all that the card of an installed network says."""
     rows = [
-        (tr("What it is"), escape(card.architecture)),
+        (tr("Type"), escape(card.architecture)),
         (tr("Scheme"), escape(f"{card.scheme.title} ({len(card.scheme)})")),
         (tr("Classes"), escape(", ".join(card.scheme.legend_label(c) for c in card.scheme.classes))),
-        (tr("Labels"), tr("one class a cell") if card.labels == "single" else tr("a set of classes a cell")),
+        (tr("Labels"), tr("one class per cell") if card.labels == "single" else tr("a set of classes per cell")),
         (tr("Bands"), escape(", ".join(card.bands))),
         (tr("Patch"), tr("{px} × {px} pixels of {size:g} m").format(px=card.patch_px, size=card.pixel_size_m)),
         (tr("Cell"), f"{card.cell_size_m:g} m"),
-        (tr("Product level"), escape(card.level)),
+        (tr("Processing level"), escape(card.level)),
         (tr("Trained on"), escape(card.trained_on)),
         (tr("Accuracy"), _accuracy(card)),
         (tr("Licence"), escape(card.licence) or tr("not stated by its authors")),
@@ -49,11 +49,11 @@ def entry_html(entry: CatalogueEntry) -> str:
         ("SHA-256", escape(entry.sha256)),
     ]
     if entry.addresses:
-        intro = tr("Published, not installed. Download fetches its file, checks it and installs the network.")
+        intro = tr("Published, not installed. Press Download to fetch, check and install the network.")
     else:
         intro = tr(
-            "Published, but its file must be brought: 1. open the page below and download the network's file by hand "
-            "(its links lead to a cloud drive); 2. press “Import its file…” and choose it."
+            "Published, file required: 1. Open the page below and download the network's file (the links "
+            "lead to a cloud drive). 2. Press “Import Its File…” and select the file."
         )
     return _page(entry.title, escape(intro), rows)
 
@@ -63,7 +63,7 @@ def origin_text(card: ModelCard) -> str:
     return {
         "starter": tr("Starter network: for a first look, not for publication."),
         "published": tr("Published network."),
-        "custom": tr("Your own network."),
+        "custom": tr("User network."),
     }[card.origin]
 
 

@@ -53,7 +53,7 @@ class NetworkList(QTreeWidget):
         for entry in entries:
             scheme = SCHEMES.get(entry.scheme)
             size = size_text(entry.size) if entry.addresses else ""
-            how = tr("to download") if entry.addresses else tr("to bring")
+            how = tr("available for download") if entry.addresses else tr("file required")
             self._add(published, entry, [entry.title, _scheme(scheme.title if scheme else entry.scheme), how, size])
         published.setHidden(not entries)
         items = [group.child(n) for group in (installed, published) for n in range(group.childCount())]
@@ -94,7 +94,7 @@ def _scheme(title: str) -> str:
 
 
 def _origin(card: ModelCard) -> str:
-    return {"starter": tr("starter"), "published": tr("published"), "custom": tr("your own")}[card.origin]
+    return {"starter": tr("starter"), "published": tr("published"), "custom": tr("user")}[card.origin]
 
 
 def _size(card: ModelCard) -> str:

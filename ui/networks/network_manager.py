@@ -39,18 +39,18 @@ class NetworkManager(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr("Scene Mapper: networks"))
+        self.setWindowTitle(tr("Scene Mapper – Networks"))
         self.setWindowFlag(Qt.WindowType.WindowMinMaxButtonsHint, True)
         self.list = NetworkList(self)
         self.card = QTextBrowser(self)
         self.card.setOpenExternalLinks(True)
-        self.card.setAccessibleName(tr("What is known of the network"))
+        self.card.setAccessibleName(tr("Network details"))
         self.download_button = self._button(tr("&Download"), self._download)
-        self.bring_button = self._button(tr("Import its file…"), self._bring)
+        self.bring_button = self._button(tr("Import Its File…"), self._bring)
         self.remove_button = self._button(tr("Re&move…"), self._remove)
-        self.import_button = self._button(tr("&Import a file…"), lambda: self._import(None))
+        self.import_button = self._button(tr("&Import File…"), lambda: self._import(None))
         self.import_button.setToolTip(tr("A network's file: ONNX, Keras (.h5, .keras) or a SEN12MS checkpoint (.pth)"))
-        self.folder_button = self._button(tr("&Open folder"), self._open_folder)
+        self.folder_button = self._button(tr("&Open Folder"), self._open_folder)
         self.refresh_button = self._button(tr("Re&fresh"), self._look_again)
         self.close_button = self._button(tr("Close"), self.close)
         self.job = JobBar(self)
@@ -130,7 +130,7 @@ class NetworkManager(QDialog):
         self.remove_button.setVisible(isinstance(network, ModelCard))
         own = isinstance(network, ModelCard) and _is_users(network)
         self.remove_button.setEnabled(own and idle)
-        self.remove_button.setToolTip("" if own else tr("It comes with the plugin and stays."))
+        self.remove_button.setToolTip("" if own else tr("This network is part of the plugin and cannot be removed."))
         if isinstance(network, CatalogueEntry):
             self.card.setHtml(entry_html(network))
         elif network is not None:
@@ -174,7 +174,7 @@ class NetworkManager(QDialog):
         question = tr("Remove the network “{network}”? Its file is deleted: {path}").format(
             network=card.title, path=card.model_path
         )
-        box = QMessageBox(QMessageBox.Icon.Question, tr("Remove a network"), question, parent=self)
+        box = QMessageBox(QMessageBox.Icon.Question, tr("Remove Network"), question, parent=self)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setStandardButtons(QMessageBox.StandardButton.Cancel)
         yes = box.addButton(tr("Remove"), QMessageBox.ButtonRole.AcceptRole)
@@ -202,7 +202,7 @@ class NetworkManager(QDialog):
             self.job.tell_problem(f"{folder}: {error.strerror}.")
             return
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
-            self.job.tell_problem(tr("Nothing here can show a folder. Your networks are in {path}").format(path=folder))
+            self.job.tell_problem(tr("No file manager was found. Your networks are in {path}").format(path=folder))
 
 
 def _is_users(card: ModelCard) -> bool:

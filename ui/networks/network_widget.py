@@ -65,7 +65,7 @@ class NetworkChooser(QWidget):
         self.combo.completer().setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         button = QToolButton()
         button.setText("…")
-        button.setToolTip(tr("Choose an .onnx file or a card"))
+        button.setToolTip(tr("Select an .onnx file or a card"))
         button.clicked.connect(self._browse)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -82,7 +82,7 @@ class NetworkChooser(QWidget):
 
     def _browse(self) -> None:
         path, _ = QFileDialog.getOpenFileName(
-            self, tr("Choose a network"), "", tr("Networks and cards (*.onnx *.json)")
+            self, tr("Select a Network"), "", tr("Networks and cards (*.onnx *.json)")
         )
         if path:
             self.set_network(path)

@@ -183,7 +183,7 @@ class JobBar(QWidget):
         if failure is None:
             self._tell(None, "")
         elif isinstance(failure, RunCancelled):
-            self._tell(None, tr("Stopped; nothing was changed."))
+            self._tell(None, tr("Cancelled. Nothing was changed."))
         else:
             self.tell_problem(str(failure))
             self.told.emit("error", str(failure))

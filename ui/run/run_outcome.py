@@ -40,10 +40,12 @@ def offer_results(run: Run, message_bar: Any, add: Callable[[], None]) -> str:
     Returns:
         The sentence.
     """
-    elsewhere = tr("Its project is closed; the map lies in {file}.").format(file=run.results["OUTPUT"])
+    elsewhere = tr("The project of this run was closed. The map was saved to {file}.").format(
+        file=run.results["OUTPUT"]
+    )
     sentence = f"{outcome_text(run)} {elsewhere}"
     item = message_bar.createMessage("Scene Mapper", sentence)
-    button = QPushButton(tr("Add it to this project"), item)
+    button = QPushButton(tr("Add to This Project"), item)
     button.clicked.connect(add)
     button.clicked.connect(lambda: message_bar.popWidget(item))
     item.layout().addWidget(button)
@@ -54,9 +56,9 @@ def offer_results(run: Run, message_bar: Any, add: Callable[[], None]) -> str:
 def outcome_text(run: Run) -> str:
     """Say how a run ended: what was made, or what is wrong."""
     if run.outcome == CANCELLED:
-        return tr("{layer}: stopped. No file was left behind.").format(layer=run.form.layer_name)
+        return tr("{layer}: cancelled. No file was written.").format(layer=run.form.layer_name)
     if run.outcome != DONE:
-        reason = run.feedback.error or tr("The run failed. The log tells more.")
+        reason = run.feedback.error or tr("The run failed. See the log for details.")
         return f"{run.form.layer_name}: {reason}"
     return tr("{layer}: {cells} classified in {time} on {device}.").format(
         layer=run.form.layer_name,

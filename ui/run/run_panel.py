@@ -23,13 +23,13 @@ class RunPanel(QWidget):
         self.text = QLabel(self)
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.text.setAccessibleName(tr("What is being done"))
+        self.text.setAccessibleName(tr("Current step"))
         self.bar = QProgressBar(self)
         self.bar.setRange(0, 1000)
         self.bar.setAccessibleName(tr("Progress"))
         self.cancel_button = QPushButton(tr("Cancel the run"), self)
         self.cancel_button.setIcon(self.style().standardIcon(QStyle.StandardPixmap.SP_DialogCancelButton))
-        self.cancel_button.setToolTip(tr("Stop; no file is left behind"))
+        self.cancel_button.setToolTip(tr("Cancel the run without writing a file"))
         self.cancel_button.setAutoDefault(False)
         self.cancel_button.clicked.connect(self._cancel)
         self.waiting = QLabel(self)
@@ -65,7 +65,7 @@ class RunPanel(QWidget):
         """Show how many runs wait."""
         self._waiting = count
         drop = tr("remove")
-        told = tr("{n} more waiting").format(n=count)
+        told = tr("{n} more queued").format(n=count)
         self.waiting.setText(f'{told} (<a href="drop">{drop}</a>)' if count else "")
 
     def rest(self, text: str) -> None:

@@ -42,7 +42,7 @@ class SetupPage(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr("Scene Mapper: set-up"))
+        self.setWindowTitle(tr("Scene Mapper – Setup"))
         self._background = Background(self)
         self._status = ort_setup.status()
         self._card = ""
@@ -54,12 +54,15 @@ class SetupPage(QDialog):
         self.importers = _text_label(self)
         self.card = _text_label(self)
         self.install_button = self._button("", self._install_cpu)
-        self.wheel_button = self._button(tr("From &wheel files…"), self._install_wheels)
+        self.wheel_button = self._button(tr("From &Wheel Files…"), self._install_wheels)
         self.wheel_button.setToolTip(
-            tr("For machines without network: the .whl files of onnxruntime, and of what importing needs, in one go")
+            tr(
+                "For computers without internet access: select the .whl files of onnxruntime and of the "
+                "import packages together"
+            )
         )
-        self.gpu_button = self._button(tr("Install the &GPU build"), self._install_gpu)
-        self.gpu_button.setToolTip(tr("Computes on the NVIDIA card; needs its driver, CUDA 12 and cuDNN 9"))
+        self.gpu_button = self._button(tr("Install &GPU Build"), self._install_gpu)
+        self.gpu_button.setToolTip(tr("Runs on an NVIDIA GPU. Requires its driver, CUDA 12 and cuDNN 9."))
         self.remove_button = self._button(tr("&Remove…"), self._remove)
         self.close_button = self._button(tr("Close"), self.close)
         self.log = LogView(self)
@@ -80,7 +83,7 @@ class SetupPage(QDialog):
         self._status = ort_setup.status()
         self._problem = ""
         self._show_state()
-        self.card.setText(tr("looking…"))
+        self.card.setText(tr("checking…"))
         self._background.ask("problem", ort_setup.problem_of_onnxruntime, self._take_problem)
         self._background.ask("card", nvidia_card, self._take_card)
 
@@ -108,15 +111,15 @@ class SetupPage(QDialog):
         form = QFormLayout()
         form.addRow(tr("Version"), self.version)
         form.addRow(tr("Folder"), self.folder)
-        form.addRow(tr("To import networks"), self.importers)
-        form.addRow(tr("Graphics card"), self.card)
+        form.addRow(tr("Import packages"), self.importers)
+        form.addRow(tr("GPU"), self.card)
         form.addRow(tr("QGIS's Python"), QLabel(f"{python}, {sys.platform}", self))
         about = _text_label(self)
         about.setText(
             tr(
-                "onnxruntime is the program that runs the networks. Scene Mapper loads a checked version of it from "
-                "the Python package index into a folder of yours; QGIS and its own packages stay as they are, and "
-                "Remove undoes it."
+                "onnxruntime runs the networks. Scene Mapper downloads a verified version from the Python "
+                "Package Index to a folder in your profile. QGIS and its packages are not changed. Remove "
+                "undoes the installation."
             )
         )
         buttons = QHBoxLayout()
@@ -156,22 +159,22 @@ class SetupPage(QDialog):
             self.state.setText(tr("onnxruntime is installed: Scene Mapper is ready."))
         elif found:
             self.state.setText(
-                tr("onnxruntime is there but does not work: {reason}. Press Install for one that does.").format(
-                    reason=self._problem
-                )
+                tr(
+                    "onnxruntime is installed but does not work: {reason}. Press Install to install a working version."
+                ).format(reason=self._problem)
             )
         else:
-            self.state.setText(tr("onnxruntime is not installed. Without it no network runs. Press Install."))
+            self.state.setText(tr("onnxruntime is not installed. Networks cannot run without it. Press Install."))
         self.version.setText(self._status.version or (tr("unknown") if found else "–"))
-        whose = tr("put there by Scene Mapper") if self._status.ours else tr("not put there by Scene Mapper")
+        whose = tr("installed by Scene Mapper") if self._status.ours else tr("not installed by Scene Mapper")
         self.folder.setText(
             f"{_short(self._status.where)} ({whose})"
             if found
-            else tr("would be {folder}").format(folder=_short(dependency_folder()))
+            else tr("{folder} (not created yet)").format(folder=_short(dependency_folder()))
         )
         self.importers.setText(_importers_text(self._status.missing))
-        self.card.setText(self._card or tr("no NVIDIA card was found: the processor computes"))
-        self.install_button.setText(tr("&Install again") if self._status.ours else tr("&Install"))
+        self.card.setText(self._card or tr("no NVIDIA GPU found; the CPU is used"))
+        self.install_button.setText(tr("&Reinstall") if self._status.ours else tr("&Install"))
         self.install_button.setDefault(not works)
         self.gpu_button.setVisible(bool(self._card))
         for button in (self.install_button, self.gpu_button, self.wheel_button):
@@ -202,15 +205,15 @@ class SetupPage(QDialog):
             else tr("Installed; onnxruntime itself is still missing.")
         )
         if was_loaded:
-            text += " " + tr("QGIS still has the former one loaded: start QGIS again to use the new one.")
+            text += " " + tr("QGIS has still loaded the previous version. Restart QGIS to use the new one.")
         self.job.tell_done(text)
         self.changed.emit()
 
     def _ask_beside(self) -> bool:
         """Ask whether to install although there is an onnxruntime of somebody else's."""
         question = tr(
-            "There is an onnxruntime that works already, in {folder}. It stays, but Scene Mapper will use its own. "
-            "Install one all the same?"
+            "A working onnxruntime is already installed in {folder}. It is kept, but Scene Mapper will use "
+            "its own. Install anyway?"
         ).format(folder=self._status.where)
         return self._confirmed(tr("Install onnxruntime"), question, tr("Install"))
 
@@ -236,15 +239,16 @@ class SetupPage(QDialog):
             return
         unknown = [wheel.path.name for wheel in wheels if not wheel.known]
         question = tr(
-            "Scene Mapper knows nothing of this version, so it cannot tell whether the file is right: {files}. "
-            "A package can do whatever you can. Install it only if you know where it comes from."
+            "Scene Mapper has no checksum for this version and cannot verify the file: {files}. A package "
+            "can run any code with your rights. Install it only if you trust its source."
         ).format(files=", ".join(unknown))
-        if not unknown or self._confirmed(tr("Install from wheel files"), question, tr("Install")):
+        if not unknown or self._confirmed(tr("Install from Wheel Files"), question, tr("Install")):
             self._install(wheels=paths)
 
     def _remove(self) -> None:
         question = tr(
-            "Remove what Scene Mapper installed in {folder}? No network runs until onnxruntime is there again."
+            "Remove the packages that Scene Mapper installed in {folder}? Networks cannot run until "
+            "onnxruntime is installed again."
         ).format(folder=dependency_folder())
         if not self._confirmed(tr("Remove onnxruntime"), question, tr("Remove")):
             return
@@ -257,7 +261,7 @@ class SetupPage(QDialog):
         self.look()
         text = tr("onnxruntime was removed.")
         if "onnxruntime" in sys.modules:
-            text += " " + tr("QGIS keeps it loaded until it is closed.")
+            text += " " + tr("It stays loaded until QGIS is closed.")
         self.job.tell_done(text)
         self.log.add("info", text)
         self.changed.emit()
@@ -274,13 +278,13 @@ class SetupPage(QDialog):
 def _importers_text(missing: Sequence[str]) -> str:
     """Say which kinds of published networks can be imported, and what the others need."""
     if not missing:
-        return tr("onnx and h5py are there: Keras and PyTorch files can be imported.")
+        return tr("onnx and h5py are installed. Keras and PyTorch files can be imported.")
     for_all = [name for name in missing if name != "h5py"]
     if for_all:
-        return tr("missing: {packages}. ONNX files can be imported; Keras and PyTorch files need them.").format(
-            packages=", ".join(missing)
-        )
-    return tr("missing: h5py. ONNX and PyTorch files can be imported; Keras files (.h5) need it.")
+        return tr(
+            "missing: {packages}. ONNX files can be imported. Keras and PyTorch files need these packages."
+        ).format(packages=", ".join(missing))
+    return tr("missing: h5py. ONNX and PyTorch files can be imported. Keras files (.h5) need h5py.")
 
 
 def _short(folder: str | Path) -> str:

@@ -17,7 +17,7 @@ class LogView(QWidget):
         super().__init__(parent)
         self.text = QTextBrowser(self)
         self.text.setAccessibleName(tr("Log"))
-        copy = QPushButton(tr("Copy the log"), self)
+        copy = QPushButton(tr("Copy Log"), self)
         copy.setAutoDefault(False)
         copy.clicked.connect(lambda: QApplication.clipboard().setText(self.text.toPlainText()))
         clear = QPushButton(tr("Clear"), self)
