@@ -24,5 +24,5 @@ def network_parameter(name: str, description: str, scheme: ClassScheme | None = 
     """
     card = default_network(scheme)
     parameter = QgsProcessingParameterString(name, description, card.id if card else None)
-    parameter.setMetadata({"widget_wrapper": {"class": f"{_PACKAGE}.ui.network_widget.NetworkWidget"}})
+    parameter.setMetadata({"widget_wrapper": {"class": f"{_PACKAGE}.ui.networks.network_widget.NetworkWidget"}})
     return parameter

@@ -66,7 +66,7 @@ def test_refusals_and_cancel(run_qgis, large_scene: Path, shared_data: Path, tmp
     runnable, state = told["no_folder"]
     assert not runnable
     assert str(tmp_path / "nowhere") in state
-    assert told["cancelled"] == told["message"] == "Large: stopped. No file was left behind."
+    assert told["cancelled"] == told["message"] == "Large: cancelled. No file was written."
     assert told["left_behind"] == []
     assert told["project_unchanged"]
 

@@ -50,7 +50,7 @@ def test_bands_found_by_name(dialog, chosen, scene):
     chosen(scene)
     assert rows(dialog)[0] == ("B02  blue, 492 nm", "1: B02", "name")
     assert rows(dialog)[7] == ("B8A  narrow near infrared, 865 nm", "8: B8A", "name")
-    assert dialog.parts.bands.state.text() == "All 10 bands are there."
+    assert dialog.parts.bands.state.text() == "All 10 bands were found."
     assert dialog.parts.bands.mapping() == ""
 
 
@@ -69,8 +69,8 @@ def test_values_of_the_bands_are_shown(dialog, chosen, write_raster, scene_dn):
     table = dialog.parts.bands.table
     assert [table.item(row, 3).text() for row in (0, 7)] == [f"{np.median(dn[band]):,.0f}" for band in (0, 7)]
     tooltip = table.item(7, 3).toolTip()
-    assert f"smallest: reflectance {dn[7].min() / 10_000:.3f}, DN {dn[7].min():,}" in tooltip
-    assert f"largest: reflectance {dn[7].max() / 10_000:.3f}, DN {dn[7].max():,}" in tooltip
+    assert f"minimum: reflectance {dn[7].min() / 10_000:.3f}, DN {dn[7].min():,}" in tooltip
+    assert f"maximum: reflectance {dn[7].max() / 10_000:.3f}, DN {dn[7].max():,}" in tooltip
     choose_band(dialog, 0, 8)
     assert table.item(0, 3).text() == table.item(7, 3).text()
     units = dialog.parts.scene.units
@@ -85,7 +85,7 @@ def test_values_of_the_bands_are_shown(dialog, chosen, write_raster, scene_dn):
 def test_a_missing_band_is_named_and_can_be_chosen(dialog, chosen, write_raster, scene_dn):
     names = ("B02", "B03", "B04", "B05", "B06", "B07", "B08", "what", "B11", "B12")
     chosen(write_raster(scene_dn(40, 40), names), ready=False)
-    assert dialog.parts.bands.state.text() == "Missing: B8A. Choose where to read them from."
+    assert dialog.parts.bands.state.text() == "Missing: B8A. Select the layer bands to read."
     assert "B8A" in dialog.parts.state.text.text()
     assert rows(dialog)[7] == ("B8A  narrow near infrared, 865 nm", "(choose)", "not found")
     choose_band(dialog, 7, 8)
@@ -113,7 +113,7 @@ def test_a_layer_with_too_few_bands(dialog, chosen, write_raster, scene_dn):
 def test_a_raster_of_another_kind(dialog, chosen, write_raster, scene_dn):
     chosen(write_raster(scene_dn(40, 40, bands=1), None), ready=False)
     assert dialog.parts.state.text.text().startswith(
-        "The network needs 10 bands; the layer has 1, and none of them is known."
+        "The network needs 10 bands. The layer has 1, and none of them is recognised."
     )
 
 
@@ -294,7 +294,7 @@ def test_cancel_in_the_middle_leaves_nothing(dialog, chosen, write_raster, scene
     assert dialog.parts.run_panel.cancel_button.isVisible()
     dialog.parts.run_panel.cancel_button.click()
     wait(lambda: dialog.queue.current is None)
-    assert messages[-1][0] == "Scene: stopped. No file was left behind."
+    assert messages[-1][0] == "Scene: cancelled. No file was written."
     assert list(folder.iterdir()) == []
     assert tree(project) == ["Scene"]
     assert not dialog.parts.run_panel.cancel_button.isVisible()
@@ -307,7 +307,7 @@ def test_runs_wait_for_each_other(dialog, chosen, scene, project, messages):
     dialog.queue.finished.connect(lambda run: order.append(("end", id(run))))
     for _ in range(3):
         dialog.parts.run_button.click()
-    assert dialog.parts.run_panel.waiting.text().startswith("2 more waiting")
+    assert dialog.parts.run_panel.waiting.text().startswith("2 more queued")
     wait(lambda: len(order) == 6)
     assert [what for what, _ in order] == ["start", "end"] * 3
     assert len(messages) == 3
@@ -488,7 +488,7 @@ def test_the_layer_says_what_it_is(dialog, chosen, scene, project):
     run_to_end(dialog)
     (layer,) = project.mapLayersByName("LCZ – Scene (linear-scene)")
     lines = layer.metadata().abstract().splitlines()
-    assert lines[0] == "Local Climate Zones of Scene, by the network linear-scene (Scene Mapper)."
+    assert lines[0] == "Local Climate Zones of Scene, classified with the network linear-scene (Scene Mapper)."
     areas = [float(line.split(": ")[-1].split(" km²")[0]) for line in lines[2:]]
     assert sum(areas) == pytest.approx(192 * 0.04**2, abs=0.05)
     assert layer.metadata().title() == "LCZ – Scene (linear-scene)"

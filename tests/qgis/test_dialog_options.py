@@ -41,7 +41,7 @@ def test_only_what_the_network_can_give_is_offered(dialog, chosen, scene, tmp_pa
     assert [widget.isVisible() for widget in offered] == [True, False, False, False]
     choose_network(dialog, mean_network(tmp_path, "multi", IGBP_SIMPLIFIED, "multi", *OPTICAL)[0].model_path)
     assert [widget.isVisible() for widget in offered] == [False, True, True, False]
-    assert output.threshold.text() == "0.5 (the network's own)"
+    assert output.threshold.text() == "0.5 (network default)"
     choose_network(dialog, mean_network(tmp_path, "seventeen", IGBP, "single", *OPTICAL)[0].model_path)
     assert [widget.isVisible() for widget in offered] == [False, False, False, True]
 

@@ -429,7 +429,7 @@ def test_a_published_file_is_recognised_and_nothing_asked(importing, shared_data
 
 def test_lcznet_is_proposed_by_its_sizes(importing, shared_data: Path) -> None:
     dialog = importing(shared_data / "models" / "lcznet_like_fixture.h5")
-    assert "64 × 64 px with 10 bands in, 17 classes out" in dialog.about.text()
+    assert "64 × 64 px with 10 bands, output 17 classes" in dialog.about.text()
     assert dialog.questions.preset.currentText() == "LCZNet (Liu & Shi 2020)"
     finish(dialog)
     assert find_network("lcznet").scaling == PRESETS["lcznet"].scaling
@@ -447,9 +447,9 @@ def test_what_a_keras_file_cannot_tell_is_asked(importing, shared_data: Path) ->
     assert asked.bands.currentText() == ", ".join(SO2SAT_BANDS)
     assert "the values shown are a guess" in asked.hint.text()
     asked.bands.setEditText("B02, B03")
-    assert asked.hint.text() == "Name the 10 bands in the network's order; 2 are named."
+    assert asked.hint.text() == "List the 10 bands in the network's order (2 are listed)."
     asked.bands.setEditText("B02, B99")
-    assert "no band “B99”" in asked.hint.text()
+    assert "“B99” is not a band" in asked.hint.text()
     asked.bands.setEditText(", ".join(LCZNET_BANDS))
     asked.scale.setText("x")
     assert "The scale is x." in asked.hint.text()
@@ -502,18 +502,18 @@ def test_what_an_onnx_file_without_a_card_cannot_tell_is_asked(importing, bare) 
     dialog = importing(bare("Softmax"))
     asked = dialog.questions
     assert dialog.about.text() == (
-        "An ONNX file without a card: patches of 12 × 12 px with 10 bands in, 10 classes out."
+        "An ONNX file without a card: input patches of 12 × 12 px with 10 bands, output 10 classes."
     )
     assert questions(dialog) == [
         "Classes", "Labels per cell", "Output", "Bands, in order", "Divide DN by", "Cell", "Name",
     ]  # fmt: skip
-    assert asked.activation.currentText() == "probabilities, as a try shows"
+    assert asked.activation.currentText() == "probabilities (found by a trial run)"
     assert asked.bands.currentText() == ", ".join(SO2SAT_BANDS)
     assert "the values shown are a guess" in asked.hint.text()
     assert not dialog.import_button.isEnabled()
     asked.scheme.setCurrentIndex(asked.scheme.findData("own"))
     asked.classes.setPlainText("Forest #006600\nWater")
-    assert asked.hint.text() == "Name the 10 classes in the network's order; 2 are named."
+    assert asked.hint.text() == "List the 10 classes in the network's order (2 are listed)."
     asked.classes.setPlainText("\n".join(["Forest #006600", *"ABCDEFGHI"]))
     asked.scale.setText("5000")
     asked.extras.clip.setText("0:x")
@@ -536,11 +536,11 @@ def test_an_onnx_file_with_two_outputs_and_no_clear_layout(importing, bare) -> N
     asked = dialog.questions
     assert questions(dialog)[:2] == ["Scores", "Band axis"]
     assert asked.labels.currentData() == "multi"
-    assert asked.activation.currentText() == "probabilities, as a try shows"
+    assert asked.activation.currentText() == "probabilities (found by a trial run)"
     assert [asked.scheme.itemData(n) for n in range(asked.scheme.count())] == ["igbp10", "own"]
     asked.output.setCurrentIndex(1)
     asked.labels.setCurrentIndex(asked.labels.findData("single"))
-    assert asked.activation.currentText() == "raw scores, as a try shows"
+    assert asked.activation.currentText() == "raw scores (found by a trial run)"
     assert [asked.scheme.itemData(n) for n in range(asked.scheme.count())] == ["lcz", "igbp17", "own"]
     asked.layout_choice.setCurrentIndex(asked.layout_choice.findData("NCHW"))
     asked.sure.setChecked(True)

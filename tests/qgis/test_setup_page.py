@@ -37,7 +37,7 @@ import numpy
 from osgeo import gdal_array
 numpy_before = (numpy.__version__, numpy.__file__)
 from pathlib import Path
-from scene_mapper.ui.setup_page import SetupPage
+from scene_mapper.ui.setup.setup_page import SetupPage
 from scene_mapper.core.setup.dependencies import has_onnxruntime
 job = json.loads(sys.argv[1])
 told = []
@@ -219,7 +219,7 @@ def test_an_onnxruntime_that_does_not_work_is_replaced_by_one_that_does(walk, wh
     (broken / "__init__.py").write_text("raise ImportError('libx.so: cannot open')")
     before, _, after, loaded = walk(str(wheel), load=True, answer="Install")
     assert before["state"] == (
-        "onnxruntime is there but does not work: ImportError: libx.so: cannot open. Press Install for one that does."
+        "onnxruntime is installed but does not work: ImportError: libx.so: cannot open. Press Install to install a working version."
     )
     assert after["state"] == "onnxruntime is installed: Scene Mapper is ready."
     assert loaded["loaded"].startswith(str(tmp_path / "home"))
