@@ -219,7 +219,8 @@ def test_an_onnxruntime_that_does_not_work_is_replaced_by_one_that_does(walk, wh
     (broken / "__init__.py").write_text("raise ImportError('libx.so: cannot open')")
     before, _, after, loaded = walk(str(wheel), load=True, answer="Install")
     assert before["state"] == (
-        "onnxruntime is installed but does not work: ImportError: libx.so: cannot open. Press Install to install a working version."
+        "onnxruntime is installed but does not work: ImportError: libx.so: cannot open. "
+        "Press Install to install a working version."
     )
     assert after["state"] == "onnxruntime is installed: Scene Mapper is ready."
     assert loaded["loaded"].startswith(str(tmp_path / "home"))
