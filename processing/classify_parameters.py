@@ -122,20 +122,6 @@ def declare_options(algorithm: SceneMapperAlgorithm) -> None:
             ),
         ),
         (
-            _number("THRESHOLD", tr("Presence threshold"), _REAL, optional=True, minValue=0, maxValue=1),
-            tr(
-                "For multi-label networks: the minimum probability of a class that counts as present, "
-                "between 0 and 1. Empty: the authors' value (0.5 for SEN12MS)."
-            ),
-        ),
-        (
-            QgsProcessingParameterBoolean("SIMPLIFY", tr("Merge IGBP classes to simplified IGBP"), False),
-            tr(
-                "For networks with the 17 IGBP classes: create a map of the 10 classes of the simplified "
-                "scheme. Its probabilities are combined from those of the merged classes."
-            ),
-        ),
-        (
             choice("DEVICE", tr("Device"), DEVICES),
             tr(
                 "Automatic: an NVIDIA GPU if onnxruntime can use it, otherwise the CPU. The device and the "
@@ -158,8 +144,28 @@ def declare_options(algorithm: SceneMapperAlgorithm) -> None:
             tr("For GPUs: compute in half precision (16-bit). About one cell in a thousand may get a different class."),
         ),
     )
-    for parameter, help_text in options:
+    for parameter, help_text in (*options[:3], *_label_options(), *options[3:]):
         algorithm.declare(parameter, help_text, advanced=True)
+
+
+def _label_options() -> tuple[tuple[QgsProcessingParameterDefinition, str], ...]:
+    """Return the parameters that concern what is a class, with their help."""
+    return (
+        (
+            _number("THRESHOLD", tr("Presence threshold"), _REAL, optional=True, minValue=0, maxValue=1),
+            tr(
+                "For multi-label networks: the minimum probability of a class that counts as present, "
+                "between 0 and 1. Empty: the authors' value (0.5 for SEN12MS)."
+            ),
+        ),
+        (
+            QgsProcessingParameterBoolean("SIMPLIFY", tr("Merge IGBP classes to simplified IGBP"), False),
+            tr(
+                "For networks with the 17 IGBP classes: create a map of the 10 classes of the simplified "
+                "scheme. Its probabilities are combined from those of the merged classes."
+            ),
+        ),
+    )
 
 
 def declare_targets(algorithm: SceneMapperAlgorithm) -> None:
