@@ -48,6 +48,15 @@ def shared_data() -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def shared_cases() -> Path:
+    """The folder of inputs made after public bug reports beside the checkout; without it the test is skipped."""
+    folder = Path(os.environ.get("SCENE_MAPPER_SHARED", ROOT.parent / "shared")) / "cases"
+    if not folder.is_dir():
+        pytest.skip(f"needs the shared cases: there is no {folder} (SCENE_MAPPER_SHARED may name it)")
+    return folder
+
+
 @pytest.fixture
 def write_raster(tmp_path: Path) -> Callable[..., Path]:
     """Write an array (band, row, col) as a GeoTIFF and give its path."""

@@ -8,7 +8,7 @@ from ..classmap.class_names import ClassNames
 from ..errors import InputError
 from ..geo.map_geometry import MapGeometry
 from ..geo.raster_io import quiet_gdal
-from ..geo.vector_io import gdal_path
+from ..geo.vector_files import gdal_path, only_vector_in
 from .cell_rule import MOST_OF_IT, CellRule
 from .reference import Reference
 
@@ -37,9 +37,11 @@ def open_reference(
     from .reference_polygons import PolygonReference
     from .reference_raster import RasterReference
 
+    if path.lower().endswith(".zip"):
+        path = only_vector_in(path)
     plain = gdal_path(path.partition("|")[0])
     is_raster, is_vector = _opens(plain, gdal.OF_RASTER), _opens(plain, gdal.OF_VECTOR)
-    if is_vector and (not is_raster or "|layername=" in path or layer or field):
+    if is_vector and (not is_raster or _is_table(plain) or "|layername=" in path or layer or field):
         return PolygonReference(path, geometry, names, field, layer, rule)
     if is_raster:
         return RasterReference(plain, geometry, names, field, rule)
@@ -47,15 +49,16 @@ def open_reference(
         exists = gdal.VSIStatL(plain) is not None
     if not exists:
         raise InputError("There is no file {path}.", "Check the path.", path=path)
-    if plain.lower().endswith(".zip"):
-        raise InputError(
-            "{path} is an archive.", "Name the file in it, as in samples.zip/city/polygons.shp.", path=path
-        )
     raise InputError(
         "The reference {path} is neither a raster nor a vector layer that GDAL can read.",
         "Check the path, or choose another file.",
         path=path,
     )
+
+
+def _is_table(path: str) -> bool:
+    """Tell a table of points on a regular grid, which GDAL would also read as a raster of x, y and z."""
+    return path.lower().endswith((".csv", ".tsv", ".psv"))
 
 
 def _opens(path: str, kind: int) -> bool:

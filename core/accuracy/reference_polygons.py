@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
@@ -17,14 +16,12 @@ from ..geo.subcells import CellWindow, burn, count_in_cells, window_of_bounds
 from ..geo.vector_io import LAYER_FIELD, VectorSource, memory_layer, read_vector
 from ..message import Message
 from .cell_rule import CellRule
+from .class_field import EMPTY, field_list, find_class_field, read_class_field
 from .reference import ReferenceCells, settle
 
 _TILE = 64
 _MAX_TILES_OUTSIDE = 400
 _MAX_FEATURE_CELLS = 4_000_000
-_NO_CLASS_FIELDS = re.compile(r"(object|symbol|f|o)?_?id|shape_.*|altmode|clamped|extruded|base", re.I)
-_CLASS_FIELDS = re.compile(r"lcz|class|gridcode|code|label|folderpath|type|land_?cover", re.I)
-_SHARE_TO_TRUST = 0.5
 
 
 class PolygonReference:
@@ -51,17 +48,18 @@ class PolygonReference:
     ) -> None:
         source = read_vector(path, geometry.crs_wkt, layer)
         self._geometry = geometry
-        self.field = field or find_class_field(source, names, path)
-        if self.field not in source.fields:
+        if field and field not in source.fields:
+            fields = field_list(source.fields)
             raise InputError(
-                "{path} has no field '{field}'.", "It has: {fields}.", path=path, field=field, fields=_fields(source)
+                "{path} has no field '{field}'.", "It has: {fields}.", path=path, field=field, fields=fields
             )
+        found = read_class_field(source, names, field) if field else find_class_field(source, names, path)
+        self.field = found.name
         self.kind = "points" if source.points else "polygons"
         self._n = 1 if source.points else rule.n_subcells
         self._share = rule.share
-        codes = [names.code(f.values.get(self.field)) for f in source.features]
-        texts = [str(f.values.get(self.field)) for f in source.features]
-        self.unknown = Counter(t for t, code in zip(texts, codes) if code == UNKNOWN)
+        codes = list(found.codes)
+        self.unknown = Counter(text or EMPTY for text, code in zip(found.texts, codes) if code == UNKNOWN)
         self.unit_codes = {number: code for number, code in enumerate(codes, 1) if code >= 0}
         if not self.unit_codes:
             raise InputError(
@@ -73,13 +71,25 @@ class PolygonReference:
         self.n_left_out = codes.count(LEFT_OUT)
         self._layers = _layers_by_code(source, codes)
         self._tiles, n_skipped = _tiles(source, geometry)
-        where = "each layer's name" if self.field == LAYER_FIELD else f"the field '{self.field}'"
+        where = "each folder's or layer's name" if self.field == LAYER_FIELD else f"the field '{self.field}'"
         notes = [
             *source.notes,
             Message(
-                "The classes of the {n_codes} {kind} stand in {where}.", n_codes=len(codes), kind=self.kind, where=where
+                "The classes of the {n_codes} {kind} stand in {where}: {values}.",
+                n_codes=len(codes),
+                kind=self.kind,
+                where=where,
+                values=found.first_values(),
             ),
         ]
+        if self.unknown:
+            notes.append(
+                Message(
+                    "{n_unknown} of them are not a class: {some}.",
+                    n_unknown=sum(self.unknown.values()),
+                    some=_some(self.unknown),
+                )
+            )
         if n_skipped:
             notes.append(
                 Message(
@@ -117,32 +127,6 @@ class PolygonReference:
             of_cell = numbers.reshape(window.height, n, window.width, n).max(axis=(1, 3))
             units = np.where(codes == code, of_cell, units)
         return ReferenceCells(codes, states, units)
-
-
-def find_class_field(source: VectorSource, names: ClassNames, path: str) -> str:
-    """Find the attribute that holds classes, by what stands in it.
-
-    Raises:
-        InputError: no attribute does.
-    """
-    best: tuple[float, bool, str] = (0.0, False, "")
-    for field in source.fields:
-        if _NO_CLASS_FIELDS.fullmatch(field):
-            continue
-        values = [f.values.get(field) for f in source.features]
-        filled = [v for v in values if v is not None]
-        known = sum(names.code(v) != UNKNOWN for v in filled)
-        named = bool(_CLASS_FIELDS.search(field))
-        best = max(best, (known / len(values), named, field), key=lambda found: found[:2])
-    if best[0] < _SHARE_TO_TRUST:
-        raise InputError(
-            "No field of {path} holds classes of {scheme_title} (it has: {fields}).",
-            "Name the field with the classes, or give a mapping such as 'Urban=2; Water=G'.",
-            path=path,
-            scheme_title=names.scheme.title,
-            fields=_fields(source),
-        )
-    return best[2]
 
 
 def _layers_by_code(source: VectorSource, codes: list[int]) -> dict[int, tuple[ogr.DataSource, ogr.Layer]]:
@@ -187,10 +171,6 @@ def _touched(window: CellWindow) -> set[tuple[int, int]]:
     rows = range(window.row // _TILE, (window.row + window.height - 1) // _TILE + 1)
     cols = range(window.col // _TILE, (window.col + window.width - 1) // _TILE + 1)
     return {(row, col) for row in rows for col in cols} if window.height * window.width else set()
-
-
-def _fields(source: VectorSource) -> str:
-    return ", ".join(f for f in source.fields if f != LAYER_FIELD) or "none"
 
 
 def _some(texts: Counter[str]) -> str:

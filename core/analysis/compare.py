@@ -24,7 +24,7 @@ from ..geo.cell_area import CellAreas
 from ..geo.new_raster import NewRaster
 from ..geo.raster_io import check_output_path
 from ..geo.subcells import CellWindow
-from ..geo.vector_io import gdal_path
+from ..geo.vector_files import gdal_path
 from ..message import Message
 
 UNCHANGED_CODE = 254

@@ -9,7 +9,10 @@ from osgeo import gdal
 from ..errors import InputError
 from ..geo.raster_io import quiet_gdal
 from ..message import Message
+from .class_columns import ColumnKind, kind_of_column
 from .class_names import UNKNOWN, ClassNames
+
+_SHARE_TO_TRUST = 0.5
 
 
 def value_texts(path: str, band: gdal.Band, names: ClassNames, field: str = "") -> tuple[dict[int, str], str]:
@@ -33,15 +36,21 @@ def value_texts(path: str, band: gdal.Band, names: ClassNames, field: str = "") 
             "The reference raster's attribute table has no column '{field}'.", "Leave it out.", field=field
         )
     for columns, where in tables:
-        scored = [
-            (sum(names.code(text) != UNKNOWN for text in texts.values()) / len(texts), column)
-            for column, texts in columns.items()
-            if texts and (not field or column == field)
-        ]
-        share, column = max(scored, default=(0.0, ""))
-        if share >= 0.5 or (field and scored):
+        column = field if field in columns else _class_column(columns, names)
+        if column:
             return columns[column], Message("What its values mean stands in {where}.", where=where)
     return {}, "Its values were taken as class codes."
+
+
+def _class_column(columns: dict[str, dict[int, str]], names: ClassNames) -> str:
+    """Return the column of which most texts are classes; of several the one called so, of those the fullest."""
+    found = []
+    for column, texts in columns.items():
+        share = sum(names.code(text) != UNKNOWN for text in texts.values()) / max(len(texts), 1)
+        kind = kind_of_column(column, names.scheme)
+        if share >= _SHARE_TO_TRUST and kind is not ColumnKind.NEVER:
+            found.append((kind, -share, column))
+    return min(found)[2] if found else ""
 
 
 def own_names(path: str, band: gdal.Band) -> dict[int, str]:

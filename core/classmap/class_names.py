@@ -69,9 +69,10 @@ class ClassNames:
                 return code
         return UNKNOWN
 
-    def is_spelled_out(self, value: Any) -> bool:
-        """Return whether a value names a class by more than a number: "LCZ 4", "G", "Water", not 4."""
-        return self.code(value) >= 0 and not re.fullmatch(r"[+-]?\d+([.,]0*)?", _text(value))
+    def is_spelled_out(self, text: str) -> bool:
+        """Return whether a text that names a class is more than a number or a letter: "LCZ 4" or "Water", not "4"."""
+        plain = text.strip().casefold()
+        return not (re.fullmatch(r"[+-]?\d+([.,]0*)?", plain) or plain in self._labels)
 
     def _is_path(self, folders: list[str], last: str) -> bool:
         """Tell a path from alternatives ("LCZ 4/5") and abbreviations ("N/A")."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
 from typing import Any
 
 from osgeo import gdal, ogr, osr
@@ -12,7 +11,10 @@ from osgeo import gdal, ogr, osr
 from ..errors import InputError
 from ..message import Message
 from .ground import spatial_reference
+from .kml_folders import folders_of_layers
+from .point_tables import geometry_of_table
 from .raster_io import quiet_gdal
+from .vector_files import chosen_layers, gdal_path, open_vector
 
 LAYER_FIELD = "(layer)"
 """The pseudo-field that holds the layer's name: in KML files a folder's name is the class."""
@@ -26,10 +28,12 @@ class VectorFeature:
     Attributes:
         geometry: polygon, multipolygon, point or multipoint, in the target CRS.
         values: its attributes by field name, and `LAYER_FIELD`.
+        folders: where it lies in the file, outermost first: a KML file's folders, else its layer.
     """
 
     geometry: ogr.Geometry
     values: dict[str, Any]
+    folders: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -49,42 +53,12 @@ class VectorSource:
     notes: tuple[str, ...]
 
 
-def gdal_path(path: str) -> str:
-    """Let GDAL look into an archive: "a.zip/b/c.shp" becomes "/vsizip/a.zip/b/c.shp"."""
-    if not path.startswith("/vsi") and ".zip/" in path.lower().replace("\\", "/"):
-        return "/vsizip/" + path.replace("\\", "/")
-    return path
-
-
-def open_vector(path: str) -> gdal.Dataset:
-    """Open a vector file, also one inside a zip archive.
-
-    Raises:
-        InputError: it is none, or has no layers.
-    """
-    with quiet_gdal() as messages:
-        try:
-            dataset = gdal.OpenEx(gdal_path(path), gdal.OF_VECTOR | gdal.OF_VERBOSE_ERROR)
-        except RuntimeError as error:
-            messages.errors.append(str(error))
-            dataset = None
-    if dataset is None:
-        raise InputError(
-            "{path} cannot be opened as a vector layer: {last}.",
-            "Choose a file of polygons that GDAL can read.",
-            path=path,
-            last=messages.last(),
-        )
-    if dataset.GetLayerCount() == 0:
-        raise InputError("{path} holds no layer.", "Choose another file.", path=path)
-    return dataset
-
-
 def read_vector(path: str, target_wkt: str, layer: str = "") -> VectorSource:
     """Read a file's features and bring them to a CRS.
 
     Args:
-        path: a vector file; "|layername=NAME" behind it chooses a layer, as QGIS writes it.
+        path: a vector file, or a table with coordinates in its columns; "|layername=NAME" behind it chooses a layer,
+            as QGIS writes it.
         target_wkt: the CRS wanted, or "" to leave coordinates as they are.
         layer: the layer to read; "" for all of them.
 
@@ -94,26 +68,83 @@ def read_vector(path: str, target_wkt: str, layer: str = "") -> VectorSource:
     path, _, options = path.partition("|")
     named = [part[10:] for part in options.split("|") if part.lower().startswith("layername=")]
     dataset = open_vector(path)
-    layers = _layers(dataset, path, layer or (named[0] if named else ""))
+    layers = chosen_layers(dataset, path, layer or (named[0] if named else ""))
+    folders = _folders(dataset, path)
     features: list[VectorFeature] = []
     notes: list[str] = []
     fields: dict[str, None] = {}
     lost: list[str] = []
     for one in layers:
-        definition = one.GetLayerDefn()
-        names = [definition.GetFieldDefn(i).GetName() for i in range(definition.GetFieldCount())]
-        fields.update(dict.fromkeys(names))
-        bring = _bringer(one, target_wkt, notes)
+        rows = _read_rows(one)
+        fields.update(dict.fromkeys(rows.fields))
+        if not rows.fids and len(layers) > 1:
+            continue
+        if one.GetGeomType() == ogr.wkbNone and rows.values:
+            rows = _place_rows(rows, path, notes)
+        bring = _bringer(rows, target_wkt, notes)
         with quiet_gdal():
-            one.ResetReading()
-            for feature in one:
-                geometry = bring(feature.GetGeometryRef())
-                if geometry is None:
-                    lost.append(str(feature.GetFID()))
+            for fid, geometry, values in zip(rows.fids, rows.geometries, rows.values):
+                brought = bring(geometry)
+                if brought is None:
+                    lost.append(str(fid))
                     continue
-                values = {name: feature.GetField(i) for i, name in enumerate(names)}
-                features.append(VectorFeature(geometry, {**values, LAYER_FIELD: one.GetName()}))
+                place = folders.get(rows.layer, (rows.layer,))
+                features.append(VectorFeature(brought, {**values, LAYER_FIELD: rows.layer}, place))
     return _checked(path, features, (*fields, LAYER_FIELD), notes, lost)
+
+
+@dataclass(frozen=True)
+class _Rows:
+    """A layer as it stands in the file."""
+
+    layer: str
+    crs: osr.SpatialReference | None
+    fields: tuple[str, ...]
+    fids: tuple[int, ...]
+    geometries: tuple[ogr.Geometry | None, ...]
+    values: tuple[dict[str, Any], ...]
+
+    def extent(self) -> tuple[float, float, float, float] | None:
+        """Return smallest x, largest x, smallest y, largest y; None if nothing has a geometry."""
+        boxes = [g.GetEnvelope() for g in self.geometries if g is not None and not g.IsEmpty()]
+        if not boxes:
+            return None
+        west, east, south, north = zip(*boxes)
+        return min(west), max(east), min(south), max(north)
+
+
+def _read_rows(layer: ogr.Layer) -> _Rows:
+    definition = layer.GetLayerDefn()
+    names = tuple(_text(definition.GetFieldDefn(i).GetName()) for i in range(definition.GetFieldCount()))
+    fids, geometries, values = [], [], []
+    with quiet_gdal():
+        layer.ResetReading()
+        for feature in layer:
+            geometry = feature.GetGeometryRef()
+            fids.append(feature.GetFID())
+            geometries.append(None if geometry is None else geometry.Clone())
+            values.append({name: _text(feature.GetField(i)) for i, name in enumerate(names)})
+    return _Rows(_text(layer.GetName()), layer.GetSpatialRef(), names, tuple(fids), tuple(geometries), tuple(values))
+
+
+def _text(value: Any) -> Any:
+    """Decode what is no UTF-8, as in a CSV file of a Western spreadsheet; leave everything else."""
+    return value.decode("cp1252", "replace") if isinstance(value, (bytes, bytearray)) else value
+
+
+def _folders(dataset: gdal.Dataset, path: str) -> dict[str, tuple[str, ...]]:
+    if dataset.GetDriver().ShortName not in ("KML", "LIBKML"):
+        return {}
+    names = [dataset.GetLayer(i).GetName() for i in range(dataset.GetLayerCount())]
+    return dict(zip(names, folders_of_layers(gdal_path(path), names)))
+
+
+def _place_rows(rows: _Rows, path: str, notes: list[str]) -> _Rows:
+    """Make points (or what a column of geometry says) of a table's rows."""
+    table = geometry_of_table(path, rows.fields)
+    rows = replace(rows, geometries=tuple(table.read(values) for values in rows.values))
+    notes.append(Message("The places stand in the columns {columns}.", columns=", ".join(table.columns)))
+    return rows
 
 
 def _checked(
@@ -143,33 +174,16 @@ def _checked(
     return VectorSource(tuple(used), fields, not areal, tuple(dict.fromkeys(notes)))
 
 
-def _layers(dataset: gdal.Dataset, path: str, wanted: str) -> list[ogr.Layer]:
-    layers = [dataset.GetLayer(i) for i in range(dataset.GetLayerCount())]
-    if not wanted:
-        return layers
-    chosen = [one for one in layers if one.GetName() == wanted]
-    if not chosen:
-        names = ", ".join(one.GetName() for one in layers)
-        raise InputError(
-            "{path_name} has no layer '{wanted}'.",
-            "It has: {names}.",
-            path_name=Path(path).name,
-            wanted=wanted,
-            names=names,
-        )
-    return chosen
-
-
 class _bringer:  # noqa: N801 (used as a function)
     """Brings a layer's geometries to a CRS; None for what has no place there."""
 
-    def __init__(self, layer: ogr.Layer, target_wkt: str, notes: list[str]) -> None:
-        source = layer.GetSpatialRef()
+    def __init__(self, rows: _Rows, target_wkt: str, notes: list[str]) -> None:
+        source = rows.crs if rows.crs is not None else _degrees(rows, target_wkt, notes)
         self._transform = None
-        self._longest = _longest_edge(layer)
+        self._longest = _longest_edge(rows)
         if source is None:
             notes.append(
-                Message("The layer {getname} names no CRS; it is taken to have the map's.", getname=layer.GetName())
+                Message("The layer {getname} names no CRS; it is taken to have the map's.", getname=rows.layer)
             )
         elif not target_wkt:
             raise InputError(
@@ -183,7 +197,7 @@ class _bringer:  # noqa: N801 (used as a function)
                 notes.append(
                     Message(
                         "{getname} was brought from {crs_name} to {crs_name_2}.",
-                        getname=layer.GetName(),
+                        getname=rows.layer,
                         crs_name=crs_name(source),
                         crs_name_2=crs_name(target),
                     )
@@ -214,12 +228,26 @@ def crs_name(reference: osr.SpatialReference) -> str:
     return f"{name} ({reference.GetAuthorityName(None)}:{code})" if code else name
 
 
-def _longest_edge(layer: ogr.Layer) -> float:
-    try:
-        west, east, south, north = layer.GetExtent()
-    except (RuntimeError, ValueError):
+def _longest_edge(rows: _Rows) -> float:
+    extent = rows.extent()
+    if extent is None:
         return 0.0
+    west, east, south, north = extent
     return float(max(east - west, north - south) / _DENSIFY)
+
+
+def _degrees(rows: _Rows, target_wkt: str, notes: list[str]) -> osr.SpatialReference | None:
+    """Take numbers that can only be degrees for longitude and latitude, where nothing names a CRS."""
+    extent = rows.extent()
+    if extent is None or not target_wkt or not spatial_reference(target_wkt).IsProjected():
+        return None
+    west, east, south, north = extent
+    if not (-180 <= west <= east <= 360 and -90 <= south <= north <= 90):
+        return None
+    notes.append(
+        Message("{layer} names no CRS; its coordinates are taken as longitude and latitude (WGS 84).", layer=rows.layer)
+    )
+    return spatial_reference("EPSG:4326")
 
 
 def memory_layer(features: Sequence[tuple[ogr.Geometry, int]]) -> tuple[ogr.DataSource, ogr.Layer]:

@@ -304,7 +304,7 @@ def test_what_is_no_reference_is_said(tmp_path):
         open_reference(str(tmp_path / "missing.gpkg"), GRID, NAMES)
     with zipfile.ZipFile(tmp_path / "all.zip", "w") as archive:
         archive.write(tmp_path / "notes.txt", "city/notes.txt")
-    with pytest.raises(InputError, match=r"is an archive. Name the file in it"):
+    with pytest.raises(InputError, match=r"is an archive of 0 vector files. Name the file in it"):
         open_reference(str(tmp_path / "all.zip"), GRID, NAMES)
     values = np.full((8, 10), 99, np.uint8)
     write_raster(tmp_path / "r.tif", values, (900_000.0, 100.0, 0, 2_500_000.0, 0, -100.0), GRID.crs_wkt).FlushCache()
@@ -339,3 +339,42 @@ def test_an_outline_around_everything_takes_nothing_away(tmp_path):
         codes, states = all_cells(open_reference(path, GRID, names))
         assert ((codes == 2).sum(), (codes == 3).sum()) == (4, 4)
         assert (states == around).sum() == 48 - 8
+
+
+def test_points_of_a_table_are_points_even_on_a_regular_grid(tmp_path):
+    rows = [f"{200_050 + 100 * col},{2_499_950 - 100 * row},{2 + col % 2}" for row in range(4) for col in range(5)]
+    (tmp_path / "points.csv").write_text("X,Y,lcz\n" + "\n".join(rows))
+    reference = open_reference(str(tmp_path / "points.csv"), GRID, NAMES)
+    codes, _ = all_cells(reference)
+    assert reference.kind == "points"
+    assert codes[:4, :5].tolist() == [[2, 3, 2, 3, 2]] * 4
+
+
+def test_a_table_may_be_written_in_a_western_code_page(tmp_path):
+    text = "Längengrad;Breitengrad;LCZ;Bemerkung\n114,1;22,5;LCZ 4;schön\n114,2;22,5;LCZ 5;häßlich\n;;LCZ 6;ohne Ort\n"
+    (tmp_path / "points.csv").write_bytes(text.encode("cp1252"))
+    wide = MapGeometry(60, 60, (113.95, 0.005, 0, 22.65, 0, -0.005), osr_wkt(4326))
+    reference = open_reference(str(tmp_path / "points.csv"), wide, NAMES)
+    codes, _ = all_cells(reference, wide)
+    assert (codes[30, 30], codes[30, 50], (codes < 255).sum()) == (4, 5, 2)
+    assert any("1 features have no geometry" in note for note in reference.notes)
+
+
+def osr_wkt(code):
+    return utm(code).ExportToWkt()
+
+
+def test_of_an_archive_with_one_file_the_file_is_read(tmp_path):
+    path = write_polygons(tmp_path / "p.gpkg", [("LCZ 2", [square(0, 0, 3, 1)]), ("LCZ 3", [square(0, 1, 3, 2)])])
+    with zipfile.ZipFile(tmp_path / "one.zip", "w") as archive:
+        archive.write(path, "city/p.gpkg")
+        archive.writestr("__MACOSX/city/._p.gpkg", b"\0" * 120)
+        archive.writestr("city/._p.gpkg", b"\0" * 120)
+    assert (all_cells(open_reference(str(tmp_path / "one.zip"), GRID, NAMES))[0] == 2).sum() == 3
+    with zipfile.ZipFile(tmp_path / "two.zip", "w") as archive:
+        archive.write(path, "a/p.gpkg")
+        archive.write(path, "b/p.gpkg")
+    with pytest.raises(
+        InputError, match=r"an archive of 2 vector files. Name the file in it, as in two\.zip/a/p\.gpkg"
+    ):
+        open_reference(str(tmp_path / "two.zip"), GRID, NAMES)

@@ -1,0 +1,91 @@
+"""Opening vector files with GDAL: also those in a zip archive."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from osgeo import gdal, ogr
+
+from ..errors import InputError
+from .raster_io import quiet_gdal
+
+_VECTOR_SUFFIXES = (".kml", ".kmz", ".shp", ".gpkg", ".geojson", ".json", ".gml", ".csv", ".fgb")
+
+
+def gdal_path(path: str) -> str:
+    """Let GDAL look into an archive: "a.zip/b/c.shp" becomes "/vsizip/a.zip/b/c.shp"."""
+    if not path.startswith("/vsi") and ".zip/" in path.lower().replace("\\", "/"):
+        return "/vsizip/" + path.replace("\\", "/")
+    return path
+
+
+def only_vector_in(archive: str) -> str:
+    """Return the path of the one vector file in a zip archive; what a Mac's Finder adds to it does not count.
+
+    Raises:
+        InputError: there is no such archive, or it holds none or several.
+    """
+    if not Path(archive).exists():
+        raise InputError("There is no file {path}.", "Check the path.", path=archive)
+    with quiet_gdal():
+        names = gdal.ReadDirRecursive(f"/vsizip/{{{archive}}}") or []
+    found = [
+        name
+        for name in names
+        if name.lower().endswith(_VECTOR_SUFFIXES) and "__MACOSX/" not in name and not Path(name).name.startswith("._")
+    ]
+    if len(found) == 1:
+        return f"{archive}/{found[0]}"
+    raise InputError(
+        "{path} is an archive of {n_found} vector files.",
+        "Name the file in it, as in {example}.",
+        path=archive,
+        n_found=len(found),
+        example=f"{Path(archive).name}/{found[0] if found else 'city/polygons.shp'}",
+    )
+
+
+def open_vector(path: str) -> gdal.Dataset:
+    """Open a vector file, also one inside a zip archive.
+
+    Raises:
+        InputError: it is none, or has no layers.
+    """
+    with quiet_gdal() as messages:
+        try:
+            dataset = gdal.OpenEx(gdal_path(path), gdal.OF_VECTOR | gdal.OF_VERBOSE_ERROR)
+        except RuntimeError as error:
+            messages.errors.append(str(error))
+            dataset = None
+    if dataset is None:
+        raise InputError(
+            "{path} cannot be opened as a vector layer: {last}.",
+            "Choose a file of polygons that GDAL can read.",
+            path=path,
+            last=messages.last(),
+        )
+    if dataset.GetLayerCount() == 0:
+        raise InputError("{path} holds no layer.", "Choose another file.", path=path)
+    return dataset
+
+
+def chosen_layers(dataset: gdal.Dataset, path: str, wanted: str) -> list[ogr.Layer]:
+    """Return the layer of a name; all layers for "".
+
+    Raises:
+        InputError: there is no such layer.
+    """
+    layers = [dataset.GetLayer(i) for i in range(dataset.GetLayerCount())]
+    if not wanted:
+        return layers
+    chosen = [one for one in layers if one.GetName() == wanted]
+    if not chosen:
+        names = ", ".join(one.GetName() for one in layers)
+        raise InputError(
+            "{path_name} has no layer '{wanted}'.",
+            "It has: {names}.",
+            path_name=Path(path).name,
+            wanted=wanted,
+            names=names,
+        )
+    return chosen
