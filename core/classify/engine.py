@@ -175,6 +175,8 @@ def score_plan(plan: Plan, network: Network, batch: int, feedback: Feedback) -> 
             if season == len(plan.seasons) - 1:
                 yield mean_of_seasons(looks)
                 looks = []
+    for note in (note for reader in readers for note in reader.dropped_notes()):
+        feedback.pushInfo(note)
 
 
 def mean_of_seasons(looks: Sequence[StripScores]) -> StripScores:

@@ -19,10 +19,11 @@ from ..geo.raster_io import check_output_path, open_raster
 from ..inference.card import ModelCard
 from ..message import Message
 from ..sentinel.plausibility import check_bands
-from ..sentinel.processing_level import air_of_bands, level_warning
+from ..sentinel.processing_level import air_of_bands, level_note, level_warning
 from ..sentinel.radar import open_radar
 from ..sentinel.source import RasterSource, open_with_sample
-from ..sentinel.warp import warp_onto, warp_to_ground, why_off_grid
+from ..sentinel.validity import wrapped_warning
+from ..sentinel.warp import off_by, warp_onto, warp_to_ground, why_off_grid
 from .filtered import check_has_place
 from .grid import CellGrid, cells_in_polygon, cut_to_extent, map_geometry, whole_grid
 from .request import ClassifyRequest, check_fits_network
@@ -110,6 +111,8 @@ def make_plan(request: ClassifyRequest) -> Plan:
     source, first_row_px, first_col_px = _anchor(source, request, stride_px)
     if source.resampled:
         notes.append(Message("The raster was {resampled}.", resampled=source.resampled))
+    elif deviation := off_by(source, request.card.pixel_size_m):
+        notes.append(deviation)
     whole = whole_grid(source, stride_px, request.card.patch_px, first_row_px, first_col_px)
     grid = cut_to_extent(whole, source, request.extent) if request.extent else whole
     geometry = map_geometry(source, grid)
@@ -142,6 +145,8 @@ def _open_optical(request: ClassifyRequest, path: str, notes: list[str], warning
             why=units.why,
         )
     )
+    if source.wrapped:
+        warnings.append(wrapped_warning(name))
     warnings.extend(check_bands(source.band_names, sample.dn))
     level, trained_on = source.level if request.level == "auto" else request.level, request.card.level
     air = air_of_bands(level, trained_on, source.band_names)
@@ -149,6 +154,8 @@ def _open_optical(request: ClassifyRequest, path: str, notes: list[str], warning
     told = level_warning(name, level, request.card.title, trained_on, has_air=bool(air), corrected=wanted)
     if told:
         warnings.append(told)
+    if note := level_note(name, level, request.card.title, trained_on):
+        notes.append(note)
     return _lighter(source, air) if air and wanted else source
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -75,6 +76,10 @@ class RowBuffer:
             read_stop = min(-(-stop // per_block) * per_block, self.source.height)
             self._held += (self._read(held_stop, read_stop),)
         return self._held
+
+    def dropped_notes(self) -> list[str]:
+        """Say which of the pixels that were read hold no data, and why."""
+        return self._reader.dropped.notes(Path(self.source.given).name)
 
     def _read(self, start: int, stop: int) -> StoredRows:
         """Read rows by columns of blocks: what GDAL holds of them stays small."""

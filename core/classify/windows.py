@@ -116,6 +116,10 @@ class WindowReader:
         self._buffers = [RowBuffer(s, first_col, int(cols.max()) - first_col + 1) for s in sources]
         self._cols = cols - first_col
 
+    def dropped_notes(self) -> list[str]:
+        """Say which of the pixels that were read hold no data, and why."""
+        return [note for buffer in self._buffers for note in buffer.dropped_notes()]
+
     def take(self, strip: Strip) -> StripWindow | StoredStrip:
         """Read a strip as its kind of network is served: a map network takes its windows out of it itself.
 

@@ -10,7 +10,8 @@ from pathlib import Path, PurePosixPath
 from ..errors import BandError, InputError, RequestError
 from ..geo.raster_io import open_any, open_raster
 from ..sentinel.bands import SENTINEL2_BANDS, is_landsat, parse_band_mapping
-from ..sentinel.processing_level import product_level
+from ..sentinel.processing_level import is_harmonised, product_level
+from ..sentinel.provenance import names_around, said_beside
 from .band_files import open_band_files
 from .layout import TEN_BANDS
 from .product import BandImage, Product, name_of_file, numbered_images, open_images
@@ -23,6 +24,7 @@ _PACKED = (".tar", ".tgz", ".gz", ".bz2", ".xz", ".7z", ".rar")
 _ESA_ORDER = tuple(SENTINEL2_BANDS)
 _POSITIONS = {10: TEN_BANDS, 12: tuple(name for name in _ESA_ORDER if name != "B10"), 13: _ESA_ORDER}
 """The order of a raster that holds ten bands, or all of L2A or L1C: what `position` means."""
+_BASELINE_IN_NAME = re.compile(r"_N(0\d)(\d\d)_")
 _NAMED_INPUT = re.compile(r"(B\d{1,2}A?|SCL)=(.+)", re.IGNORECASE | re.DOTALL)
 
 
@@ -51,10 +53,22 @@ def open_product(inputs: Sequence[str], mapping: str = "") -> Product:
             product_name=product.name,
         )
     product = _with_metadata_above(product)
-    level = product_level(product.metadata, product.name)
-    if level:
-        product = replace(product, metadata={**product.metadata, "LEVEL": level})
+    product = replace(product, metadata=_with_names_around(product))
     return replace(product, inputs=tuple(_path_of(i) for i in inputs))
+
+
+def _with_names_around(product: Product) -> dict[str, str]:
+    """Return a product's metadata with the level and the baseline that its files and folders tell."""
+    path = product.bands[0].path
+    said, names = said_beside(path), (product.name, *names_around(path))
+    metadata = {**{key: value for key, value in said.items() if key == "s2:processing_baseline"}, **product.metadata}
+    if is_harmonised(metadata, *names):
+        return {**{k: v for k, v in metadata.items() if k in ("PRODUCT", "ACCODE")}, "LEVEL": "L2A"}
+    baseline = next((found for found in map(_BASELINE_IN_NAME.search, names) if found), None)
+    if baseline and "PROCESSING_BASELINE" not in metadata:
+        metadata["PROCESSING_BASELINE"] = f"{baseline[1]}.{baseline[2]}"
+    level = product_level({**said, **metadata}, *names)
+    return {**metadata, "LEVEL": level} if level else metadata
 
 
 def _open(inputs: Sequence[str]) -> Product:
@@ -181,7 +195,7 @@ def _open_mapped(inputs: Sequence[str], mapping: str) -> Product:
 def _said_by(inputs: Sequence[str]) -> dict[str, str]:
     """Collect what the first raster says of its level and baseline."""
     metadata = dict(open_any(_path_of(inputs[0])).GetMetadata() or {})
-    kept = {k: str(v) for k, v in metadata.items() if re.search(r"PROCESSING_|PRODUCT|LEVEL|ADD_OFFSET", k)}
+    kept = {k: str(v) for k, v in metadata.items() if re.search(r"PROCESSING_|PRODUCT|LEVEL|ADD_OFFSET|ACCODE", k)}
     return {"PRODUCT": Path(_path_of(inputs[0])).stem, **kept}
 
 

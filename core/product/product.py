@@ -12,7 +12,8 @@ from ..errors import InputError
 from ..geo.ground import Transform
 from ..geo.raster_io import open_any, open_raster, read_window
 from ..sentinel.bands import RasterBand, band_from_common_name, band_from_name, identify, identify_all
-from ..sentinel.source import MAX_FILL, describe_bands
+from ..sentinel.raster_bands import describe_bands
+from ..sentinel.validity import MAX_FILL
 
 IMAGE_DRIVERS = ("GTiff", "JP2OpenJPEG", "JP2KAK", "JP2ECW", "JP2MrSID", "ENVI")
 """What opens a product's images. Files found in a folder or a zip are opened with nothing else:

@@ -21,19 +21,20 @@ from ..errors import InputError, OutputError, RequestError
 from ..feedback import Feedback, stop_if_cancelled
 from ..files import write_text_whole
 from ..geo.new_raster import NewRaster
-from ..geo.raster_io import check_output_path, open_raster, read_window
+from ..geo.raster_io import check_output_path, open_raster
 from ..message import Message
 from ..sentinel.bands import SENTINEL2_BANDS
 from ..sentinel.plausibility import check_bands
-from ..sentinel.source import MAX_FILL, open_source, take_sample
+from ..sentinel.source import RasterSource, SourceReader, open_with_sample, with_units
 from ..sentinel.units import DN_PER_REFLECTANCE, PixelUnits
+from ..sentinel.validity import wrapped_warning
 from .layout import TEN_BANDS, StackLayout, lay_out
 from .mask import CloudMask, mask_from_file, mask_of_product
 from .opening import open_product
 from .product import Product, name_of_file
 from .vrt import NODATA, stack_vrt
 
-_STRIP_ROWS = 1024
+_STRIP_ROWS = 256
 # Stores' items often state an offset that their files no longer hold: then much is darker than it.
 _DOUBT_PERCENTILE = 2.0
 _DOUBT_DN = 900.0
@@ -121,14 +122,15 @@ def make_stack(request: StackRequest, feedback: Feedback) -> StackResult:
         if missing
         else []
     )
-    units, told = _units(product, layout, request.units)
+    source, told = _understood(product, layout, request.units)
+    units = source.units
     warnings += told
     for note in _notes(product, layout, units[0], mask):
         feedback.pushInfo(note)
     for warning in warnings:
         feedback.pushWarning(warning)
     stop_if_cancelled(feedback)
-    _write(request, product, layout, units, mask, feedback)
+    _write(request, product, layout, source, mask, feedback)
     level = product.metadata.get("LEVEL", "")
     names = tuple(p.image.name for p in layout.bands)
     return StackResult(
@@ -185,13 +187,12 @@ def _mask(product: Product, request: StackRequest, layout: StackLayout) -> Cloud
     return mask
 
 
-def _units(product: Product, layout: StackLayout, asked: str) -> tuple[tuple[PixelUnits, ...], list[str]]:
-    """Find out what the numbers are, and warn of what looks wrong."""
+def _understood(product: Product, layout: StackLayout, asked: str) -> tuple[RasterSource, list[str]]:
+    """Find out what the stack's numbers are, and warn of what looks wrong."""
     names = [p.image.name for p in layout.bands]
     with _in_memory(stack_vrt(layout, product.metadata), product.name) as path:
-        source = open_source(path, names, units=asked)
-        sample = take_sample(source)
-    warnings = []
+        source, sample = open_with_sample(path, names, units=asked)
+    warnings = [wrapped_warning(product.name)] if source.wrapped else []
     units = source.units
     dark = float(np.percentile(sample.values, _DOUBT_PERCENTILE)) if sample.values.size else np.inf
     if asked == "auto" and product.offset_doubtful and any(u.bias for u in units) and dark < _DOUBT_DN:
@@ -207,7 +208,7 @@ def _units(product: Product, layout: StackLayout, asked: str) -> tuple[tuple[Pix
         )
     gain = np.array([[u.gain] for u in units], np.float32)
     bias = np.array([[u.bias] for u in units], np.float32)
-    return units, warnings + check_bands(names, sample.values * gain + bias)
+    return with_units(source, units), warnings + check_bands(names, sample.values * gain + bias)
 
 
 def _notes(product: Product, layout: StackLayout, units: PixelUnits, mask: CloudMask | None) -> Iterator[str]:
@@ -228,7 +229,7 @@ def _write(
     request: StackRequest,
     product: Product,
     layout: StackLayout,
-    units: tuple[PixelUnits, ...],
+    source: RasterSource,
     mask: CloudMask | None,
     feedback: Feedback,
 ) -> None:
@@ -236,45 +237,48 @@ def _write(
     read = [*request.inputs, *(p.image.path for p in layout.bands), mask.image.path if mask else ""]
     n_bytes = 0 if as_vrt else 2 * layout.width * layout.height * len(layout.bands)
     check_output_path(request.output, read, n_bytes)
-    text = stack_vrt(layout, product.metadata, units, mask)
+    text = stack_vrt(layout, product.metadata, source.units, mask)
     if as_vrt:
         write_text_whole(request.output, text)
         request.output.with_name(request.output.name + ".aux.xml").unlink(missing_ok=True)  # of an older one
         feedback.setProgress(100)
         return
     with _in_memory(text, product.name) as path:
-        _write_geotiff(request.output, open_raster(path), product, units, feedback)
+        _write_geotiff(request.output, replace(source, path=path), product, feedback)
 
 
-def _write_geotiff(
-    output: Path, stack: gdal.Dataset, product: Product, units: tuple[PixelUnits, ...], feedback: Feedback
-) -> None:
-    height, width, n_bands = stack.RasterYSize, stack.RasterXSize, stack.RasterCount
+def _write_geotiff(output: Path, source: RasterSource, product: Product, feedback: Feedback) -> None:
+    stack, reader = open_raster(source.path), SourceReader(source)
+    height, width, n_bands = source.height, source.width, len(source.bands)
     transform = stack.GetGeoTransform(can_return_null=True)
-    shape = (n_bands, height, width)
     # The predictor suits the numbers of neighbouring pixels, which are close.
-    with NewRaster(output, shape, "uint16", transform, stack.GetProjection(), NODATA, predictor=2) as raster:
+    with NewRaster(
+        output, (n_bands, height, width), "uint16", transform, stack.GetProjection(), NODATA, predictor=2
+    ) as raster:
         assert raster.dataset is not None
         raster.dataset.SetMetadata({k: v for k, v in product.metadata.items() if "ADD_OFFSET" not in k})
-        for number, unit in enumerate(units, 1):
+        for number, (match, unit) in enumerate(zip(source.bands, source.units), 1):
             band = raster.dataset.GetRasterBand(number)
-            band.SetDescription(stack.GetRasterBand(number).GetDescription())
+            band.SetDescription(match.name)
             if unit.bias or not unit.assumed:
                 band.SetScale(1 / DN_PER_REFLECTANCE)
                 band.SetOffset(0.0)
-            for row in range(0, height, _STRIP_ROWS):
+        for row in range(0, height, _STRIP_ROWS):
+            rows = min(_STRIP_ROWS, height - row)
+            values, valid = reader.read(row, 0, rows, width)
+            for number, (stored, unit) in enumerate(zip(values, source.units), 1):
                 stop_if_cancelled(feedback)
-                rows = min(_STRIP_ROWS, height - row)
-                raster.write(number, row, _as_dn(read_window(stack, [number], row, 0, rows, width)[0], unit))
-                feedback.setProgress(100 * (number - 1 + (row + rows) / height) / n_bands)
+                raster.write(number, row, _as_dn(stored, valid, unit))
+                feedback.setProgress(100 * (row + rows * number / n_bands) / height)
         raster.finish("AVERAGE")
+    for note in reader.dropped.notes(product.name):
+        feedback.pushInfo(note)
 
 
-def _as_dn(values: NDArray[np.generic], units: PixelUnits) -> NDArray[np.uint16]:
+def _as_dn(values: NDArray[np.generic], valid: NDArray[np.bool_], units: PixelUnits) -> NDArray[np.uint16]:
     """Return DN without offset; what is dark enough to fall below 1 stays data."""
-    numbers = values.astype(np.float32)
-    valid = np.isfinite(numbers) & (numbers != NODATA) & (numbers > MAX_FILL)
-    dn = np.clip(np.round(np.where(valid, numbers, 0) * units.gain + units.bias), 1, 65_535)
+    numbers = np.where(valid, values, 0).astype(np.float32)
+    dn = np.clip(np.round(numbers * np.float32(units.gain) + np.float32(units.bias)), 1, 65_535)
     return np.where(valid, dn, NODATA).astype(np.uint16)
 
 

@@ -8,6 +8,7 @@ Source: GDAL, VRT driver (ComplexSource, derived bands with the pixel function "
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
@@ -64,7 +65,7 @@ def _band(
     if masked:
         band.set("subClass", "VRTDerivedRasterBand")
     SubElement(band, "Description").text = placed.image.name
-    SubElement(band, "NoDataValue").text = str(NODATA)
+    SubElement(band, "NoDataValue").text = _number(_nodata(placed.image))
     if scaling:
         SubElement(band, "Offset").text = repr(scaling[1])
         SubElement(band, "Scale").text = repr(scaling[0])
@@ -87,7 +88,7 @@ def _scaling(image: BandImage, units: PixelUnits | None) -> tuple[float, float] 
 def _add_source(band: Element, placed: Placed, lookup: str = "") -> None:
     image = placed.image
     resampled = placed.resampled and not lookup
-    nodata = NODATA if image.nodata is None else image.nodata
+    nodata = _nodata(image)
     source = SubElement(band, "ComplexSource")
     if resampled:
         source.set("resampling", "bilinear")
@@ -100,14 +101,23 @@ def _add_source(band: Element, placed: Placed, lookup: str = "") -> None:
     if lookup:
         SubElement(source, "LUT").text = lookup
     else:
-        SubElement(source, "NODATA").text = f"{nodata:g}"
+        SubElement(source, "NODATA").text = _number(nodata)
+
+
+def _nodata(image: BandImage) -> float:
+    """Return what is no data in an image: its own nodata value stays, as a band may measure 0."""
+    return NODATA if image.nodata is None else image.nodata
+
+
+def _number(value: float) -> str:
+    return repr(int(value)) if math.isfinite(value) and value == int(value) else repr(float(value))
 
 
 def _with_nodata(image: BandImage, nodata: float) -> str:
     """Wrap an image in a VRT that declares its nodata value."""
     root = Element("VRTDataset", rasterXSize=str(image.width), rasterYSize=str(image.height))
     band = SubElement(root, "VRTRasterBand", dataType=gdal.GetDataTypeName(image.data_type), band="1")
-    SubElement(band, "NoDataValue").text = f"{nodata:g}"
+    SubElement(band, "NoDataValue").text = _number(nodata)
     source = SubElement(band, "SimpleSource")
     SubElement(source, "SourceFilename", relativeToVRT="0").text = image.path
     SubElement(source, "SourceBand").text = str(image.number)

@@ -24,26 +24,70 @@ PATH_RADIANCE_DN = {
 
 The darkest pixels of L1C scenes hold about that much; how far it mends a map is measured in docs/models.md.
 """
-_METADATA_KEYS = ("PROCESSING_LEVEL", "PRODUCT_TYPE", "PRODUCT_URI", "s2:product_type", "LEVEL")
-# "Level-2A", "S2MSI2A", "MSIL2A" and "…_L2A_…", as ESA's products and their files are named.
-_LEVEL = re.compile(r"(?:Level-|MSIL?|(?:^|[_-])L)(1C|2A)(?=$|[^A-Za-z0-9])", re.IGNORECASE)
+_METADATA_KEYS = (
+    "PROCESSING_LEVEL", "PRODUCT_TYPE", "PRODUCT_URI", "s2:product_type", "LEVEL", "processing:level", "s2:product_uri",
+    "sentinel:product_id", "PRODUCT", "stac:collection", "stac:id",
+)  # fmt: skip
+_START, _END = r"(?:^|[^A-Za-z0-9])", r"(?=$|[^A-Za-z0-9])"
+# "Level-2A", "S2MSI2A", "MSIL2A" and "…_L2A_…", as ESA's products and their files are named; sen2r's "S2A2A_".
+_LEVEL = re.compile(
+    rf"(?:Level-|MSIL?|(?:^|[_/ .-])L|{_START}S2[A-D](?=(?:1C|2A)_\d{{8}}_))(1C|2A){_END}", re.IGNORECASE
+)
+# What others call surface reflectance: FORCE, MAJA, Digital Earth Australia, Earth Engine, Sen2Like, Sen2Cor's BOA.
+_SURFACE = re.compile(
+    rf"{_START}(?:BOA|NBART?|LEVEL[-_ ]?2A?|L2[FH]|L3A|[FS]RE(?=_B)|S2_SR|(?:bottom|surface)[-_ ]of[-_ ]atmosphere"
+    rf"|surface[-_ ]?reflectance){_END}",
+    re.IGNORECASE,
+)
+_TOP = re.compile(rf"{_START}(?:TOA|LEVEL[-_ ]?1C?|top[-_ ]of[-_ ]atmosphere|S2_HARMONIZED){_END}", re.IGNORECASE)
+_SHORT_SURFACE = re.compile(rf"{_START}SR{_END}", re.IGNORECASE)
+# NASA's harmonised product is surface reflectance, though it names the Level-1C product that it was made of.
+_HARMONISED = re.compile(rf"{_START}HLS[._ -]?(?:S30|L30)?{_END}", re.IGNORECASE)
+_HARMONISED_KEYS = ("ACCODE", "HLS_PROCESSING_TIME")
 
 
-def product_level(metadata: Mapping[str, str], name: str) -> str:
+def product_level(metadata: Mapping[str, str], *names: str) -> str:
     """Tell a raster's processing level.
 
     Args:
         metadata: the dataset's metadata.
-        name: file name or product name.
+        *names: what may tell, the best first: file name, product name, folders' names ending in "/".
 
     Returns:
         "L1C", "L2A", or "" where nothing says.
     """
-    for text in (*(metadata.get(key, "") for key in _METADATA_KEYS), name):
-        found = _LEVEL.search(text)
-        if found:
-            return f"L{found[1].upper()}"
-    return ""
+    if is_harmonised(metadata, *names):
+        return "L2A"
+    told = (_level_in(metadata.get(key, "")) for key in _METADATA_KEYS)
+    return next((level for level in (*told, *map(_level_in_name, names)) if level), "")
+
+
+def is_harmonised(metadata: Mapping[str, str], *names: str) -> bool:
+    """Return whether a raster is of NASA's HLS, whose numbers are surface reflectance without offset."""
+    return any(key in metadata for key in _HARMONISED_KEYS) or any(_HARMONISED.search(name) for name in names[:2])
+
+
+def _level_in(text: str) -> str:
+    """Return the one level that a text names; surface reflectance goes before the level that it was made of."""
+    if _SURFACE.search(text):
+        return "L2A"
+    found = {f"L{level.upper()}" for level in _LEVEL.findall(text)}
+    if _TOP.search(text):
+        found.add("L1C")
+    return found.pop() if len(found) == 1 else ""
+
+
+def _level_in_name(name: str) -> str:
+    """Return the level that a file's or a folder's name tells; of folders' names, capitals only count."""
+    if name.endswith("/"):
+        level = _level_in(name[:-1])
+        return level if level and (name.upper() == name or _in_capitals(name)) else ""
+    return _level_in(name) or ("L2A" if _SHORT_SURFACE.search(name) else "")
+
+
+def _in_capitals(name: str) -> bool:
+    """Return whether the level in a folder's name is not written small: "test_l2a_x" may be anything."""
+    return bool(_level_in(re.sub(r"[a-z]", "", name)))
 
 
 def air_of_bands(level: str, trained_on: str, bands: Sequence[str]) -> tuple[float, ...]:
@@ -83,3 +127,23 @@ def level_warning(name: str, level: str, title: str, trained_on: str, *, has_air
     if has_air and not corrected:
         told += 'Set the product level to "L2A" yourself to have the light that a clear sky adds put back first. '
     return told + Message("Use the {trained_on} product of the same date if you can.", trained_on=trained_on)
+
+
+def level_note(name: str, level: str, title: str, trained_on: str) -> str:
+    """Say that a raster's level is not known, and how to say it; "" where it is, or does not matter.
+
+    Args:
+        name: the raster.
+        level: its level, or "".
+        title: the network.
+        trained_on: the network's level, or "".
+    """
+    if level or not trained_on:
+        return ""
+    return Message(
+        "Nothing tells the processing level of {name}; {title} was trained on {trained_on}. If it is of another level, "
+        "say so (--level, or 'Product level').",
+        name=name,
+        title=title,
+        trained_on=trained_on,
+    )

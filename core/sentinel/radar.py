@@ -5,6 +5,7 @@ Source: Schmitt & Wu 2021 (SEN12MS): sigma0 in decibels.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -30,13 +31,16 @@ def open_radar(path: str, wanted: Sequence[str], mapping: str = "") -> RasterSou
         mapping: the user's band mapping, or "" to go by name.
 
     Returns:
-        The source; NaN in it is no gap but 0 dB, as SEN12MS's networks were trained.
+        The source. NaN in it is no gap but 0 dB, as SEN12MS's networks were trained, unless the raster
+        declares NaN as its nodata value.
 
     Raises:
         InputError: it is no raster, or its numbers cannot be backscatter.
         BandError: a polarisation cannot be found.
     """
-    source = replace(open_source(path, wanted, mapping, "dn"), nan_is_nodata=False)
+    source = open_source(path, wanted, mapping, "dn")
+    declared_nan = any(nodata is not None and math.isnan(nodata) for nodata in source.nodata)
+    source = replace(source, nan_is_nodata=declared_nan, zero_is_value=False, may_wrap=False)
     sample = take_sample(source).values
     finite = sample[:, np.isfinite(sample).all(axis=0)]
     if not finite.size:

@@ -20,15 +20,14 @@ from ..errors import InputError
 from ..geo.ground import Transform
 from ..geo.nodata import can_hold
 from ..geo.raster_io import open_raster, read_window
-from .bands import BandMatch, RasterBand, match_bands, parse_band_mapping
+from .bands import BandMatch, match_bands, parse_band_mapping
 from .processing_level import product_level
+from .raster_bands import describe_bands, what_is_said
 from .units import PixelUnits, detect_units, given_units
+from .validity import WRAPPED_FROM, DroppedPixels, NodataRule, zero_is_value
 
 PIXEL_SPACE: Transform = (0.0, 1.0, 0.0, 0.0, 0.0, -1.0)
 """Where rasters without georeference lie: QGIS shows them so too."""
-MAX_FILL = -9999.0
-"""Numbers of this and less are no data, declared or not: -9999, -10000, -32768, the lowest float."""
-_FULL_UINT16 = 65_535
 _SAMPLE_PX = 64
 _MAX_BLOCK_ROWS = 1024
 _SAMPLE_PLACES = ((0.5, 0.5), (0.2, 0.2), (0.2, 0.8), (0.8, 0.2), (0.8, 0.8))
@@ -53,6 +52,9 @@ class RasterSource:
         resampled: how it was brought to another grid, a clause; "" if it was not.
         level: the product's level, "L1C" or "L2A", or "" where nothing says.
         nan_is_nodata: whether NaN means no data; if not, it is the number 0 to the network.
+        zero_is_value: whether a band may measure 0, so that only 0 in all bands is no data.
+        may_wrap: whether numbers near 65535 are negative ones (see `validity.NodataRule`).
+        wrapped: whether the sample holds such numbers.
     """
 
     path: str
@@ -69,11 +71,19 @@ class RasterSource:
     resampled: str = ""
     nan_is_nodata: bool = True
     level: str = ""
+    zero_is_value: bool = False
+    may_wrap: bool = False
+    wrapped: bool = False
 
     @property
     def band_names(self) -> tuple[str, ...]:
         """The bands' names, in the network's order."""
         return tuple(b.name for b in self.bands)
+
+    @property
+    def nodata_rule(self) -> NodataRule:
+        """What means "no data" in its numbers."""
+        return NodataRule(self.nodata, self.zero_is_value, self.nan_is_nodata, self.may_wrap)
 
 
 @dataclass(frozen=True)
@@ -96,12 +106,15 @@ class SourceReader:
         rows_per_block: windows that begin and end at multiples of this many rows, or at the
             raster's edges, decode no block twice; 1 where any will do.
         cols_per_block: the same for columns; 0 where blocks are left to GDAL's own bookkeeping.
+        dropped: how many of the pixels that were read hold no data, and why.
     """
 
     def __init__(self, source: RasterSource, drop_blocks: bool = True) -> None:
         self._source = source
         self._dataset = open_raster(source.path)
         self._numbers = [b.number for b in source.bands]
+        self._rule = source.nodata_rule
+        self.dropped = DroppedPixels()
         # What lies between rows of blocks would be decoded twice; what GDAL keeps of blocks that are
         # done with would add up to a twentieth of the machine's memory. A virtual raster's blocks say
         # nothing of those of its sources, so those are left to GDAL's own bookkeeping (see `bound_block_cache`).
@@ -121,45 +134,26 @@ class SourceReader:
             width: in pixels.
 
         Returns:
-            Values as stored, (band, height, width); and which pixels are valid, (height,
-            width). A pixel is nodata if any band says so (its nodata value, NaN, the file's
-            mask, a usual fill value) or if all bands are 0, Sentinel-2's own mark of no data,
-            or all 65535.
+            Values as stored, (band, height, width), wrapped negative numbers as 0; and which pixels
+            are valid, (height, width): by their numbers (`validity.NodataRule`), and by the file's
+            mask and alpha band.
 
         Raises:
             InputError: the file is broken there.
         """
         values = read_window(self._dataset, self._numbers, row, col, height, width)
-        valid = _any_not_zero(values)
-        for band, nodata in zip(values, self._source.nodata):
-            if nodata is not None and nodata != 0:
-                valid &= band != nodata
-            elif nodata == 0:
-                valid &= band != 0
-        if values.dtype.kind in "fi":
-            valid &= ~(values <= MAX_FILL).any(axis=0)
-        elif values.dtype == np.uint16 and (values[0] == _FULL_UINT16).any():
-            valid &= ~(values == _FULL_UINT16).all(axis=0)
-        if values.dtype.kind == "f" and self._source.nan_is_nodata:
-            valid &= np.isfinite(values).all(axis=0)
+        valid = self._rule.valid(values, self.dropped)
         if self._source.masked:
             mask = self._dataset.GetRasterBand(self._numbers[0]).GetMaskBand()
-            valid &= mask.ReadAsArray(col, row, width, height) != 0
+            self.dropped.drop(valid, mask.ReadAsArray(col, row, width, height) == 0, "the file's mask")
         if self._source.alpha:
-            valid &= read_window(self._dataset, [self._source.alpha], row, col, height, width)[0] != 0
+            alpha = read_window(self._dataset, [self._source.alpha], row, col, height, width)[0]
+            self.dropped.drop(valid, alpha == 0, "the alpha band")
+        if values.dtype.kind == "f" and not self._source.nan_is_nodata:
+            self.dropped.nan_as_zero += int(np.count_nonzero(valid & np.isnan(values).any(axis=0)))
         if self._drop_blocks:
             self._dataset.FlushCache()
-        return values, valid
-
-
-def _any_not_zero(values: NDArray[Any]) -> NDArray[np.bool_]:
-    """Return which pixels differ from 0 in any band: mostly the first band says so of all."""
-    found: NDArray[np.bool_] = values[0] != 0
-    for band in values[1:]:
-        if found.all():
-            break
-        found |= band != 0
-    return found
+        return self._rule.unwrap(values, self.dropped), valid
 
 
 def open_source(path: str, wanted: Sequence[str], mapping: str = "", units: str = "auto") -> RasterSource:
@@ -178,7 +172,7 @@ def open_source(path: str, wanted: Sequence[str], mapping: str = "", units: str 
     """
     if units != "auto":
         source = _described(open_raster(path), path, wanted, mapping)
-        return replace(source, units=(given_units(units),) * len(source.bands))
+        return with_units(source, (given_units(units),) * len(source.bands))
     return open_with_sample(path, wanted, mapping)[0]
 
 
@@ -190,9 +184,25 @@ def open_with_sample(
     source = _described(dataset, path, wanted, mapping)
     refuse_empty(source)
     values = _sampled_values(source)
+    if not values.size:  # a scene of water, perhaps, with zeros in some bands
+        values = _sampled_values(replace(source, zero_is_value=True))
     found = _detected_units(dataset, source, values) if units == "auto" else (given_units(units),) * len(source.bands)
-    source = replace(source, units=found)
+    source = with_units(source, found)
+    source = replace(source, wrapped=source.may_wrap and bool((values >= WRAPPED_FROM).any()))
+    if source.wrapped:
+        values = np.where(values >= WRAPPED_FROM, np.float32(0), values)
     return source, _sample(source, values)
+
+
+def with_units(source: RasterSource, units: tuple[PixelUnits, ...]) -> RasterSource:
+    """Return a source with its units, and with what they and its level say of zeros and of wrapped numbers."""
+    as_dn = all(abs(u.gain - 1) < 1e-6 and u.bias == 0 for u in units)
+    return replace(
+        source,
+        units=units,
+        zero_is_value=zero_is_value(source.level, [u.bias for u in units]),
+        may_wrap=as_dn and not any(n is not None and n >= WRAPPED_FROM for n in source.nodata),
+    )
 
 
 def _described(dataset: gdal.Dataset, path: str, wanted: Sequence[str], mapping: str) -> RasterSource:
@@ -225,31 +235,9 @@ def _described(dataset: gdal.Dataset, path: str, wanted: Sequence[str], mapping:
         units=(PixelUnits(1.0, 0.0, "DN", ""),) * len(bands),
         nodata=tuple(_storable_nodata(dataset.GetRasterBand(b.number)) for b in bands),
         masked=bool(first.GetMaskFlags() & gdal.GMF_PER_DATASET),
-        level=product_level(dataset.GetMetadata() or {}, Path(path).name),
+        level=product_level(*what_is_said(dataset, path)),
         alpha=_alpha_band(dataset),
     )
-
-
-def describe_bands(dataset: gdal.Dataset) -> list[RasterBand]:
-    """Collect what an open raster says of each of its bands."""
-    bands = []
-    for number in range(1, dataset.RasterCount + 1):
-        band = dataset.GetRasterBand(number)
-        metadata = {k.lower(): v for k, v in (band.GetMetadata() or {}).items()}
-        imagery = {k.lower(): v for k, v in (band.GetMetadata("IMAGERY") or {}).items()}
-        names = tuple(
-            metadata[k] for k in ("bandname", "band_name", "name", "eo:common_name", "common_name") if k in metadata
-        )
-        bands.append(
-            RasterBand(
-                number,
-                band.GetDescription() or "",
-                _wavelength_nm({**metadata, **imagery}),
-                gdal.GetColorInterpretationName(band.GetColorInterpretation()),
-                names,
-            )
-        )
-    return bands
 
 
 def take_sample(source: RasterSource) -> SourceSample:
@@ -276,12 +264,12 @@ def _sample(source: RasterSource, values: NDArray[np.float32]) -> SourceSample:
 
 
 def _detected_units(dataset: gdal.Dataset, source: RasterSource, sample: NDArray[np.float32]) -> tuple[PixelUnits, ...]:
-    metadata = dict(dataset.GetMetadata() or {})
+    metadata, *names = what_is_said(dataset, source.given)
     return tuple(
         detect_units(
             _scale_offset(dataset.GetRasterBand(b.number)),
             {**metadata, **(dataset.GetRasterBand(b.number).GetMetadata() or {})},
-            Path(source.given).name,
+            "\n".join(names),
             gdal.GetDataTypeName(dataset.GetRasterBand(b.number).DataType).startswith("Float"),
             sample,
         )
@@ -299,8 +287,10 @@ def _scale_offset(band: gdal.Band) -> tuple[float, float] | None:
 def _storable_nodata(band: gdal.Band) -> float | None:
     """Return the band's nodata value; None where its data type cannot hold it, as real files declare."""
     nodata = band.GetNoDataValue()
-    if nodata is None or np.isnan(nodata):
-        return None  # NaN is looked for anyway
+    if nodata is None:
+        return None
+    if np.isnan(nodata):
+        return float(nodata) if gdal.GetDataTypeName(band.DataType).startswith("Float") else None
     return float(nodata) if can_hold(band, nodata) else None
 
 
@@ -311,17 +301,6 @@ def _alpha_band(dataset: gdal.Dataset) -> int:
         (n for n in numbers if dataset.GetRasterBand(n).GetColorInterpretation() == gdal.GCI_AlphaBand),
         0,
     )
-
-
-def _wavelength_nm(metadata: dict[str, str]) -> float | None:
-    for key in ("central_wavelength_um", "wavelength", "central_wavelength", "wavelengths"):
-        try:
-            value = float(metadata[key].split()[0])
-        except (KeyError, ValueError, IndexError):
-            continue
-        # Files give micrometres or nanometres; no band of ours lies at 100 of either.
-        return value * 1000 if value < 100 else value
-    return None
 
 
 def refuse_empty(source: RasterSource) -> None:

@@ -11,11 +11,13 @@ from osgeo import gdal, osr
 from ..errors import InputError
 from ..geo.ground import apply_transform, ground_pixel_m, invert_transform, spatial_reference, to_lon_lat, utm_epsg
 from ..geo.raster_io import open_raster, quiet_gdal
+from ..message import Message
 from .bands import BandMatch
 from .source import RasterSource
 
 PIXEL_TOLERANCE = 0.03
 """How far a pixel may be off before it is resampled: UTM alone is off by 0.1 %, national grids by 1 %."""
+_WORTH_TELLING = 0.003
 _SQUARE_TOLERANCE = 0.01
 _NEVER = -1e30
 
@@ -41,6 +43,30 @@ def why_off_grid(source: RasterSource, pixel_size_m: float) -> str:
     if source.transform[1] * source.transform[5] - source.transform[2] * source.transform[4] > 0:
         return "it is mirrored (its rows run northwards)"
     return ""
+
+
+def off_by(source: RasterSource, pixel_size_m: float) -> str:
+    """Say how far a raster that is used as it lies is from the network's pixels; "" if it is not worth a word.
+
+    Args:
+        source: the raster.
+        pixel_size_m: the ground distance of a pixel that the network was trained on.
+    """
+    if not source.crs_wkt:
+        return ""
+    width_m, height_m, _ = ground_pixel_m(source.transform, source.crs_wkt, source.width, source.height)
+    if max(abs(width_m / pixel_size_m - 1), abs(height_m / pixel_size_m - 1)) <= _WORTH_TELLING:
+        return ""
+    return Message(
+        "The raster's pixels are {width:.3f} x {height:.3f} m on the ground. That is within {tolerance:.0%} of "
+        "{pixel_size:g} m, so they are used as they are: 100 m on the map are {cell_width:.1f} x {cell_height:.1f} m.",
+        width=width_m,
+        height=height_m,
+        tolerance=PIXEL_TOLERANCE,
+        pixel_size=pixel_size_m,
+        cell_width=100 * width_m / pixel_size_m,
+        cell_height=100 * height_m / pixel_size_m,
+    )
 
 
 def warp_to_ground(source: RasterSource, pixel_size_m: float, keep_crs: bool = False) -> RasterSource:
@@ -174,21 +200,21 @@ def _only_needed_bands(source: RasterSource) -> str:
 
 
 def _warped_vrt(vrt_text: str, source: RasterSource, target_wkt: str, **grid: Any) -> str:
-    # Where no nodata is declared, 0 in all bands is Sentinel-2's mark of no data. Where it is, each band
-    # keeps its own, and a band without it gets a number that does not occur.
-    declared = any(n is not None for n in source.nodata)
-    undeclared = _NEVER if declared else 0.0
+    # As in `validity.NodataRule`: where nothing else is declared, 0 in all bands is no data; else each band
+    # keeps its own nodata value, and a band without it gets a number that does not occur.
+    together = all(n is None or (n == 0 and source.zero_is_value) for n in source.nodata)
+    undeclared = 0.0 if together else _NEVER
     nodata = [float(undeclared if n is None else n) for n in source.nodata]
     options = gdal.WarpOptions(
         format="VRT",
         dstSRS=target_wkt,
         resampleAlg="bilinear",
         srcNodata=" ".join(map(repr, nodata)),
-        dstNodata=" ".join(repr(n or 0.0) for n in source.nodata) if declared else None,
+        dstNodata=None if together else " ".join(repr(n or 0.0) for n in source.nodata),
         srcAlpha=bool(source.alpha),
         dstAlpha=True,
         multithread=True,
-        warpOptions=[f"UNIFIED_SRC_NODATA={'NO' if declared else 'YES'}", "NUM_THREADS=ALL_CPUS"],
+        warpOptions=[f"UNIFIED_SRC_NODATA={'YES' if together else 'NO'}", "NUM_THREADS=ALL_CPUS"],
         **grid,
     )
     with quiet_gdal() as messages:

@@ -33,7 +33,7 @@ def read_facts(path: str) -> RasterFacts:
         InputError: GDAL cannot open it.
     """
     from ...core.geo.raster_io import open_raster
-    from ...core.sentinel.source import describe_bands
+    from ...core.sentinel.raster_bands import describe_bands
 
     dataset = open_raster(path)
     return RasterFacts(path, tuple(describe_bands(dataset)), dataset.RasterXSize, dataset.RasterYSize)

@@ -16,7 +16,7 @@ from scene_mapper.core.sentinel.bands import (
     match_bands,
     parse_band_mapping,
 )
-from scene_mapper.core.sentinel.source import describe_bands
+from scene_mapper.core.sentinel.raster_bands import describe_bands
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,105 @@
+"""Where a raster comes from, as far as names tell: its own, those of its folders, of its sources, of files beside it.
+
+The product's name often stands above a file only: ``S2B_MSIL2A_…/B02.tif``. The nearest name goes first.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+_MAX_FOLDERS = 6
+_MAX_FILES = 3
+_MAX_ITEMS = 5
+_MAX_BYTES = 2_000_000
+_PRODUCT_FILES = ("MTD_MSIL2A.xml", "MTD_MSIL1C.xml")
+# What STAC items of several catalogues call the product, its level and its baseline.
+_KEYS = (
+    "s2:product_uri", "sentinel:product_id", "s2:product_type", "processing:level", "earthsearch:s3_path", "title",
+)  # fmt: skip
+_BASELINES = ("s2:processing_baseline", "sentinel:processing_baseline", "processing:version")
+
+
+def names_around(path: str, files: Sequence[str] = ()) -> tuple[str, ...]:
+    """Return the names that may tell what a raster is, the nearest first.
+
+    Args:
+        path: what GDAL opens: a file, a subdataset's name, a path in a zip.
+        files: the files that it is read from, as GDAL lists them: those of a virtual raster.
+
+    Returns:
+        The file's name, its folders' names, each ending in "/", and names of metadata files in them; the
+        same of the first of its files.
+    """
+    return tuple(dict.fromkeys(name for one in (path, *_other(path, files)) for name in _names(one)))
+
+
+def said_beside(path: str) -> dict[str, str]:
+    """Return what a STAC item beside a file says: keys as `processing_level.product_level` looks for them.
+
+    Args:
+        path: the file. An item counts that is named for it, or is the only one in its folder.
+    """
+    file = Path(path)
+    if not _is_file(file):
+        return {}
+    named = [file.with_suffix(suffix) for suffix in (".json", ".geojson")]
+    try:
+        others = sorted(p for p in file.parent.glob("*.json") if not p.name.startswith("."))
+    except OSError:
+        others = []
+    items = [item for item in map(_item, [p for p in named if _is_file(p)] or others[:_MAX_ITEMS]) if item]
+    return _said_by_item(items[0]) if len(items) == 1 else {}
+
+
+def _said_by_item(item: Mapping[str, Any]) -> dict[str, str]:
+    properties = item["properties"]
+    said = {key: properties[key] for key in _KEYS if isinstance(properties.get(key), str)}
+    for key in ("id", "collection"):
+        if isinstance(item.get(key), str):
+            said[f"stac:{key}"] = item[key]
+    for key in _BASELINES:
+        if re.fullmatch(r"\d{1,2}\.\d{1,2}", str(properties.get(key, ""))):
+            said.setdefault("s2:processing_baseline", str(properties[key]))
+    return said
+
+
+def _item(path: Path) -> dict[str, Any] | None:
+    try:
+        if path.stat().st_size > _MAX_BYTES:
+            return None
+        item = json.loads(path.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError, RecursionError):
+        return None  # another program's file
+    is_item = isinstance(item, dict) and "stac_version" in item and isinstance(item.get("properties"), dict)
+    return item if is_item else None
+
+
+def _other(path: str, files: Iterable[str]) -> list[str]:
+    return [file for file in files if file != path and not file.endswith((".aux.xml", ".ovr", ".msk"))][:_MAX_FILES]
+
+
+def _names(path: str) -> Iterator[str]:
+    if path.lstrip().startswith("<"):  # the text of a virtual raster
+        return
+    inside = re.fullmatch(r"\w+:\"?(.+?)\"?(?::[^\"]*)?", path) if re.match(r"[A-Z0-9_]{4,}:", path) else None
+    plain = (inside[1] if inside else path).replace("\\", "/").replace("{", "").replace("}", "")
+    if _is_file(Path(plain)):
+        plain = Path(plain).resolve().as_posix()
+    parts = [part for part in PurePosixPath(plain.partition("?")[0]).parts if part not in ("/", "..", ".", "vsizip")]
+    yield from parts[-1:]
+    folder = Path(plain).parent
+    for part in parts[-2 : -2 - _MAX_FOLDERS : -1]:
+        yield from (name for name in _PRODUCT_FILES if _is_file(folder / name))
+        yield f"{part}/"
+        folder = folder.parent
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # no name that a file can have
+        return False

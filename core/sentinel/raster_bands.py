@@ -1,0 +1,57 @@
+"""What an open raster says of itself and of its bands: names, wavelengths, level, baseline."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from osgeo import gdal
+
+from .bands import RasterBand
+from .processing_level import is_harmonised
+from .provenance import names_around, said_beside
+
+
+def describe_bands(dataset: gdal.Dataset) -> list[RasterBand]:
+    """Collect what an open raster says of each of its bands."""
+    bands = []
+    for number in range(1, dataset.RasterCount + 1):
+        band = dataset.GetRasterBand(number)
+        metadata = {k.lower(): v for k, v in (band.GetMetadata() or {}).items()}
+        imagery = {k.lower(): v for k, v in (band.GetMetadata("IMAGERY") or {}).items()}
+        names = tuple(
+            metadata[k] for k in ("bandname", "band_name", "name", "eo:common_name", "common_name") if k in metadata
+        )
+        bands.append(
+            RasterBand(
+                number,
+                band.GetDescription() or "",
+                _wavelength_nm({**metadata, **imagery}),
+                gdal.GetColorInterpretationName(band.GetColorInterpretation()),
+                names,
+            )
+        )
+    return bands
+
+
+def what_is_said(dataset: gdal.Dataset, path: str) -> tuple[Any, ...]:
+    """Return what tells of a raster's level and baseline: its metadata, and names, the nearest first."""
+    metadata = {**said_beside(path), **(dataset.GetMetadata() or {})}
+    names = names_around(path, dataset.GetFileList() or ())
+    bands = [dataset.GetRasterBand(n).GetDescription() for n in range(1, dataset.RasterCount + 1)]
+    if is_harmonised(metadata, *names):  # what it says of baseline and offset is of the product that it was made of
+        metadata = {
+            "ACCODE": "",
+            **{k: v for k, v in metadata.items() if k not in ("PRODUCT_URI", "PROCESSING_BASELINE")},
+        }
+    return (metadata, *names[:1], " ".join(bands), *names[1:])
+
+
+def _wavelength_nm(metadata: dict[str, str]) -> float | None:
+    for key in ("central_wavelength_um", "wavelength", "central_wavelength", "wavelengths"):
+        try:
+            value = float(metadata[key].split()[0])
+        except (KeyError, ValueError, IndexError):
+            continue
+        # Files give micrometres or nanometres; no band of ours lies at 100 of either.
+        return value * 1000 if value < 100 else value
+    return None
