@@ -17,6 +17,7 @@ from ..core.networks.card_stac import card_to_item
 from ..core.networks.catalogue import CatalogueEntry, find_entry, read_catalogue
 from ..core.networks.download import get_network
 from ..core.networks.find import find_network
+from ..core.networks.formats import FORMATS
 from ..core.networks.import_options import OWN_CLASSES, ImportOptions
 from ..core.networks.importing import import_network
 from ..core.networks.library import open_library, path_of, remove_network, user_models_folder
@@ -60,7 +61,7 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
 
 def _add_import_arguments(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
-    add("file", type=Path, help="the file: ONNX, Keras (.h5, .keras) or a SEN12MS checkpoint (.pth)")
+    add("file", type=Path, help=f"the file: {', '.join(one.title for one in FORMATS)}")
     add("--as", dest="preset", default="", metavar="NAME", help=f"what it is: {', '.join(PRESETS)}")
     add("--labels", choices=LABELS, default="", help="one class a cell, or a set of classes")
     add("--scheme", choices=tuple(SCHEMES), default="", help="the classes, for a file that nothing is known of")

@@ -38,3 +38,31 @@ class Message(str):
 
 def _rebuilt(template: str, arguments: dict[str, Any]) -> Message:
     return Message(template, **arguments)
+
+
+def packed(text: str) -> Any:
+    """Return a sentence as JSON can hold it, with its template and arguments if it has any.
+
+    Arguments that JSON cannot hold are kept as text.
+    """
+    if not isinstance(text, Message):
+        return str(text)
+    arguments = {
+        key: packed(value) if isinstance(value, str) else value if isinstance(value, (int, float)) else str(value)
+        for key, value in text.arguments.items()
+    }
+    return {"text": str(text), "template": text.template, "arguments": arguments}
+
+
+def unpacked(value: Any) -> str:
+    """Return a sentence that `packed` made ready for JSON; where it does not fit any more, its text."""
+    if not isinstance(value, dict):
+        return str(value)
+    try:
+        message = Message(
+            str(value["template"]),
+            **{key: unpacked(part) if isinstance(part, dict) else part for key, part in value["arguments"].items()},
+        )
+    except (KeyError, ValueError, TypeError, AttributeError, IndexError):
+        return str(value.get("text", ""))
+    return message if message == value["text"] else str(value["text"])

@@ -11,6 +11,9 @@ from pathlib import Path
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
+from ..core.errors import SceneMapperError
+from ..core.message import Message
+
 CONTEXT = "SceneMapper"
 _FOLDER = Path(__file__).parent.parent / "i18n"
 # QGIS names Simplified Chinese by its script, the system by its country.
@@ -22,6 +25,26 @@ _translator: QTranslator | None = None
 def tr(text: str) -> str:
     """Return a string in the user's language; the English one where there is no translation."""
     return str(QCoreApplication.translate(CONTEXT, text))
+
+
+def translated(text: str) -> str:
+    """Return a sentence of core's in the user's language: its template translated, its arguments filled in.
+
+    Args:
+        text: a `Message`, whose arguments may be messages themselves, or plain text.
+    """
+    if not isinstance(text, Message):
+        return tr(text) if text else text
+    arguments = {name: translated(value) if isinstance(value, str) else value for name, value in text.arguments.items()}
+    try:
+        return tr(text.template).format(**arguments)
+    except (KeyError, IndexError, ValueError):  # a translation with other fields
+        return str(text)
+
+
+def error_text(error: SceneMapperError) -> str:
+    """Return an error's sentence and hint in the user's language."""
+    return f"{translated(error.message)} {translated(error.hint)}".strip()
 
 
 def install_translator() -> bool:

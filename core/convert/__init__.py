@@ -26,7 +26,7 @@ def recognise(path: Path) -> str:
         ModelError: it is none of these; the message says what it seems to be.
         MissingDependencyError: it is an HDF5 file and h5py is not installed.
     """
-    from .recognise import recognise_file
+    from .file_kinds import recognise_file
 
     return recognise_file(Path(path))
 

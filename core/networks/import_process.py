@@ -18,12 +18,15 @@ from .. import errors
 from ..errors import ModelError, SceneMapperError
 from ..feedback import Feedback, SilentFeedback, stop_if_cancelled
 from ..inference.card import ModelCard
+from ..message import packed, unpacked
 from ..setup.dependencies import add_to_path
 from ..setup.ort_setup import python_program
 from .find import find_network
+from .formats import format_modules, use_formats
 from .import_options import ImportOptions
 from .importing import import_network
-from .inspect_file import NetworkFile, inspect_file
+from .inspect_file import inspect_file
+from .network_file import NetworkFile
 from .onnx_without_card import ScoreOutput
 
 _POLL_SECONDS = 0.1
@@ -46,8 +49,9 @@ def inspect_in_process(path: Path, feedback: Feedback | None = None) -> NetworkF
         SceneMapperError: as `inspect_file` raises.
     """
     told = _ask({"path": str(path)}, feedback or SilentFeedback())
-    outputs = tuple(ScoreOutput(*output) for output in told.pop("outputs"))
-    return NetworkFile(**{**told, "input_shape": tuple(told["input_shape"]), "outputs": outputs})
+    told["about"] = unpacked(told["about"])
+    told["outputs"] = tuple(ScoreOutput(*output) for output in told["outputs"])
+    return NetworkFile(**{**told, **{key: tuple(told[key]) for key in ("input_shape", "presets")}})
 
 
 def import_in_process(path: Path, options: ImportOptions, feedback: Feedback | None = None) -> ModelCard:
@@ -64,20 +68,22 @@ def import_in_process(path: Path, options: ImportOptions, feedback: Feedback | N
 def answer(job: dict[str, Any]) -> None:
     """Do a job and print its outcome: the other process's part."""
     add_to_path()
+    use_formats(job["formats"])
     path = Path(job["path"])
     try:
         if "options" in job:
             told: dict[str, Any] = {"id": import_network(path, ImportOptions(**job["options"])).id}
         else:
-            told = asdict(inspect_file(path))
+            file = inspect_file(path)
+            told = {**asdict(file), "about": packed(file.about)}
     except SceneMapperError as error:
-        told = {"error": [type(error).__name__, error.message, error.hint]}
+        told = {"error": [type(error).__name__, packed(error.message), packed(error.hint)]}
     sys.stdout.write(_MARK + json.dumps(told) + "\n")
 
 
 def _ask(job: dict[str, Any], feedback: Feedback) -> dict[str, Any]:
     package = Path(__file__).parent.parent.parent.parent
-    job = {**job, "module": __name__, "sys_path": [*filter(None, sys.path), str(package)]}
+    job = {**job, "module": __name__, "formats": format_modules(), "sys_path": [*filter(None, sys.path), str(package)]}
     environment = {k: v for k, v in os.environ.items() if k not in ("PYTHONPATH", "PYTHONHOME")}
     process = subprocess.Popen(
         [python_program(), "-c", _PROGRAM],
@@ -107,7 +113,7 @@ def _ask(job: dict[str, Any], feedback: Feedback) -> dict[str, Any]:
     outcome: dict[str, Any] = json.loads(told)
     if "error" in outcome:
         kind, message, hint = outcome["error"]
-        raise getattr(errors, kind, SceneMapperError)(message, hint)
+        raise getattr(errors, kind, SceneMapperError)(unpacked(message), unpacked(hint))
     return outcome
 
 

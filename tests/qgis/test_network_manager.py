@@ -24,9 +24,11 @@ from scene_mapper.core.inference.card import Accuracy
 from scene_mapper.core.networks.catalogue import CATALOGUE_VARIABLE, CatalogueEntry, find_entry
 from scene_mapper.core.networks.download import DownloadError, get_network
 from scene_mapper.core.networks.find import find_network
+from scene_mapper.core.networks.formats import FORMATS
 from scene_mapper.core.networks.library import install_network, open_library, user_models_folder
 from scene_mapper.core.networks.presets import LCZNET_BANDS, PRESETS, SO2SAT_BANDS
 from scene_mapper.tests.qgis.dialog_hands import wait
+from scene_mapper.tests.registry import toy_format
 from scene_mapper.ui.networks.import_dialog import ImportDialog
 from scene_mapper.ui.networks.network_card import card_html, entry_html
 from scene_mapper.ui.networks.network_fetch import fetch_with_qgis
@@ -547,6 +549,24 @@ def test_an_onnx_file_with_two_outputs_and_no_clear_layout(importing, bare) -> N
     finish(dialog)
     card = dialog.imported
     assert (card.layout, card.activation, len(card.scheme), len(card.bands)) == ("NCHW", "softmax", 17, 12)
+
+
+def test_a_format_that_is_registered_is_offered_asked_about_and_imported(importing, tmp_path, monkeypatch) -> None:
+    registry = [*FORMATS, toy_format.FORMAT]
+    monkeypatch.setattr("scene_mapper.core.networks.formats.FORMATS", registry)
+    monkeypatch.setattr("scene_mapper.ui.networks.import_dialog.FORMATS", registry)
+    dialog = importing(toy_format.write_toy(tmp_path / "mine.toy"))
+    assert "*.toy" in dialog.path.filter()
+    assert dialog.path.lineEdit().placeholderText().endswith("Toy network (.toy)")
+    assert dialog.about.text() == "A toy network of 3 classes."
+    described = {"Classes", "Cell", "Name"}
+    assert described < set(questions(dialog))
+    dialog.questions.classes.setPlainText("Forest\nWater\nField")
+    assert dialog.questions.bands.currentText() == ""
+    dialog.questions.bands.setEditText("B04, B03")
+    dialog.questions.sure.setChecked(True)
+    finish(dialog)
+    assert (dialog.imported.id, dialog.imported.bands, len(dialog.imported.scheme)) == ("mine", ("B04", "B03"), 3)
 
 
 def test_a_network_that_never_answers_holds_nothing_up(importing, bare, tmp_path: Path, qgis_app) -> None:

@@ -21,15 +21,15 @@ from ...core.errors import RunCancelled, SceneMapperError
 from ...core.feedback import SilentFeedback
 from ...core.inference.card import ModelCard
 from ...core.networks.catalogue import CatalogueEntry
+from ...core.networks.formats import FORMATS
 from ...core.networks.import_process import import_in_process, inspect_in_process
-from ...core.networks.inspect_file import NetworkFile
-from ...layers.translation import tr
+from ...core.networks.network_file import NetworkFile
+from ...layers.translation import error_text, tr, translated
 from ..run.job import JobBar
 from ..widgets.background import Background
 from .import_questions import ImportQuestions
 
 _PAUSE_MS = 400
-_FILES = "*.onnx *.h5 *.hdf5 *.keras *.pth *.pt *.tar"
 
 
 class _Looking(SilentFeedback):
@@ -70,8 +70,9 @@ class ImportDialog(QDialog):
         self._background = Background(self)
         self.path = QgsFileWidget(self)
         self.path.setDialogTitle(title)
-        self.path.setFilter(f"{tr('Networks')} ({_FILES});;{tr('All files')} (*)")
-        self.path.lineEdit().setPlaceholderText(tr("ONNX, Keras (.h5, .keras) or SEN12MS checkpoint (.pth)"))
+        endings = " ".join(f"*{suffix}" for suffix in dict.fromkeys(s for one in FORMATS for s in one.suffixes))
+        self.path.setFilter(f"{tr('Networks')} ({endings});;{tr('All files')} (*)")
+        self.path.lineEdit().setPlaceholderText(", ".join(tr(one.title) for one in FORMATS))
         self.about = QLabel(self)
         self.questions = ImportQuestions(self)
         self.job = JobBar(self)
@@ -133,10 +134,10 @@ class ImportDialog(QDialog):
             return
         if isinstance(answer, SceneMapperError):
             self.about.setText("")
-            self.job.tell_problem(str(answer))
+            self.job.tell_problem(error_text(answer))
             return
         self._file = answer
-        self.about.setText(file_text(answer))
+        self.about.setText(translated(answer.about))
         self.questions.ask(answer)
         self._show_ready()
 
@@ -176,20 +177,3 @@ def _scrolled(questions: QWidget) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(inside)
     return area
-
-
-def file_text(file: NetworkFile) -> str:
-    """Say what a file is."""
-    if file.family == "torch":
-        return tr("A PyTorch checkpoint, read as a SEN12MS baseline.")
-    if not file.needs_description:
-        known = (
-            tr("An ONNX file with a card: {title}.") if file.family == "onnx" else tr("The published file of {title}.")
-        )
-        return known.format(title=file.title)
-    size = tr("any size") if file.patch_px is None else f"{file.patch_px} × {file.patch_px} px"
-    if file.family == "keras":
-        text = tr("A complete Keras file: input patches of {size} with {bands} bands, output {classes} classes.")
-    else:
-        text = tr("An ONNX file without a card: input patches of {size} with {bands} bands, output {classes} classes.")
-    return text.format(size=size, bands=file.n_bands or "?", classes=file.n_classes or "?")

@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
 from ...core.classmap.schemes import SCHEMES
 from ...core.errors import SceneMapperError
 from ...core.networks.import_options import OWN_CLASSES, ImportOptions, band_list, band_parts, band_scalings, own_scheme
-from ...core.networks.inspect_file import NetworkFile
+from ...core.networks.network_file import NetworkFile
 from ...core.networks.presets import LCZNET_BANDS, PRESETS, SO2SAT_BANDS
 from ...core.sentinel.bands import SENTINEL2_BANDS, band_from_common_name, band_from_name
 from ...layers.translation import tr
@@ -91,7 +91,7 @@ class ImportQuestions(QWidget):
         self.classes.clear()
         single, multi = (tr("one class"), "single"), (tr("a set of classes"), "multi")
         unknown = (tr("(choose)"), "")
-        _fill(self.labels, [single, multi] if file.needs_description or file.labels else [unknown, single, multi])
+        _fill(self.labels, [single, multi] if file.labels or not file.asks_labels else [unknown, single, multi])
         self.labels.setCurrentIndex(max(0, self.labels.findData(file.labels)))
         self.sure.setChecked(False)
         self.title.clear()
@@ -105,7 +105,7 @@ class ImportQuestions(QWidget):
         file = self._file
         if file is None:
             return ""
-        if file.family == "torch" and not self.labels.currentData():
+        if file.asks_labels and not self.labels.currentData():
             return tr("Select whether a cell gets one class or a set of classes.")
         if not self._describes_network():
             return ""
@@ -117,8 +117,8 @@ class ImportQuestions(QWidget):
         labels = self.labels.currentData() or ""
         title, stride = self.title.text().strip(), self.cell.value() or None
         if file is None or not self._describes_network():
-            preset = self.preset.currentData() if file is not None and file.family == "keras" else ""
-            asked = labels if file is not None and file.family == "torch" else ""
+            preset = self.preset.currentData() if file is not None and file.presets else ""
+            asked = labels if file is not None and file.asks_labels else ""
             return ImportOptions(preset=preset, labels=asked, stride_px=stride, title=title)
         raw = "softmax" if labels == "single" else "sigmoid"
         options = ImportOptions(
@@ -297,23 +297,22 @@ class ImportQuestions(QWidget):
 
     def _show_rows(self) -> None:
         file = self._file
-        family = file.family if file is not None else ""
         describes = self._describes_network()
         shown = {
-            self.preset: family == "keras" and bool(file and file.presets),
+            self.preset: bool(file and file.presets),
             self.output: describes and bool(file and len(file.outputs) > 1),
             self.layout_choice: describes and bool(file and len(file.layouts) > 1),
             self.scheme: describes,
             self.classes: describes and self.scheme.currentData() == OWN_CLASSES,
-            self.labels: describes or family == "torch",
+            self.labels: describes or bool(file and file.asks_labels),
             self.activation: describes and bool(file and file.outputs),
             self.patch: describes and self._known().patch_px is None,
             self.bands: describes,
             self.scale: describes,
             self.sure: describes,
             self.hint: bool(self.hint.text()),
-            self.cell: bool(family) and not (file and file.stride_px),
-            self.title: bool(family),
+            self.cell: file is not None and not file.stride_px,
+            self.title: file is not None,
         }
         for widget, visible in shown.items():
             widget.setVisible(visible)

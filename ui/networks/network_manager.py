@@ -22,6 +22,7 @@ from ...core.feedback import Feedback
 from ...core.inference.card import ModelCard
 from ...core.networks.catalogue import CatalogueEntry, read_catalogue
 from ...core.networks.download import get_network
+from ...core.networks.formats import FORMATS
 from ...core.networks.import_process import import_in_process
 from ...core.networks.library import open_library, remove_network, user_models_folder
 from ...layers.translation import tr
@@ -49,7 +50,9 @@ class NetworkManager(QDialog):
         self.bring_button = self._button(tr("Import Its File…"), self._bring)
         self.remove_button = self._button(tr("Re&move…"), self._remove)
         self.import_button = self._button(tr("&Import File…"), lambda: self._import(None))
-        self.import_button.setToolTip(tr("A network's file: ONNX, Keras (.h5, .keras) or a SEN12MS checkpoint (.pth)"))
+        self.import_button.setToolTip(
+            tr("A network's file: {formats}").format(formats=", ".join(tr(one.title) for one in FORMATS))
+        )
         self.folder_button = self._button(tr("&Open Folder"), self._open_folder)
         self.refresh_button = self._button(tr("Re&fresh"), self._look_again)
         self.close_button = self._button(tr("Close"), self.close)

@@ -10,6 +10,8 @@ from .keras_hdf5 import open_hdf5
 from .keras_so2sat import family_of
 
 _WANTED = "Give an ONNX file, a Keras HDF5 or .keras file, or a PyTorch checkpoint."
+COMPLETE_KERAS = "keras"
+_ZIP = b"PK\x03\x04"
 _HDF5 = b"\x89HDF\r\n\x1a\n"
 # the number that opens PyTorch's files from before version 1.6, as a pickle
 _OLD_TORCH = b"\x8a\nl\xfc\x9cF\xf9 j\xa8P\x19."
@@ -31,46 +33,85 @@ _OTHERS = (
 
 def recognise_file(path: Path) -> str:
     """Return what kind of network a file holds; see `scene_mapper.core.convert.recognise`."""
+    head = read_head(path)
+    family = keras_family(path, head) or ("torch" if is_torch(path, head) else "onnx" if is_onnx(head) else None)
+    if family is None:
+        raise unknown_file(path, head)
+    return family
+
+
+def read_head(path: Path) -> bytes:
+    """Return the first bytes of a file.
+
+    Raises:
+        ModelError: it is a folder, or cannot be read.
+    """
     if path.is_dir():
         raise ModelError("{path} is a folder, not a network's file.", _folder_hint(path), path=path)
     try:
         with path.open("rb") as stream:
-            head = stream.read(_HEAD_BYTES)
+            return stream.read(_HEAD_BYTES)
     except OSError as error:
         raise ModelError(
             "{path} cannot be read ({strerror}).", "Check the path.", path=path, strerror=error.strerror
         ) from error
-    if head.startswith(_HDF5):
-        return _keras_hdf5(path)
-    if head.startswith(b"PK\x03\x04"):
-        return _archive(path)
-    if head.startswith(b"\x80") and _OLD_TORCH in head[:32]:
-        return "torch"
-    if _looks_like_onnx(head):
-        return "onnx"
-    raise ModelError(
-        "{path_name} is not a network: it seems to be {guess}.", _WANTED, path_name=path.name, guess=_guess(head)
-    )
 
 
-def _keras_hdf5(path: Path) -> str:
-    """Tell a complete Keras file from the two known files of weights."""
+def is_onnx(head: bytes) -> bool:
+    """Return whether a file begins as ONNX's protocol buffer: field 1, a small IR version."""
+    return len(head) > 2 and head[0] == 0x08 and 0 < head[1] < 64 and head[2] in b"\x12\x1a\x22\x28\x32\x3a\x42"
+
+
+def is_torch(path: Path, head: bytes) -> bool:
+    """Return whether a file is a PyTorch checkpoint: the zip archive of today, or the pickle of before 1.6.
+
+    Raises:
+        ModelError: it is a damaged archive.
+    """
+    if head.startswith(_ZIP):
+        return any(name.split("/")[1:] == ["data.pkl"] for name in _names_in_zip(path))
+    return head.startswith(b"\x80") and _OLD_TORCH in head[:32]
+
+
+def keras_family(path: Path, head: bytes) -> str | None:
+    """Return the family of a Keras file: `COMPLETE_KERAS`, one of the two known files of weights, or None.
+
+    Raises:
+        ModelError: it is a damaged archive or HDF5 file.
+        MissingDependencyError: it is an HDF5 file and h5py is not installed.
+    """
+    if head.startswith(_ZIP):
+        is_keras = {"config.json", "model.weights.h5"} <= set(_names_in_zip(path))
+        return COMPLETE_KERAS if is_keras else None
+    if not head.startswith(_HDF5):
+        return None
     with open_hdf5(path) as file:
-        family = "keras" if file.is_complete else family_of(file)
-    if family is None:
-        raise ModelError(
+        return COMPLETE_KERAS if file.is_complete else family_of(file)
+
+
+def unknown_file(path: Path, head: bytes) -> ModelError:
+    """Make the error of a file that is no network, or none that can be read; it says what it seems to be."""
+    if head.startswith(_HDF5):
+        return ModelError(
             "{path_name} holds Keras weights without their architecture, and is none of the known ones.",
             "Give the complete file, as Keras's model.save writes it.",
             path_name=path.name,
         )
-    return family
+    if head.startswith(_ZIP):
+        return ModelError(
+            "{path_name} is a zip archive, but neither a PyTorch checkpoint nor a .keras file.",
+            "Unpack it first, and give the network's file that is in it.",
+            path_name=path.name,
+        )
+    return ModelError(
+        "{path_name} is not a network: it seems to be {guess}.", _WANTED, path_name=path.name, guess=_guess(head)
+    )
 
 
-def _archive(path: Path) -> str:
-    """Tell PyTorch's and Keras's zip files apart."""
+def _names_in_zip(path: Path) -> list[str]:
     try:
         with zipfile.ZipFile(path) as archive:
-            names = archive.namelist()
+            return archive.namelist()
     except (zipfile.BadZipFile, OSError, RuntimeError, ValueError) as error:
         raise ModelError(
             "{path_name} is a damaged or incomplete archive ({error}).",
@@ -78,20 +119,6 @@ def _archive(path: Path) -> str:
             path_name=path.name,
             error=error,
         ) from error
-    if "config.json" in names and "model.weights.h5" in names:
-        return "keras"
-    if any(name.split("/")[1:] == ["data.pkl"] for name in names):
-        return "torch"
-    raise ModelError(
-        "{path_name} is a zip archive, but neither a PyTorch checkpoint nor a .keras file.",
-        "Unpack it first, and give the network's file that is in it.",
-        path_name=path.name,
-    )
-
-
-def _looks_like_onnx(head: bytes) -> bool:
-    """Return whether a file begins as ONNX's protocol buffer: field 1, a small IR version."""
-    return len(head) > 2 and head[0] == 0x08 and 0 < head[1] < 64 and head[2] in b"\x12\x1a\x22\x28\x32\x3a\x42"
 
 
 def _guess(head: bytes) -> str:
