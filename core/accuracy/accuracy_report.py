@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from ..message import Message
 from ..report.charts import BarSeries, bar_chart, matrix_chart
 from ..report.report import Named, Report, percent
-from ..version import version
 from .assess import REASONS
 from .figures import HEADLINES
 from .results import Results, map_name
@@ -37,9 +34,7 @@ def accuracy_html(results: Results, title: str = "") -> str:
     _top(report, results)
     _reference_cells(report, results)
     _provenance(report, results)
-    return report.html(
-        Message("Made by Scene Mapper {version} on {isoformat}.", version=version(), isoformat=date.today().isoformat())
-    )
+    return report.html()
 
 
 def _overview(report: Report, results: Results) -> None:

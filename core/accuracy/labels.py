@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
-from datetime import date
 from typing import Any
 
 import numpy as np
@@ -18,7 +17,6 @@ from ..classmap.schemes import ClassScheme
 from ..errors import InputError, RequestError
 from ..feedback import Feedback, stop_if_cancelled
 from ..geo.raster_io import open_raster, read_window
-from ..message import Message
 from ..report.charts import BarSeries, bar_chart
 from ..report.csv_text import csv_text
 from ..report.report import Named, Report, percent
@@ -217,9 +215,7 @@ def labels_html(comparison: LabelAccuracy, title: str = "") -> str:
             for label, one, f in zip(labels, scheme.classes, figures)
         ],
     )  # fmt: skip
-    return report.html(
-        Message("Made by Scene Mapper {version} on {isoformat}.", version=version(), isoformat=date.today().isoformat())
-    )
+    return report.html()
 
 
 def labels_summary(comparison: LabelAccuracy) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -98,9 +97,7 @@ def areas_html(result: AreaResult, title: str = "") -> str:
     if result.request.zones_path:
         facts.append(("Zones", result.request.zones_path))
     report.facts(facts)
-    return report.html(
-        Message("Made by Scene Mapper {version} on {isoformat}.", version=version(), isoformat=date.today().isoformat())
-    )
+    return report.html()
 
 
 def areas_summary(result: AreaResult) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 import numpy as np
@@ -92,9 +91,7 @@ def changes_html(changes: Changes, title: str = "") -> str:
     if changes.mixed:
         rows.append(("No class has most of the cell", cells_text(changes.mixed)))
     report.facts(rows)
-    return report.html(
-        Message("Made by Scene Mapper {version} on {isoformat}.", version=version(), isoformat=date.today().isoformat())
-    )
+    return report.html()
 
 
 def changes_summary(changes: Changes) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +13,6 @@ from ..message import Message
 from ..report.charts import BarSeries, Chart, bar_chart
 from ..report.csv_text import csv_text
 from ..report.report import Named, Report, percent
-from ..version import version
 
 
 @dataclass(frozen=True)
@@ -127,8 +125,4 @@ class LabelResult:
             ]
         )
         page.facts([("Dense map", source)])
-        return page.html(
-            Message(
-                "Made by Scene Mapper {version} on {isoformat}.", version=version(), isoformat=date.today().isoformat()
-            )
-        )
+        return page.html()

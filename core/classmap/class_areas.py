@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import html
 import math
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from ..report.report import Named, Report
 from .schemes import ClassScheme
 
 M2_PER_HECTARE = 10_000.0
@@ -95,22 +95,19 @@ def areas_page(
         scheme: for the labels.
         decimals: of the areas in km², from `km2_decimals`.
     """
-    rows = "\n".join(
-        f'<tr><td style="background:{a.colour}">&#160;&#160;&#160;</td><td>{a.code}</td>'
-        f"<td>{html.escape(scheme.legend_label(scheme.by_code(a.code)))}</td>"
-        f'<td align="right">{a.cells:,}</td><td align="right">{km2_text(a.area_ha, decimals)}</td>'
-        f'<td align="right">{100 * a.share:.2f}</td></tr>'
-        for a in areas
-        if a.cells
-    )
-    paragraphs = "\n".join(f"<p>{html.escape(note)}</p>" for note in notes)
-    return f"""<!DOCTYPE html>
-<html lang="en"><head><meta charset="utf-8"/><title>{html.escape(title)}</title>
-<style>body {{font-family: sans-serif}} table {{border-collapse: collapse}} th, td {{padding: 3px 10px}}
-th {{text-align: left; border-bottom: 1px solid #444}}</style></head>
-<body><h2>{html.escape(title)}</h2>
-{paragraphs}
-<table><tr><th></th><th>Code</th><th>Class</th><th>Cells</th><th>Area [km²]</th><th>Share [%]</th></tr>
-{rows}
-</table></body></html>
-"""
+    report = Report(title)
+    for note in notes:
+        report.paragraph(note)
+    rows = [
+        (
+            Named(scheme.legend_label(scheme.by_code(area.code)), area.colour),
+            str(area.code),
+            f"{area.cells:,}",
+            km2_text(area.area_ha, decimals),
+            f"{100 * area.share:.2f}",
+        )
+        for area in areas
+        if area.cells
+    ]
+    report.table(("Class", "Code", "Cells", "Area [km²]", "Share [%]"), rows)
+    return report.html()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from html import escape
 
+from ..version import version
 from .charts import MISSING_NOTE, Chart
 
 _STYLE = """
@@ -139,12 +141,9 @@ class Report:
             f"<figcaption>{escape(caption)}</figcaption></figure>"
         )
 
-    def html(self, footer: str) -> str:
-        """Return the whole page.
-
-        Args:
-            footer: the last line: what made the report, and when.
-        """
+    def html(self) -> str:
+        """Return the whole page; its last line says what made it, and when."""
+        footer = f"Made by Scene Mapper {version()} on {date.today().isoformat()}."
         return (
             '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
             '<meta name="viewport" content="width=device-width, initial-scale=1">'

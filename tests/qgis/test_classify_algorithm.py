@@ -81,7 +81,7 @@ def test_figures(run_algorithm, scene, network, expected, tmp_path):
     text = page.read_text(encoding="utf-8")
     commonest = max(by_code.values(), key=lambda row: row["cells"])
     assert f"LCZ {commonest['label']}: {commonest['name']}" in text
-    assert f'<td align="right">{commonest["cells"]:,}</td>' in text
+    assert f"<td>{commonest['cells']:,}</td>" in text
     assert all(row["name"] not in text for row in by_code.values() if not row["cells"])
     assert Path(done.results["LEGEND"]) == tmp_path / "m.qml"
     assert (tmp_path / "m.qml").is_file()

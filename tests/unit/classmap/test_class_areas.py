@@ -40,7 +40,7 @@ def test_names_from_outside_do_not_become_html():
     page = areas_page(scheme.title, ("a & b",), class_areas({1: 1234567}, 100.0, scheme), scheme, km2_decimals(100.0))
     assert "<script>" not in page
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
-    assert "<h2>&lt;b&gt;mine&lt;/b&gt;</h2>" in page
+    assert "<h1>&lt;b&gt;mine&lt;/b&gt;</h1>" in page
     assert "<p>a &amp; b</p>" in page
     assert ">1,234,567<" in page
     assert ">123.4567<" in page

@@ -81,7 +81,7 @@ def test_without_matplotlib_there_is_no_chart_and_no_error():
 import sys
 sys.modules["matplotlib"] = None
 import numpy as np
-from scene_mapper.core import charts
+from scene_mapper.core.report import charts
 from scene_mapper.core.analysis.flow_chart import flow_chart
 assert not charts.available()
 assert charts.matrix_chart(np.eye(2), ["a", "b"], "r", "m") is None
