@@ -17,7 +17,7 @@ def home_folder() -> Path:
     """Return the folder of the user's data: ``$SCENE_MAPPER_HOME``, or the platform's usual place."""
     given = os.environ.get(HOME_VARIABLE)
     if given:
-        return Path(given).expanduser()
+        return Path(given).expanduser().absolute()
     if sys.platform == "win32":
         base = Path(os.environ.get("APPDATA", str(Path.home() / "AppData" / "Roaming")))
     elif sys.platform == "darwin":

@@ -23,6 +23,7 @@ _home = tempfile.TemporaryDirectory(prefix="scene-mapper-tests-")
 os.environ["SCENE_MAPPER_HOME"] = str(Path(_home.name, "scene-mapper"))
 os.environ["QGIS_CUSTOM_CONFIG_PATH"] = str(Path(_home.name, "qgis"))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 
 def pytest_configure() -> None:

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.convert import convert_so2sat_weights
+from ..core.inference.runtime import import_onnxruntime
 from .scenes import CELL_PX
 
 LCZ_TEACHER_FILES = ("so2sat_s2_resnet20.h5", "so2sat_sen2lcz.hdf5")
@@ -24,8 +25,7 @@ def open_session(content: bytes | str, threads: int = 2) -> Any:
         content: the ONNX file's bytes, or its path.
         threads: how many cores it may use.
     """
-    import onnxruntime
-
+    onnxruntime = import_onnxruntime()
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.log_severity_level = 3

@@ -9,7 +9,6 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any
 
 from ..errors import MissingDependencyError, RequestError, SceneMapperError
@@ -25,6 +24,7 @@ from .workers import (
     run_shard,
     shard_folder,
     shard_plans,
+    with_absolute_paths,
 )
 
 _CONNECT_TIMEOUT = "15s"
@@ -52,7 +52,7 @@ class DaskCluster:
             MissingDependencyError: the package distributed is not installed.
             RequestError: no scheduler answers there, or it has no workers.
         """
-        plan = _with_absolute_paths(plan)
+        plan = with_absolute_paths(plan)
         with _connected(self.address) as client:
             workers = client.scheduler_info(n_workers=-1)["workers"].values()
             if not workers:
@@ -125,31 +125,3 @@ def _connected(address: str) -> Any:
             address=address,
             error=error,
         ) from error
-
-
-def _with_absolute_paths(plan: Plan) -> Plan:
-    """Return the plan with paths that mean the same in every working directory."""
-
-    def absolute(path: str) -> str:
-        return str(Path(path).resolve()) if path and Path(path).exists() else path
-
-    def target(path: Path | None) -> Path | None:
-        return path.resolve() if path else None
-
-    request = plan.request
-    return replace(
-        plan,
-        seasons=tuple(tuple(replace(s, given=absolute(s.given)) for s in season) for season in plan.seasons),
-        request=replace(
-            request,
-            card=replace(request.card, model_path=target(request.card.model_path)),
-            source=absolute(request.source),
-            seasons=tuple(absolute(s) for s in request.seasons),
-            radar=absolute(request.radar),
-            output=request.output.resolve(),
-            confidence=target(request.confidence),
-            probabilities=target(request.probabilities),
-            labels=target(request.labels),
-            filtered=target(request.filtered),
-        ),
-    )

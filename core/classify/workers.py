@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import shutil
-import signal
 from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -13,11 +11,13 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 
 from ..analysis.filter_map import FilterResult
-from ..errors import OutputError, RequestError, RunCancelled, SceneMapperError
+from ..errors import OutputError, RequestError, SceneMapperError
 from ..feedback import Feedback, PartOf, SilentFeedback, stop_if_cancelled
 from ..geo.raster_io import bound_block_cache
 from ..inference.runtime import usable_threads
 from ..message import Message
+from ..setup.ort_setup import python_program
+from ..worker_process import WorkerProcess
 from .engine import compute_map
 from .filtered import scratch_of
 from .merge import merge_outputs
@@ -62,6 +62,7 @@ class WorkerProcesses:
 
     def run(self, plan: Plan, feedback: Feedback) -> MapResult:
         """Compute the map and write its files; see `engine.Executor`."""
+        plan = with_absolute_paths(plan)  # workers have working folders of their own
         count = min(plan.grid.rows, self.count * SHARDS_PER_WORKER)
         workers = min(self.count, count)
         threads = max(1, (plan.request.threads or usable_threads()) // workers)
@@ -196,15 +197,11 @@ def _run_all(jobs: list[_Job], workers: int, feedback: Feedback) -> list[MapResu
     return done
 
 
-class _Worker:
+class _Worker(WorkerProcess):
     """A process that makes one shard after the other."""
 
     def __init__(self) -> None:
-        context = multiprocessing.get_context("spawn")
-        self.line, theirs = context.Pipe()
-        self.process = context.Process(target=_work, args=(theirs,), daemon=True)
-        self.process.start()
-        theirs.close()
+        super().__init__(python_program(), __name__, _work.__name__)
 
     def begin(self, job: _Job) -> None:
         """Hand it a shard."""
@@ -217,15 +214,9 @@ class _Worker:
         try:
             result: MapResult | Failure = self.line.recv()
         except (EOFError, OSError):
-            self.process.join()
+            self.join()
             return None
         return result
-
-    def end(self) -> None:
-        """Send it away, whatever it is doing."""
-        self.process.terminate()
-        self.process.join()
-        self.line.close()
 
 
 def _warn_of_death(worker: _Worker, job: _Job, feedback: Feedback) -> None:
@@ -235,7 +226,7 @@ def _warn_of_death(worker: _Worker, job: _Job, feedback: Feedback) -> None:
         SceneMapperError: it was not the first one that died of this shard.
     """
     died = f"The worker for shard {job.plan.shard} died"
-    code = worker.process.exitcode
+    code = worker.exitcode
     if job.tries >= _TRIES:
         raise SceneMapperError(
             "{died} {tries} times (exit code {code}).",
@@ -250,16 +241,34 @@ def _warn_of_death(worker: _Worker, job: _Job, feedback: Feedback) -> None:
 def _work(line: Connection) -> None:
     """Run in the worker's process: make the shards that are asked for."""
     bound_block_cache()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal sends Ctrl-C to all; the parent ends its workers
-    with suppress(EOFError, OSError, RunCancelled):  # the parent is gone
+    with suppress(EOFError, OSError):  # the parent is gone
         while True:
-            line.send(run_shard(line.recv(), _WhileParentLives()))
+            line.send(run_shard(line.recv(), SilentFeedback()))
 
 
-class _WhileParentLives(SilentFeedback):
-    """Stops a shard when the program that wanted it was killed: its next run writes the same files."""
+def with_absolute_paths(plan: Plan) -> Plan:
+    """Return the plan with paths that mean the same in every working directory."""
 
-    def isCanceled(self) -> bool:  # noqa: N802 (QGIS's name)
-        """Return whether the parent is gone."""
-        parent = multiprocessing.parent_process()
-        return parent is not None and not parent.is_alive()
+    def absolute(path: str) -> str:
+        return str(Path(path).resolve()) if path and Path(path).exists() else path
+
+    def target(path: Path | None) -> Path | None:
+        return path.resolve() if path else None
+
+    request = plan.request
+    return replace(
+        plan,
+        seasons=tuple(tuple(replace(s, given=absolute(s.given)) for s in season) for season in plan.seasons),
+        request=replace(
+            request,
+            card=replace(request.card, model_path=target(request.card.model_path)),
+            source=absolute(request.source),
+            seasons=tuple(absolute(s) for s in request.seasons),
+            radar=absolute(request.radar),
+            output=request.output.resolve(),
+            confidence=target(request.confidence),
+            probabilities=target(request.probabilities),
+            labels=target(request.labels),
+            filtered=target(request.filtered),
+        ),
+    )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import subprocess
 
+from ..child_process import full_path, output_of
+
 _PATIENCE_S = 10
 
 
@@ -20,12 +22,11 @@ def free_card_memory_bytes() -> int:
 
 def _asked(what: str) -> str:
     """Ask the driver about the first card: "" where there is none."""
-    command = ["nvidia-smi", f"--query-gpu={what}", "--format=csv,noheader,nounits"]
-    flags = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+    program = full_path("nvidia-smi")
+    if not program:
+        return ""
     try:
-        done = subprocess.run(
-            command, capture_output=True, text=True, check=False, timeout=_PATIENCE_S, creationflags=flags
-        )
+        done = output_of([program, f"--query-gpu={what}", "--format=csv,noheader,nounits"], _PATIENCE_S)
     except (OSError, subprocess.TimeoutExpired):
         return ""
     lines = done.stdout.strip().splitlines()

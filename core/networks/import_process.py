@@ -10,15 +10,19 @@ import json
 import os
 import subprocess
 import sys
+import time
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 from .. import errors
+from ..child_process import child, end_with_parent, inherited_path, limit_memory, python_command
 from ..errors import ModelError, SceneMapperError
 from ..feedback import Feedback, SilentFeedback, stop_if_cancelled
 from ..inference.card import ModelCard
-from ..message import packed, unpacked
+from ..message import Message, packed, unpacked
 from ..setup.dependencies import add_to_path
 from ..setup.ort_setup import python_program
 from .find import find_network
@@ -31,10 +35,12 @@ from .onnx_without_card import ScoreOutput
 
 _POLL_SECONDS = 0.1
 _MARK = "SCENE-MAPPER-ANSWER "
-# The other process looks for packages where this one does, and for ours last.
+_MAX_BYTES = 3_500_000_000
+_MAX_SECONDS = 900.0
+# The other process looks for packages where this one does, and for ours last. It ends when this one does.
 _PROGRAM = """
 import json, sys
-job = json.loads(sys.stdin.read())
+job = json.loads(sys.stdin.readline())
 sys.path.extend(entry for entry in job["sys_path"] if entry not in sys.path)
 from importlib import import_module
 import_module(job["module"]).answer(job)
@@ -67,6 +73,8 @@ def import_in_process(path: Path, options: ImportOptions, feedback: Feedback | N
 
 def answer(job: dict[str, Any]) -> None:
     """Do a job and print its outcome: the other process's part."""
+    end_with_parent()
+    limit_memory(_MAX_BYTES)
     add_to_path()
     use_formats(job["formats"])
     path = Path(job["path"])
@@ -78,32 +86,24 @@ def answer(job: dict[str, Any]) -> None:
             told = {**asdict(file), "about": packed(file.about)}
     except SceneMapperError as error:
         told = {"error": [type(error).__name__, packed(error.message), packed(error.hint)]}
+    except MemoryError:
+        wanted = Message("{path_name} wants more memory than any network.", path_name=path.name)
+        hint = "It is damaged, or not what it is said to be: get it again."
+        told = {"error": ["ModelError", packed(wanted), packed(hint)]}
     sys.stdout.write(_MARK + json.dumps(told) + "\n")
 
 
 def _ask(job: dict[str, Any], feedback: Feedback) -> dict[str, Any]:
-    package = Path(__file__).parent.parent.parent.parent
-    job = {**job, "module": __name__, "formats": format_modules(), "sys_path": [*filter(None, sys.path), str(package)]}
-    environment = {k: v for k, v in os.environ.items() if k not in ("PYTHONPATH", "PYTHONHOME")}
-    process = subprocess.Popen(
-        [python_program(), "-c", _PROGRAM],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        encoding="utf-8",
-        env={**environment, "PYTHONIOENCODING": "utf-8"},
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )
-    try:
-        output, complaints = _wait(process, json.dumps(job), feedback)
-    except BaseException:
-        process.kill()
-        process.wait()
-        raise
+    # Its folder is another one: a relative path would name another file there.
+    path = os.path.abspath(job["path"])  # noqa: PTH100 (resolve() would follow links)
+    job = {**job, "path": path, "module": __name__, "formats": format_modules(), "sys_path": inherited_path()}
+    command, pipe = python_command(python_program(), _PROGRAM), subprocess.PIPE
+    with child(command, stdin=pipe, stdout=pipe, stderr=pipe) as process:
+        output, complaints = _wait(process, json.dumps(job) + "\n", feedback)
+        code = process.returncode
     told = next((line[len(_MARK) :] for line in output.splitlines() if line.startswith(_MARK)), None)
     if told is None:
-        reason = (complaints.strip().splitlines() or [f"it ended with {process.returncode}"])[-1]
+        reason = (complaints.strip().splitlines() or [f"it ended with {code}"])[-1]
         raise ModelError(
             "{job_name} could not be read: {reason}.",
             "Please report this.",
@@ -118,11 +118,29 @@ def _ask(job: dict[str, Any], feedback: Feedback) -> dict[str, Any]:
 
 
 def _wait(process: subprocess.Popen[str], job: str, feedback: Feedback) -> tuple[str, str]:
-    """Return the process its job and wait for its end, or the user's."""
-    given: str | None = job
-    while True:
+    """Hand the process its job and wait for its end, or the user's, or the time's."""
+    told: list[list[str]] = [[], []]
+    readers = [
+        Thread(target=lines.extend, args=(pipe,), daemon=True)
+        for lines, pipe in zip(told, (process.stdout, process.stderr))
+    ]
+    for reader in readers:
+        reader.start()
+    assert process.stdin is not None  # for the type checker: it is a pipe
+    with suppress(OSError):  # it ended at once, which its messages explain
+        process.stdin.write(job)
+        process.stdin.flush()
+    started = time.monotonic()
+    while process.poll() is None:
         stop_if_cancelled(feedback)
-        try:
-            return process.communicate(given, timeout=_POLL_SECONDS)
-        except subprocess.TimeoutExpired:
-            given = None
+        if time.monotonic() - started > _MAX_SECONDS:
+            raise ModelError(
+                "The file was not read within {minutes:.0f} minutes.",
+                "It is damaged, or made to never end: get it again.",
+                minutes=_MAX_SECONDS / 60,
+            )
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(_POLL_SECONDS)
+    for reader in readers:
+        reader.join()
+    return "".join(told[0]), "".join(told[1])

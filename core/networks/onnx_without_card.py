@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
@@ -15,6 +14,7 @@ from ..inference.card import LAYOUTS, ModelCard
 from ..inference.onnx_bytes import with_one_output
 from ..inference.onnx_weights import check_weights
 from ..inference.session import NetworkFacts, open_network, read_facts
+from ..scratch import scratch_folder
 from .import_options import FoundNetwork, ImportOptions, band_list, described_card
 from .receptive_field import strides_of_map
 
@@ -280,8 +280,8 @@ def _chosen_output(path: Path, bare: BareOnnx, options: ImportOptions) -> ScoreO
 def _check(card: ModelCard, data: bytes) -> None:
     """Open what is to be stored with its card, before anything is stored."""
     try:
-        with tempfile.TemporaryDirectory(prefix="scene-mapper-") as folder:
-            copy = Path(folder, "network.onnx")
+        with scratch_folder() as folder:
+            copy = folder / "network.onnx"
             copy.write_bytes(data)
             open_network(replace(card, model_path=copy), "cpu", 1)
     except OutputError:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
-import tempfile
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from ..child_process import inherited_path, output_of, python_command
 from .dependencies import is_too_old
-from .pip_run import plain_environment
 
 _PATIENCE_S = 60
 # numpy first, as QGIS has it; then the packages, the folder that is tried before all others.
@@ -52,21 +50,9 @@ def try_to_load(python: str, names: tuple[str, ...], folder: Path | None = None)
         names: the packages.
         folder: where they must come from; None: from where this process finds them.
     """
-    job = json.dumps([str(folder) if folder else "", [entry for entry in sys.path if entry], names])
+    job = json.dumps([str(folder) if folder else "", inherited_path(), names])
     try:
-        with tempfile.TemporaryDirectory(prefix="scene-mapper-") as empty:
-            done = subprocess.run(
-                [python, "-c", _TRY, job],
-                capture_output=True,
-                text=True,
-                encoding="utf-8",
-                errors="replace",
-                check=False,
-                timeout=_PATIENCE_S,
-                cwd=empty,
-                env=plain_environment(),
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            )
+        done = output_of(python_command(python, _TRY, job), _PATIENCE_S)
     except subprocess.TimeoutExpired:
         return Loading(f"it did not load within {_PATIENCE_S} seconds")
     except OSError as error:
@@ -85,14 +71,7 @@ def version_of(python: str) -> str:
     """Ask a Python program for its version, "3.12"; "" if it gives none."""
     ask = "import sys; print('%d.%d' % sys.version_info[:2])"
     try:
-        done = subprocess.run(
-            [python, "-I", "-c", ask],
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=_PATIENCE_S,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+        done = output_of(python_command(python, ask), _PATIENCE_S)
     except (OSError, subprocess.TimeoutExpired):
         return ""
     return done.stdout.strip()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +13,7 @@ from threading import Thread
 from typing import IO
 from urllib.parse import quote
 
+from ..child_process import FOR_NETWORK, child, clean_environment, end
 from ..errors import MissingDependencyError, OutputError, SceneMapperError
 from ..feedback import Feedback, stop_if_cancelled
 from ..message import Message
@@ -27,7 +27,7 @@ _NETWORK_REASON = re.compile(
 )
 # Settings of the user's that would send the packages elsewhere, or keep pip from working with --target.
 _NOT_FOR_US = (
-    *("PYTHONPATH", "PYTHONHOME", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_CONSTRAINT", "PIP_REQUIREMENT"),
+    *("PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_CONSTRAINT", "PIP_REQUIREMENT"),
     *("PIP_DRY_RUN", "PIP_NO_BINARY", "PIP_PYTHON", "PIP_PLATFORM", "PIP_UPLOADED_PRIOR_TO"),
 )
 
@@ -93,28 +93,17 @@ def pip_install(python: str, target: Path, pins: str, feedback: Feedback, proxy:
         raise _failure(code, lines)
 
 
-def plain_environment() -> dict[str, str]:
-    """Return this process's environment without what QGIS, or the user, may have told Python and pip."""
-    kept = {k: v for k, v in os.environ.items() if k.upper() not in _NOT_FOR_US}
-    return {**kept, "PIP_USER": "0", "PIP_REQUIRE_VIRTUALENV": "0", "PYTHONIOENCODING": "utf-8"}
+def pip_environment(proxy: Proxy | None) -> dict[str, str]:
+    """Return the variables that pip may see: the user's settings of it but those that would send packages elsewhere."""
+    settings = {"PIP_USER": "0", "PIP_REQUIRE_VIRTUALENV": "0", **(proxy.environment() if proxy is not None else {})}
+    found = clean_environment("PIP_", *FOR_NETWORK, extra=settings)
+    return {name: value for name, value in found.items() if name.upper() not in _NOT_FOR_US}
 
 
 def _run(command: Sequence[str], feedback: Feedback, proxy: Proxy | None) -> tuple[int, list[str]]:
     """Run a program, its output to the log, until it ends or the user stops it."""
-    # In an empty folder: a pip.py where QGIS happens to work would be taken for pip.
-    with tempfile.TemporaryDirectory(prefix="scene-mapper-") as empty:
-        process = subprocess.Popen(
-            list(command),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            encoding="utf-8",
-            errors="replace",
-            cwd=empty,
-            env={**plain_environment(), **(proxy.environment() if proxy is not None else {})},
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+    pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
+    with child(command, pip_environment(proxy), **pipes) as process:
         return _listen(process, feedback, proxy)
 
 
@@ -135,11 +124,9 @@ def _listen(process: subprocess.Popen[str], feedback: Feedback, proxy: Proxy | N
             lines.append(proxy.hide(line) if proxy is not None else line)
             feedback.pushInfo(lines[-1])
     except BaseException:
-        process.kill()
+        end(process)
         raise
-    finally:
-        process.wait()
-    return process.returncode, lines
+    return process.wait(), lines
 
 
 def _pass_on(output: IO[str], told: Queue[str]) -> None:

@@ -165,9 +165,11 @@ def test_workers_whose_parent_is_killed_end_and_the_next_run_is_whole(linear, re
     parent = subprocess.Popen([*command, *options], stderr=subprocess.DEVNULL, start_new_session=True)
     folder = shared.output.with_name(f".{shared.output.name}.shards")
     until(lambda: folder.exists() and any(folder.iterdir()))
+    workers = children_of(parent.pid)
+    assert workers
     parent.kill()
     parent.wait()
-    until(lambda: not processes_of_session(parent.pid))
+    until(lambda: not any(alive(pid) for pid in workers))
     assert not shared.output.exists()
     classify(shared, WorkerProcesses(2), watcher())
     same(whole, shared)
@@ -181,15 +183,22 @@ def until(met):
         time.sleep(0.02)
 
 
-def processes_of_session(leader):
-    """Find the processes of a session that are alive: those of /proc whose sixth field it is."""
+def children_of(parent):
+    """Find the processes that a process has started and that are alive."""
     found = []
     for stat in Path("/proc").glob("[0-9]*/stat"):
         with suppress(OSError):
-            state, _, _, session = stat.read_text().rpartition(")")[2].split()[:4]
-            if int(session) == leader and state != "Z":
-                found.append(stat)
+            state, its_parent = stat.read_text().rpartition(")")[2].split()[:2]
+            if int(its_parent) == parent and state != "Z":
+                found.append(int(stat.parent.name))
     return found
+
+
+def alive(pid):
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
 
 
 def test_a_worker_that_dies_costs_its_shard_only(linear, request_for, watcher):
@@ -197,14 +206,15 @@ def test_a_worker_that_dies_costs_its_shard_only(linear, request_for, watcher):
     classify(whole, InProcess(), watcher())
     killed = threading.Event()
 
-    def kill_one():
-        import multiprocessing
+    others = set(children_of(os.getpid()))
 
+    def kill_one():
         while not killed.is_set():
-            for child in multiprocessing.active_children():
-                os.kill(child.pid, signal.SIGKILL)
-                killed.set()
-                return
+            for pid in set(children_of(os.getpid())) - others:
+                if b"server" in Path(f"/proc/{pid}/cmdline").read_bytes():  # not the look for the Python program
+                    os.kill(pid, signal.SIGKILL)
+                    killed.set()
+                    return
             time.sleep(0.01)
 
     killer = threading.Thread(target=kill_one)

@@ -1,0 +1,92 @@
+"""Temporary folders that do not outlive their program for long: the next run removes what a kill left."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from .errors import OutputError
+from .file_lock import FileLock
+
+PREFIX = "scene-mapper-"
+_LOCK, _INSIDE = "lock", "files"
+_RANDOM_LETTERS = 8  # what tempfile appends
+_open: set[Path] = set()
+
+
+@contextmanager
+def scratch_folder(parent: Path | None = None, prefix: str = PREFIX) -> Iterator[Path]:
+    """Lend an empty folder of this program's own, which is removed afterwards.
+
+    What earlier runs left there that were killed is removed first.
+
+    Args:
+        parent: where to make it; the system's folder for temporary files by default.
+        prefix: how its name begins.
+
+    Raises:
+        OutputError: there is no place for temporary files.
+    """
+    try:
+        place = parent or Path(tempfile.gettempdir())
+        _sweep(place, prefix)
+        folder, lock = _new_folder(place, prefix)
+    except OSError as error:
+        raise OutputError(
+            "A temporary folder cannot be made: {reason}.",
+            "Make room, or set the environment variable TMPDIR (on Windows TEMP) to a folder of your own.",
+            reason=error.strerror or error,
+        ) from error
+    try:
+        yield folder / _INSIDE
+    finally:
+        lock.release()
+        shutil.rmtree(folder, ignore_errors=True)
+        _open.discard(folder)
+
+
+def remove_all() -> None:
+    """Remove the folders that are still lent: for a program that must end at once."""
+    for folder in list(_open):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _new_folder(place: Path, prefix: str) -> tuple[Path, FileLock]:
+    while True:
+        folder = Path(tempfile.mkdtemp(prefix=prefix, dir=place))
+        _open.add(folder)
+        lock = FileLock(folder / _LOCK)
+        if lock.acquire():  # else another run has taken it for one that was left
+            (folder / _INSIDE).mkdir()
+            return folder, lock
+        _open.discard(folder)
+
+
+def _sweep(place: Path, prefix: str) -> None:
+    """Remove folders of killed runs: those of this user whose lock nobody holds."""
+    length = len(prefix) + _RANDOM_LETTERS
+    with os.scandir(place) as entries:
+        found = [Path(e.path) for e in entries if e.name.startswith(prefix) and len(e.name) == length]
+    for folder in found:
+        if folder not in _open and _is_ours(folder) and (folder / _LOCK).is_file():
+            lock = FileLock(folder / _LOCK)
+            try:
+                if not lock.acquire():
+                    continue
+            except OSError:
+                continue
+            shutil.rmtree(folder, ignore_errors=True)
+            lock.release()
+
+
+def _is_ours(folder: Path) -> bool:
+    try:
+        found = folder.lstat()
+    except OSError:
+        return False
+    return stat.S_ISDIR(found.st_mode) and (not hasattr(os, "getuid") or found.st_uid == os.getuid())
