@@ -27,7 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="other kernels than the field's, in metres, as 8=500/250,G=100/50 (Gaussian)",
     )
     parser.add_argument("--size", type=int, default=3, metavar="CELLS", help="window of the majority, odd (default: 3)")
-    parser.add_argument("--band", type=int, default=1, help="the band that holds the classes (default: 1)")
+    parser.add_argument("--band", type=int, default=0, help="the band that holds the classes (default: by its name)")
     parser.add_argument("--scheme", choices=scheme_choices(), default="auto", help="the classes (default: found out)")
 
 

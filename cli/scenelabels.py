@@ -35,7 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--layer", type=Path, metavar="FILE", help="the scenes as polygons with a table (GeoPackage)")
     parser.add_argument("--table", type=Path, metavar="FILE", help="the classes' distribution (CSV)")
     parser.add_argument("--report", type=Path, metavar="FILE", help="the distribution as a page with a chart (HTML)")
-    parser.add_argument("--band", type=int, default=1, help="the band that holds the classes (default: 1)")
+    parser.add_argument("--band", type=int, default=0, help="the band that holds the classes (default: by its name)")
     parser.add_argument("--scheme", choices=scheme_choices(), default="auto", help="the classes (default: found out)")
 
 

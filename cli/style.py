@@ -31,7 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=["qml"],
         help="which legends (default: qml)",
     )
-    parser.add_argument("--band", type=int, default=1, help="the band that holds the classes (default: 1)")
+    parser.add_argument("--band", type=int, default=0, help="the band that holds the classes (default: by its name)")
     parser.add_argument("--scheme", choices=scheme_choices(), default="auto", help="the classes (default: found out)")
 
 
@@ -39,7 +39,7 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
     """Write the legends and say what was recognised."""
     source = open_class_source(args.input, feedback, args.band, scheme_named(args.scheme))
     suffixes = [f".{name}" for name in args.files]
-    files = write_legends(args.output or Path(args.input), source.coding.legend(), suffixes, args.band)
+    files = write_legends(args.output or Path(args.input), source.coding.legend(), suffixes, source.band)
     return {
         "files": [str(path) for path in files],
         "scheme": source.scheme.id,

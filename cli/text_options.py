@@ -19,7 +19,7 @@ def add_report_options(parser: argparse.ArgumentParser) -> None:
 
 def add_map_options(parser: argparse.ArgumentParser) -> None:
     """Declare ``--band`` and ``--scheme``."""
-    parser.add_argument("--band", type=int, default=1, help="the band that holds the map's classes (default: 1)")
+    parser.add_argument("--band", type=int, default=0, help="the map's band of classes (default: by its name)")
     parser.add_argument("--scheme", choices=scheme_choices(), default="auto", help="the classes (default: found out)")
 
 

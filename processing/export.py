@@ -125,7 +125,7 @@ class ExportAlgorithm(MapToolAlgorithm):
             representatives=self.parameterAsBoolean(parameters, self.REPRESENTATIVES, context),
         )
         result = run_export(request, feedback)
-        legend, band = result.coding.legend(), 2 if request.filtered else 1
+        legend, band = result.coding.legend(), result.shown_band
         name = f"{self.source.name} – {target}"
         self.present(output, name, context, lambda layer: style_with_choice(layer, legend, band))
         return {

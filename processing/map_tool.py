@@ -40,8 +40,8 @@ class MapToolAlgorithm(SceneMapperAlgorithm):
     def declare_reading(self) -> None:
         """Declare how the map is to be read, among the advanced parameters."""
         self.declare(
-            QgsProcessingParameterBand(self.BAND, tr("Class band"), 1, self.INPUT),
-            tr("The band with the class codes."),
+            QgsProcessingParameterBand(self.BAND, tr("Class band"), None, self.INPUT, True),
+            tr("The band with the class codes. Not set: found by the bands' names, else the first."),
             advanced=True,
         )
         self.declare(
@@ -62,7 +62,7 @@ class MapToolAlgorithm(SceneMapperAlgorithm):
         self.source = self.raster(parameters, self.INPUT, context)
 
     def band_of(self, parameters: dict[str, Any], context: QgsProcessingContext) -> int:
-        """Return the band that holds the classes."""
+        """Return the band that holds the classes, 0 to find it by its name."""
         return int(self.parameterAsInt(parameters, self.BAND, context))
 
     def scheme_of(self, parameters: dict[str, Any], context: QgsProcessingContext) -> ClassScheme | None:

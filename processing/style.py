@@ -91,6 +91,7 @@ class StyleAlgorithm(MapToolAlgorithm):
         if legend_file is not None and legend_file.suffix not in LEGEND_SUFFIXES:
             raise RequestError(f"{legend_file} is no legend file.", f"End in {', '.join(LEGEND_SUFFIXES)}.")
         source = open_class_source(self.source.path, feedback, self._band, self.scheme_of(parameters, context))
+        self._band = source.band
         self._coding = source.coding
         told: dict[str, Any] = {"RECOGNISED": source.scheme.id, "CODING": source.coding.coding}
         if legend_file is not None:

@@ -22,6 +22,7 @@ from ..errors import InputError
 from ..feedback import Feedback, stop_if_cancelled
 from ..geo.map_geometry import MapGeometry
 from ..geo.new_raster import NewRaster
+from ..geo.pixel_mask import PixelMask
 from ..geo.raster_io import check_output_path, open_raster, read_window
 from ..geo.subcells import CellWindow
 from .cell_rule import MOST_OF_IT, CellRule
@@ -64,7 +65,7 @@ class AccuracyRequest:
     Attributes:
         map_path: the class map.
         reference_path: polygons, points or a class raster.
-        map_band: the map's band, from 1.
+        map_band: the map's band, from 1; 0 to find it by its name.
         scheme: the classes, or None to see from the map.
         field: the reference's attribute with the class, or "".
         layer: the reference's layer, or "".
@@ -77,7 +78,7 @@ class AccuracyRequest:
 
     map_path: str
     reference_path: str
-    map_band: int = 1
+    map_band: int = 0
     scheme: ClassScheme | None = None
     field: str = ""
     layer: str = ""
@@ -103,6 +104,7 @@ class Comparison:
         n_units_used: those of them that gave at least one cell.
         notes: what was found, assumed and reconciled.
         top: the agreement of the most probable classes, or None.
+        band: the map's band that was read.
     """
 
     request: AccuracyRequest
@@ -116,6 +118,7 @@ class Comparison:
     n_units_used: int
     notes: tuple[str, ...]
     top: TopCounts | None
+    band: int = 1
 
     @property
     def matrix(self) -> NDArray[np.int64]:
@@ -214,6 +217,7 @@ class _Run:
         bands = list(range(1, len(self.source.scheme) + 1))
         values = read_window(self._probabilities, bands, window.row, window.col, window.height, window.width)[:, used]
         whole = (values >= 0).all(axis=0)
+        whole &= PixelMask(self._probabilities, bands).read(window.row, window.col, window.height, window.width)[used]
         self.top.add(self._index[codes[used]][whole], values[:, whole].T)
 
     def comparison(self) -> Comparison:
@@ -229,6 +233,7 @@ class _Run:
             len({unit for unit, _, _ in self.cells if unit}),
             (*self.source.coding.notes, *self.reference.notes),
             self.top,
+            self.source.band,
         )
 
 

@@ -12,11 +12,13 @@ from numpy.typing import NDArray
 from osgeo import gdal, osr
 
 from ..classmap.attribute_table import value_texts
+from ..classmap.band_choice import class_band
 from ..classmap.class_names import UNKNOWN, ClassNames
 from ..classmap.schemes import NODATA_CODE
 from ..errors import InputError
 from ..geo.ground import spatial_reference
 from ..geo.map_geometry import MapGeometry
+from ..geo.pixel_mask import PixelMask
 from ..geo.raster_io import open_raster, quiet_gdal
 from ..geo.subcells import CellWindow, count_in_cells, subcell_grid, window_of_bounds
 from ..geo.vector_io import crs_name
@@ -63,17 +65,19 @@ class RasterReference:
     ) -> None:
         self._dataset = open_raster(path)
         self._called = called
-        self._first_band = self._dataset
-        if self._dataset.RasterCount > 1:
-            self._first_band = gdal.Translate("", self._dataset, format="VRT", bandList=[1])
+        self.band, notes = _class_band(self._dataset, called)
+        self._masks = _masks(self._dataset, self.band)
+        self._class_band = self._dataset
+        if self._dataset.RasterCount > 1 or self._masks:
+            self._class_band = gdal.Translate("", self._dataset, format="VRT", bandList=[self.band], maskBand="none")
         self._geometry = geometry
         self.unit_codes: dict[int, int] = {}
         self.unknown: Counter[str] = Counter()
-        notes: list[str] = []
-        texts, told = value_texts(path, self._dataset.GetRasterBand(1), names, field)
+        band = self._dataset.GetRasterBand(self.band)
+        texts, told = value_texts(path, band, names, field)
         notes.append(f"{called}: {told[0].lower()}{told[1:]}")
         self._texts = texts
-        self._table = _code_table(texts, names, self._dataset.GetRasterBand(1).GetNoDataValue())
+        self._table = _code_table(texts, names, band.GetNoDataValue())
         self._source_wkt = self._dataset.GetProjection() or geometry.crs_wkt
         self._bounds = self._bounds_on_map(notes)
         self._n = self._choose_subcells(rule.n_subcells, notes)
@@ -109,15 +113,21 @@ class RasterReference:
         return codes
 
     def _values(self, window: CellWindow) -> NDArray[Any]:
-        """Return the raster's own values at the subcells' centres; `_UNTOUCHED` where it has none."""
-        floating = gdal.GetDataTypeName(self._dataset.GetRasterBand(1).DataType).startswith("Float")
-        grid = subcell_grid(self._geometry, window, self._n, gdal.GDT_Float64 if floating else gdal.GDT_Int32)
-        grid.GetRasterBand(1).Fill(_UNTOUCHED)
+        """Return the raster's own values at the subcells' centres; `_UNTOUCHED` where it has none or hides them."""
+        floating = gdal.GetDataTypeName(self._dataset.GetRasterBand(self.band).DataType).startswith("Float")
+        values = self._warped(self._class_band, window, gdal.GDT_Float64 if floating else gdal.GDT_Int32, _UNTOUCHED)
+        for mask in self._masks:
+            values[self._warped(mask, window, gdal.GDT_Float64, 0) == 0] = _UNTOUCHED
+        return values
+
+    def _warped(self, source: gdal.Dataset, window: CellWindow, gdal_type: int, empty: float) -> NDArray[Any]:
+        grid = subcell_grid(self._geometry, window, self._n, gdal_type)
+        grid.GetRasterBand(1).Fill(empty)
         with quiet_gdal() as messages:
             try:
                 done = gdal.Warp(
                     grid,
-                    self._first_band,
+                    source,
                     resampleAlg="near",
                     srcSRS=self._source_wkt or None,
                     dstSRS=self._geometry.crs_wkt or None,
@@ -202,6 +212,18 @@ class RasterReference:
             )
             return on_map
         return window
+
+
+def _class_band(dataset: gdal.Dataset, called: str) -> tuple[int, list[str]]:
+    number, notes = class_band(dataset)
+    return number, [Message("{called}: {note}", called=called, note=note) for note in notes]
+
+
+def _masks(dataset: gdal.Dataset, band: int) -> list[gdal.Dataset]:
+    """Return what the raster hides, as rasters of their own: 0 is hidden."""
+    mask = PixelMask(dataset, [band])
+    names = [*(f"mask,{number}" for number in mask.numbers), *([str(mask.alpha)] if mask.alpha else [])]
+    return [gdal.Translate("", dataset, format="VRT", bandList=[name], maskBand="none") for name in names]
 
 
 def _code_table(texts: dict[int, str], names: ClassNames, nodata: float | None) -> NDArray[np.int16]:

@@ -55,7 +55,7 @@ def results_dict(results: Results) -> dict[str, Any]:
     scheme, matrix, request = comparison.scheme, comparison.matrix, comparison.request
     return {
         "made_by": f"Scene Mapper {version()}",
-        "map": {"path": request.map_path, "band": request.map_band, "provenance": dict(comparison.provenance)},
+        "map": {"path": request.map_path, "band": comparison.band, "provenance": dict(comparison.provenance)},
         "reference": {
             "path": request.reference_path,
             "kind": comparison.kind,

@@ -36,7 +36,7 @@ class AreaRequest:
 
     Attributes:
         map_path: the class map.
-        map_band: its band, from 1.
+        map_band: its band, from 1; 0 to find it by its name.
         scheme: the classes, or None to see from the map.
         zones_path: polygons to measure within, or "" for the whole map.
         zones_layer: the zones' layer, or "".
@@ -44,7 +44,7 @@ class AreaRequest:
     """
 
     map_path: str
-    map_band: int = 1
+    map_band: int = 0
     scheme: ClassScheme | None = None
     zones_path: str = ""
     zones_layer: str = ""

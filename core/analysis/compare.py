@@ -38,7 +38,7 @@ class CompareRequest:
     Attributes:
         from_path: the first map (the earlier, or one network's); its grid is the one used.
         to_path: the second map; in another CRS or resolution it is brought to the first's grid.
-        from_band: the first map's band, from 1.
+        from_band: the first map's band, from 1; 0 to find it by its name.
         scheme: the classes of both, or None to see from the first map.
         from_title: what to call the first map; "" takes its file's name.
         to_title: what to call the second.
@@ -48,7 +48,7 @@ class CompareRequest:
 
     from_path: str
     to_path: str
-    from_band: int = 1
+    from_band: int = 0
     scheme: ClassScheme | None = None
     from_title: str = ""
     to_title: str = ""

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from osgeo import gdal
 
+from ..classmap.band_choice import confidence_band, filtered_band
 from ..classmap.class_coding import ClassCoding
 from ..classmap.class_map import CONFIDENCE_NODATA, new_class_map, set_provenance
 from ..classmap.class_source import ClassSource, open_class_source, strips
@@ -18,6 +20,7 @@ from ..errors import InputError, RequestError
 from ..feedback import Feedback, stop_if_cancelled
 from ..geo.map_geometry import MapGeometry, geometry_of
 from ..geo.new_raster import NewRaster
+from ..geo.pixel_mask import PixelMask
 from ..geo.raster_io import check_output_path, open_raster, read_window
 from ..message import Message
 from .export_targets import ExportTarget, export_targets, find_target, targets_for
@@ -31,7 +34,7 @@ class ExportRequest:
         source: the class map.
         output: the GeoTIFF to write.
         target: a key of `export_targets`.
-        band: the source's band, from 1.
+        band: the source's band, from 1; 0 to find it by its name.
         scheme: the source's scheme; None to find out.
         filtered: the same map filtered, for tools that read a second band; "" for none.
         confidence: the map's confidence in percent, for tools that read it; "" for none.
@@ -42,7 +45,7 @@ class ExportRequest:
     source: str
     output: Path
     target: str
-    band: int = 1
+    band: int = 0
     scheme: ClassScheme | None = None
     filtered: str = ""
     confidence: str = ""
@@ -58,12 +61,14 @@ class ExportResult:
         coding: how its values are to be read.
         cells: cells of each class by output index.
         lost: cells that had a class in the source and have none in the export.
+        shown_band: the band that the legends are for: the filtered one if there is one.
     """
 
     files: tuple[Path, ...]
     coding: ClassCoding
     cells: tuple[int, ...]
     lost: int
+    shown_band: int = 1
 
 
 def run_export(request: ExportRequest, feedback: Feedback) -> ExportResult:
@@ -108,11 +113,11 @@ def run_export(request: ExportRequest, feedback: Feedback) -> ExportResult:
             lost += int(np.count_nonzero((codes != NODATA_CODE) & (values == NODATA_CODE)))
             feedback.setProgress(90 * (strip.row + strip.height) / geometry.rows)
         raster.finish("NEAREST")
-    shown = 2 if request.filtered else 1
+    shown = 2 if any(isinstance(band, _FilteredBand) for band in bands) else 1
     legends = write_legends(request.output, coding.legend(), LEGEND_SUFFIXES, shown)
     feedback.setProgress(100)
     cells = tuple(int(counts[value]) for value in coding.values)
-    return ExportResult((request.output, *legends), coding, cells, lost)
+    return ExportResult((request.output, *legends), coding, cells, lost, shown)
 
 
 def _codes_by_source(target: ExportTarget, scheme: ClassScheme, request: ExportRequest) -> dict[int, int]:
@@ -170,17 +175,31 @@ class _ConfidenceBand:
     def __init__(self, name: str, path: str) -> None:
         self.name = name
         self._dataset = open_raster(path)
+        self.band = confidence_band(self._dataset) or 1
         self.geometry = geometry_of(self._dataset)
-        self._nodata = self._dataset.GetRasterBand(1).GetNoDataValue()
+        self._mask = PixelMask(self._dataset, [self.band])
+        self._nodata = self._dataset.GetRasterBand(self.band).GetNoDataValue()
+        self._as_percent = 100.0 if self._is_share() else 1.0
 
     def read(self, row: int, height: int) -> NDArray[np.uint8]:
         """Return percent, (height, width)."""
-        values = read_window(self._dataset, [1], row, 0, height, self.geometry.cols)[0]
-        percent = values * 100.0 if np.issubdtype(values.dtype, np.floating) else values
+        values = read_window(self._dataset, [self.band], row, 0, height, self.geometry.cols)[0]
+        percent = values * self._as_percent
         held = np.isfinite(percent) & (percent >= 0) & (percent <= 100)
+        held &= self._mask.read(row, 0, height, self.geometry.cols)
         if self._nodata is not None:
             held &= values != self._nodata
         return np.where(held, np.rint(np.where(held, percent, 0)), CONFIDENCE_NODATA).astype(np.uint8)
+
+    def _is_share(self) -> bool:
+        """Return whether the numbers are shares, 0 to 1, and not percent: whole numbers are percent."""
+        if not gdal.GetDataTypeName(self._dataset.GetRasterBand(self.band).DataType).startswith("Float"):
+            return False
+        for strip in strips(self.geometry.rows, self.geometry.cols):
+            values = read_window(self._dataset, [self.band], strip.row, 0, strip.height, self.geometry.cols)[0]
+            if ((values > 1) & (values <= 100) & (values != self._nodata)).any():
+                return False
+        return True
 
 
 def _further_bands(
@@ -194,15 +213,27 @@ def _further_bands(
             target=target.name,
             banded_tools=", ".join(name for name, one in export_targets().items() if one.filtered_band),
         )
-    if request.filtered:
-        filtered = open_class_source(request.filtered, feedback, scheme=source.scheme)
-        _check_same_grid(source.geometry, filtered.geometry, request.filtered)
+    own = open_raster(request.source)
+    filtered_path = request.filtered or (request.source if target.filtered_band and filtered_band(own) else "")
+    confidence_path = request.confidence or (request.source if target.confidence_band and confidence_band(own) else "")
+    if filtered_path:
+        number = filtered_band(open_raster(filtered_path))
+        filtered = open_class_source(filtered_path, feedback, number, source.scheme)
+        _check_same_grid(source.geometry, filtered.geometry, filtered_path)
         bands.append(_FilteredBand(target.filtered_band, filtered, table))
-    if request.confidence:
-        confidence = _ConfidenceBand(target.confidence_band, request.confidence)
-        _check_same_grid(source.geometry, confidence.geometry, request.confidence)
+        _log_band(target.filtered_band, filtered.band, filtered_path, feedback)
+    if confidence_path:
+        confidence = _ConfidenceBand(target.confidence_band, confidence_path)
+        _check_same_grid(source.geometry, confidence.geometry, confidence_path)
         bands.append(confidence)
+        _log_band(target.confidence_band, confidence.band, confidence_path, feedback)
     return bands
+
+
+def _log_band(name: str, number: int, path: str, feedback: Feedback) -> None:
+    feedback.pushInfo(
+        Message("Band {name} comes from band {number} of {file}.", name=name, number=number, file=Path(path).name)
+    )
 
 
 def _check_same_grid(grid: MapGeometry, other: MapGeometry, path: str) -> None:

@@ -24,6 +24,7 @@ from ..errors import InputError, RequestError
 from ..feedback import Feedback, stop_if_cancelled
 from ..geo.ground import ground_pixel_m, spatial_reference
 from ..geo.map_geometry import MapGeometry, geometry_of
+from ..geo.pixel_mask import PixelMask
 from ..geo.raster_io import check_output_path, open_raster, read_window
 from ..message import Message
 from .lcz_filter import gaussian_filter, majority_filter, majority_weights
@@ -45,7 +46,7 @@ class FilterRequest:
         source: a raster of classes, or of probabilities with a band a class.
         output: the class map to write.
         method: one of `METHODS`.
-        band: the band of a class raster, from 1.
+        band: the band of a class raster, from 1; 0 to find it by its name.
         scheme: the scheme of the classes; None to find out.
         kernels: kernels that differ from the defaults (Gaussian), see `parse_kernels`.
         size: the window in cells, odd (majority).
@@ -55,7 +56,7 @@ class FilterRequest:
     source: str
     output: Path
     method: str = GAUSSIAN
-    band: int = 1
+    band: int = 0
     scheme: ClassScheme | None = None
     kernels: str = ""
     size: int = 3
@@ -99,13 +100,14 @@ class _ProbabilityLayer:
     def __init__(self, dataset: gdal.Dataset, scheme: ClassScheme) -> None:
         self._dataset, self.scheme = dataset, scheme
         self._nodata = [dataset.GetRasterBand(i + 1).GetNoDataValue() for i in range(len(scheme))]
+        self._mask = PixelMask(dataset, list(range(1, len(scheme) + 1)))
         self.geometry, self.provenance = geometry_of(dataset), read_provenance(dataset)
 
     def rows(self, row: int, height: int) -> tuple[NDArray[np.uint8], NDArray[np.float32] | None]:
         """Return the most probable classes' codes, (height, width), and the (class, height, width) values."""
         numbers = list(range(1, len(self.scheme) + 1))
         values = read_window(self._dataset, numbers, row, 0, height, self.geometry.cols).astype(np.float32)
-        held = np.isfinite(values).all(axis=0)
+        held = np.isfinite(values).all(axis=0) & self._mask.read(row, 0, height, self.geometry.cols)
         for plane, nodata in zip(values, self._nodata):
             if nodata is not None:
                 held &= plane != np.float32(nodata)

@@ -36,7 +36,7 @@ class LabelRequest:
     Attributes:
         source: the dense class raster.
         rule: scene size and threshold.
-        band: the band that holds the classes, from 1.
+        band: the band that holds the classes, from 1; 0 to find it by its name.
         scheme: their scheme; None to find out.
         single: a class map with a cell a scene: the commonest class.
         shares: a raster with a Float32 band a class: its share, 0 to 1, nodata -1.
@@ -48,7 +48,7 @@ class LabelRequest:
 
     source: str
     rule: LabelRule = field(default_factory=LabelRule)
-    band: int = 1
+    band: int = 0
     scheme: ClassScheme | None = None
     single: Path | None = None
     shares: Path | None = None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,13 +17,15 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal
 
-from ..errors import InputError, RequestError
+from ..errors import InputError
 from ..feedback import Feedback, stop_if_cancelled
 from ..geo.map_geometry import geometry_of
 from ..geo.nodata import can_hold
+from ..geo.pixel_mask import PixelMask
 from ..geo.raster_io import open_raster, read_window
 from ..message import Message
 from .attribute_table import own_names, value_texts
+from .band_choice import class_band
 from .class_coding import ClassCoding, coding_of_names, fitted, recognise
 from .class_map import read_provenance, scheme_of
 from .class_names import UNKNOWN, ClassNames
@@ -68,6 +70,7 @@ class ClassSource:
 
     def __init__(self, dataset: gdal.Dataset, band: int, coding: ClassCoding) -> None:
         self._dataset, self.band, self.coding = dataset, band, coding
+        self._mask = PixelMask(dataset, [band])
         self.provenance = read_provenance(dataset)
         self.geometry = geometry_of(dataset)
 
@@ -78,22 +81,25 @@ class ClassSource:
 
     def read(self, row: int, height: int) -> NDArray[np.uint8]:
         """Read whole rows as codes: (height, width) uint8, 255 where there is no class."""
-        return self.coding.codes(_read_values(self._dataset, self.band, Strip(row, height)))
+        return self.read_part(row, 0, height, self.geometry.cols)
 
     def read_part(self, row: int, col: int, height: int, width: int) -> NDArray[np.uint8]:
         """Read a window on the map as codes: (height, width) uint8, 255 where there is no class."""
-        return self.coding.codes(read_window(self._dataset, [self.band], row, col, height, width)[0])
+        codes = self.coding.codes(read_window(self._dataset, [self.band], row, col, height, width)[0])
+        if self._mask:
+            codes[~self._mask.read(row, col, height, width)] = NODATA_CODE
+        return codes
 
 
 def open_class_source(
-    path: str, feedback: Feedback, band: int = 1, scheme: ClassScheme | None = None, unnamed: ClassScheme = LCZ
+    path: str, feedback: Feedback, band: int = 0, scheme: ClassScheme | None = None, unnamed: ClassScheme = LCZ
 ) -> ClassSource:
     """Open a class raster and find out how its values are to be read.
 
     Args:
         path: the raster.
         feedback: is told what was found.
-        band: the band that holds the classes, from 1.
+        band: the band that holds the classes, from 1; 0 to find it by its name.
         scheme: the scheme if it is known; None to find out.
         unnamed: what a raster is taken for that does not tell its scheme by names, nor by its own.
 
@@ -103,17 +109,12 @@ def open_class_source(
         RunCancelled: the user stopped.
     """
     dataset = open_raster(path)
-    if not 1 <= band <= dataset.RasterCount:
-        raise RequestError(
-            "{path} has no band {band}.",
-            "Choose a band from 1 to {rastercount}.",
-            path=path,
-            band=band,
-            rastercount=dataset.RasterCount,
-        )
+    band, notes = class_band(dataset, band)
     raster_band = dataset.GetRasterBand(band)
     nodata = raster_band.GetNoDataValue()  # before the names: it makes the GTiff driver read its sidecar
-    counts = count_values(dataset, band, feedback)
+    counts, n_hidden = count_values(dataset, band, feedback)
+    if n_hidden:
+        notes += (Message("{n_hidden:,} pixels are hidden by the file's mask.", n_hidden=n_hidden),)
     known = scheme or scheme_of(dataset)
     named = _coding_by_names(path, raster_band, known)
     if named is not None:
@@ -125,22 +126,29 @@ def open_class_source(
         feedback.pushInfo(
             Message("The file declares nodata {nodata:g}, which its data type cannot hold.", nodata=nodata)
         )
+    found = replace(found, notes=(*notes, *found.notes))
     for note in found.notes:
         feedback.pushInfo(note)
     return ClassSource(dataset, band, found)
 
 
-def count_values(dataset: gdal.Dataset, band: int, feedback: Feedback) -> dict[float, int]:
-    """Count the pixels of each value of a band; NaN is no value.
+def count_values(dataset: gdal.Dataset, band: int, feedback: Feedback) -> tuple[dict[float, int], int]:
+    """Count the pixels of each value of a band, and those that the file's mask hides; NaN is no value.
 
     Raises:
         InputError: there are too many different values for classes.
         RunCancelled: the user stopped.
     """
     counts: Counter[float] = Counter()
+    mask, n_hidden = PixelMask(dataset, [band]), 0
     for strip in strips(dataset.RasterYSize, dataset.RasterXSize):
         stop_if_cancelled(feedback)
-        counts.update(_count(_read_values(dataset, band, strip)))
+        values = read_window(dataset, [band], strip.row, 0, strip.height, dataset.RasterXSize)[0]
+        if mask:
+            seen = mask.read(strip.row, 0, strip.height, dataset.RasterXSize)
+            n_hidden += int(np.count_nonzero(~seen))
+            values = values[seen]
+        counts.update(_count(values))
         if len(counts) > _MAX_VALUES:
             raise InputError(
                 "{getdescription} holds more than {most_values} different values.",
@@ -148,7 +156,7 @@ def count_values(dataset: gdal.Dataset, band: int, feedback: Feedback) -> dict[f
                 getdescription=dataset.GetDescription(),
                 most_values=_MAX_VALUES,
             )
-    return dict(counts)
+    return dict(counts), n_hidden
 
 
 def _count(values: NDArray[Any]) -> dict[float, int]:
@@ -159,11 +167,6 @@ def _count(values: NDArray[Any]) -> dict[float, int]:
     present, numbers = np.unique(values, return_counts=True)
     held = ~np.isnan(present)
     return dict(zip(present[held].tolist(), numbers[held].tolist()))
-
-
-def _read_values(dataset: gdal.Dataset, band: int, strip: Strip) -> NDArray[Any]:
-    values: NDArray[Any] = read_window(dataset, [band], strip.row, 0, strip.height, dataset.RasterXSize)[0]
-    return values
 
 
 def _coding_by_names(path: str, band: gdal.Band, scheme: ClassScheme | None) -> ClassCoding | None:

@@ -1,0 +1,92 @@
+"""Which band of a raster holds the classes, the filtered classes or the confidence, as far as band names tell.
+
+Source of names: LCZ Generator's maps have the bands lcz, lczFilter, and lczProb or classProbability.
+"""
+
+from __future__ import annotations
+
+from osgeo import gdal
+
+from ..errors import RequestError
+from ..geo.field_words import any_word, words_of
+from ..message import Message
+from .class_columns import ColumnKind, kind_of_column
+from .schemes import SCHEMES
+
+_FILTERED_WORDS = "filter filt smooth majorit clean geglaettet liss"
+_CONFIDENCE_WORDS = "prob confid certain likelihood score"
+_CONFIDENCE_TOKENS = {"conf"}
+
+
+def filtered_band(dataset: gdal.Dataset) -> int:
+    """Return the band of filtered classes, 0 if none is called so."""
+    return next((n for n, name in _names(dataset) if _is_filtered(name)), 0)
+
+
+def confidence_band(dataset: gdal.Dataset) -> int:
+    """Return the band of the class's probability or confidence, 0 if none is called so."""
+    return next((n for n, name in _names(dataset) if _is_confidence(name)), 0)
+
+
+def class_band(dataset: gdal.Dataset, band: int = 0) -> tuple[int, tuple[str, ...]]:
+    """Choose the band that holds the classes.
+
+    Args:
+        dataset: an open raster.
+        band: the band that the user names, from 1; 0 to find it by its name.
+
+    Returns:
+        The band's number, and a sentence that says which it is if there are several.
+
+    Raises:
+        RequestError: there is no such band.
+    """
+    n_bands = dataset.RasterCount
+    if not 0 <= band <= n_bands:
+        raise RequestError(
+            "{path} has no band {band}.",
+            "Choose a band from 1 to {rastercount}.",
+            path=dataset.GetDescription(),
+            band=band,
+            rastercount=n_bands,
+        )
+    if n_bands == 1:
+        return 1, ()
+    named = [n for n, name in _names(dataset) if _is_class(name)]
+    others = {n for n, name in _names(dataset) if _is_filtered(name) or _is_confidence(name)}
+    shown = [n for n in range(1, n_bands + 1) if n not in others and not _is_alpha(dataset, n)]
+    number = band or next(iter([*named, *shown, 1]))
+    name = dataset.GetRasterBand(number).GetDescription()
+    return number, (
+        Message(
+            "Band {number}{name} of {n_bands} holds the classes.",
+            number=number,
+            name=f" ({name})" if name else "",
+            n_bands=n_bands,
+        ),
+    )
+
+
+def _names(dataset: gdal.Dataset) -> list[tuple[int, str]]:
+    return [(n, dataset.GetRasterBand(n).GetDescription() or "") for n in range(1, dataset.RasterCount + 1)]
+
+
+def _is_filtered(name: str) -> bool:
+    return any_word(words_of(name), _FILTERED_WORDS) and not _is_confidence(name)
+
+
+def _is_confidence(name: str) -> bool:
+    return any_word(words_of(name), _CONFIDENCE_WORDS) or bool(set(words_of(name)) & _CONFIDENCE_TOKENS)
+
+
+def _is_class(name: str) -> bool:
+    if not name or _is_filtered(name) or _is_confidence(name):
+        return False
+    return any(
+        kind_of_column(name, scheme) in (ColumnKind.SCHEME, ColumnKind.CLASS, ColumnKind.CODE)
+        for scheme in SCHEMES.values()
+    )
+
+
+def _is_alpha(dataset: gdal.Dataset, number: int) -> bool:
+    return bool(dataset.GetRasterBand(number).GetColorInterpretation() == gdal.GCI_AlphaBand)

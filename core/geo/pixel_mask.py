@@ -1,0 +1,87 @@
+"""Which pixels a raster itself hides: GDAL's masks, inside the file, beside it (.msk), or as an alpha band.
+
+The one way in which masks are read. Nodata values and usual fill numbers are another matter: what they mean depends
+on the numbers.
+Source: GDAL, RFC 15 (mask bands: GMF_ALL_VALID, GMF_PER_DATASET, GMF_ALPHA, GMF_NODATA).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from osgeo import gdal
+
+from ..errors import InputError
+from .raster_io import quiet_gdal
+
+
+def alpha_band(dataset: gdal.Dataset) -> int:
+    """Return the number of the alpha band, or 0; GDAL's own mask knows it in files of two or four bands only."""
+    numbers = range(1, dataset.RasterCount + 1)
+    return next((n for n in numbers if dataset.GetRasterBand(n).GetColorInterpretation() == gdal.GCI_AlphaBand), 0)
+
+
+def has_mask(band: gdal.Band) -> bool:
+    """Return whether a band has a mask that its nodata value alone does not make."""
+    flags = band.GetMaskFlags()
+    return not flags & gdal.GMF_ALL_VALID and flags != gdal.GMF_NODATA
+
+
+class PixelMask:
+    """What a raster hides of some of its bands.
+
+    Args:
+        dataset: an open raster.
+        bands: the bands that are read, from 1.
+
+    Attributes:
+        numbers: the bands of which the masks are read: one stands for all that share a mask.
+        alpha: the number of an alpha band that GDAL takes for none, or 0.
+    """
+
+    def __init__(self, dataset: gdal.Dataset, bands: Sequence[int]) -> None:
+        self._dataset = dataset
+        masked = [number for number in bands if has_mask(dataset.GetRasterBand(number))]
+        shared = [n for n in masked if dataset.GetRasterBand(n).GetMaskFlags() & gdal.GMF_PER_DATASET]
+        self.numbers = (*shared[:1], *(n for n in masked if n not in shared))
+        alpha = alpha_band(dataset)
+        known = any(dataset.GetRasterBand(n).GetMaskFlags() & gdal.GMF_ALPHA for n in bands)
+        self.alpha = 0 if known or alpha in bands else alpha
+
+    def __bool__(self) -> bool:
+        """Return whether anything can be hidden."""
+        return bool(self.numbers or self.alpha)
+
+    def bands(self) -> list[gdal.Band]:
+        """Return the bands that say what is hidden: 0 is."""
+        masks = [self._dataset.GetRasterBand(number).GetMaskBand() for number in self.numbers]
+        return [*masks, *([self._dataset.GetRasterBand(self.alpha)] if self.alpha else [])]
+
+    def read(self, row: int, col: int, height: int, width: int) -> NDArray[np.bool_]:
+        """Return which pixels of a window are seen, (height, width).
+
+        Raises:
+            InputError: the mask is broken there.
+        """
+        seen = np.ones((height, width), bool)
+        for band in self.bands():
+            with quiet_gdal() as messages:
+                try:
+                    values = band.ReadAsArray(col, row, width, height)
+                except RuntimeError as error:
+                    messages.errors.append(str(error))
+                    values = None
+            if values is None or messages.errors:
+                raise InputError(
+                    "The mask of {path} cannot be read at row {row}, column {col}: {last}.",
+                    "The file, or the .msk beside it, is damaged; get it again.",
+                    path=self._dataset.GetDescription(),
+                    row=row,
+                    col=col,
+                    last=messages.last(),
+                )
+            with np.errstate(invalid="ignore"):
+                seen &= (values != 0) & ~np.isnan(values)
+        return seen
