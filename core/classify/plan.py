@@ -22,6 +22,7 @@ from ..sentinel.plausibility import check_bands
 from ..sentinel.processing_level import air_of_bands, level_note, level_warning
 from ..sentinel.radar import open_radar
 from ..sentinel.source import RasterSource, open_with_sample
+from ..sentinel.usual_orders import order_warnings
 from ..sentinel.validity import wrapped_warning
 from ..sentinel.warp import off_by, warp_onto, warp_to_ground, why_off_grid
 from .filtered import check_has_place
@@ -145,6 +146,8 @@ def _open_optical(request: ClassifyRequest, path: str, notes: list[str], warning
             why=units.why,
         )
     )
+    numbers, by_position = {b.name: b.number for b in source.bands}, source.bands[0].how == "position"
+    warnings.extend(order_warnings(name, source.n_unnamed, numbers, by_position))
     if source.wrapped:
         warnings.append(wrapped_warning(name))
     warnings.extend(check_bands(source.band_names, sample.dn))

@@ -25,7 +25,7 @@ from ..classmap.schemes import NODATA_CODE
 from ..classmap.simplify import simplify
 from ..feedback import Feedback
 from ..geo.new_raster import NewRaster
-from ..sentinel.bands import format_band_mapping
+from ..sentinel.usual_orders import format_band_mapping
 from ..version import version
 from .filtered import FILTER_KEY, FILTER_WHEN_MERGED, filter_probabilities, scratch_of
 from .plan import Plan

@@ -160,7 +160,7 @@ def check_output_path(path: Path, inputs: list[str], n_bytes: int = 0) -> None:
     if path.is_dir():
         raise OutputError("{path} is a folder.", "Give the name of a file.", path=path)
     for source in inputs:
-        if Path(source).exists() and path.exists() and path.resolve() == Path(source).resolve():
+        if _exists(source) and path.exists() and path.resolve() == Path(source).resolve():
             raise OutputError(
                 "The output {path} is the input itself.", "Choose another name for the output.", path=path
             )
@@ -190,7 +190,7 @@ def check_output_path(path: Path, inputs: list[str], n_bytes: int = 0) -> None:
 def _exists(path: str) -> bool:
     try:
         return Path(path).exists()
-    except OSError:  # a name too long for any file
+    except (OSError, ValueError):  # no name that a file can have
         return False
 
 

@@ -12,7 +12,7 @@ from ..sentinel.bands import SENTINEL2_BANDS, is_landsat
 from .product import BandImage, Product, name_of_file, open_images
 from .tree import Tree, parse_xml
 
-_IMAGE_SUFFIXES = (".jp2", ".tif", ".tiff", ".img")
+_IMAGE_SUFFIXES = (".jp2", ".tif", ".tiff", ".img", ".dat", ".bsq", ".bil", ".bip", ".sdat")
 _PACKED_SUFFIXES = (".zip", ".tar", ".tgz", ".gz", ".7z", ".rar")
 # Folders of masks, previews and the like, whose files are named after bands too.
 _APART = {"QI_DATA", "QI", "PREVIEW", "MASKS", "AUX_DATA"}

@@ -9,20 +9,24 @@ from pathlib import Path, PurePosixPath
 
 from ..errors import BandError, InputError, RequestError
 from ..geo.raster_io import open_any, open_raster
-from ..sentinel.bands import SENTINEL2_BANDS, is_landsat, parse_band_mapping
+from ..message import Message
+from ..sentinel.bands import SENTINEL2_BANDS, claimed_twice, count_unnamed, is_landsat, parse_band_mapping
 from ..sentinel.processing_level import is_harmonised, product_level
 from ..sentinel.provenance import names_around, said_beside
+from ..sentinel.raster_bands import describe_bands
+from ..sentinel.usual_orders import USUAL_ORDERS, mapping_hint, order_warnings
 from .band_files import open_band_files
 from .layout import TEN_BANDS
 from .product import BandImage, Product, name_of_file, numbered_images, open_images
 from .safe import metadata_above, metadata_files, open_safe, with_offset
 from .stac import open_item
-from .tree import FolderTree, Tree, ZipTree
+from .tiles import join_tiles, tiles_among
+from .tree import FolderTree, Tree, ZipTree, is_companion
+from .zarr import is_zarr, open_zarr, refuse_packed_zarr
 
 _IN_PRODUCT = re.compile(r"manifest\.safe|MTD_TL\.xml|S2[A-D]_\w+_MTD_L(1C|2A)_TL_[\w.]+\.xml", re.IGNORECASE)
 _PACKED = (".tar", ".tgz", ".gz", ".bz2", ".xz", ".7z", ".rar")
-_ESA_ORDER = tuple(SENTINEL2_BANDS)
-_POSITIONS = {10: TEN_BANDS, 12: tuple(name for name in _ESA_ORDER if name != "B10"), 13: _ESA_ORDER}
+_POSITIONS = {n: order for n, order in USUAL_ORDERS.items() if n != 11}
 """The order of a raster that holds ten bands, or all of L2A or L1C: what `position` means."""
 _BASELINE_IN_NAME = re.compile(r"_N(0\d)(\d\d)_")
 _NAMED_INPUT = re.compile(r"(B\d{1,2}A?|SCL)=(.+)", re.IGNORECASE | re.DOTALL)
@@ -75,6 +79,8 @@ def _open(inputs: Sequence[str]) -> Product:
     path = Path(_path_of(inputs[0]))
     if len(inputs) > 1 or _NAMED_INPUT.fullmatch(inputs[0]):
         return _open_rasters(inputs)
+    if is_zarr(path):
+        return open_zarr(path)
     if path.is_dir():
         return _open_tree(FolderTree(path))
     suffix = path.suffix.lower()
@@ -125,12 +131,33 @@ def _open_tree(tree: Tree) -> Product:
         )
     if products:
         return open_safe(tree, names, products[0])
-    return open_band_files(tree, names)
+    refuse_packed_zarr(tree.root, names)
+    product = open_band_files(tree, names)
+    if product.bands:
+        return product
+    tiles = tiles_among(names)
+    if len(tiles) > 1:
+        raise InputError(
+            "{root} holds the tiles of {n_images} images ({listed} …).",
+            "Choose the tiles of one of them.",
+            root=tree.root,
+            n_images=len(tiles),
+            listed=", ".join(list(tiles)[:3]),
+        )
+    if tiles:
+        name, members = tiles.popitem()
+        return open_tiles(name, [tree.gdal_path(member) for member in members])
+    return product
 
 
 def _open_rasters(inputs: Sequence[str]) -> Product:
+    inputs = [given for given in inputs if not is_companion(Path(_path_of(given)).name)] or inputs
     images: dict[str, BandImage] = {}
     unknown: list[str] = []
+    paths = [_path_of(given) for given in inputs]
+    tiles = tiles_among(paths)
+    if [sorted(paths)] == list(tiles.values()):
+        return open_tiles(*tiles.popitem())
     for given in inputs:
         named = _NAMED_INPUT.fullmatch(given)
         name = ("SCL" if named[1].upper() == "SCL" else name_of_file(named[1]) or "") if named else ""
@@ -139,7 +166,11 @@ def _open_rasters(inputs: Sequence[str]) -> Product:
             unknown.append(_path_of(given))
         for image in found:
             other = images.get(image.name)
+            if other and other.path == image.path:
+                raise claimed_twice(describe_bands(open_any(image.path)), image.name, TEN_BANDS, image.path)
             if other and other.pixel_size == image.pixel_size:
+                if _beside(other, image):
+                    raise _are_tiles(other, image)
                 raise BandError(
                     "{path} and {path_2} both claim to be {image_name}.",
                     "Leave one of them out, or say which is which: {image_name}={path}.",
@@ -156,6 +187,46 @@ def _open_rasters(inputs: Sequence[str]) -> Product:
     return Product(Path(_path_of(inputs[0])).stem, bands, scene_classes, _said_by(inputs))
 
 
+def open_tiles(name: str, paths: Sequence[str]) -> Product:
+    """Open the tiles of one image.
+
+    Args:
+        name: the image's.
+        paths: the tiles'.
+
+    Raises:
+        InputError: they do not fit together, or nothing tells which bands they hold.
+    """
+    text = join_tiles(name, paths)
+    images = {image.name: image for image in open_images(text)}
+    scene_classes = images.pop("SCL", None)
+    if not images:
+        raise _unknown_band(paths[0], is_one_of_many=False)
+    title = Path(name).name
+    note = Message("{n_tiles} tiles of {title} are put together.", n_tiles=len(paths), title=title)
+    bands = tuple(images[band] for band in SENTINEL2_BANDS if band in images)
+    return Product(title, bands, scene_classes, {**_said_by(paths), "PRODUCT": title}, notes=(note,))
+
+
+def _beside(one: BandImage, other: BandImage) -> bool:
+    """Return whether two images of one CRS cover different ground."""
+    if one.transform is None or other.transform is None or one.crs_wkt != other.crs_wkt:
+        return False
+    (x, dx, _, y, _, dy), (other_x, _, _, other_y, _, _) = one.transform, other.transform
+    col, row = (other_x - x) / dx, (other_y - y) / dy
+    return not (-other.width < col < one.width and -other.height < row < one.height)
+
+
+def _are_tiles(one: BandImage, other: BandImage) -> BandError:
+    return BandError(
+        "{path} and {path_2} both hold {image_name}, of ground that lies side by side: they are tiles of one image.",
+        "Put them together first (in QGIS: Build Virtual Raster, without separate bands), and choose the result.",
+        path=one.path,
+        path_2=other.path,
+        image_name=one.name,
+    )
+
+
 def _unknown_band(path: str, is_one_of_many: bool) -> BandError:
     if is_landsat(Path(path).stem):
         return BandError(
@@ -165,11 +236,17 @@ def _unknown_band(path: str, is_one_of_many: bool) -> BandError:
         )
     if is_one_of_many:
         return BandError("Nothing tells which band {path} is.", "Give its band's name with it: B02={path}.", path=path)
-    cure = "Say which band is which in the band mapping: B02=1,B03=2 and so on"
-    order = _POSITIONS.get(open_any(path).RasterCount)
+    n_bands = open_any(path).RasterCount
+    order = _POSITIONS.get(n_bands)
+    cure = mapping_hint(TEN_BANDS, n_bands)
     if order:
-        cure += f"; or 'position', if they are {order[0]} to {order[-1]} in ESA's order"
-    return BandError("Nothing tells which band {path} is.", "{cure}.", path=path, cure=cure)
+        cure = Message(
+            "{cure} Or say 'position', if they are {first} to {last} in ESA's order.",
+            cure=cure,
+            first=order[0],
+            last=order[-1],
+        )
+    return BandError("Nothing tells which band {path} is.", "{cure}", path=path, cure=cure)
 
 
 def _open_mapped(inputs: Sequence[str], mapping: str) -> Product:
@@ -188,8 +265,11 @@ def _open_mapped(inputs: Sequence[str], mapping: str) -> Product:
             inputs=inputs[0],
         )
     matches = parse_band_mapping(mapping, wanted, n_bands, inputs[0])
-    images = numbered_images(inputs[0], {m.name: m.number for m in matches})
-    return Product(Path(inputs[0]).stem, tuple(images), None, _said_by(inputs))
+    numbers = {m.name: m.number for m in matches}
+    images = numbered_images(inputs[0], numbers)
+    n_unnamed = count_unnamed(describe_bands(open_raster(inputs[0])))
+    warnings = tuple(order_warnings(Path(inputs[0]).name, n_unnamed, numbers))
+    return Product(Path(inputs[0]).stem, tuple(images), None, _said_by(inputs), warnings=warnings)
 
 
 def _said_by(inputs: Sequence[str]) -> dict[str, str]:

@@ -12,10 +12,10 @@ from ..errors import InputError
 from ..geo.ground import Transform
 from ..geo.raster_io import open_any, open_raster, read_window
 from ..sentinel.bands import RasterBand, band_from_common_name, band_from_name, identify, identify_all
-from ..sentinel.raster_bands import describe_bands
+from ..sentinel.raster_bands import describe_bands, header_scale
 from ..sentinel.validity import MAX_FILL
 
-IMAGE_DRIVERS = ("GTiff", "JP2OpenJPEG", "JP2KAK", "JP2ECW", "JP2MrSID", "ENVI")
+IMAGE_DRIVERS = ("GTiff", "JP2OpenJPEG", "JP2KAK", "JP2ECW", "JP2MrSID", "ENVI", "HFA", "EHdr", "SAGA")
 """What opens a product's images. Files found in a folder or a zip are opened with nothing else:
 a VRT that calls itself .tif could name any file or address."""
 # Single bands as the Copernicus Browser (Sentinel Hub) lets one download them: in 16 bits, 65535 is reflectance 1.
@@ -72,6 +72,7 @@ class Product:
         metadata: what the product says of itself: PRODUCT, LEVEL, PROCESSING_BASELINE …
         inputs: the files and folders that the user gave.
         notes: sentences for the log.
+        warnings: sentences that the user should not miss.
         offset_doubtful: whether a stated offset is to be compared with the numbers, as stores'
             items often state one that their files no longer hold.
     """
@@ -83,6 +84,7 @@ class Product:
     inputs: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     offset_doubtful: bool = False
+    warnings: tuple[str, ...] = ()
 
     @property
     def band_names(self) -> tuple[str, ...]:
@@ -191,6 +193,8 @@ def image_of(dataset: gdal.Dataset, path: str, number: int, name: str) -> BandIm
     scale, offset = band.GetScale(), band.GetOffset()
     if _RAW_DOWNLOAD.search(Path(path).stem) and band.DataType == gdal.GDT_UInt16:
         scale = 1 / _RAW_FULL_SCALE
+    if scale in (None, 1.0) and not offset and (header := header_scale(dataset)):
+        scale, offset = header
     stated = scale not in (None, 1.0) or bool(offset)
     transform = dataset.GetGeoTransform(can_return_null=True)
     return BandImage(
@@ -209,7 +213,11 @@ def image_of(dataset: gdal.Dataset, path: str, number: int, name: str) -> BandIm
 
 
 def _absolute(path: str) -> str:
-    return str(Path(path).resolve()) if Path(path).exists() else path
+    """Return a file's whole path; other things that GDAL opens, as a virtual raster's text, as they are."""
+    try:
+        return str(Path(path).resolve()) if Path(path).exists() else path
+    except (OSError, ValueError):  # no name that a file can have
+        return path
 
 
 def _nodata(dataset: gdal.Dataset, number: int) -> float | None:

@@ -16,7 +16,7 @@ from ..errors import InputError
 from ..sentinel.bands import SENTINEL2_BANDS, band_from_name
 from ..sentinel.units import DN_PER_REFLECTANCE
 from .product import BandImage, Product, open_images
-from .tree import FolderTree, Tree, parse_xml
+from .tree import FolderTree, Tree, is_companion, parse_xml
 
 _METADATA = re.compile(r"(MTD_MSI(L1C|L2A)|S2[A-D]_\w+_MTD_SAF(L1C|L2A)_\w+)\.xml$", re.IGNORECASE)
 _IMAGE = re.compile(r"(?:^|/)GRANULE/([^/]+)/IMG_DATA/(?:[^/]+/)?([^/]+)\.(?:jp2|tiff?)$", re.IGNORECASE)
@@ -94,10 +94,10 @@ def metadata_above(path: str) -> SafeMetadata | None:
     """
     subdataset = re.match(r"SENTINEL2_L(?:1C|2A):\"?(.+\.xml)\"?:", path)
     start = Path(subdataset[1] if subdataset else path)
-    if not start.exists():
+    if path.lstrip().startswith("<") or not start.exists():
         return None
     for folder in list(start.resolve().parents)[:_MAX_LEVELS_UP]:
-        found = metadata_files([file.name for file in folder.glob("*.[xX][mM][lL]")])
+        found = metadata_files([file.name for file in folder.glob("*.[xX][mM][lL]") if not is_companion(file.name)])
         if found:
             return read_metadata(parse_xml(FolderTree(folder).read(found[0]), found[0]), found[0])
     return None

@@ -21,6 +21,9 @@ from .product import BandImage, Product, open_images
 
 _MAX_BYTES = 16_000_000
 _IMAGE_SUFFIXES = (".jp2", ".tif", ".tiff")
+# Earth Search v1, v0.
+_OFFSET_APPLIED = ("earthsearch:boa_offset_applied", "sentinel:boa_offset_applied")
+_BASELINE_KEYS = ("s2:processing_baseline", "sentinel:processing_baseline", "processing:version")
 
 
 def open_item(path: Path) -> Product:
@@ -65,15 +68,17 @@ def open_item(path: Path) -> Product:
     )
     scene_classes = images.pop("SCL", None)
     bands = tuple(images[name] for name in SENTINEL2_BANDS if name in images)
-    if str(properties.get("earthsearch:boa_offset_applied", "")).lower() == "true":
+    key = next((key for key in _OFFSET_APPLIED if key in properties), "")
+    if str(properties.get(key, "")).lower() == "true":
         bands = tuple(replace(band, scale=band.scale or 0.0001, offset=0.0) for band in bands)
-        notes.append("The item says that the offset has been removed (earthsearch:boa_offset_applied).")
-    name = str(properties.get("s2:product_uri") or item.get("id") or path.stem)
+        notes.append(Message("The item says that the offset has been removed ({key}).", key=key))
+    named = (properties.get(key) for key in ("s2:product_uri", "sentinel:product_id"))
+    name = next((text for text in (*named, item.get("id")) if isinstance(text, str) and text), path.stem)
     return Product(
         re.sub(r"\.SAFE$", "", name),
         bands,
         scene_classes,
-        _metadata(name, properties),
+        _metadata(name, str(item.get("id")), properties),
         notes=tuple(notes),
         offset_doubtful=True,
     )
@@ -196,12 +201,14 @@ def _with_stated(image: BandImage, asset: Mapping[str, Any]) -> BandImage:
     return image
 
 
-def _metadata(name: str, properties: Mapping[str, Any]) -> dict[str, str]:
+def _metadata(name: str, item_id: str, properties: Mapping[str, Any]) -> dict[str, str]:
     metadata = {"PRODUCT": re.sub(r"\.SAFE$", "", name)}
-    baseline = properties.get("s2:processing_baseline") or properties.get("processing:version") or ""
+    baseline = next((properties[key] for key in _BASELINE_KEYS if properties.get(key)), "")
     if isinstance(baseline, str) and re.fullmatch(r"\d{1,2}\.\d{1,2}", baseline):
         metadata["PROCESSING_BASELINE"] = baseline
-    level = re.search(r"L(?:evel-)?(1C|2A)", f"{properties.get('processing:level', '')} {name}", re.IGNORECASE)
+    level = re.search(
+        r"L(?:evel-)?(1C|2A)", f"{properties.get('processing:level', '')} {name} {item_id}", re.IGNORECASE
+    )
     if level:
         metadata["LEVEL"] = f"L{level[1].upper()}"
     return metadata

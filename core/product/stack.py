@@ -124,7 +124,7 @@ def make_stack(request: StackRequest, feedback: Feedback) -> StackResult:
     )
     source, told = _understood(product, layout, request.units)
     units = source.units
-    warnings += told
+    warnings += [*product.warnings, *told]
     for note in _notes(product, layout, units[0], mask):
         feedback.pushInfo(note)
     for warning in warnings:

@@ -17,6 +17,8 @@ from ..errors import InputError
 MAX_FILES = 20_000
 _MAX_DEPTH = 7
 _MAX_TEXT_BYTES = 16_000_000
+_COMPANIONS = {".DS_Store", "Thumbs.db", "desktop.ini"}
+_COMPANION_FOLDERS = {"__MACOSX", "@eaDir", ".Trashes", ".Spotlight-V100", "$RECYCLE.BIN"}
 _READABLE_PACKING = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 
@@ -59,7 +61,7 @@ class FolderTree:
             inside = Path(folder).relative_to(self.root)
             if len(inside.parts) >= _MAX_DEPTH:
                 subfolders.clear()
-            names += [(inside / file).as_posix() for file in files]
+            names += [name for file in files if not is_companion(name := (inside / file).as_posix())]
             if len(names) > MAX_FILES:
                 raise InputError(
                     "{root} holds more than {max_files} files.",
@@ -132,7 +134,7 @@ class ZipTree:
                 root=self.root,
                 max_files=MAX_FILES,
             )
-        return sorted(name for name in self._sizes if _stays_inside(name))
+        return sorted(name for name in self._sizes if _stays_inside(name) and not is_companion(name))
 
     def gdal_path(self, name: str) -> str:
         """Return GDAL's name of the file in the zip."""
@@ -160,6 +162,15 @@ class ZipTree:
             ) from error
         _refuse_large(name, len(content))  # the zip's directory may lie
         return content
+
+
+def is_companion(name: str) -> bool:
+    """Return whether a file is one that a system keeps beside every other: macOS, Synology, Windows.
+
+    macOS writes "._NAME" with Finder's notes to archives (under __MACOSX) and disks of other systems.
+    """
+    parts = name.replace("\\", "/").split("/")
+    return parts[-1].startswith("._") or parts[-1] in _COMPANIONS or bool(_COMPANION_FOLDERS & set(parts[:-1]))
 
 
 def parse_xml(content: bytes, name: str) -> ElementTree.Element:

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .bands import format_band_mapping
 from .source import open_source, take_sample
+from .usual_orders import format_band_mapping
 
 BINS = 24
 _COMMON_PERCENTILE = 99.0

@@ -7,11 +7,12 @@ electro-optical extension (common names).
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..errors import BandError, RequestError
 from ..message import Message
+from .usual_orders import format_band_mapping, mapping_hint
 
 SENTINEL1_BANDS = ("VV", "VH")
 
@@ -229,19 +230,42 @@ def match_bands(raster_bands: Sequence[RasterBand], wanted: Sequence[str], sourc
             missing.append(name)
             continue
         if len(candidates) > 1 and candidates[0].how == candidates[1].how:
-            numbers = ", ".join(str(m.number) for m in candidates if m.how == candidates[0].how)
-            raise BandError(
-                "Bands {numbers} of {source} all claim to be {name}.",
-                "Say which one to use, for example {name}={number}.",
-                numbers=numbers,
-                source=source,
-                name=name,
-                number=candidates[0].number,
-            )
+            raise claimed_twice(raster_bands, name, wanted, source)
         matches.append(candidates[0])
     if missing:
-        raise BandError(_missing_text(raster_bands, missing, source), _mapping_hint(wanted))
+        raise BandError(_missing_text(raster_bands, missing, source), mapping_hint(wanted, count_unnamed(raster_bands)))
     return tuple(matches)
+
+
+def count_unnamed(raster_bands: Sequence[RasterBand]) -> int:
+    """Return how many bands a raster has if nothing tells what any of them is; else 0."""
+    return 0 if any(identify(band) for band in raster_bands) else len(raster_bands)
+
+
+def claimed_twice(raster_bands: Sequence[RasterBand], name: str, wanted: Sequence[str], source: str) -> BandError:
+    """Return the error for a raster of several dates or statistics, with a mapping of the first of each band.
+
+    Args:
+        raster_bands: the raster's bands.
+        name: the band that several claim to be.
+        wanted: the bands that are needed.
+        source: what to call the raster.
+    """
+    first: dict[str, int] = {}
+    same: list[RasterBand] = []
+    for band, known in zip(raster_bands, identify_all(raster_bands)):
+        if known:
+            first.setdefault(known[0], band.number)
+            same += [band] if known[0] == name else []
+    return BandError(
+        "Bands {numbers} of {source} all claim to be {name} ({names}): of several dates or statistics, perhaps.",
+        "Say which ones to use, for example {example}.",
+        numbers=", ".join(str(band.number) for band in same),
+        source=source,
+        name=name,
+        names=", ".join(band.description or "unnamed" for band in same[:4]),
+        example=format_band_mapping({band: first[band] for band in wanted if band in first}),
+    )
 
 
 def parse_band_mapping(text: str, wanted: Sequence[str], n_raster_bands: int, source: str) -> tuple[BandMatch, ...]:
@@ -276,13 +300,8 @@ def parse_band_mapping(text: str, wanted: Sequence[str], n_raster_bands: int, so
         numbers[known] = int(number)
     missing = [name for name in wanted if name not in numbers]
     if missing:
-        raise BandError("The band mapping does not name {missing}.", _mapping_hint(wanted), missing=", ".join(missing))
+        raise BandError("The band mapping does not name {missing}.", mapping_hint(wanted), missing=", ".join(missing))
     return tuple(_checked(BandMatch(name, numbers[name], "given"), n_raster_bands, source) for name in wanted)
-
-
-def format_band_mapping(matches: Mapping[str, int]) -> str:
-    """Write a mapping as `parse_band_mapping` reads it."""
-    return ",".join(f"{name}={number}" for name, number in matches.items())
 
 
 def _plain(text: str) -> str:
@@ -298,7 +317,7 @@ def _by_position(numbers: list[int], wanted: Sequence[str], n_raster_bands: int,
     if len(numbers) != len(wanted):
         raise BandError(
             "{n_numbers} band numbers were given, but the network needs {n_wanted}.",
-            _mapping_hint(wanted),
+            mapping_hint(wanted),
             n_numbers=len(numbers),
             n_wanted=len(wanted),
         )
@@ -328,8 +347,3 @@ def _missing_text(raster_bands: Sequence[RasterBand], missing: list[str], source
         source=source,
         has=has,
     )
-
-
-def _mapping_hint(wanted: Sequence[str]) -> str:
-    example = ",".join(f"{name}={i}" for i, name in enumerate(wanted[:3], 1))
-    return Message("Name the raster's bands, or say which is which: {example} and so on.", example=example)

@@ -6,6 +6,7 @@ from typing import Any
 
 from osgeo import gdal
 
+from .band_sources import names_of_sources
 from .bands import RasterBand
 from .processing_level import is_harmonised
 from .provenance import names_around, said_beside
@@ -21,6 +22,8 @@ def describe_bands(dataset: gdal.Dataset) -> list[RasterBand]:
         names = tuple(
             metadata[k] for k in ("bandname", "band_name", "name", "eo:common_name", "common_name") if k in metadata
         )
+        if not names and not band.GetDescription():
+            names = names_of_sources(dataset, number)
         bands.append(
             RasterBand(
                 number,
@@ -31,6 +34,19 @@ def describe_bands(dataset: gdal.Dataset) -> list[RasterBand]:
             )
         )
     return bands
+
+
+def header_scale(dataset: gdal.Dataset) -> tuple[float, float] | None:
+    """Return scale and offset from number to reflectance as an ENVI header says, or None.
+
+    "reflectance scale factor" is the number that stands for a reflectance of 1: 10000, or 100 for percent.
+    """
+    text = (dataset.GetMetadata("ENVI") or {}).get("reflectance_scale_factor", "")
+    try:
+        factor = float(text)
+    except ValueError:
+        return None
+    return (1 / factor, 0.0) if 1e-3 <= factor <= 1e6 and factor != 1 else None
 
 
 def what_is_said(dataset: gdal.Dataset, path: str) -> tuple[Any, ...]:

@@ -20,9 +20,9 @@ from ..errors import InputError
 from ..geo.ground import Transform
 from ..geo.nodata import can_hold
 from ..geo.raster_io import open_raster, read_window
-from .bands import BandMatch, match_bands, parse_band_mapping
+from .bands import BandMatch, count_unnamed, match_bands, parse_band_mapping
 from .processing_level import product_level
-from .raster_bands import describe_bands, what_is_said
+from .raster_bands import describe_bands, header_scale, what_is_said
 from .units import PixelUnits, detect_units, given_units
 from .validity import WRAPPED_FROM, DroppedPixels, NodataRule, zero_is_value
 
@@ -55,6 +55,7 @@ class RasterSource:
         zero_is_value: whether a band may measure 0, so that only 0 in all bands is no data.
         may_wrap: whether numbers near 65535 are negative ones (see `validity.NodataRule`).
         wrapped: whether the sample holds such numbers.
+        n_unnamed: how many bands the raster has, if nothing tells what any of them is; else 0.
     """
 
     path: str
@@ -74,6 +75,7 @@ class RasterSource:
     zero_is_value: bool = False
     may_wrap: bool = False
     wrapped: bool = False
+    n_unnamed: int = 0
 
     @property
     def band_names(self) -> tuple[str, ...]:
@@ -207,10 +209,11 @@ def with_units(source: RasterSource, units: tuple[PixelUnits, ...]) -> RasterSou
 
 def _described(dataset: gdal.Dataset, path: str, wanted: Sequence[str], mapping: str) -> RasterSource:
     """Find out what a raster is, but for its units."""
+    described = describe_bands(dataset)
     if mapping.strip():
         bands = parse_band_mapping(mapping, wanted, dataset.RasterCount, path)
     else:
-        bands = match_bands(describe_bands(dataset), wanted, path)
+        bands = match_bands(described, wanted, path)
     transform = dataset.GetGeoTransform(can_return_null=True)
     if transform and not (np.isfinite(transform).all() and transform[1] * transform[5] != transform[2] * transform[4]):
         raise InputError(
@@ -237,6 +240,7 @@ def _described(dataset: gdal.Dataset, path: str, wanted: Sequence[str], mapping:
         masked=bool(first.GetMaskFlags() & gdal.GMF_PER_DATASET),
         level=product_level(*what_is_said(dataset, path)),
         alpha=_alpha_band(dataset),
+        n_unnamed=count_unnamed(described),
     )
 
 
@@ -267,7 +271,7 @@ def _detected_units(dataset: gdal.Dataset, source: RasterSource, sample: NDArray
     metadata, *names = what_is_said(dataset, source.given)
     return tuple(
         detect_units(
-            _scale_offset(dataset.GetRasterBand(b.number)),
+            _scale_offset(dataset.GetRasterBand(b.number)) or header_scale(dataset),
             {**metadata, **(dataset.GetRasterBand(b.number).GetMetadata() or {})},
             "\n".join(names),
             gdal.GetDataTypeName(dataset.GetRasterBand(b.number).DataType).startswith("Float"),

@@ -27,6 +27,8 @@ _UNKNOWN_BASELINE = 90.0
 # above it with the offset, except for a few where surface reflectance is negative.
 _DARK_DN_WITH_OFFSET = 900.0
 _DARK_PERCENTILE = 0.1
+# The 99th percentile of a scene's numbers as reflectance: above the darkest water, below the brightest cloud.
+_BLACK, _MAX_REFLECTANCE = 0.005, 3.0
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,7 @@ class PixelUnits:
     Attributes:
         gain: DN per number.
         bias: DN at number 0.
-        name: "DN", "DN with offset" or "reflectance".
+        name: "DN", "DN with offset", "reflectance" or "reflectance in percent".
         why: how that is known, a clause.
         assumed: True if nothing said so.
         linear_power: radar backscatter as a ratio, which becomes decibels: ``10 log10(value)``.
@@ -90,7 +92,8 @@ def detect_units(
     Returns:
         The units; ``assumed`` where they rest on the numbers alone.
     """
-    if scale_offset is not None:
+    already = scale_offset is not None and _holds_reflectance_already(scale_offset, is_float, sample)
+    if scale_offset is not None and not already:
         scale, offset = scale_offset
         name_ = "DN with offset" if offset else "DN"
         return PixelUnits(
@@ -99,10 +102,17 @@ def detect_units(
             name_,
             f"the raster's scale {scale:g} and offset {offset:g}",
         )
-    if is_float and sample.size and float(np.percentile(sample, 99)) <= 3.0:
-        return PixelUnits(
-            DN_PER_REFLECTANCE, 0.0, "reflectance", "floating-point numbers of about 0 to 1", assumed=True
-        )
+    high = float(np.percentile(sample, 99)) if sample.size else np.inf
+    if is_float and high <= _MAX_REFLECTANCE:
+        reason = "floating-point numbers of about 0 to 1"
+        if already and scale_offset:
+            reason += (
+                f"; the scale {scale_offset[0]:g} and offset {scale_offset[1]:g} beside them have been applied before"
+            )
+        return PixelUnits(DN_PER_REFLECTANCE, 0.0, "reflectance", reason, assumed=True)
+    if is_float and high <= 100 * _MAX_REFLECTANCE and _has_fractions(sample):
+        reason = "floating-point numbers of about 0 to 100, with fractions"
+        return PixelUnits(DN_PER_REFLECTANCE / 100, 0.0, "reflectance in percent", reason, assumed=True)
     stated = _stated_offset(metadata)
     if stated is not None:
         label = "DN with offset" if stated else "DN"
@@ -116,6 +126,21 @@ def detect_units(
         why = f"baseline {baseline:05.2f}, but dark pixels of {dark:.0f} show that its offset has been removed"
         return PixelUnits(1.0, 0.0, "DN", why, assumed=True)
     return PixelUnits(1.0, -OFFSET_DN, "DN with offset", f"processing baseline {baseline:05.2f}")
+
+
+def _holds_reflectance_already(scale_offset: tuple[float, float], is_float: bool, sample: NDArray[np.float32]) -> bool:
+    """Return whether the stated scale has been applied before: with it once more, everything would be black.
+
+    Libraries keep the tags of a file on the reflectance that they have made of it.
+    """
+    if not is_float or not sample.size:
+        return False
+    high = float(np.percentile(sample, 99))
+    return _BLACK < high <= _MAX_REFLECTANCE and high * scale_offset[0] < _BLACK
+
+
+def _has_fractions(sample: NDArray[np.float32]) -> bool:
+    return bool((sample != np.round(sample)).mean() > 0.5)
 
 
 def _stated_offset(metadata: Mapping[str, str]) -> float | None:

@@ -20,7 +20,8 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.sentinel.band_summary import RasterSummary
-from ...core.sentinel.bands import SENTINEL2_BANDS, RasterBand, format_band_mapping
+from ...core.sentinel.bands import SENTINEL2_BANDS, RasterBand
+from ...core.sentinel.usual_orders import format_band_mapping
 from ...layers.translation import tr
 from .band_memory import remember_mapping, remembered_mapping
 from .band_values import ValuesDelegate, show_values

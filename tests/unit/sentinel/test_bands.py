@@ -11,12 +11,12 @@ from scene_mapper.core.sentinel.bands import (
     band_from_common_name,
     band_from_name,
     band_from_wavelength,
-    format_band_mapping,
     identify,
     match_bands,
     parse_band_mapping,
 )
 from scene_mapper.core.sentinel.raster_bands import describe_bands
+from scene_mapper.core.sentinel.usual_orders import format_band_mapping
 
 
 @pytest.mark.parametrize(

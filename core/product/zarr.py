@@ -1,0 +1,96 @@
+"""ESA's new products (EOPF): a folder NAME.zarr with measurements/reflectance/r10m/b02 and so on.
+
+Source: EOPF product structure (Zarr 2, scale and offset with each array); GDAL, Zarr driver.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from osgeo import gdal
+
+from ..errors import InputError
+from ..geo.ground import spatial_reference
+from ..geo.raster_io import open_any, open_raster
+from ..sentinel.bands import SENTINEL2_BANDS, band_from_name
+from .product import BandImage, Product, image_of
+
+_MARKS = (".zgroup", ".zmetadata", ".zattrs", "zarr.json")
+_ARRAY = re.compile(r"/measurements/reflectance/(r\d\dm)/(b\d\da?|b8a)$", re.IGNORECASE)
+_SCENE_CLASSES = re.compile(r"/conditions/mask/l2a_classification/(r\d\dm)/scl$", re.IGNORECASE)
+
+
+def is_zarr(path: Path) -> bool:
+    """Return whether a folder is a Zarr store."""
+    return path.is_dir() and (path.suffix.lower() == ".zarr" or any((path / mark).is_file() for mark in _MARKS))
+
+
+def refuse_packed_zarr(root: Path, names: Sequence[str]) -> None:
+    """Refuse a zip of a Zarr store.
+
+    Raises:
+        InputError: it is one.
+    """
+    if any(name.rpartition("/")[2] in _MARKS for name in names):
+        raise InputError(
+            "{root} holds a product in ESA's new format (EOPF, Zarr), packed.",
+            "Unpack it, and choose the folder that ends in .zarr.",
+            root=root,
+        )
+
+
+def open_zarr(path: Path) -> Product:
+    """Open a product of ESA's new format.
+
+    Args:
+        path: the folder.
+
+    Raises:
+        InputError: this GDAL does not read it, or it holds no bands.
+    """
+    if gdal.GetDriverByName("Zarr") is None:
+        raise _unread(path, "this GDAL has no Zarr driver")
+    try:
+        dataset = open_any(str(path), ("Zarr",))
+    except InputError as error:
+        raise _unread(path, "GDAL cannot read this store") from error
+    names = [name for name, _ in dataset.GetSubDatasets()]
+    bands = _finest(names, _ARRAY)
+    if not bands:
+        raise _unread(path, "it holds no measurements/reflectance/…/b02")
+    images = [_image(array, name) for name, array in bands.items()]
+    scene_classes = [_image(array, "SCL") for array in _finest(names, _SCENE_CLASSES).values()]
+    ordered = tuple(image for name in SENTINEL2_BANDS for image in images if image.name == name)
+    return Product(path.stem, ordered, scene_classes[0] if scene_classes else None, {"PRODUCT": path.stem})
+
+
+def _finest(names: Sequence[str], wanted: re.Pattern[str]) -> dict[str, str]:
+    """Choose the array of the finest resolution of each band."""
+    chosen: dict[str, tuple[str, str]] = {}
+    for array in names:
+        if found := wanted.search(array):
+            band = "SCL" if wanted is _SCENE_CLASSES else band_from_name(found[2]) or ""
+            if band:
+                chosen[band] = min(chosen.get(band, ("z", "")), (found[1].lower(), array))
+    return {band: array for band, (_, array) in chosen.items()}
+
+
+def _image(array: str, name: str) -> BandImage:
+    dataset = open_raster(array, ("Zarr",))
+    image = image_of(dataset, array, 1, name)
+    code = (dataset.GetMetadata() or {}).get("proj:epsg", "")
+    if not image.crs_wkt and code.isdigit():
+        image = replace(image, crs_wkt=spatial_reference(f"EPSG:{code}").ExportToWkt())
+    return image
+
+
+def _unread(path: Path, reason: str) -> InputError:
+    return InputError(
+        "{name} is a Zarr store, ESA's new format of products (EOPF), and cannot be read: {reason}.",
+        "Use the product in the SAFE format, or turn the bands into GeoTIFFs first.",
+        name=path.name,
+        reason=reason,
+    )
