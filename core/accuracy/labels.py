@@ -16,6 +16,7 @@ from ..classmap.label_rule import LABEL_THRESHOLD, MIN_PROBABILITY
 from ..classmap.schemes import ClassScheme
 from ..errors import InputError, RequestError
 from ..feedback import Feedback, stop_if_cancelled
+from ..geo.pixel_mask import PixelMask, alpha_band
 from ..geo.raster_io import open_raster, read_window
 from ..report.charts import BarSeries, bar_chart
 from ..report.csv_text import csv_text
@@ -52,7 +53,7 @@ class LabelAccuracy:
         request: what was compared.
         scheme: the classes.
         counts: scenes by class.
-        n_left_out: scenes without labels in one of the two.
+        n_left_out: scenes that hold data in one of the two only; an empty set of labels is data.
     """
 
     request: LabelAccuracyRequest
@@ -66,37 +67,41 @@ class _LabelRaster:
 
     def __init__(self, dataset: gdal.Dataset, scheme: ClassScheme, least: float) -> None:
         self._dataset, self._n, self._least = dataset, len(scheme), least
-        self._nodata = dataset.GetRasterBand(1).GetNoDataValue()
-        self._bits = dataset.RasterCount == 1
+        alpha = alpha_band(dataset)
+        self._bands = [number for number in range(1, dataset.RasterCount + 1) if number != alpha]
+        self._bits = len(self._bands) == 1
         if self._bits and dataset.GetRasterBand(1).GetColorTable() is not None:
             raise InputError(
                 "{getdescription} is a map of single classes, not of label sets.",
                 "Choose a raster of label sets, or compare class maps by 'accuracy'.",
                 getdescription=dataset.GetDescription(),
             )
-        if dataset.RasterCount not in (1, len(scheme)):
+        if len(self._bands) not in (1, len(scheme)):
             raise InputError(
                 "{getdescription} has {rastercount} bands, and {scheme_title} have {n_scheme} classes.",
                 "Choose a raster with one band per class, or one with a single band of label bits.",
                 getdescription=dataset.GetDescription(),
-                rastercount=dataset.RasterCount,
+                rastercount=len(self._bands),
                 scheme_title=scheme.title,
                 n_scheme=len(scheme),
             )
+        self._nodata = [dataset.GetRasterBand(number).GetNoDataValue() for number in self._bands]
+        self._mask = PixelMask(dataset, self._bands)
 
     def read(self, row: int, height: int) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-        """Read rows: labels (scene, class) and whether the scene has any (scene,)."""
-        bands = [1] if self._bits else list(range(1, self._n + 1))
-        values = read_window(self._dataset, bands, row, 0, height, self._dataset.RasterXSize)
-        values = values.reshape(len(bands), -1).T
-        if self._bits:
-            sets = values.astype(np.int64)
-            labels = (sets >> np.arange(self._n)) & 1 == 1
-            return labels, labels.any(axis=1)
+        """Read rows: labels (scene, class), and whether the scene holds data (scene,): an empty set is data."""
+        width = self._dataset.RasterXSize
+        values = read_window(self._dataset, self._bands, row, 0, height, width).reshape(len(self._bands), -1).T
         held = np.isfinite(values).all(axis=1) & (values >= 0).all(axis=1)
-        if self._nodata is not None:
-            held &= ~(values == self._nodata).all(axis=1)
-        return values >= self._least, held
+        held &= self._mask.read(row, 0, height, width).ravel()
+        for column, nodata in zip(values.T, self._nodata):
+            if nodata is not None:
+                held &= column != nodata
+        if not self._bits:
+            return values >= self._least, held
+        held &= values[:, 0] < 2**self._n  # 65535 and the like are nodata, declared or not
+        sets = np.where(held[:, np.newaxis], values, 0).astype(np.int64)
+        return (sets >> np.arange(self._n)) & 1 == 1, held
 
 
 def compare_labels(request: LabelAccuracyRequest, feedback: Feedback) -> LabelAccuracy:
@@ -198,7 +203,7 @@ def labels_html(comparison: LabelAccuracy, title: str = "") -> str:
         [
             ("Map", request.map_path),
             ("Reference", request.reference_path),
-            ("Scenes", f"{counts.n_scenes:,} compared; {comparison.n_left_out:,} have labels in one of the two only"),
+            ("Scenes", f"{counts.n_scenes:,} compared; {comparison.n_left_out:,} hold data in one of the two only"),
             ("A label is", least),
         ]
     )
