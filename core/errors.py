@@ -28,9 +28,16 @@ class SceneMapperError(Exception):
         self.hint = _filled(hint, arguments)
         super().__init__(self.message, self.hint)
 
+    @property
+    def sentences(self) -> str:
+        """Message and hint as one text that can still be translated."""
+        if not self.hint or not self.message:
+            return self.message or self.hint
+        return Message("{message} {hint}", message=self.message, hint=self.hint)
+
     def __str__(self) -> str:
         """Return message and hint as one text, as logs and message bars show it."""
-        return f"{self.message} {self.hint}".strip()
+        return str(self.sentences)
 
 
 class RequestError(SceneMapperError, ValueError):

@@ -10,6 +10,7 @@ from qgis.core import QgsRasterLayer
 from ..core.classmap.class_areas import M2_PER_HECTARE, km2_decimals, km2_text
 from ..core.inference.card import ModelCard
 from .translation import tr
+from .wording import legend_text
 
 
 def describe_map(layer: QgsRasterLayer, card: ModelCard, source: str, classes: Sequence[Mapping[str, Any]]) -> None:
@@ -25,7 +26,9 @@ def describe_map(layer: QgsRasterLayer, card: ModelCard, source: str, classes: S
     metadata.setTitle(layer.name())
     metadata.setType("dataset")
     metadata.setAbstract("\n".join([_what(card, source), "", *_areas(card, classes)]))
-    metadata.setKeywords({"gmd:topicCategory": ["imageryBaseMapsEarthCover"], "": [card.scheme.title, "Sentinel-2"]})
+    metadata.setKeywords(
+        {"gmd:topicCategory": ["imageryBaseMapsEarthCover"], "": [tr(card.scheme.title), "Sentinel-2"]}
+    )
     metadata.setHistory([_what(card, source), *_network(card)])
     if card.licence:
         metadata.setLicenses([tr("Network: {licence}").format(licence=card.licence)])
@@ -34,7 +37,7 @@ def describe_map(layer: QgsRasterLayer, card: ModelCard, source: str, classes: S
 
 def _what(card: ModelCard, source: str) -> str:
     return tr("{scheme} of {source}, classified with the network {network} (Scene Mapper).").format(
-        scheme=card.scheme.title, source=source, network=card.title
+        scheme=tr(card.scheme.title), source=source, network=card.title
     )
 
 
@@ -47,7 +50,7 @@ def _areas(card: ModelCard, classes: Sequence[Mapping[str, Any]]) -> list[str]:
     present = [one for one in classes if one["cells"]]
     decimals = decimals_of(classes)
     return [
-        f"{card.scheme.legend_label(card.scheme.by_code(one['code']))}: "
+        f"{legend_text(card.scheme, card.scheme.by_code(one['code']))}: "
         f"{km2_text(one['area_ha'], decimals)} km², {100 * one['share']:.1f} %"
         for one in present
     ]

@@ -20,6 +20,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ..core.classmap.schemes import ClassScheme, SceneClass
+from .wording import legend_text
 
 _CONFIDENCE_COLOURS = ("#762a83", "#c2a5cf", "#f7f7f7", "#a6dba0", "#1b7837")
 _PROBABILITY_COLOURS = ("#f7fbff", "#9ecae1", "#4292c6", "#084594")
@@ -56,7 +57,7 @@ def style_scenes(layer: QgsVectorLayer, scheme: ClassScheme) -> None:
         symbol = QgsFillSymbol.createSimple(
             {"color": scene_class.colour, "outline_color": "#ffffff", "outline_width": "0.2"}
         )
-        categories.append(QgsRendererCategory(scene_class.code, symbol, scheme.legend_label(scene_class)))
+        categories.append(QgsRendererCategory(scene_class.code, symbol, legend_text(scheme, scene_class)))
     layer.setRenderer(QgsCategorizedSymbolRenderer("code", categories))
     _repaint(layer)
 
@@ -93,7 +94,7 @@ def style_probabilities(layer: QgsRasterLayer, most_frequent_index: int) -> None
 
 def _entry(scheme: ClassScheme, scene_class: SceneClass) -> QgsPalettedRasterRenderer.Class:
     return QgsPalettedRasterRenderer.Class(
-        scene_class.code, QColor(scene_class.colour), scheme.legend_label(scene_class)
+        scene_class.code, QColor(scene_class.colour), legend_text(scheme, scene_class)
     )
 
 

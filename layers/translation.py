@@ -12,6 +12,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
 from ..core.errors import SceneMapperError
+from ..core.feedback import Feedback
 from ..core.message import Message
 
 CONTEXT = "SceneMapper"
@@ -42,9 +43,36 @@ def translated(text: str) -> str:
         return str(text)
 
 
-def error_text(error: SceneMapperError) -> str:
-    """Return an error's sentence and hint in the user's language."""
-    return f"{translated(error.message)} {translated(error.hint)}".strip()
+def error_text(error: Exception) -> str:
+    """Return what went wrong in the user's language: sentence and hint of one of ours, the text of any other."""
+    return translated(error.sentences) if isinstance(error, SceneMapperError) else str(error)
+
+
+class TranslatedFeedback:
+    """Hands core's sentences on in the user's language.
+
+    Args:
+        watcher: who is told.
+    """
+
+    def __init__(self, watcher: Feedback) -> None:
+        self._watcher = watcher
+
+    def isCanceled(self) -> bool:
+        """Return whether the user asked to stop."""
+        return self._watcher.isCanceled()
+
+    def setProgress(self, progress: float, /) -> None:
+        """Pass it on."""
+        self._watcher.setProgress(progress)
+
+    def pushInfo(self, info: str, /) -> None:
+        """Pass on a sentence for the log."""
+        self._watcher.pushInfo(translated(info))
+
+    def pushWarning(self, warning: str, /) -> None:
+        """Pass on a sentence that the user should not miss."""
+        self._watcher.pushWarning(translated(warning))
 
 
 def install_translator() -> bool:

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from .translation import tr
+from ..core.classmap.schemes import ClassScheme, SceneClass
+from .translation import tr, translated
 
 
 def cells_text(count: int) -> str:
     """Say how many cells: "1 cell", "3,621 cells"."""
     return tr("1 cell") if count == 1 else tr("{n} cells").format(n=f"{count:,}")
+
+
+def legend_text(scheme: ClassScheme, scene_class: SceneClass) -> str:
+    """Return a class's line in a legend, in the user's language: "LCZ A: Dense trees", or "Forest"."""
+    return class_text(scheme.prefix, scene_class.label, scene_class.name)
+
+
+def class_text(prefix: str, label: str, name: str) -> str:
+    """Return a class's line in a legend by its scheme's prefix, its label and its name."""
+    return f"{prefix} {label}: {translated(name)}" if prefix else translated(name)
 
 
 def duration_text(seconds: float) -> str:

@@ -20,6 +20,7 @@ from qgis.core import (
 
 from ..core.accuracy.cell_rule import SHARE_NEEDED, SUBCELLS, CellRule
 from ..core.errors import RequestError
+from ..core.feedback import Feedback
 from ..layers.styling import style_class_map
 from ..layers.translation import tr
 from .report_outputs import ReportAlgorithm
@@ -146,9 +147,7 @@ class AccuracyAlgorithm(ReportAlgorithm):
         wanted = parameters.get(self.PROBABILITIES)
         self._probabilities = self.raster(parameters, self.PROBABILITIES, context).path if wanted else ""
 
-    def compute(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
+    def compute(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: Feedback) -> dict[str, Any]:
         """Compare, and write what is wanted."""
         from ..core.accuracy.accuracy_report import accuracy_html
         from ..core.accuracy.assess import HITS, AccuracyRequest, compare_with_reference

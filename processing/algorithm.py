@@ -26,8 +26,9 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import InputError, OutputError, RequestError, RunCancelled, SceneMapperError
+from ..core.feedback import Feedback
 from ..layers.layer_source import VECTOR_FORMATS, RasterInput, VectorInput, raster_input, why_no_raster
-from ..layers.translation import tr
+from ..layers.translation import TranslatedFeedback, error_text, tr
 from .help_page import help_address
 from .output_layer import LayerStyler, chosen_file, refuse_other_formats
 
@@ -61,15 +62,13 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
             SceneMapperError: what is wrong, and the cure.
         """
 
-    def compute(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
+    def compute(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: Feedback) -> dict[str, Any]:
         """Do the work.
 
         Args:
             parameters: as QGIS gives them.
             context: as QGIS gives it.
-            feedback: goes into core as it is.
+            feedback: goes into core as it is; translates what core says.
 
         Returns:
             A value for each output that was made.
@@ -245,7 +244,7 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
             self._check_values(parameters)
             self.check(parameters, context)
         except SceneMapperError as error:
-            return False, str(error)
+            return False, error_text(error)
         accepted, message = super().checkParameterValues(parameters, context)
         return accepted, message
 
@@ -267,10 +266,10 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
         try:
             if self._refusal is not None:
                 raise self._refusal
-            return self.compute(parameters, context, feedback)
+            return self.compute(parameters, context, TranslatedFeedback(feedback))
         except SceneMapperError as error:
             self._forget_outputs(context)
-            raise QgsProcessingException(str(error)) from None
+            raise QgsProcessingException(error_text(error)) from None
         except RunCancelled:
             self._forget_outputs(context)
             feedback.pushInfo(tr("Cancelled. Nothing was written."))

@@ -16,6 +16,7 @@ from qgis.core import (
 )
 
 from ..core.errors import RequestError
+from ..core.feedback import Feedback
 from ..layers.translation import tr
 from .report_outputs import ReportAlgorithm
 
@@ -85,9 +86,7 @@ class AreasAlgorithm(ReportAlgorithm):
         given = parameters.get(self.ZONES)
         self._zones = self.vector(parameters, self.ZONES, context, feedback) if given else None
 
-    def compute(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
+    def compute(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: Feedback) -> dict[str, Any]:
         """Measure, and write what is wanted."""
         from ..core.analysis import area_tables
         from ..core.analysis.areas import AreaRequest, measure_areas

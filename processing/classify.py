@@ -15,6 +15,7 @@ from qgis.core import (
 )
 
 from ..core.errors import ModelError, RequestError
+from ..core.feedback import Feedback
 from ..core.inference.card import ModelCard
 from ..core.networks.find import default_network, find_network
 from ..core.sentinel.bands import parse_band_mapping
@@ -191,9 +192,7 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
                 )
         self._card_used = self._card(parameters, context)
 
-    def compute(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
+    def compute(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: Feedback) -> dict[str, Any]:
         """Make the map."""
         from ..core.classify.engine import InProcess, classify
         from ..core.geo.raster_io import check_output_path

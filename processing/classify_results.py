@@ -16,7 +16,7 @@ from ..core.inference.card import ModelCard
 from ..layers.layer_styles import style_with_choice
 from ..layers.result_metadata import describe_map
 from ..layers.styling import style_class_map, style_confidence, style_probabilities
-from ..layers.translation import tr
+from ..layers.translation import tr, translated
 from ..layers.wording import cells_text
 from .algorithm import SceneMapperAlgorithm
 
@@ -52,7 +52,7 @@ def present_maps(
     filtered_counts = result.filter_result.counts if result.filter_result else {}
     layers = (
         (result.filtered, tr("{map}, filtered").format(map=scheme.prefix), partial(finish, filtered_counts)),
-        (result.output, scheme.prefix or scheme.title, partial(finish, result.counts)),
+        (result.output, scheme.prefix or tr(scheme.title), partial(finish, result.counts)),
         (result.confidence, tr("Confidence"), style_confidence),
         (result.probabilities, tr("Probabilities"), lambda layer: style_probabilities(layer, commonest)),
         (result.labels, tr("Label sets"), lambda layer: style_class_map(layer, result.label_legend())),
@@ -108,6 +108,6 @@ def write_page(page: Path, result: MapResult, card: ModelCard, source: str) -> N
         tr("{cells} of {side:g} m classified, {nodata} nodata.").format(
             cells=cells_text(result.n_cells), side=result.cell_area_m2**0.5, nodata=f"{result.nodata_cells:,}"
         ),
-        *result.warnings,
+        *map(translated, result.warnings),
     )
     write_text_whole(page, areas_page(f"{scheme.title}: {source}", notes, areas, scheme, decimals))

@@ -16,6 +16,7 @@ from qgis.core import (
 )
 
 from ..core.accuracy.cell_rule import SHARE_NEEDED, CellRule
+from ..core.feedback import Feedback
 from ..layers.styling import style_class_map
 from ..layers.translation import tr
 from .report_outputs import ReportAlgorithm
@@ -97,9 +98,7 @@ class CompareAlgorithm(ReportAlgorithm):
         super().prepare(parameters, context, feedback)
         self._second = self.raster(parameters, self.SECOND, context)
 
-    def compute(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
+    def compute(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: Feedback) -> dict[str, Any]:
         """Compare, and write what is wanted."""
         from ..core.analysis import compare_tables
         from ..core.analysis.compare import CompareRequest, change_scheme, compare_maps

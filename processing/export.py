@@ -17,6 +17,7 @@ from qgis.core import (
 
 from ..core.analysis.export_targets import TOOLS, export_targets
 from ..core.errors import RequestError
+from ..core.feedback import Feedback
 from ..layers.layer_styles import style_with_choice
 from ..layers.translation import tr
 from .algorithm import choice
@@ -104,9 +105,7 @@ class ExportAlgorithm(MapToolAlgorithm):
             for name in (self.FILTERED, self.CONFIDENCE)
         }
 
-    def compute(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
+    def compute(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: Feedback) -> dict[str, Any]:
         """Write the map."""
         from ..core.analysis.export import ExportRequest, run_export
 

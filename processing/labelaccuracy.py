@@ -15,6 +15,7 @@ from qgis.core import (
 
 from ..core.classmap.label_rule import LABEL_THRESHOLD, MIN_PROBABILITY
 from ..core.classmap.schemes import SCHEMES
+from ..core.feedback import Feedback
 from ..layers.translation import tr
 from .algorithm import choice
 from .report_outputs import ReportAlgorithm
@@ -89,9 +90,7 @@ class LabelAccuracyAlgorithm(ReportAlgorithm):
         super().prepare(parameters, context, feedback)
         self._reference = self.raster(parameters, self.REFERENCE, context).path
 
-    def compute(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
+    def compute(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: Feedback) -> dict[str, Any]:
         """Compare, and write what is wanted."""
         from ..core.accuracy import labels
 

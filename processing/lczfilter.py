@@ -7,7 +7,6 @@ from typing import Any
 from qgis.core import (
     Qgis,
     QgsProcessingContext,
-    QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterMatrix,
     QgsProcessingParameterNumber,
@@ -17,6 +16,7 @@ from qgis.core import (
 from ..core.analysis.lcz_kernels import default_kernels as kernels_of
 from ..core.classmap.schemes import LCZ
 from ..core.errors import RequestError
+from ..core.feedback import Feedback
 from ..layers.layer_styles import style_with_choice
 from ..layers.translation import tr
 from .algorithm import choice
@@ -96,9 +96,7 @@ class LczFilterAlgorithm(MapToolAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("CELLS", tr("Classified cells")))
         self.addOutput(QgsProcessingOutputNumber("CHANGED", tr("Cells that changed")))
 
-    def compute(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
+    def compute(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: Feedback) -> dict[str, Any]:
         """Filter the map."""
         from ..core.analysis.filter_map import FilterRequest, run_filter
 

@@ -8,7 +8,6 @@ from qgis.core import (
     Qgis,
     QgsProcessing,
     QgsProcessingContext,
-    QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputVariant,
     QgsProcessingParameterFileDestination,
@@ -18,6 +17,7 @@ from qgis.core import (
 )
 
 from ..core.classmap.label_rule import LABEL_THRESHOLD, SCENE_PX, LabelRule
+from ..core.feedback import Feedback
 from ..layers.layer_styles import style_scenes_as_chosen, style_with_choice
 from ..layers.styling import style_class_map, style_probabilities
 from ..layers.translation import tr
@@ -116,9 +116,7 @@ class SceneLabelsAlgorithm(MapToolAlgorithm):
             tr("The class distribution as an HTML page with a chart in the results viewer."),
         )
 
-    def compute(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
+    def compute(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: Feedback) -> dict[str, Any]:
         """Label the scenes."""
         from ..core.analysis.scene_label_map import LabelRequest, run_scene_labels
 

@@ -21,6 +21,7 @@ from qgis.core import (
 )
 
 from ..core.errors import RequestError
+from ..core.feedback import Feedback
 from ..core.sentinel.bands import SENTINEL2_BANDS, band_from_name
 from ..layers.choices import UNITS
 from ..layers.layer_source import raster_input
@@ -178,9 +179,7 @@ class StackAlgorithm(SceneMapperAlgorithm):
             self._inputs = [self.parameterAsString(parameters, name, context)]
         self._mask = self.raster(parameters, self.MASK, context).path if parameters.get(self.MASK) else ""
 
-    def compute(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
+    def compute(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: Feedback) -> dict[str, Any]:
         """Make the stack."""
         from ..core.product.stack import StackRequest, make_stack
 

@@ -15,6 +15,7 @@ from qgis.core import (
 
 from ..core.classmap.legend_files import LEGEND_SUFFIXES, write_legends
 from ..core.errors import RequestError
+from ..core.feedback import Feedback
 from ..layers.layer_styles import style_with_choice
 from ..layers.translation import tr
 from .map_tool import MapToolAlgorithm
@@ -77,9 +78,7 @@ class StyleAlgorithm(MapToolAlgorithm):
         self._coding: ClassCoding | None = None
         self._band = self.band_of(parameters, context)
 
-    def compute(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
+    def compute(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: Feedback) -> dict[str, Any]:
         """Recognise the coding; write the legend, if it is wanted."""
         from ..core.classmap.class_source import open_class_source
 

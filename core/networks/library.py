@@ -53,7 +53,7 @@ def open_library() -> Library:
             try:
                 card = read_card(path)
             except ModelError as error:
-                problems.append(str(error))
+                problems.append(error.sentences)
             else:
                 cards[card.id] = card
     order = sorted(cards.values(), key=_rank)

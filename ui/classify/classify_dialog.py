@@ -14,7 +14,7 @@ from qgis.PyQt.QtWidgets import QApplication, QDialog, QWidget
 from ...core.errors import InputError, SceneMapperError
 from ...core.sentinel.band_summary import RasterSummary, summarise_raster
 from ...layers.layer_styles import choose_colours
-from ...layers.translation import tr
+from ...layers.translation import error_text, tr
 from ..results.result_layers import add_results, class_maps
 from ..run.run_outcome import offer_results, outcome_text, tell_outcome
 from ..run.run_queue import DONE, Run, RunQueue
@@ -116,7 +116,7 @@ class ClassifyDialog(QDialog):
         try:
             form = self.form()
         except SceneMapperError as error:
-            self.parts.state.tell_problem(str(error))
+            self.parts.state.tell_problem(error_text(error))
             return
         settings = QgsSettings()  # one object: each writes the file when it goes
         for box in (self.parts.network, self.parts.bands, self.parts.area, self.parts.output, self.parts.options):
@@ -131,7 +131,7 @@ class ClassifyDialog(QDialog):
             layer, canvas = self.parts.scene.layer(), self._iface.mapCanvas()
             form = preview_form(form, layer, canvas, rate)
         except SceneMapperError as error:
-            self._warn(str(error))
+            self._warn(error_text(error))
             return
         self._start(form)
 
@@ -202,7 +202,7 @@ class ClassifyDialog(QDialog):
 
     def _take_facts(self, facts: RasterFacts | SceneMapperError) -> None:
         if isinstance(facts, SceneMapperError):
-            self.parts.state.tell_problem(str(facts))
+            self.parts.state.tell_problem(error_text(facts))
         else:
             self.parts.bands.set_raster(facts)
 
@@ -245,7 +245,7 @@ class ClassifyDialog(QDialog):
         try:
             form = self.form()
         except SceneMapperError as error:
-            self.parts.state.tell_problem(str(error))
+            self.parts.state.tell_problem(error_text(error))
             return
         scratch = Path(QgsProcessingUtils.tempFolder())
         question = lambda: foresee(form.request(scratch))  # noqa: E731
@@ -255,7 +255,7 @@ class ClassifyDialog(QDialog):
 
     def _take_forecast(self, forecast: Forecast | SceneMapperError, form: Form) -> None:
         if isinstance(forecast, SceneMapperError):
-            self.parts.state.tell_problem(str(forecast))
+            self.parts.state.tell_problem(error_text(forecast))
         else:
             self._forecast = forecast
             replaced = [tr("{file} will be overwritten.").format(file=file) for file in form.files() if file.exists()]
@@ -320,7 +320,7 @@ class ClassifyDialog(QDialog):
             form = self.form()
             parameters = form.parameters_with_paths()
         except SceneMapperError as error:
-            self._warn(str(error))
+            self._warn(error_text(error))
             return
         algorithm = QgsApplication.processingRegistry().createAlgorithmById(form.algorithm)
         context = QgsProcessingContext()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ...core.classify.request import ClassifyRequest
 from ...core.errors import SceneMapperError
 from ...core.inference.card import ModelCard
-from ...layers.translation import tr
+from ...layers.translation import error_text, tr, translated
 
 if TYPE_CHECKING:
     from ...core.inference.network import Device
@@ -85,7 +85,7 @@ def foresee(request: ClassifyRequest) -> Forecast:
         seconds=planned + opened + expected.seconds if expected.seconds is not None else None,
         cells_per_second=expected.cells / expected.seconds if expected.seconds else None,
         memory_bytes=expected.memory_bytes,
-        warnings=plan.warnings,
+        warnings=tuple(map(translated, plan.warnings)),
         resampled=plan.source.resampled,
     )
 
@@ -95,8 +95,8 @@ def probe_device(card: ModelCard, device: str, threads: int) -> DeviceState:
     try:
         used, _ = _device_of(card, device, threads)
     except SceneMapperError as error:
-        return DeviceState(tr("Cannot run"), str(error))
-    return DeviceState(used.text, used.why)
+        return DeviceState(tr("Cannot run"), error_text(error))
+    return DeviceState(translated(used.text), translated(used.why))
 
 
 @lru_cache(maxsize=8)  # a failure is not kept: what was missing may be installed since

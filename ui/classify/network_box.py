@@ -26,7 +26,7 @@ from ...core.errors import ModelError
 from ...core.inference.card import ModelCard
 from ...core.networks.find import find_network
 from ...core.networks.library import open_library
-from ...layers.translation import tr
+from ...layers.translation import error_text, tr
 from ..networks.network_card import card_html, origin_text
 from ..widgets.narrow import narrow
 
@@ -118,7 +118,7 @@ class NetworkBox(QGroupBox):
         try:
             self._cards[path] = find_network(path)
         except ModelError as error:
-            self.problem.emit(str(error))
+            self.problem.emit(error_text(error))
             return False
         if self.combo.findData(path) < 0:
             self.combo.addItem(self._cards[path].title, path)
@@ -157,7 +157,7 @@ class NetworkBox(QGroupBox):
 def facts_text(card: ModelCard) -> str:
     """Return the card's main figures in one line."""
     parts = [
-        tr("{n} classes ({scheme})").format(n=len(card.scheme), scheme=card.scheme.title),
+        tr("{n} classes ({scheme})").format(n=len(card.scheme), scheme=tr(card.scheme.title)),
         tr("uses patches of {patch:g} m for cells of {cell:g} m").format(
             patch=card.patch_px * card.pixel_size_m, cell=card.cell_size_m
         ),

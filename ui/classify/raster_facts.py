@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ...core.errors import BandError
 from ...core.sentinel.bands import BandMatch, RasterBand, match_bands
+from ...layers.translation import error_text
 
 
 @dataclass(frozen=True)
@@ -62,5 +63,5 @@ def find_bands(facts: RasterFacts, wanted: Sequence[str]) -> list[Finding]:
             (match,) = match_bands(facts.bands, [name], facts.path)
             findings.append(Finding(name, match))
         except BandError as error:
-            findings.append(Finding(name, None, str(error)))
+            findings.append(Finding(name, None, error_text(error)))
     return findings

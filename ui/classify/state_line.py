@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QSizePolicy, QStyle, QToolTip, QWidget
 
 from ...core.setup.dependencies import has_onnxruntime
-from ...layers.translation import tr
+from ...layers.translation import tr, translated
 from ...layers.wording import cells_text, duration_text
 from .estimate import DeviceState, Forecast
 
@@ -78,7 +78,7 @@ class StateLine(QWidget):
         ]
         text = " · ".join(parts)
         if forecast.resampled:
-            text += "\n" + tr("The raster will be {how}.").format(how=forecast.resampled)
+            text += "\n" + tr("The raster will be {how}.").format(how=translated(forecast.resampled))
         if notes:
             text += "\n" + "\n".join(notes)
         if forecast.warnings:

@@ -22,7 +22,7 @@ from ...core.networks.import_options import OWN_CLASSES, ImportOptions, band_lis
 from ...core.networks.network_file import NetworkFile
 from ...core.networks.presets import LCZNET_BANDS, PRESETS, SO2SAT_BANDS
 from ...core.sentinel.bands import SENTINEL2_BANDS, band_from_common_name, band_from_name
-from ...layers.translation import tr
+from ...layers.translation import error_text, tr
 from .import_extras import ImportExtras
 
 _ALL_BANDS = tuple(SENTINEL2_BANDS)
@@ -156,7 +156,7 @@ class ImportQuestions(QWidget):
     def _fill_classes(self) -> None:
         """Offer the schemes of as many classes as the network gives, and a list of the user's own."""
         n_classes = self._n_classes()
-        fitting = [(s.title, s.id) for s in SCHEMES.values() if n_classes in (0, len(s))]
+        fitting = [(tr(s.title), s.id) for s in SCHEMES.values() if n_classes in (0, len(s))]
         _fill(self.scheme, [*fitting, (tr("custom list"), OWN_CLASSES)])
         file, chosen = self._file, max(0, self.output.currentIndex())
         if file is not None and file.outputs:
@@ -177,7 +177,7 @@ class ImportQuestions(QWidget):
         try:
             n_named = len(own_scheme(self.classes.toPlainText(), "own"))
         except SceneMapperError as error:
-            return str(error)
+            return error_text(error)
         if self._n_classes() not in (0, n_named):
             return tr("List the {n} classes in the network's order ({m} are listed).").format(
                 n=self._n_classes(), m=n_named
@@ -197,14 +197,14 @@ class ImportQuestions(QWidget):
         try:
             band_list(self.bands.currentText())
         except SceneMapperError as error:
-            return str(error)
+            return error_text(error)
         return ""
 
     def _scale_problem(self) -> str:
         try:
             band_scalings(self.options(), len(band_parts(self.bands.currentText())))
         except SceneMapperError as error:
-            return str(error)
+            return error_text(error)
         return ""
 
     def _doubt(self) -> str:

@@ -9,7 +9,8 @@ from urllib.parse import quote, urlsplit
 from ...core.classmap.schemes import SCHEMES
 from ...core.inference.card import ModelCard
 from ...core.networks.catalogue import CatalogueEntry
-from ...layers.translation import tr
+from ...layers.translation import tr, translated
+from ...layers.wording import legend_text
 
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
 
@@ -18,8 +19,8 @@ def card_html(card: ModelCard) -> str:
     """Write all that the card of an installed network says."""
     rows = [
         (tr("Type"), escape(card.architecture)),
-        (tr("Scheme"), escape(f"{card.scheme.title} ({len(card.scheme)})")),
-        (tr("Classes"), escape(", ".join(card.scheme.legend_label(c) for c in card.scheme.classes))),
+        (tr("Scheme"), escape(f"{tr(card.scheme.title)} ({len(card.scheme)})")),
+        (tr("Classes"), escape(", ".join(legend_text(card.scheme, c) for c in card.scheme.classes))),
         (tr("Labels"), tr("one class per cell") if card.labels == "single" else tr("a set of classes per cell")),
         (tr("Bands"), escape(", ".join(card.bands))),
         (tr("Patch"), tr("{px} × {px} pixels of {size:g} m").format(px=card.patch_px, size=card.pixel_size_m)),
@@ -33,7 +34,7 @@ def card_html(card: ModelCard) -> str:
         (tr("File"), escape(str(card.model_path or ""))),
         ("SHA-256", escape(card.sha256)),
     ]
-    intro = f"<b>{escape(origin_text(card))}</b> {escape(card.description)}"
+    intro = f"<b>{escape(origin_text(card))}</b> {escape(translated(card.description))}"
     return _page(card.title, intro, rows)
 
 
@@ -41,7 +42,7 @@ def entry_html(entry: CatalogueEntry) -> str:
     """Write what the catalogue knows of a published network that is not installed."""
     scheme = SCHEMES.get(entry.scheme)
     rows = [
-        (tr("Scheme"), escape(f"{scheme.title} ({len(scheme)})" if scheme else entry.scheme)),
+        (tr("Scheme"), escape(f"{tr(scheme.title)} ({len(scheme)})" if scheme else entry.scheme)),
         (tr("Download"), escape(size_text(entry.size)) if entry.addresses else ""),
         (tr("Licence"), escape(entry.licence) or tr("not stated by its authors")),
         (tr("Cite as"), escape(entry.citation)),

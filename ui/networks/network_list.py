@@ -48,13 +48,13 @@ class NetworkList(QTreeWidget):
         self.clear()
         installed = self._group(tr("Installed"))
         for card in cards:
-            self._add(installed, card, [card.title, _scheme(card.scheme.title), _origin(card), _size(card)])
+            self._add(installed, card, [card.title, _scheme(tr(card.scheme.title)), _origin(card), _size(card)])
         published = self._group(tr("Published, not installed"))
         for entry in entries:
             scheme = SCHEMES.get(entry.scheme)
             size = size_text(entry.size) if entry.addresses else ""
             how = tr("available for download") if entry.addresses else tr("file required")
-            self._add(published, entry, [entry.title, _scheme(scheme.title if scheme else entry.scheme), how, size])
+            self._add(published, entry, [entry.title, _scheme(tr(scheme.title) if scheme else entry.scheme), how, size])
         published.setHidden(not entries)
         items = [group.child(n) for group in (installed, published) for n in range(group.childCount())]
         if items:

@@ -25,7 +25,7 @@ from ...core.networks.download import get_network
 from ...core.networks.formats import FORMATS
 from ...core.networks.import_process import import_in_process
 from ...core.networks.library import open_library, remove_network, user_models_folder
-from ...layers.translation import tr
+from ...layers.translation import error_text, tr, translated
 from ..run.job import JobBar
 from .import_dialog import ImportDialog
 from .network_card import card_html, entry_html
@@ -74,12 +74,12 @@ class NetworkManager(QDialog):
             entries = read_catalogue()
         except ModelError as error:
             entries = ()
-            problems.append(str(error))
+            problems.append(error.sentences)
         installed = {card.id for card in library.networks}
         wanted = tuple(entry for entry in entries if entry.id not in installed)
         self.list.fill(library.networks, wanted, select)
         if problems:
-            self.job.tell_problem("\n".join(problems))
+            self.job.tell_problem("\n".join(map(translated, problems)))
 
     def shut_down(self) -> None:
         """Stop what runs; afterwards the window may be deleted."""
@@ -187,7 +187,7 @@ class NetworkManager(QDialog):
         try:
             remove_network(card.id)
         except SceneMapperError as error:
-            self.job.tell_problem(str(error))
+            self.job.tell_problem(error_text(error))
             return
         self.refresh()
         self.job.tell_done(tr("Removed: {network}").format(network=card.title))

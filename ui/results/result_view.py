@@ -30,6 +30,7 @@ from ...core.classmap.schemes import ClassScheme
 from ...layers.layer_styles import wants_safe_colours
 from ...layers.result_metadata import decimals_of
 from ...layers.translation import tr
+from ...layers.wording import class_text
 
 CLASS, CELLS, AREA, SHARE = range(4)
 _SHARE_ROLE = Qt.ItemDataRole.UserRole
@@ -109,7 +110,7 @@ class ResultView(QWidget):
         decimals = decimals_of(classes)
         for row, one in enumerate(classes):
             # The map may have a simpler scheme than the network: names come from the map.
-            label = f"{scheme.prefix} {one['label']}: {one['name']}" if scheme.prefix else one["name"]
+            label = class_text(scheme.prefix, one["label"], one["name"])
             colour = safe.get(one["code"], one["colour"])
             name = QTableWidgetItem(_swatch(colour, self.fontMetrics().height()), label)
             name.setToolTip(label)

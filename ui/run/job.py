@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QProgressBar, QPushButton, 
 
 from ...core.errors import RunCancelled, SceneMapperError
 from ...core.feedback import Feedback
-from ...layers.translation import tr
+from ...layers.translation import TranslatedFeedback, error_text, tr
 
 Work = Callable[[Feedback], Any]
 
@@ -41,7 +41,7 @@ class Job(QgsTask):
     def run(self) -> bool:
         """Do the work; QGIS calls it in the thread."""
         try:
-            self.answer = self._work(_JobFeedback(self))
+            self.answer = self._work(TranslatedFeedback(_JobFeedback(self)))
             self.failure = None
         except Exception as error:  # noqa: BLE001 (told in the window's thread)
             self.failure = error
@@ -185,8 +185,8 @@ class JobBar(QWidget):
         elif isinstance(failure, RunCancelled):
             self._tell(None, tr("Cancelled. Nothing was changed."))
         else:
-            self.tell_problem(str(failure))
-            self.told.emit("error", str(failure))
+            self.tell_problem(error_text(failure))
+            self.told.emit("error", error_text(failure))
         self.busy_changed.emit(False)
         if failure is None and self._receiver is not None:
             self._receiver(job.answer)

@@ -28,7 +28,7 @@ from ...core.inference.gpu import nvidia_card
 from ...core.setup import ort_setup
 from ...core.setup.dependencies import dependency_folder
 from ...core.setup.wheel_files import look_at
-from ...layers.translation import tr
+from ...layers.translation import error_text, tr, translated
 from ..run.job import JobBar
 from ..widgets.background import Background
 from ..widgets.log_view import LogView
@@ -146,7 +146,7 @@ class SetupPage(QDialog):
         self._show_state()
 
     def _take_problem(self, problem: str) -> None:
-        self._problem = problem
+        self._problem = translated(problem)
         self._show_state()
 
     def _show_state(self) -> None:
@@ -234,8 +234,8 @@ class SetupPage(QDialog):
         try:
             wheels = look_at(paths)
         except SceneMapperError as error:
-            self.job.tell_problem(str(error))
-            self.log.add("error", str(error))
+            self.job.tell_problem(error_text(error))
+            self.log.add("error", error_text(error))
             return
         unknown = [wheel.path.name for wheel in wheels if not wheel.known]
         question = tr(
@@ -255,8 +255,8 @@ class SetupPage(QDialog):
         try:
             ort_setup.remove()
         except SceneMapperError as error:
-            self.job.tell_problem(str(error))
-            self.log.add("error", str(error))
+            self.job.tell_problem(error_text(error))
+            self.log.add("error", error_text(error))
             return
         self.look()
         text = tr("onnxruntime was removed.")
