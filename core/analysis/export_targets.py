@@ -16,10 +16,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ..classmap.class_coding import ClassCoding, given_coding
 from ..classmap.schemes import LCZ, SCHEMES, ClassScheme
 from ..errors import RequestError
+
+if TYPE_CHECKING:
+    from ..classmap.class_coding import ClassCoding
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,8 @@ class ExportTarget:
 
     def class_coding(self) -> ClassCoding:
         """Return the values that it reads."""
+        from ..classmap.class_coding import given_coding  # numpy, which the toolbox does not need to list the targets
+
         return given_coding(self.scheme, self.coding)
 
     def codes_from(self, scheme: ClassScheme, representatives: bool = False) -> dict[int, int] | None:
