@@ -15,7 +15,9 @@ _TOO_NEW_SIGNS = ("Unsupported model IR version", "only *guarantees* support for
 
 # onnxruntime (1.31 at least) fuses zero padding into a maximum pooling that then ignores it.
 _WRONG_OPTIMIZERS = ["Pad_Fusion"]
-_INSTALL = "Install it: in QGIS by Scene Mapper's set-up page, elsewhere with 'pip install onnxruntime'."
+_INSTALL = (
+    "Install it: in QGIS with Raster ▸ Scene Mapper ▸ Setup…, elsewhere with 'pip install --no-deps onnxruntime'."
+)
 
 
 TELEMETRY_VARIABLE = "ORT_DISABLE_TELEMETRY"

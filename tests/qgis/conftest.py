@@ -19,6 +19,7 @@ from qgis.core import (
     QgsRasterLayer,
     QgsSettings,
 )
+from qgis.PyQt.QtWidgets import QLabel, QWidget
 
 ALGORITHM = "scene_mapper:classify"
 
@@ -124,6 +125,15 @@ def messages(qgis_iface: Any, monkeypatch: pytest.MonkeyPatch) -> list[tuple[str
     class Bar:
         def pushMessage(self, title: str, text: str, level: int, duration: int) -> None:
             told.append((text, level))
+
+        def createMessage(self, title: str, text: str) -> QWidget:
+            return QLabel(text)
+
+        def pushWidget(self, widget: QLabel, level: int) -> None:
+            told.append((widget.text(), level))
+
+        def popWidget(self, widget: QWidget) -> None:
+            widget.deleteLater()
 
     monkeypatch.setattr(qgis_iface, "messageBar", Bar)
     return told

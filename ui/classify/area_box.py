@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import QgsMapLayerProxyModel, QgsRectangle, QgsReferencedRectangle, QgsSettings
-from qgis.gui import QgsDoubleSpinBox, QgsMapLayerComboBox, QgsMapToolExtent
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsDistanceArea,
+    QgsMapLayerProxyModel,
+    QgsPointXY,
+    QgsProject,
+    QgsRectangle,
+    QgsReferencedRectangle,
+    QgsSettings,
+)
+from qgis.gui import QgsDoubleSpinBox, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
@@ -14,6 +23,7 @@ from qgis.PyQt.QtWidgets import (
     QGroupBox,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QPushButton,
     QStackedWidget,
     QWidget,
@@ -22,8 +32,9 @@ from qgis.PyQt.QtWidgets import (
 from ...core.inference.card import ModelCard
 from ...layers.translation import tr
 from ..widgets.narrow import narrow
-from .form import Polygons
-from .layer_choice import choice_of
+from .form import Polygons, extent_text
+from .layer_choice import SelectionWatch, choice_of
+from .rectangle import RectangleTool, ShownRectangle
 
 WHOLE, VISIBLE, DRAWN, POLYGONS = "whole", "visible", "drawn", "polygons"
 _SETTINGS = "scene_mapper/area"
@@ -43,8 +54,10 @@ class AreaBox(QGroupBox):
     def __init__(self, canvas: Any, parent: QWidget | None = None) -> None:
         super().__init__(tr("Area and cells"), parent)
         self._canvas = canvas
+        self._card: ModelCard | None = None
         self._drawn: QgsReferencedRectangle | None = None
-        self._tool: QgsMapToolExtent | None = None
+        self._tool: RectangleTool | None = None
+        self._shown = ShownRectangle(canvas, self)
         self._tool_before: Any = None
         self.kind = QComboBox(self)
         narrow(self.kind)
@@ -58,9 +71,22 @@ class AreaBox(QGroupBox):
             self.kind.addItem(text, key)
         self.draw_button = QPushButton(tr("Draw on Map"), self)
         self.draw_button.clicked.connect(self.start_drawing)
+        self.numbers = QLineEdit(self)
+        self.numbers.setPlaceholderText("xmin,xmax,ymin,ymax [EPSG:4326]")
+        self.numbers.setToolTip(tr("The rectangle as xmin,xmax,ymin,ymax [CRS]. The numbers can be edited."))
+        self.numbers.setAccessibleName(tr("Coordinates of the rectangle"))
+        self.numbers.editingFinished.connect(self._take_numbers)
+        drawer = QWidget(self)
+        drawer_row = QHBoxLayout(drawer)
+        drawer_row.setContentsMargins(0, 0, 0, 0)
+        drawer_row.addWidget(self.draw_button)
+        drawer_row.addWidget(self.numbers, 1)
+        self.size_text = QLabel(self)
+        self.size_text.hide()
         self.polygons = QgsMapLayerComboBox(self)
         self.polygons.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
-        self.polygons.setAllowEmptyLayer(True, tr("(choose a layer)"))
+        self.polygons.setAllowEmptyLayer(True, tr("(select a layer)"))
+        self.polygons.setMinimumContentsLength(16)
         self._detail = QStackedWidget(self)
         self.selected_only = QCheckBox(tr("selected features only"), self)
         self.selected_only.setToolTip(tr("Use only the selected polygons of the layer"))
@@ -69,7 +95,7 @@ class AreaBox(QGroupBox):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.polygons, 1)
         row.addWidget(self.selected_only)
-        for page in (QWidget(), self.draw_button, chooser):
+        for page in (QWidget(), drawer, chooser):
             self._detail.addWidget(page)
         self.cell_size = QgsDoubleSpinBox(self)
         self.cell_size.setDecimals(0)
@@ -87,6 +113,7 @@ class AreaBox(QGroupBox):
     def set_network(self, card: ModelCard | None) -> None:
         """Offer the cell sizes that the network can make."""
         self.cell_size.blockSignals(True)
+        self._card = card
         own = f"{card.cell_size_m:g} m" if card else ""
         step = card.pixel_size_m if card else 10.0
         self.cell_size.setSingleStep(step)
@@ -120,23 +147,40 @@ class AreaBox(QGroupBox):
         kind = self.kind.currentData()
         if kind == DRAWN and self._drawn is None:
             return tr("No rectangle has been drawn. Press “Draw on Map”.")
-        if kind == POLYGONS and self.polygons.currentLayer() is None:
+        layer = self.polygons.currentLayer()
+        if kind == POLYGONS and layer is None:
             return tr("No polygon layer is selected.")
+        if kind == POLYGONS and self.selected_only.isChecked() and not layer.selectedFeatureCount():
+            return tr("No polygon of {layer} is selected. Select some, or clear “selected features only”.").format(
+                layer=layer.name()
+            )
         return ""
 
     def set_drawn(self, rectangle: QgsReferencedRectangle | None) -> None:
         """Take a drawn rectangle; None forgets it."""
         self._drawn = rectangle
         self.draw_button.setText(tr("Draw Again") if rectangle else tr("Draw on Map"))
+        self.numbers.setText(extent_text(rectangle))
+        self._tell_size()
+        self.show_on_map(True)
         self.changed.emit()
+
+    def show_on_map(self, wanted: bool) -> None:
+        """Show the drawn rectangle on the map, or hide it; for while the dialog is open."""
+        self._shown.show(self._drawn if wanted and self.kind.currentData() == DRAWN else None)
+
+    def shut_down(self) -> None:
+        """Leave nothing on the map."""
+        self.stop_drawing()
+        self._shown.remove()
 
     def start_drawing(self) -> None:
         """Hand the map to the user until a rectangle is drawn."""
         if self._canvas is None:
             return
         self._tool_before = self._canvas.mapTool()
-        self._tool = QgsMapToolExtent(self._canvas)
-        self._tool.extentChanged.connect(self._take_drawn)
+        self._tool = RectangleTool(self._canvas)
+        self._tool.finished.connect(self._take_drawn)
         self._tool.deactivated.connect(self._end_drawing)
         self._canvas.setMapTool(self._tool)
         self.drawing.emit(True)
@@ -168,11 +212,16 @@ class AreaBox(QGroupBox):
             label = QLabel(text, self)
             label.setBuddy(self.kind if field is row else field)
             form.addRow(label, field)
+            if field is row:
+                form.addRow("", self.size_text)
 
     def _connect(self) -> None:
         self.kind.currentIndexChanged.connect(self._kind_changed)
-        choice_of(self.polygons).changed.connect(self.changed)
+        self._watched = SelectionWatch(self)
+        self._watched.changed.connect(self.changed)
+        choice_of(self.polygons).changed.connect(self._polygons_changed)
         self.selected_only.toggled.connect(self.changed)
+        self.cell_size.valueChanged.connect(self._tell_size)
         self.cell_size.valueChanged.connect(self.changed)
         self.align.currentIndexChanged.connect(self.changed)
         if self._canvas is not None:
@@ -182,20 +231,71 @@ class AreaBox(QGroupBox):
         pages = {WHOLE: 0, VISIBLE: 0, DRAWN: 1, POLYGONS: 2}
         self._detail.setCurrentIndex(pages[self.kind.currentData()])
         self._detail.setVisible(self._detail.currentIndex() > 0)
+        self._tell_size()
+        self.show_on_map(True)
+        self.changed.emit()
+
+    def _polygons_changed(self) -> None:
+        self._watched.watch(self.polygons.currentLayer())
         self.changed.emit()
 
     def _map_moved(self) -> None:
         if self.kind.currentData() == VISIBLE:
             self.changed.emit()
 
-    def _take_drawn(self, rectangle: QgsRectangle) -> None:
+    def _take_drawn(self, rectangle: QgsRectangle | None) -> None:
         crs = self._canvas.mapSettings().destinationCrs()
         self._canvas.setMapTool(self._tool_before) if self._tool_before else self._canvas.unsetMapTool(self._tool)
-        if not rectangle.isEmpty():
+        if rectangle is not None and not rectangle.isEmpty():
             self.set_drawn(QgsReferencedRectangle(rectangle, crs))
+
+    def _tell_size(self) -> None:
+        """Say how large the drawn rectangle is, on the ground and in cells."""
+        is_wanted = self._drawn is not None and self.kind.currentData() == DRAWN
+        self.size_text.setVisible(is_wanted)
+        if not is_wanted:
+            return
+        width, height = ground_size_m(self._drawn)
+        text = tr("{width:.1f} × {height:.1f} km").format(width=width / 1000, height=height / 1000)
+        cell_m = self.cell_size_m() or (self._card.cell_size_m if self._card else 0)
+        if cell_m:
+            columns, rows = round(width / cell_m), round(height / cell_m)
+            text += tr(", about {columns:,} × {rows:,} cells").format(columns=columns, rows=rows)
+        self.size_text.setText(text)
+
+    def _take_numbers(self) -> None:
+        """Take the rectangle from its numbers; what is no rectangle leaves the last one."""
+        rectangle = rectangle_of(self.numbers.text())
+        if rectangle is not None and extent_text(rectangle) != extent_text(self._drawn):
+            self.set_drawn(rectangle)
+        else:
+            self.numbers.setText(extent_text(self._drawn))
 
     def _end_drawing(self) -> None:
         if self._tool is not None:
-            self._tool.clearRubberBand()
             self._tool = None
             self.drawing.emit(False)
+
+
+def ground_size_m(rectangle: QgsReferencedRectangle) -> tuple[float, float]:
+    """Return the width and height of a rectangle through its centre, in metres on the ellipsoid."""
+    measure = QgsDistanceArea()
+    measure.setSourceCrs(rectangle.crs(), QgsProject.instance().transformContext())
+    measure.setEllipsoid("EPSG:7030")
+    centre = rectangle.center()
+    x = (QgsPointXY(rectangle.xMinimum(), centre.y()), QgsPointXY(rectangle.xMaximum(), centre.y()))
+    y = (QgsPointXY(centre.x(), rectangle.yMinimum()), QgsPointXY(centre.x(), rectangle.yMaximum()))
+    return measure.measureLine(*x), measure.measureLine(*y)
+
+
+def rectangle_of(text: str) -> QgsReferencedRectangle | None:
+    """Return the rectangle that a text such as "xmin,xmax,ymin,ymax [EPSG:32633]" names, or None."""
+    numbers, _, crs = text.partition("[")
+    try:
+        xmin, xmax, ymin, ymax = (float(number) for number in numbers.split(","))
+    except ValueError:
+        return None
+    reference = QgsCoordinateReferenceSystem(crs.strip(" ]") or "EPSG:4326")
+    if not (xmin < xmax and ymin < ymax and reference.isValid()):
+        return None
+    return QgsReferencedRectangle(QgsRectangle(xmin, ymin, xmax, ymax), reference)

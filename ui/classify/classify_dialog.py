@@ -8,11 +8,12 @@ from typing import Any
 
 from qgis.core import Qgis, QgsApplication, QgsProcessingContext, QgsProcessingUtils, QgsProject, QgsSettings
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QCloseEvent, QShowEvent
+from qgis.PyQt.QtGui import QCloseEvent, QHideEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QApplication, QDialog, QWidget
 
 from ...core.errors import InputError, SceneMapperError
 from ...core.sentinel.band_summary import RasterSummary, summarise_raster
+from ...core.setup.dependencies import has_onnxruntime
 from ...layers.layer_styles import choose_colours
 from ...layers.translation import error_text, tr
 from ..results.result_layers import add_results, class_maps
@@ -47,6 +48,7 @@ class ClassifyDialog(QDialog):
         self._sampled: tuple[object, ...] = ()
         self._last_maps: list[str] = []
         self._forecast: Forecast | None = None
+        self._drawing_hint: QWidget | None = None
         self.background = Background(self)
         self.queue = RunQueue(self)
         self.parts: DialogParts = lay_out(self, iface.mapCanvas())
@@ -78,8 +80,9 @@ class ClassifyDialog(QDialog):
                 tr("The bands {bands} are not assigned.").format(bands=", ".join(missing)),
                 tr("Assign them in the table."),
             )
-        if parts.area.problem():
-            raise InputError(parts.area.problem())
+        for problem in (parts.area.problem(), parts.output.problem()):
+            if problem:
+                raise InputError(problem)
         radar = parts.radar if card.sentinel1_bands else None
         return Form(
             layer_id=layer.id() if layer else "",
@@ -142,6 +145,7 @@ class ClassifyDialog(QDialog):
     def shut_down(self) -> None:
         """Stop everything; afterwards the dialog may be deleted."""
         self._pause.stop()
+        self.parts.area.shut_down()
         self.queue.shut_down()
         self.background.shut_down()
 
@@ -152,7 +156,13 @@ class ClassifyDialog(QDialog):
         if self.parts.scene.layer() is None and active is not None:
             self.parts.scene.layers.setLayer(active)
         self._scene_changed()
+        self.parts.area.show_on_map(True)
         super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Take the drawn rectangle off the map."""
+        self.parts.area.show_on_map(False)
+        super().hideEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close the window; runs go on, and the message bar tells of their end."""
@@ -241,6 +251,9 @@ class ClassifyDialog(QDialog):
             self.parts.bands.set_values(None if isinstance(values, SceneMapperError) else values)
 
     def _ask_for_forecast(self) -> None:
+        if not has_onnxruntime():
+            self.parts.state.tell_no_runtime()
+            return
         self._ask_for_values()
         try:
             form = self.form()
@@ -309,16 +322,23 @@ class ClassifyDialog(QDialog):
         self.parts.message_bar.pushMessage(text, Qgis.MessageLevel.Warning, _WARNING_SECONDS)
 
     def _set_aside(self, drawing: bool) -> None:
-        """Leave the map free while a rectangle is drawn on it."""
+        """Leave the map free while a rectangle is drawn on it, and say what to do."""
+        bar = self._iface.messageBar()
         self.setVisible(not drawing)
-        if not drawing:
-            self.raise_()
-            self.activateWindow()
+        if drawing:
+            self._drawing_hint = bar.createMessage("Scene Mapper", tr("Drag a rectangle on the map. Esc cancels."))
+            bar.pushWidget(self._drawing_hint, Qgis.MessageLevel.Info)
+            return
+        if self._drawing_hint is not None:
+            bar.popWidget(self._drawing_hint)
+            self._drawing_hint = None
+        self.raise_()
+        self.activateWindow()
 
     def _copy(self, as_python: bool) -> None:
         try:
             form = self.form()
-            parameters = form.parameters_with_paths()
+            parameters = form.parameters_with_paths(named_outputs=not as_python)
         except SceneMapperError as error:
             self._warn(error_text(error))
             return

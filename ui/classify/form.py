@@ -13,6 +13,7 @@ from qgis.core import (
     QgsFeatureRequest,
     QgsProcessing,
     QgsProcessingFeatureSourceDefinition,
+    QgsProcessingUtils,
     QgsReferencedRectangle,
     QgsVectorLayer,
     QgsVectorLayerFeatureSource,
@@ -28,6 +29,8 @@ from ...layers.mask import crs_text, mask_of
 from ...layers.translation import tr
 from .dates_row import FurtherDate
 
+_TEMPORARY = QgsProcessing.TEMPORARY_OUTPUT
+OUTPUTS = ("OUTPUT", "CONFIDENCE", "PROBABILITIES", "FILTERED", "LABELS")
 _ONE_DATE, _SEVERAL_DATES = "scene_mapper:classify", "scene_mapper:classifyseasons"
 
 
@@ -137,12 +140,23 @@ class Form:
         """Return the algorithm's parameters; those that have their default are left out."""
         return {**self._scenes(self.layer_id, [date.layer_id for date in self.dates]), **self._options()}
 
-    def parameters_with_paths(self) -> dict[str, Any]:
+    def parameters_with_paths(self, named_outputs: bool = False) -> dict[str, Any]:
         """Return the same with files for layers: for a script or a terminal, where there is no project.
 
+        Args:
+            named_outputs: give temporary outputs a name beside the scene: `qgis_process` deletes
+                temporary ones at its end.
+
         Raises:
-            RequestError: the polygons are in no file, or only some of them are wanted.
+            RequestError: the polygons are in no file, or only some of them are wanted; or a scene lies in
+                QGIS's temporary folder, which is emptied when QGIS is closed.
         """
+        for path in (self.path, self.radar, *(date.path for date in self.dates)):
+            if path and Path(QgsProcessingUtils.tempFolder()) in Path(path).parents:
+                raise RequestError(
+                    tr("{file} is temporary: it is deleted when QGIS is closed.").format(file=Path(path).name),
+                    tr("Save it to a file and select its layer."),
+                )
         paths = {"INPUT_S1": self.radar}
         if self.polygons:
             if self.polygons.selected_only or not self.polygons.file:
@@ -152,7 +166,17 @@ class Form:
                 )
             paths["MASK"] = self.polygons.file
         scenes = self._scenes(self.path, [date.path for date in self.dates])
-        return {**scenes, **self._options(), **{name: path for name, path in paths.items() if path}}
+        options = self._options()
+        if named_outputs:
+            paths.update({name: self._named(name) for name in OUTPUTS if options.get(name) == _TEMPORARY})
+        return {**scenes, **options, **{name: path for name, path in paths.items() if path}}
+
+    def _named(self, output: str) -> str:
+        """Return the file beside the scene that an output without a name gets in a terminal."""
+        scene = Path(self.path)
+        folder = scene.parent if scene.is_file() else Path.home()
+        kind = "" if output == "OUTPUT" else f"_{output.lower()}"
+        return str(folder / f"{scene.stem}_{self.card.id}{kind}.tif")
 
     def _scenes(self, first: str, others: list[str]) -> dict[str, Any]:
         return {"INPUTS": [first, *others]} if others else {"INPUT": first}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from qgis.core import QgsProject
+from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapLayerComboBox, QgsProcessingMapLayerComboBox
 from qgis.PyQt.QtCore import QObject, pyqtBoundSignal, pyqtSignal
 
@@ -53,3 +53,30 @@ def choice_of(layers: QgsMapLayerComboBox) -> LayerChoice:
         return layer.id() if layer is not None else ""
 
     return LayerChoice(layers, layers.layerChanged, layer_id)
+
+
+class SelectionWatch(QObject):
+    """Says when other features of one layer are selected.
+
+    Signals:
+        changed: the selection of the watched layer changed.
+    """
+
+    changed = pyqtSignal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._layer_id = ""
+
+    def watch(self, layer: QgsMapLayer | None) -> None:
+        """Watch this layer from now on, in place of the last one; None watches none."""
+        before = QgsProject.instance().mapLayer(self._layer_id)
+        if isinstance(before, QgsVectorLayer):
+            before.selectionChanged.disconnect(self._tell)
+        self._layer_id = ""
+        if isinstance(layer, QgsVectorLayer):
+            layer.selectionChanged.connect(self._tell)
+            self._layer_id = layer.id()
+
+    def _tell(self) -> None:
+        self.changed.emit()

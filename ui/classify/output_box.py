@@ -91,6 +91,13 @@ class OutputBox(QGroupBox):
         box, widget = self._optional[name]
         return self._destination(widget) if box.isChecked() and not box.isHidden() else ""
 
+    def problem(self) -> str:
+        """Return what is wrong with a file name, or ""."""
+        for output in (self.output(), *map(self.optional_output, self._optional)):
+            if output and output != QgsProcessing.TEMPORARY_OUTPUT and not _is_geotiff(Path(output)):
+                return tr("{file} is not the name of a GeoTIFF. Use the extension .tif.").format(file=output)
+        return ""
+
     def chosen_threshold(self) -> float | None:
         """Return the threshold of the label sets, or None for the network's own."""
         return None if self.threshold.isHidden() or not self.threshold.value() else float(self.threshold.value())
@@ -152,7 +159,13 @@ class OutputBox(QGroupBox):
         if path.is_dir():  # only a folder was chosen
             names = {other: name for name, (_, other) in self._optional.items()}
             path = path / f"{names.get(widget, 'classes')}.tif"
-        return str(path if path.suffix.lower() in (".tif", ".tiff") else path.with_name(f"{path.name}.tif"))
+        # A dot before a number belongs to the name: "paris.2016".
+        has_type = path.suffix[1:2].isalpha()
+        return str(path if has_type else path.with_name(f"{path.name}.tif"))
+
+
+def _is_geotiff(path: Path) -> bool:
+    return path.suffix.lower() in (".tif", ".tiff")
 
 
 def _new_file_widget(parent: QWidget, name: str) -> QgsFileWidget:

@@ -55,6 +55,12 @@ class StateLine(QWidget):
         """Show what is still to be done before a run."""
         self._tell(QStyle.StandardPixmap.SP_MessageBoxWarning, text, ready=False)
 
+    def tell_no_runtime(self) -> None:
+        """Show that no network can run, with a link to the setup window."""
+        link = tr("set up onnxruntime")
+        self.device.setText(f'<a href="setup">{link}</a>')
+        self.tell_problem(tr("onnxruntime is not installed. Networks cannot run without it."))
+
     def tell_device(self, device: DeviceState) -> None:
         """Show what computes; the reason is a click away."""
         self._device_why = device.why
@@ -85,7 +91,7 @@ class StateLine(QWidget):
             text += "\n" + "\n".join(forecast.warnings)
         icon = (
             QStyle.StandardPixmap.SP_MessageBoxWarning
-            if forecast.warnings
+            if forecast.warnings or notes
             else QStyle.StandardPixmap.SP_DialogApplyButton
         )
         self._tell(icon, text, ready=True)

@@ -1,17 +1,19 @@
-"""A run's results on the map: named, styled, and lying on their source."""
+"""A run's results on the map: named, styled, and above their source and older results."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import Any
 
 from qgis.core import (
     QgsLayerTree,
     QgsLayerTreeGroup,
     QgsLayerTreeLayer,
+    QgsLayerTreeNode,
     QgsMapLayer,
-    QgsProcessingUtils,
     QgsProject,
+    QgsRasterLayer,
 )
 
 from ...layers.translation import tr
@@ -19,28 +21,32 @@ from ..classify.dates_row import RESULT
 from ..run.run_queue import Run
 
 _PREVIEW = "scene_mapper/preview_of"
-_RASTER = QgsProcessingUtils.LayerHint.Raster  # without it QGIS tries a vector layer first, and logs that it is none
 _ORDER = ("FILTERED", "OUTPUT", "LABELS", "CONFIDENCE", "PROBABILITIES")
 
 
 def add_results(run: Run) -> list[QgsMapLayer]:
-    """Load what a run made and put it into the project, above its source.
+    """Load what a run made and put it into the project, above its source and older results.
 
     The class map alone is one layer; with others they come as a group, of which the first is shown.
+    Layers that show a file which the run replaced are removed: their legend is that of the old file.
+    A preview of the same source is removed too.
 
     Returns:
         The layers, from the top: the filtered map if there is one, the class map, the others.
     """
     layers = _load(run)
     project = QgsProject.instance()
+    outdated = {*_old_previews(project, run.form.layer_id), *_layers_of(project, [x.source() for x in layers])}
+    project.removeMapLayers(list(outdated))
+    _remove_empty_groups(project)
     if run.form.is_preview:
-        project.removeMapLayers(_old_previews(project, run.form.layer_id))
         for layer in layers:
             layer.setName(tr("Preview: {name}").format(name=layer.name()))
             layer.setCustomProperty(_PREVIEW, run.form.layer_id)
     parent, position = _place_of(project, run.form.layer_id)
     if len(layers) > 1:
         parent = parent.insertGroup(position, f"{run.form.layer_name}: {run.form.card.title}")
+        parent.setCustomProperty(RESULT, run.form.card.id)
         position = 0
     for offset, layer in enumerate(layers):
         layer.setCustomProperty(RESULT, run.form.card.id)
@@ -65,16 +71,35 @@ def _old_previews(project: QgsProject, source_id: str) -> list[str]:
     return [layer.id() for layer in layers if layer.customProperty(_PREVIEW, "") == source_id]
 
 
+def _layers_of(project: QgsProject, sources: Iterable[str]) -> list[str]:
+    """Return the ids of the layers that show one of these files."""
+    files = {Path(source).resolve() for source in sources}
+    return [
+        layer.id()
+        for layer in project.mapLayers().values()
+        if isinstance(layer, QgsRasterLayer) and Path(layer.source()).resolve() in files
+    ]
+
+
+def _remove_empty_groups(project: QgsProject) -> None:
+    """Remove the groups of results that have lost their last layer."""
+    for group in project.layerTreeRoot().findGroups(True):
+        if group.customProperty(RESULT) and not group.children():
+            group.parent().removeChildNode(group)
+
+
 def _load(run: Run) -> list[QgsMapLayer]:
-    """Open the files as layers with the names and styles that the algorithm gave them."""
+    """Open the files as layers with the names and styles that the algorithm gave them.
+
+    Not by `QgsProcessingUtils.mapLayerFromString`: it finds the project's own layer of a replaced file.
+    """
     details = run.context.layersToLoadOnCompletion()
     found: dict[str, QgsMapLayer] = {}
     for destination, detail in details.items():
-        layer = QgsProcessingUtils.mapLayerFromString(destination, run.context, True, _RASTER)
-        if layer is None:
+        layer = QgsRasterLayer(destination, detail.name)
+        if not layer.isValid():
             continue
         detail.setOutputLayerName(layer)
-        layer = run.context.takeResultLayer(layer.id())
         found[detail.outputName] = layer
         if detail.postProcessor() is not None:
             detail.postProcessor().postProcessLayer(layer, run.context, run.feedback)
@@ -82,13 +107,21 @@ def _load(run: Run) -> list[QgsMapLayer]:
 
 
 def _place_of(project: QgsProject, layer_id: str) -> tuple[QgsLayerTreeGroup, int]:
-    """Return the group that a layer lies in and its position there; the top if it is gone."""
+    """Return the group of a layer and the position above it and above older results; the top if it is gone."""
     root: QgsLayerTree = project.layerTreeRoot()
     node = root.findLayer(layer_id)
     if node is None or node.parent() is None:
         return root, 0
     parent = node.parent()
     for position, child in enumerate(parent.children()):
-        if isinstance(child, QgsLayerTreeLayer) and child.layerId() == layer_id:
+        is_source = isinstance(child, QgsLayerTreeLayer) and child.layerId() == layer_id
+        if is_source or _is_result(child):
             return parent, position
     return parent, 0
+
+
+def _is_result(node: QgsLayerTreeNode) -> bool:
+    """Return whether a node of the layer tree is a result, or a group of results."""
+    if isinstance(node, QgsLayerTreeLayer):
+        return node.layer() is not None and bool(node.layer().customProperty(RESULT))
+    return bool(node.customProperty(RESULT))

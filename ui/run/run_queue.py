@@ -18,10 +18,9 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QElapsedTimer, QObject, pyqtSignal
 
 from ...layers.translation import tr
-from ..classify.form import Form
+from ..classify.form import OUTPUTS, Form
 
 DONE, FAILED, CANCELLED = "done", "failed", "cancelled"
-_OUTPUTS = ("OUTPUT", "CONFIDENCE", "PROBABILITIES", "FILTERED", "LABELS")
 
 
 class RunFeedback(QgsProcessingFeedback):
@@ -188,7 +187,7 @@ def _why_not(algorithm: Any, run: Run) -> str:
 def _loading(parameters: dict[str, Any]) -> dict[str, Any]:
     """Ask for the outputs to be prepared as layers of the project: named and styled."""
     loading = dict(parameters)
-    for name in _OUTPUTS:
+    for name in OUTPUTS:
         if parameters.get(name):
             loading[name] = QgsProcessingOutputLayerDefinition(parameters[name], QgsProject.instance())
     return loading

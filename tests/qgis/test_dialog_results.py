@@ -1,0 +1,114 @@
+"""Results in the project: nothing is mislabelled, the newest lies on top; areas and names are said before a run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRectangle, QgsReferencedRectangle, QgsVectorLayer
+from qgis.PyQt.QtCore import QEvent, Qt
+from qgis.PyQt.QtGui import QKeyEvent
+
+from scene_mapper.core.classmap.schemes import IGBP_SIMPLIFIED
+from scene_mapper.tests.networks.mean import BANDS, SCALING, mean_network
+from scene_mapper.tests.qgis.dialog_hands import UTM, choose_network, run_to_end, settled
+from scene_mapper.ui.classify.area_box import rectangle_of
+
+
+def tree(project: QgsProject) -> list[str]:
+    return [node.name() for node in project.layerTreeRoot().children()]
+
+
+def test_a_replaced_file_keeps_no_layer_with_the_old_legend(dialog, chosen, scene, project, tmp_path):
+    chosen(scene)
+    target = tmp_path / "map.tif"
+    dialog.parts.output.classes.setFilePath(str(target))
+    run_to_end(dialog)
+    card, _ = mean_network(tmp_path / "networks", "land-cover", IGBP_SIMPLIFIED, "single", BANDS[:2], SCALING[:2])
+    choose_network(dialog, card.model_path)
+    run_to_end(dialog)
+    assert [name.split(" – ")[0] for name in tree(project)] == ["Simplified IGBP land cover", "Scene"]
+    (layer,) = [layer for layer in project.mapLayers().values() if Path(layer.source()) == target]
+    assert [c.label for c in layer.renderer().classes()][:2] == ["Forest", "Shrubland"]
+    assert not dialog.parts.run_panel.cancel_button.isVisible()
+
+
+def test_the_newest_result_lies_on_top_and_takes_the_previews_place(dialog, chosen, scene, project, qgis_iface):
+    source = chosen(scene)
+    qgis_iface.mapCanvas().setExtent(source.extent())
+    dialog.parts.preview_button.click()
+    run_to_end(dialog)
+    names = tree(project)
+    assert [name.startswith("Preview") for name in names] == [False, False]
+    run_to_end(dialog)
+    ids = [node.layerId() for node in project.layerTreeRoot().children()]
+    assert ids[-1] == source.id()
+    assert dialog._last_maps == ids[:1]
+
+
+def test_a_name_that_is_no_geotiff_is_refused(dialog, chosen, scene, tmp_path):
+    chosen(scene)
+    dialog.parts.output.classes.setFilePath(str(tmp_path / "a.shp"))
+    settled(dialog)
+    assert (
+        dialog.parts.state.text.text() == f"{tmp_path / 'a.shp'} is not the name of a GeoTIFF. Use the extension .tif."
+    )
+    dialog.parts.output.classes.setFilePath(str(tmp_path / "paris.2016"))
+    settled(dialog)
+    assert dialog.form().output == str(tmp_path / "paris.2016.tif")
+
+
+def test_selected_polygons_without_a_selection(dialog, chosen, scene, project):
+    chosen(scene)
+    zones = QgsVectorLayer("Polygon?crs=EPSG:32633", "districts", "memory")
+    feature = QgsFeature()
+    feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(500_000, 3_999_880, 500_080, 4_000_000)))
+    zones.dataProvider().addFeatures([feature])
+    project.addMapLayer(zones)
+    area = dialog.parts.area
+    area.kind.setCurrentIndex(area.kind.findData("polygons"))
+    area.polygons.setLayer(zones)
+    area.selected_only.setChecked(True)
+    settled(dialog)
+    assert dialog.parts.state.text.text().startswith("No polygon of districts is selected.")
+    zones.selectAll()
+    settled(dialog)
+    assert dialog.parts.state.text.text().startswith("6 cells of 40 m (3 × 2)")
+
+
+def test_a_drawn_rectangle_is_told_and_can_be_edited(dialog, chosen, scene):
+    chosen(scene)
+    area = dialog.parts.area
+    area.kind.setCurrentIndex(area.kind.findData("drawn"))
+    area.set_drawn(QgsReferencedRectangle(QgsRectangle(500_000, 3_999_880, 500_080, 4_000_000), UTM))
+    assert area.size_text.text() == "0.1 × 0.1 km, about 2 × 3 cells"
+    area.numbers.setText("500000,500160,3999880,4000000 [EPSG:32633]")
+    area.numbers.editingFinished.emit()
+    settled(dialog)
+    assert dialog.parts.state.text.text().startswith("12 cells of 40 m (3 × 4)")
+    area.numbers.setText("no numbers")
+    area.numbers.editingFinished.emit()
+    assert area.numbers.text() == "500000.000,500160.000,3999880.000,4000000.000 [EPSG:32633]"
+    assert rectangle_of("1,0,0,1") is None
+    assert rectangle_of("0,1,0,1").crs().authid() == "EPSG:4326"
+
+
+def test_escape_ends_drawing_and_brings_the_dialog_back(dialog, chosen, scene, qgis_iface, messages):
+    chosen(scene)
+    area, canvas = dialog.parts.area, qgis_iface.mapCanvas()
+    area.start_drawing()
+    assert not dialog.isVisible()
+    assert messages[-1][0] == "Drag a rectangle on the map. Esc cancels."
+    canvas.mapTool().keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier))
+    assert dialog.isVisible()
+    assert area.problem() == ""
+    assert area._tool is None
+
+
+def test_a_command_for_a_terminal_names_its_files(dialog, chosen, scene):
+    chosen(scene)
+    dialog.parts.output.with_confidence.setChecked(True)
+    settled(dialog)
+    parameters = dialog.form().parameters_with_paths(named_outputs=True)
+    assert parameters["OUTPUT"] == str(scene.parent / f"{scene.stem}_linear-scene.tif")
+    assert parameters["CONFIDENCE"] == str(scene.parent / f"{scene.stem}_linear-scene_confidence.tif")
+    dialog.parts.output.with_confidence.setChecked(False)
