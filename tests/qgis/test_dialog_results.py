@@ -112,3 +112,52 @@ def test_a_command_for_a_terminal_names_its_files(dialog, chosen, scene):
     assert parameters["OUTPUT"] == str(scene.parent / f"{scene.stem}_linear-scene.tif")
     assert parameters["CONFIDENCE"] == str(scene.parent / f"{scene.stem}_linear-scene_confidence.tif")
     dialog.parts.output.with_confidence.setChecked(False)
+
+
+def test_a_layer_removed_while_its_run_waits_is_read_from_its_file(dialog, chosen, scene, project, messages):
+    layer = chosen(scene)
+    form = dialog.form()
+    project.removeMapLayer(layer.id())
+    assert form.parameters()["INPUT"] == str(scene)
+
+
+def test_a_new_project_forgets_the_last_run(dialog, chosen, scene, project):
+    chosen(scene)
+    run_to_end(dialog)
+    assert "192 cells classified" in dialog.parts.run_panel.text.text()
+    project.clear()
+    assert dialog.parts.run_panel.text.text() == ""
+
+
+def test_a_layer_with_too_few_bands_is_not_asked_to_name_them(dialog, chosen, write_raster, scene_dn):
+    chosen(write_raster(scene_dn(40, 40)[:3], names=["B04", "B03", "B02"]), ready=False)
+    assert dialog.parts.state.text.text() == (
+        "The network needs 10 bands, but the layer has only 3. "
+        "Select a layer with the Sentinel-2 bands, or open a product."
+    )
+
+
+def test_windows_fit_on_a_small_screen_at_double_font_size(dialog, qgis_iface):
+    from qgis.PyQt.QtWidgets import QApplication
+
+    from scene_mapper.ui.networks.network_manager import NetworkManager
+    from scene_mapper.ui.setup.setup_page import SetupPage
+
+    font = QApplication.font()
+    large = QApplication.font()
+    large.setPointSizeF(2 * font.pointSizeF())
+    QApplication.setFont(large)
+    try:
+        for kind in (NetworkManager, SetupPage):
+            window = kind(None)
+            window.job.tell_problem("A long reason. " * 60)
+            window.show()
+            QApplication.processEvents()
+            assert window.minimumSizeHint().height() <= 560, kind
+            assert window.minimumSizeHint().width() <= 1024, kind
+            assert window.close_button.isVisible()
+            window.shut_down()
+            window.close()
+            window.deleteLater()
+    finally:
+        QApplication.setFont(font)

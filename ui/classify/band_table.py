@@ -115,9 +115,13 @@ class BandTable(QWidget):
         return [name for name, number in self._numbers().items() if not number]
 
     def too_few(self) -> str:
-        """Say that the raster is of another kind: that it has a few bands only, and none that is known; or ""."""
-        if self._facts is None or self.chosen() or len(self._facts.bands) >= len(self._wanted):
+        """Say that the raster is of another kind, with fewer bands than the network needs; or ""."""
+        if self._facts is None or len(self._facts.bands) >= len(self._wanted):
             return ""
+        if self.chosen():
+            return tr("The network needs {need} bands, but the layer has only {have}.").format(
+                have=len(self._facts.bands), need=len(self._wanted)
+            )
         return tr("The network needs {need} bands. The layer has {have}, and none of them is recognised.").format(
             have=len(self._facts.bands), need=len(self._wanted)
         )

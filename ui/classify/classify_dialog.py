@@ -22,6 +22,7 @@ from ..run.run_queue import DONE, Run, RunQueue
 from ..widgets.background import Background
 from .dialog_layout import DialogParts, lay_out
 from .estimate import Forecast, foresee, probe_device
+from .filled_form import filled_form
 from .form import Form
 from .preview import preview_form
 from .raster_facts import RasterFacts, read_facts
@@ -67,52 +68,7 @@ class ClassifyDialog(QDialog):
         Raises:
             SceneMapperError: what is still to be chosen.
         """
-        parts = self.parts
-        path = parts.scene.path()
-        layer, card = parts.scene.layer(), parts.network.card()
-        if card is None:
-            raise InputError(tr("No network is selected."), tr("Select one from a file."))
-        if parts.bands.too_few():
-            raise InputError(parts.bands.too_few(), tr("Select a layer with the Sentinel-2 bands, or open a product."))
-        missing = parts.bands.missing()
-        if missing:
-            raise InputError(
-                tr("The bands {bands} are not assigned.").format(bands=", ".join(missing)),
-                tr("Assign them in the table."),
-            )
-        for problem in (parts.area.problem(), parts.output.problem()):
-            if problem:
-                raise InputError(problem)
-        radar = parts.radar if card.sentinel1_bands else None
-        return Form(
-            layer_id=layer.id() if layer else "",
-            layer_name=layer.name() if layer else "",
-            path=path,
-            card=card,
-            model=parts.network.model(),
-            bands=parts.bands.mapping(),
-            units=parts.scene.units.currentData(),
-            level=parts.scene.level.currentData() if card.level == "L1C" else "auto",
-            extent=parts.area.extent(),
-            polygons=parts.area.wanted_polygons(),
-            cell_size_m=parts.area.cell_size_m(),
-            cell_align=parts.area.align.currentData(),
-            off_grid=parts.options.off_grid.currentData(),
-            device=parts.options.device.currentData(),
-            threads=parts.options.threads.value(),
-            batch=parts.options.batch.value(),
-            output=parts.output.output(),
-            confidence=parts.output.optional_output("confidence"),
-            probabilities=parts.output.optional_output("probabilities"),
-            dates=parts.scene.dates.dates(),
-            filtered=parts.output.optional_output("filtered"),
-            labels=parts.output.optional_output("labels"),
-            threshold=parts.output.chosen_threshold(),
-            simplify=parts.output.simplified(),
-            radar=radar.path() if radar else "",
-            radar_layer=radar.value() if radar else "",
-            radar_bands=radar.mapping() if radar else "",
-        )
+        return filled_form(self.parts)
 
     def run(self) -> None:
         """Put what is filled in into the queue."""
@@ -145,6 +101,7 @@ class ClassifyDialog(QDialog):
     def shut_down(self) -> None:
         """Stop everything; afterwards the dialog may be deleted."""
         self._pause.stop()
+        QgsProject.instance().cleared.disconnect(self._project_closed)
         self.parts.area.shut_down()
         self.queue.shut_down()
         self.background.shut_down()
@@ -195,6 +152,7 @@ class ClassifyDialog(QDialog):
         self.queue.progress.connect(parts.run_panel.set_progress)
         self.queue.told.connect(self._run_told)
         self.queue.finished.connect(self._run_finished)
+        QgsProject.instance().cleared.connect(self._project_closed)
 
     def _scene_changed(self) -> None:
         try:
@@ -312,6 +270,11 @@ class ClassifyDialog(QDialog):
         """Show what the last run made, and the next maps, in the usual colours or in those for the colour-blind."""
         layers = (QgsProject.instance().mapLayer(layer_id) for layer_id in self._last_maps)
         choose_colours([layer for layer in layers if layer is not None], safe)
+
+    def _project_closed(self) -> None:
+        """Forget how the last run ended: it belongs to the project that is gone."""
+        if self.queue.current is None:
+            self.parts.run_panel.rest("")
 
     def _drop_waiting(self) -> None:
         self.queue.drop_waiting()

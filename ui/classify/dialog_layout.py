@@ -23,8 +23,9 @@ from qgis.PyQt.QtWidgets import (
 from ...layers.translation import tr
 from ..results.result_view import ResultView
 from ..run.run_panel import RunPanel
-from ..setup.settings_page import SettingsPage
+from ..widgets.fitting import fit_to_screen
 from ..widgets.log_view import LogView
+from ..widgets.settings_page import SettingsPage
 from .area_box import AreaBox
 from .band_table import BandTable
 from .network_box import NetworkBox
@@ -104,9 +105,7 @@ def lay_out(dialog: QDialog, canvas: Any) -> DialogParts:
     layout.addWidget(parts.state)
     layout.addWidget(parts.run_panel)
     layout.addLayout(_buttons(parts, copy_button))
-    line = dialog.fontMetrics().lineSpacing()
-    room = dialog.screen().availableGeometry()
-    dialog.resize(min(78 * line, room.width()), min(50 * line, room.height() - 4 * line))
+    fit_to_screen(dialog, 78, 50)
     return parts
 
 

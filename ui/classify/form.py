@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingUtils,
+    QgsProject,
     QgsReferencedRectangle,
     QgsVectorLayer,
     QgsVectorLayerFeatureSource,
@@ -64,7 +65,17 @@ class Polygons:
         return self.source.getFeatures(QgsFeatureRequest())  # type: ignore[no-any-return]
 
     def parameter(self) -> QgsProcessingFeatureSourceDefinition | str:
-        """Return them as the algorithm takes them."""
+        """Return them as the algorithm takes them.
+
+        Raises:
+            RequestError: their layer has left the project, and no file holds just them.
+        """
+        if QgsProject.instance().mapLayer(self.layer_id) is None:
+            if self.selected_only or not self.file:
+                raise RequestError(
+                    tr("The polygon layer was removed from the project."), tr("Add it again and repeat the run.")
+                )
+            return self.file
         if self.selected_only:
             return QgsProcessingFeatureSourceDefinition(self.layer_id, True)
         return self.layer_id
@@ -137,8 +148,18 @@ class Form:
         return self.card.scheme.simplified if self.simplify else self.card.scheme
 
     def parameters(self) -> dict[str, Any]:
-        """Return the algorithm's parameters; those that have their default are left out."""
-        return {**self._scenes(self.layer_id, [date.layer_id for date in self.dates]), **self._options()}
+        """Return the algorithm's parameters; those that have their default are left out.
+
+        A layer that has left the project since is named by its file.
+
+        Raises:
+            RequestError: the polygons are gone.
+        """
+        dates = [_still_there(date.layer_id, date.path) for date in self.dates]
+        options = self._options()
+        if self.radar:
+            options["INPUT_S1"] = _still_there(self.radar_layer, self.radar)
+        return {**self._scenes(_still_there(self.layer_id, self.path), dates), **options}
 
     def parameters_with_paths(self, named_outputs: bool = False) -> dict[str, Any]:
         """Return the same with files for layers: for a script or a terminal, where there is no project.
@@ -260,6 +281,11 @@ def _target(destination: str, scratch: Path, name: str) -> Path | None:
     if destination == QgsProcessing.TEMPORARY_OUTPUT:
         return scratch / f"scene_mapper_{name}.tif"
     return Path(destination) if destination else None
+
+
+def _still_there(layer_id: str, path: str) -> str:
+    """Return a layer's id while it is in the project, else its file."""
+    return layer_id if QgsProject.instance().mapLayer(layer_id) is not None else path
 
 
 def extent_text(extent: QgsReferencedRectangle | None) -> str:

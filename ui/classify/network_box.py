@@ -28,6 +28,7 @@ from ...core.networks.find import find_network
 from ...core.networks.library import open_library
 from ...layers.translation import error_text, tr
 from ..networks.network_card import card_html, origin_text
+from ..widgets.fitting import fit_to_screen
 from ..widgets.narrow import narrow
 
 _SETTING = "scene_mapper/network"
@@ -149,8 +150,7 @@ class NetworkBox(QGroupBox):
         layout = QVBoxLayout(dialog)
         layout.addWidget(text)
         layout.addWidget(buttons)
-        line = dialog.fontMetrics().lineSpacing()
-        dialog.resize(34 * line, 26 * line)
+        fit_to_screen(dialog, 34, 26)
         dialog.exec()
 
 

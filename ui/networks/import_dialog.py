@@ -27,6 +27,7 @@ from ...core.networks.network_file import NetworkFile
 from ...layers.translation import error_text, tr, translated
 from ..run.job import JobBar
 from ..widgets.background import Background
+from ..widgets.fitting import fit_to_screen
 from .import_questions import ImportQuestions
 
 _PAUSE_MS = 400
@@ -109,8 +110,7 @@ class ImportDialog(QDialog):
         layout.addWidget(_scrolled(self.questions), 1)
         layout.addWidget(self.job)
         layout.addWidget(self.buttons)
-        line = self.fontMetrics().lineSpacing()
-        self.resize(41 * line, 34 * line)
+        fit_to_screen(self, 41, 34)
 
     def _path_changed(self) -> None:
         self._file = None

@@ -27,6 +27,7 @@ from ...core.networks.import_process import import_in_process
 from ...core.networks.library import open_library, remove_network, user_models_folder
 from ...layers.translation import error_text, tr, translated
 from ..run.job import JobBar
+from ..widgets.fitting import fit_to_screen, scrolling
 from .import_dialog import ImportDialog
 from .network_card import card_html, entry_html
 from .network_fetch import fetch_with_qgis
@@ -114,11 +115,10 @@ class NetworkManager(QDialog):
         bottom.addWidget(self.job, 1)
         bottom.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignBottom)
         layout = QVBoxLayout(self)
-        layout.addWidget(splitter, 1)
-        layout.addLayout(bottom)
-        line = self.fontMetrics().lineSpacing()
-        self.resize(72 * line, 36 * line)
-        splitter.setSizes([40 * line, 32 * line])
+        layout.addWidget(scrolling(splitter), 1)
+        layout.addLayout(bottom)  # always in reach
+        fit_to_screen(self, 72, 36)
+        splitter.setSizes([4 * self.width() // 7, 3 * self.width() // 7])
 
     # --- the chosen network ------------------------------------------------------------
 

@@ -12,6 +12,9 @@ from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QProgressBar, QPushButton, 
 from ...core.errors import RunCancelled, SceneMapperError
 from ...core.feedback import Feedback
 from ...layers.translation import TranslatedFeedback, error_text, tr
+from ..widgets.fitting import scrolling
+
+_MAX_LINES = 6  # of a message: what is longer scrolls, so that the buttons stay on the screen
 
 Work = Callable[[Feedback], Any]
 
@@ -105,7 +108,10 @@ class JobBar(QWidget):
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.icon, 0, 0)
-        layout.addWidget(self.text, 0, 1, 1, 2)
+        self.text_area = scrolling(self.text)
+        self.text_area.setMaximumHeight(_MAX_LINES * self.fontMetrics().lineSpacing())
+        self.text_area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        layout.addWidget(self.text_area, 0, 1, 1, 2)
         layout.addWidget(self.bar, 1, 1)
         layout.addWidget(self.cancel_button, 1, 2)
         layout.setColumnStretch(1, 1)

@@ -17,6 +17,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QElapsedTimer, QObject, pyqtSignal
 
+from ...core.errors import SceneMapperError
 from ...layers.translation import tr
 from ..classify.form import OUTPUTS, Form
 
@@ -127,12 +128,15 @@ class RunQueue(QObject):
         run.feedback.progressChanged.connect(self.progress)
         self.started.emit(run)
         algorithm = QgsApplication.processingRegistry().createAlgorithmById(run.form.algorithm)
-        problem = _why_not(algorithm, run)
+        try:
+            parameters = _loading(run.form.parameters())
+            problem = _why_not(algorithm, run)
+        except SceneMapperError as error:
+            parameters, problem = {}, str(error)
         if problem:
             run.feedback.reportError(problem)
             self._end(run, FAILED)
             return
-        parameters = _loading(run.form.parameters())
         # Silent: QGIS itself would call a cancelled run a failed one.
         flags = QgsTask.Flag.CanCancel | QgsTask.Flag.Silent
         run.task = QgsProcessingAlgRunnerTask(algorithm, parameters, run.context, run.feedback, flags)

@@ -31,6 +31,7 @@ from ...core.setup.wheel_files import look_at
 from ...layers.translation import error_text, tr, translated
 from ..run.job import JobBar
 from ..widgets.background import Background
+from ..widgets.fitting import fit_to_screen, scrolling
 from ..widgets.log_view import LogView
 from .proxy import qgis_proxy
 
@@ -74,7 +75,9 @@ class SetupPage(QDialog):
         self._show_state()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Look again: something may have been installed meanwhile."""
+        """Look again: something may have been installed meanwhile. Errors of the last time are gone."""
+        if not self.job.busy():
+            self.job.tell_nothing()
         self.look()
         super().showEvent(event)
 
@@ -129,15 +132,18 @@ class SetupPage(QDialog):
         bottom = QHBoxLayout()
         bottom.addWidget(self.job, 1)
         bottom.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignBottom)
+        content = QWidget(self)
+        inside = QVBoxLayout(content)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addLayout(top)
+        inside.addWidget(about)
+        inside.addLayout(form)
+        inside.addLayout(buttons)
+        inside.addWidget(self.log, 1)
         layout = QVBoxLayout(self)
-        layout.addLayout(top)
-        layout.addWidget(about)
-        layout.addLayout(form)
-        layout.addLayout(buttons)
-        layout.addWidget(self.log, 1)
-        layout.addLayout(bottom)
-        line = self.fontMetrics().lineSpacing()
-        self.resize(46 * line, 36 * line)
+        layout.addWidget(scrolling(content), 1)
+        layout.addLayout(bottom)  # always in reach
+        fit_to_screen(self, 46, 36)
 
     # --- state -------------------------------------------------------------------------
 

@@ -36,8 +36,16 @@ class LogView(QWidget):
         time = QDateTime.currentDateTime().toString("HH:mm:ss")
         body = escape(text).replace("\n", "<br>")
         if level == "title":
-            self.text.append(f"<b>{body}</b>")
+            self._append(f"<b>{body}</b>")
             return
         words = {"warning": tr("Warning:"), "error": tr("Error:")}
         word = f"<b>{escape(words[level])}</b> " if level in words else ""
-        self.text.append(f"<span>{time}&nbsp;&nbsp;{word}{body}</span>")
+        self._append(f"<span>{time}&nbsp;&nbsp;{word}{body}</span>")
+
+    def _append(self, html: str) -> None:
+        """Add a paragraph, and follow the log unless the user has scrolled back."""
+        bar = self.text.verticalScrollBar()
+        was_at_end = bar.value() >= bar.maximum() - self.fontMetrics().height()
+        self.text.append(html)
+        if was_at_end:
+            bar.setValue(bar.maximum())
