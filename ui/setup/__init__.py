@@ -1,6 +1,6 @@
-"""The set-up page for onnxruntime, and the plugin's page in QGIS's options.
+"""The setup window for onnxruntime.
 
-Front doors: `setup_page.SetupPage` and `settings_page.SettingsPage`.
+Front door: `setup_page.SetupPage`.
 Installing belongs in `core.setup`; nothing here runs pip.
 """
 

@@ -1,6 +1,6 @@
 """Small widgets and threads that several windows share.
 
-Front doors: `background.Background`, `log_view.LogView` and `narrow.narrow`.
+Front doors: `background.Background`, `log_view.LogView`, `settings_page.SettingsPage` and `fitting.fit_to_screen`.
 A widget of one window belongs in that window's folder.
 """
 
