@@ -98,7 +98,8 @@ class Claim:
         path: the file; its folder exists.
 
     Raises:
-        OutputError: another run, or another thread of this one, is writing it; or its folder cannot be written.
+        OutputError: another run, or another thread of this one, is writing it.
+        OSError: its folder cannot be written.
     """
 
     _held: dict[Path, tuple[int, int, FileLock]] = {}  # noqa: RUF012 (of the whole process, on purpose)
@@ -111,7 +112,7 @@ class Claim:
         with self._guard:
             me = threading.get_ident()
             owner, times, lock = self._held.get(self._key, (me, 0, FileLock(lock_name(self._key))))
-            if owner != me or (times == 0 and not self._acquired(lock)):
+            if owner != me or (times == 0 and not lock.acquire()):
                 raise OutputError(
                     "{path} is being written by another run.",
                     "Wait until that run has ended, or choose another name.",
@@ -132,21 +133,10 @@ class Claim:
             else:
                 lock.release()
 
-    def _acquired(self, lock: FileLock) -> bool:
-        try:
-            return lock.acquire()
-        except OSError as error:
-            raise OutputError(
-                "Nothing can be written to {folder}: {strerror}.",
-                "Choose a folder of your own.",
-                folder=self.path.parent,
-                strerror=error.strerror,
-            ) from error
-
 
 def lock_name(path: Path) -> Path:
     """Return the name of a file's lock, beside it."""
-    return path.with_name(f".{short_name(path)}.lock")
+    return path.with_name(f".{short_name(path)}.part.lock")
 
 
 def short_name(path: Path) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-from contextlib import suppress
+from collections.abc import Iterable
 from pathlib import Path
 
-from .errors import OutputError
+from .draft import Draft, cannot_write
 
 HOME_VARIABLE = "SCENE_MAPPER_HOME"
 
@@ -32,23 +32,21 @@ def sha256_of(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def write_text_whole(path: Path, text: str) -> None:
+def write_text_whole(path: Path, text: str, obsolete: Iterable[Path] = ()) -> None:
     """Write a text file (UTF-8) that appears under its name only when it is whole.
 
+    Args:
+        path: the file.
+        text: its content.
+        obsolete: files that belong to an older file of that name, which are removed.
+
     Raises:
-        OutputError: it cannot be written there.
+        OutputError: it cannot be written there, or another run is writing it.
     """
-    part = path.with_name(f".{path.name}.part")
-    try:
-        part.write_bytes(text.encode("utf-8"))
-        part.replace(path)
-    except OSError as error:
-        raise OutputError(
-            "{path} cannot be written: {strerror}.",
-            "Choose a folder of your own, or make room there.",
-            path=path,
-            strerror=error.strerror,
-        ) from error
-    finally:
-        with suppress(OSError):  # a disk that cannot be written to cannot be cleared either
-            part.unlink(missing_ok=True)
+    with Draft(path) as draft:
+        try:
+            # A name may hold bytes that are no text: they are written as marks.
+            draft.aside().write_bytes(text.encode("utf-8", "replace"))
+        except OSError as error:
+            raise cannot_write(path, error) from error
+        draft.publish(obsolete)

@@ -14,7 +14,7 @@ from ..classmap.band_choice import confidence_band, filtered_band
 from ..classmap.class_coding import ClassCoding
 from ..classmap.class_map import CONFIDENCE_NODATA, new_class_map, set_provenance
 from ..classmap.class_source import ClassSource, open_class_source, strips
-from ..classmap.legend_files import LEGEND_SUFFIXES, write_legends
+from ..classmap.legend_files import LEGEND_SUFFIXES, add_legends
 from ..classmap.schemes import NODATA_CODE, ClassScheme
 from ..errors import InputError, RequestError
 from ..feedback import Feedback, stop_if_cancelled
@@ -112,9 +112,9 @@ def run_export(request: ExportRequest, feedback: Feedback) -> ExportResult:
             counts += np.bincount(values.ravel(), minlength=256)
             lost += int(np.count_nonzero((codes != NODATA_CODE) & (values == NODATA_CODE)))
             feedback.setProgress(90 * (strip.row + strip.height) / geometry.rows)
+        shown = 2 if any(isinstance(band, _FilteredBand) for band in bands) else 1
+        legends = add_legends(raster, coding.legend(), LEGEND_SUFFIXES, shown)
         raster.finish("NEAREST")
-    shown = 2 if any(isinstance(band, _FilteredBand) for band in bands) else 1
-    legends = write_legends(request.output, coding.legend(), LEGEND_SUFFIXES, shown)
     feedback.setProgress(100)
     cells = tuple(int(counts[value]) for value in coding.values)
     return ExportResult((request.output, *legends), coding, cells, lost, shown)

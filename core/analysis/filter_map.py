@@ -18,7 +18,7 @@ from osgeo import gdal
 
 from ..classmap.class_map import count_codes, new_class_map, read_provenance, scheme_of
 from ..classmap.class_source import ClassSource, open_class_source, strips
-from ..classmap.legend_files import write_legends
+from ..classmap.legend_files import add_legends
 from ..classmap.schemes import LCZ, NODATA_CODE, ClassScheme
 from ..errors import InputError, RequestError
 from ..feedback import Feedback, stop_if_cancelled
@@ -167,8 +167,8 @@ def run_filter(request: FilterRequest, feedback: Feedback) -> FilterResult:
             counts += count_codes(after)
             changed += int(np.count_nonzero(after != before[inside]))
             feedback.setProgress(95 * (strip.row + strip.height) / geometry.rows)
+        add_legends(raster, layer.scheme)
         raster.finish("MODE")
-    write_legends(request.output, layer.scheme)
     feedback.setProgress(100)
     by_code = {code: int(counts[code]) for code in layer.scheme.codes}
     return FilterResult(request.output, layer.scheme, int(counts.sum() - counts[NODATA_CODE]), changed, by_code)

@@ -70,7 +70,7 @@ class SceneLayer:
             }
             self._file.add(self._outline(first_row + row, col), values)
 
-    def finish(self) -> None:
+    def finish(self, _result: object = None) -> None:
         """Close the file and give it its name."""
         self._file.finish()
 

@@ -13,9 +13,9 @@ from numpy.typing import NDArray
 
 from ..classmap.class_map import PROBABILITY_NODATA, new_class_map, new_probability_map
 from ..classmap.class_source import ClassSource, Strip, open_class_source, strips
-from ..classmap.label_map import label_dtype, label_nodata, new_label_map, write_label_legend
+from ..classmap.label_map import add_label_legend, label_dtype, label_nodata, new_label_map
 from ..classmap.label_rule import LabelRule
-from ..classmap.legend_files import write_legends
+from ..classmap.legend_files import add_legends
 from ..classmap.schemes import IGBP, NODATA_CODE, ClassScheme
 from ..errors import RequestError
 from ..feedback import Feedback, stop_if_cancelled
@@ -111,9 +111,9 @@ def run_scene_labels(request: LabelRequest, feedback: Feedback) -> LabelResult:
                 writer.write(strip.row // px, labels)
             tally.add(labels)
             feedback.setProgress(95 * (strip.row + strip.height) / source.geometry.rows)
+        result = tally.result(grid)
         for writer in writers:
-            writer.finish()
-    result = tally.result(grid)
+            writer.finish(result)
     _write_texts(request, result)
     feedback.setProgress(100)
     return result
@@ -144,11 +144,7 @@ class _Tally:
 
 
 def _write_texts(request: LabelRequest, result: LabelResult) -> None:
-    """Write the legends beside the rasters, the table and the report."""
-    if request.single:
-        write_legends(request.single, result.scheme)
-    if request.bits:
-        write_label_legend(request.bits, result.label_sets, result.scheme)
+    """Write the table and the report."""
     if request.table:
         write_text_whole(request.table, result.table())
     if request.report:
@@ -158,17 +154,25 @@ def _write_texts(request: LabelRequest, result: LabelResult) -> None:
 class _RasterWriter:
     """Writes one kind of raster of the scenes, all of its bands."""
 
-    def __init__(self, raster: NewRaster, values: Callable[[SceneLabels], NDArray[Any]], overviews: str) -> None:
-        self._raster, self._values, self._overviews = raster, values, overviews
+    def __init__(
+        self,
+        raster: NewRaster,
+        values: Callable[[SceneLabels], NDArray[Any]],
+        overviews: str,
+        legend: Callable[[NewRaster, LabelResult], object] = lambda _raster, _result: None,
+    ) -> None:
+        self._raster, self._values, self._overviews, self._legend = raster, values, overviews, legend
 
     def write(self, first_row: int, labels: SceneLabels) -> None:
         """Write rows of scenes, of which the first is the map's ``first_row``."""
         for band, plane in enumerate(self._values(labels), 1):
             self._raster.write(band, first_row, plane)
 
-    def finish(self) -> None:
-        """Close the file and give it its name."""
-        self._raster.finish(self._overviews)
+    def finish(self, result: LabelResult) -> None:
+        """Close the file and give it its name, together with its legend."""
+        self._raster.complete(self._overviews)
+        self._legend(self._raster, result)
+        self._raster.publish()
 
 
 def _open_writers(
@@ -185,13 +189,13 @@ def _open_writers(
     writers: list[_RasterWriter | SceneLayer] = []
     if request.single:
         raster = stack.enter_context(new_class_map(request.single, grid, scheme, provenance))
-        writers.append(_RasterWriter(raster, lambda labels: code_of[labels.single][np.newaxis], "MODE"))
+        writers.append(_RasterWriter(raster, lambda labels: code_of[labels.single][np.newaxis], "MODE", _class_legend))
     if request.shares:
         raster = stack.enter_context(new_probability_map(request.shares, grid, scheme, provenance))
         writers.append(_RasterWriter(raster, _shares, "AVERAGE"))
     if request.bits:
         raster = stack.enter_context(new_label_map(request.bits, grid, scheme, provenance))
-        writers.append(_RasterWriter(raster, lambda labels: _bits(labels, scheme), "NEAREST"))
+        writers.append(_RasterWriter(raster, lambda labels: _bits(labels, scheme), "NEAREST", _set_legend))
     if request.layer:
         writers.append(stack.enter_context(SceneLayer(request.layer, scheme, source.geometry, px)))
     return writers
@@ -208,6 +212,14 @@ def _labels_of(source: ClassSource, strip: Strip, table: NDArray[np.int64], rule
         first = part.row // px
         counts[:, first : first + found.shape[1]] += found
     return label_scenes(counts, rule)
+
+
+def _class_legend(raster: NewRaster, result: LabelResult) -> None:
+    add_legends(raster, result.scheme)
+
+
+def _set_legend(raster: NewRaster, result: LabelResult) -> None:
+    add_label_legend(raster, result.label_sets, result.scheme)
 
 
 def _shares(labels: SceneLabels) -> NDArray[np.float32]:

@@ -11,8 +11,8 @@ from osgeo import gdal
 
 from ..analysis.filter_map import FilterResult
 from ..classmap.class_map import METADATA_PREFIX, copy_band_looks, read_provenance
-from ..classmap.label_map import label_nodata, write_label_legend
-from ..classmap.legend_files import write_legends
+from ..classmap.label_map import add_label_legend, label_nodata
+from ..classmap.legend_files import add_legends
 from ..classmap.schemes import SCHEMES
 from ..errors import InputError
 from ..feedback import Feedback, PartOf, stop_if_cancelled
@@ -145,17 +145,17 @@ class MergedRaster:
         )
 
     def publish(self) -> None:
-        """Give the raster its name, and write its legends beside it.
+        """Give the raster its name, together with its legends.
 
         Raises:
             OutputError: an older file of that name cannot be replaced.
         """
-        self._raster.publish()
         scheme = SCHEMES.get(self._provenance.get("SCHEME", ""))
         if self._has_colours and scheme:
-            write_legends(self._raster.path, scheme)
+            add_legends(self._raster, scheme)
         if self._label_sets and scheme:
-            write_label_legend(self._raster.path, self._label_sets - {label_nodata(scheme)}, scheme)
+            add_label_legend(self._raster, self._label_sets - {label_nodata(scheme)}, scheme)
+        self._raster.publish()
 
     def __enter__(self) -> MergedRaster:
         """Begin to merge."""

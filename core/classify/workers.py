@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -11,7 +10,8 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 
 from ..analysis.filter_map import FilterResult
-from ..errors import OutputError, RequestError, SceneMapperError
+from ..draft import Draft
+from ..errors import RequestError, SceneMapperError
 from ..feedback import Feedback, PartOf, SilentFeedback, stop_if_cancelled
 from ..geo.raster_io import bound_block_cache
 from ..inference.runtime import usable_threads
@@ -97,20 +97,10 @@ def shard_folder(request: ClassifyRequest) -> Iterator[Path]:
     """Make a folder for the shards beside the output, and remove it afterwards.
 
     Raises:
-        OutputError: it cannot be made.
+        OutputError: it cannot be made, or another run is making the same map.
     """
-    folder = request.output.with_name(f".{request.output.name}.shards")
-    try:
-        shutil.rmtree(folder, ignore_errors=True)  # of a run that was killed
-        folder.mkdir()
-    except OSError as error:
-        raise OutputError(
-            "{folder} cannot be made: {strerror}.", "Choose another folder.", folder=folder, strerror=error.strerror
-        ) from error
-    try:
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+    with Draft(request.output) as draft:
+        yield draft.folder
 
 
 def shard_plans(plan: Plan, folder: Path, count: int, threads: int) -> list[Plan]:

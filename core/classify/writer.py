@@ -19,8 +19,8 @@ from ..classmap.class_map import (
     new_confidence_map,
     new_probability_map,
 )
-from ..classmap.label_map import label_bits, label_dtype, label_nodata, new_label_map, write_label_legend
-from ..classmap.legend_files import write_legends
+from ..classmap.label_map import add_label_legend, label_bits, label_dtype, label_nodata, new_label_map
+from ..classmap.legend_files import add_legends
 from ..classmap.schemes import NODATA_CODE
 from ..classmap.simplify import simplify
 from ..feedback import Feedback
@@ -146,11 +146,12 @@ class MapWriter:
             probabilities = self._layers[0].raster.part
             smoothed = filter_probabilities(probabilities, request.filtered, str(request.output), feedback)
         for layer in self._layers:
+            if request.labels and layer.raster.path == request.labels:
+                add_label_legend(layer.raster, self._label_sets, scheme)
+        add_legends(self._layers[-1].raster, scheme)
+        for layer in self._layers:
             if layer.kept:
                 layer.raster.publish()
-        if request.labels:
-            write_label_legend(request.labels, self._label_sets, scheme)
-        write_legends(request.output, scheme)
         return smoothed
 
     def __enter__(self) -> MapWriter:

@@ -18,7 +18,7 @@ from ..geo.new_raster import NewRaster
 from ..geo.raster_io import open_raster, quiet_gdal
 from .class_map import attribute_table, name_bands, set_provenance
 from .colours import as_hex
-from .legend_files import write_legends
+from .legend_files import add_legends
 from .schemes import ClassScheme, SceneClass
 
 _NO_LABEL_COLOUR = "#f0f0f0"
@@ -85,11 +85,11 @@ def label_legend(values: Iterable[int], scheme: ClassScheme) -> ClassScheme:
     return ClassScheme(f"{scheme.id}-labels", f"{scheme.title}: sets of labels", "", tuple(entries))
 
 
-def write_label_legend(path: Path, values: Iterable[int], scheme: ClassScheme) -> None:
-    """Name the sets of a finished map of label sets: for the legend, and for QGIS's identify tool.
+def add_label_legend(raster: NewRaster, values: Iterable[int], scheme: ClassScheme) -> None:
+    """Name the sets of a map of label sets: for the legend, and for QGIS's identify tool.
 
     Args:
-        path: the map.
+        raster: the map: complete, and not yet published.
         values: the sets that occur in it.
         scheme: the classes behind the bits.
 
@@ -98,10 +98,11 @@ def write_label_legend(path: Path, values: Iterable[int], scheme: ClassScheme) -
     """
     legend = label_legend(values, scheme)
     with quiet_gdal():
-        dataset = open_raster(str(path))
+        dataset = open_raster(str(raster.part))
         dataset.GetRasterBand(1).SetDefaultRAT(attribute_table(legend))
         dataset = None  # writes the sidecar
-    write_legends(path, legend)
+    raster.check_sidecar()
+    add_legends(raster, legend)
 
 
 def _mean_colour(members: list[SceneClass]) -> str:

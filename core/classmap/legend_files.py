@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 
 from ..errors import RequestError
 from ..files import write_text_whole
+from ..geo.new_raster import NewRaster
 from .schemes import ClassScheme
 
 LEGEND_SUFFIXES = (".qml", ".sld", ".clr")
@@ -87,11 +88,32 @@ def clr_text(scheme: ClassScheme) -> str:
     return "".join("{} {} {} {}\n".format(c.code, *c.rgb) for c in scheme.classes)
 
 
-def write_legends(raster: Path, scheme: ClassScheme, suffixes: Iterable[str] = (".qml",), band: int = 1) -> list[Path]:
-    """Write legend files beside a raster, under its name.
+def add_legends(
+    raster: NewRaster, scheme: ClassScheme, suffixes: Iterable[str] = (".qml",), band: int = 1
+) -> list[Path]:
+    """Write legend files that take their names together with a raster that is being written.
 
     Args:
-        raster: the map, ``NAME.tif``; it need not exist yet.
+        raster: the map, not yet published.
+        scheme: its classes, with the codes that stand in it.
+        suffixes: which files: ".qml", ".sld", ".clr".
+        band: the band that holds the codes, from 1.
+
+    Returns:
+        Where they will lie, in the order of ``suffixes``.
+
+    Raises:
+        RequestError: there is no such kind of legend file.
+        OutputError: a file cannot be written.
+    """
+    return [raster.add_text(suffix, legend_text(suffix, scheme, raster.path.stem, band)) for suffix in suffixes]
+
+
+def write_legends(raster: Path, scheme: ClassScheme, suffixes: Iterable[str] = (".qml",), band: int = 1) -> list[Path]:
+    """Write legend files beside a raster that is there, under its name.
+
+    Args:
+        raster: the map, ``NAME.tif``; it need not exist.
         scheme: its classes, with the codes that stand in it.
         suffixes: which files: ".qml", ".sld", ".clr".
         band: the band that holds the codes, from 1.
@@ -103,21 +125,31 @@ def write_legends(raster: Path, scheme: ClassScheme, suffixes: Iterable[str] = (
         RequestError: there is no such kind of legend file.
         OutputError: a file cannot be written.
     """
-    texts = {
-        ".qml": lambda: qml_text(scheme, band),
-        ".sld": lambda: sld_text(scheme, raster.stem, band),
-        ".clr": lambda: clr_text(scheme),
-    }
-    written = []
-    for suffix in suffixes:
-        if suffix not in texts:
-            raise RequestError(
-                "There is no legend file '{suffix}'.", "Use {texts}.", suffix=suffix, texts=", ".join(texts)
-            )
-        target = raster.with_suffix(suffix)
-        write_text_whole(target, texts[suffix]())
-        written.append(target)
-    return written
+    texts = {raster.with_suffix(suffix): legend_text(suffix, scheme, raster.stem, band) for suffix in suffixes}
+    for target, text in texts.items():
+        write_text_whole(target, text)
+    return list(texts)
+
+
+def legend_text(suffix: str, scheme: ClassScheme, name: str, band: int = 1) -> str:
+    """Return the content of a legend file.
+
+    Args:
+        suffix: ".qml", ".sld" or ".clr".
+        scheme: the classes, with the codes that stand in the raster.
+        name: the layer's name.
+        band: the band that holds the codes, from 1.
+
+    Raises:
+        RequestError: there is no such kind of legend file.
+    """
+    if suffix not in LEGEND_SUFFIXES:
+        raise RequestError(
+            "There is no legend file '{suffix}'.", "Use {texts}.", suffix=suffix, texts=", ".join(LEGEND_SUFFIXES)
+        )
+    if suffix == ".qml":
+        return qml_text(scheme, band)
+    return sld_text(scheme, name, band) if suffix == ".sld" else clr_text(scheme)
 
 
 def _indented(root: ElementTree.Element) -> str:

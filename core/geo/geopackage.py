@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 from osgeo import ogr, osr
 
+from ..draft import Draft
 from ..errors import OutputError
-from .new_raster import replacing
 from .raster_io import GdalMessages, quiet_gdal
 
+_JOURNALS = ("-wal", "-shm", "-journal")
 FIELD_TYPES: dict[type, int] = {int: ogr.OFTInteger64, float: ogr.OFTReal, str: ogr.OFTString}
 
 
 class NewGeoPackage:
-    """A layer that is being written, beside its target as ``.NAME.part.gpkg``.
+    """A layer that is being written aside (`core.draft`).
 
     Leaving the ``with`` block without `finish` removes it.
 
@@ -34,9 +34,8 @@ class NewGeoPackage:
         self, path: Path, layer: str, geometry_type: int, crs_wkt: str, fields: Sequence[tuple[str, type]]
     ) -> None:
         self.path = path
-        self._part = path.with_name(f".{path.name}.part.gpkg")
         self._dataset: Any = None
-        self.discard()  # what an earlier run that was killed may have left
+        self._draft = Draft(path)
         with quiet_gdal() as messages:
             try:
                 self._create(layer, geometry_type, crs_wkt, fields)
@@ -84,16 +83,13 @@ class NewGeoPackage:
                 messages.errors.append(str(error))
         if messages.errors:
             raise self._write_error(messages)
-        with replacing(self.path):
-            self._part.replace(self.path)
+        self._draft.publish([self.path.with_name(self.path.name + ending) for ending in _JOURNALS])
 
     def discard(self) -> None:
         """Close and remove the unfinished file; do nothing if it is finished."""
         with quiet_gdal():
             self._close()
-        for ending in ("", "-wal", "-shm", "-journal"):
-            with suppress(OSError):  # a disk that cannot be written to cannot be cleared either
-                self._part.with_name(self._part.name + ending).unlink(missing_ok=True)
+        self._draft.close()
 
     def __enter__(self) -> NewGeoPackage:
         """Begin to write."""
@@ -107,7 +103,7 @@ class NewGeoPackage:
 
     def _create(self, layer: str, geometry_type: int, crs_wkt: str, fields: Sequence[tuple[str, type]]) -> None:
         srs = osr.SpatialReference(crs_wkt) if crs_wkt else None
-        dataset = ogr.GetDriverByName("GPKG").CreateDataSource(str(self._part))
+        dataset = ogr.GetDriverByName("GPKG").CreateDataSource(str(self._draft.aside()))
         if dataset is None:
             return
         self._dataset = dataset

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any
+from xml.etree import ElementTree
 
 import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal
 
+from ..draft import Draft, cannot_write
 from ..errors import OutputError
 from .raster_io import GdalMessages, quiet_gdal
 
@@ -24,29 +24,11 @@ GDAL_TYPES: dict[str, int] = {
 }
 
 
-@contextmanager
-def replacing(path: Path) -> Iterator[None]:
-    """Tell in a sentence where a finished file cannot take its name.
-
-    Raises:
-        OutputError: an older file of that name cannot be replaced.
-    """
-    try:
-        yield
-    except OSError as error:
-        raise OutputError(
-            "{path} cannot be replaced: {strerror}.",
-            "Close the program that has it open, or choose another name.",
-            path=path,
-            strerror=error.strerror,
-        ) from error
-
-
 class NewRaster:
     """A GeoTIFF that appears under its name only when it is whole.
 
-    It is written beside its target as ``.NAME.part.tif``. Leaving the ``with`` block
-    normally finishes and renames it; leaving by an exception removes it.
+    It and what belongs to it is written aside (`core.draft`). Leaving the ``with`` block
+    before it is published removes it.
 
     Args:
         path: the target.
@@ -69,17 +51,18 @@ class NewRaster:
         predictor: int = 1,
     ) -> None:
         self.path = path
-        self._part = path.with_name(f".{path.name}.part.tif")
+        self._draft = Draft(path)
         n_bands, height, width = shape
         options = [*CREATION_OPTIONS, f"PREDICTOR={predictor}", "INTERLEAVE=BAND"]
         with quiet_gdal() as messages:
             try:
                 driver = gdal.GetDriverByName("GTiff")
-                dataset = driver.Create(str(self._part), width, height, n_bands, GDAL_TYPES[dtype], options)
+                dataset = driver.Create(str(self.part), width, height, n_bands, GDAL_TYPES[dtype], options)
             except RuntimeError as error:
                 messages.errors.append(str(error))
                 dataset = None
         if dataset is None:
+            self._draft.close()
             raise OutputError(
                 "{path} cannot be written: {last}.", "Choose another folder.", path=path, last=messages.last()
             )
@@ -117,7 +100,27 @@ class NewRaster:
     @property
     def part(self) -> Path:
         """The file under the name that it has until it is published."""
-        return self._part
+        return self._draft.aside()
+
+    def add_text(self, suffix: str, text: str) -> Path:
+        """Write a text that goes with the raster and takes its name together with it.
+
+        Args:
+            suffix: of the text's file, instead of the raster's own: ".qml".
+            text: its content.
+
+        Returns:
+            Where it will lie.
+
+        Raises:
+            OutputError: it cannot be written.
+        """
+        target = self.path.with_suffix(suffix)
+        try:
+            self._draft.aside(target).write_bytes(text.encode("utf-8", "replace"))
+        except OSError as error:
+            raise cannot_write(target, error) from error
+        return target
 
     def finish(self, overview_resampling: str | None = "NEAREST") -> None:
         """Complete the file and give it its name.
@@ -142,6 +145,7 @@ class NewRaster:
             OutputError: it could not be written out.
         """
         assert self.dataset is not None
+        named = any(self.dataset.GetRasterBand(n + 1).GetCategoryNames() for n in range(self.dataset.RasterCount))
         with quiet_gdal() as messages:
             try:
                 self.dataset.FlushCache()
@@ -153,23 +157,32 @@ class NewRaster:
                 messages.errors.append(str(error))
         if messages.errors:
             raise self._write_error(messages)
+        if named or _sidecar(self.part).exists():
+            self.check_sidecar()
+
+    def check_sidecar(self) -> None:
+        """Refuse a sidecar that GDAL could not write, on a full disk for example: it says nothing of that.
+
+        Raises:
+            OutputError: it is missing, or not whole.
+        """
+        if not _is_whole(_sidecar(self.part)):
+            raise self._write_error(GdalMessages(["its sidecar .aux.xml could not be written"]))
 
     def publish(self) -> None:
-        """Give the completed file its name.
+        """Give the completed file, and what goes with it, their names: the raster's comes last.
 
         Raises:
             OutputError: an older file of that name cannot be replaced.
         """
-        with replacing(self.path):
-            self._part.replace(self.path)
-            self._take_sidecar_along()
+        older = [_sidecar(self.path), *(self.path.with_name(self.path.name + e) for e in (".ovr", ".msk", ".msk.ovr"))]
+        self._draft.publish(older)  # overviews and masks of ours lie inside the file
 
     def discard(self) -> None:
-        """Close and remove the unfinished file; do nothing if it is finished."""
+        """Close and remove the unfinished file; do nothing if it is published."""
         with quiet_gdal():
             self.dataset = None
-        self._part.unlink(missing_ok=True)
-        _sidecar(self._part).unlink(missing_ok=True)
+        self._draft.close()
 
     def __enter__(self) -> NewRaster:
         """Begin to write."""
@@ -180,16 +193,6 @@ class NewRaster:
     ) -> None:
         """Remove what was not finished."""
         self.discard()
-
-    def _take_sidecar_along(self) -> None:
-        """Rename GDAL's sidecar (category names) too; one of an older file would tell wrong things."""
-        sidecar, target = _sidecar(self._part), _sidecar(self.path)
-        if sidecar.exists():
-            sidecar.replace(target)
-        else:
-            target.unlink(missing_ok=True)
-        for suffix in (".ovr", ".msk"):  # ours lie inside the file
-            self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
 
     def _write_error(self, messages: GdalMessages) -> OutputError:
         return OutputError(
@@ -202,6 +205,14 @@ class NewRaster:
 
 def _sidecar(path: Path) -> Path:
     return path.with_name(path.name + ".aux.xml")
+
+
+def _is_whole(sidecar: Path) -> bool:
+    try:
+        ElementTree.parse(sidecar)  # noqa: S314 (GDAL has just written it)
+    except (OSError, ElementTree.ParseError):
+        return False
+    return True
 
 
 def _overview_factors(height: int, width: int) -> list[int]:

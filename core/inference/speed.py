@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import json
 import platform
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from ..files import home_folder
+from ..files import home_folder, write_text_whole
 from .card import ModelCard
 from .network import Device
 
@@ -59,13 +60,9 @@ def remember(card: ModelCard, device: Device, speed: Speed) -> None:
     entries[key] = {**asdict(speed), "cells_per_second": round(speed.cells_per_second, 1)}
     kept = dict(list(entries.items())[-_KEPT:])
     path = _path()
-    try:
+    with suppress(OSError):  # an OutputError among them
         path.parent.mkdir(parents=True, exist_ok=True)
-        aside = path.with_name(path.name + ".part")
-        aside.write_text(json.dumps(kept, indent=1), encoding="utf-8")
-        aside.replace(path)
-    except OSError:
-        return
+        write_text_whole(path, json.dumps(kept, indent=1))
 
 
 def _key(card: ModelCard, device: Device) -> str:

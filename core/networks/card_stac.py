@@ -14,6 +14,7 @@ from typing import Any
 
 from ..classmap.schemes import SCHEMES, ClassScheme, SceneClass, custom_scheme
 from ..errors import ModelError
+from ..files import write_text_whole
 from ..inference.card import Accuracy, ModelCard
 from ..sentinel.band_scaling import BandScaling
 
@@ -82,17 +83,22 @@ def card_to_item(card: ModelCard) -> dict[str, Any]:
     }
 
 
+def card_text(card: ModelCard) -> str:
+    """Return a card as JSON; its ``model_path`` is stored as a bare file name."""
+    return json.dumps(card_to_item(card), indent=2, ensure_ascii=False) + "\n"
+
+
 def write_card(card: ModelCard, path: Path) -> None:
     """Write a card as JSON.
 
     Args:
-        card: the card; its ``model_path`` is stored as a bare file name.
+        card: the card.
         path: the .json file to write; replaced whole.
+
+    Raises:
+        OutputError: it cannot be written.
     """
-    text = json.dumps(card_to_item(card), indent=2, ensure_ascii=False) + "\n"
-    aside = path.with_name(path.name + ".part")
-    aside.write_text(text, encoding="utf-8")
-    aside.replace(path)
+    write_text_whole(path, card_text(card))
 
 
 def read_card(path: Path) -> ModelCard:

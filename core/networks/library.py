@@ -10,10 +10,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..classmap.schemes import SCHEMES
+from ..draft import Draft
 from ..errors import ModelError, OutputError
 from ..files import HOME_VARIABLE, home_folder
 from ..inference.card import ModelCard
-from .card_stac import read_card, write_card
+from .card_stac import card_text, read_card
+from .restore import keep_previous, put_back, restore_networks
 
 _ORIGIN_ORDER = ("published", "custom", "starter")
 
@@ -46,6 +48,7 @@ def open_library() -> Library:
     cards: dict[str, ModelCard] = {}
     problems = []
     # The user's folder comes last: a network of the same id there takes the bundled one's place.
+    restore_networks(user_models_folder())
     for folder in (bundled_models_folder(), user_models_folder()):
         for path in sorted(folder.glob("*.json")):
             if not path.with_suffix(".onnx").is_file():
@@ -95,16 +98,22 @@ def install_network(card: ModelCard, onnx: bytes, folder: Path | None = None) ->
 
     folder = folder or user_models_folder()
     target = folder / f"{card.id}.onnx"
-    aside = folder / f"{card.id}.onnx.part"
     stored = replace(card, model_path=target, sha256=sha256_of(onnx))
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        aside.write_bytes(onnx)
-        # The file first: a card without its file is not listed, a file without its card neither.
-        aside.replace(target)
-        write_card(stored, target.with_suffix(".json"))
+        restore_networks(folder)
+        with Draft(target) as draft:
+            draft.aside().write_bytes(onnx)
+            draft.aside(target.with_suffix(".json")).write_text(card_text(stored), encoding="utf-8")
+            keep_previous(draft)
+            try:
+                draft.publish()
+            except OutputError:
+                put_back(draft.folder, folder)
+                raise
+    except OutputError:
+        raise
     except OSError as error:
-        aside.unlink(missing_ok=True)
         raise OutputError(
             "The network cannot be stored in {folder}: {strerror}.",
             "Make room there, or set {home_variable} to a folder of your own.",

@@ -239,8 +239,7 @@ def _write(
     check_output_path(request.output, read, n_bytes)
     text = stack_vrt(layout, product.metadata, source.units, mask)
     if as_vrt:
-        write_text_whole(request.output, text)
-        request.output.with_name(request.output.name + ".aux.xml").unlink(missing_ok=True)  # of an older one
+        write_text_whole(request.output, text, [request.output.with_name(request.output.name + ".aux.xml")])
         feedback.setProgress(100)
         return
     with _in_memory(text, product.name) as path:

@@ -78,7 +78,7 @@ def test_ctrl_c_stops_tidily(linear, write_raster, scene_dn, tmp_path):
     command = [str(PROGRAM), "classify", str(source), str(folder / "map.tif"), "--batch", "1"]
     process = subprocess.Popen([*command, "--model", str(linear.scene.model_path)], stderr=subprocess.PIPE, text=True)
     deadline = time.monotonic() + 60
-    while not list(folder.glob(".map.tif.part.tif")) and time.monotonic() < deadline:
+    while not list(folder.glob(".map.tif.*.part/map.tif")) and time.monotonic() < deadline:
         time.sleep(0.02)
     process.send_signal(signal.SIGINT)
     _, told = process.communicate(timeout=60)

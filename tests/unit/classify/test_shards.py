@@ -163,8 +163,8 @@ def test_workers_whose_parent_is_killed_end_and_the_next_run_is_whole(linear, re
     command = [sys.executable, "-m", "scene_mapper.cli", "classify", shared.source, str(shared.output)]
     options = ["--model", str(linear.map.model_path), "--workers", "2"]
     parent = subprocess.Popen([*command, *options], stderr=subprocess.DEVNULL, start_new_session=True)
-    folder = shared.output.with_name(f".{shared.output.name}.shards")
-    until(lambda: folder.exists() and any(folder.iterdir()))
+    beginning = f".{shared.output.name}."
+    until(lambda: list(shared.output.parent.glob(f"{beginning}*.part/*.part")))
     workers = children_of(parent.pid)
     assert workers
     parent.kill()
