@@ -16,7 +16,7 @@ from ..classmap.schemes import SCHEMES, ClassScheme, SceneClass, custom_scheme
 from ..errors import ModelError
 from ..files import write_text_whole
 from ..inference.card import Accuracy, ModelCard
-from ..sentinel.band_scaling import BandScaling
+from .card_scaling import scaling_of
 
 EXTENSIONS = (
     "https://stac-extensions.github.io/mlm/v1.4.0/schema.json",
@@ -152,7 +152,7 @@ def card_from_item(item: Any, where: str) -> ModelCard:
             labels=str(properties.get("scene_mapper:labels", "single")),
             threshold=float(properties.get("scene_mapper:threshold", 0.5)),
             bands=bands,
-            scaling=_scaling(properties, network_input, len(bands)),
+            scaling=scaling_of(properties, network_input, len(bands)),
             patch_px=patch_px,
             stride_px=int(properties.get("scene_mapper:stride_px", max(1, patch_px // 4))),
             layout=layout,
@@ -281,38 +281,6 @@ def _scheme(properties: dict[str, Any], network_output: dict[str, Any]) -> Class
     return custom_scheme(
         str(properties.get("scene_mapper:scheme_title") or properties.get("title") or "Classes"), classes
     )
-
-
-def _scaling(properties: dict[str, Any], network_input: dict[str, Any], n_bands: int) -> tuple[BandScaling, ...]:
-    entries = network_input.get("value_scaling") or [None]
-    if len(entries) == 1:
-        entries = list(entries) * n_bands
-    clips = properties.get("scene_mapper:clip") or [None] * n_bands
-    if len(clips) != len(entries):
-        raise ModelError(
-            "The card clips {n_clips} bands but scales {n_entries}.",
-            "Give one entry a band.",
-            n_clips=len(clips),
-            n_entries=len(entries),
-        )
-    return tuple(_one_scaling(entry, clip) for entry, clip in zip(entries, clips))
-
-
-def _one_scaling(entry: dict[str, Any] | None, clip: Any) -> BandScaling:
-    limits = None if clip is None else (float(clip[0]), float(clip[1]))
-    if entry is None:
-        return BandScaling(clip=limits)
-    kind = entry.get("type")
-    if kind == "z-score":
-        return BandScaling(float(entry["mean"]), float(entry["stddev"]), limits)
-    if kind == "min-max":
-        low, high = float(entry["minimum"]), float(entry["maximum"])
-        return BandScaling(low, high - low, limits)
-    if kind == "scale":
-        return BandScaling(0.0, float(entry["value"]), limits)
-    if kind == "offset":
-        return BandScaling(float(entry["value"]), 1.0, limits)
-    raise ModelError("The value scaling '{kind}' is not known.", "Use z-score, min-max, scale or offset.", kind=kind)
 
 
 def _activation(properties: dict[str, Any], network_output: dict[str, Any]) -> str:
