@@ -94,7 +94,7 @@ def open_any(path: str, drivers: Sequence[str] = ()) -> gdal.Dataset:
     if dataset is None:
         shown = path if len(path) < 300 else path[:300] + "…"
         may_be_a_file = not path.lstrip().startswith("<") and not path.startswith("/vsi") and ":" not in path[2:]
-        if may_be_a_file and not _exists(path):
+        if may_be_a_file and not file_exists(path):
             raise InputError("There is no file {shown}.", "Check the path.", shown=shown)
         # GDAL's sentence names the file once more, which may be long.
         reason = messages.last().replace(f"`{path}' not recognized as a supported", "not in a supported")
@@ -160,7 +160,7 @@ def check_output_path(path: Path, inputs: list[str], n_bytes: int = 0) -> None:
     if path.is_dir():
         raise OutputError("{path} is a folder.", "Give the name of a file.", path=path)
     for source in inputs:
-        if _exists(source) and path.exists() and path.resolve() == Path(source).resolve():
+        if file_exists(source) and path.exists() and path.resolve() == Path(source).resolve():
             raise OutputError(
                 "The output {path} is the input itself.", "Choose another name for the output.", path=path
             )
@@ -187,7 +187,8 @@ def check_output_path(path: Path, inputs: list[str], n_bytes: int = 0) -> None:
         )
 
 
-def _exists(path: str) -> bool:
+def file_exists(path: str) -> bool:
+    """Return whether a path names a file or folder; what GDAL opens may be no path at all, but a long text."""
     try:
         return Path(path).exists()
     except (OSError, ValueError):  # no name that a file can have

@@ -66,7 +66,7 @@ class StackLayout:
             return Placed(image, 0, 0, self.width, self.height)
         if self.transform is None or image.transform is None:
             return self._place_by_shape(image)
-        if not _same_crs(self.crs_wkt, image.crs_wkt):
+        if not same_crs(self.crs_wkt, image.crs_wkt):
             raise InputError(
                 "{path} has another CRS than the other bands.",
                 "Choose the bands of one product, or warp this one to the others' CRS first.",
@@ -136,7 +136,8 @@ def _snap(value: float) -> float:
     return float(round(value)) if abs(value - round(value)) < _SNAP_PX else value
 
 
-def _same_crs(one: str, other: str) -> bool:
+def same_crs(one: str, other: str) -> bool:
+    """Return whether two CRSs, as WKT, are one."""
     if one == other:
         return True
     return bool(one and other) and bool(spatial_reference(one).IsSame(spatial_reference(other)))

@@ -166,7 +166,7 @@ def _open_rasters(inputs: Sequence[str]) -> Product:
             unknown.append(_path_of(given))
         for image in found:
             other = images.get(image.name)
-            if other and other.path == image.path:
+            if other and other.path == image.path and other.number != image.number:
                 raise claimed_twice(describe_bands(open_any(image.path)), image.name, TEN_BANDS, image.path)
             if other and other.pixel_size == image.pixel_size:
                 if _beside(other, image):

@@ -10,7 +10,7 @@ from osgeo import gdal
 
 from ..errors import InputError
 from ..geo.ground import Transform
-from ..geo.raster_io import open_any, open_raster, read_window
+from ..geo.raster_io import file_exists, open_any, open_raster, read_window
 from ..sentinel.bands import RasterBand, band_from_common_name, band_from_name, identify, identify_all
 from ..sentinel.raster_bands import describe_bands, header_scale
 from ..sentinel.validity import MAX_FILL
@@ -214,10 +214,7 @@ def image_of(dataset: gdal.Dataset, path: str, number: int, name: str) -> BandIm
 
 def _absolute(path: str) -> str:
     """Return a file's whole path; other things that GDAL opens, as a virtual raster's text, as they are."""
-    try:
-        return str(Path(path).resolve()) if Path(path).exists() else path
-    except (OSError, ValueError):  # no name that a file can have
-        return path
+    return str(Path(path).resolve()) if file_exists(path) else path
 
 
 def _nodata(dataset: gdal.Dataset, number: int) -> float | None:

@@ -28,11 +28,12 @@ from ..sentinel.plausibility import check_bands
 from ..sentinel.source import RasterSource, SourceReader, open_with_sample, with_units
 from ..sentinel.units import DN_PER_REFLECTANCE, PixelUnits
 from ..sentinel.validity import wrapped_warning
-from .layout import TEN_BANDS, StackLayout, lay_out
+from .layout import TEN_BANDS, StackLayout, lay_out, same_crs
 from .mask import CloudMask, mask_from_file, mask_of_product
 from .opening import open_product
 from .product import Product, name_of_file
 from .vrt import NODATA, stack_vrt
+from .warping import on_metric_pixels, warp_classes
 
 _STRIP_ROWS = 256
 # Stores' items often state an offset that their files no longer hold: then much is darker than it.
@@ -108,6 +109,7 @@ def make_stack(request: StackRequest, feedback: Feedback) -> StackResult:
         )
     product = open_product(request.inputs, request.mapping)
     wanted, missing = _wanted(product, request.bands)
+    product = on_metric_pixels(product, wanted)
     layout = lay_out(product, wanted)
     _refuse_pictures(product, layout)
     mask = _mask(product, request, layout)
@@ -178,6 +180,8 @@ def _mask(product: Product, request: StackRequest, layout: StackLayout) -> Cloud
         mask = mask_from_file(request.mask_path, request.mask_values)
     else:
         mask = mask_of_product(product, request.mask_values)
+    if mask.image.crs_wkt and layout.crs_wkt and not same_crs(mask.image.crs_wkt, layout.crs_wkt):
+        mask = replace(mask, image=warp_classes(mask.image, layout))
     placed = layout.place(mask.image)
     right, bottom = placed.col + placed.width, placed.row + placed.height
     if placed.col > 0.5 or placed.row > 0.5 or right < layout.width - 0.5 or bottom < layout.height - 0.5:

@@ -19,7 +19,7 @@ from osgeo import gdal
 from ..errors import InputError
 from ..geo.ground import Transform
 from ..geo.nodata import can_hold
-from ..geo.raster_io import open_raster, read_window
+from ..geo.raster_io import file_exists, open_raster, read_window
 from .bands import BandMatch, count_unnamed, match_bands, parse_band_mapping
 from .processing_level import product_level
 from .raster_bands import describe_bands, header_scale, what_is_said
@@ -228,7 +228,7 @@ def _described(dataset: gdal.Dataset, path: str, wanted: Sequence[str], mapping:
     crs_wkt = dataset.GetProjection() or ""
     first = dataset.GetRasterBand(bands[0].number)
     return RasterSource(
-        path=str(Path(path).resolve()) if Path(path).exists() else path,
+        path=str(Path(path).resolve()) if file_exists(path) else path,
         given=path,
         bands=bands,
         width=dataset.RasterXSize,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -97,6 +98,7 @@ def warp_to_ground(source: RasterSource, pixel_size_m: float, keep_crs: bool = F
         _only_needed_bands(source),
         source,
         target,
+        pixel_size_m,
         xRes=pixel_size_m,
         yRes=pixel_size_m,
         targetAlignedPixels=True,
@@ -105,12 +107,13 @@ def warp_to_ground(source: RasterSource, pixel_size_m: float, keep_crs: bool = F
     return _on_new_grid(source, text, f"warped to {pixel_size_m:g} m in {where}, bilinear")
 
 
-def warp_onto(source: RasterSource, reference: RasterSource) -> RasterSource:
-    """Warp a raster onto another one's pixels, bilinearly; give it back as it is if it lies on them.
+def warp_onto(source: RasterSource, reference: RasterSource, method: str = "bilinear") -> RasterSource:
+    """Warp a raster onto another one's pixels; give it back as it is if it lies on them.
 
     Args:
         source: the raster, of the same place.
         reference: the raster with the grid.
+        method: GDAL's name of the resampling: "bilinear" for measures, "near" for classes.
 
     Raises:
         InputError: the two do not overlap, or one of them has no georeference and their sizes differ.
@@ -141,15 +144,18 @@ def warp_onto(source: RasterSource, reference: RasterSource) -> RasterSource:
             "{given} is rotated: nothing can be warped onto it.", "Warp it to north up first.", given=reference.given
         )
     right, bottom = t[0] + reference.width * t[1], t[3] + reference.height * t[5]
+    width_m, height_m, _ = ground_pixel_m(t, reference.crs_wkt, reference.width, reference.height)
     text = _warped_vrt(
         _only_needed_bands(source),
         source,
         reference.crs_wkt,
+        min(width_m, height_m),
+        method,
         outputBounds=(t[0], bottom, right, t[3]),
         width=reference.width,
         height=reference.height,
     )
-    return _on_new_grid(source, text, f"warped onto {Path(reference.given).name}, bilinear")
+    return _on_new_grid(source, text, f"warped onto {Path(reference.given).name}, {method}")
 
 
 def _overlaps(source: RasterSource, reference: RasterSource) -> bool:
@@ -184,6 +190,16 @@ def _on_new_grid(source: RasterSource, vrt_text: str, how: str) -> RasterSource:
     )
 
 
+def _kernel_scale(source: RasterSource, pixel_size_m: float) -> float:
+    """Return how many pixels the warped raster has for one of the source's, as GDAL's XSCALE.
+
+    It is 1, 1/2, 1/3 and so on. Below 1 GDAL widens the kernel, so that finer pixels are averaged. Fractions of
+    whole numbers, so that a raster and a part of it, whose pixels differ a little on the ground, have the same.
+    """
+    width_m, height_m, _ = ground_pixel_m(source.transform, source.crs_wkt, source.width, source.height)
+    return 1.0 / max(1, round(pixel_size_m / math.sqrt(width_m * height_m)))
+
+
 def _only_needed_bands(source: RasterSource) -> str:
     opened = open_raster(source.path)
     numbers = [b.number for b in source.bands] + ([source.alpha] if source.alpha else [])
@@ -199,7 +215,9 @@ def _only_needed_bands(source: RasterSource) -> str:
     return str(selected.GetMetadata("xml:VRT")[0])
 
 
-def _warped_vrt(vrt_text: str, source: RasterSource, target_wkt: str, **grid: Any) -> str:
+def _warped_vrt(
+    vrt_text: str, source: RasterSource, target_wkt: str, pixel_size_m: float, method: str = "bilinear", **grid: Any
+) -> str:
     # As in `validity.NodataRule`: where nothing else is declared, 0 in all bands is no data; else each band
     # keeps its own nodata value, and a band without it gets a number that does not occur.
     together = all(n is None or (n == 0 and source.zero_is_value) for n in source.nodata)
@@ -208,13 +226,21 @@ def _warped_vrt(vrt_text: str, source: RasterSource, target_wkt: str, **grid: An
     options = gdal.WarpOptions(
         format="VRT",
         dstSRS=target_wkt,
-        resampleAlg="bilinear",
+        resampleAlg=method,
+        # Exact places, and one kernel everywhere: else GDAL chooses both for each block that it happens to
+        # compute, and a pixel depends on what is read with it.
+        errorThreshold=0,
         srcNodata=" ".join(map(repr, nodata)),
         dstNodata=None if together else " ".join(repr(n or 0.0) for n in source.nodata),
         srcAlpha=bool(source.alpha),
         dstAlpha=True,
         multithread=True,
-        warpOptions=[f"UNIFIED_SRC_NODATA={'YES' if together else 'NO'}", "NUM_THREADS=ALL_CPUS"],
+        warpOptions=[
+            f"UNIFIED_SRC_NODATA={'YES' if together else 'NO'}",
+            "NUM_THREADS=ALL_CPUS",
+            f"XSCALE={_kernel_scale(source, pixel_size_m)!r}",
+            f"YSCALE={_kernel_scale(source, pixel_size_m)!r}",
+        ],
         **grid,
     )
     with quiet_gdal() as messages:
