@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from ..report.report import Named, Report
 from .schemes import ClassScheme
 
 M2_PER_HECTARE = 10_000.0
@@ -95,6 +94,8 @@ def areas_page(
         scheme: for the labels.
         decimals: of the areas in km², from `km2_decimals`.
     """
+    from ..report.report import Named, Report  # numpy, which the other functions do not need
+
     report = Report(title)
     for note in notes:
         report.paragraph(note)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from .colours import distinct_colours
 from .schemes import ClassScheme
 
 
@@ -18,6 +17,8 @@ def colour_blind_safe(scheme: ClassScheme) -> ClassScheme:
     unnamed = [c for c in scheme.classes if not c.safe_colour]
     made = {}
     if unnamed:
+        from .colours import distinct_colours  # numpy, which schemes that name their colours do not need
+
         named = [c.safe_colour for c in scheme.classes if c.safe_colour]
         made = dict(zip((c.code for c in unnamed), distinct_colours([c.colour for c in unnamed], named)))
     classes = tuple(replace(c, colour=c.safe_colour or made[c.code]) for c in scheme.classes)
