@@ -51,20 +51,27 @@ def raster_input(layer: QgsMapLayer) -> RasterInput:
         InputError: it is no raster, it is broken, or no file is behind it.
     """
     if not isinstance(layer, QgsRasterLayer):
-        raise InputError(f"'{layer.name()}' is not a raster layer.", "Choose a raster layer.")
+        raise InputError("'{layer}' is not a raster layer.", "Choose a raster layer.", layer=layer.name())
     if layer.providerType() != "gdal":
         raise InputError(
-            f"'{layer.name()}' comes from the provider '{layer.providerType()}', not from a file that GDAL reads.",
+            "'{layer}' comes from the provider '{provider}', not from a file that GDAL reads.",
             _CURE,
+            layer=layer.name(),
+            provider=layer.providerType(),
         )
     if not layer.isValid():
         raise InputError(
-            f"The layer '{layer.name()}' cannot be read: its file {layer.source()} is missing or damaged.",
+            "The layer '{layer}' cannot be read: its file {file} is missing or damaged.",
             "Repair the layer's data source, or choose another layer.",
+            layer=layer.name(),
+            file=layer.source(),
         )
     if QgsProviderRegistry.instance().decodeUri("gdal", layer.source()).get("openOptions"):
         raise InputError(
-            f"'{layer.name()}' was opened with GDAL options ({layer.source()}), which would be lost here.", _CURE
+            "'{layer}' was opened with GDAL options ({source}), which would be lost here.",
+            _CURE,
+            layer=layer.name(),
+            source=layer.source(),
         )
     provider, n_bands = layer.dataProvider(), layer.bandCount()
     has_own_nodata = any(provider.userNoDataValues(number) for number in range(1, n_bands + 1))
@@ -85,4 +92,4 @@ def why_no_raster(given: str) -> InputError:
         open_raster(given)
     except InputError as error:
         return error
-    return InputError(f"QGIS cannot load {given} as a raster layer.", _CURE)
+    return InputError("QGIS cannot load {given} as a raster layer.", _CURE, given=given)

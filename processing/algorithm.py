@@ -27,6 +27,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import InputError, OutputError, RequestError, RunCancelled, SceneMapperError
 from ..core.feedback import Feedback
+from ..core.message import Message
 from ..layers.layer_source import VECTOR_FORMATS, RasterInput, VectorInput, raster_input, why_no_raster
 from ..layers.translation import TranslatedFeedback, error_text, tr
 from .help_page import help_address
@@ -120,7 +121,9 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
         """
         if self.parameterAsSource(parameters, name, context) is None:
             given = self.parameterAsString(parameters, name, context)
-            raise InputError(f"{given or name} is not a vector layer that QGIS can read.", "Choose a vector layer.")
+            raise InputError(
+                "{layer} is not a vector layer that QGIS can read.", "Choose a vector layer.", layer=given or name
+            )
         path, layer = self.parameterAsCompatibleSourceLayerPathAndLayerName(
             parameters, name, context, VECTOR_FORMATS, "gpkg", feedback
         )
@@ -139,7 +142,9 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
         for definition in self.destinationParameterDefinitions():
             chosen = chosen_file(parameters.get(definition.name()))
             if chosen and Path(chosen).resolve() == Path(source).resolve():
-                raise OutputError(f"The output {chosen} is the input itself.", "Choose another name for the output.")
+                raise OutputError(
+                    "The output {chosen} is the input itself.", "Choose another name for the output.", chosen=chosen
+                )
             if chosen and isinstance(definition, QgsProcessingParameterRasterDestination):
                 refuse_other_formats(chosen)
 
@@ -174,7 +179,9 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
             return None
         if Path(destination).suffix.lower() != ".gpkg":
             raise OutputError(
-                f"{destination} cannot be written: layers are written as GeoPackage only.", "Let the name end in .gpkg."
+                "{destination} cannot be written: layers are written as GeoPackage only.",
+                "Let the name end in .gpkg.",
+                destination=destination,
             )
         self._destinations[Path(destination)] = destination
         return Path(destination)
@@ -283,7 +290,9 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
                 continue
             if isinstance(definition, QgsProcessingParameterEnum) and definition.usesStaticStrings():
                 if given not in definition.options():
-                    raise _refused(definition, f"'{given}'", f"Use one of: {', '.join(definition.options())}.")
+                    raise _refused(
+                        definition, f"'{given}'", Message("Use one of: {known}.", known=", ".join(definition.options()))
+                    )
             elif isinstance(definition, QgsProcessingParameterNumber):
                 _check_number(definition, given)
 
@@ -311,9 +320,13 @@ def _check_number(definition: QgsProcessingParameterNumber, given: str | float) 
     except ValueError:
         pass
     unbounded = high > 1e300  # QGIS's mark for no limit is about the largest number there is
-    wanted = f"from {low:g} on" if unbounded else f"from {low:g} to {high:g}"
-    raise _refused(definition, str(given), f"Give a number {wanted}.")
+    cure = (
+        Message("Give a number from {low:g} on.", low=low)
+        if unbounded
+        else Message("Give a number from {low:g} to {high:g}.", low=low, high=high)
+    )
+    raise _refused(definition, str(given), cure)
 
 
 def _refused(definition: QgsProcessingParameterDefinition, given: str, cure: str) -> RequestError:
-    return RequestError(f"{definition.name()} cannot be {given}.", cure)
+    return RequestError("{parameter} cannot be {given}.", cure, parameter=definition.name(), given=given)

@@ -36,7 +36,7 @@ def refuse_other_formats(path: str) -> None:
     """
     if path != QgsProcessing.TEMPORARY_OUTPUT and Path(path).suffix.lower() not in ("", ".tif", ".tiff"):
         raise OutputError(
-            f"{path} cannot be written: rasters are written as GeoTIFF only.", "Let the name end in .tif."
+            "{path} cannot be written: rasters are written as GeoTIFF only.", "Let the name end in .tif.", path=path
         )
 
 

@@ -163,8 +163,12 @@ class StackAlgorithm(SceneMapperAlgorithm):
         given = [name for name in (self.PRODUCT, self.FOLDER, self.LAYERS) if parameters.get(name)]
         if len(given) != 1:
             raise RequestError(
-                f"{'No input was' if not given else ' and '.join(given) + ' were'} given.",
-                f"Give exactly one of {self.PRODUCT}, {self.FOLDER} and {self.LAYERS}.",
+                "{given} were given." if given else "No input was given.",
+                "Give exactly one of {product}, {folder} and {layers}.",
+                given=" and ".join(given),
+                product=self.PRODUCT,
+                folder=self.FOLDER,
+                layers=self.LAYERS,
             )
         refuse_other_stacks(chosen_file(parameters.get(self.OUTPUT)))
 

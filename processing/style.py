@@ -88,7 +88,12 @@ class StyleAlgorithm(MapToolAlgorithm):
                 "There is no layer to style: the raster is not loaded.", "Load it, or name a legend file."
             )
         if legend_file is not None and legend_file.suffix not in LEGEND_SUFFIXES:
-            raise RequestError(f"{legend_file} is no legend file.", f"End in {', '.join(LEGEND_SUFFIXES)}.")
+            raise RequestError(
+                "{legend_file} is not a legend file.",
+                "Let the name end in one of: {suffixes}.",
+                legend_file=legend_file,
+                suffixes=", ".join(LEGEND_SUFFIXES),
+            )
         source = open_class_source(self.source.path, feedback, self._band, self.scheme_of(parameters, context))
         self._band = source.band
         self._coding = source.coding

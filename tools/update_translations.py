@@ -9,30 +9,14 @@ build step, and the program loads the ``.qm``.
 
 from __future__ import annotations
 
-import ast
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
-from scene_mapper.core.sentinel.bands import SENTINEL2_BANDS
+from scene_mapper.tools.shown_strings import shown_strings
 
 ROOT = Path(__file__).resolve().parent.parent
 CONTEXT = "SceneMapper"
-SOURCES = ("plugin.py", "layers/*.py", "processing/*.py", "ui/**/*.py")
-
-
-def strings() -> Iterator[tuple[str, str]]:
-    """Return each string that is passed to ``tr``, with the file that it stands in."""
-    for pattern in SOURCES:
-        for path in sorted(ROOT.glob(pattern)):
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-                if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "tr":
-                    argument = node.args[0]
-                    if isinstance(argument, ast.Constant):
-                        yield argument.value, str(path.relative_to(ROOT))
-    for band in SENTINEL2_BANDS.values():  # the band table passes their roles on
-        yield band.role, "core/sentinel/bands.py"
 
 
 def read(path: Path) -> dict[str, str]:
@@ -51,7 +35,7 @@ def write(path: Path, language: str, translations: dict[str, str]) -> int:
         How many are not translated.
     """
     places: dict[str, str] = {}
-    for text, place in strings():
+    for text, place in shown_strings():
         places.setdefault(text, place)
     root = ElementTree.Element("TS", version="2.1", language=language, sourcelanguage="en")
     context = ElementTree.SubElement(root, "context")

@@ -75,7 +75,7 @@ class RasterReference:
         self.unknown: Counter[str] = Counter()
         band = self._dataset.GetRasterBand(self.band)
         texts, told = value_texts(path, band, names, field)
-        notes.append(f"{called}: {told[0].lower()}{told[1:]}")
+        notes.append(Message("{called}: {told}", called=called, told=told))
         self._texts = texts
         self._table = _code_table(texts, names, band.GetNoDataValue())
         self._source_wkt = self._dataset.GetProjection() or geometry.crs_wkt

@@ -116,9 +116,18 @@ def log_plan(plan: Plan, network: Network, batch: int, feedback: Feedback) -> No
     for note in plan.notes:
         feedback.pushInfo(note)
     device = network.device
-    feedback.pushInfo(f"Network: {plan.card.title}, on {device.text}" + (f" ({device.why})." if device.why else "."))
+    reason = Message(" ({why})", why=device.why) if device.why else ""
+    feedback.pushInfo(
+        Message("Network: {network}, on {device}{reason}.", network=plan.card.title, device=device.text, reason=reason)
+    )
     cell_m = plan.grid.stride_px * plan.card.pixel_size_m
-    at_once = "" if plan.card.kind == "map" else "; 1 patch at a time" if batch == 1 else f"; {batch} patches at once"
+    at_once = (
+        ""
+        if plan.card.kind == "map"
+        else Message("; 1 patch at a time")
+        if batch == 1
+        else Message("; {batch} patches at once", batch=batch)
+    )
     feedback.pushInfo(
         Message(
             "{rows} x {cols} cells of {cell_m:g} m{at_once}.",

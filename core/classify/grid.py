@@ -132,8 +132,10 @@ def _transformed(
 
 
 def _no_overlap() -> RequestError:
-    cure = "Choose an extent or polygons inside the layer, and check their CRS."
-    return RequestError("The area asked for does not meet the raster.", cure)
+    return RequestError(
+        "The area asked for does not meet the raster.",
+        "Choose an extent or polygons inside the layer, and check their CRS.",
+    )
 
 
 def map_geometry(source: RasterSource, grid: CellGrid) -> MapGeometry:

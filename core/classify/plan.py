@@ -136,7 +136,8 @@ def make_plan(request: ClassifyRequest) -> Plan:
 def _open_optical(request: ClassifyRequest, path: str, notes: list[str], warnings: list[str]) -> RasterSource:
     source, sample = open_with_sample(path, request.card.sentinel2_bands, request.bands, request.units)
     name, units = Path(path).name, source.units[0]
-    notes.append(f"Bands of {name}: " + ", ".join(f"{b.name} = {b.number} ({b.how})" for b in source.bands) + ".")
+    bands = ", ".join(f"{b.name} = {b.number} ({b.how})" for b in source.bands)
+    notes.append(Message("Bands of {name}: {bands}.", name=name, bands=bands))
     notes.append(
         Message(
             "Units of {name}: {units_name} ({value}{why}).",

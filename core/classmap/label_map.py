@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from ..geo.map_geometry import MapGeometry
 from ..geo.new_raster import NewRaster
 from ..geo.raster_io import open_raster, quiet_gdal
+from ..message import Message
 from .class_map import attribute_table, name_bands, set_provenance
 from .colours import as_hex
 from .legend_files import add_legends
@@ -80,8 +81,7 @@ def label_legend(values: Iterable[int], scheme: ClassScheme) -> ClassScheme:
     entries = []
     for value in sorted(set(values)):
         members = label_set(value, scheme)
-        name = " + ".join(c.name for c in members) or "none above the threshold"
-        entries.append(SceneClass(value, str(value), name, _mean_colour(members)))
+        entries.append(SceneClass(value, str(value), _set_name(members), _mean_colour(members)))
     return ClassScheme(f"{scheme.id}-labels", f"{scheme.title}: sets of labels", "", tuple(entries))
 
 
@@ -103,6 +103,16 @@ def add_label_legend(raster: NewRaster, values: Iterable[int], scheme: ClassSche
         dataset = None  # writes the sidecar
     raster.check_sidecar()
     add_legends(raster, legend)
+
+
+def _set_name(members: list[SceneClass]) -> str:
+    """Return "Forest + Water", whose parts can still be translated."""
+    if not members:
+        return Message("none above the threshold")
+    name = members[0].name
+    for other in members[1:]:
+        name = Message("{first} + {second}", first=name, second=other.name)
+    return name
 
 
 def _mean_colour(members: list[SceneClass]) -> str:

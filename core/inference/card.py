@@ -115,20 +115,35 @@ class ModelCard:
         if not re.fullmatch(r"[a-z0-9][a-z0-9._-]{0,99}", self.id):
             raise self._refusal("its id cannot be used", "Use lower-case letters, digits, '-', '_' and '.'.")
         if not self.bands or len(set(self.bands)) != len(self.bands):
-            raise self._refusal(f"its bands are {list(self.bands)}", "Name each band once, in the network's order.")
+            raise self._refusal(
+                Message("its bands are {bands}", bands=", ".join(self.bands)),
+                "Name each band once, in the network's order.",
+            )
         if len(self.scaling) != len(self.bands):
             raise self._refusal(
-                f"it scales {len(self.scaling)} bands but names {len(self.bands)}", "Give one scaling a band."
+                Message(
+                    "it scales {n_scaled} bands but names {n_bands}",
+                    n_scaled=len(self.scaling),
+                    n_bands=len(self.bands),
+                ),
+                "Give one scaling a band.",
             )
         if any(s.scale == 0 or not math.isfinite(s.scale) for s in self.scaling):
-            raise self._refusal("a band's scale is 0", "Give the number that the band is divided by.")
+            raise self._refusal(Message("a band's scale is 0"), "Give the number that the band is divided by.")
         if self.patch_px < 1 or self.stride_px < 1 or self.pixel_size_m <= 0:
             raise self._refusal(
-                f"its patch is {self.patch_px} px, its stride {self.stride_px} px, its pixel {self.pixel_size_m} m",
+                Message(
+                    "its patch is {patch_px} px, its stride {stride_px} px, its pixel {pixel_size_m} m",
+                    patch_px=self.patch_px,
+                    stride_px=self.stride_px,
+                    pixel_size_m=self.pixel_size_m,
+                ),
                 "Give positive sizes.",
             )
         if not 0 < self.threshold < 1:
-            raise self._refusal(f"its threshold is {self.threshold}", "Give a probability between 0 and 1.")
+            raise self._refusal(
+                Message("its threshold is {threshold}", threshold=self.threshold), "Give a probability between 0 and 1."
+            )
 
     def _refusal(self, what: str, hint: str) -> ModelError:
         return ModelError("The card of network '{id}' cannot be used: {what}.", hint, id=self.id, what=what)

@@ -108,7 +108,13 @@ def fetch_with_python(address: str, target: Path, limit: int, feedback: Feedback
     except DownloadError:
         raise
     except HTTPError as error:
-        raise DownloadError(f"{address} answered {error.code} ({error.reason}).", "Try again later.") from error
+        raise DownloadError(
+            "{address} answered {code} ({reason}).",
+            "Try again later.",
+            address=address,
+            code=error.code,
+            reason=error.reason,
+        ) from error
     except (URLError, TimeoutError, HTTPException, ConnectionError) as error:
         reason = getattr(error, "reason", error)
         raise DownloadError(

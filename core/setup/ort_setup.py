@@ -70,8 +70,11 @@ def status() -> SetupStatus:
     where = Path(spec.origin).parent.parent
     ours = where == folder
     number = _installed_version(folder if ours else None)
-    text = f"onnxruntime {number or '(version unknown)'} is in {where}" + (
-        ", where Scene Mapper put it." if ours else "."
+    version = number or "(version unknown)"
+    text = (
+        Message("onnxruntime {version} is in {where}, where Scene Mapper put it.", version=version, where=where)
+        if ours
+        else Message("onnxruntime {version} is in {where}.", version=version, where=where)
     )
     return SetupStatus(True, number, str(where), ours, folder.exists(), missing, text)
 

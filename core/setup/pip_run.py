@@ -85,9 +85,12 @@ def pip_install(python: str, target: Path, pins: str, feedback: Feedback, proxy:
     """
     command = [python, "-m", "pip", "install", "--no-deps", "--require-hashes", "--only-binary=:all:", "--retries", "2"]
     command += ["--no-input", "--disable-pip-version-check", "--target", str(target), "-r", str(PINS / pins)]
-    feedback.pushInfo("Running: " + " ".join(command))
+    feedback.pushInfo(Message("Running: {command}", command=" ".join(command)))
     if proxy is not None:
-        feedback.pushInfo(f"Through QGIS's proxy {proxy.host}:{proxy.port}" + (f" as {proxy.user}" * bool(proxy.user)))
+        user = Message(" as {user}", user=proxy.user) if proxy.user else ""
+        feedback.pushInfo(
+            Message("Through QGIS's proxy {host}:{port}{user}", host=proxy.host, port=proxy.port, user=user)
+        )
     code, lines = _run(command, feedback, proxy)
     if code != 0:
         raise _failure(code, lines)

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 import string
 from pathlib import Path
+from typing import ClassVar
 from xml.etree import ElementTree
 
 import pytest
 from qgis.core import QgsSettings
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
-from scene_mapper.layers.translation import install_translator, remove_translator, tr
-from scene_mapper.tools.update_translations import strings
+from scene_mapper.core.errors import ModelError
+from scene_mapper.core.message import Message
+from scene_mapper.layers.translation import CONTEXT, error_text, install_translator, remove_translator, tr, translated
+from scene_mapper.tools.shown_strings import shown_strings
 
 FOLDER = Path(__file__).resolve().parents[2] / "i18n"
 
@@ -83,4 +87,56 @@ def test_translations_keep_their_tags():
 def test_the_file_holds_the_programs_strings():
     """Run 'make translations' where this fails."""
     held = {m.findtext("source") for m in ElementTree.parse(FOLDER / "scene_mapper_zh_CN.ts").iter("message")}
-    assert held == {text for text, _ in strings()}
+    assert held == {text for text, _ in shown_strings()}
+
+
+class Chinese(QTranslator):
+    """A translation of a few sentences, as the compiled file gives them."""
+
+    SENTENCES: ClassVar = {
+        "There is no network '{name}'.": "没有网络“{name}”。",
+        "{message} {hint}": "{message}{hint}",
+        "Dense trees": "密林",
+        "; 1 patch at a time": ";每次一块",
+        "{rows} x {cols} cells of {cell_m:g} m{at_once}.": "{rows} × {cols} 个 {cell_m:g} 米的单元{at_once}。",
+        "Became {label}": "变为 {label}",
+    }
+
+    def translate(self, context, source, disambiguation=None, n=-1):
+        return self.SENTENCES.get(source) if context == CONTEXT else None
+
+    def isEmpty(self):
+        return False
+
+
+@pytest.fixture
+def chinese(locale):
+    """Simplified Chinese, and a few sentences of core's in it."""
+    locale("zh-Hans")
+    translator = Chinese()
+    QCoreApplication.installTranslator(translator)
+    yield translator
+    QCoreApplication.removeTranslator(translator)
+
+
+def test_an_error_of_core_is_translated_in_a_run(run_algorithm, scene, tmp_path, chinese):
+    done = run_algorithm({"INPUT": str(scene), "MODEL": "nobody", "OUTPUT": str(tmp_path / "m.tif")}, checked=False)
+    assert done.error.startswith("没有网络“nobody”。")
+
+
+def test_notes_and_the_legend_are_translated_and_files_stay_english(run_algorithm, scene, network, tmp_path, chinese):
+    output = tmp_path / "m.tif"
+    done = run_algorithm({"INPUT": str(scene), "MODEL": network, "OUTPUT": str(output), "BATCH": 1}, load=True)
+    assert done.error == ""
+    assert "16 × 12 个 40 米的单元;每次一块。" in done.log or "15 × 11 个 40 米的单元;每次一块。" in done.log
+    labels = [c.label for c in done.layers["OUTPUT"].renderer().classes()]
+    assert labels[10] == "LCZ A: 密林"
+    assert "LCZ A: Dense trees" in output.with_suffix(".qml").read_text(encoding="utf-8")
+
+
+def test_sentences_inside_sentences_are_translated(chinese):
+    assert translated(Message("Became {label}", label=Message("Dense trees"))) == "变为 密林"
+    assert translated("Dense trees") == "密林"
+    assert translated("") == ""
+    assert error_text(ModelError("There is no network '{name}'.", "Try {name}s.", name="x")) == "没有网络“x”。Try xs."
+    assert error_text(ValueError("as it is")) == "as it is"

@@ -56,7 +56,10 @@ class _Download:
         failure = self._failure or self._network_failure()
         if isinstance(failure, OSError) and not isinstance(failure, DownloadError):
             raise OutputError(
-                f"The download cannot be written to {self._target.parent}: {failure.strerror}.", "Make room there."
+                "The download cannot be written to {folder}: {reason}.",
+                "Make room there.",
+                folder=self._target.parent,
+                reason=failure.strerror,
             ) from failure
         if failure is not None:
             raise failure
@@ -95,7 +98,10 @@ class _Download:
                 self._loaded += len(chunk)
                 if self._loaded > self._limit:
                     raise DownloadError(
-                        f"{self._address} sends more than the {self._limit} bytes expected.", "Tell its authors."
+                        "{address} sends more than the {limit} bytes expected.",
+                        "Tell its authors.",
+                        address=self._address,
+                        limit=self._limit,
                     )
                 self._file.write(chunk)
             self._feedback.setProgress(100 * self._loaded / max(1, self._limit))
@@ -114,12 +120,20 @@ class _Download:
         """Return what the network had against it."""
         if self._status() >= _FIRST_ERROR_STATUS:
             reason = self._reply.attribute(QNetworkRequest.Attribute.HttpReasonPhraseAttribute) or ""
-            return DownloadError(f"{self._address} answered {self._status()} ({reason}).", "Try again later.")
+            return DownloadError(
+                "{address} answered {code} ({reason}).",
+                "Try again later.",
+                address=self._address,
+                code=self._status(),
+                reason=reason,
+            )
         if self._reply.error() != QNetworkReply.NetworkError.NoError:
             return DownloadError(
-                f"{self._address} cannot be reached, or the connection broke after {self._loaded} bytes: "
-                f"{self._reply.errorString()}.",
+                "{address} cannot be reached, or the connection broke after {loaded} bytes: {reason}.",
                 "Check the network and the proxy (Settings ▸ Options ▸ Network), and try again; or download the file "
                 "by hand and import it.",
+                address=self._address,
+                loaded=self._loaded,
+                reason=self._reply.errorString(),
             )
         return None

@@ -1,0 +1,114 @@
+"""Find the strings that people see in QGIS: those of the doors, and core's sentences.
+
+In the doors and the layers, a string is shown by ``tr("…")``. Core's sentences are found where
+they are made: templates of `Message`, both sentences of errors, notes and warnings; besides the
+texts of its tables (classes, export targets, formats of networks, bands).
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from scene_mapper.core.analysis.export_targets import TOOLS
+from scene_mapper.core.classmap.schemes import SCHEMES
+from scene_mapper.core.networks.formats import FORMATS
+from scene_mapper.core.sentinel.bands import SENTINEL2_BANDS
+
+ROOT = Path(__file__).resolve().parent.parent
+DOORS = ("plugin.py", "layers/*.py", "processing/*.py", "ui/**/*.py")
+CORE = "core/**/*.py"
+UNSHOWN = {
+    "core/accuracy/accuracy_report.py",
+    "core/analysis/area_tables.py",
+    "core/analysis/compare_tables.py",
+    "core/analysis/scene_label_result.py",
+    "core/convert/onnx_graph.py",
+    "core/networks/presets.py",
+}
+"""Modules whose plain sentences are for files, which stay in English, or are citations."""
+_SHOWN_CALLS = {"pushInfo": 1, "pushWarning": 1, "Message": 1, "tr": 1}
+_NOTES = {"notes", "warnings"}
+_BUILT_IN_ERRORS = {"ValueError", "TypeError", "KeyError", "OSError", "RuntimeError", "ImportError", "IndexError"}
+_SENTENCE = re.compile(r"[A-Z'{][^\n]* [^\n]*[.:…]", re.DOTALL)
+
+
+def shown_strings() -> Iterator[tuple[str, str]]:
+    """Return each string that is shown, with the file that it stands in."""
+    constants = _constants()
+    for pattern in (*DOORS, CORE):
+        for path in sorted(ROOT.glob(pattern)):
+            place = str(path.relative_to(ROOT))
+            for text in _strings_of(ast.parse(path.read_text(encoding="utf-8")), place, constants):
+                yield text, place
+    yield from _tables()
+
+
+def _tables() -> Iterator[tuple[str, str]]:
+    """Return the texts of core's tables, which the doors translate by `tr`."""
+    for band in SENTINEL2_BANDS.values():
+        yield band.role, "core/sentinel/bands.py"
+    for scheme in SCHEMES.values():
+        yield scheme.title, "core/classmap/schemes.py"
+        for scene_class in scheme.classes:
+            yield scene_class.name, "core/classmap/schemes.py"
+    for tool in TOOLS:
+        yield tool.about, "core/analysis/export_targets.py"
+    for one in FORMATS:
+        yield one.title, "core/networks/formats/__init__.py"
+
+
+def _strings_of(tree: ast.Module, place: str, constants: dict[str, str]) -> Iterator[str]:
+    in_core = place.startswith("core/")
+    documentation = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            shown, is_sentence = _shown_arguments(node)
+            for argument in shown:
+                yield from _texts(argument, constants)
+            for word in node.keywords if is_sentence else ():
+                yield from (text for text in _texts(word.value, {}) if re.search("[A-Za-z]{2}", text))
+        elif in_core and isinstance(node, ast.Constant) and id(node) not in documentation and place not in UNSHOWN:
+            yield from [node.value] if isinstance(node.value, str) and _SENTENCE.fullmatch(node.value) else []
+
+
+def _shown_arguments(call: ast.Call) -> tuple[list[ast.expr], bool]:
+    """Return the arguments of a call that are shown, and whether its keywords are filled into them."""
+    name = call.func.id if isinstance(call.func, ast.Name) else ""
+    if isinstance(call.func, ast.Attribute):
+        name = call.func.attr
+        owner = call.func.value
+        if name == "append" and isinstance(owner, ast.Name) and owner.id in _NOTES:
+            return call.args[:1], False
+    if re.fullmatch("[A-Z][A-Za-z]*Error", name) and name not in _BUILT_IN_ERRORS:
+        return call.args[:2], True
+    return call.args[: _SHOWN_CALLS.get(name, 0)], name == "Message"
+
+
+def _texts(node: ast.expr, constants: dict[str, str]) -> Iterator[str]:
+    """Return the strings that an expression may be: constants, choices among them, names of constants."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.strip():
+        yield node.value
+    elif isinstance(node, ast.IfExp):
+        yield from _texts(node.body, constants)
+        yield from _texts(node.orelse, constants)
+    elif isinstance(node, ast.BoolOp):
+        for value in node.values:
+            yield from _texts(value, constants)
+    elif isinstance(node, ast.Name) and node.id in constants:
+        yield constants[node.id]
+
+
+def _constants() -> dict[str, str]:
+    """Return the module-level strings of everything that is shipped, by name: hints that several errors share."""
+    found: dict[str, str] = {}
+    for pattern in (*DOORS, CORE):
+        for path in sorted(ROOT.glob(pattern)):
+            for node in ast.parse(path.read_text(encoding="utf-8")).body:
+                if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant):
+                    targets = [target.id for target in node.targets if isinstance(target, ast.Name)]
+                    if isinstance(node.value.value, str) and " " in node.value.value:
+                        found.update(dict.fromkeys(targets, node.value.value))
+    return found
