@@ -21,6 +21,7 @@ from .progress import ConsoleFeedback
 
 COMMANDS: dict[str, str] = {
     "accuracy": "accuracy",
+    "adapt": "adapt",
     "areas": "areas",
     "classify": "classify",
     "compare": "compare",

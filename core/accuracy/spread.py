@@ -7,7 +7,7 @@ spread is then a lower bound.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -74,7 +74,7 @@ def interval(sample: Sample, scheme: ClassScheme, draws: int = INTERVAL_DRAWS) -
         The spread of each headline figure; low and high bound its 95 % interval.
     """
     rng = np.random.default_rng(SEED)
-    return _spread(_with_replacement(sample, len(scheme), draws, rng), scheme)
+    return spread_of(_with_replacement(sample, len(scheme), draws, rng), scheme)
 
 
 def field_spread(sample: Sample, scheme: ClassScheme, draws: int = FIELD_DRAWS) -> dict[str, Spread]:
@@ -89,19 +89,21 @@ def field_spread(sample: Sample, scheme: ClassScheme, draws: int = FIELD_DRAWS) 
         draws: how many.
     """
     rng = np.random.default_rng(SEED)
-    return _spread(_test_parts(sample, len(scheme), draws, rng), scheme)
+    return spread_of(_test_parts(sample, len(scheme), draws, rng), scheme)
 
 
-def _spread(matrices: Iterator[NDArray[np.int64]], scheme: ClassScheme) -> dict[str, Spread]:
+def spread_of(matrices: Iterable[NDArray[np.int64]], scheme: ClassScheme) -> dict[str, Spread]:
+    """Return the spread of each headline figure over several confusion matrices (reference, map)."""
     drawn: dict[str, list[float]] = {}
     for matrix in matrices:
         for key, value in headline_figures(matrix, scheme).items():
             if value is not None:
                 drawn.setdefault(key, []).append(value)
-    return {key: _summary(np.array(values)) for key, values in drawn.items()}
+    return {key: summarise(np.array(values)) for key, values in drawn.items()}
 
 
-def _summary(values: NDArray[np.float64]) -> Spread:
+def summarise(values: NDArray[np.float64]) -> Spread:
+    """Return mean, deviation and 95 % bounds of some values."""
     low, high = np.percentile(values, [2.5, 97.5])
     return Spread(float(values.mean()), float(values.std()), float(low), float(high))
 
@@ -125,7 +127,7 @@ def _test_parts(sample: Sample, n_classes: int, draws: int, rng: np.random.Gener
     if not sample.units.any():
         matrix = sample.matrix(n_classes)
         for _ in range(draws):
-            rows = [rng.multivariate_hypergeometric(row, _test_size(int(row.sum()))) for row in matrix]
+            rows = [rng.multivariate_hypergeometric(row, test_size(int(row.sum()))) for row in matrix]
             yield np.array(rows)
         return
     names, position = np.unique(sample.units, return_inverse=True)
@@ -135,11 +137,11 @@ def _test_parts(sample: Sample, n_classes: int, draws: int, rng: np.random.Gener
     for _ in range(draws):
         taken = np.zeros(len(names), np.int64)
         for group in members:
-            taken[rng.choice(group, _test_size(len(group)), replace=False)] = 1
+            taken[rng.choice(group, test_size(len(group)), replace=False)] = 1
         yield sample.matrix(n_classes, taken[position])
 
 
-def _test_size(n: int) -> int:
+def test_size(n: int) -> int:
     """Return 30 % of a class, but at least one of it if it has any."""
     return min(n, max(1, round(n * FIELD_TEST_SHARE)))
 

@@ -1,0 +1,105 @@
+"""``scene-mapper adapt``: training areas become a network of one's own."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from ..core.adapt.adapt import adapt_network
+from ..core.adapt.request import AdaptRequest, check_id
+from ..core.adapt.suspicious import write_verdicts
+from ..core.adapt.tables import adapt_dict, adapt_summary
+from ..core.classify.features import FeatureRequest, SceneFeatureReader
+from ..core.classify.request import DEVICES, OFF_GRID
+from ..core.feedback import Feedback
+from ..core.geo.raster_io import bound_block_cache, check_output_path
+from ..core.networks.find import find_network
+from ..core.sentinel.processing_level import LEVELS
+from ..core.sentinel.units import UNITS
+
+HELP = "adapt a network to a place by training areas"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument("scene", help="raster with the Sentinel-2 bands: any file that GDAL reads")
+    parser.add_argument("areas", help="training areas: polygons with a class each (GeoPackage, KML, KMZ, shapefile …)")
+    parser.add_argument("--model", required=True, help="the network to adapt: its id, or the path of an .onnx or card")
+    parser.add_argument("--id", required=True, dest="new_id", metavar="NEW_ID", help="id of the adapted network")
+    parser.add_argument("--title", default="", help="its name for people")
+    parser.add_argument("--replace", action="store_true", help="replace your network of this id")
+    parser.add_argument(
+        "--date", action="append", default=[], metavar="SCENE", help="a further date of the same place; repeatable"
+    )
+    parser.add_argument("--areas-layer", default="", metavar="NAME", help="the areas' layer (default: all)")
+    parser.add_argument("--field", default="", metavar="NAME", help="the field with the class (default: found)")
+    parser.add_argument("--map-classes", default="", metavar="PAIRS", help="class names: 'Urban=2; Roads=-'")
+    parser.add_argument("--test-areas", default="", metavar="FILE", help="other areas, only to test on")
+    parser.add_argument(
+        "--own-classes", action="store_true", help="the classes that the areas name, instead of the network's"
+    )
+    parser.add_argument(
+        "--leave-out", action="store_true", help="classes without areas are left out of maps (default: they stay)"
+    )
+    parser.add_argument("--no-forest", action="store_true", help="do not compare with a random forest on pixels")
+    parser.add_argument("--checked", type=Path, metavar="FILE", help="write the areas with what looks odd (GeoPackage)")
+    parser.add_argument("--report", type=Path, metavar="FILE", help="write a factsheet (HTML)")
+    parser.add_argument("--bands", default="", help="which band is which: B02=1,B03=2,… (default: by name)")
+    parser.add_argument("--units", choices=UNITS, default="auto", help="what the numbers are (default: found out)")
+    parser.add_argument("--level", choices=LEVELS, default="auto", help="the product's level (default: what it says)")
+    parser.add_argument("--off-grid", choices=OFF_GRID, default="warp", help="what to do with pixels of another size")
+    parser.add_argument("--s1", default="", metavar="FILE", help="Sentinel-1 raster (VV, VH in dB), where needed")
+    parser.add_argument("--s1-bands", default="", metavar="VV=1,VH=2", help="which band is which in it")
+    parser.add_argument("--device", choices=DEVICES, default="auto", help="what computes (default: CUDA if it works)")
+    parser.add_argument("--threads", type=int, default=0, metavar="N", help="threads (default: all cores)")
+
+
+def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
+    """Adapt the network, write what is wanted, and give every figure."""
+    bound_block_cache()
+    request = AdaptRequest(
+        areas=args.areas,
+        new_id=args.new_id,
+        field=args.field,
+        layer=args.areas_layer,
+        mapping=args.map_classes,
+        title=args.title,
+        test_areas=args.test_areas,
+        own_classes=args.own_classes,
+        leave_out=args.leave_out,
+        replace=args.replace,
+        forest=not args.no_forest,
+    )
+    check_id(request)
+    inputs = [args.scene, args.areas, *args.date, args.test_areas]
+    for path in (args.checked, args.report):
+        if path is not None:
+            check_output_path(path, [name for name in inputs if name])
+    reader = SceneFeatureReader(
+        FeatureRequest(
+            (args.scene, *args.date),
+            find_network(args.model),
+            bands=args.bands,
+            units=args.units,
+            level=args.level,
+            off_grid=args.off_grid,
+            radar=args.s1,
+            radar_bands=args.s1_bands,
+            device=args.device,
+            threads=args.threads,
+        )
+    )
+    result = adapt_network(request, reader, feedback)
+    written = []
+    if args.checked is not None:
+        write_verdicts(
+            args.checked,
+            request.areas,
+            request.layer,
+            reader.geometry.crs_wkt,
+            result.verdicts,
+            result.areas.scheme,
+        )
+        written.append(str(args.checked))
+    return {**adapt_dict(result), "outputs": written, "summary": adapt_summary(result)}

@@ -1,0 +1,162 @@
+"""The front door: training areas and scenes become an adapted network in the user's library."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+
+from ..errors import InputError
+from ..feedback import Feedback, PartOf, stop_if_cancelled
+from ..message import Message
+from .area_cells import AreaCells, gather
+from .area_checks import AreaProblem, check_areas
+from .cross_validation import accuracy_of, confusion
+from .head import Head
+from .measure import Measured, measure
+from .own_classes import scheme_of_areas
+from .request import AdaptRequest, check_id
+from .result import AdaptResult, TestResult
+from .scene_features import FeatureSource
+from .store import adapted_card, store_network
+from .suspicious import judge_areas
+from .training_areas import TrainingAreas, read_training_areas
+
+_READ, _MEASURED = 65, 95  # progress, in percent
+
+
+@dataclass(frozen=True)
+class _Prepared:
+    """The areas on the scenes' grid, checked.
+
+    Attributes:
+        areas: to train on.
+        tests: to test on, or None.
+        problems: what is odd about those to train on.
+        from_parent: the classes are the network's own.
+        leave_out: classes without areas get no probability.
+    """
+
+    areas: TrainingAreas
+    tests: TrainingAreas | None
+    problems: tuple[AreaProblem, ...]
+    from_parent: bool
+    leave_out: bool
+
+
+def adapt_network(request: AdaptRequest, source: FeatureSource, feedback: Feedback) -> AdaptResult:
+    """Fit the last layer of a network to training areas and store the result in the user's library.
+
+    Args:
+        request: what to make.
+        source: the scenes, as the network sees them; features that it has read before are not read again.
+        feedback: told of progress and asked whether to stop.
+
+    Raises:
+        SceneMapperError: it cannot be made, and why; the library is as it was.
+        RunCancelled: the user stopped; the library is as it was.
+    """
+    check_id(request)
+    prepared = _prepare(request, source, feedback)
+    geometry, areas = source.geometry, prepared.areas
+    needed = areas.on_grid(geometry.rows, geometry.cols)
+    if prepared.tests is not None:
+        needed |= prepared.tests.on_grid(geometry.rows, geometry.cols)
+    scenes = source.read(needed, PartOf(feedback, 0, _READ))
+    started = time.perf_counter()
+    cells = gather(areas, scenes, source.layers)
+    if cells.present.sum() < 2:
+        raise InputError(
+            "Only areas of one class lie where the scene holds data.", "Draw areas of at least two classes there."
+        )
+    measured = measure(
+        cells,
+        areas.scheme,
+        prepared.from_parent,
+        prepared.leave_out,
+        request.forest,
+        PartOf(feedback, _READ, _MEASURED),
+    )
+    test = None
+    if prepared.tests is not None:
+        test = _test(prepared.tests, gather(prepared.tests, scenes, source.layers), measured.head, prepared.from_parent)
+    warnings = _warnings(source, prepared, cells, measured)
+    names = tuple(scene.name for scene in scenes)
+    kept = measured.strength is None
+    figures = measured.original if kept else measured.adapted
+    card = adapted_card(source.layers.card, request, areas, names, figures, test.adapted if test else None, kept)
+    verdicts = judge_areas(cells, measured.held_out.log_probabilities, areas.scheme)
+    stop_if_cancelled(feedback)
+    stored = store_network(source.layers, measured.head, prepared.from_parent, card)
+    for warning in warnings:
+        feedback.pushWarning(warning)
+    feedback.setProgress(100)
+    seconds = time.perf_counter() - started
+    return AdaptResult(
+        request, stored, source.layers.card, areas, names, len(cells.areas), measured, test, verdicts,
+        prepared.problems, warnings, seconds,
+    )  # fmt: skip
+
+
+def _prepare(request: AdaptRequest, source: FeatureSource, feedback: Feedback) -> _Prepared:
+    """Read the areas and refuse those that nothing can be learnt from."""
+    geometry, scheme, field = source.geometry, source.layers.card.scheme, request.field
+    mapping = request.mapping
+    if request.own_classes:
+        scheme, field = scheme_of_areas(request.areas, field, request.layer, geometry.crs_wkt)
+        mapping = ""
+    areas = read_training_areas(request.areas, geometry, scheme, field, request.layer, mapping)
+    for note in areas.notes:
+        feedback.pushInfo(note)
+    counts = areas.counts()
+    if len(counts) < 2:
+        raise InputError(
+            "All areas of {path} that lie in the scene are of one class ({label}).",
+            "Draw areas of at least two classes.",
+            path=request.areas,
+            label=scheme.legend_label(scheme.by_code(next(iter(counts)))),
+        )
+    tests = None
+    if request.test_areas:
+        tests = read_training_areas(request.test_areas, geometry, scheme, "", request.test_layer, mapping)
+    from_parent = scheme == source.layers.card.scheme
+    return _Prepared(
+        areas,
+        tests,
+        check_areas(areas, geometry, request.layer),
+        from_parent,
+        request.leave_out or not from_parent,
+    )
+
+
+def _test(areas: TrainingAreas, cells: AreaCells, head: Head, from_parent: bool) -> TestResult:
+    n = len(areas.scheme)
+    adapted = confusion(cells.classes, head.log_probabilities(cells).argmax(axis=1), n)
+    original = confusion(cells.classes, cells.known.argmax(axis=1), n)
+    return TestResult(
+        areas,
+        accuracy_of([adapted], areas.scheme),
+        accuracy_of([original], areas.scheme) if from_parent else None,
+    )
+
+
+def _warnings(source: FeatureSource, prepared: _Prepared, cells: AreaCells, measured: Measured) -> tuple[str, ...]:
+    warnings: list[str] = [*source.warnings, *(problem.text for problem in prepared.problems)]
+    if cells.n_without_data:
+        warnings.append(
+            Message("{n} cells of areas hold no data in a scene and were left out.", n=cells.n_without_data)
+        )
+    if measured.adapted is None:
+        warnings.append(
+            "No class has two areas, so the accuracy cannot be measured. Draw at least two areas of each class."
+        )
+    elif measured.strength is None and measured.original is not None:
+        warnings.append(
+            Message(
+                "The adapted network would be worse than {title} on areas that it has not seen ({adapted:.1%} and "
+                "{original:.1%}), so the original last layer was kept. Draw more areas.",
+                title=source.layers.card.title,
+                adapted=measured.adapted.overall,
+                original=measured.original.overall,
+            )
+        )
+    return tuple(warnings)

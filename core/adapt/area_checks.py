@@ -1,0 +1,146 @@
+"""What is odd about training areas, found before anything is trained."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from osgeo import ogr
+
+from ..geo.map_geometry import MapGeometry
+from ..geo.raster_io import quiet_gdal
+from ..geo.subcells import window_of_bounds
+from ..geo.vector_io import read_vector
+from ..message import Message
+from .training_areas import TrainingAreas
+
+_SHOWN = 6
+_MIN_OVERLAP = 0.01
+"""The part of the smaller of two areas from which their overlap is told of: borders that touch are none."""
+
+
+@dataclass(frozen=True)
+class AreaProblem:
+    """Something odd about areas.
+
+    Attributes:
+        kind: "overlap", "outside", "small", "single" or "unknown".
+        numbers: of the areas, from 1; empty where the class is meant.
+        text: a sentence with the cure.
+    """
+
+    kind: str
+    numbers: tuple[int, ...]
+    text: str
+
+
+def check_areas(areas: TrainingAreas, geometry: MapGeometry, layer: str = "") -> tuple[AreaProblem, ...]:
+    """Check areas against each other and against the grid.
+
+    Args:
+        areas: on the grid.
+        geometry: the grid of cells.
+        layer: their layer, or "".
+    """
+    shapes = [feature.geometry for feature in read_vector(areas.path, geometry.crs_wkt, layer).features]
+    with_cells = set(areas.areas.tolist())
+    empty = [number for number in areas.codes if number not in with_cells]
+    outside = [number for number in empty if _is_outside(shapes[number - 1], geometry)]
+    small = [number for number in empty if number not in outside]
+    problems = [*_overlaps(areas, shapes)]
+    if outside:
+        problems.append(
+            AreaProblem(
+                "outside",
+                tuple(outside),
+                Message(
+                    "{n} areas lie outside the scene and are not used ({numbers}).",
+                    n=len(outside),
+                    numbers=_listed(outside),
+                ),
+            )
+        )
+    if small:
+        problems.append(
+            AreaProblem(
+                "small",
+                tuple(small),
+                Message(
+                    "{n} areas cover no cell by more than half and are not used ({numbers}); draw them larger.",
+                    n=len(small),
+                    numbers=_listed(small),
+                ),
+            )
+        )
+    return (*problems, *_class_problems(areas))
+
+
+def _class_problems(areas: TrainingAreas) -> Iterator[AreaProblem]:
+    for code, (n_areas, _) in areas.counts().items():
+        if n_areas == 1:
+            index = areas.scheme.codes.index(code)
+            yield AreaProblem(
+                "single",
+                (int(areas.areas[areas.classes == index][0]),),
+                Message(
+                    "{label} has one area only: it is trained on, but nothing tells how good that is. Draw another.",
+                    label=areas.scheme.legend_label(areas.scheme.by_code(code)),
+                ),
+            )
+    if areas.unknown:
+        names = ", ".join(f"'{name}' ({n})" for name, n in sorted(areas.unknown.items())[:_SHOWN])
+        yield AreaProblem(
+            "unknown",
+            (),
+            Message(
+                "{n} areas have no known class and were left out: {names}.", n=sum(areas.unknown.values()), names=names
+            ),
+        )
+
+
+def _overlaps(areas: TrainingAreas, shapes: Sequence[ogr.Geometry]) -> Iterator[AreaProblem]:
+    """Find areas of different classes that claim the same ground, by a sweep from west to east."""
+    boxes = {number: shapes[number - 1].GetEnvelope() for number in areas.codes}
+    active: list[int] = []
+    pairs = []
+    for number in sorted(boxes, key=lambda n: boxes[n][0]):
+        west, _, south, north = boxes[number]
+        active = [n for n in active if boxes[n][1] > west]
+        for other in active:
+            apart = boxes[other][2] >= north or boxes[other][3] <= south
+            if areas.codes[other] != areas.codes[number] and not apart and _overlap(shapes, number, other):
+                pairs.append((min(number, other), max(number, other)))
+        active.append(number)
+    if pairs:
+        shown = ", ".join(f"{a} and {b}" for a, b in sorted(pairs)[:_SHOWN]) + (" …" if len(pairs) > _SHOWN else "")
+        yield AreaProblem(
+            "overlap",
+            tuple(sorted({number for pair in pairs for number in pair})),
+            Message(
+                "Areas of different classes overlap ({pairs}); ground that both claim is not used. Cut one of them.",
+                pairs=shown,
+            ),
+        )
+
+
+def _overlap(shapes: Sequence[ogr.Geometry], number: int, other: int) -> bool:
+    one, two = shapes[number - 1], shapes[other - 1]
+    with quiet_gdal():
+        try:
+            shared = one.Intersection(two)
+        except RuntimeError:  # a polygon that crosses itself
+            shared = None
+    smaller = min(one.GetArea(), two.GetArea())
+    return shared is not None and bool(shared.GetArea() > _MIN_OVERLAP * smaller)
+
+
+def _is_outside(shape: ogr.Geometry, geometry: MapGeometry) -> bool:
+    west, east, south, north = shape.GetEnvelope()
+    part = window_of_bounds(geometry, (west, south, east, north)).within(geometry)
+    return not part.height * part.width
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    shown = ", ".join(str(n) for n in np.sort(np.asarray(numbers))[:_SHOWN])
+    return f"number {shown}" + (" …" if len(numbers) > _SHOWN else "")

@@ -1,0 +1,140 @@
+"""The layer that training areas are drawn in: its fields, and its looks in QGIS."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from xml.etree import ElementTree
+
+from osgeo import gdal, ogr
+
+from ..classmap.schemes import ClassScheme
+from ..files import write_text_whole
+from ..geo.geopackage import NewGeoPackage
+from ..geo.raster_io import quiet_gdal
+
+AREA_FIELDS: tuple[tuple[str, type], ...] = (("class", int), ("note", str), ("date", str))
+LAYER_NAME = "training_areas"
+_DOCTYPE = "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n"
+
+
+def new_areas_layer(path: Path, scheme: ClassScheme, crs_wkt: str) -> NewGeoPackage:
+    """Begin a layer of training areas, with its style beside it.
+
+    Args:
+        path: the GeoPackage to write.
+        scheme: the classes.
+        crs_wkt: the CRS, as WKT.
+
+    Returns:
+        The layer, to be filled and finished.
+
+    Raises:
+        OutputError: it cannot be written.
+    """
+    layer = NewGeoPackage(path, LAYER_NAME, ogr.wkbPolygon, crs_wkt, AREA_FIELDS)
+    write_text_whole(path.with_suffix(".qml"), areas_qml(scheme))
+    return layer
+
+
+def own_class_field(path: str, layer: str = "") -> str:
+    """Return the field with the class of a layer made by `new_areas_layer`; "" of any other layer.
+
+    There is no doubt about that field, even where all areas are of one class.
+    """
+    plain, _, options = path.partition("|")
+    if not plain.lower().endswith(".gpkg") or layer not in ("", LAYER_NAME):
+        return ""
+    with quiet_gdal():
+        try:
+            dataset = gdal.OpenEx(plain, gdal.OF_VECTOR)
+        except RuntimeError:  # the host program lets GDAL raise
+            dataset = None
+    if dataset is None or (dataset.GetLayerCount() != 1 and not (layer or options)):
+        return ""
+    found = dataset.GetLayerByName(LAYER_NAME)
+    wanted = [name for name, _ in AREA_FIELDS]
+    if found is None or not all(found.FindFieldIndex(name, True) >= 0 for name in wanted):
+        return ""
+    return wanted[0]
+
+
+def areas_qml(scheme: ClassScheme) -> str:
+    """Write the style of a layer of training areas: the classes' colours, a list of their names, labels.
+
+    Args:
+        scheme: the classes.
+
+    Returns:
+        A QGIS layer style.
+    """
+    root = ElementTree.Element(
+        "qgis", version="3.22.0", styleCategories="Symbology|Labeling|Fields|Forms", labelsEnabled="1"
+    )
+    _renderer(root, scheme)
+    _labels(root, scheme)
+    _field_widgets(root, scheme)
+    ElementTree.indent(root)
+    return _DOCTYPE + ElementTree.tostring(root, encoding="unicode") + "\n"
+
+
+def _renderer(root: ElementTree.Element, scheme: ClassScheme) -> None:
+    renderer = ElementTree.SubElement(
+        root, "renderer-v2", type="categorizedSymbol", attr="class", symbollevels="0", enableorderby="0"
+    )
+    categories = ElementTree.SubElement(renderer, "categories")
+    symbols = ElementTree.SubElement(renderer, "symbols")
+    entries = [(str(c.code), scheme.legend_label(c), c.rgb) for c in scheme.classes]
+    for i, (value, label, rgb) in enumerate([*entries, ("", "no class yet", (255, 255, 255))]):
+        ElementTree.SubElement(
+            categories,
+            "category",
+            value=value,
+            label=label,
+            symbol=str(i),
+            render="true",
+            type="integer" if value else "NULL",
+        )
+        symbol = ElementTree.SubElement(symbols, "symbol", type="fill", name=str(i), alpha="1")
+        layer = ElementTree.SubElement(symbol, "layer", attrib={"class": "SimpleFill"}, enabled="1")
+        for key, text in (
+            ("color", "{},{},{},110".format(*rgb)),
+            ("outline_color", "{},{},{},255".format(*(v // 2 for v in rgb))),
+            ("outline_width", "0.5"),
+            ("outline_style", "solid"),
+            ("style", "solid"),
+        ):
+            ElementTree.SubElement(layer, "prop", k=key, v=text)
+
+
+def _labels(root: ElementTree.Element, scheme: ClassScheme) -> None:
+    """Label an area with its class's short label."""
+    cases = " ".join(f"WHEN \"class\" = {c.code} THEN '{c.label}'" for c in scheme.classes)
+    labeling = ElementTree.SubElement(root, "labeling", type="simple")
+    settings = ElementTree.SubElement(labeling, "settings")
+    style = ElementTree.SubElement(
+        settings, "text-style", fieldName=f"CASE {cases} END", isExpression="1", fontSize="9", textColor="0,0,0,255"
+    )
+    ElementTree.SubElement(
+        style, "text-buffer", bufferDraw="1", bufferSize="0.8", bufferColor="255,255,255,255", bufferOpacity="1"
+    )
+
+
+def _field_widgets(root: ElementTree.Element, scheme: ClassScheme) -> None:
+    configuration = ElementTree.SubElement(root, "fieldConfiguration")
+    choices = [(scheme.legend_label(c), str(c.code)) for c in scheme.classes]
+    _widget(configuration, "class", "ValueMap", choices)
+    _widget(configuration, "note", "TextEdit", [])
+    _widget(configuration, "date", "TextEdit", [])
+
+
+def _widget(parent: ElementTree.Element, field: str, kind: str, choices: list[tuple[str, str]]) -> None:
+    widget = ElementTree.SubElement(
+        ElementTree.SubElement(parent, "field", name=field, configurationFlags="None"), "editWidget", type=kind
+    )
+    if not choices:
+        return
+    options = ElementTree.SubElement(ElementTree.SubElement(widget, "config"), "Option", type="Map")
+    listed = ElementTree.SubElement(options, "Option", type="List", name="map")
+    for label, code in choices:
+        entry = ElementTree.SubElement(listed, "Option", type="Map")
+        ElementTree.SubElement(entry, "Option", type="QString", name=label, value=code)
