@@ -15,13 +15,13 @@ from numpy.typing import NDArray
 from ..classmap.schemes import ClassScheme
 from ..errors import InputError, RequestError
 from ..geo.map_geometry import MapGeometry
-from ..geo.raster_io import check_output_path, open_raster
+from ..geo.raster_io import check_output_path
 from ..inference.card import ModelCard
 from ..message import Message
 from ..sentinel.plausibility import check_bands
 from ..sentinel.processing_level import air_of_bands, level_note, level_warning
 from ..sentinel.radar import open_radar
-from ..sentinel.source import RasterSource, open_with_sample
+from ..sentinel.source import OpenedSource, RasterSource, open_with_sample
 from ..sentinel.usual_orders import order_warnings
 from ..sentinel.validity import wrapped_warning
 from ..sentinel.warp import off_by, warp_onto, warp_to_ground, why_off_grid
@@ -104,12 +104,11 @@ def make_plan(request: ClassifyRequest) -> Plan:
     )
     notes: list[str] = []
     warnings: list[str] = []
-    source = _open_optical(request, request.source, notes, warnings)
+    opened = _open_optical(request, request.source, notes, warnings)
     if request.filtered:
-        check_has_place(source)
-    source = _on_the_networks_grid(source, request)
+        check_has_place(opened.source)
     stride_px = _stride_px(request)
-    source, first_row_px, first_col_px = _anchor(source, request, stride_px)
+    source, first_row_px, first_col_px = _anchor(_on_the_networks_grid(opened, request), request, stride_px)
     if source.resampled:
         notes.append(Message("The raster was {resampled}.", resampled=source.resampled))
     elif deviation := off_by(source, request.card.pixel_size_m):
@@ -118,8 +117,9 @@ def make_plan(request: ClassifyRequest) -> Plan:
     grid = cut_to_extent(whole, source, request.extent) if request.extent else whole
     geometry = map_geometry(source, grid)
     radar = _open_radar(request, source, notes, warnings)
-    others = [(warp_onto(_open_optical(request, path, notes, warnings), source), *radar) for path in request.seasons]
-    seasons = ((source, *radar), *others)
+    others = (_open_optical(request, path, notes, warnings) for path in request.seasons)
+    onto = (warp_onto(other.source, source, dataset=other.dataset) for other in others)
+    seasons = ((source, *radar), *((other, *radar) for other in onto))
     _check_outputs(request, grid, seasons)
     return Plan(
         request=request,
@@ -133,8 +133,9 @@ def make_plan(request: ClassifyRequest) -> Plan:
     )
 
 
-def _open_optical(request: ClassifyRequest, path: str, notes: list[str], warnings: list[str]) -> RasterSource:
-    source, sample = open_with_sample(path, request.card.sentinel2_bands, request.bands, request.units)
+def _open_optical(request: ClassifyRequest, path: str, notes: list[str], warnings: list[str]) -> OpenedSource:
+    opened, sample = open_with_sample(path, request.card.sentinel2_bands, request.bands, request.units)
+    source = opened.source
     name, units = Path(path).name, source.units[0]
     bands = ", ".join(f"{b.name} = {b.number} ({b.how})" for b in source.bands)
     notes.append(Message("Bands of {name}: {bands}.", name=name, bands=bands))
@@ -160,12 +161,14 @@ def _open_optical(request: ClassifyRequest, path: str, notes: list[str], warning
         warnings.append(told)
     if note := level_note(name, level, request.card.title, trained_on):
         notes.append(note)
-    return _lighter(source, air) if air and wanted else source
+    if air and wanted:
+        source = _add_path_radiance(source, air)
+    return OpenedSource(source, opened.dataset)
 
 
-def _lighter(source: RasterSource, air: tuple[float, ...]) -> RasterSource:
+def _add_path_radiance(source: RasterSource, path_radiance_dn: tuple[float, ...]) -> RasterSource:
     """Add DN to every pixel of each band."""
-    return replace(source, units=tuple(replace(u, bias=u.bias + dn) for u, dn in zip(source.units, air)))
+    return replace(source, units=tuple(replace(u, bias=u.bias + dn) for u, dn in zip(source.units, path_radiance_dn)))
 
 
 def _open_radar(
@@ -183,7 +186,8 @@ def _open_radar(
                 )
             )
         return ()
-    source = open_radar(request.radar, wanted, request.radar_bands)
+    opened = open_radar(request.radar, wanted, request.radar_bands)
+    source = opened.source
     notes.append(
         Message(
             "Units of {radar_name}: {units_name}.", radar_name=Path(request.radar).name, units_name=source.units[0].name
@@ -193,22 +197,23 @@ def _open_radar(
         warnings.append(
             Message("{radar_name} holds linear power; it is turned into dB.", radar_name=Path(request.radar).name)
         )
-    return (warp_onto(source, optical),)
+    return (warp_onto(source, optical, dataset=opened.dataset),)
 
 
-def _on_the_networks_grid(source: RasterSource, request: ClassifyRequest) -> RasterSource:
-    why = why_off_grid(source, request.card.pixel_size_m)
+def _on_the_networks_grid(opened: OpenedSource, request: ClassifyRequest) -> OpenedSource:
+    why = why_off_grid(opened.source, request.card.pixel_size_m)
     if not why:
-        return source
+        return opened
     if request.off_grid == "refuse":
         raise InputError(
             "{given} cannot be classified as it is: {why}.",
             "Let it be warped, or warp it to {pixel_size_m:g} m pixels in a UTM zone yourself.",
-            given=source.given,
+            given=opened.source.given,
             why=why,
             pixel_size_m=request.card.pixel_size_m,
         )
-    return warp_to_ground(source, request.card.pixel_size_m)
+    warped = warp_to_ground(opened.source, request.card.pixel_size_m, dataset=opened.dataset)
+    return OpenedSource(warped, None)
 
 
 def _stride_px(request: ClassifyRequest) -> int:
@@ -233,11 +238,11 @@ def _stride_px(request: ClassifyRequest) -> int:
     return round(stride)
 
 
-def _anchor(source: RasterSource, request: ClassifyRequest, stride_px: int) -> tuple[RasterSource, int, int]:
+def _anchor(opened: OpenedSource, request: ClassifyRequest, stride_px: int) -> tuple[RasterSource, int, int]:
     """Find the raster row and column at which the first cell begins."""
     if request.cell_align == "input":
-        return source, 0, 0
-    t = source.transform
+        return opened.source, 0, 0
+    source, t = opened.source, opened.source.transform
     if not source.crs_wkt or t[2] or t[4]:
         raise RequestError(
             "Cells cannot lie at multiples of their size: the raster is rotated or has no CRS.",
@@ -246,9 +251,10 @@ def _anchor(source: RasterSource, request: ClassifyRequest, stride_px: int) -> t
     pixel_m = request.card.pixel_size_m
     exact = all(abs(v / pixel_m - round(v / pixel_m)) < _PIXEL_EPSILON for v in (t[0], t[3], t[1], t[5]))
     if not exact or abs(t[1]) != pixel_m or abs(t[5]) != pixel_m:
-        warped = warp_to_ground(source, pixel_m, keep_crs=True)
+        warped = warp_to_ground(source, pixel_m, keep_crs=True, dataset=opened.dataset)
         # A unit of the CRS need not be a metre on the ground: feet, Web Mercator.
-        source = warp_to_ground(source, pixel_m) if why_off_grid(warped, pixel_m) else warped
+        elsewhere = why_off_grid(warped, pixel_m)
+        source = warp_to_ground(source, pixel_m, dataset=opened.dataset) if elsewhere else warped
         t = source.transform
     col, row = round(t[0] / t[1]), round(t[3] / t[5])
     return source, -(row % stride_px), -(col % stride_px)
@@ -257,7 +263,7 @@ def _anchor(source: RasterSource, request: ClassifyRequest, stride_px: int) -> t
 def _check_outputs(request: ClassifyRequest, grid: CellGrid, seasons: tuple[tuple[RasterSource, ...], ...]) -> None:
     n_cells = grid.rows * grid.cols
     # A virtual raster or a subdataset is read from files that its name does not tell.
-    behind = {file for season in seasons for s in season for file in open_raster(s.given).GetFileList() or ()}
+    behind = {file for season in seasons for source in season for file in source.files}
     inputs = [*request.inputs, *sorted(behind)]
     # The filtered map is made of probabilities, which are kept beside it if nobody asked for them.
     large = {request.probabilities or request.filtered}

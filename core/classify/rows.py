@@ -72,7 +72,7 @@ class RowBuffer:
             self._held = ()
         held_stop = self._held[-1].stop if self._held else start
         if stop > held_stop:
-            per_block = self._reader.rows_per_block
+            per_block = self.source.rows_per_block
             read_stop = min(-(-stop // per_block) * per_block, self.source.height)
             self._held += (self._read(held_stop, read_stop),)
         return self._held

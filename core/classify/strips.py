@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..inference.card import ModelCard
-from ..sentinel.source import RasterSource, SourceReader
+from ..sentinel.source import RasterSource
 from .grid import CellGrid
 
 SCENE_STRIP_BYTES = 48_000_000
@@ -44,7 +44,7 @@ def split_into_strips(grid: CellGrid, source: RasterSource, card: ModelCard, str
     px_in_row = (source.width + 2 * max(grid.halo_px, 0)) * len(card.bands)
     if card.kind == "scene":
         return _equal_strips(grid, _rows_within(grid, SCENE_STRIP_BYTES // (4 * px_in_row)))
-    block_rows = SourceReader(source).rows_per_block
+    block_rows = source.rows_per_block
     if block_rows > 1:
         return _strips_at_blocks(grid, -(-_MAP_STRIP_PX // block_rows) * block_rows)
     return _equal_strips(grid, min(MAP_STRIP_ROWS, _rows_within(grid, MAP_STRIP_BYTES // (2 * px_in_row))))

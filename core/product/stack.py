@@ -195,7 +195,8 @@ def _understood(product: Product, layout: StackLayout, asked: str) -> tuple[Rast
     """Find out what the stack's numbers are, and warn of what looks wrong."""
     names = [p.image.name for p in layout.bands]
     with _in_memory(stack_vrt(layout, product.metadata), product.name) as path:
-        source, sample = open_with_sample(path, names, units=asked)
+        opened, sample = open_with_sample(path, names, units=asked)
+        source = opened.source
     warnings = [wrapped_warning(product.name)] if source.wrapped else []
     units = source.units
     dark = float(np.percentile(sample.values, _DOUBT_PERCENTILE)) if sample.values.size else np.inf

@@ -12,7 +12,7 @@ from dataclasses import replace
 import numpy as np
 
 from ..errors import InputError
-from .source import RasterSource, open_source, take_sample
+from .source import OpenedSource, open_in_units
 from .units import PixelUnits
 
 _DB_RANGE = (-80.0, 40.0)
@@ -22,7 +22,7 @@ DECIBEL = PixelUnits(1.0, 0.0, "dB", "negative numbers")
 LINEAR = PixelUnits(1.0, 0.0, "linear power", "small positive numbers", linear_power=True)
 
 
-def open_radar(path: str, wanted: Sequence[str], mapping: str = "") -> RasterSource:
+def open_radar(path: str, wanted: Sequence[str], mapping: str = "") -> OpenedSource:
     """Open a Sentinel-1 raster and find out whether it holds dB or linear power.
 
     Args:
@@ -31,17 +31,18 @@ def open_radar(path: str, wanted: Sequence[str], mapping: str = "") -> RasterSou
         mapping: the user's band mapping, or "" to go by name.
 
     Returns:
-        The source. NaN in it is no gap but 0 dB, as SEN12MS's networks were trained, unless the raster
+        The source, open. NaN in it is no gap but 0 dB, as SEN12MS's networks were trained, unless the raster
         declares NaN as its nodata value.
 
     Raises:
         InputError: it is no raster, or its numbers cannot be backscatter.
         BandError: a polarisation cannot be found.
     """
-    source = open_source(path, wanted, mapping, "dn")
+    opened = open_in_units(path, wanted, mapping, "dn")
+    source = opened.source
     declared_nan = any(nodata is not None and math.isnan(nodata) for nodata in source.nodata)
     source = replace(source, nan_is_nodata=declared_nan, zero_is_value=False, may_wrap=False)
-    sample = take_sample(source).values
+    sample = OpenedSource(source, opened.dataset).sample().values
     finite = sample[:, np.isfinite(sample).all(axis=0)]
     if not finite.size:
         raise InputError("{path} holds no data where it was looked at.", "Choose another Sentinel-1 raster.", path=path)
@@ -59,4 +60,4 @@ def open_radar(path: str, wanted: Sequence[str], mapping: str = "") -> RasterSou
             high=high,
             median=median,
         )
-    return replace(source, units=(units,) * len(source.bands))
+    return OpenedSource(replace(source, units=(units,) * len(source.bands)), opened.dataset)

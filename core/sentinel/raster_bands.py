@@ -1,11 +1,13 @@
-"""What an open raster says of itself and of its bands: names, wavelengths, level, baseline."""
+"""What an open raster says of itself and of its bands: names, wavelengths, scale, nodata, blocks, level, baseline."""
 
 from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 from osgeo import gdal
 
+from ..geo.nodata import can_hold
 from .band_sources import names_of_sources
 from .bands import RasterBand
 from .processing_level import is_harmonised
@@ -71,3 +73,36 @@ def _wavelength_nm(metadata: dict[str, str]) -> float | None:
         # Files give micrometres or nanometres; no band of ours lies at 100 of either.
         return value * 1000 if value < 100 else value
     return None
+
+
+def scale_offset(band: gdal.Band) -> tuple[float, float] | None:
+    """Return a band's scale and offset as GDAL knows them; None where the raster sets neither."""
+    scale, offset = band.GetScale(), band.GetOffset()
+    if (scale is None or scale == 1.0) and not offset:
+        return None
+    return (1.0 if scale is None else scale), (offset or 0.0)
+
+
+def storable_nodata(band: gdal.Band) -> float | None:
+    """Return the band's nodata value; None where its data type cannot hold it, as real files declare."""
+    nodata = band.GetNoDataValue()
+    if nodata is None:
+        return None
+    if np.isnan(nodata):
+        return float(nodata) if gdal.GetDataTypeName(band.DataType).startswith("Float") else None
+    return float(nodata) if can_hold(band, nodata) else None
+
+
+def block_shape(dataset: gdal.Dataset, band: gdal.Band) -> tuple[int, int]:
+    """Return (rows, cols) of a file's blocks; (0, 0) for a virtual raster."""
+    cols, rows = band.GetBlockSize()
+    return (0, 0) if dataset.GetDriver().ShortName == "VRT" else (rows, cols)
+
+
+def alpha_band(dataset: gdal.Dataset) -> int:
+    """Return the number of the alpha band, or 0; GDAL's own mask knows it in files of two or four bands only."""
+    numbers = range(1, dataset.RasterCount + 1)
+    return next(
+        (n for n in numbers if dataset.GetRasterBand(n).GetColorInterpretation() == gdal.GCI_AlphaBand),
+        0,
+    )

@@ -18,11 +18,18 @@ from osgeo import gdal
 
 from ..errors import InputError
 from ..geo.ground import Transform
-from ..geo.nodata import can_hold
 from ..geo.raster_io import file_exists, open_raster, read_window
 from .bands import BandMatch, count_unnamed, match_bands, parse_band_mapping
 from .processing_level import product_level
-from .raster_bands import describe_bands, header_scale, what_is_said
+from .raster_bands import (
+    alpha_band,
+    block_shape,
+    describe_bands,
+    header_scale,
+    scale_offset,
+    storable_nodata,
+    what_is_said,
+)
 from .units import PixelUnits, detect_units, given_units
 from .validity import WRAPPED_FROM, DroppedPixels, NodataRule, zero_is_value
 
@@ -56,6 +63,9 @@ class RasterSource:
         may_wrap: whether numbers near 65535 are negative ones (see `validity.NodataRule`).
         wrapped: whether the sample holds such numbers.
         n_unnamed: how many bands the raster has, if nothing tells what any of them is; else 0.
+        files: the files that it is read from, which its name need not tell.
+        block_shape: (rows, cols) of the file's blocks; (0, 0) for a virtual raster, whose blocks say nothing of
+            those of its sources.
     """
 
     path: str
@@ -76,6 +86,14 @@ class RasterSource:
     may_wrap: bool = False
     wrapped: bool = False
     n_unnamed: int = 0
+    files: tuple[str, ...] = ()
+    block_shape: tuple[int, int] = (0, 0)
+
+    @property
+    def rows_per_block(self) -> int:
+        """Rows at whose multiples windows begin and end that decode no block twice; 1 where any will do."""
+        rows = self.block_shape[0]
+        return rows if 0 < rows <= _MAX_BLOCK_ROWS else 1
 
     @property
     def band_names(self) -> tuple[str, ...]:
@@ -104,27 +122,28 @@ class SourceSample:
 class SourceReader:
     """Reads windows of a source. Not shared between threads: each opens its own.
 
+    Args:
+        source: the raster.
+        dataset: the same, if it is open in this thread; its blocks are then left to GDAL.
+
     Attributes:
-        rows_per_block: windows that begin and end at multiples of this many rows, or at the
-            raster's edges, decode no block twice; 1 where any will do.
-        cols_per_block: the same for columns; 0 where blocks are left to GDAL's own bookkeeping.
+        cols_per_block: windows that begin and end at multiples of this many columns decode no block
+            twice; 0 where blocks are left to GDAL's own bookkeeping.
         dropped: how many of the pixels that were read hold no data, and why.
     """
 
-    def __init__(self, source: RasterSource, drop_blocks: bool = True) -> None:
+    def __init__(self, source: RasterSource, dataset: gdal.Dataset | None = None) -> None:
         self._source = source
-        self._dataset = open_raster(source.path)
+        self._dataset = open_raster(source.path) if dataset is None else dataset
         self._numbers = [b.number for b in source.bands]
         self._rule = source.nodata_rule
         self.dropped = DroppedPixels()
         # What lies between rows of blocks would be decoded twice; what GDAL keeps of blocks that are
         # done with would add up to a twentieth of the machine's memory. A virtual raster's blocks say
         # nothing of those of its sources, so those are left to GDAL's own bookkeeping (see `bound_block_cache`).
-        width, height = self._dataset.GetRasterBand(self._numbers[0]).GetBlockSize()
-        virtual = self._dataset.GetDriver().ShortName == "VRT"
-        self.rows_per_block: int = height if height <= _MAX_BLOCK_ROWS and not virtual else 1
-        self._drop_blocks = drop_blocks and not virtual and height <= _MAX_BLOCK_ROWS
-        self.cols_per_block: int = width if self._drop_blocks else 0
+        rows, cols = source.block_shape
+        self._drop_blocks = dataset is None and 0 < rows <= _MAX_BLOCK_ROWS
+        self.cols_per_block = cols if self._drop_blocks else 0
 
     def read(self, row: int, col: int, height: int, width: int) -> tuple[NDArray[Any], NDArray[np.bool_]]:
         """Read a window.
@@ -158,6 +177,23 @@ class SourceReader:
         return self._rule.unwrap(values, self.dropped), valid
 
 
+@dataclass(frozen=True)
+class OpenedSource:
+    """A source whose raster is still open, so that who plans with it opens it once. For one thread.
+
+    Attributes:
+        source: the source.
+        dataset: its open raster; None for a virtual raster that is opened when it is read.
+    """
+
+    source: RasterSource
+    dataset: gdal.Dataset | None
+
+    def sample(self) -> SourceSample:
+        """Read a few small windows spread over the raster: quick, whatever its size."""
+        return _sample(self.source, _sampled_values(self.source, self.dataset))
+
+
 def open_source(path: str, wanted: Sequence[str], mapping: str = "", units: str = "auto") -> RasterSource:
     """Open a raster and find out what it is.
 
@@ -173,27 +209,31 @@ def open_source(path: str, wanted: Sequence[str], mapping: str = "", units: str 
         RequestError: the mapping or the units cannot be read.
     """
     if units != "auto":
-        source = _described(open_raster(path), path, wanted, mapping)
-        return with_units(source, (given_units(units),) * len(source.bands))
-    return open_with_sample(path, wanted, mapping)[0]
+        return open_in_units(path, wanted, mapping, units).source
+    return open_with_sample(path, wanted, mapping)[0].source
+
+
+def open_in_units(path: str, wanted: Sequence[str], mapping: str, units: str) -> OpenedSource:
+    """Open a raster as `open_source` does, whose units are known; no pixel is read, and it stays open."""
+    source, dataset = _described(path, wanted, mapping)
+    return OpenedSource(with_units(source, (given_units(units),) * len(source.bands)), dataset)
 
 
 def open_with_sample(
     path: str, wanted: Sequence[str], mapping: str = "", units: str = "auto"
-) -> tuple[RasterSource, SourceSample]:
-    """Open a raster as `open_source` does, and give the sample that was taken for it too."""
-    dataset = open_raster(path)
-    source = _described(dataset, path, wanted, mapping)
+) -> tuple[OpenedSource, SourceSample]:
+    """Open a raster as `open_source` does; it stays open, and the sample that was taken for it is returned too."""
+    source, dataset = _described(path, wanted, mapping)
     refuse_empty(source)
-    values = _sampled_values(source)
+    values = _sampled_values(source, dataset)
     if not values.size:  # a scene of water, perhaps, with zeros in some bands
-        values = _sampled_values(replace(source, zero_is_value=True))
+        values = _sampled_values(replace(source, zero_is_value=True), dataset)
     found = _detected_units(dataset, source, values) if units == "auto" else (given_units(units),) * len(source.bands)
     source = with_units(source, found)
     source = replace(source, wrapped=source.may_wrap and bool((values >= WRAPPED_FROM).any()))
     if source.wrapped:
         values = np.where(values >= WRAPPED_FROM, np.float32(0), values)
-    return source, _sample(source, values)
+    return OpenedSource(source, dataset), _sample(source, values)
 
 
 def with_units(source: RasterSource, units: tuple[PixelUnits, ...]) -> RasterSource:
@@ -207,8 +247,10 @@ def with_units(source: RasterSource, units: tuple[PixelUnits, ...]) -> RasterSou
     )
 
 
-def _described(dataset: gdal.Dataset, path: str, wanted: Sequence[str], mapping: str) -> RasterSource:
-    """Find out what a raster is, but for its units."""
+def _described(path: str, wanted: Sequence[str], mapping: str) -> tuple[RasterSource, gdal.Dataset]:
+    """Open a raster and find out what it is, but for its units."""
+    whole_path = str(Path(path).resolve()) if file_exists(path) else path
+    dataset = open_raster(whole_path)
     described = describe_bands(dataset)
     if mapping.strip():
         bands = parse_band_mapping(mapping, wanted, dataset.RasterCount, path)
@@ -227,8 +269,8 @@ def _described(dataset: gdal.Dataset, path: str, wanted: Sequence[str], mapping:
         )
     crs_wkt = dataset.GetProjection() or ""
     first = dataset.GetRasterBand(bands[0].number)
-    return RasterSource(
-        path=str(Path(path).resolve()) if file_exists(path) else path,
+    source = RasterSource(
+        path=whole_path,
         given=path,
         bands=bands,
         width=dataset.RasterXSize,
@@ -236,22 +278,25 @@ def _described(dataset: gdal.Dataset, path: str, wanted: Sequence[str], mapping:
         transform=tuple(transform) if transform else PIXEL_SPACE,
         crs_wkt=crs_wkt if transform else "",
         units=(PixelUnits(1.0, 0.0, "DN", ""),) * len(bands),
-        nodata=tuple(_storable_nodata(dataset.GetRasterBand(b.number)) for b in bands),
+        nodata=tuple(storable_nodata(dataset.GetRasterBand(b.number)) for b in bands),
         masked=bool(first.GetMaskFlags() & gdal.GMF_PER_DATASET),
         level=product_level(*what_is_said(dataset, path)),
-        alpha=_alpha_band(dataset),
+        alpha=alpha_band(dataset),
+        files=tuple(dataset.GetFileList() or ()),
+        block_shape=block_shape(dataset, first),
         n_unnamed=count_unnamed(described),
     )
+    return source, dataset
 
 
 def take_sample(source: RasterSource) -> SourceSample:
     """Read a few small windows spread over the raster: quick, whatever its size."""
-    return _sample(source, _sampled_values(source))
+    return OpenedSource(source, open_raster(source.path)).sample()
 
 
-def _sampled_values(source: RasterSource) -> NDArray[np.float32]:
+def _sampled_values(source: RasterSource, dataset: gdal.Dataset | None) -> NDArray[np.float32]:
     # The windows may lie in the same blocks: those are kept until the last of them is read.
-    reader = SourceReader(source, drop_blocks=False)
+    reader = SourceReader(source, dataset)
     height, width = min(_SAMPLE_PX, source.height), min(_SAMPLE_PX, source.width)
     pixels = []
     for down, along in _SAMPLE_PLACES:
@@ -271,39 +316,13 @@ def _detected_units(dataset: gdal.Dataset, source: RasterSource, sample: NDArray
     metadata, *names = what_is_said(dataset, source.given)
     return tuple(
         detect_units(
-            _scale_offset(dataset.GetRasterBand(b.number)) or header_scale(dataset),
+            scale_offset(dataset.GetRasterBand(b.number)) or header_scale(dataset),
             {**metadata, **(dataset.GetRasterBand(b.number).GetMetadata() or {})},
             "\n".join(names),
             gdal.GetDataTypeName(dataset.GetRasterBand(b.number).DataType).startswith("Float"),
             sample,
         )
         for b in source.bands
-    )
-
-
-def _scale_offset(band: gdal.Band) -> tuple[float, float] | None:
-    scale, offset = band.GetScale(), band.GetOffset()
-    if (scale is None or scale == 1.0) and not offset:
-        return None
-    return (1.0 if scale is None else scale), (offset or 0.0)
-
-
-def _storable_nodata(band: gdal.Band) -> float | None:
-    """Return the band's nodata value; None where its data type cannot hold it, as real files declare."""
-    nodata = band.GetNoDataValue()
-    if nodata is None:
-        return None
-    if np.isnan(nodata):
-        return float(nodata) if gdal.GetDataTypeName(band.DataType).startswith("Float") else None
-    return float(nodata) if can_hold(band, nodata) else None
-
-
-def _alpha_band(dataset: gdal.Dataset) -> int:
-    """Return the number of the alpha band, or 0; GDAL's own mask knows it in files of two or four bands only."""
-    numbers = range(1, dataset.RasterCount + 1)
-    return next(
-        (n for n in numbers if dataset.GetRasterBand(n).GetColorInterpretation() == gdal.GCI_AlphaBand),
-        0,
     )
 
 

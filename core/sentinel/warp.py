@@ -70,7 +70,9 @@ def off_by(source: RasterSource, pixel_size_m: float) -> str:
     )
 
 
-def warp_to_ground(source: RasterSource, pixel_size_m: float, keep_crs: bool = False) -> RasterSource:
+def warp_to_ground(
+    source: RasterSource, pixel_size_m: float, keep_crs: bool = False, dataset: gdal.Dataset | None = None
+) -> RasterSource:
     """Warp a raster to pixels of a given size in the UTM zone of its centre, bilinearly.
 
     Args:
@@ -78,6 +80,7 @@ def warp_to_ground(source: RasterSource, pixel_size_m: float, keep_crs: bool = F
         pixel_size_m: the new pixel size in metres.
         keep_crs: stay in the raster's own CRS (which must be in metres) and only move to
             multiples of the pixel size.
+        dataset: the raster, if it is open in this thread.
 
     Returns:
         The same bands on the new grid, whose corners lie at multiples of the pixel size.
@@ -94,8 +97,8 @@ def warp_to_ground(source: RasterSource, pixel_size_m: float, keep_crs: bool = F
             given=source.given,
         )
     target = source.crs_wkt if keep_crs else spatial_reference(f"EPSG:{utm_epsg(lon, lat)}").ExportToWkt()
-    text = _warped_vrt(
-        _only_needed_bands(source),
+    warped = _warped(
+        _only_needed_bands(source, dataset),
         source,
         target,
         pixel_size_m,
@@ -104,16 +107,19 @@ def warp_to_ground(source: RasterSource, pixel_size_m: float, keep_crs: bool = F
         targetAlignedPixels=True,
     )
     where = "its own CRS" if keep_crs else f"EPSG:{utm_epsg(lon, lat)}"
-    return _on_new_grid(source, text, f"warped to {pixel_size_m:g} m in {where}, bilinear")
+    return _on_new_grid(source, warped, f"warped to {pixel_size_m:g} m in {where}, bilinear")
 
 
-def warp_onto(source: RasterSource, reference: RasterSource, method: str = "bilinear") -> RasterSource:
+def warp_onto(
+    source: RasterSource, reference: RasterSource, method: str = "bilinear", dataset: gdal.Dataset | None = None
+) -> RasterSource:
     """Warp a raster onto another one's pixels; give it back as it is if it lies on them.
 
     Args:
         source: the raster, of the same place.
         reference: the raster with the grid.
         method: GDAL's name of the resampling: "bilinear" for measures, "near" for classes.
+        dataset: the raster, if it is open in this thread.
 
     Raises:
         InputError: the two do not overlap, or one of them has no georeference and their sizes differ.
@@ -145,8 +151,8 @@ def warp_onto(source: RasterSource, reference: RasterSource, method: str = "bili
         )
     right, bottom = t[0] + reference.width * t[1], t[3] + reference.height * t[5]
     width_m, height_m, _ = ground_pixel_m(t, reference.crs_wkt, reference.width, reference.height)
-    text = _warped_vrt(
-        _only_needed_bands(source),
+    warped = _warped(
+        _only_needed_bands(source, dataset),
         source,
         reference.crs_wkt,
         min(width_m, height_m),
@@ -155,7 +161,7 @@ def warp_onto(source: RasterSource, reference: RasterSource, method: str = "bili
         width=reference.width,
         height=reference.height,
     )
-    return _on_new_grid(source, text, f"warped onto {Path(reference.given).name}, {method}")
+    return _on_new_grid(source, warped, f"warped onto {Path(reference.given).name}, {method}")
 
 
 def _overlaps(source: RasterSource, reference: RasterSource) -> bool:
@@ -174,19 +180,19 @@ def _overlaps(source: RasterSource, reference: RasterSource) -> bool:
     return min(cols) < reference.width and max(cols) > 0 and min(rows) < reference.height and max(rows) > 0
 
 
-def _on_new_grid(source: RasterSource, vrt_text: str, how: str) -> RasterSource:
-    dataset = open_raster(vrt_text)
+def _on_new_grid(source: RasterSource, warped: gdal.Dataset, how: str) -> RasterSource:
     return replace(
         source,
-        path=vrt_text,
+        path=warped.GetDescription(),
         bands=tuple(BandMatch(b.name, i, b.how) for i, b in enumerate(source.bands, 1)),
-        width=dataset.RasterXSize,
-        height=dataset.RasterYSize,
-        transform=tuple(dataset.GetGeoTransform()),
-        crs_wkt=dataset.GetProjection(),
+        width=warped.RasterXSize,
+        height=warped.RasterYSize,
+        transform=tuple(warped.GetGeoTransform()),
+        crs_wkt=warped.GetProjection(),
         masked=True,
         alpha=0,
         resampled=how,
+        block_shape=(0, 0),
     )
 
 
@@ -200,8 +206,14 @@ def _kernel_scale(source: RasterSource, pixel_size_m: float) -> float:
     return 1.0 / max(1, round(pixel_size_m / math.sqrt(width_m * height_m)))
 
 
-def _only_needed_bands(source: RasterSource) -> str:
-    opened = open_raster(source.path)
+def _named_by_its_text(virtual: gdal.Dataset) -> gdal.Dataset:
+    """Let a virtual raster's name be its text, by which it can be opened anywhere, and others can refer to it."""
+    virtual.SetDescription(str(virtual.GetMetadata("xml:VRT")[0]))
+    return virtual
+
+
+def _only_needed_bands(source: RasterSource, dataset: gdal.Dataset | None) -> gdal.Dataset:
+    opened = open_raster(source.path) if dataset is None else dataset
     numbers = [b.number for b in source.bands] + ([source.alpha] if source.alpha else [])
     with quiet_gdal() as messages:
         selected = gdal.Translate("", opened, format="VRT", bandList=numbers)
@@ -212,12 +224,17 @@ def _only_needed_bands(source: RasterSource) -> str:
             given=source.given,
             last=messages.last(),
         )
-    return str(selected.GetMetadata("xml:VRT")[0])
+    return _named_by_its_text(selected)
 
 
-def _warped_vrt(
-    vrt_text: str, source: RasterSource, target_wkt: str, pixel_size_m: float, method: str = "bilinear", **grid: Any
-) -> str:
+def _warped(
+    virtual: gdal.Dataset,
+    source: RasterSource,
+    target_wkt: str,
+    pixel_size_m: float,
+    method: str = "bilinear",
+    **grid: Any,
+) -> gdal.Dataset:
     # As in `validity.NodataRule`: where nothing else is declared, 0 in all bands is no data; else each band
     # keeps its own nodata value, and a band without it gets a number that does not occur.
     together = all(n is None or (n == 0 and source.zero_is_value) for n in source.nodata)
@@ -245,7 +262,7 @@ def _warped_vrt(
     )
     with quiet_gdal() as messages:
         try:
-            warped = gdal.Warp("", gdal.Open(vrt_text), options=options)
+            warped = gdal.Warp("", virtual, options=options)
         except RuntimeError as error:
             messages.errors.append(str(error))
             warped = None
@@ -256,4 +273,4 @@ def _warped_vrt(
             given_name=Path(source.given).name,
             last=messages.last(),
         )
-    return str(warped.GetMetadata("xml:VRT")[0])
+    return _named_by_its_text(warped)
