@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
-from scene_mapper.core.classify.engine import classify
+from scene_mapper.core.classify.engine import InProcess, classify
 from scene_mapper.core.classify.request import ClassifyRequest
 from scene_mapper.core.product.stack import StackRequest, make_stack
 from scene_mapper.core.sentinel.radar import open_radar
@@ -99,7 +99,7 @@ def test_water_that_was_clipped_at_zero_stays_water(nodata, lake, linear, write_
 def test_the_log_tells_how_many_pixels_hold_no_data(lake, linear, write_raster, tmp_path, watcher):
     seen = watcher()
     path = write_raster(np.clip(lake, 0, None).astype(np.uint16))
-    classify(ClassifyRequest(str(path), linear.scene, tmp_path / "map.tif"), seen)
+    classify(ClassifyRequest(str(path), linear.scene, tmp_path / "map.tif"), InProcess(), seen)
     assert "Pixels of scene.tif without data: 640 zero in all bands." in seen.infos
 
 
@@ -110,7 +110,7 @@ def test_wrapped_negative_numbers_become_zero_and_are_told(lake, linear, write_r
     assert int(lake.astype(np.uint16).max()) == 65_524
     truth = classified(linear.scene, clipped, tmp_path / "truth.tif", watcher, read)
     seen = watcher()
-    classify(ClassifyRequest(str(wrapped), linear.scene, tmp_path / "map.tif"), seen)
+    classify(ClassifyRequest(str(wrapped), linear.scene, tmp_path / "map.tif"), InProcess(), seen)
     np.testing.assert_array_equal(read(tmp_path / "map.tif"), truth)
     assert any("wrapped.tif holds numbers from 64,536 to 65,535 beside ordinary ones" in w for w in seen.warnings)
     stack = tmp_path / "stack.tif"
@@ -171,5 +171,5 @@ def test_pixels_that_are_nearly_right_are_told_with_figures(write_raster, scene_
 
 
 def classified(card, path, output, watcher, read):
-    classify(ClassifyRequest(str(path), card, output), watcher())
+    classify(ClassifyRequest(str(path), card, output), InProcess(), watcher())
     return read(output)
