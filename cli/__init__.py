@@ -30,6 +30,7 @@ COMMANDS: dict[str, str] = {
     "lczfilter": "lczfilter",
     "merge": "merge",
     "models": "models",
+    "parameters": "parameters",
     "scenelabels": "scenelabels",
     "stack": "stack",
     "style": "style",

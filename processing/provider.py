@@ -23,6 +23,7 @@ ALGORITHMS: dict[str, str] = {
     "export": "ExportAlgorithm",
     "labelaccuracy": "LabelAccuracyAlgorithm",
     "lczfilter": "LczFilterAlgorithm",
+    "parameters": "ParametersAlgorithm",
     "scenelabels": "SceneLabelsAlgorithm",
     "stack": "StackAlgorithm",
     "style": "StyleAlgorithm",

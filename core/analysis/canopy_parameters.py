@@ -1,0 +1,308 @@
+"""Urban canopy parameters of a class map: the published values_of of each Local Climate Zone, as rasters.
+
+Source: Stewart, I. D. and Oke, T. R. (2012): Local Climate Zones for Urban Temperature Studies.
+Bulletin of the American Meteorological Society 93, 1879-1900, tables 3 and 4.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..classmap.class_map import name_bands, set_provenance
+from ..classmap.class_source import ClassSource, open_class_source, strips
+from ..classmap.schemes import LCZ, ClassScheme
+from ..errors import InputError, RequestError
+from ..feedback import Feedback, stop_if_cancelled
+from ..files import write_text_whole
+from ..geo.new_raster import NewRaster
+from ..geo.raster_io import check_output_path
+from ..report.csv_text import csv_text
+
+NODATA = -9999.0
+STATISTICS = ("minimum", "mean", "maximum")
+CITATION = "Stewart & Oke (2012), doi:10.1175/BAMS-D-11-00019.1"
+_MAX_TABLE_BYTES = 1_000_000
+Values = tuple[float, float, float]
+"""Minimum, mean and maximum; NaN where one is not defined."""
+
+
+@dataclass(frozen=True)
+class CanopyParameter:
+    """One parameter.
+
+    Attributes:
+        name: as in file and band names.
+        title: for people.
+        unit: "" for none.
+        limits: the lowest and highest value that is physically possible; they close values_of that
+            are published as "> 0.9" or "< 10". A missing upper limit is None: such a range has
+            neither a maximum nor a mean.
+    """
+
+    name: str
+    title: str
+    unit: str
+    limits: tuple[float, float | None]
+
+
+PARAMETERS: dict[str, CanopyParameter] = {
+    one.name: one
+    for one in (
+        CanopyParameter("sky_view_factor", "Sky view factor", "", (0.0, 1.0)),
+        CanopyParameter("aspect_ratio", "Aspect ratio (height to width)", "", (0.0, None)),
+        CanopyParameter("building_fraction", "Building surface fraction", "%", (0.0, 100.0)),
+        CanopyParameter("impervious_fraction", "Impervious surface fraction", "%", (0.0, 100.0)),
+        CanopyParameter("pervious_fraction", "Pervious surface fraction", "%", (0.0, 100.0)),
+        CanopyParameter("roughness_height", "Height of roughness elements", "m", (0.0, None)),
+        CanopyParameter("terrain_roughness", "Terrain roughness class", "", (1.0, 8.0)),
+        CanopyParameter("surface_admittance", "Surface admittance", "J m-2 s-1/2 K-1", (0.0, None)),
+        CanopyParameter("surface_albedo", "Surface albedo", "", (0.0, 1.0)),
+        CanopyParameter("anthropogenic_heat", "Anthropogenic heat output", "W m-2", (0.0, None)),
+    )
+}
+
+# Rows in the order of `PARAMETERS`, columns LCZ 1-10, A-G. "-" is not published.
+_PUBLISHED = """
+0.2:0.4 0.3:0.6 0.2:0.6 0.5:0.7 0.5:0.8 0.6:0.9 0.2:0.5 >0.7 >0.8 0.6:0.9 <0.4 0.5:0.8 0.7:0.9 >0.9 >0.9 >0.9 >0.9
+>2 0.75:2 0.75:1.5 0.75:1.25 0.3:0.75 0.3:0.75 1:2 0.1:0.3 0.1:0.25 0.2:0.5 >1 0.25:0.75 0.25:1 <0.1 <0.1 <0.1 <0.1
+40:60 40:70 40:70 20:40 20:40 20:40 60:90 30:50 10:20 20:30 <10 <10 <10 <10 <10 <10 <10
+40:60 30:50 20:50 30:40 30:50 20:50 <20 40:50 <20 20:40 <10 <10 <10 <10 >90 <10 <10
+<10 <20 <30 30:40 20:40 30:60 <30 <20 60:80 40:50 >90 >90 >90 >90 <10 >90 >90
+>25 10:25 3:10 >25 10:25 3:10 2:4 3:10 3:10 5:15 3:30 3:15 <2 <1 <0.25 <0.25 -
+8:8 6:7 6:6 7:8 5:6 5:6 4:5 5:5 5:6 5:6 8:8 5:6 4:5 3:4 1:2 1:2 1:1
+1500:1800 1500:2200 1200:1800 1400:1800 1400:2000 1200:1800 800:1500 1200:1800 1000:1800 1000:2500 - 1000:1800 \
+700:1500 1200:1600 1200:2500 600:1400 1500:1500
+0.1:0.2 0.1:0.2 0.1:0.2 0.12:0.25 0.12:0.25 0.12:0.25 0.15:0.35 0.15:0.25 0.12:0.25 0.12:0.2 0.1:0.2 0.15:0.25 \
+0.15:0.3 0.15:0.25 0.15:0.3 0.2:0.35 0.02:0.1
+50:300 <75 <75 <50 <25 <25 <35 <50 <10 >300 0:0 0:0 0:0 0:0 0:0 0:0 0:0
+"""
+
+
+@dataclass(frozen=True)
+class ParameterRequest:
+    """What is wanted.
+
+    Attributes:
+        source: the class map.
+        output: the GeoTIFF, with one Float32 band per parameter and statistic; None for none.
+        table: the values as CSV; None for none.
+        parameters: keys of `PARAMETERS`; all if empty.
+        statistics: some of `STATISTICS`.
+        values: a CSV file with the user's own values, in the form that `table` has; "" for the published ones.
+        band: the source's band, from 1; 0 to find it by its name.
+        scheme: the source's scheme; None to find out.
+    """
+
+    source: str
+    output: Path | None
+    table: Path | None = None
+    parameters: tuple[str, ...] = ()
+    statistics: tuple[str, ...] = ("mean",)
+    values: str = ""
+    band: int = 0
+    scheme: ClassScheme | None = None
+
+
+@dataclass(frozen=True)
+class ParameterResult:
+    """What was written.
+
+    Attributes:
+        bands: the names of the raster's bands, "sky_view_factor_mean".
+        source: where the values come from.
+        scheme: the map's classes.
+        without_value: codes of classes on the map for which a band has no value, by band.
+    """
+
+    bands: tuple[str, ...]
+    source: str
+    scheme: ClassScheme
+    without_value: dict[str, tuple[int, ...]]
+
+
+def published_values() -> dict[str, dict[int, Values]]:
+    """Return the values of Stewart & Oke (2012): by parameter, then by LCZ code (1-17).
+
+    The mean is the middle of the published range. NaN where a range is open at its upper end.
+    """
+    rows = [line.split() for line in _PUBLISHED.replace("\\\n", "").strip().splitlines()]
+    return {
+        name: {code: _values(text, one) for code, text in zip(LCZ.codes, row) if text != "-"}
+        for (name, one), row in zip(PARAMETERS.items(), rows)
+    }
+
+
+def write_parameters(request: ParameterRequest, feedback: Feedback) -> ParameterResult:
+    """Write urban canopy parameters as a raster, a table, or both.
+
+    Args:
+        request: what, of which map and where to.
+        feedback: is told of progress and of what was assumed, and may stop the run.
+
+    Raises:
+        RequestError: nothing is to be written, or a name is not known.
+        InputError: the source is no map of Local Climate Zones, or the user's table cannot be used.
+        OutputError: a file cannot be written.
+        RunCancelled: the user stopped; nothing is left.
+    """
+    names = _checked(request)
+    source = open_class_source(request.source, feedback, request.band, request.scheme)
+    if source.scheme is not LCZ and not request.values:
+        raise InputError(
+            "Published parameters exist for Local Climate Zones only; the map holds {scheme}.",
+            "Use a map of Local Climate Zones, or give a table with your own values.",
+            scheme=source.scheme.title,
+        )
+    values_of = _read_values(request.values, source.scheme) if request.values else published_values()
+    origin = Path(request.values).name if request.values else CITATION
+    bands = {f"{name}_{statistic}": (name, statistic) for name in names for statistic in request.statistics}
+    tables = {band: _lookup(values_of.get(name, {}), statistic) for band, (name, statistic) in bands.items()}
+    present = np.zeros(256, bool)
+    if request.output is not None:
+        present = _write_raster(request.output, source, tables, origin, feedback)
+    if request.table is not None:
+        write_text_whole(request.table, parameter_table(source.scheme, names, values_of))
+    feedback.setProgress(100)
+    without = {
+        band: tuple(code for code in source.scheme.codes if present[code] and table[code] == NODATA)
+        for band, table in tables.items()
+    }
+    return ParameterResult(tuple(bands), origin, source.scheme, {k: v for k, v in without.items() if v})
+
+
+def parameter_table(scheme: ClassScheme, names: Sequence[str], values_of: Mapping[str, Mapping[int, Values]]) -> str:
+    """Return the values as CSV, a line per class; this is also the form of a user's own table."""
+    header = ["code", "class", *(f"{name}_{statistic}" for name in names for statistic in STATISTICS)]
+    rows: list[Sequence[object]] = [header]
+    for one in scheme.classes:
+        row: list[object] = [one.code, one.label]
+        for name in names:
+            values = values_of.get(name, {}).get(one.code, (np.nan,) * len(STATISTICS))
+            row += [None if np.isnan(value) else value for value in values]
+        rows.append(row)
+    return csv_text(rows)
+
+
+def _checked(request: ParameterRequest) -> tuple[str, ...]:
+    """Return the parameters that are wanted, and refuse what cannot be done before anything is read."""
+    outputs = [path for path in (request.output, request.table) if path is not None]
+    if not outputs:
+        raise RequestError("No output was given.", "Name a raster, a table, or both.")
+    for path in outputs:
+        check_output_path(path, [request.source, *([request.values] if request.values else [])])
+    for asked, known in ((request.parameters, tuple(PARAMETERS)), (request.statistics, STATISTICS)):
+        for name in asked:
+            if name not in known:
+                raise RequestError("'{name}' is not known.", "Use: {known}.", name=name, known=", ".join(known))
+    if not request.statistics:
+        raise RequestError("No statistic was chosen.", "Use: {known}.", known=", ".join(STATISTICS))
+    return request.parameters or tuple(PARAMETERS)
+
+
+def _write_raster(
+    output: Path, source: ClassSource, tables: Mapping[str, NDArray[np.float32]], origin: str, feedback: Feedback
+) -> NDArray[np.bool_]:
+    """Write one band per table.
+
+    Returns:
+        Which codes occur, (256,).
+    """
+    geometry = source.geometry
+    present = np.zeros(256, bool)
+    shape = (len(tables), geometry.rows, geometry.cols)
+    with NewRaster(output, shape, "float32", geometry.transform, geometry.crs_wkt, NODATA, predictor=3) as raster:
+        set_provenance(raster, {**source.provenance, "CANOPY_PARAMETERS": origin})
+        name_bands(raster, list(tables))
+        for strip in strips(geometry.rows, geometry.cols):
+            stop_if_cancelled(feedback)
+            codes = source.read(strip.row, strip.height)
+            present |= np.bincount(codes.ravel(), minlength=256).astype(bool)
+            for number, table in enumerate(tables.values(), 1):
+                raster.write(number, strip.row, table[codes])
+            feedback.setProgress(95 * (strip.row + strip.height) / geometry.rows)
+        raster.finish("AVERAGE")
+    return present
+
+
+def _lookup(values_of: Mapping[int, Values], statistic: str) -> NDArray[np.float32]:
+    """Return the value by code, (256,) float32; nodata where there is none."""
+    table = np.full(256, NODATA, np.float32)
+    position = STATISTICS.index(statistic)
+    for code, values in values_of.items():
+        if not np.isnan(values[position]):
+            table[code] = values[position]
+    return table
+
+
+def _values(text: str, parameter: CanopyParameter) -> Values:
+    lowest, highest = parameter.limits
+    if text.startswith("<"):
+        low, high = lowest, float(text[1:])
+    elif text.startswith(">"):
+        low, high = float(text[1:]), np.nan if highest is None else highest
+    else:
+        low, high = (float(end) for end in text.split(":"))
+    return low, (low + high) / 2, high
+
+
+def _read_values(path: str, scheme: ClassScheme) -> dict[str, dict[int, Values]]:
+    """Read a user's table: a column `code`, and for each parameter columns NAME_minimum, NAME_maximum, or NAME_mean.
+
+    Raises:
+        InputError: it cannot be read, has no such columns, or holds no numbers.
+    """
+    try:
+        if Path(path).stat().st_size > _MAX_TABLE_BYTES:
+            raise InputError("{path} is too large for a table of parameters.", "Check the file.", path=path)
+        text = Path(path).read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise InputError(
+            "{path} cannot be read: {reason}.", "Check the path.", path=path, reason=error.strerror
+        ) from error
+    except UnicodeDecodeError as error:
+        raise InputError("{path} is not UTF-8 text.", "Save it as CSV in UTF-8.", path=path) from error
+    rows = list(csv.DictReader(io.StringIO(text)))
+    columns = set(rows[0]) if rows else set()
+    names = [name for name in PARAMETERS if columns & {f"{name}_{statistic}" for statistic in STATISTICS}]
+    if "code" not in columns or not names:
+        raise InputError(
+            "{path} has no column 'code', or no column such as 'sky_view_factor_mean'.",
+            "Write the published table with --table, change its values, and use that file.",
+            path=path,
+        )
+    values_of: dict[str, dict[int, Values]] = {name: {} for name in names}
+    for number, row in enumerate(rows, 2):
+        code = _number(row.get("code"), path, number)
+        if code not in scheme.codes:
+            raise InputError(
+                "Line {number} of {path} has the code {code}, which {scheme} do not have.",
+                "Use the codes of the map's classes.",
+                number=number,
+                path=path,
+                code=row.get("code"),
+                scheme=scheme.title,
+            )
+        for name in names:
+            low, mean, high = (_number(row.get(f"{name}_{s}") or "nan", path, number) for s in STATISTICS)
+            values_of[name][int(code)] = (low, (low + high) / 2 if np.isnan(mean) else mean, high)
+    return values_of
+
+
+def _number(text: str | None, path: str, line: int) -> float:
+    try:
+        return float(text or "")
+    except ValueError as error:
+        raise InputError(
+            "Line {line} of {path} has '{text}' where a number is expected.",
+            "Use a point as the decimal mark and commas between the columns.",
+            line=line,
+            path=path,
+            text=(text or "")[:40],
+        ) from error
