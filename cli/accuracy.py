@@ -45,7 +45,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
     """Compare, write what is wanted, and give every figure."""
-    outputs = text_outputs(args, [args.map, args.reference])
+    outputs = text_outputs(args, [args.map, args.reference, args.probabilities], args.hits)
     request = AccuracyRequest(
         map_path=args.map,
         reference_path=args.reference,

@@ -13,7 +13,8 @@ from ..core.adapt.tables import adapt_dict, adapt_summary
 from ..core.classify.features import FeatureRequest, SceneFeatureReader
 from ..core.classify.request import DEVICES, OFF_GRID
 from ..core.feedback import Feedback
-from ..core.geo.raster_io import bound_block_cache, check_output_path
+from ..core.geo.output_check import check_output_path
+from ..core.geo.raster_io import bound_block_cache
 from ..core.networks.find import find_network
 from ..core.sentinel.processing_level import LEVELS
 from ..core.sentinel.units import UNITS

@@ -11,7 +11,6 @@ from ..core.analysis.areas import AreaRequest, measure_areas
 from ..core.classmap.schemes import scheme_named
 from ..core.errors import RequestError
 from ..core.feedback import Feedback
-from ..core.geo.raster_io import check_output_path
 from .text_options import add_map_options, add_report_options, text_outputs
 
 HELP = "measure the area and share of each class, of the whole map or within polygons"
@@ -32,9 +31,7 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
     """Measure, write what is wanted, and give every figure."""
     if args.zones_out and not args.zones:
         raise RequestError("Without zones there is no layer of zones.", "Give --zones, or leave --zones-out.")
-    outputs = text_outputs(args, [args.map, args.zones])
-    if args.zones_out:
-        check_output_path(args.zones_out, [args.map, args.zones])
+    outputs = text_outputs(args, [args.map, args.zones], args.zones_out)
     request = AreaRequest(args.map, args.band, scheme_named(args.scheme), args.zones, args.zones_layer, args.zone_field)
     result = measure_areas(request, feedback)
     if args.zones_out:

@@ -32,7 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
     """Compare, write what is wanted, and give every figure."""
-    outputs = text_outputs(args, [args.first, args.second])
+    outputs = text_outputs(args, [args.first, args.second], args.changes)
     request = CompareRequest(
         from_path=args.first,
         to_path=args.second,

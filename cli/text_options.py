@@ -23,12 +23,17 @@ def add_map_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--scheme", choices=scheme_choices(), default="auto", help="the classes (default: found out)")
 
 
-def text_outputs(args: argparse.Namespace, inputs: list[str]) -> TextOutputs:
+def text_outputs(args: argparse.Namespace, inputs: list[str], *others: Path | None) -> TextOutputs:
     """Return the files that are wanted, after a look whether they can be written.
+
+    Args:
+        args: of the command.
+        inputs: the files that it reads.
+        *others: further files that it writes.
 
     Raises:
         OutputError: one cannot.
     """
     outputs = TextOutputs(args.html, args.csv, args.json_file)
-    outputs.check(inputs)
+    outputs.check(inputs, others)
     return outputs

@@ -153,7 +153,9 @@ class AccuracyAlgorithm(ReportAlgorithm):
         from ..core.accuracy.assess import HITS, AccuracyRequest, compare_with_reference
         from ..core.accuracy.results import results_csv, results_json, summary_text, work_out
 
-        outputs = self.text_outputs(parameters, context, [self.source.path, self._reference])
+        hits = self.target(parameters, self.HITS, context)
+        inputs = [self.source.path, self._reference, self._probabilities]
+        outputs = self.text_outputs(parameters, context, inputs, hits)
         request = AccuracyRequest(
             map_path=self.source.path,
             reference_path=self._reference,
@@ -164,7 +166,7 @@ class AccuracyAlgorithm(ReportAlgorithm):
             mapping=self.parameterAsString(parameters, self.MAPPING, context),
             rule=CellRule(SUBCELLS, self.parameterAsDouble(parameters, self.SHARE, context)),
             probabilities_path=self._probabilities,
-            hits_path=self.target(parameters, self.HITS, context),
+            hits_path=hits,
         )
         results = work_out(compare_with_reference(request, feedback))
         title = self.title_of(parameters, context)

@@ -90,11 +90,11 @@ class AreasAlgorithm(ReportAlgorithm):
         """Measure, and write what is wanted."""
         from ..core.analysis import area_tables
         from ..core.analysis.areas import AreaRequest, measure_areas
-        from ..core.geo.raster_io import check_output_path
 
         zones = self._zones
         inputs = [self.source.path, zones.path if zones else ""]
-        outputs = self.text_outputs(parameters, context, inputs)
+        layer = self.vector_target(parameters, self.LAYER, context)
+        outputs = self.text_outputs(parameters, context, inputs, layer)
         request = AreaRequest(
             map_path=self.source.path,
             map_band=self.band_of(parameters, context),
@@ -103,11 +103,8 @@ class AreasAlgorithm(ReportAlgorithm):
             zones_layer=zones.layer if zones else "",
             zone_field=self.parameterAsString(parameters, self.ZONE_FIELD, context) if zones else "",
         )
-        layer = self.vector_target(parameters, self.LAYER, context)
         if layer is not None and zones is None:
             raise RequestError("Without zones there is no layer of zones.", "Choose zones, or leave the layer out.")
-        if layer is not None:  # now, not when all is measured
-            check_output_path(layer, inputs)
         result = measure_areas(request, feedback)
         results: dict[str, Any] = {}
         if layer is not None:

@@ -195,15 +195,16 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
     def compute(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: Feedback) -> dict[str, Any]:
         """Make the map."""
         from ..core.classify.engine import InProcess, classify
-        from ..core.geo.raster_io import check_output_path
+        from ..core.geo.output_check import Output, check_outputs
 
         page = self.file_target(parameters, self.OUTPUT_HTML, context)
-        if page is not None:  # now, not when the map is done
-            check_output_path(page, [scene.path for scene in self._scenes])
         output = self.target(parameters, self.OUTPUT, context)
         if output is None:
             raise RequestError("No output was given.", "Name the file that the map is to be written to.")
-        result = classify(self._request(parameters, context, output), InProcess(), feedback)
+        request = self._request(parameters, context, output)
+        if page is not None:  # now, not when the map is done
+            check_outputs([Output(page), *(Output(path, (".qml",)) for path in request.outputs)], request.inputs)
+        result = classify(request, InProcess(), feedback)
         present_maps(self, result, self._card_used, self._source_name(), context)
         if page:
             write_page(page, result, self._card_used, self._source_name())

@@ -103,7 +103,8 @@ class CompareAlgorithm(ReportAlgorithm):
         from ..core.analysis import compare_tables
         from ..core.analysis.compare import CompareRequest, change_scheme, compare_maps
 
-        outputs = self.text_outputs(parameters, context, [self.source.path, self._second.path])
+        changes = self.target(parameters, self.CHANGES, context)
+        outputs = self.text_outputs(parameters, context, [self.source.path, self._second.path], changes)
         request = CompareRequest(
             from_path=self.source.path,
             to_path=self._second.path,
@@ -112,7 +113,7 @@ class CompareAlgorithm(ReportAlgorithm):
             from_title=self.parameterAsString(parameters, self.FIRST_TITLE, context) or self.source.name,
             to_title=self.parameterAsString(parameters, self.SECOND_TITLE, context) or self._second.name,
             rule=CellRule(share=self.parameterAsDouble(parameters, self.SHARE, context)),
-            change_path=self.target(parameters, self.CHANGES, context),
+            change_path=changes,
         )
         found = compare_maps(request, feedback)
         title = self.title_of(parameters, context)

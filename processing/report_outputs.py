@@ -43,7 +43,9 @@ class ReportAlgorithm(MapToolAlgorithm):
         """Return the title that was chosen, or ""."""
         return str(self.parameterAsString(parameters, self.TITLE, context))
 
-    def text_outputs(self, parameters: dict[str, Any], context: QgsProcessingContext, inputs: list[str]) -> Any:
+    def text_outputs(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, inputs: list[str], *others: Path | None
+    ) -> Any:
         """Return the files that are wanted, as core's `TextOutputs`, after a look whether they can be written.
 
         Raises:
@@ -53,7 +55,7 @@ class ReportAlgorithm(MapToolAlgorithm):
 
         names = (self.REPORT, self.TABLE, self.FIGURES)
         outputs = TextOutputs(*(self.file_target(parameters, name, context) for name in names))
-        outputs.check(inputs)
+        outputs.check(inputs, others)
         return outputs
 
     def text_results(self, outputs: Any) -> dict[str, str]:

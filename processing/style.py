@@ -81,6 +81,7 @@ class StyleAlgorithm(MapToolAlgorithm):
     def compute(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: Feedback) -> dict[str, Any]:
         """Recognise the coding; write the legend, if it is wanted."""
         from ..core.classmap.class_source import open_class_source
+        from ..core.geo.output_check import check_legend_path
 
         legend_file = self.file_target(parameters, self.LEGEND, context)
         if legend_file is None and not self._layer_id:
@@ -99,6 +100,7 @@ class StyleAlgorithm(MapToolAlgorithm):
         self._coding = source.coding
         told: dict[str, Any] = {"RECOGNISED": source.scheme.id, "CODING": source.coding.coding}
         if legend_file is not None:
+            check_legend_path(Path(legend_file), self.source.path)
             write_legends(Path(legend_file), source.coding.legend(), [legend_file.suffix], self._band)
             told[self.LEGEND] = str(legend_file)
         return told

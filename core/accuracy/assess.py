@@ -22,8 +22,9 @@ from ..errors import InputError
 from ..feedback import Feedback, stop_if_cancelled
 from ..geo.map_geometry import MapGeometry
 from ..geo.new_raster import NewRaster
+from ..geo.output_check import check_output_path
 from ..geo.pixel_mask import PixelMask
-from ..geo.raster_io import check_output_path, open_raster, read_window
+from ..geo.raster_io import open_raster, read_window
 from ..geo.subcells import CellWindow
 from .cell_rule import MOST_OF_IT, CellRule
 from .multilabel import TopCounts
@@ -139,7 +140,7 @@ def compare_with_reference(request: AccuracyRequest, feedback: Feedback) -> Comp
         RunCancelled: the user stopped; nothing was left behind.
     """
     if request.hits_path is not None:
-        check_output_path(request.hits_path, [request.map_path, request.reference_path])
+        check_output_path(request.hits_path, [request.map_path, request.reference_path, request.probabilities_path])
     source = open_class_source(request.map_path, feedback, request.map_band, request.scheme)
     names = ClassNames(source.scheme, parse_mapping(request.mapping, source.scheme))
     reference = open_reference(

@@ -22,7 +22,7 @@ from ..errors import InputError, RequestError
 from ..feedback import Feedback, stop_if_cancelled
 from ..files import write_text_whole
 from ..geo.new_raster import NewRaster
-from ..geo.raster_io import check_output_path
+from ..geo.output_check import check_output_path
 from ..report.csv_text import csv_text
 
 NODATA = -9999.0

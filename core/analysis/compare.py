@@ -22,7 +22,7 @@ from ..errors import InputError
 from ..feedback import Feedback, stop_if_cancelled
 from ..geo.cell_area import CellAreas
 from ..geo.new_raster import NewRaster
-from ..geo.raster_io import check_output_path
+from ..geo.output_check import check_output_path
 from ..geo.subcells import CellWindow
 from ..geo.vector_files import gdal_path
 from ..message import Message

@@ -20,8 +20,9 @@ from ..errors import InputError, RequestError
 from ..feedback import Feedback, stop_if_cancelled
 from ..geo.map_geometry import MapGeometry, geometry_of
 from ..geo.new_raster import NewRaster
+from ..geo.output_check import check_output_path
 from ..geo.pixel_mask import PixelMask
-from ..geo.raster_io import check_output_path, open_raster, read_window
+from ..geo.raster_io import open_raster, read_window
 from ..message import Message
 from .export_targets import ExportTarget, export_targets, find_target, targets_for
 
@@ -88,9 +89,7 @@ def run_export(request: ExportRequest, feedback: Feedback) -> ExportResult:
         RunCancelled: the user stopped; nothing is left.
     """
     extra = [path for path in (request.filtered, request.confidence) if path]
-    for suffix in ("", *LEGEND_SUFFIXES):
-        output = request.output.with_suffix(suffix) if suffix else request.output
-        check_output_path(output, [request.source, *extra])
+    check_output_path(request.output, [request.source, *extra], legends=LEGEND_SUFFIXES)
     source = open_class_source(request.source, feedback, request.band, request.scheme)
     target = find_target(request.target)
     code_of = _codes_by_source(target, source.scheme, request)

@@ -24,8 +24,9 @@ from ..errors import InputError, RequestError
 from ..feedback import Feedback, stop_if_cancelled
 from ..geo.ground import ground_pixel_m, spatial_reference
 from ..geo.map_geometry import MapGeometry, geometry_of
+from ..geo.output_check import check_output_path
 from ..geo.pixel_mask import PixelMask
-from ..geo.raster_io import check_output_path, open_raster, read_window
+from ..geo.raster_io import open_raster, read_window
 from ..message import Message
 from .lcz_filter import gaussian_filter, majority_filter, majority_weights
 from .lcz_kernels import parse_kernels
@@ -147,7 +148,7 @@ def run_filter(request: FilterRequest, feedback: Feedback) -> FilterResult:
             method=request.method,
             methods=", ".join(METHODS),
         )
-    check_output_path(request.output, [request.source])
+    check_output_path(request.output, [request.source], legends=(".qml",))
     layer = _open_layer(request, feedback)
     filtered, halo, description = (
         _gaussian(request, layer, feedback) if request.method == GAUSSIAN else _majority(request)

@@ -22,7 +22,7 @@ from ..feedback import Feedback, stop_if_cancelled
 from ..files import write_text_whole
 from ..geo.map_geometry import MapGeometry
 from ..geo.new_raster import NewRaster
-from ..geo.raster_io import check_output_path
+from ..geo.output_check import Output, check_outputs
 from ..message import Message
 from .scene_label_layer import SceneLayer
 from .scene_label_result import LabelResult
@@ -85,8 +85,8 @@ def run_scene_labels(request: LabelRequest, feedback: Feedback) -> LabelResult:
     """
     if not request.outputs:
         raise RequestError("No result is asked for.", "Name at least one output.")
-    for path in request.outputs:
-        check_output_path(path, [request.source])
+    legends = {request.single: (".qml",), request.bits: (".qml",)}
+    check_outputs([Output(path, legends.get(path, ())) for path in request.outputs], [request.source])
     source = open_class_source(request.source, feedback, request.band, request.scheme, unnamed=IGBP)
     scheme, px = source.scheme.simplified, request.rule.scene_px
     if scheme is not source.scheme:

@@ -18,7 +18,8 @@ from ..errors import InputError
 from ..feedback import Feedback, PartOf, stop_if_cancelled
 from ..geo.ground import apply_transform, invert_transform
 from ..geo.new_raster import NewRaster
-from ..geo.raster_io import check_output_path, open_raster, read_window
+from ..geo.output_check import check_output_path
+from ..geo.raster_io import open_raster, read_window
 from .filtered import FILTER_KEY, FILTER_WHEN_MERGED, filter_probabilities, scratch_of
 from .shards import parse_shard
 
@@ -48,7 +49,7 @@ def merge_shards(parts: Sequence[Path], output: Path, feedback: Feedback) -> Fil
         RunCancelled: the user stopped.
     """
     opened = _in_order(parts)
-    check_output_path(output, [str(p) for p in parts])
+    check_output_path(output, [str(p) for p in parts], legends=(".qml",))
     provenance = read_provenance(opened[0])
     if provenance.get(FILTER_KEY) == FILTER_WHEN_MERGED:
         with MergedRaster(opened, scratch_of(output)) as merged:

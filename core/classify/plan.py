@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from ..classmap.schemes import ClassScheme
 from ..errors import InputError, RequestError
 from ..geo.map_geometry import MapGeometry
-from ..geo.raster_io import check_output_path
+from ..geo.output_check import Output, check_outputs
 from ..inference.card import ModelCard
 from ..message import Message
 from ..sentinel.plausibility import check_bands
@@ -262,11 +262,14 @@ def _anchor(opened: OpenedSource, request: ClassifyRequest, stride_px: int) -> t
 
 def _check_outputs(request: ClassifyRequest, grid: CellGrid, seasons: tuple[tuple[RasterSource, ...], ...]) -> None:
     n_cells = grid.rows * grid.cols
-    # A virtual raster or a subdataset is read from files that its name does not tell.
-    behind = {file for season in seasons for source in season for file in source.files}
-    inputs = [*request.inputs, *sorted(behind)]
     # The filtered map is made of probabilities, which are kept beside it if nobody asked for them.
     large = {request.probabilities or request.filtered}
-    for path in request.outputs:
-        per_cell = 4 * len(request.card.scheme) if path in large else 1
-        check_output_path(path, inputs, n_cells * per_cell)
+    named = {request.output, request.labels, request.filtered}
+    outputs = [
+        Output(
+            path, (".qml",) if path in named else (), n_cells * (4 * len(request.card.scheme) if path in large else 1)
+        )
+        for path in request.outputs
+    ]
+    opened = {file for season in seasons for source in season for file in source.files}
+    check_outputs(outputs, (), [*request.inputs, *opened])

@@ -161,7 +161,9 @@ class ClassifyRequest:
     @property
     def inputs(self) -> tuple[str, ...]:
         """The files that the run reads and must not touch."""
-        return tuple(s for s in (self.source, *self.seasons, self.radar, str(self.card.model_path)) if s)
+        model = self.card.model_path
+        network = (str(model), str(model.with_suffix(".json"))) if model is not None else ()
+        return tuple(s for s in (self.source, *self.seasons, self.radar, *network) if s)
 
     @property
     def outputs(self) -> tuple[Path, ...]:

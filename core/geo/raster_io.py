@@ -7,7 +7,6 @@ Everything here works either way.
 
 from __future__ import annotations
 
-import shutil
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -19,9 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal
 
-from ..errors import InputError, OutputError
-
-_ROOM_TO_SPARE_BYTES = 16_000_000
+from ..errors import InputError
 
 # GDAL's call to choose between the two ways is meant for programs that know only one of them.
 warnings.filterwarnings("ignore", r"Neither (gdal|ogr|osr)\.UseExceptions", FutureWarning)
@@ -142,69 +139,12 @@ def read_window(dataset: gdal.Dataset, bands: list[int], row: int, col: int, hei
     return np.asarray(values).reshape(len(bands), height, width)
 
 
-def check_output_path(path: Path, inputs: list[str], n_bytes: int = 0) -> None:
-    """Refuse a target that cannot be written, before anything is computed.
-
-    Args:
-        path: the file to be written.
-        inputs: the files that the run reads, which must survive it.
-        n_bytes: about how large the result will be.
-
-    Raises:
-        OutputError: folder missing or read-only, too little room, a folder of that name, or an input.
-    """
-    folder = path.parent
-    _refuse_impossible_name(path)
-    if not folder.is_dir():
-        raise OutputError("The folder {folder} does not exist.", "Make it, or choose another one.", folder=folder)
-    if path.is_dir():
-        raise OutputError("{path} is a folder.", "Give the name of a file.", path=path)
-    for source in inputs:
-        if file_exists(source) and path.exists() and path.resolve() == Path(source).resolve():
-            raise OutputError(
-                "The output {path} is the input itself.", "Choose another name for the output.", path=path
-            )
-    probe = folder / f".{path.name}.probe"
-    try:
-        probe.write_bytes(b"")
-        probe.unlink()
-    except OSError as error:
-        raise OutputError(
-            "Nothing can be written to {folder}: {strerror}.",
-            "Choose a folder of your own.",
-            folder=folder,
-            strerror=error.strerror,
-        ) from error
-    free = shutil.disk_usage(folder).free
-    needed = n_bytes + _ROOM_TO_SPARE_BYTES
-    if free < needed:
-        raise OutputError(
-            "{folder} has {free:.0f} MB free, and the result may need {needed:.0f} MB.",
-            "Make room there, or choose another disk.",
-            folder=folder,
-            free=free / 1000000.0,
-            needed=needed / 1000000.0,
-        )
-
-
 def file_exists(path: str) -> bool:
     """Return whether a path names a file or folder; what GDAL opens may be no path at all, but a long text."""
     try:
         return Path(path).exists()
     except (OSError, ValueError):  # no name that a file can have
         return False
-
-
-def _refuse_impossible_name(path: Path) -> None:
-    try:
-        path.is_dir()
-    except OSError as error:
-        raise OutputError(
-            "{path_name}… cannot be written: {strerror}.",
-            "Choose another name.",
-            path_name=path.name[:80],
-            strerror=error.strerror,
-        ) from error
 
 
 _BLOCK_CACHE_BYTES = 400_000_000

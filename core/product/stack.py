@@ -21,7 +21,8 @@ from ..errors import InputError, OutputError, RequestError
 from ..feedback import Feedback, stop_if_cancelled
 from ..files import write_text_whole
 from ..geo.new_raster import NewRaster
-from ..geo.raster_io import check_output_path, open_raster
+from ..geo.output_check import check_output_path
+from ..geo.raster_io import open_raster
 from ..message import Message
 from ..sentinel.bands import SENTINEL2_BANDS
 from ..sentinel.plausibility import check_bands

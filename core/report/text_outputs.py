@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..files import write_text_whole
-from ..geo.raster_io import check_output_path
+from ..geo.output_check import Output, check_outputs
 
 
 @dataclass(frozen=True)
@@ -24,17 +24,18 @@ class TextOutputs:
     csv: Path | None = None
     json: Path | None = None
 
-    def check(self, inputs: Sequence[str]) -> None:
+    def check(self, inputs: Sequence[str], others: Sequence[Path | None] = ()) -> None:
         """Refuse a file that cannot be written, before anything is computed.
 
         Args:
             inputs: the files that are read, which must survive.
+            others: further files that the same run writes.
 
         Raises:
             OutputError: which one, and why.
         """
-        for path in self.paths:
-            check_output_path(path, list(inputs))
+        wanted = (*self.paths, *(path for path in others if path is not None))
+        check_outputs([Output(path) for path in wanted], inputs)
 
     @property
     def paths(self) -> list[Path]:

@@ -247,10 +247,10 @@ except OutputError as error:
 
 
 def test_too_little_room_is_refused_before_anything_is_computed(linear, write_raster, scene_dn, tmp_path, monkeypatch):
-    from scene_mapper.core.geo import raster_io
+    from scene_mapper.core.geo import output_check
 
     with pytest.raises(OutputError, match=r"MB free, and the result may need 1000000000016 MB"):
-        raster_io.check_output_path(tmp_path / "map.tif", [], 10**18)
+        output_check.check_output_path(tmp_path / "map.tif", [], 10**18)
 
 
 def test_a_killed_run_leaves_nothing_that_looks_finished(linear, write_raster, scene_dn, tmp_path):

@@ -9,7 +9,8 @@ from osgeo import gdal, osr
 from scene_mapper.core.classify.engine import InProcess, classify
 from scene_mapper.core.classify.request import ClassifyRequest, Extent
 from scene_mapper.core.errors import InputError, ModelError, OutputError, RequestError
-from scene_mapper.core.geo.raster_io import check_output_path, open_raster
+from scene_mapper.core.geo.output_check import check_output_path
+from scene_mapper.core.geo.raster_io import open_raster
 from scene_mapper.core.networks.find import find_network
 
 FEET_M = 0.3048006096012192
