@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -16,18 +15,16 @@ from ..classmap.schemes import NODATA_CODE, ClassScheme
 from ..errors import InputError, RequestError
 from ..feedback import Feedback, stop_if_cancelled
 from ..geo.cell_area import CellAreas
+from ..geo.coverage import PolygonCoverage
 from ..geo.ground import apply_transform
 from ..geo.map_geometry import MapGeometry
 from ..geo.raster_io import quiet_gdal
-from ..geo.subcells import CellWindow, burn, count_in_cells, window_of_bounds
-from ..geo.vector_io import LAYER_FIELD, VectorSource, memory_layer, read_vector
+from ..geo.subcells import window_of_bounds
+from ..geo.vector_io import LAYER_FIELD, VectorSource, read_vector
 from ..message import Message
 
 WHOLE_MAP = "Whole map"
 _CELLS_PER_STRIP = 1_000_000
-_MIN_SUBCELLS, _MAX_SUBCELLS = 10, 50
-_SUBCELLS_ACROSS = 1000
-_TILE_SUBCELLS = 2560
 
 
 @dataclass(frozen=True)
@@ -196,21 +193,13 @@ def _measure_zone(
     geometry, sums = source.geometry, _Sums()
     west, east, south, north = polygon.GetEnvelope()
     window = window_of_bounds(geometry, (west, south, east, north)).within(geometry)
-    keep, layer = memory_layer([(polygon, 1)])
-    n = _subcells(window)
-    for tile in window.tiles(_TILE_SUBCELLS // n):
+    coverage = PolygonCoverage(polygon, geometry)
+    for tile in window.strips(_CELLS_PER_STRIP):
         stop_if_cancelled(feedback)
-        shares = count_in_cells(burn(layer, geometry, tile, n) > 0, n) / n**2
+        shares = coverage.shares(tile)
         codes = source.read_part(tile.row, tile.col, tile.height, tile.width)
         sums.add(codes, shares, areas.of_part(tile.row, tile.col, tile.height, tile.width))
-    del keep  # the layer dies with it
     return sums.zone(source.scheme, name, _share_on_map(polygon, geometry), bytes(polygon.ExportToIsoWkb()))
-
-
-def _subcells(window: CellWindow) -> int:
-    """Take more subcells for a small zone, where the parts of cells weigh more."""
-    across = max(window.height, window.width, 1)
-    return min(max(math.ceil(_SUBCELLS_ACROSS / across), _MIN_SUBCELLS), _MAX_SUBCELLS)
 
 
 def _share_on_map(polygon: ogr.Geometry, geometry: MapGeometry) -> float | None:

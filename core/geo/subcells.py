@@ -42,6 +42,12 @@ class CellWindow:
         width = min(self.col + self.width, geometry.cols) - col
         return CellWindow(row, col, max(height, 0), max(width, 0))
 
+    def strips(self, cells: int) -> Iterator[CellWindow]:
+        """Divide it into strips of whole rows with about so many cells, from the top."""
+        height = max(1, cells // max(self.width, 1))
+        for row in range(self.row, self.row + self.height if self.width else self.row, height):
+            yield CellWindow(row, self.col, min(height, self.row + self.height - row), self.width)
+
     def tiles(self, side: int) -> Iterator[CellWindow]:
         """Divide it into squares, row by row; those at the right and below may be smaller."""
         for row in range(self.row, self.row + self.height, side):

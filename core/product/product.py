@@ -10,6 +10,7 @@ from osgeo import gdal
 
 from ..errors import InputError
 from ..geo.ground import Transform
+from ..geo.pixel_mask import PixelMask
 from ..geo.raster_io import file_exists, open_any, open_raster, read_window
 from ..sentinel.bands import RasterBand, band_from_common_name, band_from_name, identify, identify_all
 from ..sentinel.raster_bands import describe_bands, header_scale
@@ -41,6 +42,8 @@ class BandImage:
         nodata: as declared, or None.
         scale: reflectance per number as the file or the item says, or None.
         offset: reflectance at number 0, or None.
+        masked: whether the file hides pixels by a mask, inside it or beside it.
+        alpha: the number of the file's alpha band where GDAL does not take it for a mask, or 0.
     """
 
     name: str
@@ -54,6 +57,8 @@ class BandImage:
     nodata: float | None = None
     scale: float | None = None
     offset: float | None = None
+    masked: bool = False
+    alpha: int = 0
 
     @property
     def pixel_size(self) -> float:
@@ -197,6 +202,7 @@ def image_of(dataset: gdal.Dataset, path: str, number: int, name: str) -> BandIm
         scale, offset = header
     stated = scale not in (None, 1.0) or bool(offset)
     transform = dataset.GetGeoTransform(can_return_null=True)
+    mask = PixelMask(dataset, [number])
     return BandImage(
         name=name,
         path=_absolute(path),
@@ -209,6 +215,8 @@ def image_of(dataset: gdal.Dataset, path: str, number: int, name: str) -> BandIm
         nodata=_nodata(dataset, number),
         scale=(1.0 if scale is None else scale) if stated else None,
         offset=(offset or 0.0) if stated else None,
+        masked=bool(mask.numbers),
+        alpha=mask.alpha,
     )
 
 

@@ -55,6 +55,7 @@ def stack_vrt(
         _add_source(band, placed)
         if mask:
             _add_source(band, layout.place(mask.image), mask.lookup())
+    _add_mask(root, layout)
     return ElementTree.tostring(root, encoding="unicode")
 
 
@@ -113,16 +114,57 @@ def _number(value: float) -> str:
     return repr(int(value)) if math.isfinite(value) and value == int(value) else repr(float(value))
 
 
+def _add_mask(root: Element, layout: StackLayout) -> None:
+    """Keep what the images hide: a pixel is hidden in the stack if a band's file hides it."""
+    masks = {_mask_source(placed.image): placed for placed in layout.bands if placed.image.masked or placed.image.alpha}
+    if not masks:
+        return
+    band = SubElement(SubElement(root, "MaskBand"), "VRTRasterBand", dataType="Byte")
+    if len(masks) > 1:
+        band.set("subClass", "VRTDerivedRasterBand")
+        SubElement(band, "PixelFunctionType").text = "mul"
+    for (path, number), placed in masks.items():
+        source = SubElement(band, "SimpleSource")
+        SubElement(source, "SourceFilename", relativeToVRT="0").text = path
+        SubElement(source, "SourceBand").text = number
+        _window(source, "SrcRect", 0, 0, placed.image.width, placed.image.height)
+        _window(source, "DstRect", placed.col, placed.row, placed.width, placed.height)
+
+
+def _mask_source(image: BandImage) -> tuple[str, str]:
+    """Return the file and the band, as a VRT names it, that say what an image hides."""
+    if image.alpha:
+        return image.path, str(image.alpha)
+    return image.path, f"mask,{image.number}"
+
+
 def _with_nodata(image: BandImage, nodata: float) -> str:
-    """Wrap an image in a VRT that declares its nodata value."""
+    """Wrap an image in a VRT that declares its nodata value, and holds it where the image is hidden."""
     root = Element("VRTDataset", rasterXSize=str(image.width), rasterYSize=str(image.height))
     band = SubElement(root, "VRTRasterBand", dataType=gdal.GetDataTypeName(image.data_type), band="1")
     SubElement(band, "NoDataValue").text = _number(nodata)
-    source = SubElement(band, "SimpleSource")
-    SubElement(source, "SourceFilename", relativeToVRT="0").text = image.path
-    SubElement(source, "SourceBand").text = str(image.number)
+    hidden = image.masked or bool(image.alpha)
+    source = SubElement(band, "ComplexSource" if hidden else "SimpleSource")
+    SubElement(source, "SourceFilename", relativeToVRT="0").text = _with_alpha(image) if image.alpha else image.path
+    SubElement(source, "SourceBand").text = "1" if image.alpha else str(image.number)
     for name in ("SrcRect", "DstRect"):
         _window(source, name, 0, 0, image.width, image.height)
+    if hidden:
+        SubElement(source, "UseMaskBand").text = "true"
+    return ElementTree.tostring(root, encoding="unicode")
+
+
+def _with_alpha(image: BandImage) -> str:
+    """Wrap an image in a VRT whose mask is the alpha band that GDAL does not know as one."""
+    root = Element("VRTDataset", rasterXSize=str(image.width), rasterYSize=str(image.height))
+    band = SubElement(root, "VRTRasterBand", dataType=gdal.GetDataTypeName(image.data_type), band="1")
+    mask = SubElement(SubElement(root, "MaskBand"), "VRTRasterBand", dataType="Byte")
+    for target, number in ((band, image.number), (mask, image.alpha)):
+        source = SubElement(target, "SimpleSource")
+        SubElement(source, "SourceFilename", relativeToVRT="0").text = image.path
+        SubElement(source, "SourceBand").text = str(number)
+        for name in ("SrcRect", "DstRect"):
+            _window(source, name, 0, 0, image.width, image.height)
     return ElementTree.tostring(root, encoding="unicode")
 
 

@@ -97,12 +97,3 @@ def block_shape(dataset: gdal.Dataset, band: gdal.Band) -> tuple[int, int]:
     """Return (rows, cols) of a file's blocks; (0, 0) for a virtual raster."""
     cols, rows = band.GetBlockSize()
     return (0, 0) if dataset.GetDriver().ShortName == "VRT" else (rows, cols)
-
-
-def alpha_band(dataset: gdal.Dataset) -> int:
-    """Return the number of the alpha band, or 0; GDAL's own mask knows it in files of two or four bands only."""
-    numbers = range(1, dataset.RasterCount + 1)
-    return next(
-        (n for n in numbers if dataset.GetRasterBand(n).GetColorInterpretation() == gdal.GCI_AlphaBand),
-        0,
-    )

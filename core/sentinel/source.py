@@ -18,11 +18,11 @@ from osgeo import gdal
 
 from ..errors import InputError
 from ..geo.ground import Transform
+from ..geo.pixel_mask import PixelMask
 from ..geo.raster_io import file_exists, open_raster, read_window
 from .bands import BandMatch, count_unnamed, match_bands, parse_band_mapping
 from .processing_level import product_level
 from .raster_bands import (
-    alpha_band,
     block_shape,
     describe_bands,
     header_scale,
@@ -55,7 +55,7 @@ class RasterSource:
         units: of each band.
         nodata: of each band, as stored, or None.
         masked: whether the file carries a mask.
-        alpha: the number of its alpha band, or 0.
+        alpha: the number of an alpha band that GDAL does not take for the mask, or 0.
         resampled: how it was brought to another grid, a clause; "" if it was not.
         level: the product's level, "L1C" or "L2A", or "" where nothing says.
         nan_is_nodata: whether NaN means no data; if not, it is the number 0 to the network.
@@ -136,6 +136,7 @@ class SourceReader:
         self._source = source
         self._dataset = open_raster(source.path) if dataset is None else dataset
         self._numbers = [b.number for b in source.bands]
+        self._mask = PixelMask(self._dataset, self._numbers)
         self._rule = source.nodata_rule
         self.dropped = DroppedPixels()
         # What lies between rows of blocks would be decoded twice; what GDAL keeps of blocks that are
@@ -164,12 +165,9 @@ class SourceReader:
         """
         values = read_window(self._dataset, self._numbers, row, col, height, width)
         valid = self._rule.valid(values, self.dropped)
-        if self._source.masked:
-            mask = self._dataset.GetRasterBand(self._numbers[0]).GetMaskBand()
-            self.dropped.drop(valid, mask.ReadAsArray(col, row, width, height) == 0, "the file's mask")
-        if self._source.alpha:
-            alpha = read_window(self._dataset, [self._source.alpha], row, col, height, width)[0]
-            self.dropped.drop(valid, alpha == 0, "the alpha band")
+        if self._mask:
+            reason = "the alpha band" if self._source.alpha else "the file's mask"
+            self.dropped.drop(valid, ~self._mask.read(row, col, height, width), reason)
         if values.dtype.kind == "f" and not self._source.nan_is_nodata:
             self.dropped.nan_as_zero += int(np.count_nonzero(valid & np.isnan(values).any(axis=0)))
         if self._drop_blocks:
@@ -268,6 +266,7 @@ def _described(path: str, wanted: Sequence[str], mapping: str) -> tuple[RasterSo
             path=path,
         )
     crs_wkt = dataset.GetProjection() or ""
+    mask = PixelMask(dataset, [b.number for b in bands])
     first = dataset.GetRasterBand(bands[0].number)
     source = RasterSource(
         path=whole_path,
@@ -279,9 +278,9 @@ def _described(path: str, wanted: Sequence[str], mapping: str) -> tuple[RasterSo
         crs_wkt=crs_wkt if transform else "",
         units=(PixelUnits(1.0, 0.0, "DN", ""),) * len(bands),
         nodata=tuple(storable_nodata(dataset.GetRasterBand(b.number)) for b in bands),
-        masked=bool(first.GetMaskFlags() & gdal.GMF_PER_DATASET),
+        masked=bool(mask.numbers),
         level=product_level(*what_is_said(dataset, path)),
-        alpha=alpha_band(dataset),
+        alpha=mask.alpha,
         files=tuple(dataset.GetFileList() or ()),
         block_shape=block_shape(dataset, first),
         n_unnamed=count_unnamed(described),
