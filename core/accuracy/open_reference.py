@@ -45,6 +45,7 @@ def open_reference(
         return PolygonReference(path, geometry, names, field, layer, rule)
     if is_raster:
         return RasterReference(plain, geometry, names, field, rule)
+    exists = False
     with quiet_gdal():
         exists = gdal.VSIStatL(plain) is not None
     if not exists:
@@ -62,8 +63,7 @@ def _is_table(path: str) -> bool:
 
 
 def _opens(path: str, kind: int) -> bool:
+    opened = None
     with quiet_gdal():
-        try:
-            return gdal.OpenEx(path, kind) is not None
-        except RuntimeError:  # the host program lets GDAL raise
-            return False
+        opened = gdal.OpenEx(path, kind)
+    return opened is not None

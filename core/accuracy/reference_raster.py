@@ -19,7 +19,7 @@ from ..errors import InputError
 from ..geo.ground import spatial_reference
 from ..geo.map_geometry import MapGeometry
 from ..geo.pixel_mask import PixelMask
-from ..geo.raster_io import open_raster, quiet_gdal
+from ..geo.raster_io import open_raster, quiet_gdal, silent_gdal
 from ..geo.subcells import CellWindow, count_in_cells, subcell_grid, window_of_bounds
 from ..geo.vector_io import crs_name
 from ..message import Message
@@ -123,18 +123,15 @@ class RasterReference:
     def _warped(self, source: gdal.Dataset, window: CellWindow, gdal_type: int, empty: float) -> NDArray[Any]:
         grid = subcell_grid(self._geometry, window, self._n, gdal_type)
         grid.GetRasterBand(1).Fill(empty)
+        done = None
         with quiet_gdal() as messages:
-            try:
-                done = gdal.Warp(
-                    grid,
-                    source,
-                    resampleAlg="near",
-                    srcSRS=self._source_wkt or None,
-                    dstSRS=self._geometry.crs_wkt or None,
-                )
-            except RuntimeError as error:
-                messages.errors.append(str(error))
-                done = None
+            done = gdal.Warp(
+                grid,
+                source,
+                resampleAlg="near",
+                srcSRS=self._source_wkt or None,
+                dstSRS=self._geometry.crs_wkt or None,
+            )
         if not done:
             raise InputError(
                 "{getdescription} cannot be brought to the map's grid: {last}.",
@@ -168,7 +165,7 @@ class RasterReference:
                 crs_name_2=crs_name(target),
             )
         )
-        with quiet_gdal():
+        with silent_gdal():
             brought = osr.CoordinateTransformation(source, target).TransformBounds(*bounds, 21)
         return brought[0], brought[1], brought[2], brought[3]
 

@@ -126,11 +126,9 @@ def _overlaps(areas: TrainingAreas, shapes: Sequence[ogr.Geometry]) -> Iterator[
 
 def _overlap(shapes: Sequence[ogr.Geometry], number: int, other: int) -> bool:
     one, two = shapes[number - 1], shapes[other - 1]
-    with quiet_gdal():
-        try:
-            shared = one.Intersection(two)
-        except RuntimeError:  # a polygon that crosses itself
-            shared = None
+    shared = None
+    with quiet_gdal():  # a polygon may cross itself
+        shared = one.Intersection(two)
     smaller = min(one.GetArea(), two.GetArea())
     return shared is not None and bool(shared.GetArea() > _MIN_OVERLAP * smaller)
 

@@ -44,11 +44,9 @@ def own_class_field(path: str, layer: str = "") -> str:
     plain, _, options = path.partition("|")
     if not plain.lower().endswith(".gpkg") or layer not in ("", LAYER_NAME):
         return ""
+    dataset = None
     with quiet_gdal():
-        try:
-            dataset = gdal.OpenEx(plain, gdal.OF_VECTOR)
-        except RuntimeError:  # the host program lets GDAL raise
-            dataset = None
+        dataset = gdal.OpenEx(plain, gdal.OF_VECTOR)
     if dataset is None or (dataset.GetLayerCount() != 1 and not (layer or options)):
         return ""
     found = dataset.GetLayerByName(LAYER_NAME)

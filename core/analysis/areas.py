@@ -209,11 +209,9 @@ def _share_on_map(polygon: ogr.Geometry, geometry: MapGeometry) -> float | None:
         frame.AddPoint_2D(*apply_transform(geometry.transform, col, row))
     rectangle = ogr.Geometry(ogr.wkbPolygon)
     rectangle.AddGeometry(frame)
-    with quiet_gdal():
-        try:
-            common, area = polygon.Intersection(rectangle), polygon.GetArea()
-        except RuntimeError:  # GEOS does not like the polygon
-            return None
+    common, area = None, 0.0
+    with quiet_gdal():  # GEOS may not like the polygon
+        common, area = polygon.Intersection(rectangle), polygon.GetArea()
     return None if common is None or area <= 0 else min(common.GetArea() / area, 1.0)
 
 

@@ -80,14 +80,11 @@ def _tables(path: str, band: gdal.Band) -> list[tuple[dict[str, dict[int, str]],
 
 def _read_vat(path: str) -> dict[str, dict[int, str]]:
     """Read text columns by value from ESRI's table beside a raster."""
+    rows = []
     with quiet_gdal():
-        try:
-            table = gdal.OpenEx(path + ".vat.dbf", gdal.OF_VECTOR)
-        except RuntimeError:
-            table = None
-        if table is None:
-            return {}
-        rows = [feature.items() for feature in table.GetLayer(0)]
+        table = gdal.OpenEx(path + ".vat.dbf", gdal.OF_VECTOR)
+        if table is not None:
+            rows = [feature.items() for feature in table.GetLayer(0)]
     columns: dict[str, dict[int, str]] = {}
     for row in rows:
         key = next((v for k, v in row.items() if k.lower() == "value"), None)

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from ..geo.map_geometry import MapGeometry
 from ..geo.new_raster import NewRaster
-from ..geo.raster_io import open_raster, quiet_gdal
+from ..geo.raster_io import open_raster, silent_gdal
 from ..message import Message
 from .class_map import attribute_table, name_bands, set_provenance
 from .colours import as_hex
@@ -97,7 +97,7 @@ def add_label_legend(raster: NewRaster, values: Iterable[int], scheme: ClassSche
         OutputError: the legend cannot be written.
     """
     legend = label_legend(values, scheme)
-    with quiet_gdal():
+    with silent_gdal():
         dataset = open_raster(str(raster.part))
         dataset.GetRasterBand(1).SetDefaultRAT(attribute_table(legend))
         dataset = None  # writes the sidecar

@@ -16,7 +16,7 @@ from osgeo import osr
 
 from .ground import spatial_reference
 from .map_geometry import MapGeometry
-from .raster_io import quiet_gdal
+from .raster_io import silent_gdal
 
 _MAX_DISTORTION = 0.01
 _NODES = 33
@@ -118,7 +118,7 @@ class CellAreas:
         for down, right in ((0, 0), (0, 1), (1, 1), (1, 0)):
             col, row = np.meshgrid(cols + right, rows + down)
             points = np.stack([x0 + a * col + b * row, y0 + d * col + e * row], axis=-1).reshape(-1, 2)
-            with quiet_gdal():
+            with silent_gdal():
                 transformation = osr.CoordinateTransformation(self._reference, geographic)
                 lonlat = np.array(transformation.TransformPoints(points))[:, :2]
             radians = lonlat.reshape(len(rows), len(cols), 2) * geographic.GetAngularUnits()

@@ -37,10 +37,7 @@ class NewGeoPackage:
         self._dataset: Any = None
         self._draft = Draft(path)
         with quiet_gdal() as messages:
-            try:
-                self._create(layer, geometry_type, crs_wkt, fields)
-            except RuntimeError as error:
-                messages.errors.append(str(error))
+            self._create(layer, geometry_type, crs_wkt, fields)
         if self._dataset is None or messages.errors:
             self.discard()
             raise self._write_error(messages)
@@ -60,12 +57,9 @@ class NewGeoPackage:
         for name, value in values.items():
             if value is not None:
                 feature.SetField(name, value)
+        failed = True
         with quiet_gdal() as messages:
-            try:
-                failed = self._layer.CreateFeature(feature)
-            except RuntimeError as error:
-                messages.errors.append(str(error))
-                failed = True
+            failed = self._layer.CreateFeature(feature)
         if failed or messages.errors:
             raise self._write_error(messages)
 
@@ -76,11 +70,8 @@ class NewGeoPackage:
             OutputError: it could not be written out.
         """
         with quiet_gdal() as messages:
-            try:
-                self._dataset.CommitTransaction()
-                self._close()
-            except RuntimeError as error:
-                messages.errors.append(str(error))
+            self._dataset.CommitTransaction()
+            self._close()
         if messages.errors:
             raise self._write_error(messages)
         self._draft.publish([self.path.with_name(self.path.name + ending) for ending in _JOURNALS])

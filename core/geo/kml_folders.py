@@ -13,7 +13,7 @@ from xml.parsers import expat
 
 from osgeo import gdal
 
-from .raster_io import quiet_gdal
+from .raster_io import silent_gdal
 
 _MAX_BYTES = 200_000_000
 _CONTAINERS = ("Folder", "Document")
@@ -98,13 +98,13 @@ def _content(path: str) -> bytes:
     """Read the file, of a KMZ its main document."""
     if path.lower().endswith(".kmz"):
         inner = f"/vsizip/{{{path}}}"
-        with quiet_gdal():
+        with silent_gdal():
             names = [name for name in gdal.ReadDirRecursive(inner) or [] if name.lower().endswith(".kml")]
         names.sort(key=lambda name: (name != "doc.kml", name.count("/")))
         if not names:
             return b""
         path = f"{inner}/{names[0]}"
-    with quiet_gdal():
+    with silent_gdal():
         file = gdal.VSIFOpenL(path, "rb")
         if file is None:
             return b""

@@ -54,13 +54,10 @@ class NewRaster:
         self._draft = Draft(path)
         n_bands, height, width = shape
         options = [*CREATION_OPTIONS, f"PREDICTOR={predictor}", "INTERLEAVE=BAND"]
+        dataset = None
         with quiet_gdal() as messages:
-            try:
-                driver = gdal.GetDriverByName("GTiff")
-                dataset = driver.Create(str(self.part), width, height, n_bands, GDAL_TYPES[dtype], options)
-            except RuntimeError as error:
-                messages.errors.append(str(error))
-                dataset = None
+            driver = gdal.GetDriverByName("GTiff")
+            dataset = driver.Create(str(self.part), width, height, n_bands, GDAL_TYPES[dtype], options)
         if dataset is None:
             self._draft.close()
             raise OutputError(
@@ -88,12 +85,9 @@ class NewRaster:
             OutputError: the disk is full or gone.
         """
         assert self.dataset is not None  # for the type checker: only close() takes it away
+        failed = True
         with quiet_gdal() as messages:
-            try:
-                failed = self.dataset.GetRasterBand(band).WriteArray(np.ascontiguousarray(values), col, row)
-            except RuntimeError as error:
-                messages.errors.append(str(error))
-                failed = True
+            failed = self.dataset.GetRasterBand(band).WriteArray(np.ascontiguousarray(values), col, row)
         if failed or messages.errors:
             raise self._write_error(messages)
 
@@ -147,14 +141,11 @@ class NewRaster:
         assert self.dataset is not None
         named = any(self.dataset.GetRasterBand(n + 1).GetCategoryNames() for n in range(self.dataset.RasterCount))
         with quiet_gdal() as messages:
-            try:
-                self.dataset.FlushCache()
-                factors = _overview_factors(self.dataset.RasterYSize, self.dataset.RasterXSize)
-                if overview_resampling and factors:
-                    self.dataset.BuildOverviews(overview_resampling, factors)
-                self.dataset = None
-            except RuntimeError as error:
-                messages.errors.append(str(error))
+            self.dataset.FlushCache()
+            factors = _overview_factors(self.dataset.RasterYSize, self.dataset.RasterXSize)
+            if overview_resampling and factors:
+                self.dataset.BuildOverviews(overview_resampling, factors)
+            self.dataset = None
         if messages.errors:
             raise self._write_error(messages)
         if named or _sidecar(self.part).exists():

@@ -67,12 +67,9 @@ class PixelMask:
         """
         seen = np.ones((height, width), bool)
         for band in self.bands():
+            values = None
             with quiet_gdal() as messages:
-                try:
-                    values = band.ReadAsArray(col, row, width, height)
-                except RuntimeError as error:
-                    messages.errors.append(str(error))
-                    values = None
+                values = band.ReadAsArray(col, row, width, height)
             if values is None or messages.errors:
                 raise InputError(
                     "The mask of {path} cannot be read at row {row}, column {col}: {last}.",

@@ -11,7 +11,7 @@ from osgeo import ogr
 
 from ..errors import InputError
 from .field_words import any_word, words_of
-from .raster_io import quiet_gdal
+from .raster_io import silent_gdal
 
 _LONGITUDE = "longit longitude ngengrad lengtegraad dlugosc долгота 经度 經度 経度 경도"
 _LATITUDE = "latit latitude breitengrad breedtegraad szerokosc широта 纬度 緯度 緯度 위도"
@@ -110,7 +110,7 @@ def _point(x: Any, y: Any) -> ogr.Geometry | None:
 def _geometry(value: Any) -> ogr.Geometry | None:
     """Read a geometry: WKT, EWKT, GeoJSON or hexadecimal WKB."""
     text = re.sub(r"^SRID=\d+;", "", str(value or "").strip(), flags=re.IGNORECASE)
-    with quiet_gdal():
+    with silent_gdal():
         try:
             if text.startswith("{"):
                 return ogr.CreateGeometryFromJson(text)

@@ -10,8 +10,8 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
+from types import TracebackType
 from typing import Any
 
 import numpy as np
@@ -24,29 +24,59 @@ from ..errors import InputError
 warnings.filterwarnings("ignore", r"Neither (gdal|ogr|osr)\.UseExceptions", FutureWarning)
 
 
-@dataclass
 class GdalMessages:
-    """What GDAL complained of inside a `quiet_gdal` block."""
+    """What GDAL complained of inside a `quiet_gdal` block.
 
-    errors: list[str] = field(default_factory=list)
+    Args:
+        errors: complaints to begin with.
+
+    Attributes:
+        errors: the complaints, the first one first.
+    """
+
+    def __init__(self, errors: Sequence[str] = ()) -> None:
+        self.errors = list(errors)
 
     def last(self) -> str:
         """Return the last complaint as a clause, or a general one."""
         return self.errors[-1].strip().rstrip(".") if self.errors else "GDAL gave no reason"
 
+    def __enter__(self) -> GdalMessages:
+        """Begin to collect."""
+        gdal.PushErrorHandler(self._collect)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> bool:
+        """Stop collecting, and take GDAL's own exceptions as complaints like the others."""
+        gdal.PopErrorHandler()
+        if kind is RuntimeError:  # none of its children, which are Python's
+            self.errors.append(str(error))
+        elif kind is SystemError:  # GDAL's message quotes bytes of the file that are no text
+            self.errors.append("it is damaged")
+        return kind in (RuntimeError, SystemError)
+
+    def _collect(self, severity: int, _number: int, text: str) -> None:
+        if severity >= gdal.CE_Failure:
+            self.errors.append(text)
+
+
+def quiet_gdal() -> GdalMessages:
+    """Collect GDAL's error messages of this thread instead of printing them.
+
+    An exception of GDAL ends the block and is one of the messages: what is set in the block has to have a value
+    before it, and the messages, or that value, have to be looked at behind it.
+    """
+    return GdalMessages()
+
 
 @contextmanager
-def quiet_gdal() -> Iterator[GdalMessages]:
-    """Collect GDAL's error messages of this thread instead of printing them."""
-    messages = GdalMessages()
-
-    def collect(severity: int, _number: int, text: str) -> None:
-        if severity >= gdal.CE_Failure:
-            messages.errors.append(text)
-
-    gdal.PushErrorHandler(collect)
+def silent_gdal() -> Iterator[None]:
+    """Let GDAL's messages of this thread be lost; its exceptions pass."""
+    gdal.PushErrorHandler(lambda *_: None)
     try:
-        yield messages
+        yield
     finally:
         gdal.PopErrorHandler()
 
@@ -79,15 +109,9 @@ def open_any(path: str, drivers: Sequence[str] = ()) -> gdal.Dataset:
     """
     # Without GDAL's NUM_THREADS: on rasters of more than four bands its readers (3.6) print an
     # error for each block, from threads that no error handler reaches.
+    dataset = None
     with quiet_gdal() as messages:
-        try:
-            dataset = gdal.OpenEx(path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR, allowed_drivers=list(drivers))
-        except RuntimeError as error:
-            messages.errors.append(str(error))
-            dataset = None
-        except SystemError:  # GDAL's message quotes bytes of the file that are no text
-            messages.errors.append("it is damaged")
-            dataset = None
+        dataset = gdal.OpenEx(path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR, allowed_drivers=list(drivers))
     if dataset is None:
         shown = path if len(path) < 300 else path[:300] + "…"
         may_be_a_file = not path.lstrip().startswith("<") and not path.startswith("/vsi") and ":" not in path[2:]
@@ -121,12 +145,9 @@ def read_window(dataset: gdal.Dataset, bands: list[int], row: int, col: int, hei
     Raises:
         InputError: the file is broken there.
     """
+    values = None
     with quiet_gdal() as messages:
-        try:
-            values = dataset.ReadAsArray(col, row, width, height, band_list=bands)
-        except RuntimeError as error:
-            messages.errors.append(str(error))
-            values = None
+        values = dataset.ReadAsArray(col, row, width, height, band_list=bands)
     if values is None or messages.errors:
         raise InputError(
             "{getdescription} cannot be read at row {row}, column {col}: {last}.",

@@ -27,6 +27,7 @@ def only_vector_in(archive: str) -> str:
     """
     if not Path(archive).exists():
         raise InputError("There is no file {path}.", "Check the path.", path=archive)
+    names: list[str] = []
     with quiet_gdal():
         names = gdal.ReadDirRecursive(f"/vsizip/{{{archive}}}") or []
     found = [
@@ -51,12 +52,9 @@ def open_vector(path: str) -> gdal.Dataset:
     Raises:
         InputError: it is none, or has no layers.
     """
+    dataset = None
     with quiet_gdal() as messages:
-        try:
-            dataset = gdal.OpenEx(gdal_path(path), gdal.OF_VECTOR | gdal.OF_VERBOSE_ERROR)
-        except RuntimeError as error:
-            messages.errors.append(str(error))
-            dataset = None
+        dataset = gdal.OpenEx(gdal_path(path), gdal.OF_VECTOR | gdal.OF_VERBOSE_ERROR)
     if dataset is None:
         raise InputError(
             "{path} cannot be opened as a vector layer: {last}.",

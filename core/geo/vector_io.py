@@ -13,7 +13,7 @@ from ..message import Message
 from .ground import spatial_reference
 from .kml_folders import folders_of_layers
 from .point_tables import geometry_of_table
-from .raster_io import quiet_gdal
+from .raster_io import silent_gdal
 from .vector_files import chosen_layers, gdal_path, open_vector
 
 LAYER_FIELD = "(layer)"
@@ -82,7 +82,7 @@ def read_vector(path: str, target_wkt: str, layer: str = "") -> VectorSource:
         if one.GetGeomType() == ogr.wkbNone and rows.values:
             rows = _place_rows(rows, path, notes)
         bring = _bringer(rows, target_wkt, notes)
-        with quiet_gdal():
+        with silent_gdal():
             for fid, geometry, values in zip(rows.fids, rows.geometries, rows.values):
                 brought = bring(geometry)
                 if brought is None:
@@ -117,7 +117,7 @@ def _read_rows(layer: ogr.Layer) -> _Rows:
     definition = layer.GetLayerDefn()
     names = tuple(_text(definition.GetFieldDefn(i).GetName()) for i in range(definition.GetFieldCount()))
     fids, geometries, values = [], [], []
-    with quiet_gdal():
+    with silent_gdal():
         layer.ResetReading()
         for feature in layer:
             geometry = feature.GetGeometryRef()

@@ -54,6 +54,7 @@ def join_tiles(name: str, paths: Sequence[str]) -> str:
             n_tiles=len(tiles),
             name=name,
         )
+    joined = None
     with quiet_gdal() as messages:
         joined = gdal.BuildVRT("", tiles, resolution="highest")
     if joined is None:

@@ -215,6 +215,7 @@ def _named_by_its_text(virtual: gdal.Dataset) -> gdal.Dataset:
 def _only_needed_bands(source: RasterSource, dataset: gdal.Dataset | None) -> gdal.Dataset:
     opened = open_raster(source.path) if dataset is None else dataset
     numbers = [b.number for b in source.bands] + ([source.alpha] if source.alpha else [])
+    selected = None
     with quiet_gdal() as messages:
         selected = gdal.Translate("", opened, format="VRT", bandList=numbers)
     if selected is None:
@@ -260,12 +261,9 @@ def _warped(
         ],
         **grid,
     )
+    warped = None
     with quiet_gdal() as messages:
-        try:
-            warped = gdal.Warp("", virtual, options=options)
-        except RuntimeError as error:
-            messages.errors.append(str(error))
-            warped = None
+        warped = gdal.Warp("", virtual, options=options)
     if warped is None:
         raise InputError(
             "{given_name} cannot be warped: {last}.",

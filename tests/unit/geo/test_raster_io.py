@@ -1,0 +1,45 @@
+"""GDAL's complaints are collected, whether it raises them or not."""
+
+from __future__ import annotations
+
+import pytest
+from osgeo import gdal
+
+from scene_mapper.core.errors import InputError
+from scene_mapper.core.geo.raster_io import open_any, quiet_gdal, silent_gdal
+
+
+@pytest.fixture(params=["exceptions", "no exceptions"])
+def raises(request):
+    before = gdal.GetUseExceptions()
+    (gdal.UseExceptions if request.param == "exceptions" else gdal.DontUseExceptions)()
+    yield request.param == "exceptions"
+    (gdal.UseExceptions if before else gdal.DontUseExceptions)()
+
+
+def test_what_gdal_says_or_raises_is_collected(raises, tmp_path, capfd):
+    opened, after = None, False
+    with quiet_gdal() as messages:
+        opened = gdal.OpenEx(str(tmp_path / "none.tif"), gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
+        after = True
+    assert opened is None
+    assert after is not raises
+    assert "none.tif" in messages.last()
+    assert not messages.last().endswith(".")
+    with pytest.raises(InputError, match=r"There is no file .*none\.tif"):
+        open_any(str(tmp_path / "none.tif"))
+    assert capfd.readouterr().err == ""
+
+
+@pytest.mark.parametrize("error", [RecursionError("deep"), NotImplementedError("missing"), ValueError("wrong")])
+def test_other_exceptions_pass(error):
+    with pytest.raises(type(error)), quiet_gdal():
+        raise error
+
+
+def test_where_nobody_collects_gdals_exceptions_pass(capfd):
+    with silent_gdal():
+        gdal.Error(gdal.CE_Failure, 1, "told to nobody")
+    with pytest.raises(RuntimeError, match="told"), silent_gdal():
+        raise RuntimeError("told")
+    assert capfd.readouterr().err == ""
