@@ -154,7 +154,7 @@ def read_alone(scene: Path, threads: int) -> None:
 def _ready_batches(card: ModelCard, plan: Plan, batch: int) -> list[NDArray[np.float32]]:
     """Cut all patches of a plan into contiguous batches."""
     batches = []
-    reader = WindowReader(plan, plan.seasons[0])
+    reader = WindowReader(plan, plan.dates[0])
     for strip in plan.strips:
         window = reader.window(strip)
         cells = np.argwhere(window.compute)

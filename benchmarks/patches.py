@@ -59,7 +59,7 @@ def main() -> int:
 
 def _row(card: ModelCard, scene: Path, pairs: int) -> list[str]:
     plan = make_plan(ClassifyRequest(str(scene), card, scene.with_name("none.tif")))
-    reader = WindowReader(plan, plan.seasons[0])
+    reader = WindowReader(plan, plan.dates[0])
     windows = [reader.window(strip) for strip in plan.strips]
     lanes, one = open_network(card, "cpu"), open_network(card, "cpu", lanes=1)
     opening = alternate("", lambda: open_network(card, "cpu"), lambda: None, pairs)

@@ -41,7 +41,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--s1", default="", metavar="FILE", help="Sentinel-1 raster (VV, VH in dB), where needed")
     parser.add_argument("--s1-bands", default="", metavar="VV=1,VH=2", help="which band is which in it")
     parser.add_argument(
-        "--season", action="append", default=[], metavar="FILE", help="a further date of the same place; repeatable"
+        "--date",
+        "--season",
+        action="append",
+        default=[],
+        metavar="FILE",
+        dest="dates",
+        help="a further date of the same place; repeatable",
     )
     parser.add_argument(
         "--simplify",
@@ -79,7 +85,7 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
         cell_size_m=args.cell_size,
         cell_align=args.cell_align,
         off_grid=args.off_grid,
-        seasons=tuple(args.season),
+        dates=tuple(args.dates),
         radar=args.s1,
         radar_bands=args.s1_bands,
         simplify=args.simplify,
@@ -117,7 +123,7 @@ def _outputs(result: MapResult) -> dict[str, Any]:
         "cell_area_m2": result.cell_area_m2,
         "seconds": round(result.seconds, 3),
         "device": result.device.text,
-        "device_why": result.device.why,
+        "device_why": result.device.reason,
         "batch": result.batch,
         "warnings": list(result.warnings),
         "classes": [area.as_dict() for area in areas],

@@ -229,7 +229,7 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
             cell_align=ALIGNMENTS[self.parameterAsEnumString(parameters, self.CELL_ALIGN, context)],
             level=LEVELS[self.parameterAsEnumString(parameters, self.LEVEL, context)],
             off_grid=OFF_GRID[self.parameterAsEnumString(parameters, self.OFF_GRID, context)],
-            seasons=tuple(others),
+            dates=tuple(others),
             radar=self._radar.path if self._radar else "",
             radar_bands=self.parameterAsString(parameters, self.BANDS_S1, context),
             simplify=self.parameterAsBoolean(parameters, self.SIMPLIFY, context),

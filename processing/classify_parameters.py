@@ -33,7 +33,7 @@ def declare_scene(algorithm: SceneMapperAlgorithm) -> None:
     )
 
 
-def declare_seasons(algorithm: SceneMapperAlgorithm) -> None:
+def declare_dates(algorithm: SceneMapperAlgorithm) -> None:
     """Declare the rasters of several dates that a map is made of."""
     rasters = QgsProcessingParameterMultipleLayers(
         "INPUTS", tr("Sentinel-2 rasters of the same place"), Qgis.ProcessingSourceType.Raster

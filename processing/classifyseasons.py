@@ -11,10 +11,10 @@ from ..core.errors import InputError
 from ..layers.layer_source import RasterInput
 from ..layers.translation import tr
 from .classify import ClassifyAlgorithm, is_empty
-from .classify_parameters import declare_seasons
+from .classify_parameters import declare_dates
 
 
-class ClassifySeasonsAlgorithm(ClassifyAlgorithm):
+class ClassifyDatesAlgorithm(ClassifyAlgorithm):
     """As ``scene_mapper:classify``, but of several rasters, whose probabilities are averaged."""
 
     INPUTS = "INPUTS"
@@ -51,7 +51,7 @@ class ClassifySeasonsAlgorithm(ClassifyAlgorithm):
 
     def declare_source(self) -> None:
         """Declare the rasters."""
-        declare_seasons(self)
+        declare_dates(self)
 
     def scenes(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[RasterInput]:
         """Return the rasters in their order.

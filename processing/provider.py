@@ -18,7 +18,7 @@ ALGORITHMS: dict[str, str] = {
     "accuracy": "AccuracyAlgorithm",
     "areas": "AreasAlgorithm",
     "classify": "ClassifyAlgorithm",
-    "classifyseasons": "ClassifySeasonsAlgorithm",
+    "classifyseasons": "ClassifyDatesAlgorithm",
     "compare": "CompareAlgorithm",
     "export": "ExportAlgorithm",
     "labelaccuracy": "LabelAccuracyAlgorithm",

@@ -82,7 +82,7 @@ def compute_map(plan: Plan, feedback: Feedback) -> MapResult:
     running = time.perf_counter()
     tally = run_plan(plan, network, batch, feedback)
     if not request.batch:
-        computed = int(tally.counts.sum() - tally.counts[NODATA_CODE]) * len(plan.seasons)
+        computed = int(tally.counts.sum() - tally.counts[NODATA_CODE]) * len(plan.dates)
         _remember_speed(network, batch, measured, computed, time.perf_counter() - running)
     seconds = time.perf_counter() - started
     return result_of(plan, tally, seconds=seconds, device=network.device, batch=batch)
@@ -102,7 +102,7 @@ def _pace(network: Network, plan: Plan) -> tuple[Network, int, bool]:
         return network, network.fixed_batch or plan.request.batch, network.fixed_batch is not None
     if known and known.measured:
         return network, known.batch, True
-    return tune(network, plan.n_cells * len(plan.seasons))
+    return tune(network, plan.n_cells * len(plan.dates))
 
 
 def _remember_speed(network: Network, batch: int, measured: bool, computed: int, seconds: float) -> None:
@@ -116,7 +116,7 @@ def log_plan(plan: Plan, network: Network, batch: int, feedback: Feedback) -> No
     for note in plan.notes:
         feedback.pushInfo(note)
     device = network.device
-    reason = Message(" ({why})", why=device.why) if device.why else ""
+    reason = Message(" ({why})", why=device.reason) if device.reason else ""
     feedback.pushInfo(
         Message("Network: {network}, on {device}{reason}.", network=plan.card.title, device=device.text, reason=reason)
     )
@@ -165,43 +165,43 @@ def score_plan(plan: Plan, network: Network, batch: int, feedback: Feedback) -> 
     """Compute a plan strip by strip; the next window is read while the network works.
 
     Yields:
-        Each strip's probabilities: of several seasons, their mean over those with data.
+        Each strip's probabilities: of several dates, their mean over those with data.
     """
     done = _progress(plan, feedback)
-    jobs = [(strip, season) for strip in plan.strips for season in range(len(plan.seasons))]
+    jobs = [(strip, date) for strip in plan.strips for date in range(len(plan.dates))]
     with ThreadPoolExecutor(1, "scene-mapper-reader") as pool:
-        readers = [pool.submit(WindowReader, plan, sources).result() for sources in plan.seasons]
+        readers = [pool.submit(WindowReader, plan, sources).result() for sources in plan.dates]
         ahead = pool.submit(readers[0].take, jobs[0][0])
-        looks: list[StripScores] = []
-        for i, (strip, season) in enumerate(jobs):
+        scored: list[StripScores] = []
+        for i, (strip, date) in enumerate(jobs):
             window = ahead.result()
             stop_if_cancelled(feedback)
             if i + 1 < len(jobs):
-                next_strip, next_season = jobs[i + 1]
-                ahead = pool.submit(readers[next_season].take, next_strip)
+                next_strip, next_date = jobs[i + 1]
+                ahead = pool.submit(readers[next_date].take, next_strip)
             scores = score_strip(network, window, plan.grid, batch, feedback, done)
-            looks.append(StripScores(strip, window.compute, scores))
-            if season == len(plan.seasons) - 1:
-                yield mean_of_seasons(looks)
-                looks = []
+            scored.append(StripScores(strip, window.compute, scores))
+            if date == len(plan.dates) - 1:
+                yield mean_of_dates(scored)
+                scored = []
     for note in (note for reader in readers for note in reader.dropped_notes()):
         feedback.pushInfo(note)
 
 
-def mean_of_seasons(looks: Sequence[StripScores]) -> StripScores:
-    """Average the probabilities of several looks at a strip, cell by cell over the looks with data."""
-    if len(looks) == 1:
-        return looks[0]
-    times = np.sum([look.compute for look in looks], axis=0)
-    total = np.zeros((*times.shape, looks[0].probabilities.shape[1]), np.float32)
-    for look in looks:
-        total[look.compute] += look.probabilities
+def mean_of_dates(scored: Sequence[StripScores]) -> StripScores:
+    """Average the probabilities of a strip's dates, cell by cell over the dates with data."""
+    if len(scored) == 1:
+        return scored[0]
+    times = np.sum([one.compute for one in scored], axis=0)
+    total = np.zeros((*times.shape, scored[0].probabilities.shape[1]), np.float32)
+    for one in scored:
+        total[one.compute] += one.probabilities
     seen = times > 0
-    return StripScores(looks[0].strip, seen, total[seen] / times[seen][:, None].astype(np.float32))
+    return StripScores(scored[0].strip, seen, total[seen] / times[seen][:, None].astype(np.float32))
 
 
 def _progress(plan: Plan, feedback: Feedback) -> Callable[[int], None]:
-    total, done = max(1, plan.n_cells * len(plan.seasons)), 0
+    total, done = max(1, plan.n_cells * len(plan.dates)), 0
 
     def add(cells: int) -> None:
         nonlocal done

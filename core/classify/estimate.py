@@ -40,7 +40,7 @@ def estimate(plan: Plan, device: Device) -> Estimate:
         plan: the plan.
         device: what will compute.
     """
-    cells = plan.n_cells * len(plan.seasons)
+    cells = plan.n_cells * len(plan.dates)
     speed = recall(plan.card, device)
     seconds = cells / speed.cells_per_second if speed and speed.cells_per_second > 0 else None
     return Estimate(cells, seconds, _PROGRAM_BYTES + _working_bytes(plan))
@@ -52,7 +52,7 @@ def _working_bytes(plan: Plan) -> int:
     rows = max(s.rows for s in plan.strips)
     height = (rows - 1) * grid.stride_px + grid.patch_px
     width = (grid.cols - 1) * grid.stride_px + grid.patch_px
-    stored = 2 * max(height, _ROWS_READ) * width * n_bands * _BYTES_STORED * len(plan.seasons)
+    stored = 2 * max(height, _ROWS_READ) * width * n_bands * _BYTES_STORED * len(plan.dates)
     if plan.card.kind == "scene":
         return stored + 2 * height * width * n_bands * _BYTES_PER_FLOAT
     blocks = min(usable_threads(), MAP_LANES) * min(MAP_BLOCK_CELLS, rows * grid.cols) * grid.stride_px**2

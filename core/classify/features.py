@@ -109,10 +109,10 @@ class SceneFeatureReader:
                 request=_as_request(self.request, replace(card, model_path=path), self._plan.request.output),
                 wanted=None if wanted.all() else wanted,
             )
-            n = len(plan.seasons)
+            n = len(plan.dates)
             for i in range(n):
                 part = PartOf(feedback, 100.0 * i / n, 100.0 * (i + 1) / n)
-                read.append(self._of_scene(replace(plan, seasons=(plan.seasons[i],)), needed, part))
+                read.append(self._of_scene(replace(plan, dates=(plan.dates[i],)), needed, part))
         self._known, self._read = self._kept(wanted, needed), tuple(read)
         return self._read
 
@@ -128,7 +128,7 @@ class SceneFeatureReader:
         return np.asarray(blocks[: needed.shape[0], : needed.shape[1]] | needed)
 
     def _kept(self, wanted: NDArray[np.bool_], needed: NDArray[np.bool_]) -> NDArray[np.bool_]:
-        n_bytes = 4 * self.layers.n_features * int(wanted.sum()) * len(self._plan.seasons)
+        n_bytes = 4 * self.layers.n_features * int(wanted.sum()) * len(self._plan.dates)
         return wanted if n_bytes <= KEPT_BYTES else wanted & needed
 
     def _of_scene(self, plan: Plan, needed: NDArray[np.bool_], feedback: Feedback) -> SceneFeatures:
@@ -155,7 +155,7 @@ class SceneFeatureReader:
         spectra = _spectra(plan, feedback)
         cells = np.concatenate(places)
         return SceneFeatures(
-            Path(plan.seasons[0][0].given).name,
+            Path(plan.dates[0][0].given).name,
             cells,
             np.concatenate(features),
             spectra[cells[:, 0], cells[:, 1]],
@@ -172,7 +172,7 @@ def _as_request(request: FeatureRequest, card: ModelCard, output: Path) -> Class
         units=request.units,
         level=request.level,
         off_grid=request.off_grid,
-        seasons=request.scenes[1:],
+        dates=request.scenes[1:],
         radar=request.radar,
         radar_bands=request.radar_bands,
         device=request.device,
@@ -184,7 +184,7 @@ def _spectra(plan: Plan, feedback: Feedback) -> NDArray[np.float32]:
     """Measure the pixels of each cell: (row, col, 3 x band), see `SceneFeatures.spectra`."""
     grid, n_bands = plan.grid, len(plan.card.bands)
     moments = np.zeros((grid.rows, grid.cols, 2 * n_bands), np.float32)
-    reader = WindowReader(plan, plan.seasons[0])
+    reader = WindowReader(plan, plan.dates[0])
     for strip in plan.strips:
         stop_if_cancelled(feedback)
         window = reader.window(strip)

@@ -39,7 +39,7 @@ class Plan:
 
     Attributes:
         request: what was asked for.
-        seasons: one entry a date, the first one's optical raster giving the grid of pixels:
+        dates: one entry a date, the first one's optical raster giving the grid of pixels:
             the optical raster and, where the network wants it, the radar raster.
         grid: the cells on its pixels.
         geometry: the map's georeference.
@@ -51,7 +51,7 @@ class Plan:
     """
 
     request: ClassifyRequest
-    seasons: tuple[tuple[RasterSource, ...], ...]
+    dates: tuple[tuple[RasterSource, ...], ...]
     grid: CellGrid
     geometry: MapGeometry
     strips: tuple[Strip, ...]
@@ -68,7 +68,7 @@ class Plan:
     @property
     def source(self) -> RasterSource:
         """The optical raster on whose pixels the cells lie."""
-        return self.seasons[0][0]
+        return self.dates[0][0]
 
     @property
     def scheme(self) -> ClassScheme:
@@ -109,21 +109,21 @@ def make_plan(request: ClassifyRequest) -> Plan:
         check_has_place(opened.source)
     stride_px = _stride_px(request)
     source, first_row_px, first_col_px = _anchor(_on_the_networks_grid(opened, request), request, stride_px)
-    if source.resampled:
-        notes.append(Message("The raster was {resampled}.", resampled=source.resampled))
+    if source.resampling:
+        notes.append(Message("The raster was {resampled}.", resampled=source.resampling))
     elif deviation := off_by(source, request.card.pixel_size_m):
         notes.append(deviation)
     whole = whole_grid(source, stride_px, request.card.patch_px, first_row_px, first_col_px)
     grid = cut_to_extent(whole, source, request.extent) if request.extent else whole
     geometry = map_geometry(source, grid)
     radar = _open_radar(request, source, notes, warnings)
-    others = (_open_optical(request, path, notes, warnings) for path in request.seasons)
+    others = (_open_optical(request, path, notes, warnings) for path in request.dates)
     onto = (warp_onto(other.source, source, dataset=other.dataset) for other in others)
-    seasons = ((source, *radar), *((other, *radar) for other in onto))
-    _check_outputs(request, grid, seasons)
+    dates = ((source, *radar), *((other, *radar) for other in onto))
+    _check_outputs(request, grid, dates)
     return Plan(
         request=request,
-        seasons=seasons,
+        dates=dates,
         grid=grid,
         geometry=geometry,
         strips=split_into_strips(grid, source, request.card, request.strip_rows),
@@ -137,7 +137,7 @@ def _open_optical(request: ClassifyRequest, path: str, notes: list[str], warning
     opened, sample = open_with_sample(path, request.card.sentinel2_bands, request.bands, request.units)
     source = opened.source
     name, units = Path(path).name, source.units[0]
-    bands = ", ".join(f"{b.name} = {b.number} ({b.how})" for b in source.bands)
+    bands = ", ".join(f"{b.name} = {b.number} ({b.matched_by})" for b in source.bands)
     notes.append(Message("Bands of {name}: {bands}.", name=name, bands=bands))
     notes.append(
         Message(
@@ -145,10 +145,10 @@ def _open_optical(request: ClassifyRequest, path: str, notes: list[str], warning
             name=name,
             units_name=units.name,
             value="assumed: " if units.assumed else "",
-            why=units.why,
+            why=units.reason,
         )
     )
-    numbers, by_position = {b.name: b.number for b in source.bands}, source.bands[0].how == "position"
+    numbers, by_position = {b.name: b.number for b in source.bands}, source.bands[0].matched_by == "position"
     warnings.extend(order_warnings(name, source.n_unnamed, numbers, by_position))
     if source.wrapped:
         warnings.append(wrapped_warning(name))
@@ -260,7 +260,7 @@ def _anchor(opened: OpenedSource, request: ClassifyRequest, stride_px: int) -> t
     return source, -(row % stride_px), -(col % stride_px)
 
 
-def _check_outputs(request: ClassifyRequest, grid: CellGrid, seasons: tuple[tuple[RasterSource, ...], ...]) -> None:
+def _check_outputs(request: ClassifyRequest, grid: CellGrid, dates: tuple[tuple[RasterSource, ...], ...]) -> None:
     n_cells = grid.rows * grid.cols
     # The filtered map is made of probabilities, which are kept beside it if nobody asked for them.
     large = {request.probabilities or request.filtered}
@@ -271,5 +271,6 @@ def _check_outputs(request: ClassifyRequest, grid: CellGrid, seasons: tuple[tupl
         )
         for path in request.outputs
     ]
-    opened = {file for season in seasons for source in season for file in source.files}
+    # A virtual raster or a subdataset is read from files that its name does not tell.
+    opened = {file for date in dates for source in date for file in source.files}
     check_outputs(outputs, (), [*request.inputs, *opened])

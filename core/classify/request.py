@@ -68,7 +68,7 @@ class ClassifyRequest:
         cell_align: "input": the first cell begins at the raster's upper-left corner;
             "crs": cells lie at multiples of their size in the CRS.
         off_grid: "warp" a raster that has not the network's pixels, or "refuse" it.
-        seasons: further rasters of the same place; the networks' probabilities are averaged.
+        dates: further rasters of the same place; the network's probabilities are averaged.
         radar: the Sentinel-1 raster that a network with VV and VH needs, or "".
         radar_bands: the user's band mapping of it, or "" to go by name.
         simplify: merge the network's classes into their simplified scheme.
@@ -96,7 +96,7 @@ class ClassifyRequest:
     cell_size_m: float | None = None
     cell_align: str = "input"
     off_grid: str = "warp"
-    seasons: tuple[str, ...] = ()
+    dates: tuple[str, ...] = ()
     radar: str = ""
     radar_bands: str = ""
     simplify: bool = False
@@ -163,7 +163,7 @@ class ClassifyRequest:
         """The files that the run reads and must not touch."""
         model = self.card.model_path
         network = (str(model), str(model.with_suffix(".json"))) if model is not None else ()
-        return tuple(s for s in (self.source, *self.seasons, self.radar, *network) if s)
+        return tuple(s for s in (self.source, *self.dates, self.radar, *network) if s)
 
     @property
     def outputs(self) -> tuple[Path, ...]:

@@ -20,11 +20,11 @@ _ENOUGH_SECONDS = 0.4
 _MAX_SECONDS = 4.0
 _GROWTH = 4
 _MIN_MAP_CELLS = 1024
-"""Fewer cells of a map network are mostly margin, and look ten times as slow as they are."""
+"""Fewer cells of a map network are mostly margin, and seem ten times as slow as they are."""
 
 
 def is_unsure(plan: Plan, device: Device) -> bool:
-    """Return whether a plan's time cannot be foretold without a rehearsal.
+    """Return whether a plan's time cannot be foretold without a trial run.
 
     It can where the network has run here, unless that was a short run and this is a long one: only a
     long one is worth the search for the fastest settings (`tuning.tune`).
@@ -40,7 +40,7 @@ def trial_run(plan: Plan, network: Network) -> None:
 
     The piece lies in the middle of the map. It begins with a few cells and grows until it
     takes long enough to say something; nothing is written. The first try alone is not believed
-    where there is time for another: a network's first look is its slowest.
+    where there is time for another: a network's first run is its slowest.
 
     Args:
         plan: the run that is to be foretold.
@@ -49,7 +49,7 @@ def trial_run(plan: Plan, network: Network) -> None:
     Raises:
         SceneMapperError: the run would fail too.
     """
-    network, usual, settled = tune(network, plan.n_cells * len(plan.seasons))
+    network, usual, tuned = tune(network, plan.n_cells * len(plan.dates))
     batch = plan.request.batch or usual
     cells = batch * network.lanes if plan.card.kind == "scene" else _MIN_MAP_CELLS
     started, warm = time.perf_counter(), False
@@ -57,7 +57,7 @@ def trial_run(plan: Plan, network: Network) -> None:
         piece = _middle(plan, cells)
         begun = time.perf_counter()
         try:
-            looks = [s.compute.sum() for s in score_plan(piece, network, batch, SilentFeedback())]
+            computed_cells = [s.compute.sum() for s in score_plan(piece, network, batch, SilentFeedback())]
         except NetworkMemoryError:
             return
         seconds = time.perf_counter() - begun
@@ -67,10 +67,10 @@ def trial_run(plan: Plan, network: Network) -> None:
             break
         warm = True
         cells *= _GROWTH
-    computed = int(sum(looks)) * len(plan.seasons)
+    computed = int(sum(computed_cells)) * len(plan.dates)
     if computed:
         shared = network.shared is not None
-        remember(network.card, network.device, Speed(batch, computed / seconds, network.lanes, settled, shared))
+        remember(network.card, network.device, Speed(batch, computed / seconds, network.lanes, tuned, shared))
 
 
 def _middle(plan: Plan, cells: int) -> Plan:

@@ -105,7 +105,7 @@ class WindowReader:
 
     Args:
         plan: the plan.
-        sources: the rasters of one season, all on the plan's grid of pixels.
+        sources: the rasters of one date, all on the plan's grid of pixels.
     """
 
     def __init__(self, plan: Plan, sources: tuple[RasterSource, ...]) -> None:

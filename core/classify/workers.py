@@ -248,12 +248,12 @@ def with_absolute_paths(plan: Plan) -> Plan:
     request = plan.request
     return replace(
         plan,
-        seasons=tuple(tuple(replace(s, given=absolute(s.given)) for s in season) for season in plan.seasons),
+        dates=tuple(tuple(replace(s, given=absolute(s.given)) for s in date) for date in plan.dates),
         request=replace(
             request,
             card=replace(request.card, model_path=target(request.card.model_path)),
             source=absolute(request.source),
-            seasons=tuple(absolute(s) for s in request.seasons),
+            dates=tuple(absolute(s) for s in request.dates),
             radar=absolute(request.radar),
             output=request.output.resolve(),
             confidence=target(request.confidence),

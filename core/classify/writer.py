@@ -196,11 +196,11 @@ def _provenance(plan: Plan) -> dict[str, str]:
         "MODEL": card.id,
         "MODEL_TITLE": card.title,
         "MODEL_SHA256": card.sha256,
-        "SOURCE": "; ".join(_name(s.given) for season in plan.seasons for s in season),
+        "SOURCE": "; ".join(_name(s.given) for date in plan.dates for s in date),
         "BANDS": format_band_mapping({b.name: b.number for b in source.bands}),
         "UNITS": source.units[0].name,
         "CELL_SIZE_M": f"{plan.grid.stride_px * card.pixel_size_m:g}",
-        "RESAMPLED": source.resampled or "no",
+        "RESAMPLED": source.resampling or "no",
         **({"PRECISION": "half"} if plan.request.half else {}),
         **({"SHARD": plan.shard} if plan.shard else {}),
     }

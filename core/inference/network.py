@@ -29,13 +29,13 @@ class Device:
     Attributes:
         name: "cpu" or "cuda".
         text: for people: "CPU, 2 threads", "CUDA".
-        why: why it is not the GPU; "" if it is, or if the CPU was asked for.
+        reason: why it is not the GPU; "" if it is, or if the CPU was asked for.
         runtime: onnxruntime's version.
     """
 
     name: str
     text: str
-    why: str = ""
+    reason: str = ""
     runtime: str = ""
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from ..classmap.schemes import SCHEMES
 from ..draft import Draft
 from ..errors import ModelError, OutputError
-from ..files import HOME_VARIABLE, home_folder
+from ..files import HOME_VARIABLE, home_folder, sha256_of
 from ..inference.card import ModelCard
 from .card_stac import card_text, read_card
 from .restore import keep_previous, put_back, restore_networks
@@ -94,8 +94,6 @@ def install_network(card: ModelCard, onnx: bytes, folder: Path | None = None) ->
     Raises:
         OutputError: the folder cannot be written.
     """
-    from ..files import sha256_of  # here, so that looking what networks there are needs no numpy
-
     folder = folder or user_models_folder()
     target = folder / f"{card.id}.onnx"
     stored = replace(card, model_path=target, sha256=sha256_of(onnx))

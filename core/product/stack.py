@@ -202,7 +202,7 @@ def _understood(product: Product, layout: StackLayout, asked: str) -> tuple[Rast
     units = source.units
     dark = float(np.percentile(sample.values, _DOUBT_PERCENTILE)) if sample.values.size else np.inf
     if asked == "auto" and product.offset_doubtful and any(u.bias for u in units) and dark < _DOUBT_DN:
-        units = tuple(replace(u, bias=0.0, name="DN", why="dark pixels show that the offset is gone") for u in units)
+        units = tuple(replace(u, bias=0.0, name="DN", reason="dark pixels show that the offset is gone") for u in units)
         warnings.append(
             Message(
                 "{product_name} states an offset of {bias:.0f}, but pixels as dark as {dark:.0f} show that "
@@ -226,7 +226,7 @@ def _notes(product: Product, layout: StackLayout, units: PixelUnits, mask: Cloud
     resampled = [p.image.name for p in layout.bands if p.resampled]
     if resampled:
         yield Message("Brought to the finest bands' pixels bilinearly: {resampled}.", resampled=", ".join(resampled))
-    yield f"Units: {units.name} ({'assumed: ' if units.assumed else ''}{units.why})."
+    yield f"Units: {units.name} ({'assumed: ' if units.assumed else ''}{units.reason})."
     if mask:
         yield Message("Nodata where the ground is hidden: {told}.", told=mask.told())
 

@@ -111,12 +111,12 @@ class BandMatch:
     Attributes:
         name: the band's name, "B8A".
         number: the raster's band, from 1.
-        how: "given", "name", "wavelength", "common name", "colour" or "position".
+        matched_by: "given", "name", "wavelength", "common name", "colour" or "position".
     """
 
     name: str
     number: int
-    how: str
+    matched_by: str
 
 
 def band_from_name(text: str) -> str | None:
@@ -225,11 +225,11 @@ def match_bands(raster_bands: Sequence[RasterBand], wanted: Sequence[str], sourc
             claims.setdefault(known[0], []).append(BandMatch(known[0], band.number, known[1]))
     matches, missing = [], []
     for name in wanted:
-        candidates = sorted(claims.get(name, []), key=lambda m: trust.index(m.how))
+        candidates = sorted(claims.get(name, []), key=lambda m: trust.index(m.matched_by))
         if not candidates:
             missing.append(name)
             continue
-        if len(candidates) > 1 and candidates[0].how == candidates[1].how:
+        if len(candidates) > 1 and candidates[0].matched_by == candidates[1].matched_by:
             raise claimed_twice(raster_bands, name, wanted, source)
         matches.append(candidates[0])
     if missing:

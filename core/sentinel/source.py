@@ -56,7 +56,7 @@ class RasterSource:
         nodata: of each band, as stored, or None.
         masked: whether the file carries a mask.
         alpha: the number of an alpha band that GDAL does not take for the mask, or 0.
-        resampled: how it was brought to another grid, a clause; "" if it was not.
+        resampling: how it was brought to another grid, a clause; "" if it was not.
         level: the product's level, "L1C" or "L2A", or "" where nothing says.
         nan_is_nodata: whether NaN means no data; if not, it is the number 0 to the network.
         zero_is_value: whether a band may measure 0, so that only 0 in all bands is no data.
@@ -79,7 +79,7 @@ class RasterSource:
     nodata: tuple[float | None, ...]
     masked: bool
     alpha: int = 0
-    resampled: str = ""
+    resampling: str = ""
     nan_is_nodata: bool = True
     level: str = ""
     zero_is_value: bool = False

@@ -39,7 +39,7 @@ class PixelUnits:
         gain: DN per number.
         bias: DN at number 0.
         name: "DN", "DN with offset", "reflectance" or "reflectance in percent".
-        why: how that is known, a clause.
+        reason: how that is known, a clause.
         assumed: True if nothing said so.
         linear_power: radar backscatter as a ratio, which becomes decibels: ``10 log10(value)``.
     """
@@ -47,7 +47,7 @@ class PixelUnits:
     gain: float
     bias: float
     name: str
-    why: str
+    reason: str
     assumed: bool = False
     linear_power: bool = False
 

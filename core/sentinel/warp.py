@@ -184,14 +184,14 @@ def _on_new_grid(source: RasterSource, warped: gdal.Dataset, how: str) -> Raster
     return replace(
         source,
         path=warped.GetDescription(),
-        bands=tuple(BandMatch(b.name, i, b.how) for i, b in enumerate(source.bands, 1)),
+        bands=tuple(BandMatch(b.name, i, b.matched_by) for i, b in enumerate(source.bands, 1)),
         width=warped.RasterXSize,
         height=warped.RasterYSize,
         transform=tuple(warped.GetGeoTransform()),
         crs_wkt=warped.GetProjection(),
         masked=True,
         alpha=0,
-        resampled=how,
+        resampling=how,
         block_shape=(0, 0),
     )
 

@@ -88,7 +88,7 @@ def test_a_map_of_two_dates(qgis_process, write_raster, scene_dn, linear, networ
         "--json", "run", "scene_mapper:classifyseasons", *inputs, *parameters(MODEL=network, OUTPUT=target)
     )
     assert done.returncode == 0, done.stderr
-    classify(ClassifyRequest(dates[0], linear.scene, wanted, seasons=(dates[1],)), InProcess(), SilentFeedback())
+    classify(ClassifyRequest(dates[0], linear.scene, wanted, dates=(dates[1],)), InProcess(), SilentFeedback())
     np.testing.assert_array_equal(gdal.Open(str(target)).ReadAsArray(), gdal.Open(str(wanted)).ReadAsArray())
     assert json.loads(done.stdout)["results"]["CELLS"] == 16 * 12
 

@@ -171,7 +171,7 @@ class BandTable(QWidget):
         for row, finding in enumerate(findings):
             if finding.match:
                 self._found[finding.name] = finding.match.number
-                self._choose(row, finding.match.number, how_text(finding.match.how))
+                self._choose(row, finding.match.number, how_text(finding.match.matched_by))
             else:
                 self._choose(row, 0, tr("not found"))
                 self.table.item(row, FOUND_BY).setToolTip(finding.problem)

@@ -28,7 +28,7 @@ class Forecast:
         cells_per_second: how fast the network is here, or None where that cannot be told.
         memory_bytes: about what the program will hold.
         warnings: what the user should not miss.
-        resampled: how the raster is brought to the network's pixels; "" if it is not.
+        resampling: how the raster is brought to the network's pixels; "" if it is not.
     """
 
     rows: int
@@ -39,7 +39,7 @@ class Forecast:
     cells_per_second: float | None
     memory_bytes: int
     warnings: tuple[str, ...]
-    resampled: str
+    resampling: str
 
 
 @dataclass(frozen=True)
@@ -48,11 +48,11 @@ class DeviceState:
 
     Attributes:
         text: "CPU, 2 threads".
-        why: why it is no faster one, or what is missing; "" if there is nothing to tell.
+        reason: why it is no faster one, or what is missing; "" if there is nothing to tell.
     """
 
     text: str
-    why: str
+    reason: str
 
 
 def foresee(request: ClassifyRequest) -> Forecast:
@@ -86,7 +86,7 @@ def foresee(request: ClassifyRequest) -> Forecast:
         cells_per_second=expected.cells / expected.seconds if expected.seconds else None,
         memory_bytes=expected.memory_bytes,
         warnings=tuple(map(translated, plan.warnings)),
-        resampled=plan.source.resampled,
+        resampling=plan.source.resampling,
     )
 
 
@@ -96,7 +96,7 @@ def probe_device(card: ModelCard, device: str, threads: int) -> DeviceState:
         used, _ = _device_of(card, device, threads)
     except SceneMapperError as error:
         return DeviceState(tr("Cannot run"), error_text(error))
-    return DeviceState(translated(used.text), translated(used.why))
+    return DeviceState(translated(used.text), translated(used.reason))
 
 
 @lru_cache(maxsize=8)  # a failure is not kept: what was missing may be installed since

@@ -262,7 +262,7 @@ class Form:
             cell_size_m=self.cell_size_m,
             cell_align=self.cell_align,
             off_grid=self.off_grid,
-            seasons=tuple(date.path for date in self.dates),
+            dates=tuple(date.path for date in self.dates),
             simplify=self.simplify,
             threshold=self.threshold,
             radar=self.radar,

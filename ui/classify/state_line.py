@@ -22,7 +22,7 @@ class StateLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._device_why = ""
+        self._device_reason = ""
         self.device = QLabel(self)
         self.device.setTextFormat(Qt.TextFormat.RichText)
         self.device.setTextInteractionFlags(
@@ -63,12 +63,12 @@ class StateLine(QWidget):
 
     def tell_device(self, device: DeviceState) -> None:
         """Show what computes; the reason is a click away."""
-        self._device_why = device.why
-        why = f' (<a href="why">{tr("why?")}</a>)' if device.why else ""
+        self._device_reason = device.reason
+        why = f' (<a href="why">{tr("why?")}</a>)' if device.reason else ""
         if not has_onnxruntime():
             why = f' (<a href="setup">{tr("set up onnxruntime")}</a>)'
         self.device.setText(f"<b>{escape(device.text)}</b>{why}")
-        self.device.setToolTip(escape(device.why) or tr("Device"))
+        self.device.setToolTip(escape(device.reason) or tr("Device"))
 
     def tell_forecast(self, forecast: Forecast, notes: Sequence[str] = ()) -> None:
         """Show how large the run will be, what it warns of, and notes on the choices."""
@@ -83,8 +83,8 @@ class StateLine(QWidget):
             tr("about {n} MB of memory").format(n=f"{round(forecast.memory_bytes / 1e6, -1):.0f}"),
         ]
         text = " · ".join(parts)
-        if forecast.resampled:
-            text += "\n" + tr("The raster will be {how}.").format(how=translated(forecast.resampled))
+        if forecast.resampling:
+            text += "\n" + tr("The raster will be {how}.").format(how=translated(forecast.resampling))
         if notes:
             text += "\n" + "\n".join(notes)
         if forecast.warnings:
@@ -111,4 +111,4 @@ class StateLine(QWidget):
             self.setup_wanted.emit()
             return
         corner = self.device.mapToGlobal(self.device.rect().bottomLeft())
-        QToolTip.showText(corner, f"<p>{escape(self._device_why)}</p>", self.device)
+        QToolTip.showText(corner, f"<p>{escape(self._device_reason)}</p>", self.device)

@@ -207,7 +207,7 @@ def test_seasons_are_averaged_and_fill_one_another(linear, write_raster, scene_d
     paths = [write_raster(dn, name=f"season{i}.tif", nodata=0) for i, dn in enumerate(dates)]
     alone = [run(linear.scene, path, tmp_path, watcher)[2] for path in paths]
     alone = np.ma.masked_less(np.stack(alone), 0)
-    _, codes, p, _ = run(linear.scene, paths[0], tmp_path, watcher, seasons=tuple(map(str, paths[1:])), strip_rows=3)
+    _, codes, p, _ = run(linear.scene, paths[0], tmp_path, watcher, dates=tuple(map(str, paths[1:])), strip_rows=3)
     np.testing.assert_allclose(p, alone.mean(axis=0).filled(-1), atol=1e-6)
     np.testing.assert_array_equal(codes, alone.mean(axis=0).argmax(axis=0) + 1)
     assert (codes != 255).all()
@@ -218,5 +218,5 @@ def test_a_season_on_another_grid_is_warped(linear, write_raster, scene_dn, tmp_
     first = write_raster(dn[:, 10:50, 10:50], transform=(500_100, 10, 0, 3_999_900, 0, -10))
     second = write_raster(dn, name="wider.tif")
     _, _, once, _ = run(linear.scene, first, tmp_path, watcher)
-    _, _, twice, _ = run(linear.scene, first, tmp_path, watcher, seasons=(str(second),))
+    _, _, twice, _ = run(linear.scene, first, tmp_path, watcher, dates=(str(second),))
     np.testing.assert_allclose(twice[:, 2:-2, 2:-2], once[:, 2:-2, 2:-2], atol=1e-5)

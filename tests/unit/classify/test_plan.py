@@ -44,7 +44,7 @@ def test_the_plan_opens_a_raster_once(kind, grid, linear, write_raster, scene_dn
     openings.clear()
     plan = make_plan(ClassifyRequest(str(source), getattr(linear, kind), tmp_path / "map.tif", cell_align=align))
     assert openings == {"scene.tif": 1}
-    assert bool(plan.source.resampled) is (grid != "as it is")
+    assert bool(plan.source.resampling) is (grid != "as it is")
     assert plan.source.files == (str(source),)
 
 
@@ -61,7 +61,7 @@ def test_further_dates_and_radar_are_opened_once_each(write_raster, scene_dn, ra
     third = write_raster(scene_dn(40, 40), name="3.tif", transform=(500_004.0, 10.0, 0.0, 4_000_000.0, 0.0, -10.0))
     radar = write_raster(radar_db, names=("VV", "VH"), name="s1.tif")
     openings.clear()
-    dates = {"seasons": (str(second), str(third)), "radar": str(radar)}
+    dates = {"dates": (str(second), str(third)), "radar": str(radar)}
     make_plan(ClassifyRequest(str(first), card, tmp_path / "map.tif", **dates))
     assert openings == {"1.tif": 1, "2.tif": 1, "3.tif": 1, "s1.tif": 1}
 

@@ -57,7 +57,7 @@ def test_a_window_is_the_scaled_raster_with_reflected_margins(
     card = replace(linear.map, layout=layout)
     plan = make_plan(ClassifyRequest(str(source), card, tmp_path / "map.tif", strip_rows=strip_rows))
     padded = np.pad(dn.astype(np.float32) / np.float32(10_000), ((0, 0), (4, 20), (4, 20)), mode="reflect")
-    reader = WindowReader(plan, plan.seasons[0])
+    reader = WindowReader(plan, plan.dates[0])
     for strip in plan.strips:
         stored = reader.stored(strip)
         assert stored.valid is None
@@ -77,7 +77,7 @@ def test_every_pixel_is_read_once(kind, height, width, strip_rows, linear, scene
     request = ClassifyRequest(str(source), getattr(linear, kind), tmp_path / "map.tif", strip_rows=strip_rows)
     plan = make_plan(request)
     windows_read.clear()  # the plan takes samples
-    reader = WindowReader(plan, plan.seasons[0])
+    reader = WindowReader(plan, plan.dates[0])
     for strip in plan.strips:
         reader.take(strip)
     times = np.zeros((height, width), int)
@@ -94,7 +94,7 @@ def test_rows_in_which_no_cell_is_asked_for_are_not_read(linear, scene_dn, tmp_p
     request = ClassifyRequest(str(source), linear.map, tmp_path / "map.tif", strip_rows=10, mask_wkt=polygon)
     plan = make_plan(request)
     windows_read.clear()
-    reader = WindowReader(plan, plan.seasons[0])
+    reader = WindowReader(plan, plan.dates[0])
     computed = [int(reader.take(strip).compute.sum()) for strip in plan.strips]
     assert sum(computed) == plan.n_cells == 3 * 13
     assert sum(computed[:20]) == 0
@@ -135,7 +135,7 @@ def test_cells_larger_than_their_patches_are_the_same_in_strips_of_any_height(
             str(source), linear.scene, tmp_path / "m.tif", cell_size_m=200.0, cell_align="crs", strip_rows=strip_rows
         )
         plan = make_plan(request)
-        reader = WindowReader(plan, plan.seasons[0])
+        reader = WindowReader(plan, plan.dates[0])
         found.append(np.concatenate([reader.window(strip).compute for strip in plan.strips]))
     expected = np.zeros((4, 5), bool)
     expected[1:3] = True

@@ -17,7 +17,7 @@ def test_auto_takes_the_cpu_and_says_why(linear):
     device = open_network(linear.scene, "auto").device
     assert device.name == "cpu"
     assert device.text == f"CPU, {usable_threads()} thread{'s' if usable_threads() > 1 else ''}"
-    assert device.why == "onnxruntime has no CUDA provider (the CPU build is installed)"
+    assert device.reason == "onnxruntime has no CUDA provider (the CPU build is installed)"
 
 
 @cpu_build
@@ -29,4 +29,4 @@ def test_insisting_on_cuda_is_refused_with_the_reason(linear):
 
 def test_the_cpu_as_asked_for_needs_no_excuse(linear):
     device = open_network(linear.scene, "cpu", 1).device
-    assert (device.name, device.text, device.why) == ("cpu", "CPU, 1 thread", "")
+    assert (device.name, device.text, device.reason) == ("cpu", "CPU, 1 thread", "")

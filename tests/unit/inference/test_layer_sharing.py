@@ -143,7 +143,7 @@ def test_where_a_block_finds_no_memory_its_patches_are_run_alone(
 ):
     plan = make_plan(ClassifyRequest(str(write_raster(scene_dn(110, 120))), card(), tmp_path / "m.tif"))
     network = open_network(plan.card, "cpu", 2)
-    window, cells = WindowReader(plan, plan.seasons[0]).window(plan.strips[0]), np.argwhere(np.ones((16, 16), bool))
+    window, cells = WindowReader(plan, plan.dates[0]).window(plan.strips[0]), np.argwhere(np.ones((16, 16), bool))
     alone = score_patches(network, window, plan.grid, cells, batch, watcher(), lambda _: None)
 
     def too_large(_):

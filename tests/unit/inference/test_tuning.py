@@ -81,7 +81,7 @@ def test_patches_are_cut_where_the_cells_lie(linear, write_raster, scene_dn, tmp
     """Each patch against the same pixels taken out one by one."""
     card = replace(linear.scene, layout=layout)
     plan = make_plan(ClassifyRequest(str(write_raster(scene_dn(90, 110))), card, tmp_path / "m.tif"))
-    window = WindowReader(plan, plan.seasons[0]).window(plan.strips[0])
+    window = WindowReader(plan, plan.dates[0]).window(plan.strips[0])
     cells = np.array([[0, 0], [2, 5], [1, 3], [4, 1]])
     patches = cut_patches(window, plan.grid, cells, layout)
     assert patches.flags.c_contiguous

@@ -77,7 +77,7 @@ def test_every_centre_wavelength_finds_its_own_band():
 def test_a_name_goes_before_a_colour():
     bands = [RasterBand(1, "B04", colour="Blue"), RasterBand(2, "", colour="Blue")]
     matches = match_bands(bands, ["B02", "B04"], "x")
-    assert [(m.name, m.number, m.how) for m in matches] == [("B02", 2, "colour"), ("B04", 1, "name")]
+    assert [(m.name, m.number, m.matched_by) for m in matches] == [("B02", 2, "colour"), ("B04", 1, "name")]
 
 
 def test_a_counter_is_no_name():
@@ -99,14 +99,17 @@ def test_wavelengths_in_metadata(tmp_path):
     dataset.GetRasterBand(2).SetMetadataItem("CENTRAL_WAVELENGTH_UM", "1.610", "IMAGERY")
     dataset.GetRasterBand(3).SetMetadataItem("wavelength", "492.4 Nanometers")
     matches = match_bands(describe_bands(dataset), ["B8A", "B11", "B02"], "w")
-    assert [(m.number, m.how) for m in matches] == [(1, "wavelength"), (2, "wavelength"), (3, "wavelength")]
+    assert [(m.number, m.matched_by) for m in matches] == [(1, "wavelength"), (2, "wavelength"), (3, "wavelength")]
 
 
 def test_mappings_are_read_and_written():
     wanted = ["B02", "B8A"]
     for text in ("B02=3,B8A=1", "b2=3; band_8A=1", "blue=3 nir08=1"):
         assert [m.number for m in parse_band_mapping(text, wanted, 5, "x")] == [3, 1]
-    assert [(m.number, m.how) for m in parse_band_mapping("4,2", wanted, 5, "x")] == [(4, "position"), (2, "position")]
+    assert [(m.number, m.matched_by) for m in parse_band_mapping("4,2", wanted, 5, "x")] == [
+        (4, "position"),
+        (2, "position"),
+    ]
     assert [m.number for m in parse_band_mapping("position", wanted, 5, "x")] == [1, 2]
     assert format_band_mapping({"B02": 3, "B8A": 1}) == "B02=3,B8A=1"
 

@@ -32,7 +32,7 @@ def test_a_scale_that_was_applied_before_is_not_applied_again(offset, write_rast
     path = with_tags(write_raster((dn / 10_000).astype(np.float32)), 0.0001, offset)
     ours, units = dn_of(path)
     np.testing.assert_allclose(ours, dn, atol=0.01)
-    assert "have been applied before" in units.why
+    assert "have been applied before" in units.reason
     for suffix in (".tif", ".vrt"):
         make_stack(StackRequest((str(path),), tmp_path / f"s{suffix}"), watcher())
         np.testing.assert_allclose(dn_of(tmp_path / f"s{suffix}")[0], dn, atol=0.01)

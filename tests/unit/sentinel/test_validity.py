@@ -137,7 +137,7 @@ def test_declared_nodata_of_radar_wins(declared, radar_db, write_raster):
     """Declared NaN is no data, as -999 is; NaN that is not declared is 0 dB, and counted."""
     radar_db[:, 5, 7] = np.nan if declared is None else declared
     path = write_raster(radar_db, names=("VV", "VH"), nodata=declared)
-    reader = SourceReader(open_radar(str(path), ("VV", "VH")))
+    reader = SourceReader(open_radar(str(path), ("VV", "VH")).source)
     _, valid = reader.read(0, 0, 40, 40)
     assert valid[5, 7] == (declared is None)
     assert int((~valid).sum()) == (0 if declared is None else 1)
