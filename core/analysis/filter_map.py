@@ -19,7 +19,7 @@ from osgeo import gdal
 from ..classmap.class_map import count_codes, new_class_map, read_provenance, scheme_of
 from ..classmap.class_source import ClassSource, open_class_source, strips
 from ..classmap.legend_files import add_legends
-from ..classmap.schemes import LCZ, NODATA_CODE, ClassScheme
+from ..classmap.schemes import NODATA_CODE, SCHEMES, ClassScheme
 from ..errors import InputError, RequestError
 from ..feedback import Feedback, stop_if_cancelled
 from ..geo.ground import ground_pixel_m, spatial_reference
@@ -178,8 +178,8 @@ def run_filter(request: FilterRequest, feedback: Feedback) -> FilterResult:
 def _open_layer(request: FilterRequest, feedback: Feedback) -> _ClassLayer | _ProbabilityLayer:
     dataset = open_raster(request.source)
     scheme = request.scheme or scheme_of(dataset)
-    if scheme is None and dataset.RasterCount == len(LCZ):
-        scheme = LCZ
+    if scheme is None:
+        scheme = next((s for s in SCHEMES.values() if s.kernels and len(s) == dataset.RasterCount), None)
     floats = dataset.GetRasterBand(1).DataType in (gdal.GDT_Float32, gdal.GDT_Float64)
     if floats and scheme is not None and dataset.RasterCount == len(scheme) > 1:
         feedback.pushInfo(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -108,3 +109,23 @@ def test_an_import_takes_the_schemes_usual_cell() -> None:
     found = FoundNetwork("scene", 32, 0, 3, 4, "NCHW", "none")
     options = ImportOptions(scheme="farmland", bands="B04,B03,B02", scale="10000")
     assert described_card(Path("net.onnx"), found, options).stride_px == 4
+
+
+def test_schemes_are_named_only_where_something_belongs_to_one() -> None:
+    root = Path(__file__).resolve().parents[2]
+    naming = {
+        str(path.relative_to(root))
+        for room in ("core", "cli", "processing", "layers", "ui")
+        for path in root.joinpath(room).rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom) and {a.name for a in node.names} & {"LCZ", "IGBP", "IGBP_SIMPLIFIED"}
+    }
+    assert naming == {
+        "core/classmap/schemes.py",
+        "core/classmap/class_coding.py",  # what a raster is taken for that tells nothing
+        "core/classmap/class_source.py",
+        "core/analysis/scene_label_map.py",
+        "core/analysis/export_targets.py",  # the tools' scheme
+        "core/networks/presets.py",  # the published networks' schemes
+        "processing/lczfilter.py",  # the table of LCZ kernels that the user may change
+    }
