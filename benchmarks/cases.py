@@ -34,7 +34,7 @@ import sys
 from pathlib import Path
 from scene_mapper.core.classify.engine import InProcess, classify
 from scene_mapper.core.feedback import SilentFeedback
-from scene_mapper.core.networks.library import find_network
+from scene_mapper.core.networks.find import find_network
 from scene_mapper.core.classify.request import ClassifyRequest, Extent
 def read_bytes():
     return int(Path("/proc/self/io").read_text().split("rchar:")[1].split()[0])
