@@ -18,7 +18,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QElapsedTimer, QObject, pyqtSignal
 
 from ...core.errors import SceneMapperError
-from ...layers.translation import tr
+from ...layers.translation import error_text, tr
 from ..classify.form import OUTPUTS, Form
 
 DONE, FAILED, CANCELLED = "done", "failed", "cancelled"
@@ -132,7 +132,7 @@ class RunQueue(QObject):
             parameters = _loading(run.form.parameters())
             problem = _why_not(algorithm, run)
         except SceneMapperError as error:
-            parameters, problem = {}, str(error)
+            parameters, problem = {}, error_text(error)
         if problem:
             run.feedback.reportError(problem)
             self._end(run, FAILED)
