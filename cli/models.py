@@ -20,14 +20,26 @@ from ..core.networks.find import find_network
 from ..core.networks.formats import FORMATS
 from ..core.networks.import_options import OWN_CLASSES, ImportOptions
 from ..core.networks.importing import import_network
+from ..core.networks.inspect_file import inspect_file
 from ..core.networks.library import open_library, path_of, remove_network, user_models_folder
+from ..core.networks.network_file import NetworkFile
 from ..core.networks.presets import PRESETS
 from .options import add_output_options
 
-HELP = "list, describe, download, import or remove networks"
+HELP = "list, describe, download, inspect, import or remove networks"
 HAS_ACTIONS = True
 _MAX_LIST_LENGTH = 100_000
 _WIDTH, _NAMES = 100, 14
+_OPTIONS = {
+    "labels": "--labels",
+    "scheme": "--scheme or --classes",
+    "bands": "--bands",
+    "scale": "--scale",
+    "patch_px": "--patch",
+    "layout": "--layout",
+    "output": "--output",
+}
+"""Options of ``import`` by the questions of a network's file (`NetworkFile.asks`)."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -36,6 +48,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     _action(actions, "list", "list the networks at hand")
     info = _action(actions, "info", "describe a network")
     info.add_argument("model", help="its id, or the path of an .onnx or card")
+    inspect = _action(actions, "inspect", "say what a network's file tells, and which options an import of it needs")
+    inspect.add_argument("file", type=Path, help="the file")
     _add_import_arguments(_action(actions, "import", "import a network's file, and say what the file cannot tell"))
     get = _action(actions, "get", "download a published network, verify and install it")
     get.add_argument("model", nargs="?", default="", help="its id; without it, what there is to get")
@@ -55,6 +69,8 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
     if args.action == "remove":
         remove_network(args.model)
         return {"removed": args.model, "summary": f"Removed {args.model}."}
+    if args.action == "inspect":
+        return _inspect(inspect_file(args.file))
     card = import_network(args.file, _import_options(args))
     return {"id": card.id, "path": str(card.model_path), "summary": f"Imported {card.title} as {card.id}."}
 
@@ -128,6 +144,22 @@ def _action(actions: Any, name: str, text: str) -> argparse.ArgumentParser:
     parser: argparse.ArgumentParser = actions.add_parser(name, help=text, description=text)
     add_output_options(parser)
     return parser
+
+
+def _inspect(file: NetworkFile) -> dict[str, Any]:
+    needed = [_OPTIONS[name] for name in file.asks if name != "preset"]
+    lines = [file.about]
+    if needed:
+        lines.append(f"An import needs {', '.join(needed)}.")
+    if file.presets:
+        lines.append(f"Or --as, if it is one of: {', '.join(file.presets)}.")
+    return {
+        "about": file.about,
+        "format": file.family,
+        "needs": needed,
+        "presets": list(file.presets),
+        "summary": "\n".join(lines),
+    }
 
 
 def _list(feedback: Feedback) -> dict[str, Any]:

@@ -47,6 +47,21 @@ class NetworkFile:
     stride_px: int = 0
 
     @property
+    def asks(self) -> tuple[str, ...]:
+        """The fields of `import_options.ImportOptions` that must be answered before an import, in their order."""
+        open_now = {
+            "preset": bool(self.presets),
+            "labels": self.asks_labels and not self.labels,
+            "scheme": self.needs_description,
+            "bands": self.needs_description,
+            "scale": self.needs_description,
+            "patch_px": self.needs_description and self.patch_px is None,
+            "layout": len(self.layouts) > 1,
+            "output": len(self.outputs) > 1,
+        }
+        return tuple(name for name, is_open in open_now.items() if is_open)
+
+    @property
     def layouts(self) -> tuple[str, ...]:
         """The layouts that the input may have."""
         return layouts_of(self._shape) if self.input_shape else ()

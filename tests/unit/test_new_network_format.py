@@ -33,6 +33,10 @@ def test_the_command_imports_a_file_and_maps_with_it(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     file = toy_format.write_toy(tmp_path / "mine.toy")
+    assert main(["models", "inspect", str(file)]) == 0
+    assert capsys.readouterr().out == (
+        "A toy network of 3 classes.\nAn import needs --scheme or --classes, --bands, --scale.\n"
+    )
     assert main(["models", "import", str(file)]) == 1
     assert "takes 8 px patches of 2 bands and gives 3 classes" in capsys.readouterr().err
     assert main(["models", "import", str(file), *ANSWERS, "--json"]) == 0
@@ -44,6 +48,16 @@ def test_the_command_imports_a_file_and_maps_with_it(
     assert main(["classify", str(scene), str(output), "--model", "mine", "--quiet"]) == 0
     dataset = gdal.Open(str(output))
     assert dataset.GetRasterBand(1).ReadAsArray()[:, [0, -1]].tolist() == [[1, 2]] * 4
+
+
+def test_what_is_asked_depends_on_the_file(shared_data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def needs(name: str) -> tuple[list[str], list[str]]:
+        assert main(["models", "inspect", str(shared_data / "models" / name), "--json"]) == 0
+        told = json.loads(capsys.readouterr().out)
+        return told["needs"], told["presets"]
+
+    assert needs("so2sat_s2_resnet20.h5") == ([], [])
+    assert needs("lcznet_like_fixture.h5")[1] == ["lcznet"]
 
 
 def test_another_process_knows_it_too(tmp_path: Path) -> None:
