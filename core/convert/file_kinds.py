@@ -8,27 +8,14 @@ from pathlib import Path
 from ..errors import ModelError
 from .keras_hdf5 import open_hdf5
 from .keras_so2sat import family_of
+from .other_files import WANTED, describe_archive, describe_folder, describe_other, other_file
 
-_WANTED = "Give an ONNX file, a Keras HDF5 or .keras file, or a PyTorch checkpoint."
 COMPLETE_KERAS = "keras"
 _ZIP = b"PK\x03\x04"
 _HDF5 = b"\x89HDF\r\n\x1a\n"
 # the number that opens PyTorch's files from before version 1.6, as a pickle
 _OLD_TORCH = b"\x8a\nl\xfc\x9cF\xf9 j\xa8P\x19."
 _HEAD_BYTES = 512
-
-# how files that are taken for networks begin, and what they are
-_OTHERS = (
-    (b"version https://git-lfs", "a pointer of Git LFS, not the file itself"),
-    (b"II*\0", "a TIFF image"),
-    (b"MM\0*", "a TIFF image"),
-    (b"%PDF", "a PDF document"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"Rar!", "a RAR archive"),
-    (b"7z\xbc\xaf", "a 7-zip archive"),
-    (b"<", "a web page or XML text, perhaps the page of a download"),
-    (b"{", "JSON text"),
-)
 
 
 def recognise_file(path: Path) -> str:
@@ -47,7 +34,9 @@ def read_head(path: Path) -> bytes:
         ModelError: it is a folder, or cannot be read.
     """
     if path.is_dir():
-        raise ModelError("{path} is a folder, not a network's file.", _folder_hint(path), path=path)
+        if known := describe_folder(path):
+            raise other_file(path, known)
+        raise ModelError("{path} is a folder, not a network's file.", WANTED, path=path)
     try:
         with path.open("rb") as stream:
             return stream.read(_HEAD_BYTES)
@@ -97,15 +86,8 @@ def unknown_file(path: Path, head: bytes) -> ModelError:
             "Give the complete file, as Keras's model.save writes it.",
             path_name=path.name,
         )
-    if head.startswith(_ZIP):
-        return ModelError(
-            "{path_name} is a zip archive, but neither a PyTorch checkpoint nor a .keras file.",
-            "Unpack it first, and give the network's file that is in it.",
-            path_name=path.name,
-        )
-    return ModelError(
-        "{path_name} is not a network: it seems to be {guess}.", _WANTED, path_name=path.name, guess=_guess(head)
-    )
+    known = describe_archive(_names_in_zip(path)) if head.startswith(_ZIP) else describe_other(path, head)
+    return other_file(path, known)
 
 
 def _names_in_zip(path: Path) -> list[str]:
@@ -119,24 +101,3 @@ def _names_in_zip(path: Path) -> list[str]:
             path_name=path.name,
             error=error,
         ) from error
-
-
-def _guess(head: bytes) -> str:
-    """Say what a file that is no network may be."""
-    if not head:
-        return "an empty file"
-    for start, what in _OTHERS:
-        if head.lstrip().startswith(start):
-            return what
-    if head[4:8] == b"TFL3":
-        return "a TensorFlow Lite network, which cannot be read"
-    if head.startswith(b"\x80"):
-        return "a Python pickle, which may hold program code and is not read"
-    printable = sum(32 <= byte < 127 or byte in b"\t\r\n" for byte in head)
-    return "a text file" if printable == len(head) else "something unknown"
-
-
-def _folder_hint(path: Path) -> str:
-    if (path / "saved_model.pb").exists():
-        return "It is a TensorFlow SavedModel: save the network as one .h5 file, or convert it to ONNX."
-    return _WANTED

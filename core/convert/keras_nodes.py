@@ -60,6 +60,17 @@ _ACTIVATIONS = {
     "HardSigmoid": "hard_sigmoid",
     "HardSilu": "hard_silu",
 }
+# Functions of Keras 3 (keras.ops), and the layer that does the same with the same settings; "" for none. The first
+# ones have the names of layers that do something else, or leave the axis out.
+_FUNCTIONS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "Softmax": ("Softmax", ("axis",)),
+    "Concatenate": ("Concatenate", ("axis",)),
+    "Average": ("", ()),
+    "Reshape": ("", ()),
+    "LeakyRelu": ("LeakyReLU", ("negative_slope",)),
+    "Elu": ("ELU", ("alpha",)),
+}
+_ATTENTION = {"MultiHeadAttention", "GroupedQueryAttention", "Attention", "AdditiveAttention"}
 _HARMLESS_ARGUMENTS = {"training", "name"}
 _CONSTANT = "_CONSTANT_VALUE"
 
@@ -88,7 +99,11 @@ def read_node(layer: Mapping[str, Any], node: Any) -> tuple[list[Reference], dic
         ModelError: the call has arguments whose meaning is not known here.
     """
     call = LayerCall(str(layer["class_name"]), (str(layer.get("name")),), layer["config"], (), "")
+    if call.kind in _ATTENTION:
+        raise call.refuse("layers of this type are not known here")
     operands, arguments = _keras3_call(node) if isinstance(node, Mapping) else _keras2_call(node)
+    if _is_function(call, str(layer.get("module"))):
+        return _function(call, operands, arguments)
     if call.kind == "TFOpLambda":
         return _operator(call, str(call.config.get("function")), operands, arguments)
     if _is_operator(call, str(layer.get("module")), operands):
@@ -137,6 +152,27 @@ def _leaves(value: Any) -> Iterator[Any]:
         yield value["config"]["value"]
     else:
         yield value
+
+
+def _is_function(call: LayerCall, module: str) -> bool:
+    """Tell functions of Keras 3 from layers of the same name; in HDF5 files functions are never trainable."""
+    is_layer = module != "None" and ".ops." not in module
+    return call.kind in _FUNCTIONS and not is_layer and "trainable" not in call.config
+
+
+def _function(
+    call: LayerCall, operands: list[Any], arguments: dict[str, Any]
+) -> tuple[list[Reference], dict[str, Any]]:
+    """Read a function with settings: give what goes in, and the layer that does the same."""
+    kind, settings = _FUNCTIONS[call.kind]
+    given = {**call.config, **{name: value for name, value in arguments.items() if value is not None}}
+    sources = [value for value in operands if isinstance(value, Reference)]
+    if not kind or len(sources) != len(operands):
+        raise call.refuse(f'the function "{call.kind}" with these values is not known here')
+    missing = [name for name in settings if not isinstance(given.get(name), (int, float))]
+    if missing:
+        raise call.refuse(f"the file does not say its {missing[0]}")
+    return sources, {"class_name": kind, "config": {name: given[name] for name in settings}}
 
 
 def _is_operator(call: LayerCall, module: str, operands: list[Any]) -> bool:

@@ -85,7 +85,16 @@ class Network:
         Raises:
             ModelError: the network fails on them.
         """
-        return activate(self._run(patches), self.card.activation)
+        raw = self._run(patches)
+        if raw.ndim != 2 or len(raw) != len(patches):
+            raise ModelError(
+                "The network {card_id} answers {n_patches} patches with values of shape {shape}, not with a row each.",
+                "Export it anew, with the batch as its first axis in and out.",
+                card_id=self.card.id,
+                n_patches=len(patches),
+                shape=raw.shape,
+            )
+        return activate(raw, self.card.activation)
 
     def grid_scores(self, window: NDArray[np.float32]) -> NDArray[np.float32]:
         """Run a map network on a window.

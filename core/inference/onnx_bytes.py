@@ -6,10 +6,11 @@ the package onnx is not needed and no weight is copied.
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Iterator
 
 from ..errors import ModelError
-from .protobuf import Field, bytes_field, damaged, fields, text_of
+from .protobuf import Field, bytes_field, damaged, fields, int_field, text_of
 
 _DEEPEST = 32
 _MAX_FIELDS = 2_000_000  # a network of hundreds of layers has some thousands
@@ -111,6 +112,45 @@ def with_one_output(data: bytes, name: str) -> bytes:
         else:
             parts.append(bytes(whole))
     return b"".join(parts)
+
+
+def with_rows(data: bytes, output: str, n_classes: int, divide_by: float = 1.0) -> bytes:
+    """Return a network whose one output is rows of scores, (patch, class).
+
+    Args:
+        data: content of an .onnx file.
+        output: its output, of shape (patch, class) or (patch, class, 1, 1) or (patch, 1, 1, class).
+        n_classes: how many scores a row has.
+        divide_by: what the scores are divided by: 100 for percent.
+
+    Raises:
+        ModelError: it is no protocol buffer.
+    """
+    rows, scaled, factor = f"{output}/rows", f"{output}/scores", f"{output}/factor"
+    axis = b"".join((bytes_field(1, b"axis"), int_field(3, 1), int_field(20, 2)))
+    added = [bytes_field(1, _node("Flatten", [output], rows, axis))]
+    if divide_by != 1:
+        number = struct.pack("<f", 1 / divide_by)
+        added.append(bytes_field(5, int_field(2, 1) + bytes_field(8, factor.encode()) + bytes_field(9, number)))
+        added.append(bytes_field(1, _node("Mul", [rows, factor], scaled)))
+    last = rows if divide_by == 1 else scaled
+    dims = bytes_field(1, bytes_field(2, b"batch")) + bytes_field(1, int_field(1, n_classes))
+    of_floats = bytes_field(1, int_field(1, 1) + bytes_field(2, dims))
+    added.append(bytes_field(_GRAPH_OUTPUT, bytes_field(1, last.encode()) + bytes_field(2, of_floats)))
+    parts = []
+    for number_of_field, value, whole in fields(memoryview(data)):
+        if number_of_field == _GRAPH and isinstance(value, memoryview):
+            kept = [bytes(w) for n, _, w in fields(value) if n != _GRAPH_OUTPUT]
+            parts.append(bytes_field(_GRAPH, b"".join([*kept, *added])))
+        else:
+            parts.append(bytes(whole))
+    return b"".join(parts)
+
+
+def _node(operator: str, inputs: list[str], output: str, attribute: bytes = b"") -> bytes:
+    parts = [bytes_field(1, name.encode()) for name in inputs]
+    parts += [bytes_field(2, output.encode()), bytes_field(4, operator.encode())]
+    return b"".join([*parts, bytes_field(5, attribute)] if attribute else parts)
 
 
 def _places_of(tensor: list[Field]) -> list[str]:

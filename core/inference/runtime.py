@@ -10,6 +10,7 @@ from ..errors import MissingDependencyError, ModelError, first_line
 from ..setup.dependencies import is_too_old
 from .onnx_bytes import external_files
 
+_UNKNOWN_OPERATOR_SIGNS = ("is not a registered function/op", "No Op registered for", "No opset import for domain")
 _TOO_NEW_SIGNS = ("Unsupported model IR version", "only *guarantees* support for models stamped with official")
 
 
@@ -99,6 +100,13 @@ def new_session(onnxruntime: Any, path: Path | None, data: bytes, threads: int, 
                 "Save it with an older format (IR version 8, opset 17), or install a newer onnxruntime.",
                 name=name,
                 version=onnxruntime.__version__,
+            ) from error
+        if any(sign in str(error) for sign in _UNKNOWN_OPERATOR_SIGNS):
+            raise ModelError(
+                "{name} uses an operator that onnxruntime does not have: {first_line}.",
+                "Export it with ONNX's own operators (opset 17 or so), without those of a library such as mmdeploy.",
+                name=name,
+                first_line=first_line(error),
             ) from error
         raise ModelError(
             "{path} cannot be opened as a network: {first_line}.",

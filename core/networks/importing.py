@@ -31,7 +31,7 @@ def import_network(path: Path, options: ImportOptions | None = None) -> ModelCar
         MissingDependencyError: a package that the conversion needs is not installed.
     """
     options = options or ImportOptions()
-    if not path_of(str(path)).is_file():
+    if path_of(str(path)) == Path() or not path_of(str(path)).exists():
         raise ModelError("There is no file {str}.", "Check the path.", str=str(path)[:300])
     if options.stride_px is not None and options.stride_px < 1:
         raise RequestError("The stride is {stride_px} px.", "Give 1 or more.", stride_px=options.stride_px)

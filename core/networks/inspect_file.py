@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ..errors import ModelError
 from .formats import find_format
+from .library import path_of
 from .network_file import NetworkFile
 
 
@@ -16,6 +17,6 @@ def inspect_file(path: Path) -> NetworkFile:
         ModelError: it is no network, or one that cannot be read.
         MissingDependencyError: a package that reading it needs is not installed.
     """
-    if not path.is_file():
+    if path_of(str(path)) == Path() or not path.exists():
         raise ModelError("There is no file {path}.", "Choose a file.", path=path)
     return find_format(path).inspect(path)

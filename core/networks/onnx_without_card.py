@@ -11,12 +11,13 @@ from numpy.typing import NDArray
 
 from ..errors import ModelError, OutputError
 from ..inference.card import LAYOUTS, ModelCard
-from ..inference.onnx_bytes import with_one_output
+from ..inference.onnx_bytes import with_one_output, with_rows
 from ..inference.onnx_weights import check_weights
 from ..inference.session import NetworkFacts, open_network, read_facts
 from ..scratch import scratch_folder
 from .import_options import FoundNetwork, ImportOptions, band_list, described_card
 from .receptive_field import strides_of_map
+from .trial_patches import check_answers, is_row, names_with_a_row_each
 
 _OPEN = 0
 _MAX_BANDS = 32
@@ -33,12 +34,14 @@ class ScoreOutput(NamedTuple):
         activation: what is to be applied to it: "none" where it gave probabilities, "" where
             it did not, so that it depends on the labels.
         labels: "multi" where it gave numbers from 0 to 1 that do not add up to 1, else "single".
+        adds_up_to: what each row adds up to where these are shares, 100 for percent; else 1.
     """
 
     name: str
     n_classes: int
     activation: str
     labels: str
+    adds_up_to: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -98,7 +101,9 @@ def look_into_onnx(path: Path, options: ImportOptions | None = None) -> BareOnnx
             given = side or options.patch_px
             for patch in (given,) if given else _PATCHES_TO_TRY_PX:
                 try:
-                    return BareOnnx(kind, shape, _score_outputs(path, facts, layout, bands, patch))
+                    outputs = _score_outputs(path, facts, layout, bands, patch)
+                    names = names_with_a_row_each(path, facts, [o.name for o in outputs], layout, bands, patch)
+                    return BareOnnx(kind, shape, tuple(o for o in outputs if o.name in names))
                 except ModelError as error:
                     failure = failure or error
         except ModelError as error:
@@ -129,7 +134,10 @@ def card_and_file(path: Path, options: ImportOptions) -> tuple[ModelCard, bytes]
         scores.activation,
     )  # fmt: skip
     card = described_card(path, found, replace(options, labels=options.labels or scores.labels))
-    if scores.name != next(iter(read_facts(path).outputs)):
+    shapes = read_facts(path).outputs
+    if bare.kind == "scene" and (len(shapes[scores.name]) == 4 or scores.adds_up_to != 1):
+        data = with_rows(data, scores.name, scores.n_classes, scores.adds_up_to)
+    elif scores.name != next(iter(shapes)):
         data = with_one_output(data, scores.name)
     _check(card, data)
     return card, data
@@ -152,12 +160,13 @@ def _kind_and_shape(path: Path, facts: NetworkFacts) -> tuple[str, tuple[int, in
             input_type=facts.input_type,
             list=list(facts.input_shape),
         )
-    axes = {len(shape) for shape in facts.outputs.values()}
+    axes = {2 if is_row(shape) else len(shape) for shape in facts.outputs.values()}
     if not axes & {2, 4}:
         shapes = ", ".join(str(list(shape)) for shape in facts.outputs.values())
         raise ModelError(
             "{path_name} does not give a row of scores a scene (its output: {shapes}).",
-            "Choose a network that classifies whole patches.",
+            "Choose a network that classifies whole patches, exported with the batch as its first axis and without "
+            "ArgMax at its end.",
             path_name=path.name,
             shapes=shapes,
         )
@@ -198,6 +207,14 @@ def _score_outputs(path: Path, facts: NetworkFacts, layout: str, n_bands: int, p
                     path_name=path.name,
                     name=name,
                 )
+            if rows.min() >= 0 and 20 < rows.max() <= 100.01 and np.ptp(rows.sum(axis=1)) > 1:
+                raise ModelError(
+                    "{path_name} gives scores from 0 to {high:.3g}, percent perhaps ({name}).",
+                    "Save the network with probabilities from 0 to 1, or with the values before the last activation.",
+                    path_name=path.name,
+                    high=rows.max(),
+                    name=name,
+                )
             outputs.append(_judged(name, rows))
     if not outputs:
         raise ModelError(
@@ -212,12 +229,17 @@ def _rows(answer: NDArray[np.float32], layout: str) -> NDArray[np.float32]:
     """Make rows of scores of a map network's answer; others are left as they are."""
     if np.ndim(answer) != 4:
         return np.asarray(answer)
+    if is_row(np.shape(answer)):
+        return np.asarray(answer).reshape(len(answer), -1)
     last = np.moveaxis(answer, 1, -1) if layout == "NCHW" else answer
     return np.asarray(last.reshape(-1, last.shape[-1]))
 
 
 def _judged(name: str, rows: NDArray[np.float32]) -> ScoreOutput:
-    are_shares = bool(np.isfinite(rows).all() and rows.min() >= 0 and rows.max() <= 1 + 1e-4)
+    total = float(np.median(rows.sum(axis=1, dtype=np.float64)))
+    if rows.min() >= 0 and total > 1.5 and np.allclose(rows.sum(axis=1, dtype=np.float64), total, rtol=1e-3):
+        return ScoreOutput(name, rows.shape[1], "none", "single", float(f"{total:.3g}"))
+    are_shares = bool(rows.min() >= 0 and rows.max() <= 1 + 1e-4)
     add_up = are_shares and bool(np.abs(rows.sum(axis=1) - 1).max() < 1e-3)
     labels = "multi" if are_shares and not add_up else "single"
     return ScoreOutput(name, rows.shape[1], "none" if are_shares else "", labels)
@@ -283,7 +305,7 @@ def _check(card: ModelCard, data: bytes) -> None:
         with scratch_folder() as folder:
             copy = folder / "network.onnx"
             copy.write_bytes(data)
-            open_network(replace(card, model_path=copy), "cpu", 1)
+            check_answers(open_network(replace(card, model_path=copy), "cpu", 1))
     except OutputError:
         raise
     except OSError as error:

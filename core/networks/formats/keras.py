@@ -34,8 +34,9 @@ class CompleteKeras:
         patch_is_open = False
         try:
             network = convert_keras(path)
-        except ModelError:
-            # Perhaps only the patch's size is open: then a size helps, else the same message comes again.
+        except ModelError as error:
+            if "leaves the size of its patches open" not in error.message:
+                raise
             network = convert_keras(path, patch_px=_A_PATCH_PX)
             patch_is_open = True
         height, _, n_bands = network.input_shape

@@ -13,6 +13,7 @@ from ..find import card_of_file
 from ..import_options import ImportOptions
 from ..network_file import NetworkFile, sizes_text
 from ..onnx_without_card import card_and_file, look_into_onnx
+from ..trial_patches import check_answers
 from .converted_card import renamed
 
 
@@ -24,7 +25,7 @@ class Onnx:
 
     def recognises(self, path: Path, head: bytes) -> bool:
         """Return whether a file begins as an ONNX file does."""
-        return is_onnx(head)
+        return is_onnx(head) and path.name != "saved_model.pb"  # TensorFlow's begin alike
 
     def inspect(self, path: Path) -> NetworkFile:
         """Return what the card says, or what shapes and a try with noise tell."""
@@ -53,7 +54,7 @@ class Onnx:
         card = card_of_file(path)
         if card is None:
             return card_and_file(path, options)
-        open_network(card, "cpu", 1)
+        check_answers(open_network(card, "cpu", 1))
         return renamed(card, options), path.read_bytes()
 
 

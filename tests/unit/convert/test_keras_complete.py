@@ -342,7 +342,7 @@ def test_other_files_named_h5_are_told_apart(what: str, tmp_path: Path) -> None:
     content, guess = CONTENTS[what]
     path = tmp_path / "model.h5"
     path.write_bytes(content)
-    with pytest.raises(ModelError, match=rf"model\.h5 is not a network: it seems to be {guess}"):
+    with pytest.raises(ModelError, match=rf"model\.h5 is no network that can be read: it seems to be {guess}"):
         recognise(path)
     with pytest.raises(ModelError, match=r"model\.h5 is damaged or is not an HDF5 file"):
         convert_keras(path)
@@ -369,3 +369,51 @@ def test_onnx_and_torch_files_are_recognised(tmp_path: Path) -> None:
     assert recognise(tmp_path / "b") == "torch"
     (tmp_path / "c").write_bytes(b"\x80\x02\x8a\nl\xfc\x9cF\xf9 j\xa8P\x19.\x80\x02M")
     assert recognise(tmp_path / "c") == "torch"
+
+
+@pytest.mark.parametrize("ending", ["h5", "keras"])
+@pytest.mark.parametrize("case", ["ops_softmax_axis1", "layer_softmax_axis1", "ops_elu04", "ops_leaky07"])
+def test_functions_of_keras_3_have_their_settings(case: str, ending: str, tmp_path: Path) -> None:
+    """``ops.softmax(x, axis=1)`` is no softmax over the last axis; slopes are those that were given."""
+    assert_golden_function(unpack(f"functions_{case}.{ending}", tmp_path), case)
+
+
+def assert_golden_function(path: Path, case: str) -> None:
+    with np.load(GOLDENS / "functions.npz") as arrays:
+        np.testing.assert_allclose(run(convert_keras(path), arrays["image"]), arrays[case], rtol=2e-5, atol=2e-5)
+
+
+def function_without_settings(model: dict[str, Any]) -> None:
+    for one in model["config"]["layers"]:
+        if one["class_name"] == "Softmax":
+            one["config"].pop("axis")
+            assert "trainable" not in one["config"]
+
+
+def test_a_function_whose_axis_the_file_does_not_say_is_refused(tmp_path: Path) -> None:
+    path = edited("functions_ops_softmax_axis1.h5", tmp_path, function_without_settings)
+    with pytest.raises(ModelError, match=r"\(Softmax\) cannot be imported: the file does not say its axis"):
+        convert_keras(path)
+
+
+@pytest.mark.parametrize("kind", ["Average", "Reshape"])
+def test_a_function_with_the_name_of_another_layer_is_not_taken_for_it(kind: str, tmp_path: Path) -> None:
+    def renamed(model: dict[str, Any]) -> None:
+        for one in model["config"]["layers"]:
+            if one["class_name"] == "Softmax":
+                one["class_name"] = kind
+
+    path = edited("functions_ops_softmax_axis1.h5", tmp_path, renamed)
+    with pytest.raises(ModelError, match=f'the function "{kind}" with these values is not known'):
+        convert_keras(path)
+
+
+def test_what_is_not_known_is_refused_for_its_own_reason(tmp_path: Path) -> None:
+    def attention(model: dict[str, Any]) -> None:
+        for one in model["config"]["layers"]:
+            if one["class_name"] == "Softmax":
+                one["class_name"] = "MultiHeadAttention"
+
+    path = edited("functions_layer_softmax_axis1.h5", tmp_path, attention)
+    with pytest.raises(ModelError, match=r"MultiHeadAttention.*layers of this type are not known"):
+        convert_keras(path)

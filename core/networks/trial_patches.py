@@ -1,0 +1,104 @@
+"""A network tried on a few patches of noise before it is stored: does each patch get a row of scores of its own?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..errors import ModelError
+from ..inference.network import Network
+from ..inference.session import NetworkFacts
+
+_BATCHES = (1, 3)
+_TOLERANCE = 1e-2
+
+
+def is_row(shape: Sequence[int | str | None]) -> bool:
+    """Return whether an output of four axes is one row of scores a patch: (n, 17, 1, 1) or (n, 1, 1, 17)."""
+    return len(shape) == 4 and (tuple(shape[2:]) == (1, 1) or tuple(shape[1:3]) == (1, 1))
+
+
+def names_with_a_row_each(
+    path: Path, facts: NetworkFacts, names: Sequence[str], layout: str, n_bands: int, patch_px: int
+) -> tuple[str, ...]:
+    """Return the names of those outputs that give each patch its row, whatever the batch.
+
+    Args:
+        path: the file, for errors.
+        facts: what it says of itself.
+        names: of the outputs that may be scores.
+        layout: of its patches.
+        n_bands: of its patches.
+        patch_px: their side.
+
+    Raises:
+        ModelError: none does.
+    """
+    size = (patch_px, patch_px, n_bands) if layout == "NHWC" else (n_bands, patch_px, patch_px)
+    batch = facts.input_shape[0]
+    sizes = (batch,) if isinstance(batch, int) and batch > 0 else _BATCHES
+    patches = np.random.default_rng(1).random((max(sizes), *size), np.float32)
+    answers = {n: facts.answers(patches[:n]) for n in sizes}
+    fitting, reason = [], ""
+    for name in names:
+        problem = _problem({n: answer[name] for n, answer in answers.items()})
+        fitting += [] if problem else [name]
+        reason = reason or problem
+    if not fitting:
+        raise _no_rows(path.name, reason)
+    return tuple(fitting)
+
+
+def check_answers(network: Network) -> None:
+    """Refuse a network whose answers are no probabilities, a row for each patch.
+
+    Args:
+        network: opened with its card.
+
+    Raises:
+        ModelError: naming what it answers instead.
+    """
+    card = network.card
+    if card.kind != "scene":
+        return
+    shape = (card.patch_px, card.patch_px, len(card.bands))
+    size = shape if card.layout == "NHWC" else (shape[2], *shape[:2])
+    sizes = (network.fixed_batch,) if network.fixed_batch else _BATCHES
+    patches = np.random.default_rng(1).random((max(sizes), *size), np.float32)
+    answers = {n: network.scores(patches[:n]) for n in sizes}
+    if problem := _problem(answers):
+        raise _no_rows(card.id, problem)
+    low, high = (float(f(list(answers.values())[-1])) for f in (np.min, np.max))
+    if low < -_TOLERANCE or high > 1 + _TOLERANCE:
+        raise ModelError(
+            "The network {card_id} gives scores from {low:.3g} to {high:.3g} where its card promises probabilities.",
+            "Correct the activation in its card: softmax or sigmoid for raw scores. Percent must be saved as 0 to 1.",
+            card_id=card.id,
+            low=low,
+            high=high,
+        )
+
+
+def _problem(answers: dict[int, NDArray[np.float32]]) -> str:
+    """Say what is wrong with the answers to batches of several sizes, a clause; "" if nothing is."""
+    for n, answer in answers.items():
+        if np.ndim(answer) < 2 or len(answer) != n:
+            n_rows = len(answer) if np.ndim(answer) > 1 else 1
+            return f"it gives {n_rows} rows of scores for {n} patch{'es' if n > 1 else ''}"
+    first = [np.asarray(answer[0], np.float64).ravel() for answer in answers.values()]
+    scale = max(1.0, float(np.abs(first[0]).max()))
+    if any(np.abs(other - first[0]).max() > _TOLERANCE * scale for other in first[1:]):
+        return "a patch's scores depend on the other patches of its batch"
+    return ""
+
+
+def _no_rows(name: str, problem: str) -> ModelError:
+    return ModelError(
+        "{name} does not give each patch its own row of scores: {problem}.",
+        "Export it anew, in inference mode, with the batch as its first axis in and out.",
+        name=name,
+        problem=problem,
+    )

@@ -1,0 +1,224 @@
+"""Networks as other people's exporters write them, and other files that are taken for networks."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from scene_mapper.core.convert.onnx_graph import OnnxGraph
+from scene_mapper.core.errors import ModelError
+from scene_mapper.core.inference.session import open_network, read_facts
+from scene_mapper.core.networks.import_options import ImportOptions
+from scene_mapper.core.networks.importing import import_network
+from scene_mapper.core.networks.inspect_file import inspect_file
+from scene_mapper.core.networks.presets import SO2SAT_BANDS
+
+TEN = ",".join(SO2SAT_BANDS)
+LCZ = ImportOptions(scheme="lcz", bands=TEN, scale="10000", patch_px=8)
+PATCHES = np.random.default_rng(2).random((4, 10, 8, 8), np.float32)
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path, monkeypatch):
+    monkeypatch.setenv("SCENE_MAPPER_HOME", str(tmp_path / "home"))
+    return tmp_path / "home" / "models"
+
+
+def network(path, *steps, shape=("batch", 17), n_classes=17, batch="batch"):
+    """Write a network of one linear layer on (10, 8, 8) patches; then steps (operator, attributes, constants)."""
+    graph = OnnxGraph("other")
+    value = graph.input("patches", (batch, 10, 8, 8))
+    value = graph.node("Flatten", [value], axis=1)
+    weights = np.random.default_rng(1).normal(size=(640, n_classes)).astype(np.float32) / 8
+    value = graph.node("MatMul", [value, graph.initializer(weights)])
+    for operator, attributes, *constants in steps:
+        value = graph.node(operator, [value, *(graph.initializer(np.asarray(c)) for c in constants)], **attributes)
+    whole = bool(steps) and steps[-1][0] == "ArgMax"
+    graph.output(value, shape, "scores", **({"dtype": np.int64} if whole else {}))
+    path.write_bytes(graph.finish())
+    return path
+
+
+def probabilities(card):
+    return open_network(card, "cpu", 1).scores(PATCHES)
+
+
+@pytest.fixture
+def truth(tmp_path):
+    """What the network with softmax at its end answers."""
+    return probabilities(import_network(network(tmp_path / "plain.onnx", ("Softmax", {"axis": 1})), LCZ))
+
+
+SHAPED = np.array([-1, 17, 1, 1], np.int64)
+LAST = np.array([-1, 1, 1, 17], np.int64)
+
+
+@pytest.mark.parametrize(
+    ("name", "steps", "shape"),
+    [
+        ("logits", (), ("batch", 17)),
+        ("log-probabilities", (("LogSoftmax", {"axis": 1}),), ("batch", 17)),
+        ("percent", (("Softmax", {"axis": 1}), ("Mul", {}, np.float32(100))), ("batch", 17)),
+        ("byte-like", (("Softmax", {"axis": 1}), ("Mul", {}, np.float32(255))), ("batch", 17)),
+        ("one-cell", (("Softmax", {"axis": 1}), ("Reshape", {}, SHAPED)), ("batch", 17, 1, 1)),
+        ("one-cell-last", (("Softmax", {"axis": 1}), ("Reshape", {}, LAST)), ("batch", 1, 1, 17)),
+        (
+            "percent-in-a-cell",
+            (("Softmax", {"axis": 1}), ("Mul", {}, np.float32(100)), ("Reshape", {}, SHAPED)),
+            ("batch", 17, 1, 1),
+        ),
+    ],
+)
+def test_forms_of_scores_give_the_same_probabilities(name, steps, shape, truth, tmp_path):
+    path = network(tmp_path / f"{name}.onnx", *steps, shape=shape)
+    seen = inspect_file(path)
+    assert (seen.n_classes, seen.stride_px) == (17, 0)
+    card = import_network(path, LCZ)
+    assert (card.kind, card.labels) == ("scene", "single")
+    np.testing.assert_allclose(probabilities(card), truth, atol=1e-5)
+    assert len(read_facts(card.model_path).output_shape) == 2
+
+
+def test_a_fixed_batch_of_sixteen(truth, tmp_path):
+    card = import_network(network(tmp_path / "b.onnx", ("Softmax", {"axis": 1}), batch=16, shape=(16, 17)), LCZ)
+    assert open_network(card, "cpu", 1).fixed_batch == 16
+
+
+@pytest.mark.parametrize(
+    ("name", "steps", "shape", "match"),
+    [
+        ("token", (("Concat1", {}),), ("rows", 17), r"it gives 2 rows of scores for 1 patch"),
+        ("halved", (("Reshape", {}, np.array([1, -1, 17], np.int64)), ("ReduceMean", {"axes": [1], "keepdims": 0})),
+         ("rows", 17), r"it gives 1 rows of scores for 3 patches"),
+        ("batchwise", (("Softmax", {"axis": 0}),), ("batch", 17), "depend on the other patches of its batch"),
+        ("argmax", (("ArgMax", {"axis": 1, "keepdims": 0}),), ("batch",), "does not give a row of scores"),
+        ("multi-percent", (("Sigmoid", {}), ("Mul", {}, np.float32(100))), ("batch", 17), "percent perhaps"),
+    ],
+)  # fmt: skip
+def test_what_gives_no_row_of_scores_a_patch_is_refused_at_import(name, steps, shape, match, home, tmp_path):
+    if steps[0][0] == "Concat1":
+        path = with_one_row_more(tmp_path / f"{name}.onnx")
+    else:
+        path = network(tmp_path / f"{name}.onnx", *steps, shape=shape)
+    with pytest.raises(ModelError, match=match) as caught:
+        import_network(path, LCZ)
+    assert caught.value.hint
+    assert not home.exists() or not list(home.iterdir())
+
+
+def with_one_row_more(path):
+    """Write a network that puts a row of its own in front of those of the patches, as a class token is."""
+    graph = OnnxGraph("token")
+    flat = graph.node("Flatten", [graph.input("patches", ("batch", 10, 8, 8))], axis=1)
+    weights = np.random.default_rng(1).normal(size=(640, 17)).astype(np.float32)
+    rows = graph.node("MatMul", [flat, graph.initializer(weights)])
+    graph.output(graph.node("Concat", [graph.initializer(np.zeros((1, 17), np.float32)), rows], axis=0), ("rows", 17))
+    path.write_bytes(graph.finish())
+    return path
+
+
+def test_a_card_that_promises_probabilities_is_tried(tmp_path):
+    """A card beside a file of percent: refused when it is imported, and when it runs without that."""
+    card = import_network(network(tmp_path / "plain.onnx", ("Softmax", {"axis": 1})), LCZ)
+    percent = network(tmp_path / "p.onnx", ("Softmax", {"axis": 1}), ("Mul", {}, np.float32(100)))
+    described = json.loads(card.model_path.with_suffix(".json").read_text())
+    text = json.dumps(described).replace(card.sha256, "")
+    (tmp_path / "p.json").write_text(text)
+    with pytest.raises(ModelError):
+        import_network(percent, ImportOptions())
+    token = with_one_row_more(tmp_path / "token.onnx")
+    with pytest.raises(ModelError, match=r"answers 4 patches with values of shape \(5, 17\)"):
+        probabilities(replace(card, model_path=token, sha256=""))
+
+
+def test_eighteen_scores_are_not_lcz(tmp_path):
+    with pytest.raises(ModelError, match="gives 18 classes"):
+        import_network(network(tmp_path / "n.onnx", ("Softmax", {"axis": 1}), n_classes=18, shape=("batch", 18)), LCZ)
+
+
+def test_an_operator_that_is_not_there_is_no_damage(tmp_path):
+    data = network(tmp_path / "c.onnx").read_bytes()
+    (tmp_path / "c.onnx").write_bytes(data.replace(b"Flatten", b"MyShape"))
+    with pytest.raises(ModelError, match="uses an operator that onnxruntime does not have") as caught:
+        inspect_file(tmp_path / "c.onnx")
+    assert "damaged" not in str(caught.value)
+
+
+KERAS_JSON = b'{"class_name": "Functional", "config": {}, "keras_version": "3.0"}'
+DRIVE_PAGE = b"<!DOCTYPE html><html><head><title>Google Drive - Virus scan warning</title></head></html>"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "what", "cure"),
+    [
+        ("a.h5", b"version https://git-lfs.github.com/spec/v1\noid sha256:0", "pointer of Git LFS", "git lfs pull"),
+        ("a.safetensors", (60).to_bytes(8, "little") + b'{"w":{"dtype":"F32"}}' + bytes(60), "safetensors", "export"),
+        ("a.tflite", b"\x1c\0\0\0TFL3" + bytes(60), "TensorFlow Lite", "tf2onnx"),
+        ("rf.pkl", b"\x80\x04\x95sklearn.ensemble._forest\x94", "scikit-learn", "Only neural networks"),
+        ("dzetsaka_model", b"\x80\x03]q\0.", "scikit-learn", "Only neural networks"),
+        ("x.pkl", b"\x80\x04K\x01.", "Python pickle", "export"),
+        ("rf.joblib", b"x\x9cabc", "joblib", "Only neural networks"),
+        ("model.json", KERAS_JSON, "architecture of a Keras network without its weights", "save the whole model"),
+        ("drive.pth", DRIVE_PAGE, "web page of Google Drive", "Download the file itself"),
+        ("m.pth", b"<html>404</html>", "a web page, not the file", "Download"),
+        ("ov.xml", b'<?xml version="1.0"?><net name="x" version="11">', "OpenVINO", ".onnx file"),
+        ("saved_model.pb", b"\x08\x01\x12\x0a\n\x05serve", "graph of TensorFlow", "tf2onnx"),
+        ("w.npy", b"\x93NUMPY\x01\0", "NumPy array", "give the network"),
+        ("w.onnx", b"", "an empty file", "again"),
+        ("w.txt", b"hello", "a text file", "ONNX"),
+        ("w.bin", bytes(range(200, 250)), "something unknown", "ONNX"),
+    ],
+)  # fmt: skip
+def test_other_files_are_named_with_what_to_do(name, content, what, cure, tmp_path, home):
+    path = tmp_path / name
+    path.write_bytes(content)
+    for take in (import_network, inspect_file):
+        with pytest.raises(ModelError) as caught:
+            take(path)
+        assert what in caught.value.message
+        assert cure in caught.value.hint
+    assert not home.exists()
+
+
+def test_folders_and_archives_are_named(tmp_path):
+    folder = tmp_path / "saved"
+    folder.mkdir()
+    (folder / "saved_model.pb").write_bytes(b"x")
+    with pytest.raises(ModelError, match="it seems to be a TensorFlow SavedModel, a folder"):
+        import_network(folder)
+    for inside, match in (("x/saved_model.pb", "archive of a TensorFlow SavedModel"), ("net.onnx", "a zip archive")):
+        with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+            archive.writestr(f"__MACOSX/._{inside}", "x")
+            archive.writestr(inside, "x")
+        with pytest.raises(ModelError, match=match) as caught:
+            inspect_file(tmp_path / "a.zip")
+    assert caught.value.hint == "Unpack it, and give net.onnx that is in it."
+
+
+def test_reported_networks(shared_data):
+    folder = shared_data.parent / "cases"
+    if not folder.is_dir():
+        pytest.skip(f"needs the reported cases: there is no {folder}")
+    options = ImportOptions(scheme="lcz", bands=TEN, scale="10000")
+    card = import_network(folder / "24-onnx-variants" / "o_percent_scores.onnx", options)
+    scores = open_network(card, "cpu", 1).scores(np.random.default_rng(0).random((2, 32, 32, 10), np.float32))
+    np.testing.assert_allclose(scores.sum(axis=1), 1, atol=1e-4)
+    with pytest.raises(ModelError, match="uses an operator that onnxruntime does not have"):
+        import_network(folder / "24-onnx-variants" / "m_custom_op.onnx", options)
+    for path in sorted((folder / "25-other-network-files").iterdir()):
+        if not path.name.startswith("README"):
+            with pytest.raises(ModelError) as caught:
+                import_network(path, options)
+            assert caught.value.hint
+            assert "something unknown" not in caught.value.message, path.name
+    augmented = folder / "26-keras-augmentation-layers"
+    plain = inspect_file(augmented / "plain.keras")
+    for name in ("contrast_brightness", "flip_rotation", "translation", "zoom"):
+        seen = inspect_file(augmented / f"{name}.keras")
+        assert (seen.patch_px, seen.n_bands, seen.n_classes) == (plain.patch_px, plain.n_bands, plain.n_classes)
+    with pytest.raises(ModelError, match="Resizing"):
+        inspect_file(augmented / "resizing.keras")
