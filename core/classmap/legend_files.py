@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 from ..errors import RequestError
 from ..files import write_text_whole
-from ..geo.new_raster import NewRaster
 from .schemes import ClassScheme
+
+if TYPE_CHECKING:  # GDAL and numpy come with it: not while QGIS starts
+    from ..geo.new_raster import NewRaster
 
 LEGEND_SUFFIXES = (".qml", ".sld", ".clr")
 """The kinds of legend files."""

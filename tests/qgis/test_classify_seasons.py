@@ -147,10 +147,10 @@ def test_sentinel1_is_used_with_each_date(run_algorithm, write_raster, scene_dn,
     [
         (
             lambda files, w, dn: files[:1],
-            "A map of several dates needs at least two rasters; given: 1. Choose more, or use",
+            "A map of several dates needs at least two rasters, but 1 was given. Select more rasters, or use",
         ),
-        (lambda files, w, dn: [], "needs at least two rasters; given: 0."),
-        (lambda files, w, dn: None, "needs at least two rasters; given: 0."),
+        (lambda files, w, dn: [], "needs at least two rasters, but 0 was given."),
+        (lambda files, w, dn: None, "needs at least two rasters, but 0 was given."),
         (lambda files, w, dn: [*files, "/nowhere/x.tif"], "There is no file /nowhere/x.tif. Check the path."),
         (
             lambda files, w, dn: [*files, str(w(dn[:7], name="seven.tif"))],
