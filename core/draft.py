@@ -81,7 +81,7 @@ class Draft:
         except OSError as error:
             raise OutputError(
                 "{path} cannot be replaced: {strerror}.",
-                "Close the program that has it open, or choose another name.",
+                "Close the program that uses it, or use another name.",
                 path=self.path,
                 strerror=error.strerror,
             ) from error
@@ -116,16 +116,16 @@ def check_regular(path: Path) -> None:
     except OSError as error:
         raise cannot_write(path, error) from error
     if stat.S_ISDIR(mode):
-        raise OutputError("{path} is a folder.", "Give the name of a file.", path=path)
+        raise OutputError("{path} is a folder.", "Enter the name of a file.", path=path)
     if not stat.S_ISREG(mode):
-        raise OutputError("{path} is no regular file.", "Give the name of a file.", path=path)
+        raise OutputError("{path} is not a regular file.", "Enter the name of a file.", path=path)
 
 
 def cannot_write(path: Path, error: OSError) -> OutputError:
     """Return the refusal to write a file, with the system's reason."""
     return OutputError(
         "{path} cannot be written: {strerror}.",
-        "Choose a folder of your own, or make room there.",
+        "Select another folder, or free disk space.",
         path=path if len(path.name) < 100 else path.with_name(path.name[:80] + "…"),
         strerror=error.strerror or error,
     )

@@ -115,7 +115,7 @@ class Claim:
             if owner != me or (times == 0 and not lock.acquire()):
                 raise OutputError(
                     "{path} is being written by another run.",
-                    "Wait until that run has ended, or choose another name.",
+                    "Wait until that run has finished, or use another name.",
                     path=path,
                 )
             self._held[self._key] = (me, times + 1, lock)

@@ -38,8 +38,8 @@ def scratch_folder(parent: Path | None = None, prefix: str = PREFIX) -> Iterator
         folder, lock = _new_folder(place, prefix)
     except OSError as error:
         raise OutputError(
-            "A temporary folder cannot be made: {reason}.",
-            "Make room, or set the environment variable TMPDIR (on Windows TEMP) to a folder of your own.",
+            "A temporary folder cannot be created: {reason}.",
+            "Free disk space, or set the environment variable TMPDIR (on Windows TEMP) to another folder.",
             reason=error.strerror or error,
         ) from error
     try:

@@ -77,9 +77,9 @@ def _figures(report: Report, results: Results) -> None:
     )
     drawn = "cells" if results.comparison.kind == "raster" else results.comparison.kind
     text: str = Message(
-        "Interval: bootstrap, {interval_draws} draws of {drawn} with replacement. {field_draws} "
-        "draws: mean and standard deviation over as many random test sets of 30 % of each class's "
-        "{drawn}, the field's convention.",
+        "Interval: bootstrap, {interval_draws} draws of {drawn} with replacement. {field_draws} draws: mean "
+        "and standard deviation over {field_draws} random test sets of 30 % of the {drawn} of each class, as "
+        "is usual in the literature.",
         interval_draws=INTERVAL_DRAWS,
         drawn=drawn,
         field_draws=FIELD_DRAWS,
@@ -169,10 +169,10 @@ def _reference_cells(report: Report, results: Results) -> None:
     report.table(("What became of them", "Cells", "Share"), rows)
     rule = comparison.request.rule
     needed = "more than half" if rule.share <= 0.5 else f"at least {rule.share:.0%}"
-    report.paragraph(Message("A cell is used if {needed} of it is of one class of the reference.", needed=needed))
+    report.paragraph(Message("A cell is used if {needed} of it belongs to one class of the reference.", needed=needed))
     if comparison.unknown:
         names = ", ".join(f"“{name}”" for name in sorted(comparison.unknown)[:12])
-        report.paragraph(Message("Names or values in the reference that are no class: {names}.", names=names))
+        report.paragraph(Message("Names or values in the reference that are not a class: {names}.", names=names))
 
 
 def _provenance(report: Report, results: Results) -> None:

@@ -242,7 +242,7 @@ def _frame(windows: list[CellWindow], geometry: MapGeometry) -> CellWindow:
     """Return the smallest window of the map that holds all windows' parts on the map."""
     parts = [p for p in (w.within(geometry) for w in windows) if p.height * p.width]
     if not parts:
-        raise InputError("The reference does not lie on the map.", "Check the CRS of both.")
+        raise InputError("The reference does not overlap the map.", "Check the CRS of both.")
     row, col = min(p.row for p in parts), min(p.col for p in parts)
     bottom, right = max(p.row + p.height for p in parts), max(p.col + p.width for p in parts)
     return CellWindow(row, col, bottom - row, right - col)
@@ -265,14 +265,14 @@ def _open_probabilities(request: AccuracyRequest, source: ClassSource) -> gdal.D
     same = np.allclose(dataset.GetGeoTransform(), geometry.transform, rtol=1e-9, atol=1e-9)
     if not same or (dataset.RasterYSize, dataset.RasterXSize) != (geometry.rows, geometry.cols):
         raise InputError(
-            "The probabilities {probabilities_path} do not lie on the map's grid.",
-            "Choose the probabilities that were made together with the map.",
+            "The probabilities {probabilities_path} are not on the grid of the map.",
+            "Select the probabilities that were created together with the map.",
             probabilities_path=request.probabilities_path,
         )
     if dataset.RasterCount != len(source.scheme):
         raise InputError(
             "{probabilities_path} has {rastercount} bands, and {scheme_title} have {n_scheme} classes.",
-            "Choose a raster with one band of probability per class.",
+            "Select a raster with one probability band per class.",
             probabilities_path=request.probabilities_path,
             rastercount=dataset.RasterCount,
             scheme_title=source.scheme.title,
@@ -285,6 +285,6 @@ def _nothing_to_compare(tally: Mapping[str, int]) -> InputError:
     why = "; ".join(f"{REASONS[key].lower()}: {cells_text(n)}" for key, n in tally.items() if n)
     return InputError(
         "No cell can be compared ({value}).",
-        "Check the CRS, the field with the classes and the mapping.",
-        value=why or "the reference touches none",
+        "Check the CRS, the class field and the class mapping.",
+        value=why or "the reference does not intersect any cell",
     )

@@ -27,11 +27,13 @@ class CellRule:
     def __post_init__(self) -> None:
         if not 1 <= self.n_subcells <= 50:
             raise RequestError(
-                "{n_subcells} subcells per side cannot be.", "Give a number from 1 to 50.", n_subcells=self.n_subcells
+                "{n_subcells} is not a valid number of subcells per side.",
+                "Enter a number from 1 to 50.",
+                n_subcells=self.n_subcells,
             )
         if not SHARE_NEEDED <= self.share <= 1:
             raise RequestError(
-                "A share of {share:g} of a cell cannot be asked for.", "Give a share from 0.5 to 1.", share=self.share
+                "{share:g} is not a valid minimum share of a cell.", "Enter a share from 0.5 to 1.", share=self.share
             )
 
 

@@ -111,8 +111,8 @@ def find_class_field(source: VectorSource, names: ClassNames, path: str) -> Clas
             return _only_one(group, path)
     if named:
         raise InputError(
-            "The values of the field '{field}' of {path} are no classes of {scheme_title}: {values}.",
-            "Give a mapping such as 'Urban=2; Water=G', or name another field.",
+            "The values of the field '{field}' of {path} are not classes of {scheme_title}: {values}.",
+            "Enter a class mapping such as 'Urban=2; Water=G', or select another field.",
             field=named[0].name,
             path=path,
             scheme_title=names.scheme.title,
@@ -156,8 +156,8 @@ def _only_one(group: list[ClassField], path: str) -> ClassField:
     if len(first) == 1:
         return first[0]
     raise InputError(
-        "Several fields of {path} could hold the classes, and they differ: {candidates}.",
-        "Name the field that holds them.",
+        "Several fields of {path} may contain the classes, and they differ: {candidates}.",
+        "Select the class field.",
         path=path,
         candidates=_listed(group),
     )
@@ -171,15 +171,16 @@ def _nothing_found(fields: Sequence[ClassField], names: ClassNames, path: str) -
     possible = [f for f in fields if f.name != LAYER_FIELD and f.share_known >= _SHARE_TO_TRUST]
     if possible:
         return InputError(
-            "Nothing tells which field of {path} holds the classes of {scheme_title}: {candidates}.",
-            "If one of them does, name it; a field with one value in all rows, or a counter, is never taken unasked.",
+            "The field of {path} with the classes of {scheme_title} cannot be detected: {candidates}.",
+            "Select the class field. A field with the same value in all rows, or a counter, is never "
+            "selected automatically.",
             path=path,
             scheme_title=names.scheme.title,
             candidates=_listed(possible),
         )
     return InputError(
-        "No field of {path} holds classes of {scheme_title} (it has: {fields}).",
-        "Name the field with the classes, or give a mapping such as 'Urban=2; Water=G'.",
+        "No field of {path} contains classes of {scheme_title} (fields: {fields}).",
+        "Select the class field, or enter a class mapping such as 'Urban=2; Water=G'.",
         path=path,
         scheme_title=names.scheme.title,
         fields=field_list(source_fields=[f.name for f in fields]),

@@ -73,7 +73,7 @@ class _LabelRaster:
         if self._bits and dataset.GetRasterBand(1).GetColorTable() is not None:
             raise InputError(
                 "{getdescription} is a map of single classes, not of label sets.",
-                "Choose a raster of label sets, or compare class maps by 'accuracy'.",
+                "Select a raster of label sets, or use 'accuracy' for class maps.",
                 getdescription=dataset.GetDescription(),
             )
         if len(self._bands) not in (1, len(scheme)):
@@ -119,7 +119,7 @@ def compare_labels(request: LabelAccuracyRequest, feedback: Feedback) -> LabelAc
     mapped, reference = open_raster(request.map_path), open_raster(request.reference_path)
     scheme = request.scheme or scheme_of(mapped) or scheme_of(reference)
     if scheme is None:
-        raise RequestError("Neither raster says which classes its labels are.", "Choose the class scheme.")
+        raise RequestError("Neither raster states the classes of its labels.", "Choose the class scheme.")
     _check_same_grid(mapped, reference, request)
     ours = _LabelRaster(mapped, scheme, request.map_least)
     theirs = _LabelRaster(reference, scheme, request.reference_least)
@@ -133,7 +133,7 @@ def compare_labels(request: LabelAccuracyRequest, feedback: Feedback) -> LabelAc
         counts.add(labels[both], predicted[both])
         feedback.setProgress(100 * (strip.row + strip.height) / mapped.RasterYSize)
     if not counts.n_scenes:
-        raise InputError("No scene has labels in both rasters.", "Check that both are rasters of labels.")
+        raise InputError("No scene has labels in both rasters.", "Check that both rasters contain labels.")
     return LabelAccuracy(request, scheme, counts, n_left_out)
 
 
@@ -141,8 +141,8 @@ def _check_same_grid(mapped: gdal.Dataset, reference: gdal.Dataset, request: Lab
     same = (mapped.RasterYSize, mapped.RasterXSize) == (reference.RasterYSize, reference.RasterXSize)
     if not same or not np.allclose(mapped.GetGeoTransform(), reference.GetGeoTransform(), rtol=1e-9, atol=1e-6):
         raise InputError(
-            "{map_path} and {reference_path} do not lie on the same grid.",
-            "Make both with scenes of the same size and place.",
+            "{map_path} and {reference_path} do not have the same grid.",
+            "Create both with scenes of the same size and position.",
             map_path=request.map_path,
             reference_path=request.reference_path,
         )
@@ -211,7 +211,7 @@ def labels_html(comparison: LabelAccuracy, title: str = "") -> str:
     figures = counts.figures()
     bars = BarSeries("", [f.f1 for f in figures], [c.colour for c in scheme.classes])
     report.heading("Classes")
-    report.figure(bar_chart(labels, [bars], "F1", True, 1.12), "F1 per class; – where neither has the label.")
+    report.figure(bar_chart(labels, [bars], "F1", True, 1.12), "F1 per class; – if neither raster has the label.")
     report.table(
         ("Class", "Number", "Predicted", "Agree", "Precision", "Recall", "F1"),
         [

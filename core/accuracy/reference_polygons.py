@@ -51,7 +51,7 @@ class PolygonReference:
         if field and field not in source.fields:
             fields = field_list(source.fields)
             raise InputError(
-                "{path} has no field '{field}'.", "It has: {fields}.", path=path, field=field, fields=fields
+                "{path} has no field '{field}'.", "Fields: {fields}.", path=path, field=field, fields=fields
             )
         found = read_class_field(source, names, field) if field else find_class_field(source, names, path)
         self.field = found.name
@@ -64,7 +64,7 @@ class PolygonReference:
         if not self.unit_codes:
             raise InputError(
                 "No value of the field '{field}' is a class: {some}.",
-                "Choose another field, or give a mapping such as 'Urban=2; Water=G'.",
+                "Select another field, or enter a class mapping such as 'Urban=2; Water=G'.",
                 field=self.field,
                 some=_some(self.unknown),
             )
@@ -75,7 +75,7 @@ class PolygonReference:
         notes = [
             *source.notes,
             Message(
-                "The classes of the {n_codes} {kind} stand in {where}: {values}.",
+                "The classes of the {n_codes} {kind} were read from {where}: {values}.",
                 n_codes=len(codes),
                 kind=self.kind,
                 where=where,
@@ -93,7 +93,7 @@ class PolygonReference:
         if n_skipped:
             notes.append(
                 Message(
-                    "{n_skipped} {kind} lie far outside the map; their cells were not counted.",
+                    "{n_skipped} {kind} are far outside the map; their cells were not counted.",
                     n_skipped=n_skipped,
                     kind=self.kind,
                 )

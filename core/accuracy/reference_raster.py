@@ -134,8 +134,8 @@ class RasterReference:
             )
         if not done:
             raise InputError(
-                "{getdescription} cannot be brought to the map's grid: {last}.",
-                "Check the CRS of both, or warp it by hand first.",
+                "{getdescription} cannot be warped to the grid of the map: {last}.",
+                "Check the CRS of both, or warp it first.",
                 getdescription=self._dataset.GetDescription(),
                 last=messages.last(),
             )
@@ -146,12 +146,12 @@ class RasterReference:
         xs, ys = [x for x, _ in corners], [y for _, y in corners]
         bounds = (min(xs), min(ys), max(xs), max(ys))
         if not self._dataset.GetProjection():
-            notes.append(Message("{called} names no CRS; it is taken to have the map's.", called=self._called))
+            notes.append(Message("{called} has no CRS; the CRS of the map is assumed.", called=self._called))
             return bounds
         if not self._geometry.crs_wkt:
             raise InputError(
                 "The map has no CRS, but {lower} has one.",
-                "Give the map its CRS (Assign projection).",
+                "Assign the CRS of the map (Assign Projection).",
                 lower=self._called.lower(),
             )
         source, target = spatial_reference(self._source_wkt), spatial_reference(self._geometry.crs_wkt)
@@ -159,7 +159,7 @@ class RasterReference:
             return bounds
         notes.append(
             Message(
-                "{called} was brought from {crs_name} to {crs_name_2}.",
+                "{called} was transformed from {crs_name} to {crs_name_2}.",
                 called=self._called,
                 crs_name=crs_name(source),
                 crs_name_2=crs_name(target),
@@ -176,17 +176,17 @@ class RasterReference:
         )
         nested = _nesting(self._dataset.GetGeoTransform(), self._geometry.transform) if same_crs else 0
         if nested == 1:
-            notes.append(Message("{called} has the map's grid.", called=self._called))
+            notes.append(Message("{called} has the grid of the map.", called=self._called))
         elif nested:
             notes.append(
                 Message(
-                    "{called} has {nested}×{nested} pixels in a cell of the map.", called=self._called, nested=nested
+                    "{called} has {nested}×{nested} pixels per cell of the map.", called=self._called, nested=nested
                 )
             )
         else:
             notes.append(
                 Message(
-                    "{called} has another grid than the map: it was sampled at {wanted}×{wanted} points of each cell.",
+                    "{called} has a different grid than the map: it was sampled at {wanted}×{wanted} points per cell.",
                     called=self._called,
                     wanted=wanted,
                 )
@@ -198,14 +198,14 @@ class RasterReference:
         on_map = window.within(self._geometry)
         if on_map.height * on_map.width == 0:
             raise InputError(
-                "{called} does not lie on the map.",
+                "{called} does not overlap the map.",
                 "Check the CRS of both, or choose another one.",
                 called=self._called,
             )
         outside = window.height * window.width - on_map.height * on_map.width
         if outside > max(_MAX_CELLS_OUTSIDE, on_map.height * on_map.width):
             notes.append(
-                Message("{called} reaches far beyond the map; what lies outside was not counted.", called=self._called)
+                Message("{called} extends far beyond the map; pixels outside were not counted.", called=self._called)
             )
             return on_map
         return window
@@ -235,7 +235,7 @@ def _code_table(texts: dict[int, str], names: ClassNames, nodata: float | None) 
     if not (table >= 0).any():
         raise InputError(
             "None of the reference's values is a class of {scheme_title}.",
-            "Choose another scheme, or give a mapping such as 'Urban=2; Water=G'.",
+            "Select another scheme, or enter a class mapping such as 'Urban=2; Water=G'.",
             scheme_title=names.scheme.title,
         )
     return table

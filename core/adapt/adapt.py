@@ -66,7 +66,8 @@ def adapt_network(request: AdaptRequest, source: FeatureSource, feedback: Feedba
     cells = gather(areas, scenes, source.layers)
     if cells.present.sum() < 2:
         raise InputError(
-            "Only areas of one class lie where the scene holds data.", "Draw areas of at least two classes there."
+            "Only areas of one class are on valid pixels of the scene.",
+            "Draw areas of at least two classes on valid pixels.",
         )
     measured = measure(
         cells,
@@ -110,7 +111,7 @@ def _prepare(request: AdaptRequest, source: FeatureSource, feedback: Feedback) -
     counts = areas.counts()
     if len(counts) < 2:
         raise InputError(
-            "All areas of {path} that lie in the scene are of one class ({label}).",
+            "All areas of {path} in the scene are of one class ({label}).",
             "Draw areas of at least two classes.",
             path=request.areas,
             label=scheme.legend_label(scheme.by_code(next(iter(counts)))),
@@ -142,9 +143,7 @@ def _test(areas: TrainingAreas, cells: AreaCells, head: Head, from_parent: bool)
 def _warnings(source: FeatureSource, prepared: _Prepared, cells: AreaCells, measured: Measured) -> tuple[str, ...]:
     warnings: list[str] = [*source.warnings, *(problem.text for problem in prepared.problems)]
     if cells.n_without_data:
-        warnings.append(
-            Message("{n} cells of areas hold no data in a scene and were left out.", n=cells.n_without_data)
-        )
+        warnings.append(Message("{n} cells of areas are nodata in a scene and were left out.", n=cells.n_without_data))
     if measured.adapted is None:
         warnings.append(
             "No class has two areas, so the accuracy cannot be measured. Draw at least two areas of each class."

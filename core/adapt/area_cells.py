@@ -85,8 +85,8 @@ def gather(areas: TrainingAreas, scenes: Sequence[SceneFeatures], layers: LastLa
         parts.append((features, known, scene.spectra[rows[held]], areas.classes[held], areas.areas[held]))
     if not any(len(part[0]) for part in parts):
         raise InputError(
-            "All areas of {path} lie where the scene holds no data.",
-            "Draw areas where the scene holds data, or choose another scene.",
+            "All areas of {path} are on nodata of the scene.",
+            "Draw areas on valid pixels, or select another scene.",
             path=areas.path,
         )
     features, known, spectra, classes, numbers = (np.concatenate(column) for column in zip(*parts))

@@ -55,7 +55,7 @@ def check_areas(areas: TrainingAreas, geometry: MapGeometry, layer: str = "") ->
                 "outside",
                 tuple(outside),
                 Message(
-                    "{n} areas lie outside the scene and are not used ({numbers}).",
+                    "{n} areas are outside the scene and are not used ({numbers}).",
                     n=len(outside),
                     numbers=_listed(outside),
                 ),

@@ -158,7 +158,7 @@ def _many_zones(report: Report, result: AreaResult) -> None:
     colours = [c.colour for c in scheme.classes]
     chart = share_chart([z.name[:28] for z in shown], colours, np.array([z.shares() for z in shown]))
     more = f" (the first {len(shown)} of {len(zones)} zones)" if len(shown) < len(zones) else ""
-    report.figure(chart, Message("Share of each class in the area that has a class{more}.", more=more))
+    report.figure(chart, Message("Share of each class in the classified area{more}.", more=more))
     report.key([Named(scheme.legend_label(scheme.classes[i]), colours[i]) for i in present])
     report.heading("Zones")
     report.table(

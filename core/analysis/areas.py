@@ -172,7 +172,9 @@ def _measure_zones(
 ) -> tuple[ZoneAreas, ...]:
     vector = read_vector(request.zones_path, source.geometry.crs_wkt, request.zones_layer)
     if vector.points:
-        raise InputError("{zones_path} holds points.", "Choose polygons as zones.", zones_path=request.zones_path)
+        raise InputError(
+            "{zones_path} contains points.", "Select a polygon layer as zones.", zones_path=request.zones_path
+        )
     notes.extend(vector.notes)
     names = _zone_names(vector, request.zone_field)
     zones = []
@@ -180,10 +182,10 @@ def _measure_zones(
         zones.append(_measure_zone(name, feature.geometry, source, areas, feedback))
         feedback.setProgress(100 * (number + 1) / len(names))
     if not any(zone.cells.sum() or zone.nodata_m2 for zone in zones):
-        raise InputError("No zone lies on the map.", "Check the CRS of both.")
+        raise InputError("No zone overlaps the map.", "Check the CRS of both.")
     outside = sum(zone.on_map == 0 for zone in zones)
     if outside:
-        notes.append(Message("{outside} of {n_zones} zones lie outside the map.", outside=outside, n_zones=len(zones)))
+        notes.append(Message("{outside} of {n_zones} zones are outside the map.", outside=outside, n_zones=len(zones)))
     return tuple(zones)
 
 
@@ -219,7 +221,7 @@ def _zone_names(vector: VectorSource, field: str) -> list[str]:
     """Name the zones by a field: the one named, else the first text that differs, else by number."""
     if field and field not in vector.fields:
         raise RequestError(
-            "The zones have no field '{field}'.", "They have: {fields}.", field=field, fields=", ".join(vector.fields)
+            "The zones have no field '{field}'.", "Fields: {fields}.", field=field, fields=", ".join(vector.fields)
         )
     n = len(vector.features)
     for one in [field] if field else [f for f in vector.fields if f != LAYER_FIELD]:

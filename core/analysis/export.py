@@ -124,8 +124,8 @@ def _codes_by_source(target: ExportTarget, scheme: ClassScheme, request: ExportR
     code_of = target.codes_from(scheme, request.representatives)
     if code_of is None:
         raise RequestError(
-            "'{target}' takes {target_scheme}; the map holds {scheme_title}.",
-            "Choose one of: {fitting}. Or name the map's scheme, if it is another one.",
+            "'{target}' requires {target_scheme}, but the map contains {scheme_title}.",
+            "Select one of: {fitting}. Or set the scheme of the map.",
             target=target.name,
             target_scheme=target.scheme.title,
             scheme_title=scheme.title,
@@ -208,7 +208,7 @@ def _further_bands(
     if (request.filtered and not target.filtered_band) or (request.confidence and not target.confidence_band):
         raise RequestError(
             "'{target}' reads one band only.",
-            "Further bands are for {banded_tools}.",
+            "Additional bands are for {banded_tools}.",
             target=target.name,
             banded_tools=", ".join(name for name, one in export_targets().items() if one.filtered_band),
         )
@@ -231,7 +231,7 @@ def _further_bands(
 
 def _log_band(name: str, number: int, path: str, feedback: Feedback) -> None:
     feedback.pushInfo(
-        Message("Band {name} comes from band {number} of {file}.", name=name, number=number, file=Path(path).name)
+        Message("Band {name} was read from band {number} of {file}.", name=name, number=number, file=Path(path).name)
     )
 
 
@@ -239,7 +239,7 @@ def _check_same_grid(grid: MapGeometry, other: MapGeometry, path: str) -> None:
     same_size = (grid.rows, grid.cols) == (other.rows, other.cols)
     if not same_size or not np.allclose(grid.transform, other.transform, rtol=0, atol=abs(grid.transform[1]) / 100):
         raise InputError(
-            "The cells of {path} are not those of the map.", "Give maps that were made of each other.", path=path
+            "{path} does not have the grid of the map.", "Use rasters that were created from the same map.", path=path
         )
 
 

@@ -79,7 +79,7 @@ def _check_w2w(output: Path) -> None:
     if ".tif" not in output.name:
         raise RequestError(
             "w2w would overwrite {output_name} with its own cleaned map.",
-            "Give a name with .tif.",
+            "Use a name with the extension .tif.",
             output_name=output.name,
         )
 
@@ -89,8 +89,8 @@ TOOLS: list[ExportTarget] = [
         "w2w",
         LCZ,
         "1-17",
-        "<b>w2w</b> (WRF): 1–17; with a filtered map the bands lcz, lczFilter and, with a map of confidence, lczProb. "
-        "w2w takes lczFilter if it is there.",
+        "<b>w2w</b> (WRF): 1–17. With a filtered map, the bands are lcz and lczFilter; with a confidence map "
+        "also lczProb. w2w uses lczFilter if it exists.",
         "lczFilter",
         "lczProb",
         _check_w2w,
@@ -99,9 +99,9 @@ TOOLS: list[ExportTarget] = [
         "lcz-generator", LCZ, "1-17", "<b>LCZ Generator</b>: 1–17, with the same bands.", "lczFilter", "lczProb"
     ),
     ExportTarget(
-        "lcz4r", LCZ, "1-17", "<b>LCZ4r</b>: 1–17 in the first band; it would read 0 as water, so nothing is 0."
+        "lcz4r", LCZ, "1-17", "<b>LCZ4r</b>: 1–17 in the first band. LCZ4r reads 0 as water, so no cell is 0."
     ),
-    ExportTarget("umep", LCZ, "101-107", "<b>UMEP</b>: 1–10 and 101–107; it silently ignores 11–17."),
+    ExportTarget("umep", LCZ, "101-107", "<b>UMEP</b>: 1–10 and 101–107. UMEP silently ignores 11–17."),
     ExportTarget("geoclimate", LCZ, "101-107", "<b>GeoClimate</b>: 1–10 and 101–107, as UMEP."),
 ]
 """The tools, in the order in which they are offered. Codings and schemes follow by themselves."""
@@ -126,7 +126,7 @@ def find_target(name: str) -> ExportTarget:
     targets = export_targets()
     if name not in targets:
         known = ", ".join(targets)
-        raise RequestError("There is no export for '{target}'.", "Use one of: {known}.", target=name, known=known)
+        raise RequestError("'{target}' is not an export target.", "Use one of: {known}.", target=name, known=known)
     return targets[name]
 
 

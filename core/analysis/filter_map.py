@@ -115,8 +115,8 @@ class _ProbabilityLayer:
         values[:, ~held] = 0
         if values.size and (values.min() < -_ROUNDING or values.max() > 100 + _ROUNDING):
             raise InputError(
-                "The bands hold {min:g} to {max:g}: these are no probabilities.",
-                "Give a raster of probabilities (0 to 1) or of classes.",
+                "The band values range from {min:g} to {max:g}; these are not probabilities.",
+                "Select a raster of probabilities (0 to 1) or a class map.",
                 min=values.min(),
                 max=values.max(),
             )
@@ -143,7 +143,7 @@ def run_filter(request: FilterRequest, feedback: Feedback) -> FilterResult:
     """
     if request.method not in METHODS:
         raise RequestError(
-            "There is no filter '{method}'.",
+            "'{method}' is not a filter.",
             "Use one of: {methods}.",
             method=request.method,
             methods=", ".join(METHODS),
@@ -202,7 +202,7 @@ def _gaussian(
     if not scheme.kernels and not request.kernels:
         feedback.pushInfo(
             Message(
-                "Every class gets a Gaussian of {radius_m:g}/{sigma_m:g} m.",
+                "Every class is filtered with a Gaussian of {radius_m:g}/{sigma_m:g} m.",
                 radius_m=kernels[0].radius_m,
                 sigma_m=kernels[0].sigma_m,
             )
@@ -210,7 +210,7 @@ def _gaussian(
     cell_m = _cell_m(layer.geometry, request.source)
     feedback.pushInfo(
         Message(
-            "A cell measures {cell_m:.1f} × {cell_m_2:.1f} m at the map's centre.", cell_m=cell_m[1], cell_m_2=cell_m[0]
+            "Cell size at the centre of the map: {cell_m:.1f} × {cell_m_2:.1f} m.", cell_m=cell_m[1], cell_m_2=cell_m[0]
         )
     )
     to_code = np.asarray([*scheme.codes, NODATA_CODE], np.uint8)  # NO_CLASS is the last
@@ -243,8 +243,8 @@ def _cell_m(geometry: MapGeometry, source: str) -> tuple[float, float]:
     """Return the height and width of a cell in metres at the map's centre."""
     if not geometry.crs_wkt:
         raise InputError(
-            "{source} has no coordinate system, so its cells have no size in metres.",
-            "Assign one (Layer > Layer CRS), or use a majority filter, which counts cells.",
+            "{source} has no CRS, so the cell size in metres is unknown.",
+            "Assign a CRS (Layer ▸ Layer CRS), or use a majority filter, which counts cells.",
             source=source,
         )
     t, crs = geometry.transform, spatial_reference(geometry.crs_wkt)

@@ -59,7 +59,7 @@ def majority_weights(size: int, round_window: bool = False) -> NDArray[np.float6
     """
     if size < 3 or size % 2 == 0:
         raise RequestError(
-            "A majority filter of {size} cells has no centre.", "Use an odd number from 3 on.", size=size
+            "A majority window of {size} cells has no centre.", "Use an odd number of 3 or more.", size=size
         )
     y, x = _offsets(size // 2, size // 2)
     return np.asarray((y**2 + x**2 <= (size / 2) ** 2) if round_window else (y == y), np.float64)
@@ -170,7 +170,7 @@ def _offsets(half_height: int, half_width: int) -> tuple[NDArray[np.int64], NDAr
     reach = max(half_height, half_width)
     if reach > MAX_REACH_CELLS:
         raise RequestError(
-            "The filter would reach {reach:,} cells to each side, {max_reach_cells} are the most.",
+            "The filter radius of {reach:,} cells exceeds the maximum of {max_reach_cells}.",
             "Choose a smaller window or radius.",
             reach=reach,
             max_reach_cells=MAX_REACH_CELLS,

@@ -26,8 +26,8 @@ class Kernel:
     def __post_init__(self) -> None:
         if not (0 <= self.radius_m < math.inf and 0 < self.sigma_m < math.inf):
             raise RequestError(
-                "A filter with radius {radius_m:g} m and sigma {sigma_m:g} m cannot be.",
-                "Give a radius of 0 or more and a sigma above 0.",
+                "A radius of {radius_m:g} m with a standard deviation of {sigma_m:g} m is not valid.",
+                "Enter a radius of 0 or more and a standard deviation above 0.",
                 radius_m=self.radius_m,
                 sigma_m=self.sigma_m,
             )

@@ -84,7 +84,7 @@ def run_scene_labels(request: LabelRequest, feedback: Feedback) -> LabelResult:
         RunCancelled: the user stopped; nothing is left.
     """
     if not request.outputs:
-        raise RequestError("No result is asked for.", "Name at least one output.")
+        raise RequestError("No output was requested.", "Name at least one output.")
     legends = {request.single: (".qml",), request.bits: (".qml",)}
     check_outputs([Output(path, legends.get(path, ())) for path in request.outputs], [request.source])
     source = open_class_source(request.source, feedback, request.band, request.scheme, unnamed=IGBP)

@@ -118,7 +118,7 @@ class LabelResult:
             [
                 "The single label is the commonest class of a scene's pixels; of equally common ones the lowest code.",
                 Message(
-                    "The label set holds the commonest class and every class with {threshold:g} % or more.",
+                    "The label set contains the most frequent class and every class with {threshold:g} % or more.",
                     threshold=100 * rule.threshold,
                 ),
                 "Pixels without class do not count; a scene of which more than half has none has no label.",

@@ -56,7 +56,7 @@ def index_table(scheme: ClassScheme) -> NDArray[np.int64]:
     merged = scheme.simplified
     if len(merged) > MAX_CLASSES:
         raise RequestError(
-            "{merged_title} has {n_merged} classes; a label set holds {most_classes}.",
+            "{merged_title} has {n_merged} classes, but a label set can hold {most_classes}.",
             "Merge classes first.",
             merged_title=merged.title,
             n_merged=len(merged),

@@ -97,7 +97,7 @@ def _wait(tasks: list[Any], feedback: Feedback) -> list[MapResult]:
             if task.status != "finished":
                 reason = task.exception() if task.status == "error" else task.status
                 raise SceneMapperError(
-                    "A shard failed on its worker: {reason}.", "The workers' logs say more.", reason=reason
+                    "A shard failed on its worker: {reason}.", "See the logs of the workers.", reason=reason
                 )
             result: MapResult | Failure = task.result()
             if isinstance(result, tuple):
@@ -120,7 +120,7 @@ def _connected(address: str) -> Any:
         return Client(address, timeout=_CONNECT_TIMEOUT, set_as_default=False)
     except (OSError, ValueError) as error:
         raise RequestError(
-            "No Dask scheduler answers at {address}: {error}.",
+            "No Dask scheduler was found at {address}: {error}.",
             "Start one (dask scheduler) and give its address.",
             address=address,
             error=error,

@@ -30,5 +30,5 @@ def choose_executor(*, shard: str = "", workers: int = 1, dask: str = "") -> Exe
         if executor
     ]
     if len(asked) > 1:
-        raise RequestError("--shard, --workers and --dask exclude one another.", "Leave all but one of them out.")
+        raise RequestError("--shard, --workers and --dask exclude one another.", "Use only one of them.")
     return asked[0] if asked else InProcess()

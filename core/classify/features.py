@@ -148,8 +148,8 @@ class SceneFeatureReader:
             features.append(scores.probabilities[chosen])
         if not counts.sum():
             raise InputError(
-                "{given} holds no data where the areas are.",
-                "Check its nodata value, or choose another scene.",
+                "{given} is nodata where the areas are.",
+                "Check its nodata value, or select another scene.",
                 given=plan.source.given,
             )
         spectra = _spectra(plan, feedback)

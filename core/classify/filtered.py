@@ -27,8 +27,8 @@ def check_has_place(source: RasterSource) -> None:
     """
     if not source.crs_wkt:
         raise InputError(
-            "{source} has no coordinate system, so the filter does not know how large a cell is.",
-            "Assign one to the file, or leave the filter out.",
+            "{source} has no CRS, so the cell size for the filter is unknown.",
+            "Assign a CRS to the file, or leave the filter out.",
             source=source.given,
         )
 
@@ -51,6 +51,6 @@ def filter_probabilities(probabilities: Path, filtered: Path, made_of: str, feed
         OutputError: the map cannot be written.
         RunCancelled: the user stopped; nothing is left.
     """
-    feedback.pushInfo(Message("The map is filtered: a Gaussian for each class."))
+    feedback.pushInfo(Message("The map is filtered with one Gaussian per class."))
     origin = f"the probabilities of {made_of}"
     return run_filter(FilterRequest(str(probabilities), filtered, origin=origin), feedback)

@@ -63,8 +63,8 @@ def whole_grid(source: RasterSource, stride_px: int, patch_px: int, first_row_px
     """
     if source.height < stride_px or source.width < stride_px:
         raise InputError(
-            "{given} has {width} x {height} pixels; a cell has {stride_px} x {stride_px}.",
-            "Choose a larger raster, or a smaller cell.",
+            "{given} has only {width} × {height} pixels, but a cell has {stride_px} × {stride_px}.",
+            "Use a larger raster or a smaller cell size.",
             given=source.given,
             width=source.width,
             height=source.height,
@@ -133,8 +133,8 @@ def _transformed(
 
 def _no_overlap() -> RequestError:
     return RequestError(
-        "The area asked for does not meet the raster.",
-        "Choose an extent or polygons inside the layer, and check their CRS.",
+        "The requested area does not overlap the raster.",
+        "Select an extent or polygons inside the layer, and check their CRS.",
     )
 
 
@@ -173,5 +173,5 @@ def cells_in_polygon(wkt: str, crs: str, geometry: MapGeometry) -> NDArray[np.bo
     gdal.RasterizeLayer(raster, [1], layer, burn_values=[1], options=["ALL_TOUCHED=TRUE"])
     wanted: NDArray[np.bool_] = raster.ReadAsArray().astype(bool)
     if not wanted.any():
-        raise RequestError("The polygon does not meet the raster.", "Choose a polygon inside the layer.")
+        raise RequestError("The polygon does not overlap the raster.", "Use a polygon inside the layer.")
     return wanted

@@ -184,7 +184,7 @@ class MergedRaster:
 def _in_order(parts: Sequence[Path]) -> list[gdal.Dataset]:
     """Open the shards and put them in order, from the first row to the last."""
     if not parts:
-        raise InputError("No shards were given.", "Name all shards of the map.")
+        raise InputError("No shards were given.", "Specify all shards of the map.")
     by_index: dict[int, gdal.Dataset] = {}
     reference: dict[str, str] | None = None
     count = 0
@@ -193,8 +193,8 @@ def _in_order(parts: Sequence[Path]) -> list[gdal.Dataset]:
         provenance = read_provenance(dataset)
         if "SHARD" not in provenance:
             raise InputError(
-                "{path} is no shard of a map.",
-                "Name files made with --shard; make one that is damaged again.",
+                "{path} is not a shard of a map.",
+                "Use files created with --shard. Create damaged shards again.",
                 path=path,
             )
         shard = parse_shard(provenance.pop("SHARD"))
@@ -204,14 +204,17 @@ def _in_order(parts: Sequence[Path]) -> list[gdal.Dataset]:
             raise _of_another_map(path, parts[0])
         if shard.index in by_index:
             raise InputError(
-                "Shard {shard} stands twice, last as {path}.", "Name each shard once.", shard=shard, path=path
+                "Shard {shard} is given twice, the second time as {path}.",
+                "Specify each shard once.",
+                shard=shard,
+                path=path,
             )
         by_index[shard.index] = dataset
     missing = [str(i) for i in range(1, count + 1) if i not in by_index]
     if missing:
         raise InputError(
             "Of {count} shards, {missing} {value} missing.",
-            "Make what is missing, then merge again.",
+            "Create the missing shards, then merge again.",
             count=count,
             missing=", ".join(missing),
             value="are" if len(missing) > 1 else "is",
@@ -243,7 +246,7 @@ def _kind(dataset: gdal.Dataset) -> tuple[int, int, int, str]:
 
 def _of_another_map(path: Path, than: Path) -> InputError:
     return InputError(
-        "{path} is a shard of another map than {than}.", "Merge the shards of one map.", path=path, than=than
+        "{path} and {than} are shards of different maps.", "Merge the shards of one map.", path=path, than=than
     )
 
 

@@ -131,7 +131,7 @@ def _in_lanes(
                         batch = at_once // 2
                         feedback.pushWarning(
                             Message(
-                                "There is no memory for {at_once} patches at once; going on with {batch}.",
+                                "Out of memory with a batch of {at_once} patches; continuing with {batch}.",
                                 at_once=at_once,
                                 batch=batch,
                             )

@@ -180,7 +180,7 @@ def _open_radar(
         if request.radar:
             warnings.append(
                 Message(
-                    "{card_id} does not use Sentinel-1; {radar_name} is not read.",
+                    "{card_id} does not use Sentinel-1, so {radar_name} is not read.",
                     card_id=request.card.id,
                     radar_name=Path(request.radar).name,
                 )
@@ -195,7 +195,7 @@ def _open_radar(
     )
     if source.units[0].linear_power:
         warnings.append(
-            Message("{radar_name} holds linear power; it is turned into dB.", radar_name=Path(request.radar).name)
+            Message("{radar_name} contains linear power and is converted to dB.", radar_name=Path(request.radar).name)
         )
     return (warp_onto(source, optical, dataset=opened.dataset),)
 
@@ -206,8 +206,8 @@ def _on_the_networks_grid(opened: OpenedSource, request: ClassifyRequest) -> Ope
         return opened
     if request.off_grid == "refuse":
         raise InputError(
-            "{given} cannot be classified as it is: {why}.",
-            "Let it be warped, or warp it to {pixel_size_m:g} m pixels in a UTM zone yourself.",
+            "{given} cannot be classified without resampling: {why}.",
+            "Allow warping, or warp it to {pixel_size_m:g} m pixels in a UTM zone first.",
             given=opened.source.given,
             why=why,
             pixel_size_m=request.card.pixel_size_m,
@@ -223,15 +223,15 @@ def _stride_px(request: ClassifyRequest) -> int:
     stride = request.cell_size_m / card.pixel_size_m
     if stride < 1 or abs(stride - round(stride)) > 1e-6:
         raise RequestError(
-            "A cell of {cell_size_m:g} m is no whole number of {pixel_size_m:g} m pixels.",
-            "Choose a multiple of {pixel_size_m:g} m.",
+            "The cell size of {cell_size_m:g} m is not a multiple of the pixel size of {pixel_size_m:g} m.",
+            "Use a multiple of {pixel_size_m:g} m.",
             cell_size_m=request.cell_size_m,
             pixel_size_m=card.pixel_size_m,
         )
     if card.kind == "map" and round(stride) != card.stride_px:
         raise RequestError(
-            "The network {card_id} makes cells of {cell_size_m:g} m only.",
-            "Leave the cell size out, or choose another network.",
+            "The network {card_id} supports only cells of {cell_size_m:g} m.",
+            "Leave the cell size empty, or select another network.",
             card_id=card.id,
             cell_size_m=card.cell_size_m,
         )
@@ -245,8 +245,8 @@ def _anchor(opened: OpenedSource, request: ClassifyRequest, stride_px: int) -> t
     source, t = opened.source, opened.source.transform
     if not source.crs_wkt or t[2] or t[4]:
         raise RequestError(
-            "Cells cannot lie at multiples of their size: the raster is rotated or has no CRS.",
-            "Choose alignment to the input.",
+            "Cells cannot be aligned to multiples of their size because the raster is rotated or has no CRS.",
+            "Align the cells to the input.",
         )
     pixel_m = request.card.pixel_size_m
     exact = all(abs(v / pixel_m - round(v / pixel_m)) < _PIXEL_EPSILON for v in (t[0], t[3], t[1], t[5]))

@@ -42,7 +42,7 @@ class Extent:
         if not (finite and self.xmin < self.xmax and self.ymin < self.ymax):
             raise RequestError(
                 "The extent {xmin} {ymin} {xmax} {ymax} has no area.",
-                "Give xmin ymin xmax ymax, the smaller numbers first.",
+                "Enter xmin ymin xmax ymax, the smaller values first.",
                 xmin=self.xmin,
                 ymin=self.ymin,
                 xmax=self.xmax,
@@ -126,7 +126,7 @@ class ClassifyRequest:
         ):
             if value not in allowed:
                 raise RequestError(
-                    "The {name} '{value}' is not known.",
+                    "'{value}' is not a valid value of {name}.",
                     "Use one of: {allowed}.",
                     name=name,
                     value=value,
@@ -139,16 +139,19 @@ class ClassifyRequest:
         ):
             if number < 0:
                 raise RequestError(
-                    "{name} is {number}.", "Give 0 (choose for me) or a positive number.", name=name, number=number
+                    "{number} is not a valid value of {name}.",
+                    "Use 0 (automatic) or a positive number.",
+                    name=name,
+                    number=number,
                 )
         if self.cell_size_m is not None and not 0 < self.cell_size_m < math.inf:
             raise RequestError(
-                "A cell of {cell_size_m:g} m is no size.", "Give the size in metres.", cell_size_m=self.cell_size_m
+                "{cell_size_m:g} m is not a valid cell size.", "Enter the size in metres.", cell_size_m=self.cell_size_m
             )
         if self.threads > MAX_THREADS:
             raise RequestError(
-                "{threads} threads are too many.",
-                "Give {most_threads} at most, or 0.",
+                "{threads} threads exceed the maximum.",
+                "Use at most {most_threads}, or 0.",
                 threads=self.threads,
                 most_threads=MAX_THREADS,
             )
@@ -156,7 +159,7 @@ class ClassifyRequest:
             check_threshold(self.threshold)
         outputs = [p.resolve() for p in self.outputs]
         if len(set(outputs)) != len(outputs):
-            raise RequestError("Two outputs have the same name.", "Give each output a file of its own.")
+            raise RequestError("Two outputs have the same name.", "Use a different file for each output.")
 
     @property
     def inputs(self) -> tuple[str, ...]:
@@ -180,7 +183,7 @@ def check_threshold(threshold: float) -> None:
     """
     if not 0 < threshold < 1:
         raise RequestError(
-            "The threshold is {threshold:g}.", "Give a probability between 0 and 1.", threshold=threshold
+            "The threshold {threshold:g} is not valid.", "Enter a probability between 0 and 1.", threshold=threshold
         )
 
 
@@ -199,15 +202,15 @@ def check_fits_network(card: ModelCard, *, radar: bool, label_sets: bool, simpli
     """
     if filtered and not card.scheme.kernels:
         raise RequestError(
-            "The filter is for maps of Local Climate Zones; {card_id} gives {scheme_title}.",
+            "The filter is for Local Climate Zones, but {card_id} maps {scheme_title}.",
             "Leave the filtered map out.",
             card_id=card.id,
             scheme_title=card.scheme.title,
         )
     if card.sentinel1_bands and not radar:
         raise RequestError(
-            "The network {card_id} needs Sentinel-1 ({sentinel1_bands} in dB) as well.",
-            "Give a Sentinel-1 raster, or choose a network for Sentinel-2 alone.",
+            "The network {card_id} also needs Sentinel-1 ({sentinel1_bands} in dB).",
+            "Select a Sentinel-1 raster, or a network for Sentinel-2 only.",
             card_id=card.id,
             sentinel1_bands=" and ".join(card.sentinel1_bands),
         )
@@ -220,7 +223,7 @@ def check_fits_network(card: ModelCard, *, radar: bool, label_sets: bool, simpli
         )
     if label_sets and card.labels != "multi":
         raise RequestError(
-            "The network {card_id} gives one class a cell, not a set of them.",
-            "Leave the label map and the threshold out, or choose a multi-label network.",
+            "The network {card_id} assigns one class per cell, not a set of classes.",
+            "Leave the label sets and the threshold out, or select a multi-label network.",
             card_id=card.id,
         )

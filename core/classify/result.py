@@ -144,7 +144,7 @@ def refuse_all_nodata(plan: Plan, counts: NDArray[np.int64]) -> None:
     """
     if counts[NODATA_CODE] == counts.sum():
         raise InputError(
-            "{given} holds no data where the map was asked for: every cell would be nodata.",
+            "{given} is nodata in the requested area: every cell would be nodata.",
             "Check its nodata value and the extent.",
             given=plan.source.given,
         )

@@ -38,8 +38,8 @@ class Shard:
         """
         if not 1 <= self.index <= self.count:
             raise RequestError(
-                "There is no shard {index}/{count}.",
-                "Write 1/8 to 8/8, for example.",
+                "Shard {index}/{count} does not exist.",
+                "Use, for example, 1/8 to 8/8.",
                 index=self.index,
                 count=self.count,
             )
@@ -65,7 +65,7 @@ def parse_shard(text: str) -> Shard:
     """
     found = re.fullmatch(r"(\d+)/(\d+)", text.strip())
     if not found:
-        raise RequestError("The shard '{text}' cannot be read.", "Write 1/8 to 8/8, for example.", text=text)
+        raise RequestError("The shard '{text}' cannot be read.", "Use, for example, 1/8 to 8/8.", text=text)
     return Shard(int(found[1]), int(found[2]))
 
 
@@ -82,7 +82,10 @@ def shard_of(plan: Plan, shard: Shard) -> Plan:
     rows = plan.grid.rows
     if shard.count > rows:
         raise RequestError(
-            "A map of {rows} rows of cells has no {count} shards.", "Use {rows} at most.", rows=rows, count=shard.count
+            "A map with {rows} rows of cells cannot be divided into {count} shards.",
+            "Use at most {rows}.",
+            rows=rows,
+            count=shard.count,
         )
     first, stop = (rows * i // shard.count for i in (shard.index - 1, shard.index))
     grid = replace(plan.grid, rows=stop - first, first_row_px=plan.grid.first_row_px + first * plan.grid.stride_px)

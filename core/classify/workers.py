@@ -58,7 +58,7 @@ class WorkerProcesses:
             RequestError: naming the number.
         """
         if self.count < 1:
-            raise RequestError("workers is {count}; it must be at least 1.", "Give 1 or more.", count=self.count)
+            raise RequestError("workers is {count}; it must be at least 1.", "Use 1 or more.", count=self.count)
 
     def run(self, plan: Plan, feedback: Feedback) -> MapResult:
         """Compute the map and write its files; see `engine.Executor`."""
@@ -225,7 +225,7 @@ def _warn_of_death(worker: _Worker, job: _Job, feedback: Feedback) -> None:
             tries=_TRIES,
             code=code,
         )
-    feedback.pushWarning(Message("{died} (exit code {code}); it is run again.", died=died, code=code))
+    feedback.pushWarning(Message("{died} (exit code {code}); the shard is run again.", died=died, code=code))
 
 
 def _work(line: Connection) -> None:

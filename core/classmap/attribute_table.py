@@ -38,8 +38,8 @@ def value_texts(path: str, band: gdal.Band, names: ClassNames, field: str = "") 
     for columns, where in tables:
         column = field if field in columns else _class_column(columns, names)
         if column:
-            return columns[column], Message("What its values mean stands in {where}.", where=where)
-    return {}, "Its values were taken as class codes."
+            return columns[column], Message("The meaning of its values was read from {where}.", where=where)
+    return {}, "Its values were read as class codes."
 
 
 def _class_column(columns: dict[str, dict[int, str]], names: ClassNames) -> str:

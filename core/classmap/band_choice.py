@@ -45,7 +45,7 @@ def class_band(dataset: gdal.Dataset, band: int = 0) -> tuple[int, tuple[str, ..
     if not 0 <= band <= n_bands:
         raise RequestError(
             "{path} has no band {band}.",
-            "Choose a band from 1 to {rastercount}.",
+            "Select a band from 1 to {rastercount}.",
             path=dataset.GetDescription(),
             band=band,
             rastercount=n_bands,
@@ -59,7 +59,7 @@ def class_band(dataset: gdal.Dataset, band: int = 0) -> tuple[int, tuple[str, ..
     name = dataset.GetRasterBand(number).GetDescription()
     return number, (
         Message(
-            "Band {number}{name} of {n_bands} holds the classes.",
+            "Band {number}{name} of {n_bands} was read as the class band.",
             number=number,
             name=f" ({name})" if name else "",
             n_bands=n_bands,

@@ -91,7 +91,7 @@ def given_coding(scheme: ClassScheme, coding: str = "") -> ClassCoding:
     found = scheme.coding(coding)
     if found is None:
         raise RequestError(
-            "There is no coding '{coding}' of {scheme_title}.",
+            "'{coding}' is not a coding of {scheme_title}.",
             "Use one of: {codings}." if scheme.codings else "Leave the coding out.",
             scheme_title=scheme.title,
             coding=coding,
@@ -124,7 +124,7 @@ def recognise(
     notes: list[str] = (
         []
         if scheme
-        else [Message("The file does not name its classes: taken as {unnamed_title}.", unnamed_title=unnamed.title)]
+        else [Message("The file does not state its classes; {unnamed_title} is assumed.", unnamed_title=unnamed.title)]
     )
     for other in coding.scheme.codings:
         if (set(counts) - {nodata}) & (set(other.values) - set(coding.values)):
@@ -156,9 +156,10 @@ def coding_of_names(texts: Mapping[int, str], scheme: ClassScheme) -> ClassCodin
     value_of = {code: value for value, code in code_of.items()}
     if len(value_of) < len(code_of):
         raise InputError(
-            "The file's table gives several values the same class.", "Give every class one value, or drop the table."
+            "The table of the file assigns several values to the same class.",
+            "Assign one value to every class, or remove the table.",
         )
-    note = "The file's own table tells which value is which class: the values are no codes."
+    note = "The table of the file assigns values to classes: the values are not codes."
     return ClassCoding(scheme, TABLE, tuple(value_of.get(code, ABSENT) for code in scheme.codes), (), (note,))
 
 
@@ -190,14 +191,14 @@ def fitted(coding: ClassCoding, counts: Mapping[float, int], nodata: float | Non
 
 def _unknown(counts: Mapping[float, int], present: set[float], coding: ClassCoding) -> InputError:
     if not present:
-        return InputError("The raster holds no class: every pixel is nodata.", "Choose another band or file.")
+        return InputError("The raster contains no class: every pixel is nodata.", "Select another band or file.")
     strange = sorted(v for v in present - set(coding.values) if v not in _USUAL_NONE and v >= 0)
     strange = strange or sorted(present)
     shown = ", ".join(f"{v:g} ({counts[v]:,} pixels)" for v in strange[:_SHOWN_VALUES])
     more = f" and {len(strange) - _SHOWN_VALUES} more" if len(strange) > _SHOWN_VALUES else ""
     return InputError(
-        "These values are no codes of {scheme_title}: {shown}{more}.",
-        "Choose the raster's scheme, or the band that holds the classes.",
+        "These values are not codes of {scheme_title}: {shown}{more}.",
+        "Set the scheme of the raster, or the class band.",
         scheme_title=coding.scheme.title,
         shown=shown,
         more=more,

@@ -170,14 +170,14 @@ def mapping_of(pairs: Iterable[str], scheme: ClassScheme) -> dict[str, int]:
         if not equals or not name.strip():
             raise RequestError(
                 "The mapping '{strip}' cannot be read.",
-                "Write NAME=CLASS pairs divided by semicolons, as in 'Urban=2; Roads=-'.",
+                "Use NAME=CLASS pairs separated by semicolons, for example 'Urban=2; Roads=-'.",
                 strip=pair.strip(),
             )
         code = LEFT_OUT if target.strip().lower() in _NOTHING else names.code(target)
         if code == UNKNOWN:
             raise RequestError(
-                "The mapping gives '{strip}' the class '{strip_2}', which is none of {scheme_title}.",
-                "Use a code ({codes} to {codes_2}), a name, or - to leave it out.",
+                "The mapping assigns '{strip}' to '{strip_2}', which is not a class of {scheme_title}.",
+                "Use a code ({codes} to {codes_2}), a name, or - to exclude it.",
                 strip=name.strip(),
                 strip_2=target.strip(),
                 scheme_title=scheme.title,

@@ -151,8 +151,8 @@ def count_values(dataset: gdal.Dataset, band: int, feedback: Feedback) -> tuple[
         counts.update(_count(values))
         if len(counts) > _MAX_VALUES:
             raise InputError(
-                "{getdescription} holds more than {most_values} different values.",
-                "Choose a raster of classes, or the band that holds them.",
+                "{getdescription} contains more than {most_values} different values.",
+                "Select a class raster, or the class band.",
                 getdescription=dataset.GetDescription(),
                 most_values=_MAX_VALUES,
             )

@@ -28,11 +28,11 @@ class LabelRule:
     def __post_init__(self) -> None:
         if self.scene_px < 2:
             raise RequestError(
-                "A scene of {scene_px} pixels has no shares.", "Use 2 pixels or more.", scene_px=self.scene_px
+                "A scene size of {scene_px} pixels is not valid.", "Use 2 pixels or more.", scene_px=self.scene_px
             )
         if not 0 < self.threshold <= 1:
             raise RequestError(
-                "The threshold {threshold:g} is no share.",
-                "Give a number above 0 and up to 1, as 0.1.",
+                "The threshold {threshold:g} is not a valid share.",
+                "Use a number above 0 and up to 1, for example 0.1.",
                 threshold=self.threshold,
             )

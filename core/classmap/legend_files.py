@@ -148,7 +148,7 @@ def legend_text(suffix: str, scheme: ClassScheme, name: str, band: int = 1) -> s
     """
     if suffix not in LEGEND_SUFFIXES:
         raise RequestError(
-            "There is no legend file '{suffix}'.", "Use {texts}.", suffix=suffix, texts=", ".join(LEGEND_SUFFIXES)
+            "'{suffix}' is not a legend format.", "Use {texts}.", suffix=suffix, texts=", ".join(LEGEND_SUFFIXES)
         )
     if suffix == ".qml":
         return qml_text(scheme, band)

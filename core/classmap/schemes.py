@@ -39,7 +39,7 @@ def scheme_by_id(scheme_id: str) -> ClassScheme:
     except KeyError:
         known = ", ".join(SCHEMES)
         raise ModelError(
-            "There is no class scheme '{scheme_id}'.", "Use one of: {known}.", scheme_id=scheme_id, known=known
+            "'{scheme_id}' is not a class scheme.", "Use one of: {known}.", scheme_id=scheme_id, known=known
         ) from None
 
 
@@ -61,13 +61,13 @@ def custom_scheme(title: str, classes: Sequence[SceneClass]) -> ClassScheme:
     codes = [c.code for c in classes]
     if not codes or len(set(codes)) != len(codes) or not all(0 <= c < NODATA_CODE for c in codes):
         raise ModelError(
-            "The class codes {codes} cannot be used.", "Give each class a code of its own from 0 to 254.", codes=codes
+            "The class codes {codes} cannot be used.", "Use a different code from 0 to 254 for each class.", codes=codes
         )
     for scene_class in classes:
         if not re.fullmatch(r"#[0-9a-fA-F]{6}", scene_class.colour):
             raise ModelError(
                 "The colour '{colour}' of class {code} cannot be read.",
-                "Write colours as #rrggbb.",
+                "Use the form #rrggbb.",
                 colour=scene_class.colour,
                 code=scene_class.code,
             )

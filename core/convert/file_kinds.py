@@ -82,8 +82,8 @@ def unknown_file(path: Path, head: bytes) -> ModelError:
     """Make the error of a file that is no network, or none that can be read; it says what it seems to be."""
     if head.startswith(_HDF5):
         return ModelError(
-            "{path_name} holds Keras weights without their architecture, and is none of the known ones.",
-            "Give the complete file, as Keras's model.save writes it.",
+            "{path_name} contains Keras weights without an architecture, and the network is not known.",
+            "Select the complete file that Keras writes with model.save.",
             path_name=path.name,
         )
     known = describe_archive(_names_in_zip(path)) if head.startswith(_ZIP) else describe_other(path, head)
@@ -97,7 +97,7 @@ def _names_in_zip(path: Path) -> list[str]:
     except (zipfile.BadZipFile, OSError, RuntimeError, ValueError) as error:
         raise ModelError(
             "{path_name} is a damaged or incomplete archive ({error}).",
-            "Get the file again.",
+            "Download or copy the file again.",
             path_name=path.name,
             error=error,
         ) from error

@@ -101,7 +101,9 @@ def open_archive(path: Path) -> Iterator[KerasArchive]:
 def _part(path: Path, archive: zipfile.ZipFile, name: str) -> bytes:
     """Read a part of the archive, if it is there and not absurdly large."""
     if name not in archive.namelist():
-        raise ModelError('{path_name} holds no part "{name}".', GET_IT_AGAIN, path_name=path.name, name=name)
+        raise ModelError(
+            '{path_name} does not contain the part "{name}".', GET_IT_AGAIN, path_name=path.name, name=name
+        )
     if archive.getinfo(name).file_size > _MAX_BYTES[name]:
         raise ModelError('The part "{name}" of {path_name} is too large.', GET_IT_AGAIN, name=name, path_name=path.name)
     return archive.read(name)

@@ -30,7 +30,7 @@ def convert(path: Path, *, patch_px: int | None, output: str | None) -> Converte
         if not file.is_complete:
             raise ModelError(
                 "{path_name} holds weights without their architecture.",
-                "Give the complete file, as Keras's model.save writes it.",
+                "Select the complete file that Keras writes with model.save.",
                 path_name=path.name,
             )
         architecture = read_architecture(_json(path, file.model_config))
@@ -49,7 +49,7 @@ def _build(
     if major == "1":
         raise ModelError(
             "The file was written by Keras {keras_version}.",
-            "Load it with Keras 2 and save it anew.",
+            "Load it with Keras 2 and save it again.",
             keras_version=keras_version,
         )
     wanted = _chosen_output(architecture, output)
@@ -70,14 +70,12 @@ def _chosen_output(architecture: Architecture, output: str | None) -> str:
     names = ", ".join(architecture.outputs)
     if output is not None:
         if output not in architecture.outputs:
-            raise ModelError(
-                'The network has no output "{output}".', "Its outputs: {names}.", output=output, names=names
-            )
+            raise ModelError('The network has no output "{output}".', "Outputs: {names}.", output=output, names=names)
         return architecture.outputs[output]
     if len(architecture.outputs) != 1:
         raise ModelError(
             "The network has {n_outputs} outputs: {names}.",
-            "Name the one to use.",
+            "Specify the output to use.",
             n_outputs=len(architecture.outputs),
             names=names,
         )
@@ -100,14 +98,14 @@ def _patch_shape(architecture: Architecture, patch_px: int | None) -> tuple[int,
     if patch_px is not None and {height, width} - {None, patch_px}:
         raise ModelError(
             "The network takes patches of {height}×{width} pixels, not of {patch_px}×{patch_px}.",
-            "Leave the patch's size out.",
+            "Leave the patch size empty.",
             height=height,
             width=width,
             patch_px=patch_px,
         )
     height, width = height or patch_px, width or patch_px
     if height is None or width is None or channels is None:
-        raise ModelError("The network leaves the size of its patches open.", "Say how many pixels they have.")
+        raise ModelError("The network does not state its patch size.", "Enter the patch size in pixels.")
     return height, width, channels
 
 
@@ -117,7 +115,7 @@ def _json(path: Path, text: str) -> Any:
     except (ValueError, RecursionError) as error:
         raise ModelError(
             "The architecture in {path_name} is damaged ({error}).",
-            "Get the file again.",
+            "Download or copy the file again.",
             path_name=path.name,
             error=error,
         ) from error

@@ -69,7 +69,7 @@ def read_architecture(model: Any) -> Architecture:
         # the JSON comes from the file: a part that is absent or of another type is its fault
         raise ModelError(
             "The architecture in the file is damaged ({name}: {error}).",
-            "Get the file again, or save it anew with Keras.",
+            "Download the file again, or save it again with Keras.",
             name=type(error).__name__,
             error=error,
         ) from error
@@ -127,7 +127,7 @@ def _expand_functional(
             names = sorted({name_of(layer) for layer, _, _ in later})
             raise ModelError(
                 "The architecture in the file is damaged: nothing leads to {names}.",
-                "Get the file again, or save it anew with Keras.",
+                "Download the file again, or save it again with Keras.",
                 names=", ".join(names[:5]),
             )
         waiting = later
@@ -198,7 +198,7 @@ def layers_of(model: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     config = model["config"]
     layers = config["layers"] if isinstance(config, Mapping) else config
     if not layers:
-        raise ModelError("The network has no layers.", "Save it anew with Keras.")
+        raise ModelError("The network has no layers.", "Save it again with Keras.")
     return list(layers)
 
 

@@ -21,7 +21,7 @@ from ..setup.import_packages import import_h5py
 from .keras_tensors import FloatArray
 
 MAX_ARRAY_BYTES = 2**31
-GET_IT_AGAIN = "Get the file again from where it is published, and compare its size."
+GET_IT_AGAIN = "Download the file again and compare its size with the published one."
 
 
 class KerasHdf5:
@@ -88,7 +88,7 @@ def open_hdf5(path: Path) -> Iterator[KerasHdf5]:
         if not keras_file.layer_names:
             raise ModelError(
                 "{path_name} is an HDF5 file, but not one of a complete Keras network.",
-                "Give the file that Keras's model.save wrote; newer files of weights alone are not enough.",
+                "Select the file that Keras wrote with model.save; files with weights only are not sufficient.",
                 path_name=path.name,
             )
         yield keras_file
@@ -129,7 +129,7 @@ def _follow(path: Path, group: Any, *names: str) -> Any:
             )
         if not isinstance(link, h5py.HardLink):
             raise ModelError(
-                '"{part}" in {path_name} is a link, which networks need not have.',
+                '"{part}" in {path_name} is a link, which is not allowed in a network file.',
                 GET_IT_AGAIN,
                 part=part,
                 path_name=path.name,

@@ -55,7 +55,7 @@ def build_network(
         result = net.reshape(result, result.shape[2:])
     if len(result.shape) != 1:
         raise ModelError(
-            "The network gives values of shape {shape} for a patch, not a row of scores.",
+            "The network returns values of shape {shape} for a patch, not a row of scores.",
             "Only networks that classify whole patches (scenes) can be imported.",
             shape=result.shape,
         )

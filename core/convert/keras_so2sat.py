@@ -56,8 +56,8 @@ def convert(path: Path) -> ConvertedNetwork:
         if family is None:
             raise ModelError(
                 "{path_name} holds Keras weights of an unknown architecture.",
-                "Weights alone can be imported for So2Sat ResNet20 and Sen2LCZ-Net-MF; of other networks "
-                "give the complete file (model.save).",
+                "Files with weights only can be imported for So2Sat ResNet20 and Sen2LCZ-Net-MF. For other "
+                "networks, use the complete file (model.save).",
                 path_name=path.name,
             )
         recipe = _Recipe(file)

@@ -66,7 +66,7 @@ class LayerCall:
         """Return the error that this layer cannot be translated because of ``why``."""
         return ModelError(
             'The layer "{name}" ({kind}) cannot be imported: {why}.',
-            "Convert the network to ONNX with its own framework (for Keras: tf2onnx), and import the .onnx file.",
+            "Convert the network to ONNX with its framework (for Keras: tf2onnx) and import the .onnx file.",
             name=self.name,
             kind=self.kind,
             why=why,

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..errors import ModelError
 
-WANTED = "Give an ONNX file, a Keras HDF5 or .keras file, or a PyTorch checkpoint."
+WANTED = "Select an ONNX file, a Keras HDF5 or .keras file, or a PyTorch checkpoint."
 _EXPORT_TORCH = "Load it in Python and export it to ONNX (torch.onnx.export), then import the .onnx file."
 _TO_ONNX = "Convert it to ONNX with tf2onnx, or save the model as one .keras file; then import that."
 _DOWNLOAD = "Download the file itself: open the link in a browser, confirm, and look at the size of what arrives."
@@ -61,7 +61,7 @@ def describe_other(path: Path, head: bytes) -> OtherFile:
         if text.startswith(start):
             return other
     if not head:
-        return OtherFile("an empty file", "Get the file again.")
+        return OtherFile("an empty file", "Download or copy the file again.")
     if head[4:8] == b"TFL3":
         return OtherFile(
             "a TensorFlow Lite network, which cannot be read",
@@ -111,7 +111,7 @@ def describe_archive(names: Sequence[str]) -> OtherFile:
         return OtherFile("a file of NumPy arrays (.npz)", _NO_NETWORK)
     return OtherFile(
         "a zip archive, but neither a PyTorch checkpoint nor a .keras file",
-        "Unpack it first, and give the network's file that is in it.",
+        "Unpack it and select the file of the network.",
     )
 
 

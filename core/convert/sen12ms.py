@@ -144,7 +144,7 @@ def _architecture(weights: TorchWeights) -> tuple[str, str, Callable[[TorchWeigh
         "{source} is neither the ResNet50 nor the DenseNet121 of the SEN12MS baselines: it lacks "
         "{resnet_head}.weight with encoder.4.0.conv3.weight, or {densenet_head}.weight with "
         "encoder.4.denselayer1.conv1.weight.",
-        "Other PyTorch networks come in as ONNX: torch.onnx.export writes it.",
+        "Export other PyTorch networks to ONNX with torch.onnx.export.",
         source=weights.source,
         resnet_head=RESNET_HEAD,
         densenet_head=DENSENET_HEAD,
@@ -190,9 +190,8 @@ def _labels_from_name(path: Path) -> str:
     words: set[str] = set(re.findall(r"(single|multi)(?=[-_ ]?label|[^a-z]|$)", path.stem.lower()))
     if len(words) != 1:
         raise ModelError(
-            "{path_name} does not tell whether the network gives one class or several: its tensors are "
-            "the same either way.",
-            "Say which, with --labels single or --labels multi.",
+            "{path_name} does not state whether the network is single-label or multi-label.",
+            "Set --labels single or --labels multi.",
             path_name=path.name,
         )
     return words.pop()

@@ -109,7 +109,7 @@ def _read_zip(archive: zipfile.ZipFile, name: str, size: int) -> TorchCheckpoint
         raise ModelError("{name} is a zip file, but not one that torch.save wrote.", DAMAGED_HINT, name=name)
     if f"{folder}constants.pkl" in names or any(one.startswith(f"{folder}code/") for one in names):
         raise ModelError(
-            "{name} is a TorchScript program, which holds code and not weights alone.",
+            "{name} is a TorchScript program, which contains code and not only weights.",
             "Save the weights with torch.save(model.state_dict(), FILE).",
             name=name,
         )
@@ -168,7 +168,7 @@ def _open_legacy(file: BinaryIO, name: str) -> TorchCheckpoint:
         or PickleMachine(file, name, {}).load() != LEGACY_MAGIC
         or PickleMachine(file, name, {}).load() != LEGACY_PROTOCOL
     ):
-        raise ModelError("{name} is not a PyTorch checkpoint.", "Choose a file that torch.save wrote.", name=name)
+        raise ModelError("{name} is not a PyTorch checkpoint.", "Select a file written by torch.save.", name=name)
     PickleMachine(file, name, {}).load()  # sizes of C types on the writer's machine
     declared: dict[str, Storage] = {}
 

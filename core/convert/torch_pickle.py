@@ -24,10 +24,10 @@ MAX_INSTRUCTIONS = 2_000_000
 MAX_NAME_BYTES = 300
 
 RESAVE_HINT = (
-    "If you trust the file's author, load it in PyTorch and save the weights alone: "
+    "If you trust the author of the file, load it in PyTorch and save only the weights: "
     "torch.save(model.state_dict(), FILE)."
 )
-DAMAGED_HINT = "Fetch or copy it again; it must be a file that torch.save wrote."
+DAMAGED_HINT = "Download or copy it again. It must be a file written by torch.save."
 
 Calls = Mapping[str, Optional[Callable[[tuple[Any, ...]], Any]]]
 
@@ -122,7 +122,7 @@ class PickleMachine:
         else:
             what = _REFUSED.get(code, f"0x{code.hex()}")
             raise ModelError(
-                "{source} holds an instruction ({what}) that plain weights never need; nothing of it was run.",
+                "{source} contains an instruction ({what}) that plain weights never need. No code was run.",
                 RESAVE_HINT,
                 source=self._source,
                 what=what,
@@ -253,7 +253,7 @@ class PickleMachine:
         text = f"{module}.{name}"
         if text not in self._calls:
             raise ModelError(
-                "{source} asks for {text!r}, which plain weights never need; nothing of it was run.",
+                "{source} refers to {text!r}, which plain weights never need. No code was run.",
                 RESAVE_HINT,
                 source=self._source,
                 text=text[:MAX_NAME_BYTES],
@@ -266,7 +266,7 @@ class PickleMachine:
         if stand_in is None or type(arguments) is not tuple:
             what = repr(callee.text) if isinstance(callee, Name) else f"a {type(callee).__name__}"
             raise ModelError(
-                "{source} calls {what}, which plain weights never do; nothing of it was run.",
+                "{source} calls {what}, which plain weights never do. No code was run.",
                 RESAVE_HINT,
                 source=self._source,
                 what=what,
@@ -282,7 +282,7 @@ class PickleMachine:
         target = self._top()
         if not isinstance(target, (dict, Opaque)):
             raise ModelError(
-                "{source} sets the state of a {name}, which plain weights never do; nothing of it was run.",
+                "{source} sets the state of a {name}, which plain weights never do. No code was run.",
                 RESAVE_HINT,
                 source=self._source,
                 name=type(target).__name__,

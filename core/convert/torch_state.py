@@ -66,7 +66,7 @@ class TorchWeights:
         """
         if self.shape(key) != shape:
             raise ModelError(
-                "{source}: {key} is {shape}, where the network has {shape_2}.",
+                "{source}: {key} is {shape}, but the network has {shape_2}.",
                 "Choose a checkpoint of a known network, as it was published.",
                 source=self.source,
                 key=key,
@@ -82,7 +82,7 @@ class TorchWeights:
         values = self._checkpoint.values(tensor)
         if not np.isfinite(values).all():
             raise ModelError(
-                "{source}: {key} holds values that are not finite.", "Fetch it again.", source=self.source, key=key
+                "{source}: {key} holds values that are not finite.", "Download it again.", source=self.source, key=key
             )
         return values
 

@@ -93,7 +93,7 @@ def _sizes(value: Any) -> tuple[int, ...]:
     if type(value) is not tuple or len(value) > MAX_DIMENSIONS:
         raise ModelError("A tensor's shape is not a list of sizes.", DAMAGED_HINT)
     if not all(type(one) is int and 0 <= one < 2**48 for one in value):
-        raise ModelError("A tensor's shape has a size that cannot be.", DAMAGED_HINT)
+        raise ModelError("A tensor's shape has an invalid size.", DAMAGED_HINT)
     return value
 
 

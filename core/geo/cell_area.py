@@ -62,7 +62,7 @@ class CellAreas:
         determinant = abs(a * e - b * d)
         self._table = np.array([[determinant]])
         if not geometry.crs_wkt:
-            self.note = "The map names no CRS: its units are taken as metres."
+            self.note = "The map has no CRS; its units are assumed to be metres."
             return
         self._reference = spatial_reference(geometry.crs_wkt)
         semi_major, inverse_flattening = self._reference.GetSemiMajor(), self._reference.GetInvFlattening()
@@ -71,14 +71,14 @@ class CellAreas:
         if self._reference.IsGeographic() and b == d == 0:
             self._rows = np.arange(geometry.rows, dtype=float)
             self._table = self._geographic_rows(self._rows)[:, np.newaxis]
-            self.note = "Areas are those on the ellipsoid, row by row, because the CRS is geographic."
+            self.note = "Areas are measured on the ellipsoid because the CRS is geographic."
             return
         plane = determinant * self._reference.GetLinearUnits() ** 2
         self._table = np.array([[plane]])
-        self.note = "Areas are those of the map's projection."
+        self.note = "Areas are measured in the projection of the map."
         if self._reference.IsGeographic() or self._distortion(plane) > _MAX_DISTORTION:
             self._set_nodes(_NODES)
-            self.note = "Areas are those on the ellipsoid, because the map's projection distorts them."
+            self.note = "Areas are measured on the ellipsoid because the projection distorts areas."
 
     def of_part(self, row: int, col: int, height: int, width: int) -> NDArray[np.float64]:
         """Return the areas in a window: (height, width) or (height, 1) or (1, 1), to be broadcast."""

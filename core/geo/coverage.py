@@ -35,7 +35,7 @@ class PolygonCoverage:
     def __init__(self, polygon: ogr.Geometry, geometry: MapGeometry) -> None:
         inverse = gdal.InvGeoTransform(geometry.transform)
         if inverse is None:
-            raise InputError("The map has no usable georeference.", "Give it one, then try again.")
+            raise InputError("The map has no valid georeference.", "Assign a georeference and try again.")
         parts = [_edges(ring, inverse, hole) for ring, hole in _rings(_valid(polygon))]
         self._edges = np.concatenate([np.zeros((0, 5)), *parts])
 

@@ -110,7 +110,7 @@ class NewGeoPackage:
     def _write_error(self, messages: GdalMessages) -> OutputError:
         return OutputError(
             "{path} cannot be written: {last}.",
-            "Choose another folder, or make room on the disk.",
+            "Select another folder, or free disk space.",
             path=self.path,
             last=messages.last(),
         )

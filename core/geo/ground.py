@@ -68,8 +68,8 @@ def to_lon_lat(crs_wkt: str, x: float, y: float) -> tuple[float, float]:
         lon = lat = math.nan
     if not (math.isfinite(lon) and math.isfinite(lat)):
         raise InputError(
-            "The raster's CRS has no place on the Earth at its coordinates {x:g}, {y:g}.",
-            "Assign the CRS and georeference that it really has (in QGIS: 'Assign projection').",
+            "The coordinates {x:g}, {y:g} of the raster are not valid in its CRS.",
+            "Assign the correct CRS and georeference (in QGIS: Assign Projection).",
             x=x,
             y=y,
         )

@@ -61,7 +61,7 @@ class NewRaster:
         if dataset is None:
             self._draft.close()
             raise OutputError(
-                "{path} cannot be written: {last}.", "Choose another folder.", path=path, last=messages.last()
+                "{path} cannot be written: {last}.", "Select another folder.", path=path, last=messages.last()
             )
         if transform is not None:
             dataset.SetGeoTransform(transform)
@@ -188,7 +188,7 @@ class NewRaster:
     def _write_error(self, messages: GdalMessages) -> OutputError:
         return OutputError(
             "{path} cannot be written: {last}.",
-            "Make room on the disk, or choose another one.",
+            "Free disk space, or use another disk.",
             path=self.path,
             last=messages.last(),
         )

@@ -97,15 +97,15 @@ def _check_place(path: Path) -> None:
     except (OSError, ValueError) as error:
         raise cannot_write(path, error if isinstance(error, OSError) else OSError(0, str(error))) from error
     if not folder.is_dir():
-        raise OutputError("The folder {folder} does not exist.", "Make it, or choose another one.", folder=folder)
+        raise OutputError("The folder {folder} does not exist.", "Create it, or select another folder.", folder=folder)
     check_regular(path)
     try:
         with tempfile.TemporaryFile(prefix=".scene-mapper-", dir=folder):
             pass
     except OSError as error:
         raise OutputError(
-            "Nothing can be written to {folder}: {strerror}.",
-            "Choose a folder of your own.",
+            "The folder {folder} cannot be written: {strerror}.",
+            "Select another folder.",
             folder=folder,
             strerror=error.strerror or error,
         ) from error
@@ -131,8 +131,8 @@ def _check_room(output: Output) -> None:
     free, needed = shutil.disk_usage(folder).free, output.n_bytes + _ROOM_TO_SPARE_BYTES
     if free < needed:
         raise OutputError(
-            "{folder} has {free:.0f} MB free, and the result may need {needed:.0f} MB.",
-            "Make room there, or choose another disk.",
+            "{folder} has {free:.0f} MB of free space, but the result may need {needed:.0f} MB.",
+            "Free disk space, or use another disk.",
             folder=folder,
             free=free / 1000000.0,
             needed=needed / 1000000.0,
@@ -154,7 +154,7 @@ def _identities(file: Path) -> set[str]:
 
 def _destroys(output: Path, written: Path, behind: Path, given: str) -> OutputError:
     if written == output and any(_identities(written) & _identities(file) for file in files_read(given)):
-        return OutputError("The output {path} is the input itself.", "Choose another name for the output.", path=output)
+        return OutputError("The output {path} is also an input.", "Choose another name for the output.", path=output)
     return OutputError(
         "The output {path} would overwrite {file}, which belongs to the input {given}.",
         "Choose another name for the output.",

@@ -73,7 +73,7 @@ class PixelMask:
             if values is None or messages.errors:
                 raise InputError(
                     "The mask of {path} cannot be read at row {row}, column {col}: {last}.",
-                    "The file, or the .msk beside it, is damaged; get it again.",
+                    "The file or its .msk file is damaged. Download or copy it again.",
                     path=self._dataset.GetDescription(),
                     row=row,
                     col=col,

@@ -64,7 +64,8 @@ def geometry_of_table(path: str, fields: Sequence[str]) -> TableGeometry:
             return TableGeometry((name,), False, lambda row, name=name: _geometry(row.get(name)))  # type: ignore[misc]
     raise InputError(
         "{path} is a table without coordinates (its columns are: {columns}).",
-        "Call its columns longitude and latitude, or x and y in the map's CRS, or make a layer of points of it.",
+        "Name the columns longitude and latitude, or x and y in the CRS of the map, or convert the table to "
+        "a point layer.",
         path=path,
         columns=", ".join(fields) or "none",
     )

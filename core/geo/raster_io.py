@@ -94,8 +94,8 @@ def open_raster(path: str, drivers: Sequence[str] = ()) -> gdal.Dataset:
     dataset = open_any(path, drivers)
     if dataset.RasterCount == 0:
         raise InputError(
-            "{path} is a container without bands of its own.",
-            "Choose one of its subdatasets, or make a stack of them with 'Prepare Sentinel-2 stack'.",
+            "{path} is a container without bands.",
+            "Select one of its subdatasets, or combine them with 'Prepare Sentinel-2 stack'.",
             path=path,
         )
     return dataset
@@ -121,7 +121,7 @@ def open_any(path: str, drivers: Sequence[str] = ()) -> gdal.Dataset:
         reason = messages.last().replace(f"`{path}' not recognized as a supported", "not in a supported")
         raise InputError(
             "{shown} cannot be opened as a raster: {reason}.",
-            "Choose a raster file that GDAL can read.",
+            "Select a raster file that GDAL can read.",
             shown=shown,
             reason=reason,
         )
@@ -151,7 +151,7 @@ def read_window(dataset: gdal.Dataset, bands: list[int], row: int, col: int, hei
     if values is None or messages.errors:
         raise InputError(
             "{getdescription} cannot be read at row {row}, column {col}: {last}.",
-            "The file is damaged or cut off; get it again.",
+            "The file is damaged or incomplete. Download or copy it again.",
             getdescription=dataset.GetDescription(),
             row=row,
             col=col,

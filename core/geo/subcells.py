@@ -125,7 +125,7 @@ def window_of_bounds(geometry: MapGeometry, bounds: tuple[float, float, float, f
     """
     inverse = gdal.InvGeoTransform(geometry.transform)
     if inverse is None:
-        raise InputError("The map has no usable georeference.", "Give it one, then try again.")
+        raise InputError("The map has no valid georeference.", "Assign a georeference and try again.")
     xmin, ymin, xmax, ymax = bounds
     corners = [gdal.ApplyGeoTransform(inverse, x, y) for x in (xmin, xmax) for y in (ymin, ymax)]
     cols, rows = [c for c, _ in corners], [r for _, r in corners]

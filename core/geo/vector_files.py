@@ -39,7 +39,7 @@ def only_vector_in(archive: str) -> str:
         return f"{archive}/{found[0]}"
     raise InputError(
         "{path} is an archive of {n_found} vector files.",
-        "Name the file in it, as in {example}.",
+        "Specify the file in the archive, for example {example}.",
         path=archive,
         n_found=len(found),
         example=f"{Path(archive).name}/{found[0] if found else 'city/polygons.shp'}",
@@ -58,12 +58,12 @@ def open_vector(path: str) -> gdal.Dataset:
     if dataset is None:
         raise InputError(
             "{path} cannot be opened as a vector layer: {last}.",
-            "Choose a file of polygons that GDAL can read.",
+            "Select a polygon file that GDAL can read.",
             path=path,
             last=messages.last(),
         )
     if dataset.GetLayerCount() == 0:
-        raise InputError("{path} holds no layer.", "Choose another file.", path=path)
+        raise InputError("{path} contains no layer.", "Choose another file.", path=path)
     return dataset
 
 
@@ -81,7 +81,7 @@ def chosen_layers(dataset: gdal.Dataset, path: str, wanted: str) -> list[ogr.Lay
         names = ", ".join(one.GetName() for one in layers)
         raise InputError(
             "{path_name} has no layer '{wanted}'.",
-            "It has: {names}.",
+            "Available: {names}.",
             path_name=Path(path).name,
             wanted=wanted,
             names=names,

@@ -143,7 +143,7 @@ def _place_rows(rows: _Rows, path: str, notes: list[str]) -> _Rows:
     """Make points (or what a column of geometry says) of a table's rows."""
     table = geometry_of_table(path, rows.fields)
     rows = replace(rows, geometries=tuple(table.read(values) for values in rows.values))
-    notes.append(Message("The places stand in the columns {columns}.", columns=", ".join(table.columns)))
+    notes.append(Message("Coordinates were read from the columns {columns}.", columns=", ".join(table.columns)))
     return rows
 
 
@@ -154,7 +154,7 @@ def _checked(
     points = [f for f in features if f.geometry.GetDimension() == 0]
     used = areal or points
     if not used:
-        raise InputError("{path} holds no polygons and no points.", "Choose a layer of polygons.", path=path)
+        raise InputError("{path} contains no polygons and no points.", "Select a polygon layer.", path=path)
     others = len(features) - len(used)
     if others:
         notes.append(
@@ -167,9 +167,7 @@ def _checked(
     if lost:
         which = ", ".join(lost[:5]) + (" …" if len(lost) > 5 else "")
         notes.append(
-            Message(
-                "{n_lost} features have no geometry that can be used (number {which}).", n_lost=len(lost), which=which
-            )
+            Message("{n_lost} features have no valid geometry (number {which}).", n_lost=len(lost), which=which)
         )
     return VectorSource(tuple(used), fields, not areal, tuple(dict.fromkeys(notes)))
 
@@ -182,12 +180,10 @@ class _bringer:  # noqa: N801 (used as a function)
         self._transform = None
         self._longest = _longest_edge(rows)
         if source is None:
-            notes.append(
-                Message("The layer {getname} names no CRS; it is taken to have the map's.", getname=rows.layer)
-            )
+            notes.append(Message("The layer {getname} has no CRS; the CRS of the map is assumed.", getname=rows.layer))
         elif not target_wkt:
             raise InputError(
-                "The map has no CRS, but the polygons have one.", "Give the map its CRS (Assign projection)."
+                "The map has no CRS, but the polygons have one.", "Assign the CRS of the map (Assign Projection)."
             )
         else:
             target = spatial_reference(target_wkt)
@@ -196,7 +192,7 @@ class _bringer:  # noqa: N801 (used as a function)
             if not source.IsSame(target):
                 notes.append(
                     Message(
-                        "{getname} was brought from {crs_name} to {crs_name_2}.",
+                        "{getname} was transformed from {crs_name} to {crs_name_2}.",
                         getname=rows.layer,
                         crs_name=crs_name(source),
                         crs_name_2=crs_name(target),
@@ -244,9 +240,7 @@ def _degrees(rows: _Rows, target_wkt: str, notes: list[str]) -> osr.SpatialRefer
     west, east, south, north = extent
     if not (-180 <= west <= east <= 360 and -90 <= south <= north <= 90):
         return None
-    notes.append(
-        Message("{layer} names no CRS; its coordinates are taken as longitude and latitude (WGS 84).", layer=rows.layer)
-    )
+    notes.append(Message("{layer} has no CRS; longitude and latitude (WGS 84) are assumed.", layer=rows.layer))
     return spatial_reference("EPSG:4326")
 
 

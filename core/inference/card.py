@@ -117,19 +117,19 @@ class ModelCard:
         if not self.bands or len(set(self.bands)) != len(self.bands):
             raise self._refusal(
                 Message("its bands are {bands}", bands=", ".join(self.bands)),
-                "Name each band once, in the network's order.",
+                "List each band once, in the network's order.",
             )
         if len(self.scaling) != len(self.bands):
             raise self._refusal(
                 Message(
-                    "it scales {n_scaled} bands but names {n_bands}",
+                    "it scales {n_scaled} bands but lists {n_bands}",
                     n_scaled=len(self.scaling),
                     n_bands=len(self.bands),
                 ),
-                "Give one scaling a band.",
+                "Specify one scaling per band.",
             )
         if any(s.scale == 0 or not math.isfinite(s.scale) for s in self.scaling):
-            raise self._refusal(Message("a band's scale is 0"), "Give the number that the band is divided by.")
+            raise self._refusal(Message("a band's scale is 0"), "Specify the number by which the band is divided.")
         if self.patch_px < 1 or self.stride_px < 1 or self.pixel_size_m <= 0:
             raise self._refusal(
                 Message(
@@ -138,11 +138,12 @@ class ModelCard:
                     stride_px=self.stride_px,
                     pixel_size_m=self.pixel_size_m,
                 ),
-                "Give positive sizes.",
+                "Use positive sizes.",
             )
         if not 0 < self.threshold < 1:
             raise self._refusal(
-                Message("its threshold is {threshold}", threshold=self.threshold), "Give a probability between 0 and 1."
+                Message("its threshold is {threshold}", threshold=self.threshold),
+                "Enter a probability between 0 and 1.",
             )
 
     def _refusal(self, what: str, hint: str) -> ModelError:

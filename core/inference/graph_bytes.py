@@ -103,7 +103,7 @@ def read_graph(data: bytes) -> StoredGraph:
         else:
             (before if graph is None else after).append(bytes(whole))
     if graph is None:
-        raise ModelError("The file holds no network.", "Choose an .onnx file.")
+        raise ModelError("The file contains no network.", "Choose an .onnx file.")
     nodes: list[GraphNode] = []
     tensors: dict[str, bytes] = {}
     inputs: dict[str, bytes] = {}

@@ -150,7 +150,7 @@ class Network:
                     shapes=" and ".join(map(str, shapes)),
                     first_line=first_line(error),
                 ),
-                "Its card does not fit its file, or memory ran out: close other programs, or use the CPU.",
+                "The card does not match the file, or memory is insufficient. Close other programs, or use the CPU.",
             ) from error
 
 
@@ -192,8 +192,8 @@ def checked(network: Network) -> Network:
 def _misfit(card: ModelCard, says: str, has: str) -> ModelError:
     name = Path(str(card.model_path)).name
     return ModelError(
-        "The card of {card_id} says {says}, but {name} has {has}.",
-        "Use the card that belongs to the file.",
+        "The card of {card_id} states {says}, but {name} has {has}.",
+        "Use the card of this file.",
         card_id=card.id,
         says=says,
         name=name,

@@ -80,7 +80,7 @@ def tensors(data: bytes) -> Iterator[list[Field]]:
         for field in fields(message):
             left -= 1
             if left < 0:
-                raise ModelError("It has more parts than any network.", "Get it again.")
+                raise ModelError("It has more parts than any network.", "Download or copy it again.")
             number, value, _ = field
             if isinstance(value, memoryview):
                 if number in children:
@@ -173,7 +173,7 @@ def _name_of(value: memoryview | int) -> str:
 
 def _unknown(kind: str, number: int) -> ModelError:
     return ModelError(
-        "It has a part that is not known (field {number} of a {kind}), which might name other files.",
+        "It has an unknown part (field {number} of a {kind}), which may refer to other files.",
         "Save it in an older version of ONNX (IR version 8, opset 17).",
         number=number,
         kind=kind,

@@ -35,7 +35,7 @@ def check_weights(data: bytes, name: str) -> None:
             named = next((bytes(v) for n, v, _ in tensor if n == _NAME and isinstance(v, memoryview)), b"")
             raise ModelError(
                 "{name} has weights that are not finite numbers ({tensor}).",
-                "Its training went wrong, or the file is damaged: get it again.",
+                "Its training failed, or the file is damaged. Download or copy it again.",
                 name=name,
                 tensor=named.decode("utf-8", "replace")[:80],
             )

@@ -100,4 +100,4 @@ def text_of(value: memoryview | int) -> str:
 
 def damaged() -> ModelError:
     """Return the refusal of a file that is no protocol buffer."""
-    return ModelError("It is damaged or is no ONNX file.", "Get it again.")
+    return ModelError("It is damaged or not an ONNX file.", "Download or copy it again.")

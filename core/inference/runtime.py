@@ -110,7 +110,7 @@ def new_session(onnxruntime: Any, path: Path | None, data: bytes, threads: int, 
             ) from error
         raise ModelError(
             "{path} cannot be opened as a network: {first_line}.",
-            "The file is damaged or is no ONNX file; get it again.",
+            "The file is damaged or not an ONNX file. Download or copy it again.",
             path=path,
             first_line=first_line(error),
         ) from error

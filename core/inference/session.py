@@ -63,7 +63,7 @@ class NetworkFacts:
         except Exception as error:  # onnxruntime's own exceptions have no common base that is public
             raise ModelError(
                 "The network fails on patches of shape {shape}: {first_line}.",
-                "Check the patch's size and whether the bands come first or last.",
+                "Check the patch size and whether the bands come first or last.",
                 shape=patches.shape,
                 first_line=first_line(error),
             ) from error
@@ -146,9 +146,7 @@ def read_facts(path: Path) -> NetworkFacts:
     session = new_session(import_onnxruntime(), path, _read_bytes(path), 1, ["CPUExecutionProvider"])
     inputs = session.get_inputs()
     if not inputs or not session.get_outputs():
-        raise ModelError(
-            "{path_name} takes nothing in, or gives nothing out.", "Choose a network's file.", path_name=path.name
-        )
+        raise ModelError("{path_name} has no input or no output.", "Select a network file.", path_name=path.name)
     return NetworkFacts(
         dict(session.get_modelmeta().custom_metadata_map),
         tuple(tuple(i.shape) for i in inputs),
@@ -167,15 +165,15 @@ def read_model(card: ModelCard) -> bytes:
     path = card.model_path
     if path is None or not path.is_file():
         raise ModelError(
-            "The network {card_id} has no file {path}.",
-            "Put the .onnx file beside its card.",
+            "The file {path} of the network {card_id} does not exist.",
+            "Put the .onnx file into the folder of its card.",
             card_id=card.id,
             path=path,
         )
     data = _read_bytes(path)
     if card.sha256 and sha256_of(data) != card.sha256:
         raise ModelError(
-            "{path} is not the file that its card describes (another SHA-256).",
+            "{path} is not the file that its card describes (different SHA-256).",
             "Import or download the network again.",
             path=path,
         )

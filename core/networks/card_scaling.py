@@ -26,7 +26,7 @@ def scaling_of(properties: dict[str, Any], network_input: dict[str, Any], n_band
     if len(clips) != len(entries):
         raise ModelError(
             "The card clips {n_clips} bands but scales {n_entries}.",
-            "Give one entry a band.",
+            "Specify one entry per band.",
             n_clips=len(clips),
             n_entries=len(entries),
         )

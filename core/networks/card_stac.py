@@ -177,7 +177,7 @@ def card_from_item(item: Any, where: str) -> ModelCard:
     except (KeyError, IndexError, TypeError, ValueError, AttributeError, OverflowError) as error:
         what = f"{type(error).__name__}: {error}"
         raise ModelError(
-            "{where} is not a model card that can be used ({what}).",
+            "{where} is not a valid model card ({what}).",
             "It must be a STAC item with mlm:input (bands, shape, dim_order) and mlm:output (classes).",
             where=where,
             what=what,
@@ -252,7 +252,7 @@ def _patch_px(properties: dict[str, Any], network_input: dict[str, Any], layout:
     if int(height) != int(width) or int(height) < 1:
         raise ModelError(
             "The input's shape {network_input} is not a square patch.",
-            "Give the patch's size in pixels.",
+            "Specify the patch size in pixels.",
             network_input=network_input["shape"],
         )
     return int(height)
@@ -264,8 +264,8 @@ def _scheme(properties: dict[str, Any], network_output: dict[str, Any]) -> Class
     if known is not None:
         if listed and tuple(int(c["value"]) for c in listed) != known.codes:
             raise ModelError(
-                "The card says scheme '{known_id}' but lists other classes.",
-                "Remove one of the two, or make them agree.",
+                "The card states the scheme '{known_id}' but lists different classes.",
+                "Remove one of them, or make them match.",
                 known_id=known.id,
             )
         return known
@@ -316,7 +316,7 @@ def _model_path(item: dict[str, Any], card_path: Path) -> Path | None:
     if "/" in name or "\\" in name or ":" in name or name in ("", ".", ".."):
         raise ModelError(
             "The card {card_path} points to '{href}'.",
-            "Put the .onnx file beside its card and name it there.",
+            "Put the .onnx file into the folder of its card and name it in the card.",
             card_path=card_path,
             href=href,
         )

@@ -78,7 +78,7 @@ def read_catalogue(path: Path | None = None) -> tuple[CatalogueEntry, ...]:
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ModelError(
             "The catalogue {path} cannot be read: {error}.",
-            "Install the plugin again, or name another catalogue.",
+            "Reinstall the plugin, or use another catalogue.",
             path=path,
             error=error,
         ) from error
@@ -95,8 +95,8 @@ def find_entry(network_id: str, path: Path | None = None) -> CatalogueEntry:
         if entry.id == network_id:
             return entry
     raise ModelError(
-        "The catalogue has no network '{network_id}'.",
-        "It has: {entries}.",
+        "The network '{network_id}' is not in the catalogue.",
+        "Available: {entries}.",
         network_id=network_id,
         entries=", ".join(e.id for e in entries),
     )

@@ -46,8 +46,8 @@ def card_from_deepness(path: Path) -> ModelCard | None:
     if len(facts.input_shape) != 4 or len(facts.output_shape) != 2:
         kind = _value(facts, "model_type", "network for another task")
         raise ModelError(
-            "{path_name} is a {kind}: it does not give a row of scores a scene (its output: {output_shape}).",
-            "Choose a network that classifies whole patches.",
+            "{path_name} is a {kind}: it does not return a row of scores per scene (output: {output_shape}).",
+            "Select a network that classifies whole patches.",
             path_name=path.name,
             kind=kind,
             output_shape=facts.output_shape,
@@ -57,7 +57,7 @@ def card_from_deepness(path: Path) -> ModelCard | None:
     except (TypeError, ValueError, AttributeError, KeyError) as error:
         raise ModelError(
             "The metadata inside {path_name} cannot be used: {error}.",
-            "Write a card beside it.",
+            "Add a card to its folder.",
             path_name=path.name,
             error=error,
         ) from error
@@ -73,7 +73,7 @@ def _card(path: Path, facts: NetworkFacts) -> ModelCard:
     return ModelCard(
         id=id_of(path.stem),
         title=path.stem,
-        description="Read from the metadata that the file carries for Deepness.",
+        description="Read from the Deepness metadata in the file.",
         kind="scene",
         scheme=custom_scheme(path.stem, classes),
         bands=tuple(f"INPUT{i}" for i in range(1, n_channels + 1)),

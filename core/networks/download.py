@@ -60,7 +60,7 @@ def get_network(
     """
     if not entry.addresses:
         raise ModelError(
-            "{entry_title} cannot be fetched: it is at {published_at}.",
+            "{entry_title} cannot be downloaded automatically: it is published at {published_at}.",
             entry.by_hand,
             entry_title=entry.title,
             published_at=entry.published_at,
@@ -124,7 +124,8 @@ def fetch_with_python(address: str, target: Path, limit: int, feedback: Feedback
                 loaded=loaded,
                 reason=reason,
             ),
-            "Check the network and the proxy, and try again; or download the file by hand and import it.",
+            "Check the internet connection and the proxy and try again, or download the file in a browser "
+            "and import it.",
         ) from error
     except OSError as error:
         raise _no_room(target, error) from error
@@ -140,7 +141,7 @@ def check_address(address: str) -> None:
     if parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in _LOOPBACK):
         return
     raise DownloadError(
-        Message("The address {address} is not loaded: it is not https.", address=address), "Use another catalogue."
+        Message("The address {address} is not allowed: it is not https.", address=address), "Use another catalogue."
     )
 
 
@@ -149,7 +150,7 @@ def _fetch_whole(entry: CatalogueEntry, file: Path, feedback: Feedback, fetch: F
     failures: list[SceneMapperError] = []
     for address in entry.addresses:
         feedback.pushInfo(
-            Message("Loading {address} ({entry_size:.1f} MB)", address=address, entry_size=entry.size / 1000000.0)
+            Message("Downloading {address} ({entry_size:.1f} MB)", address=address, entry_size=entry.size / 1000000.0)
         )
         try:
             fetch(address, file, entry.size, feedback)
@@ -166,17 +167,17 @@ def _verify(entry: CatalogueEntry, file: Path) -> None:
     if len(data) != entry.size:
         raise DownloadError(
             Message(
-                "Only {n_data} of {entry_size} bytes of {entry_title} arrived.",
+                "Only {n_data} of {entry_size} bytes of {entry_title} were received.",
                 n_data=len(data),
                 entry_size=entry.size,
                 entry_title=entry.title,
             ),
-            "The connection broke; try again.",
+            "The connection was interrupted. Try again.",
         )
     if hashlib.sha256(data).hexdigest() != entry.sha256:
         raise ModelError(
-            "The file loaded for {entry_title} is not the published one (another SHA-256); it was thrown away.",
-            "Try again; if it stays so, tell us: the file may have been replaced.",
+            "The file downloaded for {entry_title} is not the published one (different SHA-256). It was deleted.",
+            "Try again. If the problem persists, report it: the file may have been replaced.",
             entry_title=entry.title,
         )
 
@@ -189,7 +190,7 @@ def _check_room(home: Path, entry: CatalogueEntry) -> None:
         raise _no_room(home, error) from error
     if free < 4 * entry.size:
         raise OutputError(
-            "{home} has {free:.0f} MB free; {entry_title} needs {entry_size:.0f} MB.",
+            "{home} has {free:.0f} MB of free space, but {entry_title} needs {entry_size:.0f} MB.",
             "Make room there.",
             home=home,
             free=free / 1000000.0,
@@ -202,7 +203,7 @@ def _no_room(target: Path, error: OSError) -> OutputError:
     what = "the disk is full" if error.errno == errno.ENOSPC else (error.strerror or str(error))
     return OutputError(
         "The download cannot be written to {target_parent}: {what}.",
-        "Make room there, or move it.",
+        "Free disk space, or use another folder.",
         target_parent=target.parent,
         what=what,
     )

@@ -33,7 +33,7 @@ def find_network(name: str) -> ModelCard:
         card = read_card(path)
         if card.model_path is None or not card.model_path.is_file():
             raise ModelError(
-                "The card {path} has no .onnx file beside it.", "Put the two files into one folder.", path=path
+                "The .onnx file of the card {path} does not exist.", "Put the two files into one folder.", path=path
             )
         return card
     if path.suffix.lower() == ".onnx" and path.is_file():
@@ -45,7 +45,7 @@ def find_network(name: str) -> ModelCard:
     known = ", ".join(c.id for c in library.networks) or "none yet"
     raise ModelError(
         "There is no network '{name}'.",
-        "Installed: {known}. Others are added by 'scene-mapper models import', or named by the path of their .onnx.",
+        "Installed: {known}. Add others with 'scene-mapper models import', or use the path of an .onnx file.",
         name=name,
         known=known,
     )
@@ -69,8 +69,8 @@ def _network_of_file(path: Path) -> ModelCard:
     card = card_of_file(path)
     if card is None:
         raise ModelError(
-            "{path} has no card {with_suffix_name} beside it, so nothing says which bands and classes it has.",
-            "Import it once, which asks for them: Scene Mapper ▸ Networks… in QGIS, or 'scene-mapper models import'.",
+            "{path} has no card {with_suffix_name} in its folder, so its bands and classes are unknown.",
+            "Import it first: Scene Mapper ▸ Networks… in QGIS, or 'scene-mapper models import'.",
             path=path,
             with_suffix_name=path.with_suffix(".json").name,
         )

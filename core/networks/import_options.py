@@ -111,9 +111,9 @@ def described_card(path: Path, found: FoundNetwork, options: ImportOptions) -> M
     scaling = band_scalings(options, len(bands))
     if (len(bands), len(scheme)) != (found.n_bands, found.n_classes):
         raise ModelError(
-            "{path_name} takes {n_bands} bands and gives {n_classes} classes; {n_bands_2} bands and "
-            "{n_scheme} classes were named.",
-            "Name the bands and the classes that the network was trained with.",
+            "{path_name} has {n_bands} bands and {n_classes} classes, but {n_bands_2} bands and {n_scheme} "
+            "classes were specified.",
+            "Specify the bands and the classes that the network was trained with.",
             path_name=path.name,
             n_bands=found.n_bands,
             n_classes=found.n_classes,
@@ -122,8 +122,8 @@ def described_card(path: Path, found: FoundNetwork, options: ImportOptions) -> M
         )
     if found.stride_px and options.stride_px not in (None, found.stride_px):
         raise ModelError(
-            "{path_name} has cells of {stride_px} px and no others.",
-            "Leave the cell's size out.",
+            "{path_name} supports only cells of {stride_px} px.",
+            "Leave the cell size empty.",
             path_name=path.name,
             stride_px=found.stride_px,
         )
@@ -153,9 +153,9 @@ def _left_open(path: Path, found: FoundNetwork) -> ModelError:
     sizes = (found.patch_px, found.n_bands, found.n_classes)
     guess = " It may be LCZNet: try --as lcznet." if sizes == (64, 10, 17) and found.layout == "NHWC" else ""
     return ModelError(
-        "{path_name} takes {patch_px} px patches of {n_bands} bands and gives {n_classes} classes, "
-        "but does not say which bands, classes and scale these are.",
-        "Say it: --scheme lcz --bands B02,B03,… --scale 10000.{guess}",
+        "{path_name} has patches of {patch_px} px with {n_bands} bands and {n_classes} classes, but does not "
+        "state the bands, the classes and the scale.",
+        "Specify them: --scheme lcz --bands B02,B03,… --scale 10000.{guess}",
         path_name=path.name,
         patch_px=found.patch_px,
         n_bands=found.n_bands,
@@ -182,10 +182,10 @@ def band_list(text: str) -> tuple[str, ...]:
         name = band_from_name(part) or band_from_common_name(part)
         if name is None:
             known = ", ".join((*SENTINEL2_BANDS, *SENTINEL1_BANDS))
-            raise RequestError("There is no band '{part}'.", "Use names from: {known}.", part=part, known=known)
+            raise RequestError("'{part}' is not a band.", "Use names from: {known}.", part=part, known=known)
         if name in bands:
             raise RequestError(
-                "The band {name} is named twice.", "Name each band once, in the network's order.", name=name
+                "The band {name} is listed twice.", "List each band once, in the network's order.", name=name
             )
         bands.append(name)
     return tuple(bands)
@@ -217,13 +217,13 @@ def own_scheme(text: str, title: str) -> ClassScheme:
         with_colour = _COLOUR.fullmatch(line)
         name, colour = with_colour.groups() if with_colour else (line, automatic_colour(code))
         if name.lower() in names:
-            raise RequestError("The class '{name}' is named twice.", "Name each class once.", name=name)
+            raise RequestError("The class '{name}' is listed twice.", "List each class once.", name=name)
         names.add(name.lower())
         classes.append(SceneClass(code, str(code), name, colour))
     if not 1 < len(classes) < 255:
         raise RequestError(
-            "{n_classes} classes are named.",
-            "Name 2 to 254 classes in the network's order, one a line.",
+            "{n_classes} classes were specified.",
+            "Specify 2 to 254 classes in the network's order, one per line.",
             n_classes=len(classes),
         )
     return custom_scheme(title, classes)
@@ -238,7 +238,7 @@ def band_scalings(options: ImportOptions, n_bands: int) -> tuple[BandScaling, ..
     scales = _numbers(options.scale, "scale", n_bands)
     if not all(scale > 0 for scale in scales):
         raise RequestError(
-            "The scale is {scale}.", "Give the positive number that DN are divided by.", scale=options.scale
+            "The scale {scale} is not valid.", "Use the positive number by which DN are divided.", scale=options.scale
         )
     offsets = _numbers(options.offset or "0", "offset", n_bands)
     limits = _each(options.clip or "-", "clip", n_bands)
@@ -257,7 +257,7 @@ def _each(text: str, what: str, n_bands: int) -> Sequence[str]:
     if len(parts) not in (1, n_bands):
         raise RequestError(
             "The {what} has {n_parts} entries for {n_bands} bands.",
-            "Give one for all bands, or one a band.",
+            "Specify one for all bands, or one per band.",
             what=what,
             n_parts=len(parts),
             n_bands=n_bands,
@@ -274,8 +274,8 @@ def _numbers(text: str, what: str, n_bands: int) -> list[float]:
             number = math.nan
         if not math.isfinite(number):
             raise RequestError(
-                "The {what} is {value}.",
-                "Give a number, or one a band: 1226.4,1137.4,…",
+                "The {what} {value} is not valid.",
+                "Enter a number, or one per band: 1226.4,1137.4,…",
                 what=what,
                 value=part or "empty",
             )
@@ -292,7 +292,5 @@ def _limits(text: str) -> tuple[float, float] | None:
     except ValueError:
         limits = math.nan, math.nan
     if not limits[0] < limits[1] or not all(map(math.isfinite, limits)):
-        raise RequestError(
-            "The clip '{text}' cannot be read.", "Write it as LOWEST:HIGHEST, 0:10000 for example.", text=text
-        )
+        raise RequestError("The clip '{text}' cannot be read.", "Use MINIMUM:MAXIMUM, for example 0:10000.", text=text)
     return limits

@@ -87,8 +87,8 @@ def answer(job: dict[str, Any]) -> None:
     except SceneMapperError as error:
         told = {"error": [type(error).__name__, packed(error.message), packed(error.hint)]}
     except MemoryError:
-        wanted = Message("{path_name} wants more memory than any network.", path_name=path.name)
-        hint = "It is damaged, or not what it is said to be: get it again."
+        wanted = Message("{path_name} needs more memory than is reasonable for a network.", path_name=path.name)
+        hint = "The file is damaged or not a network. Download or copy it again."
         told = {"error": ["ModelError", packed(wanted), packed(hint)]}
     sys.stdout.write(_MARK + json.dumps(told) + "\n")
 
@@ -135,8 +135,8 @@ def _wait(process: subprocess.Popen[str], job: str, feedback: Feedback) -> tuple
         stop_if_cancelled(feedback)
         if time.monotonic() - started > _MAX_SECONDS:
             raise ModelError(
-                "The file was not read within {minutes:.0f} minutes.",
-                "It is damaged, or made to never end: get it again.",
+                "The file could not be read within {minutes:.0f} minutes.",
+                "The file is damaged or malicious. Download it again from a trusted source.",
                 minutes=_MAX_SECONDS / 60,
             )
         with suppress(subprocess.TimeoutExpired):

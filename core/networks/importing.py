@@ -34,10 +34,10 @@ def import_network(path: Path, options: ImportOptions | None = None) -> ModelCar
     if path_of(str(path)) == Path() or not path_of(str(path)).exists():
         raise ModelError("There is no file {str}.", "Check the path.", str=str(path)[:300])
     if options.stride_px is not None and options.stride_px < 1:
-        raise RequestError("The stride is {stride_px} px.", "Give 1 or more.", stride_px=options.stride_px)
+        raise RequestError("A stride of {stride_px} px is not valid.", "Use 1 or more.", stride_px=options.stride_px)
     if options.preset and options.preset not in PRESETS:
         raise RequestError(
-            "There is no preset '{preset}'.",
+            "'{preset}' is not a preset.",
             "Use one of: {presets}.",
             preset=options.preset,
             presets=", ".join(PRESETS),

@@ -114,7 +114,7 @@ def install_network(card: ModelCard, onnx: bytes, folder: Path | None = None) ->
     except OSError as error:
         raise OutputError(
             "The network cannot be stored in {folder}: {strerror}.",
-            "Make room there, or set {home_variable} to a folder of your own.",
+            "Free disk space, or set {home_variable} to another folder.",
             folder=folder,
             strerror=error.strerror,
             home_variable=HOME_VARIABLE,
@@ -132,7 +132,7 @@ def remove_network(network_id: str) -> None:
     card_path = path_of(str(user_models_folder() / f"{network_id}.json"))
     if card_path.parent != user_models_folder() or not card_path.is_file():
         raise ModelError(
-            "There is no network '{network_id}' of yours to remove.",
+            "'{network_id}' is not a user network and cannot be removed.",
             "See 'scene-mapper models list'.",
             network_id=network_id,
         )
@@ -142,7 +142,7 @@ def remove_network(network_id: str) -> None:
     except OSError as error:
         raise OutputError(
             "{card_path} cannot be removed: {strerror}.",
-            "Delete it by hand.",
+            "Delete it manually.",
             card_path=card_path,
             strerror=error.strerror,
         ) from error

@@ -126,7 +126,10 @@ def card_and_file(path: Path, options: ImportOptions) -> tuple[ModelCard, bytes]
     layout, patch, n_bands = _layout_and_sizes(path, bare, options)
     if not bare.outputs:
         raise ModelError(
-            "{path_name} fails on patches of {patch} px.", "Get the file again.", path_name=path.name, patch=patch
+            "{path_name} fails on patches of {patch} px.",
+            "Download or copy the file again.",
+            path_name=path.name,
+            patch=patch,
         )
     scores = _chosen_output(path, bare, options)
     found = FoundNetwork(
@@ -147,14 +150,14 @@ def _kind_and_shape(path: Path, facts: NetworkFacts) -> tuple[str, tuple[int, in
     """Refuse what takes no patches, or gives no scores, whatever its card would say."""
     if len(facts.inputs) != 1:
         raise ModelError(
-            "{path_name} takes {n_inputs} inputs at once; Scene Mapper gives a network one image.",
-            "Save the network with one input that holds all bands.",
+            "{path_name} has {n_inputs} inputs, but Scene Mapper supports one image input.",
+            "Save the network with one input that contains all bands.",
             path_name=path.name,
             n_inputs=len(facts.inputs),
         )
     if facts.input_type != "tensor(float)" or len(facts.input_shape) != 4:
         raise ModelError(
-            "{path_name} takes {input_type} of shape {list}, not images of float32.",
+            "{path_name} takes {input_type} of shape {list}, not float32 images.",
             "Save the network with a float32 input of four axes: batch, height, width, bands.",
             path_name=path.name,
             input_type=facts.input_type,
@@ -164,7 +167,7 @@ def _kind_and_shape(path: Path, facts: NetworkFacts) -> tuple[str, tuple[int, in
     if not axes & {2, 4}:
         shapes = ", ".join(str(list(shape)) for shape in facts.outputs.values())
         raise ModelError(
-            "{path_name} does not give a row of scores a scene (its output: {shapes}).",
+            "{path_name} does not return a row of scores per scene (output: {shapes}).",
             "Choose a network that classifies whole patches, exported with the batch as its first axis and without "
             "ArgMax at its end.",
             path_name=path.name,
@@ -174,8 +177,8 @@ def _kind_and_shape(path: Path, facts: NetworkFacts) -> tuple[str, tuple[int, in
     shape = (first, second, third)
     if not layouts_of(shape):
         raise ModelError(
-            "{path_name} takes images of shape {list}: no square patches of 1 to {most_bands} bands.",
-            "Choose a network that classifies square patches.",
+            "{path_name} takes images of shape {list}, not square patches of 1 to {most_bands} bands.",
+            "Select a network that classifies square patches.",
             path_name=path.name,
             list=list(facts.input_shape[1:]),
             most_bands=_MAX_BANDS,
@@ -202,8 +205,8 @@ def _score_outputs(path: Path, facts: NetworkFacts, layout: str, n_bands: int, p
         if rows.ndim == 2 and rows.shape[1] > 1 and rows.dtype == np.float32:
             if not np.isfinite(rows).all():
                 raise ModelError(
-                    "{path_name} gives scores that are not finite numbers ({name}).",
-                    "Its weights are broken, or it is made for other values: get it again.",
+                    "{path_name} returns scores that are not finite numbers ({name}).",
+                    "Its weights are damaged, or it expects other values. Download it again.",
                     path_name=path.name,
                     name=name,
                 )
@@ -218,8 +221,8 @@ def _score_outputs(path: Path, facts: NetworkFacts, layout: str, n_bands: int, p
             outputs.append(_judged(name, rows))
     if not outputs:
         raise ModelError(
-            "{path_name} gives no scores for several classes.",
-            "Choose a network that classifies whole patches.",
+            "{path_name} does not return scores for several classes.",
+            "Select a network that classifies whole patches.",
             path_name=path.name,
         )
     return tuple(outputs)
@@ -257,8 +260,8 @@ def _layout_and_sizes(path: Path, bare: BareOnnx, options: ImportOptions) -> tup
         )
     if not options.layout and len(layouts) > 1:
         raise ModelError(
-            "The shape of {path_name}'s patches, {list}, does not tell where the bands are.",
-            "Say it: --layout NCHW (bands first, PyTorch) or --layout NHWC (bands last, TensorFlow).",
+            "The band axis of {path_name} cannot be detected from the shape {list}.",
+            "Specify it: --layout NCHW (bands first, PyTorch) or --layout NHWC (bands last, TensorFlow).",
             path_name=path.name,
             list=list(bare.input_shape),
         )
@@ -274,7 +277,9 @@ def _layout_and_sizes(path: Path, bare: BareOnnx, options: ImportOptions) -> tup
             patch_px=options.patch_px,
         )
     if not patch and not options.patch_px:
-        raise ModelError("{path_name} leaves the size of its patches open.", "Say it: --patch 32.", path_name=path.name)
+        raise ModelError(
+            "{path_name} does not state its patch size.", "Specify it, for example --patch 32.", path_name=path.name
+        )
     return layout, patch or options.patch_px or 0, bands
 
 
@@ -283,7 +288,7 @@ def _chosen_output(path: Path, bare: BareOnnx, options: ImportOptions) -> ScoreO
     names = ", ".join(named)
     if options.output and options.output not in named:
         raise ModelError(
-            "{path_name} has no scores named '{output}'.",
+            "{path_name} has no output '{output}'.",
             "Use one of: {names}.",
             path_name=path.name,
             output=options.output,
@@ -291,8 +296,8 @@ def _chosen_output(path: Path, bare: BareOnnx, options: ImportOptions) -> ScoreO
         )
     if not options.output and len(named) > 1:
         raise ModelError(
-            "{path_name} gives several rows of numbers: {names}.",
-            "Say which one: --output NAME.",
+            "{path_name} has several outputs: {names}.",
+            "Select one with --output NAME.",
             path_name=path.name,
             names=names,
         )
@@ -310,5 +315,5 @@ def _check(card: ModelCard, data: bytes) -> None:
         raise
     except OSError as error:
         raise OutputError(
-            "No room for a copy of the network: {strerror}.", "Make room on the disk.", strerror=error.strerror
+            "There is no disk space for a copy of the network: {strerror}.", "Free disk space.", strerror=error.strerror
         ) from error

@@ -38,8 +38,8 @@ def strides_of_map(path: Path, facts: NetworkFacts, layout: str, n_bands: int, s
         or not _is_unpadded(facts, layout, n_bands, patch, stride)
     ):
         raise ModelError(
-            "{path_name} gives a map of classes, not a row of scores a scene, and pads its edges.",
-            "Choose a network that classifies whole patches.",
+            "{path_name} returns a map of classes, not a row of scores per scene, and pads its edges.",
+            "Select a network that classifies whole patches.",
             path_name=path.name,
         )
     return patch, stride

@@ -35,7 +35,7 @@ def open_band_files(tree: Tree, names: list[str]) -> Product:
     notes = []
     if any("_FRE_B" in name for name in names):
         names = [name for name in names if "_SRE_B" not in name]
-        notes.append("Of MAJA's two reflectances, FRE is taken: it is corrected for slopes, SRE is not.")
+        notes.append("FRE was selected from MAJA's two reflectances: it is corrected for slopes, SRE is not.")
     claims: dict[str, list[tuple[int, str]]] = {}
     for name in names:
         path = PurePosixPath(name)
@@ -65,16 +65,16 @@ def _refuse_others(tree: Tree, names: list[str]) -> None:
     stems = [PurePosixPath(name).stem for name in names]
     if any(is_landsat(stem) for stem in stems):
         raise InputError(
-            "{root} holds bands of Landsat, whose numbers mean other wavelengths.",
-            "Choose a Sentinel-2 product; of NASA's harmonised ones, S30.",
+            "{root} contains Landsat bands, whose numbers refer to other wavelengths.",
+            "Select a Sentinel-2 product (for HLS: S30).",
             root=tree.root,
         )
     packed = [name for name in names if PurePosixPath(name).suffix.lower() in _PACKED_SUFFIXES]
     if packed:
         inside = tree.root.suffix.lower() == ".zip"
         raise InputError(
-            "{root} holds no bands, but {packed}.",
-            "Unpack it, and choose what was in it." if inside else "Choose that file, or unpack it.",
+            "{root} contains no bands, but {packed}.",
+            "Unpack it and select its content." if inside else "Select that file, or unpack it.",
             root=tree.root,
             packed=packed[0],
         )
@@ -92,8 +92,8 @@ def _finest(band: str, tree: Tree, files: list[tuple[int, str]]) -> BandImage:
     for i, image in enumerate(images):
         if i != best and (image.pixel_size == images[best].pixel_size or not _same_corner(image, images[best])):
             raise BandError(
-                "{finest} and {finest_2} in {root} both claim to be {band}.",
-                "Choose the folder of one product and one date.",
+                "{finest} and {finest_2} in {root} both match {band}.",
+                "Select the folder of one product and one date.",
                 finest=finest[best],
                 finest_2=finest[i],
                 root=tree.root,

@@ -68,8 +68,8 @@ class StackLayout:
             return self._place_by_shape(image)
         if not same_crs(self.crs_wkt, image.crs_wkt):
             raise InputError(
-                "{path} has another CRS than the other bands.",
-                "Choose the bands of one product, or warp this one to the others' CRS first.",
+                "{path} has a different CRS than the other bands.",
+                "Select the bands of one product, or warp this band to the CRS of the others first.",
                 path=image.path,
             )
         t, own = image.transform, self.transform
@@ -84,7 +84,9 @@ class StackLayout:
         )
         beside = placed.col >= self.width or placed.row >= self.height
         if beside or placed.col + placed.width <= 0 or placed.row + placed.height <= 0:
-            raise InputError("{path} does not overlap the other bands.", "Choose bands of one place.", path=image.path)
+            raise InputError(
+                "{path} does not overlap the other bands.", "Select bands of the same place.", path=image.path
+            )
         return placed
 
     def _place_by_shape(self, image: BandImage) -> Placed:
@@ -92,8 +94,8 @@ class StackLayout:
         same_shape = abs(image.width * self.height - image.height * self.width) <= max(self.width, self.height)
         if (self.transform is None) != (image.transform is None) or not same_shape:
             raise InputError(
-                "{path} cannot be brought together with the other bands: a georeference is missing.",
-                "Give all bands a georeference, or all of them without one the same extent.",
+                "{path} cannot be combined with the other bands: a georeference is missing.",
+                "Assign a georeference to all bands, or use bands of the same extent.",
                 path=image.path,
             )
         return Placed(image, 0, 0, self.width, self.height)
@@ -115,7 +117,7 @@ def lay_out(product: Product, wanted: Sequence[str]) -> StackLayout:
     if missing:
         raise BandError(
             "{product_name} has no {missing} (it has {by_name}).",
-            "Leave these bands out, or choose a product that holds them.",
+            "Leave these bands out, or select a product that contains them.",
             product_name=product.name,
             missing=", ".join(missing),
             by_name=", ".join(by_name),

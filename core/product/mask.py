@@ -53,8 +53,8 @@ def mask_of_product(product: Product, hidden: str = "") -> CloudMask:
     """
     if product.scene_classes is None:
         raise InputError(
-            "{product_name} holds no scene classification (SCL); products of level L2A do.",
-            "Leave the mask out, or give a raster of clouds as the mask.",
+            "{product_name} contains no scene classification (SCL); Level-2A products do.",
+            "Leave the mask out, or use a cloud raster as the mask.",
             product_name=product.name,
         )
     return CloudMask(product.scene_classes, _values(hidden) or SCL_HIDDEN)
@@ -73,9 +73,7 @@ def mask_from_file(path: str, hidden: str = "") -> CloudMask:
     """
     image = image_of(open_raster(path), path, 1, "mask")
     if image.data_type not in _WHOLE_NUMBERS:
-        raise InputError(
-            "The mask {path} does not hold classes as whole numbers.", "Give a raster of type Byte.", path=path
-        )
+        raise InputError("The mask {path} does not contain integer classes.", "Use a raster of type Byte.", path=path)
     is_scl = re.search(r"(^|[_-])SCL(_\d\dm)?$", Path(path).stem, re.IGNORECASE)
     return CloudMask(image, _values(hidden) or (SCL_HIDDEN if is_scl else None))
 
@@ -83,5 +81,5 @@ def mask_from_file(path: str, hidden: str = "") -> CloudMask:
 def _values(text: str) -> tuple[int, ...]:
     entries = [entry for entry in re.split(r"[,;\s]+", text.strip()) if entry]
     if any(not entry.isdigit() or int(entry) > 65_534 for entry in entries):
-        raise RequestError("The mask values '{text}' cannot be read.", "Write them as 3,8,9,10.", text=text)
+        raise RequestError("The mask values '{text}' cannot be read.", "Use a list such as 3,8,9,10.", text=text)
     return tuple(sorted({int(entry) for entry in entries}))

@@ -48,7 +48,7 @@ def open_product(inputs: Sequence[str], mapping: str = "") -> Product:
         RequestError: nothing was given, or the mapping cannot be read.
     """
     if not inputs or not all(given.strip() for given in inputs):
-        raise RequestError("No product was given.", "Give a .SAFE folder, a zip, a folder of bands, or rasters.")
+        raise RequestError("No product was given.", "Select a .SAFE folder, a zip, a folder of bands, or rasters.")
     product = _open_mapped(inputs, mapping) if mapping.strip() else _open(inputs)
     if not product.bands:
         raise InputError(
@@ -98,8 +98,8 @@ def _open(inputs: Sequence[str]) -> Product:
         return _open_tree(FolderTree(path.with_suffix(".data")))
     if suffix in _PACKED:
         raise InputError(
-            "{path_name} is packed as {suffix}, which is not read here.",
-            "Unpack it, choose the folder.",
+            "{path_name} is packed as {suffix}, which is not supported.",
+            "Unpack it and select the folder.",
             path_name=path.name,
             suffix=suffix,
         )
@@ -123,8 +123,8 @@ def _open_tree(tree: Tree) -> Product:
     if len(products) > 1:
         listed = ", ".join(sorted(PurePosixPath(p).parent.name or p for p in products)[:3])
         raise InputError(
-            "{root} holds {n_products} products ({listed} …).",
-            "Choose one of them.",
+            "{root} contains {n_products} products ({listed} …).",
+            "Select one of them.",
             root=tree.root,
             n_products=len(products),
             listed=listed,
@@ -172,8 +172,8 @@ def _open_rasters(inputs: Sequence[str]) -> Product:
                 if _beside(other, image):
                     raise _are_tiles(other, image)
                 raise BandError(
-                    "{path} and {path_2} both claim to be {image_name}.",
-                    "Leave one of them out, or say which is which: {image_name}={path}.",
+                    "{path} and {path_2} both match {image_name}.",
+                    "Leave one of them out, or specify the band: {image_name}={path}.",
                     path=other.path,
                     path_2=image.path,
                     image_name=image.name,
@@ -203,7 +203,7 @@ def open_tiles(name: str, paths: Sequence[str]) -> Product:
     if not images:
         raise _unknown_band(paths[0], is_one_of_many=False)
     title = Path(name).name
-    note = Message("{n_tiles} tiles of {title} are put together.", n_tiles=len(paths), title=title)
+    note = Message("{n_tiles} tiles of {title} were combined.", n_tiles=len(paths), title=title)
     bands = tuple(images[band] for band in SENTINEL2_BANDS if band in images)
     return Product(title, bands, scene_classes, {**_said_by(paths), "PRODUCT": title}, notes=(note,))
 
@@ -219,8 +219,8 @@ def _beside(one: BandImage, other: BandImage) -> bool:
 
 def _are_tiles(one: BandImage, other: BandImage) -> BandError:
     return BandError(
-        "{path} and {path_2} both hold {image_name}, of ground that lies side by side: they are tiles of one image.",
-        "Put them together first (in QGIS: Build Virtual Raster, without separate bands), and choose the result.",
+        "{path} and {path_2} both contain {image_name} of adjacent areas: they are tiles of one image.",
+        "Combine them first (in QGIS: Build Virtual Raster, without separate bands) and select the result.",
         path=one.path,
         path_2=other.path,
         image_name=one.name,
@@ -230,12 +230,12 @@ def _are_tiles(one: BandImage, other: BandImage) -> BandError:
 def _unknown_band(path: str, is_one_of_many: bool) -> BandError:
     if is_landsat(Path(path).stem):
         return BandError(
-            "{path} is a band of Landsat, whose numbers mean other wavelengths.",
-            "Choose Sentinel-2's bands.",
+            "{path} is a Landsat band, whose numbers refer to other wavelengths.",
+            "Select Sentinel-2 bands.",
             path=path,
         )
     if is_one_of_many:
-        return BandError("Nothing tells which band {path} is.", "Give its band's name with it: B02={path}.", path=path)
+        return BandError("The band of {path} cannot be detected.", "Specify its band: B02={path}.", path=path)
     n_bands = open_any(path).RasterCount
     order = _POSITIONS.get(n_bands)
     cure = mapping_hint(TEN_BANDS, n_bands)
@@ -246,12 +246,12 @@ def _unknown_band(path: str, is_one_of_many: bool) -> BandError:
             first=order[0],
             last=order[-1],
         )
-    return BandError("Nothing tells which band {path} is.", "{cure}", path=path, cure=cure)
+    return BandError("The band of {path} cannot be detected.", "{cure}", path=path, cure=cure)
 
 
 def _open_mapped(inputs: Sequence[str], mapping: str) -> Product:
     if len(inputs) > 1:
-        raise RequestError("A band mapping is for a single raster.", "Name several rasters one by one: B02=path.")
+        raise RequestError("A band mapping is for a single raster.", "Specify several rasters one by one: B02=path.")
     n_bands = open_raster(inputs[0]).RasterCount
     wanted = [w for w in (name_of_file(e.partition("=")[0].strip()) for e in re.split(r"[,;\s]+", mapping)) if w]
     if mapping.strip().lower() == "position":

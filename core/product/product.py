@@ -138,8 +138,8 @@ def _open_container(dataset: gdal.Dataset) -> list[BandImage]:
         part = open_raster(path)
         if part.RasterCount != 1:
             raise InputError(
-                "{getdescription} holds {rastercount} rasters of {name}, of several dates perhaps.",
-                "Take one date out of it first.",
+                "{getdescription} contains {rastercount} rasters of {name}, possibly of several dates.",
+                "Extract one date first.",
                 getdescription=dataset.GetDescription(),
                 rastercount=part.RasterCount,
                 name=name,
@@ -162,8 +162,8 @@ def numbered_images(path: str, numbers: dict[str, int]) -> list[BandImage]:
     for name, number in numbers.items():
         if not 1 <= number <= dataset.RasterCount:
             raise InputError(
-                "{name} is to be read from band {number}, but {path} has {rastercount} band(s).",
-                "Give band numbers that the raster has, counted from 1.",
+                "{name} is assigned to band {number}, but {path} has {rastercount} band(s).",
+                "Use existing band numbers, counted from 1.",
                 name=name,
                 number=number,
                 path=path,

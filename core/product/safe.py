@@ -76,7 +76,7 @@ def open_safe(tree: Tree, names: list[str], metadata_name: str) -> Product:
     if not files:
         raise InputError(
             "{root} has a metadata file, but no images in GRANULE/…/IMG_DATA.",
-            "The product is incomplete: download it again, or unpack all of it.",
+            "The product is incomplete. Download it again, or unpack all of it.",
             root=tree.root,
         )
     images = {band: open_images(tree.gdal_path(file), found=True, name=band)[0] for band, file in files.items()}
@@ -130,10 +130,10 @@ def read_metadata(root: ElementTree.Element, name: str) -> SafeMetadata:
         numbers = float(quantification), *offsets.values()
     except (ValueError, IndexError) as error:
         raise InputError(
-            "{name} holds an offset that is no number: {error}.", "Download it again.", name=name, error=error
+            "{name} contains an offset that is not a number: {error}.", "Download it again.", name=name, error=error
         ) from error
     if not 1 <= numbers[0] <= 1e6 or any(abs(offset) > 1e5 for offset in numbers[1:]):
-        raise InputError("{name} holds an impossible offset or quantification value.", "Download it again.", name=name)
+        raise InputError("{name} contains an invalid offset or quantification value.", "Download it again.", name=name)
     baseline = _text(root, "PROCESSING_BASELINE")
     return SafeMetadata(level, re.sub(r"\.SAFE$", "", uri), baseline, numbers[0], offsets)
 
@@ -162,8 +162,8 @@ def _finest_images(names: list[str], tree: Tree) -> dict[str, str]:
     if len(granules) > 1:
         listed = ", ".join(sorted(granules)[:3])
         raise InputError(
-            "{root} holds {n_granules} granules ({listed} …), each a tile of its own.",
-            "Choose the folder of one: the product's GRANULE folder holds them.",
+            "{root} contains {n_granules} granules ({listed} …), one per tile.",
+            "Select the folder of one granule in the GRANULE folder of the product.",
             root=tree.root,
             n_granules=len(granules),
             listed=listed,

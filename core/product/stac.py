@@ -58,7 +58,7 @@ def open_item(path: Path) -> Product:
     notes: list[str] = (
         [
             Message(
-                "{n_absent} assets of {path_name} do not lie beside it and are left out.",
+                "{n_absent} assets of {path_name} are not in its folder and are left out.",
                 n_absent=len(absent),
                 path_name=path.name,
             )
@@ -86,8 +86,8 @@ def open_item(path: Path) -> Product:
 
 def _no_bands(path: Path, absent: list[str]) -> InputError:
     return InputError(
-        "No band of the STAC item {path_name} lies beside it ({n_absent} lie elsewhere{example}).",
-        "Download the item's files into its folder, under their own names; nothing is read from the network.",
+        "No band file of the STAC item {path_name} is in its folder ({n_absent} are elsewhere{example}).",
+        "Download the files of the item into its folder under their own names.",
         path_name=path.name,
         n_absent=len(absent),
         example=f": {absent[0][:200]}" if absent else "",
@@ -105,12 +105,10 @@ def _read(path: Path) -> dict[str, Any]:
         ) from error
     except (ValueError, RecursionError) as error:
         raise InputError(
-            "{path} is not JSON that can be read: {error}.", "Download the item again.", path=path, error=error
+            "{path} is not valid JSON: {error}.", "Download the item again.", path=path, error=error
         ) from error
     if size > _MAX_BYTES:
-        raise InputError(
-            "{path} is too large for a STAC item.", "Choose the item, not a collection of items.", path=path
-        )
+        raise InputError("{path} is too large for a STAC item.", "Select a single item, not a collection.", path=path)
     kind = item.get("type") if isinstance(item, dict) else None
     if isinstance(item, dict) and kind == "FeatureCollection":
         found = item.get("features")
@@ -119,18 +117,18 @@ def _read(path: Path) -> dict[str, Any]:
             return items[0]
         if items:
             raise InputError(
-                "{path} holds {n_items} STAC items, as a search gives them.",
-                "Save the one you want by itself.",
+                "{path} contains {n_items} STAC items, the result of a search.",
+                "Save one item to a file.",
                 path=path,
                 n_items=len(items),
             )
     if isinstance(item, dict) and kind in ("Catalog", "Collection"):
         raise InputError(
-            "{path} is a STAC {lower}, not an item.", "Choose the JSON of one scene.", path=path, lower=kind.lower()
+            "{path} is a STAC {lower}, not an item.", "Select the JSON of one scene.", path=path, lower=kind.lower()
         )
     if not isinstance(item, dict) or kind != "Feature" or "assets" not in item:
         raise InputError(
-            "{path} is not a STAC item: it is no Feature with assets.", "Choose an item's JSON.", path=path
+            "{path} is not a STAC item: it is not a Feature with assets.", "Select the JSON of an item.", path=path
         )
     return item
 
@@ -141,7 +139,7 @@ def _refuse_landsat(properties: Mapping[str, Any], path: Path) -> None:
     if platform.startswith("landsat"):
         raise InputError(
             "{path_name} describes a scene of {platform}.",
-            "Choose a scene of Sentinel-2.",
+            "Select a Sentinel-2 scene.",
             path_name=path.name,
             platform=platform,
         )

@@ -117,7 +117,7 @@ def make_stack(request: StackRequest, feedback: Feedback) -> StackResult:
     warnings: list[str] = (
         [
             Message(
-                "{product_name} has no {missing}: the stack lacks them.",
+                "{product_name} has no {missing}; these bands are missing from the stack.",
                 product_name=product.name,
                 missing=", ".join(missing),
             )
@@ -150,13 +150,13 @@ def _wanted(product: Product, bands: str) -> tuple[list[str], list[str]]:
     for entry, name in zip(entries, names):
         if name not in SENTINEL2_BANDS:
             raise RequestError(
-                "'{entry}' is no band of Sentinel-2.",
+                "'{entry}' is not a Sentinel-2 band.",
                 "Use {sentinel2_bands}, or 'all'.",
                 entry=entry,
                 sentinel2_bands=", ".join(SENTINEL2_BANDS),
             )
         if names.count(name) > 1:
-            raise RequestError("The band {name} is asked for twice.", "Name each band once.", name=name)
+            raise RequestError("The band {name} is listed twice.", "List each band once.", name=name)
     if names:
         return [name for name in names if name], []
     there = [name for name in TEN_BANDS if name in product.band_names]
@@ -166,8 +166,8 @@ def _wanted(product: Product, bands: str) -> tuple[list[str], list[str]]:
 def _refuse_pictures(product: Product, layout: StackLayout) -> None:
     if all(placed.image.data_type == gdal.GDT_Byte for placed in layout.bands):
         raise InputError(
-            "{product_name} holds numbers of 8 bits: a picture, from which reflectance cannot be got back.",
-            "Choose the original bands; from the Copernicus Browser, the raw bands as 16-bit or 32-bit TIFF.",
+            "{product_name} is an 8-bit picture, from which reflectance cannot be recovered.",
+            "Select the original bands (in the Copernicus Browser: raw bands as 16-bit or 32-bit TIFF).",
             product_name=product.name,
         )
 
@@ -175,7 +175,7 @@ def _refuse_pictures(product: Product, layout: StackLayout) -> None:
 def _mask(product: Product, request: StackRequest, layout: StackLayout) -> CloudMask | None:
     if not (request.mask_clouds or request.mask_path):
         if request.mask_values.strip():
-            raise RequestError("Mask values were given, but no mask.", "Ask for clouds to be masked, or give a mask.")
+            raise RequestError("Mask values were given, but no mask.", "Turn on cloud masking, or select a mask.")
         return None
     if request.mask_path:
         mask = mask_from_file(request.mask_path, request.mask_values)
@@ -187,7 +187,7 @@ def _mask(product: Product, request: StackRequest, layout: StackLayout) -> Cloud
     right, bottom = placed.col + placed.width, placed.row + placed.height
     if placed.col > 0.5 or placed.row > 0.5 or right < layout.width - 0.5 or bottom < layout.height - 0.5:
         raise InputError(
-            "The mask {path} does not cover all of the bands.", "Choose one that does.", path=mask.image.path
+            "The mask {path} does not cover all of the bands.", "Select a mask that does.", path=mask.image.path
         )
     return mask
 
@@ -206,7 +206,7 @@ def _understood(product: Product, layout: StackLayout, asked: str) -> tuple[Rast
         warnings.append(
             Message(
                 "{product_name} states an offset of {bias:.0f}, but pixels as dark as {dark:.0f} show that "
-                "it has been removed already: it is not applied again. If that is wrong, choose the units.",
+                "it has already been removed, so it is not applied again. If this is wrong, set the units.",
                 product_name=product.name,
                 bias=source.units[0].bias,
                 dark=dark,
@@ -225,10 +225,12 @@ def _notes(product: Product, layout: StackLayout, units: PixelUnits, mask: Cloud
     yield from product.notes
     resampled = [p.image.name for p in layout.bands if p.resampled]
     if resampled:
-        yield Message("Brought to the finest bands' pixels bilinearly: {resampled}.", resampled=", ".join(resampled))
+        yield Message(
+            "Resampled bilinearly to the pixels of the finest bands: {resampled}.", resampled=", ".join(resampled)
+        )
     yield f"Units: {units.name} ({'assumed: ' if units.assumed else ''}{units.reason})."
     if mask:
-        yield Message("Nodata where the ground is hidden: {told}.", told=mask.told())
+        yield Message("Masked: {told}.", told=mask.told())
 
 
 def _write(

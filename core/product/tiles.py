@@ -49,8 +49,8 @@ def join_tiles(name: str, paths: Sequence[str]) -> str:
     kinds = {(_bands(tile), tile.GetProjection(), _pixel(tile), tile.GetRasterBand(1).DataType) for tile in tiles}
     if len(kinds) > 1:
         raise InputError(
-            "The {n_tiles} tiles of {name} have not the same bands, CRS and pixels.",
-            "Put those together that belong together (in QGIS: Build Virtual Raster), and choose the result.",
+            "The {n_tiles} tiles of {name} differ in bands, CRS or pixel size.",
+            "Combine matching tiles (in QGIS: Build Virtual Raster) and select the result.",
             n_tiles=len(tiles),
             name=name,
         )
@@ -59,8 +59,8 @@ def join_tiles(name: str, paths: Sequence[str]) -> str:
         joined = gdal.BuildVRT("", tiles, resolution="highest")
     if joined is None:
         raise InputError(
-            "The tiles of {name} cannot be put together: {last}.",
-            "Put them together yourself (in QGIS: Build Virtual Raster), and choose the result.",
+            "The tiles of {name} cannot be combined: {last}.",
+            "Combine them first (in QGIS: Build Virtual Raster) and select the result.",
             name=name,
             last=messages.last(),
         )

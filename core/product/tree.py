@@ -65,7 +65,7 @@ class FolderTree:
             if len(names) > MAX_FILES:
                 raise InputError(
                     "{root} holds more than {max_files} files.",
-                    "Choose the folder of one product.",
+                    "Select the folder of one product.",
                     root=self.root,
                     max_files=MAX_FILES,
                 )
@@ -111,12 +111,12 @@ class ZipTree:
                 files = [i for i in archive.infolist() if not i.is_dir()]
         except (OSError, zipfile.BadZipFile, NotImplementedError, UnicodeDecodeError) as error:
             raise InputError(
-                "{root} is not a zip that can be read: {error}.", "Download it again.", root=root, error=error
+                "{root} is not a valid zip file: {error}.", "Download it again.", root=root, error=error
             ) from error
         if any(i.flag_bits & 1 or i.compress_type not in _READABLE_PACKING for i in files):
             raise InputError(
-                "{root} is locked by a password or packed in a way that GDAL does not read.",
-                "Unpack it, and choose the folder.",
+                "{root} is encrypted or packed in a way that GDAL cannot read.",
+                "Unpack it and select the folder.",
                 root=root,
             )
         self._sizes = {i.filename: i.file_size for i in files}
@@ -130,7 +130,7 @@ class ZipTree:
         if len(self._sizes) > MAX_FILES:
             raise InputError(
                 "{root} holds more than {max_files} files.",
-                "Choose the zip of one product.",
+                "Select the zip of one product.",
                 root=self.root,
                 max_files=MAX_FILES,
             )
@@ -193,7 +193,7 @@ def parse_xml(content: bytes, name: str) -> ElementTree.Element:
         if isinstance(error, InputError):
             raise
         raise InputError(
-            "{name} is not XML that can be read: {error}.", "Download the product again.", name=name, error=error
+            "{name} is not valid XML: {error}.", "Download the product again.", name=name, error=error
         ) from error
 
 
@@ -205,7 +205,7 @@ def _stays_inside(name: str) -> bool:
 def _refuse_large(name: str, size: int) -> None:
     if size > _MAX_TEXT_BYTES:
         raise InputError(
-            "{name} has {size:.0f} MB, too much for a description.",
+            "{name} has {size:.0f} MB, which is too large for a metadata file.",
             "Download the product again.",
             name=name,
             size=size / 1000000.0,

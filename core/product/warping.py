@@ -47,7 +47,7 @@ def on_metric_pixels(product: Product, wanted: Sequence[str]) -> Product:
         warped.update({band.name: _placed(band, onto, number) for number, band in enumerate(group, 1)})
     assert reference is not None  # there is a band
     scene_classes = product.scene_classes and warp_classes(product.scene_classes, reference)
-    note = Message("The bands were {how}, each from its own pixels.", how=reference.resampling)
+    note = Message("The bands were {how}, each from its native pixels.", how=reference.resampling)
     return replace(
         product,
         bands=tuple(warped[band.name] for band in bands),

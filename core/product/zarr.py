@@ -36,8 +36,8 @@ def refuse_packed_zarr(root: Path, names: Sequence[str]) -> None:
     """
     if any(name.rpartition("/")[2] in _MARKS for name in names):
         raise InputError(
-            "{root} holds a product in ESA's new format (EOPF, Zarr), packed.",
-            "Unpack it, and choose the folder that ends in .zarr.",
+            "{root} contains a packed product in ESA's EOPF format (Zarr).",
+            "Unpack it and select the folder that ends in .zarr.",
             root=root,
         )
 
@@ -89,8 +89,8 @@ def _image(array: str, name: str) -> BandImage:
 
 def _unread(path: Path, reason: str) -> InputError:
     return InputError(
-        "{name} is a Zarr store, ESA's new format of products (EOPF), and cannot be read: {reason}.",
-        "Use the product in the SAFE format, or turn the bands into GeoTIFFs first.",
+        "{name} is a Zarr store (ESA's EOPF product format) and cannot be read: {reason}.",
+        "Use the product in SAFE format, or convert the bands to GeoTIFF first.",
         name=path.name,
         reason=reason,
     )

@@ -25,7 +25,7 @@ FALLBACK_FONTS = (
     "WenQuanYi Micro Hei", "WenQuanYi Zen Hei", "Droid Sans Fallback", "SimHei", "Arial Unicode MS",
 )  # fmt: skip
 """Fonts with Chinese characters as Linux, Windows and macOS bring them."""
-MISSING_NOTE = "The charts are left out because matplotlib is not installed; the tables hold every figure."
+MISSING_NOTE = "Charts are omitted because matplotlib is not installed. The tables contain all figures."
 INK, FAINT, _GRID = "#222222", "#666666", "#dddddd"
 FONT = 9
 

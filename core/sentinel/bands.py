@@ -258,8 +258,8 @@ def claimed_twice(raster_bands: Sequence[RasterBand], name: str, wanted: Sequenc
             first.setdefault(known[0], band.number)
             same += [band] if known[0] == name else []
     return BandError(
-        "Bands {numbers} of {source} all claim to be {name} ({names}): of several dates or statistics, perhaps.",
-        "Say which ones to use, for example {example}.",
+        "Bands {numbers} of {source} all match {name} ({names}), possibly of several dates or statistics.",
+        "Specify the bands to use, for example {example}.",
         numbers=", ".join(str(band.number) for band in same),
         source=source,
         name=name,
@@ -292,15 +292,15 @@ def parse_band_mapping(text: str, wanted: Sequence[str], n_raster_bands: int, so
         name, _, number = entry.partition("=")
         known = band_from_name(name) or band_from_common_name(name)
         if known is None or not number.strip().isdigit():
-            raise RequestError(
-                "The band mapping '{entry}' cannot be read.", "Write it as B02=1,B03=2 and so on.", entry=entry
-            )
+            raise RequestError("The band mapping '{entry}' cannot be read.", "Use the form B02=1,B03=2.", entry=entry)
         if known in numbers:
-            raise RequestError("The band mapping names {known} twice.", "Name each band once.", known=known)
+            raise RequestError("The band mapping contains {known} twice.", "List each band once.", known=known)
         numbers[known] = int(number)
     missing = [name for name in wanted if name not in numbers]
     if missing:
-        raise BandError("The band mapping does not name {missing}.", mapping_hint(wanted), missing=", ".join(missing))
+        raise BandError(
+            "The band mapping does not contain {missing}.", mapping_hint(wanted), missing=", ".join(missing)
+        )
     return tuple(_checked(BandMatch(name, numbers[name], "given"), n_raster_bands, source) for name in wanted)
 
 
@@ -327,8 +327,8 @@ def _by_position(numbers: list[int], wanted: Sequence[str], n_raster_bands: int,
 def _checked(match: BandMatch, n_raster_bands: int, source: str) -> BandMatch:
     if not 1 <= match.number <= n_raster_bands:
         raise BandError(
-            "{match_name} is to be read from band {number}, but {source} has {n_raster_bands} band(s).",
-            "Give band numbers that the raster has, counted from 1.",
+            "{match_name} is assigned to band {number}, but {source} has {n_raster_bands} band(s).",
+            "Use existing band numbers, counted from 1.",
             match_name=match.name,
             number=match.number,
             source=source,

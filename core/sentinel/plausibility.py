@@ -181,7 +181,7 @@ def check_bands(names: Sequence[str], dn: NDArray[np.float32]) -> list[str]:
         looks wrong, nothing is said of the bands' order.
     """
     if not dn.size:
-        return ["None of the sampled pixels holds data: the map will be mostly nodata, or all of it."]
+        return ["All sampled pixels are nodata. Most or all of the map will be nodata."]
     bands = {name: values.astype(np.float64) for name, values in zip(names, dn) if name in _JUDGED}
     if not bands:
         return []
@@ -291,17 +291,15 @@ def _wrong_units(bands: BandValues) -> str:
     medians = {name: float(np.median(v)) for name, v in bands.items()}
     if 1.5 < max(medians.values()) <= values.max() <= _BYTE_MAX:
         return Message(
-            "No sampled value is above {max:.0f}: this looks like a picture of 8 bits, not like DN. "
-            "Use the original bands: a picture's stretched colours cannot be turned back into "
-            "reflectance.",
+            "No sampled value is above {max:.0f}. This looks like an 8-bit picture, not like DN. Use the "
+            "original bands: reflectance cannot be recovered from a picture.",
             max=values.max(),
         )
     strange = [f"{name} {median:.4g}" for name, median in medians.items() if not low <= median <= high]
     if strange:
         return Message(
-            "The median DN of {strange} lies outside {low:.0f} to {high:.0f}, where those of "
-            "Sentinel-2 scenes lie. Check the units (DN is reflectance x 10,000) and, if it is one "
-            "band, which it is.",
+            "The median DN of {strange} is outside the usual range of Sentinel-2 scenes ({low:.0f} to "
+            "{high:.0f}). Check the units (DN is reflectance × 10,000) and the band assignment.",
             strange=", ".join(strange),
             low=low,
             high=high,
@@ -309,8 +307,8 @@ def _wrong_units(bands: BandValues) -> str:
     below_zero = float((values < 0).mean())
     if below_zero > _BELOW_ZERO_SHARE:
         return Message(
-            "{below_zero:.0%} of the sampled values are below 0: the offset of 1000 may have been "
-            "subtracted from a raster that does not hold it. If so, choose the units 'DN'.",
+            "{below_zero:.0%} of the sampled values are below 0. The offset of 1000 may have been subtracted "
+            "from a raster that does not contain it. If so, set the units to 'DN'.",
             below_zero=below_zero,
         )
     return ""
@@ -322,8 +320,8 @@ def _forgotten_offset(bands: BandValues) -> str:
     if dark < OFFSET_DN or not _is_no_desert(bands, float(darkest.min())):
         return ""
     return Message(
-        "Even dark pixels are at DN {dark:.0f} in their darkest band: the raster may hold the "
-        "offset of 1000 of products since January 2022. If so, choose the units 'DN with offset'.",
+        "Even dark pixels have a DN of {dark:.0f} in their darkest band. The raster may contain the offset "
+        "of 1000 of products since January 2022. If so, set the units to 'DN with offset'.",
         dark=dark,
     )
 

@@ -45,7 +45,7 @@ def open_radar(path: str, wanted: Sequence[str], mapping: str = "") -> OpenedSou
     sample = OpenedSource(source, opened.dataset).sample().values
     finite = sample[:, np.isfinite(sample).all(axis=0)]
     if not finite.size:
-        raise InputError("{path} holds no data where it was looked at.", "Choose another Sentinel-1 raster.", path=path)
+        raise InputError("All sampled pixels of {path} are nodata.", "Select another Sentinel-1 raster.", path=path)
     low, median, high = (float(np.percentile(finite, p)) for p in (0.1, 50, 99.9))
     if median < 0 and _DB_RANGE[0] <= low and high <= _DB_RANGE[1]:
         units = DECIBEL
@@ -53,8 +53,9 @@ def open_radar(path: str, wanted: Sequence[str], mapping: str = "") -> OpenedSou
         units = LINEAR
     else:
         raise InputError(
-            "{path} holds numbers from {low:g} to {high:g} (median {median:g}), neither dB nor linear power.",
-            "Calibrate it to sigma0, in dB.",
+            "The values of {path} range from {low:g} to {high:g} (median {median:g}), which is neither dB "
+            "nor linear power.",
+            "Calibrate it to sigma0 in dB.",
             path=path,
             low=low,
             high=high,

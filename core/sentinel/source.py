@@ -256,13 +256,11 @@ def _described(path: str, wanted: Sequence[str], mapping: str) -> tuple[RasterSo
         bands = match_bands(described, wanted, path)
     transform = dataset.GetGeoTransform(can_return_null=True)
     if transform and not (np.isfinite(transform).all() and transform[1] * transform[5] != transform[2] * transform[4]):
-        raise InputError(
-            "The georeference of {path} gives its pixels no size.", "Assign the right one to it.", path=path
-        )
+        raise InputError("The georeference of {path} is not valid.", "Assign the correct georeference.", path=path)
     if not transform and dataset.GetGCPCount():
         raise InputError(
-            "{path} has ground control points and no pixel grid of its own.",
-            "Warp it first, with gdalwarp for example.",
+            "{path} is georeferenced with ground control points only.",
+            "Warp it first, for example with gdalwarp.",
             path=path,
         )
     crs_wkt = dataset.GetProjection() or ""
@@ -332,4 +330,4 @@ def refuse_empty(source: RasterSource) -> None:
         InputError: width or height is 0.
     """
     if source.width < 1 or source.height < 1:
-        raise InputError("{given} has no pixels.", "Choose another raster.", given=source.given)
+        raise InputError("{given} has no pixels.", "Select another raster.", given=source.given)

@@ -68,7 +68,7 @@ def given_units(units: str) -> PixelUnits:
     }
     if units not in table:
         raise RequestError(
-            "The units '{units}' are not known.", "Use one of: {units_2}.", units=units, units_2=", ".join(UNITS)
+            "'{units}' are not valid units.", "Use one of: {units_2}.", units=units, units_2=", ".join(UNITS)
         )
     return table[units]
 

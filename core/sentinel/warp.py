@@ -92,8 +92,8 @@ def warp_to_ground(
     lon, lat = to_lon_lat(source.crs_wkt, *apply_transform(source.transform, col, row))
     if abs(lat) > 84.0:
         raise InputError(
-            "{given} lies where there is no UTM zone.",
-            "Warp it to a CRS in metres with 10 m pixels yourself.",
+            "{given} is outside all UTM zones.",
+            "Warp it to a CRS in metres with 10 m pixels first.",
             given=source.given,
         )
     target = source.crs_wkt if keep_crs else spatial_reference(f"EPSG:{utm_epsg(lon, lat)}").ExportToWkt()
@@ -129,8 +129,8 @@ def warp_onto(
         if size and source.crs_wkt == reference.crs_wkt:
             return source
         raise InputError(
-            "{given} and {given_2} cannot be brought together: a CRS is missing.",
-            "Assign the CRS that they have (in QGIS: 'Assign projection').",
+            "{given} and {given_2} cannot be combined: a CRS is missing.",
+            "Assign their CRS (in QGIS: Assign Projection).",
             given=source.given,
             given_2=reference.given,
         )
@@ -140,14 +140,16 @@ def warp_onto(
     if not _overlaps(source, reference):
         raise InputError(
             "{given} does not overlap {given_2}.",
-            "Choose a raster of the same place.",
+            "Select a raster of the same place.",
             given=source.given,
             given_2=reference.given,
         )
     t = reference.transform
     if t[2] or t[4]:
         raise InputError(
-            "{given} is rotated: nothing can be warped onto it.", "Warp it to north up first.", given=reference.given
+            "{given} is rotated, so no raster can be warped to its grid.",
+            "Warp it to north up first.",
+            given=reference.given,
         )
     right, bottom = t[0] + reference.width * t[1], t[3] + reference.height * t[5]
     width_m, height_m, _ = ground_pixel_m(t, reference.crs_wkt, reference.width, reference.height)
@@ -221,7 +223,7 @@ def _only_needed_bands(source: RasterSource, dataset: gdal.Dataset | None) -> gd
     if selected is None:
         raise InputError(
             "{given} cannot be warped: {last}.",
-            "Warp it to 10 m pixels yourself.",
+            "Warp it to 10 m pixels first.",
             given=source.given,
             last=messages.last(),
         )
@@ -267,7 +269,7 @@ def _warped(
     if warped is None:
         raise InputError(
             "{given_name} cannot be warped: {last}.",
-            "Warp it to 10 m pixels yourself.",
+            "Warp it to 10 m pixels first.",
             given_name=Path(source.given).name,
             last=messages.last(),
         )

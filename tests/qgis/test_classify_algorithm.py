@@ -163,7 +163,7 @@ def test_pixels_of_another_size_are_warped_or_refused(run_algorithm, write_raste
     run = {"INPUT": str(coarse), "MODEL": network, "OUTPUT": str(tmp_path / "map.tif")}
     refused = run_algorithm({**run, "OFF_GRID": "refuse"})
     assert "its pixels are 20 x 20 m on the ground, not 10 m" in refused.error
-    assert "Let it be warped" in refused.error
+    assert "Allow warping" in refused.error
     warped = run_algorithm(run)
     assert "The raster was" in warped.log
     assert codes(tmp_path / "map.tif").shape == (20, 20)

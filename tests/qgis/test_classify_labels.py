@@ -129,8 +129,8 @@ def test_a_single_label_network_has_no_sets(option, run_algorithm, network, scen
 @pytest.mark.parametrize(
     ("threshold", "sentence"),
     [
-        (0, "The threshold is 0. Give a probability between 0 and 1."),
-        (1, "The threshold is 1. Give a probability between 0 and 1."),
+        (0, "The threshold is 0. Enter a probability between 0 and 1."),
+        (1, "The threshold is 1. Enter a probability between 0 and 1."),
         (1.5, "THRESHOLD cannot be 1.5. Give a number from 0 to 1."),
     ],
 )

@@ -69,5 +69,5 @@ def test_lines_and_layers_without_features_are_refused(run_on, layer_of, tmp_pat
 
 def test_polygons_elsewhere_are_refused(run_on, layer_of, tmp_path):
     far = layer_of([(900, 900), (905, 900), (905, 905), (900, 900)])
-    assert "The area asked for does not meet the raster." in run_on(far).error
+    assert "The requested area does not overlap the raster." in run_on(far).error
     assert list(tmp_path.glob("*map*")) == []

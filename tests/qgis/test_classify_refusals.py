@@ -70,7 +70,7 @@ def test_a_broken_tiff(refused, tmp_path):
 def test_a_truncated_tiff(refused, write_raster, scene_dn):
     path = write_raster(scene_dn(200, 200))
     path.write_bytes(path.read_bytes()[:60_000])
-    assert "The file is damaged or cut off; get it again." in refused(path)
+    assert "The file is damaged or incomplete. Download or copy it again." in refused(path)
 
 
 def test_a_layer_whose_file_is_gone(refused, project, scene):
@@ -122,11 +122,11 @@ def test_smaller_than_a_cell(refused, write_raster, scene_dn):
 
 
 def test_all_nodata(refused, write_raster):
-    assert "holds no data" in refused(write_raster(np.zeros((10, 40, 40), np.uint16)))
+    assert "is nodata" in refused(write_raster(np.zeros((10, 40, 40), np.uint16)))
 
 
 def test_an_extent_elsewhere(refused, scene):
-    assert "The area asked for does not meet the raster." in refused(scene, EXTENT="0,10,0,10 [EPSG:32633]")
+    assert "The requested area does not overlap the raster." in refused(scene, EXTENT="0,10,0,10 [EPSG:32633]")
 
 
 def test_a_cell_size_that_is_no_multiple(refused, scene):
@@ -159,7 +159,7 @@ def test_a_network_that_wants_other_channels(refused, scene, linear, tmp_path):
 
 
 def test_an_output_folder_that_does_not_exist(refused, scene, tmp_path):
-    assert "missing does not exist. Make it, or choose another one." in refused(
+    assert "missing does not exist. Create it, or select another folder." in refused(
         scene, OUTPUT=str(tmp_path / "missing" / "map.tif")
     )
     assert "missing does not exist." in refused(scene, OUTPUT_HTML=str(tmp_path / "missing" / "areas.html"))
@@ -170,11 +170,11 @@ def test_a_read_only_folder(refused, scene, tmp_path):
     folder = Path("/proc/sys") if os.geteuid() == 0 else tmp_path / "locked"
     if os.geteuid() != 0:
         folder.mkdir(mode=0o500)
-    assert "Nothing can be written to" in refused(scene, OUTPUT=str(folder / "map.tif"))
+    assert "cannot be written" in refused(scene, OUTPUT=str(folder / "map.tif"))
 
 
 def test_an_output_that_is_the_input(refused, scene):
-    assert "is the input itself. Choose another name" in refused(scene, OUTPUT=str(scene))
+    assert "is also an input. Choose another name" in refused(scene, OUTPUT=str(scene))
     assert "is the input itself. Choose another name" in refused(scene, CONFIDENCE=str(scene))
 
 

@@ -276,7 +276,7 @@ def test_a_run_that_fails_changes_nothing(dialog, chosen, scene, project, messag
     scene.write_bytes(scene.read_bytes()[:3000])  # damaged after the dialog has looked at it
     run_to_end(dialog)
     sentence, level = messages[-1]
-    assert "The file is damaged or cut off; get it again." in sentence
+    assert "The file is damaged or incomplete. Download or copy it again." in sentence
     assert level == 2
     assert "Error:" in dialog.parts.log.text.toPlainText()
     assert tree(project) == ["Scene"]

@@ -76,7 +76,7 @@ def test_the_filter_needs_a_coordinate_system(dialog, chosen, write_raster, scen
     dialog.parts.output.with_filtered.setChecked(True)
     settled(dialog)
     assert not dialog.parts.run_button.isEnabled()
-    assert "has no coordinate system" in dialog.parts.state.text.text()
+    assert "has no CRS" in dialog.parts.state.text.text()
 
 
 def test_label_sets_with_a_threshold(dialog, chosen, scene, project, run_algorithm, tmp_path):

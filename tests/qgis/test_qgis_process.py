@@ -102,7 +102,7 @@ def test_bad_input_is_told_and_leaves_nothing(qgis_process, write_raster, scene_
         "run", "scene_mapper:classify", *parameters(INPUT=truncated, MODEL=network, OUTPUT=folder / "map.tif")
     )
     assert done.returncode != 0
-    assert "The file is damaged or cut off; get it again." in done.stdout + done.stderr
+    assert "The file is damaged or incomplete. Download or copy it again." in done.stdout + done.stderr
     assert "Traceback" not in done.stdout + done.stderr
     assert list(folder.iterdir()) == []
 

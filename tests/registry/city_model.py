@@ -11,7 +11,7 @@ from scene_mapper.core.errors import RequestError
 
 def _check_output(output: Path) -> None:
     if output.suffix != ".tif":
-        raise RequestError("The city model reads .tif only.", "Give a name with .tif.")
+        raise RequestError("The city model reads .tif only.", "Use a name with the extension .tif.")
 
 
 CITY_MODEL = ExportTarget(

@@ -57,7 +57,7 @@ def _read(path: Path) -> tuple[int, np.ndarray]:
     try:
         content = json.loads(path.read_bytes()[len(_MAGIC) :])
     except ValueError as error:
-        raise ModelError("{name} is damaged.", "Get it again.", name=path.name) from error
+        raise ModelError("{name} is damaged.", "Download or copy it again.", name=path.name) from error
     return content["patch"], np.array(content["weights"], np.float32)
 
 

@@ -106,7 +106,7 @@ def test_smaller_than_a_cell(linear, refused, write_raster, scene_dn):
 
 
 def test_all_nodata(linear, refused, write_raster):
-    refused(InputError, "holds no data", write_raster(np.zeros((10, 40, 40), np.uint16)), linear.scene)
+    refused(InputError, "is nodata", write_raster(np.zeros((10, 40, 40), np.uint16)), linear.scene)
 
 
 def test_wrong_pixel_size_when_warping_is_not_wanted(linear, refused, write_raster, scene_dn):
@@ -124,12 +124,12 @@ def test_ground_control_points_alone(linear, refused, write_raster, scene_dn, tm
     points = [gdal.GCP(500_000 + 10 * c, 4_000_000 - 10 * r, 0, c, r) for c, r in ((0, 0), (40, 0), (0, 40), (40, 40))]
     path = tmp_path / "gcps.tif"
     gdal.Translate(str(path), str(plain), GCPs=points, outputSRS="EPSG:32633")
-    refused(InputError, "has ground control points and no pixel grid", path, linear.scene)
+    refused(InputError, "is georeferenced with ground control points only", path, linear.scene)
 
 
 def test_an_extent_elsewhere(linear, refused, write_raster, scene_dn):
     path = write_raster(scene_dn(40, 40))
-    refused(RequestError, "does not meet the raster", path, linear.scene, extent=Extent(0, 0, 10, 10))
+    refused(RequestError, "does not overlap the raster", path, linear.scene, extent=Extent(0, 0, 10, 10))
 
 
 def test_an_extent_without_area():
@@ -138,12 +138,13 @@ def test_an_extent_without_area():
 
 
 def test_a_cell_size_that_is_no_multiple(linear, refused, write_raster, scene_dn):
-    refused(RequestError, "A cell of 45 m", write_raster(scene_dn(40, 40)), linear.scene, cell_size_m=45.0)
+    source = write_raster(scene_dn(40, 40))
+    refused(RequestError, "The cell size of 45 m is not a multiple", source, linear.scene, cell_size_m=45.0)
 
 
 @pytest.mark.parametrize("size", [0.0, -5.0, float("nan"), float("inf")])
 def test_a_cell_of_no_size(size, linear, tmp_path):
-    with pytest.raises(RequestError, match=f"A cell of {size:g} m is no size"):
+    with pytest.raises(RequestError, match=f"{size:g} m is not a valid cell size"):
         ClassifyRequest("x", linear.scene, tmp_path / "a.tif", cell_size_m=size)
 
 
@@ -163,7 +164,7 @@ def test_a_truncated_model(linear, refused, write_raster, scene_dn, tmp_path):
     path.write_bytes(linear.scene.model_path.read_bytes()[:5000])
     raster = write_raster(scene_dn(40, 40))
     refused(ModelError, "cannot be opened as a network", raster, replace(linear.scene, model_path=path, sha256=""))
-    refused(ModelError, "another SHA-256", raster, replace(linear.scene, model_path=path))
+    refused(ModelError, "different SHA-256", raster, replace(linear.scene, model_path=path))
 
 
 @pytest.mark.parametrize(
@@ -191,7 +192,7 @@ def test_an_output_folder_that_does_not_exist(linear, refused, write_raster, sce
 def test_an_output_that_is_the_input(linear, refused, write_raster, scene_dn):
     path = write_raster(scene_dn(40, 40))
     before = path.read_bytes()
-    refused(OutputError, "is the input itself", path, linear.scene, output=path)
+    refused(OutputError, "is also an input", path, linear.scene, output=path)
     assert path.read_bytes() == before
 
 
@@ -213,7 +214,7 @@ def test_a_read_only_folder(linear, refused, write_raster, scene_dn, tmp_path):
     if os.geteuid() != 0:
         folder.mkdir(mode=0o500)
     path = write_raster(scene_dn(40, 40))
-    refused(OutputError, "Nothing can be written to", path, linear.scene, output=folder / "map.tif")
+    refused(OutputError, "cannot be written", path, linear.scene, output=folder / "map.tif")
 
 
 def test_a_full_disk(linear, write_raster, scene_dn, tmp_path):

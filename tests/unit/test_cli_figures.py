@@ -73,7 +73,7 @@ def test_accuracy(folder: Path) -> None:
     assert "The mapping 'LCZ 6' cannot be read." in done.stderr
     done = run("accuracy", "a.tif", "b.tif", "--csv", "b.tif", cwd=folder)
     assert done.returncode == 1
-    assert "is the input itself" in done.stderr
+    assert "is also an input" in done.stderr
 
 
 def test_labelaccuracy(folder: Path) -> None:

@@ -61,7 +61,7 @@ def test_scenelabels(maps: Path) -> None:
     done = run("scenelabels", "igbp.tif", "--scene", 10, "--table", "t.csv", cwd=maps)
     assert "16 of 16 scenes have a label." in done.stdout
     assert run("scenelabels", "igbp.tif", cwd=maps).stderr == (
-        "scene-mapper: No result is asked for. Name at least one output.\n"
+        "scene-mapper: No output was requested. Name at least one output.\n"
     )
 
 

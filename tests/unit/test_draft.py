@@ -132,7 +132,7 @@ def test_targets_that_are_no_files_are_refused_and_stay(kind, tmp_path):
     else:
         path.symlink_to(os.devnull)
     before = path.lstat()
-    with pytest.raises(OutputError, match="is a folder" if kind == "folder" else "is no regular file"):
+    with pytest.raises(OutputError, match="is a folder" if kind == "folder" else "is not a regular file"):
         Draft(path)
     assert path.lstat() == before
 

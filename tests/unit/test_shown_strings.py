@@ -80,7 +80,7 @@ def test_what_is_raised_is_collected(fail: object, collected: set[str]) -> None:
 def test_classes_targets_and_formats_are_collected(collected: set[str]) -> None:
     assert {"Dense trees", "Local Climate Zones", "Keras (.h5, .keras)", "Woody Savannas"} <= collected
     assert any(text.startswith("<b>UMEP</b>") for text in collected)
-    assert {"Unpack it, and choose what was in it.", "Choose that file, or unpack it."} <= collected  # a choice of two
+    assert {"Unpack it and select its content.", "Select that file, or unpack it."} <= collected  # a choice of two
 
 
 def test_a_message_survives_json() -> None:

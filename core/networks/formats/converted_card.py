@@ -19,9 +19,9 @@ def converted_card(converted: ConvertedNetwork, card: ModelCard, options: Import
     height, _, channels = converted.input_shape
     if channels != len(card.bands) or height != card.patch_px or converted.n_outputs != len(card.scheme):
         raise ModelError(
-            "The file takes {height} px patches of {channels} bands and gives {n_outputs} classes; "
-            "{card_title} takes {patch_px} px patches of {n_bands} bands and gives {n_scheme}.",
-            "Say what the file really is.",
+            "The file has patches of {height} px with {channels} bands and {n_outputs} classes, but "
+            "{card_title} has patches of {patch_px} px with {n_bands} bands and {n_scheme} classes.",
+            "Select the correct network for this file.",
             height=height,
             channels=channels,
             n_outputs=converted.n_outputs,

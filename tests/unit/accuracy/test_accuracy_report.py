@@ -112,7 +112,7 @@ def test_the_most_probable_classes(two_maps, tmp_path):
     assert "Top-3" in accuracy_html(results)
     assert json.loads(results_json(results))["top"]["cells"] == 39 * 50
     small = write(tmp_path / "small.tif", probabilities[:, :10])
-    with pytest.raises(InputError, match="do not lie on the map's grid"):
+    with pytest.raises(InputError, match="are not on the grid of the map"):
         compare_with_reference(
             AccuracyRequest(map_path, truth_path, scheme=LCZ, probabilities_path=small), SilentFeedback()
         )
@@ -154,10 +154,10 @@ def test_label_sets_from_probabilities_shares_and_bits(label_sets):
 
 def test_label_rasters_that_do_not_fit_are_refused(label_sets, tmp_path):
     _, probabilities, p, s, _ = label_sets
-    with pytest.raises(RequestError, match="Neither raster says"):
+    with pytest.raises(RequestError, match="Neither raster states"):
         compare_labels(LabelAccuracyRequest(p, s), SilentFeedback())
     with pytest.raises(InputError, match="10 bands, and Local Climate Zones have 17"):
         compare_labels(LabelAccuracyRequest(p, s, LCZ), SilentFeedback())
     shifted = write(tmp_path / "x.tif", probabilities, -1, (200_050.0, *TRANSFORM[1:]))
-    with pytest.raises(InputError, match="not lie on the same grid"):
+    with pytest.raises(InputError, match="not have the same grid"):
         compare_labels(LabelAccuracyRequest(shifted, s, IGBP_SIMPLIFIED), SilentFeedback())

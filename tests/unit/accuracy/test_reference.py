@@ -116,7 +116,7 @@ def test_holes_slivers_bow_ties_and_empty_geometry(tmp_path):
     assert codes[1:4, 1:4].tolist() == [[255] * 3] * 3
     assert 8 not in codes
     assert set(codes[0:2, 7:9].ravel().tolist()) <= {9, 255}
-    assert any("no geometry that can be used" in note for note in reference.notes)
+    assert any("no valid geometry" in note for note in reference.notes)
 
 
 def test_where_polygons_of_two_classes_overlap_nothing_is_known(tmp_path):
@@ -147,7 +147,7 @@ def test_unknown_names_are_told_and_can_be_mapped(tmp_path):
 
 def test_the_field_is_found_by_what_stands_in_it(tmp_path):
     path = write_polygons(tmp_path / "p.gpkg", [("seven", [square(0, 0, 1, 1)]), ("eight", [square(1, 0, 2, 1)])])
-    with pytest.raises(InputError, match=r"No field of .* holds classes"):
+    with pytest.raises(InputError, match=r"No field of .* contains classes"):
         open_reference(path, GRID, NAMES)
     with pytest.raises(InputError, match="No value of the field 'class' is a class: 'seven', 'eight'"):
         open_reference(path, GRID, NAMES, field="class")
@@ -166,7 +166,7 @@ def test_polygons_in_another_crs_land_on_the_same_cells(tmp_path):
         gdal.VectorTranslate(there, here, dstSRS=f"EPSG:{code}", reproject=True)
         reference = open_reference(there, GRID, NAMES)
         np.testing.assert_array_equal(all_cells(reference)[0], all_cells(open_reference(here, GRID, NAMES))[0])
-        assert any("was brought from" in note for note in reference.notes)
+        assert any("was transformed from" in note for note in reference.notes)
 
 
 def test_a_grid_may_be_turned(tmp_path):
@@ -308,7 +308,7 @@ def test_what_is_no_reference_is_said(tmp_path):
         open_reference(str(tmp_path / "all.zip"), GRID, NAMES)
     values = np.full((8, 10), 99, np.uint8)
     write_raster(tmp_path / "r.tif", values, (900_000.0, 100.0, 0, 2_500_000.0, 0, -100.0), GRID.crs_wkt).FlushCache()
-    with pytest.raises(InputError, match="does not lie on the map"):
+    with pytest.raises(InputError, match="does not overlap the map"):
         list(open_reference(str(tmp_path / "r.tif"), GRID, NAMES).windows())
 
 
@@ -328,7 +328,7 @@ def test_a_raster_of_the_whole_country_is_read_on_the_map_only(tmp_path):
     write_raster(tmp_path / "r.tif", values, (100_000.0, 100, 0, 2_700_000.0, 0, -100), GRID.crs_wkt).FlushCache()
     reference = open_reference(str(tmp_path / "r.tif"), GRID, NAMES)
     assert list(reference.windows()) == [CellWindow(0, 0, 8, 10)]
-    assert any("reaches far beyond the map" in note for note in reference.notes)
+    assert any("extends far beyond the map" in note for note in reference.notes)
 
 
 def test_an_outline_around_everything_takes_nothing_away(tmp_path):

@@ -193,7 +193,7 @@ def test_the_tables_hold_what_was_measured(tmp_path):
 def test_what_cannot_be_measured_is_said(tmp_path):
     path = write_map(tmp_path / "m.tif", np.full((4, 4), 1, np.uint8), (0.0, 1, 0, 4, 0, -1), 32650)
     away = write_zones(tmp_path / "z.gpkg", [box(50, 50, 60, 60)], 32650)
-    with pytest.raises(InputError, match="No zone lies on the map"):
+    with pytest.raises(InputError, match="No zone overlaps the map"):
         measure_areas(AreaRequest(path, scheme=LCZ, zones_path=away), SilentFeedback())
     here = write_zones(tmp_path / "h.gpkg", [box(0, 0, 2, 2)], 32650)
     with pytest.raises(RequestError, match="no field 'name'"):

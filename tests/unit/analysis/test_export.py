@@ -186,7 +186,7 @@ def test_what_does_not_fit_is_refused(tmp_path: Path) -> None:
     source = write_map(tmp_path / "source.tif", CODES)
     with pytest.raises(RequestError, match=r"overwrite out\.img"):
         run_export(ExportRequest(str(source), tmp_path / "out.img", "w2w"), SilentFeedback())
-    with pytest.raises(OutputError, match="is the input itself"):
+    with pytest.raises(OutputError, match="is also an input"):
         run_export(ExportRequest(str(source), source, "w2w"), SilentFeedback())
 
 

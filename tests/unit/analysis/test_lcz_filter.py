@@ -212,15 +212,15 @@ def test_degrees_are_measured_on_the_ground(tmp_path: Path) -> None:
 def test_what_cannot_be_filtered_is_told(tmp_path: Path) -> None:
     source, out = tmp_path / "map.tif", tmp_path / "out.tif"
     write_codes(source, np.full((4, 4), 3), srs=None)
-    with pytest.raises(InputError, match="no size in metres"):
+    with pytest.raises(InputError, match="has no CRS"):
         run_filter(FilterRequest(str(source), out), SilentFeedback())
     run_filter(FilterRequest(str(source), out, "majority"), SilentFeedback())
     assert (read(out) == 3).all()
     with pytest.raises(RequestError, match="no filter 'median'"):
         run_filter(FilterRequest(str(source), out, "median"), SilentFeedback())
-    with pytest.raises(OutputError, match="is the input itself"):
+    with pytest.raises(OutputError, match="is also an input"):
         run_filter(FilterRequest(str(source), source), SilentFeedback())
-    for bands, match in ((5, "no codes of Local Climate Zones"), (17, "these are no probabilities")):
+    for bands, match in ((5, "no codes of Local Climate Zones"), (17, "these are not probabilities")):
         dataset = gdal.GetDriverByName("GTiff").Create(str(tmp_path / "x.tif"), 4, 4, bands, gdal.GDT_Float32)
         dataset.GetRasterBand(1).Fill(1200.5)
         dataset.SetProjection(UTM.ExportToWkt())

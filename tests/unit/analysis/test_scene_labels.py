@@ -113,7 +113,7 @@ def test_rules_that_make_no_sense_are_refused() -> None:
         LabelRule(1)
     with pytest.raises(RequestError, match="threshold 10 is no share"):
         LabelRule(256, 10)
-    with pytest.raises(RequestError, match="No result is asked for"):
+    with pytest.raises(RequestError, match="No output was requested"):
         run_scene_labels(LabelRequest("map.tif"), SilentFeedback())
 
 

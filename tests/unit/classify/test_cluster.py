@@ -116,5 +116,5 @@ def test_no_scheduler(request_for, watcher, monkeypatch):
     from scene_mapper.core.classify import cluster as module
 
     monkeypatch.setattr(module, "_CONNECT_TIMEOUT", "1s")
-    with pytest.raises(RequestError, match="No Dask scheduler answers"):
+    with pytest.raises(RequestError, match="No Dask scheduler was found"):
         classify(request_for("x"), DaskCluster("tcp://127.0.0.1:9"), watcher())

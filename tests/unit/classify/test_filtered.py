@@ -91,7 +91,7 @@ def test_merging_shards_of_a_filtered_map_filters_it(request_, tmp_path, watcher
     assert merged.with_suffix(".qml").exists()
     assert seen.progress == sorted(seen.progress)
     assert seen.progress[-1] == 100
-    with pytest.raises(InputError, match="is a shard of another map"):
+    with pytest.raises(InputError, match="are shards of different maps"):
         merge_shards([parts[0].filtered, parts[1].output, parts[2].filtered], tmp_path / "x.tif", watcher())
     assert not list(tmp_path.glob(".*"))
     assert not (tmp_path / "x.tif").exists()
@@ -129,8 +129,8 @@ def test_what_cannot_be_filtered_is_refused_before_the_run(request_, write_raste
     card, _ = mean_network(tmp_path, "igbp", IGBP_SIMPLIFIED, "single")
     nowhere = str(write_raster(scene_dn(40, 40), transform=None, name="nowhere.tif"))
     for wrong, error, sentence in (
-        ({"card": card}, RequestError, "The filter is for maps of Local Climate Zones"),
-        ({"source": nowhere}, InputError, "has no coordinate system"),
+        ({"card": card}, RequestError, "The filter is for Local Climate Zones"),
+        ({"source": nowhere}, InputError, "has no CRS"),
         ({"confidence": request_.filtered}, RequestError, "Two outputs"),
         ({"filtered": request_.output}, RequestError, "Two outputs"),
     ):

@@ -53,7 +53,7 @@ def test_radar_bands_are_matched_by_name_and_linear_power_is_told(write_raster, 
     _, other_codes, other, seen = run(card, optical, tmp_path, watcher, radar=str(swapped))
     np.testing.assert_allclose(other, p, atol=1e-4)
     np.testing.assert_array_equal(other_codes, codes)
-    assert any("holds linear power; it is turned into dB" in w for w in seen.warnings)
+    assert any("contains linear power and is converted to dB" in w for w in seen.warnings)
 
 
 def test_radar_on_another_grid_is_warped(write_raster, scene_dn, tmp_path, watcher):
@@ -98,7 +98,7 @@ def test_radar_on_another_grid_is_warped(write_raster, scene_dn, tmp_path, watch
         (
             lambda r, w: w(r[:, :30], names=("VV", "VH"), name="s1.tif", transform=None),
             InputError,
-            "cannot be brought together: a CRS is missing",
+            "cannot be combined: a CRS is missing",
         ),
     ],
 )
@@ -176,7 +176,7 @@ def test_label_legend_mixes_colours():
 
 
 def test_a_set_of_labels_needs_a_multi_label_network(linear, write_raster, scene_dn, tmp_path, watcher):
-    with pytest.raises(RequestError, match="gives one class a cell"):
+    with pytest.raises(RequestError, match="assigns one class per cell"):
         run(linear.scene, write_raster(scene_dn(40, 40)), tmp_path, watcher, labels=tmp_path / "l.tif")
 
 

@@ -83,5 +83,5 @@ def test_the_source_knows_its_blocks_and_the_files_behind_it(linear, write_raste
     assert (planned(tiled).block_shape, planned(tiled).rows_per_block) == ((128, 64), 128)
     assert (planned(virtual).block_shape, planned(virtual).rows_per_block) == ((0, 0), 1)
     assert set(planned(virtual).files) == {str(virtual), str(tiled)}
-    with pytest.raises(OutputError, match="is the input itself"):
+    with pytest.raises(OutputError, match="is also an input"):
         planned(virtual, "tiled.tif")

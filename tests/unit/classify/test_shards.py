@@ -118,12 +118,12 @@ def test_what_cannot_be_merged(linear, request_for, watcher, tmp_path):
     for files, match in (
         ([first, second], "Of 3 shards, 3 is missing"),
         ([first, first], "Shard 1/3 stands twice"),
-        ([whole.output], "is no shard of a map"),
-        ([first, second, other.output], "is a shard of another map"),
-        ([first, second, third.probabilities], "is a shard of another map"),
-        ([first, second, elsewhere.output], "is a shard of another map"),
-        ([first, second, damaged], "cannot be opened as a raster: it is damaged|is no shard of a map"),
-        ([first, second, cut], "cannot be read at row|is no shard of a map|cannot be opened"),
+        ([whole.output], "is not a shard of a map"),
+        ([first, second, other.output], "are shards of different maps"),
+        ([first, second, third.probabilities], "are shards of different maps"),
+        ([first, second, elsewhere.output], "are shards of different maps"),
+        ([first, second, damaged], "cannot be opened as a raster: it is damaged|is not a shard of a map"),
+        ([first, second, cut], "cannot be read at row|is not a shard of a map|cannot be opened"),
         ([], "No shards were given"),
     ):
         with pytest.raises(InputError, match=match):

@@ -59,11 +59,11 @@ def test_the_legend_has_the_rasters_values() -> None:
 def test_what_fits_no_coding_is_refused_by_its_values() -> None:
     with pytest.raises(InputError, match=r"Local Climate Zones: 18 \(3 pixels\), 42 \(1 pixels\)"):
         recognise({1: 5, 18: 3, 42: 1, 0: 2})
-    with pytest.raises(InputError, match=r"no codes of .*: 11 \(7 pixels\)"):
+    with pytest.raises(InputError, match=r"not codes of .*: 11 \(7 pixels\)"):
         recognise({1: 5, 11: 7, 101: 3})
     with pytest.raises(InputError, match="every pixel is nodata"):
         recognise({255: 12}, 255)
-    with pytest.raises(InputError, match=r"no codes of Simplified IGBP land cover: 17"):
+    with pytest.raises(InputError, match=r"not codes of Simplified IGBP land cover: 17"):
         recognise({1: 5, 17: 3}, None, IGBP_SIMPLIFIED)
     with pytest.raises(InputError, match=r"0 \(9 pixels\)"):
         recognise({0: 9})
@@ -129,7 +129,7 @@ def test_the_files_name_is_a_hint(tmp_path: Path) -> None:
         write(tmp_path / name, values)
         log = Log()
         assert open_class_source(str(tmp_path / name), log, unnamed=unnamed).scheme is expected
-        assert log.lines[0] == f"The file does not name its classes: taken as {expected.title}."
+        assert log.lines[0] == f"The file does not state its classes; {expected.title}."
 
 
 def test_a_rasters_own_table_of_any_names(tmp_path: Path) -> None:
@@ -158,7 +158,7 @@ def test_a_table_goes_before_the_values(tmp_path: Path) -> None:
     assert coding.legend().codes == (2, 1, 3)
     assert coding.legend().legend_label(coding.legend().by_code(3)) == "LCZ G: Water"
     assert coding_of_names({101: "LCZ A", 3: "3"}, LCZ).coding == "101-107"
-    with pytest.raises(InputError, match="several values the same class"):
+    with pytest.raises(InputError, match="several values to the same class"):
         coding_of_names({1: "lcz10", 2: "LCZ 10"}, LCZ)
     dataset = write(tmp_path / "igbp.tif", np.array([[1, 12, 255]], np.uint8), 255)
     dataset.GetRasterBand(1).SetCategoryNames(IGBP.category_names())

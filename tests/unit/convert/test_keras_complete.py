@@ -109,7 +109,7 @@ def test_several_outputs_need_a_choice(tmp_path: Path) -> None:
 
 def test_an_open_patch_size_must_be_given(tmp_path: Path) -> None:
     path = unpack("keras2_open_size.h5", tmp_path)
-    with pytest.raises(ModelError, match=r"leaves the size of its patches open.*how many pixels"):
+    with pytest.raises(ModelError, match=r"does not state its patch size.*in pixels"):
         convert_keras(path)
     assert convert_keras(path, patch_px=32).input_shape == (32, 32, 3)
     with pytest.raises(ModelError, match="patches of 9×8 pixels, not of 32×32"):

@@ -118,7 +118,7 @@ def test_a_truncated_file_is_refused(shared_data: Path, tmp_path: Path) -> None:
     content = (shared_data / "models" / FILES["so2sat-resnet20"]).read_bytes()
     path.write_bytes(content[: len(content) // 2])
     for act in (convert_so2sat_weights, recognise):
-        with pytest.raises(ModelError, match=r"half\.h5 is damaged.*Get the file again"):
+        with pytest.raises(ModelError, match=r"half\.h5 is damaged.*Download the file again"):
             act(path)
 
 

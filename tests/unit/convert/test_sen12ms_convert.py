@@ -146,7 +146,7 @@ def test_the_files_name_tells_the_labels(name: str, labels: str, tmp_path: Path)
 @pytest.mark.parametrize("name", ["model_best.pth", "multispectral.pth", "single_or_multi.pth"])
 def test_labels_are_asked_for_when_nothing_tells_them(name: str, tmp_path: Path) -> None:
     path = write_zip(tmp_path / name, shapes_only("ResNet50", 3, 10), with_data=False)
-    with pytest.raises(ModelError, match=f"{name} does not tell whether .* --labels single or --labels multi"):
+    with pytest.raises(ModelError, match=f"{name} does not state whether .* --labels single or --labels multi"):
         convert_sen12ms(path)
     with pytest.raises(RequestError, match='labels cannot be "both"'):
         convert_sen12ms(path, "both")

@@ -170,7 +170,7 @@ def test_torchscript_is_refused_for_its_code(tmp_path: Path) -> None:
     path = write_zip(tmp_path / "a.pt", {"w": RAMP})
     with zipfile.ZipFile(path, "a") as archive:
         archive.writestr("archive/code/__torch__.py", "op = 1")
-    with pytest.raises(ModelError, match="TorchScript program, which holds code"), open_checkpoint(path):
+    with pytest.raises(ModelError, match="TorchScript program, which contains code"), open_checkpoint(path):
         pass
 
 

@@ -137,7 +137,7 @@ def test_zones_in_an_archive_and_in_a_shapefile(lcz_map, tmp_path, capsys):
     zones = write_zones(tmp_path / "z.shp", "ESRI Shapefile", "z")
     for part in (".shp", ".dbf", ".shx", ".prj"):
         told = refused(tmp_path, capsys, "areas", lcz_map, "--zones", zones, "--csv", zones.with_suffix(part))
-        assert "belongs to the input" in told or "is the input itself" in told
+        assert "belongs to the input" in told or "is also an input" in told
     archive = tmp_path / "z.zip"
     with zipfile.ZipFile(archive, "w") as packed:
         for file in tmp_path.glob("z.[sdp]*"):
@@ -213,5 +213,5 @@ def test_targets_that_are_devices_or_pipes(lcz_map, tmp_path, capsys):
     os.mkfifo(tmp_path / "pipe")
     for target in ("/dev/null", "/dev/full", tmp_path / "pipe"):
         assert main(["lczfilter", str(lcz_map), str(target)]) == 1
-        assert "is no regular file" in capsys.readouterr().err
+        assert "is not a regular file" in capsys.readouterr().err
     assert subprocess.run(["test", "-c", "/dev/null"]).returncode == 0

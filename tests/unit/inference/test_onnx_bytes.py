@@ -139,7 +139,7 @@ def test_the_walk_covers_the_official_schema():
 
 
 def test_what_is_not_understood_is_refused():
-    with pytest.raises(ModelError, match="a part that is not known"):
+    with pytest.raises(ModelError, match="an unknown part"):
         external_files(model(graph_with(plain(np.ones(4, np.float32))) + message(99, outside())))
     with pytest.raises(ModelError, match="damaged"):
         external_files(b"\x0b" + model(b""))  # a group

@@ -62,10 +62,10 @@ def _item(tmp_path: Path) -> dict:
 @pytest.mark.parametrize(
     ("break_it", "match"),
     [
-        (lambda i: i["properties"].pop("mlm:input"), "is not a model card"),
+        (lambda i: i["properties"].pop("mlm:input"), "is not a valid model card"),
         (lambda i: i["assets"]["model"].update(href="../../etc/passwd"), r"points to '\.\./\.\./etc/passwd'"),
         (lambda i: i["assets"]["model"].update(href="https://example.org/n.onnx"), "points to"),
-        (lambda i: i["properties"]["mlm:output"][0]["classification:classes"].pop(), "lists other classes"),
+        (lambda i: i["properties"]["mlm:output"][0]["classification:classes"].pop(), "lists different classes"),
         (
             lambda i: i["properties"]["mlm:input"][0].update(value_scaling=[{"type": "processing"}]),
             "'processing' is not known",

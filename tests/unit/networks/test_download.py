@@ -159,7 +159,7 @@ def test_only_https(address, home, watcher):
 
 
 def test_a_network_to_be_brought_says_how(home, watcher):
-    with pytest.raises(ModelError, match="cannot be fetched") as caught:
+    with pytest.raises(ModelError, match="cannot be downloaded automatically") as caught:
         get_network(find_entry("lcznet"), watcher())
     assert "--as lcznet" in caught.value.hint
 
@@ -179,4 +179,4 @@ def test_from_the_command_line(catalogue, home, capsys):
     assert main(["models", "get"]) == 0
     assert "so2sat-resnet20" in capsys.readouterr().out
     assert main(["models", "get", "lcznet"]) == 1
-    assert "cannot be fetched" in capsys.readouterr().err
+    assert "cannot be downloaded automatically" in capsys.readouterr().err

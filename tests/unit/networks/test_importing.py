@@ -100,7 +100,7 @@ def test_onnx_without_a_card_makes_no_map(linear, home, tmp_path):
     bare.write_bytes(linear.scene.model_path.read_bytes())
     with pytest.raises(ModelError, match=r"has no card bare\.json beside it") as caught:
         find_network(str(bare))
-    assert "Import it once, which asks for them" in caught.value.hint
+    assert "Import it first" in caught.value.hint
 
 
 def test_sen12ms_cards_hold_the_publications_contract():

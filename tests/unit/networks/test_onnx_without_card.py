@@ -98,7 +98,7 @@ def test_a_map_network_s_patch_and_cell_are_found_by_trying(name, tmp_path):
 
 
 def test_a_network_for_pixels_is_refused(shared_data):
-    with pytest.raises(ModelError, match="gives a map of classes, not a row of scores a scene, and pads its edges"):
+    with pytest.raises(ModelError, match="returns a map of classes, not a row of scores per scene, and pads its edges"):
         inspect_file(shared_data / "models" / "dynamicworld_forward.onnx")
 
 
@@ -161,7 +161,7 @@ def test_a_file_that_leaves_the_patch_open(tmp_path):
     path.write_bytes(graph.finish())
     seen = inspect_file(path)
     assert (seen.patch_px, seen.n_bands, seen.n_classes) == (None, 10, 17)
-    with pytest.raises(ModelError, match="leaves the size of its patches open"):
+    with pytest.raises(ModelError, match="does not state its patch size"):
         import_network(path, LINEAR)
     assert import_network(path, replace(LINEAR, patch_px=48)).patch_px == 48
 
@@ -169,7 +169,7 @@ def test_a_file_that_leaves_the_patch_open(tmp_path):
 def test_a_shape_that_does_not_tell_where_the_bands_are(tmp_path):
     path = flat_network(tmp_path / "cube.onnx", (3, 3, 3), "Softmax")
     options = ImportOptions(scheme="lcz", bands="B04,B03,B02", scale="1")
-    with pytest.raises(ModelError, match="does not tell where the bands are") as caught:
+    with pytest.raises(ModelError, match="cannot be detected from the shape") as caught:
         import_network(path, options)
     assert "--layout NCHW" in caught.value.hint
     assert import_network(path, replace(options, layout="NCHW")).layout == "NCHW"
@@ -181,7 +181,7 @@ def test_of_several_outputs_one_is_chosen_and_kept(tmp_path):
     path = flat_network(tmp_path / "two.onnx", (8, 8, 3), "Softmax", "")
     first, second = read_facts(path).outputs
     options = ImportOptions(scheme="lcz", bands="B04,B03,B02", scale="1")
-    with pytest.raises(ModelError, match=f"gives several rows of numbers: {first}, {second}"):
+    with pytest.raises(ModelError, match=f"has several outputs: {first}, {second}"):
         import_network(path, options)
     patches = RNG.random((2, 8, 8, 3), np.float32)
     wanted = read_facts(path).answers(patches)
@@ -238,7 +238,7 @@ def test_a_z_score_a_band_clips_and_own_classes(bare):
         (replace(LINEAR, clip="5"), RequestError, "The clip '5' cannot be read"),
         (replace(LINEAR, clip="9:1"), RequestError, "The clip '9:1' cannot be read"),
         (replace(LINEAR, patch_px=32), ModelError, "takes patches of 12 px, not of 32 px"),
-        (replace(LINEAR, pixel_size_m=-1), ModelError, "Give positive sizes"),
+        (replace(LINEAR, pixel_size_m=-1), ModelError, "Use positive sizes"),
         (replace(LINEAR, bands=TEN.replace("B03", "blue")), RequestError, "The band B02 is named twice"),
     ],
 )
@@ -264,7 +264,7 @@ def test_one_number_is_for_all_bands():
 def test_on_the_command_line(bare, tmp_path, capsys):
     assert main(["models", "import", str(bare)]) == 1
     told = " ".join(capsys.readouterr().err.split())
-    assert "Say it: --scheme lcz --bands B02,B03,… --scale 10000." in told
+    assert "Specify them: --scheme lcz --bands B02,B03,… --scale 10000." in told
     classes = tmp_path / "classes.txt"
     classes.write_text("\n".join(f"Class {n}" for n in range(17)))
     for given in (str(classes), ",".join(f"Class {n}" for n in range(17))):
@@ -337,7 +337,7 @@ def test_damaged_files(bare, tmp_path):
 
 @pytest.mark.parametrize(
     ("shape", "kind", "match"),
-    [((8, 8, 3), "two inputs", "takes 2 inputs at once"), ((8, 3), "", "images of float32"), ((8, 9, 3), "", "square")],
+    [((8, 8, 3), "two inputs", "takes 2 inputs at once"), ((8, 3), "", "float32 images"), ((8, 9, 3), "", "square")],
 )
 def test_networks_of_other_kinds(shape, kind, match, tmp_path):
     graph = OnnxGraph("other")

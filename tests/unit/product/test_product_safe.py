@@ -178,10 +178,10 @@ def test_entities_and_broken_metadata_are_refused(trees, tmp_path) -> None:
     with pytest.raises(InputError, match=r"MTD_MSIL1C\.xml is not XML that can be read"):
         open_product([str(copy)])
     metadata.write_text(good.replace(">-1000<", ">many<"))
-    with pytest.raises(InputError, match="offset that is no number"):
+    with pytest.raises(InputError, match="offset that is not a number"):
         open_product([str(copy)])
     metadata.write_bytes(b"<a>" + b" " * 17_000_000 + b"</a>")
-    with pytest.raises(InputError, match="too much for a description"):
+    with pytest.raises(InputError, match="too large for a metadata file"):
         open_product([str(copy)])
 
 

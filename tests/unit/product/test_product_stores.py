@@ -116,7 +116,7 @@ def test_netcdf_with_a_variable_for_each_band(native, tmp_path, watcher, monkeyp
     np.testing.assert_array_equal(np.stack(list(dn.values())), values[:, ::-1])
     native.write(tmp_path / "flat.tif", values)
     gdal.Translate(str(tmp_path / "counted.nc"), str(tmp_path / "flat.tif"), format="netCDF")  # Band1, Band2 …
-    with pytest.raises(BandError, match="Nothing tells which band"):
+    with pytest.raises(BandError, match=r"The band of .* cannot be detected"):
         open_product([str(tmp_path / "counted.nc")])
 
 
@@ -127,7 +127,7 @@ def test_raw_bands_of_the_copernicus_browser(native, tmp_path, watcher) -> None:
     floats = native.write_each(tmp_path / "32", name, lambda v: (v / 10_000).astype(np.float32))
     assert_is_the_place(native, floats, tmp_path / "stack.vrt", watcher, tolerance=0.6)
     bytes_ = native.write_each(tmp_path / "8", name, lambda v: (v / 40).clip(0, 255).astype(np.uint8))
-    with pytest.raises(InputError, match="numbers of 8 bits"):
+    with pytest.raises(InputError, match="8-bit picture"):
         make_stack(StackRequest((str(bytes_),), tmp_path / "x.vrt"), watcher())
 
 
@@ -166,9 +166,9 @@ def test_bands_without_names_in_esas_order(native, tmp_path, watcher) -> None:
 )
 def test_landsat_is_not_taken_for_sentinel2(native, tmp_path, pattern) -> None:
     files = [native.write(tmp_path / pattern.format(n), native.dn["B02"]) for n in range(1, 8)]
-    with pytest.raises(InputError, match="Landsat, whose numbers mean other wavelengths"):
+    with pytest.raises(InputError, match="whose numbers refer to other wavelengths"):
         open_product([str(tmp_path)])
-    with pytest.raises(BandError, match="a band of Landsat"):
+    with pytest.raises(BandError, match="a Landsat band"):
         open_product([str(f) for f in files])
     native.write_each(tmp_path / "s30", "HLS.S30.T48QUE.2022054T032739.v2.0.{band}.tif")
     assert open_product([str(tmp_path / "s30")]).band_names == TEN
@@ -238,7 +238,7 @@ def test_packed_products_are_told_apart(native, tmp_path, watcher) -> None:
         return tmp_path / name
 
     assert_is_the_place(native, pack("two } braces {.zip"), tmp_path / "stack.vrt", watcher)
-    with pytest.raises(InputError, match="packed in a way that GDAL does not read"):
+    with pytest.raises(InputError, match="packed in a way that GDAL cannot read"):
         open_product([str(pack("lzma.zip", zipfile.ZIP_LZMA))])
     inner = tmp_path / "download"
     inner.mkdir()

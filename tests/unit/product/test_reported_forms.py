@@ -118,7 +118,7 @@ def test_tiles_that_do_not_belong_together_are_refused(write_raster, scene_dn, t
 def test_rasters_side_by_side_are_told_to_be_tiles(write_raster, scene_dn):
     west = write_raster(scene_dn(40, 40), name="west.tif")
     east = write_raster(scene_dn(40, 40), name="east.tif", transform=(500_400, 10, 0, 4_000_000, 0, -10))
-    with pytest.raises(BandError, match="side by side: they are tiles of one image"):
+    with pytest.raises(BandError, match="adjacent areas: they are tiles of one image"):
         open_product((str(west), str(east)))
 
 
@@ -223,7 +223,7 @@ def test_what_cannot_be_read_of_it_is_told(tmp_path):
     assert "SAFE format" in caught.value.hint
     with zipfile.ZipFile(tmp_path / "x.zip", "w") as archive:
         archive.writestr("x.zarr/.zgroup", "{}")
-    with pytest.raises(InputError, match="ESA's new format"):
+    with pytest.raises(InputError, match="ESA's EOPF"):
         open_product((str(tmp_path / "x.zip"),))
 
 

@@ -62,7 +62,7 @@ def test_a_forgotten_offset_is_told_on_every_scene(samples: dict[str, np.ndarray
     for name, dn in samples.items():
         warnings = check_bands(BANDS, dn + 1000)
         assert len(warnings) == 1, name
-        assert "choose the units 'DN with offset'" in warnings[0]
+        assert "set the units to 'DN with offset'" in warnings[0]
 
 
 def test_wrong_order_is_told_beside_a_forgotten_offset(samples: dict[str, np.ndarray]) -> None:
@@ -74,22 +74,22 @@ def test_wrong_order_is_told_beside_a_forgotten_offset(samples: dict[str, np.nda
 
 def test_wrong_units_are_told_on_every_scene(samples: dict[str, np.ndarray]) -> None:
     for name, dn in samples.items():
-        assert "DN is reflectance x 10,000" in check_bands(BANDS, dn / 10_000)[0], name
-        assert "DN is reflectance x 10,000" in check_bands(BANDS, dn * 50)[0], name
+        assert "DN is reflectance × 10,000" in check_bands(BANDS, dn / 10_000)[0], name
+        assert "DN is reflectance × 10,000" in check_bands(BANDS, dn * 50)[0], name
         stretched = np.clip(dn / dn.max(axis=1, keepdims=True) * 255, 0, 255).round()
-        assert "picture of 8 bits" in check_bands(BANDS, stretched)[0], name
+        assert "8-bit picture" in check_bands(BANDS, stretched)[0], name
 
 
 def test_an_offset_subtracted_twice_is_told(samples: dict[str, np.ndarray]) -> None:
     warnings = check_bands(BANDS, samples["oscd_paris_T31UDQ_20171107_L1C_10band_10m.tif"] - 1000)
     assert len(warnings) == 1
-    assert "below 0" in warnings[0] or "lies outside" in warnings[0]
+    assert "below 0" in warnings[0] or "is outside" in warnings[0]
 
 
 def test_few_bands_and_few_pixels_are_not_judged() -> None:
     assert check_bands(("VV", "VH"), np.full((2, 900), -12.0, np.float32)) == []
     assert check_bands(("B03",), np.empty((1, 0), np.float32)) == [
-        "None of the sampled pixels holds data: the map will be mostly nodata, or all of it."
+        "All sampled pixels are nodata. Most or all of the map will be nodata."
     ]
     water = np.full((2, 900), 300, np.float32)
     water[1] = 90

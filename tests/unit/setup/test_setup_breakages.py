@@ -137,8 +137,8 @@ def test_pip_goes_through_the_proxy_and_the_log_holds_no_password(home, index, w
 @pytest.mark.parametrize(
     ("scheme", "match"),
     [
-        ("https", "The proxy wants a user and a password, or refused them"),
-        ("http", "The package index gave pip no file"),
+        ("https", "The proxy requires a user and a password, or rejected them"),
+        ("http", "The package index has no file for this Python"),
     ],
 )
 def test_a_proxy_that_refuses(scheme, match, home, index, monkeypatch, watcher):
@@ -146,7 +146,7 @@ def test_a_proxy_that_refuses(scheme, match, home, index, monkeypatch, watcher):
     with pytest.raises(SceneMapperError, match=match) as caught:
         ort_setup.install(watcher(), python=sys.executable, proxy=Proxy("127.0.0.1", index.port, "http", "me", "wrong"))
     assert "Settings ▸ Options ▸ Network" in caught.value.hint
-    assert "From wheel files" in caught.value.hint
+    assert "From Wheel Files" in caught.value.hint
     assert index.asked
     assert list(home.rglob("*.py")) == []
 
@@ -216,7 +216,7 @@ def test_what_a_broken_onnxruntime_raises_is_told_in_a_sentence(home, tmp_path, 
         monkeypatch.syspath_prepend(str(tmp_path))
         with pytest.raises(MissingDependencyError, match=match) as caught:
             import_onnxruntime()
-        assert "set-up page" in caught.value.hint
+        assert "Scene Mapper ▸ Setup" in caught.value.hint
         sys.modules.pop("onnxruntime", None)
         (tmp_path / "onnxruntime.py").unlink()
         for compiled in (tmp_path / "__pycache__").glob("*"):
@@ -253,7 +253,7 @@ def test_what_worked_before_is_kept_when_a_part_fails(home, index, tmp_path, wat
     onnx = make_wheel(tmp_path, "onnx", **{"onnx/kept.py": ""})
     first = watcher()
     ort_setup.install(first, wheels=[onnx], python=sys.executable)
-    assert any("without it no network runs" in text for text in first.warnings)
+    assert any("Networks cannot run without it" in text for text in first.warnings)
     seen = watcher()
     ort_setup.install(seen, python=sys.executable, proxy=Proxy("127.0.0.1", index.port, "http", "me", PASSWORD))
     assert any("published ones cannot be imported" in text for text in seen.warnings)
