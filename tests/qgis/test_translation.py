@@ -139,4 +139,4 @@ def test_sentences_inside_sentences_are_translated(chinese):
     assert translated("Dense trees") == "密林"
     assert translated("") == ""
     assert error_text(ModelError("There is no network '{name}'.", "Try {name}s.", name="x")) == "没有网络“x”。Try xs."
-    assert error_text(ValueError("without resampling")) == "without resampling"
+    assert error_text(ValueError("as it is")) == "as it is"
