@@ -34,6 +34,7 @@ COMMANDS: dict[str, str] = {
     "scenelabels": "scenelabels",
     "stack": "stack",
     "style": "style",
+    "trainingareas": "trainingareas",
 }
 """Command to module of this package."""
 

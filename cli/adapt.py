@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from ..core.adapt.adapt import adapt_network
+from ..core.adapt.factsheet import factsheet_html
 from ..core.adapt.request import AdaptRequest, check_id
 from ..core.adapt.suspicious import write_verdicts
 from ..core.adapt.tables import adapt_dict, adapt_summary
 from ..core.classify.features import FeatureRequest, SceneFeatureReader
 from ..core.classify.request import DEVICES, OFF_GRID
 from ..core.feedback import Feedback
+from ..core.files import write_text_whole
 from ..core.geo.output_check import check_output_path
 from ..core.geo.raster_io import bound_block_cache
 from ..core.networks.find import find_network
@@ -103,4 +105,7 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
             result.areas.scheme,
         )
         written.append(str(args.checked))
+    if args.report is not None:
+        write_text_whole(args.report, factsheet_html(result))
+        written.append(str(args.report))
     return {**adapt_dict(result), "outputs": written, "summary": adapt_summary(result)}

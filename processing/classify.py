@@ -11,7 +11,6 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingOutputVariant,
-    QgsVariantUtils,
 )
 
 from ..core.errors import ModelError, RequestError
@@ -28,6 +27,7 @@ from .algorithm import SceneMapperAlgorithm
 from .classify_parameters import declare_inputs, declare_options, declare_scene, declare_targets
 from .classify_results import outputs, present_maps, write_page
 from .output_layer import chosen_file
+from .several_rasters import is_empty
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -275,8 +275,3 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
             return None
         crs = self.parameterAsExtentCrs(parameters, self.EXTENT, context)
         return Extent(box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum(), crs_text(crs))
-
-
-def is_empty(value: Any) -> bool:
-    """Return whether an optional parameter's value means that none was given."""
-    return value == "" or bool(QgsVariantUtils.isNull(value))

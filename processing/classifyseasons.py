@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
-from qgis.core import QgsProcessingContext, QgsProperty
+from qgis.core import QgsProcessingContext
 
 from ..core.errors import InputError
 from ..layers.layer_source import RasterInput
 from ..layers.translation import tr
-from .classify import ClassifyAlgorithm, is_empty
+from .classify import ClassifyAlgorithm
 from .classify_parameters import declare_dates
+from .several_rasters import given_rasters
 
 
 class ClassifyDatesAlgorithm(ClassifyAlgorithm):
@@ -60,21 +60,10 @@ class ClassifyDatesAlgorithm(ClassifyAlgorithm):
             InputError: one cannot be read, or there is one only.
         """
         # Not parameterAsLayerList: it leaves out what it cannot open, and the map would silently be of fewer dates.
-        given = list(_flat(parameters.get(self.INPUTS), context))
+        given = list(given_rasters(parameters.get(self.INPUTS), context))
         if len(given) < 2:
             raise InputError(
                 tr("A map of several dates needs at least two rasters, but {n} was given.").format(n=len(given)),
                 tr("Select more rasters, or use 'Classify scenes' for a single one."),
             )
         return [self.raster({self.INPUTS: one}, self.INPUTS, context) for one in given]
-
-
-def _flat(value: Any, context: QgsProcessingContext) -> Iterator[Any]:
-    """Go through the layers and paths in a parameter's value; lists may stand in lists, as models make them."""
-    if isinstance(value, QgsProperty):
-        value, _ = value.value(context.expressionContext())
-    if isinstance(value, (list, tuple)):
-        for one in value:
-            yield from _flat(one, context)
-    elif not is_empty(value):
-        yield value

@@ -16,6 +16,7 @@ PROVIDER_ID = "scene_mapper"
 
 ALGORITHMS: dict[str, str] = {
     "accuracy": "AccuracyAlgorithm",
+    "adapt": "AdaptAlgorithm",
     "areas": "AreasAlgorithm",
     "classify": "ClassifyAlgorithm",
     "classifyseasons": "ClassifyDatesAlgorithm",
@@ -23,7 +24,9 @@ ALGORITHMS: dict[str, str] = {
     "export": "ExportAlgorithm",
     "labelaccuracy": "LabelAccuracyAlgorithm",
     "lczfilter": "LczFilterAlgorithm",
+    "newtrainingareas": "NewTrainingAreasAlgorithm",
     "parameters": "ParametersAlgorithm",
+    "sampletrainingareas": "SampleTrainingAreasAlgorithm",
     "scenelabels": "SceneLabelsAlgorithm",
     "stack": "StackAlgorithm",
     "style": "StyleAlgorithm",

@@ -5,6 +5,10 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
+from ..classmap.schemes import NODATA_CODE
 from ..errors import InputError
 from ..feedback import Feedback, PartOf, stop_if_cancelled
 from ..message import Message
@@ -16,7 +20,7 @@ from .measure import Measured, measure
 from .own_classes import scheme_of_areas
 from .request import AdaptRequest, check_id
 from .result import AdaptResult, TestResult
-from .scene_features import FeatureSource
+from .scene_features import FeatureSource, SceneFeatures
 from .store import adapted_card, store_network
 from .suspicious import judge_areas
 from .training_areas import TrainingAreas, read_training_areas
@@ -94,7 +98,7 @@ def adapt_network(request: AdaptRequest, source: FeatureSource, feedback: Feedba
     seconds = time.perf_counter() - started
     return AdaptResult(
         request, stored, source.layers.card, areas, names, len(cells.areas), measured, test, verdicts,
-        prepared.problems, warnings, seconds,
+        prepared.problems, warnings, geometry, _map(scenes[0], measured.head, prepared, source), seconds,
     )  # fmt: skip
 
 
@@ -127,6 +131,17 @@ def _prepare(request: AdaptRequest, source: FeatureSource, feedback: Feedback) -
         from_parent,
         request.leave_out or not from_parent,
     )
+
+
+def _map(scene: SceneFeatures, head: Head, prepared: _Prepared, source: FeatureSource) -> NDArray[np.uint8]:
+    """Return the map that a head makes of a scene, (row, col) codes."""
+    scores = scene.features @ head.weight.T + head.bias
+    if prepared.from_parent:
+        scores = scores + source.layers.log_probabilities(scene.features)
+    codes = np.full((source.geometry.rows, source.geometry.cols), NODATA_CODE, np.uint8)
+    by_index = np.array(prepared.areas.scheme.codes, np.uint8)
+    codes[scene.cells[:, 0], scene.cells[:, 1]] = by_index[scores.argmax(axis=1)]
+    return codes
 
 
 def _test(areas: TrainingAreas, cells: AreaCells, head: Head, from_parent: bool) -> TestResult:

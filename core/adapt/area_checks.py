@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from osgeo import ogr
 
+from ..errors import RequestError
+from ..geo.ground import ground_pixel_m
 from ..geo.map_geometry import MapGeometry
 from ..geo.raster_io import quiet_gdal
 from ..geo.subcells import window_of_bounds
@@ -74,6 +77,30 @@ def check_areas(areas: TrainingAreas, geometry: MapGeometry, layer: str = "") ->
             )
         )
     return (*problems, *_class_problems(areas))
+
+
+def cells_of_size(geometry: MapGeometry, cell_m: float) -> MapGeometry:
+    """Return the grid of cells of a size that begins at a raster's upper-left corner.
+
+    Args:
+        geometry: the raster's.
+        cell_m: the cell's side in metres; no less than a pixel's.
+
+    Raises:
+        RequestError: the cell is no size.
+        InputError: the raster has no place on the Earth.
+    """
+    if not 0 < cell_m < np.inf:
+        raise RequestError("A cell of {cell_m:g} m is no size.", "Give the size in metres.", cell_m=cell_m)
+    if not geometry.crs_wkt:
+        return geometry
+    width_m, height_m, _ = ground_pixel_m(geometry.transform, geometry.crs_wkt, geometry.cols, geometry.rows)
+    along, down = (max(1.0, cell_m / size) for size in (width_m, height_m))
+    t = geometry.transform
+    transform = (t[0], t[1] * along, t[2] * down, t[3], t[4] * along, t[5] * down)
+    return MapGeometry(
+        math.ceil(geometry.rows / down - 1e-6), math.ceil(geometry.cols / along - 1e-6), transform, geometry.crs_wkt
+    )
 
 
 def _class_problems(areas: TrainingAreas) -> Iterator[AreaProblem]:

@@ -90,7 +90,7 @@ def _renderer(root: ElementTree.Element, scheme: ClassScheme) -> None:
             label=label,
             symbol=str(i),
             render="true",
-            type="integer" if value else "NULL",
+            type="long" if value else "NULL",
         )
         symbol = ElementTree.SubElement(symbols, "symbol", type="fill", name=str(i), alpha="1")
         layer = ElementTree.SubElement(symbol, "layer", attrib={"class": "SimpleFill"}, enabled="1")

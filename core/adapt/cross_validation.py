@@ -13,7 +13,7 @@ from ..accuracy.spread import FIELD_DRAWS, SEED, Spread, spread_of, summarise, t
 from ..classmap.schemes import ClassScheme
 from ..feedback import Feedback, stop_if_cancelled
 from .area_cells import AreaCells
-from .head import STRENGTHS, Head, cell_weights, fit_heads
+from .head import STRENGTHS, USUAL_STRENGTH, Head, cell_weights, fit_heads
 
 FOLDS = 5
 
@@ -26,9 +26,9 @@ class HeldOut:
     """What heads say of areas that they were not fitted to.
 
     Attributes:
-        strength: the one that does best.
+        strength: the one to use.
         losses: the mean loss (negative logarithm of the probability of the right class) by strength.
-        log_probabilities: (cell, class), of the best strength; NaN for areas that were never held out, because
+        log_probabilities: (cell, class), of that strength; NaN for areas that were never held out, because
             their class has no other.
     """
 
@@ -62,7 +62,7 @@ class AreaAccuracy:
 
 
 def hold_out(cells: AreaCells, leave_out: bool, feedback: Feedback, folds: int = FOLDS) -> HeldOut:
-    """Find the best strength by cross-validation over areas.
+    """Choose the strength by cross-validation over areas.
 
     Args:
         cells: of all areas.
@@ -86,12 +86,31 @@ def hold_out(cells: AreaCells, leave_out: bool, feedback: Feedback, folds: int =
         feedback.setProgress(100 * (fold + 1) / folds)
     tested = fold_of >= 0
     if not tested.any():
-        return HeldOut(STRENGTHS[0], {}, logs[0])
+        usual = STRENGTHS.index(USUAL_STRENGTH)
+        return HeldOut(USUAL_STRENGTH, {}, logs[usual])
     weights = cell_weights(cells)[tested]
     right = logs[:, np.flatnonzero(tested), cells.classes[tested]]
-    losses = -(right @ weights) / weights.sum()
-    best = int(np.argmin(losses))
-    return HeldOut(STRENGTHS[best], dict(zip(STRENGTHS, losses.tolist())), logs[best])
+    _, area = np.unique(cells.areas[tested], return_inverse=True)
+    by_area = np.array([np.bincount(area, -one * weights) for one in right]) / weights.sum()
+    best = _choose(by_area)
+    return HeldOut(STRENGTHS[best], dict(zip(STRENGTHS, by_area.sum(axis=1).tolist())), logs[best])
+
+
+def _choose(by_area: NDArray[np.float64]) -> int:
+    """Choose a strength: the usual one, or the nearest to it that is not clearly worse than the best.
+
+    Clearly: by more than a standard error of the difference over areas. Few areas say little about the strength,
+    and the one that happens to do best on them is often not the best for the city.
+
+    Args:
+        by_area: (strength, area): the loss that each area adds.
+    """
+    losses = by_area.sum(axis=1)
+    differences = by_area - by_area[int(losses.argmin())]
+    errors = differences.std(axis=1) * np.sqrt(by_area.shape[1])
+    good = np.flatnonzero(losses - losses.min() <= errors)
+    away = np.abs(np.log(np.array(STRENGTHS)[good] / USUAL_STRENGTH))
+    return int(good[away.argmin()])
 
 
 def repeat_splits(

@@ -12,8 +12,10 @@ from .area_cells import AreaCells
 from .last_layer import LastLayers, log_softmax
 from .solver import Change, Problem, solve
 
-STRENGTHS = (3.0, 1.0, 0.3, 0.1, 0.03, 0.01)
-"""What a change of the standardised weights may cost; the best one is found by cross-validation."""
+STRENGTHS = (10.0, 3.0, 1.0, 0.3, 0.1, 0.03)
+"""What a change of the standardised weights may cost."""
+USUAL_STRENGTH = 1.0
+"""The one that is used unless cross-validation speaks clearly for another; see docs/benchmarks-adapt.md."""
 MIN_SHARE = 1e-3
 """A class that the network's own map does not know counts as if it had this share."""
 _ROUGH = 1e-4  # slope at which cross-validation stops: its figures no longer change

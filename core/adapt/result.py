@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
+from ..geo.map_geometry import MapGeometry
 from ..inference.card import ModelCard
 from .area_checks import AreaProblem
 from .cross_validation import AreaAccuracy
 from .measure import Measured
 from .request import AdaptRequest
+from .scene_features import FEW_CELLS
 from .suspicious import AreaVerdict
 from .training_areas import TrainingAreas
 
@@ -44,6 +49,9 @@ class AdaptResult:
         verdicts: what was found about each area.
         problems: what was found before training.
         warnings: what the user should not miss.
+        geometry: the grid of cells.
+        codes: (row, col), the map that the adapted network makes of the first scene; 255 where there is no data,
+            and of a large scene where no cell was computed.
         seconds: how long it took, the network's pass not counted.
     """
 
@@ -58,7 +66,14 @@ class AdaptResult:
     verdicts: tuple[AreaVerdict, ...]
     problems: tuple[AreaProblem, ...]
     warnings: tuple[str, ...]
+    geometry: MapGeometry
+    codes: NDArray[np.uint8]
     seconds: float
+
+    @property
+    def is_sampled(self) -> bool:
+        """Whether the scene is so large that only a part of its cells was computed."""
+        return self.codes.size > FEW_CELLS
 
     @property
     def kept_original(self) -> bool:

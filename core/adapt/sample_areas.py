@@ -7,17 +7,19 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from osgeo import ogr
+from osgeo import gdal, ogr, osr
 
 from ..classmap.class_source import open_class_source
 from ..classmap.schemes import NODATA_CODE, ClassScheme
 from ..errors import InputError, RequestError
 from ..feedback import Feedback, stop_if_cancelled
-from ..geo.ground import apply_transform
-from ..geo.map_geometry import MapGeometry
+from ..geo.ground import apply_transform, spatial_reference
+from ..geo.map_geometry import MapGeometry, geometry_of
+from ..geo.raster_io import open_raster
+from ..geo.subcells import CellWindow, subcell_transform, window_of_bounds
 from .area_layer import new_areas_layer
 
-_MAX_CELLS = 100_000_000
+_MAX_CELLS = 50_000_000
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,7 @@ class SampleRequest:
         gap: cells between two areas, at least.
         band: the band that holds the classes, from 1.
         scheme: the classes, or None to see from the raster.
-        bounds: only areas wholly within: xmin, ymin, xmax, ymax in the raster's CRS; or None.
+        within: a raster, in any CRS, within which the areas must lie; "" for the whole class raster.
         seed: of the random numbers: the same seed gives the same areas.
     """
 
@@ -43,7 +45,7 @@ class SampleRequest:
     gap: int = 1
     band: int = 1
     scheme: ClassScheme | None = None
-    bounds: tuple[float, float, float, float] | None = None
+    within: str = ""
     seed: int = 1
 
     def __post_init__(self) -> None:
@@ -75,12 +77,16 @@ def sample_areas(request: SampleRequest, feedback: Feedback) -> dict[int, int]:
         RunCancelled: the user stopped; nothing was written.
     """
     source = open_class_source(request.raster, feedback, request.band, request.scheme)
-    geometry, scheme = source.geometry, source.scheme
-    if geometry.rows * geometry.cols > _MAX_CELLS:
-        raise InputError("{raster} is too large to be sampled.", "Clip it to the scene first.", raster=request.raster)
-    codes = source.read(0, geometry.rows)
-    blocks = _whole_blocks(codes, request.side)
-    if request.bounds is not None:
+    scheme, window = source.scheme, _window(request, source.geometry)
+    if window.height * window.width > _MAX_CELLS:
+        raise InputError(
+            "{raster} is too large to be sampled whole.",
+            "Clip it, or name the scene that the areas should lie in.",
+            raster=request.raster,
+        )
+    geometry = _part(source.geometry, window)
+    blocks = _whole_blocks(source.read_part(window.row, window.col, window.height, window.width), request.side)
+    if request.within and blocks.size:
         blocks[~_within(blocks.shape, request, geometry)] = NODATA_CODE
     chosen = _choose(blocks, request, scheme, feedback)
     if not chosen:
@@ -95,6 +101,43 @@ def sample_areas(request: SampleRequest, feedback: Feedback) -> dict[int, int]:
             layer.add(_square(geometry, row, col, request.side), {"class": code, "note": Path(request.raster).name})
         layer.finish()
     return {code: sum(c == code for _, _, c in chosen) for code in sorted({c for _, _, c in chosen})}
+
+
+def _window(request: SampleRequest, geometry: MapGeometry) -> CellWindow:
+    """Return the part of the class raster in which the areas may lie."""
+    whole = CellWindow(0, 0, geometry.rows, geometry.cols)
+    if not request.within:
+        return whole
+    scene = geometry_of(open_raster(request.within))
+    corners = [(c, r) for c in np.linspace(0, scene.cols, 9) for r in np.linspace(0, scene.rows, 9)]
+    points = [apply_transform(scene.transform, col, row) for col, row in corners]
+    moved = _moved(np.array(points), scene.crs_wkt, geometry.crs_wkt)
+    (xmin, ymin), (xmax, ymax) = moved.min(axis=0), moved.max(axis=0)
+    part = window_of_bounds(geometry, (xmin, ymin, xmax, ymax)).within(geometry)
+    if not part.height * part.width:
+        raise InputError(
+            "{raster} does not reach {within}.",
+            "Choose a class raster of the same place.",
+            raster=request.raster,
+            within=request.within,
+        )
+    return part
+
+
+def _part(geometry: MapGeometry, window: CellWindow) -> MapGeometry:
+    """Return the georeference of a window."""
+    transform = subcell_transform(geometry.transform, window, 1)
+    return MapGeometry(window.height, window.width, transform, geometry.crs_wkt)
+
+
+def _moved(points: NDArray[np.float64], crs_wkt: str, target_wkt: str) -> NDArray[np.float64]:
+    """Bring points (point, 2) to another CRS, where both are known."""
+    if not crs_wkt or not target_wkt:
+        return points
+    own, other = spatial_reference(crs_wkt), spatial_reference(target_wkt)
+    if own.IsSame(other):
+        return points
+    return np.array(osr.CoordinateTransformation(own, other).TransformPoints(points))[:, :2]
 
 
 def _whole_blocks(codes: NDArray[np.uint8], side: int) -> NDArray[np.uint8]:
@@ -112,14 +155,19 @@ def _whole_blocks(codes: NDArray[np.uint8], side: int) -> NDArray[np.uint8]:
 
 
 def _within(shape: tuple[int, ...], request: SampleRequest, geometry: MapGeometry) -> NDArray[np.bool_]:
-    xmin, ymin, xmax, ymax = request.bounds or (-np.inf, -np.inf, np.inf, np.inf)
-    row, col = np.mgrid[: shape[0], : shape[1]]
-    inside = np.ones(shape, bool)
-    for down in (0, request.side):
-        for along in (0, request.side):
-            x, y = apply_transform(geometry.transform, col + along, row + down)
-            inside &= (x >= xmin) & (x <= xmax) & (y >= ymin) & (y <= ymax)
-    return inside
+    """Mark the blocks whose four corners lie in the raster that was named."""
+    scene = geometry_of(open_raster(request.within))
+    row, col = (axis.ravel() for axis in np.indices((shape[0] + request.side, shape[1] + request.side)))
+    t = geometry.transform
+    points = np.column_stack([t[0] + col * t[1] + row * t[2], t[3] + col * t[4] + row * t[5]])
+    points = _moved(points, geometry.crs_wkt, scene.crs_wkt)
+    x0, dx_col, dx_row, y0, dy_col, dy_row = gdal.InvGeoTransform(scene.transform)
+    along = x0 + points[:, 0] * dx_col + points[:, 1] * dx_row
+    down = y0 + points[:, 0] * dy_col + points[:, 1] * dy_row
+    inside = (along >= 0) & (along <= scene.cols) & (down >= 0) & (down <= scene.rows)
+    inside = inside.reshape(shape[0] + request.side, shape[1] + request.side)
+    s = request.side
+    return np.asarray(inside[:-s, :-s] & inside[s:, :-s] & inside[:-s, s:] & inside[s:, s:])
 
 
 def _choose(

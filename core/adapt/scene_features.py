@@ -12,6 +12,9 @@ from ..feedback import Feedback
 from ..geo.map_geometry import MapGeometry
 from .last_layer import LastLayers
 
+FEW_CELLS = 40_000
+"""Of a scene with more cells only so many, besides those of areas, are passed through the network."""
+
 
 @dataclass(frozen=True)
 class SceneFeatures:

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from ..adapt.last_layer import LastLayers, find_last_layers
 from ..adapt.new_head import feature_network
-from ..adapt.scene_features import SceneFeatures
+from ..adapt.scene_features import FEW_CELLS, SceneFeatures
 from ..errors import InputError
 from ..feedback import Feedback, PartOf, stop_if_cancelled
 from ..geo.map_geometry import MapGeometry
@@ -30,8 +30,6 @@ from .windows import WindowReader
 
 KEPT_BYTES = 600_000_000
 """Features of all cells are kept if they take no more memory than this, else those of the cells asked for."""
-SAMPLE_CELLS = 40_000
-"""Of a larger scene only so many cells, besides those asked for, tell how frequent the classes are in it."""
 _BLOCK = 16
 
 
@@ -118,10 +116,10 @@ class SceneFeatureReader:
 
     def _wanted(self, needed: NDArray[np.bool_]) -> NDArray[np.bool_]:
         """Choose the cells that are passed through the network: all of a city's, blocks of a country's."""
-        if needed.size <= SAMPLE_CELLS:
+        if needed.size <= FEW_CELLS:
             return np.ones_like(needed)
         rows, cols = (-(-size // _BLOCK) for size in needed.shape)
-        n_blocks = min(rows * cols, SAMPLE_CELLS // _BLOCK**2)
+        n_blocks = min(rows * cols, FEW_CELLS // _BLOCK**2)
         chosen = np.zeros(rows * cols, bool)
         chosen[np.random.default_rng(0).choice(rows * cols, n_blocks, replace=False)] = True
         blocks = np.kron(chosen.reshape(rows, cols), np.ones((_BLOCK, _BLOCK), bool))

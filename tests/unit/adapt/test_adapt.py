@@ -22,6 +22,7 @@ from scene_mapper.core.classify.request import ClassifyRequest
 from scene_mapper.core.errors import InputError, RequestError, RunCancelled
 from scene_mapper.core.feedback import SilentFeedback
 from scene_mapper.core.networks.find import find_network
+from scene_mapper.tests.networks.city import CRS, square
 
 
 @pytest.mark.parametrize("kind", ["scene", "map"])
@@ -112,12 +113,10 @@ def test_classes_without_areas_stay_or_are_left_out(
 
 
 def test_classes_of_ones_own(city: Any, tiny: Any, library: Path, tmp_path: Path, read: Any) -> None:
-    from .conftest import CRS_WKT, square
-
     names = {2: "informal settlement", 6: "greenhouse", 11: "forest", 17: "solar park"}
     path = tmp_path / "own.gpkg"
     source = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
-    layer = source.CreateLayer("own", CRS_WKT, ogr.wkbPolygon)
+    layer = source.CreateLayer("own", CRS, ogr.wkbPolygon)
     layer.CreateField(ogr.FieldDefn("what", ogr.OFTString))
     for row, col, side, code in city.squares(3):
         feature = ogr.Feature(layer.GetLayerDefn())

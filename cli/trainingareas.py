@@ -1,0 +1,106 @@
+"""``scene-mapper trainingareas``: a layer to draw areas in, areas sampled from a map, and a check of areas."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from ..core.adapt.area_checks import cells_of_size, check_areas
+from ..core.adapt.area_layer import new_areas_layer
+from ..core.adapt.sample_areas import SampleRequest, sample_areas
+from ..core.adapt.training_areas import read_training_areas
+from ..core.classmap.schemes import LCZ, SCHEMES, scheme_by_id, scheme_named
+from ..core.feedback import Feedback
+from ..core.geo.ground import spatial_reference
+from ..core.geo.map_geometry import geometry_of
+from ..core.geo.output_check import check_output_path
+from ..core.geo.raster_io import open_raster
+from .options import add_output_options, scheme_choices
+
+HELP = "make, sample or check training areas"
+HAS_ACTIONS = True
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    new = _action(actions, "new", "make an empty layer to draw training areas in")
+    new.add_argument("output", type=Path, help="the GeoPackage to write")
+    new.add_argument("--scheme", choices=tuple(SCHEMES), default=LCZ.id, help="the classes (default: lcz)")
+    new.add_argument("--crs", default="EPSG:4326", help="its CRS, as EPSG:n (default: EPSG:4326)")
+    sample = _action(actions, "sample", "sample areas from a class raster: blocks of one class")
+    sample.add_argument("raster", help="the class raster")
+    sample.add_argument("output", type=Path, help="the GeoPackage to write")
+    sample.add_argument("--per-class", type=int, default=10, metavar="N", help="areas of each class (default: 10)")
+    sample.add_argument("--side", type=int, default=3, metavar="CELLS", help="side of an area (default: 3 cells)")
+    sample.add_argument("--gap", type=int, default=1, metavar="CELLS", help="cells between areas (default: 1)")
+    sample.add_argument("--band", type=int, default=1, metavar="N", help="the band with the classes (default: 1)")
+    sample.add_argument("--scheme", choices=scheme_choices(), default="auto", help="the classes (default: found)")
+    sample.add_argument("--within", default="", metavar="SCENE", help="only areas within this raster")
+    sample.add_argument("--seed", type=int, default=1, metavar="N", help="another number draws others (default: 1)")
+    check = _action(actions, "check", "check areas against each other and against a raster")
+    check.add_argument("areas", help="the areas: polygons with a class each")
+    check.add_argument("raster", help="the scene, or a map of the place")
+    check.add_argument("--cell", type=float, default=100, metavar="METRES", help="size of a cell (default: 100)")
+    check.add_argument("--scheme", choices=tuple(SCHEMES), default=LCZ.id, help="the classes (default: lcz)")
+    check.add_argument("--layer", default="", metavar="NAME", help="the areas' layer (default: all)")
+    check.add_argument("--field", default="", metavar="NAME", help="the field with the class (default: found)")
+    check.add_argument("--map-classes", default="", metavar="PAIRS", help="class names: 'Urban=2; Roads=-'")
+
+
+def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
+    """Do what was asked for, and tell."""
+    return {"new": _new, "sample": _sample, "check": _check}[args.action](args, feedback)
+
+
+def _new(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
+    check_output_path(args.output, [])
+    with new_areas_layer(args.output, scheme_by_id(args.scheme), str(spatial_reference(args.crs).ExportToWkt())) as new:
+        new.finish()
+    return {"output": str(args.output), "summary": f"{args.output}: ready to draw in."}
+
+
+def _sample(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
+    check_output_path(args.output, [args.raster])
+    counts = sample_areas(
+        SampleRequest(
+            args.raster,
+            args.output,
+            args.per_class,
+            args.side,
+            args.gap,
+            args.band,
+            scheme_named(args.scheme),
+            args.within,
+            args.seed,
+        ),
+        feedback,
+    )
+    per_class = ", ".join(f"{code}: {n}" for code, n in counts.items())
+    summary = f"{args.output}: {sum(counts.values())} areas (class: number {per_class})."
+    return {"output": str(args.output), "areas": counts, "summary": summary}
+
+
+def _check(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
+    geometry = cells_of_size(geometry_of(open_raster(args.raster)), args.cell)
+    scheme = scheme_by_id(args.scheme)
+    areas = read_training_areas(args.areas, geometry, scheme, args.field, args.layer, args.map_classes)
+    problems = check_areas(areas, geometry, args.layer)
+    for note in areas.notes:
+        feedback.pushInfo(note)
+    lines = [
+        f"{scheme.legend_label(scheme.by_code(code)):<32}{n_areas:>5} areas {n_cells:>7,} cells"
+        for code, (n_areas, n_cells) in areas.counts().items()
+    ]
+    return {
+        "classes": {str(code): {"areas": a, "cells": c} for code, (a, c) in areas.counts().items()},
+        "problems": [{"kind": p.kind, "areas": list(p.numbers), "text": str(p.text)} for p in problems],
+        "summary": "\n".join([*lines, *(str(p.text) for p in problems)]),
+    }
+
+
+def _action(actions: Any, name: str, help_text: str) -> argparse.ArgumentParser:
+    action: argparse.ArgumentParser = actions.add_parser(name, help=help_text, description=help_text)
+    add_output_options(action)
+    return action

@@ -1,0 +1,97 @@
+"""A class map as a picture for a report: its colours, outlines on it, a scale bar and an arrow to the north."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .charts import FAINT, FONT, INK, Chart, available, finish, new_figure
+
+_WIDTH, _MAX_HEIGHT = 7.0, 7.5  # inches
+_MAX_SIDE = 1500  # cells: more are not seen on a page
+_BAR_SHARE = 0.25
+_NO_CLASS = (245, 245, 245)
+
+
+def map_picture(
+    codes: NDArray[np.uint8],
+    colours: Mapping[int, tuple[int, int, int]],
+    cell_m: float,
+    outlines: Sequence[NDArray[np.float64]] = (),
+    north_degrees: float = 0.0,
+) -> Chart | None:
+    """Draw a class map.
+
+    Args:
+        codes: (row, col).
+        colours: red, green and blue, 0 to 255, by code; cells of other codes are light grey.
+        cell_m: a cell's side on the ground in metres.
+        outlines: rings to draw on it, each (point, 2): column and row in cells.
+        north_degrees: the direction of north on the picture, clockwise from up.
+
+    Returns:
+        The picture, or None without matplotlib.
+    """
+    if not available():
+        return None
+    rows, cols = codes.shape
+    height = min(_WIDTH * rows / cols, _MAX_HEIGHT)
+    figure, axes = new_figure(min(_WIDTH, height * cols / rows) + 0.2, height + 0.5)
+    step = math.ceil(max(rows, cols) / _MAX_SIDE)
+    axes.imshow(_painted(codes[::step, ::step], colours), interpolation="nearest", extent=(0, cols, rows, 0))
+    for ring in outlines:
+        axes.plot(ring[:, 0], ring[:, 1], color="white", linewidth=1.6, solid_joinstyle="miter")
+        axes.plot(ring[:, 0], ring[:, 1], color=INK, linewidth=0.7, solid_joinstyle="miter")
+    axes.set_xlim(0, cols)
+    axes.set_ylim(rows, 0)
+    axes.set_xticks([])
+    axes.set_yticks([])
+    for spine in axes.spines.values():
+        spine.set_color(FAINT)
+    _scale_bar(axes, rows, cols, cell_m)
+    _north_arrow(axes, north_degrees)
+    return finish(figure)
+
+
+def _painted(codes: NDArray[np.uint8], colours: Mapping[int, tuple[int, int, int]]) -> NDArray[np.uint8]:
+    table = np.full((256, 3), _NO_CLASS, np.uint8)
+    for code, rgb in colours.items():
+        table[code] = rgb
+    return np.asarray(table[codes])
+
+
+def bar_metres(width_m: float) -> float:
+    """Return a round length, 1, 2 or 5 times a power of ten, of about a quarter of a width; both in metres."""
+    wanted = _BAR_SHARE * width_m
+    power = 10.0 ** math.floor(math.log10(wanted))
+    return max(f * power for f in (1, 2, 5) if f * power <= wanted)
+
+
+def _scale_bar(axes: Any, rows: int, cols: int, cell_m: float) -> None:
+    length_m = bar_metres(cols * cell_m)
+    length = length_m / cell_m
+    below = rows * 1.015 + 0.3
+    axes.plot([0, length], [below, below], color=INK, linewidth=2.5, clip_on=False, solid_capstyle="butt")
+    text = f"{length_m / 1000:g} km" if length_m >= 1000 else f"{length_m:g} m"
+    axes.text(length * 1.04, below, text, fontsize=FONT, va="center", color=INK, clip_on=False)
+
+
+def _north_arrow(axes: Any, degrees: float) -> None:
+    along, up = math.sin(math.radians(degrees)), math.cos(math.radians(degrees))
+    axes.annotate(
+        "N",
+        xy=(0.965 + 0.03 * along, -0.01),
+        xytext=(0.965 - 0.03 * along, -0.055 * up - 0.01),
+        xycoords="axes fraction",
+        textcoords="axes fraction",
+        ha="center",
+        va="center",
+        fontsize=FONT,
+        color=INK,
+        annotation_clip=False,
+        arrowprops={"arrowstyle": "-|>", "color": INK, "linewidth": 1.2},
+    )

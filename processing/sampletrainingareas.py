@@ -1,0 +1,135 @@
+"""``scene_mapper:sampletrainingareas``: training areas sampled from a class map."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    Qgis,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterVectorDestination,
+)
+
+from ..core.errors import OutputError
+from ..core.feedback import Feedback
+from ..layers.area_styling import style_training_areas
+from ..layers.translation import tr
+from .map_tool import MapToolAlgorithm
+
+_INTEGER = Qgis.ProcessingNumberParameterType.Integer
+
+
+class SampleTrainingAreasAlgorithm(MapToolAlgorithm):
+    """Blocks of cells that are all of one class, some of each class."""
+
+    WITHIN = "WITHIN"
+    PER_CLASS = "PER_CLASS"
+    SIDE = "SIDE"
+    GAP = "GAP"
+    SEED = "SEED"
+    OUTPUT = "OUTPUT"
+
+    def name(self) -> str:
+        """Return the second part of the algorithm's id."""
+        return "sampletrainingareas"
+
+    def displayName(self) -> str:
+        """Return the name that the toolbox shows."""
+        return tr("Sample training areas from a map")
+
+    def group(self) -> str:
+        """Return the heading in the toolbox."""
+        return tr("Training")
+
+    def groupId(self) -> str:
+        """Return the heading's id."""
+        return "training"
+
+    def tags(self) -> list[str]:
+        """Return the words by which it is found."""
+        return ["training areas", "sample", "random", "stratified", "lcz", "wudapt", "polygons", "reference"]
+
+    def shortDescription(self) -> str:
+        """Say what it does in a sentence."""
+        return tr("Samples homogeneous blocks of each class from a class map as training areas.")
+
+    def shortHelpString(self) -> str:
+        """Say what it does, what it needs and what it gives."""
+        return tr(
+            "<p>Samples training areas from a class map: square blocks of cells that are all of one class, the same "
+            "number of each class, at random places. Use it to adapt a network to a place for which a map exists, for "
+            "example an older one, or to begin with areas that you then correct by hand.</p>"
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare parameters and outputs."""
+        self.declare_map(tr("The class map, in any known coding."))
+        self.declare(
+            QgsProcessingParameterRasterLayer(self.WITHIN, tr("Only within this raster"), optional=True),
+            tr("The scene that the areas must lie in. If empty, the whole map."),
+        )
+        for name, description, value, least, help_text in (
+            (self.PER_CLASS, tr("Areas per class"), 10, 1, tr("The number of areas of each class, at most.")),
+            (self.SIDE, tr("Side of an area [cells]"), 3, 1, tr("The side of an area in cells of the map.")),
+            (self.GAP, tr("Gap between areas [cells]"), 1, 0, tr("The smallest distance between two areas in cells.")),
+            (self.SEED, tr("Seed"), 1, 0, tr("The same number draws the same areas.")),
+        ):
+            self.declare(
+                QgsProcessingParameterNumber(name, description, _INTEGER, value, minValue=least),
+                help_text,
+                advanced=name == self.SEED,
+            )
+        self.declare_reading()
+        self.declare(
+            QgsProcessingParameterVectorDestination(
+                self.OUTPUT, tr("Training areas"), QgsProcessing.SourceType.TypeVectorPolygon
+            ),
+            tr("The areas (GeoPackage)."),
+        )
+        self.addOutput(QgsProcessingOutputNumber("AREAS", tr("Number of areas")))
+
+    def prepare(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> None:
+        """Find the files of the map and the scene."""
+        super().prepare(parameters, context, feedback)
+        given = parameters.get(self.WITHIN)
+        self._within = self.raster(parameters, self.WITHIN, context).path if given else ""
+
+    def compute(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: Feedback) -> dict[str, Any]:
+        """Sample and write the areas."""
+        from ..core.adapt.sample_areas import SampleRequest, sample_areas
+        from ..core.classmap.class_source import open_class_source
+        from ..core.feedback import SilentFeedback
+        from ..core.geo.output_check import check_output_path
+
+        target = self.vector_target(parameters, self.OUTPUT, context)
+        if target is None:
+            raise OutputError("No output was given.", "Name the file that the layer is to be written to.")
+        check_output_path(target, [self.source.path, self._within])
+        band, scheme = self.band_of(parameters, context), self.scheme_of(parameters, context)
+        request = SampleRequest(
+            self.source.path,
+            target,
+            self.parameterAsInt(parameters, self.PER_CLASS, context),
+            self.parameterAsInt(parameters, self.SIDE, context),
+            self.parameterAsInt(parameters, self.GAP, context),
+            band,
+            scheme,
+            self._within,
+            self.parameterAsInt(parameters, self.SEED, context),
+        )
+        counts = sample_areas(request, feedback)
+        found = open_class_source(self.source.path, SilentFeedback(), band, scheme).scheme
+        self.present(
+            target,
+            tr("Training areas") + f" – {self.source.name}",
+            context,
+            lambda layer: style_training_areas(layer, found),
+        )
+        return {self.OUTPUT: str(target), "AREAS": sum(counts.values())}

@@ -1,0 +1,158 @@
+"""Training inside QGIS: a layer to draw in, sampled areas, an adapted network that classifies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from qgis.core import (
+    QgsCategorizedSymbolRenderer,
+    QgsFeature,
+    QgsGeometry,
+    QgsProcessingOutputLayerDefinition,
+    QgsProject,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
+
+from scene_mapper.core.classmap.class_map import new_class_map
+from scene_mapper.core.classmap.schemes import LCZ
+from scene_mapper.core.geo.map_geometry import MapGeometry
+from scene_mapper.core.networks.library import user_models_folder
+from scene_mapper.tests.networks.city import CRS, STRIDE, City, draw_areas, make_city
+from scene_mapper.tests.networks.linear import LinearNetwork
+
+
+@pytest.fixture
+def city(write_raster: Callable[..., Path]) -> City:
+    return make_city(write_raster)
+
+
+@pytest.fixture(scope="session")
+def tiny(tmp_path_factory: pytest.TempPathFactory) -> LinearNetwork:
+    return LinearNetwork(tmp_path_factory.mktemp("tiny"), patch=STRIDE, stride=STRIDE)
+
+
+@pytest.fixture
+def library() -> Iterator[Path]:
+    folder = user_models_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    before = set(folder.iterdir())
+    yield folder
+    for path in set(folder.iterdir()) - before:
+        path.unlink()
+
+
+def test_a_new_layer_has_colours_labels_and_a_list_of_classes(
+    run_algorithm: Callable[..., Any], tmp_path: Path, project: QgsProject
+) -> None:
+    target = tmp_path / "areas.gpkg"
+    output = QgsProcessingOutputLayerDefinition(str(target), project)
+    run = run_algorithm(
+        {"SCHEME": "lcz", "CRS": "EPSG:32633", "OUTPUT": output}, "scene_mapper:newtrainingareas", load=True
+    )
+    assert run.error == ""
+    layer = run.layers["OUTPUT"]
+    assert isinstance(layer, QgsVectorLayer)
+    renderer = layer.renderer()
+    assert isinstance(renderer, QgsCategorizedSymbolRenderer)
+    categories = {c.value(): (c.label(), c.symbol().color().name()) for c in renderer.categories()}
+    assert categories[11], list(categories)
+    assert categories[11] == ("LCZ A: Dense trees", "#006a00")
+    setup = layer.editorWidgetSetup(layer.fields().indexFromName("class"))
+    assert setup.type() == "ValueMap"
+    listed = {name: value for entry in setup.config()["map"] for name, value in entry.items()}
+    assert listed["LCZ G: Water"] == "17"
+    assert layer.labelsEnabled()
+    # One can draw in it, and what is drawn is shown in its class's colour.
+    assert layer.startEditing()
+    feature = QgsFeature(layer.fields())
+    feature["class"] = 17
+    feature.setGeometry(QgsGeometry.fromWkt("POLYGON((500000 0,500100 0,500100 100,500000 0))"))
+    assert layer.addFeature(feature)
+    assert layer.commitChanges()
+    assert layer.featureCount() == 1
+
+
+def test_the_style_beside_the_file_is_found_when_the_layer_is_added_by_hand(
+    tmp_path: Path, project: QgsProject
+) -> None:
+    layer = QgsVectorLayer(str(draw_areas(tmp_path / "areas.gpkg", [(2, 2, 3, 2)])), "areas", "ogr")
+    assert isinstance(layer.renderer(), QgsCategorizedSymbolRenderer)
+
+
+def test_areas_train_a_network_that_classifies(
+    run_algorithm: Callable[..., Any],
+    city: City,
+    tiny: LinearNetwork,
+    library: Path,
+    tmp_path: Path,
+    project: QgsProject,
+) -> None:
+    areas = draw_areas(tmp_path / "areas.gpkg", city.squares(3))
+    checked = QgsProcessingOutputLayerDefinition(str(tmp_path / "checked.gpkg"), project)
+    parameters = {
+        "INPUT": str(city.scene),
+        "AREAS": str(areas),
+        "MODEL": str(tiny.map.model_path),
+        "NEW_ID": "qgis-city",
+        "FOREST": False,
+        "CHECKED": checked,
+        "REPORT": str(tmp_path / "sheet.html"),
+    }
+    run = run_algorithm(parameters, "scene_mapper:adapt", load=True)
+    assert run.error == ""
+    assert run.results["NETWORK"] == "qgis-city"
+    assert run.results["OA"] > 0.99 > run.results["OA_ORIGINAL"]
+    assert run.layers["CHECKED"].featureCount() == 12
+    page = (tmp_path / "sheet.html").read_text("utf-8")
+    assert "Factsheet of" in page
+    assert "What the figures do not say" in page
+    again = run_algorithm(parameters | {"CHECKED": None, "REPORT": None}, "scene_mapper:adapt")
+    assert "There is a network 'qgis-city' already" in again.error
+    assert "'qgis-city-2'" in again.error
+
+    output = tmp_path / "map.tif"
+    made = run_algorithm({"INPUT": str(city.scene), "MODEL": "qgis-city", "OUTPUT": str(output)})
+    assert made.error == ""
+    layer = QgsRasterLayer(str(output))
+    block = layer.dataProvider().block(1, layer.extent(), 48, 36)
+    inner = [(r, c) for r in range(36) for c in range(48) if city.inner()[r, c]]
+    right = sum(int(block.value(r, c)) == city.truth[r, c] for r, c in inner)
+    assert right / len(inner) > 0.99
+
+
+def test_areas_are_sampled_from_a_map(
+    run_algorithm: Callable[..., Any], city: City, tmp_path: Path, project: QgsProject
+) -> None:
+    lcz = tmp_path / "lcz.tif"
+    cell = 10.0 * STRIDE
+    geometry = MapGeometry(36, 48, (500_000, cell, 0, 4_000_000, 0, -cell), CRS.ExportToWkt())
+    with new_class_map(lcz, geometry, LCZ, {}) as raster:
+        raster.write(1, 0, city.truth.astype("uint8"))
+        raster.finish(None)
+    output = QgsProcessingOutputLayerDefinition(str(tmp_path / "sampled.gpkg"), project)
+    run = run_algorithm(
+        {"INPUT": str(lcz), "PER_CLASS": 3, "OUTPUT": output}, "scene_mapper:sampletrainingareas", load=True
+    )
+    assert run.error == ""
+    assert run.results["AREAS"] == 12
+    assert isinstance(run.layers["OUTPUT"].renderer(), QgsCategorizedSymbolRenderer)
+
+
+def test_bad_areas_get_a_sentence(
+    run_algorithm: Callable[..., Any], city: City, tiny: LinearNetwork, library: Path, tmp_path: Path
+) -> None:
+    parameters = {"INPUT": str(city.scene), "MODEL": str(tiny.map.model_path), "NEW_ID": "bad", "FOREST": False}
+    empty = str(draw_areas(tmp_path / "empty.gpkg", []))
+    one = str(draw_areas(tmp_path / "one.gpkg", [(2, 2, 3, 2), (9, 9, 3, 2)]))
+    assert (
+        "of one class (LCZ 2: Compact mid-rise)"
+        in run_algorithm(parameters | {"AREAS": one}, "scene_mapper:adapt").error
+    )
+    assert "no polygons" in run_algorithm(parameters | {"AREAS": empty}, "scene_mapper:adapt").error
+    nothing = run_algorithm(parameters | {"AREAS": one, "NEW_ID": "My City"}, "scene_mapper:adapt")
+    assert "The id 'My City' cannot be used" in nothing.error
+    assert not list(library.glob("bad*"))
