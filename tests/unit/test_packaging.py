@@ -140,12 +140,12 @@ def test_core_works_from_the_zip_alone(package: Path, tmp_path: Path) -> None:
         archive.extractall(tmp_path)
     program = (
         f"import sys; sys.path.insert(0, {str(tmp_path)!r})\n"
-        "from scene_mapper.core import schemes\n"
+        "from scene_mapper.core.classmap import schemes\n"
         "print(schemes.__file__, len(schemes.LCZ))"
     )
     run = subprocess.run(["/usr/bin/python3", "-I", "-c", program], capture_output=True, text=True)
     assert run.stderr == ""
-    assert run.stdout.split() == [str(tmp_path / "scene_mapper" / "core" / "schemes.py"), "17"]
+    assert run.stdout.split() == [str(tmp_path / "scene_mapper" / "core" / "classmap" / "schemes.py"), "17"]
 
 
 def test_the_same_commit_gives_the_same_bytes(package: Path, tmp_path: Path) -> None:
