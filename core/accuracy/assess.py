@@ -146,13 +146,16 @@ def compare_with_reference(request: AccuracyRequest, feedback: Feedback) -> Comp
     reference = open_reference(
         request.reference_path, source.geometry, names, request.field, request.layer, request.rule
     )
-    for note in reference.notes:
+    notes = reference.notes
+    for note in notes:
         feedback.pushInfo(note)
     with ExitStack() as stack:
         run = _Run(request, source, reference)
         if request.hits_path is not None:
             run.hits = stack.enter_context(_new_hits(request.hits_path, run))
         run.compare(feedback)
+        for note in reference.notes[len(notes) :]:
+            feedback.pushInfo(note)
         if not run.cells:
             raise _nothing_to_compare(run.tally)
         if run.hits is not None:

@@ -98,7 +98,28 @@ class PolygonReference:
                     kind=self.kind,
                 )
             )
-        self.notes = tuple(notes)
+        self._notes = tuple(notes)
+        self._n_shadowed = self._n_disputed = 0  # subcells
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Sentences on what was found and assumed; on overlaps, as far as cells have been asked for."""
+        notes = list(self._notes)
+        if self._n_shadowed:
+            notes.append(
+                Message(
+                    "Where a polygon of a class and one without a class overlap, the class counts: {cells:,.1f} cells.",
+                    cells=self._n_shadowed / self._n**2,
+                )
+            )
+        if self._n_disputed:
+            notes.append(
+                Message(
+                    "Where polygons of different classes overlap, none counts: {cells:,.1f} cells.",
+                    cells=self._n_disputed / self._n**2,
+                )
+            )
+        return tuple(notes)
 
     def windows(self) -> Iterator[CellWindow]:
         """Return the tiles that polygons touch, also beyond the map's edge, from the top."""
@@ -115,6 +136,10 @@ class PolygonReference:
             if numbers.any():
                 burnt[code] = numbers
                 claims += (numbers > 0) & (code >= 0)
+        self._n_disputed += int(np.count_nonzero(claims > 1))
+        without = [numbers > 0 for code, numbers in burnt.items() if code < 0]
+        if without:
+            self._n_shadowed += int(np.count_nonzero((claims > 0) & np.logical_or.reduce(without)))
         counts = {}
         for code, numbers in burnt.items():
             # A polygon without a class (the study area's outline) takes nothing from those that have one.

@@ -124,7 +124,9 @@ def test_where_polygons_of_two_classes_overlap_nothing_is_known(tmp_path):
         tmp_path / "p.gpkg",
         [("LCZ 2", [square(0, 0, 3, 1)]), ("LCZ 3", [square(1, 0, 4, 1)]), ("LCZ 2", [square(0, 0, 1, 1)])],
     )
-    codes, states = all_cells(open_reference(path, GRID, NAMES))
+    reference = open_reference(path, GRID, NAMES)
+    codes, states = all_cells(reference)
+    assert "Where polygons of different classes overlap, none counts: 2.0 cells." in reference.notes
     assert codes[0, :4].tolist() == [2, 255, 255, 3]
     assert states[0, 1:3].tolist() == [CellState.MIXED] * 2
 
@@ -336,8 +338,11 @@ def test_an_outline_around_everything_takes_nothing_away(tmp_path):
     path = write_polygons(tmp_path / "p.gpkg", features)
     for mapping, around in (("", CellState.UNKNOWN), ("City limits=-", CellState.LEFT_OUT)):
         names = ClassNames(LCZ, parse_mapping(mapping, LCZ))
-        codes, states = all_cells(open_reference(path, GRID, names))
+        reference = open_reference(path, GRID, names)
+        codes, states = all_cells(reference)
         assert ((codes == 2).sum(), (codes == 3).sum()) == (4, 4)
+        told = "Where a polygon of a class and one without a class overlap, the class counts: 8.0 cells."
+        assert told in reference.notes
         assert (states == around).sum() == 48 - 8
 
 
