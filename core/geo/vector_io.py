@@ -65,6 +65,13 @@ def read_vector(path: str, target_wkt: str, layer: str = "") -> VectorSource:
     Raises:
         InputError: it cannot be opened, has no such layer, or no polygons or points.
     """
+    try:
+        return _read_vector(path, target_wkt, layer)
+    except SystemError as error:  # GDAL's message quotes bytes of the file that are no text
+        raise InputError("{path} is damaged.", "Save it again, or choose another file.", path=path) from error
+
+
+def _read_vector(path: str, target_wkt: str, layer: str) -> VectorSource:
     path, _, options = path.partition("|")
     named = [part[10:] for part in options.split("|") if part.lower().startswith("layername=")]
     dataset = open_vector(path)
