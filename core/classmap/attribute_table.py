@@ -11,6 +11,7 @@ from ..geo.raster_io import quiet_gdal
 from ..message import Message
 from .class_columns import ColumnKind, kind_of_column
 from .class_names import UNKNOWN, ClassNames
+from .schemes import ClassScheme
 
 _SHARE_TO_TRUST = 0.5
 
@@ -30,7 +31,7 @@ def value_texts(path: str, band: gdal.Band, names: ClassNames, field: str = "") 
     Raises:
         InputError: the named column is not there.
     """
-    tables = _tables(path, band)
+    tables = _tables(path, band, names.scheme)
     if field and not any(field in columns for columns, _ in tables):
         raise InputError(
             "The reference raster's attribute table has no column '{field}'.", "Leave it out.", field=field
@@ -67,19 +68,24 @@ def own_names(path: str, band: gdal.Band) -> dict[int, str]:
     return {}
 
 
-def _tables(path: str, band: gdal.Band) -> list[tuple[dict[str, dict[int, str]], str]]:
-    """Read the columns of text of all tables that a raster has, each with a word on where it is."""
+def _tables(
+    path: str, band: gdal.Band, scheme: ClassScheme | None = None
+) -> list[tuple[dict[str, dict[int, str]], str]]:
+    """Read the columns of text of all tables that a raster has, and say where each is.
+
+    Columns of whole numbers are read, too, that are called after the scheme, or class.
+    """
     table = band.GetDefaultRAT()  # before the names: it makes the GTiff driver read its sidecar
     categories = {i: name for i, name in enumerate(band.GetCategoryNames() or []) if name.strip()}
     return [
-        (_read_vat(path), "the table beside it (.vat.dbf)"),
-        (_read_rat(table), "its attribute table"),
+        (_read_vat(path, scheme), "the table beside it (.vat.dbf)"),
+        (_read_rat(table, scheme), "its attribute table"),
         ({"category": categories}, "its category names"),
     ]
 
 
-def _read_vat(path: str) -> dict[str, dict[int, str]]:
-    """Read text columns by value from ESRI's table beside a raster."""
+def _read_vat(path: str, scheme: ClassScheme | None) -> dict[str, dict[int, str]]:
+    """Read columns by value from ESRI's table beside a raster."""
     rows = []
     with quiet_gdal():
         table = gdal.OpenEx(path + ".vat.dbf", gdal.OF_VECTOR)
@@ -88,13 +94,15 @@ def _read_vat(path: str) -> dict[str, dict[int, str]]:
     columns: dict[str, dict[int, str]] = {}
     for row in rows:
         key = next((v for k, v in row.items() if k.lower() == "value"), None)
-        for name, text in row.items():
-            if key is not None and isinstance(text, str):
-                columns.setdefault(name, {})[int(key)] = text
+        if not isinstance(key, (int, float)) or key != key // 1:
+            continue
+        for name, value in row.items():
+            if isinstance(value, str) or (isinstance(value, int) and _may_hold_codes(name, scheme)):
+                columns.setdefault(name, {})[int(key)] = str(value)
     return columns
 
 
-def _read_rat(table: gdal.RasterAttributeTable | None) -> dict[str, dict[int, str]]:
+def _read_rat(table: gdal.RasterAttributeTable | None, scheme: ClassScheme | None) -> dict[str, dict[int, str]]:
     if table is None or table.GetRowCount() == 0:
         return {}
     keys = table.GetColOfUsage(gdal.GFU_MinMax)
@@ -107,4 +115,9 @@ def _read_rat(table: gdal.RasterAttributeTable | None) -> dict[str, dict[int, st
         name: {value: table.GetValueAsString(row, i) for row, value in enumerate(values)}
         for i, name in enumerate(names)
         if table.GetTypeOfCol(i) == gdal.GFT_String
+        or (table.GetTypeOfCol(i) == gdal.GFT_Integer and i != keys and _may_hold_codes(name, scheme))
     }
+
+
+def _may_hold_codes(column: str, scheme: ClassScheme | None) -> bool:
+    return scheme is not None and kind_of_column(column, scheme) in (ColumnKind.SCHEME, ColumnKind.CLASS)

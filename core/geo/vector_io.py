@@ -67,7 +67,7 @@ def read_vector(path: str, target_wkt: str, layer: str = "") -> VectorSource:
     """
     try:
         return _read_vector(path, target_wkt, layer)
-    except SystemError as error:  # GDAL's message quotes bytes of the file that are no text
+    except (RuntimeError, SystemError) as error:  # GDAL's own; SystemError where it quotes bytes that are no text
         raise InputError("{path} is damaged.", "Save it again, or choose another file.", path=path) from error
 
 

@@ -383,3 +383,36 @@ def test_of_an_archive_with_one_file_the_file_is_read(tmp_path):
         InputError, match=r"an archive of 2 vector files. Name the file in it, as in two\.zip/a/p\.gpkg"
     ):
         open_reference(str(tmp_path / "two.zip"), GRID, NAMES)
+
+
+def write_table(path, columns, rows):
+    """Write ESRI's table beside a raster; columns by name and OGR's type."""
+    table = ogr.GetDriverByName("ESRI Shapefile").CreateDataSource(f"{path}.vat.dbf")
+    layer = table.CreateLayer(f"{path.name}.vat", geom_type=ogr.wkbNone)
+    for name, kind in columns.items():
+        layer.CreateField(ogr.FieldDefn(name, kind))
+    for row in rows:
+        feature = ogr.Feature(layer.GetLayerDefn())
+        for name, value in zip(columns, row):
+            feature[name] = value
+        layer.CreateFeature(feature)
+
+
+def test_of_a_rasters_table_the_column_called_after_the_classes_counts(tmp_path):
+    path = tmp_path / "r.tif"
+    values = np.repeat(np.arange(1, 5, dtype=np.uint8), 20).reshape(8, 10)
+    write_raster(path, values, GRID.transform, GRID.crs_wkt).FlushCache()
+    columns = {"Value": ogr.OFTInteger, "Count": ogr.OFTInteger, "LCZ": ogr.OFTInteger, "second_lcz": ogr.OFTString}
+    write_table(path, columns, [(1, 20, 10, "G"), (2, 20, 17, "G"), (3, 20, 4, "G"), (4, 20, 99, "G")])
+    reference = open_reference(str(path), GRID, NAMES)
+    codes, _ = all_cells(reference)
+    assert codes[::2, 0].tolist() == [10, 17, 4, 255]
+    assert dict(reference.unknown) == {"99": 20}
+
+
+def test_a_rasters_table_whose_values_are_no_numbers_is_left_alone(tmp_path):
+    path = tmp_path / "r.tif"
+    values = np.repeat(np.arange(1, 5, dtype=np.uint8), 20).reshape(8, 10)
+    write_raster(path, values, GRID.transform, GRID.crs_wkt).FlushCache()
+    write_table(path, {"Value": ogr.OFTString, "LCZ": ogr.OFTString}, [("one", "LCZ 4"), ("", "N/A")])
+    assert all_cells(open_reference(str(path), GRID, NAMES))[0][::2, 0].tolist() == [1, 2, 3, 4]
