@@ -6,18 +6,10 @@ a new one is added to `COMMANDS`.
 
 from __future__ import annotations
 
-import argparse
-import importlib
-import json
 import sys
 from collections.abc import Sequence
-from typing import Any
 
-from ..core.errors import RunCancelled, SceneMapperError
-from ..core.setup.dependencies import add_to_path
-from ..core.version import version
-from .options import add_output_options
-from .progress import ConsoleFeedback
+from .interrupts import Interrupts
 
 COMMANDS: dict[str, str] = {
     "accuracy": "accuracy",
@@ -46,50 +38,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         argv: the arguments, without the program's name; those of the process by default.
 
     Returns:
-        0 done, 1 could not be done (told in one sentence on stderr), 2 wrong usage.
+        0: done. 1: failed, with a one-sentence reason on stderr. 2: wrong usage. 130: stopped by Ctrl-C.
+        143: stopped by SIGTERM.
     """
-    add_to_path()
-    try:
-        args = _parser().parse_args(sys.argv[1:] if argv is None else argv)
-    except SystemExit as leaving:  # argparse has told what is wrong, or given help
-        return int(leaving.code or 0)
-    feedback = ConsoleFeedback(quiet=args.json or args.quiet)
-    try:
-        with feedback.stop_on_interrupt():
-            result = args.run(args, feedback)
-    except SceneMapperError as error:
-        feedback.close()
-        sys.stderr.write(f"scene-mapper: {error}\n")
-        if args.json:
-            _print_json({"error": error.message, "hint": error.hint})
-        return 1
-    except RunCancelled:
-        feedback.close()
-        sys.stderr.write("scene-mapper: stopped; nothing was written.\n")
-        return 1
-    feedback.close()
-    if args.json:
-        _print_json(result)
-    elif result.get("summary"):
-        sys.stdout.write(result["summary"] + "\n")
-    return 0
+    with Interrupts(until_exit=argv is None) as interrupts:
+        from .run import run_command  # here, so that a signal is heard while it loads
 
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="scene-mapper", description="Local Climate Zone and land-cover maps from Sentinel-2."
-    )
-    parser.add_argument("--version", action="version", version=f"scene-mapper {version()}")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    for name, module_name in COMMANDS.items():
-        module: Any = importlib.import_module(f".{module_name}", __package__)
-        command = commands.add_parser(name, help=module.HELP, description=module.HELP)
-        module.add_arguments(command)
-        if not getattr(module, "HAS_ACTIONS", False):  # actions bring these options themselves
-            add_output_options(command)
-        command.set_defaults(run=module.run)
-    return parser
-
-
-def _print_json(result: dict[str, Any]) -> None:
-    sys.stdout.write(json.dumps({k: v for k, v in result.items() if k != "summary"}, ensure_ascii=False) + "\n")
+        return run_command(sys.argv[1:] if argv is None else argv, interrupts)

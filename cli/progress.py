@@ -1,12 +1,11 @@
-"""Progress, log and Ctrl-C on a terminal."""
+"""Progress and log on a terminal."""
 
 from __future__ import annotations
 
-import signal
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from types import FrameType
+from collections.abc import Callable
+
+from ..core.plain_text import visible
 
 _BAR_WIDTH = 40
 
@@ -16,17 +15,18 @@ class ConsoleFeedback:
 
     Args:
         quiet: write nothing but warnings.
+        asked: tells whether the user wants the run to stop; never by default.
     """
 
-    def __init__(self, quiet: bool = False) -> None:
+    def __init__(self, quiet: bool = False, asked: Callable[[], bool] = lambda: False) -> None:
         self._quiet = quiet
+        self._asked = asked
         self._bar = sys.stderr.isatty() and not quiet
         self._shown = -1
-        self._cancelled = False
 
     def isCanceled(self) -> bool:  # noqa: N802 (QGIS's name)
-        """Return whether Ctrl-C was pressed."""
-        return self._cancelled
+        """Return whether the user wants to stop."""
+        return self._asked()
 
     def setProgress(self, progress: float, /) -> None:  # noqa: N802
         """Draw the bar, 0 to 100."""
@@ -52,23 +52,8 @@ class ConsoleFeedback:
             sys.stderr.write("\n")
             self._shown = -1
 
-    @contextmanager
-    def stop_on_interrupt(self) -> Iterator[None]:
-        """Make the first Ctrl-C, or a cluster's SIGTERM, stop the run tidily; the second one ends the program."""
-
-        def stop(number: int, _frame: FrameType | None) -> None:
-            self._cancelled = True
-            signal.signal(number, signal.default_int_handler)
-
-        before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
-        try:
-            yield
-        finally:
-            for number, handler in before.items():
-                signal.signal(number, handler)
-
     def _line(self, text: str) -> None:
         if self._bar and self._shown >= 0:
             sys.stderr.write("\r" + " " * (_BAR_WIDTH + 6) + "\r")
             self._shown = -1
-        sys.stderr.write(text + "\n")
+        sys.stderr.write(visible(text) + "\n")

@@ -33,6 +33,7 @@ FOR_RASTERS = ("CPL_", "VSI_", "VSICURL_", "AWS_", "AZURE_", "GS_", "GOOGLE_", "
 FOR_NETWORK = ("HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "ALL_PROXY", "SSL_CERT_", "REQUESTS_CA_BUNDLE", "NETRC")
 """How the further variables begin that a program needs which loads files."""
 _ALWAYS = {"ORT_DISABLE_TELEMETRY": "1", "PYTHONSAFEPATH": "1", "PYTHONIOENCODING": "utf-8"}
+_running: set[subprocess.Popen[str]] = set()
 _DRIVER_FOLDERS = (
     "/usr/bin",
     "/usr/lib/wsl/lib",
@@ -122,10 +123,12 @@ def child(
             start_new_session=True,  # Ctrl-C on a terminal is this process's business, which ends the child
             **pipes,
         )
+        _running.add(process)
         try:
             yield process
         finally:
             end(process)
+            _running.discard(process)
 
 
 def end(process: subprocess.Popen[Any]) -> None:
@@ -141,6 +144,12 @@ def end(process: subprocess.Popen[Any]) -> None:
         if pipe is not None:
             with suppress(OSError):
                 pipe.close()
+
+
+def remove_all() -> None:
+    """End all children: for a program that must end at once."""
+    for process in list(_running):
+        end(process)
 
 
 def output_of(

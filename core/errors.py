@@ -72,7 +72,27 @@ class RunCancelled(Exception):  # noqa: N818 (the user's wish, not an error)
     """The user stopped the run; nothing was left behind."""
 
 
-def first_line(error: Exception) -> str:
+def from_system(error: BaseException) -> SceneMapperError:
+    """Return a failure as one that the user can mend: of the system's own, what it says of the file.
+
+    Args:
+        error: one of ours, which is returned as it is, or the system's: OSError, MemoryError, UnicodeError.
+    """
+    if isinstance(error, SceneMapperError):
+        return error
+    if isinstance(error, MemoryError):
+        return SceneMapperError("Memory ran out.", "Close other programs, or take a smaller area.")
+    if isinstance(error, OSError):
+        return OutputError(
+            "The system refuses {name}: {reason}.",
+            "Check the path, the permissions and the room on the disk.",
+            name=error.filename or "a file",
+            reason=error.strerror or first_line(error),
+        )
+    return InputError("Something in the input cannot be read: {reason}.", "Check it.", reason=first_line(error))
+
+
+def first_line(error: BaseException) -> str:
     """Return the first line of what went wrong, without its full stop."""
     lines = str(error).strip().splitlines()
     return (lines[0] if lines else type(error).__name__)[:300].rstrip(".")

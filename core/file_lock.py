@@ -134,6 +134,12 @@ class Claim:
                 lock.release()
 
 
+def remove_all() -> None:
+    """Remove the locks that are held: for a program that must end at once."""
+    for _, _, lock in list(Claim._held.values()):
+        lock.release()
+
+
 def lock_name(path: Path) -> Path:
     """Return the name of a file's lock, beside it."""
     return path.with_name(f".{short_name(path)}.part.lock")

@@ -2,29 +2,89 @@
 
 from __future__ import annotations
 
+import atexit
 import hashlib
 import os
+import shutil
 import sys
+import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
 from .draft import Draft, cannot_write
+from .errors import OutputError
+from .message import Message
 
 HOME_VARIABLE = "SCENE_MAPPER_HOME"
+_temporary: list[Path] = []
 
 
 def home_folder() -> Path:
-    """Return the folder of the user's data: ``$SCENE_MAPPER_HOME``, or the platform's usual place."""
+    """Return the folder of the user's data: ``$SCENE_MAPPER_HOME``, or the platform's usual place.
+
+    Where there is none that can be looked into (a user without an entry in the list of users, a home of
+    somebody else's), it is a temporary folder, which goes when the program ends; `home_problem` says so.
+
+    Raises:
+        OutputError: there is no place for temporary files either.
+    """
+    try:
+        folder = _usual_home()
+        folder.stat()
+    except FileNotFoundError:
+        return folder  # it is made when it is needed
+    except (OSError, RuntimeError, KeyError, ValueError):
+        return _temporary_home()
+    return folder
+
+
+def home_problem() -> str:
+    """Return what to tell of `home_folder`: nothing where it is as usual."""
+    folder = home_folder()
+    if not _temporary or folder != _temporary[0]:
+        return ""
+    return Message(
+        "There is no home folder that can be used. Networks and settings are kept in {folder} until the program ends; "
+        "set {variable} to a folder of your own to keep them.",
+        folder=folder,
+        variable=HOME_VARIABLE,
+    )
+
+
+def is_file(path: Path) -> bool:
+    """Return whether a path is a file that can be looked at; False, too, in folders that are closed to this user."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
+def _usual_home() -> Path:
     given = os.environ.get(HOME_VARIABLE)
     if given:
         return Path(given).expanduser().absolute()
     if sys.platform == "win32":
-        base = Path(os.environ.get("APPDATA", str(Path.home() / "AppData" / "Roaming")))
+        base = Path(os.environ.get("APPDATA") or str(Path.home() / "AppData" / "Roaming"))
     elif sys.platform == "darwin":
         base = Path.home() / "Library" / "Application Support"
     else:
         base = Path(os.environ.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share"))
-    return base / "scene-mapper"
+    return base.absolute() / "scene-mapper"
+
+
+def _temporary_home() -> Path:
+    if not _temporary:
+        try:
+            folder = Path(tempfile.mkdtemp(prefix="scene-mapper-home-"))
+        except OSError as error:
+            raise OutputError(
+                "There is neither a home folder nor a folder for temporary files.",
+                "Set the environment variable {variable} to a folder of your own.",
+                variable=HOME_VARIABLE,
+            ) from error
+        _temporary.append(folder)
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return _temporary[0]
 
 
 def sha256_of(data: bytes) -> str:

@@ -21,10 +21,10 @@ from ..inference.tuning import tune
 from ..message import Message
 from .plan import Plan, make_plan
 from .request import ClassifyRequest
-from .result import MapResult, Tally, refuse_all_nodata, result_of
+from .result import MapResult, Tally, not_finite_warnings, refuse_all_nodata, result_of
 from .scoring import score_strip
 from .windows import WindowReader
-from .writer import MapWriter, StripScores
+from .writer import MapWriter, StripScores, finite_only
 
 _FILTER_BEGINS = 97.0
 _WORTH_REMEMBERING_CELLS = 2000
@@ -148,17 +148,20 @@ def run_plan(plan: Plan, network: Network, batch: int, feedback: Feedback) -> Ta
         InputError: the raster is broken, or holds no data at all.
         RunCancelled: the user stopped.
     """
-    counts = np.zeros(256, np.int64)
+    counts, not_finite = np.zeros(256, np.int64), 0
     filters = plan.request.filtered is not None and not plan.shard
     scoring_ends = _FILTER_BEGINS if filters else 100.0
     with MapWriter(plan) as writer:
         for scores in score_plan(plan, network, batch, PartOf(feedback, 0, scoring_ends)):
             counts += count_codes(writer.write(scores))
+            not_finite += scores.not_finite
         if not plan.shard:
-            refuse_all_nodata(plan, counts)
+            refuse_all_nodata(plan, counts, not_finite)
+            for warning in not_finite_warnings(not_finite):
+                feedback.pushWarning(warning)
         stop_if_cancelled(feedback)
         filter_result = writer.finish(PartOf(feedback, scoring_ends, 100))
-    return Tally(counts, writer.label_sets, filter_result)
+    return Tally(counts, writer.label_sets, filter_result, not_finite)
 
 
 def score_plan(plan: Plan, network: Network, batch: int, feedback: Feedback) -> Iterator[StripScores]:
@@ -180,7 +183,7 @@ def score_plan(plan: Plan, network: Network, batch: int, feedback: Feedback) -> 
                 next_strip, next_date = jobs[i + 1]
                 ahead = pool.submit(readers[next_date].take, next_strip)
             scores = score_strip(network, window, plan.grid, batch, feedback, done)
-            scored.append(StripScores(strip, window.compute, scores))
+            scored.append(finite_only(StripScores(strip, window.compute, scores)))
             if date == len(plan.dates) - 1:
                 yield mean_of_dates(scored)
                 scored = []
@@ -197,7 +200,8 @@ def mean_of_dates(scored: Sequence[StripScores]) -> StripScores:
     for one in scored:
         total[one.compute] += one.probabilities
     seen = times > 0
-    return StripScores(scored[0].strip, seen, total[seen] / times[seen][:, None].astype(np.float32))
+    mean = total[seen] / times[seen][:, None].astype(np.float32)
+    return StripScores(scored[0].strip, seen, mean, sum(one.not_finite for one in scored))
 
 
 def _progress(plan: Plan, feedback: Feedback) -> Callable[[int], None]:

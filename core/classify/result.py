@@ -12,8 +12,9 @@ from numpy.typing import NDArray
 from ..analysis.filter_map import FilterResult
 from ..classmap.label_map import label_legend
 from ..classmap.schemes import NODATA_CODE, ClassScheme
-from ..errors import InputError
+from ..errors import InputError, ModelError
 from ..inference.network import Device
+from ..message import Message
 from .plan import Plan
 
 
@@ -37,6 +38,7 @@ class MapResult:
         device: what computed.
         batch: patches at once.
         warnings: what the user should not miss.
+        not_finite: cells (of each date) that were left out because their scores are no finite numbers.
     """
 
     output: Path
@@ -54,6 +56,7 @@ class MapResult:
     device: Device
     batch: int
     warnings: tuple[str, ...]
+    not_finite: int = 0
 
     @property
     def n_cells(self) -> int:
@@ -73,11 +76,13 @@ class Tally:
         counts: cells by code, (256,); those without a class at `NODATA_CODE`.
         label_sets: the label sets that occur, as numbers.
         filter_result: what the filter made of the map, or None without it.
+        not_finite: see `MapResult`.
     """
 
     counts: NDArray[np.int64]
     label_sets: frozenset[int]
     filter_result: FilterResult | None = None
+    not_finite: int = 0
 
 
 def result_of(plan: Plan, tally: Tally, *, seconds: float, device: Device, batch: int) -> MapResult:
@@ -106,8 +111,17 @@ def result_of(plan: Plan, tally: Tally, *, seconds: float, device: Device, batch
         seconds=seconds,
         device=device,
         batch=batch,
-        warnings=plan.warnings,
+        warnings=(*plan.warnings, *not_finite_warnings(tally.not_finite)),
+        not_finite=tally.not_finite,
     )
+
+
+def not_finite_warnings(cells: int) -> tuple[str, ...]:
+    """Return what to say of cells whose scores are no finite numbers: nothing if there are none."""
+    if not cells:
+        return ()
+    text = "The network's scores are not finite numbers (NaN or infinite) in {cells:,} cells: they were left out."
+    return (Message(text, cells=cells),)
 
 
 def join_results(plan: Plan, parts: Sequence[MapResult], workers: str) -> MapResult:
@@ -126,22 +140,33 @@ def join_results(plan: Plan, parts: Sequence[MapResult], workers: str) -> MapRes
         counts[NODATA_CODE] += part.nodata_cells
         for code, cells in part.counts.items():
             counts[code] += cells
-    refuse_all_nodata(plan, counts)
+    not_finite = sum(part.not_finite for part in parts)
+    refuse_all_nodata(plan, counts, not_finite)
     label_sets = frozenset[int]().union(*(part.label_sets for part in parts))
     device = replace(parts[0].device, text=f"{workers}, each on {parts[0].device.text}")
-    return result_of(plan, Tally(counts, label_sets), seconds=0.0, device=device, batch=parts[0].batch)
+    return result_of(
+        plan, Tally(counts, label_sets, None, not_finite), seconds=0.0, device=device, batch=parts[0].batch
+    )
 
 
-def refuse_all_nodata(plan: Plan, counts: NDArray[np.int64]) -> None:
+def refuse_all_nodata(plan: Plan, counts: NDArray[np.int64], not_finite: int = 0) -> None:
     """Refuse a map without a single class.
 
     Args:
         plan: the map's plan.
         counts: cells by code, (256,).
+        not_finite: how many of them have scores that are no finite numbers.
 
     Raises:
+        ModelError: no cell has finite scores.
         InputError: every cell is nodata.
     """
+    if counts[NODATA_CODE] == counts.sum() and not_finite:
+        raise ModelError(
+            "The network {card_id} gives no finite scores for this raster, only NaN or infinite ones.",
+            "Check the raster's units; if they are right, the network's file or card is broken.",
+            card_id=plan.card.id,
+        )
     if counts[NODATA_CODE] == counts.sum():
         raise InputError(
             "{given} is nodata in the requested area: every cell would be nodata.",

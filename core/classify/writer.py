@@ -40,11 +40,24 @@ class StripScores:
         strip: which cells.
         compute: which of them have a result, (rows, cols).
         probabilities: (cell, class) of those, in row-major order.
+        not_finite: how many cells were left out because their scores are no finite numbers.
     """
 
     strip: Strip
     compute: NDArray[np.bool_]
     probabilities: NDArray[np.float32]
+    not_finite: int = 0
+
+
+def finite_only(scores: StripScores) -> StripScores:
+    """Leave out the cells whose scores are NaN or infinite: the largest of them would mean nothing."""
+    finite = np.isfinite(scores.probabilities).all(axis=1)
+    lost = int(finite.size - np.count_nonzero(finite))
+    if not lost:
+        return scores
+    compute = scores.compute.copy()
+    compute[compute] = finite
+    return StripScores(scores.strip, compute, scores.probabilities[finite], scores.not_finite + lost)
 
 
 @dataclass(frozen=True)

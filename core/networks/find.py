@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..classmap.schemes import ClassScheme
 from ..errors import ModelError
+from ..files import is_file
 from ..inference.card import ModelCard
 from .card_stac import read_card
 from .library import open_library, path_of
@@ -29,14 +30,14 @@ def find_network(name: str) -> ModelCard:
         ModelError: there is no such network, or no card beside the file.
     """
     path = path_of(name)
-    if path.suffix.lower() == ".json" and path.is_file():
+    if path.suffix.lower() == ".json" and is_file(path):
         card = read_card(path)
-        if card.model_path is None or not card.model_path.is_file():
+        if card.model_path is None or not is_file(card.model_path):
             raise ModelError(
                 "The .onnx file of the card {path} does not exist.", "Put the two files into one folder.", path=path
             )
         return card
-    if path.suffix.lower() == ".onnx" and path.is_file():
+    if path.suffix.lower() == ".onnx" and is_file(path):
         return _network_of_file(path)
     library = open_library()
     for card in library.networks:
@@ -58,7 +59,7 @@ def card_of_file(path: Path) -> ModelCard | None:
         ModelError: the card cannot be used, or the file is no network.
     """
     card_path = path.with_suffix(".json")
-    if card_path.is_file():
+    if is_file(card_path):
         return replace(read_card(card_path), model_path=path)
     from .deepness import card_from_deepness
 

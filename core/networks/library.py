@@ -12,7 +12,7 @@ from pathlib import Path
 from ..classmap.schemes import SCHEMES
 from ..draft import Draft
 from ..errors import ModelError, OutputError
-from ..files import HOME_VARIABLE, home_folder, sha256_of
+from ..files import HOME_VARIABLE, home_folder, is_file, sha256_of
 from ..inference.card import ModelCard
 from .card_stac import card_text, read_card
 from .restore import keep_previous, put_back, restore_networks
@@ -51,7 +51,7 @@ def open_library() -> Library:
     restore_networks(user_models_folder())
     for folder in (bundled_models_folder(), user_models_folder()):
         for path in sorted(folder.glob("*.json")):
-            if not path.with_suffix(".onnx").is_file():
+            if not is_file(path.with_suffix(".onnx")):
                 continue
             try:
                 card = read_card(path)
@@ -75,7 +75,7 @@ def path_of(name: str) -> Path:
     try:
         path = Path(name).expanduser()
         path.is_file()
-    except (OSError, RuntimeError):  # too long; ~ of an unknown user
+    except (OSError, RuntimeError, ValueError):  # too long; ~ of an unknown user; a name of no file
         return Path()
     return path
 
@@ -130,7 +130,7 @@ def remove_network(network_id: str) -> None:
         OutputError: its files cannot be deleted.
     """
     card_path = path_of(str(user_models_folder() / f"{network_id}.json"))
-    if card_path.parent != user_models_folder() or not card_path.is_file():
+    if card_path.parent != user_models_folder() or not is_file(card_path):
         raise ModelError(
             "'{network_id}' is not a user network and cannot be removed.",
             "See 'scene-mapper models list'.",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
+import os
 import sys
 import sysconfig
 from collections.abc import Sequence
@@ -16,7 +17,7 @@ from importlib.machinery import ModuleSpec, PathFinder
 from pathlib import Path
 from types import ModuleType
 
-from ..files import home_folder
+from ..files import home_folder, is_file
 
 _OLDEST_ONNXRUNTIME = (1, 15)
 
@@ -34,7 +35,7 @@ class _OwnOnnxruntime(MetaPathFinder):
         self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
         folder = dependency_folder()
-        if fullname != "onnxruntime" or not (folder / "onnxruntime" / "__init__.py").is_file():
+        if fullname != "onnxruntime" or not is_file(folder / "onnxruntime" / "__init__.py"):
             return None
         return PathFinder.find_spec(fullname, [str(folder)], target)
 
@@ -49,7 +50,7 @@ def add_to_path() -> None:
     if not any(type(finder).__name__ == _OwnOnnxruntime.__name__ for finder in sys.meta_path):
         sys.meta_path.insert(0, _OwnOnnxruntime())
     folder = str(dependency_folder())
-    if folder not in sys.path and Path(folder).is_dir():
+    if folder not in sys.path and os.path.isdir(folder):  # noqa: PTH112 (False where it may not be looked into)
         sys.path.append(folder)
     importlib.invalidate_caches()
 

@@ -1,0 +1,112 @@
+"""One command, from its arguments to its exit status. What takes long to load is loaded here."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import json
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import Any
+
+from ..core.errors import RunCancelled, SceneMapperError, from_system
+from ..core.files import home_problem
+from ..core.plain_text import visible
+from ..core.setup.dependencies import add_to_path
+from ..core.version import version
+from . import COMMANDS
+from .interrupts import Interrupts
+from .options import add_output_options
+from .progress import ConsoleFeedback
+
+
+def run_command(argv: Sequence[str], interrupts: Interrupts) -> int:
+    """Run a command.
+
+    Args:
+        argv: the arguments, without the program's name.
+        interrupts: tell whether to stop.
+
+    Returns:
+        The exit status, as `scene_mapper.cli.main` does.
+    """
+    _print_all_characters()
+    feedback, as_json = ConsoleFeedback(quiet=True, asked=interrupts.asked), False
+    try:
+        add_to_path()
+        try:
+            args = _parser().parse_args(argv)
+        except SystemExit as leaving:  # argparse has told what is wrong, or given help
+            return int(leaving.code or 0)
+        as_json = args.json
+        feedback = ConsoleFeedback(quiet=args.json or args.quiet, asked=interrupts.asked)
+        if problem := home_problem():
+            feedback.pushWarning(problem)
+        result = args.run(args, feedback)
+        feedback.close()
+        if as_json:
+            _print_json(result)
+        elif result.get("summary"):
+            sys.stdout.write(visible(result["summary"]) + "\n")
+        sys.stdout.flush()
+    except RunCancelled:
+        feedback.close()
+        sys.stderr.write("scene-mapper: stopped; nothing was written.\n")
+        return interrupts.status
+    except BrokenPipeError:  # whoever read the output has gone
+        _forget_output()
+        return 1
+    except (SceneMapperError, OSError, MemoryError, UnicodeError, RecursionError) as error:
+        feedback.close()
+        return _told(from_system(error), as_json)
+    return 0
+
+
+def _told(error: SceneMapperError, as_json: bool) -> int:
+    with suppress(OSError):
+        sys.stderr.write(f"scene-mapper: {visible(str(error))}\n")
+    if as_json:
+        try:
+            _print_json({"error": error.message, "hint": error.hint})
+            sys.stdout.flush()
+        except OSError:  # the disk that takes the output is full
+            _forget_output()
+    return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="scene-mapper", description="Local Climate Zone and land-cover maps from Sentinel-2."
+    )
+    parser.add_argument("--version", action="version", version=f"scene-mapper {version()}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for name, module_name in COMMANDS.items():
+        module: Any = importlib.import_module(f".{module_name}", __package__)
+        command = commands.add_parser(name, help=module.HELP, description=module.HELP)
+        module.add_arguments(command)
+        if not getattr(module, "HAS_ACTIONS", False):  # actions bring these options themselves
+            add_output_options(command)
+        command.set_defaults(run=module.run)
+    return parser
+
+
+def _print_json(result: dict[str, Any]) -> None:
+    shown = {k: v for k, v in result.items() if k != "summary"}
+    as_it_is = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+    sys.stdout.write(json.dumps(shown, ensure_ascii=not as_it_is) + "\n")
+
+
+def _print_all_characters() -> None:
+    """Let a terminal that knows few characters show the others in another form, rather than fail."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _forget_output() -> None:
+    """Keep Python from telling at its end that the output cannot be written."""
+    with suppress(OSError, AttributeError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())

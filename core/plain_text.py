@@ -1,0 +1,30 @@
+"""Text that came from files, made safe to show: nothing in it steers a terminal, a style or a file name."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_KEPT = "\n\t"
+# Marks that turn the direction of what follows: a name can be made to look like another one with them.
+_TURNING = {*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C}
+
+
+def visible(text: str, kept: str = _KEPT) -> str:
+    """Return a text whose control characters are written out as hexadecimal numbers.
+
+    Args:
+        text: any text, also with bytes of a file's name that are no characters.
+        kept: the control characters that may stay.
+    """
+    if text.isprintable():
+        return text
+    return "".join(c if c in kept or _is_harmless(c) else c.encode("unicode_escape").decode("ascii") for c in text)
+
+
+def one_line(text: str) -> str:
+    """Return a text without control characters and line ends, for names, labels and attributes."""
+    return "".join(c if _is_harmless(c) else " " for c in text).strip()
+
+
+def _is_harmless(character: str) -> bool:
+    return unicodedata.category(character) not in ("Cc", "Cs", "Zl", "Zp") and ord(character) not in _TURNING

@@ -1,0 +1,129 @@
+"""Everything can be stopped: by Ctrl-C and by SIGTERM, at any moment, within two seconds."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from scene_mapper.core.networks.library import install_network
+from scene_mapper.tests.networks.endless import endless_network
+
+PROGRAM = Path(sys.executable).with_name("scene-mapper")
+PATIENCE_S = 8.0  # the promise is two seconds on a machine that has nothing else to do
+
+
+class Run:
+    """A command that runs."""
+
+    def __init__(self, *arguments: object, home: Path) -> None:
+        environment = {**os.environ, "SCENE_MAPPER_HOME": str(home)}
+        command = [str(PROGRAM), *map(str, arguments)]
+        self.process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environment)
+        self.wait_until(self.hears)
+
+    def hears(self) -> bool:
+        """Return whether it handles SIGTERM: before, Python itself is starting."""
+        status = Path(f"/proc/{self.process.pid}/status").read_text()
+        caught = next(line.split()[1] for line in status.splitlines() if line.startswith("SigCgt"))
+        return bool(int(caught, 16) >> (signal.SIGTERM - 1) & 1)
+
+    def wait_until(self, met) -> None:
+        started = time.monotonic()
+        while not met():
+            assert self.process.poll() is None, self.process.communicate()
+            assert time.monotonic() - started < 60
+            time.sleep(0.01)
+
+    def stop(self, number: int) -> tuple[int, str]:
+        """Send a signal; return the exit status and what was told."""
+        self.process.send_signal(number)
+        _, told = self.process.communicate(timeout=PATIENCE_S)
+        return self.process.returncode, told
+
+
+@pytest.fixture
+def start(tmp_path) -> Iterator:
+    runs = []
+
+    def begin(*arguments: object) -> Run:
+        runs.append(Run(*arguments, home=tmp_path / "home"))
+        return runs[-1]
+
+    yield begin
+    for run in runs:
+        run.process.kill()
+        run.process.communicate()
+
+
+@pytest.fixture
+def long_run(linear, write_raster, scene_dn, tmp_path):
+    """The arguments of a run of some minutes, into a folder of its own."""
+    folder = tmp_path / "out"
+    folder.mkdir()
+    source = write_raster(scene_dn(2400, 2400))
+    return ["classify", source, folder / "map.tif", "--batch", "1", "--model", linear.scene.model_path]
+
+
+EXIT = {signal.SIGINT: 130, signal.SIGTERM: 143}
+
+
+@pytest.mark.parametrize("number", EXIT)
+@pytest.mark.parametrize("delay_s", [0.0, 0.1, 0.3, 0.6, 1.0, 1.5, 2.0, 3.0])
+def test_at_any_moment_after_the_start(number, delay_s, start, long_run):
+    run = start(*long_run)
+    time.sleep(delay_s)
+    code, told = run.stop(number)
+    assert code == EXIT[number], told
+    assert "Traceback" not in told
+    assert "stopped; nothing was written" in told
+    assert list(long_run[2].parent.iterdir()) == []
+
+
+def test_with_workers(start, long_run):
+    run = start(*long_run, "--workers", "2")
+    run.wait_until(lambda: list(long_run[2].parent.glob(".map.tif.*.part/*.part")))
+    code, told = run.stop(signal.SIGTERM)
+    assert code == 143, told
+    assert list(long_run[2].parent.iterdir()) == []
+
+
+@pytest.mark.parametrize("number", EXIT)
+def test_a_network_that_never_ends(number, start, linear, write_raster, scene_dn, tmp_path):
+    card = install_network(replace(linear.scene, id="endless", sha256=""), endless_network(), tmp_path / "net")
+    folder = tmp_path / "out"
+    folder.mkdir()
+    arguments = ["classify", write_raster(scene_dn(60, 60)), folder / "map.tif", "--model", card.model_path]
+    run = start(*arguments, "--batch", "4")
+    run.wait_until(lambda: list(folder.glob(".map.tif.*.part/map.tif")))
+    time.sleep(0.5)
+    code, told = run.stop(number)
+    assert code == EXIT[number], told
+    assert "Traceback" not in told
+    assert list(folder.iterdir()) == []
+
+
+def test_the_import_of_a_network_that_never_ends(start, tmp_path):
+    path = tmp_path / "endless.onnx"
+    path.write_bytes(endless_network())
+    bands = "B02,B03,B04,B05,B06,B07,B08,B8A,B11,B12"
+    run = start("models", "import", path, "--scheme", "lcz", "--bands", bands, "--scale", "10000")
+    time.sleep(3)
+    code, told = run.stop(signal.SIGINT)
+    assert code == 130, told
+    assert not list((tmp_path / "home" / "models").glob("*"))
+
+
+def test_a_second_signal_ends_the_program_at_once(start, long_run):
+    run = start(*long_run)
+    run.process.send_signal(signal.SIGINT)
+    time.sleep(0.05)
+    code, told = run.stop(signal.SIGTERM)
+    assert code == 130, told
