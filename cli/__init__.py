@@ -1,7 +1,7 @@
 """The command line: ``scene-mapper COMMAND …``. Needs no QGIS.
 
 Each command is a module of this package with ``HELP``, ``add_arguments`` and ``run``;
-a new one is added to `COMMANDS`.
+a new one is added to `commands.COMMANDS`.
 """
 
 from __future__ import annotations
@@ -9,26 +9,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
+from .commands import COMMANDS
 from .interrupts import Interrupts
 
-COMMANDS: dict[str, str] = {
-    "accuracy": "accuracy",
-    "adapt": "adapt",
-    "areas": "areas",
-    "classify": "classify",
-    "compare": "compare",
-    "export": "export",
-    "labelaccuracy": "labelaccuracy",
-    "lczfilter": "lczfilter",
-    "merge": "merge",
-    "models": "models",
-    "parameters": "parameters",
-    "scenelabels": "scenelabels",
-    "stack": "stack",
-    "style": "style",
-    "trainingareas": "trainingareas",
-}
-"""Command to module of this package."""
+__all__ = ["COMMANDS", "main"]
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -16,7 +16,7 @@ from ..core.files import home_problem
 from ..core.plain_text import visible
 from ..core.setup.dependencies import add_to_path
 from ..core.version import version
-from . import COMMANDS
+from .commands import COMMANDS
 from .interrupts import Interrupts
 from .options import add_output_options
 from .progress import ConsoleFeedback

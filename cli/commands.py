@@ -1,0 +1,22 @@
+"""The commands and the modules that run them; each has ``HELP``, ``add_arguments`` and ``run``."""
+
+from __future__ import annotations
+
+COMMANDS: dict[str, str] = {
+    "accuracy": "accuracy",
+    "adapt": "adapt",
+    "areas": "areas",
+    "classify": "classify",
+    "compare": "compare",
+    "export": "export",
+    "labelaccuracy": "labelaccuracy",
+    "lczfilter": "lczfilter",
+    "merge": "merge",
+    "models": "models",
+    "parameters": "parameters",
+    "scenelabels": "scenelabels",
+    "stack": "stack",
+    "style": "style",
+    "trainingareas": "trainingareas",
+}
+"""Command to module of this package."""
