@@ -69,7 +69,7 @@ def scene_network(card: ModelCard, scene: Path, folder: Path, pairs: int) -> Pai
 
     The other side is one session with all threads, and the batch that is fastest for it; both have the same threads.
     """
-    bare_network = open_network(card, "cpu", lanes=1)
+    bare_network = open_network(card, "cpu", sessions=1)
     request = ClassifyRequest(str(scene), card, folder / "map.tif", device="cpu")
     plan = make_plan(request)
     batches = min(
@@ -157,7 +157,7 @@ def _ready_batches(card: ModelCard, plan: Plan, batch: int) -> list[NDArray[np.f
     reader = WindowReader(plan, plan.dates[0])
     for strip in plan.strips:
         window = reader.window(strip)
-        cells = np.argwhere(window.compute)
+        cells = np.argwhere(window.to_compute)
         batches += [
             cut_patches(window, plan.grid, cells[i : i + batch], card.layout) for i in range(0, len(cells), batch)
         ]

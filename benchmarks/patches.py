@@ -1,7 +1,7 @@
 """``python -m benchmarks.patches``: what was tried to make networks on overlapping patches cheaper, measured.
 
-Prints a table: opening a session, lanes against one session with all threads, shared first layers against none,
-scores in half precision against those in single.
+Prints a table: opening a session, parallel sessions of a thread against one with all threads, shared first layers
+against none, scores in half precision against those in single.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from scene_mapper.core.classify.patches import score_patches
+from scene_mapper.core.classify.patches import PatchScorer
 from scene_mapper.core.classify.plan import Plan, make_plan
 from scene_mapper.core.classify.request import ClassifyRequest
 from scene_mapper.core.classify.windows import StripWindow, WindowReader
@@ -23,7 +23,6 @@ from scene_mapper.core.inference.first_layers import split_network
 from scene_mapper.core.inference.layer_sharing import share_layers
 from scene_mapper.core.inference.network import Network
 from scene_mapper.core.inference.session import open_network
-from scene_mapper.core.inference.tuning import USUAL_BATCH
 from scene_mapper.core.setup.import_packages import import_onnx
 
 from .inputs import SCENE, mosaic, published_networks
@@ -42,9 +41,7 @@ def main() -> int:
     cache.mkdir(exist_ok=True)
     scene = mosaic(SCENE, cache / f"{SIDE_PX}.tif", SIDE_PX, SIDE_PX)
     write = sys.stdout.write
-    columns = (
-        "network | session opened | lanes : one session | layers shared : not | half precision: same, largest change"
-    )
+    columns = "network | opened | parallel sessions : one | layers shared : not | half precision: same, largest change"
     write(f"| {columns} |\n")
     write("|---|---|---|---|---|\n")
     for card in published_networks():
@@ -61,24 +58,24 @@ def _row(card: ModelCard, scene: Path, pairs: int) -> list[str]:
     plan = make_plan(ClassifyRequest(str(scene), card, scene.with_name("none.tif")))
     reader = WindowReader(plan, plan.dates[0])
     windows = [reader.window(strip) for strip in plan.strips]
-    lanes, one = open_network(card, "cpu"), open_network(card, "cpu", lanes=1)
+    several, one = open_network(card, "cpu"), open_network(card, "cpu", sessions=1)
     opening = alternate("", lambda: open_network(card, "cpu"), lambda: None, pairs)
 
     def run(network: Network) -> NDArray[np.float32]:
         return _scores(network, plan, windows)
 
-    in_lanes = alternate("", lambda: run(lanes), lambda: run(one), pairs)
-    alone = run(lanes)
+    in_parallel = alternate("", lambda: run(several), lambda: run(one), pairs)
+    alone = run(several)
     half = run(open_network(card, "cpu", half=True))
     same = (half.argmax(axis=1) == alone.argmax(axis=1)).mean()
-    sharing = open_network(card, "cpu")
+    sharing = share_layers(open_network(card, "cpu"))
     shared = "not possible"
-    if share_layers(sharing):
-        pair = alternate("", lambda: run(sharing), lambda: run(lanes), pairs)
+    if sharing.shared:
+        pair = alternate("", lambda: run(sharing), lambda: run(several), pairs)
         shared = f"{pair.ratio:.2f} ({pair.spread}), largest change {np.abs(run(sharing) - alone).max():.1g}"
     return [
         f"{1000 * np.median(opening.ours):.0f} ms",
-        f"{in_lanes.ratio:.2f} ({in_lanes.spread})",
+        f"{in_parallel.ratio:.2f} ({in_parallel.spread})",
         shared,
         f"{100 * same:.2f} %, {np.abs(half - alone).max():.3f}",
     ]
@@ -106,8 +103,8 @@ def _first_layers(card: ModelCard) -> tuple[int, float]:
 def _scores(network: Network, plan: Plan, windows: list[StripWindow]) -> NDArray[np.float32]:
     scores = []
     for window in windows:
-        cells = np.argwhere(window.compute)
-        scores.append(score_patches(network, window, plan.grid, cells, USUAL_BATCH, SilentFeedback(), lambda _: None))
+        cells = np.argwhere(window.to_compute)
+        scores.append(PatchScorer(network, window, plan.grid, SilentFeedback(), lambda _: None).scores(cells))
     return np.concatenate(scores)
 
 

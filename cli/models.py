@@ -12,7 +12,8 @@ from ..core.classmap.label_rule import LABELS
 from ..core.classmap.schemes import SCHEMES
 from ..core.errors import RequestError
 from ..core.feedback import Feedback
-from ..core.inference.card import ACTIVATIONS, LAYOUTS, ModelCard
+from ..core.image_layout import Layout
+from ..core.inference.card import ACTIVATIONS, ModelCard
 from ..core.networks.card_stac import card_to_item
 from ..core.networks.catalogue import CatalogueEntry, find_entry, read_catalogue
 from ..core.networks.download import get_network
@@ -90,7 +91,12 @@ def _add_import_arguments(parser: argparse.ArgumentParser) -> None:
     add("--clip", default="", metavar="LOW:HIGH", help="what DN are clipped to before that; or one a band, - for none")
     add("--patch", type=int, metavar="PIXELS", help="the patch's side, where the file leaves it open")
     add("--stride", type=int, metavar="PIXELS", help="the cell's side (LCZ: 10, else a quarter patch)")
-    add("--layout", choices=LAYOUTS, default="", help="bands last or first, where the shape does not tell (ONNX)")
+    add(
+        "--layout",
+        choices=[str(layout) for layout in Layout],
+        default="",
+        help="bands last or first, where the shape does not tell (ONNX)",
+    )
     add(
         "--activation",
         choices=ACTIVATIONS,

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..core.classmap.schemes import IGBP_SIMPLIFIED, LCZ
+from ..core.image_layout import Layout
 from ..core.inference.card import Accuracy, ModelCard
 from ..core.networks.card_stac import write_card
 from ..core.sentinel.band_scaling import BandScaling
@@ -31,7 +32,7 @@ LCZ_LITE = ModelCard(
     scaling=(BandScaling(0, 10000),) * len(BANDS),
     patch_px=PATCH_PX,
     stride_px=CELL_PX,
-    layout="NCHW",
+    layout=Layout.NCHW,
     activation="none",
     description=(
         "A small, fast network for a first map. It is distilled: it learnt from no ground truth but from the averaged"
@@ -64,7 +65,7 @@ IGBP_LITE = ModelCard(
     scaling=(BandScaling(0, 10000),) * len(BANDS),
     patch_px=SCENE_PATCH_PX,
     stride_px=CELL_PX,
-    layout="NCHW",
+    layout=Layout.NCHW,
     activation="none",
     threshold=MULTI_LABEL_FROM,
     description=(

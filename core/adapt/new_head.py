@@ -108,7 +108,7 @@ def _feature_scheme(n: int) -> ClassScheme:
 def _output_shape(card: ModelCard, n: int) -> tuple[int | str, ...]:
     if card.kind == "scene":
         return "batch", n
-    return ("batch", n, "rows", "cols") if card.layout == "NCHW" else ("batch", "rows", "cols", n)
+    return ("batch", "rows", "cols", n) if card.layout.bands_last else ("batch", n, "rows", "cols")
 
 
 def _without_softmax(node: GraphNode) -> GraphNode:

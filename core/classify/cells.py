@@ -54,8 +54,8 @@ def any_in_patches(marked: NDArray[np.bool_], grid: CellGrid) -> NDArray[np.bool
     np.cumsum(np.cumsum(marked, axis=0, dtype=np.int32), axis=1, out=total[1:, 1:])
     p, s = grid.patch_px, grid.stride_px
     count = total[p::s, p::s] - total[:-p:s, p::s] - total[p::s, :-p:s] + total[:-p:s, :-p:s]
-    touched: NDArray[np.bool_] = count > 0
-    return touched
+    found: NDArray[np.bool_] = count > 0
+    return found
 
 
 def _judged(grid: CellGrid) -> slice:

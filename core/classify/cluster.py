@@ -15,9 +15,9 @@ from ..errors import MissingDependencyError, RequestError, SceneMapperError
 from ..feedback import Feedback, PartOf, SilentFeedback, stop_if_cancelled
 from .plan import Plan
 from .result import MapResult, join_results
+from .shards import shard_count
 from .workers import (
     MERGING_BEGINS,
-    SHARDS_PER_WORKER,
     Failure,
     log_shards,
     merge_folder,
@@ -62,7 +62,7 @@ class DaskCluster:
                     address=self.address,
                 )
             at_once = sum(worker["nthreads"] for worker in workers)
-            count = min(plan.grid.rows, at_once * SHARDS_PER_WORKER)
+            count = shard_count(plan, at_once)
             who = f"{len(workers)} workers at {self.address}"
             log_shards(plan, count, who, feedback)
             with shard_folder(plan.request) as folder:

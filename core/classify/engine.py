@@ -13,11 +13,10 @@ import numpy as np
 from ..classmap.class_map import count_codes
 from ..classmap.schemes import NODATA_CODE
 from ..feedback import Feedback, PartOf, stop_if_cancelled
-from ..inference.layer_sharing import share_layers
 from ..inference.network import Network
-from ..inference.session import open_network, with_lanes
+from ..inference.session import open_network
 from ..inference.speed import Speed, recall, remember
-from ..inference.tuning import tune
+from ..inference.tuning import tune, with_batch, with_settings
 from ..message import Message
 from .plan import Plan, make_plan
 from .request import ClassifyRequest
@@ -77,41 +76,37 @@ def compute_map(plan: Plan, feedback: Feedback) -> MapResult:
     """Compute a plan in this process and write its files; see `Executor.run`."""
     request, started = plan.request, time.perf_counter()
     network = open_network(request.card, request.device, request.threads, half=request.half)
-    network, batch, measured = _pace(network, plan)
-    log_plan(plan, network, batch, feedback)
+    network = _with_best_settings(network, plan)
+    log_plan(plan, network, feedback)
     running = time.perf_counter()
-    tally = run_plan(plan, network, batch, feedback)
+    tally = run_plan(plan, network, feedback)
     if not request.batch:
         computed = int(tally.counts.sum() - tally.counts[NODATA_CODE]) * len(plan.dates)
-        _remember_speed(network, batch, measured, computed, time.perf_counter() - running)
+        _remember_speed(network, computed, time.perf_counter() - running)
     seconds = time.perf_counter() - started
-    return result_of(plan, tally, seconds=seconds, device=network.device, batch=batch)
+    return result_of(plan, tally, seconds=seconds, device=network.device, batch=network.settings.batch)
 
 
-def _pace(network: Network, plan: Plan) -> tuple[Network, int, bool]:
-    """Return the network in its best lanes, the batch size, and whether these were measured.
+def _with_best_settings(network: Network, plan: Plan) -> Network:
+    """Return the network as it is best run.
 
-    The file's own batch size goes first, then the user's, the one remembered, the one measured now.
+    The file's own batch size goes first, then the user's, the one remembered, the one found now.
     """
     known = recall(network.card, network.device)
-    if known and known.measured:
-        network = with_lanes(network, known.lanes or network.lanes)
-        if known.shared:
-            share_layers(network)
-    if network.fixed_batch or plan.request.batch:
-        return network, network.fixed_batch or plan.request.batch, network.fixed_batch is not None
-    if known and known.measured:
-        return network, known.batch, True
-    return tune(network, plan.n_cells * len(plan.dates))
+    remembered = known is not None and known.settings.tuned
+    if known and remembered:
+        network = with_settings(network, known.settings)
+    if plan.request.batch:
+        return with_batch(network, plan.request.batch)
+    return network if remembered else tune(network, plan.n_cells * len(plan.dates))
 
 
-def _remember_speed(network: Network, batch: int, measured: bool, computed: int, seconds: float) -> None:
+def _remember_speed(network: Network, computed: int, seconds: float) -> None:
     if computed >= _WORTH_REMEMBERING_CELLS:
-        rate = computed / max(seconds, 1e-3)
-        remember(network.card, network.device, Speed(batch, rate, network.lanes, measured, network.shared is not None))
+        remember(network.card, network.device, Speed(network.settings, computed / max(seconds, 1e-3)))
 
 
-def log_plan(plan: Plan, network: Network, batch: int, feedback: Feedback) -> None:
+def log_plan(plan: Plan, network: Network, feedback: Feedback) -> None:
     """Write to the log what is about to be done, and what to beware of."""
     for note in plan.notes:
         feedback.pushInfo(note)
@@ -121,9 +116,10 @@ def log_plan(plan: Plan, network: Network, batch: int, feedback: Feedback) -> No
         Message("Network: {network}, on {device}{reason}.", network=plan.card.title, device=device.text, reason=reason)
     )
     cell_m = plan.grid.stride_px * plan.card.pixel_size_m
+    batch = 0 if plan.card.is_fully_convolutional else network.settings.batch
     at_once = (
         ""
-        if plan.card.kind == "map"
+        if not batch
         else Message("; 1 patch at a time")
         if batch == 1
         else Message("; {batch} patches at once", batch=batch)
@@ -141,7 +137,7 @@ def log_plan(plan: Plan, network: Network, batch: int, feedback: Feedback) -> No
         feedback.pushWarning(warning)
 
 
-def run_plan(plan: Plan, network: Network, batch: int, feedback: Feedback) -> Tally:
+def run_plan(plan: Plan, network: Network, feedback: Feedback) -> Tally:
     """Compute all strips of a plan and write its files.
 
     Raises:
@@ -152,7 +148,7 @@ def run_plan(plan: Plan, network: Network, batch: int, feedback: Feedback) -> Ta
     filters = plan.request.filtered is not None and not plan.shard
     scoring_ends = _FILTER_BEGINS if filters else 100.0
     with MapWriter(plan) as writer:
-        for scores in score_plan(plan, network, batch, PartOf(feedback, 0, scoring_ends)):
+        for scores in score_plan(plan, network, PartOf(feedback, 0, scoring_ends)):
             counts += count_codes(writer.write(scores))
             not_finite += scores.not_finite
         if not plan.shard:
@@ -164,7 +160,7 @@ def run_plan(plan: Plan, network: Network, batch: int, feedback: Feedback) -> Ta
     return Tally(counts, writer.label_sets, filter_result, not_finite)
 
 
-def score_plan(plan: Plan, network: Network, batch: int, feedback: Feedback) -> Iterator[StripScores]:
+def score_plan(plan: Plan, network: Network, feedback: Feedback) -> Iterator[StripScores]:
     """Compute a plan strip by strip; the next window is read while the network works.
 
     Yields:
@@ -182,8 +178,8 @@ def score_plan(plan: Plan, network: Network, batch: int, feedback: Feedback) -> 
             if i + 1 < len(jobs):
                 next_strip, next_date = jobs[i + 1]
                 ahead = pool.submit(readers[next_date].take, next_strip)
-            scores = score_strip(network, window, plan.grid, batch, feedback, done)
-            scored.append(finite_only(StripScores(strip, window.compute, scores)))
+            scores = score_strip(network, window, plan.grid, feedback, done)
+            scored.append(finite_only(StripScores(strip, window.to_compute, scores)))
             if date == len(plan.dates) - 1:
                 yield mean_of_dates(scored)
                 scored = []
@@ -195,10 +191,10 @@ def mean_of_dates(scored: Sequence[StripScores]) -> StripScores:
     """Average the probabilities of a strip's dates, cell by cell over the dates with data."""
     if len(scored) == 1:
         return scored[0]
-    times = np.sum([one.compute for one in scored], axis=0)
+    times = np.sum([one.computed for one in scored], axis=0)
     total = np.zeros((*times.shape, scored[0].probabilities.shape[1]), np.float32)
     for one in scored:
-        total[one.compute] += one.probabilities
+        total[one.computed] += one.probabilities
     seen = times > 0
     mean = total[seen] / times[seen][:, None].astype(np.float32)
     return StripScores(scored[0].strip, seen, mean, sum(one.not_finite for one in scored))

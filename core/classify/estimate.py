@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 from ..inference.network import Device
 from ..inference.runtime import usable_threads
-from ..inference.session import MAP_LANES
+from ..inference.session import MAX_BLOCKS_AT_ONCE
 from ..inference.speed import recall
 from .plan import Plan
-from .scoring import MAP_BLOCK_CELLS
 
 _BYTES_PER_FLOAT = 4
 _BYTES_STORED = 2
@@ -47,13 +46,13 @@ def estimate(plan: Plan, device: Device) -> Estimate:
 
 
 def _working_bytes(plan: Plan) -> int:
-    """Count the largest strip's pixels, the one in work and the one ahead, and what a map network makes of a block."""
+    """Count the largest strip's pixels, the one in work and the one ahead, and what a network makes of a block."""
     grid, n_bands = plan.grid, len(plan.card.bands)
     rows = max(s.rows for s in plan.strips)
     height = (rows - 1) * grid.stride_px + grid.patch_px
     width = (grid.cols - 1) * grid.stride_px + grid.patch_px
     stored = 2 * max(height, _ROWS_READ) * width * n_bands * _BYTES_STORED * len(plan.dates)
-    if plan.card.kind == "scene":
+    if not plan.card.is_fully_convolutional:
         return stored + 2 * height * width * n_bands * _BYTES_PER_FLOAT
-    blocks = min(usable_threads(), MAP_LANES) * min(MAP_BLOCK_CELLS, rows * grid.cols) * grid.stride_px**2
+    blocks = min(usable_threads(), MAX_BLOCKS_AT_ONCE) * plan.blocks.rows * plan.blocks.cols * grid.stride_px**2
     return stored + blocks * (n_bands + _MAP_NETWORK_CHANNELS) * _BYTES_PER_FLOAT

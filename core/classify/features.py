@@ -131,18 +131,17 @@ class SceneFeatureReader:
 
     def _of_scene(self, plan: Plan, needed: NDArray[np.bool_], feedback: Feedback) -> SceneFeatures:
         kept = self._kept(np.ones_like(needed) if plan.wanted is None else plan.wanted, needed)
-        network = open_network(plan.card, self.request.device, self.request.threads)
-        network, batch, _ = tune(network, plan.n_cells)
+        network = tune(open_network(plan.card, self.request.device, self.request.threads), plan.n_cells)
         counts = np.zeros(len(self.layers.card.scheme))
         places, features = [], []
-        for scores in score_plan(plan, network, batch, PartOf(feedback, 0, 95)):
+        for scores in score_plan(plan, network, PartOf(feedback, 0, 95)):
             if not len(scores.probabilities):
                 continue
             own = self.layers.log_probabilities(scores.probabilities).argmax(axis=1)
             counts += np.bincount(own, minlength=len(counts))
             rows = slice(scores.strip.first_row, scores.strip.first_row + scores.strip.rows)
-            chosen = kept[rows][scores.compute]
-            places.append(np.argwhere(scores.compute & kept[rows]) + np.array((rows.start, 0)))
+            chosen = kept[rows][scores.computed]
+            places.append(np.argwhere(scores.computed & kept[rows]) + np.array((rows.start, 0)))
             features.append(scores.probabilities[chosen])
         if not counts.sum():
             raise InputError(
@@ -186,7 +185,7 @@ def _spectra(plan: Plan, feedback: Feedback) -> NDArray[np.float32]:
     for strip in plan.strips:
         stop_if_cancelled(feedback)
         window = reader.window(strip)
-        if window.compute.any():
+        if window.to_compute.any():
             moments[strip.first_row : strip.first_row + strip.rows] = _moments(plan, window.pixels)
     mean = moments[..., :n_bands]
     around = np.pad(mean, ((1, 1), (1, 1), (0, 0)), mode="edge")
@@ -202,9 +201,8 @@ def _moments(plan: Plan, pixels: NDArray[np.float32]) -> NDArray[np.float32]:
 
     def mean(values: NDArray[np.float32]) -> NDArray[np.float32]:
         patches = all_patches(values, grid.patch_px, grid.stride_px, plan.card.layout)
-        if plan.card.layout == "NCHW":
-            return np.asarray(patches[..., inside, inside].mean(axis=(3, 4)), np.float32)
-        return np.asarray(patches[:, :, inside, inside].mean(axis=(2, 3)), np.float32)
+        by_last = plan.card.layout.to_bands_last(patches)
+        return np.asarray(by_last[:, :, inside, inside].mean(axis=(2, 3)), np.float32)
 
     first = mean(pixels)
     spread = np.sqrt(np.maximum(mean(np.square(pixels)) - first**2, 0))

@@ -9,6 +9,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from ..image_layout import Layout
+
 _FAR = 1 << 20
 
 
@@ -46,17 +48,17 @@ def nearest_valid(valid: NDArray[np.bool_]) -> NDArray[np.intp]:
     return source.reshape(n, height * width)
 
 
-def fill_patches(patches: NDArray[np.float32], valid: NDArray[np.bool_], layout: str) -> None:
+def fill_patches(patches: NDArray[np.float32], valid: NDArray[np.bool_], layout: Layout) -> None:
     """Fill the nodata pixels of patches, in place.
 
     Args:
-        patches: (patch, height, width, band) for "NHWC", (patch, band, height, width) for "NCHW".
+        patches: (patch, height, width, band) or (patch, band, height, width).
         valid: (patch, height, width).
-        layout: "NHWC" or "NCHW".
+        layout: of the patches.
     """
     source = nearest_valid(valid)
     n = len(patches)
-    if layout == "NHWC":
+    if layout.bands_last:
         flat = patches.reshape(n, -1, patches.shape[3])
         flat[:] = np.take_along_axis(flat, source[:, :, None], axis=1)
     else:

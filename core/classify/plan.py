@@ -25,10 +25,11 @@ from ..sentinel.source import OpenedSource, RasterSource, open_with_sample
 from ..sentinel.usual_orders import order_warnings
 from ..sentinel.validity import wrapped_warning
 from ..sentinel.warp import off_by, warp_onto, warp_to_ground, why_off_grid
+from .blocks import BlockGrid
 from .filtered import check_has_place
 from .grid import CellGrid, cells_in_polygon, cut_to_extent, map_geometry, whole_grid
 from .request import ClassifyRequest, check_fits_network
-from .strips import Strip, split_into_strips
+from .strips import Strip, blocks_for, split_into_strips
 
 _PIXEL_EPSILON = 1e-3
 
@@ -43,6 +44,7 @@ class Plan:
             the optical raster and, where the network wants it, the radar raster.
         grid: the cells on its pixels.
         geometry: the map's georeference.
+        blocks: on which a fully convolutional network is run.
         strips: all rows of cells, each once, from the top.
         wanted: which cells are asked for, (rows, cols), or None for all.
         notes: sentences for the log.
@@ -54,6 +56,7 @@ class Plan:
     dates: tuple[tuple[RasterSource, ...], ...]
     grid: CellGrid
     geometry: MapGeometry
+    blocks: BlockGrid
     strips: tuple[Strip, ...]
     wanted: NDArray[np.bool_] | None
     notes: tuple[str, ...]
@@ -121,12 +124,14 @@ def make_plan(request: ClassifyRequest) -> Plan:
     onto = (warp_onto(other.source, source, dataset=other.dataset) for other in others)
     dates = ((source, *radar), *((other, *radar) for other in onto))
     _check_outputs(request, grid, dates)
+    blocks = blocks_for(grid, source, request.card)
     return Plan(
         request=request,
         dates=dates,
         grid=grid,
         geometry=geometry,
-        strips=split_into_strips(grid, source, request.card, request.strip_rows),
+        blocks=blocks,
+        strips=split_into_strips(grid, source, request.card, blocks, request.strip_rows),
         wanted=cells_in_polygon(request.mask_wkt, request.mask_crs, geometry) if request.mask_wkt else None,
         notes=tuple(notes),
         warnings=tuple(warnings),
@@ -228,7 +233,7 @@ def _stride_px(request: ClassifyRequest) -> int:
             cell_size_m=request.cell_size_m,
             pixel_size_m=card.pixel_size_m,
         )
-    if card.kind == "map" and round(stride) != card.stride_px:
+    if card.is_fully_convolutional and round(stride) != card.stride_px:
         raise RequestError(
             "The network {card_id} supports only cells of {cell_size_m:g} m.",
             "Leave the cell size empty, or select another network.",

@@ -17,6 +17,9 @@ from .plan import Plan
 from .result import MapResult
 from .strips import split_into_strips
 
+SHARDS_PER_WORKER = 4
+"""Enough for the work to even out and for progress to show, few enough for their start not to count."""
+
 
 @dataclass(frozen=True)
 class Shard:
@@ -69,12 +72,25 @@ def parse_shard(text: str) -> Shard:
     return Shard(int(found[1]), int(found[2]))
 
 
+def shard_count(plan: Plan, workers: int) -> int:
+    """Choose into how many shards a plan is cut for workers, such that no block is computed twice without need.
+
+    Args:
+        plan: the whole map's plan.
+        workers: that compute at once.
+    """
+    rows = plan.grid.rows
+    pieces = rows if not plan.card.is_fully_convolutional else plan.blocks.count_rows(rows)
+    return min(rows, max(workers, min(pieces, workers * SHARDS_PER_WORKER)))
+
+
 def shard_of(plan: Plan, shard: Shard) -> Plan:
     """Cut a plan down to a shard's rows of cells.
 
     Args:
         plan: the whole map's plan.
-        shard: which piece; pieces differ by one row at most.
+        shard: which piece. A fully convolutional network's are whole rows of blocks, as long as these suffice;
+            more shards than that compute some blocks twice. Pieces differ by one row at most.
 
     Raises:
         RequestError: there are more shards than rows of cells.
@@ -87,13 +103,18 @@ def shard_of(plan: Plan, shard: Shard) -> Plan:
             rows=rows,
             count=shard.count,
         )
-    first, stop = (rows * i // shard.count for i in (shard.index - 1, shard.index))
+    edges = plan.blocks.row_edges(rows)
+    if not plan.card.is_fully_convolutional or shard.count >= len(edges):
+        edges = list(range(rows + 1))
+    first, stop = (edges[(len(edges) - 1) * i // shard.count] for i in (shard.index - 1, shard.index))
+    blocks = replace(plan.blocks, first_row=plan.blocks.first_row + first)
     grid = replace(plan.grid, rows=stop - first, first_row_px=plan.grid.first_row_px + first * plan.grid.stride_px)
     return replace(
         plan,
         grid=grid,
         geometry=map_geometry(plan.source, grid),
-        strips=split_into_strips(grid, plan.source, plan.card, plan.request.strip_rows),
+        blocks=blocks,
+        strips=split_into_strips(grid, plan.source, plan.card, blocks, plan.request.strip_rows),
         wanted=None if plan.wanted is None else plan.wanted[first:stop],
         shard=str(shard),
     )

@@ -6,15 +6,13 @@ from dataclasses import dataclass
 
 from ..inference.card import ModelCard
 from ..sentinel.source import RasterSource
+from .blocks import MAX_BLOCK_ROWS, BlockGrid, choose_blocks
 from .grid import CellGrid
 
 SCENE_STRIP_BYTES = 48_000_000
 """How much memory a strip's pixels may take for a scene network: float32, all of the strip at once."""
 MAP_STRIP_BYTES = 120_000_000
-"""The same for a map network, which is given a strip's pixels block by block: they stay as stored, mostly uint16."""
-MAP_STRIP_ROWS = 64
-"""Rows of cells above which a map network's neighbouring strips have little work in common."""
-_MAP_STRIP_PX = 512
+"""The same for a fully convolutional network's strip of a file that is stored row by row: as stored, mostly uint16."""
 
 
 @dataclass(frozen=True)
@@ -30,24 +28,43 @@ class Strip:
     rows: int
 
 
-def split_into_strips(grid: CellGrid, source: RasterSource, card: ModelCard, strip_rows: int = 0) -> tuple[Strip, ...]:
-    """Cut a grid into strips.
+def blocks_for(grid: CellGrid, source: RasterSource, card: ModelCard) -> BlockGrid:
+    """Choose the blocks on which a fully convolutional network is run.
+
+    Args:
+        grid: the whole map's cells.
+        source: the raster that they lie on.
+        card: the network's.
+    """
+    max_rows = MAX_BLOCK_ROWS
+    if source.rows_per_block <= 1:
+        max_rows = _rows_within(grid, MAP_STRIP_BYTES // (2 * _px_in_row(grid, source, card)))
+    return choose_blocks(grid.rows, grid.cols, grid.stride_px, max_rows)
+
+
+def split_into_strips(
+    grid: CellGrid, source: RasterSource, card: ModelCard, blocks: BlockGrid, strip_rows: int = 0
+) -> tuple[Strip, ...]:
+    """Cut a grid into strips: for a fully convolutional network rows of blocks.
 
     Args:
         grid: the cells.
         source: the raster that they lie on.
         card: the network's.
+        blocks: on which a fully convolutional network is run.
         strip_rows: rows of cells a strip; 0 for as many as fit the network and the memory.
     """
     if strip_rows:
         return _equal_strips(grid, strip_rows)
-    px_in_row = (source.width + 2 * max(grid.halo_px, 0)) * len(card.bands)
-    if card.kind == "scene":
-        return _equal_strips(grid, _rows_within(grid, SCENE_STRIP_BYTES // (4 * px_in_row)))
-    block_rows = source.rows_per_block
-    if block_rows > 1:
-        return _strips_at_blocks(grid, -(-_MAP_STRIP_PX // block_rows) * block_rows)
-    return _equal_strips(grid, min(MAP_STRIP_ROWS, _rows_within(grid, MAP_STRIP_BYTES // (2 * px_in_row))))
+    if not card.is_fully_convolutional:
+        return _equal_strips(grid, _rows_within(grid, SCENE_STRIP_BYTES // (4 * _px_in_row(grid, source, card))))
+    edges = blocks.row_edges(grid.rows)
+    return tuple(Strip(first, stop - first) for first, stop in zip(edges, edges[1:]))
+
+
+def _px_in_row(grid: CellGrid, source: RasterSource, card: ModelCard) -> int:
+    """Count the numbers in a row of pixels, margins and all bands included."""
+    return (source.width + 2 * max(grid.halo_px, 0)) * len(card.bands)
 
 
 def _rows_within(grid: CellGrid, pixel_rows: int) -> int:
@@ -57,16 +74,3 @@ def _rows_within(grid: CellGrid, pixel_rows: int) -> int:
 
 def _equal_strips(grid: CellGrid, rows: int) -> tuple[Strip, ...]:
     return tuple(Strip(r, min(rows, grid.rows - r)) for r in range(0, grid.rows, rows))
-
-
-def _strips_at_blocks(grid: CellGrid, block_rows: int) -> tuple[Strip, ...]:
-    """Cut a grid into strips that each use up one more row of the file's blocks, so that few are held."""
-    strips: list[Strip] = []
-    least, row = max(1, block_rows // grid.stride_px // 4), 0
-    while row < grid.rows:
-        first_px, needed_px = grid.patch_span(row, least, grid.first_row_px)
-        end_px = -(-needed_px // block_rows) * block_rows
-        rows = min(_rows_within(grid, end_px - first_px), grid.rows - row)
-        strips.append(Strip(row, rows))
-        row += rows
-    return tuple(strips)

@@ -9,7 +9,8 @@ from ..errors import NetworkMemoryError
 from ..feedback import SilentFeedback
 from ..inference.network import Device, Network
 from ..inference.speed import Speed, recall, remember
-from ..inference.tuning import WORTH_SECONDS, tune
+from ..inference.tuning import WORTH_SECONDS, tune, with_batch
+from .blocks import BlockGrid
 from .engine import score_plan
 from .estimate import estimate
 from .grid import map_geometry
@@ -20,7 +21,7 @@ _ENOUGH_SECONDS = 0.4
 _MAX_SECONDS = 4.0
 _GROWTH = 4
 _MIN_MAP_CELLS = 1024
-"""Fewer cells of a map network are mostly margin, and seem ten times as slow as they are."""
+"""Fewer cells of a fully convolutional network are mostly margin, and seem ten times as slow as they are."""
 
 
 def is_unsure(plan: Plan, device: Device) -> bool:
@@ -32,7 +33,7 @@ def is_unsure(plan: Plan, device: Device) -> bool:
     known, seconds = recall(plan.card, device), estimate(plan, device).seconds
     if known is None or seconds is None:
         return True
-    return plan.card.kind == "scene" and not known.measured and seconds > WORTH_SECONDS
+    return not plan.card.is_fully_convolutional and not known.settings.tuned and seconds > WORTH_SECONDS
 
 
 def trial_run(plan: Plan, network: Network) -> None:
@@ -49,15 +50,17 @@ def trial_run(plan: Plan, network: Network) -> None:
     Raises:
         SceneMapperError: the run would fail too.
     """
-    network, usual, tuned = tune(network, plan.n_cells * len(plan.dates))
-    batch = plan.request.batch or usual
-    cells = batch * network.lanes if plan.card.kind == "scene" else _MIN_MAP_CELLS
+    network = tune(network, plan.n_cells * len(plan.dates))
+    if plan.request.batch:
+        network = with_batch(network, plan.request.batch, tuned=network.settings.tuned)
+    settings = network.settings
+    cells = _MIN_MAP_CELLS if plan.card.is_fully_convolutional else settings.batch * settings.sessions
     started, warm = time.perf_counter(), False
     while True:
-        piece = _middle(plan, cells)
+        piece = _middle(plan, cells, settings.sessions)
         begun = time.perf_counter()
         try:
-            computed_cells = [s.compute.sum() for s in score_plan(piece, network, batch, SilentFeedback())]
+            computed_cells = [s.computed.sum() for s in score_plan(piece, network, SilentFeedback())]
         except NetworkMemoryError:
             return
         seconds = time.perf_counter() - begun
@@ -69,17 +72,17 @@ def trial_run(plan: Plan, network: Network) -> None:
         cells *= _GROWTH
     computed = int(sum(computed_cells)) * len(plan.dates)
     if computed:
-        shared = network.shared is not None
-        remember(network.card, network.device, Speed(batch, computed / seconds, network.lanes, tuned, shared))
+        remember(network.card, network.device, Speed(settings, computed / seconds))
 
 
-def _middle(plan: Plan, cells: int) -> Plan:
-    """Cut a plan down to about so many cells in its middle, in strips as high as its own."""
+def _middle(plan: Plan, cells: int, sessions: int) -> Plan:
+    """Cut a plan down to about so many cells in its middle, in strips as high as its own, with a block a session."""
     grid = plan.grid
     rows = min(plan.strips[0].rows, grid.rows)
-    if plan.card.kind == "scene":  # a patch costs the same wherever it lies
+    if not plan.card.is_fully_convolutional:  # a patch costs the same wherever it lies
         rows = max(1, min(rows, cells // grid.cols))
     cols = max(1, min(grid.cols, cells // rows))
+    blocks = BlockGrid(min(plan.blocks.rows, rows), min(plan.blocks.cols, -(-cols // sessions)))
     row, col = (grid.rows - rows) // 2, (grid.cols - cols) // 2
     piece = replace(
         grid,
@@ -92,6 +95,7 @@ def _middle(plan: Plan, cells: int) -> Plan:
         plan,
         grid=piece,
         geometry=map_geometry(plan.source, piece),
+        blocks=blocks,
         strips=(Strip(0, rows),),
         wanted=None,
     )

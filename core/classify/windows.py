@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from ..sentinel.band_scaling import BandScaling
 from ..sentinel.source import RasterSource
 from ..sentinel.units import PixelUnits
+from .blocks import Area, Block
 from .cells import any_in_patches, cells_with_data
 from .plan import Plan
 from .rows import RowBuffer, StoredRows
@@ -26,9 +27,6 @@ _MIN_POWER = np.float32(1e-10)  # -100 dB: far below any radar's noise
 _NO_PLACES = np.empty(0, np.intp)
 _NO_PIXELS = np.empty((0, 0, 0), np.float32)
 
-Area = tuple[slice, slice]
-"""Rows and columns of an array."""
-
 
 @dataclass(frozen=True)
 class StripWindow:
@@ -36,16 +34,16 @@ class StripWindow:
 
     Attributes:
         pixels: scaled as the network wants them, float32, covering all patches of the
-            cells: (height, width, band) for "NHWC", (band, height, width) for "NCHW".
+            cells, in the network's layout.
         valid: (height, width), or None where every pixel is valid.
-        compute: which cells hold data and are asked for, (rows, cols).
-        touched: which cells' patches hold a nodata pixel, (rows, cols).
+        to_compute: which cells hold data and are asked for, (rows, cols).
+        has_nodata: which cells' patches hold a nodata pixel, (rows, cols).
     """
 
     pixels: NDArray[np.float32]
     valid: NDArray[np.bool_] | None
-    compute: NDArray[np.bool_]
-    touched: NDArray[np.bool_]
+    to_compute: NDArray[np.bool_]
+    has_nodata: NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
@@ -54,23 +52,25 @@ class StoredStrip:
 
     Attributes:
         plan: the plan.
+        strip: which cells.
         sources: the rasters.
         pieces: the stored rows of each raster, which hold all rows that are needed.
         rows: for each row of the strip's window, the raster's row that it shows.
         cols: for each column of it, the column of the stored rows.
         valid: (height, width) of the strip's window, or None where every pixel is valid.
-        compute: which cells hold data and are asked for, (rows, cols).
-        touched: which cells' patches hold a nodata pixel, (rows, cols).
+        to_compute: which cells hold data and are asked for, (rows, cols).
+        has_nodata: which cells' patches hold a nodata pixel, (rows, cols).
     """
 
     plan: Plan
+    strip: Strip
     sources: tuple[RasterSource, ...]
     pieces: tuple[tuple[StoredRows, ...], ...]
     rows: NDArray[np.intp]
     cols: NDArray[np.intp]
     valid: NDArray[np.bool_] | None
-    compute: NDArray[np.bool_]
-    touched: NDArray[np.bool_]
+    to_compute: NDArray[np.bool_]
+    has_nodata: NDArray[np.bool_]
 
     def window(self, cells: Area | None = None) -> StripWindow:
         """Bring the pixels of some cells into the network's form.
@@ -78,26 +78,50 @@ class StoredStrip:
         Args:
             cells: rows and columns of the strip's cells, with a start and a stop; None for all.
         """
-        cells = cells or (slice(0, self.compute.shape[0]), slice(0, self.compute.shape[1]))
-        compute = self.compute[cells]
+        cells = cells or (slice(0, self.to_compute.shape[0]), slice(0, self.to_compute.shape[1]))
+        to_compute = self.to_compute[cells]
+        rows, cols = self._pixels_of(cells)
+        pixels = _NO_PIXELS
+        if to_compute.any():  # else the pixels are not worth bringing into form
+            pixels = self._new_pixels(rows.stop - rows.start, cols.stop - cols.start)
+            self._bring_into_form(rows, cols, pixels)
+        valid = None if self.valid is None else self.valid[rows, cols]
+        return StripWindow(pixels, valid, to_compute, self.has_nodata[cells])
+
+    def block(self, block: Block) -> NDArray[np.float32]:
+        """Bring a block's pixels into the network's form: (height, width, band) or (band, height, width).
+
+        All blocks have one shape. What does not lie in the strip, or beyond the map, is 0.
+        """
+        blocks, s, p = self.plan.blocks, self.plan.grid.stride_px, self.plan.grid.patch_px
+        height, width = (blocks.rows - 1) * s + p, (blocks.cols - 1) * s + p
+        rows, cols = self._pixels_of(block.cells)
+        inside = slice(block.row * s, block.row * s + rows.stop - rows.start), slice(0, cols.stop - cols.start)
+        pixels = self._new_pixels(height, width)
+        if inside != (slice(0, height), slice(0, width)):
+            pixels[...] = 0
+        self._bring_into_form(rows, cols, self.plan.card.layout.part(pixels, *inside))
+        return pixels
+
+    def _pixels_of(self, cells: Area) -> Area:
+        """Return the rows and columns of the strip's window that the patches of these cells cover."""
         s, p = self.plan.grid.stride_px, self.plan.grid.patch_px
         rows, cols = (slice(c.start * s, (c.stop - 1) * s + p) for c in cells)
-        # No cell asked for: the pixels are not worth bringing into form.
-        pixels = self._in_form(self.rows[rows], self.cols[cols]) if compute.any() else _NO_PIXELS
-        return StripWindow(pixels, None if self.valid is None else self.valid[rows, cols], compute, self.touched[cells])
+        return rows, cols
 
-    def _in_form(self, rows: NDArray[np.intp], cols: NDArray[np.intp]) -> NDArray[np.float32]:
+    def _new_pixels(self, height: int, width: int) -> NDArray[np.float32]:
+        card = self.plan.card
+        return np.empty(card.layout.shape(height, width, len(card.bands)), np.float32)
+
+    def _bring_into_form(self, rows: slice, cols: slice, out: NDArray[np.float32]) -> None:
         """Put the bands into the network's order and scale, with the reflected margins."""
         card = self.plan.card
-        shape, by_last = (len(rows), len(cols)), card.layout == "NHWC"
-        pixels = np.empty((*shape, len(card.bands)) if by_last else (len(card.bands), *shape), np.float32)
         for source, pieces in zip(self.sources, self.pieces):
-            for piece, inside, where in _places(pieces, rows, cols):
+            for piece, inside, where in _places(pieces, self.rows[rows], self.cols[cols]):
                 for match, units, stored in zip(source.bands, source.units, piece.values):
                     index = card.bands.index(match.name)
-                    plane = pixels[:, :, index] if by_last else pixels[index]
+                    plane = card.layout.band(out, index)
                     scale_band(stored[inside], units, card.scaling[index], plane[where])
-        return pixels
 
 
 class WindowReader:
@@ -121,12 +145,12 @@ class WindowReader:
         return [note for buffer in self._buffers for note in buffer.dropped_notes()]
 
     def take(self, strip: Strip) -> StripWindow | StoredStrip:
-        """Read a strip as its kind of network is served: a map network takes its windows out of it itself.
+        """Read a strip as its network is served: as stored for a fully convolutional one, which is run on blocks of it.
 
         Raises:
             InputError: a raster is broken there.
         """
-        return self.stored(strip) if self._plan.card.kind == "map" else self.window(strip)
+        return self.stored(strip) if self._plan.card.is_fully_convolutional else self.window(strip)
 
     def window(self, strip: Strip) -> StripWindow:
         """Read a strip and bring all of it into the network's form.
@@ -146,14 +170,34 @@ class WindowReader:
         sources = tuple(buffer.source for buffer in self._buffers)
         if plan.wanted is not None and not plan.wanted[strip.first_row : strip.first_row + strip.rows].any():
             nothing = np.zeros((strip.rows, grid.cols), bool)
-            return StoredStrip(plan, sources, (), _NO_PLACES, _NO_PLACES, None, nothing, nothing)
+            return StoredStrip(
+                plan=plan,
+                strip=strip,
+                sources=sources,
+                pieces=(),
+                rows=_NO_PLACES,
+                cols=_NO_PLACES,
+                valid=None,
+                to_compute=nothing,
+                has_nodata=nothing,
+            )
         start, stop = grid.patch_span(strip.first_row, strip.rows, grid.first_row_px)
         rows = reflect(np.arange(start, stop), plan.source.height)
         pieces = tuple(buffer.rows(int(rows.min()), int(rows.max()) + 1) for buffer in self._buffers)
         valid = _valid(pieces, rows, self._cols)
-        compute = cells_with_data(plan, strip, start, valid)
-        touched = np.zeros_like(compute) if valid is None else any_in_patches(~valid, grid)
-        return StoredStrip(plan, sources, pieces, rows, self._cols, valid, compute, touched)
+        to_compute = cells_with_data(plan, strip, start, valid)
+        has_nodata = np.zeros_like(to_compute) if valid is None else any_in_patches(~valid, grid)
+        return StoredStrip(
+            plan=plan,
+            strip=strip,
+            sources=sources,
+            pieces=pieces,
+            rows=rows,
+            cols=self._cols,
+            valid=valid,
+            to_compute=to_compute,
+            has_nodata=has_nodata,
+        )
 
 
 def reflect(index: NDArray[np.intp], size: int) -> NDArray[np.intp]:

@@ -24,10 +24,8 @@ from .merge import merge_outputs
 from .plan import Plan
 from .request import ClassifyRequest
 from .result import MapResult, join_results
-from .shards import Shard, shard_of
+from .shards import Shard, shard_count, shard_of
 
-SHARDS_PER_WORKER = 4
-"""Enough for the work to even out and for progress to show, few enough for their start not to count."""
 MERGING_BEGINS = 95.0
 _TRIES = 2
 _POLL_SECONDS = 0.1
@@ -63,7 +61,7 @@ class WorkerProcesses:
     def run(self, plan: Plan, feedback: Feedback) -> MapResult:
         """Compute the map and write its files; see `engine.Executor`."""
         plan = with_absolute_paths(plan)  # workers have working folders of their own
-        count = min(plan.grid.rows, self.count * SHARDS_PER_WORKER)
+        count = shard_count(plan, self.count)
         workers = min(self.count, count)
         threads = max(1, (plan.request.threads or usable_threads()) // workers)
         log_shards(plan, count, f"{workers} workers", feedback)

@@ -38,13 +38,13 @@ class StripScores:
 
     Attributes:
         strip: which cells.
-        compute: which of them have a result, (rows, cols).
+        computed: which of them have a result, (rows, cols).
         probabilities: (cell, class) of those, in row-major order.
         not_finite: how many cells were left out because their scores are no finite numbers.
     """
 
     strip: Strip
-    compute: NDArray[np.bool_]
+    computed: NDArray[np.bool_]
     probabilities: NDArray[np.float32]
     not_finite: int = 0
 
@@ -55,9 +55,9 @@ def finite_only(scores: StripScores) -> StripScores:
     lost = int(finite.size - np.count_nonzero(finite))
     if not lost:
         return scores
-    compute = scores.compute.copy()
-    compute[compute] = finite
-    return StripScores(scores.strip, compute, scores.probabilities[finite], scores.not_finite + lost)
+    computed = scores.computed.copy()
+    computed[computed] = finite
+    return StripScores(scores.strip, computed, scores.probabilities[finite], scores.not_finite + lost)
 
 
 @dataclass(frozen=True)
@@ -130,7 +130,7 @@ class MapWriter:
             p = simplify(p, plan.card.scheme, plan.card.labels)
         for layer in self._layers:
             for number, values in enumerate(layer.values(p), 1):
-                on_grid = _on_grid(values, scores.compute, layer.nodata)
+                on_grid = _on_grid(values, scores.computed, layer.nodata)
                 layer.raster.write(number, scores.strip.first_row, on_grid)
         return on_grid  # the class map's, which is the last
 

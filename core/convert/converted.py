@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from ..image_layout import Layout
+
 
 @dataclass(frozen=True)
 class ConvertedNetwork:
@@ -12,7 +14,7 @@ class ConvertedNetwork:
     Attributes:
         onnx: content of an .onnx file with one float32 input and one float32 output of
             shape (batch, n_outputs).
-        input_layout: "NHWC" (batch, height, width, channels) or "NCHW".
+        input_layout: of the images that it takes.
         input_shape: (height, width, channels) of a patch.
         n_outputs: length of the row that a patch gets.
         activation: what must still be applied to the output to get probabilities:
@@ -22,7 +24,7 @@ class ConvertedNetwork:
     """
 
     onnx: bytes = field(repr=False)
-    input_layout: str
+    input_layout: Layout
     input_shape: tuple[int, int, int]
     n_outputs: int
     activation: str

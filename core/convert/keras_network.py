@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from ..errors import ModelError
+from ..image_layout import Layout
 from .converted import ConvertedNetwork
 from .fold_batch_norm import fold_batch_norm
 from .keras_layers import translate
@@ -63,7 +64,7 @@ def build_network(
     graph.output(result.value, ("batch", *result.shape), OUTPUT)
     return ConvertedNetwork(
         onnx=graph.finish(),
-        input_layout="NHWC",
+        input_layout=Layout.NHWC,
         input_shape=input_shape,
         n_outputs=result.shape[0],
         activation="none" if result.ends_in in ("softmax", "sigmoid") else "softmax",

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from ..classmap.label_rule import LABELS
 from ..errors import ModelError, RequestError
+from ..image_layout import Layout
 from ..sentinel.band_scaling import BandScaling
 from ..sentinel.bands import SENTINEL1_BANDS
 from .converted import ConvertedNetwork
@@ -120,7 +121,7 @@ def convert_sen12ms(path: Path, labels: str | None = None) -> ConvertedNetwork:
         content = build(weights, channels, classes).finish()
     return ConvertedNetwork(
         onnx=content,
-        input_layout="NCHW",
+        input_layout=Layout.NCHW,
         input_shape=(PATCH_PX, PATCH_PX, channels),
         n_outputs=classes,
         activation="softmax" if labels == "single" else "sigmoid",

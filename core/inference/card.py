@@ -15,12 +15,12 @@ from pathlib import Path
 from ..classmap.label_rule import LABELS
 from ..classmap.schemes import ClassScheme
 from ..errors import ModelError
+from ..image_layout import Layout
 from ..message import Message
 from ..sentinel.band_scaling import BandScaling
 from ..sentinel.bands import SENTINEL1_BANDS
 
 KINDS = ("scene", "map")
-LAYOUTS = ("NHWC", "NCHW")
 ACTIVATIONS = ("none", "softmax", "sigmoid")
 ORIGINS = ("starter", "published", "custom")
 
@@ -42,7 +42,7 @@ class ModelCard:
         id: the network's name in parameters: lower case letters, digits, ``-``, ``_``, ``.``.
         title: its name for people.
         description: what it is and what its limits are, in plain words.
-        kind: "scene" (a batch of patches to a row of scores each) or "map" (a strip
+        kind: "scene" (a batch of patches to a row of scores each) or "map" (fully convolutional: an image
             to a grid of scores, evaluated with valid padding).
         scheme: the classes, by output index.
         labels: "single" (one class a cell) or "multi" (a set of classes a cell).
@@ -50,9 +50,9 @@ class ModelCard:
         bands: the bands in the order of the network's input, "B02" … "B12", "VV", "VH".
         scaling: one entry a band, in the same order.
         patch_px: height and width of what the network sees of a cell, in pixels
-            (a map network's receptive field).
+            (a fully convolutional network's receptive field).
         stride_px: the cell's height and width in pixels: what the network was made for.
-        layout: "NHWC" or "NCHW".
+        layout: of the images that it takes; a text becomes a `Layout`.
         activation: what still has to be applied to the network's output.
         pixel_size_m: the ground distance of a pixel that the network was trained on.
         level: the product level it was trained on, "L1C", "L2A" or "" (unknown).
@@ -77,7 +77,7 @@ class ModelCard:
     scaling: tuple[BandScaling, ...]
     patch_px: int
     stride_px: int
-    layout: str
+    layout: Layout
     activation: str
     labels: str = "single"
     threshold: float = 0.5
@@ -103,7 +103,7 @@ class ModelCard:
         """
         for name, value, allowed in (
             ("kind", self.kind, KINDS),
-            ("layout", self.layout, LAYOUTS),
+            ("layout", self.layout, tuple(Layout)),
             ("labels", self.labels, LABELS),
             ("activation", self.activation, ACTIVATIONS),
             ("origin", self.origin, ORIGINS),
@@ -112,6 +112,7 @@ class ModelCard:
                 raise self._refusal(
                     f"{name} is '{value}'", Message("Use one of: {allowed}.", allowed=", ".join(allowed))
                 )
+        object.__setattr__(self, "layout", Layout(self.layout))
         if not re.fullmatch(r"[a-z0-9][a-z0-9._-]{0,99}", self.id):
             raise self._refusal("its id cannot be used", "Use lower-case letters, digits, '-', '_' and '.'.")
         if not self.bands or len(set(self.bands)) != len(self.bands):
@@ -148,6 +149,11 @@ class ModelCard:
 
     def _refusal(self, what: str, hint: str) -> ModelError:
         return ModelError("The card of network '{id}' cannot be used: {what}.", hint, id=self.id, what=what)
+
+    @property
+    def is_fully_convolutional(self) -> bool:
+        """Whether it turns an image of any size into a grid of scores; else it turns a patch into a row."""
+        return self.kind == "map"
 
     @property
     def cell_size_m(self) -> float:

@@ -12,20 +12,21 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..image_layout import Layout
 from .network import Network, activate
 from .runtime import import_onnxruntime, new_session
 
 # Graphs of an addition and a gathering, as tests/unit/inference/test_gpu_patches.py writes them:
 # the package onnx is not needed.
-_CUTTERS = {
-    "NHWC": (
+_GRAPHS = {
+    Layout.NHWC: (
         "CAgSDHNjZW5lX21hcHBlcjqoAgoeCgVmaXJzdAoGd2l0aGluEgNhZGQaA2FkZCIDQWRkCjIKBnBpeGVscwoDYWRkEgZnYXRo"
         "ZXIaBmdhdGhlciIGR2F0aGVyKgsKBGF4aXMYAKABAgokCgZnYXRoZXISB3BhdGNoZXMaB3BhdGNoZXMiCElkZW50aXR5Egtj"
         "dXRfcGF0Y2hlc1ohCgZwaXhlbHMSFwoVCAESEQoHEgVwaXhlbAoGEgRiYW5kWiAKBWZpcnN0EhcKFQgHEhEKBxIFcGF0Y2gK"
         "AggBCgIIAVojCgZ3aXRoaW4SGQoXCAcSEwoIEgZoZWlnaHQKBxIFd2lkdGhiNQoHcGF0Y2hlcxIqCigIARIkCgcSBXBhdGNo"
         "CggSBmhlaWdodAoHEgV3aWR0aAoGEgRiYW5kQgQKABAR"
     ),
-    "NCHW": (
+    Layout.NCHW: (
         "CAgSDHNjZW5lX21hcHBlcjrpAgoeCgVmaXJzdAoGd2l0aGluEgNhZGQaA2FkZCIDQWRkCjIKBnBpeGVscwoDYWRkEgZnYXRo"
         "ZXIaBmdhdGhlciIGR2F0aGVyKgsKBGF4aXMYAaABAgo8CgZnYXRoZXISCXRyYW5zcG9zZRoJdHJhbnNwb3NlIglUcmFuc3Bv"
         "c2UqEQoEcGVybUABQABAAkADoAEHCicKCXRyYW5zcG9zZRIHcGF0Y2hlcxoHcGF0Y2hlcyIISWRlbnRpdHkSC2N1dF9wYXRj"
@@ -50,7 +51,7 @@ class GpuPatches:
         providers = (
             ["CPUExecutionProvider"] if self.place == "cpu" else ["CUDAExecutionProvider", "CPUExecutionProvider"]
         )
-        graph = base64.b64decode(_CUTTERS[network.card.layout])
+        graph = base64.b64decode(_GRAPHS[network.card.layout])
         self.session = new_session(self.runtime, None, graph, 1, providers)
 
     def strip(self, pixels: NDArray[np.float32]) -> GpuStrip:
@@ -68,12 +69,11 @@ class GpuPatches:
 class GpuStrip:
     """A strip's pixels on a device. Made by `GpuPatches.strip`."""
 
-    def __init__(self, cutter: GpuPatches, pixels: NDArray[np.float32]) -> None:
-        card = cutter.network.card
-        by_last = card.layout == "NHWC"
-        self._cutter = cutter
-        self._width = pixels.shape[1 if by_last else 2]
-        flat = pixels.reshape(-1, pixels.shape[2]) if by_last else pixels.reshape(len(pixels), -1)
+    def __init__(self, patches: GpuPatches, pixels: NDArray[np.float32]) -> None:
+        card = patches.network.card
+        self._patches = patches
+        _, self._width, n_bands = card.layout.sizes(pixels.shape)
+        flat = pixels.reshape((-1, n_bands) if card.layout.bands_last else (n_bands, -1))
         side = np.arange(card.patch_px, dtype=np.int64)
         self._pixels = self._handed_over(np.ascontiguousarray(flat))
         self._within = self._handed_over(side[:, None] * self._width + side)
@@ -91,7 +91,7 @@ class GpuStrip:
         Raises:
             ModelError: the network fails.
         """
-        cutter, network = self._cutter, self._cutter.network
+        cutter, network = self._patches, self._patches.network
         first = np.asarray((cells[:, 0] * self._width + cells[:, 1]) * stride_px, np.int64)[:, None, None]
         given = {"pixels": self._pixels, "first": self._handed_over(first), "within": self._within}
         patches = self._bound(cutter.session, given, "patches", cutter.place)
@@ -99,13 +99,13 @@ class GpuStrip:
         return activate(raw.numpy(), network.card.activation)
 
     def _handed_over(self, values: NDArray[Any]) -> Any:
-        cutter = self._cutter
+        cutter = self._patches
         with cutter.network.guard(values.shape):
             return cutter.runtime.OrtValue.ortvalue_from_numpy(values, cutter.place, 0)
 
     def _bound(self, session: Any, inputs: dict[str, Any], output: str, place: str) -> Any:
         """Run a session on values that lie on the device, and leave its output where it is said to go."""
-        with self._cutter.network.guard(*(tuple(value.shape()) for value in inputs.values())):
+        with self._patches.network.guard(*(tuple(value.shape()) for value in inputs.values())):
             binding = session.io_binding()
             for name, value in inputs.items():
                 binding.bind_ortvalue_input(name, value)

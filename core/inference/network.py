@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,11 +14,12 @@ from numpy.typing import NDArray
 from ..errors import ModelError, NetworkMemoryError, first_line
 from ..message import Message
 from .card import ModelCard
+from .run_settings import RunSettings
 from .shared_layers import SharedLayers
 
-if TYPE_CHECKING:
-    from .gpu_patches import GpuPatches
-
+SCORE_TOLERANCE = 1e-5
+"""How far a cell's probabilities may lie apart where its sums ran in another order: batches of another size,
+shared layers, blocks of another shape, another processor."""
 _NO_MEMORY_SIGNS = ("bad_alloc", "out of memory", "Failed to allocate", "CUDA_ERROR_OUT_OF_MEMORY", "ALLOC_FAILED")
 
 
@@ -39,38 +40,59 @@ class Device:
     runtime: str = ""
 
 
+class DeviceStrip(Protocol):
+    """A strip's pixels on the device that computes; `gpu_patches.GpuStrip`."""
+
+    def scores(self, cells: NDArray[np.intp], stride_px: int) -> NDArray[np.float32]:
+        """Compute cells of the strip whose patches hold no nodata: probabilities, (cell, class)."""
+        ...
+
+
+class DevicePatches(Protocol):
+    """Cuts patches on the device that computes; `gpu_patches.GpuPatches`."""
+
+    def strip(self, pixels: NDArray[np.float32]) -> DeviceStrip:
+        """Hand a strip over to the device."""
+        ...
+
+
+@dataclass(frozen=True, eq=False)
 class Network:
     """A network, open and checked against its card.
 
     Attributes:
         card: its contract.
-        device: what computes.
-        threads: that compute, all lanes together.
-        lanes: how many batches are best computed at once, each called for from a thread of its own.
-            The threads are divided among them: n lanes of one thread do more than one lane of n.
-        half: whether it computes in half precision.
         session: onnxruntime's.
-        cutter: cuts patches on the device, where that is no part of the main memory; or None.
-        shared: the network in two parts, where overlapping patches are to share its first layers; or None.
+        device: what computes.
+        threads: that compute, all parallel sessions together.
+        settings: how it is run.
+        half: whether it computes in half precision.
+        device_patches: cuts patches on the device, where that is no part of the main memory; or None.
+        shared: the network in two parts, where overlapping patches share its first layers; or None.
         input, output: what onnxruntime says of the network's own: name, type, shape.
-        fixed_batch: the batch size that the file insists on, or None.
     """
 
-    def __init__(
-        self, card: ModelCard, session: Any, device: Device, threads: int = 1, lanes: int = 1, half: bool = False
-    ) -> None:
-        self.half = half
-        self.cutter: GpuPatches | None = None
-        self.shared: SharedLayers | None = None
-        self.card = card
-        self.device = device
-        self.threads = threads
-        self.lanes = lanes
-        self.session = session
-        self.input = session.get_inputs()[0]
-        self.output = session.get_outputs()[0]
+    card: ModelCard
+    session: Any
+    device: Device
+    threads: int
+    settings: RunSettings
+    half: bool = False
+    device_patches: DevicePatches | None = None
+    shared: SharedLayers | None = None
+    input: Any = field(init=False)
+    output: Any = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Look up what the network takes and gives."""
+        object.__setattr__(self, "input", self.session.get_inputs()[0])
+        object.__setattr__(self, "output", self.session.get_outputs()[0])
+
+    @property
+    def fixed_batch(self) -> int | None:
+        """The batch size that the file insists on, or None."""
         batch = self.input.shape[0]
-        self.fixed_batch = batch if isinstance(batch, int) and batch > 0 else None
+        return batch if isinstance(batch, int) and batch > 0 else None
 
     def scores(self, patches: NDArray[np.float32]) -> NDArray[np.float32]:
         """Run a scene network on patches.
@@ -97,7 +119,7 @@ class Network:
         return activate(raw, self.card.activation)
 
     def grid_scores(self, window: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Run a map network on a window.
+        """Run a fully convolutional network on a window.
 
         Args:
             window: (height, width, band) or (band, height, width), scaled.
@@ -109,9 +131,7 @@ class Network:
             ModelError: the network fails on it.
         """
         raw = self._run(np.ascontiguousarray(window[None]))[0]
-        if self.card.layout == "NCHW":
-            raw = np.moveaxis(raw, 0, -1)
-        return activate(raw, self.card.activation)
+        return activate(self.card.layout.to_bands_last(raw), self.card.activation)
 
     def _run(self, data: NDArray[np.float32]) -> NDArray[np.float32]:
         return self.guarded(self.session, [self.output.name], {self.input.name: data})[0]
@@ -164,7 +184,7 @@ def activate(raw: NDArray[np.float32], activation: str) -> NDArray[np.float32]:
     return raw
 
 
-def checked(network: Network) -> Network:
+def check_fits_card(network: Network) -> None:
     """Refuse a card that does not fit its file.
 
     Raises:
@@ -173,20 +193,19 @@ def checked(network: Network) -> Network:
     card, shape, out = network.card, network.input.shape, network.output.shape
     if network.input.type != "tensor(float)" or len(shape) != 4:
         raise _misfit(card, "an image of float32", f"an input {network.input.type} of shape {shape}")
-    axes = {"NHWC": (1, 2, 3), "NCHW": (2, 3, 1)}[card.layout]
-    height, width, channels = (shape[a] for a in axes)
+    height, width, channels = card.layout.sizes(tuple(shape[1:]))
     if isinstance(channels, int) and channels != len(card.bands):
         raise _misfit(card, f"{len(card.bands)} bands", f"{channels} channels")
-    if card.kind == "scene":
+    if not card.is_fully_convolutional:
         for size in (height, width):
             if isinstance(size, int) and size != card.patch_px:
                 raise _misfit(card, f"a patch of {card.patch_px} px", f"{size} px")
-    class_axis = 1 if (card.kind == "map" and card.layout == "NCHW") else len(out) - 1
-    if len(out) != (2 if card.kind == "scene" else 4):
-        raise _misfit(card, f"a {card.kind} network", f"an output of shape {out}")
+    class_axis = 1 + card.layout.band_axis if card.is_fully_convolutional else 1
+    if len(out) != (4 if card.is_fully_convolutional else 2):
+        kind = "a fully convolutional network" if card.is_fully_convolutional else "a scene network"
+        raise _misfit(card, kind, f"an output of shape {out}")
     if isinstance(out[class_axis], int) and out[class_axis] != len(card.scheme):
         raise _misfit(card, f"{len(card.scheme)} classes", f"{out[class_axis]}")
-    return network
 
 
 def _misfit(card: ModelCard, says: str, has: str) -> ModelError:

@@ -4,15 +4,29 @@ from __future__ import annotations
 
 from typing import Any
 
-from numpy.lib.stride_tricks import as_strided
+import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
+from ..image_layout import Layout
 
-def all_patches(pixels: NDArray[Any], patch_px: int, stride_px: int, layout: str) -> NDArray[Any]:
-    """Look at a window as its patches, without a copy: (row, col) and then a patch's own axes."""
-    first = 1 if layout == "NCHW" else 0
-    height, width = pixels.shape[first : first + 2]
-    rows, cols = (height - patch_px) // stride_px + 1, (width - patch_px) // stride_px + 1
-    shape = (rows, cols, *pixels.shape[:first], patch_px, patch_px, *pixels.shape[first + 2 :])
-    steps = (pixels.strides[first] * stride_px, pixels.strides[first + 1] * stride_px)
-    return as_strided(pixels, shape, (*steps, *pixels.strides), writeable=False)
+
+def all_patches(pixels: NDArray[Any], patch_px: int, stride_px: int, layout: Layout) -> NDArray[Any]:
+    """Look at a window as its patches, without a copy: (row, col) and then a patch's own axes.
+
+    Args:
+        pixels: the window: of the layout, or (height, width) for patches without bands.
+        patch_px: a patch's side.
+        stride_px: from patch to patch.
+        layout: of the window and the patches.
+    """
+    return all_images(pixels, (patch_px, patch_px), stride_px, layout)
+
+
+def all_images(pixels: NDArray[Any], size: tuple[int, int], stride_px: int, layout: Layout) -> NDArray[Any]:
+    """Look at a window as images of a height and a width; see `all_patches`."""
+    row = 0 if pixels.ndim == 2 else layout.row_axis
+    axes: Any = (row, row + 1)  # numpy's types know a single axis only
+    views = sliding_window_view(pixels, size, axis=axes)
+    first = np.moveaxis(views, (row, row + 1), (0, 1))[::stride_px, ::stride_px]
+    return np.moveaxis(first, (-2, -1), (2 + row, 3 + row))

@@ -116,7 +116,8 @@ def new_session(onnxruntime: Any, path: Path | None, data: bytes, threads: int, 
         ) from error
 
 
-def _why_no_cuda(onnxruntime: Any) -> str:
+def reason_without_cuda(onnxruntime: Any) -> str:
+    """Return why the GPU cannot be used, or "" where it may be."""
     if "CUDAExecutionProvider" not in onnxruntime.get_available_providers():
         return "onnxruntime has no CUDA provider (the CPU build is installed)"
     return ""

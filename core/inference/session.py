@@ -6,7 +6,7 @@ says what is missing, where it is not installed.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +16,14 @@ from numpy.typing import NDArray
 from ..errors import ModelError, RequestError, first_line
 from ..files import sha256_of
 from .card import ModelCard
-from .network import Device, Network, checked
-from .runtime import _why_no_cuda, import_onnxruntime, new_session, usable_threads
+from .network import Device, Network, check_fits_card
+from .run_settings import RunSettings
+from .runtime import import_onnxruntime, new_session, reason_without_cuda, usable_threads
 
 MAX_MODEL_BYTES = 2_000_000_000
-MAP_LANES = 4
-"""How many blocks a map network is run on at once; more threads than that work together on each block."""
+MAX_BLOCKS_AT_ONCE = 16
+"""How many blocks a fully convolutional network is run on at most at once. Each is computed by one thread: several
+threads would share out the sums of a small layer, and its last digits would depend on how many they are."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,7 @@ class NetworkFacts:
 
 
 def open_network(
-    card: ModelCard, device: str = "auto", threads: int = 0, lanes: int = 0, half: bool = False
+    card: ModelCard, device: str = "auto", threads: int = 0, sessions: int = 0, half: bool = False
 ) -> Network:
     """Open a network's file and check it against its card.
 
@@ -78,7 +80,8 @@ def open_network(
         card: with its ``model_path``.
         device: "auto" (CUDA where it works, else the CPU and why), "cpu", or "cuda".
         threads: 0 for as many as there are usable cores.
-        lanes: see `Network`; 0 for one a thread on the CPU (for a map network up to `MAP_LANES`), one on the GPU.
+        sessions: see `RunSettings`; 0 for one a thread on the CPU (for a fully convolutional network up to
+            `MAX_BLOCKS_AT_ONCE`), one on the GPU.
         half: in half precision, float16; its scores differ a little from those of float32.
 
     Raises:
@@ -90,26 +93,34 @@ def open_network(
     data = _in_half_precision(read_model(card)) if half else read_model(card)
     precision = ", half precision" if half else ""
     threads = threads or usable_threads()
-    cuda_why = "the CPU was asked for" if device == "cpu" else _why_no_cuda(onnxruntime)
-    if device != "cpu" and not cuda_why:
+    no_cuda = "the CPU was asked for" if device == "cpu" else reason_without_cuda(onnxruntime)
+    if device != "cpu" and not no_cuda:
         session = new_session(
             onnxruntime, card.model_path, data, threads, ["CUDAExecutionProvider", "CPUExecutionProvider"]
         )
         if "CUDAExecutionProvider" in session.get_providers():
             used = Device("cuda", "CUDA" + precision, "", onnxruntime.__version__)
-            return _cutting_there(checked(Network(card, session, used, threads, half=half)))
-        cuda_why = "onnxruntime's CUDA provider could not be started (driver, CUDA or cuDNN missing)"
+            return _on_gpu(_checked(card, session, used, threads, RunSettings(sessions=1), half))
+        no_cuda = "onnxruntime's CUDA provider could not be started (driver, CUDA or cuDNN missing)"
     if device == "cuda":
         raise RequestError(
-            "CUDA cannot be used: {cuda_why}.",
-            "Choose the CPU, or install the GPU build of onnxruntime.",
-            cuda_why=cuda_why,
+            "CUDA cannot be used: {reason}.", "Choose the CPU, or install the GPU build of onnxruntime.", reason=no_cuda
         )
-    lanes = min(lanes or (threads if card.kind == "scene" else MAP_LANES), threads)
-    session = new_session(onnxruntime, card.model_path, data, max(1, threads // lanes), ["CPUExecutionProvider"])
+    sessions = min(sessions or (MAX_BLOCKS_AT_ONCE if card.is_fully_convolutional else threads), threads)
+    threads_each = 1 if card.is_fully_convolutional else max(1, threads // sessions)
+    session = new_session(onnxruntime, card.model_path, data, threads_each, ["CPUExecutionProvider"])
     text = f"CPU, {threads} thread{'s' if threads > 1 else ''}{precision}"
-    used = Device("cpu", text, "" if device == "cpu" else cuda_why, onnxruntime.__version__)
-    return checked(Network(card, session, used, threads, lanes, half))
+    used = Device("cpu", text, "" if device == "cpu" else no_cuda, onnxruntime.__version__)
+    return _checked(card, session, used, threads, RunSettings(sessions=sessions), half)
+
+
+def _checked(card: ModelCard, session: Any, device: Device, threads: int, settings: RunSettings, half: bool) -> Network:
+    """Put a network together. Its file's own batch goes before any other, and there is nothing to tune then."""
+    network = Network(card, session, device, threads=threads, settings=settings, half=half)
+    check_fits_card(network)
+    if network.fixed_batch:
+        return replace(network, settings=replace(settings, batch=network.fixed_batch, tuned=True))
+    return network
 
 
 def _in_half_precision(data: bytes) -> bytes:
@@ -118,22 +129,22 @@ def _in_half_precision(data: bytes) -> bytes:
     return in_half_precision(data)
 
 
-def _cutting_there(network: Network) -> Network:
+def _on_gpu(network: Network) -> Network:
     """Let a network on a GPU cut its patches there."""
     from .gpu_patches import GpuPatches
 
-    if network.card.kind == "scene" and not network.fixed_batch:
-        network.cutter = GpuPatches(network)
-    return network
-
-
-def with_lanes(network: Network, lanes: int) -> Network:
-    """Return the network with another number of lanes, opened again unless it has so many."""
-    if lanes == network.lanes or network.device.name != "cpu":
+    if network.card.is_fully_convolutional or network.fixed_batch:
         return network
-    again = open_network(network.card, "cpu", network.threads, lanes, network.half)
-    again.device = network.device
-    return again
+    return replace(network, device_patches=GpuPatches(network))
+
+
+def with_sessions(network: Network, sessions: int) -> Network:
+    """Return the network with another number of parallel sessions, opened again unless it has so many."""
+    if sessions in (0, network.settings.sessions) or network.device.name != "cpu":
+        return network
+    again = open_network(network.card, "cpu", network.threads, sessions, network.half)
+    settings = replace(network.settings, sessions=again.settings.sessions, shared_layers=False)
+    return replace(again, device=network.device, settings=settings)
 
 
 def read_facts(path: Path) -> NetworkFacts:

@@ -14,8 +14,11 @@ from dataclasses import dataclass
 from threading import Event
 
 import numpy as np
-from numpy.lib.stride_tricks import as_strided
+from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
+
+from ..image_layout import Layout
+from .patch_views import all_images
 
 Run = Callable[[NDArray[np.float32]], list[NDArray[np.float32]]]
 Rest = Callable[[Sequence[NDArray[np.float32]]], NDArray[np.float32]]
@@ -31,14 +34,14 @@ class SharedLayers:
     Attributes:
         first: runs the first layers on (image, height, width, band) or (image, band, height, width).
         rest: makes probabilities, (patch, class), of the first layers' outputs for whole patches.
-        layout: "NHWC" or "NCHW", of what goes into the first layers.
+        layout: of what goes into the first layers.
         patch_px: a patch's side.
         ring_px: how far from a patch's edge its zero padding shows behind the first layers.
     """
 
     first: Run
     rest: Rest
-    layout: str
+    layout: Layout
     patch_px: int
     ring_px: int
 
@@ -63,7 +66,7 @@ class SharedLayers:
             Probabilities, (cell, class).
         """
         p, k = self.patch_px, self.ring_px
-        blocks = block_features(self.first, pixels, self.layout, p, stride_px, k)
+        blocks = block_features(self.first, pixels, self.layout, patch_px=p, stride_px=stride_px, ring_px=k)
         results = []
         for start in range(0, len(cells), batch):
             if halt and halt.is_set():
@@ -73,7 +76,7 @@ class SharedLayers:
             for first, last in _runs(chosen):
                 row, cols = int(chosen[first, 0]), slice(int(chosen[first, 1]), int(chosen[last - 1, 1]) + 1)
                 for block, out in zip(blocks, features):
-                    put_together(block, row, cols, p, stride_px, k, out[first:last])
+                    put_together(block, row, cols, patch_px=p, stride_px=stride_px, ring_px=k, out=out[first:last])
             results.append(self.rest(features))
         return np.concatenate(results)
 
@@ -106,14 +109,14 @@ class BlockFeatures:
 
 
 def block_features(
-    first: Run, pixels: NDArray[np.float32], layout: str, patch_px: int, stride_px: int, ring_px: int
+    first: Run, pixels: NDArray[np.float32], layout: Layout, *, patch_px: int, stride_px: int, ring_px: int
 ) -> list[BlockFeatures]:
     """Run the first layers on a block of cells.
 
     Args:
         first: runs them on (image, height, width, band) or (image, band, height, width), as the layout says.
         pixels: the block's window, (height, width, band) or (band, height, width).
-        layout: "NHWC" or "NCHW".
+        layout: of the pixels.
         patch_px: a patch's side.
         stride_px: from patch to patch.
         ring_px: how far from an edge padding shows.
@@ -122,18 +125,14 @@ def block_features(
         One for each output of the first layers.
     """
     p, k = patch_px, ring_px
-    by_last = pixels if layout == "NHWC" else np.moveaxis(pixels, 0, -1)
-    height, width = by_last.shape[:2]
+    height, width, _ = layout.sizes(pixels.shape)
     rows, cols = (height - p) // stride_px + 1, (width - p) // stride_px + 1
-    down, along = by_last.strides[0], by_last.strides[1]
 
     def images(row: int, col: int, shape: tuple[int, int], count: tuple[int, int]) -> list[NDArray[np.float32]]:
         """Run on images that begin at a row and column of each patch: count of them down and along."""
-        n_bands = by_last.shape[2]
-        steps = (down * stride_px, along * stride_px, *by_last.strides)
-        view = as_strided(by_last[row:, col:], (*count, *shape, n_bands), steps, writeable=False)
-        flat = view.reshape(-1, *shape, n_bands)
-        results = first(np.ascontiguousarray(flat if layout == "NHWC" else np.moveaxis(flat, -1, 1)))
+        beyond = layout.part(pixels, slice(row, None), slice(col, None))
+        chosen = all_images(beyond, shape, stride_px, layout)[: count[0], : count[1]]
+        results = first(np.ascontiguousarray(chosen.reshape(-1, *chosen.shape[2:])))
         return [r.reshape(*count, *r.shape[1:]) for r in results]
 
     far = p - 2 * k
@@ -155,9 +154,16 @@ def block_features(
 
 
 def put_together(
-    block: BlockFeatures, row: int, cols: slice, patch_px: int, stride_px: int, ring_px: int, out: NDArray[np.float32]
+    block: BlockFeatures,
+    row: int,
+    cols: slice,
+    *,
+    patch_px: int,
+    stride_px: int,
+    ring_px: int,
+    out: NDArray[np.float32],
 ) -> None:
-    """Return the features of neighbouring patches of one row.
+    """Put together the features of neighbouring patches of one row.
 
     Args:
         block: of the block.
@@ -175,9 +181,8 @@ def put_together(
 
     def patches(line: NDArray[np.float32]) -> NDArray[np.float32]:
         """Look at (channel, height, width) as the patches of the row, (patch, channel, height, p)."""
-        channel, down, along = line.strides
-        view = line[:, :, first * s :]
-        return as_strided(view, (n, *line.shape[:2], p), (along * s, channel, down, along), writeable=False)
+        views = sliding_window_view(line[:, :, first * s :], p, axis=2)[:, :, ::s][:, :, :n]
+        return np.moveaxis(views, 2, 0)
 
     span = slice(row * s + k, row * s + p - k)
     out[:, :, mid, mid] = patches(block.inside[:, span])[..., mid]

@@ -16,6 +16,7 @@ from typing import Any
 from ..files import home_folder, write_text_whole
 from .card import ModelCard
 from .network import Device
+from .run_settings import RunSettings
 
 _KEPT = 200
 
@@ -25,18 +26,12 @@ class Speed:
     """What was measured.
 
     Attributes:
-        batch: patches at once.
+        settings: how the network was run.
         cells_per_second: of whole runs, reading and writing included.
-        lanes: batches at once; 0 for the network's usual number.
-        shared: whether overlapping patches share the first layers.
-        measured: whether batch, lanes and sharing were found to be the fastest; else they are the usual ones.
     """
 
-    batch: int
+    settings: RunSettings
     cells_per_second: float
-    lanes: int = 0
-    measured: bool = True
-    shared: bool = False
 
 
 def recall(card: ModelCard, device: Device) -> Speed | None:
@@ -45,9 +40,13 @@ def recall(card: ModelCard, device: Device) -> Speed | None:
     try:
         if not entry:
             return None
-        batch, lanes = max(1, int(entry["batch"])), max(0, int(entry["lanes"]))
-        measured, shared = bool(entry["measured"]), bool(entry["shared"])
-        return Speed(batch, float(entry["cells_per_second"]), lanes, measured, shared)
+        settings = RunSettings(
+            batch=max(1, int(entry["batch"])),
+            sessions=max(0, int(entry["sessions"])),
+            shared_layers=bool(entry["shared_layers"]),
+            tuned=bool(entry["tuned"]),
+        )
+        return Speed(settings, float(entry["cells_per_second"]))
     except (KeyError, TypeError, ValueError, OverflowError):
         return None
 
@@ -57,7 +56,7 @@ def remember(card: ModelCard, device: Device, speed: Speed) -> None:
     entries = _read()
     key = _key(card, device)
     entries.pop(key, None)  # so that the newest stand last
-    entries[key] = {**asdict(speed), "cells_per_second": round(speed.cells_per_second, 1)}
+    entries[key] = {**asdict(speed.settings), "cells_per_second": round(speed.cells_per_second, 1)}
     kept = dict(list(entries.items())[-_KEPT:])
     path = _path()
     with suppress(OSError):  # an OutputError among them

@@ -15,6 +15,7 @@ from typing import Any
 from ..classmap.schemes import SCHEMES, ClassScheme, SceneClass, custom_scheme
 from ..errors import ModelError
 from ..files import write_text_whole
+from ..image_layout import Layout
 from ..inference.card import Accuracy, ModelCard
 from .card_scaling import scaling_of
 
@@ -27,8 +28,8 @@ EXTENSIONS = (
 MAX_CARD_BYTES = 1_000_000
 _SHA256_MULTIHASH = "1220"  # multihash prefix of a SHA-256: function 0x12, 32 bytes
 _DIM_ORDER = {
-    "NHWC": ["batch", "height", "width", "bands"],
-    "NCHW": ["batch", "bands", "height", "width"],
+    Layout.NHWC: ["batch", "height", "width", "bands"],
+    Layout.NCHW: ["batch", "bands", "height", "width"],
 }
 # The second key is that of cards that were written earlier.
 _ADDS_PATH_RADIANCE = ("scene_mapper:adds_path_radiance", "scene_mapper:adds_air")
@@ -185,9 +186,9 @@ def card_from_item(item: Any, where: str) -> ModelCard:
 
 
 def _input_object(card: ModelCard) -> dict[str, Any]:
-    size = card.patch_px if card.kind == "scene" else -1
+    size = -1 if card.is_fully_convolutional else card.patch_px
     n_bands = len(card.bands)
-    shape = [-1, size, size, n_bands] if card.layout == "NHWC" else [-1, n_bands, size, size]
+    shape = [-1, *card.layout.shape(size, size, n_bands)]
     return {
         "name": "Sentinel-2 patch" if not card.sentinel1_bands else "Sentinel-2 and Sentinel-1 patch",
         "bands": list(card.bands),
@@ -199,12 +200,10 @@ def _input_object(card: ModelCard) -> dict[str, Any]:
 
 def _output_object(card: ModelCard) -> dict[str, Any]:
     n_classes = len(card.scheme)
-    if card.kind == "scene":
-        shape, order = [-1, n_classes], ["batch", "class"]
-    elif card.layout == "NHWC":
-        shape, order = [-1, -1, -1, n_classes], ["batch", "height", "width", "class"]
-    else:
-        shape, order = [-1, n_classes, -1, -1], ["batch", "class", "height", "width"]
+    shape, order = [-1, n_classes], ["batch", "class"]
+    if card.is_fully_convolutional:
+        shape = [-1, *card.layout.shape(-1, -1, n_classes)]
+        order = ["class" if axis == "bands" else axis for axis in _DIM_ORDER[card.layout]]
     return {
         "name": _TASKS[card.labels],
         "tasks": ["scene-classification"],
@@ -233,7 +232,7 @@ def _band_name(entry: Any) -> str:
     return str(entry["name"] if isinstance(entry, dict) else entry)
 
 
-def _layout(dim_order: Any) -> str:
+def _layout(dim_order: Any) -> Layout:
     letters = ["bands" if d in ("channel", "channels", "band") else d for d in dim_order]
     for layout, order in _DIM_ORDER.items():
         if letters == order:
@@ -245,10 +244,10 @@ def _layout(dim_order: Any) -> str:
     )
 
 
-def _patch_px(properties: dict[str, Any], network_input: dict[str, Any], layout: str) -> int:
+def _patch_px(properties: dict[str, Any], network_input: dict[str, Any], layout: Layout) -> int:
     if "scene_mapper:patch_px" in properties:
         return int(properties["scene_mapper:patch_px"])
-    height, width = network_input["shape"][1:3] if layout == "NHWC" else network_input["shape"][2:4]
+    height, width, _ = layout.sizes(tuple(network_input["shape"][1:]))
     if int(height) != int(width) or int(height) < 1:
         raise ModelError(
             "The input's shape {network_input} is not a square patch.",

@@ -16,6 +16,7 @@ import numpy as np
 from ..classmap.colours import automatic_colour
 from ..classmap.schemes import SceneClass, custom_scheme
 from ..errors import ModelError
+from ..image_layout import Layout
 from ..inference.card import ModelCard
 from ..inference.network import Network
 from ..inference.session import NetworkFacts, open_network, read_facts
@@ -80,7 +81,7 @@ def _card(path: Path, facts: NetworkFacts) -> ModelCard:
         scaling=tuple(BandScaling(_BYTE_RANGE * m, _BYTE_RANGE * s) for m, s in zip(means, stds)),
         patch_px=patch,
         stride_px=max(1, patch // 4),
-        layout="NCHW",
+        layout=Layout.NCHW,
         activation="none",
         pixel_size_m=float(_value(facts, "resolution", 1000.0)) / 100.0,
         model_path=path,

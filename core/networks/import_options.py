@@ -11,6 +11,7 @@ from pathlib import Path
 from ..classmap.colours import automatic_colour
 from ..classmap.schemes import ClassScheme, SceneClass, custom_scheme, scheme_by_id
 from ..errors import ModelError, RequestError
+from ..image_layout import Layout
 from ..inference.card import ModelCard
 from ..sentinel.band_scaling import BandScaling
 from ..sentinel.bands import SENTINEL1_BANDS, SENTINEL2_BANDS, band_from_common_name, band_from_name
@@ -80,7 +81,7 @@ class FoundNetwork:
         stride_px: a map network's cell; 0 where any cell will do.
         n_bands: the bands that it takes.
         n_classes: the classes that it gives.
-        layout: "NHWC" or "NCHW".
+        layout: of the images that it takes.
         activation: what must still be applied to its output; "" if that depends on the labels.
     """
 
@@ -89,7 +90,7 @@ class FoundNetwork:
     stride_px: int
     n_bands: int
     n_classes: int
-    layout: str
+    layout: Layout
     activation: str
 
 
@@ -151,7 +152,7 @@ def described_card(path: Path, found: FoundNetwork, options: ImportOptions) -> M
 
 def _left_open(path: Path, found: FoundNetwork) -> ModelError:
     sizes = (found.patch_px, found.n_bands, found.n_classes)
-    guess = " It may be LCZNet: try --as lcznet." if sizes == (64, 10, 17) and found.layout == "NHWC" else ""
+    guess = " It may be LCZNet: try --as lcznet." if sizes == (64, 10, 17) and found.layout.bands_last else ""
     return ModelError(
         "{path_name} has patches of {patch_px} px with {n_bands} bands and {n_classes} classes, but does not "
         "state the bands, the classes and the scale.",

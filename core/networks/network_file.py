@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from ..image_layout import Layout
 from ..message import Message
 from .onnx_without_card import ScoreOutput, layouts_of, sizes_of
 
@@ -62,11 +63,11 @@ class NetworkFile:
         return tuple(name for name, is_open in open_now.items() if is_open)
 
     @property
-    def layouts(self) -> tuple[str, ...]:
+    def layouts(self) -> tuple[Layout, ...]:
         """The layouts that the input may have."""
         return layouts_of(self._shape) if self.input_shape else ()
 
-    def at_layout(self, layout: str) -> NetworkFile:
+    def at_layout(self, layout: Layout) -> NetworkFile:
         """Return what is known if the bands lie so."""
         if not self.input_shape:
             return self

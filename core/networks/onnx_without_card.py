@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import ModelError, OutputError
-from ..inference.card import LAYOUTS, ModelCard
+from ..image_layout import Layout
+from ..inference.card import ModelCard
 from ..inference.onnx_bytes import with_one_output, with_rows
 from ..inference.onnx_weights import check_weights
 from ..inference.session import NetworkFacts, open_network, read_facts
@@ -63,15 +64,15 @@ class BareOnnx:
     stride_px: int = 0
 
 
-def layouts_of(shape: tuple[int, int, int]) -> tuple[str, ...]:
+def layouts_of(shape: tuple[int, int, int]) -> tuple[Layout, ...]:
     """Return the layouts that an input's shape allows: one where it states the bands and the other does not."""
-    fitting = tuple(layout for layout in LAYOUTS if _fits(shape, layout))
+    fitting = tuple(layout for layout in Layout if _fits(shape, layout))
     return tuple(layout for layout in fitting if sizes_of(shape, layout)[1]) or fitting
 
 
-def sizes_of(shape: tuple[int, int, int], layout: str) -> tuple[int, int]:
+def sizes_of(shape: tuple[int, int, int], layout: Layout) -> tuple[int, int]:
     """Return a patch's side and its number of bands; 0 where the file leaves them open."""
-    height, width, bands = shape if layout == "NHWC" else (shape[1], shape[2], shape[0])
+    height, width, bands = layout.sizes(shape)
     return height or width, bands
 
 
@@ -91,7 +92,7 @@ def look_into_onnx(path: Path, options: ImportOptions | None = None) -> BareOnnx
     kind, shape = _kind_and_shape(path, facts)
     n_bands = len(band_list(options.bands)) or _USUAL_BANDS
     failure: ModelError | None = None
-    for layout in (options.layout,) if options.layout else layouts_of(shape):
+    for layout in (Layout(options.layout),) if options.layout else layouts_of(shape):
         side, bands = sizes_of(shape, layout)
         bands = bands or n_bands
         try:
@@ -186,14 +187,16 @@ def _kind_and_shape(path: Path, facts: NetworkFacts) -> tuple[str, tuple[int, in
     return ("scene" if 2 in axes else "map"), shape
 
 
-def _fits(shape: tuple[int, int, int], layout: str) -> bool:
-    height, width, bands = shape if layout == "NHWC" else (shape[1], shape[2], shape[0])
+def _fits(shape: tuple[int, int, int], layout: Layout) -> bool:
+    height, width, bands = layout.sizes(shape)
     return (height == width or _OPEN in (height, width)) and (bands == _OPEN or bands <= _MAX_BANDS)
 
 
-def _score_outputs(path: Path, facts: NetworkFacts, layout: str, n_bands: int, patch: int) -> tuple[ScoreOutput, ...]:
+def _score_outputs(
+    path: Path, facts: NetworkFacts, layout: Layout, n_bands: int, patch: int
+) -> tuple[ScoreOutput, ...]:
     """Return the network two kinds of noise, as small as reflectance and far larger, and judge its answers."""
-    size = (patch, patch, n_bands) if layout == "NHWC" else (n_bands, patch, patch)
+    size = layout.shape(patch, patch, n_bands)
     batch = facts.input_shape[0]
     shape = (batch if isinstance(batch, int) and batch > 0 else 2, *size)
     rng = np.random.default_rng(0)
@@ -228,13 +231,13 @@ def _score_outputs(path: Path, facts: NetworkFacts, layout: str, n_bands: int, p
     return tuple(outputs)
 
 
-def _rows(answer: NDArray[np.float32], layout: str) -> NDArray[np.float32]:
+def _rows(answer: NDArray[np.float32], layout: Layout) -> NDArray[np.float32]:
     """Make rows of scores of a map network's answer; others are left as they are."""
     if np.ndim(answer) != 4:
         return np.asarray(answer)
     if is_row(np.shape(answer)):
         return np.asarray(answer).reshape(len(answer), -1)
-    last = np.moveaxis(answer, 1, -1) if layout == "NCHW" else answer
+    last = layout.to_bands_last(answer)
     return np.asarray(last.reshape(-1, last.shape[-1]))
 
 
@@ -248,7 +251,7 @@ def _judged(name: str, rows: NDArray[np.float32]) -> ScoreOutput:
     return ScoreOutput(name, rows.shape[1], "none" if are_shares else "", labels)
 
 
-def _layout_and_sizes(path: Path, bare: BareOnnx, options: ImportOptions) -> tuple[str, int, int]:
+def _layout_and_sizes(path: Path, bare: BareOnnx, options: ImportOptions) -> tuple[Layout, int, int]:
     layouts = layouts_of(bare.input_shape)
     if options.layout and options.layout not in layouts:
         raise ModelError(
@@ -265,7 +268,7 @@ def _layout_and_sizes(path: Path, bare: BareOnnx, options: ImportOptions) -> tup
             path_name=path.name,
             list=list(bare.input_shape),
         )
-    layout = options.layout or layouts[0]
+    layout = Layout(options.layout) if options.layout else layouts[0]
     side, bands = sizes_of(bare.input_shape, layout)
     patch = bare.patch_px or side
     if options.patch_px and patch and options.patch_px != patch:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from ..classmap.schemes import IGBP, IGBP_SIMPLIFIED, LCZ
 from ..convert.sen12ms import SEN12MS_INPUTS
+from ..image_layout import Layout
 from ..inference.card import Accuracy, ModelCard
 from ..message import Message
 from ..sentinel.band_scaling import BandScaling
@@ -44,7 +45,7 @@ def _so2sat_network(
         scaling=_dn_over(10_000.0, 10),
         patch_px=32,
         stride_px=LCZ_STRIDE_PX,
-        layout="NHWC",
+        layout=Layout.NHWC,
         activation="none",
         level="L1C",
         origin="published",
@@ -92,7 +93,7 @@ LCZNET = ModelCard(
     scaling=_dn_over(5_000.0, 10),
     patch_px=64,
     stride_px=LCZ_STRIDE_PX,
-    layout="NHWC",
+    layout=Layout.NHWC,
     activation="none",
     origin="published",
     architecture="LCZNet",
@@ -146,7 +147,7 @@ def sen12ms_card(architecture: str, inputs: str, labels: str, n_classes: int) ->
         scaling=seen.scaling,
         patch_px=SEN12MS_PATCH_PX,
         stride_px=SEN12MS_PATCH_PX // 4,
-        layout="NCHW",
+        layout=Layout.NCHW,
         activation="softmax" if labels == "single" else "sigmoid",
         labels=labels,
         level="L1C",

@@ -8,18 +8,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import ModelError
+from ..image_layout import Layout
 from ..inference.session import NetworkFacts
 
 _MAX_PATCH_PX = 512
 
 
-def strides_of_map(path: Path, facts: NetworkFacts, layout: str, n_bands: int, side: int) -> tuple[int, int]:
+def strides_of_map(path: Path, facts: NetworkFacts, layout: Layout, n_bands: int, side: int) -> tuple[int, int]:
     """Return a map network's patch and stride in pixels.
 
     Args:
         path: its file, for what is told.
         facts: the file, open.
-        layout: "NHWC" or "NCHW".
+        layout: of the images that it takes.
         n_bands: the bands that it takes.
         side: the side of its input where the file states it, else 0.
 
@@ -45,7 +46,7 @@ def strides_of_map(path: Path, facts: NetworkFacts, layout: str, n_bands: int, s
     return patch, stride
 
 
-def _smallest(facts: NetworkFacts, layout: str, n_bands: int, cells: int) -> int:
+def _smallest(facts: NetworkFacts, layout: Layout, n_bands: int, cells: int) -> int:
     """Find the smallest side that gives so many cells a side; 0 if none does."""
     low, high = 0, 8  # from below: a large window costs much
     while _cells(facts, layout, n_bands, high) < cells:
@@ -58,14 +59,14 @@ def _smallest(facts: NetworkFacts, layout: str, n_bands: int, cells: int) -> int
     return high
 
 
-def _cells(facts: NetworkFacts, layout: str, n_bands: int, side: int) -> int:
+def _cells(facts: NetworkFacts, layout: Layout, n_bands: int, side: int) -> int:
     try:
         return int(_grid(facts, layout, np.zeros((side, side, n_bands), np.float32)).shape[0])
     except ModelError:
         return 0
 
 
-def _is_unpadded(facts: NetworkFacts, layout: str, n_bands: int, patch: int, stride: int) -> bool:
+def _is_unpadded(facts: NetworkFacts, layout: Layout, n_bands: int, patch: int, stride: int) -> bool:
     """Return whether a cell gets the same scores in a larger window as from its own patch alone."""
     window = np.random.default_rng(0).random((patch + stride, patch + stride, n_bands), np.float32)
     whole = _grid(facts, layout, window)
@@ -77,8 +78,8 @@ def _is_unpadded(facts: NetworkFacts, layout: str, n_bands: int, patch: int, str
     return whole.shape[:2] == (2, 2) and np.allclose(whole.reshape(4, -1), alone, rtol=1e-3, atol=1e-4)
 
 
-def _grid(facts: NetworkFacts, layout: str, window: NDArray[np.float32]) -> NDArray[np.float32]:
+def _grid(facts: NetworkFacts, layout: Layout, window: NDArray[np.float32]) -> NDArray[np.float32]:
     """Run the network on a window (height, width, band): (row, col, class)."""
-    given = window if layout == "NHWC" else np.moveaxis(window, -1, 0)
+    given = layout.from_bands_last(window)
     answer = next(iter(facts.answers(np.ascontiguousarray(given[None])).values()))[0]
-    return answer if layout == "NHWC" else np.moveaxis(answer, 0, -1)
+    return layout.to_bands_last(answer)

@@ -118,7 +118,7 @@ class AreaBox(QGroupBox):
         step = card.pixel_size_m if card else 10.0
         self.cell_size.setSingleStep(step)
         self.cell_size.setSpecialValueText(tr("{size} (network default)").format(size=own))
-        only_own = card is None or card.kind == "map"
+        only_own = card is None or card.is_fully_convolutional
         self.cell_size.setEnabled(not only_own)
         if only_own:
             self.cell_size.setValue(0)

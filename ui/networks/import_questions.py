@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.classmap.schemes import SCHEMES
 from ...core.errors import SceneMapperError
+from ...core.image_layout import Layout
 from ...core.networks.import_options import OWN_CLASSES, ImportOptions, band_list, band_parts, band_scalings, own_scheme
 from ...core.networks.network_file import NetworkFile
 from ...core.networks.presets import LCZNET_BANDS, PRESETS, SO2SAT_BANDS
@@ -83,8 +84,8 @@ class ImportQuestions(QWidget):
         self.blockSignals(True)
         _fill(self.preset, [(PRESETS[name].title, name) for name in file.presets] + [(tr("another network"), "")])
         _fill(self.output, [(f"{output.name} ({output.n_classes})", output.name) for output in file.outputs])
-        names = {"NHWC": tr("last (as in TensorFlow)"), "NCHW": tr("first (as in PyTorch)")}
-        _fill(self.layout_choice, [(names[layout], layout) for layout in file.layouts])
+        names = {Layout.NHWC: tr("last (as in TensorFlow)"), Layout.NCHW: tr("first (as in PyTorch)")}
+        _fill(self.layout_choice, [(names[layout], str(layout)) for layout in file.layouts])
         self._fill_classes()
         self._guess_bands()
         self.scale.setText("10000")
@@ -145,7 +146,7 @@ class ImportQuestions(QWidget):
         file = self._file
         assert file is not None
         layout = self.layout_choice.currentData()
-        return file.at_layout(layout) if layout else file
+        return file.at_layout(Layout(layout)) if layout else file
 
     def _n_classes(self) -> int:
         file, chosen = self._file, self.output.currentIndex()

@@ -9,12 +9,13 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
-from scene_mapper.core.classify import scoring
+from scene_mapper.core.classify import blocks
 from scene_mapper.core.classify.engine import InProcess, classify
 from scene_mapper.core.classify.request import ClassifyRequest, Extent
 from scene_mapper.core.classmap.schemes import LCZ
 from scene_mapper.core.errors import RunCancelled
 from scene_mapper.core.geo.ground import to_lon_lat
+from scene_mapper.tests.same_maps import same_classes, same_scores
 
 
 def make(card, source, folder, watcher, **options):
@@ -48,36 +49,52 @@ def test_every_cell_is_its_own_patch(kind, linear, write_raster, scene_dn, tmp_p
     assert result.counts == {c: int((codes == c).sum()) for c in LCZ.codes}
 
 
-@pytest.mark.parametrize("kind", ["scene", "map"])
-def test_the_map_does_not_depend_on_strips_batch_or_threads(kind, linear, write_raster, scene_dn, tmp_path, watcher):
-    dn = scene_dn(90, 70)
+def with_holes(dn):
+    """Take data out of the middle and of a corner."""
     dn[:, 30:47, 20:41] = 0
-    dn[:, 60:, 50:] = 0
-    source = write_raster(dn, nodata=0)
-    card = getattr(linear, kind)
-    _, codes, _, probabilities = make(card, source, tmp_path, watcher)
+    dn[:, 60:, 50:70] = 0
+    return dn
+
+
+def test_a_scene_networks_map_does_not_depend_on_strips_batch_or_threads(
+    linear, write_raster, scene_dn, tmp_path, watcher
+):
+    source = write_raster(with_holes(scene_dn(90, 70)), nodata=0)
+    _, codes, _, probabilities = make(linear.scene, source, tmp_path, watcher)
     for i, options in enumerate(({"strip_rows": 1}, {"strip_rows": 5, "batch": 3}, {"threads": 1, "batch": 1})):
         folder = tmp_path / str(i)
         folder.mkdir()
-        _, other_codes, _, other = make(card, source, folder, watcher, **options)
+        _, other_codes, _, other = make(linear.scene, source, folder, watcher, **options)
+        same_scores(other, probabilities)
+        same_classes(other_codes, codes, probabilities)
+
+
+@pytest.mark.parametrize("max_rows", [1, 7, 128])
+def test_a_fully_convolutional_networks_numbers_do_not_depend_on_strips_or_threads(
+    linear, write_raster, scene_dn, tmp_path, watcher, monkeypatch, max_rows
+):
+    """Bit for bit: its blocks have one shape and stand in one place, whatever the strips."""
+    monkeypatch.setattr(blocks, "MAX_BLOCK_ROWS", max_rows)
+    source = write_raster(with_holes(scene_dn(90, 130)), nodata=0)
+    _, codes, _, probabilities = make(linear.map, source, tmp_path, watcher)
+    for i, options in enumerate(({"strip_rows": 1}, {"strip_rows": 5, "batch": 3}, {"threads": 1}, {"threads": 8})):
+        folder = tmp_path / str(i)
+        folder.mkdir()
+        _, other_codes, _, other = make(linear.map, source, folder, watcher, **options)
+        np.testing.assert_array_equal(other, probabilities)
         np.testing.assert_array_equal(other_codes, codes)
-        np.testing.assert_allclose(other, probabilities, atol=1e-6)
 
 
-def test_a_map_network_gives_the_same_in_blocks_and_lanes(
+def test_blocks_of_another_shape_give_the_same_within_the_tolerance(
     linear, write_raster, scene_dn, tmp_path, watcher, monkeypatch
 ):
-    dn = scene_dn(90, 130)
-    dn[:, 30:47, 20:41] = 0
-    source = write_raster(dn, nodata=0)
-    _, codes, _, probabilities = make(linear.map, source, tmp_path, watcher, threads=1)
-    monkeypatch.setattr(scoring, "MAP_BLOCK_CELLS", 50)
-    for threads in (1, 3, 8):
-        folder = tmp_path / str(threads)
-        folder.mkdir()
-        _, other_codes, _, other = make(linear.map, source, folder, watcher, threads=threads)
-        np.testing.assert_array_equal(other_codes, codes)
-        np.testing.assert_allclose(other, probabilities, atol=1e-6)
+    source = write_raster(with_holes(scene_dn(90, 130)), nodata=0)
+    _, codes, _, probabilities = make(linear.map, source, tmp_path, watcher)
+    for max_rows in (1, 3, 10):
+        monkeypatch.setattr(blocks, "MAX_BLOCK_ROWS", max_rows)
+        _, other_codes, _, other = make(linear.map, source, tmp_path, watcher)
+        same_scores(other, probabilities)
+        same_classes(other_codes, codes, probabilities)
 
 
 @pytest.mark.parametrize("kind", ["scene", "map"])

@@ -70,7 +70,7 @@ def test_the_cluster_makes_the_same_map(cluster, request_for, watcher):
     same(whole, shared)
     assert (joined.counts, joined.nodata_cells) == (one.counts, one.nodata_cells)
     assert seen.progress[-1] == 100
-    assert any("8 shards, for 2 workers at tcp" in i for i in seen.infos)
+    assert any("2 shards, for 2 workers at tcp" in i for i in seen.infos)
     assert sorted(p.name for p in shared.output.parent.iterdir()) == ["map.qml", "map.tif", "map.tif.aux.xml", "p.tif"]
 
 

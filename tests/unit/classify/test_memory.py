@@ -14,6 +14,7 @@ from scene_mapper.core.classify.engine import InProcess, classify
 from scene_mapper.core.classify.request import ClassifyRequest
 from scene_mapper.core.convert.onnx_graph import OnnxGraph
 from scene_mapper.core.networks.library import install_network
+from scene_mapper.tests.same_maps import same_classes
 
 # VmHWM, not getrusage: the latter counts what the process that started this one held at that moment.
 PROGRAM = """
@@ -67,9 +68,10 @@ def test_a_map_network_short_of_memory_takes_smaller_blocks(linear, write_raster
     arguments = [str(source), str(card.model_path.with_suffix(".json")), str(out)]
     done = subprocess.run([sys.executable, "-c", HUNGRY, *arguments], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    classify(ClassifyRequest(str(source), linear.map, tmp_path / "map.tif"), InProcess(), watcher())
-    ours, plain = (gdal.Open(str(p)).ReadAsArray() for p in (out, tmp_path / "map.tif"))
-    np.testing.assert_array_equal(ours, plain)
+    plain = ClassifyRequest(str(source), linear.map, tmp_path / "map.tif", probabilities=tmp_path / "probabilities.tif")
+    classify(plain, InProcess(), watcher())
+    ours, theirs, probabilities = (gdal.Open(str(p)).ReadAsArray() for p in (out, *plain.outputs))
+    same_classes(ours, theirs, probabilities)
 
 
 HUNGRY = """
@@ -105,6 +107,9 @@ def test_too_large_a_batch_is_answered_by_a_smaller_one(linear, write_raster, sc
     done = subprocess.run([sys.executable, "-c", HUNGRY, *arguments], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert "There is no memory for 64 patches at once; going on with 32." in done.stdout
-    classify(ClassifyRequest(str(source), linear.scene, tmp_path / "map.tif"), InProcess(), watcher())
-    ours, plain = (gdal.Open(str(p)).ReadAsArray() for p in (out, tmp_path / "map.tif"))
-    np.testing.assert_array_equal(ours, plain)
+    plain = ClassifyRequest(
+        str(source), linear.scene, tmp_path / "map.tif", probabilities=tmp_path / "probabilities.tif"
+    )
+    classify(plain, InProcess(), watcher())
+    ours, theirs, probabilities = (gdal.Open(str(p)).ReadAsArray() for p in (out, *plain.outputs))
+    same_classes(ours, theirs, probabilities)

@@ -11,6 +11,7 @@ from scene_mapper.core.classify.plan import make_plan
 from scene_mapper.core.classify.request import ClassifyRequest, Extent
 from scene_mapper.core.classify.trial_run import is_unsure, trial_run
 from scene_mapper.core.inference import speed
+from scene_mapper.core.inference.run_settings import RunSettings
 from scene_mapper.core.inference.session import open_network
 
 
@@ -43,8 +44,8 @@ def test_the_first_forecast_knows_the_time(kind, linear, plan_of, home):
 def test_what_a_run_has_shown_is_believed_unless_a_long_run_follows_a_short_one(linear, plan_of, home):
     plan, device = plan_of(linear.scene), open_network(linear.scene, "cpu").device
     assert is_unsure(plan, device)
-    for rate, measured, unsure in ((5000.0, False, False), (5.0, False, True), (5.0, True, False)):
-        speed.remember(linear.scene, device, speed.Speed(8, rate, 1, measured))
+    for rate, tuned, unsure in ((5000.0, False, False), (5.0, False, True), (5.0, True, False)):
+        speed.remember(linear.scene, device, speed.Speed(RunSettings(batch=8, sessions=1, tuned=tuned), rate))
         assert is_unsure(plan, device) is unsure
 
 

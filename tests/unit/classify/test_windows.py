@@ -10,6 +10,7 @@ from osgeo import gdal
 
 from scene_mapper.core.classify.plan import make_plan
 from scene_mapper.core.classify.request import ClassifyRequest
+from scene_mapper.core.classify.shards import Shard, shard_of
 from scene_mapper.core.classify.windows import WindowReader, reflect
 from scene_mapper.core.sentinel.source import SourceReader
 
@@ -95,20 +96,19 @@ def test_rows_in_which_no_cell_is_asked_for_are_not_read(linear, scene_dn, tmp_p
     plan = make_plan(request)
     windows_read.clear()
     reader = WindowReader(plan, plan.dates[0])
-    computed = [int(reader.take(strip).compute.sum()) for strip in plan.strips]
+    computed = [int(reader.take(strip).to_compute.sum()) for strip in plan.strips]
     assert sum(computed) == plan.n_cells == 3 * 13
     assert sum(computed[:20]) == 0
     assert min(row for row, *_ in windows_read) == 796
 
 
-def test_a_map_networks_strips_end_where_rows_of_blocks_end(linear, scene_dn, tmp_path):
+def test_a_fully_convolutional_networks_strips_are_rows_of_blocks(linear, scene_dn, tmp_path):
     source = tiled(tmp_path / "scene.tif", scene_dn(1700, 40), linear.map.bands)
     plan = make_plan(ClassifyRequest(str(source), linear.map, tmp_path / "map.tif"))
-    stops = [plan.grid.patch_span(s.first_row, s.rows, 0)[1] for s in plan.strips]
-    for stop, block_row in zip(stops, (512, 1024, 1536)):
-        assert block_row - 4 < stop <= block_row
-    assert len(plan.strips) == 4
-    assert sum(s.rows for s in plan.strips) == plan.grid.rows == 425
+    assert (plan.blocks.rows, plan.blocks.cols) == (107, 10)
+    assert [(s.first_row, s.rows) for s in plan.strips] == [(0, 107), (107, 107), (214, 107), (321, 104)]
+    third = shard_of(plan, Shard(3, 4))
+    assert (third.grid.first_row_px, [(s.first_row, s.rows) for s in third.strips]) == (856, [(0, 107)])
 
 
 def test_strips_hold_each_row_of_cells_once(linear, write_raster, scene_dn, tmp_path):
@@ -136,7 +136,7 @@ def test_cells_larger_than_their_patches_are_the_same_in_strips_of_any_height(
         )
         plan = make_plan(request)
         reader = WindowReader(plan, plan.dates[0])
-        found.append(np.concatenate([reader.window(strip).compute for strip in plan.strips]))
+        found.append(np.concatenate([reader.window(strip).to_compute for strip in plan.strips]))
     expected = np.zeros((4, 5), bool)
     expected[1:3] = True
     if holes:

@@ -13,10 +13,13 @@ from scene_mapper.core.classify.plan import make_plan
 from scene_mapper.core.classify.request import ClassifyRequest
 from scene_mapper.core.convert.onnx_graph import OnnxGraph
 from scene_mapper.core.errors import ModelError
-from scene_mapper.core.inference import gpu_patches as device_strip
+from scene_mapper.core.image_layout import Layout
+from scene_mapper.core.inference import gpu_patches
 from scene_mapper.core.inference.gpu_patches import GpuPatches
 from scene_mapper.core.inference.session import open_network
+from scene_mapper.core.inference.tuning import with_batch
 from scene_mapper.core.networks.importing import import_network
+from scene_mapper.tests.same_maps import same_classes
 
 
 def cutter_graph(layout: str) -> bytes:
@@ -35,7 +38,7 @@ def cutter_graph(layout: str) -> bytes:
 
 @pytest.mark.parametrize("layout", ["NHWC", "NCHW"])
 def test_the_graphs_in_the_module_are_these(layout):
-    assert base64.b64decode(device_strip._CUTTERS[layout]) == cutter_graph(layout)
+    assert base64.b64decode(gpu_patches._GRAPHS[Layout(layout)]) == cutter_graph(layout)
 
 
 def test_so2sat_cells_get_the_numbers_of_ready_patches(shared_data, tmp_path, monkeypatch):
@@ -52,13 +55,15 @@ def test_the_map_is_the_same(linear, write_raster, scene_dn, tmp_path, read, wat
     """A network on bands first, a scene with a hole: whole patches are cut on the device, others are filled before."""
     dn = scene_dn(130, 140)
     dn[:, 20:60, 30:75] = 0
-    out, plain = tmp_path / "m.tif", tmp_path / "plain.tif"
-    request = ClassifyRequest(str(write_raster(dn, nodata=0)), linear.scene, plain, device="cpu", threads=1)
+    out, plain, probabilities = (tmp_path / name for name in ("m.tif", "plain.tif", "p.tif"))
+    request = ClassifyRequest(
+        str(write_raster(dn, nodata=0)), linear.scene, plain, probabilities=probabilities, device="cpu", threads=1
+    )
     classify(request, InProcess(), watcher())
-    network = open_network(linear.scene, "cpu", 1)
-    network.cutter = GpuPatches(network)
-    run_plan(make_plan(replace(request, output=out)), network, 7, watcher())
-    np.testing.assert_array_equal(read(out), read(plain))
+    network = with_batch(open_network(linear.scene, "cpu", 1), 7)
+    network = replace(network, device_patches=GpuPatches(network))
+    run_plan(make_plan(replace(request, output=out, probabilities=None)), network, watcher())
+    same_classes(read(out), read(plain), read(probabilities))
 
 
 def test_a_network_that_fails_says_so(linear):

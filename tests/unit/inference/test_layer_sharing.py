@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from scene_mapper.core.classify.engine import InProcess, classify
-from scene_mapper.core.classify.patches import score_patches
+from scene_mapper.core.classify.patches import PatchScorer
 from scene_mapper.core.classify.plan import make_plan
 from scene_mapper.core.classify.request import ClassifyRequest
 from scene_mapper.core.classify.windows import WindowReader
@@ -18,11 +18,14 @@ from scene_mapper.core.errors import MissingDependencyError, NetworkMemoryError
 from scene_mapper.core.inference import speed
 from scene_mapper.core.inference.first_layers import split_network
 from scene_mapper.core.inference.layer_sharing import random_block, share_layers
+from scene_mapper.core.inference.run_settings import RunSettings
 from scene_mapper.core.inference.session import open_network
 from scene_mapper.core.inference.shared_layers import SharedLayers
+from scene_mapper.core.inference.tuning import with_batch
 from scene_mapper.core.networks.importing import ImportOptions, import_network
 from scene_mapper.core.networks.library import install_network
 from scene_mapper.core.setup.import_packages import import_onnx
+from scene_mapper.tests.same_maps import same_classes, same_scores
 
 PATCH_PX, STRIDE_PX = 24, 5
 
@@ -60,8 +63,8 @@ def card(linear, tmp_path):
 
 @pytest.mark.parametrize("layout", ["NHWC", "NCHW"])
 def test_a_block_gives_what_each_patch_gives(card, layout):
-    network = open_network(card(layout), "cpu", 1)
-    assert share_layers(network)
+    network = share_layers(open_network(card(layout), "cpu", 1))
+    assert network.settings.shared_layers
     assert network.shared.ring_px == 2
     pixels, cells = random_block(network, 4, 5)
     some = cells[[0, 1, 2, 5, 8, 13, 14, 19]]
@@ -70,7 +73,7 @@ def test_a_block_gives_what_each_patch_gives(card, layout):
     patches = patches if layout == "NCHW" else np.moveaxis(patches, 1, -1)
     alone = network.scores(np.ascontiguousarray(patches))
     for batch in (1, 3, 8):
-        np.testing.assert_allclose(network.shared.scores(pixels, STRIDE_PX, some, batch), alone, atol=1e-6)
+        same_scores(network.shared.scores(pixels, STRIDE_PX, some, batch), alone)
 
 
 @pytest.mark.parametrize(("threads", "batch"), [(1, 8), (3, 5)])
@@ -87,23 +90,23 @@ def test_the_map_is_the_same(card, write_raster, scene_dn, tmp_path, read, watch
     )  # fmt: skip
     classify(request, InProcess(), watcher())
     device = open_network(network, "cpu", threads).device
-    speed.remember(network, device, speed.Speed(batch, 1.0, 0, True, shared=True))
+    speed.remember(network, device, speed.Speed(RunSettings(batch=batch, shared_layers=True, tuned=True), 1.0))
     shared = replace(request, output=tmp_path / "shared.tif", probabilities=tmp_path / "shared_p.tif", batch=0)
     blocks = []
     scores = SharedLayers.scores
     monkeypatch.setattr(SharedLayers, "scores", lambda *given: (blocks.append(len(given[3])), scores(*given))[1])
     classify(shared, InProcess(), watcher())
     assert sum(blocks) > 300
-    np.testing.assert_array_equal(read(tmp_path / "shared.tif"), read(tmp_path / "plain.tif"))
-    np.testing.assert_allclose(read(tmp_path / "shared_p.tif"), read(tmp_path / "plain_p.tif"), atol=1e-6)
+    same_scores(read(tmp_path / "shared_p.tif"), read(tmp_path / "plain_p.tif"))
+    same_classes(read(tmp_path / "shared.tif"), read(tmp_path / "plain.tif"), read(tmp_path / "plain_p.tif"))
 
 
 def test_what_cannot_be_shared_is_left_alone(card, linear):
     assert split_network(two_layers("NHWC"), PATCH_PX).ring_px == 2
     assert split_network(two_layers("NHWC"), 12) is None  # the edges would be most of the patch
-    assert not share_layers(open_network(card("NCHW", pads=0), "cpu", 1))
-    assert not share_layers(open_network(linear.scene, "cpu", 1))
-    assert not share_layers(open_network(linear.map, "cpu", 1))
+    for other in (card("NCHW", pads=0), linear.scene, linear.map):
+        network = open_network(other, "cpu", 1)
+        assert share_layers(network) is network
     # A softmax over the width sees the whole row: sharing ends before it.
     assert split_network(two_layers("NHWC", second="Softmax"), PATCH_PX).ring_px == 2
 
@@ -115,7 +118,7 @@ def test_a_package_onnx_that_does_not_load_costs_no_map(card, tmp_path, monkeypa
         monkeypatch.delitem(sys.modules, name)
     (tmp_path / "onnx.py").write_text("raise TypeError('Descriptors cannot be created directly')")
     monkeypatch.syspath_prepend(str(tmp_path))
-    assert not share_layers(network)
+    assert share_layers(network) is network
     with pytest.raises(MissingDependencyError, match="Descriptors"):
         import_onnx()
 
@@ -133,7 +136,7 @@ def test_a_network_that_reads_its_image_in_two_orders_runs_as_a_whole(linear, tm
     graph.output(graph.node("Flatten", [scores], axis=1), ("batch", 17))
     given = replace(linear.scene, id="two-orders", patch_px=PATCH_PX, stride_px=STRIDE_PX, layout="NHWC", sha256="")
     network = open_network(install_network(given, graph.finish(), tmp_path), "cpu", 1)
-    assert not share_layers(network)
+    assert share_layers(network) is network
     assert network.shared is None
 
 
@@ -142,16 +145,15 @@ def test_where_a_block_finds_no_memory_its_patches_are_run_alone(
     card, write_raster, scene_dn, tmp_path, watcher, batch
 ):
     plan = make_plan(ClassifyRequest(str(write_raster(scene_dn(110, 120))), card(), tmp_path / "m.tif"))
-    network = open_network(plan.card, "cpu", 2)
+    network = with_batch(open_network(plan.card, "cpu", 2), batch)
     window, cells = WindowReader(plan, plan.dates[0]).window(plan.strips[0]), np.argwhere(np.ones((16, 16), bool))
-    alone = score_patches(network, window, plan.grid, cells, batch, watcher(), lambda _: None)
+    alone = PatchScorer(network, window, plan.grid, watcher(), lambda _: None).scores(cells)
 
     def too_large(_):
         raise NetworkMemoryError("There is no memory.")
 
-    network.shared = SharedLayers(too_large, too_large, network.card.layout, PATCH_PX, 2)
-    again = score_patches(network, window, plan.grid, cells, batch, watcher(), lambda _: None)
-    np.testing.assert_allclose(again, alone, atol=1e-6)
+    network = replace(network, shared=SharedLayers(too_large, too_large, network.card.layout, PATCH_PX, 2))
+    same_scores(PatchScorer(network, window, plan.grid, watcher(), lambda _: None).scores(cells), alone)
 
 
 @pytest.mark.parametrize(
@@ -161,10 +163,10 @@ def test_where_a_block_finds_no_memory_its_patches_are_run_alone(
 def test_published_networks_give_their_own_numbers(shared_data, tmp_path, monkeypatch, file, preset):
     monkeypatch.setenv("SCENE_MAPPER_HOME", str(tmp_path))
     path = next((shared_data / "models").glob(f"{file}.h*5"))
-    network = open_network(import_network(path, ImportOptions(preset=preset)), "cpu", 1)
-    assert share_layers(network)
+    network = share_layers(open_network(import_network(path, ImportOptions(preset=preset)), "cpu", 1))
+    assert network.settings.shared_layers
     pixels, cells = random_block(network, 3, 3)
     p, s = network.card.patch_px, network.card.stride_px
     patches = np.stack([pixels[r : r + p, c : c + p] for r, c in cells * s])
     shared = network.shared.scores(pixels, s, cells, 4)
-    np.testing.assert_allclose(shared, network.scores(patches), atol=1e-6)
+    same_scores(shared, network.scores(patches))

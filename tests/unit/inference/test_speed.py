@@ -7,10 +7,12 @@ import json
 import pytest
 
 from scene_mapper.core.classify.engine import InProcess, classify
+from scene_mapper.core.classify.estimate import estimate
 from scene_mapper.core.classify.plan import make_plan
 from scene_mapper.core.classify.request import ClassifyRequest
 from scene_mapper.core.inference import speed
 from scene_mapper.core.inference.network import Device
+from scene_mapper.core.inference.run_settings import RunSettings
 
 CPU = Device("cpu", "CPU, 2 threads")
 
@@ -25,17 +27,17 @@ def test_a_run_is_remembered_and_its_batch_used_again(linear, write_raster, scen
     source = str(write_raster(scene_dn(200, 200)))
     first = classify(ClassifyRequest(source, linear.scene, tmp_path / "m.tif"), InProcess(), watcher())
     known = speed.recall(linear.scene, first.device)
-    assert known.batch == first.batch
+    assert known.settings.batch == first.batch
     assert known.cells_per_second > 2500 / first.seconds
-    speed.remember(linear.scene, first.device, speed.Speed(5, known.cells_per_second))
+    speed.remember(linear.scene, first.device, speed.Speed(RunSettings(batch=5, tuned=True), known.cells_per_second))
     assert classify(ClassifyRequest(source, linear.scene, tmp_path / "m.tif"), InProcess(), watcher()).batch == 5
 
 
 def test_an_estimate(linear, write_raster, scene_dn, tmp_path, home):
     plan = make_plan(ClassifyRequest(str(write_raster(scene_dn(200, 200))), linear.scene, tmp_path / "m.tif"))
-    assert speed.estimate(plan, CPU).seconds is None
-    speed.remember(linear.scene, CPU, speed.Speed(32, 500.0))
-    foretold = speed.estimate(plan, CPU)
+    assert estimate(plan, CPU).seconds is None
+    speed.remember(linear.scene, CPU, speed.Speed(RunSettings(batch=32), 500.0))
+    foretold = estimate(plan, CPU)
     assert (foretold.cells, foretold.seconds) == (2500, 5.0)
     assert foretold.memory_bytes > 200 * 200 * 10 * 4
     assert speed.recall(linear.scene, Device("cpu", "CPU, 4 threads")) is None
@@ -47,6 +49,6 @@ def test_a_damaged_memory_is_forgotten(text, linear, home):
     home.mkdir()
     (home / "speed.json").write_text(text)
     assert speed.recall(linear.scene, CPU) is None
-    speed.remember(linear.scene, CPU, speed.Speed(8, 1.0))
-    assert speed.recall(linear.scene, CPU) == speed.Speed(8, 1.0)
+    speed.remember(linear.scene, CPU, speed.Speed(RunSettings(batch=8), 1.0))
+    assert speed.recall(linear.scene, CPU) == speed.Speed(RunSettings(batch=8), 1.0)
     assert len(json.loads((home / "speed.json").read_text())) in (1, 2)

@@ -1,4 +1,4 @@
-"""Batch and lanes: found by measurement, remembered, and without effect on the map."""
+"""Batch and parallel sessions: found by measurement, remembered, and without effect on the map."""
 
 from __future__ import annotations
 
@@ -14,8 +14,10 @@ from scene_mapper.core.classify.request import ClassifyRequest
 from scene_mapper.core.classify.windows import WindowReader
 from scene_mapper.core.inference import speed
 from scene_mapper.core.inference.network import Device
-from scene_mapper.core.inference.session import open_network, with_lanes
-from scene_mapper.core.inference.tuning import USUAL_BATCH, tune
+from scene_mapper.core.inference.run_settings import USUAL_BATCH, RunSettings
+from scene_mapper.core.inference.session import open_network, with_sessions
+from scene_mapper.core.inference.tuning import tune
+from scene_mapper.tests.same_maps import same_classes, same_scores
 
 
 @pytest.fixture
@@ -23,48 +25,49 @@ def home(tmp_path, monkeypatch):
     monkeypatch.setenv("SCENE_MAPPER_HOME", str(tmp_path / "home"))
 
 
-def test_a_network_gets_a_lane_a_thread_and_a_map_network_four_at_most(linear):
-    assert open_network(linear.scene, "cpu", 6).lanes == 6
-    assert open_network(linear.map, "cpu", 3).lanes == 3
-    assert open_network(linear.map, "cpu", 6).lanes == 4
-    one = with_lanes(open_network(linear.scene, "cpu", 3), 1)
-    assert (one.lanes, one.threads, one.device.text) == (1, 3, "CPU, 3 threads")
+def test_a_network_gets_a_session_a_thread_and_a_fully_convolutional_one_16_at_most(linear):
+    assert open_network(linear.scene, "cpu", 6).settings.sessions == 6
+    assert open_network(linear.map, "cpu", 3).settings.sessions == 3
+    assert open_network(linear.map, "cpu", 20).settings.sessions == 16
+    one = with_sessions(open_network(linear.scene, "cpu", 3), 1)
+    assert (one.settings.sessions, one.threads, one.device.text) == (1, 3, "CPU, 3 threads")
 
 
 def test_only_a_long_run_is_worth_a_measurement(linear):
     network = open_network(linear.scene, "cpu", 2)
-    same, batch, measured = tune(network, 1)
-    assert (same, batch, measured) == (network, USUAL_BATCH, False)
-    tuned, batch, measured = tune(network, 10**9)
-    assert measured
-    assert tuned.lanes in (1, 2)
-    assert batch in (4, 8, 16, 32, 64)
+    short = tune(network, 1)
+    assert short.session is network.session
+    assert short.settings == RunSettings(batch=USUAL_BATCH, sessions=2)
+    long = tune(network, 10**9).settings
+    assert long.tuned
+    assert long.sessions in (1, 2)
+    assert long.batch in (4, 8, 16, 32, 64)
 
 
 def test_a_measured_pace_is_used_again_and_another_is_not(linear, write_raster, scene_dn, tmp_path, home, watcher):
     request = ClassifyRequest(str(write_raster(scene_dn(200, 200))), linear.scene, tmp_path / "m.tif", threads=2)
     device = open_network(linear.scene, "auto", 2).device
-    speed.remember(linear.scene, device, speed.Speed(5, 100.0, 1, measured=False))
+    speed.remember(linear.scene, device, speed.Speed(RunSettings(batch=5, sessions=1, tuned=False), 100.0))
     assert classify(request, InProcess(), watcher()).batch == USUAL_BATCH
-    speed.remember(linear.scene, device, speed.Speed(5, 100.0, 1, measured=True))
+    speed.remember(linear.scene, device, speed.Speed(RunSettings(batch=5, sessions=1, tuned=True), 100.0))
     assert classify(request, InProcess(), watcher()).batch == 5
     again = speed.recall(linear.scene, device)
-    assert (again.batch, again.lanes, again.measured) == (5, 1, True)
+    assert again.settings == RunSettings(batch=5, sessions=1, tuned=True)
     assert again.cells_per_second != 100.0
     other = Device("cpu", device.text, runtime="9.9")
     assert speed.recall(linear.scene, other) is None
 
 
 @pytest.mark.parametrize(("threads", "batch"), [(1, 1), (2, 7), (3, 64)])
-def test_the_map_is_the_same_in_any_lanes(linear, write_raster, scene_dn, tmp_path, read, watcher, threads, batch):
+def test_the_map_is_the_same_in_any_sessions(linear, write_raster, scene_dn, tmp_path, read, watcher, threads, batch):
     dn = scene_dn(130, 140)
     dn[:, 20:60, 30:75] = 0
     source, out = str(write_raster(dn, nodata=0)), tmp_path / "m.tif"
     probabilities = tmp_path / "p.tif"
-    lanes = ClassifyRequest(
+    request = ClassifyRequest(
         source, linear.scene, out, probabilities=probabilities, threads=threads, batch=batch, device="cpu"
     )
-    classify(lanes, InProcess(), watcher())
+    classify(request, InProcess(), watcher())
     maps = read(out), read(probabilities)
     plain = tmp_path / "plain.tif"
     classify(
@@ -72,8 +75,8 @@ def test_the_map_is_the_same_in_any_lanes(linear, write_raster, scene_dn, tmp_pa
         InProcess(),
         watcher(),
     )
-    np.testing.assert_array_equal(maps[0], read(out))
-    np.testing.assert_allclose(maps[1], read(plain), atol=1e-6)
+    same_scores(maps[1], read(plain))
+    same_classes(maps[0], read(out), read(plain))
 
 
 @pytest.mark.parametrize("layout", ["NHWC", "NCHW"])
@@ -83,7 +86,7 @@ def test_patches_are_cut_where_the_cells_lie(linear, write_raster, scene_dn, tmp
     plan = make_plan(ClassifyRequest(str(write_raster(scene_dn(90, 110))), card, tmp_path / "m.tif"))
     window = WindowReader(plan, plan.dates[0]).window(plan.strips[0])
     cells = np.array([[0, 0], [2, 5], [1, 3], [4, 1]])
-    patches = cut_patches(window, plan.grid, cells, layout)
+    patches = cut_patches(window, plan.grid, cells, card.layout)
     assert patches.flags.c_contiguous
     p, s = plan.grid.patch_px, plan.grid.stride_px
     for patch, (row, col) in zip(patches, cells * s):
