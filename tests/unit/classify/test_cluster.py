@@ -81,8 +81,7 @@ def test_a_worker_that_dies_costs_its_shards_only(cluster, request_for, watcher)
     victim = next(iter(cluster.workers.values())).pid
 
     def kill():
-        folder = shared.output.with_name(f".{shared.output.name}.shards")
-        while not (folder.exists() and any(folder.iterdir())):
+        while not list(shared.output.parent.glob(f".{shared.output.name}.*.part/*")):
             time.sleep(0.005)
         os.kill(victim, signal.SIGKILL)
 
