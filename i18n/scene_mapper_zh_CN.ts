@@ -24,6 +24,56 @@
       <translation>设置…</translation>
     </message>
     <message>
+      <location filename="../layers/layer_source.py" />
+      <source>QGIS cannot load {given} as a raster layer.</source>
+      <translation>QGIS 无法将 {given} 作为栅格图层加载。</translation>
+    </message>
+    <message>
+      <location filename="../layers/layer_source.py" />
+      <source>Check the order of the raster's bands, and say which is which in the band mapping.</source>
+      <translation>请检查栅格的波段顺序，并在波段映射中指明各波段。</translation>
+    </message>
+    <message>
+      <location filename="../layers/layer_source.py" />
+      <source>'{layer}' is not a raster layer.</source>
+      <translation>“{layer}”不是栅格图层。</translation>
+    </message>
+    <message>
+      <location filename="../layers/layer_source.py" />
+      <source>Choose a raster layer.</source>
+      <translation>请选择一个栅格图层。</translation>
+    </message>
+    <message>
+      <location filename="../layers/layer_source.py" />
+      <source>'{layer}' comes from the provider '{provider}', not from a file that GDAL reads.</source>
+      <translation>“{layer}”来自数据提供者“{provider}”，而不是 GDAL 可读取的文件。</translation>
+    </message>
+    <message>
+      <location filename="../layers/layer_source.py" />
+      <source>The layer '{layer}' cannot be read: its file {file} is missing or damaged.</source>
+      <translation>无法读取图层“{layer}”：其文件 {file} 缺失或损坏。</translation>
+    </message>
+    <message>
+      <location filename="../layers/layer_source.py" />
+      <source>Repair the layer's data source, or choose another layer.</source>
+      <translation>请修复图层的数据源，或选择其他图层。</translation>
+    </message>
+    <message>
+      <location filename="../layers/layer_source.py" />
+      <source>'{layer}' was opened with GDAL options ({source}), which would be lost here.</source>
+      <translation>“{layer}”使用了 GDAL 打开选项（{source}），这些选项在此会丢失。</translation>
+    </message>
+    <message>
+      <location filename="../layers/layer_source.py" />
+      <source>No raster was given.</source>
+      <translation>未提供栅格。</translation>
+    </message>
+    <message>
+      <location filename="../layers/layer_source.py" />
+      <source>Choose a raster layer or file.</source>
+      <translation>请选择栅格图层或文件。</translation>
+    </message>
+    <message>
       <location filename="../layers/layer_styles.py" />
       <source>Standard colours</source>
       <translation>常用配色</translation>
@@ -32,6 +82,16 @@
       <location filename="../layers/layer_styles.py" />
       <source>Colour-blind-safe</source>
       <translation>色盲友好配色</translation>
+    </message>
+    <message>
+      <location filename="../layers/mask.py" />
+      <source>The polygon layer holds no polygon.</source>
+      <translation>该面图层不含任何面。</translation>
+    </message>
+    <message>
+      <location filename="../layers/mask.py" />
+      <source>Draw one, or choose another layer.</source>
+      <translation>请绘制一个面，或选择其他图层。</translation>
     </message>
     <message>
       <location filename="../layers/result_metadata.py" />
@@ -130,6 +190,21 @@
     </message>
     <message>
       <location filename="../processing/accuracy.py" />
+      <source>Give a reference.</source>
+      <translation>请提供参考数据。</translation>
+    </message>
+    <message>
+      <location filename="../processing/accuracy.py" />
+      <source>Polygons and a raster were both given as the reference.</source>
+      <translation>同时提供了参考面和参考栅格。</translation>
+    </message>
+    <message>
+      <location filename="../processing/accuracy.py" />
+      <source>Choose either reference polygons (or points), or a reference raster.</source>
+      <translation>请选择参考面（或点），或者选择参考栅格。</translation>
+    </message>
+    <message>
+      <location filename="../processing/accuracy.py" />
       <source>Hits and misses</source>
       <translation>命中与错误</translation>
     </message>
@@ -214,9 +289,339 @@
       <translation>概率</translation>
     </message>
     <message>
+      <location filename="../processing/adapt.py" />
+      <source>Adapt network</source>
+      <translation>适配网络</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt.py" />
+      <source>Training</source>
+      <translation>训练</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt.py" />
+      <source>Adapts a network to a place by training areas, and measures how good it then is.</source>
+      <translation>用训练区使网络适应某个地区，并评估适应后的精度。</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt.py" />
+      <source>&lt;p&gt;Fits the &lt;b&gt;last layer&lt;/b&gt; of a network to training areas in a scene, and stores the result as a new network. It can be used at once in every tool and on every date.&lt;/p&gt;&lt;p&gt;The &lt;b&gt;accuracy&lt;/b&gt; is measured on areas that the network has not seen: 25 times, 70 % of the areas of each class are used for training and the others for testing, as in the LCZ Generator. If the adapted network is worse than the original one, the original last layer is kept.&lt;/p&gt;&lt;p&gt;Draw at least two areas of each class, better five or more. Areas of one class should lie apart from each other. Classes without areas keep the scores that the network gives them.&lt;/p&gt;&lt;p&gt;The layer of &lt;b&gt;checked areas&lt;/b&gt; shows areas that are probably mislabelled. The &lt;b&gt;factsheet&lt;/b&gt; has the map, the accuracy and everything that a reader needs to know.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;用一景影像中的训练区拟合网络的&lt;b&gt;最后一层&lt;/b&gt;，并将结果存为新网络。新网络可立即用于所有工具和所有日期。&lt;/p&gt;&lt;p&gt;&lt;b&gt;精度&lt;/b&gt;在网络未见过的训练区上测量：重复 25 次，每类 70 % 的训练区用于训练，其余用于检验，与 LCZ Generator 相同。如果适配后的网络比原网络差，则保留原来的最后一层。&lt;/p&gt;&lt;p&gt;每类至少绘制两个训练区，最好五个以上。同类训练区应彼此分散。没有训练区的类别保留原网络给出的得分。&lt;/p&gt;&lt;p&gt;&lt;b&gt;已检查的训练区&lt;/b&gt;图层显示可能标错的训练区。&lt;b&gt;情况说明书&lt;/b&gt;包含地图、精度以及读者需要了解的全部信息。&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt.py" />
+      <source>The adapted network has no id.</source>
+      <translation>未给出适配网络的标识。</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt.py" />
+      <source>Give it one, for example 'my-city'.</source>
+      <translation>请指定一个，例如“my-city”。</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt.py" />
+      <source>Id of the adapted network</source>
+      <translation>适配网络的标识</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt.py" />
+      <source>Overall accuracy of the original network</source>
+      <translation>原网络的总体精度</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt.py" />
+      <source>Suspicious areas</source>
+      <translation>可疑训练区</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt.py" />
+      <source>All figures</source>
+      <translation>全部数据</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt.py" />
+      <source>Checked areas</source>
+      <translation>已检查的训练区</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt_parameters.py" />
+      <source>The areas with what looks odd about them, the most suspicious first (GeoPackage).</source>
+      <translation>带有异常说明的训练区，最可疑的排在最前（GeoPackage）。</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt_parameters.py" />
+      <source>Map, areas, accuracy and confusion matrix in a single HTML file, suitable for printing.</source>
+      <translation>地图、训练区、精度和混淆矩阵，保存为单个 HTML 文件，适合打印。</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt_parameters.py" />
+      <source>The raster with the Sentinel-2 bands: any file that GDAL reads.</source>
+      <translation>含 Sentinel-2 波段的栅格：GDAL 能读取的任何文件。</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt_parameters.py" />
+      <source>Rasters of the same place on other dates. The network is trained on all dates together.</source>
+      <translation>同一地点其他日期的栅格。网络用所有日期一起训练。</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt_parameters.py" />
+      <source>Polygons with a class each. Save your edits first.</source>
+      <translation>带有类别的面。请先保存编辑。</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt_parameters.py" />
+      <source>The field with the class: a code, a label or a name. If empty, it is detected.</source>
+      <translation>类别字段：代码、标签或名称。留空则自动检测。</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt_parameters.py" />
+      <source>The id of an installed network, or the path of an .onnx file with its card (.json).</source>
+      <translation>已安装网络的标识，或同一文件夹内带有卡片（.json）的 .onnx 文件路径。</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt_parameters.py" />
+      <source>Lower-case letters, digits and hyphens, for example my-city.</source>
+      <translation>小写字母、数字和连字符，例如 my-city。</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt_parameters.py" />
+      <source>If a network of this id exists, it is replaced. Otherwise the tool stops.</source>
+      <translation>如果已有同名标识的网络，则替换它；否则工具会停止。</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt_parameters.py" />
+      <source>Other areas, which are not trained on. The factsheet leads with the accuracy on them.</source>
+      <translation>不参与训练的其他区域。情况说明书以其精度为首。</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt_parameters.py" />
+      <source>The adapted network gets the classes that the areas name, instead of those of the network: for example 'informal settlement', 'greenhouse', 'other'.</source>
+      <translation>适配网络采用训练区所给的类别，而不是原网络的类别，例如“informal settlement”“greenhouse”“other”。</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt_parameters.py" />
+      <source>Classes without areas do not appear in maps. Otherwise they keep the network's scores.</source>
+      <translation>没有训练区的类别不会出现在地图中；否则保留原网络的得分。</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt_parameters.py" />
+      <source>How the areas name the classes, for example 'Urban=2; Water=G; Roads=-' (- leaves a name out).</source>
+      <translation>训练区如何命名类别，例如“Urban=2; Water=G; Roads=-”（- 表示排除该名称）。</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt_parameters.py" />
+      <source>Its name for people.</source>
+      <translation>供人阅读的名称。</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt_parameters.py" />
+      <source>Also measures a random forest on the pixels of the same areas, if scikit-learn is installed.</source>
+      <translation>如果安装了 scikit-learn，还在相同区域的像元上评估随机森林。</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt_parameters.py" />
+      <source>Assignment of the raster's bands, for example B02=1,B03=2. Empty: detected by name.</source>
+      <translation>波段的对应关系，例如 B02=1,B03=2。留空：按名称检测。</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt_parameters.py" />
+      <source>Units of the pixel values. auto: detected and logged.</source>
+      <translation>像元值的单位。auto：自动检测并记录在日志中。</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt_parameters.py" />
+      <source>L1C or L2A. auto: what the raster says of itself.</source>
+      <translation>L1C 或 L2A。auto：按栅格自身的说明。</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt_parameters.py" />
+      <source>For networks that also use Sentinel-1: a raster with VV and VH in dB.</source>
+      <translation>用于还使用 Sentinel-1 的网络：含 VV 和 VH（dB）的栅格。</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt_parameters.py" />
+      <source>For example VV=1,VH=2.</source>
+      <translation>例如 VV=1,VH=2。</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt_parameters.py" />
+      <source>Warp a raster of other pixel sizes, or refuse it.</source>
+      <translation>对其他像元大小的栅格进行重采样，或拒绝。</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt_parameters.py" />
+      <source>What computes. auto: an NVIDIA GPU if there is one.</source>
+      <translation>计算设备。auto：有 NVIDIA GPU 时使用 GPU。</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt_parameters.py" />
+      <source>Number of threads. 0: one per core.</source>
+      <translation>线程数。0：每个核心一个线程。</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt_parameters.py" />
+      <source>Factsheet</source>
+      <translation>情况说明书</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt_parameters.py" />
+      <source>HTML files (*.html)</source>
+      <translation>HTML 文件 (*.html)</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt_parameters.py" />
+      <source>Sentinel-2 raster</source>
+      <translation>Sentinel-2 栅格</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt_parameters.py" />
+      <source>Further dates</source>
+      <translation>其他日期</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt_parameters.py" />
+      <source>Training areas</source>
+      <translation>训练区</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt_parameters.py" />
+      <source>Class field</source>
+      <translation>类别字段</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt_parameters.py" />
+      <source>Network to adapt</source>
+      <translation>要适配的网络</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt_parameters.py" />
+      <source>Replace a network of this id</source>
+      <translation>替换同标识的网络</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt_parameters.py" />
+      <source>Test areas</source>
+      <translation>检验区</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt_parameters.py" />
+      <source>Use the classes of the areas</source>
+      <translation>使用训练区的类别</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt_parameters.py" />
+      <source>Leave out classes without areas</source>
+      <translation>去掉没有训练区的类别</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt_parameters.py" />
+      <source>Class names</source>
+      <translation>类别名称</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt_parameters.py" />
+      <source>Title of the adapted network</source>
+      <translation>适配网络的标题</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt_parameters.py" />
+      <source>Compare with a random forest</source>
+      <translation>与随机森林比较</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt_parameters.py" />
+      <source>Bands</source>
+      <translation>波段</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt_parameters.py" />
+      <source>Pixel units</source>
+      <translation>像元数值单位</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt_parameters.py" />
+      <source>Processing level</source>
+      <translation>产品级别</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt_parameters.py" />
+      <source>Sentinel-1 raster, if the network needs it</source>
+      <translation>Sentinel-1 栅格（若网络需要）</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt_parameters.py" />
+      <source>Bands of the Sentinel-1 raster</source>
+      <translation>Sentinel-1 栅格的波段</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt_parameters.py" />
+      <source>Other pixel sizes</source>
+      <translation>非 10 米像元</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt_parameters.py" />
+      <source>Device</source>
+      <translation>计算设备</translation>
+    </message>
+    <message>
+      <location filename="../processing/adapt_parameters.py" />
+      <source>Threads</source>
+      <translation>线程</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithm.py" />
+      <source>{parameter} cannot be {given}.</source>
+      <translation>{parameter} 不能为 {given}。</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithm.py" />
+      <source>Give a number from {low:g} on.</source>
+      <translation>请输入不小于 {low:g} 的数。</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithm.py" />
+      <source>Give a number from {low:g} to {high:g}.</source>
+      <translation>请输入 {low:g} 到 {high:g} 之间的数。</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithm.py" />
+      <source>{layer} is not a vector layer that QGIS can read.</source>
+      <translation>{layer} 不是 QGIS 可读取的矢量图层。</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithm.py" />
+      <source>Choose a vector layer.</source>
+      <translation>请选择一个矢量图层。</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithm.py" />
+      <source>{destination} cannot be written: layers are written as GeoPackage only.</source>
+      <translation>无法写入 {destination}：图层只能写为 GeoPackage。</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithm.py" />
+      <source>Let the name end in .gpkg.</source>
+      <translation>名称请以 .gpkg 结尾。</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithm.py" />
+      <source>The output {chosen} is the input itself.</source>
+      <translation>输出 {chosen} 就是输入本身。</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithm.py" />
+      <source>Choose another name for the output.</source>
+      <translation>请为输出选择其他名称。</translation>
+    </message>
+    <message>
       <location filename="../processing/algorithm.py" />
       <source>Cancelled. Nothing was written.</source>
       <translation>已停止，未写入任何文件。</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithm.py" />
+      <source>Use one of: {known}.</source>
+      <translation>请使用以下之一：{known}。</translation>
     </message>
     <message>
       <location filename="../processing/areas.py" />
@@ -247,6 +652,16 @@
       <location filename="../processing/areas.py" />
       <source>The zones with the area and share of each class (GeoPackage). Only with a zones layer.</source>
       <translation>带有各类别面积和占比的分区（GeoPackage）；仅用于分区统计。</translation>
+    </message>
+    <message>
+      <location filename="../processing/areas.py" />
+      <source>Without zones there is no layer of zones.</source>
+      <translation>没有分区就没有分区图层。</translation>
+    </message>
+    <message>
+      <location filename="../processing/areas.py" />
+      <source>Choose zones, or leave the layer out.</source>
+      <translation>请选择分区，或去掉该图层。</translation>
     </message>
     <message>
       <location filename="../processing/areas.py" />
@@ -297,6 +712,26 @@
       <location filename="../processing/classify.py" />
       <source>&lt;p&gt;Makes a map of &lt;b&gt;Local Climate Zones&lt;/b&gt; (17 classes) or &lt;b&gt;land cover&lt;/b&gt; from a Sentinel-2 raster. A convolutional network looks at the surroundings of each cell (a patch of the size that it was trained on) and gives the cell a class.&lt;/p&gt;&lt;p&gt;The raster may be any file that GDAL reads, with the bands that the network needs. Bands are found by their names, wavelengths or colours, never silently by their position. A raster whose pixels are not 10 m is warped on the fly.&lt;/p&gt;&lt;p&gt;The map's cells have the size that the network was made for (100 m for Local Climate Zones). A cell of which more than half is without data has the value 255 (no data). The layer comes with the classes' usual colours and names; on request also with a map of &lt;b&gt;confidence&lt;/b&gt; (the largest probability in percent) and of the &lt;b&gt;probabilities&lt;/b&gt; of all classes.&lt;/p&gt;&lt;p&gt;A &lt;b&gt;multi-label&lt;/b&gt; network, such as the SEN12MS baselines, says of each class whether it is present. The map then shows the most probable class; the &lt;b&gt;label sets&lt;/b&gt; tell all that are present, such as Forest + Water. Networks that see &lt;b&gt;Sentinel-1&lt;/b&gt; too need a second raster with VV and VH.&lt;/p&gt;&lt;p&gt;A network trained on one kind of product (top-of-atmosphere L1C or surface reflectance L2A) is less accurate on the other; its card says on what it was trained and how accurate it was. To an L2A raster the light of a clear sky is added for the bundled networks.&lt;/p&gt;</source>
       <translation>&lt;p&gt;由 Sentinel-2 栅格制作&lt;b&gt;局地气候区&lt;/b&gt;（17 类）或&lt;b&gt;土地覆盖&lt;/b&gt;图。卷积网络查看每个单元的周围环境（与训练时大小相同的图块），并为单元给出类别。&lt;/p&gt;&lt;p&gt;可使用 GDAL 能读取的任何文件，但须含网络所需的波段。波段按名称、波长或颜色识别，绝不会在不提示的情况下按位置对应。像元不是 10 米的栅格会即时重投影。&lt;/p&gt;&lt;p&gt;单元大小与网络的设计一致（局地气候区为 100 米）。一半以上无数据的单元取值 255（无数据）。图层带有各类别惯用的颜色和名称；还可按需输出&lt;b&gt;置信度&lt;/b&gt;图（最大概率，百分比）和所有类别的&lt;b&gt;概率&lt;/b&gt;。&lt;/p&gt;&lt;p&gt;&lt;b&gt;多标签&lt;/b&gt;网络（如 SEN12MS 基线）判断每个类别是否存在。此时地图显示概率最高的类别；&lt;b&gt;标签集&lt;/b&gt;给出所有存在的类别，如“森林 + 水体”。同时使用 &lt;b&gt;Sentinel-1&lt;/b&gt; 的网络还需要一个含 VV 和 VH 的栅格。&lt;/p&gt;&lt;p&gt;用一种产品（大气层顶反射率 L1C 或地表反射率 L2A）训练的网络用于另一种产品时精度较低；说明卡注明其训练数据和精度。对于随插件提供的网络，会先给 L2A 栅格加上晴空的大气辐射。&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <location filename="../processing/classify.py" />
+      <source>No output was given.</source>
+      <translation>未指定输出。</translation>
+    </message>
+    <message>
+      <location filename="../processing/classify.py" />
+      <source>Name the file that the map is to be written to.</source>
+      <translation>请指定要写入的地图文件。</translation>
+    </message>
+    <message>
+      <location filename="../processing/classify.py" />
+      <source>No network is installed.</source>
+      <translation>没有安装任何网络。</translation>
+    </message>
+    <message>
+      <location filename="../processing/classify.py" />
+      <source>Import one: scene-mapper models import.</source>
+      <translation>请导入一个：scene-mapper models import。</translation>
     </message>
     <message>
       <location filename="../processing/classify.py" />
@@ -352,11 +787,6 @@
       <location filename="../processing/classify.py" />
       <source>The additional nodata values in the properties of '{layer}' are ignored; the nodata value of the file is used.</source>
       <translation>未使用图层“{layer}”属性中附加的无数据值：仅使用文件自身的无数据值。</translation>
-    </message>
-    <message>
-      <location filename="../processing/classify_parameters.py" />
-      <source>The raster with the Sentinel-2 bands: any file that GDAL reads.</source>
-      <translation>含 Sentinel-2 波段的栅格：GDAL 能读取的任何文件。</translation>
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
@@ -435,33 +865,8 @@
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
-      <source>Sentinel-2 raster</source>
-      <translation>Sentinel-2 栅格</translation>
-    </message>
-    <message>
-      <location filename="../processing/classify_parameters.py" />
       <source>Network</source>
       <translation>网络</translation>
-    </message>
-    <message>
-      <location filename="../processing/classify_parameters.py" />
-      <source>Bands</source>
-      <translation>波段</translation>
-    </message>
-    <message>
-      <location filename="../processing/classify_parameters.py" />
-      <source>Pixel units</source>
-      <translation>像元数值单位</translation>
-    </message>
-    <message>
-      <location filename="../processing/classify_parameters.py" />
-      <source>Processing level</source>
-      <translation>产品级别</translation>
-    </message>
-    <message>
-      <location filename="../processing/classify_parameters.py" />
-      <source>Sentinel-1 raster, if the network needs it</source>
-      <translation>Sentinel-1 栅格（若网络需要）</translation>
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
@@ -495,16 +900,6 @@
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
-      <source>For multi-label networks: the minimum probability of a class that counts as present, between 0 and 1. Empty: the authors' value (0.5 for SEN12MS).</source>
-      <translation>用于多标签网络：类别视为存在的概率下限，0 到 1。为空：网络作者所用的值（SEN12MS 为 0.5）。</translation>
-    </message>
-    <message>
-      <location filename="../processing/classify_parameters.py" />
-      <source>For networks with the 17 IGBP classes: create a map of the 10 classes of the simplified scheme. Its probabilities are combined from those of the merged classes.</source>
-      <translation>用于区分 17 个 IGBP 类别的网络：改为制作简化方案 10 个类别的地图，其概率为各组成类别概率之和。</translation>
-    </message>
-    <message>
-      <location filename="../processing/classify_parameters.py" />
       <source>Automatic: an NVIDIA GPU if onnxruntime can use it, otherwise the CPU. The device and the reason are logged.</source>
       <translation>auto：若 onnxruntime 能使用 NVIDIA GPU 则用之，否则用 CPU；日志说明所用设备及原因。</translation>
     </message>
@@ -522,6 +917,16 @@
       <location filename="../processing/classify_parameters.py" />
       <source>For GPUs: compute in half precision (16-bit). About one cell in a thousand may get a different class.</source>
       <translation>用于 GPU：以 16 位数计算。约千分之一的单元可能得到不同的类别。</translation>
+    </message>
+    <message>
+      <location filename="../processing/classify_parameters.py" />
+      <source>For multi-label networks: the minimum probability of a class that counts as present, between 0 and 1. Empty: the authors' value (0.5 for SEN12MS).</source>
+      <translation>用于多标签网络：类别视为存在的概率下限，0 到 1。为空：网络作者所用的值（SEN12MS 为 0.5）。</translation>
+    </message>
+    <message>
+      <location filename="../processing/classify_parameters.py" />
+      <source>For networks with the 17 IGBP classes: create a map of the 10 classes of the simplified scheme. Its probabilities are combined from those of the merged classes.</source>
+      <translation>用于区分 17 个 IGBP 类别的网络：改为制作简化方案 10 个类别的地图，其概率为各组成类别概率之和。</translation>
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
@@ -555,16 +960,6 @@
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
-      <source>HTML files (*.html)</source>
-      <translation>HTML 文件 (*.html)</translation>
-    </message>
-    <message>
-      <location filename="../processing/classify_parameters.py" />
-      <source>Bands of the Sentinel-1 raster</source>
-      <translation>Sentinel-1 栅格的波段</translation>
-    </message>
-    <message>
-      <location filename="../processing/classify_parameters.py" />
       <source>Cell size [m]</source>
       <translation>单元大小 [m]</translation>
     </message>
@@ -575,8 +970,13 @@
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
-      <source>Other pixel sizes</source>
-      <translation>非 10 米像元</translation>
+      <source>Batch size</source>
+      <translation>每批图块数</translation>
+    </message>
+    <message>
+      <location filename="../processing/classify_parameters.py" />
+      <source>Half precision</source>
+      <translation>半精度</translation>
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
@@ -587,26 +987,6 @@
       <location filename="../processing/classify_parameters.py" />
       <source>Merge IGBP classes to simplified IGBP</source>
       <translation>将 IGBP 类别合并为简化 IGBP</translation>
-    </message>
-    <message>
-      <location filename="../processing/classify_parameters.py" />
-      <source>Device</source>
-      <translation>计算设备</translation>
-    </message>
-    <message>
-      <location filename="../processing/classify_parameters.py" />
-      <source>Threads</source>
-      <translation>线程</translation>
-    </message>
-    <message>
-      <location filename="../processing/classify_parameters.py" />
-      <source>Batch size</source>
-      <translation>每批图块数</translation>
-    </message>
-    <message>
-      <location filename="../processing/classify_parameters.py" />
-      <source>Half precision</source>
-      <translation>半精度</translation>
     </message>
     <message>
       <location filename="../processing/classify_results.py" />
@@ -740,8 +1120,13 @@
     </message>
     <message>
       <location filename="../processing/export.py" />
-      <source>&lt;p&gt;Tools for Local Climate Zones expect different codes:&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;w2w&lt;/b&gt; (WRF) and &lt;b&gt;LCZ Generator&lt;/b&gt;: 1–17. With a filtered map, the bands are lcz and lczFilter; with a confidence map also lczProb. w2w uses lczFilter if it exists.&lt;/li&gt;&lt;li&gt;&lt;b&gt;LCZ4r&lt;/b&gt;: 1–17 in the first band. LCZ4r reads 0 as water, so no cell is 0.&lt;/li&gt;&lt;li&gt;&lt;b&gt;UMEP&lt;/b&gt; and &lt;b&gt;GeoClimate&lt;/b&gt;: 1–10 and 101–107. They silently ignore 11–17.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;1-17, 101-107 and 11-17 (the same as 1-17: natural types as 11 to 17) are codings without a tool. igbp10 and igbp17 convert between IGBP and simplified IGBP. A simplified class that merges several IGBP classes is left out unless one of them may represent all.&lt;/p&gt;&lt;p&gt;The map is a GeoTIFF (Byte, nodata 255) with colours and names. Its legend is written next to it as QGIS style (.qml), SLD and .clr.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;各局地气候区工具读取的数值不同：&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;w2w&lt;/b&gt;（WRF）和 &lt;b&gt;LCZ Generator&lt;/b&gt;：1–17；若有滤波后的地图，则含波段 lcz、lczFilter，若有置信度图则另含 lczProb。w2w 优先采用 lczFilter。&lt;/li&gt;&lt;li&gt;&lt;b&gt;LCZ4r&lt;/b&gt;：第一波段为 1–17；它会把 0 读作水体，因此不写 0。&lt;/li&gt;&lt;li&gt;&lt;b&gt;UMEP&lt;/b&gt; 和 &lt;b&gt;GeoClimate&lt;/b&gt;：1–10 和 101–107；它们会忽略 11–17 且不作提示。&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;1-17、101-107 和 11-17（与 1-17 相同：土地覆盖为 11 到 17）是编码本身。igbp10 和 igbp17 在 IGBP 与其简化形式之间转换；由多个 IGBP 类别合并而成的简化类别会被略去，除非允许以其中一个代表全部。&lt;/p&gt;&lt;p&gt;地图为 GeoTIFF（Byte，无数据 255），带颜色和名称；图例以 QGIS 样式（.qml）、SLD 和 .clr 保存在旁边。&lt;/p&gt;</translation>
+      <source>&lt;p&gt;1-17, 101-107 and 11-17 (the same as 1-17: natural types as 11 to 17) are codings without a tool. igbp10 and igbp17 convert between IGBP and simplified IGBP. A simplified class that merges several IGBP classes is left out unless one of them may represent all.&lt;/p&gt;&lt;p&gt;The map is a GeoTIFF (Byte, nodata 255) with colours and names. Its legend is written next to it as QGIS style (.qml), SLD and .clr.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;1-17、101-107 和 11-17（与 1-17 相同：自然类型为 11 到 17）是不针对特定工具的编码。igbp10 和 igbp17 在 IGBP 与简化 IGBP 之间转换。合并了多个 IGBP 类别的简化类别会被去掉，除非允许用其中一类代表全部。&lt;/p&gt;&lt;p&gt;地图为带颜色和名称的 GeoTIFF（Byte，无数据值 255）。图例写在其旁边，格式为 QGIS 样式（.qml）、SLD 和 .clr。&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <location filename="../processing/export.py" />
+      <source>&lt;p&gt;Tools expect different codes:&lt;/p&gt;</source>
+      <translation>&lt;p&gt;各工具要求不同的代码：&lt;/p&gt;</translation>
     </message>
     <message>
       <location filename="../processing/export.py" />
@@ -965,18 +1350,188 @@
     </message>
     <message>
       <location filename="../processing/map_tool.py" />
-      <source>The band with the class codes.</source>
-      <translation>含类别代码的波段。</translation>
-    </message>
-    <message>
-      <location filename="../processing/map_tool.py" />
-      <source>auto: detected from the file and logged. lcz: Local Climate Zones, coded 1-17 or 1-10 and 101-107. igbp10: simplified IGBP. igbp17: IGBP.</source>
-      <translation>auto：由文件判断并写入日志。lcz：局地气候区，编码 1-17 或 1-10 和 101-107。igbp10：简化 IGBP。igbp17：IGBP。</translation>
+      <source>The band with the class codes. Not set: found by the bands' names, else the first.</source>
+      <translation>含类别代码的波段。未设置：按波段名称查找，否则取第一个波段。</translation>
     </message>
     <message>
       <location filename="../processing/map_tool.py" />
       <source>Class band</source>
       <translation>类别波段</translation>
+    </message>
+    <message>
+      <location filename="../processing/map_tool.py" />
+      <source>auto: detected from the file and logged.</source>
+      <translation>auto：从文件检测并记录在日志中。</translation>
+    </message>
+    <message>
+      <location filename="../processing/newtrainingareas.py" />
+      <source>New training areas</source>
+      <translation>新建训练区</translation>
+    </message>
+    <message>
+      <location filename="../processing/newtrainingareas.py" />
+      <source>Creates an empty polygon layer to draw training areas in.</source>
+      <translation>创建一个空的面图层，用于绘制训练区。</translation>
+    </message>
+    <message>
+      <location filename="../processing/newtrainingareas.py" />
+      <source>&lt;p&gt;Creates an empty GeoPackage layer with the fields &lt;b&gt;class&lt;/b&gt;, &lt;b&gt;note&lt;/b&gt; and &lt;b&gt;date&lt;/b&gt;. The form lists the classes by name, and areas are drawn in the colours of their classes.&lt;/p&gt;&lt;p&gt;Switch on editing and draw polygons of places whose class is certain: at least five of each class, each larger than 200 m, spread over the scene. Then run &lt;i&gt;Adapt network&lt;/i&gt;.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;创建一个空的 GeoPackage 图层，含字段 &lt;b&gt;class&lt;/b&gt;、&lt;b&gt;note&lt;/b&gt; 和 &lt;b&gt;date&lt;/b&gt;。表单按名称列出类别，训练区以其类别的颜色显示。&lt;/p&gt;&lt;p&gt;打开编辑，绘制类别确定的地点：每类至少五个，每个大于 200 m，并分布在整景影像中。然后运行&lt;i&gt;适配网络&lt;/i&gt;。&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <location filename="../processing/newtrainingareas.py" />
+      <source>The class scheme: lcz (Local Climate Zones), igbp10 (simplified IGBP) or igbp17 (IGBP).</source>
+      <translation>类别体系：lcz（局地气候区）、igbp10（简化 IGBP）或 igbp17（IGBP）。</translation>
+    </message>
+    <message>
+      <location filename="../processing/newtrainingareas.py" />
+      <source>The CRS of the layer.</source>
+      <translation>图层的坐标参照系。</translation>
+    </message>
+    <message>
+      <location filename="../processing/newtrainingareas.py" />
+      <source>The layer to draw in (GeoPackage).</source>
+      <translation>用于绘制的图层（GeoPackage）。</translation>
+    </message>
+    <message>
+      <location filename="../processing/newtrainingareas.py" />
+      <source>Name the file that the layer is to be written to.</source>
+      <translation>请指定要写入的图层文件。</translation>
+    </message>
+    <message>
+      <location filename="../processing/newtrainingareas.py" />
+      <source>CRS</source>
+      <translation>坐标参照系</translation>
+    </message>
+    <message>
+      <location filename="../processing/output_layer.py" />
+      <source>{path} cannot be written: rasters are written as GeoTIFF only.</source>
+      <translation>无法写入 {path}：栅格只能写为 GeoTIFF。</translation>
+    </message>
+    <message>
+      <location filename="../processing/output_layer.py" />
+      <source>Let the name end in .tif.</source>
+      <translation>名称请以 .tif 结尾。</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>Urban canopy parameters</source>
+      <translation>城市冠层参数</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>Creates rasters of urban canopy parameters from a map of Local Climate Zones.</source>
+      <translation>由局地气候区地图生成城市冠层参数栅格。</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>&lt;p&gt;Assigns the published parameter ranges of each Local Climate Zone (Stewart &amp; Oke 2012, tables 3 and 4) to the cells of a map: sky view factor, aspect ratio, building, impervious and pervious surface fractions, height of roughness elements, terrain roughness class, surface admittance, surface albedo and anthropogenic heat output.&lt;/p&gt;&lt;p&gt;The mean is the middle of the range. Ranges such as “&gt; 0.9” are closed at the physical limit (1 for a sky view factor, 100 % for a fraction). Where there is no such limit, mean and maximum are nodata (−9999).&lt;/p&gt;&lt;p&gt;The ranges describe classes, not single cells. To use your own values, write the table, change it and select it under &lt;i&gt;Own values&lt;/i&gt;.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;将每个局地气候区已发表的参数范围（Stewart &amp; Oke 2012，表 3 和表 4）赋给地图的各单元：天空可视因子，高宽比，建筑、不透水和透水地表比例，粗糙元高度，地形粗糙度等级，地表导纳，地表反照率和人为热排放。&lt;/p&gt;&lt;p&gt;均值为范围的中点。诸如“&gt; 0.9”的范围以物理极限封闭（天空可视因子为 1，比例为 100 %）。没有这种极限时，均值和最大值为无数据（−9999）。&lt;/p&gt;&lt;p&gt;这些范围描述类别，而不是单个单元。要使用自己的数值，请写出表格、修改，然后在&lt;i&gt;自定义数值&lt;/i&gt;中选择它。&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>Sky view factor</source>
+      <translation>天空可视因子</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>Aspect ratio (height to width)</source>
+      <translation>高宽比</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>Building surface fraction</source>
+      <translation>建筑地表比例</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>Impervious surface fraction</source>
+      <translation>不透水地表比例</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>Pervious surface fraction</source>
+      <translation>透水地表比例</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>Height of roughness elements</source>
+      <translation>粗糙元高度</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>Terrain roughness class</source>
+      <translation>地形粗糙度等级</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>Surface admittance</source>
+      <translation>地表导纳</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>Surface albedo</source>
+      <translation>地表反照率</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>Anthropogenic heat output</source>
+      <translation>人为热排放</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>The map of Local Climate Zones, in any known coding.</source>
+      <translation>局地气候区地图，任何已知编码均可。</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>The parameters to write.</source>
+      <translation>要写出的参数。</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>Minimum, mean or maximum of each range: one band each.</source>
+      <translation>各范围的最小值、均值或最大值，每项一个波段。</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>A CSV file in the form of the output table. Empty: the published values.</source>
+      <translation>与输出表格格式相同的 CSV 文件。留空：使用已发表的数值。</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>A raster with one band per parameter and statistic (Float32, nodata -9999).</source>
+      <translation>每个参数和统计量一个波段的栅格（Float32，无数据值 -9999）。</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>The values per class.</source>
+      <translation>各类别的数值。</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>Statistics</source>
+      <translation>统计量</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>Own values</source>
+      <translation>自定义数值</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>Table</source>
+      <translation>表格</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>CSV files (*.csv)</source>
+      <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>Source of the values</source>
+      <translation>数值来源</translation>
     </message>
     <message>
       <location filename="../processing/provider.py" />
@@ -1005,16 +1560,6 @@
     </message>
     <message>
       <location filename="../processing/report_outputs.py" />
-      <source>Table</source>
-      <translation>表格</translation>
-    </message>
-    <message>
-      <location filename="../processing/report_outputs.py" />
-      <source>CSV files (*.csv)</source>
-      <translation>CSV 文件 (*.csv)</translation>
-    </message>
-    <message>
-      <location filename="../processing/report_outputs.py" />
       <source>All figures as a table.</source>
       <translation>以表格形式列出所有数值。</translation>
     </message>
@@ -1032,6 +1577,76 @@
       <location filename="../processing/report_outputs.py" />
       <source>All figures for scripts.</source>
       <translation>供脚本使用的所有数值。</translation>
+    </message>
+    <message>
+      <location filename="../processing/sampletrainingareas.py" />
+      <source>Sample training areas from a map</source>
+      <translation>从地图抽取训练区</translation>
+    </message>
+    <message>
+      <location filename="../processing/sampletrainingareas.py" />
+      <source>Samples homogeneous blocks of each class from a class map as training areas.</source>
+      <translation>从类别图中为每类抽取均一的方块作为训练区。</translation>
+    </message>
+    <message>
+      <location filename="../processing/sampletrainingareas.py" />
+      <source>&lt;p&gt;Samples training areas from a class map: square blocks of cells that are all of one class, the same number of each class, at random places. Use it to adapt a network to a place for which a map exists, for example an older one, or to begin with areas that you then correct by hand.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;从类别图中抽取训练区：全部属于同一类别的方形单元块，每类数量相同，位置随机。可用于让网络适应已有地图（例如较旧的地图）的地区，或先抽取、再手工修正。&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <location filename="../processing/sampletrainingareas.py" />
+      <source>The scene that the areas must lie in. If empty, the whole map.</source>
+      <translation>训练区必须位于其中的影像。留空：整幅地图。</translation>
+    </message>
+    <message>
+      <location filename="../processing/sampletrainingareas.py" />
+      <source>The areas (GeoPackage).</source>
+      <translation>训练区（GeoPackage）。</translation>
+    </message>
+    <message>
+      <location filename="../processing/sampletrainingareas.py" />
+      <source>Only within this raster</source>
+      <translation>仅限该栅格范围内</translation>
+    </message>
+    <message>
+      <location filename="../processing/sampletrainingareas.py" />
+      <source>The number of areas of each class, at most.</source>
+      <translation>每类训练区的最大数量。</translation>
+    </message>
+    <message>
+      <location filename="../processing/sampletrainingareas.py" />
+      <source>Side of an area [cells]</source>
+      <translation>训练区边长 [单元]</translation>
+    </message>
+    <message>
+      <location filename="../processing/sampletrainingareas.py" />
+      <source>The side of an area in cells of the map.</source>
+      <translation>训练区的边长，以地图单元计。</translation>
+    </message>
+    <message>
+      <location filename="../processing/sampletrainingareas.py" />
+      <source>Gap between areas [cells]</source>
+      <translation>训练区间隔 [单元]</translation>
+    </message>
+    <message>
+      <location filename="../processing/sampletrainingareas.py" />
+      <source>The smallest distance between two areas in cells.</source>
+      <translation>两个训练区之间的最小距离，以单元计。</translation>
+    </message>
+    <message>
+      <location filename="../processing/sampletrainingareas.py" />
+      <source>Seed</source>
+      <translation>随机种子</translation>
+    </message>
+    <message>
+      <location filename="../processing/sampletrainingareas.py" />
+      <source>The same number draws the same areas.</source>
+      <translation>相同的数得到相同的训练区。</translation>
+    </message>
+    <message>
+      <location filename="../processing/sampletrainingareas.py" />
+      <source>Number of areas</source>
+      <translation>训练区数量</translation>
     </message>
     <message>
       <location filename="../processing/scenelabels.py" />
@@ -1205,6 +1820,26 @@
     </message>
     <message>
       <location filename="../processing/stack.py" />
+      <source>{given} were given.</source>
+      <translation>给出了 {given} 个。</translation>
+    </message>
+    <message>
+      <location filename="../processing/stack.py" />
+      <source>No input was given.</source>
+      <translation>未提供输入。</translation>
+    </message>
+    <message>
+      <location filename="../processing/stack.py" />
+      <source>Give exactly one of {product}, {folder} and {layers}.</source>
+      <translation>请在 {product}、{folder} 和 {layers} 中恰好提供一项。</translation>
+    </message>
+    <message>
+      <location filename="../processing/stack.py" />
+      <source>Name the file that the stack is to be written to.</source>
+      <translation>请指定要写入的堆叠文件。</translation>
+    </message>
+    <message>
+      <location filename="../processing/stack.py" />
       <source>Stack</source>
       <translation>波段叠加</translation>
     </message>
@@ -1269,6 +1904,16 @@
       <translation>所有文件</translation>
     </message>
     <message>
+      <location filename="../processing/stack_destination.py" />
+      <source>{path} is neither a VRT nor a GeoTIFF.</source>
+      <translation>{path} 既不是 VRT 也不是 GeoTIFF。</translation>
+    </message>
+    <message>
+      <location filename="../processing/stack_destination.py" />
+      <source>Let the name end in .vrt or .tif.</source>
+      <translation>名称请以 .vrt 或 .tif 结尾。</translation>
+    </message>
+    <message>
       <location filename="../processing/style.py" />
       <source>Style class map</source>
       <translation>设置分类图样式</translation>
@@ -1292,6 +1937,26 @@
       <location filename="../processing/style.py" />
       <source>Also write the legend; the file extension (.qml, .sld or .clr) sets the format.</source>
       <translation>同时写出图例：按文件扩展名为 .qml、.sld 或 .clr。</translation>
+    </message>
+    <message>
+      <location filename="../processing/style.py" />
+      <source>There is no layer to style: the raster is not loaded.</source>
+      <translation>没有可设置样式的图层：栅格尚未加载。</translation>
+    </message>
+    <message>
+      <location filename="../processing/style.py" />
+      <source>Load it, or name a legend file.</source>
+      <translation>请加载它，或指定图例文件。</translation>
+    </message>
+    <message>
+      <location filename="../processing/style.py" />
+      <source>{legend_file} is not a legend file.</source>
+      <translation>{legend_file} 不是图例文件。</translation>
+    </message>
+    <message>
+      <location filename="../processing/style.py" />
+      <source>Let the name end in one of: {suffixes}.</source>
+      <translation>名称请以下列之一结尾：{suffixes}。</translation>
     </message>
     <message>
       <location filename="../processing/style.py" />
@@ -1320,7 +1985,17 @@
     </message>
     <message>
       <location filename="../ui/classify/area_box.py" />
-      <source>(choose a layer)</source>
+      <source>The rectangle as xmin,xmax,ymin,ymax [CRS]. The numbers can be edited.</source>
+      <translation>以 xmin,xmax,ymin,ymax [坐标参照系] 表示的矩形。数值可以编辑。</translation>
+    </message>
+    <message>
+      <location filename="../ui/classify/area_box.py" />
+      <source>Coordinates of the rectangle</source>
+      <translation>矩形的坐标</translation>
+    </message>
+    <message>
+      <location filename="../ui/classify/area_box.py" />
+      <source>(select a layer)</source>
       <translation>（选择图层）</translation>
     </message>
     <message>
@@ -1405,8 +2080,23 @@
     </message>
     <message>
       <location filename="../ui/classify/area_box.py" />
+      <source>{width:.1f} × {height:.1f} km</source>
+      <translation>{width:.1f} × {height:.1f} km</translation>
+    </message>
+    <message>
+      <location filename="../ui/classify/area_box.py" />
       <source>{size} (network default)</source>
       <translation>{size}（网络自身大小）</translation>
+    </message>
+    <message>
+      <location filename="../ui/classify/area_box.py" />
+      <source>No polygon of {layer} is selected. Select some, or clear “selected features only”.</source>
+      <translation>{layer} 中没有选中任何面。请选中一些面，或取消“仅选中的要素”。</translation>
+    </message>
+    <message>
+      <location filename="../ui/classify/area_box.py" />
+      <source>, about {columns:,} × {rows:,} cells</source>
+      <translation>，约 {columns:,} × {rows:,} 个单元</translation>
     </message>
     <message>
       <location filename="../ui/classify/band_table.py" />
@@ -1510,6 +2200,11 @@
     </message>
     <message>
       <location filename="../ui/classify/band_table.py" />
+      <source>The network needs {need} bands, but the layer has only {have}.</source>
+      <translation>网络需要 {need} 个波段，但图层只有 {have} 个。</translation>
+    </message>
+    <message>
+      <location filename="../ui/classify/band_table.py" />
       <source>last manual choice</source>
       <translation>上次的选择</translation>
     </message>
@@ -1565,33 +2260,13 @@
     </message>
     <message>
       <location filename="../ui/classify/classify_dialog.py" />
-      <source>No network is selected.</source>
-      <translation>未选择网络。</translation>
-    </message>
-    <message>
-      <location filename="../ui/classify/classify_dialog.py" />
-      <source>Select one from a file.</source>
-      <translation>请从文件中选择。</translation>
-    </message>
-    <message>
-      <location filename="../ui/classify/classify_dialog.py" />
-      <source>Select a layer with the Sentinel-2 bands, or open a product.</source>
-      <translation>请选择含 Sentinel-2 波段的图层，或打开产品。</translation>
-    </message>
-    <message>
-      <location filename="../ui/classify/classify_dialog.py" />
-      <source>Assign them in the table.</source>
-      <translation>请在表中选择从哪个波段读取。</translation>
+      <source>Drag a rectangle on the map. Esc cancels.</source>
+      <translation>请在地图上拖出一个矩形。按 Esc 取消。</translation>
     </message>
     <message>
       <location filename="../ui/classify/classify_dialog.py" />
       <source>Added: {layers}</source>
       <translation>已添加：{layers}</translation>
-    </message>
-    <message>
-      <location filename="../ui/classify/classify_dialog.py" />
-      <source>The bands {bands} are not assigned.</source>
-      <translation>图层的波段 {bands} 未知。</translation>
     </message>
     <message>
       <location filename="../ui/classify/classify_dialog.py" />
@@ -1684,6 +2359,46 @@
       <translation>无法运行</translation>
     </message>
     <message>
+      <location filename="../ui/classify/filled_form.py" />
+      <source>No network is selected.</source>
+      <translation>未选择网络。</translation>
+    </message>
+    <message>
+      <location filename="../ui/classify/filled_form.py" />
+      <source>Select one from a file.</source>
+      <translation>请从文件中选择。</translation>
+    </message>
+    <message>
+      <location filename="../ui/classify/filled_form.py" />
+      <source>Select a layer with the Sentinel-2 bands, or open a product.</source>
+      <translation>请选择含 Sentinel-2 波段的图层，或打开产品。</translation>
+    </message>
+    <message>
+      <location filename="../ui/classify/filled_form.py" />
+      <source>Assign them in the table.</source>
+      <translation>请在表中选择从哪个波段读取。</translation>
+    </message>
+    <message>
+      <location filename="../ui/classify/filled_form.py" />
+      <source>The bands {bands} are not assigned.</source>
+      <translation>图层的波段 {bands} 未知。</translation>
+    </message>
+    <message>
+      <location filename="../ui/classify/form.py" />
+      <source>The polygon layer was removed from the project.</source>
+      <translation>面图层已从工程中移除。</translation>
+    </message>
+    <message>
+      <location filename="../ui/classify/form.py" />
+      <source>Add it again and repeat the run.</source>
+      <translation>请重新添加并再次运行。</translation>
+    </message>
+    <message>
+      <location filename="../ui/classify/form.py" />
+      <source>Save it to a file and select its layer.</source>
+      <translation>请将其保存为文件并选择该图层。</translation>
+    </message>
+    <message>
       <location filename="../ui/classify/form.py" />
       <source>The polygons are a selection or unsaved edits in this project, so a script cannot use them.</source>
       <translation>这些多边形仅在本工程中被选中或编辑：脚本无法找到它们。</translation>
@@ -1692,6 +2407,11 @@
       <location filename="../ui/classify/form.py" />
       <source>Save them to a file and select its layer.</source>
       <translation>请将其保存为文件，并选择该文件的图层。</translation>
+    </message>
+    <message>
+      <location filename="../ui/classify/form.py" />
+      <source>{file} is temporary: it is deleted when QGIS is closed.</source>
+      <translation>{file} 是临时文件：关闭 QGIS 时会被删除。</translation>
     </message>
     <message>
       <location filename="../ui/classify/network_box.py" />
@@ -1889,6 +2609,11 @@
       <translation>{threshold}（网络自身的值）</translation>
     </message>
     <message>
+      <location filename="../ui/classify/output_box.py" />
+      <source>{file} is not the name of a GeoTIFF. Use the extension .tif.</source>
+      <translation>{file} 不是 GeoTIFF 的名称。请使用扩展名 .tif。</translation>
+    </message>
+    <message>
       <location filename="../ui/classify/preview.py" />
       <source>The layer is outside the map view.</source>
       <translation>地图未显示该图层。</translation>
@@ -1937,6 +2662,11 @@
       <location filename="../ui/classify/scene_box.py" />
       <source>Sentinel-2 scene</source>
       <translation>Sentinel-2 影像</translation>
+    </message>
+    <message>
+      <location filename="../ui/classify/scene_box.py" />
+      <source>(choose a layer)</source>
+      <translation>（选择图层）</translation>
     </message>
     <message>
       <location filename="../ui/classify/scene_box.py" />
@@ -2040,6 +2770,11 @@
     </message>
     <message>
       <location filename="../ui/classify/state_line.py" />
+      <source>set up onnxruntime</source>
+      <translation>设置 onnxruntime</translation>
+    </message>
+    <message>
+      <location filename="../ui/classify/state_line.py" />
       <source>time unknown before the first run</source>
       <translation>首次运行：用时未知</translation>
     </message>
@@ -2055,13 +2790,13 @@
     </message>
     <message>
       <location filename="../ui/classify/state_line.py" />
-      <source>why?</source>
-      <translation>原因</translation>
+      <source>onnxruntime is not installed. Networks cannot run without it.</source>
+      <translation>尚未安装 onnxruntime。没有它网络无法运行。</translation>
     </message>
     <message>
       <location filename="../ui/classify/state_line.py" />
-      <source>set up onnxruntime</source>
-      <translation>设置 onnxruntime</translation>
+      <source>why?</source>
+      <translation>原因</translation>
     </message>
     <message>
       <location filename="../ui/classify/state_line.py" />
@@ -2085,33 +2820,8 @@
     </message>
     <message>
       <location filename="../ui/networks/import_dialog.py" />
-      <source>A PyTorch checkpoint, read as a SEN12MS baseline.</source>
-      <translation>PyTorch 检查点：按 SEN12MS 基线读取。</translation>
-    </message>
-    <message>
-      <location filename="../ui/networks/import_dialog.py" />
-      <source>any size</source>
-      <translation>任意大小</translation>
-    </message>
-    <message>
-      <location filename="../ui/networks/import_dialog.py" />
-      <source>A complete Keras file: input patches of {size} with {bands} bands, output {classes} classes.</source>
-      <translation>完整的 Keras 文件：输入 {size}、{bands} 个波段的图块，输出 {classes} 个类别。</translation>
-    </message>
-    <message>
-      <location filename="../ui/networks/import_dialog.py" />
-      <source>An ONNX file without a card: input patches of {size} with {bands} bands, output {classes} classes.</source>
-      <translation>无说明卡的 ONNX 文件：输入 {size}、{bands} 个波段的图块，输出 {classes} 个类别。</translation>
-    </message>
-    <message>
-      <location filename="../ui/networks/import_dialog.py" />
       <source>Import Network</source>
       <translation>导入网络</translation>
-    </message>
-    <message>
-      <location filename="../ui/networks/import_dialog.py" />
-      <source>ONNX, Keras (.h5, .keras) or SEN12MS checkpoint (.pth)</source>
-      <translation>ONNX、Keras（.h5、.keras）或 SEN12MS 检查点（.pth）</translation>
     </message>
     <message>
       <location filename="../ui/networks/import_dialog.py" />
@@ -2132,16 +2842,6 @@
       <location filename="../ui/networks/import_dialog.py" />
       <source>Select a file first.</source>
       <translation>请先选择文件。</translation>
-    </message>
-    <message>
-      <location filename="../ui/networks/import_dialog.py" />
-      <source>An ONNX file with a card: {title}.</source>
-      <translation>带说明卡的 ONNX 文件：{title}。</translation>
-    </message>
-    <message>
-      <location filename="../ui/networks/import_dialog.py" />
-      <source>The published file of {title}.</source>
-      <translation>{title} 的已发布文件。</translation>
     </message>
     <message>
       <location filename="../ui/networks/import_dialog.py" />
@@ -2434,6 +3134,46 @@
       <translation>{px} × {px} 个 {size:g} 米像元</translation>
     </message>
     <message>
+      <location filename="../ui/networks/network_fetch.py" />
+      <source>The download cannot be written to {folder}: {reason}.</source>
+      <translation>无法将下载内容写入 {folder}：{reason}。</translation>
+    </message>
+    <message>
+      <location filename="../ui/networks/network_fetch.py" />
+      <source>Make room there.</source>
+      <translation>请释放空间。</translation>
+    </message>
+    <message>
+      <location filename="../ui/networks/network_fetch.py" />
+      <source>{address} answered {code} ({reason}).</source>
+      <translation>{address} 返回 {code}（{reason}）。</translation>
+    </message>
+    <message>
+      <location filename="../ui/networks/network_fetch.py" />
+      <source>Try again later.</source>
+      <translation>请稍后再试。</translation>
+    </message>
+    <message>
+      <location filename="../ui/networks/network_fetch.py" />
+      <source>{address} cannot be reached, or the connection broke after {loaded} bytes: {reason}.</source>
+      <translation>无法连接 {address}，或在 {loaded} 字节后连接中断：{reason}。</translation>
+    </message>
+    <message>
+      <location filename="../ui/networks/network_fetch.py" />
+      <source>Check the network and the proxy (Settings ▸ Options ▸ Network), and try again; or download the file by hand and import it.</source>
+      <translation>请检查网络和代理（设置 ▸ 选项 ▸ 网络）后重试；或手动下载文件并导入。</translation>
+    </message>
+    <message>
+      <location filename="../ui/networks/network_fetch.py" />
+      <source>{address} sends more than the {limit} bytes expected.</source>
+      <translation>{address} 发送的数据超过预期的 {limit} 字节。</translation>
+    </message>
+    <message>
+      <location filename="../ui/networks/network_fetch.py" />
+      <source>Tell its authors.</source>
+      <translation>请告知其作者。</translation>
+    </message>
+    <message>
       <location filename="../ui/networks/network_list.py" />
       <source>Installed</source>
       <translation>已安装</translation>
@@ -2510,11 +3250,6 @@
     </message>
     <message>
       <location filename="../ui/networks/network_manager.py" />
-      <source>A network's file: ONNX, Keras (.h5, .keras) or a SEN12MS checkpoint (.pth)</source>
-      <translation>网络文件：ONNX、Keras（.h5、.keras）或 SEN12MS 检查点（.pth）</translation>
-    </message>
-    <message>
-      <location filename="../ui/networks/network_manager.py" />
       <source>&amp;Open Folder</source>
       <translation>打开文件夹(&amp;O)</translation>
     </message>
@@ -2547,6 +3282,11 @@
       <location filename="../ui/networks/network_manager.py" />
       <source>Remove the network “{network}”? Its file is deleted: {path}</source>
       <translation>是否移除网络“{network}”？其文件将被删除：{path}</translation>
+    </message>
+    <message>
+      <location filename="../ui/networks/network_manager.py" />
+      <source>A network's file: {formats}</source>
+      <translation>网络文件：{formats}</translation>
     </message>
     <message>
       <location filename="../ui/networks/network_manager.py" />
@@ -2964,6 +3704,4591 @@
       <translation>错误：</translation>
     </message>
     <message>
+      <location filename="../core/accuracy/accuracy_report.py" />
+      <source>Interval: bootstrap, {interval_draws} draws of {drawn} with replacement. {field_draws} draws: mean and standard deviation over {field_draws} random test sets of 30 % of the {drawn} of each class, as is usual in the literature.</source>
+      <translation>区间：自助法，对{drawn}有放回抽样 {interval_draws} 次。{field_draws} 次抽样：在 {field_draws} 个随机检验集（每类 30 % 的{drawn}）上的均值和标准差，与文献中的惯例一致。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/accuracy_report.py" />
+      <source>A cell is used if {needed} of it belongs to one class of the reference.</source>
+      <translation>如果单元的 {needed} 属于参考数据的同一类别，则使用该单元。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/accuracy_report.py" />
+      <source>Names or values in the reference that are not a class: {names}.</source>
+      <translation>参考数据中不是类别的名称或数值：{names}。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/assess.py" />
+      <source>No cell can be compared ({value}).</source>
+      <translation>没有可比较的单元（{value}）。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/assess.py" />
+      <source>Check the CRS, the class field and the class mapping.</source>
+      <translation>请检查坐标参照系、类别字段和类别映射。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/assess.py" />
+      <source>the reference does not intersect any cell</source>
+      <translation>参考数据与任何单元都不相交</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/assess.py" />
+      <source>The reference does not overlap the map.</source>
+      <translation>参考数据与地图不重叠。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/assess.py" />
+      <source>Check the CRS of both.</source>
+      <translation>请检查两者的坐标参照系。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/assess.py" />
+      <source>The probabilities {probabilities_path} are not on the grid of the map.</source>
+      <translation>概率 {probabilities_path} 不在地图的格网上。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/assess.py" />
+      <source>Select the probabilities that were created together with the map.</source>
+      <translation>请选择与该地图一起生成的概率。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/assess.py" />
+      <source>{probabilities_path} has {rastercount} bands, and {scheme_title} have {n_scheme} classes.</source>
+      <translation>{probabilities_path} 有 {rastercount} 个波段，而{scheme_title}有 {n_scheme} 个类别。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/assess.py" />
+      <source>Select a raster with one probability band per class.</source>
+      <translation>请选择每类一个概率波段的栅格。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/cell_rule.py" />
+      <source>{n_subcells} is not a valid number of subcells per side.</source>
+      <translation>{n_subcells} 不是有效的每边子单元数。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/cell_rule.py" />
+      <source>Enter a number from 1 to 50.</source>
+      <translation>请输入 1 到 50 之间的数。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/cell_rule.py" />
+      <source>{share:g} is not a valid minimum share of a cell.</source>
+      <translation>{share:g} 不是有效的单元最小占比。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/cell_rule.py" />
+      <source>Enter a share from 0.5 to 1.</source>
+      <translation>请输入 0.5 到 1 之间的占比。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/class_field.py" />
+      <source>Several fields of {path} may contain the classes, and they differ: {candidates}.</source>
+      <translation>{path} 的多个字段可能含有类别，且互不一致：{candidates}。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/class_field.py" />
+      <source>Select the class field.</source>
+      <translation>请选择类别字段。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/class_field.py" />
+      <source>No field of {path} contains classes of {scheme_title} (fields: {fields}).</source>
+      <translation>{path} 中没有字段含有{scheme_title}的类别（字段：{fields}）。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/class_field.py" />
+      <source>Select the class field, or enter a class mapping such as 'Urban=2; Water=G'.</source>
+      <translation>请选择类别字段，或输入类别映射，例如“Urban=2; Water=G”。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/class_field.py" />
+      <source>The values of the field '{field}' of {path} are not classes of {scheme_title}: {values}.</source>
+      <translation>{path} 的字段“{field}”的值不是{scheme_title}的类别：{values}。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/class_field.py" />
+      <source>Enter a class mapping such as 'Urban=2; Water=G', or select another field.</source>
+      <translation>请输入类别映射，例如“Urban=2; Water=G”，或选择其他字段。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/class_field.py" />
+      <source>The field of {path} with the classes of {scheme_title} cannot be detected: {candidates}.</source>
+      <translation>无法检测 {path} 中含有{scheme_title}类别的字段：{candidates}。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/class_field.py" />
+      <source>Select the class field. A field with the same value in all rows, or a counter, is never selected automatically.</source>
+      <translation>请选择类别字段。所有行取值相同的字段或计数字段不会被自动选择。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/labels.py" />
+      <source>Neither raster states the classes of its labels.</source>
+      <translation>两个栅格都没有说明其标签的类别。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/labels.py" />
+      <source>Choose the class scheme.</source>
+      <translation>请选择类别体系。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/labels.py" />
+      <source>No scene has labels in both rasters.</source>
+      <translation>没有在两个栅格中都有标签的场景。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/labels.py" />
+      <source>Check that both rasters contain labels.</source>
+      <translation>请检查两个栅格是否都含有标签。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/labels.py" />
+      <source>{map_path} and {reference_path} do not have the same grid.</source>
+      <translation>{map_path} 和 {reference_path} 的格网不同。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/labels.py" />
+      <source>Create both with scenes of the same size and position.</source>
+      <translation>请用相同大小和位置的场景生成两者。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/labels.py" />
+      <source>F1 per class; – if neither raster has the label.</source>
+      <translation>各类别的 F1；如果两个栅格都没有该标签则为 –。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/labels.py" />
+      <source>{getdescription} is a map of single classes, not of label sets.</source>
+      <translation>{getdescription} 是单一类别的地图，而不是标签集。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/labels.py" />
+      <source>Select a raster of label sets, or use 'accuracy' for class maps.</source>
+      <translation>请选择标签集栅格，或对类别图使用“accuracy”。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/labels.py" />
+      <source>{getdescription} has {rastercount} bands, and {scheme_title} have {n_scheme} classes.</source>
+      <translation>{getdescription} 有 {rastercount} 个波段，而{scheme_title}有 {n_scheme} 个类别。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/labels.py" />
+      <source>Choose a raster with one band per class, or one with a single band of label bits.</source>
+      <translation>请选择每类一个波段的栅格，或只有一个标签位波段的栅格。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/open_reference.py" />
+      <source>The reference {path} is neither a raster nor a vector layer that GDAL can read.</source>
+      <translation>参考数据 {path} 既不是 GDAL 可读取的栅格，也不是矢量图层。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/open_reference.py" />
+      <source>Check the path, or choose another file.</source>
+      <translation>请检查路径，或选择其他文件。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/open_reference.py" />
+      <source>There is no file {path}.</source>
+      <translation>文件 {path} 不存在。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/open_reference.py" />
+      <source>Check the path.</source>
+      <translation>请检查路径。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/reference_polygons.py" />
+      <source>{path} has no field '{field}'.</source>
+      <translation>{path} 没有字段“{field}”。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/reference_polygons.py" />
+      <source>Fields: {fields}.</source>
+      <translation>字段：{fields}。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/reference_polygons.py" />
+      <source>No value of the field '{field}' is a class: {some}.</source>
+      <translation>字段“{field}”的值都不是类别：{some}。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/reference_polygons.py" />
+      <source>Select another field, or enter a class mapping such as 'Urban=2; Water=G'.</source>
+      <translation>请选择其他字段，或输入类别映射，例如“Urban=2; Water=G”。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/reference_polygons.py" />
+      <source>The classes of the {n_codes} {kind} were read from {where}: {values}.</source>
+      <translation>{n_codes} 个{kind}的类别读自{where}：{values}。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/reference_polygons.py" />
+      <source>{n_unknown} of them are not a class: {some}.</source>
+      <translation>其中 {n_unknown} 个不是类别：{some}。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/reference_polygons.py" />
+      <source>{n_skipped} {kind} are far outside the map; their cells were not counted.</source>
+      <translation>{n_skipped} 个{kind}远在地图之外，其单元未计入。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/reference_polygons.py" />
+      <source>Where a polygon of a class and one without a class overlap, the class counts: {cells:,.1f} cells.</source>
+      <translation>类别面与无类别面重叠处，按类别计：{cells:,.1f} 个单元。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/reference_polygons.py" />
+      <source>Where polygons of different classes overlap, none counts: {cells:,.1f} cells.</source>
+      <translation>不同类别的面重叠处，都不计：{cells:,.1f} 个单元。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/reference_raster.py" />
+      <source>None of the reference's values is a class of {scheme_title}.</source>
+      <translation>参考数据的值都不是{scheme_title}的类别。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/reference_raster.py" />
+      <source>Select another scheme, or enter a class mapping such as 'Urban=2; Water=G'.</source>
+      <translation>请选择其他类别体系，或输入类别映射，例如“Urban=2; Water=G”。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/reference_raster.py" />
+      <source>{called}: {told}</source>
+      <translation>{called}：{told}</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/reference_raster.py" />
+      <source>{getdescription} cannot be warped to the grid of the map: {last}.</source>
+      <translation>无法将 {getdescription} 变换到地图的格网：{last}。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/reference_raster.py" />
+      <source>Check the CRS of both, or warp it first.</source>
+      <translation>请检查两者的坐标参照系，或先对其进行变换。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/reference_raster.py" />
+      <source>The map has no CRS, but {lower} has one.</source>
+      <translation>地图没有坐标参照系，但{lower}有。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/reference_raster.py" />
+      <source>Assign the CRS of the map (Assign Projection).</source>
+      <translation>请为地图指定坐标参照系（指定投影）。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/reference_raster.py" />
+      <source>{called} was transformed from {crs_name} to {crs_name_2}.</source>
+      <translation>{called} 已从 {crs_name} 转换到 {crs_name_2}。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/reference_raster.py" />
+      <source>{called} does not overlap the map.</source>
+      <translation>{called} 与地图不重叠。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/reference_raster.py" />
+      <source>Check the CRS of both, or choose another one.</source>
+      <translation>请检查两者的坐标参照系，或选择其他数据。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/reference_raster.py" />
+      <source>{called}: {note}</source>
+      <translation>{called}：{note}</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/reference_raster.py" />
+      <source>{called} has no CRS; the CRS of the map is assumed.</source>
+      <translation>{called} 没有坐标参照系，假定与地图相同。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/reference_raster.py" />
+      <source>{called} has the grid of the map.</source>
+      <translation>{called} 与地图的格网相同。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/reference_raster.py" />
+      <source>{called} extends far beyond the map; pixels outside were not counted.</source>
+      <translation>{called} 远超出地图范围；范围外的像元未计入。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/reference_raster.py" />
+      <source>{called} has {nested}×{nested} pixels per cell of the map.</source>
+      <translation>{called} 在地图每个单元内有 {nested}×{nested} 个像元。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/reference_raster.py" />
+      <source>{called} has a different grid than the map: it was sampled at {wanted}×{wanted} points per cell.</source>
+      <translation>{called} 的格网与地图不同：在每个单元内取 {wanted}×{wanted} 个点采样。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/results.py" />
+      <source>{tally:,} of {sum:,} reference cells compared.</source>
+      <translation>共 {sum:,} 个参考单元，比较了 {tally:,} 个。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/adapt.py" />
+      <source>Only areas of one class are on valid pixels of the scene.</source>
+      <translation>影像的有效像元上只有一个类别的训练区。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/adapt.py" />
+      <source>Draw areas of at least two classes on valid pixels.</source>
+      <translation>请在有效像元上绘制至少两个类别的训练区。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/adapt.py" />
+      <source>All areas of {path} in the scene are of one class ({label}).</source>
+      <translation>{path} 在影像内的训练区都属于同一类别（{label}）。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/adapt.py" />
+      <source>Draw areas of at least two classes.</source>
+      <translation>请绘制至少两个类别的训练区。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/adapt.py" />
+      <source>No class has two areas, so the accuracy cannot be measured. Draw at least two areas of each class.</source>
+      <translation>没有任何类别有两个训练区，因此无法测量精度。请每类至少绘制两个训练区。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/adapt.py" />
+      <source>{n} cells of areas are nodata in a scene and were left out.</source>
+      <translation>训练区中有 {n} 个单元在某景影像中为无数据，已去掉。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/adapt.py" />
+      <source>The adapted network would be worse than {title} on areas that it has not seen ({adapted:.1%} and {original:.1%}), so the original last layer was kept. Draw more areas.</source>
+      <translation>在未见过的训练区上，适配后的网络会比{title}差（{adapted:.1%} 对 {original:.1%}），因此保留了原来的最后一层。请绘制更多训练区。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/area_cells.py" />
+      <source>All areas of {path} are on nodata of the scene.</source>
+      <translation>{path} 的所有训练区都位于影像的无数据处。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/area_cells.py" />
+      <source>Draw areas on valid pixels, or select another scene.</source>
+      <translation>请在有效像元上绘制训练区，或选择其他影像。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/area_checks.py" />
+      <source>A cell of {cell_m:g} m is no size.</source>
+      <translation>{cell_m:g} m 不是有效的单元大小。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/area_checks.py" />
+      <source>Give the size in metres.</source>
+      <translation>请输入以米为单位的大小。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/area_checks.py" />
+      <source>{n} areas are outside the scene and are not used ({numbers}).</source>
+      <translation>{n} 个训练区在影像之外，未使用（{numbers}）。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/area_checks.py" />
+      <source>{n} areas cover no cell by more than half and are not used ({numbers}); draw them larger.</source>
+      <translation>{n} 个训练区没有覆盖任何单元的一半以上，未使用（{numbers}）；请画大一些。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/area_checks.py" />
+      <source>{n} areas have no known class and were left out: {names}.</source>
+      <translation>{n} 个训练区没有已知类别，已去掉：{names}。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/area_checks.py" />
+      <source>Areas of different classes overlap ({pairs}); ground that both claim is not used. Cut one of them.</source>
+      <translation>不同类别的训练区重叠（{pairs}）；重叠部分不使用。请裁剪其中一个。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/area_checks.py" />
+      <source>{label} has one area only: it is trained on, but nothing tells how good that is. Draw another.</source>
+      <translation>{label} 只有一个训练区：参与训练，但无法说明其效果。请再绘制一个。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/factsheet.py" />
+      <source>Areas are easier than the city: people draw them where the class is plain. Elsewhere the map is less accurate.</source>
+      <translation>训练区比城市容易：人们在类别明显处绘制。其他地方地图的精度较低。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/factsheet.py" />
+      <source>The areas were drawn by one person. A mistake in the areas makes map and figure wrong alike.</source>
+      <translation>训练区由同一个人绘制。训练区中的错误会同时影响地图和精度。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/factsheet.py" />
+      <source>All areas lie in the same scenes. For another season or another city, measure the accuracy there.</source>
+      <translation>所有训练区都在相同的影像中。对于其他季节或其他城市，请在那里测量精度。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/factsheet.py" />
+      <source>The figure of a class with few areas is uncertain: see its spread.</source>
+      <translation>训练区少的类别，其精度不确定：参见其离散程度。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/factsheet.py" />
+      <source>Mean and standard deviation of 25 repetitions: each fits to 70 % of the areas of every class and tests on the cells of the others, as the LCZ Generator does. The strength of the change was chosen beforehand by a cross-validation over the same areas. original: the network as it was; random forest: on means and deviations of each cell's pixels, 100 trees.</source>
+      <translation>25 次重复的均值和标准差：每次用每类 70 % 的训练区拟合，并在其余训练区的单元上检验，与 LCZ Generator 相同。变化的强度事先通过对同一批训练区的交叉验证确定。original：原网络；random forest：基于每个单元像元的均值和标准差，100 棵树。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/factsheet.py" />
+      <source>The accuracy could not be measured: no class has two areas.</source>
+      <translation>无法测量精度：没有任何类别有两个训练区。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/factsheet.py" />
+      <source>{cells:,} cells of {n_areas} areas in {name}, none of which it was fitted to.</source>
+      <translation>{name} 中 {n_areas} 个区域的 {cells:,} 个单元，均未用于拟合。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/factsheet.py" />
+      <source>The original last layer does better on areas that it has not seen, and was kept.</source>
+      <translation>原来的最后一层在未见过的训练区上表现更好，因此予以保留。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/factsheet.py" />
+      <source>Found before training:</source>
+      <translation>训练前发现：</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/last_layer.py" />
+      <source>The last layer of the network {id} cannot be found: its output is no softmax of a dense layer or of a convolution.</source>
+      <translation>找不到网络 {id} 的最后一层：其输出不是全连接层或卷积的 softmax。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/last_layer.py" />
+      <source>Choose another network: lcz-lite, So2Sat ResNet20 and Sen2LCZ-Net-MF can be adapted.</source>
+      <translation>请选择其他网络：lcz-lite、So2Sat ResNet20 和 Sen2LCZ-Net-MF 可以适配。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/last_layer.py" />
+      <source>The network {id} gives a set of classes for each cell, so it cannot be adapted.</source>
+      <translation>网络 {id} 为每个单元给出一组类别，因此无法适配。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/last_layer.py" />
+      <source>Choose a network that gives each cell one class.</source>
+      <translation>请选择每个单元给出一个类别的网络。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/new_head.py" />
+      <source>The last layer of the network {id} has {n} features, too many for this kind of layer.</source>
+      <translation>网络 {id} 的最后一层有 {n} 个特征，对这种层来说太多。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/new_head.py" />
+      <source>Choose another network.</source>
+      <translation>请选择其他网络。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/own_classes.py" />
+      <source>{path} has no field with class names (it has: {fields}).</source>
+      <translation>{path} 没有含类别名称的字段（现有：{fields}）。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/own_classes.py" />
+      <source>Name the field with the classes.</source>
+      <translation>请指定类别字段。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/own_classes.py" />
+      <source>The field '{field}' names {n} classes.</source>
+      <translation>字段“{field}”给出了 {n} 个类别。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/own_classes.py" />
+      <source>Choose a field with 2 to {most} different names.</source>
+      <translation>请选择含 2 到 {most} 个不同名称的字段。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/request.py" />
+      <source>There is a network '{new_id}' already.</source>
+      <translation>已有网络“{new_id}”。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/request.py" />
+      <source>Use another id, for example '{free}', or ask to replace it.</source>
+      <translation>请使用其他标识，例如“{free}”，或选择替换。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/request.py" />
+      <source>The id '{new_id}' cannot be used.</source>
+      <translation>标识“{new_id}”不可用。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/request.py" />
+      <source>Use up to 80 lower-case letters, digits, '-', '_' and '.'.</source>
+      <translation>最多 80 个小写字母、数字、“-”“_”和“.”。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/sample_areas.py" />
+      <source>{raster} is too large to be sampled whole.</source>
+      <translation>{raster} 太大，无法整体抽样。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/sample_areas.py" />
+      <source>Clip it, or name the scene that the areas should lie in.</source>
+      <translation>请裁剪它，或指定训练区应位于其中的影像。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/sample_areas.py" />
+      <source>{raster} has no block of {side} x {side} cells of one class there.</source>
+      <translation>{raster} 在那里没有 {side} x {side} 个单元的同类方块。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/sample_areas.py" />
+      <source>Choose smaller areas, or another raster.</source>
+      <translation>请选择更小的训练区，或其他栅格。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/sample_areas.py" />
+      <source>{raster} does not reach {within}.</source>
+      <translation>{raster} 未覆盖 {within}。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/sample_areas.py" />
+      <source>Choose a class raster of the same place.</source>
+      <translation>请选择同一地点的类别栅格。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/sample_areas.py" />
+      <source>The {name} is {value}.</source>
+      <translation>{name} 为 {value}。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/sample_areas.py" />
+      <source>Give {least} or more.</source>
+      <translation>请输入不小于 {least} 的数。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/suspicious.py" />
+      <source>rather {rather}: its own class gets {own:.0%}</source>
+      <translation>更像 {rather}：其自身类别得到 {own:.0%}</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/suspicious.py" />
+      <source>its spectrum is far from the other areas of its class ({distance:.1f})</source>
+      <translation>其光谱与同类其他训练区相差很大（{distance:.1f}）</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/tables.py" />
+      <source>The original last layer was kept.</source>
+      <translation>保留了原来的最后一层。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/training_areas.py" />
+      <source>{path} holds {kind}; training areas are polygons.</source>
+      <translation>{path} 含有{kind}；训练区必须是面。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/training_areas.py" />
+      <source>Choose a layer of polygons, or draw areas from a class raster with 'scene-mapper trainingareas sample'.</source>
+      <translation>请选择面图层，或用“scene-mapper trainingareas sample”从类别栅格抽取训练区。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/training_areas.py" />
+      <source>No area of {path} covers most of a cell of the scene.</source>
+      <translation>{path} 中没有训练区覆盖影像某个单元的大部分。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/training_areas.py" />
+      <source>Draw larger areas inside the scene, or check the CRS of both.</source>
+      <translation>请在影像内绘制更大的训练区，或检查两者的坐标参照系。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/area_tables.py" />
+      <source>Share of each class in the classified area{more}.</source>
+      <translation>各类别在已分类面积中的占比{more}。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/areas.py" />
+      <source>{zones_path} contains points.</source>
+      <translation>{zones_path} 含有点。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/areas.py" />
+      <source>Select a polygon layer as zones.</source>
+      <translation>请选择面图层作为分区。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/areas.py" />
+      <source>No zone overlaps the map.</source>
+      <translation>没有分区与地图重叠。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/areas.py" />
+      <source>The zones have no field '{field}'.</source>
+      <translation>分区没有字段“{field}”。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/areas.py" />
+      <source>{outside} of {n_zones} zones are outside the map.</source>
+      <translation>{n_zones} 个分区中有 {outside} 个在地图之外。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/canopy_parameters.py" />
+      <source>Published parameters exist for Local Climate Zones only; the map holds {scheme}.</source>
+      <translation>已发表的参数只适用于局地气候区；该地图为{scheme}。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/canopy_parameters.py" />
+      <source>Use a map of Local Climate Zones, or give a table with your own values.</source>
+      <translation>请使用局地气候区地图，或提供含自定义数值的表格。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/canopy_parameters.py" />
+      <source>Name a raster, a table, or both.</source>
+      <translation>请指定栅格、表格，或两者。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/canopy_parameters.py" />
+      <source>No statistic was chosen.</source>
+      <translation>未选择统计量。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/canopy_parameters.py" />
+      <source>Use: {known}.</source>
+      <translation>可用：{known}。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/canopy_parameters.py" />
+      <source>{path} has no column 'code', or no column such as 'sky_view_factor_mean'.</source>
+      <translation>{path} 没有“code”列，或没有诸如“sky_view_factor_mean”的列。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/canopy_parameters.py" />
+      <source>Write the published table with --table, change its values, and use that file.</source>
+      <translation>请用 --table 写出已发表的表格，修改其数值后使用该文件。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/canopy_parameters.py" />
+      <source>{path} is too large for a table of parameters.</source>
+      <translation>{path} 太大，不可能是参数表。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/canopy_parameters.py" />
+      <source>Check the file.</source>
+      <translation>请检查文件。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/canopy_parameters.py" />
+      <source>{path} cannot be read: {reason}.</source>
+      <translation>无法读取 {path}：{reason}。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/canopy_parameters.py" />
+      <source>{path} is not UTF-8 text.</source>
+      <translation>{path} 不是 UTF-8 文本。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/canopy_parameters.py" />
+      <source>Save it as CSV in UTF-8.</source>
+      <translation>请以 UTF-8 保存为 CSV。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/canopy_parameters.py" />
+      <source>Line {number} of {path} has the code {code}, which {scheme} do not have.</source>
+      <translation>{path} 的第 {number} 行代码为 {code}，{scheme}没有该代码。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/canopy_parameters.py" />
+      <source>Use the codes of the map's classes.</source>
+      <translation>请使用地图类别的代码。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/canopy_parameters.py" />
+      <source>Line {line} of {path} has '{text}' where a number is expected.</source>
+      <translation>{path} 的第 {line} 行应为数字处是“{text}”。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/canopy_parameters.py" />
+      <source>Use a point as the decimal mark and commas between the columns.</source>
+      <translation>小数点请用点，列之间用逗号。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/canopy_parameters.py" />
+      <source>'{name}' is not known.</source>
+      <translation>“{name}”未知。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/compare.py" />
+      <source>Became {label}</source>
+      <translation>变为 {label}</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/compare.py" />
+      <source>The two maps have no cell with a class in common.</source>
+      <translation>两幅地图没有共同有类别的单元。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/compare.py" />
+      <source>Check their CRS, extent and scheme.</source>
+      <translation>请检查它们的坐标参照系、范围和类别体系。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/compare_tables.py" />
+      <source>Cells by class in {first} (rows) and in {second} (columns).</source>
+      <translation>按 {first}（行）和 {second}（列）中的类别统计的单元。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/export.py" />
+      <source>'{target}' requires {target_scheme}, but the map contains {scheme_title}.</source>
+      <translation>“{target}”要求{target_scheme}，但地图为{scheme_title}。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/export.py" />
+      <source>Select one of: {fitting}. Or set the scheme of the map.</source>
+      <translation>请选择以下之一：{fitting}。或设置地图的类别体系。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/export.py" />
+      <source>none</source>
+      <translation>无</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/export.py" />
+      <source>'{target}' reads one band only.</source>
+      <translation>“{target}”只读取一个波段。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/export.py" />
+      <source>Additional bands are for {banded_tools}.</source>
+      <translation>附加波段用于 {banded_tools}。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/export.py" />
+      <source>Band {name} was read from band {number} of {file}.</source>
+      <translation>波段 {name} 读自 {file} 的波段 {number}。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/export.py" />
+      <source>{path} does not have the grid of the map.</source>
+      <translation>{path} 与地图的格网不同。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/export.py" />
+      <source>Use rasters that were created from the same map.</source>
+      <translation>请使用由同一幅地图生成的栅格。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/export.py" />
+      <source>Left out because they merge several classes of {target_scheme}: {names}.</source>
+      <translation>因合并了{target_scheme}的多个类别而去掉：{names}。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/export_targets.py" />
+      <source>w2w would overwrite {output_name} with its own cleaned map.</source>
+      <translation>w2w 会用其自身清理后的地图覆盖 {output_name}。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/export_targets.py" />
+      <source>Use a name with the extension .tif.</source>
+      <translation>请使用扩展名为 .tif 的名称。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/export_targets.py" />
+      <source>'{target}' is not an export target.</source>
+      <translation>“{target}”不是导出目标。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/filter_map.py" />
+      <source>'{method}' is not a filter.</source>
+      <translation>“{method}”不是滤波方法。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/filter_map.py" />
+      <source>Use one of: {methods}.</source>
+      <translation>请使用以下之一：{methods}。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/filter_map.py" />
+      <source>Cell size at the centre of the map: {cell_m:.1f} × {cell_m_2:.1f} m.</source>
+      <translation>地图中心的单元大小：{cell_m:.1f} × {cell_m_2:.1f} m。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/filter_map.py" />
+      <source>{source} has no CRS, so the cell size in metres is unknown.</source>
+      <translation>{source} 没有坐标参照系，因此单元的米制大小未知。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/filter_map.py" />
+      <source>Assign a CRS (Layer ▸ Layer CRS), or use a majority filter, which counts cells.</source>
+      <translation>请指定坐标参照系（图层 ▸ 图层坐标参照系），或使用按单元计数的众数滤波。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/filter_map.py" />
+      <source>The band values range from {min:g} to {max:g}; these are not probabilities.</source>
+      <translation>波段值范围为 {min:g} 到 {max:g}，不是概率。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/filter_map.py" />
+      <source>Select a raster of probabilities (0 to 1) or a class map.</source>
+      <translation>请选择概率栅格（0 到 1）或类别图。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/filter_map.py" />
+      <source>The {n_scheme} bands are read as the probabilities of {scheme_title}.</source>
+      <translation>将 {n_scheme} 个波段读作{scheme_title}的概率。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/filter_map.py" />
+      <source>Every class is filtered with a Gaussian of {radius_m:g}/{sigma_m:g} m.</source>
+      <translation>每个类别用 {radius_m:g}/{sigma_m:g} m 的高斯滤波。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/lcz_filter.py" />
+      <source>A majority window of {size} cells has no centre.</source>
+      <translation>{size} 个单元的众数窗口没有中心。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/lcz_filter.py" />
+      <source>Use an odd number of 3 or more.</source>
+      <translation>请使用不小于 3 的奇数。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/lcz_filter.py" />
+      <source>The filter radius of {reach:,} cells exceeds the maximum of {max_reach_cells}.</source>
+      <translation>滤波半径 {reach:,} 个单元超过最大值 {max_reach_cells}。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/lcz_filter.py" />
+      <source>Choose a smaller window or radius.</source>
+      <translation>请选择更小的窗口或半径。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/lcz_kernels.py" />
+      <source>A radius of {radius_m:g} m with a standard deviation of {sigma_m:g} m is not valid.</source>
+      <translation>半径 {radius_m:g} m 与标准差 {sigma_m:g} m 的组合无效。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/lcz_kernels.py" />
+      <source>Enter a radius of 0 or more and a standard deviation above 0.</source>
+      <translation>请输入不小于 0 的半径和大于 0 的标准差。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/lcz_kernels.py" />
+      <source>The kernel '{pair}' cannot be read, or {scheme_title} has no such class.</source>
+      <translation>无法读取核“{pair}”，或{scheme_title}没有该类别。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/lcz_kernels.py" />
+      <source>Write CLASS=RADIUS/SIGMA in metres, as 8=500/250.</source>
+      <translation>请写成 类别=半径/标准差（米），例如 8=500/250。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/scene_label_map.py" />
+      <source>No output was requested.</source>
+      <translation>未请求任何输出。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/scene_label_map.py" />
+      <source>Name at least one output.</source>
+      <translation>请至少指定一个输出。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/scene_label_map.py" />
+      <source>Scenes at the right or lower edge are smaller than the others.</source>
+      <translation>右边缘或下边缘的场景比其他场景小。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/scene_label_map.py" />
+      <source>{scheme_title} is merged into {scheme_title_2} first.</source>
+      <translation>先将{scheme_title}合并为{scheme_title_2}。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/scene_label_result.py" />
+      <source>The label set contains the most frequent class and every class with {threshold:g} % or more.</source>
+      <translation>标签集包含最常见的类别以及占比不低于 {threshold:g} % 的所有类别。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/scene_labels.py" />
+      <source>{merged_title} has {n_merged} classes, but a label set can hold {most_classes}.</source>
+      <translation>{merged_title}有 {n_merged} 个类别，但标签集最多容纳 {most_classes} 个。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/scene_labels.py" />
+      <source>Merge classes first.</source>
+      <translation>请先合并类别。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/cluster.py" />
+      <source>The Python package distributed (Dask) is not installed.</source>
+      <translation>未安装 Python 包 distributed（Dask）。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/cluster.py" />
+      <source>Install it: pip install scene-mapper[distributed].</source>
+      <translation>请安装：pip install scene-mapper[distributed]。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/cluster.py" />
+      <source>No Dask scheduler was found at {address}: {error}.</source>
+      <translation>在 {address} 未找到 Dask 调度器：{error}。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/cluster.py" />
+      <source>Start one (dask scheduler) and give its address.</source>
+      <translation>请启动一个（dask scheduler）并给出其地址。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/cluster.py" />
+      <source>The Dask cluster at {address} has no workers.</source>
+      <translation>位于 {address} 的 Dask 集群没有工作进程。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/cluster.py" />
+      <source>Start some: dask worker ADDRESS.</source>
+      <translation>请启动：dask worker ADDRESS。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/cluster.py" />
+      <source>A shard failed on its worker: {reason}.</source>
+      <translation>一个分片在其工作进程上失败：{reason}。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/cluster.py" />
+      <source>See the logs of the workers.</source>
+      <translation>请查看工作进程的日志。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/engine.py" />
+      <source> ({why})</source>
+      <translation>（{why}）</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/engine.py" />
+      <source>Network: {network}, on {device}{reason}.</source>
+      <translation>网络：{network}，设备 {device}{reason}。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/engine.py" />
+      <source>{rows} x {cols} cells of {cell_m:g} m{at_once}.</source>
+      <translation>{rows} x {cols} 个 {cell_m:g} m 的单元{at_once}。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/engine.py" />
+      <source>; 1 patch at a time</source>
+      <translation>；每次 1 个图块</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/engine.py" />
+      <source>; {batch} patches at once</source>
+      <translation>；每次 {batch} 个图块</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/executors.py" />
+      <source>--shard, --workers and --dask exclude one another.</source>
+      <translation>--shard、--workers 和 --dask 互斥。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/executors.py" />
+      <source>Use only one of them.</source>
+      <translation>请只使用其中一个。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/features.py" />
+      <source>{given} is nodata where the areas are.</source>
+      <translation>{given} 在训练区处为无数据。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/features.py" />
+      <source>Check its nodata value, or select another scene.</source>
+      <translation>请检查其无数据值，或选择其他影像。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/filtered.py" />
+      <source>{source} has no CRS, so the cell size for the filter is unknown.</source>
+      <translation>{source} 没有坐标参照系，因此滤波所需的单元大小未知。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/filtered.py" />
+      <source>Assign a CRS to the file, or leave the filter out.</source>
+      <translation>请为文件指定坐标参照系，或不使用滤波。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/filtered.py" />
+      <source>The map is filtered with one Gaussian per class.</source>
+      <translation>对地图进行滤波，每类一个高斯核。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/grid.py" />
+      <source>The requested area does not overlap the raster.</source>
+      <translation>请求的区域与栅格不重叠。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/grid.py" />
+      <source>Select an extent or polygons inside the layer, and check their CRS.</source>
+      <translation>请选择图层内的范围或面，并检查其坐标参照系。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/grid.py" />
+      <source>{given} has only {width} × {height} pixels, but a cell has {stride_px} × {stride_px}.</source>
+      <translation>{given} 只有 {width} × {height} 个像元，而一个单元有 {stride_px} × {stride_px} 个。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/grid.py" />
+      <source>Use a larger raster or a smaller cell size.</source>
+      <translation>请使用更大的栅格或更小的单元。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/grid.py" />
+      <source>The polygon cannot be read.</source>
+      <translation>无法读取该面。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/grid.py" />
+      <source>Give it as WKT, for example POLYGON((…)).</source>
+      <translation>请以 WKT 给出，例如 POLYGON((…))。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/grid.py" />
+      <source>The polygon does not overlap the raster.</source>
+      <translation>该面与栅格不重叠。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/grid.py" />
+      <source>Use a polygon inside the layer.</source>
+      <translation>请使用图层内的面。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/merge.py" />
+      <source>{path} and {than} are shards of different maps.</source>
+      <translation>{path} 和 {than} 是不同地图的分片。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/merge.py" />
+      <source>Merge the shards of one map.</source>
+      <translation>请合并同一幅地图的分片。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/merge.py" />
+      <source>No shards were given.</source>
+      <translation>未给出分片。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/merge.py" />
+      <source>Specify all shards of the map.</source>
+      <translation>请给出地图的所有分片。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/merge.py" />
+      <source>Of {count} shards, {missing} {value} missing.</source>
+      <translation>{count} 个分片中，{missing} 缺失。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/merge.py" />
+      <source>Create the missing shards, then merge again.</source>
+      <translation>请生成缺失的分片，然后重新合并。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/merge.py" />
+      <source>are</source>
+      <translation>为</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/merge.py" />
+      <source>is</source>
+      <translation>为</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/merge.py" />
+      <source>{path} is not a shard of a map.</source>
+      <translation>{path} 不是地图的分片。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/merge.py" />
+      <source>Use files created with --shard. Create damaged shards again.</source>
+      <translation>请使用由 --shard 生成的文件。损坏的分片请重新生成。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/merge.py" />
+      <source>Shard {shard} is given twice, the second time as {path}.</source>
+      <translation>分片 {shard} 给出了两次，第二次为 {path}。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/merge.py" />
+      <source>Specify each shard once.</source>
+      <translation>每个分片只给出一次。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/patches.py" />
+      <source>Out of memory with a batch of {at_once} patches; continuing with {batch}.</source>
+      <translation>一批 {at_once} 个图块内存不足；改用 {batch} 继续。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/plan.py" />
+      <source>Bands of {name}: {bands}.</source>
+      <translation>{name} 的波段：{bands}。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/plan.py" />
+      <source>Units of {name}: {units_name} ({value}{why}).</source>
+      <translation>{name} 的单位：{units_name}（{value}{why}）。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/plan.py" />
+      <source>assumed: </source>
+      <translation>假定：</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/plan.py" />
+      <source>Units of {radar_name}: {units_name}.</source>
+      <translation>{radar_name} 的单位：{units_name}。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/plan.py" />
+      <source>{given} cannot be classified without resampling: {why}.</source>
+      <translation>{given} 不重采样就无法分类：{why}。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/plan.py" />
+      <source>Allow warping, or warp it to {pixel_size_m:g} m pixels in a UTM zone first.</source>
+      <translation>请允许变换，或先将其变换为 UTM 带中 {pixel_size_m:g} m 的像元。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/plan.py" />
+      <source>The cell size of {cell_size_m:g} m is not a multiple of the pixel size of {pixel_size_m:g} m.</source>
+      <translation>单元大小 {cell_size_m:g} m 不是像元大小 {pixel_size_m:g} m 的整数倍。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/plan.py" />
+      <source>Use a multiple of {pixel_size_m:g} m.</source>
+      <translation>请使用 {pixel_size_m:g} m 的整数倍。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/plan.py" />
+      <source>The network {card_id} supports only cells of {cell_size_m:g} m.</source>
+      <translation>网络 {card_id} 只支持 {cell_size_m:g} m 的单元。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/plan.py" />
+      <source>Leave the cell size empty, or select another network.</source>
+      <translation>请将单元大小留空，或选择其他网络。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/plan.py" />
+      <source>Cells cannot be aligned to multiples of their size because the raster is rotated or has no CRS.</source>
+      <translation>单元无法对齐到其大小的整数倍，因为栅格有旋转或没有坐标参照系。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/plan.py" />
+      <source>Align the cells to the input.</source>
+      <translation>请将单元与输入对齐。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/plan.py" />
+      <source>The raster was {resampled}.</source>
+      <translation>栅格{resampled}。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/plan.py" />
+      <source>{radar_name} contains linear power and is converted to dB.</source>
+      <translation>{radar_name} 为线性功率，已转换为 dB。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/plan.py" />
+      <source>{card_id} does not use Sentinel-1, so {radar_name} is not read.</source>
+      <translation>{card_id} 不使用 Sentinel-1，因此不读取 {radar_name}。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/request.py" />
+      <source>The threshold {threshold:g} is not valid.</source>
+      <translation>阈值 {threshold:g} 无效。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/request.py" />
+      <source>Enter a probability between 0 and 1.</source>
+      <translation>请输入 0 到 1 之间的概率。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/request.py" />
+      <source>The filter is for Local Climate Zones, but {card_id} maps {scheme_title}.</source>
+      <translation>滤波只用于局地气候区，但 {card_id} 绘制的是{scheme_title}。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/request.py" />
+      <source>Leave the filtered map out.</source>
+      <translation>请不要选择滤波后的地图。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/request.py" />
+      <source>The network {card_id} also needs Sentinel-1 ({sentinel1_bands} in dB).</source>
+      <translation>网络 {card_id} 还需要 Sentinel-1（{sentinel1_bands}，dB）。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/request.py" />
+      <source>Select a Sentinel-1 raster, or a network for Sentinel-2 only.</source>
+      <translation>请选择 Sentinel-1 栅格，或仅需 Sentinel-2 的网络。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/request.py" />
+      <source>{scheme_title}, the classes of {card_id}, cannot be simplified.</source>
+      <translation>{card_id} 的类别{scheme_title}无法简化。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/request.py" />
+      <source>Leave the option out.</source>
+      <translation>请去掉该选项。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/request.py" />
+      <source>The network {card_id} assigns one class per cell, not a set of classes.</source>
+      <translation>网络 {card_id} 为每个单元给出一个类别，而不是一组类别。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/request.py" />
+      <source>Leave the label sets and the threshold out, or select a multi-label network.</source>
+      <translation>请去掉标签集和阈值，或选择多标签网络。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/request.py" />
+      <source>The extent {xmin} {ymin} {xmax} {ymax} has no area.</source>
+      <translation>范围 {xmin} {ymin} {xmax} {ymax} 没有面积。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/request.py" />
+      <source>Enter xmin ymin xmax ymax, the smaller values first.</source>
+      <translation>请输入 xmin ymin xmax ymax，较小的值在前。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/request.py" />
+      <source>{cell_size_m:g} m is not a valid cell size.</source>
+      <translation>{cell_size_m:g} m 不是有效的单元大小。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/request.py" />
+      <source>Enter the size in metres.</source>
+      <translation>请输入以米为单位的大小。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/request.py" />
+      <source>{threads} threads exceed the maximum.</source>
+      <translation>{threads} 个线程超过最大值。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/request.py" />
+      <source>Use at most {most_threads}, or 0.</source>
+      <translation>最多使用 {most_threads}，或 0。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/request.py" />
+      <source>Two outputs have the same name.</source>
+      <translation>两个输出同名。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/request.py" />
+      <source>Use a different file for each output.</source>
+      <translation>请为每个输出使用不同的文件。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/request.py" />
+      <source>'{value}' is not a valid value of {name}.</source>
+      <translation>“{value}”不是 {name} 的有效值。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/request.py" />
+      <source>Use one of: {allowed}.</source>
+      <translation>请使用以下之一：{allowed}。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/request.py" />
+      <source>{number} is not a valid value of {name}.</source>
+      <translation>{number} 不是 {name} 的有效值。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/request.py" />
+      <source>Use 0 (automatic) or a positive number.</source>
+      <translation>请使用 0（自动）或正数。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/result.py" />
+      <source>The network's scores are not finite numbers (NaN or infinite) in {cells:,} cells: they were left out.</source>
+      <translation>网络在 {cells:,} 个单元的得分不是有限数（NaN 或无穷大）：已去掉。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/result.py" />
+      <source>The network {card_id} gives no finite scores for this raster, only NaN or infinite ones.</source>
+      <translation>网络 {card_id} 对该栅格没有给出有限的得分，只有 NaN 或无穷大。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/result.py" />
+      <source>Check the raster's units; if they are right, the network's file or card is broken.</source>
+      <translation>请检查栅格的单位；如果正确，则网络的文件或卡片已损坏。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/result.py" />
+      <source>{given} is nodata in the requested area: every cell would be nodata.</source>
+      <translation>{given} 在请求的区域内为无数据：所有单元都将是无数据。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/result.py" />
+      <source>Check its nodata value and the extent.</source>
+      <translation>请检查其无数据值和范围。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/shards.py" />
+      <source>The shard '{text}' cannot be read.</source>
+      <translation>无法读取分片“{text}”。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/shards.py" />
+      <source>Use, for example, 1/8 to 8/8.</source>
+      <translation>例如使用 1/8 到 8/8。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/shards.py" />
+      <source>A map with {rows} rows of cells cannot be divided into {count} shards.</source>
+      <translation>有 {rows} 行单元的地图无法分成 {count} 个分片。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/shards.py" />
+      <source>Use at most {rows}.</source>
+      <translation>最多使用 {rows}。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/shards.py" />
+      <source>Shard {index}/{count} does not exist.</source>
+      <translation>分片 {index}/{count} 不存在。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/workers.py" />
+      <source>{rows} x {cols} cells in {count} shards, for {workers}.</source>
+      <translation>{rows} x {cols} 个单元，分为 {count} 个分片，由 {workers} 处理。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/workers.py" />
+      <source>{died} {tries} times (exit code {code}).</source>
+      <translation>{died} {tries} 次（退出代码 {code}）。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/workers.py" />
+      <source>Memory may be short: use fewer workers.</source>
+      <translation>可能内存不足：请减少工作进程。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/workers.py" />
+      <source>{died} (exit code {code}); the shard is run again.</source>
+      <translation>{died}（退出代码 {code}）；该分片将重新运行。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/workers.py" />
+      <source>workers is {count}; it must be at least 1.</source>
+      <translation>workers 为 {count}；至少须为 1。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/workers.py" />
+      <source>Use 1 or more.</source>
+      <translation>请使用不小于 1 的数。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/attribute_table.py" />
+      <source>The reference raster's attribute table has no column '{field}'.</source>
+      <translation>参考栅格的属性表没有列“{field}”。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/attribute_table.py" />
+      <source>Leave it out.</source>
+      <translation>请去掉它。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/attribute_table.py" />
+      <source>Its values were read as class codes.</source>
+      <translation>其数值被读作类别代码。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/attribute_table.py" />
+      <source>The meaning of its values was read from {where}.</source>
+      <translation>其数值的含义读自{where}。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/band_choice.py" />
+      <source>{path} has no band {band}.</source>
+      <translation>{path} 没有波段 {band}。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/band_choice.py" />
+      <source>Select a band from 1 to {rastercount}.</source>
+      <translation>请选择 1 到 {rastercount} 的波段。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/band_choice.py" />
+      <source>Band {number}{name} of {n_bands} was read as the class band.</source>
+      <translation>共 {n_bands} 个波段，将波段 {number}{name} 读作类别波段。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/class_coding.py" />
+      <source>The table of the file assigns values to classes: the values are not codes.</source>
+      <translation>文件的表将数值对应到类别：这些数值不是代码。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/class_coding.py" />
+      <source>These values are not codes of {scheme_title}: {shown}{more}.</source>
+      <translation>这些数值不是{scheme_title}的代码：{shown}{more}。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/class_coding.py" />
+      <source>Set the scheme of the raster, or the class band.</source>
+      <translation>请设置栅格的类别体系或类别波段。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/class_coding.py" />
+      <source>'{coding}' is not a coding of {scheme_title}.</source>
+      <translation>“{coding}”不是{scheme_title}的编码。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/class_coding.py" />
+      <source>Use one of: {codings}.</source>
+      <translation>请使用以下之一：{codings}。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/class_coding.py" />
+      <source>Leave the coding out.</source>
+      <translation>请去掉编码。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/class_coding.py" />
+      <source>The table of the file assigns several values to the same class.</source>
+      <translation>文件的表将多个数值对应到同一类别。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/class_coding.py" />
+      <source>Assign one value to every class, or remove the table.</source>
+      <translation>请让每个类别对应一个数值，或删除该表。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/class_coding.py" />
+      <source>The raster contains no class: every pixel is nodata.</source>
+      <translation>栅格不含任何类别：所有像元都是无数据。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/class_coding.py" />
+      <source>Select another band or file.</source>
+      <translation>请选择其他波段或文件。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/class_coding.py" />
+      <source>The file does not state its classes; {unnamed_title} is assumed.</source>
+      <translation>文件没有说明其类别；假定为{unnamed_title}。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/class_coding.py" />
+      <source>{prefix} coding {title}.</source>
+      <translation>{prefix} 编码 {title}。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/class_coding.py" />
+      <source>Value {v:g} ({counts:,} pixels) is read as 'no class'.</source>
+      <translation>数值 {v:g}（{counts:,} 个像元）读作“无类别”。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/class_coding.py" />
+      <source>The file names its classes: {scheme_title}.</source>
+      <translation>文件说明了其类别：{scheme_title}。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/class_names.py" />
+      <source>The mapping '{strip}' cannot be read.</source>
+      <translation>无法读取映射“{strip}”。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/class_names.py" />
+      <source>Use NAME=CLASS pairs separated by semicolons, for example 'Urban=2; Roads=-'.</source>
+      <translation>请使用以分号分隔的 名称=类别，例如“Urban=2; Roads=-”。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/class_names.py" />
+      <source>The mapping assigns '{strip}' to '{strip_2}', which is not a class of {scheme_title}.</source>
+      <translation>映射将“{strip}”对应到“{strip_2}”，它不是{scheme_title}的类别。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/class_names.py" />
+      <source>Use a code ({codes} to {codes_2}), a name, or - to exclude it.</source>
+      <translation>请使用代码（{codes} 到 {codes_2}）、名称，或用 - 排除。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/class_source.py" />
+      <source>{n_hidden:,} pixels are hidden by the file's mask.</source>
+      <translation>文件的掩膜隐藏了 {n_hidden:,} 个像元。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/class_source.py" />
+      <source>The file declares nodata {nodata:g}, which its data type cannot hold.</source>
+      <translation>文件声明的无数据值 {nodata:g} 超出其数据类型的范围。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/class_source.py" />
+      <source>{getdescription} contains more than {most_values} different values.</source>
+      <translation>{getdescription} 含有超过 {most_values} 个不同的值。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/class_source.py" />
+      <source>Select a class raster, or the class band.</source>
+      <translation>请选择类别栅格或类别波段。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/label_map.py" />
+      <source>none above the threshold</source>
+      <translation>没有超过阈值的类别</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/label_map.py" />
+      <source>{first} + {second}</source>
+      <translation>{first} + {second}</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/label_rule.py" />
+      <source>A scene size of {scene_px} pixels is not valid.</source>
+      <translation>场景大小 {scene_px} 像元无效。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/label_rule.py" />
+      <source>Use 2 pixels or more.</source>
+      <translation>请使用不小于 2 的像元数。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/label_rule.py" />
+      <source>The threshold {threshold:g} is not a valid share.</source>
+      <translation>阈值 {threshold:g} 不是有效的占比。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/label_rule.py" />
+      <source>Use a number above 0 and up to 1, for example 0.1.</source>
+      <translation>请使用大于 0、不大于 1 的数，例如 0.1。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/legend_files.py" />
+      <source>'{suffix}' is not a legend format.</source>
+      <translation>“{suffix}”不是图例格式。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/legend_files.py" />
+      <source>Use {texts}.</source>
+      <translation>请使用 {texts}。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/schemes.py" />
+      <source>The class codes {codes} cannot be used.</source>
+      <translation>类别代码 {codes} 不可用。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/schemes.py" />
+      <source>Use a different code from 0 to 254 for each class.</source>
+      <translation>每个类别请使用 0 到 254 之间的不同代码。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/schemes.py" />
+      <source>'{scheme_id}' is not a class scheme.</source>
+      <translation>“{scheme_id}”不是类别体系。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/schemes.py" />
+      <source>The colour '{colour}' of class {code} cannot be read.</source>
+      <translation>无法读取类别 {code} 的颜色“{colour}”。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/schemes.py" />
+      <source>Use the form #rrggbb.</source>
+      <translation>请使用 #rrggbb 的形式。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/file_kinds.py" />
+      <source>{path} is a folder, not a network's file.</source>
+      <translation>{path} 是文件夹，不是网络文件。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/file_kinds.py" />
+      <source>Select an ONNX file, a Keras HDF5 or .keras file, or a PyTorch checkpoint.</source>
+      <translation>请选择 ONNX 文件、Keras HDF5 或 .keras 文件，或 PyTorch 检查点。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/file_kinds.py" />
+      <source>{path_name} contains Keras weights without an architecture, and the network is not known.</source>
+      <translation>{path_name} 含有没有结构的 Keras 权重，且不是已知的网络。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/file_kinds.py" />
+      <source>Select the complete file that Keras writes with model.save.</source>
+      <translation>请选择 Keras 用 model.save 写出的完整文件。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/file_kinds.py" />
+      <source>{path} cannot be read ({strerror}).</source>
+      <translation>无法读取 {path}（{strerror}）。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/file_kinds.py" />
+      <source>{path_name} is a damaged or incomplete archive ({error}).</source>
+      <translation>{path_name} 是损坏或不完整的压缩包（{error}）。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/file_kinds.py" />
+      <source>Download or copy the file again.</source>
+      <translation>请重新下载或复制该文件。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/keras_archive.py" />
+      <source>{path_name} does not contain the part "{name}".</source>
+      <translation>{path_name} 不含部分“{name}”。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/keras_archive.py" />
+      <source>Download the file again and compare its size with the published one.</source>
+      <translation>请重新下载该文件，并与公布的大小比较。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/keras_archive.py" />
+      <source>The part "{name}" of {path_name} is too large.</source>
+      <translation>{path_name} 的部分“{name}”太大。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/keras_complete.py" />
+      <source>The file was written by Keras {keras_version}.</source>
+      <translation>该文件由 Keras {keras_version} 写出。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/keras_complete.py" />
+      <source>Load it with Keras 2 and save it again.</source>
+      <translation>请用 Keras 2 加载并重新保存。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/keras_complete.py" />
+      <source>The network has {n_outputs} outputs: {names}.</source>
+      <translation>网络有 {n_outputs} 个输出：{names}。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/keras_complete.py" />
+      <source>Specify the output to use.</source>
+      <translation>请指定要使用的输出。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/keras_complete.py" />
+      <source>The network takes patches of {height}×{width} pixels, not of {patch_px}×{patch_px}.</source>
+      <translation>网络使用 {height}×{width} 像元的图块，而不是 {patch_px}×{patch_px}。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/keras_complete.py" />
+      <source>Leave the patch size empty.</source>
+      <translation>请将图块大小留空。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/keras_complete.py" />
+      <source>The network does not state its patch size.</source>
+      <translation>网络没有说明其图块大小。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/keras_complete.py" />
+      <source>Enter the patch size in pixels.</source>
+      <translation>请输入图块大小（像元）。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/keras_complete.py" />
+      <source>{path_name} holds weights without their architecture.</source>
+      <translation>{path_name} 含有没有结构的权重。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/keras_complete.py" />
+      <source>The network has no output "{output}".</source>
+      <translation>网络没有输出“{output}”。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/keras_complete.py" />
+      <source>Outputs: {names}.</source>
+      <translation>输出：{names}。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/keras_complete.py" />
+      <source>The architecture in {path_name} is damaged ({error}).</source>
+      <translation>{path_name} 中的结构已损坏（{error}）。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/keras_config.py" />
+      <source>The network is of the type "{kind}", which only its own program code can build.</source>
+      <translation>网络的类型为“{kind}”，只能由其自身的程序代码构建。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/keras_config.py" />
+      <source>Save it as a Functional or Sequential Keras model, or convert it to ONNX.</source>
+      <translation>请保存为函数式或顺序式 Keras 模型，或转换为 ONNX。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/keras_config.py" />
+      <source>The network's models are nested too deeply.</source>
+      <translation>网络的模型嵌套过深。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/keras_config.py" />
+      <source>Convert it to ONNX.</source>
+      <translation>请转换为 ONNX。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/keras_config.py" />
+      <source>The network takes {n_entries} inputs: {entries}.</source>
+      <translation>网络有 {n_entries} 个输入：{entries}。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/keras_config.py" />
+      <source>Only networks with one input can be imported; convert it to ONNX by hand.</source>
+      <translation>只能导入一个输入的网络；请手动转换为 ONNX。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/keras_config.py" />
+      <source>The network has too many layers.</source>
+      <translation>网络的层数过多。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/keras_config.py" />
+      <source>The network's input has the shape {shape}, not (batch, height, width, channels).</source>
+      <translation>网络输入的形状为 {shape}，而不是（批、高、宽、通道）。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/keras_config.py" />
+      <source>Only networks that classify image patches can be imported.</source>
+      <translation>只能导入对图像块分类的网络。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/keras_config.py" />
+      <source>The network has no layers.</source>
+      <translation>网络没有层。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/keras_config.py" />
+      <source>Save it again with Keras.</source>
+      <translation>请用 Keras 重新保存。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/keras_config.py" />
+      <source>The architecture in the file is damaged ({name}: {error}).</source>
+      <translation>文件中的结构已损坏（{name}：{error}）。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/keras_config.py" />
+      <source>Download the file again, or save it again with Keras.</source>
+      <translation>请重新下载该文件，或用 Keras 重新保存。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/keras_config.py" />
+      <source>The architecture in the file is damaged: nothing leads to {names}.</source>
+      <translation>文件中的结构已损坏：没有任何连接通向 {names}。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/keras_hdf5.py" />
+      <source>{path_name} is damaged or is not an HDF5 file ({reason}).</source>
+      <translation>{path_name} 已损坏或不是 HDF5 文件（{reason}）。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/keras_hdf5.py" />
+      <source>{path_name} is an HDF5 file, but not one of a complete Keras network.</source>
+      <translation>{path_name} 是 HDF5 文件，但不是完整的 Keras 网络。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/keras_hdf5.py" />
+      <source>Select the file that Keras wrote with model.save; files with weights only are not sufficient.</source>
+      <translation>请选择 Keras 用 model.save 写出的文件；仅含权重的文件不够。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/keras_hdf5.py" />
+      <source>{path_name} holds no weights "{names}".</source>
+      <translation>{path_name} 不含权重“{names}”。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/keras_hdf5.py" />
+      <source>"{part}" in {path_name} is a link, which is not allowed in a network file.</source>
+      <translation>{path_name} 中的“{part}”是链接，网络文件中不允许。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/keras_hdf5.py" />
+      <source>{where} is not an array.</source>
+      <translation>{where} 不是数组。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/keras_hdf5.py" />
+      <source>{where} points to another file.</source>
+      <translation>{where} 指向其他文件。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/keras_hdf5.py" />
+      <source>{where} is too large: {shape}.</source>
+      <translation>{where} 太大：{shape}。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/keras_network.py" />
+      <source>The network returns values of shape {shape} for a patch, not a row of scores.</source>
+      <translation>网络对一个图块返回形状为 {shape} 的值，而不是一行得分。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/keras_network.py" />
+      <source>Only networks that classify whole patches (scenes) can be imported.</source>
+      <translation>只能导入对整个图块（场景）分类的网络。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/keras_so2sat.py" />
+      <source>{path_name} holds Keras weights of an unknown architecture.</source>
+      <translation>{path_name} 含有未知结构的 Keras 权重。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/keras_so2sat.py" />
+      <source>Files with weights only can be imported for So2Sat ResNet20 and Sen2LCZ-Net-MF. For other networks, use the complete file (model.save).</source>
+      <translation>仅含权重的文件可用于 So2Sat ResNet20 和 Sen2LCZ-Net-MF。其他网络请使用完整文件（model.save）。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/keras_tensors.py" />
+      <source>The layer "{name}" ({kind}) cannot be imported: {why}.</source>
+      <translation>无法导入层“{name}”（{kind}）：{why}。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/keras_tensors.py" />
+      <source>Convert the network to ONNX with its framework (for Keras: tf2onnx) and import the .onnx file.</source>
+      <translation>请用其框架将网络转换为 ONNX（Keras 用 tf2onnx），然后导入 .onnx 文件。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/other_files.py" />
+      <source>Load it in Python and export it to ONNX (torch.onnx.export), then import the .onnx file.</source>
+      <translation>请在 Python 中加载并导出为 ONNX（torch.onnx.export），然后导入 .onnx 文件。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/other_files.py" />
+      <source>Convert it to ONNX with tf2onnx, or save the model as one .keras file; then import that.</source>
+      <translation>请用 tf2onnx 转换为 ONNX，或将模型存为一个 .keras 文件，然后导入。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/other_files.py" />
+      <source>Download the file itself: open the link in a browser, confirm, and look at the size of what arrives.</source>
+      <translation>请下载文件本身：在浏览器中打开链接、确认，并查看所得文件的大小。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/other_files.py" />
+      <source>It holds numbers without a network: give the network's file.</source>
+      <translation>其中只有数值而没有网络：请提供网络文件。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/other_files.py" />
+      <source>Only neural networks that take image patches can be used here.</source>
+      <translation>这里只能使用以图像块为输入的神经网络。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/other_files.py" />
+      <source>{name} is no network that can be read: it seems to be {what}.</source>
+      <translation>{name} 不是可读取的网络：它似乎是{what}。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/other_files.py" />
+      <source>Unpack it and select the file of the network.</source>
+      <translation>请解压并选择网络文件。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/other_files.py" />
+      <source>Export a PyTorch network to ONNX (torch.onnx.export). Models of scikit-learn cannot be used here.</source>
+      <translation>请将 PyTorch 网络导出为 ONNX（torch.onnx.export）。这里不能使用 scikit-learn 的模型。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/other_files.py" />
+      <source>Run 'git lfs pull' where it was cloned, or use the download button on the repository's page.</source>
+      <translation>请在克隆的位置运行“git lfs pull”，或使用仓库页面上的下载按钮。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/other_files.py" />
+      <source>Unpack it, and give the network's file that is in it.</source>
+      <translation>请解压，并提供其中的网络文件。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/other_files.py" />
+      <source>Convert it to ONNX: python -m tf2onnx.convert --tflite in.tflite --output out.onnx.</source>
+      <translation>请转换为 ONNX：python -m tf2onnx.convert --tflite in.tflite --output out.onnx。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/other_files.py" />
+      <source>Give the .onnx file that it was made of.</source>
+      <translation>请提供生成它的 .onnx 文件。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/other_files.py" />
+      <source>Load architecture and weights in Keras, and save the whole model as one .keras file.</source>
+      <translation>请在 Keras 中加载结构和权重，并将整个模型存为一个 .keras 文件。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/sen12ms.py" />
+      <source>{source} is neither the ResNet50 nor the DenseNet121 of the SEN12MS baselines: it lacks {resnet_head}.weight with encoder.4.0.conv3.weight, or {densenet_head}.weight with encoder.4.denselayer1.conv1.weight.</source>
+      <translation>{source} 既不是 SEN12MS 基线的 ResNet50 也不是 DenseNet121：缺少带 encoder.4.0.conv3.weight 的 {resnet_head}.weight，或带 encoder.4.denselayer1.conv1.weight 的 {densenet_head}.weight。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/sen12ms.py" />
+      <source>Export other PyTorch networks to ONNX with torch.onnx.export.</source>
+      <translation>其他 PyTorch 网络请用 torch.onnx.export 导出为 ONNX。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/sen12ms.py" />
+      <source>{source}: {key} is {shape}, so its input is none of the SEN12MS baselines'.</source>
+      <translation>{source}：{key} 为 {shape}，因此其输入不是 SEN12MS 基线的输入。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/sen12ms.py" />
+      <source>Their second size is the number of channels: {known}.</source>
+      <translation>第二维是通道数：{known}。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/sen12ms.py" />
+      <source>The labels cannot be "{labels}".</source>
+      <translation>标签不能为“{labels}”。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/sen12ms.py" />
+      <source>Choose "single" or "multi".</source>
+      <translation>请选择“single”或“multi”。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/sen12ms.py" />
+      <source>{source}: {head}.bias is {shape}, so its classes are none of the SEN12MS baselines'.</source>
+      <translation>{source}：{head}.bias 为 {shape}，因此其类别不是 SEN12MS 基线的类别。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/sen12ms.py" />
+      <source>They have {known}.</source>
+      <translation>应为 {known}。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/sen12ms.py" />
+      <source>{path_name} does not state whether the network is single-label or multi-label.</source>
+      <translation>{path_name} 没有说明网络是单标签还是多标签。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/sen12ms.py" />
+      <source>Set --labels single or --labels multi.</source>
+      <translation>请设置 --labels single 或 --labels multi。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/sen12ms_networks.py" />
+      <source>{source}: {copy} and {key} differ, but are one tensor in this network.</source>
+      <translation>{source}：{copy} 和 {key} 不同，但在该网络中应是同一张量。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/sen12ms_networks.py" />
+      <source>Choose a checkpoint as it was published.</source>
+      <translation>请选择原样发布的检查点。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/torch_file.py" />
+      <source>{name} is damaged: storage {key} is missing or not whole.</source>
+      <translation>{name} 已损坏：存储 {key} 缺失或不完整。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/torch_file.py" />
+      <source>Download or copy it again. It must be a file written by torch.save.</source>
+      <translation>请重新下载或复制。它必须是由 torch.save 写出的文件。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/torch_file.py" />
+      <source>{name} is a zip file, but not one that torch.save wrote.</source>
+      <translation>{name} 是 zip 文件，但不是由 torch.save 写出的。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/torch_file.py" />
+      <source>{name} is a TorchScript program, which contains code and not only weights.</source>
+      <translation>{name} 是 TorchScript 程序，含有代码而不只是权重。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/torch_file.py" />
+      <source>Save the weights with torch.save(model.state_dict(), FILE).</source>
+      <translation>请用 torch.save(model.state_dict(), FILE) 保存权重。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/torch_file.py" />
+      <source>{name} is not a PyTorch checkpoint.</source>
+      <translation>{name} 不是 PyTorch 检查点。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/torch_file.py" />
+      <source>Select a file written by torch.save.</source>
+      <translation>请选择由 torch.save 写出的文件。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/torch_file.py" />
+      <source>{name} is damaged: its list of storages does not fit.</source>
+      <translation>{name} 已损坏：其存储列表不相符。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/torch_file.py" />
+      <source>{path} cannot be opened: {strerror}.</source>
+      <translation>无法打开 {path}：{strerror}。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/torch_file.py" />
+      <source>Choose a checkpoint file.</source>
+      <translation>请选择检查点文件。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/torch_file.py" />
+      <source>{name} is damaged: {error}.</source>
+      <translation>{name} 已损坏：{error}。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/torch_file.py" />
+      <source>{name} is damaged or not of torch.save: its record {record} is packed, encrypted or too long.</source>
+      <translation>{name} 已损坏或不是由 torch.save 写出：其记录 {record} 被压缩、加密或过长。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/torch_file.py" />
+      <source>{name} is damaged: it has no {record}.</source>
+      <translation>{name} 已损坏：没有 {record}。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/torch_pickle.py" />
+      <source>If you trust the author of the file, load it in PyTorch and save only the weights: torch.save(model.state_dict(), FILE).</source>
+      <translation>如果您信任文件的作者，请在 PyTorch 中加载并只保存权重：torch.save(model.state_dict(), FILE)。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/torch_pickle.py" />
+      <source>{source} describes more objects than any network has.</source>
+      <translation>{source} 描述的对象多于任何网络。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/torch_pickle.py" />
+      <source>{source} is damaged: {what}.</source>
+      <translation>{source} 已损坏：{what}。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/torch_pickle.py" />
+      <source>{source} refers to {text!r}, which plain weights never need. No code was run.</source>
+      <translation>{source} 引用了 {text!r}，纯权重绝不需要它。没有运行任何代码。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/torch_pickle.py" />
+      <source>{source} calls {what}, which plain weights never do. No code was run.</source>
+      <translation>{source} 调用了 {what}，纯权重绝不会如此。没有运行任何代码。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/torch_pickle.py" />
+      <source>{source} sets the state of a {name}, which plain weights never do. No code was run.</source>
+      <translation>{source} 设置了 {name} 的状态，纯权重绝不会如此。没有运行任何代码。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/torch_pickle.py" />
+      <source>{source}: {message}</source>
+      <translation>{source}：{message}</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/torch_pickle.py" />
+      <source>{source} contains an instruction ({what}) that plain weights never need. No code was run.</source>
+      <translation>{source} 含有纯权重绝不需要的指令（{what}）。没有运行任何代码。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/torch_state.py" />
+      <source>{checkpoint_name} has no weights by name, as {state_keys} or directly: it holds {has}.</source>
+      <translation>{checkpoint_name} 没有按名称给出的权重（{state_keys} 或直接给出）：其中有 {has}。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/torch_state.py" />
+      <source>{source} has no tensor {key}.</source>
+      <translation>{source} 没有张量 {key}。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/torch_state.py" />
+      <source>Choose a checkpoint of a known network.</source>
+      <translation>请选择已知网络的检查点。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/torch_state.py" />
+      <source>{source}: {key} is {shape}, but the network has {shape_2}.</source>
+      <translation>{source}：{key} 为 {shape}，但网络为 {shape_2}。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/torch_state.py" />
+      <source>Choose a checkpoint of a known network, as it was published.</source>
+      <translation>请选择原样发布的已知网络检查点。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/torch_state.py" />
+      <source>{source}: {key} has more values than its storage.</source>
+      <translation>{source}：{key} 的值多于其存储。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/torch_state.py" />
+      <source>{source}: {key} holds values that are not finite.</source>
+      <translation>{source}：{key} 含有非有限值。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/torch_state.py" />
+      <source>Download it again.</source>
+      <translation>请重新下载。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/torch_state.py" />
+      <source>{source} is not a {network}: it has {left} ({n_left} such tensors).</source>
+      <translation>{source} 不是 {network}：其中有 {left}（共 {n_left} 个这样的张量）。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/torch_tensors.py" />
+      <source>A tensor's shape is not a list of sizes.</source>
+      <translation>张量的形状不是大小的列表。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/torch_tensors.py" />
+      <source>A tensor's shape has an invalid size.</source>
+      <translation>张量的形状含有无效的大小。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/torch_tensors.py" />
+      <source>A tensor has no storage.</source>
+      <translation>张量没有存储。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/torch_tensors.py" />
+      <source>A tensor of {shape} has strides {strides}.</source>
+      <translation>形状为 {shape} 的张量步长为 {strides}。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/torch_tensors.py" />
+      <source>A tensor of {shape} reaches beyond its {count} values.</source>
+      <translation>形状为 {shape} 的张量超出其 {count} 个值。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/torch_tensors.py" />
+      <source>A parameter has no tensor.</source>
+      <translation>参数没有张量。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/torch_tensors.py" />
+      <source>An ordered dict is not made of pairs.</source>
+      <translation>有序字典不是由键值对组成。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/torch_tensors.py" />
+      <source>It refers to something other than weights.</source>
+      <translation>它引用了权重以外的内容。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/torch_tensors.py" />
+      <source>Its weights are of an unknown type.</source>
+      <translation>其权重的类型未知。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/torch_tensors.py" />
+      <source>It was written by a PyTorch before 0.4.</source>
+      <translation>它由 0.4 之前的 PyTorch 写出。</translation>
+    </message>
+    <message>
+      <location filename="../core/convert/torch_tensors.py" />
+      <source>Load and save it in PyTorch 1.6 or later.</source>
+      <translation>请在 PyTorch 1.6 或更高版本中加载并保存。</translation>
+    </message>
+    <message>
+      <location filename="../core/draft.py" />
+      <source>{path} cannot be written: {strerror}.</source>
+      <translation>无法写入 {path}：{strerror}。</translation>
+    </message>
+    <message>
+      <location filename="../core/draft.py" />
+      <source>Select another folder, or free disk space.</source>
+      <translation>请选择其他文件夹，或释放磁盘空间。</translation>
+    </message>
+    <message>
+      <location filename="../core/draft.py" />
+      <source>{path} is a folder.</source>
+      <translation>{path} 是文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../core/draft.py" />
+      <source>Enter the name of a file.</source>
+      <translation>请输入文件名。</translation>
+    </message>
+    <message>
+      <location filename="../core/draft.py" />
+      <source>{path} is not a regular file.</source>
+      <translation>{path} 不是普通文件。</translation>
+    </message>
+    <message>
+      <location filename="../core/draft.py" />
+      <source>{path} cannot be replaced: {strerror}.</source>
+      <translation>无法替换 {path}：{strerror}。</translation>
+    </message>
+    <message>
+      <location filename="../core/draft.py" />
+      <source>Close the program that uses it, or use another name.</source>
+      <translation>请关闭正在使用它的程序，或使用其他名称。</translation>
+    </message>
+    <message>
+      <location filename="../core/errors.py" />
+      <source>Something in the input cannot be read: {reason}.</source>
+      <translation>输入中有内容无法读取：{reason}。</translation>
+    </message>
+    <message>
+      <location filename="../core/errors.py" />
+      <source>Check it.</source>
+      <translation>请检查。</translation>
+    </message>
+    <message>
+      <location filename="../core/errors.py" />
+      <source>{message} {hint}</source>
+      <translation>{message} {hint}</translation>
+    </message>
+    <message>
+      <location filename="../core/errors.py" />
+      <source>Memory ran out.</source>
+      <translation>内存不足。</translation>
+    </message>
+    <message>
+      <location filename="../core/errors.py" />
+      <source>Close other programs, or take a smaller area.</source>
+      <translation>请关闭其他程序，或使用更小的区域。</translation>
+    </message>
+    <message>
+      <location filename="../core/errors.py" />
+      <source>The system refuses {name}: {reason}.</source>
+      <translation>系统拒绝 {name}：{reason}。</translation>
+    </message>
+    <message>
+      <location filename="../core/errors.py" />
+      <source>Check the path, the permissions and the room on the disk.</source>
+      <translation>请检查路径、权限和磁盘空间。</translation>
+    </message>
+    <message>
+      <location filename="../core/errors.py" />
+      <source>a file</source>
+      <translation>一个文件</translation>
+    </message>
+    <message>
+      <location filename="../core/file_lock.py" />
+      <source>{path} is being written by another run.</source>
+      <translation>{path} 正被另一次运行写入。</translation>
+    </message>
+    <message>
+      <location filename="../core/file_lock.py" />
+      <source>Wait until that run has finished, or use another name.</source>
+      <translation>请等待该运行结束，或使用其他名称。</translation>
+    </message>
+    <message>
+      <location filename="../core/files.py" />
+      <source>There is no home folder that can be used. Networks and settings are kept in {folder} until the program ends; set {variable} to a folder of your own to keep them.</source>
+      <translation>没有可用的主目录。网络和设置保存在 {folder} 中，直到程序结束；要保留它们，请将 {variable} 设为您自己的文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../core/files.py" />
+      <source>There is neither a home folder nor a folder for temporary files.</source>
+      <translation>既没有主目录，也没有临时文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../core/files.py" />
+      <source>Set the environment variable {variable} to a folder of your own.</source>
+      <translation>请将环境变量 {variable} 设为您自己的文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/cell_area.py" />
+      <source>Areas are measured in the projection of the map.</source>
+      <translation>面积在地图的投影中测量。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/cell_area.py" />
+      <source>The map has no CRS; its units are assumed to be metres.</source>
+      <translation>地图没有坐标参照系；假定其单位为米。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/cell_area.py" />
+      <source>Areas are measured on the ellipsoid because the CRS is geographic.</source>
+      <translation>由于坐标参照系为地理坐标系，面积在椭球面上测量。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/cell_area.py" />
+      <source>Areas are measured on the ellipsoid because the projection distorts areas.</source>
+      <translation>由于投影使面积变形，面积在椭球面上测量。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/coverage.py" />
+      <source>The map has no valid georeference.</source>
+      <translation>地图没有有效的地理参照。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/coverage.py" />
+      <source>Assign a georeference and try again.</source>
+      <translation>请指定地理参照后重试。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/geopackage.py" />
+      <source>{path} cannot be written: {last}.</source>
+      <translation>无法写入 {path}：{last}。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/ground.py" />
+      <source>The CRS '{crs}' is not known.</source>
+      <translation>坐标参照系“{crs}”未知。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/ground.py" />
+      <source>Write it as EPSG:n, for example EPSG:4326.</source>
+      <translation>请写成 EPSG:n，例如 EPSG:4326。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/ground.py" />
+      <source>The coordinates {x:g}, {y:g} of the raster are not valid in its CRS.</source>
+      <translation>栅格的坐标 {x:g}, {y:g} 在其坐标参照系中无效。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/ground.py" />
+      <source>Assign the correct CRS and georeference (in QGIS: Assign Projection).</source>
+      <translation>请指定正确的坐标参照系和地理参照（QGIS：指定投影）。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/new_raster.py" />
+      <source>Free disk space, or use another disk.</source>
+      <translation>请释放磁盘空间，或使用其他磁盘。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/new_raster.py" />
+      <source>Select another folder.</source>
+      <translation>请选择其他文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/output_check.py" />
+      <source>The output {path} would overwrite {file}, which belongs to the input {given}.</source>
+      <translation>输出 {path} 会覆盖属于输入 {given} 的 {file}。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/output_check.py" />
+      <source>The folder {folder} does not exist.</source>
+      <translation>文件夹 {folder} 不存在。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/output_check.py" />
+      <source>Create it, or select another folder.</source>
+      <translation>请创建它，或选择其他文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/output_check.py" />
+      <source>{folder} has {free:.0f} MB of free space, but the result may need {needed:.0f} MB.</source>
+      <translation>{folder} 有 {free:.0f} MB 可用空间，但结果可能需要 {needed:.0f} MB。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/output_check.py" />
+      <source>The output {path} is also an input.</source>
+      <translation>输出 {path} 同时也是输入。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/output_check.py" />
+      <source>The folder {folder} cannot be written: {strerror}.</source>
+      <translation>无法写入文件夹 {folder}：{strerror}。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/output_check.py" />
+      <source>{first} and {second} would overwrite each other.</source>
+      <translation>{first} 和 {second} 会互相覆盖。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/output_check.py" />
+      <source>Give each output a name of its own: maps bring a legend (.qml) of their name.</source>
+      <translation>请为每个输出使用不同的名称：地图会带有同名的图例（.qml）。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/pixel_mask.py" />
+      <source>The mask of {path} cannot be read at row {row}, column {col}: {last}.</source>
+      <translation>无法读取 {path} 在第 {row} 行、第 {col} 列的掩膜：{last}。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/pixel_mask.py" />
+      <source>The file or its .msk file is damaged. Download or copy it again.</source>
+      <translation>该文件或其 .msk 文件已损坏。请重新下载或复制。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/point_tables.py" />
+      <source>{path} is a table without coordinates (its columns are: {columns}).</source>
+      <translation>{path} 是没有坐标的表格（其列为：{columns}）。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/point_tables.py" />
+      <source>Name the columns longitude and latitude, or x and y in the CRS of the map, or convert the table to a point layer.</source>
+      <translation>请将列命名为 longitude 和 latitude，或按地图坐标参照系命名为 x 和 y，或将表格转换为点图层。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/raster_io.py" />
+      <source>{path} is a container without bands.</source>
+      <translation>{path} 是没有波段的容器。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/raster_io.py" />
+      <source>Select one of its subdatasets, or combine them with 'Prepare Sentinel-2 stack'.</source>
+      <translation>请选择其中的一个子数据集，或用“准备 Sentinel-2 堆叠”合并它们。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/raster_io.py" />
+      <source>{shown} cannot be opened as a raster: {reason}.</source>
+      <translation>无法将 {shown} 作为栅格打开：{reason}。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/raster_io.py" />
+      <source>Select a raster file that GDAL can read.</source>
+      <translation>请选择 GDAL 可读取的栅格文件。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/raster_io.py" />
+      <source>{getdescription} cannot be read at row {row}, column {col}: {last}.</source>
+      <translation>无法读取 {getdescription} 的第 {row} 行、第 {col} 列：{last}。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/raster_io.py" />
+      <source>The file is damaged or incomplete. Download or copy it again.</source>
+      <translation>文件已损坏或不完整。请重新下载或复制。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/raster_io.py" />
+      <source>There is no file {shown}.</source>
+      <translation>文件 {shown} 不存在。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/subcells.py" />
+      <source>The polygons cannot be drawn: {last}.</source>
+      <translation>无法绘制这些面：{last}。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/subcells.py" />
+      <source>Check their geometry.</source>
+      <translation>请检查其几何。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/vector_files.py" />
+      <source>{path} is an archive of {n_found} vector files.</source>
+      <translation>{path} 是含 {n_found} 个矢量文件的压缩包。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/vector_files.py" />
+      <source>Specify the file in the archive, for example {example}.</source>
+      <translation>请指定压缩包中的文件，例如 {example}。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/vector_files.py" />
+      <source>{path} cannot be opened as a vector layer: {last}.</source>
+      <translation>无法将 {path} 作为矢量图层打开：{last}。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/vector_files.py" />
+      <source>Select a polygon file that GDAL can read.</source>
+      <translation>请选择 GDAL 可读取的面文件。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/vector_files.py" />
+      <source>{path} contains no layer.</source>
+      <translation>{path} 不含图层。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/vector_files.py" />
+      <source>Choose another file.</source>
+      <translation>请选择其他文件。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/vector_files.py" />
+      <source>{path_name} has no layer '{wanted}'.</source>
+      <translation>{path_name} 没有图层“{wanted}”。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/vector_files.py" />
+      <source>Available: {names}.</source>
+      <translation>可用：{names}。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/vector_io.py" />
+      <source>Coordinates were read from the columns {columns}.</source>
+      <translation>坐标读自列 {columns}。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/vector_io.py" />
+      <source>{path} contains no polygons and no points.</source>
+      <translation>{path} 不含面，也不含点。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/vector_io.py" />
+      <source>Select a polygon layer.</source>
+      <translation>请选择面图层。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/vector_io.py" />
+      <source>{layer} has no CRS; longitude and latitude (WGS 84) are assumed.</source>
+      <translation>{layer} 没有坐标参照系；假定为经纬度（WGS 84）。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/vector_io.py" />
+      <source>{path} is damaged.</source>
+      <translation>{path} 已损坏。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/vector_io.py" />
+      <source>Save it again, or choose another file.</source>
+      <translation>请重新保存，或选择其他文件。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/vector_io.py" />
+      <source>{others} features that are not {areal} were left out.</source>
+      <translation>已去掉 {others} 个不是{areal}的要素。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/vector_io.py" />
+      <source>polygons</source>
+      <translation>面</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/vector_io.py" />
+      <source>points</source>
+      <translation>点</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/vector_io.py" />
+      <source>{n_lost} features have no valid geometry (number {which}).</source>
+      <translation>{n_lost} 个要素没有有效的几何（编号 {which}）。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/vector_io.py" />
+      <source>The layer {getname} has no CRS; the CRS of the map is assumed.</source>
+      <translation>图层 {getname} 没有坐标参照系；假定与地图相同。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/vector_io.py" />
+      <source>The map has no CRS, but the polygons have one.</source>
+      <translation>地图没有坐标参照系，但面有。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/vector_io.py" />
+      <source>{getname} was transformed from {crs_name} to {crs_name_2}.</source>
+      <translation>{getname} 已从 {crs_name} 转换到 {crs_name_2}。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/card.py" />
+      <source>The card of network '{id}' cannot be used: {what}.</source>
+      <translation>网络“{id}”的卡片不可用：{what}。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/card.py" />
+      <source>Use lower-case letters, digits, '-', '_' and '.'.</source>
+      <translation>请使用小写字母、数字、“-”“_”和“.”。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/card.py" />
+      <source>its bands are {bands}</source>
+      <translation>其波段为 {bands}</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/card.py" />
+      <source>List each band once, in the network's order.</source>
+      <translation>请按网络的顺序列出每个波段一次。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/card.py" />
+      <source>it scales {n_scaled} bands but lists {n_bands}</source>
+      <translation>它对 {n_scaled} 个波段缩放，但列出了 {n_bands} 个</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/card.py" />
+      <source>Specify one scaling per band.</source>
+      <translation>请为每个波段指定一个缩放。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/card.py" />
+      <source>a band's scale is 0</source>
+      <translation>某个波段的缩放为 0</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/card.py" />
+      <source>Specify the number by which the band is divided.</source>
+      <translation>请指定波段除以的数。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/card.py" />
+      <source>its patch is {patch_px} px, its stride {stride_px} px, its pixel {pixel_size_m} m</source>
+      <translation>其图块为 {patch_px} px，步长 {stride_px} px，像元 {pixel_size_m} m</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/card.py" />
+      <source>Use positive sizes.</source>
+      <translation>请使用正的大小。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/card.py" />
+      <source>its threshold is {threshold}</source>
+      <translation>其阈值为 {threshold}</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/graph_bytes.py" />
+      <source>The file contains no network.</source>
+      <translation>文件不含网络。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/graph_bytes.py" />
+      <source>Choose an .onnx file.</source>
+      <translation>请选择 .onnx 文件。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/half_precision.py" />
+      <source>A network with branches or loops cannot run in half precision.</source>
+      <translation>有分支或循环的网络无法以半精度运行。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/half_precision.py" />
+      <source>Leave --half out.</source>
+      <translation>请去掉 --half。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/network.py" />
+      <source>The card of {card_id} states {says}, but {name} has {has}.</source>
+      <translation>{card_id} 的卡片说明为 {says}，但 {name} 为 {has}。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/network.py" />
+      <source>Use the card of this file.</source>
+      <translation>请使用该文件的卡片。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/network.py" />
+      <source>The network {card_id} answers {n_patches} patches with values of shape {shape}, not with a row each.</source>
+      <translation>网络 {card_id} 对 {n_patches} 个图块返回形状为 {shape} 的值，而不是每个一行。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/network.py" />
+      <source>Export it anew, with the batch as its first axis in and out.</source>
+      <translation>请以批为输入和输出的第一轴重新导出。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/network.py" />
+      <source>The network {card_id} failed on an input of shape {shapes}: {first_line}.</source>
+      <translation>网络 {card_id} 在形状为 {shapes} 的输入上失败：{first_line}。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/network.py" />
+      <source>The card does not match the file, or memory is insufficient. Close other programs, or use the CPU.</source>
+      <translation>卡片与文件不符，或内存不足。请关闭其他程序，或使用 CPU。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/onnx_bytes.py" />
+      <source>It has an unknown part (field {number} of a {kind}), which may refer to other files.</source>
+      <translation>它含有未知部分（{kind} 的字段 {number}），可能引用其他文件。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/onnx_bytes.py" />
+      <source>Save it in an older version of ONNX (IR version 8, opset 17).</source>
+      <translation>请以较旧的 ONNX 版本保存（IR 版本 8，opset 17）。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/onnx_bytes.py" />
+      <source>It has more parts than any network.</source>
+      <translation>它的部分多于任何网络。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/onnx_bytes.py" />
+      <source>Download or copy it again.</source>
+      <translation>请重新下载或复制。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/onnx_weights.py" />
+      <source>{name} has weights that are not finite numbers ({tensor}).</source>
+      <translation>{name} 含有非有限的权重（{tensor}）。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/onnx_weights.py" />
+      <source>Its training failed, or the file is damaged. Download or copy it again.</source>
+      <translation>训练失败，或文件已损坏。请重新下载或复制。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/protobuf.py" />
+      <source>It is damaged or not an ONNX file.</source>
+      <translation>它已损坏或不是 ONNX 文件。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/runtime.py" />
+      <source>Install it: in QGIS with Raster ▸ Scene Mapper ▸ Setup…, elsewhere with 'pip install --no-deps onnxruntime'.</source>
+      <translation>请安装：在 QGIS 中用 栅格 ▸ Scene Mapper ▸ 设置…，在别处用“pip install --no-deps onnxruntime”。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/runtime.py" />
+      <source>onnxruntime {version} is too old.</source>
+      <translation>onnxruntime {version} 太旧。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/runtime.py" />
+      <source>{name} keeps its weights in other files ({others}), which are not read.</source>
+      <translation>{name} 将权重放在其他文件（{others}）中，这些文件不会被读取。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/runtime.py" />
+      <source>Save it as one .onnx file: in Python, onnx.save(onnx.load('in.onnx'), 'out.onnx').</source>
+      <translation>请保存为一个 .onnx 文件：在 Python 中用 onnx.save(onnx.load('in.onnx'), 'out.onnx')。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/runtime.py" />
+      <source>The Python package onnxruntime cannot be loaded ({first_line}).</source>
+      <translation>无法加载 Python 包 onnxruntime（{first_line}）。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/runtime.py" />
+      <source>{path} cannot be opened as a network: {message}</source>
+      <translation>无法将 {path} 作为网络打开：{message}</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/runtime.py" />
+      <source>{path} cannot be opened as a network: {first_line}.</source>
+      <translation>无法将 {path} 作为网络打开：{first_line}。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/runtime.py" />
+      <source>The file is damaged or not an ONNX file. Download or copy it again.</source>
+      <translation>文件已损坏或不是 ONNX 文件。请重新下载或复制。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/runtime.py" />
+      <source>{name} was written for a newer onnxruntime than {version}, which is installed here.</source>
+      <translation>{name} 是为比此处安装的 {version} 更新的 onnxruntime 写出的。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/runtime.py" />
+      <source>Save it with an older format (IR version 8, opset 17), or install a newer onnxruntime.</source>
+      <translation>请以较旧的格式保存（IR 版本 8，opset 17），或安装更新的 onnxruntime。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/runtime.py" />
+      <source>{name} uses an operator that onnxruntime does not have: {first_line}.</source>
+      <translation>{name} 使用了 onnxruntime 没有的算子：{first_line}。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/runtime.py" />
+      <source>Export it with ONNX's own operators (opset 17 or so), without those of a library such as mmdeploy.</source>
+      <translation>请用 ONNX 自身的算子（opset 17 左右）导出，不要使用 mmdeploy 等库的算子。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/session.py" />
+      <source>CUDA cannot be used: {reason}.</source>
+      <translation>无法使用 CUDA：{reason}。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/session.py" />
+      <source>Choose the CPU, or install the GPU build of onnxruntime.</source>
+      <translation>请选择 CPU，或安装 onnxruntime 的 GPU 版本。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/session.py" />
+      <source>{path_name} has no input or no output.</source>
+      <translation>{path_name} 没有输入或没有输出。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/session.py" />
+      <source>Select a network file.</source>
+      <translation>请选择网络文件。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/session.py" />
+      <source>The file {path} of the network {card_id} does not exist.</source>
+      <translation>网络 {card_id} 的文件 {path} 不存在。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/session.py" />
+      <source>Put the .onnx file into the folder of its card.</source>
+      <translation>请将 .onnx 文件放到其卡片所在的文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/session.py" />
+      <source>{path} is not the file that its card describes (different SHA-256).</source>
+      <translation>{path} 不是其卡片所描述的文件（SHA-256 不同）。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/session.py" />
+      <source>Import or download the network again.</source>
+      <translation>请重新导入或下载该网络。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/session.py" />
+      <source>{path} is too large for a network.</source>
+      <translation>{path} 太大，不可能是网络。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/session.py" />
+      <source>Choose an .onnx file of less than 2 GB.</source>
+      <translation>请选择小于 2 GB 的 .onnx 文件。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/session.py" />
+      <source>The network fails on patches of shape {shape}: {first_line}.</source>
+      <translation>网络在形状为 {shape} 的图块上失败：{first_line}。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/session.py" />
+      <source>Check the patch size and whether the bands come first or last.</source>
+      <translation>请检查图块大小以及波段在前还是在后。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/card_scaling.py" />
+      <source>The value scaling '{kind}' is not known.</source>
+      <translation>数值缩放“{kind}”未知。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/card_scaling.py" />
+      <source>Use z-score, min-max, scale or offset.</source>
+      <translation>请使用 z-score、min-max、scale 或 offset。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/card_scaling.py" />
+      <source>The card clips {n_clips} bands but scales {n_entries}.</source>
+      <translation>卡片对 {n_clips} 个波段截断，但对 {n_entries} 个缩放。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/card_scaling.py" />
+      <source>Specify one entry per band.</source>
+      <translation>请为每个波段指定一项。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/card_stac.py" />
+      <source>The input's dim_order {dim_order} cannot be used.</source>
+      <translation>输入的 dim_order {dim_order} 不可用。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/card_stac.py" />
+      <source>Use batch, height, width, bands in NHWC or NCHW order.</source>
+      <translation>请使用 NHWC 或 NCHW 顺序的 batch、height、width、bands。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/card_stac.py" />
+      <source>The input's shape {network_input} is not a square patch.</source>
+      <translation>输入的形状 {network_input} 不是方形图块。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/card_stac.py" />
+      <source>Specify the patch size in pixels.</source>
+      <translation>请指定图块大小（像元）。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/card_stac.py" />
+      <source>The card {card_path} points to '{href}'.</source>
+      <translation>卡片 {card_path} 指向“{href}”。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/card_stac.py" />
+      <source>Put the .onnx file into the folder of its card and name it in the card.</source>
+      <translation>请将 .onnx 文件放到其卡片所在的文件夹，并在卡片中写明其名称。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/card_stac.py" />
+      <source>{path} is too large for a model card.</source>
+      <translation>{path} 太大，不可能是模型卡片。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/card_stac.py" />
+      <source>Choose the .json file beside the .onnx file.</source>
+      <translation>请选择 .onnx 文件旁边的 .json 文件。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/card_stac.py" />
+      <source>The model card {path} cannot be read: {error}.</source>
+      <translation>无法读取模型卡片 {path}：{error}。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/card_stac.py" />
+      <source>Choose a STAC MLM item (.json).</source>
+      <translation>请选择 STAC MLM 条目（.json）。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/card_stac.py" />
+      <source>{where} is not a valid model card ({what}).</source>
+      <translation>{where} 不是有效的模型卡片（{what}）。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/card_stac.py" />
+      <source>It must be a STAC item with mlm:input (bands, shape, dim_order) and mlm:output (classes).</source>
+      <translation>它必须是含 mlm:input（bands、shape、dim_order）和 mlm:output（classes）的 STAC 条目。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/card_stac.py" />
+      <source>The card states the scheme '{known_id}' but lists different classes.</source>
+      <translation>卡片说明类别体系为“{known_id}”，却列出了不同的类别。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/card_stac.py" />
+      <source>Remove one of them, or make them match.</source>
+      <translation>请去掉其中之一，或使两者一致。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/catalogue.py" />
+      <source>The network '{network_id}' is not in the catalogue.</source>
+      <translation>网络“{network_id}”不在目录中。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/catalogue.py" />
+      <source>Available: {entries}.</source>
+      <translation>可用：{entries}。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/catalogue.py" />
+      <source>{bring} Then import it: {command}.</source>
+      <translation>{bring}然后导入：{command}。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/catalogue.py" />
+      <source>The catalogue {path} cannot be read: {error}.</source>
+      <translation>无法读取目录 {path}：{error}。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/catalogue.py" />
+      <source>Reinstall the plugin, or use another catalogue.</source>
+      <translation>请重新安装插件，或使用其他目录。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/deepness.py" />
+      <source>{path_name} is a {kind}: it does not return a row of scores per scene (output: {output_shape}).</source>
+      <translation>{path_name} 是{kind}：它不是为每个场景返回一行得分（输出：{output_shape}）。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/deepness.py" />
+      <source>Select a network that classifies whole patches.</source>
+      <translation>请选择对整个图块分类的网络。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/deepness.py" />
+      <source>The metadata inside {path_name} cannot be used: {error}.</source>
+      <translation>{path_name} 中的元数据不可用：{error}。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/deepness.py" />
+      <source>Add a card to its folder.</source>
+      <translation>请在其文件夹中添加卡片。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/deepness.py" />
+      <source>Read from the Deepness metadata in the file.</source>
+      <translation>读自文件中的 Deepness 元数据。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/download.py" />
+      <source>Use another catalogue.</source>
+      <translation>请使用其他目录。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/download.py" />
+      <source>The download cannot be written to {target_parent}: {what}.</source>
+      <translation>无法将下载内容写入 {target_parent}：{what}。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/download.py" />
+      <source>Free disk space, or use another folder.</source>
+      <translation>请释放磁盘空间，或使用其他文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/download.py" />
+      <source>{entry_title} cannot be downloaded automatically: it is published at {published_at}.</source>
+      <translation>{entry_title} 无法自动下载：它发布于 {published_at}。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/download.py" />
+      <source>The address {address} is not allowed: it is not https.</source>
+      <translation>不允许地址 {address}：它不是 https。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/download.py" />
+      <source>The connection was interrupted. Try again.</source>
+      <translation>连接中断。请重试。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/download.py" />
+      <source>The file downloaded for {entry_title} is not the published one (different SHA-256). It was deleted.</source>
+      <translation>为 {entry_title} 下载的文件不是发布的文件（SHA-256 不同），已删除。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/download.py" />
+      <source>Try again. If the problem persists, report it: the file may have been replaced.</source>
+      <translation>请重试。如果问题仍然存在，请报告：该文件可能已被替换。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/download.py" />
+      <source>{home} has {free:.0f} MB of free space, but {entry_title} needs {entry_size:.0f} MB.</source>
+      <translation>{home} 有 {free:.0f} MB 可用空间，但 {entry_title} 需要 {entry_size:.0f} MB。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/download.py" />
+      <source>Check the internet connection and the proxy and try again, or download the file in a browser and import it.</source>
+      <translation>请检查网络连接和代理后重试，或用浏览器下载文件并导入。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/download.py" />
+      <source>Downloading {address} ({entry_size:.1f} MB)</source>
+      <translation>正在下载 {address}（{entry_size:.1f} MB）</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/download.py" />
+      <source>Only {n_data} of {entry_size} bytes of {entry_title} were received.</source>
+      <translation>{entry_title} 的 {entry_size} 字节中只收到 {n_data} 字节。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/find.py" />
+      <source>There is no network '{name}'.</source>
+      <translation>没有网络“{name}”。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/find.py" />
+      <source>Installed: {known}. Add others with 'scene-mapper models import', or use the path of an .onnx file.</source>
+      <translation>已安装：{known}。可用“scene-mapper models import”添加其他网络，或使用 .onnx 文件的路径。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/find.py" />
+      <source>{path} has no card {with_suffix_name} in its folder, so its bands and classes are unknown.</source>
+      <translation>{path} 所在文件夹中没有卡片 {with_suffix_name}，因此其波段和类别未知。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/find.py" />
+      <source>Import it first: Scene Mapper ▸ Networks… in QGIS, or 'scene-mapper models import'.</source>
+      <translation>请先导入：在 QGIS 中用 Scene Mapper ▸ 网络…，或用“scene-mapper models import”。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/find.py" />
+      <source>The .onnx file of the card {path} does not exist.</source>
+      <translation>卡片 {path} 的 .onnx 文件不存在。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/find.py" />
+      <source>Put the two files into one folder.</source>
+      <translation>请将两个文件放到同一文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/formats/converted_card.py" />
+      <source>The file has patches of {height} px with {channels} bands and {n_outputs} classes, but {card_title} has patches of {patch_px} px with {n_bands} bands and {n_scheme} classes.</source>
+      <translation>文件的图块为 {height} px，含 {channels} 个波段和 {n_outputs} 个类别，而 {card_title} 的图块为 {patch_px} px，含 {n_bands} 个波段和 {n_scheme} 个类别。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/formats/converted_card.py" />
+      <source>Select the correct network for this file.</source>
+      <translation>请为该文件选择正确的网络。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/formats/keras.py" />
+      <source>A complete Keras file: {sizes}.</source>
+      <translation>完整的 Keras 文件：{sizes}。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/formats/onnx.py" />
+      <source>An ONNX file with a card: {title}.</source>
+      <translation>带说明卡的 ONNX 文件：{title}。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/formats/onnx.py" />
+      <source>An ONNX file without a card: {sizes}.</source>
+      <translation>没有卡片的 ONNX 文件：{sizes}。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/formats/so2sat.py" />
+      <source>The published file of {title}.</source>
+      <translation>{title} 的已发布文件。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/formats/so2sat.py" />
+      <source>{path} is {family}, not {preset}.</source>
+      <translation>{path} 是 {family}，而不是 {preset}。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/formats/so2sat.py" />
+      <source>Leave --as out.</source>
+      <translation>请去掉 --as。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/formats/torch.py" />
+      <source>A PyTorch checkpoint, read as a SEN12MS baseline.</source>
+      <translation>PyTorch 检查点：按 SEN12MS 基线读取。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/import_options.py" />
+      <source>{path_name} has patches of {patch_px} px with {n_bands} bands and {n_classes} classes, but does not state the bands, the classes and the scale.</source>
+      <translation>{path_name} 的图块为 {patch_px} px，含 {n_bands} 个波段和 {n_classes} 个类别，但没有说明波段、类别和缩放。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/import_options.py" />
+      <source>Specify them: --scheme lcz --bands B02,B03,… --scale 10000.{guess}</source>
+      <translation>请指定：--scheme lcz --bands B02,B03,… --scale 10000。{guess}</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/import_options.py" />
+      <source>{path_name} has {n_bands} bands and {n_classes} classes, but {n_bands_2} bands and {n_scheme} classes were specified.</source>
+      <translation>{path_name} 有 {n_bands} 个波段和 {n_classes} 个类别，但指定了 {n_bands_2} 个波段和 {n_scheme} 个类别。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/import_options.py" />
+      <source>Specify the bands and the classes that the network was trained with.</source>
+      <translation>请指定训练网络时使用的波段和类别。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/import_options.py" />
+      <source>{path_name} supports only cells of {stride_px} px.</source>
+      <translation>{path_name} 只支持 {stride_px} px 的单元。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/import_options.py" />
+      <source>Leave the cell size empty.</source>
+      <translation>请将单元大小留空。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/import_options.py" />
+      <source>{n_classes} classes were specified.</source>
+      <translation>指定了 {n_classes} 个类别。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/import_options.py" />
+      <source>Specify 2 to 254 classes in the network's order, one per line.</source>
+      <translation>请按网络的顺序指定 2 到 254 个类别，每行一个。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/import_options.py" />
+      <source>The scale {scale} is not valid.</source>
+      <translation>缩放 {scale} 无效。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/import_options.py" />
+      <source>Use the positive number by which DN are divided.</source>
+      <translation>请使用 DN 除以的正数。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/import_options.py" />
+      <source>The {what} has {n_parts} entries for {n_bands} bands.</source>
+      <translation>{what}有 {n_parts} 项，而波段有 {n_bands} 个。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/import_options.py" />
+      <source>Specify one for all bands, or one per band.</source>
+      <translation>请为所有波段指定一项，或每个波段一项。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/import_options.py" />
+      <source>The clip '{text}' cannot be read.</source>
+      <translation>无法读取截断“{text}”。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/import_options.py" />
+      <source>Use MINIMUM:MAXIMUM, for example 0:10000.</source>
+      <translation>请使用 最小值:最大值，例如 0:10000。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/import_options.py" />
+      <source>'{part}' is not a band.</source>
+      <translation>“{part}”不是波段。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/import_options.py" />
+      <source>Use names from: {known}.</source>
+      <translation>请使用以下名称：{known}。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/import_options.py" />
+      <source>The band {name} is listed twice.</source>
+      <translation>波段 {name} 列出了两次。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/import_options.py" />
+      <source>The class '{name}' is listed twice.</source>
+      <translation>类别“{name}”列出了两次。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/import_options.py" />
+      <source>List each class once.</source>
+      <translation>每个类别只列出一次。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/import_options.py" />
+      <source>The {what} {value} is not valid.</source>
+      <translation>{what} {value} 无效。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/import_options.py" />
+      <source>Enter a number, or one per band: 1226.4,1137.4,…</source>
+      <translation>请输入一个数，或每个波段一个：1226.4,1137.4,…</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/import_options.py" />
+      <source>empty</source>
+      <translation>空</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/import_process.py" />
+      <source>{job_name} could not be read: {reason}.</source>
+      <translation>无法读取 {job_name}：{reason}。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/import_process.py" />
+      <source>Please report this.</source>
+      <translation>请报告此问题。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/import_process.py" />
+      <source>{path_name} needs more memory than is reasonable for a network.</source>
+      <translation>{path_name} 需要的内存超出网络的合理范围。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/import_process.py" />
+      <source>The file is damaged or not a network. Download or copy it again.</source>
+      <translation>文件已损坏或不是网络。请重新下载或复制。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/import_process.py" />
+      <source>The file could not be read within {minutes:.0f} minutes.</source>
+      <translation>{minutes:.0f} 分钟内无法读取该文件。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/import_process.py" />
+      <source>The file is damaged or malicious. Download it again from a trusted source.</source>
+      <translation>文件已损坏或有恶意。请从可信来源重新下载。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/importing.py" />
+      <source>There is no file {str}.</source>
+      <translation>文件 {str} 不存在。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/importing.py" />
+      <source>A stride of {stride_px} px is not valid.</source>
+      <translation>步长 {stride_px} px 无效。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/importing.py" />
+      <source>'{preset}' is not a preset.</source>
+      <translation>“{preset}”不是预设。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/importing.py" />
+      <source>Use one of: {presets}.</source>
+      <translation>请使用以下之一：{presets}。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/inspect_file.py" />
+      <source>Choose a file.</source>
+      <translation>请选择一个文件。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/library.py" />
+      <source>'{network_id}' is not a user network and cannot be removed.</source>
+      <translation>“{network_id}”不是用户网络，无法删除。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/library.py" />
+      <source>See 'scene-mapper models list'.</source>
+      <translation>参见“scene-mapper models list”。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/library.py" />
+      <source>The network cannot be stored in {folder}: {strerror}.</source>
+      <translation>无法将网络存入 {folder}：{strerror}。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/library.py" />
+      <source>Free disk space, or set {home_variable} to another folder.</source>
+      <translation>请释放磁盘空间，或将 {home_variable} 设为其他文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/library.py" />
+      <source>{card_path} cannot be removed: {strerror}.</source>
+      <translation>无法删除 {card_path}：{strerror}。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/library.py" />
+      <source>Delete it manually.</source>
+      <translation>请手动删除。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/network_file.py" />
+      <source>input patches of {size} with {bands} bands, output {classes} classes</source>
+      <translation>输入 {size}、{bands} 个波段的图块，输出 {classes} 个类别</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/network_file.py" />
+      <source>any size</source>
+      <translation>任意大小</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/network_file.py" />
+      <source>{px} × {px} px</source>
+      <translation>{px} × {px} px</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/onnx_without_card.py" />
+      <source>{path_name} fails on patches of {patch} px.</source>
+      <translation>{path_name} 在 {patch} px 的图块上失败。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/onnx_without_card.py" />
+      <source>{path_name} has {n_inputs} inputs, but Scene Mapper supports one image input.</source>
+      <translation>{path_name} 有 {n_inputs} 个输入，但 Scene Mapper 只支持一个图像输入。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/onnx_without_card.py" />
+      <source>Save the network with one input that contains all bands.</source>
+      <translation>请以一个包含所有波段的输入保存网络。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/onnx_without_card.py" />
+      <source>{path_name} takes {input_type} of shape {list}, not float32 images.</source>
+      <translation>{path_name} 的输入为 {input_type}，形状 {list}，而不是 float32 图像。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/onnx_without_card.py" />
+      <source>Save the network with a float32 input of four axes: batch, height, width, bands.</source>
+      <translation>请以四个轴（批、高、宽、波段）的 float32 输入保存网络。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/onnx_without_card.py" />
+      <source>{path_name} does not return a row of scores per scene (output: {shapes}).</source>
+      <translation>{path_name} 不是为每个场景返回一行得分（输出：{shapes}）。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/onnx_without_card.py" />
+      <source>Choose a network that classifies whole patches, exported with the batch as its first axis and without ArgMax at its end.</source>
+      <translation>请选择对整个图块分类的网络，导出时以批为第一轴，末尾不带 ArgMax。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/onnx_without_card.py" />
+      <source>{path_name} takes images of shape {list}, not square patches of 1 to {most_bands} bands.</source>
+      <translation>{path_name} 的输入图像形状为 {list}，而不是 1 到 {most_bands} 个波段的方形图块。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/onnx_without_card.py" />
+      <source>Select a network that classifies square patches.</source>
+      <translation>请选择对方形图块分类的网络。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/onnx_without_card.py" />
+      <source>{path_name} does not return scores for several classes.</source>
+      <translation>{path_name} 没有返回多个类别的得分。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/onnx_without_card.py" />
+      <source>{path_name} is not {layout}: its shape does not allow it.</source>
+      <translation>{path_name} 不是 {layout}：其形状不允许。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/onnx_without_card.py" />
+      <source>Use {layouts}.</source>
+      <translation>请使用 {layouts}。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/onnx_without_card.py" />
+      <source>The band axis of {path_name} cannot be detected from the shape {list}.</source>
+      <translation>无法从形状 {list} 检测 {path_name} 的波段轴。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/onnx_without_card.py" />
+      <source>Specify it: --layout NCHW (bands first, PyTorch) or --layout NHWC (bands last, TensorFlow).</source>
+      <translation>请指定：--layout NCHW（波段在前，PyTorch）或 --layout NHWC（波段在后，TensorFlow）。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/onnx_without_card.py" />
+      <source>{path_name} takes patches of {patch} px, not of {patch_px} px.</source>
+      <translation>{path_name} 使用 {patch} px 的图块，而不是 {patch_px} px。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/onnx_without_card.py" />
+      <source>Leave --patch out.</source>
+      <translation>请去掉 --patch。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/onnx_without_card.py" />
+      <source>{path_name} does not state its patch size.</source>
+      <translation>{path_name} 没有说明其图块大小。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/onnx_without_card.py" />
+      <source>Specify it, for example --patch 32.</source>
+      <translation>请指定，例如 --patch 32。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/onnx_without_card.py" />
+      <source>{path_name} has no output '{output}'.</source>
+      <translation>{path_name} 没有输出“{output}”。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/onnx_without_card.py" />
+      <source>Use one of: {names}.</source>
+      <translation>请使用以下之一：{names}。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/onnx_without_card.py" />
+      <source>{path_name} has several outputs: {names}.</source>
+      <translation>{path_name} 有多个输出：{names}。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/onnx_without_card.py" />
+      <source>Select one with --output NAME.</source>
+      <translation>请用 --output NAME 选择一个。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/onnx_without_card.py" />
+      <source>There is no disk space for a copy of the network: {strerror}.</source>
+      <translation>没有磁盘空间存放网络的副本：{strerror}。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/onnx_without_card.py" />
+      <source>Free disk space.</source>
+      <translation>请释放磁盘空间。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/onnx_without_card.py" />
+      <source>{path_name} returns scores that are not finite numbers ({name}).</source>
+      <translation>{path_name} 返回非有限的得分（{name}）。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/onnx_without_card.py" />
+      <source>Its weights are damaged, or it expects other values. Download it again.</source>
+      <translation>其权重已损坏，或它需要其他数值。请重新下载。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/onnx_without_card.py" />
+      <source>{path_name} gives scores from 0 to {high:.3g}, percent perhaps ({name}).</source>
+      <translation>{path_name} 给出 0 到 {high:.3g} 的得分，可能是百分比（{name}）。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/onnx_without_card.py" />
+      <source>Save the network with probabilities from 0 to 1, or with the values before the last activation.</source>
+      <translation>请以 0 到 1 的概率保存网络，或保存最后激活之前的值。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/presets.py" />
+      <source>{what}, trained on the So2Sat LCZ42 patches of 42 cities. It was trained on Level-1C (top of atmosphere); with Level-2A the classes shift somewhat.</source>
+      <translation>{what}，用 42 个城市的 So2Sat LCZ42 图块训练。它在 Level-1C（大气顶部）上训练；用于 Level-2A 时类别会有所偏移。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/receptive_field.py" />
+      <source>{path_name} returns a map of classes, not a row of scores per scene, and pads its edges.</source>
+      <translation>{path_name} 返回的是类别图，而不是每个场景一行得分，并且对边缘进行了填充。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/trial_patches.py" />
+      <source>{name} does not give each patch its own row of scores: {problem}.</source>
+      <translation>{name} 没有为每个图块给出单独一行得分：{problem}。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/trial_patches.py" />
+      <source>Export it anew, in inference mode, with the batch as its first axis in and out.</source>
+      <translation>请在推理模式下重新导出，以批为输入和输出的第一轴。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/trial_patches.py" />
+      <source>The network {card_id} gives scores from {low:.3g} to {high:.3g} where its card promises probabilities.</source>
+      <translation>网络 {card_id} 给出 {low:.3g} 到 {high:.3g} 的得分，而其卡片声明为概率。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/trial_patches.py" />
+      <source>Correct the activation in its card: softmax or sigmoid for raw scores. Percent must be saved as 0 to 1.</source>
+      <translation>请更正卡片中的激活：原始得分用 softmax 或 sigmoid。百分比必须保存为 0 到 1。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/band_files.py" />
+      <source>FRE was selected from MAJA's two reflectances: it is corrected for slopes, SRE is not.</source>
+      <translation>在 MAJA 的两种反射率中选择了 FRE：它经过坡度校正，SRE 没有。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/band_files.py" />
+      <source>{root} contains Landsat bands, whose numbers refer to other wavelengths.</source>
+      <translation>{root} 含有 Landsat 波段，其编号对应其他波长。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/band_files.py" />
+      <source>Select a Sentinel-2 product (for HLS: S30).</source>
+      <translation>请选择 Sentinel-2 产品（HLS 请用 S30）。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/band_files.py" />
+      <source>{root} contains no bands, but {packed}.</source>
+      <translation>{root} 不含波段，而是 {packed}。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/band_files.py" />
+      <source>Unpack it and select its content.</source>
+      <translation>请解压并选择其内容。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/band_files.py" />
+      <source>Select that file, or unpack it.</source>
+      <translation>请选择该文件，或解压它。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/band_files.py" />
+      <source>{finest} and {finest_2} in {root} both match {band}.</source>
+      <translation>{root} 中的 {finest} 和 {finest_2} 都对应 {band}。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/band_files.py" />
+      <source>Select the folder of one product and one date.</source>
+      <translation>请选择一个产品、一个日期的文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/layout.py" />
+      <source>{product_name} has no {missing} (it has {by_name}).</source>
+      <translation>{product_name} 没有 {missing}（现有 {by_name}）。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/layout.py" />
+      <source>Leave these bands out, or select a product that contains them.</source>
+      <translation>请去掉这些波段，或选择包含它们的产品。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/layout.py" />
+      <source>{path} has a different CRS than the other bands.</source>
+      <translation>{path} 与其他波段的坐标参照系不同。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/layout.py" />
+      <source>Select the bands of one product, or warp this band to the CRS of the others first.</source>
+      <translation>请选择同一产品的波段，或先将该波段变换到其他波段的坐标参照系。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/layout.py" />
+      <source>{path} is rotated or upside down.</source>
+      <translation>{path} 有旋转或上下颠倒。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/layout.py" />
+      <source>Warp it to north up first.</source>
+      <translation>请先变换为北向上。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/layout.py" />
+      <source>{path} does not overlap the other bands.</source>
+      <translation>{path} 与其他波段不重叠。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/layout.py" />
+      <source>Select bands of the same place.</source>
+      <translation>请选择同一地点的波段。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/layout.py" />
+      <source>{path} cannot be combined with the other bands: a georeference is missing.</source>
+      <translation>{path} 无法与其他波段合并：缺少地理参照。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/layout.py" />
+      <source>Assign a georeference to all bands, or use bands of the same extent.</source>
+      <translation>请为所有波段指定地理参照，或使用范围相同的波段。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/mask.py" />
+      <source>{product_name} contains no scene classification (SCL); Level-2A products do.</source>
+      <translation>{product_name} 不含场景分类（SCL）；Level-2A 产品含有。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/mask.py" />
+      <source>Leave the mask out, or use a cloud raster as the mask.</source>
+      <translation>请去掉掩膜，或使用云栅格作为掩膜。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/mask.py" />
+      <source>The mask {path} does not contain integer classes.</source>
+      <translation>掩膜 {path} 不含整数类别。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/mask.py" />
+      <source>Use a raster of type Byte.</source>
+      <translation>请使用 Byte 类型的栅格。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/mask.py" />
+      <source>The mask values '{text}' cannot be read.</source>
+      <translation>无法读取掩膜值“{text}”。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/mask.py" />
+      <source>Use a list such as 3,8,9,10.</source>
+      <translation>请使用诸如 3,8,9,10 的列表。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/opening.py" />
+      <source>{n_tiles} tiles of {title} were combined.</source>
+      <translation>已合并 {title} 的 {n_tiles} 个分幅。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/opening.py" />
+      <source>{path} and {path_2} both contain {image_name} of adjacent areas: they are tiles of one image.</source>
+      <translation>{path} 和 {path_2} 都含有相邻区域的 {image_name}：它们是同一图像的分幅。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/opening.py" />
+      <source>Combine them first (in QGIS: Build Virtual Raster, without separate bands) and select the result.</source>
+      <translation>请先合并它们（QGIS：构建虚拟栅格，不用单独波段），再选择结果。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/opening.py" />
+      <source>The band of {path} cannot be detected.</source>
+      <translation>无法检测 {path} 的波段。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/opening.py" />
+      <source>{cure}</source>
+      <translation>{cure}</translation>
+    </message>
+    <message>
+      <location filename="../core/product/opening.py" />
+      <source>No product was given.</source>
+      <translation>未给出产品。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/opening.py" />
+      <source>Select a .SAFE folder, a zip, a folder of bands, or rasters.</source>
+      <translation>请选择 .SAFE 文件夹、zip、波段文件夹或栅格。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/opening.py" />
+      <source>No band of Sentinel-2 was found in {product_name}.</source>
+      <translation>在 {product_name} 中没有找到 Sentinel-2 波段。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/opening.py" />
+      <source>Files are known by names such as B02 or blue; a raster's bands by their names or wavelengths.</source>
+      <translation>文件按 B02 或 blue 等名称识别；栅格的波段按名称或波长识别。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/opening.py" />
+      <source>{path_name} is packed as {suffix}, which is not supported.</source>
+      <translation>{path_name} 以 {suffix} 打包，不受支持。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/opening.py" />
+      <source>Unpack it and select the folder.</source>
+      <translation>请解压并选择文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/opening.py" />
+      <source>{root} contains {n_products} products ({listed} …).</source>
+      <translation>{root} 含有 {n_products} 个产品（{listed} …）。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/opening.py" />
+      <source>Select one of them.</source>
+      <translation>请选择其中之一。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/opening.py" />
+      <source>{root} holds the tiles of {n_images} images ({listed} …).</source>
+      <translation>{root} 含有 {n_images} 幅图像的分幅（{listed} …）。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/opening.py" />
+      <source>Choose the tiles of one of them.</source>
+      <translation>请选择其中一幅的分幅。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/opening.py" />
+      <source>{path} is a Landsat band, whose numbers refer to other wavelengths.</source>
+      <translation>{path} 是 Landsat 波段，其编号对应其他波长。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/opening.py" />
+      <source>Select Sentinel-2 bands.</source>
+      <translation>请选择 Sentinel-2 波段。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/opening.py" />
+      <source>Specify its band: B02={path}.</source>
+      <translation>请指定其波段：B02={path}。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/opening.py" />
+      <source>{cure} Or say 'position', if they are {first} to {last} in ESA's order.</source>
+      <translation>{cure}如果按 ESA 的顺序为 {first} 到 {last}，也可使用“position”。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/opening.py" />
+      <source>A band mapping is for a single raster.</source>
+      <translation>波段映射用于单个栅格。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/opening.py" />
+      <source>Specify several rasters one by one: B02=path.</source>
+      <translation>请逐个指定多个栅格：B02=path。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/opening.py" />
+      <source>The band mapping '{mapping}' does not say which of the {n_bands} bands of {inputs} is which.</source>
+      <translation>波段映射“{mapping}”没有说明 {inputs} 的 {n_bands} 个波段各是哪个。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/opening.py" />
+      <source>Write it as B02=1,B03=2 and so on; 'position' is for 10, 12 or 13 bands in ESA's order.</source>
+      <translation>请写成 B02=1,B03=2 等；“position”用于按 ESA 顺序的 10、12 或 13 个波段。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/opening.py" />
+      <source>{path} and {path_2} both match {image_name}.</source>
+      <translation>{path} 和 {path_2} 都对应 {image_name}。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/opening.py" />
+      <source>Leave one of them out, or specify the band: {image_name}={path}.</source>
+      <translation>请去掉其中之一，或指定波段：{image_name}={path}。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/product.py" />
+      <source>{getdescription} contains {rastercount} rasters of {name}, possibly of several dates.</source>
+      <translation>{getdescription} 含有 {rastercount} 个 {name} 栅格，可能来自多个日期。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/product.py" />
+      <source>Extract one date first.</source>
+      <translation>请先提取一个日期。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/product.py" />
+      <source>{name} is assigned to band {number}, but {path} has {rastercount} band(s).</source>
+      <translation>{name} 指定为波段 {number}，但 {path} 有 {rastercount} 个波段。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/product.py" />
+      <source>Use existing band numbers, counted from 1.</source>
+      <translation>请使用存在的波段号，从 1 开始。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/safe.py" />
+      <source>{root} has a metadata file, but no images in GRANULE/…/IMG_DATA.</source>
+      <translation>{root} 有元数据文件，但在 GRANULE/…/IMG_DATA 中没有图像。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/safe.py" />
+      <source>The product is incomplete. Download it again, or unpack all of it.</source>
+      <translation>产品不完整。请重新下载，或全部解压。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/safe.py" />
+      <source>{name} contains an invalid offset or quantification value.</source>
+      <translation>{name} 含有无效的偏移或量化值。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/safe.py" />
+      <source>{root} contains {n_granules} granules ({listed} …), one per tile.</source>
+      <translation>{root} 含有 {n_granules} 个 granule（{listed} …），每个分幅一个。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/safe.py" />
+      <source>Select the folder of one granule in the GRANULE folder of the product.</source>
+      <translation>请选择产品 GRANULE 文件夹中一个 granule 的文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/safe.py" />
+      <source>{name} contains an offset that is not a number: {error}.</source>
+      <translation>{name} 含有不是数字的偏移：{error}。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/stac.py" />
+      <source>No band file of the STAC item {path_name} is in its folder ({n_absent} are elsewhere{example}).</source>
+      <translation>STAC 条目 {path_name} 的波段文件都不在其文件夹中（{n_absent} 个在别处{example}）。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/stac.py" />
+      <source>Download the files of the item into its folder under their own names.</source>
+      <translation>请以原名将条目的文件下载到其文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/stac.py" />
+      <source>{path} is too large for a STAC item.</source>
+      <translation>{path} 太大，不可能是 STAC 条目。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/stac.py" />
+      <source>Select a single item, not a collection.</source>
+      <translation>请选择单个条目，而不是集合。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/stac.py" />
+      <source>{path} is a STAC {lower}, not an item.</source>
+      <translation>{path} 是 STAC {lower}，不是条目。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/stac.py" />
+      <source>Select the JSON of one scene.</source>
+      <translation>请选择一景影像的 JSON。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/stac.py" />
+      <source>{path} is not a STAC item: it is not a Feature with assets.</source>
+      <translation>{path} 不是 STAC 条目：它不是带资产的 Feature。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/stac.py" />
+      <source>Select the JSON of an item.</source>
+      <translation>请选择条目的 JSON。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/stac.py" />
+      <source>{path_name} describes a scene of {platform}.</source>
+      <translation>{path_name} 描述的是 {platform} 的影像。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/stac.py" />
+      <source>Select a Sentinel-2 scene.</source>
+      <translation>请选择 Sentinel-2 影像。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/stac.py" />
+      <source>{n_absent} assets of {path_name} are not in its folder and are left out.</source>
+      <translation>{path_name} 的 {n_absent} 个资产不在其文件夹中，已去掉。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/stac.py" />
+      <source>The item says that the offset has been removed ({key}).</source>
+      <translation>条目说明偏移已去除（{key}）。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/stac.py" />
+      <source>{path} cannot be read: {strerror}.</source>
+      <translation>无法读取 {path}：{strerror}。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/stac.py" />
+      <source>{path} is not valid JSON: {error}.</source>
+      <translation>{path} 不是有效的 JSON：{error}。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/stac.py" />
+      <source>Download the item again.</source>
+      <translation>请重新下载该条目。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/stac.py" />
+      <source>{path} contains {n_items} STAC items, the result of a search.</source>
+      <translation>{path} 含有 {n_items} 个 STAC 条目，是搜索的结果。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/stac.py" />
+      <source>Save one item to a file.</source>
+      <translation>请将一个条目保存为文件。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/stack.py" />
+      <source>{output_name} is neither a VRT nor a GeoTIFF.</source>
+      <translation>{output_name} 既不是 VRT 也不是 GeoTIFF。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/stack.py" />
+      <source>{product_name} is an 8-bit picture, from which reflectance cannot be recovered.</source>
+      <translation>{product_name} 是 8 位图片，无法从中恢复反射率。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/stack.py" />
+      <source>Select the original bands (in the Copernicus Browser: raw bands as 16-bit or 32-bit TIFF).</source>
+      <translation>请选择原始波段（Copernicus Browser 中为 16 位或 32 位 TIFF 的原始波段）。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/stack.py" />
+      <source>The mask {path} does not cover all of the bands.</source>
+      <translation>掩膜 {path} 没有覆盖所有波段。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/stack.py" />
+      <source>Select a mask that does.</source>
+      <translation>请选择能覆盖的掩膜。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/stack.py" />
+      <source>{product_name} has no {missing}; these bands are missing from the stack.</source>
+      <translation>{product_name} 没有 {missing}；堆叠中缺少这些波段。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/stack.py" />
+      <source>'{entry}' is not a Sentinel-2 band.</source>
+      <translation>“{entry}”不是 Sentinel-2 波段。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/stack.py" />
+      <source>Use {sentinel2_bands}, or 'all'.</source>
+      <translation>请使用 {sentinel2_bands}，或“all”。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/stack.py" />
+      <source>List each band once.</source>
+      <translation>每个波段只列出一次。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/stack.py" />
+      <source>Mask values were given, but no mask.</source>
+      <translation>给出了掩膜值，但没有掩膜。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/stack.py" />
+      <source>Turn on cloud masking, or select a mask.</source>
+      <translation>请打开云掩膜，或选择掩膜。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/stack.py" />
+      <source>{product_name} states an offset of {bias:.0f}, but pixels as dark as {dark:.0f} show that it has already been removed, so it is not applied again. If this is wrong, set the units.</source>
+      <translation>{product_name} 声明偏移为 {bias:.0f}，但暗至 {dark:.0f} 的像元表明偏移已经去除，因此不再应用。如果不对，请设置单位。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/stack.py" />
+      <source>Resampled bilinearly to the pixels of the finest bands: {resampled}.</source>
+      <translation>已双线性重采样到最细波段的像元：{resampled}。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/stack.py" />
+      <source>Masked: {told}.</source>
+      <translation>已掩膜：{told}。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/tiles.py" />
+      <source>The {n_tiles} tiles of {name} differ in bands, CRS or pixel size.</source>
+      <translation>{name} 的 {n_tiles} 个分幅在波段、坐标参照系或像元大小上不同。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/tiles.py" />
+      <source>Combine matching tiles (in QGIS: Build Virtual Raster) and select the result.</source>
+      <translation>请合并相符的分幅（QGIS：构建虚拟栅格），再选择结果。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/tiles.py" />
+      <source>The tiles of {name} cannot be combined: {last}.</source>
+      <translation>无法合并 {name} 的分幅：{last}。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/tiles.py" />
+      <source>Combine them first (in QGIS: Build Virtual Raster) and select the result.</source>
+      <translation>请先合并它们（QGIS：构建虚拟栅格），再选择结果。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/tree.py" />
+      <source>{name} has {size:.0f} MB, which is too large for a metadata file.</source>
+      <translation>{name} 有 {size:.0f} MB，作为元数据文件太大。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/tree.py" />
+      <source>Download the product again.</source>
+      <translation>请重新下载该产品。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/tree.py" />
+      <source>{root} is encrypted or packed in a way that GDAL cannot read.</source>
+      <translation>{root} 已加密，或其打包方式 GDAL 无法读取。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/tree.py" />
+      <source>{root} holds more than {max_files} files.</source>
+      <translation>{root} 含有超过 {max_files} 个文件。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/tree.py" />
+      <source>Select the zip of one product.</source>
+      <translation>请选择一个产品的 zip。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/tree.py" />
+      <source>{name} holds a document type, as no Sentinel-2 product does.</source>
+      <translation>{name} 含有文档类型声明，Sentinel-2 产品中没有这种声明。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/tree.py" />
+      <source>{name} is not valid XML: {error}.</source>
+      <translation>{name} 不是有效的 XML：{error}。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/tree.py" />
+      <source>Select the folder of one product.</source>
+      <translation>请选择一个产品的文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/tree.py" />
+      <source>Check the file's permissions.</source>
+      <translation>请检查文件的权限。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/tree.py" />
+      <source>{root} is not a valid zip file: {error}.</source>
+      <translation>{root} 不是有效的 zip 文件：{error}。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/tree.py" />
+      <source>{name} in {root} cannot be read: {error}.</source>
+      <translation>无法读取 {root} 中的 {name}：{error}。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/tree.py" />
+      <source>Download the zip again.</source>
+      <translation>请重新下载该 zip。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/warping.py" />
+      <source>The bands were {how}, each from its native pixels.</source>
+      <translation>波段{how}，各自从其原始像元重采样。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/zarr.py" />
+      <source>{name} is a Zarr store (ESA's EOPF product format) and cannot be read: {reason}.</source>
+      <translation>{name} 是 Zarr 存储（ESA 的 EOPF 产品格式），无法读取：{reason}。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/zarr.py" />
+      <source>Use the product in SAFE format, or convert the bands to GeoTIFF first.</source>
+      <translation>请使用 SAFE 格式的产品，或先将波段转换为 GeoTIFF。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/zarr.py" />
+      <source>{root} contains a packed product in ESA's EOPF format (Zarr).</source>
+      <translation>{root} 含有打包的 ESA EOPF 格式（Zarr）产品。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/zarr.py" />
+      <source>Unpack it and select the folder that ends in .zarr.</source>
+      <translation>请解压并选择以 .zarr 结尾的文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../core/report/charts.py" />
+      <source>Charts are omitted because matplotlib is not installed. The tables contain all figures.</source>
+      <translation>由于未安装 matplotlib，省略了图表。表格包含全部数据。</translation>
+    </message>
+    <message>
+      <location filename="../core/scratch.py" />
+      <source>A temporary folder cannot be created: {reason}.</source>
+      <translation>无法创建临时文件夹：{reason}。</translation>
+    </message>
+    <message>
+      <location filename="../core/scratch.py" />
+      <source>Free disk space, or set the environment variable TMPDIR (on Windows TEMP) to another folder.</source>
+      <translation>请释放磁盘空间，或将环境变量 TMPDIR（Windows 为 TEMP）设为其他文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/bands.py" />
+      <source>Bands {numbers} of {source} all match {name} ({names}), possibly of several dates or statistics.</source>
+      <translation>{source} 的波段 {numbers} 都对应 {name}（{names}），可能来自多个日期或统计量。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/bands.py" />
+      <source>Specify the bands to use, for example {example}.</source>
+      <translation>请指定要使用的波段，例如 {example}。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/bands.py" />
+      <source>{noun} {missing} cannot be found in {source} (it has {has}).</source>
+      <translation>在 {source} 中找不到{noun} {missing}（现有 {has}）。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/bands.py" />
+      <source>The band mapping does not contain {missing}.</source>
+      <translation>波段映射不含 {missing}。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/bands.py" />
+      <source>{n_numbers} band numbers were given, but the network needs {n_wanted}.</source>
+      <translation>给出了 {n_numbers} 个波段号，但网络需要 {n_wanted} 个。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/bands.py" />
+      <source>{match_name} is assigned to band {number}, but {source} has {n_raster_bands} band(s).</source>
+      <translation>{match_name} 指定为波段 {number}，但 {source} 有 {n_raster_bands} 个波段。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/bands.py" />
+      <source>The band mapping '{entry}' cannot be read.</source>
+      <translation>无法读取波段映射“{entry}”。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/bands.py" />
+      <source>Use the form B02=1,B03=2.</source>
+      <translation>请使用 B02=1,B03=2 的形式。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/bands.py" />
+      <source>The band mapping contains {known} twice.</source>
+      <translation>波段映射中 {known} 出现两次。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/plausibility.py" />
+      <source>Even dark pixels have a DN of {dark:.0f} in their darkest band. The raster may contain the offset of 1000 of products since January 2022. If so, set the units to 'DN with offset'.</source>
+      <translation>即使暗像元在其最暗波段中的 DN 也为 {dark:.0f}。栅格可能含有 2022 年 1 月以来产品的偏移 1000。如果是，请将单位设为“带偏移的 DN”。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/plausibility.py" />
+      <source>No sampled value is above {max:.0f}. This looks like an 8-bit picture, not like DN. Use the original bands: reflectance cannot be recovered from a picture.</source>
+      <translation>抽样值都不大于 {max:.0f}。这像是 8 位图片，而不是 DN。请使用原始波段：无法从图片恢复反射率。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/plausibility.py" />
+      <source>The median DN of {strange} is outside the usual range of Sentinel-2 scenes ({low:.0f} to {high:.0f}). Check the units (DN is reflectance × 10,000) and the band assignment.</source>
+      <translation>{strange} 的 DN 中位数超出 Sentinel-2 影像的常见范围（{low:.0f} 到 {high:.0f}）。请检查单位（DN 为反射率 × 10,000）和波段对应关系。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/plausibility.py" />
+      <source>{below_zero:.0%} of the sampled values are below 0. The offset of 1000 may have been subtracted from a raster that does not contain it. If so, set the units to 'DN'.</source>
+      <translation>{below_zero:.0%} 的抽样值小于 0。可能从不含偏移的栅格中减去了偏移 1000。如果是，请将单位设为“DN”。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/plausibility.py" />
+      <source>All sampled pixels are nodata. Most or all of the map will be nodata.</source>
+      <translation>抽样的像元都是无数据。地图的大部分或全部将是无数据。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/processing_level.py" />
+      <source>Nothing tells the processing level of {name}; {title} was trained on {trained_on}. If it is of another level, say so (--level, or 'Product level').</source>
+      <translation>无法得知 {name} 的处理级别；{title} 在 {trained_on} 上训练。如果是其他级别，请说明（--level，或“处理级别”）。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/processing_level.py" />
+      <source>Use the {trained_on} product of the same date if you can.</source>
+      <translation>如有可能，请使用同一日期的 {trained_on} 产品。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/radar.py" />
+      <source>All sampled pixels of {path} are nodata.</source>
+      <translation>{path} 的抽样像元都是无数据。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/radar.py" />
+      <source>Select another Sentinel-1 raster.</source>
+      <translation>请选择其他 Sentinel-1 栅格。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/radar.py" />
+      <source>The values of {path} range from {low:g} to {high:g} (median {median:g}), which is neither dB nor linear power.</source>
+      <translation>{path} 的值范围为 {low:g} 到 {high:g}（中位数 {median:g}），既不是 dB 也不是线性功率。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/radar.py" />
+      <source>Calibrate it to sigma0 in dB.</source>
+      <translation>请将其定标为 dB 的 sigma0。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/source.py" />
+      <source>The georeference of {path} is not valid.</source>
+      <translation>{path} 的地理参照无效。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/source.py" />
+      <source>Assign the correct georeference.</source>
+      <translation>请指定正确的地理参照。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/source.py" />
+      <source>{path} is georeferenced with ground control points only.</source>
+      <translation>{path} 只用地面控制点配准。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/source.py" />
+      <source>Warp it first, for example with gdalwarp.</source>
+      <translation>请先进行变换，例如用 gdalwarp。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/source.py" />
+      <source>{given} has no pixels.</source>
+      <translation>{given} 没有像元。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/source.py" />
+      <source>Select another raster.</source>
+      <translation>请选择其他栅格。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/units.py" />
+      <source>'{units}' are not valid units.</source>
+      <translation>“{units}”不是有效的单位。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/units.py" />
+      <source>Use one of: {units_2}.</source>
+      <translation>请使用以下之一：{units_2}。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/usual_orders.py" />
+      <source>Name the raster's bands, or say which is which: {example} and so on.</source>
+      <translation>请为栅格的波段命名，或指明各波段：{example} 等。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/usual_orders.py" />
+      <source>Eleven bands without names are what sen2r writes: {order}, without {missing}. If they are, take sen2r's output at 20 m or ESA's product; if not, say which is which: B02=2,B03=3 and so on.</source>
+      <translation>sen2r 写出十一个没有名称的波段：{order}，没有 {missing}。如果是这样，请使用 sen2r 的 20 m 输出或 ESA 的产品；否则请指明各波段：B02=2,B03=3 等。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/usual_orders.py" />
+      <source>Name the raster's bands, or say which is which; in ESA's order it is {mapping}. In the alphabet's order, as gdal_merge writes them, B8A is the last.</source>
+      <translation>请为栅格的波段命名，或指明各波段；按 ESA 的顺序为 {mapping}。按字母顺序（gdal_merge 的写法）B8A 在最后。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/usual_orders.py" />
+      <source>{name} has eleven bands without names, as sen2r writes them: then band 9 is B09 (water vapour), not B8A, and the map is wrong. Check it.</source>
+      <translation>{name} 有十一个没有名称的波段，与 sen2r 的写法相同：这样波段 9 是 B09（水汽）而不是 B8A，地图就是错的。请检查。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/usual_orders.py" />
+      <source>{name} has {n_bands} bands without names; the first {n_wanted} are taken as {first} to {last}. {n_bands} bands usually begin with B01: then say {mapping} instead.</source>
+      <translation>{name} 有 {n_bands} 个没有名称的波段；前 {n_wanted} 个被当作 {first} 到 {last}。{n_bands} 个波段通常从 B01 开始：这时请指定 {mapping}。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/validity.py" />
+      <source>{name} holds numbers from {first:,} to 65,535 beside ordinary ones: negative reflectance that wrapped around when an offset was subtracted in 16 bits without sign. They are taken as 0.</source>
+      <translation>{name} 在正常数值之外含有 {first:,} 到 65,535 的数值：以无符号 16 位减去偏移时回绕的负反射率。它们按 0 处理。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/validity.py" />
+      <source>Pixels of {name} without data: {reasons}.</source>
+      <translation>{name} 的无数据像元：{reasons}。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/validity.py" />
+      <source>{n} pixels of {name} are NaN, which it does not declare as nodata: they count as 0 dB, as in SEN12MS.</source>
+      <translation>{name} 有 {n} 个像元为 NaN，但未声明为无数据：按 SEN12MS 的做法视为 0 dB。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/warp.py" />
+      <source>The raster's pixels are {width:.3f} x {height:.3f} m on the ground. That is within {tolerance:.0%} of {pixel_size:g} m, so they are used as they are: 100 m on the map are {cell_width:.1f} x {cell_height:.1f} m.</source>
+      <translation>栅格像元在地面上为 {width:.3f} x {height:.3f} m。这与 {pixel_size:g} m 相差不到 {tolerance:.0%}，因此原样使用：地图上的 100 m 实际为 {cell_width:.1f} x {cell_height:.1f} m。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/warp.py" />
+      <source>{given} is outside all UTM zones.</source>
+      <translation>{given} 在所有 UTM 带之外。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/warp.py" />
+      <source>Warp it to a CRS in metres with 10 m pixels first.</source>
+      <translation>请先将其变换到以米为单位、像元 10 m 的坐标参照系。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/warp.py" />
+      <source>{given} and {given_2} cannot be combined: a CRS is missing.</source>
+      <translation>{given} 和 {given_2} 无法合并：缺少坐标参照系。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/warp.py" />
+      <source>Assign their CRS (in QGIS: Assign Projection).</source>
+      <translation>请指定它们的坐标参照系（QGIS：指定投影）。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/warp.py" />
+      <source>{given} does not overlap {given_2}.</source>
+      <translation>{given} 与 {given_2} 不重叠。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/warp.py" />
+      <source>Select a raster of the same place.</source>
+      <translation>请选择同一地点的栅格。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/warp.py" />
+      <source>{given} is rotated, so no raster can be warped to its grid.</source>
+      <translation>{given} 有旋转，因此无法将栅格变换到其格网。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/warp.py" />
+      <source>{given} cannot be warped: {last}.</source>
+      <translation>无法变换 {given}：{last}。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/warp.py" />
+      <source>Warp it to 10 m pixels first.</source>
+      <translation>请先将其变换为 10 m 像元。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/warp.py" />
+      <source>{given_name} cannot be warped: {last}.</source>
+      <translation>无法变换 {given_name}：{last}。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/import_packages.py" />
+      <source>Importing this network needs the Python package {partition} ({error}).</source>
+      <translation>导入该网络需要 Python 包 {partition}（{error}）。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/import_packages.py" />
+      <source>In QGIS, press Install in Raster ▸ Scene Mapper ▸ Setup…; elsewhere: python3 -m pip install "{requirement}" numpy=={version}</source>
+      <translation>在 QGIS 中，请在 栅格 ▸ Scene Mapper ▸ 设置… 中按“安装”；在别处：python3 -m pip install "{requirement}" numpy=={version}</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/ort_setup.py" />
+      <source>No Python program of version {python_version} was found beside QGIS.</source>
+      <translation>在 QGIS 旁没有找到版本 {python_version} 的 Python 程序。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/ort_setup.py" />
+      <source>Install onnxruntime with the Python that QGIS uses: pip install --no-deps onnxruntime.</source>
+      <translation>请用 QGIS 使用的 Python 安装 onnxruntime：pip install --no-deps onnxruntime。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/ort_setup.py" />
+      <source>The folder {folder} cannot be written: {value}.</source>
+      <translation>无法写入文件夹 {folder}：{value}。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/ort_setup.py" />
+      <source>Set the environment variable SCENE_MAPPER_HOME to another folder and restart QGIS.</source>
+      <translation>请将环境变量 SCENE_MAPPER_HOME 设为其他文件夹并重启 QGIS。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/ort_setup.py" />
+      <source>onnxruntime {version} is in {where}, installed by Scene Mapper.</source>
+      <translation>onnxruntime {version} 位于 {where}，由 Scene Mapper 安装。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/ort_setup.py" />
+      <source>onnxruntime {version} is in {where}.</source>
+      <translation>onnxruntime {version} 位于 {where}。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/ort_setup.py" />
+      <source>There is no verified {runtimes} for Python {python_version}.</source>
+      <translation>没有适用于 Python {python_version} 的经验证的 {runtimes}。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/ort_setup.py" />
+      <source>Use a wheel file: on another computer, run “{fetch_command}”.</source>
+      <translation>请使用 wheel 文件：在另一台计算机上运行“{fetch_command}”。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/ort_setup.py" />
+      <source>pip did not install onnxruntime.</source>
+      <translation>pip 没有安装 onnxruntime。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/ort_setup.py" />
+      <source>See the log, or use a wheel file.</source>
+      <translation>请查看日志，或使用 wheel 文件。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/ort_setup.py" />
+      <source>onnxruntime is not among the wheel files. Networks cannot run without it.</source>
+      <translation>wheel 文件中没有 onnxruntime。没有它网络无法运行。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/ort_setup.py" />
+      <source>{target_parent} has {free:.0f} MB of free space, but {needed_bytes:.0f} MB are needed.</source>
+      <translation>{target_parent} 有 {free:.0f} MB 可用空间，但需要 {needed_bytes:.0f} MB。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/ort_setup.py" />
+      <source>The disk of {folder} is full.</source>
+      <translation>{folder} 所在的磁盘已满。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/ort_setup.py" />
+      <source>Free disk space. The previous installation was kept.</source>
+      <translation>请释放磁盘空间。先前的安装已保留。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/ort_setup.py" />
+      <source>{target} cannot be removed: {strerror}.</source>
+      <translation>无法删除 {target}：{strerror}。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/ort_setup.py" />
+      <source>Close QGIS and delete the folder manually.</source>
+      <translation>请关闭 QGIS 并手动删除该文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/ort_setup.py" />
+      <source>The downloaded onnxruntime cannot be loaded: {problem}.</source>
+      <translation>无法加载下载的 onnxruntime：{problem}。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/ort_setup.py" />
+      <source>Nothing was changed. Select a wheel for this Python and system.</source>
+      <translation>没有任何更改。请选择适用于此 Python 和系统的 wheel。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/ort_setup.py" />
+      <source>{target} cannot be replaced: {strerror}.</source>
+      <translation>无法替换 {target}：{strerror}。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/ort_setup.py" />
+      <source>Restart QGIS and install at once.</source>
+      <translation>请重启 QGIS 并立即安装。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/ort_setup.py" />
+      <source>Networks will run, but published ones cannot be imported: {error}</source>
+      <translation>网络可以运行，但无法导入已发布的网络：{error}</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/ort_setup.py" />
+      <source>{package} cannot be loaded, so some files cannot be imported: {problem}.</source>
+      <translation>无法加载 {package}，因此有些文件无法导入：{problem}。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/pip_run.py" />
+      <source>Or use wheel files: on another computer, run “{fetch_command}”, then press “From Wheel Files…”.</source>
+      <translation>或使用 wheel 文件：在另一台计算机上运行“{fetch_command}”，然后按“从 wheel 文件…”。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/pip_run.py" />
+      <source>pip failed: {last}.</source>
+      <translation>pip 失败：{last}。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/pip_run.py" />
+      <source>See the log. {by_hand}</source>
+      <translation>请查看日志。{by_hand}</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/pip_run.py" />
+      <source>Running: {command}</source>
+      <translation>正在运行：{command}</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/pip_run.py" />
+      <source>This Python has no pip.</source>
+      <translation>此 Python 没有 pip。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/pip_run.py" />
+      <source>Install pip (Debian: python3-pip). {by_hand}</source>
+      <translation>请安装 pip（Debian：python3-pip）。{by_hand}</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/pip_run.py" />
+      <source>The file that pip downloaded does not have the expected checksum. It was deleted.</source>
+      <translation>pip 下载的文件校验和不符，已删除。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/pip_run.py" />
+      <source>Try again later, or with another package index. {by_hand}</source>
+      <translation>请稍后再试，或使用其他包索引。{by_hand}</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/pip_run.py" />
+      <source>The disk is full.</source>
+      <translation>磁盘已满。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/pip_run.py" />
+      <source>Free disk space in your home folder and in the temporary folder.</source>
+      <translation>请释放主目录和临时文件夹中的磁盘空间。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/pip_run.py" />
+      <source>pip cannot use a SOCKS proxy here.</source>
+      <translation>pip 在此无法使用 SOCKS 代理。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/pip_run.py" />
+      <source>Set an HTTP proxy in QGIS. {by_hand}</source>
+      <translation>请在 QGIS 中设置 HTTP 代理。{by_hand}</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/pip_run.py" />
+      <source>The proxy requires a user and a password, or rejected them.</source>
+      <translation>代理需要用户名和密码，或拒绝了它们。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/pip_run.py" />
+      <source>Set them in Settings ▸ Options ▸ Network. {by_hand}</source>
+      <translation>请在 设置 ▸ 选项 ▸ 网络 中设置。{by_hand}</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/pip_run.py" />
+      <source>pip does not trust the certificate of the proxy or package index.</source>
+      <translation>pip 不信任代理或包索引的证书。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/pip_run.py" />
+      <source>Specify the certificate: pip config set global.cert FILE. {by_hand}</source>
+      <translation>请指定证书：pip config set global.cert FILE。{by_hand}</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/pip_run.py" />
+      <source>pip could not reach the network: {reasons}.</source>
+      <translation>pip 无法连接网络：{reasons}。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/pip_run.py" />
+      <source>Check the internet connection and the proxy (Settings ▸ Options ▸ Network). {by_hand}</source>
+      <translation>请检查网络连接和代理（设置 ▸ 选项 ▸ 网络）。{by_hand}</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/pip_run.py" />
+      <source>pip has no permission to write: {last}.</source>
+      <translation>pip 没有写入权限：{last}。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/pip_run.py" />
+      <source>Set SCENE_MAPPER_HOME to another folder.</source>
+      <translation>请将 SCENE_MAPPER_HOME 设为其他文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/pip_run.py" />
+      <source>The package index has no file for this Python and system: {last}.</source>
+      <translation>包索引没有适用于此 Python 和系统的文件：{last}。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/pip_run.py" />
+      <source>Check the proxy (Settings ▸ Options ▸ Network) and the package index of pip. {by_hand}</source>
+      <translation>请检查代理（设置 ▸ 选项 ▸ 网络）和 pip 的包索引。{by_hand}</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/pip_run.py" />
+      <source>pip was stopped from outside (signal {value}).</source>
+      <translation>pip 被外部终止（信号 {value}）。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/pip_run.py" />
+      <source>Close other programs and try again.</source>
+      <translation>请关闭其他程序后重试。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/pip_run.py" />
+      <source> as {user}</source>
+      <translation>，用户 {user}</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/pip_run.py" />
+      <source>Through QGIS's proxy {host}:{port}{user}</source>
+      <translation>通过 QGIS 的代理 {host}:{port}{user}</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/wheel_files.py" />
+      <source>{path_name} is not a wheel of a package that Scene Mapper needs.</source>
+      <translation>{path_name} 不是 Scene Mapper 所需包的 wheel。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/wheel_files.py" />
+      <source>Select wheels (.whl) of onnxruntime, and of {importers} to import networks.</source>
+      <translation>请选择 onnxruntime 的 wheel（.whl），以及导入网络所需的 {importers}。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/wheel_files.py" />
+      <source>{path_name} is for another Python.</source>
+      <translation>{path_name} 适用于其他 Python。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/wheel_files.py" />
+      <source>This QGIS has Python {python_version}. Select a wheel with {tag} in its name.</source>
+      <translation>此 QGIS 使用 Python {python_version}。请选择名称中含 {tag} 的 wheel。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/wheel_files.py" />
+      <source>{path_name} is for another system or processor.</source>
+      <translation>{path_name} 适用于其他系统或处理器。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/wheel_files.py" />
+      <source>Select a wheel with {what} in its name.</source>
+      <translation>请选择名称中含 {what} 的 wheel。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/wheel_files.py" />
+      <source>{path_name} is not the published file of this name (different SHA-256).</source>
+      <translation>{path_name} 不是以此名称发布的文件（SHA-256 不同）。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/wheel_files.py" />
+      <source>It is damaged or was changed. Download it again.</source>
+      <translation>它已损坏或被更改。请重新下载。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/wheel_files.py" />
+      <source>{path_name} is a second wheel of {kind}.</source>
+      <translation>{path_name} 是 {kind} 的第二个 wheel。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/wheel_files.py" />
+      <source>Select one wheel per package.</source>
+      <translation>每个包请选择一个 wheel。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/wheel_files.py" />
+      <source>{path} cannot be unpacked: {error}.</source>
+      <translation>无法解压 {path}：{error}。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/wheel_files.py" />
+      <source>{name} is too large for {package}.</source>
+      <translation>{name} 对 {package} 来说太大。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/wheel_files.py" />
+      <source>{name} would write outside its folder, to {filename}.</source>
+      <translation>{name} 会写到其文件夹之外的 {filename}。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/wheel_files.py" />
+      <source>Do not trust this file.</source>
+      <translation>请不要信任该文件。</translation>
+    </message>
+    <message>
       <location filename="../core/sentinel/bands.py" />
       <source>coastal aerosol</source>
       <translation>海岸气溶胶</translation>
@@ -3027,6 +8352,266 @@
       <location filename="../core/sentinel/bands.py" />
       <source>shortwave infrared 2</source>
       <translation>短波红外 2</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/schemes.py" />
+      <source>Local Climate Zones</source>
+      <translation>局地气候区</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/schemes.py" />
+      <source>Compact high-rise</source>
+      <translation>密集高层</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/schemes.py" />
+      <source>Compact mid-rise</source>
+      <translation>密集中层</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/schemes.py" />
+      <source>Compact low-rise</source>
+      <translation>密集低层</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/schemes.py" />
+      <source>Open high-rise</source>
+      <translation>开阔高层</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/schemes.py" />
+      <source>Open mid-rise</source>
+      <translation>开阔中层</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/schemes.py" />
+      <source>Open low-rise</source>
+      <translation>开阔低层</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/schemes.py" />
+      <source>Lightweight low-rise</source>
+      <translation>轻质低层</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/schemes.py" />
+      <source>Large low-rise</source>
+      <translation>大型低层</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/schemes.py" />
+      <source>Sparsely built</source>
+      <translation>零散建筑</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/schemes.py" />
+      <source>Heavy industry</source>
+      <translation>重工业</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/schemes.py" />
+      <source>Dense trees</source>
+      <translation>密集树木</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/schemes.py" />
+      <source>Scattered trees</source>
+      <translation>稀疏树木</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/schemes.py" />
+      <source>Bush, scrub</source>
+      <translation>灌木</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/schemes.py" />
+      <source>Low plants</source>
+      <translation>低矮植被</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/schemes.py" />
+      <source>Bare rock or paved</source>
+      <translation>裸岩或铺砌地面</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/schemes.py" />
+      <source>Bare soil or sand</source>
+      <translation>裸土或沙地</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/schemes.py" />
+      <source>Water</source>
+      <translation>水体</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/schemes.py" />
+      <source>Simplified IGBP land cover</source>
+      <translation>简化 IGBP 土地覆盖</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/schemes.py" />
+      <source>Forest</source>
+      <translation>森林</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/schemes.py" />
+      <source>Shrubland</source>
+      <translation>灌丛</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/schemes.py" />
+      <source>Savanna</source>
+      <translation>稀树草原</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/schemes.py" />
+      <source>Grassland</source>
+      <translation>草地</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/schemes.py" />
+      <source>Wetlands</source>
+      <translation>湿地</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/schemes.py" />
+      <source>Croplands</source>
+      <translation>农田</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/schemes.py" />
+      <source>Urban/Built-up</source>
+      <translation>城市/建成区</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/schemes.py" />
+      <source>Snow/Ice</source>
+      <translation>雪/冰</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/schemes.py" />
+      <source>Barren</source>
+      <translation>裸地</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/schemes.py" />
+      <source>IGBP land cover</source>
+      <translation>IGBP 土地覆盖</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/schemes.py" />
+      <source>Evergreen Needleleaf Forest</source>
+      <translation>常绿针叶林</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/schemes.py" />
+      <source>Evergreen Broadleaf Forest</source>
+      <translation>常绿阔叶林</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/schemes.py" />
+      <source>Deciduous Needleleaf Forest</source>
+      <translation>落叶针叶林</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/schemes.py" />
+      <source>Deciduous Broadleaf Forest</source>
+      <translation>落叶阔叶林</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/schemes.py" />
+      <source>Mixed Forest</source>
+      <translation>混交林</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/schemes.py" />
+      <source>Closed Shrublands</source>
+      <translation>郁闭灌丛</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/schemes.py" />
+      <source>Open Shrublands</source>
+      <translation>稀疏灌丛</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/schemes.py" />
+      <source>Woody Savannas</source>
+      <translation>多树稀树草原</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/schemes.py" />
+      <source>Grasslands</source>
+      <translation>草原</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/schemes.py" />
+      <source>Permanent Wetlands</source>
+      <translation>永久湿地</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/schemes.py" />
+      <source>Urban and Built-up Lands</source>
+      <translation>城市和建成区</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/schemes.py" />
+      <source>Cropland / Natural Vegetation Mosaics</source>
+      <translation>农田/自然植被镶嵌</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/schemes.py" />
+      <source>Permanent Snow and Ice</source>
+      <translation>永久冰雪</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/schemes.py" />
+      <source>Water Bodies</source>
+      <translation>水域</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/export_targets.py" />
+      <source>&lt;b&gt;w2w&lt;/b&gt; (WRF): 1–17. With a filtered map, the bands are lcz and lczFilter; with a confidence map also lczProb. w2w uses lczFilter if it exists.</source>
+      <translation>&lt;b&gt;w2w&lt;/b&gt;（WRF）：1–17。有滤波后的地图时，波段为 lcz 和 lczFilter；有置信度图时还有 lczProb。如果存在 lczFilter，w2w 使用它。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/export_targets.py" />
+      <source>&lt;b&gt;LCZ Generator&lt;/b&gt;: 1–17, with the same bands.</source>
+      <translation>&lt;b&gt;LCZ Generator&lt;/b&gt;：1–17，波段相同。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/export_targets.py" />
+      <source>&lt;b&gt;LCZ4r&lt;/b&gt;: 1–17 in the first band. LCZ4r reads 0 as water, so no cell is 0.</source>
+      <translation>&lt;b&gt;LCZ4r&lt;/b&gt;：第一个波段为 1–17。LCZ4r 将 0 读作水体，因此没有单元为 0。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/export_targets.py" />
+      <source>&lt;b&gt;UMEP&lt;/b&gt;: 1–10 and 101–107. UMEP silently ignores 11–17.</source>
+      <translation>&lt;b&gt;UMEP&lt;/b&gt;：1–10 和 101–107。UMEP 会悄悄忽略 11–17。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/export_targets.py" />
+      <source>&lt;b&gt;GeoClimate&lt;/b&gt;: 1–10 and 101–107, as UMEP.</source>
+      <translation>&lt;b&gt;GeoClimate&lt;/b&gt;：1–10 和 101–107，与 UMEP 相同。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/formats/__init__.py" />
+      <source>So2Sat (.h5)</source>
+      <translation>So2Sat（.h5）</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/formats/__init__.py" />
+      <source>Keras (.h5, .keras)</source>
+      <translation>Keras（.h5、.keras）</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/formats/__init__.py" />
+      <source>SEN12MS checkpoint (.pth)</source>
+      <translation>SEN12MS 检查点（.pth）</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/formats/__init__.py" />
+      <source>ONNX</source>
+      <translation>ONNX</translation>
     </message>
   </context>
 </TS>
