@@ -5,13 +5,14 @@ SHELL := /bin/bash
 PYTHON := .venv/bin/python
 PYTEST_ARGS ?=
 
-.PHONY: help setup map bench bench-country bench-qgis package lint types test test-unit test-qgis test-desktop test-matrix translations screenshots train-lcz-lite train-igbp-lite clean
+.PHONY: help setup map bench bench-adapt bench-country bench-qgis package lint types test test-unit test-qgis test-desktop test-matrix translations screenshots train-lcz-lite train-igbp-lite clean
 
 help:
 	@echo 'make setup     QGIS and the other Debian packages, and .venv'
 	@echo 'make map       a Local Climate Zone map of a real Sentinel-2 scene, in out/'
 	@echo 'make bench     measure the engine and write docs/benchmarks.md (BENCH_ARGS=--quick for a try)'
 	@echo 'make bench-country, make bench-qgis   the same for large areas, and inside QGIS'
+	@echo 'make bench-adapt  networks adapted by training areas, on real LCZ maps; writes docs/benchmarks-adapt.md'
 	@echo 'make package   the zip for plugins.qgis.org, in dist/'
 	@echo 'make test      setup, lint, types and all tests'
 	@echo 'make test-matrix  all tests in QGIS 3.44, in a Debian 13 of its own (3 GB, kept in ~/.cache)'
@@ -32,7 +33,7 @@ map: setup
 bench: setup
 	$(PYTHON) -m benchmarks $(BENCH_ARGS)
 
-bench-country bench-qgis: bench-%: setup
+bench-adapt bench-country bench-qgis: bench-%: setup
 	$(PYTHON) -m benchmarks.$*
 
 package:

@@ -11,6 +11,7 @@ from .cross_validation import AreaAccuracy
 from .head import Head, layer_of
 from .last_layer import LastLayers
 from .new_head import adapted_network
+from .previous import keep_previous
 from .request import AdaptRequest
 from .training_areas import TrainingAreas
 
@@ -19,7 +20,7 @@ _PROTOCOL = "training areas, 25 splits by area into 70 % for training and 30 % f
 
 
 def store_network(layers: LastLayers, head: Head, from_parent: bool, card: ModelCard) -> ModelCard:
-    """Write a network with a new head into the user's library.
+    """Write a network with a new head into the user's library; one that it replaces is kept (`previous`).
 
     Args:
         layers: the last layer of the network that it comes from.
@@ -33,6 +34,7 @@ def store_network(layers: LastLayers, head: Head, from_parent: bool, card: Model
     Raises:
         OutputError: it cannot be written; nothing half-made is left.
     """
+    keep_previous(card.id)
     weight, bias = layer_of(head, layers, from_parent)
     return install_network(card, adapted_network(layers, weight, bias, from_parent))
 

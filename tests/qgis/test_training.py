@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -42,7 +43,7 @@ def library() -> Iterator[Path]:
     before = set(folder.iterdir())
     yield folder
     for path in set(folder.iterdir()) - before:
-        path.unlink()
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
 def test_a_new_layer_has_colours_labels_and_a_list_of_classes(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -42,4 +43,4 @@ def library() -> Iterator[Path]:
     before = set(folder.iterdir())
     yield folder
     for path in set(folder.iterdir()) - before:
-        path.unlink()
+        shutil.rmtree(path) if path.is_dir() else path.unlink()

@@ -1,0 +1,221 @@
+"""``python -m benchmarks.adapt``: networks adapted by areas against themselves and a random forest on pixels.
+
+Areas of 3 x 3 cells are sampled from real LCZ maps (Paris by WUDAPT, Hong Kong by Liu & Shi), and the rest of the
+scene, two cells away from any area at least, is what is tested on. Writes docs/benchmarks-adapt.md and its plot.
+Features of the scenes are kept in .cache/adapt; finished draws in there too, so that a run can be stopped and go on.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scene_mapper.core.accuracy.open_reference import open_reference
+from scene_mapper.core.adapt.area_cells import AreaCells, gather
+from scene_mapper.core.adapt.cross_validation import hold_out
+from scene_mapper.core.adapt.head import fit_heads
+from scene_mapper.core.adapt.last_layer import LastLayers, find_last_layers
+from scene_mapper.core.adapt.random_forest import has_scikit_learn, predict_by_forest
+from scene_mapper.core.adapt.scene_features import SceneFeatures
+from scene_mapper.core.adapt.training_areas import TrainingAreas
+from scene_mapper.core.classify.features import FeatureRequest, SceneFeatureReader
+from scene_mapper.core.classmap.class_names import ClassNames
+from scene_mapper.core.classmap.schemes import LCZ
+from scene_mapper.core.feedback import SilentFeedback
+from scene_mapper.core.geo.subcells import CellWindow
+from scene_mapper.core.inference.card import ModelCard
+from scene_mapper.core.inference.session import read_model
+from scene_mapper.core.networks.find import find_network
+from scene_mapper.core.networks.importing import import_network
+
+from .adapt_report import write_report
+from .inputs import SHARED
+
+ROOT = Path(__file__).resolve().parent.parent
+CACHE = ROOT / ".cache" / "adapt"
+PARIS = SHARED / "reference" / "paris_wudapt" / "paris_wudapt_lcz_utm31_100m.tif"
+PEARL_RIVER = SHARED / "lcz" / "prd_lcz_liu_shi_2020.tif"
+SCENES = {
+    "saclay_e 2017": ("oscd_saclay_e_T31UDQ_20170829_L1C_10band_10m.tif", PARIS),
+    "saclay_w 2016": ("oscd_saclay_w_T31UDP_20160315_L1C_10band_10m.tif", PARIS),
+    "paris 2016": ("oscd_paris_T31UDQ_20161130_L1C_10band_10m.tif", PARIS),
+    "hong kong 2018": ("oscd_hongkong_T50QKK_20180323_L1C_10band_10m.tif", PEARL_RIVER),
+    "hong kong 2016": ("oscd_hongkong_T49QHE_20160927_L1C_10band_10m.tif", PEARL_RIVER),
+}
+ACROSS = (("saclay_e 2017", "saclay_w 2016"), ("saclay_w 2016", "saclay_e 2017"))
+TABLE, CURVE = (3, 8), (2, 3, 5, 8, 12)
+ALL = 10_000
+SIDE, AWAY = 3, 2
+
+
+@dataclass(frozen=True)
+class City:
+    """A scene with a reference.
+
+    Attributes:
+        name: of the scene.
+        layers: the network's last layer.
+        scene: what the network makes of its cells.
+        reference: (row, col): index of the class, -1 for none.
+    """
+
+    name: str
+    layers: LastLayers
+    scene: SceneFeatures
+    reference: NDArray[np.intp]
+
+    def cells(self, chosen: NDArray[np.intp], numbers: NDArray[np.intp]) -> AreaCells:
+        """Return some cells, (cell, 2), with the number of the area of each, as what a head is fitted to."""
+        classes = self.reference[chosen[:, 0], chosen[:, 1]]
+        areas = TrainingAreas(self.name, LCZ, chosen, classes, numbers, {}, {}, 0, ())
+        return gather(areas, [self.scene], self.layers)
+
+
+def main() -> int:
+    """Measure, and write the page."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.adapt")
+    parser.add_argument("--seeds", type=int, default=5, help="draws of areas a case (default: 5)")
+    parser.add_argument("--quick", action="store_true", help="one draw of the first scene; writes no page")
+    args = parser.parse_args()
+    if not SHARED.is_dir() or not has_scikit_learn():
+        sys.stderr.write("benchmarks.adapt needs ../shared/data and scikit-learn.\n")
+        return 1
+    CACHE.mkdir(parents=True, exist_ok=True)
+    draws: list[dict[str, float | str]] = []
+    for card in (find_network("lcz-lite"), import_network(SHARED / "models" / "so2sat_s2_resnet20.h5")):
+        for draw in measure_network(card, 1 if args.quick else args.seeds, args.quick):
+            sys.stdout.write(f"{draw}\n")
+            sys.stdout.flush()
+            draws.append(draw)
+    if not args.quick:
+        write_report(ROOT / "docs" / "benchmarks-adapt.md", draws)
+    return 0
+
+
+def measure_network(card: ModelCard, seeds: int, quick: bool) -> Iterator[dict[str, float | str]]:
+    """Measure all cases of a network, each once: what was measured before is read."""
+    names = list(SCENES)[: 1 if quick else None]
+    for name in names:
+        city = None
+        for n in TABLE if card.origin != "starter" else CURVE:
+            for seed in range(seeds):
+                kept = CACHE / f"{card.id}-{name}-{n}-{seed}.json"
+                if not kept.exists():
+                    city = city or open_city(name, card)
+                    kept.write_text(json.dumps(within(city, n, seed)))
+                yield json.loads(kept.read_text())
+    for first, second in ACROSS if not quick else ():
+        kept = CACHE / f"{card.id}-{first}-{second}.json"
+        if not kept.exists():
+            kept.write_text(json.dumps(across(open_city(first, card), open_city(second, card))))
+        yield json.loads(kept.read_text())
+
+
+def open_city(name: str, card: ModelCard) -> City:
+    """Read a scene's features, or take those that were read before, and its reference."""
+    file, reference = SCENES[name]
+    reader = SceneFeatureReader(FeatureRequest((str(SHARED / "scenes" / file),), card))
+    geometry = reader.geometry
+    kept = CACHE / f"{card.id}-{name}.npz"
+    if kept.exists():
+        with np.load(kept) as arrays:
+            scene = SceneFeatures(file, *(arrays[key] for key in ("cells", "features", "spectra", "shares")))
+    else:
+        scene = reader.read(np.ones((geometry.rows, geometry.cols), bool), SilentFeedback())[0]
+        np.savez(kept, cells=scene.cells, features=scene.features, spectra=scene.spectra, shares=scene.shares)
+    there = open_reference(str(reference), geometry, ClassNames(LCZ))
+    codes = there.cells(CellWindow(0, 0, geometry.rows, geometry.cols)).codes.astype(np.intp)
+    index = np.full(256, -1, np.intp)
+    index[list(LCZ.codes)] = np.arange(len(LCZ))
+    held = np.zeros(codes.shape, bool)
+    held[scene.cells[:, 0], scene.cells[:, 1]] = True
+    return City(name, find_last_layers(read_model(card), card), scene, np.where(held, index[codes], -1))
+
+
+def within(city: City, n: int, seed: int) -> dict[str, float | str]:
+    """Train on some areas of each class and test on the rest of the scene."""
+    area = sample(city.reference, n, seed)
+    chosen = np.argwhere(area > 0)
+    train = city.cells(chosen, area[area > 0])
+    rest = np.argwhere(far_from(area > 0) & (city.reference >= 0))
+    test = city.cells(rest, np.arange(len(rest)))
+    return {
+        "network": city.layers.card.id, "scene": city.name, "n": n, "seed": seed, "areas": int(area.max()),
+        **figures(train, test),
+    }  # fmt: skip
+
+
+def across(first: City, second: City) -> dict[str, float | str]:
+    """Train on all homogeneous blocks of one scene and test on all cells of another."""
+    area = sample(first.reference, ALL, 0)
+    train = first.cells(np.argwhere(area > 0), area[area > 0])
+    rest = np.argwhere(second.reference >= 0)
+    test = second.cells(rest, np.arange(len(rest)))
+    return {
+        "network": first.layers.card.id, "scene": f"{first.name} → {second.name}", "n": ALL, "seed": 0,
+        "areas": int(area.max()), **figures(train, test),
+    }  # fmt: skip
+
+
+def figures(train: AreaCells, test: AreaCells) -> dict[str, float]:
+    """Return the overall accuracy of each way."""
+    held = hold_out(train, False, SilentFeedback())
+    head = fit_heads(train, [held.strength], exact=False)[0]
+    floor = fit_heads(train, [0.1], exact=False)[0]
+    plain = AreaCells(
+        train.features, np.zeros_like(train.known), train.spectra, train.classes, train.areas,
+        np.bincount(train.classes, minlength=len(LCZ)) / len(train.classes), train.mean, train.deviation,
+    )  # fmt: skip
+    zero = fit_heads(plain, [0.1], leave_out=True, exact=False)[0]
+    scores = test.features @ zero.weight.T + zero.bias
+    return {
+        "shipped": share(test.known.argmax(axis=1), test),
+        "forest": share(predict_by_forest(train, test), test),
+        "zero": share(scores.argmax(axis=1), test),
+        "floor": share(floor.log_probabilities(test).argmax(axis=1), test),
+        "adapted": share(head.log_probabilities(test).argmax(axis=1), test),
+        "strength": held.strength,
+    }
+
+
+def share(predicted: NDArray[np.intp], test: AreaCells) -> float:
+    """Return the share of cells whose class was predicted."""
+    return float((predicted == test.classes).mean())
+
+
+def sample(reference: NDArray[np.intp], n: int, seed: int) -> NDArray[np.intp]:
+    """Draw up to n blocks of 3 x 3 cells of each class that touch no other: (row, col), their numbers from 1."""
+    rng = np.random.default_rng(seed)
+    area = np.zeros(reference.shape, np.intp)
+    rows, cols = reference.shape[0] - SIDE + 1, reference.shape[1] - SIDE + 1
+    shifted = np.stack([reference[r : r + rows, c : c + cols] for r in range(SIDE) for c in range(SIDE)])
+    whole = (shifted == shifted[0]).all(axis=0)
+    number = 0
+    for index in range(len(LCZ)):
+        drawn = 0
+        for row, col in rng.permutation(np.argwhere(whole & (shifted[0] == index))).tolist():
+            if drawn == n:
+                break
+            if not area[max(row - 1, 0) : row + SIDE + 1, max(col - 1, 0) : col + SIDE + 1].any():
+                number, drawn = number + 1, drawn + 1
+                area[row : row + SIDE, col : col + SIDE] = number
+    return area
+
+
+def far_from(marked: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return which cells lie two cells away from all marked ones at least."""
+    padded = np.pad(marked, AWAY)
+    rows, cols = marked.shape
+    sides = range(2 * AWAY + 1)
+    return np.asarray(~np.logical_or.reduce([padded[r : r + rows, c : c + cols] for r in sides for c in sides]))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
