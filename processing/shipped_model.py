@@ -18,6 +18,7 @@ from .help_page import help_address
 from .map_tool import GROUP_ID
 
 FOLDER = Path(__file__).parent / "models"
+_TRAINING = ("adaptworkflow",)
 
 
 class ShippedModel(QgsProcessingModelAlgorithm):
@@ -43,12 +44,12 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         return str(super().name())
 
     def group(self) -> str:
-        """Return the heading in the toolbox: that of the algorithms for finished maps."""
-        return tr("Existing maps")
+        """Return the heading in the toolbox: that of the algorithms for training, or for finished maps."""
+        return tr("Training") if self._path.stem in _TRAINING else tr("Existing maps")
 
     def groupId(self) -> str:
         """Return the heading's id."""
-        return GROUP_ID
+        return "training" if self._path.stem in _TRAINING else GROUP_ID
 
     def createInstance(self) -> ShippedModel:
         """Make a fresh one: QGIS runs each in an object of its own."""

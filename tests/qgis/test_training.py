@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from qgis.core import (
+    QgsApplication,
     QgsCategorizedSymbolRenderer,
     QgsFeature,
     QgsGeometry,
@@ -157,3 +158,29 @@ def test_bad_areas_get_a_sentence(
     nothing = run_algorithm(parameters | {"AREAS": one, "NEW_ID": "My City"}, "scene_mapper:adapt")
     assert "The id 'My City' cannot be used" in nothing.error
     assert not list(library.glob("bad*"))
+
+
+def test_the_model_goes_from_areas_to_a_measured_map(
+    run_algorithm: Callable[..., Any], city: City, tiny: LinearNetwork, library: Path, tmp_path: Path
+) -> None:
+    squares = city.squares(6)
+    model = QgsApplication.processingRegistry().algorithmById("scene_mapper:adaptworkflow")
+    assert model.groupId() == "training"
+    files = {"class_map": "m.tif", "factsheet": "f.html", "accuracy_report": "a.html", "checked_areas": "c.gpkg"}
+    run = run_algorithm(
+        {
+            "scene": str(city.scene),
+            "training_areas": str(draw_areas(tmp_path / "train.gpkg", squares[::2])),
+            "test_areas": str(draw_areas(tmp_path / "test.gpkg", squares[1::2])),
+            "network": str(tiny.map.model_path),
+            "new_id": "modelled",
+            "replace": True,
+            **{name: str(tmp_path / file) for name, file in files.items()},
+        },
+        "scene_mapper:adaptworkflow",
+    )
+    assert run.error == ""
+    for file in files.values():
+        assert (tmp_path / file).stat().st_size > 0
+    assert "Accuracy on separate test areas" in (tmp_path / "f.html").read_text("utf-8")
+    assert "100.0" in (tmp_path / "a.html").read_text("utf-8")
