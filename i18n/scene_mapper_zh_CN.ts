@@ -4776,7 +4776,7 @@
     <message>
       <location filename="../core/classify/merge.py" />
       <source>Of {count} shards, {missing} {value} missing.</source>
-      <translation>{count} 个分片中，{missing} 缺失。</translation>
+      <translation>{count} 个分片中，{missing} {value}缺失状态。</translation>
     </message>
     <message>
       <location filename="../core/classify/merge.py" />
