@@ -37,7 +37,7 @@ def run_command(argv: Sequence[str], interrupts: Interrupts) -> int:
     try:
         add_to_path()
         try:
-            args = _parser().parse_args(argv)
+            args = _parser(argv).parse_args(argv)
         except SystemExit as leaving:  # argparse has told what is wrong, or given help
             return int(leaving.code or 0)
         as_json = args.json
@@ -76,13 +76,14 @@ def _told(error: SceneMapperError, as_json: bool) -> int:
     return 1
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
+    """Return the parser; it knows all commands only where that matters: each command loads what it needs."""
     parser = argparse.ArgumentParser(
         prog="scene-mapper", description="Local Climate Zone and land-cover maps from Sentinel-2."
     )
     parser.add_argument("--version", action="version", version=f"scene-mapper {version()}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    for name, module_name in COMMANDS.items():
+    for name, module_name in _needed(argv).items():
         module: Any = importlib.import_module(f".{module_name}", __package__)
         command = commands.add_parser(name, help=module.HELP, description=module.HELP)
         module.add_arguments(command)
@@ -90,6 +91,14 @@ def _parser() -> argparse.ArgumentParser:
             add_output_options(command)
         command.set_defaults(run=module.run)
     return parser
+
+
+def _needed(argv: Sequence[str]) -> dict[str, str]:
+    """Return the commands that these arguments concern: one, none for the version, or all for help and errors."""
+    first = argv[0] if argv else ""
+    if first == "--version":
+        return {}
+    return {first: COMMANDS[first]} if first in COMMANDS else COMMANDS
 
 
 def _print_json(result: dict[str, Any]) -> None:
