@@ -51,7 +51,7 @@ def test_bands_are_found_by_their_names(tmp_path, names, found):
 
 def test_a_band_that_is_named_is_taken_and_told(tmp_path):
     dataset = write(tmp_path / "map.tif", list(BANDS))
-    assert class_band(dataset, 2) == (2, ("Band 2 (lczFilter) of 3 holds the classes.",))
+    assert class_band(dataset, 2) == (2, ("Band 2 (lczFilter) of 3 was read as the class band.",))
     with pytest.raises(RequestError, match=r"map\.tif has no band 4"):
         class_band(dataset, 4)
     assert class_band(write(tmp_path / "one.tif", ["anything"], ["lcz"])) == (1, ())
@@ -65,7 +65,7 @@ def expected(name):
 def test_every_tool_takes_the_classes_in_any_order(tmp_path, order, watcher, read):
     write(tmp_path / "map.tif", order).FlushCache()
     path, number = str(tmp_path / "map.tif"), order.index("lcz") + 1
-    told = f"Band {number} (lcz) of 3 holds the classes."
+    told = f"Band {number} (lcz) of 3 was read as the class band."
     areas = measure_areas(AreaRequest(path), SilentFeedback())
     assert areas.zones[0].cells.tolist() == expected("lcz")
     assert told in areas.notes
@@ -93,7 +93,7 @@ def test_export_keeps_the_filtered_band_and_the_confidence(tmp_path, order, read
     dataset = gdal.Open(str(tmp_path / "w2w.tif"))
     assert [dataset.GetRasterBand(n).GetDescription() for n in (1, 2, 3)] == ["lcz", "lczFilter", "lczProb"]
     number = order.index("lczFilter") + 1
-    assert f"Band lczFilter comes from band {number} of map.tif." in log.infos
+    assert f"Band lczFilter was read from band {number} of map.tif." in log.infos
     run_export(ExportRequest(str(tmp_path / "map.tif"), tmp_path / "umep.tif", "umep"), SilentFeedback())
     assert read(tmp_path / "umep.tif").shape == (9, 7)
 
@@ -125,7 +125,7 @@ def test_a_real_map_of_lcz_generator(shared_cases, tmp_path, read):
     raw = gdal.Open(path).ReadAsArray()
     areas = measure_areas(AreaRequest(path), SilentFeedback())
     assert areas.zones[0].cells.tolist() == np.bincount(raw[0].ravel(), minlength=18)[1:].tolist()
-    assert "Band 1 (lcz) of 3 holds the classes." in areas.notes
+    assert "Band 1 (lcz) of 3 was read as the class band." in areas.notes
     run_export(ExportRequest(path, tmp_path / "w2w.tif", "w2w"), SilentFeedback())
     written = read(tmp_path / "w2w.tif")
     for index in (0, 1):

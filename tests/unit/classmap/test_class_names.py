@@ -93,7 +93,7 @@ def test_a_mapping_goes_before_everything():
 
 @pytest.mark.parametrize(
     ("text", "complaint"),
-    [("Urban", "cannot be read"), ("=4", "cannot be read"), ("Urban=99", "which is none of Local Climate")],
+    [("Urban", "cannot be read"), ("=4", "cannot be read"), ("Urban=99", "which is not a class of Local Climate")],
 )
 def test_a_bad_mapping_is_refused(text, complaint):
     with pytest.raises(RequestError, match=complaint):
