@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .charts import FAINT, FONT, INK, Chart, available, finish, new_figure
+from .charts import FAINT, FONT, INK, Picture, available, finish_picture, new_figure
 
 _WIDTH, _MAX_HEIGHT = 7.0, 7.5  # inches
 _MAX_SIDE = 1500  # cells: more are not seen on a page
@@ -23,7 +23,7 @@ def map_picture(
     cell_m: float,
     outlines: Sequence[NDArray[np.float64]] = (),
     north_degrees: float = 0.0,
-) -> Chart | None:
+) -> Picture | None:
     """Draw a class map.
 
     Args:
@@ -54,7 +54,7 @@ def map_picture(
         spine.set_color(FAINT)
     _scale_bar(axes, rows, cols, cell_m)
     _north_arrow(axes, north_degrees)
-    return finish(figure)
+    return finish_picture(figure)
 
 
 def _painted(codes: NDArray[np.uint8], colours: Mapping[int, tuple[int, int, int]]) -> NDArray[np.uint8]:

@@ -8,7 +8,7 @@ from datetime import date
 from html import escape
 
 from ..version import version
-from .charts import MISSING_NOTE, Chart
+from .charts import MISSING_NOTE, Chart, Picture
 
 _STYLE = """
 :root { --ink: #1f2328; --faint: #59636e; --line: #d1d9e0; --tint: #f6f8fa; --accent: #20609f; }
@@ -131,7 +131,7 @@ class Report:
         kind = ' class="dense"' if dense else ""
         self._parts.append(f"<table{kind}><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>")
 
-    def figure(self, chart: Chart | None, caption: str) -> None:
+    def figure(self, chart: Chart | Picture | None, caption: str) -> None:
         """Show a chart; without one (no matplotlib) say so."""
         if chart is None:
             self.paragraph(MISSING_NOTE, faint=True)

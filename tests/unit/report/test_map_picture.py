@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import re
-
 import numpy as np
 from osgeo import gdal
 
@@ -19,11 +16,7 @@ def test_cells_have_their_colours_and_others_are_grey() -> None:
     codes = np.array([[2, 6], [255, 17]], np.uint8)
     picture = map_picture(codes, {2: (209, 0, 0), 6: (255, 153, 85), 17: (106, 106, 255)}, 100)
     assert picture is not None
-    assert picture.svg.startswith(b"<?xml")
-    image = re.search(rb"data:image/png;base64,([^\"]+)", picture.svg)
-    assert image is not None
-    png = base64.b64decode(re.sub(rb"\s", b"", image[1]))
-    gdal.FileFromMemBuffer("/vsimem/map_picture.png", png)
+    gdal.FileFromMemBuffer("/vsimem/map_picture.png", picture.png)
     dataset = gdal.Open("/vsimem/map_picture.png")
     seen = {tuple(pixel) for pixel in dataset.ReadAsArray()[:3].reshape(3, -1).T.tolist()}
     dataset = None
