@@ -14,7 +14,14 @@ from .layers.translation import install_translator, remove_translator, tr
 from .processing.algorithm import ICON_PATH
 from .processing.provider import SceneMapperProvider
 from .ui.run.quitting import QuitOnce
-from .ui.windows import close_windows, open_classify_dialog, open_network_manager, open_setup_page
+from .ui.windows import (
+    close_adapt_dock,
+    close_windows,
+    open_adapt_dock,
+    open_classify_dialog,
+    open_network_manager,
+    open_setup_page,
+)
 
 _MENU = "Scene Mapper"
 
@@ -52,12 +59,14 @@ class SceneMapperPlugin:
         self._action.triggered.connect(self._open_dialog)
         self._iface.addPluginToRasterMenu(_MENU, self._action)
         self._iface.addToolBarIcon(self._action)  # QGIS hides its raster toolbar at first
+        self._add_to_menu("scene_mapper_adapt", tr("Adapt to a City…"), self._open_adapt)
         self._add_to_menu("scene_mapper_networks", tr("Networks…"), self._open_networks)
         self._add_to_menu("scene_mapper_setup", tr("Setup…"), self._open_setup)
         self._quit_once = QuitOnce(self._iface)
 
     def unload(self) -> None:
         """Remove everything again."""
+        close_adapt_dock(self._iface)
         close_windows()
         if self._quit_once is not None:
             self._quit_once.remove()
@@ -79,6 +88,9 @@ class SceneMapperPlugin:
 
     def _open_dialog(self) -> None:
         open_classify_dialog(self._iface)
+
+    def _open_adapt(self) -> None:
+        open_adapt_dock(self._iface)
 
     def _open_networks(self) -> None:
         open_network_manager(self._iface.mainWindow())

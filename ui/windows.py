@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from qgis.PyQt.QtCore import Qt
+
 if TYPE_CHECKING:
     from qgis.PyQt.QtWidgets import QWidget
 
+    from .adapt.adapt_dock import AdaptDock
     from .classify.classify_dialog import ClassifyDialog
     from .networks.network_manager import NetworkManager
     from .setup.setup_page import SetupPage
@@ -14,6 +17,7 @@ if TYPE_CHECKING:
 _dialog: ClassifyDialog | None = None
 _networks: NetworkManager | None = None
 _setup: SetupPage | None = None
+_adapt: AdaptDock | None = None
 
 
 def open_classify_dialog(iface: Any) -> ClassifyDialog:
@@ -75,6 +79,35 @@ def open_setup_page(parent: QWidget | None) -> SetupPage:
     return _setup
 
 
+def open_adapt_dock(iface: Any) -> AdaptDock:
+    """Show the dock that adapts a network to a city; there is one.
+
+    Args:
+        iface: the ``QgisInterface`` of the running program.
+    """
+    global _adapt  # noqa: PLW0603
+    if _adapt is None:
+        from .adapt.adapt_dock import AdaptDock
+
+        _adapt = AdaptDock(iface)
+        _adapt.networks_wanted.connect(lambda: open_network_manager(iface.mainWindow()))
+        _adapt.classify_wanted.connect(lambda layer, model: open_classify_dialog(iface).choose(layer, model))
+        _adapt.trained.connect(_list_networks_anew)
+        iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, _adapt)
+    _show(_adapt)
+    return _adapt
+
+
+def close_adapt_dock(iface: Any) -> None:
+    """Stop what the dock runs and take it away; for the plugin's ``unload``."""
+    global _adapt  # noqa: PLW0603
+    if _adapt is not None:
+        _adapt.shut_down()
+        iface.removeDockWidget(_adapt)
+        _adapt.deleteLater()
+        _adapt = None
+
+
 def close_windows() -> None:
     """Stop what the windows do and take them away; for the plugin's ``unload``."""
     global _networks, _setup  # noqa: PLW0603
@@ -89,6 +122,8 @@ def close_windows() -> None:
 def _list_networks_anew() -> None:
     if _dialog is not None:
         _dialog.parts.network.reload()
+    if _adapt is not None:
+        _adapt.parts.network.reload()
 
 
 def _show(window: QWidget) -> None:

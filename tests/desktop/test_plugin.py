@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-PRESENT = {"actions": 1, "menu": ["Classify Scenes…", "Networks…", "Setup…"], "buttons": 1, "provider": True}
+PRESENT = {
+    "actions": 1,
+    "menu": ["Classify Scenes…", "Adapt to a City…", "Networks…", "Setup…"],
+    "buttons": 1,
+    "provider": True,
+}
 ABSENT = {"actions": 0, "menu": [], "buttons": 0, "provider": False}
 
 

@@ -6,7 +6,15 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from qgis.core import Qgis, QgsApplication, QgsProcessingContext, QgsProcessingUtils, QgsProject, QgsSettings
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsMapLayer,
+    QgsProcessingContext,
+    QgsProcessingUtils,
+    QgsProject,
+    QgsSettings,
+)
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QCloseEvent, QHideEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QApplication, QDialog, QWidget
@@ -81,6 +89,17 @@ class ClassifyDialog(QDialog):
         for box in (self.parts.network, self.parts.bands, self.parts.area, self.parts.output, self.parts.options):
             box.save(settings)
         self._start(form)
+
+    def choose(self, layer: QgsMapLayer | None, model: str) -> None:
+        """Choose a scene and a network.
+
+        Args:
+            layer: the scene; None leaves the choice as it is.
+            model: id of an installed network.
+        """
+        if layer is not None:
+            self.parts.scene.layers.setLayer(layer)
+        self.parts.network.combo.setCurrentIndex(self.parts.network.combo.findData(model))
 
     def preview(self) -> None:
         """Put a quick look at the middle of the map into the queue."""

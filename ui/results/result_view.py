@@ -112,7 +112,7 @@ class ResultView(QWidget):
             # The map may have a simpler scheme than the network: names come from the map.
             label = class_text(scheme.prefix, one["label"], one["name"])
             colour = safe.get(one["code"], one["colour"])
-            name = QTableWidgetItem(_swatch(colour, self.fontMetrics().height()), label)
+            name = QTableWidgetItem(swatch(colour, self.fontMetrics().height()), label)
             name.setToolTip(label)
             share = QTableWidgetItem(f"{100 * one['share']:.1f} %")
             share.setData(_SHARE_ROLE, (one["share"] / largest, colour))
@@ -184,7 +184,8 @@ def _number(text: str) -> QTableWidgetItem:
     return item
 
 
-def _swatch(colour: str, size: int) -> QIcon:
+def swatch(colour: str, size: int) -> QIcon:
+    """Return a square in a class's colour, its side in pixels."""
     pixmap = QPixmap(size, size)
     pixmap.fill(QColor(colour))
     return QIcon(pixmap)

@@ -1,0 +1,296 @@
+"""The dock that adapts a network to a city: areas in, figures out, corrected, trained again, undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from qgis.core import QgsCategorizedSymbolRenderer, QgsFeature, QgsGeometry, QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QAbstractButton, QLabel
+
+from scene_mapper.core.classify import features as features_module
+from scene_mapper.core.files import sha256_of
+from scene_mapper.core.networks.find import find_network
+from scene_mapper.core.networks.library import user_models_folder
+from scene_mapper.tests.networks.city import STRIDE, City, draw_areas, make_city, square
+from scene_mapper.tests.networks.linear import LinearNetwork
+from scene_mapper.tests.qgis.dialog_hands import wait
+from scene_mapper.ui.adapt.adapt_dock import AdaptDock
+from scene_mapper.ui.adapt.area_snapshot import take_snapshot
+from scene_mapper.ui.adapt.suspicious_table import OWN, RATHER
+
+WRONG = 3
+"""Number of the area that is given a wrong class."""
+
+
+@pytest.fixture
+def city(write_raster: Callable[..., Path]) -> City:
+    return make_city(write_raster)
+
+
+@pytest.fixture(scope="session")
+def tiny(tmp_path_factory: pytest.TempPathFactory) -> LinearNetwork:
+    return LinearNetwork(tmp_path_factory.mktemp("tiny"), patch=STRIDE, stride=STRIDE)
+
+
+@pytest.fixture
+def library() -> Iterator[Path]:
+    folder = user_models_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    before = set(folder.iterdir())
+    yield folder
+    for path in set(folder.iterdir()) - before:
+        if path.is_file():
+            path.unlink()
+
+
+@pytest.fixture
+def dock(plugin: Any, qgis_iface: Any, project: QgsProject, library: Path) -> Iterator[AdaptDock]:
+    opened = AdaptDock(qgis_iface)
+    opened.show()
+    yield opened
+    opened.shut_down()
+    opened.close()
+    opened.deleteLater()
+
+
+@pytest.fixture
+def areas(city: City, tmp_path: Path) -> QgsVectorLayer:
+    """Five areas of each class; one bears the class of another."""
+    squares = city.squares(5)
+    row, col, side, code = squares[WRONG - 1]
+    squares[WRONG - 1] = (row, col, side, next(c for *_, c in squares if c != code))
+    return _layer(draw_areas(tmp_path / "my_areas.gpkg", squares))
+
+
+@pytest.fixture
+def ready(dock: AdaptDock, city: City, tiny: LinearNetwork, areas: QgsVectorLayer, project: QgsProject) -> AdaptDock:
+    """The dock, with everything chosen."""
+    scene = QgsRasterLayer(str(city.scene), "My City", "gdal")
+    project.addMapLayers([scene, areas])
+    dock.parts.scene.layers.setLayer(scene)
+    dock.parts.areas.layers.setLayer(areas)
+    assert dock.parts.network._add_file(str(tiny.map.model_path))
+    dock.parts.network.combo.setCurrentIndex(dock.parts.network.combo.findData(str(tiny.map.model_path)))
+    return dock
+
+
+def _layer(path: Path) -> QgsVectorLayer:
+    return QgsVectorLayer(f"{path}|layername=training_areas", "my areas", "ogr")
+
+
+def _train(dock: AdaptDock) -> str:
+    dock.parts.train_button.click()
+    wait(lambda: not dock.parts.job.busy(), 120)
+    return str(dock.parts.job.text.text())
+
+
+def _figure(dock: AdaptDock, row: int, column: int) -> float:
+    return float(dock.parts.figures.item(row, column).text().split()[0])
+
+
+def test_a_round_trains_shows_figures_and_names_the_wrong_area(ready: AdaptDock, areas: QgsVectorLayer) -> None:
+    parts = ready.parts
+    assert parts.new_id.text() == "my-city"  # suggested after the scene
+    assert not parts.results.isVisible()
+    assert not parts.undo_button.isEnabled()
+    told = _train(ready)
+    assert "my-city is trained on 20 areas" in told
+    assert find_network("my-city").title.endswith("adapted (my-city)")
+    assert "my_areas.gpkg" in find_network("my-city").trained_on
+    assert parts.figures.item(0, 0).text() == "Overall accuracy (OA)"
+    assert _figure(ready, 0, 1) > _figure(ready, 0, 2) + 20
+    assert " ± " in parts.figures.item(0, 1).text()
+    names = [parts.figures.item(row, 0).text() for row in range(parts.figures.rowCount())]
+    assert "F1 of LCZ G: Water" in names
+    assert [v.number for v in ready._rounds[-1].result.suspicious] == [WRONG]
+    assert parts.suspicious.rowCount() == 1
+    assert parts.suspicious.item(0, RATHER).text() == "LCZ 2: Compact mid-rise"
+    assert parts.suspicious.item(0, OWN).text() != parts.suspicious.item(0, RATHER).text()
+    assert parts.train_button.text().replace("&", "") == "Train Again"
+
+
+def test_an_area_is_shown_corrected_and_trained_again_without_reading_the_scene_again(
+    ready: AdaptDock, areas: QgsVectorLayer, qgis_iface: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parts = ready.parts
+    _train(ready)
+    first = sha256_of((user_models_folder() / "my-city.onnx").read_bytes())
+    accuracy = _figure(ready, 0, 1)
+
+    parts.next_button.click()
+    assert [f.id() for f in areas.selectedFeatures()] == [WRONG]
+    shown = qgis_iface.mapCanvas().extent()
+    assert shown.contains(areas.getFeature(WRONG).geometry().boundingBox())
+    assert shown.width() < areas.extent().width()
+    assert parts.change_button.isEnabled()
+    parts.change_button.click()
+    assert areas.isEditable()
+    assert areas.getFeature(WRONG)["class"] == 2
+
+    def never(*_: object, **__: object) -> Any:
+        raise AssertionError("the scene was read again")
+
+    monkeypatch.setattr(features_module, "score_plan", never)
+    _train(ready)  # the edit is not saved yet, and counts
+    assert parts.suspicious.rowCount() == 0
+    assert _figure(ready, 0, 1) > accuracy
+    assert sha256_of((user_models_folder() / "my-city.onnx").read_bytes()) != first
+    assert ready._rounds[-1].result.seconds < 60
+
+    parts.undo_button.click()
+    assert sha256_of((user_models_folder() / "my-city.onnx").read_bytes()) == first
+    assert find_network("my-city").sha256 == first
+    assert _figure(ready, 0, 1) == accuracy
+    assert parts.suspicious.rowCount() == 1
+    assert not parts.undo_button.isEnabled()
+    assert areas.rollBack()
+
+
+def test_areas_that_were_just_drawn_count_and_are_found_after_they_are_saved(
+    ready: AdaptDock, areas: QgsVectorLayer, city: City
+) -> None:
+    row, col, side, _ = city.squares(6)[5]
+    assert areas.startEditing()
+    drawn = QgsFeature(areas.fields())
+    drawn["class"] = 17
+    drawn.setGeometry(QgsGeometry.fromWkt(square(row, col, side).ExportToWkt()))
+    assert areas.addFeature(drawn)
+    assert "trained on 21 areas" in _train(ready)
+    snapshot = ready._rounds[-1].wish.snapshot
+    number = next(n for n, (fid, _) in snapshot.areas.items() if fid < 0)
+    assert snapshot.find(number) == snapshot.areas[number][0]
+    assert areas.commitChanges()
+    found = snapshot.find(number)
+    assert found is not None
+    assert found > 0
+    assert areas.getFeature(found).geometry().equals(snapshot.areas[number][1])
+    assert areas.dataProvider().deleteFeatures([found])
+    assert snapshot.find(number) is None
+
+
+def test_the_map_of_a_round_is_the_city_and_takes_the_place_of_the_one_before(
+    ready: AdaptDock, city: City, project: QgsProject
+) -> None:
+    _train(ready)
+    ready.parts.map_button.click()
+    ready.parts.map_button.click()
+    maps = [layer for layer in project.mapLayers().values() if "adapted (my-city)" in layer.name()]
+    assert len(maps) == 1
+    block = maps[0].dataProvider().block(1, maps[0].extent(), 48, 36)
+    inner = [(r, c) for r in range(36) for c in range(48) if city.inner()[r, c]]
+    right = sum(int(block.value(r, c)) == city.truth[r, c] for r, c in inner)
+    assert right / len(inner) > 0.95
+    assert maps[0].renderer().type() == "paletted"
+    order = [node.layerId() for node in project.layerTreeRoot().findLayers()]
+    scene = ready.parts.scene.layer()
+    assert scene is not None
+    assert order.index(maps[0].id()) < order.index(scene.id())
+
+
+def test_the_factsheet_is_written_and_opened(ready: AdaptDock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    _train(ready)
+    ready.save_factsheet(tmp_path / "sheet.html")
+    wait(lambda: not ready.parts.job.busy())
+    assert "Factsheet of" in (tmp_path / "sheet.html").read_text("utf-8")
+    assert opened == [str(tmp_path / "sheet.html")]
+
+
+def test_a_new_layer_has_the_classes_of_the_network_and_is_ready_to_draw_in(
+    ready: AdaptDock, tmp_path: Path, qgis_iface: Any
+) -> None:
+    ready.new_areas(tmp_path / "drawn.gpkg")
+    layer = ready.parts.areas.layer()
+    assert layer is not None
+    assert layer.isEditable()
+    scene = ready.parts.scene.layer()
+    assert scene is not None
+    assert layer.crs() == scene.crs()
+    assert isinstance(layer.renderer(), QgsCategorizedSymbolRenderer)
+    assert layer.editorWidgetSetup(layer.fields().indexFromName("class")).type() == "ValueMap"
+    assert qgis_iface.activeLayer() is layer
+    assert "The layer 'drawn' has no areas. Switch on editing" in _train(ready)
+    assert layer.rollBack()
+
+
+def test_what_is_missing_gets_a_sentence(
+    dock: AdaptDock, ready: AdaptDock, library: Path, city: City, tmp_path: Path, project: QgsProject
+) -> None:
+    parts = ready.parts
+    before = sorted(library.iterdir())
+    chosen = parts.areas.layer()
+    parts.areas.layers.setLayer(None)
+    assert "No training areas are selected. Select a polygon layer" in _train(ready)
+    parts.areas.layers.setLayer(chosen)
+    parts.new_id.setText("")
+    assert "has no id" in _train(ready)
+    parts.new_id.setText("my-city")
+    parts.scene.layers.setLayer(None)
+    assert "No layer is selected" in _train(ready)
+    parts.scene.layers.setLayer(next(iter(project.mapLayersByName("My City"))))
+    one = _layer(draw_areas(tmp_path / "one.gpkg", city.squares(5)[:5]))
+    project.addMapLayer(one)
+    parts.areas.layers.setLayer(one)
+    # It names the layer, not the copy that core reads.
+    assert "All areas of my areas in the scene are of one class (LCZ 2: Compact mid-rise)." in _train(ready)
+    assert sorted(library.iterdir()) == before
+    assert not parts.results.isVisible()
+
+
+def test_a_network_that_exists_is_replaced_only_when_asked(ready: AdaptDock, library: Path) -> None:
+    _train(ready)
+    ready._project_closed()  # the dock no longer knows that it made it
+    before = (library / "my-city.onnx").read_bytes()
+    assert "There is a network 'my-city' already. Use another id, for example 'my-city-2'" in _train(ready)
+    assert (library / "my-city.onnx").read_bytes() == before
+    ready.parts.replace.setChecked(True)
+    assert "my-city is trained" in _train(ready)
+    assert ready.parts.undo_button.isEnabled()
+
+
+def test_a_cancelled_round_leaves_nothing(ready: AdaptDock, library: Path) -> None:
+    before = sorted(library.iterdir())
+    ready.parts.train_button.click()
+    assert not ready.parts.train_button.isEnabled()
+    ready.parts.job.cancel_button.click()
+    wait(lambda: not ready.parts.job.busy(), 120)
+    assert ready.parts.job.text.text() == "Cancelled. Nothing was changed."
+    assert sorted(library.iterdir()) == before
+    assert ready.parts.train_button.isEnabled()
+
+
+def test_areas_in_another_crs_without_a_class_or_with_curves_are_copied(ready: AdaptDock, project: QgsProject) -> None:
+    layer = QgsVectorLayer("CurvePolygon?crs=EPSG:4326&field=fid:integer&field=kind:string", "curved", "memory")
+    feature = QgsFeature(layer.fields())
+    feature["kind"] = "LCZ 2"
+    feature.setGeometry(
+        QgsGeometry.fromWkt("CurvePolygon (CircularString (15 36, 15.1 36.1, 15.2 36, 15.1 35.9, 15 36))")
+    )
+    assert layer.dataProvider().addFeatures([feature, QgsFeature(layer.fields())])[0]
+    project.addMapLayer(layer)
+    snapshot = take_snapshot(layer)
+    copy = QgsVectorLayer(snapshot.path, "copy", "ogr")
+    assert Path(snapshot.path).name == "curved.gpkg"
+    assert [f["kind"] for f in copy.getFeatures()] == ["LCZ 2"]
+    assert copy.crs().authid() == "EPSG:4326"
+    assert list(snapshot.areas) == [1]
+
+
+def test_the_dock_fits_on_a_small_screen_and_is_used_by_keyboard(ready: AdaptDock) -> None:
+    assert ready.widget().minimumSizeHint().height() <= 560
+    assert ready.widget().minimumSizeHint().width() <= 500
+    _train(ready)
+    assert ready.widget().minimumSizeHint().height() <= 560
+    parts = ready.parts
+    for field in (parts.scene.layers, parts.areas.layers, parts.new_id, parts.train_button, parts.suspicious):
+        assert field.focusPolicy() & Qt.FocusPolicy.TabFocus
+    texts = [w.text() for kind in (QLabel, QAbstractButton) for w in ready.findChildren(kind)]
+    letters = [text[text.index("&") + 1].lower() for text in texts if "&" in text and "<" not in text]
+    assert len(letters) >= 15
+    assert sorted(set(letters)) == sorted(letters)

@@ -1,0 +1,349 @@
+"""The dock: train on areas, see how good it is, correct the areas, train again."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsProject, QgsRasterLayer, QgsSettings
+from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
+from qgis.PyQt.QtGui import QDesktopServices, QShowEvent
+from qgis.PyQt.QtWidgets import QDockWidget, QFileDialog
+
+from ...core.adapt.area_layer import AREA_FIELDS
+from ...core.adapt.factsheet import factsheet_html
+from ...core.adapt.request import AdaptRequest
+from ...core.adapt.tables import figure_text
+from ...core.classify.features import FeatureRequest
+from ...core.errors import ModelError, RequestError, SceneMapperError
+from ...core.files import write_text_whole
+from ...core.geo.output_check import check_output_path
+from ...layers.translation import error_text, tr, translated
+from .area_snapshot import take_snapshot
+from .dock_layout import lay_out
+from .on_the_map import change_class, show_area, show_map, start_areas
+from .rounds import Round, Trainer, Wish
+
+_FOLDER = "scene_mapper/adapt_folder"
+
+
+class AdaptDock(QDockWidget):
+    """Adapts a network in rounds; core fits and measures, in a thread.
+
+    Args:
+        iface: the ``QgisInterface`` of the running program.
+    """
+
+    networks_wanted = pyqtSignal()
+    classify_wanted = pyqtSignal(object, str)
+    trained = pyqtSignal()
+
+    def __init__(self, iface: Any) -> None:
+        super().__init__(tr("Adapt to a City"), iface.mainWindow())
+        self.setObjectName("SceneMapperAdaptDock")
+        self.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
+        self._iface = iface
+        self._trainer = Trainer()
+        self._rounds: list[Round] = []
+        self._suggested_id = ""
+        self.parts, whole = lay_out(self)
+        self.setWidget(whole)
+        self._connect()
+        self._show_round()
+
+    def shut_down(self) -> None:
+        """Stop what runs and forget the features; afterwards the dock may be deleted."""
+        QgsProject.instance().cleared.disconnect(self._project_closed)
+        self.parts.job.shut_down()
+        self._trainer.forget()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look what networks there are now, and begin with the layer that is active."""
+        self.parts.network.reload()
+        active = self._iface.activeLayer()
+        if self.parts.scene.layer() is None and isinstance(active, QgsRasterLayer):
+            self.parts.scene.layers.setLayer(active)
+        self._scene_changed()
+        super().showEvent(event)
+
+    def train(self) -> None:
+        """Train on the areas as they are on the map now."""
+        try:
+            wish = self._wish()
+        except SceneMapperError as error:
+            self._tell(error)
+            return
+        title = tr("Adapting {network}…").format(network=wish.scenes.card.title)
+        self.parts.job.run(title, lambda feedback: self._trainer.train(wish, feedback), self._take_round)
+
+    def undo(self) -> None:
+        """Bring the network back that the last round replaced."""
+        last = self._rounds[-1]
+        if last.before is None:
+            return
+        try:
+            last.before.restore()
+        except SceneMapperError as error:
+            self._tell(error)
+            return
+        self._rounds.pop()
+        self._show_round()
+        self.trained.emit()
+        self.parts.job.tell_done(tr("The network {id} is as it was before.").format(id=last.wish.request.new_id))
+
+    def save_factsheet(self, path: Path) -> None:
+        """Write the factsheet of the last round and open it."""
+        last = self._rounds[-1]
+        try:
+            check_output_path(path, [*last.wish.scenes.scenes, last.wish.snapshot.path])
+        except SceneMapperError as error:
+            self._tell(error)
+            return
+        self.parts.job.run(
+            tr("Writing the factsheet…"),
+            lambda _: write_text_whole(path, factsheet_html(last.result)),
+            lambda _: self._open(path),
+        )
+
+    def new_areas(self, path: Path) -> None:
+        """Create a layer of training areas with the classes of the network, and begin to draw."""
+        scene, card = self.parts.scene.layer(), self.parts.network.card()
+        try:
+            if card is None:
+                raise _no_network()
+            crs = scene.crs() if scene is not None and scene.crs().isValid() else QgsProject.instance().crs()
+            layer = start_areas(self._iface, path, card.scheme, crs)
+        except SceneMapperError as error:
+            self._tell(error)
+            return
+        self.parts.areas.layers.setLayer(layer)
+        self.parts.job.tell_done(
+            tr("Draw areas whose class is certain: at least two of each class, better five or more. Then press Train.")
+        )
+
+    # --- what is filled in -------------------------------------------------------------
+
+    def _wish(self) -> Wish:
+        parts = self.parts
+        scene, areas, card = parts.scene.path(), parts.areas.chosen(), parts.network.card()
+        if card is None:
+            raise _no_network()
+        new_id = parts.new_id.text().strip()
+        if not new_id:
+            raise RequestError("The adapted network has no id.", "Give it one, for example 'my-city'.")
+        own = any(one.wish.request.new_id == new_id for one in self._rounds)  # made here: it is trained again
+        snapshot = take_snapshot(areas)
+        request = AdaptRequest(
+            areas=snapshot.path,
+            new_id=new_id,
+            field=parts.areas.field.currentField(),
+            own_classes=parts.own_classes.isChecked(),
+            leave_out=parts.leave_out.isChecked(),
+            replace=own or parts.replace.isChecked(),
+            forest=False,
+        )
+        scenes = FeatureRequest(
+            (scene, *(date.path for date in parts.scene.dates.dates())),
+            card,
+            bands=parts.bands.text().strip(),
+            units=parts.scene.units.currentData(),
+            level=parts.scene.level.currentData(),
+        )
+        return Wish(request, scenes, snapshot)
+
+    def _connect(self) -> None:
+        parts = self.parts
+        parts.scene.changed.connect(self._scene_changed)
+        parts.scene.layers_changed.connect(self._offer_dates)
+        parts.network.changed.connect(self._network_changed)
+        parts.network.networks_wanted.connect(self.networks_wanted)
+        for box in (parts.scene, parts.network):
+            box.problem.connect(parts.job.tell_problem)
+        parts.areas.new_wanted.connect(self._ask_for_areas)
+        parts.train_button.clicked.connect(self.train)
+        parts.undo_button.clicked.connect(self.undo)
+        parts.map_button.clicked.connect(self._map)
+        parts.classify_button.clicked.connect(self._classify)
+        parts.factsheet_button.clicked.connect(self._ask_for_factsheet)
+        parts.suspicious.chosen.connect(self._show_area)
+        parts.suspicious.itemSelectionChanged.connect(self._set_enabled)
+        parts.back_button.clicked.connect(lambda: parts.suspicious.step(-1))
+        parts.next_button.clicked.connect(lambda: parts.suspicious.step(1))
+        parts.change_button.clicked.connect(self._change_class)
+        parts.form_button.clicked.connect(self._open_form)
+        parts.job.busy_changed.connect(lambda _: self._set_enabled())
+        QgsProject.instance().cleared.connect(self._project_closed)
+
+    def _scene_changed(self) -> None:
+        layer, new_id = self.parts.scene.layer(), self.parts.new_id
+        if layer is not None and new_id.text() == self._suggested_id:
+            words = re.sub(r"[^a-z0-9]+", "-", layer.name().lower()).strip("-")
+            self._suggested_id = words[:40].strip("-")
+            new_id.setText(self._suggested_id)
+        self._offer_dates()
+
+    def _network_changed(self) -> None:
+        self.parts.scene.set_network(self.parts.network.card())
+        self._offer_dates()
+
+    def _offer_dates(self) -> None:
+        card = self.parts.network.card()
+        self.parts.scene.offer_dates(len(card.sentinel2_bands) if card else 0)
+
+    # --- rounds ------------------------------------------------------------------------
+
+    def _take_round(self, done: Round) -> None:
+        self._rounds.append(done)
+        self._show_round()
+        self.trained.emit()
+        result = done.result
+        sentence = tr("{id} is trained on {n} areas.").format(
+            id=result.card.id, n=sum(n for n, _ in result.areas.counts().values())
+        )
+        warnings = " ".join(translated(warning) for warning in result.warnings)
+        if warnings:
+            self.parts.job.tell_problem(f"{sentence} {warnings}")
+        else:
+            self.parts.job.tell_done(sentence)
+
+    def _show_round(self) -> None:
+        """Show the last round, or that there is none."""
+        parts, last = self.parts, self._rounds[-1] if self._rounds else None
+        result = last.result if last else None
+        parts.results.setVisible(result is not None)
+        parts.suspects.setVisible(result is not None)
+        parts.figures.show_result(result)
+        parts.suspicious.show_verdicts(result.suspicious if result else (), result.areas.scheme if result else None)
+        parts.train_button.setText(tr("&Train Again") if result else tr("&Train"))
+        if result is not None:
+            parts.heading.setText(_headline(self._rounds[-1]))
+            parts.suspects.setTitle(tr("Suspicious areas: {n}").format(n=len(result.suspicious)))
+        self._set_enabled()
+
+    def _set_enabled(self) -> None:
+        parts, busy = self.parts, self.parts.job.busy()
+        last = self._rounds[-1] if self._rounds else None
+        idle = last is not None and not busy
+        verdict = parts.suspicious.verdict()
+        parts.train_button.setEnabled(not busy)
+        parts.undo_button.setEnabled(idle and last is not None and last.before is not None)
+        parts.map_button.setEnabled(idle and last is not None and not last.result.is_sampled)
+        for button in (parts.classify_button, parts.factsheet_button):
+            button.setEnabled(idle)
+        for button in (parts.back_button, parts.next_button):
+            button.setEnabled(parts.suspicious.rowCount() > 0)
+        parts.form_button.setEnabled(verdict is not None)
+        parts.change_button.setEnabled(
+            verdict is not None and verdict.rather != verdict.code and self._class_field() is not None
+        )
+
+    def _map(self) -> None:
+        try:
+            show_map(self._rounds[-1].result, self.parts.scene.layer())
+        except SceneMapperError as error:
+            self._tell(error)
+
+    def _classify(self) -> None:
+        self.classify_wanted.emit(self.parts.scene.layer(), self._rounds[-1].result.card.id)
+
+    # --- suspicious areas --------------------------------------------------------------
+
+    def _show_area(self, number: int) -> None:
+        try:
+            if show_area(self._iface, self._rounds[-1].wish.snapshot, number) is None:
+                self.parts.job.tell_problem(
+                    tr("Area {number} was deleted since the last training.").format(number=number)
+                )
+        except SceneMapperError as error:
+            self._tell(error)
+
+    def _class_field(self) -> str | None:
+        """Return the field that takes the codes of the scheme; None where the areas write classes in other ways."""
+        last = self._rounds[-1]
+        layer, name = last.wish.snapshot.layer(), last.wish.request.field or AREA_FIELDS[0][0]
+        index = -1 if layer is None else layer.fields().lookupField(name)
+        if layer is None or index < 0 or last.wish.request.own_classes or not layer.fields().at(index).isNumeric():
+            return None
+        return name
+
+    def _change_class(self) -> None:
+        verdict, field = self.parts.suspicious.verdict(), self._class_field()
+        snapshot = self._rounds[-1].wish.snapshot
+        layer = snapshot.layer()
+        fid = snapshot.find(verdict.number) if verdict is not None else None
+        if verdict is None or field is None or layer is None or fid is None:
+            return
+        try:
+            change_class(layer, fid, field, verdict.rather)
+        except SceneMapperError as error:
+            self._tell(error)
+            return
+        scheme = self._rounds[-1].result.areas.scheme
+        self.parts.job.tell_done(
+            tr("Area {number} is now {name}. Press Train Again when all are corrected.").format(
+                number=verdict.number, name=tr(scheme.legend_label(scheme.by_code(verdict.rather)))
+            )
+        )
+
+    def _open_form(self) -> None:
+        verdict, snapshot = self.parts.suspicious.verdict(), self._rounds[-1].wish.snapshot
+        layer = snapshot.layer()
+        fid = snapshot.find(verdict.number) if verdict is not None else None
+        if layer is not None and fid is not None:
+            layer.startEditing()
+            self._iface.openFeatureForm(layer, layer.getFeature(fid))
+
+    # --- files -------------------------------------------------------------------------
+
+    def _ask_for_areas(self) -> None:
+        path = self._ask_for_file(tr("New Training Areas"), "training_areas.gpkg", tr("GeoPackage (*.gpkg)"))
+        if path:
+            self.new_areas(path)
+
+    def _ask_for_factsheet(self) -> None:
+        name = f"{self._rounds[-1].result.card.id}.html"
+        path = self._ask_for_file(tr("Save the Factsheet"), name, tr("HTML files (*.html)"))
+        if path:
+            self.save_factsheet(path)
+
+    def _ask_for_file(self, title: str, name: str, kind: str) -> Path | None:
+        settings = QgsSettings()
+        folder = settings.value(_FOLDER, QgsProject.instance().homePath() or str(Path.home()), type=str)
+        chosen, _ = QFileDialog.getSaveFileName(self, title, str(Path(folder, name)), kind)
+        if not chosen:
+            return None
+        path = Path(chosen)
+        if not path.suffix:
+            path = path.with_suffix(Path(name).suffix)
+        settings.setValue(_FOLDER, str(path.parent))
+        return path
+
+    def _open(self, path: Path) -> None:
+        self.parts.job.tell_done(tr("Saved to {file}.").format(file=path))
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def _project_closed(self) -> None:
+        """Forget the rounds: their areas belong to the project that is gone."""
+        self._rounds.clear()
+        self._trainer.forget()
+        self._show_round()
+        self.parts.job.tell_nothing()
+
+    def _tell(self, error: SceneMapperError) -> None:
+        self.parts.job.tell_problem(error_text(error))
+
+
+def _no_network() -> ModelError:
+    return ModelError("No network is selected.", "Select the network to adapt, or install one with Manage.")
+
+
+def _headline(last: Round) -> str:
+    """Return the main figure in a sentence."""
+    adapted, original = last.result.measured.adapted, last.result.measured.original
+    if adapted is None:
+        return tr("The accuracy could not be measured: no class has two areas.")
+    own = figure_text(adapted, "oa")
+    if original is None:
+        return tr("Overall accuracy: {own}").format(own=own)
+    return tr("Overall accuracy: {own} (original network: {other})").format(own=own, other=figure_text(original, "oa"))

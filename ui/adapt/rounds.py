@@ -1,0 +1,130 @@
+"""Rounds of training: what is asked for, what came of it, and the features that are kept in between."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from ...core.adapt.adapt import adapt_network
+from ...core.adapt.request import AdaptRequest
+from ...core.adapt.result import AdaptResult
+from ...core.classify.features import FeatureRequest, SceneFeatureReader
+from ...core.errors import SceneMapperError
+from ...core.feedback import Feedback
+from ...core.inference.card import ModelCard
+from ...core.message import Message
+from ...core.networks.card_stac import read_card
+from ...core.networks.library import install_network, user_models_folder
+from .area_snapshot import AreaSnapshot
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What one round is to do.
+
+    Attributes:
+        request: for core.
+        scenes: for core.
+        snapshot: the areas.
+    """
+
+    request: AdaptRequest
+    scenes: FeatureRequest
+    snapshot: AreaSnapshot
+
+
+@dataclass(frozen=True)
+class StoredNetwork:
+    """A network of the user's, as it was before it was replaced.
+
+    Attributes:
+        card: its card.
+        onnx: content of its file.
+    """
+
+    card: ModelCard
+    onnx: bytes
+
+    def restore(self) -> None:
+        """Put it back into the library.
+
+        Raises:
+            OutputError: the folder cannot be written.
+        """
+        install_network(self.card, self.onnx)
+
+
+@dataclass(frozen=True)
+class Round:
+    """A round that was done.
+
+    Attributes:
+        wish: what was asked for.
+        result: what came of it.
+        before: the network that was replaced; None if there was none of this id.
+    """
+
+    wish: Wish
+    result: AdaptResult
+    before: StoredNetwork | None
+
+
+class Trainer:
+    """Trains in rounds; a scene passes through the network only once, as long as neither of them changes."""
+
+    def __init__(self) -> None:
+        self._reader: SceneFeatureReader | None = None
+        self._key: tuple[object, ...] = ()
+
+    def train(self, wish: Wish, feedback: Feedback) -> Round:
+        """Do a round; called in a thread, one at a time.
+
+        Raises:
+            SceneMapperError: it cannot be done; the library is as it was.
+            RunCancelled: the user stopped; the library is as it was.
+        """
+        try:
+            key = _key_of(wish.scenes)
+            if self._reader is None or key != self._key:
+                self._reader = None  # its features would take memory while others are read
+                self._reader, self._key = SceneFeatureReader(wish.scenes), key
+            before = _stored(wish.request.new_id)
+            return Round(wish, adapt_network(wish.request, self._reader, feedback), before)
+        except SceneMapperError as error:
+            _name_layer(error, wish.snapshot)
+            raise
+
+    def forget(self) -> None:
+        """Drop the features."""
+        self._reader = None
+
+
+def _key_of(scenes: FeatureRequest) -> tuple[object, ...]:
+    """Return what the features depend on, the files' times and sizes included."""
+    stamps: list[object] = []
+    for path in scenes.scenes:
+        with suppress(OSError):
+            status = Path(path).stat()
+            stamps.append((status.st_mtime_ns, status.st_size))
+    card = scenes.card
+    return (scenes.scenes, scenes.bands, scenes.units, scenes.level, str(card.model_path), card.sha256, *stamps)
+
+
+def _stored(network_id: str) -> StoredNetwork | None:
+    path = user_models_folder() / f"{network_id}.json"
+    if not (path.is_file() and path.with_suffix(".onnx").is_file()):
+        return None
+    return StoredNetwork(read_card(path), path.with_suffix(".onnx").read_bytes())
+
+
+def _name_layer(error: SceneMapperError, snapshot: AreaSnapshot) -> None:
+    """Let an error name the layer, which the user knows, instead of its copy."""
+    error.message, error.hint = (_with_layer(text, snapshot) for text in (error.message, error.hint))
+
+
+def _with_layer(text: str, snapshot: AreaSnapshot) -> str:
+    if not isinstance(text, Message):
+        return text
+    given = {key: snapshot.name if value == snapshot.path else value for key, value in text.arguments.items()}
+    return Message(text.template, **given)
