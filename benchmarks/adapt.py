@@ -52,6 +52,7 @@ SCENES = {
 ACROSS = (("saclay_e 2017", "saclay_w 2016"), ("saclay_w 2016", "saclay_e 2017"))
 TABLE, CURVE = (3, 8), (2, 3, 5, 8, 12)
 ALL = 10_000
+FOREST_TREES = 100
 SIDE, AWAY = 3, 2
 
 
@@ -177,7 +178,7 @@ def figures(train: AreaCells, test: AreaCells) -> dict[str, float]:
     scores = test.features @ zero.weight.T + zero.bias
     return {
         "shipped": share(test.known.argmax(axis=1), test),
-        "forest": share(predict_by_forest(train, test), test),
+        "forest": share(predict_by_forest(train, test, FOREST_TREES), test),
         "zero": share(scores.argmax(axis=1), test),
         "floor": share(floor.log_probabilities(test).argmax(axis=1), test),
         "adapted": share(head.log_probabilities(test).argmax(axis=1), test),

@@ -149,7 +149,7 @@ def _accuracy(report: Report, result: AdaptResult) -> None:
         "Mean and standard deviation of 25 repetitions: each fits to 70 % of the areas of every class and tests on the "
         "cells of the others, as the LCZ Generator does. The strength of the change was chosen beforehand by a "
         "cross-validation over the same areas. original: the network as it was; random forest: on means and "
-        "deviations of each cell's pixels, 100 trees.",
+        "deviations of each cell's pixels, 50 trees.",
         faint=True,
     )
     if result.kept_original:

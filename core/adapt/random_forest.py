@@ -7,9 +7,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..inference.runtime import usable_threads
 from .area_cells import AreaCells
 
-_TREES = 100
+TREES = 50
 _SEED = 0
 
 
@@ -22,14 +23,19 @@ def has_scikit_learn() -> bool:
     return bool(sklearn.ensemble)
 
 
-def predict_by_forest(train: AreaCells, test: AreaCells) -> NDArray[np.intp]:
+def predict_by_forest(train: AreaCells, test: AreaCells, trees: int = TREES) -> NDArray[np.intp]:
     """Train a random forest on the cells' spectra (mean, deviation, mean around) and predict the classes of others.
+
+    Args:
+        train: the cells to train on.
+        test: those to predict.
+        trees: of the forest.
 
     Returns:
         (cell,): index of the class.
     """
     from sklearn.ensemble import RandomForestClassifier
 
-    forest: Any = RandomForestClassifier(_TREES, random_state=_SEED, n_jobs=1)
+    forest: Any = RandomForestClassifier(trees, random_state=_SEED, n_jobs=usable_threads())
     forest.fit(train.spectra, train.classes)
     return np.asarray(forest.predict(test.spectra), np.intp)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 
 from ..errors import RequestError
-from ..networks.library import user_models_folder
+from ..networks.library import bundled_models_folder, user_models_folder
 
 
 @dataclass(frozen=True)
@@ -56,19 +57,20 @@ class AdaptRequest:
 
 
 def check_id(request: AdaptRequest) -> None:
-    """Refuse an id that another network of the user's has.
+    """Refuse an id that another network has: one of the user's unless it may be replaced, a bundled one always.
 
     Raises:
         RequestError: with an id that is free.
     """
-    folder = user_models_folder()
-    if request.replace or not (folder / f"{request.new_id}.json").exists():
+    bundled, own = ({path.stem for path in folder.glob("*.json")} for folder in _folders())
+    if request.new_id not in (bundled if request.replace else bundled | own):
         return
-    numbers = iter(range(2, 10_000))
-    free = next(i for n in numbers if not (folder / f"{(i := f'{request.new_id}-{n}')}.json").exists())
-    raise RequestError(
-        "There is a network '{new_id}' already.",
-        "Use another id, for example '{free}', or ask to replace it.",
-        new_id=request.new_id,
-        free=free,
-    )
+    free = next(name for n in range(2, 10_000) if (name := f"{request.new_id}-{n}") not in bundled | own)
+    cure = "Use another id, for example '{free}', or ask to replace it."
+    if request.new_id in bundled:
+        cure = "It comes with Scene Mapper and is not replaced. Use another id, for example '{free}'."
+    raise RequestError("There is a network '{new_id}' already.", cure, new_id=request.new_id, free=free)
+
+
+def _folders() -> tuple[Path, Path]:
+    return bundled_models_folder(), user_models_folder()

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from ..adapt.last_layer import LastLayers, find_last_layers
 from ..adapt.new_head import feature_network
 from ..adapt.scene_features import FEW_CELLS, SceneFeatures
-from ..errors import InputError
+from ..errors import InputError, OutputError
 from ..feedback import Feedback, PartOf, stop_if_cancelled
 from ..geo.map_geometry import MapGeometry
 from ..inference.card import ModelCard
@@ -100,8 +100,7 @@ class SceneFeatureReader:
         card, content = feature_network(self.layers)
         read = []
         with tempfile.TemporaryDirectory(prefix="scene-mapper-") as folder:
-            path = Path(folder, f"{card.id}.onnx")
-            path.write_bytes(content)
+            path = _write(Path(folder, f"{card.id}.onnx"), content)
             plan = replace(
                 self._plan,
                 request=_as_request(self.request, replace(card, model_path=path), self._plan.request.output),
@@ -158,6 +157,19 @@ class SceneFeatureReader:
             spectra[cells[:, 0], cells[:, 1]],
             counts / counts.sum(),
         )
+
+
+def _write(path: Path, content: bytes) -> Path:
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise OutputError(
+            "The folder for temporary files, {folder}, cannot be written: {strerror}.",
+            "Free disk space there.",
+            folder=path.parent.parent,
+            strerror=error.strerror,
+        ) from error
+    return path
 
 
 def _as_request(request: FeatureRequest, card: ModelCard, output: Path) -> ClassifyRequest:

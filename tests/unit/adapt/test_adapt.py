@@ -216,6 +216,9 @@ def test_areas_that_nothing_can_be_learnt_from(
     adapt_network(
         AdaptRequest(str(draw(city.squares(2))), "taken", replace=True, forest=False), reader, SilentFeedback()
     )
+    for replace_it in (False, True):  # a bundled network's id
+        with pytest.raises(RequestError, match="'lcz-lite' already"):
+            adapt_network(AdaptRequest("areas.gpkg", "lcz-lite", replace=replace_it), reader, SilentFeedback())
     for bad in ("", "My City", "../up", "a" * 200):
         with pytest.raises(RequestError, match="cannot be used"):
             AdaptRequest("areas.gpkg", bad)
