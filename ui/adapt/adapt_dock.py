@@ -11,9 +11,10 @@ from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices, QShowEvent
 from qgis.PyQt.QtWidgets import QDockWidget, QFileDialog
 
-from ...core.adapt.area_layer import AREA_FIELDS
 from ...core.adapt.factsheet import factsheet_html
+from ...core.adapt.previous import undo_adaptation
 from ...core.adapt.request import AdaptRequest
+from ...core.adapt.result import AdaptResult
 from ...core.adapt.tables import figure_text
 from ...core.classify.features import FeatureRequest
 from ...core.errors import ModelError, RequestError, SceneMapperError
@@ -21,8 +22,9 @@ from ...core.files import write_text_whole
 from ...core.geo.output_check import check_output_path
 from ...layers.translation import error_text, tr, translated
 from .area_snapshot import take_snapshot
+from .corrections import Corrections
 from .dock_layout import lay_out
-from .on_the_map import change_class, show_area, show_map, start_areas
+from .on_the_map import show_map, start_areas
 from .rounds import Round, Trainer, Wish
 
 _FOLDER = "scene_mapper/adapt_folder"
@@ -46,9 +48,11 @@ class AdaptDock(QDockWidget):
         self._iface = iface
         self._trainer = Trainer()
         self._rounds: list[Round] = []
+        self._can_undo = False
         self._suggested_id = ""
         self.parts, whole = lay_out(self)
         self.setWidget(whole)
+        self._corrections = Corrections(self.parts, iface, self)
         self._connect()
         self._show_round()
 
@@ -80,17 +84,16 @@ class AdaptDock(QDockWidget):
     def undo(self) -> None:
         """Bring the network back that the last round replaced."""
         last = self._rounds[-1]
-        if last.before is None:
-            return
         try:
-            last.before.restore()
+            undo_adaptation(last.result.card.id)
         except SceneMapperError as error:
             self._tell(error)
             return
         self._rounds.pop()
+        self._can_undo = False  # core keeps one network, not all
         self._show_round()
         self.trained.emit()
-        self.parts.job.tell_done(tr("The network {id} is as it was before.").format(id=last.wish.request.new_id))
+        self.parts.job.tell_done(tr("The network {id} is as it was before.").format(id=last.result.card.id))
 
     def save_factsheet(self, path: Path) -> None:
         """Write the factsheet of the last round and open it."""
@@ -166,12 +169,6 @@ class AdaptDock(QDockWidget):
         parts.map_button.clicked.connect(self._map)
         parts.classify_button.clicked.connect(self._classify)
         parts.factsheet_button.clicked.connect(self._ask_for_factsheet)
-        parts.suspicious.chosen.connect(self._show_area)
-        parts.suspicious.itemSelectionChanged.connect(self._set_enabled)
-        parts.back_button.clicked.connect(lambda: parts.suspicious.step(-1))
-        parts.next_button.clicked.connect(lambda: parts.suspicious.step(1))
-        parts.change_button.clicked.connect(self._change_class)
-        parts.form_button.clicked.connect(self._open_form)
         parts.job.busy_changed.connect(lambda _: self._set_enabled())
         QgsProject.instance().cleared.connect(self._project_closed)
 
@@ -195,6 +192,7 @@ class AdaptDock(QDockWidget):
 
     def _take_round(self, done: Round) -> None:
         self._rounds.append(done)
+        self._can_undo = done.replaced
         self._show_round()
         self.trained.emit()
         result = done.result
@@ -212,31 +210,22 @@ class AdaptDock(QDockWidget):
         parts, last = self.parts, self._rounds[-1] if self._rounds else None
         result = last.result if last else None
         parts.results.setVisible(result is not None)
-        parts.suspects.setVisible(result is not None)
         parts.figures.show_result(result)
-        parts.suspicious.show_verdicts(result.suspicious if result else (), result.areas.scheme if result else None)
         parts.train_button.setText(tr("&Train Again") if result else tr("&Train"))
         if result is not None:
-            parts.heading.setText(_headline(self._rounds[-1]))
-            parts.suspects.setTitle(tr("Suspicious areas: {n}").format(n=len(result.suspicious)))
+            parts.heading.setText(_headline(result))
+        self._corrections.show_round(last)
         self._set_enabled()
 
     def _set_enabled(self) -> None:
         parts, busy = self.parts, self.parts.job.busy()
         last = self._rounds[-1] if self._rounds else None
         idle = last is not None and not busy
-        verdict = parts.suspicious.verdict()
         parts.train_button.setEnabled(not busy)
-        parts.undo_button.setEnabled(idle and last is not None and last.before is not None)
+        parts.undo_button.setEnabled(idle and self._can_undo)
         parts.map_button.setEnabled(idle and last is not None and not last.result.is_sampled)
         for button in (parts.classify_button, parts.factsheet_button):
             button.setEnabled(idle)
-        for button in (parts.back_button, parts.next_button):
-            button.setEnabled(parts.suspicious.rowCount() > 0)
-        parts.form_button.setEnabled(verdict is not None)
-        parts.change_button.setEnabled(
-            verdict is not None and verdict.rather != verdict.code and self._class_field() is not None
-        )
 
     def _map(self) -> None:
         try:
@@ -246,53 +235,6 @@ class AdaptDock(QDockWidget):
 
     def _classify(self) -> None:
         self.classify_wanted.emit(self.parts.scene.layer(), self._rounds[-1].result.card.id)
-
-    # --- suspicious areas --------------------------------------------------------------
-
-    def _show_area(self, number: int) -> None:
-        try:
-            if show_area(self._iface, self._rounds[-1].wish.snapshot, number) is None:
-                self.parts.job.tell_problem(
-                    tr("Area {number} was deleted since the last training.").format(number=number)
-                )
-        except SceneMapperError as error:
-            self._tell(error)
-
-    def _class_field(self) -> str | None:
-        """Return the field that takes the codes of the scheme; None where the areas write classes in other ways."""
-        last = self._rounds[-1]
-        layer, name = last.wish.snapshot.layer(), last.wish.request.field or AREA_FIELDS[0][0]
-        index = -1 if layer is None else layer.fields().lookupField(name)
-        if layer is None or index < 0 or last.wish.request.own_classes or not layer.fields().at(index).isNumeric():
-            return None
-        return name
-
-    def _change_class(self) -> None:
-        verdict, field = self.parts.suspicious.verdict(), self._class_field()
-        snapshot = self._rounds[-1].wish.snapshot
-        layer = snapshot.layer()
-        fid = snapshot.find(verdict.number) if verdict is not None else None
-        if verdict is None or field is None or layer is None or fid is None:
-            return
-        try:
-            change_class(layer, fid, field, verdict.rather)
-        except SceneMapperError as error:
-            self._tell(error)
-            return
-        scheme = self._rounds[-1].result.areas.scheme
-        self.parts.job.tell_done(
-            tr("Area {number} is now {name}. Press Train Again when all are corrected.").format(
-                number=verdict.number, name=tr(scheme.legend_label(scheme.by_code(verdict.rather)))
-            )
-        )
-
-    def _open_form(self) -> None:
-        verdict, snapshot = self.parts.suspicious.verdict(), self._rounds[-1].wish.snapshot
-        layer = snapshot.layer()
-        fid = snapshot.find(verdict.number) if verdict is not None else None
-        if layer is not None and fid is not None:
-            layer.startEditing()
-            self._iface.openFeatureForm(layer, layer.getFeature(fid))
 
     # --- files -------------------------------------------------------------------------
 
@@ -338,9 +280,9 @@ def _no_network() -> ModelError:
     return ModelError("No network is selected.", "Select the network to adapt, or install one with Manage.")
 
 
-def _headline(last: Round) -> str:
+def _headline(result: AdaptResult) -> str:
     """Return the main figure in a sentence."""
-    adapted, original = last.result.measured.adapted, last.result.measured.original
+    adapted, original = result.measured.adapted, result.measured.original
     if adapted is None:
         return tr("The accuracy could not be measured: no class has two areas.")
     own = figure_text(adapted, "oa")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from qgis.PyQt.QtCore import QRegularExpression
+from qgis.PyQt.QtCore import QRegularExpression, Qt
 from qgis.PyQt.QtGui import QRegularExpressionValidator
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
@@ -14,6 +14,8 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
+    QStyle,
     QTableWidget,
     QVBoxLayout,
     QWidget,
@@ -54,6 +56,7 @@ class DockParts:
     factsheet_button: QPushButton
     suspects: QGroupBox
     suspicious: SuspiciousTable
+    reason: QLabel
     back_button: QPushButton
     next_button: QPushButton
     change_button: QPushButton
@@ -72,6 +75,7 @@ def lay_out(dock: QWidget) -> tuple[DockParts, QWidget]:
     content = QWidget(dock)
     parts = _make_parts(content)
     parts.network.setTitle(tr("Network to adapt"))
+    parts.scene.product_button.setVisible(False)  # the dock is narrow; the toolbox has it
     column = QVBoxLayout(content)
     for box in (parts.scene, parts.areas, parts.network, _options(content, parts)):
         column.addWidget(box)
@@ -79,9 +83,11 @@ def lay_out(dock: QWidget) -> tuple[DockParts, QWidget]:
     results = QVBoxLayout(parts.results)
     results.addWidget(parts.heading)
     results.addWidget(parts.figures)
-    results.addLayout(_row(parts.map_button, parts.classify_button, parts.factsheet_button))
+    results.addLayout(_row(parts.map_button, parts.classify_button))
+    results.addWidget(parts.factsheet_button)
     suspects = QVBoxLayout(parts.suspects)
     suspects.addWidget(parts.suspicious)
+    suspects.addWidget(parts.reason)
     suspects.addLayout(_row(parts.back_button, parts.next_button))
     suspects.addLayout(_row(parts.change_button, parts.form_button))
     column.insertWidget(column.count() - 1, parts.results)
@@ -91,7 +97,7 @@ def lay_out(dock: QWidget) -> tuple[DockParts, QWidget]:
     whole = QWidget(dock)
     outer = QVBoxLayout(whole)
     outer.setContentsMargins(0, 0, 0, 0)
-    outer.addWidget(scrolling(content), 1)
+    outer.addWidget(_scrolling_downwards(content), 1)
     # The foot stays in sight: one trains, looks, corrects and trains again.
     foot = QVBoxLayout()
     foot.setContentsMargins(9, 0, 9, 9)
@@ -99,6 +105,15 @@ def lay_out(dock: QWidget) -> tuple[DockParts, QWidget]:
     foot.addWidget(parts.job)
     outer.addLayout(foot)
     return parts, whole
+
+
+def _scrolling_downwards(content: QWidget) -> QScrollArea:
+    """Return an area that is always wide enough for its content, and scrolls it downwards only."""
+    area = scrolling(content)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    bar = area.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+    area.setMinimumWidth(content.minimumSizeHint().width() + 2 * bar)
+    return area
 
 
 def _make_parts(owner: QWidget) -> DockParts:
@@ -109,8 +124,9 @@ def _make_parts(owner: QWidget) -> DockParts:
     bands = QLineEdit(owner)
     bands.setPlaceholderText(tr("detected by name"))
     bands.setToolTip(tr("Assignment of the raster's bands, for example B02=1,B03=2. Empty: detected by name."))
-    heading = QLabel(owner)
-    heading.setWordWrap(True)
+    heading, reason = QLabel(owner), QLabel(owner)
+    for label in (heading, reason):
+        label.setWordWrap(True)
     return DockParts(
         scene=SceneBox(owner),
         areas=AreasBox(owner),
@@ -141,6 +157,7 @@ def _make_parts(owner: QWidget) -> DockParts:
         factsheet_button=_button(owner, tr("&Factsheet…"), tr("Save map, areas and accuracy as a page, and open it")),
         suspects=QGroupBox(tr("Suspicious areas"), owner),
         suspicious=SuspiciousTable(owner),
+        reason=reason,
         back_button=_button(owner, tr("&Previous"), tr("Show the area before on the map")),
         next_button=_button(owner, tr("Ne&xt"), tr("Show the next area on the map")),
         change_button=_button(owner, tr("C&hange Class"), tr("Give the area the suggested class")),

@@ -12,10 +12,8 @@ from ...core.adapt.result import AdaptResult
 from ...core.classify.features import FeatureRequest, SceneFeatureReader
 from ...core.errors import SceneMapperError
 from ...core.feedback import Feedback
-from ...core.inference.card import ModelCard
 from ...core.message import Message
-from ...core.networks.card_stac import read_card
-from ...core.networks.library import install_network, user_models_folder
+from ...core.networks.library import user_models_folder
 from .area_snapshot import AreaSnapshot
 
 
@@ -35,39 +33,18 @@ class Wish:
 
 
 @dataclass(frozen=True)
-class StoredNetwork:
-    """A network of the user's, as it was before it was replaced.
-
-    Attributes:
-        card: its card.
-        onnx: content of its file.
-    """
-
-    card: ModelCard
-    onnx: bytes
-
-    def restore(self) -> None:
-        """Put it back into the library.
-
-        Raises:
-            OutputError: the folder cannot be written.
-        """
-        install_network(self.card, self.onnx)
-
-
-@dataclass(frozen=True)
 class Round:
     """A round that was done.
 
     Attributes:
         wish: what was asked for.
         result: what came of it.
-        before: the network that was replaced; None if there was none of this id.
+        replaced: whether it replaced a network of this id, which core keeps.
     """
 
     wish: Wish
     result: AdaptResult
-    before: StoredNetwork | None
+    replaced: bool
 
 
 class Trainer:
@@ -89,8 +66,8 @@ class Trainer:
             if self._reader is None or key != self._key:
                 self._reader = None  # its features would take memory while others are read
                 self._reader, self._key = SceneFeatureReader(wish.scenes), key
-            before = _stored(wish.request.new_id)
-            return Round(wish, adapt_network(wish.request, self._reader, feedback), before)
+            replaced = (user_models_folder() / f"{wish.request.new_id}.onnx").is_file()
+            return Round(wish, adapt_network(wish.request, self._reader, feedback), replaced)
         except SceneMapperError as error:
             _name_layer(error, wish.snapshot)
             raise
@@ -109,13 +86,6 @@ def _key_of(scenes: FeatureRequest) -> tuple[object, ...]:
             stamps.append((status.st_mtime_ns, status.st_size))
     card = scenes.card
     return (scenes.scenes, scenes.bands, scenes.units, scenes.level, str(card.model_path), card.sha256, *stamps)
-
-
-def _stored(network_id: str) -> StoredNetwork | None:
-    path = user_models_folder() / f"{network_id}.json"
-    if not (path.is_file() and path.with_suffix(".onnx").is_file()):
-        return None
-    return StoredNetwork(read_card(path), path.with_suffix(".onnx").read_bytes())
 
 
 def _name_layer(error: SceneMapperError, snapshot: AreaSnapshot) -> None:

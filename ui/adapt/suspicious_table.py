@@ -12,7 +12,7 @@ from ...core.classmap.schemes import ClassScheme
 from ...layers.translation import tr, translated
 from ..results.result_view import swatch
 
-AREA, OWN, RATHER, REASON = range(4)
+AREA, OWN, RATHER = range(3)
 
 
 class SuspiciousTable(QTableWidget):
@@ -25,17 +25,17 @@ class SuspiciousTable(QTableWidget):
     chosen = pyqtSignal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(0, 4, parent)
+        super().__init__(0, 3, parent)
         self._verdicts: list[AreaVerdict] = []
-        self.setHorizontalHeaderLabels([tr("Area"), tr("Class"), tr("Suggested class"), tr("Reason")])
+        self.setHorizontalHeaderLabels([tr("Area"), tr("Class"), tr("Suggested class")])
         self.setAccessibleName(tr("Suspicious areas"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
         self.verticalHeader().setVisible(False)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setSectionResizeMode(AREA, QHeaderView.ResizeMode.ResizeToContents)
         self.currentCellChanged.connect(self._tell)
         self.cellClicked.connect(self._tell)  # the current one, too: the map may have been moved since
 
@@ -50,13 +50,13 @@ class SuspiciousTable(QTableWidget):
             assert scheme is not None
             self.insertRow(row)
             own, rather = scheme.by_code(verdict.code), scheme.by_code(verdict.rather)
-            texts = (str(verdict.number), tr(scheme.legend_label(own)), "–", translated(verdict.reason))
+            suggested = "–" if rather is own else tr(scheme.legend_label(rather))
+            texts = (str(verdict.number), tr(scheme.legend_label(own)), suggested)
             for column, text in enumerate(texts):
                 self.setItem(row, column, QTableWidgetItem(text))
-                self.item(row, column).setToolTip(text)
+                self.item(row, column).setToolTip(f"{text}\n{translated(verdict.reason)}")
             self.item(row, OWN).setIcon(swatch(own.colour, size))
-            if verdict.rather != verdict.code:
-                self.item(row, RATHER).setText(tr(scheme.legend_label(rather)))
+            if rather is not own:
                 self.item(row, RATHER).setIcon(swatch(rather.colour, size))
             self.item(row, AREA).setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setCurrentCell(-1, -1)

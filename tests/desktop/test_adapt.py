@@ -1,0 +1,61 @@
+"""Adapting a network to a real city in the dock of the real program."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from osgeo import ogr
+
+from scene_mapper.core.adapt.sample_areas import SampleRequest, sample_areas
+from scene_mapper.core.feedback import SilentFeedback
+
+ROOT = Path(__file__).resolve().parents[2]
+SCREENSHOTS = ROOT / "out" / "screenshots"
+WRONG, LARGE_LOW_RISE = 18, 8
+
+
+def _oa(heading: str) -> list[float]:
+    return [float(part.split("±")[0]) for part in heading.replace("(", ":").split(":") if "±" in part]
+
+
+@pytest.mark.timeout(400)
+def test_paris_in_rounds(run_qgis: Callable[..., dict[str, object]], shared_data: Path, tmp_path: Path) -> None:
+    scene = shared_data / "scenes" / "oscd_saclay_e_T31UDQ_20170829_L1C_10band_10m.tif"
+    lcz = shared_data / "reference" / "paris_wudapt" / "paris_wudapt_lcz_utm31_100m.tif"
+    areas = tmp_path / "paris_areas.gpkg"
+    sample_areas(SampleRequest(str(lcz), areas, within=str(scene), per_class=5), SilentFeedback())
+    right = _spoil(areas)
+    told = run_qgis(
+        "adapt_walk.py",
+        seconds=380,
+        scene=str(scene),
+        areas=str(areas),
+        wrong=WRONG,
+        room=[1280, 800],
+        screenshots=str(SCREENSHOTS),
+    )
+    assert told["docked"]
+    assert (told["network"], told["id"]) == ("lcz-lite", "paris-south")
+    assert "paris-south is trained on" in str(told["told"])
+    adapted, original = _oa(str(told["heading"]))
+    assert adapted >= original
+    assert str(WRONG) in told["suspicious"]
+    assert told["selected"] == [int(told["suspicious"][0])]
+    assert told["corrected"] == right == 11  # dense trees
+    assert _oa(str(told["heading_again"]))[0] > adapted
+    assert told["heading_undone"] == told["heading"]
+    assert "Factsheet" in (tmp_path / "sheet.html").read_text("utf-8")
+    print(told["seconds_first"], told["seconds_again"])
+
+
+def _spoil(areas: Path) -> int:
+    """Give one area the class of a warehouse; return its own."""
+    source = ogr.Open(str(areas), 1)
+    layer = source.GetLayer()
+    feature = layer.GetFeature(WRONG)
+    own = int(feature["class"])
+    feature["class"] = LARGE_LOW_RISE
+    layer.SetFeature(feature)
+    return own
