@@ -20,7 +20,7 @@ class DialogRun:
     """
 
     def __init__(self, watch: EventLoopWatch) -> None:
-        from scene_mapper import ui
+        from scene_mapper.ui import windows as ui
 
         self.watch = watch
         self.dialog = ui.open_classify_dialog(iface)

@@ -76,6 +76,10 @@ def lay_out(dock: QWidget) -> tuple[DockParts, QWidget]:
     parts = _make_parts(content)
     parts.network.setTitle(tr("Network to adapt"))
     parts.scene.product_button.setVisible(False)  # the dock is narrow; the toolbox has it
+    for box in (parts.scene, parts.areas):
+        form = box.layout()
+        if isinstance(form, QFormLayout):
+            form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
     column = QVBoxLayout(content)
     for box in (parts.scene, parts.areas, parts.network, _options(content, parts)):
         column.addWidget(box)
@@ -112,7 +116,7 @@ def _scrolling_downwards(content: QWidget) -> QScrollArea:
     area = scrolling(content)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     bar = area.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-    area.setMinimumWidth(content.minimumSizeHint().width() + 2 * bar)
+    area.setMinimumWidth(content.minimumSizeHint().width() + bar)
     return area
 
 

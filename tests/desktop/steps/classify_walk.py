@@ -20,7 +20,7 @@ def walk() -> Walk:
     yield 1.0
     window.findChild(QAction, "scene_mapper_classify").trigger()
     yield 0.3
-    from scene_mapper import ui
+    from scene_mapper.ui import windows as ui
 
     dialog = ui._dialog
     dialog.move(20, 10)

@@ -8,7 +8,7 @@ from walk import JOB, REPORT, Walk, shot, start
 
 
 def walk() -> Walk:
-    from scene_mapper import ui
+    from scene_mapper.ui import windows as ui
 
     if JOB.get("theme"):
         QgsApplication.setUITheme(JOB["theme"])

@@ -17,7 +17,7 @@ def walk() -> Walk:
     yield 0.5
     window.findChild(QAction, "scene_mapper_networks").trigger()
     yield 1.0
-    from scene_mapper import ui
+    from scene_mapper.ui import windows as ui
 
     manager = ui._networks
     manager.move(100, 60)

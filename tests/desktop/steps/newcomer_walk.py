@@ -26,7 +26,7 @@ def walk() -> Walk:
     yield lambda: window.findChild(QAction, "scene_mapper_classify") is not None
     QgsProject.instance().addMapLayer(QgsRasterLayer(JOB["scene"], "Scene", "gdal"))
     window.findChild(QAction, "scene_mapper_classify").trigger()
-    from scene_mapper import ui
+    from scene_mapper.ui import windows as ui
 
     dialog = ui._dialog
     yield lambda: bool(dialog.parts.state.device.text())
@@ -61,7 +61,7 @@ def walk() -> Walk:
     plugin_installer().installFromZipFile(JOB["package"])
     yield 2.0
     window.findChild(QAction, "scene_mapper_setup").trigger()
-    from scene_mapper import ui as updated
+    from scene_mapper.ui import windows as updated
 
     yield lambda: not updated._setup._background.busy()
     REPORT["after_update"] = updated._setup.state.text()

@@ -28,7 +28,7 @@ def confirm() -> None:
 
 
 def walk() -> Walk:
-    from scene_mapper import ui
+    from scene_mapper.ui import windows as ui
 
     QgsProject.instance().addMapLayer(QgsRasterLayer(JOB["scene"], "Large", "gdal"))
     dialog = ui.open_classify_dialog(iface)

@@ -10,7 +10,7 @@ from walk import JOB, REPORT, Walk, shot, start
 
 
 def walk() -> Walk:
-    from scene_mapper import ui
+    from scene_mapper.ui import windows as ui
 
     iface.mainWindow().setGeometry(0, 0, 1280, 800)
     for name, path in JOB["layers"]:
