@@ -5,7 +5,7 @@ SHELL := /bin/bash
 PYTHON := .venv/bin/python
 PYTEST_ARGS ?=
 
-.PHONY: help setup map bench bench-adapt bench-country bench-qgis package lint types test test-unit test-qgis test-desktop test-matrix translations screenshots train-lcz-lite train-igbp-lite clean
+.PHONY: help setup map bench bench-adapt bench-country bench-qgis package lint types test test-torch test-unit test-qgis test-desktop test-matrix translations screenshots train-lcz-lite train-igbp-lite clean
 
 help:
 	@echo 'make setup     QGIS and the other Debian packages, and .venv'
@@ -15,6 +15,7 @@ help:
 	@echo 'make bench-adapt  networks adapted by training areas, on real LCZ maps; writes docs/benchmarks-adapt.md'
 	@echo 'make package   the zip for plugins.qgis.org, in dist/'
 	@echo 'make test      setup, lint, types and all tests'
+	@echo 'make test-torch  PyTorch for the tests that compare with it, in ~/.cache; make test does so too'
 	@echo 'make test-matrix  all tests in QGIS 3.44, in a Debian 13 of its own (3 GB, kept in ~/.cache)'
 	@echo 'make translations  collect the strings that users see into i18n/, compile them'
 	@echo 'make screenshots   run the desktop tests and take their pictures into the guide'
@@ -46,9 +47,13 @@ lint: setup
 types: setup
 	.venv/bin/mypy
 
-test: setup lint types
+test-torch: setup
+	@$(PYTHON) tools/torch_for_tests.py
+
+test: setup lint types test-torch
 	$(PYTHON) tools/run_tests.py
 
+test-unit: test-torch
 test-unit test-qgis test-desktop: test-%: setup
 	$(PYTHON) tools/run_tests.py $* -- $(PYTEST_ARGS)
 

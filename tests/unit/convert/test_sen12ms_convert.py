@@ -18,7 +18,6 @@ from scene_mapper.tests.networks import sen12ms_weights
 from scene_mapper.tests.networks.torch_writer import OrderedDict, View, write_legacy, write_zip
 
 GOLDEN = Path(__file__).resolve().parents[2] / "data" / "torch" / "sen12ms_logits.npz"
-NEEDS_TORCH = "needs PyTorch: .venv/bin/python -m pip install -e '.[training]'"
 
 # Each network and input once with each way of labelling, both numbers of classes, and both formats.
 CASES = [
@@ -72,9 +71,8 @@ def test_logits_are_those_of_pytorch(architecture: str, inputs: str, classes: in
 @pytest.mark.parametrize("inputs", sen12ms_weights.INPUT_CHANNELS)
 @pytest.mark.parametrize("architecture", sen12ms_weights.ARCHITECTURES)
 def test_files_that_pytorch_wrote_give_what_pytorch_gives(
-    architecture: str, inputs: str, labels: str, tmp_path: Path
+    architecture: str, inputs: str, labels: str, tmp_path: Path, torch: Any
 ) -> None:
-    torch = pytest.importorskip("torch", reason=NEEDS_TORCH)
     from scene_mapper.tests.networks import sen12ms_torch
 
     channels, classes = sen12ms_weights.INPUT_CHANNELS[inputs], {"single": 10, "multi": 17}[labels]
@@ -93,9 +91,9 @@ def test_files_that_pytorch_wrote_give_what_pytorch_gives(
     assert network.details["labels"] == labels
 
 
+@pytest.mark.usefixtures("torch")
 @pytest.mark.parametrize("architecture", sen12ms_weights.ARCHITECTURES)
 def test_the_reference_networks_have_the_published_number_of_weights(architecture: str) -> None:
-    pytest.importorskip("torch", reason=NEEDS_TORCH)
     from scene_mapper.tests.networks import sen12ms_torch
 
     module = sen12ms_torch.NETWORKS[architecture](3, 1000)

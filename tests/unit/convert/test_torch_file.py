@@ -22,7 +22,6 @@ from scene_mapper.tests.networks.torch_writer import (
     write_zip,
 )
 
-NEEDS_TORCH = "needs PyTorch: .venv/bin/python -m pip install -e '.[training]'"
 RAMP = np.arange(24, dtype=np.float32)
 
 
@@ -260,8 +259,7 @@ def test_a_legacy_storage_list_has_to_fit(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("new_format", [True, False])
 @pytest.mark.parametrize("protocol", [2, 4])
-def test_what_pytorch_itself_writes(new_format: bool, protocol: int, tmp_path: Path) -> None:
-    torch = pytest.importorskip("torch", reason=NEEDS_TORCH)
+def test_what_pytorch_itself_writes(new_format: bool, protocol: int, tmp_path: Path, torch: Any) -> None:
     torch.manual_seed(3)
     network = torch.nn.Sequential(torch.nn.Conv2d(3, 8, 3), torch.nn.BatchNorm2d(8), torch.nn.Linear(4, 2))
     network(torch.rand(2, 3, 6, 6)).mean().backward()
@@ -298,16 +296,14 @@ def test_what_pytorch_itself_writes(new_format: bool, protocol: int, tmp_path: P
         assert checkpoint.content["shape"] == (2, 3)
 
 
-def test_a_whole_model_saved_by_pytorch_is_refused_with_the_cure(tmp_path: Path) -> None:
-    torch = pytest.importorskip("torch", reason=NEEDS_TORCH)
+def test_a_whole_model_saved_by_pytorch_is_refused_with_the_cure(tmp_path: Path, torch: Any) -> None:
     for new_format in (True, False):
         torch.save(torch.nn.Linear(2, 2), tmp_path / "a.pth", _use_new_zipfile_serialization=new_format)
         with pytest.raises(ModelError, match=r"torch\.nn\.modules\.linear\.Linear.*model\.state_dict\(\)"):
             read(tmp_path / "a.pth")
 
 
-def test_torchscript_saved_by_pytorch_is_refused(tmp_path: Path) -> None:
-    torch = pytest.importorskip("torch", reason=NEEDS_TORCH)
+def test_torchscript_saved_by_pytorch_is_refused(tmp_path: Path, torch: Any) -> None:
     torch.jit.trace(torch.nn.Linear(2, 2), torch.rand(1, 2)).save(tmp_path / "a.pt")
     with pytest.raises(ModelError, match="TorchScript program"):
         read(tmp_path / "a.pt")
