@@ -9,7 +9,7 @@ from typing import Any
 
 from ..core.classify.engine import classify
 from ..core.classify.executors import choose_executor
-from ..core.classify.request import ALIGNMENTS, DEVICES, OFF_GRID, ClassifyRequest, Extent
+from ..core.classify.request import ALIGNMENTS, CLOUDS_NONE, DEVICES, OFF_GRID, ClassifyRequest, Extent
 from ..core.classify.result import MapResult
 from ..core.classmap.class_areas import ClassArea, cells_text, class_areas, km2_decimals, km2_text
 from ..core.feedback import Feedback
@@ -29,6 +29,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--bands", default="", help="which band is which: B02=1,B03=2,… (default: by name)")
     parser.add_argument("--units", choices=UNITS, default="auto", help="what the numbers are (default: found out)")
     parser.add_argument("--level", choices=LEVELS, default="auto", help="the product's level (default: what it says)")
+    parser.add_argument(
+        "--atmosphere",
+        default="auto",
+        metavar="VALUES",
+        help="for a scene of another level than the network's: auto, none, or aot=0.3,water=2,sun=35,elevation=500",
+    )
+    parser.add_argument(
+        "--clouds",
+        default=CLOUDS_NONE,
+        metavar="auto|none|FILE",
+        help="leave out what clouds and shadows hide: by its own layer, else a network; or by a raster",
+    )
     parser.add_argument(
         "--extent", nargs=4, type=float, metavar=("XMIN", "YMIN", "XMAX", "YMAX"), help="only the cells inside"
     )
@@ -81,6 +93,8 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
         bands=args.bands,
         units=args.units,
         level=args.level,
+        atmosphere=args.atmosphere,
+        clouds=args.clouds,
         extent=_extent(args.extent, args.extent_crs),
         cell_size_m=args.cell_size,
         cell_align=args.cell_align,

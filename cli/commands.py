@@ -7,6 +7,7 @@ COMMANDS: dict[str, str] = {
     "adapt": "adapt",
     "areas": "areas",
     "classify": "classify",
+    "cloudmask": "cloudmask",
     "compare": "compare",
     "export": "export",
     "labelaccuracy": "labelaccuracy",

@@ -12,6 +12,9 @@ ALIGNMENTS = {"input": "input", "multiples of the cell size": "crs"}
 LEVELS = {"auto": "auto", "L1C": "L1C", "L2A": "L2A"}
 
 
+CLOUDS = {"none": "none", "auto": "auto"}
+
+
 OFF_GRID = {"warp": "warp", "refuse": "refuse"}
 
 

@@ -19,7 +19,7 @@ from ..core.inference.card import ModelCard
 from ..core.networks.find import default_network, find_network
 from ..core.sentinel.bands import parse_band_mapping
 from ..core.setup.dependencies import add_to_path, has_onnxruntime
-from ..layers.choices import ALIGNMENTS, DEVICES, LEVELS, OFF_GRID, UNITS
+from ..layers.choices import ALIGNMENTS, CLOUDS, DEVICES, LEVELS, OFF_GRID, UNITS
 from ..layers.layer_source import RasterInput
 from ..layers.mask import crs_text, mask_of, unchecked_features
 from ..layers.translation import tr
@@ -49,6 +49,9 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
     CELL_SIZE = "CELL_SIZE"
     CELL_ALIGN = "CELL_ALIGN"
     LEVEL = "LEVEL"
+    ATMOSPHERE = "ATMOSPHERE"
+    CLOUDS = "CLOUDS"
+    INPUT_CLOUDS = "INPUT_CLOUDS"
     OFF_GRID = "OFF_GRID"
     THRESHOLD = "THRESHOLD"
     SIMPLIFY = "SIMPLIFY"
@@ -105,8 +108,8 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
             "The map then shows the most probable class; the <b>label sets</b> tell all that are present, such as "
             "Forest + Water. Networks that see <b>Sentinel-1</b> too need a second raster with VV and VH.</p>"
             "<p>A network trained on one kind of product (top-of-atmosphere L1C or surface reflectance L2A) is less "
-            "accurate on the other; its card says on what it was trained and how accurate it was. To an L2A raster the "
-            "light of a clear sky is added for the bundled networks.</p>"
+            "accurate on the other; its card says on what it was trained and how accurate it was. A raster of the "
+            "other kind is brought to the network's through a model of the atmosphere.</p>"
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
@@ -153,11 +156,13 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
         """Refuse what the network cannot do, rasters that are none, unreadable bands, an output that is the input."""
         # numpy comes with it: not while QGIS starts
         from ..core.classify.request import check_fits_network, check_threshold
+        from ..core.sentinel.conditions import parse_atmosphere
 
         card = self._card(parameters, context)
         radar = self._radar_given(parameters, context)
         threshold = self._number(parameters, self.THRESHOLD, context)
         bands, bands_s1 = (self.parameterAsString(parameters, n, context) for n in (self.BANDS, self.BANDS_S1))
+        parse_atmosphere(self.parameterAsString(parameters, self.ATMOSPHERE, context))
         for source in self.scenes(parameters, context):
             if bands.strip():
                 parse_band_mapping(bands, card.sentinel2_bands, source.n_bands, source.path)
@@ -228,6 +233,8 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
             cell_size_m=self._number(parameters, self.CELL_SIZE, context),
             cell_align=ALIGNMENTS[self.parameterAsEnumString(parameters, self.CELL_ALIGN, context)],
             level=LEVELS[self.parameterAsEnumString(parameters, self.LEVEL, context)],
+            atmosphere=self.parameterAsString(parameters, self.ATMOSPHERE, context),
+            clouds=self._clouds(parameters, context),
             off_grid=OFF_GRID[self.parameterAsEnumString(parameters, self.OFF_GRID, context)],
             dates=tuple(others),
             radar=self._radar.path if self._radar else "",
@@ -261,6 +268,12 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
         if is_empty(parameters.get(self.INPUT_S1)):
             return None
         return self.raster(parameters, self.INPUT_S1, context)
+
+    def _clouds(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+        """Return the raster of clouds, or core's word for what is done with them."""
+        if is_empty(parameters.get(self.INPUT_CLOUDS)):
+            return CLOUDS[self.parameterAsEnumString(parameters, self.CLOUDS, context)]
+        return self.raster(parameters, self.INPUT_CLOUDS, context).path
 
     def _number(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> float | None:
         if is_empty(parameters.get(name)):

@@ -16,7 +16,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..layers.choices import ALIGNMENTS, DEVICES, LEVELS, OFF_GRID, UNITS
+from ..layers.choices import ALIGNMENTS, CLOUDS, DEVICES, LEVELS, OFF_GRID, UNITS
 from ..layers.translation import tr
 from .algorithm import SceneMapperAlgorithm, choice
 from .network_parameter import network_parameter
@@ -72,9 +72,17 @@ def declare_inputs(algorithm: SceneMapperAlgorithm) -> None:
     algorithm.declare(
         choice("LEVEL", tr("Processing level"), LEVELS),
         tr(
-            "Top of atmosphere (L1C) or surface reflectance (L2A). auto: what the raster says of itself, and the light "
-            "of a clear sky is added to L2A for the bundled networks. L2A: it is added for every network that learnt "
-            "from L1C. L1C: nothing is added."
+            "Top of atmosphere (L1C) or surface reflectance (L2A). auto: what the raster says of itself. A raster of "
+            "another level than the network was trained on is brought to that level through a model of the "
+            "atmosphere."
+        ),
+    )
+    algorithm.declare(
+        choice("CLOUDS", tr("Clouds and shadows"), CLOUDS),
+        tr(
+            "auto: what they hide gets no class. They are known by the product's own layer (SCL, MSK_CLDPRB, QA60) if "
+            "it is found with the raster, else by a cloud network (ukis-csmask, in the networks window). none: they "
+            "are classified like anything else."
         ),
     )
     algorithm.declare(
@@ -145,8 +153,29 @@ def declare_options(algorithm: SceneMapperAlgorithm) -> None:
             tr("For GPUs: compute in half precision (16-bit). About one cell in a thousand may get a different class."),
         ),
     )
-    for parameter, help_text in (*options[:3], *_label_options(), *options[3:]):
+    for parameter, help_text in (*options[:3], *_label_options(), *_sky_options(), *options[3:]):
         algorithm.declare(parameter, help_text, advanced=True)
+
+
+def _sky_options() -> tuple[tuple[QgsProcessingParameterDefinition, str], ...]:
+    """Return the parameters that concern clouds and atmosphere, with their help."""
+    return (
+        (
+            QgsProcessingParameterRasterLayer("INPUT_CLOUDS", tr("Raster of clouds"), optional=True),
+            tr(
+                "A mask of your own in place of the one that is found: all values but 0 hide the ground. Of layers "
+                "named SCL, MSK_CLDPRB or QA60, the values that mean clouds and shadows do."
+            ),
+        ),
+        (
+            QgsProcessingParameterString("ATMOSPHERE", tr("Atmosphere"), "auto", optional=True),
+            tr(
+                "For a raster of another processing level than the network was trained on. auto: aerosol, water "
+                "vapour, ozone and the sun's angle as the product states them, otherwise from place and date. none: "
+                "reflectance is left as it is. Or own values: aot=0.3 water=2.1 ozone=0.33 sun=35 elevation=500."
+            ),
+        ),
+    )
 
 
 def _label_options() -> tuple[tuple[QgsProcessingParameterDefinition, str], ...]:

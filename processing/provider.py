@@ -20,6 +20,7 @@ ALGORITHMS: dict[str, str] = {
     "areas": "AreasAlgorithm",
     "classify": "ClassifyAlgorithm",
     "classifyseasons": "ClassifyDatesAlgorithm",
+    "cloudmask": "CloudMaskAlgorithm",
     "compare": "CompareAlgorithm",
     "export": "ExportAlgorithm",
     "labelaccuracy": "LabelAccuracyAlgorithm",

@@ -40,11 +40,10 @@ LCZ_LITE = ModelCard(
         " too. Its first layers are Sen2LCZ-Net-MF's. It is weakest where its teachers disagree (compact and"
         " open mid-rise, sparsely built, industry, bush and scrub), it hardly knows lightweight low-rise (LCZ 7), and"
         " its probabilities tell how sure the teachers would be, not how often it is right. It expects"
-        " Level-1C reflectance (top of atmosphere); to Level-2A Scene Mapper adds the light of a clear sky, which"
-        " keeps most of the map: the figures are below. For results that you publish, use a published network."
+        " Level-1C reflectance (top of atmosphere); Scene Mapper brings Level-2A to that through a model of"
+        " the atmosphere: the figures are below. For results that you publish, use a published network."
     ),
     level="L1C",
-    adds_path_radiance=True,
     origin="starter",
     architecture="Fully convolutional map network, distilled",
     licence="GPL-2.0-or-later",
@@ -77,10 +76,10 @@ IGBP_LITE = ModelCard(
         " the single label; classes with at least 10 % are the labels of a multi-label map. Snow and ice do not occur"
         " in its training scenes, and wetlands hardly; grassland and shrubland are mostly taken for savanna or"
         " cropland, open forest for savanna."
-        " It expects Level-1C reflectance (top of atmosphere); to Level-2A Scene Mapper adds the light of a clear sky."
+        " It expects Level-1C reflectance (top of atmosphere); Scene Mapper brings Level-2A to that through a model of"
+        " the atmosphere."
     ),
     level="L1C",
-    adds_path_radiance=True,
     origin="starter",
     architecture="Fully convolutional map network, distilled",
     licence="GPL-2.0-or-later",

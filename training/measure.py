@@ -14,16 +14,15 @@ from numpy.typing import NDArray
 from ..core.classmap.schemes import IGBP_SIMPLIFIED
 from ..core.convert import convert_so2sat_weights
 from ..core.inference.card import Accuracy
-from .air import add_path_radiance, remove_air
 from .cards import MODELS
 from .evaluate import compare_shares, f1_scores
+from .level_pair import AS_IT_IS, MODELLED, NETWORKS, kept_shares, print_pair
 from .reference import reference_at_cells
-from .scenes import BANDS, CELL_PX, FOLDS, TOUCHSTONE, Scene, find_scenes, shared_data, training_scenes
+from .scenes import BANDS, CELL_PX, FOLDS, TOUCHSTONE, Scene, find_scenes, shared_data
 from .shares import SCENE_PATCH_PX, target_shares
 from .student import PATCH_PX
-from .teachers import LCZ_PATCH_PX, LCZ_TEACHER_FILES, LczTeachers, open_session
+from .teachers import LCZ_PATCH_PX, LCZ_TEACHER_FILES, open_session
 
-TEACHERS_SHOWN = ("bercy 20170829", "norcia 20150711", "rennes 20170621")
 Figures = dict[str, dict[str, Any]]
 
 
@@ -105,7 +104,7 @@ def lcz_accuracy(work: Path, content: bytes) -> tuple[Accuracy, ...]:
             on = f"Hong Kong {scene.name.split()[-1]}, never trained on"
             answer.append(Accuracy("agreement with Liu & Shi's LCZ map", round(told["lcz-lite"], 3), on))
             answer.append(Accuracy("agreement with the averaged teachers", round(told["distilled"], 3), on))
-    return (*answer, *level_accuracy(session, data, PATCH_PX))
+    return (*answer, *level_accuracy("lcz-lite", data))
 
 
 def igbp_accuracy(work: Path, content: bytes) -> tuple[Accuracy, ...]:
@@ -136,7 +135,7 @@ def igbp_accuracy(work: Path, content: bytes) -> tuple[Accuracy, ...]:
         on = f"Hong Kong {scene.name.split()[-1]}, never trained on"
         for metric, value in igbp_touchstone_figures(session, scene, work).items():
             answer.append(Accuracy(metric, round(value, 3), on))
-    return (*answer, *level_accuracy(session, data, SCENE_PATCH_PX))
+    return (*answer, *level_accuracy("igbp-lite", data))
 
 
 def igbp_touchstone_figures(session: Any, scene: Scene, work: Path) -> dict[str, float]:
@@ -180,47 +179,18 @@ def kept(before: NDArray[np.float32], after: NDArray[np.float32]) -> float:
     return float((before.argmax(0) == after.argmax(0)).mean())
 
 
-def level_accuracy(session: Any, data: Path, patch_px: int) -> tuple[Accuracy, ...]:
-    """Return a card's figures of what Level-2A does to the map, as it is and with the air's light added."""
-    images = [scene.read_l1c() for scene in training_scenes(data / "scenes") if scene.level == "L1C"]
-    rows = [kept_of_l2a(session, image, patch_px) for image in images]
-    on = f"{len(images)} scenes corrected to about Level-2A"
-    as_it_is, lit = (round(float(value), 2) for value in np.mean(rows, axis=0))
+def level_accuracy(network: str, data: Path) -> tuple[Accuracy, ...]:
+    """Return a bundled card's figures of what Level-2A does to the map, brought to Level-1C and as it is."""
+    shares = {variant: by_network[NETWORKS.index(network)] for variant, by_network in kept_shares(data)}
+    on = "a real pair of both levels, Punjab 2020-06-04, never trained on"
     return (
-        Accuracy("cells that keep their class, the light of the air added (as Scene Mapper does)", lit, on),
-        Accuracy("cells that keep their class, nothing added", as_it_is, on),
+        Accuracy(
+            "cells of Level-2A that keep their Level-1C class (as Scene Mapper does)", round(shares[MODELLED], 3), on
+        ),
+        Accuracy(
+            "cells of Level-2A that keep their Level-1C class, reflectance as it is", round(shares[AS_IT_IS], 3), on
+        ),
     )
-
-
-def kept_of_l2a(session: Any, image: NDArray[np.float32], patch_px: int) -> list[float]:
-    """Return which shares of cells keep their class where a scene becomes L2A: as it is, and with the air's light."""
-    whole = run_map(session, image, patch_px)
-    corrected = remove_air(image)
-    return [kept(whole, run_map(session, one, patch_px)) for one in (corrected, add_path_radiance(corrected))]
-
-
-def print_levels(models: Path, data: Path) -> None:
-    """Print how many cells keep their class where L1C becomes about L2A, and with the air's light added again."""
-    lcz, igbp = (open_session(str(models / f"{name}.onnx")) for name in ("lcz-lite", "igbp-lite"))
-    teachers = LczTeachers(data / "models")
-    rows = []
-    print("| scene | lcz-lite | light added | igbp-lite | light added | teachers | light added |\n" + "|---" * 7 + "|")
-    for scene in training_scenes(data / "scenes"):
-        if scene.level == "L2A":
-            continue
-        image = scene.read_l1c()
-        row = [*kept_of_l2a(lcz, image, PATCH_PX), *kept_of_l2a(igbp, image, SCENE_PATCH_PX)]
-        rows.append(row)
-        if scene.name in TEACHERS_SHOWN:
-            corrected = remove_air(image)
-            asked = [
-                teachers.map_scene(one).mean(2)[2:-2, 2:-2] for one in (image, corrected, add_path_radiance(corrected))
-            ]
-            whole, *others = (one.transpose(2, 0, 1) for one in asked)
-            told = [*row, *(kept(whole, other) for other in others)]
-            print(f"| {scene.name} | " + " | ".join(f"{value:.2f}" for value in told) + " |", flush=True)
-    means = " | ".join(f"{value:.2f}" for value in np.mean(rows, axis=0))
-    print(f"| mean of {len(rows)} scenes | {means} | | |")
 
 
 def print_touchstone(work: Path, data: Path) -> None:
@@ -263,7 +233,7 @@ def print_folds(lcz: Figures, igbp: Figures) -> None:
 def main() -> None:
     """Print tables: of the held-out scenes, of the speed, of L1C and L2A."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("what", choices=["folds", "touchstone", "speed", "levels"])
+    parser.add_argument("what", choices=["folds", "touchstone", "speed", "pair"])
     parser.add_argument("--work", type=Path, default=Path("out/training"), help="what training left")
     options = parser.parse_args()
     data = shared_data()
@@ -276,7 +246,7 @@ def main() -> None:
     elif options.what == "touchstone":
         print_touchstone(options.work, data)
     else:
-        print_levels(MODELS, data)
+        print_pair(data)
 
 
 if __name__ == "__main__":

@@ -18,8 +18,9 @@ from ..inference.session import open_network
 from ..inference.speed import Speed, recall, remember
 from ..inference.tuning import tune, with_batch, with_settings
 from ..message import Message
+from .clouded import with_cloud_masks
 from .plan import Plan, make_plan
-from .request import ClassifyRequest
+from .request import CLOUDS_NONE, ClassifyRequest
 from .result import MapResult, Tally, not_finite_warnings, refuse_all_nodata, result_of
 from .scoring import score_strip
 from .windows import WindowReader
@@ -68,7 +69,16 @@ def classify(request: ClassifyRequest, executor: Executor, feedback: Feedback) -
         RunCancelled: the user stopped; nothing is left behind.
     """
     started = time.perf_counter()
-    result = executor.run(make_plan(request), feedback)
+    with with_cloud_masks(request, feedback) as (clear, rest):
+        result = executor.run(make_plan(clear), rest)
+    if request.clouds != CLOUDS_NONE:
+        feedback.pushInfo(
+            Message(
+                "{n} of {total} cells have no class: clouds, their shadows, or no data.",
+                n=f"{result.nodata_cells:,}",
+                total=f"{result.nodata_cells + result.n_cells:,}",
+            )
+        )
     return replace(result, seconds=time.perf_counter() - started)
 
 

@@ -6,7 +6,7 @@ another, so they can be computed in order, in threads, or on other machines.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -18,14 +18,15 @@ from ..geo.map_geometry import MapGeometry
 from ..geo.output_check import Output, check_outputs
 from ..inference.card import ModelCard
 from ..message import Message
+from ..sentinel.level_change import match_level
 from ..sentinel.plausibility import check_bands
-from ..sentinel.processing_level import air_of_bands, level_note, level_warning
 from ..sentinel.radar import open_radar
 from ..sentinel.source import OpenedSource, RasterSource, open_with_sample
 from ..sentinel.usual_orders import order_warnings
 from ..sentinel.validity import wrapped_warning
 from ..sentinel.warp import off_by, warp_onto, warp_to_ground, why_off_grid
 from .blocks import BlockGrid
+from .clouded import hide_clouds
 from .filtered import check_has_place
 from .grid import CellGrid, cells_in_polygon, cut_to_extent, map_geometry, whole_grid
 from .request import ClassifyRequest, check_fits_network
@@ -120,8 +121,12 @@ def make_plan(request: ClassifyRequest) -> Plan:
     grid = cut_to_extent(whole, source, request.extent) if request.extent else whole
     geometry = map_geometry(source, grid)
     radar = _open_radar(request, source, notes, warnings)
-    others = (_open_optical(request, path, notes, warnings) for path in request.dates)
-    onto = (warp_onto(other.source, source, dataset=other.dataset) for other in others)
+    source = hide_clouds(request, 0, source, opened, notes)
+    others = [_open_optical(request, path, notes, warnings) for path in request.dates]
+    onto = (
+        hide_clouds(request, date, warp_onto(other.source, source, dataset=other.dataset), other, notes)
+        for date, other in enumerate(others, 1)
+    )
     dates = ((source, *radar), *((other, *radar) for other in onto))
     _check_outputs(request, grid, dates)
     blocks = blocks_for(grid, source, request.card)
@@ -158,22 +163,12 @@ def _open_optical(request: ClassifyRequest, path: str, notes: list[str], warning
     if source.wrapped:
         warnings.append(wrapped_warning(name))
     warnings.extend(check_bands(source.band_names, sample.dn))
-    level, trained_on = source.level if request.level == "auto" else request.level, request.card.level
-    air = air_of_bands(level, trained_on, source.band_names)
-    wanted = request.card.adds_path_radiance or request.level == "L2A"
-    told = level_warning(name, level, request.card.title, trained_on, has_air=bool(air), corrected=wanted)
-    if told:
-        warnings.append(told)
-    if note := level_note(name, level, request.card.title, trained_on):
-        notes.append(note)
-    if air and wanted:
-        source = _add_path_radiance(source, air)
+    level = source.level if request.level == "auto" else request.level
+    card = request.card
+    source, note, warning = match_level(source, sample, level, card.level, card.title, request.atmosphere)
+    notes.extend(text for text in (note,) if text)
+    warnings.extend(text for text in (warning,) if text)
     return OpenedSource(source, opened.dataset)
-
-
-def _add_path_radiance(source: RasterSource, path_radiance_dn: tuple[float, ...]) -> RasterSource:
-    """Add DN to every pixel of each band."""
-    return replace(source, units=tuple(replace(u, bias=u.bias + dn) for u, dn in zip(source.units, path_radiance_dn)))
 
 
 def _open_radar(

@@ -8,9 +8,11 @@ from pathlib import Path
 
 from ..errors import RequestError
 from ..inference.card import ModelCard
+from ..sentinel.conditions import parse_atmosphere
 from ..sentinel.processing_level import LEVELS
 from ..sentinel.units import UNITS
 
+CLOUDS_NONE, CLOUDS_AUTO = "none", "auto"
 DEVICES = ("auto", "cpu", "cuda")
 ALIGNMENTS = ("input", "crs")
 OFF_GRID = ("warp", "refuse")
@@ -61,6 +63,8 @@ class ClassifyRequest:
         bands: the user's band mapping, or "" to go by name.
         units: one of `units.UNITS`.
         level: of the optical rasters, one of `level.LEVELS`; "auto" is what they say themselves.
+        atmosphere: how a raster of another level than the network's is brought to that: see
+            `conditions.parse_atmosphere`.
         extent: only the cells that it touches, or None for all.
         mask_wkt: only the cells that this polygon touches (WKT in ``mask_crs``), or "".
         mask_crs: of the polygon, as WKT or "EPSG:n"; "" for the raster's own.
@@ -68,6 +72,9 @@ class ClassifyRequest:
         cell_align: "input": the first cell begins at the raster's upper-left corner;
             "crs": cells lie at multiples of their size in the CRS.
         off_grid: "warp" a raster that has not the network's pixels, or "refuse" it.
+        clouds: "none"; "auto" to leave out what clouds and their shadows hide, by the product's own layer or by a
+            network; or a raster whose values but 0 hide the ground.
+        cloud_masks: for "auto", a raster of each date's clouds, "" for the product's own; filled in by the run.
         dates: further rasters of the same place; the network's probabilities are averaged.
         radar: the Sentinel-1 raster that a network with VV and VH needs, or "".
         radar_bands: the user's band mapping of it, or "" to go by name.
@@ -90,12 +97,15 @@ class ClassifyRequest:
     bands: str = ""
     units: str = "auto"
     level: str = "auto"
+    atmosphere: str = "auto"
     extent: Extent | None = None
     mask_wkt: str = ""
     mask_crs: str = ""
     cell_size_m: float | None = None
     cell_align: str = "input"
     off_grid: str = "warp"
+    clouds: str = "none"
+    cloud_masks: tuple[str, ...] = ()
     dates: tuple[str, ...] = ()
     radar: str = ""
     radar_bands: str = ""
@@ -157,6 +167,14 @@ class ClassifyRequest:
             )
         if self.threshold is not None:
             check_threshold(self.threshold)
+        parse_atmosphere(self.atmosphere)
+        if self.dates and self.clouds not in (CLOUDS_NONE, CLOUDS_AUTO):
+            raise RequestError(
+                "{clouds} masks the clouds of one date, and there are {n}.",
+                "Use 'auto': each date is masked by its own clouds.",
+                clouds=self.clouds,
+                n=1 + len(self.dates),
+            )
         outputs = [p.resolve() for p in self.outputs]
         if len(set(outputs)) != len(outputs):
             raise RequestError("Two outputs have the same name.", "Use a different file for each output.")
@@ -166,7 +184,8 @@ class ClassifyRequest:
         """The files that the run reads and must not touch."""
         model = self.card.model_path
         network = (str(model), str(model.with_suffix(".json"))) if model is not None else ()
-        return tuple(s for s in (self.source, *self.dates, self.radar, *network) if s)
+        clouds = () if self.clouds in (CLOUDS_NONE, CLOUDS_AUTO) else (self.clouds,)
+        return tuple(s for s in (self.source, *self.dates, self.radar, *clouds, *network) if s)
 
     @property
     def outputs(self) -> tuple[Path, ...]:
@@ -200,6 +219,12 @@ def check_fits_network(card: ModelCard, *, radar: bool, label_sets: bool, simpli
     Raises:
         RequestError: naming the network and what it does instead.
     """
+    if card.kind == "pixel":
+        raise RequestError(
+            "{card_title} gives a class for every pixel, not for cells.",
+            "Use it for a cloud mask (scene-mapper cloudmask, 'Make cloud mask'), and another network for the map.",
+            card_title=card.title,
+        )
     if filtered and not card.scheme.kernels:
         raise RequestError(
             "The filter is for Local Climate Zones, but {card_id} maps {scheme_title}.",

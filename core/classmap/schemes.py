@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..errors import ModelError
+from .clouds import CLOUDS
 from .igbp import IGBP, IGBP_SIMPLIFIED
 from .lcz import LCZ
 from .scheme import NODATA_CODE, ClassScheme, SceneClass
 
 __all__ = [
+    "CLOUDS",
     "IGBP",
     "IGBP_SIMPLIFIED",
     "LCZ",
@@ -24,7 +26,7 @@ __all__ = [
     "scheme_named",
 ]
 
-SCHEMES: dict[str, ClassScheme] = {s.id: s for s in (LCZ, IGBP_SIMPLIFIED, IGBP)}
+SCHEMES: dict[str, ClassScheme] = {s.id: s for s in (LCZ, IGBP_SIMPLIFIED, IGBP, CLOUDS)}
 """The schemes that have an id of their own; what is first is offered first."""
 
 

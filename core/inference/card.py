@@ -20,8 +20,9 @@ from ..message import Message
 from ..sentinel.band_scaling import BandScaling
 from ..sentinel.bands import SENTINEL1_BANDS
 
-KINDS = ("scene", "map")
+KINDS = ("scene", "map", "pixel")
 ACTIVATIONS = ("none", "softmax", "sigmoid")
+_MAX_OVERLAP = 0.5
 ORIGINS = ("starter", "published", "custom")
 
 
@@ -42,22 +43,21 @@ class ModelCard:
         id: the network's name in parameters: lower case letters, digits, ``-``, ``_``, ``.``.
         title: its name for people.
         description: what it is and what its limits are, in plain words.
-        kind: "scene" (a batch of patches to a row of scores each) or "map" (fully convolutional: an image
-            to a grid of scores, evaluated with valid padding).
+        kind: "scene" (a batch of patches to a row of scores each), "map" (fully convolutional: an image to a grid of
+            scores, evaluated with valid padding) or "pixel" (a tile to scores of each of its pixels).
         scheme: the classes, by output index.
         labels: "single" (one class a cell) or "multi" (a set of classes a cell).
         threshold: the probability from which a class counts as present ("multi").
         bands: the bands in the order of the network's input, "B02" … "B12", "VV", "VH".
         scaling: one entry a band, in the same order.
         patch_px: height and width of what the network sees of a cell, in pixels
-            (a fully convolutional network's receptive field).
+            (a fully convolutional network's receptive field, a pixel network's tile).
+        overlap: of a pixel network's tiles, as a share of their side, 0 to 0.5.
         stride_px: the cell's height and width in pixels: what the network was made for.
         layout: of the images that it takes; a text becomes a `Layout`.
         activation: what still has to be applied to the network's output.
         pixel_size_m: the ground distance of a pixel that the network was trained on.
         level: the product level it was trained on, "L1C", "L2A" or "" (unknown).
-        adds_path_radiance: whether a clear sky's light is added to Level-2A without being asked (`level`):
-            for a network that was trained for it. Others get it where the user says "L2A".
         origin: "starter" (bundled), "published" or "custom".
         architecture: the network's name in the literature.
         licence: SPDX identifier of the weights' licence.
@@ -83,8 +83,8 @@ class ModelCard:
     threshold: float = 0.5
     description: str = ""
     pixel_size_m: float = 10.0
+    overlap: float = 0.0
     level: str = ""
-    adds_path_radiance: bool = False
     origin: str = "custom"
     architecture: str = "CNN"
     licence: str = ""
@@ -141,6 +141,8 @@ class ModelCard:
                 ),
                 "Use positive sizes.",
             )
+        if not 0 <= self.overlap <= _MAX_OVERLAP:
+            raise self._refusal(f"its tiles overlap by {self.overlap}", "Give a share from 0 to 0.5.")
         if not 0 < self.threshold < 1:
             raise self._refusal(
                 Message("its threshold is {threshold}", threshold=self.threshold),

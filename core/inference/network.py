@@ -20,6 +20,7 @@ from .shared_layers import SharedLayers
 SCORE_TOLERANCE = 1e-5
 """How far a cell's probabilities may lie apart where its sums ran in another order: batches of another size,
 shared layers, blocks of another shape, another processor."""
+_KINDS = {"scene": "a scene network", "map": "a fully convolutional network", "pixel": "a network of pixels"}
 _NO_MEMORY_SIGNS = ("bad_alloc", "out of memory", "Failed to allocate", "CUDA_ERROR_OUT_OF_MEMORY", "ALLOC_FAILED")
 
 
@@ -133,6 +134,23 @@ class Network:
         raw = self._run(np.ascontiguousarray(window[None]))[0]
         return activate(self.card.layout.to_bands_last(raw), self.card.activation)
 
+    def pixel_scores(self, tile: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Run a pixel network on a tile.
+
+        Args:
+            tile: (band, height, width), scaled.
+
+        Returns:
+            Probabilities, (class, height, width).
+
+        Raises:
+            ModelError: the network fails on it.
+        """
+        layout = self.card.layout
+        pixels = np.moveaxis(tile, 0, -1) if layout.bands_last else tile
+        raw = self._run(np.ascontiguousarray(pixels[None]))[0]
+        return np.moveaxis(activate(layout.to_bands_last(raw), self.card.activation), -1, 0)
+
     def _run(self, data: NDArray[np.float32]) -> NDArray[np.float32]:
         return self.guarded(self.session, [self.output.name], {self.input.name: data})[0]
 
@@ -200,10 +218,10 @@ def check_fits_card(network: Network) -> None:
         for size in (height, width):
             if isinstance(size, int) and size != card.patch_px:
                 raise _misfit(card, f"a patch of {card.patch_px} px", f"{size} px")
-    class_axis = 1 + card.layout.band_axis if card.is_fully_convolutional else 1
-    if len(out) != (4 if card.is_fully_convolutional else 2):
-        kind = "a fully convolutional network" if card.is_fully_convolutional else "a scene network"
-        raise _misfit(card, kind, f"an output of shape {out}")
+    of_cells = card.kind == "scene"
+    class_axis = 1 if of_cells else 1 + card.layout.band_axis
+    if len(out) != (2 if of_cells else 4):
+        raise _misfit(card, _KINDS[card.kind], f"an output of shape {out}")
     if isinstance(out[class_axis], int) and out[class_axis] != len(card.scheme):
         raise _misfit(card, f"{len(card.scheme)} classes", f"{out[class_axis]}")
 

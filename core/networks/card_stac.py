@@ -31,8 +31,6 @@ _DIM_ORDER = {
     Layout.NHWC: ["batch", "height", "width", "bands"],
     Layout.NCHW: ["batch", "bands", "height", "width"],
 }
-# The second key is that of cards that were written earlier.
-_ADDS_PATH_RADIANCE = ("scene_mapper:adds_path_radiance", "scene_mapper:adds_air")
 _TASKS = {"single": "scene-classification", "multi": "multi-label-scene-classification"}
 
 
@@ -58,7 +56,7 @@ def card_to_item(card: ModelCard) -> dict[str, Any]:
             **({"sci:doi": card.doi} if card.doi else {}),
             "mlm:name": card.title,
             "mlm:architecture": card.architecture,
-            "mlm:tasks": ["scene-classification"],
+            "mlm:tasks": [_task(card)],
             "mlm:framework": "ONNX",
             "mlm:pretrained": True,
             "mlm:input": [_input_object(card)],
@@ -71,9 +69,9 @@ def card_to_item(card: ModelCard) -> dict[str, Any]:
             "scene_mapper:patch_px": card.patch_px,
             "scene_mapper:stride_px": card.stride_px,
             "scene_mapper:pixel_size_m": card.pixel_size_m,
+            **({"scene_mapper:overlap": card.overlap} if card.kind == "pixel" else {}),
             "scene_mapper:activation": card.activation,
             "scene_mapper:level": card.level,
-            _ADDS_PATH_RADIANCE[0]: card.adds_path_radiance,
             "scene_mapper:origin": card.origin,
             "scene_mapper:trained_on": card.trained_on,
             "scene_mapper:clip": [list(s.clip) if s.clip else None for s in card.scaling],
@@ -159,8 +157,8 @@ def card_from_item(item: Any, where: str) -> ModelCard:
             layout=layout,
             activation=_activation(properties, network_output),
             pixel_size_m=float(properties.get("scene_mapper:pixel_size_m", 10.0)),
+            overlap=float(properties.get("scene_mapper:overlap", 0.0)),
             level=str(properties.get("scene_mapper:level", "")),
-            adds_path_radiance=any(properties.get(key) is True for key in _ADDS_PATH_RADIANCE),
             origin=str(properties.get("scene_mapper:origin", "custom")),
             architecture=str(properties.get("mlm:architecture", "CNN")),
             licence=str(properties.get("license", "")),
@@ -198,15 +196,20 @@ def _input_object(card: ModelCard) -> dict[str, Any]:
     }
 
 
+def _task(card: ModelCard) -> str:
+    return "semantic-segmentation" if card.kind == "pixel" else "scene-classification"
+
+
 def _output_object(card: ModelCard) -> dict[str, Any]:
     n_classes = len(card.scheme)
     shape, order = [-1, n_classes], ["batch", "class"]
-    if card.is_fully_convolutional:
-        shape = [-1, *card.layout.shape(-1, -1, n_classes)]
+    if card.kind != "scene":
+        size = card.patch_px if card.kind == "pixel" else -1
+        shape = [-1, *card.layout.shape(size, size, n_classes)]
         order = ["class" if axis == "bands" else axis for axis in _DIM_ORDER[card.layout]]
     return {
-        "name": _TASKS[card.labels],
-        "tasks": ["scene-classification"],
+        "name": "semantic-segmentation" if card.kind == "pixel" else _TASKS[card.labels],
+        "tasks": [_task(card)],
         "result": {"shape": shape, "dim_order": order, "data_type": "float32"},
         "classification:classes": [
             {"value": c.code, "name": c.label, "title": c.name, "color_hint": c.colour[1:].upper()}

@@ -36,6 +36,7 @@ class CatalogueEntry:
         size: of the file in bytes.
         bring: what to do by hand; "" for a network that can be fetched.
         command: the command that imports the file then.
+        installs: the ids of the networks that are taken out of the file; its own id for a file of one.
     """
 
     id: str
@@ -50,6 +51,7 @@ class CatalogueEntry:
     size: int = 0
     bring: str = ""
     command: str = ""
+    installs: tuple[str, ...] = ()
 
     @property
     def by_hand(self) -> str:
@@ -119,4 +121,5 @@ def _entry(item: dict[str, Any]) -> CatalogueEntry:
         size=int(item.get("size", 0)),
         bring=str(item.get("bring", "")),
         command=str(item.get("command", "")),
+        installs=tuple(str(i) for i in item.get("installs", ())) or (str(item["id"]),),
     )

@@ -50,7 +50,7 @@ def get_network(
         bring: how to import the file; QGIS does it in a process of its own.
 
     Returns:
-        The card of the installed network.
+        The card of the installed network; of a file with several, of the first.
 
     Raises:
         ModelError: the network must be brought by hand, or its file is not what it should be.
@@ -72,9 +72,16 @@ def get_network(
         file = Path(folder, entry.file)
         _fetch_whole(entry, file, PartOf(feedback, 0, 90), fetch or fetch_with_python)
         stop_if_cancelled(feedback)
-        card = bring(file, ImportOptions(network_id=entry.id))
+        cards = [bring(file, options) for options in _import_options(entry)]
     feedback.setProgress(100)
-    return card
+    return cards[0]
+
+
+def _import_options(entry: CatalogueEntry) -> list[ImportOptions]:
+    """Return what is to be said of the file, for each network that is taken out of it."""
+    if len(entry.installs) > 1:
+        return [ImportOptions(preset=network, network_id=network) for network in entry.installs]
+    return [ImportOptions(network_id=entry.id)]
 
 
 def fetch_with_python(address: str, target: Path, limit: int, feedback: Feedback) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from ..classmap.schemes import ClassScheme
+from ..classmap.schemes import CLOUDS, ClassScheme
 from ..errors import ModelError
 from ..files import is_file
 from ..inference.card import ModelCard
@@ -19,8 +19,18 @@ def default_network(scheme: ClassScheme | None = None) -> ModelCard | None:
     Args:
         scheme: only networks of this scheme.
     """
-    fitting = [c for c in open_library().networks if scheme is None or c.scheme == scheme]
+    fitting = [c for c in open_library().networks if c.kind != "pixel" and scheme in (None, c.scheme)]
     return fitting[0] if fitting else None
+
+
+def cloud_network(level: str) -> ModelCard | None:
+    """Return the best installed network for cloud masks, or None.
+
+    Args:
+        level: of the scene: a network of that level goes before one of another, one of more bands before one of fewer.
+    """
+    fitting = [c for c in open_library().networks if c.kind == "pixel" and c.scheme == CLOUDS]
+    return min(fitting, key=lambda c: (c.level != level, -len(c.bands)), default=None)
 
 
 def find_network(name: str) -> ModelCard:

@@ -13,6 +13,7 @@ from ..image_layout import Layout
 from ..inference.card import Accuracy, ModelCard
 from ..message import Message
 from ..sentinel.band_scaling import BandScaling
+from .cloud_presets import UKIS_CSMASK
 
 SO2SAT_BANDS = ("B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B11", "B12")
 LCZNET_BANDS = ("B02", "B03", "B04", "B05", "B06", "B07", "B08", "B11", "B12", "B8A")
@@ -107,7 +108,9 @@ LCZNET = ModelCard(
     trained_on="15 cities of the Greater Bay Area, Shanghai and Beijing regions",
 )
 
-PRESETS: dict[str, ModelCard] = {c.id: c for c in (SO2SAT_RESNET20, SEN2LCZ, LCZNET)}
+PRESETS: dict[str, ModelCard] = {
+    c.id: c for c in (SO2SAT_RESNET20, SEN2LCZ, LCZNET, *(network.card for network in UKIS_CSMASK.values()))
+}
 """Cards by the name that ``--as`` takes. The next published network is added here."""
 
 SEN12MS_F1: dict[tuple[str, str], tuple[float, float]] = {

@@ -9,6 +9,7 @@ from typing import Any
 
 from ..errors import BandError, InputError
 from ..sentinel.bands import SENTINEL2_BANDS, is_landsat
+from .mask_layers import is_mask, mask_layer, take_mask
 from .product import BandImage, Product, name_of_file, open_images
 from .tree import Tree, parse_xml
 
@@ -17,7 +18,6 @@ _PACKED_SUFFIXES = (".zip", ".tar", ".tgz", ".gz", ".7z", ".rar")
 # Folders of masks, previews and the like, whose files are named after bands too.
 _APART = {"QI_DATA", "QI", "PREVIEW", "MASKS", "AUX_DATA"}
 _RESOLUTION = re.compile(r"_(\d\d)m$", re.IGNORECASE)
-_SCENE_CLASSES = re.compile(r"(^|[_-])SCL(_\d\dm)?$", re.IGNORECASE)
 _TILE_FILE = re.compile(r"(MTD_TL|metadata|S2[A-D]_\w+_MTD_L(1C|2A)_TL_[\w.]+)\.xml|tileInfo\.json", re.IGNORECASE)
 
 
@@ -41,14 +41,15 @@ def open_band_files(tree: Tree, names: list[str]) -> Product:
         path = PurePosixPath(name)
         if path.suffix.lower() not in _IMAGE_SUFFIXES or path.name.startswith("."):
             continue
-        band = "SCL" if _SCENE_CLASSES.search(path.stem) else name_of_file(path.stem)
-        if band and (band == "SCL" or not _APART & {part.upper() for part in path.parts[:-1]}):
+        layer = mask_layer(path.stem)
+        band = layer.name if layer else name_of_file(path.stem)
+        if band and (layer or not _APART & {part.upper() for part in path.parts[:-1]}):
             resolution = _RESOLUTION.search(path.stem)
             claims.setdefault(band, []).append((int(resolution[1]) if resolution else 0, name))
-    if not set(claims) - {"SCL"}:
+    if all(map(is_mask, claims)):
         _refuse_others(tree, names)
     images = {band: _finest(band, tree, files) for band, files in claims.items()}
-    scene_classes = images.pop("SCL", None)
+    scene_classes = take_mask(images)
     bands = tuple(images[name] for name in SENTINEL2_BANDS if name in images)
     is_zip = tree.root.suffix.lower() == ".zip"
     return Product(

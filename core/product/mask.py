@@ -1,22 +1,21 @@
-"""Cloud masks: which numbers of a raster of classes mean that the ground is not seen.
-
-Source: ESA, Sentinel-2 L2A scene classification (SCL): 3 cloud shadow, 8 cloud of medium and
-9 of high probability, 10 thin cirrus; 11, snow, is ground.
-"""
+"""Cloud masks: which numbers of a raster of classes mean that the ground is not seen."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
 from osgeo import gdal
 
 from ..errors import InputError, RequestError
 from ..geo.raster_io import open_raster
+from .mask_layers import MASK_LAYERS, MaskLayer, mask_layer
 from .product import BandImage, Product, image_of
 
-SCL_HIDDEN = (3, 8, 9, 10)
 _WHOLE_NUMBERS = (gdal.GDT_Byte, gdal.GDT_UInt16, gdal.GDT_Int16)
 
 
@@ -27,55 +26,84 @@ class CloudMask:
     Attributes:
         image: the raster.
         hidden: its values that become nodata; None for all but 0.
+        shadows: those of them that mean cloud shadow.
     """
 
     image: BandImage
     hidden: tuple[int, ...] | None
+    shadows: tuple[int, ...] = ()
 
     def lookup(self) -> str:
         """Return the factor for each value, as a VRT's look-up table: 0 hidden, 1 seen."""
         if self.hidden is None:
             return "0:1,1:0"
-        return ",".join(f"{value}:{0 if value in self.hidden else 1}" for value in range(max(self.hidden) + 2))
+        points: dict[int, int] = {0: 1}
+        for value in self.hidden:  # between two points GDAL draws a line, so each end of a run is stated
+            points.setdefault(value - 1, 1)
+            points[value] = 0
+            points[value + 1] = 1
+        return ",".join(f"{value}:{points[value]}" for value in sorted(points) if value >= 0)
+
+    def is_shadow(self, values: NDArray[Any]) -> NDArray[np.bool_]:
+        """Return where it is not seen for a cloud's shadow."""
+        return np.asarray(np.isin(values, self.shadows))
 
     def told(self) -> str:
         """Say what is masked, a clause."""
-        values = "all values but 0" if self.hidden is None else f"the values {', '.join(map(str, self.hidden))}"
+        if self.hidden is None:
+            values = "all values but 0"
+        elif len(self.hidden) > 5 and self.hidden[-1] - self.hidden[0] == len(self.hidden) - 1:
+            values = f"the values {self.hidden[0]} to {self.hidden[-1]}"
+        else:
+            values = f"the values {', '.join(map(str, self.hidden))}"
         return f"{values} of {Path(self.image.path).name}"
 
 
 def mask_of_product(product: Product, hidden: str = "") -> CloudMask:
-    """Take the product's own scene classification.
+    """Take the product's own scene classification, or another layer of clouds.
 
     Raises:
         InputError: it has none.
         RequestError: the values cannot be read.
     """
-    if product.scene_classes is None:
+    image = product.scene_classes
+    if image is None:
         raise InputError(
             "{product_name} contains no scene classification (SCL); Level-2A products do.",
             "Leave the mask out, or use a cloud raster as the mask.",
             product_name=product.name,
         )
-    return CloudMask(product.scene_classes, _values(hidden) or SCL_HIDDEN)
+    return mask_of_layer(image, next((layer for layer in MASK_LAYERS if layer.name == image.name), None), hidden)
 
 
-def mask_from_file(path: str, hidden: str = "") -> CloudMask:
+def mask_from_file(path: str, hidden: str = "", number: int = 1) -> CloudMask:
     """Take a raster of clouds.
 
     Args:
-        path: the raster; one whose name says SCL is taken to hold its classes.
-        hidden: values that hide the ground, "1,2,3"; "" for SCL's, or all but 0.
+        path: the raster; one whose name is that of a product's layer (SCL, MSK_CLDPRB, QA60) is taken for it.
+        hidden: values that hide the ground, "1,2,3"; "" for the layer's, or all but 0.
+        number: the band in it, from 1.
 
     Raises:
         InputError: it cannot be opened, or holds no classes.
         RequestError: the values cannot be read.
     """
-    image = image_of(open_raster(path), path, 1, "mask")
+    dataset = open_raster(path)
+    image = image_of(dataset, path, number, "mask")
     if image.data_type not in _WHOLE_NUMBERS:
         raise InputError("The mask {path} does not contain integer classes.", "Use a raster of type Byte.", path=path)
-    is_scl = re.search(r"(^|[_-])SCL(_\d\dm)?$", Path(path).stem, re.IGNORECASE)
-    return CloudMask(image, _values(hidden) or (SCL_HIDDEN if is_scl else None))
+    by_band = mask_layer(dataset.GetRasterBand(number).GetDescription() or "")
+    return mask_of_layer(image, by_band or mask_layer(Path(path).stem), hidden)
+
+
+def mask_of_layer(image: BandImage, layer: MaskLayer | None, hidden: str = "") -> CloudMask:
+    """Take a raster whose numbers are those of a layer, or where all but 0 hide the ground.
+
+    Raises:
+        RequestError: the values cannot be read.
+    """
+    values = _values(hidden) or (layer.hidden if layer else None)
+    return CloudMask(image, values, layer.shadows if layer else ())
 
 
 def _values(text: str) -> tuple[int, ...]:

@@ -17,6 +17,7 @@ from ..sentinel.raster_bands import describe_bands
 from ..sentinel.usual_orders import USUAL_ORDERS, mapping_hint, order_warnings
 from .band_files import open_band_files
 from .layout import TEN_BANDS
+from .mask_layers import MASK_KEY, is_mask, mask_layer, take_mask
 from .product import BandImage, Product, name_of_file, numbered_images, open_images
 from .safe import metadata_above, metadata_files, open_safe, with_offset
 from .stac import open_item
@@ -29,7 +30,7 @@ _PACKED = (".tar", ".tgz", ".gz", ".bz2", ".xz", ".7z", ".rar")
 _POSITIONS = {n: order for n, order in USUAL_ORDERS.items() if n != 11}
 """The order of a raster that holds ten bands, or all of L2A or L1C: what `position` means."""
 _BASELINE_IN_NAME = re.compile(r"_N(0\d)(\d\d)_")
-_NAMED_INPUT = re.compile(r"(B\d{1,2}A?|SCL)=(.+)", re.IGNORECASE | re.DOTALL)
+_NAMED_INPUT = re.compile(r"(B\d{1,2}A?|SCL|CLDPRB|QA60)=(.+)", re.IGNORECASE | re.DOTALL)
 
 
 def open_product(inputs: Sequence[str], mapping: str = "") -> Product:
@@ -57,8 +58,14 @@ def open_product(inputs: Sequence[str], mapping: str = "") -> Product:
             product_name=product.name,
         )
     product = _with_metadata_above(product)
-    product = replace(product, metadata=_with_names_around(product))
-    return replace(product, inputs=tuple(_path_of(i) for i in inputs))
+    metadata = {**_with_names_around(product), **_layer_of_clouds(product)}
+    return replace(product, metadata=metadata, inputs=tuple(_path_of(i) for i in inputs))
+
+
+def _layer_of_clouds(product: Product) -> dict[str, str]:
+    """Name the product's layer of clouds, for those who mask a map of it later."""
+    layer = product.scene_classes
+    return {MASK_KEY: layer.path} if layer and layer.number == 1 and not layer.path.startswith("<") else {}
 
 
 def _with_names_around(product: Product) -> dict[str, str]:
@@ -160,7 +167,8 @@ def _open_rasters(inputs: Sequence[str]) -> Product:
         return open_tiles(*tiles.popitem())
     for given in inputs:
         named = _NAMED_INPUT.fullmatch(given)
-        name = ("SCL" if named[1].upper() == "SCL" else name_of_file(named[1]) or "") if named else ""
+        layer = mask_layer(named[1]) if named else None
+        name = (layer.name if layer else name_of_file(named[1]) or "") if named else ""
         found = open_images(_path_of(given), name=name)
         if not found:
             unknown.append(_path_of(given))
@@ -182,7 +190,7 @@ def _open_rasters(inputs: Sequence[str]) -> Product:
                 images[image.name] = image
     if unknown and (len(inputs) > 1 or not images):
         raise _unknown_band(unknown[0], len(inputs) > 1)
-    scene_classes = images.pop("SCL", None)
+    scene_classes = take_mask(images)
     bands = tuple(images[name] for name in SENTINEL2_BANDS if name in images)
     return Product(Path(_path_of(inputs[0])).stem, bands, scene_classes, _said_by(inputs))
 
@@ -199,8 +207,8 @@ def open_tiles(name: str, paths: Sequence[str]) -> Product:
     """
     text = join_tiles(name, paths)
     images = {image.name: image for image in open_images(text)}
-    scene_classes = images.pop("SCL", None)
-    if not images:
+    scene_classes = take_mask(images)
+    if all(map(is_mask, images)):
         raise _unknown_band(paths[0], is_one_of_many=False)
     title = Path(name).name
     note = Message("{n_tiles} tiles of {title} were combined.", n_tiles=len(paths), title=title)

@@ -15,6 +15,7 @@ from ..geo.raster_io import file_exists, open_any, open_raster, read_window
 from ..sentinel.bands import RasterBand, band_from_common_name, band_from_name, identify, identify_all
 from ..sentinel.raster_bands import describe_bands, header_scale
 from ..sentinel.validity import MAX_FILL
+from .mask_layers import mask_layer
 
 IMAGE_DRIVERS = ("GTiff", "JP2OpenJPEG", "JP2KAK", "JP2ECW", "JP2MrSID", "ENVI", "HFA", "EHdr", "SAGA")
 """What opens a product's images. Files found in a folder or a zip are opened with nothing else:
@@ -31,7 +32,7 @@ class BandImage:
     """One band of one raster.
 
     Attributes:
-        name: "B8A", or "SCL".
+        name: "B8A", or that of a layer of clouds: "SCL".
         path: what GDAL opens.
         number: the band in it, from 1.
         width: in pixels.
@@ -73,7 +74,7 @@ class Product:
     Attributes:
         name: what people call it; may hold the processing baseline.
         bands: each band once.
-        scene_classes: L2A's scene classification, or None.
+        scene_classes: L2A's scene classification, else another layer of clouds (`mask_layers`), or None.
         metadata: what the product says of itself: PRODUCT, LEVEL, PROCESSING_BASELINE …
         inputs: the files and folders that the user gave.
         notes: sentences for the log.
@@ -173,9 +174,10 @@ def numbered_images(path: str, numbers: dict[str, int]) -> list[BandImage]:
 
 
 def _name_of_one(band: RasterBand, known: tuple[str, str] | None) -> str:
-    """Return which band one of many is; "SCL" too, as GDAL's SENTINEL2 driver gives it; "" for none."""
-    if any(text.partition(",")[0] == "SCL" for text in (band.description, *band.names)):
-        return "SCL"
+    """Return which band one of many is; or which layer of clouds; "" for none."""
+    for text in (band.description, *band.names):
+        if layer := mask_layer(text):
+            return layer.name
     return known[0] if known else ""
 
 

@@ -15,15 +15,16 @@ from xml.etree import ElementTree
 from ..errors import InputError
 from ..sentinel.bands import SENTINEL2_BANDS, band_from_name
 from ..sentinel.units import DN_PER_REFLECTANCE
+from .mask_layers import mask_layer, take_mask
 from .product import BandImage, Product, open_images
+from .product_conditions import conditions_of_safe
 from .tree import FolderTree, Tree, is_companion, parse_xml
 
 _METADATA = re.compile(r"(MTD_MSI(L1C|L2A)|S2[A-D]_\w+_MTD_SAF(L1C|L2A)_\w+)\.xml$", re.IGNORECASE)
 _IMAGE = re.compile(r"(?:^|/)GRANULE/([^/]+)/IMG_DATA/(?:[^/]+/)?([^/]+)\.(?:jp2|tiff?)$", re.IGNORECASE)
-# Sen2Cor's first versions named it S2A_USER_SCL_L2A_TL_…_20m.
-_SCENE_CLASSES = re.compile(r"(?:^|_)SCL(?:_L2A_.*)?(?:_\d\dm)?$", re.IGNORECASE)
 _RESOLUTION = re.compile(r"_(10|20|60)m$", re.IGNORECASE)
 _MAX_LEVELS_UP = 5
+_LAYER_M = 20
 # Metadata number the bands in this order.
 _BAND_IDS = ("B01", "B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B09", "B10", "B11", "B12")
 
@@ -71,8 +72,10 @@ def open_safe(tree: Tree, names: list[str], metadata_name: str) -> Product:
         InputError: it is incomplete, holds several granules, or its metadata cannot be read.
     """
     folder = metadata_name.rpartition("/")[0]
-    said = read_metadata(parse_xml(tree.read(metadata_name), metadata_name), metadata_name)
-    files = _finest_images([n for n in names if n.startswith(folder + "/" if folder else "")], tree)
+    root = parse_xml(tree.read(metadata_name), metadata_name)
+    said = read_metadata(root, metadata_name)
+    names = [n for n in names if n.startswith(folder + "/" if folder else "")]
+    files = _finest_images(names, tree)
     if not files:
         raise InputError(
             "{root} has a metadata file, but no images in GRANULE/…/IMG_DATA.",
@@ -80,10 +83,11 @@ def open_safe(tree: Tree, names: list[str], metadata_name: str) -> Product:
             root=tree.root,
         )
     images = {band: open_images(tree.gdal_path(file), found=True, name=band)[0] for band, file in files.items()}
-    scene_classes = images.pop("SCL", None)
+    scene_classes = take_mask(images)
     bands = tuple(with_offset(images[name], said) for name in SENTINEL2_BANDS if name in images)
     name = said.name or PurePosixPath(folder).stem or tree.root.stem
-    return Product(name, bands, scene_classes, {"PRODUCT": name, **said.as_metadata()})
+    metadata = {"PRODUCT": name, **said.as_metadata(), **conditions_of_safe(root, tree, names)}
+    return Product(name, bands, scene_classes, metadata)
 
 
 def metadata_above(path: str) -> SafeMetadata | None:
@@ -151,13 +155,20 @@ def _finest_images(names: list[str], tree: Tree) -> dict[str, str]:
         if not found:
             continue
         granule, stem = found[1], found[2]
-        band = "SCL" if _SCENE_CLASSES.search(stem) else band_from_name(stem)
+        layer = mask_layer(stem)
+        band = layer.name if layer else band_from_name(stem)
         if band is None:
             continue
         granules.add(granule)
         resolution = _RESOLUTION.search(stem)
         # Only L2A says in its names, and holds a band at several resolutions.
-        rank = int(resolution[1]) if resolution else SENTINEL2_BANDS[band].native_m
+        rank = (
+            int(resolution[1])
+            if resolution
+            else SENTINEL2_BANDS[band].native_m
+            if band in SENTINEL2_BANDS
+            else _LAYER_M
+        )
         chosen[band] = min(chosen.get(band, (1000, "")), (rank, name))
     if len(granules) > 1:
         listed = ", ".join(sorted(granules)[:3])

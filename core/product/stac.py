@@ -17,10 +17,15 @@ from urllib.parse import unquote, urlsplit
 from ..errors import InputError
 from ..message import Message
 from ..sentinel.bands import SENTINEL2_BANDS, band_from_common_name, band_from_name
+from ..sentinel.conditions import read_conditions, state_conditions
+from .mask_layers import is_mask, mask_layer, take_mask
 from .product import BandImage, Product, open_images
+from .product_conditions import LAYERS, with_layers
 
 _MAX_BYTES = 16_000_000
 _IMAGE_SUFFIXES = (".jp2", ".tif", ".tiff")
+_CLOUD_ASSETS = {"cloud": "MSK_CLDPRB", "cloud_probability": "MSK_CLDPRB", "cloud-probability": "MSK_CLDPRB"}
+"""What Earth Search and others call the cloud probability."""
 # Earth Search v1, v0.
 _OFFSET_APPLIED = ("earthsearch:boa_offset_applied", "sentinel:boa_offset_applied")
 _BASELINE_KEYS = ("s2:processing_baseline", "sentinel:processing_baseline", "processing:version")
@@ -53,7 +58,7 @@ def open_item(path: Path) -> Product:
         image = _with_stated(open_images(str(file), found=True, name=name)[0], asset)
         if name not in images or image.pixel_size < images[name].pixel_size:
             images[name] = image
-    if not set(images) - {"SCL"}:
+    if all(map(is_mask, images)):
         raise _no_bands(path, absent)
     notes: list[str] = (
         [
@@ -66,7 +71,7 @@ def open_item(path: Path) -> Product:
         if absent
         else []
     )
-    scene_classes = images.pop("SCL", None)
+    scene_classes = take_mask(images)
     bands = tuple(images[name] for name in SENTINEL2_BANDS if name in images)
     key = next((key for key in _OFFSET_APPLIED if key in properties), "")
     if str(properties.get(key, "")).lower() == "true":
@@ -78,10 +83,21 @@ def open_item(path: Path) -> Product:
         re.sub(r"\.SAFE$", "", name),
         bands,
         scene_classes,
-        _metadata(name, str(item.get("id")), properties),
+        {**_metadata(name, str(item.get("id")), properties), **_conditions(item, path, name)},
         notes=tuple(notes),
         offset_doubtful=True,
     )
+
+
+def _conditions(item: Mapping[str, Any], path: Path, name: str) -> dict[str, str]:
+    """Return what the item and its layers of aerosol and water vapour say of the atmosphere."""
+    layers = {}
+    for key, asset in _mapping(item.get("assets")).items():
+        layer, href = key.partition("-")[0].upper(), _mapping(asset).get("href")
+        file = _local_file(href, path) if layer in LAYERS and isinstance(href, str) else None
+        if file is not None and layer not in layers:
+            layers[layer] = str(file)
+    return state_conditions(with_layers(read_conditions(_mapping(item.get("properties")), name), layers))
 
 
 def _no_bands(path: Path, absent: list[str]) -> InputError:
@@ -147,8 +163,9 @@ def _refuse_landsat(properties: Mapping[str, Any], path: Path) -> None:
 
 def _asset_band(key: str, asset: Mapping[str, Any]) -> str | None:
     """Return which band an asset is, by its bands' names and then by its key."""
-    if re.fullmatch(r"scl(_\d\dm)?(-jp2)?", key, re.IGNORECASE):
-        return "SCL"
+    plain = re.sub(r"-jp2$", "", key)
+    if layer := mask_layer(_CLOUD_ASSETS.get(plain.lower(), plain)):
+        return layer.name
     described = asset.get("bands") or asset.get("eo:bands") or []
     if isinstance(described, list) and len(described) > 1:
         return None  # a picture in true colour
@@ -157,7 +174,7 @@ def _asset_band(key: str, asset: Mapping[str, Any]) -> str | None:
         for name in (str(n) for n in names if n):
             if known := band_from_name(name):
                 return known
-    return band_from_name(key) or band_from_common_name(re.sub(r"-jp2$", "", key))
+    return band_from_name(key) or band_from_common_name(plain)
 
 
 def _is_preview(asset: Mapping[str, Any], href: str) -> bool:

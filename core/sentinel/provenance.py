@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from .conditions import CONDITION_KEYS
+
 _MAX_FOLDERS = 6
 _MAX_FILES = 3
 _MAX_ITEMS = 5
@@ -64,7 +66,8 @@ def _said_by_item(item: Mapping[str, Any]) -> dict[str, str]:
     for key in _BASELINES:
         if re.fullmatch(r"\d{1,2}\.\d{1,2}", str(properties.get(key, ""))):
             said.setdefault("s2:processing_baseline", str(properties[key]))
-    return said
+    told = {key: value for key, value in properties.items() if key.lower() in CONDITION_KEYS}
+    return {**{key: str(value) for key, value in told.items() if isinstance(value, (str, int, float))}, **said}
 
 
 def _item(path: Path) -> dict[str, Any] | None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 from osgeo import gdal
 
+from ..errors import InputError
+from ..geo.ground import apply_transform, to_lon_lat
 from ..geo.nodata import can_hold
 from .band_sources import names_of_sources
 from .bands import RasterBand
+from .conditions import SceneConditions, read_conditions
 from .processing_level import is_harmonised
 from .provenance import names_around, said_beside
 
@@ -62,6 +66,24 @@ def what_is_said(dataset: gdal.Dataset, path: str) -> tuple[Any, ...]:
             **{k: v for k, v in metadata.items() if k not in ("PRODUCT_URI", "PROCESSING_BASELINE")},
         }
     return (metadata, *names[:1], " ".join(bands), *names[1:])
+
+
+def conditions_over(dataset: gdal.Dataset, said: tuple[Any, ...]) -> SceneConditions:
+    """Return what is known of the atmosphere over an open raster.
+
+    Args:
+        dataset: the raster.
+        said: of it, as `what_is_said` gives it.
+    """
+    known = read_conditions(*said)
+    crs_wkt, transform = dataset.GetProjection(), dataset.GetGeoTransform(can_return_null=True)
+    if not crs_wkt or not transform:
+        return known
+    try:
+        centre = apply_transform(transform, dataset.RasterXSize / 2, dataset.RasterYSize / 2)
+        return replace(known, latitude=to_lon_lat(crs_wkt, *centre)[1])
+    except InputError:  # told where the place matters
+        return known
 
 
 def _wavelength_nm(metadata: dict[str, str]) -> float | None:

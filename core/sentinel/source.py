@@ -21,9 +21,12 @@ from ..geo.ground import Transform
 from ..geo.pixel_mask import PixelMask
 from ..geo.raster_io import file_exists, open_raster, read_window
 from .bands import BandMatch, count_unnamed, match_bands, parse_band_mapping
+from .conditions import NOTHING_KNOWN, SceneConditions
+from .ground_mask import GroundMask
 from .processing_level import product_level
 from .raster_bands import (
     block_shape,
+    conditions_over,
     describe_bands,
     header_scale,
     scale_offset,
@@ -66,6 +69,8 @@ class RasterSource:
         files: the files that it is read from, which its name need not tell.
         block_shape: (rows, cols) of the file's blocks; (0, 0) for a virtual raster, whose blocks say nothing of
             those of its sources.
+        conditions: what is known of the atmosphere over it.
+        ground_mask: where clouds hide the ground, on its pixels, or None: what is hidden is no data.
     """
 
     path: str
@@ -88,6 +93,8 @@ class RasterSource:
     n_unnamed: int = 0
     files: tuple[str, ...] = ()
     block_shape: tuple[int, int] = (0, 0)
+    conditions: SceneConditions = NOTHING_KNOWN
+    ground_mask: GroundMask | None = None
 
     @property
     def rows_per_block(self) -> int:
@@ -138,6 +145,8 @@ class SourceReader:
         self._numbers = [b.number for b in source.bands]
         self._mask = PixelMask(self._dataset, self._numbers)
         self._rule = source.nodata_rule
+        mask = source.ground_mask
+        self._ground = None if mask is None else (open_raster(mask.path), mask)
         self.dropped = DroppedPixels()
         # What lies between rows of blocks would be decoded twice; what GDAL keeps of blocks that are
         # done with would add up to a twentieth of the machine's memory. A virtual raster's blocks say
@@ -168,6 +177,10 @@ class SourceReader:
         if self._mask:
             reason = "the alpha band" if self._source.alpha else "the file's mask"
             self.dropped.drop(valid, ~self._mask.read(row, col, height, width), reason)
+        if self._ground is not None:
+            dataset, ground = self._ground
+            classes = read_window(dataset, [ground.number], row, col, height, width)[0]
+            self.dropped.drop(valid, ground.hides(classes), "clouds and shadows")
         if values.dtype.kind == "f" and not self._source.nan_is_nodata:
             self.dropped.nan_as_zero += int(np.count_nonzero(valid & np.isnan(values).any(axis=0)))
         if self._drop_blocks:
@@ -264,6 +277,7 @@ def _described(path: str, wanted: Sequence[str], mapping: str) -> tuple[RasterSo
             path=path,
         )
     crs_wkt = dataset.GetProjection() or ""
+    said = what_is_said(dataset, path)
     mask = PixelMask(dataset, [b.number for b in bands])
     first = dataset.GetRasterBand(bands[0].number)
     source = RasterSource(
@@ -277,11 +291,12 @@ def _described(path: str, wanted: Sequence[str], mapping: str) -> tuple[RasterSo
         units=(PixelUnits(1.0, 0.0, "DN", ""),) * len(bands),
         nodata=tuple(storable_nodata(dataset.GetRasterBand(b.number)) for b in bands),
         masked=bool(mask.numbers),
-        level=product_level(*what_is_said(dataset, path)),
+        level=product_level(*said),
         alpha=mask.alpha,
         files=tuple(dataset.GetFileList() or ()),
         block_shape=block_shape(dataset, first),
         n_unnamed=count_unnamed(described),
+        conditions=conditions_over(dataset, said),
     )
     return source, dataset
 

@@ -21,6 +21,7 @@ WINGS = (
     "adapt",
     "analysis",
     "accuracy",
+    "clouds",
     "networks",
     "inference",
     "convert",

@@ -30,6 +30,7 @@ def filled_form(parts: DialogParts) -> Form:
         if problem:
             raise InputError(problem)
     radar = parts.radar if card.sentinel1_bands else None
+    level, atmosphere = parts.scene.level_options(card)
     return Form(
         layer_id=layer.id() if layer else "",
         layer_name=layer.name() if layer else "",
@@ -38,7 +39,9 @@ def filled_form(parts: DialogParts) -> Form:
         model=parts.network.model(),
         bands=parts.bands.mapping(),
         units=parts.scene.units.currentData(),
-        level=parts.scene.level.currentData() if card.level == "L1C" else "auto",
+        level=level,
+        atmosphere=atmosphere,
+        clouds="auto" if parts.options.clouds.isChecked() else "none",
         extent=parts.area.extent(),
         polygons=parts.area.wanted_polygons(),
         cell_size_m=parts.area.cell_size_m(),

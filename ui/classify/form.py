@@ -25,7 +25,7 @@ from ...core.classify.request import ClassifyRequest, Extent
 from ...core.classmap.schemes import ClassScheme
 from ...core.errors import RequestError
 from ...core.inference.card import ModelCard
-from ...layers.choices import ALIGNMENTS, DEVICES, LEVELS, OFF_GRID, UNITS
+from ...layers.choices import ALIGNMENTS, CLOUDS, DEVICES, LEVELS, OFF_GRID, UNITS
 from ...layers.mask import crs_text, mask_of
 from ...layers.translation import tr
 from .dates_row import FurtherDate
@@ -106,6 +106,8 @@ class Form:
         radar_layer: the same as the algorithm takes it, a layer's id or a path.
         radar_bands: a mapping of its bands, or "" to go by name.
         is_preview: a quick look, whose layer takes the place of the last one.
+        atmosphere: what is done with another level than the network's, in core's words.
+        clouds: what is done with clouds, likewise.
     """
 
     layer_id: str
@@ -136,6 +138,8 @@ class Form:
     radar_layer: str = ""
     radar_bands: str = ""
     is_preview: bool = False
+    atmosphere: str = "auto"
+    clouds: str = "none"
 
     @property
     def algorithm(self) -> str:
@@ -208,6 +212,8 @@ class Form:
             "BANDS": self.bands,
             "UNITS": _word(UNITS, self.units),
             "LEVEL": _word(LEVELS, self.level),
+            "ATMOSPHERE": self.atmosphere,
+            "CLOUDS": _word(CLOUDS, self.clouds),
             "INPUT_S1": self.radar_layer,
             "BANDS_S1": self.radar_bands,
             "EXTENT": extent_text(self.extent),
@@ -229,6 +235,8 @@ class Form:
         defaults = {
             "UNITS": _word(UNITS, "auto"),
             "LEVEL": _word(LEVELS, "auto"),
+            "ATMOSPHERE": "auto",
+            "CLOUDS": _word(CLOUDS, "none"),
             "CELL_ALIGN": _word(ALIGNMENTS, "input"),
             "OFF_GRID": _word(OFF_GRID, "warp"),
             "DEVICE": _word(DEVICES, "auto"),
@@ -256,6 +264,8 @@ class Form:
             bands=self.bands,
             units=self.units,
             level=self.level,
+            atmosphere=self.atmosphere,
+            clouds=self.clouds,
             extent=mask.extent if mask else core_extent(self.extent),
             mask_wkt=mask.wkt if mask else "",
             mask_crs=mask.crs if mask else "",

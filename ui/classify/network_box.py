@@ -82,7 +82,7 @@ class NetworkBox(QGroupBox):
         chosen = self.model() or str(QgsSettings().value(_SETTING, ""))
         library = open_library()
         from_files = {key: card for key, card in self._cards.items() if key not in {c.id for c in library.networks}}
-        self._cards = {card.id: card for card in library.networks}
+        self._cards = {card.id: card for card in library.networks if card.kind != "pixel"}
         self._cards.update({k: c for k, c in from_files.items() if Path(k).is_file()})
         self.combo.blockSignals(True)
         self.combo.clear()

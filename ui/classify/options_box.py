@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsSettings
 from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QSpinBox, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QSpinBox, QWidget
 
 from ...layers.translation import tr
 from ..widgets.narrow import narrow
@@ -14,7 +14,7 @@ _SETTINGS = "scene_mapper/options"
 
 
 class OptionsBox(QgsCollapsibleGroupBox):
-    """Device, threads, batch, and what is done with pixels of another size."""
+    """Clouds, device, threads, batch, and what is done with pixels of another size."""
 
     changed = pyqtSignal()
 
@@ -35,7 +35,12 @@ class OptionsBox(QgsCollapsibleGroupBox):
         self.threads.setToolTip(tr("Number of CPU threads"))
         self.batch = _new_count(self, tr("automatic"), 65_536)
         self.batch.setToolTip(tr("Number of patches in a batch. Larger batches need more memory."))
+        self.clouds = QCheckBox(tr("Mask clouds and shadows"), self)
+        self.clouds.setToolTip(
+            tr("Hidden cells get no class: by the product's own layer if there is one, else by a cloud network")
+        )
         form = QFormLayout(self)
+        form.addRow(self.clouds)
         for text, field in (
             (tr("Other pixel sizes"), self.off_grid),
             (tr("Device"), self.device),
@@ -47,6 +52,7 @@ class OptionsBox(QgsCollapsibleGroupBox):
             form.addRow(label, field)
         for combo in (self.off_grid, self.device):
             combo.currentIndexChanged.connect(self.changed)
+        self.clouds.toggled.connect(self.changed)
         for spin in (self.threads, self.batch):
             spin.valueChanged.connect(self.changed)
         self.setCollapsed(True)
@@ -54,6 +60,7 @@ class OptionsBox(QgsCollapsibleGroupBox):
     def save(self, settings: QgsSettings) -> None:
         """Remember the choices."""
         settings.setValue(f"{_SETTINGS}/off_grid", self.off_grid.currentData())
+        settings.setValue(f"{_SETTINGS}/clouds", self.clouds.isChecked())
         settings.setValue(f"{_SETTINGS}/device", self.device.currentData())
         settings.setValue(f"{_SETTINGS}/threads", self.threads.value())
         settings.setValue(f"{_SETTINGS}/batch", self.batch.value())
@@ -63,6 +70,7 @@ class OptionsBox(QgsCollapsibleGroupBox):
         settings = QgsSettings()
         for name, combo in (("off_grid", self.off_grid), ("device", self.device)):
             combo.setCurrentIndex(max(0, combo.findData(settings.value(f"{_SETTINGS}/{name}", ""))))
+        self.clouds.setChecked(settings.value(f"{_SETTINGS}/clouds", False, type=bool))
         self.threads.setValue(settings.value(f"{_SETTINGS}/threads", 0, type=int))
         self.batch.setValue(settings.value(f"{_SETTINGS}/batch", 0, type=int))
 

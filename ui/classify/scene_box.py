@@ -36,6 +36,8 @@ from .layer_choice import choice_of
 STACK = "scene_mapper:stack"
 _FOLDER = "scene_mapper/scene_folder"
 
+_AS_IT_IS = "as it is"
+
 
 class SceneBox(QGroupBox):
     """Raster layers that GDAL reads; a file is added to the project first."""
@@ -76,7 +78,7 @@ class SceneBox(QGroupBox):
         self.units = _new_choice(self, tr("Units of the pixel values"), _units())
         self.level = _new_choice(
             self,
-            tr("Bundled networks get the light of a clear sky added to Level-2A; others if Level-2A is chosen here"),
+            tr("A scene of another level than the network's is brought to that through a model of the atmosphere"),
             _levels(),
         )
         for combo in (self.units, self.level):
@@ -112,10 +114,15 @@ class SceneBox(QGroupBox):
             raise InputError(tr("No layer is selected."), tr("Select a raster layer or open a file."))
         return raster_input(layer).path
 
+    def level_options(self, card: ModelCard) -> tuple[str, str]:
+        """Return the scene's level and what is done with another one than the network's, in core's words."""
+        level = self.level.currentData() if card.level else "auto"
+        return ("auto", "none") if level == _AS_IT_IS else (level, "auto")
+
     def set_network(self, card: ModelCard | None) -> None:
         """Ask for the product's level where it matters to the network."""
         for widget in (self.level, self._level_label):
-            widget.setVisible(card is not None and card.level == "L1C")
+            widget.setVisible(card is not None and bool(card.level))
 
     def offer_dates(self, n_bands: int) -> None:
         """Show the layers that may be further dates, if there are any.
@@ -176,6 +183,7 @@ def _levels() -> list[tuple[str, str]]:
         ("auto", tr("Detect automatically")),
         ("L1C", tr("Level-1C (top of atmosphere)")),
         ("L2A", tr("Level-2A (surface reflectance)")),
+        (_AS_IT_IS, tr("Use reflectance as it is")),
     ]
 
 

@@ -77,7 +77,7 @@ class NetworkManager(QDialog):
             entries = ()
             problems.append(error.sentences)
         installed = {card.id for card in library.networks}
-        wanted = tuple(entry for entry in entries if entry.id not in installed)
+        wanted = tuple(entry for entry in entries if not set(entry.installs) <= installed)
         self.list.fill(library.networks, wanted, select)
         if problems:
             self.job.tell_problem("\n".join(map(translated, problems)))

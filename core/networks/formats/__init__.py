@@ -7,10 +7,10 @@ from importlib import import_module
 from pathlib import Path
 
 from ...convert.file_kinds import read_head, unknown_file
-from . import keras, onnx, so2sat, torch
+from . import keras, onnx, so2sat, torch, ukis_csmask
 from .network_format import NetworkFormat
 
-FORMATS: list[NetworkFormat] = [so2sat.FORMAT, keras.FORMAT, torch.FORMAT, onnx.FORMAT]
+FORMATS: list[NetworkFormat] = [ukis_csmask.FORMAT, so2sat.FORMAT, keras.FORMAT, torch.FORMAT, onnx.FORMAT]
 """The formats; the first that recognises a file reads it."""
 
 

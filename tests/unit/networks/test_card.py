@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from scene_mapper.core.classmap.schemes import IGBP, IGBP_SIMPLIFIED, LCZ, SCHEMES
+from scene_mapper.core.classmap.schemes import CLOUDS, IGBP, IGBP_SIMPLIFIED, LCZ, SCHEMES
 from scene_mapper.core.errors import ModelError
 from scene_mapper.core.inference.card import Accuracy, ModelCard
 from scene_mapper.core.networks.card_stac import card_to_item, read_card, write_card
@@ -135,9 +135,10 @@ def test_a_plain_mlm_item_of_others_is_read(tmp_path):
 
 
 def test_schemes_have_codes_colours_and_names_once():
-    assert [len(s) for s in SCHEMES.values()] == [17, 10, 17]
+    assert [len(s) for s in SCHEMES.values()] == [17, 10, 17, 3]
     for scheme in SCHEMES.values():
-        assert scheme.codes == tuple(range(1, len(scheme) + 1))
+        first = 0 if scheme == CLOUDS else 1  # 0 is clear ground, as masks have it
+        assert scheme.codes == tuple(range(first, first + len(scheme)))
         assert len({c.colour for c in scheme.classes}) == len(scheme)
     assert LCZ.legend_label(LCZ.by_code(17)) == "LCZ G: Water"
     assert LCZ.by_code(10).rgb == (0x55, 0x55, 0x55)

@@ -1,0 +1,68 @@
+"""``scene-mapper cloudmask``: a mask of clouds and their shadows."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from ..core.classify.request import DEVICES
+from ..core.classmap.schemes import CLOUDS
+from ..core.clouds.cloud_mask import AUTO, LAYER, CloudRequest, make_cloud_mask
+from ..core.feedback import Feedback
+from ..core.geo.raster_io import bound_block_cache
+from ..core.sentinel.processing_level import LEVELS
+from ..core.sentinel.units import UNITS
+
+HELP = "make a mask of clouds and their shadows"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    add = parser.add_argument
+    add("input", help="raster with the Sentinel-2 bands: any file that GDAL reads")
+    add("output", type=Path, help="the mask to write (GeoTIFF): 0 clear, 1 cloud, 2 shadow, 255 no data")
+    add(
+        "--method",
+        default=AUTO,
+        metavar="auto|layer|NETWORK",
+        help=f"{AUTO}: the product's own layer, else a network; {LAYER}; or the id or file of a cloud network",
+    )
+    add("--layer", default="", metavar="FILE", help="the layer of clouds (SCL, MSK_CLDPRB, QA60), where it lies apart")
+    add("--layer-values", default="", metavar="3,8,9,10", help="its values that hide the ground")
+    add("--bands", default="", help="which band is which: B02=1,B03=2,… (default: by name)")
+    add("--units", choices=UNITS, default="auto", help="what the numbers are (default: found out)")
+    add("--level", choices=LEVELS, default="auto", help="the product's level (default: what it says)")
+    add("--device", choices=DEVICES, default="auto", help="what computes (default: CUDA if it works)")
+    add("--threads", type=int, default=0, metavar="N", help="threads (default: all cores)")
+
+
+def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
+    """Make the mask and say what was made."""
+    bound_block_cache()
+    result = make_cloud_mask(
+        CloudRequest(
+            source=args.input,
+            output=args.output,
+            method=args.method,
+            layer=args.layer,
+            values=args.layer_values,
+            bands=args.bands,
+            units=args.units,
+            level=args.level,
+            device=args.device,
+            threads=args.threads,
+        ),
+        feedback,
+    )
+    pixels = {scene_class.name: result.counts[scene_class.code] for scene_class in CLOUDS.classes}
+    lines = [f"{name:<16}{n:>15,} pixels" for name, n in pixels.items()]
+    lines.append(f"{result.output}: {result.hidden_share:.1%} hidden, by {result.made_of}.")
+    return {
+        "output": str(result.output),
+        "pixels": pixels,
+        "hidden_share": round(result.hidden_share, 6),
+        "made_of": result.made_of,
+        "seconds": round(result.seconds, 3),
+        "summary": "\n".join(lines),
+    }

@@ -1,0 +1,108 @@
+"""A mask of clouds laid on the pixels of another raster."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from osgeo import osr
+
+from ..errors import InputError
+from ..geo.ground import apply_transform, invert_transform, spatial_reference
+from ..geo.raster_io import open_raster, read_window
+from ..message import Message
+from ..product.mask import CloudMask
+from ..product.warping import warp_classes
+from ..sentinel.ground_mask import GroundMask
+from ..sentinel.source import RasterSource
+
+_LOOK_ROWS = 64
+_MARGIN_PX = 1.0
+
+
+@dataclass(frozen=True)
+class HiddenGround:
+    """Where clouds hide the ground of a raster.
+
+    Attributes:
+        source: the raster, which leaves out what is hidden.
+        share: of its pixels that are hidden, by a look at some of its rows.
+        told: a sentence about it.
+    """
+
+    source: RasterSource
+    share: float
+    told: str
+
+
+def hide(source: RasterSource, mask: CloudMask, as_given: RasterSource | None = None) -> HiddenGround:
+    """Leave the pixels out of a raster that a mask hides.
+
+    Args:
+        source: the raster.
+        mask: a mask that covers it, in any grid and CRS.
+        as_given: the raster before it was warped, whose ground the mask must cover.
+
+    Raises:
+        InputError: the mask does not cover it, or one of the two has no place on the Earth.
+    """
+    image = mask.image
+    same_size = (image.width, image.height) == (source.width, source.height)
+    if bool(image.crs_wkt) != bool(source.crs_wkt) or (not source.crs_wkt and not same_size):
+        raise InputError(
+            "The mask {path} cannot be laid on {given}: one of them has no CRS, or their sizes differ.",
+            "Choose a mask with the raster's own CRS and grid.",
+            path=image.path,
+            given=source.given,
+        )
+    if source.crs_wkt:
+        _refuse_partial(as_given or source, mask)
+        image = warp_classes(image, source)
+    on_grid = GroundMask(image.path, image.number, mask.hidden)
+    share = _share(on_grid)
+    told = Message(
+        "Clouds and shadows hide {share:.1%} of {name} ({values}).",
+        share=share,
+        name=Path(source.given).name,
+        values=mask.told(),
+    )
+    return HiddenGround(replace(source, ground_mask=on_grid), share, told)
+
+
+def _refuse_partial(source: RasterSource, mask: CloudMask) -> None:
+    """Refuse a mask that does not cover a raster.
+
+    Raises:
+        InputError: naming both.
+    """
+    image = mask.image
+    assert image.transform is not None  # it has a CRS
+    ways = osr.CoordinateTransformation(spatial_reference(source.crs_wkt), spatial_reference(image.crs_wkt))
+    shares = np.linspace(0, 1, 9)
+    points = [
+        apply_transform(source.transform, source.width * along, source.height * down)
+        for along in shares
+        for down in shares
+    ]
+    pixels = [invert_transform(image.transform, x, y) for x, y, _ in ways.TransformPoints(points)]
+    inside = all(
+        -_MARGIN_PX <= col <= image.width + _MARGIN_PX and -_MARGIN_PX <= row <= image.height + _MARGIN_PX
+        for col, row in pixels
+    )
+    if not inside:
+        raise InputError(
+            "The mask {path} does not cover all of {given}.",
+            "Choose one that does, or limit the map to the ground that it covers by cutting the raster.",
+            path=image.path,
+            given=source.given,
+        )
+
+
+def _share(mask: GroundMask) -> float:
+    """Return which share of a mask hides the ground, by rows spread over it."""
+    dataset = open_raster(mask.path)
+    height, width = dataset.RasterYSize, dataset.RasterXSize
+    rows = np.unique(np.linspace(0, height - 1, min(height, _LOOK_ROWS)).astype(int))
+    hidden = [mask.hides(read_window(dataset, [mask.number], int(row), 0, 1, width)).mean() for row in rows]
+    return float(np.mean(hidden))

@@ -1,0 +1,140 @@
+"""``scene_mapper:cloudmask``: a mask of clouds and their shadows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+)
+
+from ..core.classmap.schemes import CLOUDS
+from ..core.errors import RequestError
+from ..core.feedback import Feedback
+from ..core.setup.dependencies import add_to_path
+from ..layers.choices import DEVICES, LEVELS, UNITS
+from ..layers.layer_styles import style_with_choice
+from ..layers.translation import tr
+from .algorithm import SceneMapperAlgorithm, choice
+
+
+class CloudMaskAlgorithm(SceneMapperAlgorithm):
+    """Clear ground, clouds and shadows as a raster of classes."""
+
+    INPUT = "INPUT"
+    METHOD = "METHOD"
+    INPUT_LAYER = "INPUT_LAYER"
+    VALUES = "VALUES"
+    BANDS = "BANDS"
+    UNITS = "UNITS"
+    LEVEL = "LEVEL"
+    DEVICE = "DEVICE"
+    OUTPUT = "OUTPUT"
+
+    def name(self) -> str:
+        """Return the second part of the algorithm's id."""
+        return "cloudmask"
+
+    def displayName(self) -> str:
+        """Return the name that the toolbox shows."""
+        return tr("Make cloud mask")
+
+    def group(self) -> str:
+        """Return the heading in the toolbox."""
+        return tr("Scenes")
+
+    def groupId(self) -> str:
+        """Return the heading's id."""
+        return "scenes"
+
+    def tags(self) -> list[str]:
+        """Return the words by which it is found."""
+        return ["cloud", "shadow", "mask", "scl", "cldprb", "qa60", "csmask", "sentinel-2"]
+
+    def shortDescription(self) -> str:
+        """Say what it does in a sentence."""
+        return tr("Creates a raster of clear ground, clouds and cloud shadows from a Sentinel-2 raster.")
+
+    def shortHelpString(self) -> str:
+        """Say what it does, what it needs and what it gives."""
+        return tr(
+            "<p>Makes a mask of <b>clouds and their shadows</b>: 0 clear, 1 cloud, 2 shadow, 255 no data.</p>"
+            "<p>The product's own layer is used if it is found: a scene classification (SCL), a cloud probability "
+            "(MSK_CLDPRB, 40 % and more) or QA60, as a band of the raster, as a file beside it, or named by a stack of "
+            "'Prepare Sentinel-2 stack'. Otherwise a <b>cloud network</b> looks at every pixel: ukis-csmask, which the "
+            "networks window downloads. It works in pixels of 30 m.</p>"
+            "<p>'Classify scenes' masks clouds itself if asked to; this algorithm is for looking at the mask, or for "
+            "changing it first.</p>"
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare parameters and outputs."""
+        self.declare(
+            QgsProcessingParameterRasterLayer(self.INPUT, tr("Sentinel-2 raster")),
+            tr("The raster with the Sentinel-2 bands: any file that GDAL reads."),
+        )
+        self.declare(
+            QgsProcessingParameterString(self.METHOD, tr("Method"), "auto"),
+            tr("auto: the product's layer, else a network. layer: the layer only. Or the id of a cloud network."),
+        )
+        for parameter, help_text in (
+            (
+                QgsProcessingParameterRasterLayer(self.INPUT_LAYER, tr("Layer of clouds"), optional=True),
+                tr("The product's layer, where it is not found by itself."),
+            ),
+            (
+                QgsProcessingParameterString(self.VALUES, tr("Values that hide the ground"), optional=True),
+                tr("Of the layer, for example 3,8,9,10. Empty: the usual ones."),
+            ),
+            (
+                QgsProcessingParameterString(self.BANDS, tr("Bands"), optional=True),
+                tr("Assignment of the raster's bands for a network, for example B02=1,B03=2. Empty: detected."),
+            ),
+            (choice(self.UNITS, tr("Pixel units"), UNITS), tr("Units of the pixel values. auto: detected and logged.")),
+            (
+                choice(self.LEVEL, tr("Processing level"), LEVELS),
+                tr("Top of atmosphere (L1C) or surface reflectance (L2A); there is a network for each."),
+            ),
+            (choice(self.DEVICE, tr("Device"), DEVICES), tr("What computes the network.")),
+        ):
+            self.declare(parameter, help_text, advanced=True)
+        self.declare(
+            QgsProcessingParameterRasterDestination(self.OUTPUT, tr("Cloud mask")),
+            tr("The mask as a GeoTIFF: 0 clear, 1 cloud, 2 shadow (Byte, nodata 255)."),
+        )
+        self.addOutput(QgsProcessingOutputNumber("HIDDEN_SHARE", tr("Hidden share, 0 to 1")))
+        self.addOutput(QgsProcessingOutputString("MADE_OF", tr("Layer or network used")))
+
+    def compute(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: Feedback) -> dict[str, Any]:
+        """Make the mask."""
+        from ..core.clouds.cloud_mask import CloudRequest, make_cloud_mask
+
+        add_to_path()
+        output = self.target(parameters, self.OUTPUT, context)
+        if output is None:
+            raise RequestError("No output was given.", "Name the file that the mask is to be written to.")
+        source = self.raster(parameters, self.INPUT, context)
+        given = parameters.get(self.INPUT_LAYER)
+        layer = self.raster(parameters, self.INPUT_LAYER, context).path if given not in (None, "") else ""
+        result = make_cloud_mask(
+            CloudRequest(
+                source=source.path,
+                output=output,
+                method=self.parameterAsString(parameters, self.METHOD, context).strip() or "auto",
+                layer=layer,
+                values=self.parameterAsString(parameters, self.VALUES, context),
+                bands=self.parameterAsString(parameters, self.BANDS, context),
+                units=UNITS[self.parameterAsEnumString(parameters, self.UNITS, context)],
+                level=LEVELS[self.parameterAsEnumString(parameters, self.LEVEL, context)],
+                device=DEVICES[self.parameterAsEnumString(parameters, self.DEVICE, context)],
+            ),
+            feedback,
+        )
+        name = tr("Clouds") + f" – {source.name}"
+        self.present(result.output, name, context, lambda layer: style_with_choice(layer, CLOUDS))
+        return {self.OUTPUT: str(result.output), "HIDDEN_SHARE": result.hidden_share, "MADE_OF": result.made_of}
