@@ -21,7 +21,7 @@ from .result import AdaptResult
 from .tables import SHOWN_FIGURES, accuracy_columns, figure_text
 
 _DATE = re.compile(r"(?<!\d)(20\d\d)-?([01]\d)-?([0-3]\d)(?!\d)")
-_LIMITS = (
+LIMITS = (
     "Areas are easier than the city: people draw them where the class is plain. Elsewhere the map is less accurate.",
     "The areas were drawn by one person. A mistake in the areas makes map and figure wrong alike.",
     "All areas lie in the same scenes. For another season or another city, measure the accuracy there.",
@@ -47,7 +47,7 @@ def factsheet_html(result: AdaptResult, title: str = "") -> str:
     _matrix(report, result)
     _suspicious(report, result)
     report.heading("What the figures do not say")
-    report.bullets(_LIMITS)
+    report.bullets(LIMITS)
     _provenance(report, result)
     return report.html()
 

@@ -33,7 +33,7 @@ def test_paris_in_rounds(run_qgis: Callable[..., dict[str, object]], shared_data
         scene=str(scene),
         areas=str(areas),
         wrong=WRONG,
-        room=[1280, 800],
+        room=[1024, 600],
         screenshots=str(SCREENSHOTS),
     )
     assert told["docked"]

@@ -194,14 +194,23 @@ def test_the_map_of_a_round_is_the_city_and_takes_the_place_of_the_one_before(
     assert order.index(maps[0].id()) < order.index(scene.id())
 
 
-def test_the_factsheet_is_written_and_opened(ready: AdaptDock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_factsheet_is_written_and_opened(
+    ready: AdaptDock, project: QgsProject, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     opened: list[str] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
     _train(ready)
     ready.save_factsheet(tmp_path / "sheet.html")
     wait(lambda: not ready.parts.job.busy())
     assert "Factsheet of" in (tmp_path / "sheet.html").read_text("utf-8")
-    assert opened == [str(tmp_path / "sheet.html")]
+    ready.save_factsheet(tmp_path / "sheet.pdf")
+    assert opened == [str(tmp_path / "sheet.html"), str(tmp_path / "sheet.pdf")]
+    assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
+    assert (tmp_path / "sheet.pdf").stat().st_size > 20_000
+    assert not project.layoutManager().layouts()
+    assert len(project.mapLayers()) == 2
+    ready.save_factsheet(tmp_path / "missing" / "sheet.pdf")
+    assert "missing" in ready.parts.job.text.text()
 
 
 def test_a_new_layer_has_the_classes_of_the_network_and_is_ready_to_draw_in(

@@ -24,6 +24,7 @@ from ...layers.translation import error_text, tr, translated
 from .area_snapshot import take_snapshot
 from .corrections import Corrections
 from .dock_layout import lay_out
+from .factsheet_pdf import write_factsheet_pdf
 from .on_the_map import show_map, start_areas
 from .rounds import Round, Trainer, Wish
 
@@ -96,10 +97,14 @@ class AdaptDock(QDockWidget):
         self.parts.job.tell_done(tr("The network {id} is as it was before.").format(id=last.result.card.id))
 
     def save_factsheet(self, path: Path) -> None:
-        """Write the factsheet of the last round and open it."""
+        """Write the factsheet of the last round, HTML or PDF by its name, and open it."""
         last = self._rounds[-1]
         try:
             check_output_path(path, [*last.wish.scenes.scenes, last.wish.snapshot.path])
+            if path.suffix.lower() == ".pdf":
+                write_factsheet_pdf(path, last.result)
+                self._open(path)
+                return
         except SceneMapperError as error:
             self._tell(error)
             return
@@ -245,19 +250,21 @@ class AdaptDock(QDockWidget):
 
     def _ask_for_factsheet(self) -> None:
         name = f"{self._rounds[-1].result.card.id}.html"
-        path = self._ask_for_file(tr("Save the Factsheet"), name, tr("HTML files (*.html)"))
+        path = self._ask_for_file(
+            tr("Save the Factsheet"), name, tr("HTML files (*.html)") + ";;" + tr("PDF files (*.pdf)")
+        )
         if path:
             self.save_factsheet(path)
 
     def _ask_for_file(self, title: str, name: str, kind: str) -> Path | None:
         settings = QgsSettings()
         folder = settings.value(_FOLDER, QgsProject.instance().homePath() or str(Path.home()), type=str)
-        chosen, _ = QFileDialog.getSaveFileName(self, title, str(Path(folder, name)), kind)
+        chosen, filter_text = QFileDialog.getSaveFileName(self, title, str(Path(folder, name)), kind)
         if not chosen:
             return None
-        path = Path(chosen)
-        if not path.suffix:
-            path = path.with_suffix(Path(name).suffix)
+        path, ending = Path(chosen), filter_text[filter_text.find("*.") + 1 : -1] or Path(name).suffix
+        if path.suffix.lower() != ending:
+            path = path.with_name(path.name + ending) if not path.suffix else path.with_suffix(ending)
         settings.setValue(_FOLDER, str(path.parent))
         return path
 

@@ -124,16 +124,10 @@ def show_map(result: AdaptResult, scene: QgsRasterLayer | None) -> QgsRasterLaye
     project = QgsProject.instance()
     old = [layer.id() for layer in project.mapLayers().values() if layer.customProperty(ROUND) == result.card.id]
     project.removeMapLayers(old)
-    # A new file each time: that of a layer just removed may still be open.
-    path = Path(QgsProcessingUtils.generateTempFilename(f"{result.card.id}.tif"))
-    scheme = result.areas.scheme
-    with new_class_map(path, result.geometry, scheme, {"MODEL": result.card.id}) as raster:
-        raster.write(1, 0, result.codes)
-        raster.finish("MODE")
-    layer = QgsRasterLayer(str(path), f"{result.card.title}: {result.scenes[0]}", "gdal")
+    layer = QgsRasterLayer(str(write_map(result)), f"{result.card.title}: {result.scenes[0]}", "gdal")
     layer.setCustomProperty(ROUND, result.card.id)
     layer.setCustomProperty(RESULT, result.card.id)
-    style_with_choice(layer, scheme)
+    style_with_choice(layer, result.areas.scheme)
     project.addMapLayer(layer, False)
     node = None if scene is None else project.layerTreeRoot().findLayer(scene.id())
     if node is None:
@@ -141,6 +135,19 @@ def show_map(result: AdaptResult, scene: QgsRasterLayer | None) -> QgsRasterLaye
     else:
         node.parent().insertLayer(node.parent().children().index(node), layer)
     return layer
+
+
+def write_map(result: AdaptResult) -> Path:
+    """Write the map of a round to a new temporary file: that of a layer just removed may still be open.
+
+    Raises:
+        OutputError: it cannot be written.
+    """
+    path = Path(QgsProcessingUtils.generateTempFilename(f"{result.card.id}.tif"))
+    with new_class_map(path, result.geometry, result.areas.scheme, {"MODEL": result.card.id}) as raster:
+        raster.write(1, 0, result.codes)
+        raster.finish("MODE")
+    return path
 
 
 def _move_to(canvas: Any, geometry: QgsGeometry, layer: QgsVectorLayer) -> None:

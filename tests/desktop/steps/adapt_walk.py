@@ -73,6 +73,7 @@ def walk() -> Walk:
     REPORT["heading_undone"] = parts.heading.text()
     dock.save_factsheet(Path(JOB["folder"], "sheet.html"))
     yield lambda: not parts.job.busy()
+    dock.save_factsheet(Path(JOB["screenshots"], "adapt_factsheet.pdf"))
     areas.rollBack()
     dock.close()
 

@@ -1,0 +1,192 @@
+"""The factsheet as a print layout: one page with map, scale bar, legend and figures, exported to PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from qgis.core import (
+    Qgis,
+    QgsLayout,
+    QgsLayoutExporter,
+    QgsLayoutFrame,
+    QgsLayoutItem,
+    QgsLayoutItemLabel,
+    QgsLayoutItemLegend,
+    QgsLayoutItemManualTable,
+    QgsLayoutItemMap,
+    QgsLayoutItemPage,
+    QgsLayoutItemScaleBar,
+    QgsLayoutPoint,
+    QgsLayoutSize,
+    QgsLegendStyle,
+    QgsPalettedRasterRenderer,
+    QgsPrintLayout,
+    QgsProject,
+    QgsRasterLayer,
+    QgsTableCell,
+    QgsTextFormat,
+    QgsVectorLayer,
+)
+
+from ...core.accuracy.figures import HEADLINES
+from ...core.adapt.factsheet import LIMITS, dates_in
+from ...core.adapt.result import AdaptResult
+from ...core.adapt.tables import SHOWN_FIGURES, accuracy_columns, figure_text
+from ...core.errors import OutputError
+from ...layers.area_styling import style_training_areas
+from ...layers.styling import palette
+from ...layers.translation import tr, translated
+from .on_the_map import write_map
+
+_LEFT, _RIGHT, _TOP = 12.0, 142.0, 30.0  # mm on A4 upright
+_MAP_SIDE, _COLUMN, _WIDTH = 126.0, 56.0, 186.0
+_BODY_POINTS, _TITLE_POINTS, _METRES_PER_KM = 7.5, 15.0, 1000
+
+
+def write_factsheet_pdf(path: Path, result: AdaptResult) -> None:
+    """Lay the factsheet out and export it; in the window's thread.
+
+    Args:
+        path: the PDF to write.
+        result: of a round.
+
+    Raises:
+        OutputError: it cannot be written.
+    """
+    project = QgsProject()  # of its own: the user's project gets no layers and no layout
+    layers = _layers(result)
+    project.addMapLayers(layers)
+    project.setCrs(layers[-1].crs())
+    layout = _lay_out(project, layers, result)
+    outcome = QgsLayoutExporter(layout).exportToPdf(str(path), QgsLayoutExporter.PdfExportSettings())
+    if outcome != QgsLayoutExporter.ExportResult.Success:
+        raise OutputError(
+            "{path} cannot be written.", "Close it if it is open elsewhere, or choose another folder.", path=path
+        )
+
+
+def _layers(result: AdaptResult) -> list[QgsVectorLayer | QgsRasterLayer]:
+    """Return the areas and the map below them, with the classes present only."""
+    scheme = result.areas.scheme
+    areas = QgsVectorLayer(result.request.areas, tr("Training areas"), "ogr")
+    if areas.fields().lookupField("class") >= 0 and not result.request.own_classes:
+        style_training_areas(areas, scheme)
+    lcz = QgsRasterLayer(str(write_map(result)), tr("Map"), "gdal")
+    present = set(np.unique(result.codes).tolist())
+    shown = [entry for entry in palette(scheme) if int(entry.value) in present]
+    lcz.setRenderer(QgsPalettedRasterRenderer(lcz.dataProvider(), 1, shown))
+    return [areas, lcz]
+
+
+def _lay_out(project: QgsProject, layers: list[QgsVectorLayer | QgsRasterLayer], result: AdaptResult) -> QgsPrintLayout:
+    layout = QgsPrintLayout(project)
+    layout.initializeDefaults()
+    layout.pageCollection().page(0).setPageSize("A4", QgsLayoutItemPage.Orientation.Portrait)
+    _label(layout, result.card.title, (_LEFT, 10, _WIDTH, 9), _TITLE_POINTS)
+    dates = ", ".join(dates_in(name) or name for name in result.scenes)
+    _label(layout, f"{tr(result.areas.scheme.title)} – {dates}", (_LEFT, 20, _WIDTH, 6))
+    picture = _map(layout, layers)
+    _scale_bar(layout, picture)
+    _legend(layout, picture, layers[-1])
+    below = _TOP + _MAP_SIDE + 14
+    _table(layout, _figures(result), (_LEFT, below, _WIDTH, 34))
+    _label(layout, _facts(result), (_LEFT, below + 42, _WIDTH, 80))
+    return layout
+
+
+def _map(layout: QgsLayout, layers: Sequence[QgsVectorLayer | QgsRasterLayer]) -> QgsLayoutItemMap:
+    picture = QgsLayoutItemMap(layout)
+    _place(layout, picture, (_LEFT, _TOP, _MAP_SIDE, _MAP_SIDE))
+    picture.setCrs(layers[-1].crs())
+    picture.setLayers(list(layers))
+    picture.zoomToExtent(layers[-1].extent())
+    picture.setFrameEnabled(True)
+    return picture
+
+
+def _scale_bar(layout: QgsLayout, picture: QgsLayoutItemMap) -> None:
+    bar = QgsLayoutItemScaleBar(layout)
+    bar.setStyle("Single Box")
+    bar.setLinkedMap(picture)
+    bar.applyDefaultSize(Qgis.DistanceUnit.Kilometers)
+    bar.setTextFormat(_text(_BODY_POINTS))
+    _place(layout, bar, (_LEFT, _TOP + _MAP_SIDE + 1, _MAP_SIDE, 10))
+
+
+def _legend(layout: QgsLayout, picture: QgsLayoutItemMap, lcz: QgsRasterLayer) -> None:
+    legend = QgsLayoutItemLegend(layout)
+    legend.setLinkedMap(picture)
+    legend.setAutoUpdateModel(False)
+    root = legend.model().rootGroup()
+    root.clear()
+    root.addLayer(lcz)
+    for style in (QgsLegendStyle.Style.SymbolLabel, QgsLegendStyle.Style.Subgroup):
+        legend.rstyle(style).setTextFormat(_text(_BODY_POINTS))
+    _place(layout, legend, (_RIGHT, _TOP, _COLUMN, _MAP_SIDE))
+
+
+def _table(layout: QgsLayout, rows: list[list[str]], where: tuple[float, float, float, float]) -> None:
+    if len(rows) < 2:
+        _label(layout, tr("The accuracy could not be measured: no class has two areas."), where)
+        return
+    table = QgsLayoutItemManualTable.create(layout)
+    layout.addMultiFrame(table)
+    table.setContentTextFormat(_text(_BODY_POINTS))
+    table.setTableContents([[QgsTableCell(text) for text in row] for row in rows])
+    table.setColumnWidths([_WIDTH / len(rows[0]) - 4] * len(rows[0]))
+    frame = QgsLayoutFrame(layout, table)
+    table.addFrame(frame)
+    _place(layout, frame, where, add=False)
+
+
+def _figures(result: AdaptResult) -> list[list[str]]:
+    columns = accuracy_columns(result)
+    rows = [[tr("Accuracy on areas not trained on"), *(tr(name) for name, _ in columns)]]
+    for key in SHOWN_FIGURES:
+        texts = [figure_text(accuracy, key) if key in accuracy.figures else "–" for _, accuracy in columns]
+        if set(texts) - {"–"}:
+            rows.append([tr(HEADLINES[key][0]), *texts])
+    return rows
+
+
+def _facts(result: AdaptResult) -> str:
+    counts, scheme, card = result.areas.counts(), result.areas.scheme, result.card
+    per_class = ", ".join(f"{scheme.legend_label(scheme.by_code(code))} ({n})" for code, (n, _) in counts.items())
+    lines = [
+        tr("Network: {id}, SHA-256 {sha}").format(id=card.id, sha=card.sha256),
+        tr("Adapted from: {title} ({id})").format(title=result.parent.title, id=result.parent.id),
+        tr("Scenes: {names}").format(names="; ".join(result.scenes)),
+        tr("Training areas: {name}. {classes}").format(name=Path(result.areas.path).name, classes=per_class),
+        tr("Cite: {citation}").format(citation=result.parent.citation or tr("the authors of the network")),
+        "",
+        *(translated(warning) for warning in result.warnings),
+        tr("What the figures do not say"),
+        *(f"– {tr(limit)}" for limit in LIMITS),
+    ]
+    return "\n".join(lines)
+
+
+def _label(
+    layout: QgsLayout, text: str, where: tuple[float, float, float, float], points: float = _BODY_POINTS
+) -> None:
+    label = QgsLayoutItemLabel(layout)
+    label.setText(text.replace("[%", "[ %"))  # which would be an expression
+    label.setTextFormat(_text(points))
+    _place(layout, label, where)
+
+
+def _text(points: float) -> QgsTextFormat:
+    form = QgsTextFormat()
+    form.setSize(points)
+    form.setSizeUnit(Qgis.RenderUnit.Points)
+    return form
+
+
+def _place(layout: QgsLayout, item: QgsLayoutItem, where: tuple[float, float, float, float], add: bool = True) -> None:
+    x, y, width, height = where
+    item.attemptMove(QgsLayoutPoint(x, y))
+    item.attemptResize(QgsLayoutSize(width, height))
+    if add:
+        layout.addLayoutItem(item)
