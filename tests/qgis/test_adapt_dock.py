@@ -21,6 +21,7 @@ from scene_mapper.tests.networks.linear import LinearNetwork
 from scene_mapper.tests.qgis.dialog_hands import wait
 from scene_mapper.ui.adapt.adapt_dock import AdaptDock
 from scene_mapper.ui.adapt.area_snapshot import take_snapshot
+from scene_mapper.ui.adapt.factsheet_pdf import matrix_rows
 from scene_mapper.ui.adapt.suspicious_table import OWN, RATHER
 
 WRONG = 3
@@ -207,6 +208,11 @@ def test_the_factsheet_is_written_and_opened(
     assert opened == [str(tmp_path / "sheet.html"), str(tmp_path / "sheet.pdf")]
     assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
     assert (tmp_path / "sheet.pdf").stat().st_size > 20_000
+    accuracy = ready._rounds[-1].result.accuracy
+    assert accuracy is not None
+    rows = matrix_rows(accuracy)
+    assert rows[0] == ["", "2", "6", "A", "G", "F1"]
+    assert sum(int(cell) for row in rows[1:] for cell in row[1:-1]) == accuracy.matrix.sum() > 0
     assert not project.layoutManager().layouts()
     assert len(project.mapLayers()) == 2
     ready.save_factsheet(tmp_path / "missing" / "sheet.pdf")

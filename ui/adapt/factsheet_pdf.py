@@ -1,11 +1,10 @@
-"""The factsheet as a print layout: one page with map, scale bar, legend and figures, exported to PDF."""
+"""The factsheet as a print layout: map, scale bar, legend and figures on a page, the confusion matrix on a second."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
 
-import numpy as np
 from qgis.core import (
     Qgis,
     QgsLayout,
@@ -21,6 +20,7 @@ from qgis.core import (
     QgsLayoutPoint,
     QgsLayoutSize,
     QgsLegendStyle,
+    QgsMapLayerLegendUtils,
     QgsPalettedRasterRenderer,
     QgsPrintLayout,
     QgsProject,
@@ -31,9 +31,11 @@ from qgis.core import (
 )
 
 from ...core.accuracy.figures import HEADLINES
+from ...core.adapt.cross_validation import AreaAccuracy
 from ...core.adapt.factsheet import LIMITS, dates_in
 from ...core.adapt.result import AdaptResult
 from ...core.adapt.tables import SHOWN_FIGURES, accuracy_columns, figure_text
+from ...core.classmap.class_map import count_codes
 from ...core.errors import OutputError
 from ...layers.area_styling import style_training_areas
 from ...layers.styling import palette
@@ -42,7 +44,7 @@ from .on_the_map import write_map
 
 _LEFT, _RIGHT, _TOP = 12.0, 142.0, 30.0  # mm on A4 upright
 _MAP_SIDE, _COLUMN, _WIDTH = 126.0, 56.0, 186.0
-_BODY_POINTS, _TITLE_POINTS, _METRES_PER_KM = 7.5, 15.0, 1000
+_BODY_POINTS, _TITLE_POINTS = 7.5, 15.0
 
 
 def write_factsheet_pdf(path: Path, result: AdaptResult) -> None:
@@ -73,9 +75,12 @@ def _layers(result: AdaptResult) -> list[QgsVectorLayer | QgsRasterLayer]:
     areas = QgsVectorLayer(result.request.areas, tr("Training areas"), "ogr")
     if areas.fields().lookupField("class") >= 0 and not result.request.own_classes:
         style_training_areas(areas, scheme)
-    lcz = QgsRasterLayer(str(write_map(result)), tr("Map"), "gdal")
-    present = set(np.unique(result.codes).tolist())
-    shown = [entry for entry in palette(scheme) if int(entry.value) in present]
+    lcz = QgsRasterLayer(str(write_map(result)), tr("Class and share of the map"), "gdal")
+    counts = count_codes(result.codes)
+    total = max(1, sum(int(counts[code]) for code in scheme.codes))
+    shown = [entry for entry in palette(scheme) if counts[int(entry.value)]]
+    for entry in shown:
+        entry.label = f"{entry.label}, {100 * counts[int(entry.value)] / total:.1f} %"
     lcz.setRenderer(QgsPalettedRasterRenderer(lcz.dataProvider(), 1, shown))
     return [areas, lcz]
 
@@ -93,7 +98,19 @@ def _lay_out(project: QgsProject, layers: list[QgsVectorLayer | QgsRasterLayer],
     below = _TOP + _MAP_SIDE + 14
     _table(layout, _figures(result), (_LEFT, below, _WIDTH, 34))
     _label(layout, _facts(result), (_LEFT, below + 42, _WIDTH, 80))
+    if result.accuracy is not None:
+        _second_page(layout, result.accuracy)
     return layout
+
+
+def _second_page(layout: QgsPrintLayout, accuracy: AreaAccuracy) -> None:
+    page = QgsLayoutItemPage(layout)
+    page.setPageSize("A4", QgsLayoutItemPage.Orientation.Portrait)
+    layout.pageCollection().addPage(page)
+    top = layout.pageCollection().page(1).pos().y()
+    title = tr("Confusion matrix: rows are the areas' classes, columns the map's; cells of all repetitions")
+    _label(layout, title, (_LEFT, top + 12, _WIDTH, 8))
+    _table(layout, matrix_rows(accuracy), (_LEFT, top + 22, _WIDTH, 200))
 
 
 def _map(layout: QgsLayout, layers: Sequence[QgsVectorLayer | QgsRasterLayer]) -> QgsLayoutItemMap:
@@ -121,7 +138,11 @@ def _legend(layout: QgsLayout, picture: QgsLayoutItemMap, lcz: QgsRasterLayer) -
     legend.setAutoUpdateModel(False)
     root = legend.model().rootGroup()
     root.clear()
-    root.addLayer(lcz)
+    node = root.addLayer(lcz)
+    # Without the line that names the band.
+    entries = legend.model().layerLegendNodes(node, True)
+    QgsMapLayerLegendUtils.setLegendNodeOrder(node, list(range(1, len(entries))))
+    legend.model().refreshLayerLegend(node)
     for style in (QgsLegendStyle.Style.SymbolLabel, QgsLegendStyle.Style.Subgroup):
         legend.rstyle(style).setTextFormat(_text(_BODY_POINTS))
     _place(layout, legend, (_RIGHT, _TOP, _COLUMN, _MAP_SIDE))
@@ -148,6 +169,18 @@ def _figures(result: AdaptResult) -> list[list[str]]:
         texts = [figure_text(accuracy, key) if key in accuracy.figures else "–" for _, accuracy in columns]
         if set(texts) - {"–"}:
             rows.append([tr(HEADLINES[key][0]), *texts])
+    return rows
+
+
+def matrix_rows(accuracy: AreaAccuracy) -> list[list[str]]:
+    """Return the confusion matrix of the classes that occur in it, with the F1 of each, as rows of a table."""
+    matrix, classes = accuracy.matrix, accuracy.scheme.classes
+    met = [i for i in range(len(classes)) if matrix[i].any() or matrix[:, i].any()]
+    rows = [["", *(classes[i].label for i in met), "F1"]]
+    for i in met:
+        f1 = accuracy.f1.get(classes[i].code)
+        figure = "–" if f1 is None else f"{100 * f1.mean:.0f} ± {100 * f1.deviation:.0f} %"
+        rows.append([classes[i].label, *(str(int(matrix[i, j])) for j in met), figure])
     return rows
 
 
