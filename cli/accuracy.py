@@ -20,23 +20,26 @@ HELP = "compare a class map with reference polygons, points or a raster"
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("map", help="the class map")
-    parser.add_argument("reference", help="polygons, points or a class raster; may lie in a zip (a.zip/b.shp)")
-    parser.add_argument("--field", default="", help="the reference's field with the class (default: found out)")
+    parser.add_argument("reference", help="polygons, points or a class raster; may be in a zip (a.zip/b.shp)")
+    parser.add_argument("--field", default="", help="the class field of the reference (default: detected)")
     parser.add_argument("--layer", default="", help="the reference's layer (default: all)")
     parser.add_argument(
-        "--mapping", default="", metavar="NAME=CLASS;…", help="what the reference's names mean, as 'Urban=2; Roads=-'"
+        "--mapping", default="", metavar="NAME=CLASS;…", help="class mapping for other names: 'Urban=2; Roads=-'"
     )
     parser.add_argument(
         "--share",
         type=float,
         default=SHARE_NEEDED,
-        help="the part of a cell that must be of one class, 0.5 (more than half) to 1 (default: 0.5)",
+        help="minimum share of one class in a cell, 0.5 (more than half) to 1 (default: 0.5)",
     )
     parser.add_argument(
-        "--subcells", type=int, default=SUBCELLS, metavar="N", help="points per cell and direction (default: 10)"
+        "--subcells", type=int, default=SUBCELLS, metavar="N", help="sample points per cell and direction (default: 10)"
     )
     parser.add_argument(
-        "--probabilities", default="", metavar="FILE", help="a band per class on the map's grid, for Top-1 and Top-3"
+        "--probabilities",
+        default="",
+        metavar="FILE",
+        help="probabilities: one band per class on the grid of the map, for Top-1 and Top-3",
     )
     parser.add_argument("--hits", type=Path, metavar="FILE", help="write a raster of hits and misses (GeoTIFF)")
     add_map_options(parser)

@@ -30,31 +30,42 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("areas", help="training areas: polygons with a class each (GeoPackage, KML, KMZ, shapefile …)")
     parser.add_argument("--model", required=True, help="the network to adapt: its id, or the path of an .onnx or card")
     parser.add_argument("--id", required=True, dest="new_id", metavar="NEW_ID", help="id of the adapted network")
-    parser.add_argument("--title", default="", help="its name for people")
-    parser.add_argument("--replace", action="store_true", help="replace your network of this id")
+    parser.add_argument("--title", default="", help="its title")
+    parser.add_argument("--replace", action="store_true", help="replace an existing user network of this id")
     parser.add_argument(
-        "--date", action="append", default=[], metavar="SCENE", help="a further date of the same place; repeatable"
+        "--date",
+        action="append",
+        default=[],
+        metavar="SCENE",
+        help="raster of another date of the same place; repeatable",
     )
-    parser.add_argument("--areas-layer", default="", metavar="NAME", help="the areas' layer (default: all)")
-    parser.add_argument("--field", default="", metavar="NAME", help="the field with the class (default: found)")
+    parser.add_argument("--areas-layer", default="", metavar="NAME", help="the layer of the areas (default: all)")
+    parser.add_argument("--field", default="", metavar="NAME", help="the class field (default: detected)")
     parser.add_argument("--map-classes", default="", metavar="PAIRS", help="class names: 'Urban=2; Roads=-'")
-    parser.add_argument("--test-areas", default="", metavar="FILE", help="other areas, only to test on")
+    parser.add_argument("--test-areas", default="", metavar="FILE", help="additional areas, used only for testing")
     parser.add_argument(
-        "--own-classes", action="store_true", help="the classes that the areas name, instead of the network's"
+        "--own-classes", action="store_true", help="use the classes of the areas instead of those of the network"
     )
     parser.add_argument(
-        "--leave-out", action="store_true", help="classes without areas are left out of maps (default: they stay)"
+        "--leave-out", action="store_true", help="leave classes without areas out of maps (default: keep them)"
     )
     parser.add_argument("--no-forest", action="store_true", help="do not compare with a random forest on pixels")
-    parser.add_argument("--checked", type=Path, metavar="FILE", help="write the areas with what looks odd (GeoPackage)")
+    parser.add_argument(
+        "--checked",
+        type=Path,
+        metavar="FILE",
+        help="write the areas with the checks, suspicious ones first (GeoPackage)",
+    )
     parser.add_argument("--report", type=Path, metavar="FILE", help="write a factsheet (HTML)")
-    parser.add_argument("--bands", default="", help="which band is which: B02=1,B03=2,… (default: by name)")
-    parser.add_argument("--units", choices=UNITS, default="auto", help="what the numbers are (default: found out)")
-    parser.add_argument("--level", choices=LEVELS, default="auto", help="the product's level (default: what it says)")
-    parser.add_argument("--off-grid", choices=OFF_GRID, default="warp", help="what to do with pixels of another size")
-    parser.add_argument("--s1", default="", metavar="FILE", help="Sentinel-1 raster (VV, VH in dB), where needed")
-    parser.add_argument("--s1-bands", default="", metavar="VV=1,VH=2", help="which band is which in it")
-    parser.add_argument("--device", choices=DEVICES, default="auto", help="what computes (default: CUDA if it works)")
+    parser.add_argument("--bands", default="", help="band mapping: B02=1,B03=2,… (default: by name)")
+    parser.add_argument("--units", choices=UNITS, default="auto", help="units of the pixel values (default: detected)")
+    parser.add_argument("--level", choices=LEVELS, default="auto", help="processing level (default: detected)")
+    parser.add_argument("--off-grid", choices=OFF_GRID, default="warp", help="handling of other pixel sizes")
+    parser.add_argument(
+        "--s1", default="", metavar="FILE", help="Sentinel-1 raster (VV, VH in dB), if the network needs it"
+    )
+    parser.add_argument("--s1-bands", default="", metavar="VV=1,VH=2", help="its band mapping")
+    parser.add_argument("--device", choices=DEVICES, default="auto", help="device (default: CUDA if available)")
     parser.add_argument("--threads", type=int, default=0, metavar="N", help="threads (default: all cores)")
 
 

@@ -19,9 +19,14 @@ HELP = "measure the area and share of each class, of the whole map or within pol
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("map", help="the class map")
-    parser.add_argument("--zones", default="", metavar="FILE", help="polygons to measure within; cells count in part")
-    parser.add_argument("--zones-layer", default="", metavar="NAME", help="the zones' layer (default: all)")
-    parser.add_argument("--zone-field", default="", metavar="NAME", help="the zones' field with their name")
+    parser.add_argument(
+        "--zones",
+        default="",
+        metavar="FILE",
+        help="polygons to measure within; partly covered cells count in proportion",
+    )
+    parser.add_argument("--zones-layer", default="", metavar="NAME", help="the layer of the zones (default: all)")
+    parser.add_argument("--zone-field", default="", metavar="NAME", help="the field with the zone names")
     parser.add_argument("--zones-out", type=Path, metavar="FILE", help="write the zones with areas (GeoPackage)")
     add_map_options(parser)
     add_report_options(parser)

@@ -18,17 +18,13 @@ from ..core.networks.find import find_network
 from ..core.sentinel.processing_level import LEVELS
 from ..core.sentinel.units import UNITS
 
-HELP = "make a map of scene classes from a Sentinel-2 raster"
+HELP = "create a map of scene classes from a Sentinel-2 raster"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("input", help="raster with the Sentinel-2 bands: any file that GDAL reads")
     parser.add_argument("output", type=Path, help="the class map to write (GeoTIFF)")
-    parser.add_argument("--model", required=True, help="an installed network's id, or the path of an .onnx or card")
-    parser.add_argument("--bands", default="", help="which band is which: B02=1,B03=2,… (default: by name)")
-    parser.add_argument("--units", choices=UNITS, default="auto", help="what the numbers are (default: found out)")
-    parser.add_argument("--level", choices=LEVELS, default="auto", help="the product's level (default: what it says)")
     parser.add_argument(
         "--atmosphere",
         default="auto",
@@ -42,16 +38,35 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="leave out what clouds and shadows hide: by its own layer, else a network; or by a raster",
     )
     parser.add_argument(
-        "--extent", nargs=4, type=float, metavar=("XMIN", "YMIN", "XMAX", "YMAX"), help="only the cells inside"
+        "--extent",
+        nargs=4,
+        type=float,
+        metavar=("XMIN", "YMIN", "XMAX", "YMAX"),
+        help="classify only cells in this extent",
     )
-    parser.add_argument("--extent-crs", default="", help="CRS of the extent, as EPSG:n (default: the raster's)")
-    parser.add_argument("--cell-size", type=float, metavar="METRES", help="size of a cell (default: the network's)")
+    parser.add_argument("--bands", default="", help="band mapping: B02=1,B03=2,… (default: by name)")
+    parser.add_argument("--units", choices=UNITS, default="auto", help="units of the pixel values (default: detected)")
+    parser.add_argument("--level", choices=LEVELS, default="auto", help="processing level (default: detected)")
     parser.add_argument(
-        "--cell-align", choices=ALIGNMENTS, default="input", help="begin at the raster's corner, or at multiples"
+        "--extent",
+        nargs=4,
+        type=float,
+        metavar=("XMIN", "YMIN", "XMAX", "YMAX"),
+        help="classify only cells in this extent",
     )
-    parser.add_argument("--off-grid", choices=OFF_GRID, default="warp", help="what to do with pixels of another size")
-    parser.add_argument("--s1", default="", metavar="FILE", help="Sentinel-1 raster (VV, VH in dB), where needed")
-    parser.add_argument("--s1-bands", default="", metavar="VV=1,VH=2", help="which band is which in it")
+    parser.add_argument("--extent-crs", default="", help="CRS of the extent, EPSG:n (default: that of the raster)")
+    parser.add_argument("--cell-size", type=float, metavar="METRES", help="cell size (default: that of the network)")
+    parser.add_argument(
+        "--cell-align",
+        choices=ALIGNMENTS,
+        default="input",
+        help="align cells to the corner of the raster, or to multiples of the cell size",
+    )
+    parser.add_argument("--off-grid", choices=OFF_GRID, default="warp", help="handling of other pixel sizes")
+    parser.add_argument(
+        "--s1", default="", metavar="FILE", help="Sentinel-1 raster (VV, VH in dB), if the network needs it"
+    )
+    parser.add_argument("--s1-bands", default="", metavar="VV=1,VH=2", help="its band mapping")
     parser.add_argument(
         "--date",
         "--season",
@@ -59,27 +74,25 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=[],
         metavar="FILE",
         dest="dates",
-        help="a further date of the same place; repeatable",
+        help="raster of another date of the same place; repeatable",
     )
     parser.add_argument(
         "--simplify",
         action="store_true",
-        help="merge the classes into their simplified scheme (17 IGBP classes into 10)",
+        help="merge the classes to the simplified scheme (17 IGBP classes to 10)",
     )
     parser.add_argument("--labels", type=Path, metavar="FILE", help="also write the set of classes of each cell")
-    parser.add_argument("--threshold", type=float, help="probability from which a class is present (multi-label)")
-    parser.add_argument("--confidence", type=Path, metavar="FILE", help="also write the largest probability, in %%")
+    parser.add_argument("--threshold", type=float, help="minimum probability of a class that is present (multi-label)")
+    parser.add_argument("--confidence", type=Path, metavar="FILE", help="also write the largest probability in %%")
     parser.add_argument("--probabilities", type=Path, metavar="FILE", help="also write all probabilities")
     parser.add_argument("--filtered", type=Path, metavar="FILE", help="also write the map after the LCZ filter")
-    parser.add_argument("--device", choices=DEVICES, default="auto", help="what computes (default: CUDA if it works)")
-    parser.add_argument("--half", action="store_true", help="compute in half precision: for GPUs; see docs/setup.md")
+    parser.add_argument("--device", choices=DEVICES, default="auto", help="device (default: CUDA if available)")
+    parser.add_argument("--half", action="store_true", help="compute in half precision (GPU); see docs/setup.md")
     parser.add_argument("--threads", type=int, default=0, metavar="N", help="threads (default: all cores)")
-    parser.add_argument("--shard", default="", metavar="I/N", help="only this piece of the map; see 'merge'")
-    parser.add_argument(
-        "--workers", type=int, default=1, metavar="N", help="processes that share the work (default: 1)"
-    )
-    parser.add_argument("--dask", default="", metavar="ADDRESS", help="a Dask cluster's scheduler: tcp://host:8786")
-    parser.add_argument("--batch", type=int, default=0, metavar="N", help="patches at once (default: the fastest)")
+    parser.add_argument("--shard", default="", metavar="I/N", help="compute only this shard of the map; see 'merge'")
+    parser.add_argument("--workers", type=int, default=1, metavar="N", help="number of worker processes (default: 1)")
+    parser.add_argument("--dask", default="", metavar="ADDRESS", help="scheduler of a Dask cluster: tcp://host:8786")
+    parser.add_argument("--batch", type=int, default=0, metavar="N", help="batch size in patches (default: automatic)")
 
 
 def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:

@@ -30,10 +30,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add("--layer", default="", metavar="FILE", help="the layer of clouds (SCL, MSK_CLDPRB, QA60), where it lies apart")
     add("--layer-values", default="", metavar="3,8,9,10", help="its values that hide the ground")
-    add("--bands", default="", help="which band is which: B02=1,B03=2,… (default: by name)")
-    add("--units", choices=UNITS, default="auto", help="what the numbers are (default: found out)")
-    add("--level", choices=LEVELS, default="auto", help="the product's level (default: what it says)")
-    add("--device", choices=DEVICES, default="auto", help="what computes (default: CUDA if it works)")
+    add("--bands", default="", help="band mapping: B02=1,B03=2,… (default: by name)")
+    add("--units", choices=UNITS, default="auto", help="units of the pixel values (default: detected)")
+    add("--level", choices=LEVELS, default="auto", help="processing level (default: detected)")
+    add("--device", choices=DEVICES, default="auto", help="device (default: CUDA if available)")
     add("--threads", type=int, default=0, metavar="N", help="threads (default: all cores)")
 
 

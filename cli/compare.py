@@ -18,12 +18,12 @@ HELP = "compare two class maps: transitions, agreement, a raster of changes"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
-    parser.add_argument("first", help="the first map (the earlier, or one network's); its grid is used")
-    parser.add_argument("second", help="the second map, in whatever CRS, resolution and coding")
-    parser.add_argument("--first-title", default="", metavar="TEXT", help="what to call the first map, as 2018")
-    parser.add_argument("--second-title", default="", metavar="TEXT", help="what to call the second map")
+    parser.add_argument("first", help="the first map (earlier, or of one network); its grid is used")
+    parser.add_argument("second", help="the second map, in any CRS, resolution and coding")
+    parser.add_argument("--first-title", default="", metavar="TEXT", help="name of the first map, for example 2018")
+    parser.add_argument("--second-title", default="", metavar="TEXT", help="name of the second map")
     parser.add_argument(
-        "--share", type=float, default=SHARE_NEEDED, help="the part of a cell that must be of one class (default: 0.5)"
+        "--share", type=float, default=SHARE_NEEDED, help="minimum share of one class in a cell (default: 0.5)"
     )
     parser.add_argument("--changes", type=Path, metavar="FILE", help="write a raster of changes (GeoTIFF)")
     add_map_options(parser)

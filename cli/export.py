@@ -19,7 +19,7 @@ HELP = "write a class map for w2w, UMEP, GeoClimate, LCZ4r or LCZ Generator, or 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("input", help="the class map")
-    parser.add_argument("output", type=Path, help="the GeoTIFF to write; .qml, .sld and .clr come beside it")
+    parser.add_argument("output", type=Path, help="the GeoTIFF to write; .qml, .sld and .clr are written next to it")
     parser.add_argument(
         "--for",
         dest="target",
@@ -31,16 +31,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--filtered",
         default="",
         metavar="FILE",
-        help="the map filtered, for a tool that reads a second band: lczFilter",
+        help="the filtered map, for tools that read the band lczFilter",
     )
-    parser.add_argument("--confidence", default="", metavar="FILE", help="the map's confidence, likewise: lczProb")
+    parser.add_argument(
+        "--confidence", default="", metavar="FILE", help="the confidence map, for tools that read the band lczProb"
+    )
     parser.add_argument(
         "--representatives",
         action="store_true",
-        help="from simplified IGBP to IGBP: let one class stand for those that were merged",
+        help="from simplified IGBP to IGBP: use one class for merged classes",
     )
-    parser.add_argument("--band", type=int, default=0, help="the band that holds the classes (default: by its name)")
-    parser.add_argument("--scheme", choices=scheme_choices(), default="auto", help="the classes (default: found out)")
+    parser.add_argument("--band", type=int, default=0, help="the class band (default: by its name)")
+    parser.add_argument(
+        "--scheme", choices=scheme_choices(), default="auto", help="the class scheme (default: detected)"
+    )
 
 
 def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:

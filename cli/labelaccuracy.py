@@ -20,20 +20,25 @@ from ..core.feedback import Feedback
 from .options import scheme_choices
 from .text_options import add_report_options, text_outputs
 
-HELP = "compare scenes that have several labels each with a reference"
+HELP = "compare multi-label scenes with a reference"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
-    parser.add_argument("map", help="a band per class (probabilities, shares), or one band of label bits")
+    parser.add_argument("map", help="one band per class (probabilities or shares), or one band of label bits")
     parser.add_argument("reference", help="the same for the reference, on the same grid")
     parser.add_argument(
-        "--least", type=float, default=MIN_PROBABILITY, help="from which value on the map has a label (default: 0.5)"
+        "--least", type=float, default=MIN_PROBABILITY, help="minimum value of a label in the map (default: 0.5)"
     )
     parser.add_argument(
-        "--reference-least", type=float, default=LABEL_THRESHOLD, help="the same for the reference (default: 0.1)"
+        "--reference-least",
+        type=float,
+        default=LABEL_THRESHOLD,
+        help="minimum value of a label in the reference (default: 0.1)",
     )
-    parser.add_argument("--scheme", choices=scheme_choices(), default="auto", help="the classes (default: found out)")
+    parser.add_argument(
+        "--scheme", choices=scheme_choices(), default="auto", help="the class scheme (default: detected)"
+    )
     add_report_options(parser)
 
 

@@ -12,23 +12,30 @@ from ..core.classmap.schemes import scheme_named
 from ..core.feedback import Feedback
 from .options import scheme_choices
 
-HELP = "smooth a class map: a Gaussian for each class, or the majority of a window"
+HELP = "smooth a class map with one Gaussian per class or a majority filter"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
-    parser.add_argument("input", help="raster of probabilities (a band a class) or of classes")
-    parser.add_argument("output", type=Path, help="the class map to write (GeoTIFF); its QGIS style comes beside it")
+    parser.add_argument("input", help="raster of probabilities (one band per class) or class map")
+    parser.add_argument(
+        "output", type=Path, help="the class map to write (GeoTIFF); its QGIS style is written next to it"
+    )
     parser.add_argument("--method", choices=METHODS, default=GAUSSIAN, help="the filter (default: %(default)s)")
     parser.add_argument(
         "--kernels",
         default="",
         metavar="CODE=RADIUS/SIGMA,…",
-        help="other kernels than the field's, in metres, as 8=500/250,G=100/50 (Gaussian)",
+        help="Gaussian kernels in metres, radius/standard deviation: 8=500/250,G=100/50 (default: those of "
+        "the literature)",
     )
-    parser.add_argument("--size", type=int, default=3, metavar="CELLS", help="window of the majority, odd (default: 3)")
-    parser.add_argument("--band", type=int, default=0, help="the band that holds the classes (default: by its name)")
-    parser.add_argument("--scheme", choices=scheme_choices(), default="auto", help="the classes (default: found out)")
+    parser.add_argument(
+        "--size", type=int, default=3, metavar="CELLS", help="majority window in cells, odd (default: 3)"
+    )
+    parser.add_argument("--band", type=int, default=0, help="the class band (default: by its name)")
+    parser.add_argument(
+        "--scheme", choices=scheme_choices(), default="auto", help="the class scheme (default: detected)"
+    )
 
 
 def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:

@@ -9,13 +9,13 @@ from typing import Any
 from ..core.classify.merge import merge_shards
 from ..core.feedback import Feedback
 
-HELP = "put the shards of a map together"
+HELP = "merge the shards of a map"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("output", type=Path, help="the raster to write (GeoTIFF)")
-    parser.add_argument("shards", nargs="+", type=Path, help="all shards of it, in any order")
+    parser.add_argument("shards", nargs="+", type=Path, help="all shards of the map, in any order")
 
 
 def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:

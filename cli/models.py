@@ -53,7 +53,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     inspect.add_argument("file", type=Path, help="the file")
     _add_import_arguments(_action(actions, "import", "import a network's file, and say what the file cannot tell"))
     get = _action(actions, "get", "download a published network, verify and install it")
-    get.add_argument("model", nargs="?", default="", help="its id; without it, what there is to get")
+    get.add_argument("model", nargs="?", default="", help="its id; without it, available networks are listed")
     get.add_argument("--catalogue", type=Path, help="another catalogue (JSON)")
     remove = _action(actions, "remove", "remove one of your networks")
     remove.add_argument("model", help="its id")
@@ -80,36 +80,46 @@ def _add_import_arguments(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("file", type=Path, help=f"the file: {', '.join(one.title for one in FORMATS)}")
     add("--as", dest="preset", default="", metavar="NAME", help=f"what it is: {', '.join(PRESETS)}")
-    add("--labels", choices=LABELS, default="", help="one class a cell, or a set of classes")
-    add("--scheme", choices=tuple(SCHEMES), default="", help="the classes, for a file that nothing is known of")
-    add("--classes", default="", metavar="A,B,…", help="own classes in its order; or a text file, one a line")
+    add("--labels", choices=LABELS, default="", help="single-label or multi-label")
+    add("--scheme", choices=tuple(SCHEMES), default="", help="the class scheme, if the file does not state it")
+    add("--classes", default="", metavar="A,B,…", help="custom classes in order, or a text file with one per line")
     add("--bands", default="", metavar="B02,B03,…", help="its bands, in the network's order")
+    add("--scale", default="", metavar="NUMBER", help="the number by which DN are divided, or one per band: 10,20,…")
+    add("--offset", default="", metavar="NUMBER", help="the number subtracted before, or one per band")
     add(
-        "--scale", default="", metavar="NUMBER", help="what DN are divided by before they go in; or one a band: 10,20,…"
+        "--clip",
+        default="",
+        metavar="LOW:HIGH",
+        help="clipping before that: MINIMUM:MAXIMUM, or one per band (- for none)",
     )
-    add("--offset", default="", metavar="NUMBER", help="what is subtracted before that; or one a band")
-    add("--clip", default="", metavar="LOW:HIGH", help="what DN are clipped to before that; or one a band, - for none")
-    add("--patch", type=int, metavar="PIXELS", help="the patch's side, where the file leaves it open")
-    add("--stride", type=int, metavar="PIXELS", help="the cell's side (LCZ: 10, else a quarter patch)")
+    add("--patch", type=int, metavar="PIXELS", help="the patch size, if the file does not state it")
+    add(
+        "--stride",
+        type=int,
+        metavar="PIXELS",
+        help="the cell size in pixels (default: LCZ 10, otherwise a quarter of the patch)",
+    )
     add(
         "--layout",
         choices=[str(layout) for layout in Layout],
         default="",
-        help="bands last or first, where the shape does not tell (ONNX)",
+        help="band axis, if the shape is ambiguous (ONNX)",
     )
     add(
         "--activation",
         choices=ACTIVATIONS,
         default="",
-        help="what its output still needs, if a try misjudges it (ONNX)",
+        help="activation still to be applied to its output (ONNX; default: found by a trial run)",
     )
-    add("--output", default="", metavar="NAME", help="the output with the scores, where there are several (ONNX)")
-    add("--pixel-size", type=float, default=10.0, metavar="METRES", help="the pixels that it was trained on (10)")
-    add("--level", choices=("L1C", "L2A"), default="", help="the product level that it was trained on")
+    add("--output", default="", metavar="NAME", help="the output with the scores, if there are several (ONNX)")
+    add(
+        "--pixel-size", type=float, default=10.0, metavar="METRES", help="pixel size of the training data (default: 10)"
+    )
+    add("--level", choices=("L1C", "L2A"), default="", help="processing level of the training data")
     add("--licence", default="", metavar="ID", help="its licence, as an SPDX identifier")
-    add("--citation", default="", metavar="TEXT", help="where it comes from, and how to cite it")
-    add("--id", default="", help="the id to store it under")
-    add("--title", default="", help="its name for people")
+    add("--citation", default="", metavar="TEXT", help="source and citation")
+    add("--id", default="", help="its id in the library")
+    add("--title", default="", help="its title")
 
 
 def _import_options(args: argparse.Namespace) -> ImportOptions:

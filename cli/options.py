@@ -15,5 +15,5 @@ def scheme_choices() -> tuple[str, ...]:
 def add_output_options(parser: argparse.ArgumentParser) -> None:
     """Declare ``--json`` and ``--quiet``."""
     group = parser.add_argument_group("output of this program")
-    group.add_argument("--json", action="store_true", help="print the result as JSON, and nothing else")
-    group.add_argument("--quiet", action="store_true", help="print no log and no progress")
+    group.add_argument("--json", action="store_true", help="print the result as JSON only")
+    group.add_argument("--quiet", action="store_true", help="do not print log and progress")

@@ -29,7 +29,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--values", default="", metavar="FILE", help="a CSV with your own values, in the form that --table writes"
     )
     parser.add_argument("--band", type=int, default=0, help="the class band (default: detected by its name)")
-    parser.add_argument("--scheme", choices=scheme_choices(), default="auto", help="the classes (default: detected)")
+    parser.add_argument(
+        "--scheme", choices=scheme_choices(), default="auto", help="the class scheme (default: detected)"
+    )
 
 
 def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:

@@ -13,30 +13,38 @@ from ..core.classmap.schemes import scheme_named
 from ..core.feedback import Feedback
 from .options import scheme_choices
 
-HELP = "label scenes of a dense class map: the commonest class and the set of frequent ones"
+HELP = "label scenes of a dense class map: the most frequent class and the set of frequent classes"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
-    parser.add_argument("input", help="dense class raster: IGBP (merged into simplified IGBP) or any scheme")
-    parser.add_argument("--scene", type=int, default=SCENE_PX, metavar="PIXELS", help="a scene's side (default: 256)")
+    parser.add_argument("input", help="dense class raster: IGBP (merged to simplified IGBP) or any scheme")
+    parser.add_argument(
+        "--scene", type=int, default=SCENE_PX, metavar="PIXELS", help="scene size in pixels (default: 256)"
+    )
     parser.add_argument(
         "--threshold",
         type=float,
         default=LABEL_THRESHOLD,
         metavar="SHARE",
-        help="least share of a class in the label set (default: 0.1)",
+        help="minimum share of a class in the label set (default: 0.1)",
     )
     parser.add_argument(
-        "--single", type=Path, metavar="FILE", help="class map with a cell a scene: the commonest class"
+        "--single", type=Path, metavar="FILE", help="class map with one cell per scene: the most frequent class"
     )
-    parser.add_argument("--shares", type=Path, metavar="FILE", help="raster with a band a class: its share")
-    parser.add_argument("--bits", type=Path, metavar="FILE", help="raster of label sets: bit i is the class of index i")
-    parser.add_argument("--layer", type=Path, metavar="FILE", help="the scenes as polygons with a table (GeoPackage)")
-    parser.add_argument("--table", type=Path, metavar="FILE", help="the classes' distribution (CSV)")
-    parser.add_argument("--report", type=Path, metavar="FILE", help="the distribution as a page with a chart (HTML)")
-    parser.add_argument("--band", type=int, default=0, help="the band that holds the classes (default: by its name)")
-    parser.add_argument("--scheme", choices=scheme_choices(), default="auto", help="the classes (default: found out)")
+    parser.add_argument("--shares", type=Path, metavar="FILE", help="raster with one band per class: its share")
+    parser.add_argument(
+        "--bits", type=Path, metavar="FILE", help="raster of label sets: bit i is the class with index i"
+    )
+    parser.add_argument(
+        "--layer", type=Path, metavar="FILE", help="the scenes as polygons with attributes (GeoPackage)"
+    )
+    parser.add_argument("--table", type=Path, metavar="FILE", help="the class distribution (CSV)")
+    parser.add_argument("--report", type=Path, metavar="FILE", help="the class distribution with a chart (HTML)")
+    parser.add_argument("--band", type=int, default=0, help="the class band (default: by its name)")
+    parser.add_argument(
+        "--scheme", choices=scheme_choices(), default="auto", help="the class scheme (default: detected)"
+    )
 
 
 def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from ..core.feedback import Feedback
 from ..core.product.stack import StackRequest, make_stack
 from ..core.sentinel.units import UNITS
 
-HELP = "make one 10 m raster of a Sentinel-2 product: .SAFE, zip, folder of bands, STAC item, rasters"
+HELP = "create one 10 m raster from a Sentinel-2 product: .SAFE, zip, folder of bands, STAC item, rasters"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -18,27 +18,27 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "input",
         nargs="+",
-        help="a .SAFE folder or its zip, a folder of bands, a STAC item's JSON, a raster; or several rasters, "
-        "told apart by their names or as B02=FILE B03=FILE …",
+        help="a .SAFE folder or its zip, a folder of bands, the JSON of a STAC item, a raster; or several "
+        "rasters, identified by name or as B02=FILE B03=FILE …",
     )
-    parser.add_argument("output", type=Path, help="the stack: .vrt (at once, refers to the product) or .tif (a copy)")
     parser.add_argument(
-        "--bands", default="", help="which bands: B02,B03,… or all (default: those of 10 and 20 m, ten in number)"
+        "output", type=Path, help="the stack: .vrt (created at once, refers to the product) or .tif (a copy)"
     )
+    parser.add_argument("--bands", default="", help="bands: B02,B03,… or all (default: the ten bands of 10 and 20 m)")
     parser.add_argument(
         "--mapping",
         default="",
         metavar="B02=1,…",
-        help="which band is which in a single raster without names; or 'position': 10, 12 or 13 bands in ESA's order",
+        help="band mapping of a single raster without names; or 'position': 10, 12 or 13 bands in ESA's order",
     )
-    parser.add_argument("--units", choices=UNITS, default="auto", help="what the numbers are (default: found out)")
-    parser.add_argument("--mask-clouds", action="store_true", help="nodata where L2A's scene classification says cloud")
-    parser.add_argument("--mask", default="", metavar="FILE", help="a raster of clouds to mask with")
+    parser.add_argument("--units", choices=UNITS, default="auto", help="units of the pixel values (default: detected)")
+    parser.add_argument("--mask-clouds", action="store_true", help="mask clouds with the Level-2A scene classification")
+    parser.add_argument("--mask", default="", metavar="FILE", help="a cloud raster to mask with")
     parser.add_argument(
         "--mask-values",
         default="",
         metavar="3,8,…",
-        help="the mask's values that hide the ground (default: usual ones)",
+        help="masked values of the mask (default: those of the SCL, or all except 0)",
     )
 
 

@@ -13,7 +13,7 @@ from ..core.feedback import Feedback
 from ..core.geo.output_check import check_legend_path
 from .options import scheme_choices
 
-HELP = "recognise how a class raster is coded and write its legend: QGIS style, SLD, .clr"
+HELP = "detect the coding of a class raster and write its legend: QGIS style, SLD, .clr"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,7 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--output",
         type=Path,
         metavar="FILE",
-        help="NAME of the legends (default: the raster's, so that QGIS finds them)",
+        help="name of the legends (default: that of the raster, so that QGIS finds them)",
     )
     parser.add_argument(
         "--files",
@@ -32,8 +32,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=["qml"],
         help="which legends (default: qml)",
     )
-    parser.add_argument("--band", type=int, default=0, help="the band that holds the classes (default: by its name)")
-    parser.add_argument("--scheme", choices=scheme_choices(), default="auto", help="the classes (default: found out)")
+    parser.add_argument("--band", type=int, default=0, help="the class band (default: by its name)")
+    parser.add_argument(
+        "--scheme", choices=scheme_choices(), default="auto", help="the class scheme (default: detected)"
+    )
 
 
 def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:

@@ -11,16 +11,18 @@ from .options import scheme_choices
 
 def add_report_options(parser: argparse.ArgumentParser) -> None:
     """Declare ``--html``, ``--csv``, ``--json-file`` and ``--title``."""
-    parser.add_argument("--html", type=Path, metavar="FILE", help="write a report, one HTML file fit for print")
-    parser.add_argument("--csv", type=Path, metavar="FILE", help="write every figure as a table")
-    parser.add_argument("--json-file", type=Path, metavar="FILE", help="write every figure as JSON")
-    parser.add_argument("--title", default="", help="the report's title")
+    parser.add_argument("--html", type=Path, metavar="FILE", help="write a report as a single HTML file")
+    parser.add_argument("--csv", type=Path, metavar="FILE", help="write all figures as a table (CSV)")
+    parser.add_argument("--json-file", type=Path, metavar="FILE", help="write all figures as JSON")
+    parser.add_argument("--title", default="", help="title of the report")
 
 
 def add_map_options(parser: argparse.ArgumentParser) -> None:
     """Declare ``--band`` and ``--scheme``."""
-    parser.add_argument("--band", type=int, default=0, help="the map's band of classes (default: by its name)")
-    parser.add_argument("--scheme", choices=scheme_choices(), default="auto", help="the classes (default: found out)")
+    parser.add_argument("--band", type=int, default=0, help="the class band of the map (default: by its name)")
+    parser.add_argument(
+        "--scheme", choices=scheme_choices(), default="auto", help="the class scheme (default: detected)"
+    )
 
 
 def text_outputs(args: argparse.Namespace, inputs: list[str], *others: Path | None) -> TextOutputs:

@@ -18,7 +18,7 @@ from ..core.geo.output_check import check_output_path
 from ..core.geo.raster_io import open_raster
 from .options import add_output_options, scheme_choices
 
-HELP = "make, sample or check training areas"
+HELP = "create, sample or check training areas"
 HAS_ACTIONS = True
 
 
@@ -27,25 +27,27 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
     new = _action(actions, "new", "make an empty layer to draw training areas in")
     new.add_argument("output", type=Path, help="the GeoPackage to write")
-    new.add_argument("--scheme", choices=tuple(SCHEMES), default=LCZ.id, help="the classes (default: lcz)")
+    new.add_argument("--scheme", choices=tuple(SCHEMES), default=LCZ.id, help="the class scheme (default: lcz)")
     new.add_argument("--crs", default="EPSG:4326", help="its CRS, as EPSG:n (default: EPSG:4326)")
     sample = _action(actions, "sample", "sample areas from a class raster: blocks of one class")
     sample.add_argument("raster", help="the class raster")
     sample.add_argument("output", type=Path, help="the GeoPackage to write")
-    sample.add_argument("--per-class", type=int, default=10, metavar="N", help="areas of each class (default: 10)")
+    sample.add_argument("--per-class", type=int, default=10, metavar="N", help="areas per class (default: 10)")
     sample.add_argument("--side", type=int, default=3, metavar="CELLS", help="side of an area (default: 3 cells)")
     sample.add_argument("--gap", type=int, default=1, metavar="CELLS", help="cells between areas (default: 1)")
-    sample.add_argument("--band", type=int, default=1, metavar="N", help="the band with the classes (default: 1)")
-    sample.add_argument("--scheme", choices=scheme_choices(), default="auto", help="the classes (default: found)")
+    sample.add_argument("--band", type=int, default=1, metavar="N", help="the class band (default: 1)")
+    sample.add_argument(
+        "--scheme", choices=scheme_choices(), default="auto", help="the class scheme (default: detected)"
+    )
     sample.add_argument("--within", default="", metavar="SCENE", help="only areas within this raster")
-    sample.add_argument("--seed", type=int, default=1, metavar="N", help="another number draws others (default: 1)")
+    sample.add_argument("--seed", type=int, default=1, metavar="N", help="random seed (default: 1)")
     check = _action(actions, "check", "check areas against each other and against a raster")
     check.add_argument("areas", help="the areas: polygons with a class each")
     check.add_argument("raster", help="the scene, or a map of the place")
-    check.add_argument("--cell", type=float, default=100, metavar="METRES", help="size of a cell (default: 100)")
-    check.add_argument("--scheme", choices=tuple(SCHEMES), default=LCZ.id, help="the classes (default: lcz)")
-    check.add_argument("--layer", default="", metavar="NAME", help="the areas' layer (default: all)")
-    check.add_argument("--field", default="", metavar="NAME", help="the field with the class (default: found)")
+    check.add_argument("--cell", type=float, default=100, metavar="METRES", help="cell size in metres (default: 100)")
+    check.add_argument("--scheme", choices=tuple(SCHEMES), default=LCZ.id, help="the class scheme (default: lcz)")
+    check.add_argument("--layer", default="", metavar="NAME", help="the layer of the areas (default: all)")
+    check.add_argument("--field", default="", metavar="NAME", help="the class field (default: detected)")
     check.add_argument("--map-classes", default="", metavar="PAIRS", help="class names: 'Urban=2; Roads=-'")
 
 
