@@ -94,7 +94,7 @@ def test_accuracy_by_polygons_in_memory(run_algorithm, first, halves, tmp_path) 
     assert ((codes_of(done.results["HITS"])[:40, :40] == 1) == agree).all()
     assert labels_of(done.layers["HITS"])[1] == "Map and reference agree"
     assert done.layers["HITS"].name() == "Hits and misses – first"
-    assert "The classes of the 3 polygons stand in the field 'kind': LCZ 3, Urban, " in done.log
+    assert "The classes of the 3 polygons were read from the field 'kind': LCZ 3, Urban, " in done.log
 
 
 def test_accuracy_by_the_selection_only(run_algorithm, first, halves) -> None:

@@ -84,7 +84,7 @@ def test_lczfilter_makes_a_styled_layer(run_algorithm, lcz_map: Path, tmp_path: 
     assert done.results["CELLS"] == 1600
     assert done.layers["OUTPUT"].name() == "Filtered – city"
     assert legend_of(done.layers["OUTPUT"])[17] == ("#6a6aff", "LCZ G: Water")
-    assert "A cell measures 100.0 × 100.0 m" in done.log
+    assert "Cell size at the centre of the map: 100.0 × 100.0 m" in done.log
 
 
 def test_the_table_of_gaussians_can_be_changed(run_algorithm, tmp_path: Path) -> None:

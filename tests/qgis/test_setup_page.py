@@ -230,7 +230,7 @@ def test_a_file_that_is_no_wheel_of_onnxruntime(walk, tmp_path: Path) -> None:
     other = tmp_path / "numpy-2.0.0-cp311-cp311-any.whl"
     other.write_bytes(b"")
     _, after = walk(str(other))
-    assert "numpy-2.0.0-cp311-cp311-any.whl is no wheel of a package that Scene Mapper needs." in after["message"]
+    assert "numpy-2.0.0-cp311-cp311-any.whl is not a wheel of a package that Scene Mapper needs." in after["message"]
     assert after["message"] in after["log"]
     assert left_behind(tmp_path) == []
 

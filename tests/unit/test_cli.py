@@ -60,7 +60,7 @@ def test_wrong_usage_is_status_2():
 
 
 def test_help_and_version():
-    assert "make a map of scene classes" in run("--help").stdout
+    assert "create a map of scene classes" in run("--help").stdout
     assert "--probabilities" in run("classify", "--help").stdout
     assert run("--version").stdout.startswith("scene-mapper ")
 

@@ -87,4 +87,4 @@ def test_style(maps: Path) -> None:
     assert done.stdout == "Local Climate Zones: wrote legend.clr, legend.sld.\n"
     done = run("style", "lcz.tif", "--scheme", "igbp10", cwd=maps)
     assert done.returncode == 1
-    assert "no codes of Simplified IGBP land cover: 14" in done.stderr
+    assert "not codes of Simplified IGBP land cover: 14" in done.stderr

@@ -157,7 +157,7 @@ def test_a_stopped_run_leaves_nothing(lcz, tmp_path, turns):
 
 def test_a_reference_elsewhere_is_refused(lcz):
     beijing = f"{lcz}/lcz_sample_shp_release.zip/the_Beijing_Metropolis/beijing/bj_test.shp"
-    with pytest.raises(InputError, match=r"does not lie on the map|No cell can be compared"):
+    with pytest.raises(InputError, match=r"does not overlap the map|No cell can be compared"):
         compare_with_reference(AccuracyRequest(str(lcz / "prd_lcz_liu_shi_2020.tif"), beijing), SilentFeedback())
 
 

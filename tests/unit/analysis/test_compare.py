@@ -103,7 +103,7 @@ def test_another_crs_and_another_coding_give_the_same_map(tmp_path):
     changes = compare_maps(CompareRequest(a, str(tmp_path / "b.tif"), scheme=LCZ), SilentFeedback())
     # Only cells along the blocks' edges (about 36 % of all) can come out otherwise.
     assert changes.figures()["oa"] > 0.97
-    assert any("was brought from WGS 84 (EPSG:4326)" in note for note in changes.notes)
+    assert any("was transformed from WGS 84 (EPSG:4326)" in note for note in changes.notes)
     whole = compare_maps(
         CompareRequest(a, str(tmp_path / "b.tif"), scheme=LCZ, rule=CellRule(10, 1.0)), SilentFeedback()
     )
@@ -150,5 +150,5 @@ def test_a_stopped_run_leaves_nothing(maps, tmp_path, turns):
 def test_maps_that_do_not_meet_are_refused(maps, tmp_path):
     _, second, a, _ = maps
     away = write(tmp_path / "away.tif", second, (900_000.0, 100.0, 0, 2_480_000.0, 0, -100.0))
-    with pytest.raises(InputError, match="The second map does not lie on the map"):
+    with pytest.raises(InputError, match="The second map does not overlap the map"):
         compare_maps(CompareRequest(a, away, scheme=LCZ), SilentFeedback())

@@ -172,7 +172,7 @@ def test_simplified_igbp_goes_back_only_where_that_is_possible(tmp_path: Path) -
 
 
 def test_what_does_not_fit_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(RequestError, match="no export for 'wrf'"):
+    with pytest.raises(RequestError, match="'wrf' is not an export target"):
         export(tmp_path, "wrf")
     with pytest.raises(RequestError, match="'igbp17' takes IGBP land cover; the map holds Local Climate Zones"):
         export(tmp_path, "igbp17")

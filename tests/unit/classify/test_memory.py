@@ -106,7 +106,7 @@ def test_too_large_a_batch_is_answered_by_a_smaller_one(linear, write_raster, sc
     arguments = [str(source), str(card.model_path.with_suffix(".json")), str(out)]
     done = subprocess.run([sys.executable, "-c", HUNGRY, *arguments], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    assert "There is no memory for 64 patches at once; going on with 32." in done.stdout
+    assert "Out of memory with a batch of 64 patches; continuing with 32." in done.stdout
     plain = ClassifyRequest(
         str(source), linear.scene, tmp_path / "map.tif", probabilities=tmp_path / "probabilities.tif"
     )

@@ -77,7 +77,7 @@ def test_a_declared_nodata_value_is_no_class_even_if_it_is_a_code() -> None:
 
 def test_a_coding_by_name() -> None:
     assert given_coding(LCZ, "11-17") == given_coding(LCZ, "1-17") == given_coding(LCZ)
-    with pytest.raises(RequestError, match="no coding '1-7' of Local Climate Zones"):
+    with pytest.raises(RequestError, match="'1-7' is not a coding of Local Climate Zones"):
         given_coding(LCZ, "1-7")
     with pytest.raises(RequestError, match=r"of IGBP land cover\. Leave the coding out"):
         given_coding(IGBP, "101-107")
@@ -129,7 +129,7 @@ def test_the_files_name_is_a_hint(tmp_path: Path) -> None:
         write(tmp_path / name, values)
         log = Log()
         assert open_class_source(str(tmp_path / name), log, unnamed=unnamed).scheme is expected
-        assert log.lines[0] == f"The file does not state its classes; {expected.title}."
+        assert log.lines[0] == f"The file does not state its classes; {expected.title} is assumed."
 
 
 def test_a_rasters_own_table_of_any_names(tmp_path: Path) -> None:

@@ -59,7 +59,7 @@ def test_files_stand_beside_the_raster_under_its_name(tmp_path: Path) -> None:
 
 
 def test_what_cannot_be_written_is_told(tmp_path: Path) -> None:
-    with pytest.raises(RequestError, match=r"no legend file '\.lyr'"):
+    with pytest.raises(RequestError, match=r"'\.lyr' is not a legend format"):
         write_legends(tmp_path / "map.tif", LCZ, (".lyr",))
     with pytest.raises(OutputError, match="cannot be written"):
         write_legends(tmp_path / "missing" / "map.tif", LCZ)

@@ -311,7 +311,7 @@ def test_damaged_archives_are_refused(tmp_path: Path) -> None:
     with zipfile.ZipFile(path) as old, zipfile.ZipFile(tmp_path / "bare.keras", "w") as new:
         new.writestr("config.json", old.read("config.json"))
         new.writestr("metadata.json", old.read("metadata.json"))
-    with pytest.raises(ModelError, match=r'bare\.keras holds no part "model\.weights\.h5"'):
+    with pytest.raises(ModelError, match=r'bare\.keras does not contain the part "model\.weights\.h5"'):
         convert_keras(tmp_path / "bare.keras")
 
 

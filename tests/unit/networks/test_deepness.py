@@ -71,7 +71,7 @@ def test_its_bands_are_never_guessed(write_raster, scene_dn, tmp_path, watcher):
 
 def test_a_segmentor_is_another_task(tmp_path):
     file = deepness_file(tmp_path / "s.onnx", {**METADATA, "model_type": "Segmentor"}, segments=True)
-    with pytest.raises(ModelError, match=r"s\.onnx is a Segmentor: it does not give a row of scores a scene"):
+    with pytest.raises(ModelError, match=r"s\.onnx is a Segmentor: it does not return a row of scores per scene"):
         find_network(str(file))
 
 

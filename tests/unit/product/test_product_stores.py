@@ -243,9 +243,9 @@ def test_packed_products_are_told_apart(native, tmp_path, watcher) -> None:
     inner = tmp_path / "download"
     inner.mkdir()
     pack("download/inner.zip")
-    with pytest.raises(InputError, match=r"outer\.zip holds no bands, but inner\.zip\. Unpack it"):
+    with pytest.raises(InputError, match=r"outer\.zip contains no bands, but inner\.zip\. Unpack it"):
         open_product([str(pack("outer.zip", files=inner))])
-    with pytest.raises(InputError, match=r"holds no bands, but inner\.zip\. Choose that file"):
+    with pytest.raises(InputError, match=r"contains no bands, but inner\.zip\. Select that file"):
         open_product([str(inner)])
     (tmp_path / "x.tar.gz").write_bytes(b"\x1f\x8b")
     with pytest.raises(InputError, match=r"x\.tar\.gz is packed as \.gz"):
