@@ -14,7 +14,7 @@ from ..geo.raster_io import open_raster
 from ..message import Message
 from ..sentinel.source import RasterSource, open_source
 from ..sentinel.warp import PIXEL_TOLERANCE, warp_onto, warp_to_ground
-from .layout import STACK_PIXEL_M, StackLayout
+from .layout import STACK_PIXEL_M, StackLayout, same_crs
 from .product import BandImage, Product
 from .vrt import stack_vrt
 
@@ -33,8 +33,8 @@ def on_metric_pixels(product: Product, wanted: Sequence[str]) -> Product:
     if not bands or not all(band.transform and band.crs_wkt for band in bands):
         return product
     finest = min(bands, key=lambda band: band.pixel_size)
-    if _are_metres(finest):
-        return product
+    if _are_metres(finest) or not all(same_crs(finest.crs_wkt, band.crs_wkt) for band in bands):
+        return product  # bands of different CRSs are no product: the layout refuses them by name
     groups: dict[tuple[object, ...], list[BandImage]] = {}
     for band in sorted(bands, key=lambda band: band.pixel_size):
         groups.setdefault((band.transform, band.width, band.height, band.crs_wkt, band.nodata), []).append(band)

@@ -157,7 +157,7 @@ def test_single_raster_by_names_or_by_mapping(shared_data, tmp_path, read) -> No
         open_product([str(nameless)])
     mapped = stacked([nameless], tmp_path / "mapped.vrt", mapping="B04=1,B08=3")
     np.testing.assert_array_equal(read(mapped), read(nameless)[[0, 2]])
-    with pytest.raises(BandError, match=r"B08 is to be read from band 4"):
+    with pytest.raises(BandError, match=r"B08 is assigned to band 4"):
         stacked([nameless], tmp_path / "x.vrt", mapping="B04=1,B08=4")
 
 
@@ -225,7 +225,9 @@ def test_stac_item_reaches_nowhere_else(majortom, tmp_path) -> None:
     for href in hrefs:
         content["assets"] = {"blue": {"href": href}}
         path.write_text(json.dumps(content))
-        with pytest.raises(InputError, match=r"No band file of the STAC item item\.json is in its folder \(1 are elsewhere: "):
+        with pytest.raises(
+            InputError, match=r"No band file of the STAC item item\.json is in its folder \(1 are elsewhere: "
+        ):
             open_product([str(path)])
     for href in (f"file://{folder}/B02.tif", str(folder / "B02.tif"), "B02.tif"):
         content["assets"] = {"blue": {"href": href}}
@@ -236,7 +238,7 @@ def test_stac_item_reaches_nowhere_else(majortom, tmp_path) -> None:
 @pytest.mark.parametrize("text", ["{", "[]", '{"type": "FeatureCollection", "features": []}', "[" * 100_000])
 def test_what_is_no_item_is_refused(tmp_path, text) -> None:
     (tmp_path / "x.json").write_text(text)
-    with pytest.raises(InputError, match=r"JSON that can be read|not a STAC item"):
+    with pytest.raises(InputError, match=r"not valid JSON|not a STAC item"):
         open_product([str(tmp_path / "x.json")])
 
 

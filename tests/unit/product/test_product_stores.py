@@ -144,7 +144,7 @@ def test_wavelengths_count_more_than_a_programs_counter(native, tmp_path, watche
 
 def test_bands_without_names_in_esas_order(native, tmp_path, watcher) -> None:
     ten = native.write(tmp_path / "ten.tif", native.stack())
-    with pytest.raises(BandError, match=r"or 'position', if they are B02 to B12"):
+    with pytest.raises(BandError, match=r"[Oo]r say 'position', if they are B02 to B12"):
         open_product([str(ten)])
     make_stack(StackRequest((str(ten),), tmp_path / "stack.vrt", mapping="position"), watcher())
     dn, _ = read_dn(tmp_path / "stack.vrt")
@@ -191,14 +191,14 @@ def stac_item(native: NativeBands, folder: Path, href: str, **more) -> Path:
 def test_stac_files_downloaded_beside_the_item(native, tmp_path, watcher, href) -> None:
     item = stac_item(native, tmp_path / "item", href)
     if "[" in href:
-        with pytest.raises(InputError, match=r"\(10 lie elsewhere: https://\[bad/B02\.tif\)"):
+        with pytest.raises(InputError, match=r"\(10 are elsewhere: https://\[bad/B02\.tif\)"):
             open_product([str(item)])
         return
     assert_is_the_place(native, item, tmp_path / "stack.vrt", watcher)
     (tmp_path / "item" / "B12.tif").unlink()
     product = open_product([str(item)])
     assert product.band_names == TEN[:-1]
-    assert product.notes == ("1 assets of item.json do not lie beside it and are left out.",)
+    assert product.notes == ("1 assets of item.json are not in its folder and are left out.",)
 
 
 def test_stac_searches_catalogues_and_other_sensors(native, tmp_path) -> None:
@@ -207,7 +207,7 @@ def test_stac_searches_catalogues_and_other_sensors(native, tmp_path) -> None:
     path.write_text(json.dumps({"type": "FeatureCollection", "features": [item]}))
     assert open_product([str(path)]).band_names == TEN
     for content, told in (
-        ({"type": "FeatureCollection", "features": [item, item]}, "holds 2 STAC items, as a search gives them"),
+        ({"type": "FeatureCollection", "features": [item, item]}, "contains 2 STAC items, the result of a search"),
         ({"type": "Catalog", "links": []}, "is a STAC catalog, not an item"),
         ({**item, "properties": {"platform": "landsat-8"}}, "describes a scene of landsat-8"),
     ):
