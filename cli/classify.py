@@ -26,6 +26,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("input", help="raster with the Sentinel-2 bands: any file that GDAL reads")
     parser.add_argument("output", type=Path, help="the class map to write (GeoTIFF)")
     parser.add_argument(
+        "--model", required=True, help="the id of an installed network, or the path of an .onnx file or card"
+    )
+    parser.add_argument(
         "--atmosphere",
         default="auto",
         metavar="VALUES",
@@ -36,13 +39,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=CLOUDS_NONE,
         metavar="auto|none|FILE",
         help="leave out what clouds and shadows hide: by its own layer, else a network; or by a raster",
-    )
-    parser.add_argument(
-        "--extent",
-        nargs=4,
-        type=float,
-        metavar=("XMIN", "YMIN", "XMAX", "YMAX"),
-        help="classify only cells in this extent",
     )
     parser.add_argument("--bands", default="", help="band mapping: B02=1,B03=2,… (default: by name)")
     parser.add_argument("--units", choices=UNITS, default="auto", help="units of the pixel values (default: detected)")
@@ -76,6 +72,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         dest="dates",
         help="raster of another date of the same place; repeatable",
     )
+    _add_outputs(parser)
+    _add_computing(parser)
+
+
+def _add_outputs(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--simplify",
         action="store_true",
@@ -86,6 +87,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--confidence", type=Path, metavar="FILE", help="also write the largest probability in %%")
     parser.add_argument("--probabilities", type=Path, metavar="FILE", help="also write all probabilities")
     parser.add_argument("--filtered", type=Path, metavar="FILE", help="also write the map after the LCZ filter")
+
+
+def _add_computing(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--device", choices=DEVICES, default="auto", help="device (default: CUDA if available)")
     parser.add_argument("--half", action="store_true", help="compute in half precision (GPU); see docs/setup.md")
     parser.add_argument("--threads", type=int, default=0, metavar="N", help="threads (default: all cores)")
