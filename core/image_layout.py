@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
-from numpy.typing import NDArray
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 
 class Layout(str, Enum):
@@ -56,8 +56,12 @@ class Layout(str, Enum):
 
     def from_bands_last(self, images: NDArray[Any]) -> NDArray[Any]:
         """Bring images, (…, height, width, band), into this order, without a copy."""
+        import numpy as np  # here, so that loading the plugin needs none
+
         return images if self.bands_last else np.moveaxis(images, -1, -3)
 
     def to_bands_last(self, images: NDArray[Any]) -> NDArray[Any]:
         """Bring images of this order into (…, height, width, band), without a copy."""
+        import numpy as np
+
         return images if self.bands_last else np.moveaxis(images, -3, -1)

@@ -288,6 +288,12 @@ def test_the_list_tells_what_there_is_and_what_could_be(manager) -> None:
             "file required",
             "",
         ],
+        [
+            "ukis-csmask 1.0: clouds and shadows (Level-1C and Level-2A)",
+            "Clouds and shadows",
+            "available for download",
+            "144.9 MB",
+        ],
     ]
     assert window.remove_button.isVisible()
     assert not window.remove_button.isEnabled()  # the starter network stays
@@ -329,7 +335,7 @@ def test_download_and_remove(manager, catalogue, home, monkeypatch: pytest.Monke
         window.remove_button.click()
         assert files(home) == left
     assert window.job.text.text() == "Removed: Sen2LCZ-Net-MF"
-    assert len(listed(window, 1)) == 4
+    assert len(listed(window, 1)) == 5
     assert len(told) == 2
 
 

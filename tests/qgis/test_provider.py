@@ -148,9 +148,10 @@ def test_the_parameters_of_classify(plugin):
     advanced = {name for name, d in definitions.items() if d.flags() & flag.FlagAdvanced}
     optional = {name for name, d in definitions.items() if d.flags() & flag.FlagOptional}
     options = {"CELL_SIZE", "CELL_ALIGN", "OFF_GRID", "DEVICE", "THREADS", "BATCH", "HALF"}
-    assert advanced == options | {"BANDS_S1", "THRESHOLD", "SIMPLIFY"}
+    assert advanced == options | {"BANDS_S1", "THRESHOLD", "SIMPLIFY", "ATMOSPHERE", "INPUT_CLOUDS"}
     assert optional == {
         *("BANDS", "INPUT_S1", "BANDS_S1", "EXTENT", "MASK", "CELL_SIZE", "THRESHOLD"),
+        *("ATMOSPHERE", "INPUT_CLOUDS"),
         *("CONFIDENCE", "PROBABILITIES", "FILTERED", "LABELS", "OUTPUT_HTML"),
     }
     assert definitions["MODEL"].defaultValue() == default_network().id
