@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .area_cells import AreaCells
+from .class_shares import estimate_shares
 from .last_layer import LastLayers, log_softmax
 from .solver import Change, Problem, solve
 
@@ -16,8 +17,6 @@ STRENGTHS = (10.0, 3.0, 1.0, 0.3, 0.1, 0.03)
 """What a change of the standardised weights may cost."""
 USUAL_STRENGTH = 1.0
 """The one that is used unless cross-validation speaks clearly for another; see docs/benchmarks-adapt.md."""
-MIN_SHARE = 1e-3
-"""A class that the network's own map does not know counts as if it had this share."""
 _ROUGH = 1e-4  # slope at which cross-validation stops: its figures no longer change
 ABSENT_SCORE = -1e4
 """The score of a class that is left out: no probability, but still a number."""
@@ -43,8 +42,8 @@ class Head:
 def cell_weights(cells: AreaCells) -> NDArray[np.float64]:
     """Return how much each cell counts.
 
-    A class counts by the square root of its share in the network's own map over its share among the cells: areas
-    are not drawn as often as their class occurs. A large area counts less than its cells: they are alike.
+    A class counts by the square root of its share in the scenes (`class_shares`) over its share among the cells:
+    areas are not drawn as often as their class occurs. A large area counts less than its cells: they are alike.
 
     Returns:
         (cell,), of mean 1.
@@ -52,7 +51,8 @@ def cell_weights(cells: AreaCells) -> NDArray[np.float64]:
     _, position, sizes = np.unique(cells.areas, return_inverse=True, return_counts=True)
     by_area = 1 / np.sqrt(sizes[position])
     among = np.bincount(cells.classes, by_area, len(cells.shares)) / by_area.sum()
-    factor = np.sqrt(np.maximum(cells.shares, MIN_SHARE) / np.maximum(among, 1e-9))
+    shares = estimate_shares(cells.shares, cells.known, cells.classes, cells.areas)
+    factor = np.sqrt(shares / np.maximum(among, 1e-9))
     weights = by_area * factor[cells.classes]
     return np.asarray(weights / weights.mean())
 
