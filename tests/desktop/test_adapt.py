@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from osgeo import ogr
+from osgeo import gdal, ogr
 
 from scene_mapper.core.adapt.sample_areas import SampleRequest, sample_areas
 from scene_mapper.core.feedback import SilentFeedback
@@ -59,3 +59,18 @@ def _spoil(areas: Path) -> int:
     feature["class"] = LARGE_LOW_RISE
     layer.SetFeature(feature)
     return own
+
+
+@pytest.mark.timeout(300)
+def test_areas_are_drawn_by_hand(run_qgis: Callable[..., dict[str, object]], shared_data: Path, tmp_path: Path) -> None:
+    scene = shared_data / "scenes" / "oscd_saclay_e_T31UDQ_20170829_L1C_10band_10m.tif"
+    source = gdal.Open(str(scene))
+    west, _, _, north, _, _ = source.GetGeoTransform()
+    forest, fields = [(2100, 6300), (2700, 6400)], [(2420, 5100), (1950, 7300)]
+    squares = [(code, west + x, north - y) for code, spots in ((11, forest), (14, fields)) for x, y in spots]
+    told = run_qgis("draw_areas_walk.py", scene=str(scene), squares=squares, screenshots=str(SCREENSHOTS))
+    assert told["tool"] == "QgsMapToolDigitizeFeature"
+    assert not told["snapping"]
+    assert told["drawn"] == [11, 11, 14, 14]
+    assert "paris-south is trained on 4 areas" in str(told["told"])
+    assert "Overall accuracy" in str(told["heading"])
