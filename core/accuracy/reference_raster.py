@@ -19,7 +19,7 @@ from ..errors import InputError
 from ..geo.ground import spatial_reference
 from ..geo.map_geometry import MapGeometry
 from ..geo.pixel_mask import PixelMask
-from ..geo.raster_io import open_raster, quiet_gdal, silent_gdal
+from ..geo.raster_io import gdal_text, open_raster, quiet_gdal, silent_gdal
 from ..geo.subcells import CellWindow, count_in_cells, subcell_grid, window_of_bounds
 from ..geo.vector_io import crs_name
 from ..message import Message
@@ -78,7 +78,7 @@ class RasterReference:
         notes.append(Message("{called}: {told}", called=called, told=told))
         self._texts = texts
         self._table = _code_table(texts, names, band.GetNoDataValue())
-        self._source_wkt = self._dataset.GetProjection() or geometry.crs_wkt
+        self._source_wkt = gdal_text(self._dataset.GetProjection()) or geometry.crs_wkt
         self._bounds = self._bounds_on_map(notes)
         self._n = self._choose_subcells(rule.n_subcells, notes)
         self._share = rule.share

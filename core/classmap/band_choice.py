@@ -9,6 +9,7 @@ from osgeo import gdal
 
 from ..errors import RequestError
 from ..geo.field_words import any_word, words_of
+from ..geo.raster_io import gdal_text
 from ..message import Message
 from .class_columns import ColumnKind, kind_of_column
 from .schemes import SCHEMES
@@ -56,7 +57,7 @@ def class_band(dataset: gdal.Dataset, band: int = 0) -> tuple[int, tuple[str, ..
     others = {n for n, name in _names(dataset) if _is_filtered(name) or _is_confidence(name)}
     shown = [n for n in range(1, n_bands + 1) if n not in others and not _is_alpha(dataset, n)]
     number = band or next(iter([*named, *shown, 1]))
-    name = dataset.GetRasterBand(number).GetDescription()
+    name = gdal_text(dataset.GetRasterBand(number).GetDescription())
     return number, (
         Message(
             "Band {number}{name} of {n_bands} was read as the class band.",
@@ -68,7 +69,7 @@ def class_band(dataset: gdal.Dataset, band: int = 0) -> tuple[int, tuple[str, ..
 
 
 def _names(dataset: gdal.Dataset) -> list[tuple[int, str]]:
-    return [(n, dataset.GetRasterBand(n).GetDescription() or "") for n in range(1, dataset.RasterCount + 1)]
+    return [(n, gdal_text(dataset.GetRasterBand(n).GetDescription())) for n in range(1, dataset.RasterCount + 1)]
 
 
 def _is_filtered(name: str) -> bool:

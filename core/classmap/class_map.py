@@ -15,6 +15,7 @@ from osgeo import gdal
 
 from ..geo.map_geometry import MapGeometry
 from ..geo.new_raster import NewRaster
+from ..geo.raster_io import gdal_metadata
 from .schemes import NODATA_CODE, SCHEMES, ClassScheme
 
 METADATA_PREFIX = "SCENE_MAPPER_"
@@ -89,7 +90,7 @@ def set_provenance(raster: NewRaster, provenance: Mapping[str, str]) -> None:
 
 def read_provenance(dataset: gdal.Dataset) -> dict[str, str]:
     """Return what an open raster says of its making, by key without prefix."""
-    items = dataset.GetMetadata() or {}
+    items = gdal_metadata(dataset)
     return {k[len(METADATA_PREFIX) :]: v for k, v in items.items() if k.startswith(METADATA_PREFIX)}
 
 

@@ -22,7 +22,7 @@ from ..feedback import Feedback, stop_if_cancelled
 from ..geo.map_geometry import geometry_of
 from ..geo.nodata import can_hold
 from ..geo.pixel_mask import PixelMask
-from ..geo.raster_io import open_raster, read_window
+from ..geo.raster_io import gdal_text, open_raster, read_window
 from ..message import Message
 from .attribute_table import own_names, value_texts
 from .band_choice import class_band
@@ -198,7 +198,7 @@ def _own_scheme(path: str, band: gdal.Band, counts: dict[float, int]) -> ClassSc
 
 def _scheme_by_file_name(path: str, band: gdal.Band) -> ClassScheme | None:
     """Take a hint from what the file or its band is called."""
-    called = f"{Path(path).name} {band.GetDescription()}".lower()
+    called = f"{Path(path).name} {gdal_text(band.GetDescription())}".lower()
     hints = [s for s in SCHEMES.values() if s.file_marks and re.search(s.file_marks, called)]
     return hints[0] if len(hints) == 1 else None
 

@@ -13,6 +13,7 @@ from osgeo import osr
 
 from ..errors import InputError, RequestError
 
+_MAX_COORDINATE = 1e9
 Transform = tuple[float, float, float, float, float, float]
 _WGS84_A = 6_378_137.0
 _WGS84_E2 = 0.006_694_379_990_14
@@ -47,7 +48,7 @@ def spatial_reference(crs: str) -> osr.SpatialReference:
     reference = osr.SpatialReference()
     try:
         failed = reference.SetFromUserInput(crs) != 0
-    except RuntimeError:
+    except (RuntimeError, TypeError):  # TypeError: bytes that are no text
         failed = True
     if failed:
         raise RequestError("The CRS '{crs}' is not known.", "Write it as EPSG:n, for example EPSG:4326.", crs=crs[:80])
@@ -62,6 +63,9 @@ def to_lon_lat(crs_wkt: str, x: float, y: float) -> tuple[float, float]:
         InputError: the CRS has no known place on the Earth, or not at these coordinates.
     """
     try:
+        # Far outside of any map PROJ may not come to an end.
+        if not max(abs(x), abs(y)) <= _MAX_COORDINATE:
+            raise RuntimeError
         transformation = osr.CoordinateTransformation(spatial_reference(crs_wkt), spatial_reference("EPSG:4326"))
         lon, lat, _ = transformation.TransformPoint(x, y)
     except (RuntimeError, TypeError):  # without GDAL's exceptions the transformation is an empty shell
@@ -94,6 +98,9 @@ def ground_pixel_m(transform: Transform, crs_wkt: str, width: int, height: int) 
     Returns:
         (width in metres, height in metres, cosine of the angle between its sides:
         0 for a rectangle).
+
+    Raises:
+        InputError: it has no size there, or no place on the Earth.
     """
     col, row = width / 2, height / 2
     # Ten pixels, for the sake of precision where coordinates are degrees.
@@ -101,6 +108,13 @@ def ground_pixel_m(transform: Transform, crs_wkt: str, width: int, height: int) 
     along = _metres(origin, to_lon_lat(crs_wkt, *apply_transform(transform, col + 10, row)))
     down = _metres(origin, to_lon_lat(crs_wkt, *apply_transform(transform, col, row + 10)))
     width_m, height_m = math.hypot(*along) / 10, math.hypot(*down) / 10
+    if not (0 < width_m * height_m < math.inf):
+        raise InputError(
+            "The raster's georeference gives its pixels no size on the ground ({width_m:.4g} x {height_m:.4g} m).",
+            "Assign the CRS and georeference that it really has (in QGIS: 'Assign projection').",
+            width_m=width_m,
+            height_m=height_m,
+        )
     cosine = (along[0] * down[0] + along[1] * down[1]) / (100 * width_m * height_m)
     return width_m, height_m, cosine
 

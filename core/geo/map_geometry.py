@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from osgeo import gdal
 
+from .raster_io import gdal_text
+
 
 @dataclass(frozen=True)
 class MapGeometry:
@@ -26,4 +28,6 @@ class MapGeometry:
 
 def geometry_of(dataset: gdal.Dataset) -> MapGeometry:
     """Return the grid of an open raster."""
-    return MapGeometry(dataset.RasterYSize, dataset.RasterXSize, dataset.GetGeoTransform(), dataset.GetProjection())
+    return MapGeometry(
+        dataset.RasterYSize, dataset.RasterXSize, dataset.GetGeoTransform(), gdal_text(dataset.GetProjection())
+    )

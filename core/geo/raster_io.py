@@ -160,6 +160,21 @@ def read_window(dataset: gdal.Dataset, bands: list[int], row: int, col: int, hei
     return np.asarray(values).reshape(len(bands), height, width)
 
 
+def gdal_text(value: Any) -> str:
+    """Return a text of GDAL's; where a file's is no UTF-8, GDAL's bindings give bytes."""
+    return value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value or "")
+
+
+def gdal_metadata(source: Any, domain: str = "") -> dict[str, str]:
+    """Return the metadata of a dataset or a band, all of it text.
+
+    Args:
+        source: the dataset or band.
+        domain: GDAL's name of the metadata domain.
+    """
+    return {gdal_text(key): gdal_text(value) for key, value in (source.GetMetadata(domain) or {}).items()}
+
+
 def file_exists(path: str) -> bool:
     """Return whether a path names a file or folder; what GDAL opens may be no path at all, but a long text."""
     try:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from ..errors import BandError, InputError
 from ..geo.ground import Transform, spatial_reference
+from ..sentinel.warp import refuse_coarse
 from .product import BandImage, Product
 
 TEN_BANDS = ("B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B11", "B12")
@@ -126,6 +127,8 @@ def lay_out(product: Product, wanted: Sequence[str]) -> StackLayout:
     finest = min(images, key=lambda image: image.pixel_size)
     width, height, transform = finest.width, finest.height, finest.transform
     metric = bool(finest.crs_wkt) and _in_metres(finest.crs_wkt)
+    if transform and metric:
+        refuse_coarse(product.name, transform, finest.crs_wkt, (width, height), STACK_PIXEL_M)
     if transform and metric and transform[1] > STACK_PIXEL_M:
         width = round(width * transform[1] / STACK_PIXEL_M)
         height = round(height * -transform[5] / STACK_PIXEL_M)

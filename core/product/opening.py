@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from ..errors import BandError, InputError, RequestError
-from ..geo.raster_io import open_any, open_raster
+from ..geo.raster_io import gdal_metadata, open_any, open_raster
 from ..message import Message
 from ..sentinel.bands import SENTINEL2_BANDS, claimed_twice, count_unnamed, is_landsat, parse_band_mapping
 from ..sentinel.processing_level import is_harmonised, product_level
@@ -282,7 +282,7 @@ def _open_mapped(inputs: Sequence[str], mapping: str) -> Product:
 
 def _said_by(inputs: Sequence[str]) -> dict[str, str]:
     """Collect what the first raster says of its level and baseline."""
-    metadata = dict(open_any(_path_of(inputs[0])).GetMetadata() or {})
+    metadata = gdal_metadata(open_any(_path_of(inputs[0])))
     kept = {k: str(v) for k, v in metadata.items() if re.search(r"PROCESSING_|PRODUCT|LEVEL|ADD_OFFSET|ACCODE", k)}
     return {"PRODUCT": Path(_path_of(inputs[0])).stem, **kept}
 

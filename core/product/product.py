@@ -11,7 +11,7 @@ from osgeo import gdal
 from ..errors import InputError
 from ..geo.ground import Transform
 from ..geo.pixel_mask import PixelMask
-from ..geo.raster_io import file_exists, open_any, open_raster, read_window
+from ..geo.raster_io import file_exists, gdal_text, open_any, open_raster, read_window
 from ..sentinel.bands import RasterBand, band_from_common_name, band_from_name, identify, identify_all
 from ..sentinel.raster_bands import describe_bands, header_scale
 from ..sentinel.validity import MAX_FILL
@@ -212,7 +212,7 @@ def image_of(dataset: gdal.Dataset, path: str, number: int, name: str) -> BandIm
         width=dataset.RasterXSize,
         height=dataset.RasterYSize,
         transform=tuple(transform) if transform else None,
-        crs_wkt=dataset.GetProjection() or "",
+        crs_wkt=gdal_text(dataset.GetProjection()),
         data_type=band.DataType,
         nodata=_nodata(dataset, number),
         scale=(1.0 if scale is None else scale) if stated else None,

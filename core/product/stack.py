@@ -22,7 +22,7 @@ from ..feedback import Feedback, stop_if_cancelled
 from ..files import write_text_whole
 from ..geo.new_raster import NewRaster
 from ..geo.output_check import check_output_path
-from ..geo.raster_io import open_raster
+from ..geo.raster_io import gdal_text, open_raster
 from ..message import Message
 from ..sentinel.bands import SENTINEL2_BANDS
 from ..sentinel.plausibility import check_bands
@@ -260,7 +260,7 @@ def _write_geotiff(output: Path, source: RasterSource, product: Product, feedbac
     transform = stack.GetGeoTransform(can_return_null=True)
     # The predictor suits the numbers of neighbouring pixels, which are close.
     with NewRaster(
-        output, (n_bands, height, width), "uint16", transform, stack.GetProjection(), NODATA, predictor=2
+        output, (n_bands, height, width), "uint16", transform, gdal_text(stack.GetProjection()), NODATA, predictor=2
     ) as raster:
         assert raster.dataset is not None
         raster.dataset.SetMetadata({k: v for k, v in product.metadata.items() if "ADD_OFFSET" not in k})

@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from osgeo import gdal
 
 from ..errors import InputError
-from ..geo.raster_io import open_raster, quiet_gdal
+from ..geo.raster_io import gdal_metadata, gdal_text, open_raster, quiet_gdal
 from .product import IMAGE_DRIVERS
 
 _TILE = re.compile(r"(.+?)-?\d{10}-\d{10}$")
@@ -66,13 +66,13 @@ def join_tiles(name: str, paths: Sequence[str]) -> str:
         )
     for number, description in enumerate(_bands(tiles[0]), 1):
         joined.GetRasterBand(number).SetDescription(description)
-    joined.SetMetadata({key: str(value) for key, value in (tiles[0].GetMetadata() or {}).items()})
+    joined.SetMetadata(gdal_metadata(tiles[0]))
     joined.FlushCache()
     return str(joined.GetMetadata("xml:VRT")[0])
 
 
 def _bands(tile: gdal.Dataset) -> tuple[str, ...]:
-    return tuple(tile.GetRasterBand(number).GetDescription() for number in range(1, tile.RasterCount + 1))
+    return tuple(gdal_text(tile.GetRasterBand(number).GetDescription()) for number in range(1, tile.RasterCount + 1))
 
 
 def _pixel(tile: gdal.Dataset) -> tuple[float, ...]:

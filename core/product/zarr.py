@@ -14,7 +14,7 @@ from osgeo import gdal
 
 from ..errors import InputError
 from ..geo.ground import spatial_reference
-from ..geo.raster_io import open_any, open_raster
+from ..geo.raster_io import gdal_metadata, open_any, open_raster
 from ..sentinel.bands import SENTINEL2_BANDS, band_from_name
 from .product import BandImage, Product, image_of
 
@@ -81,7 +81,7 @@ def _finest(names: Sequence[str], wanted: re.Pattern[str]) -> dict[str, str]:
 def _image(array: str, name: str) -> BandImage:
     dataset = open_raster(array, ("Zarr",))
     image = image_of(dataset, array, 1, name)
-    code = (dataset.GetMetadata() or {}).get("proj:epsg", "")
+    code = gdal_metadata(dataset).get("proj:epsg", "")
     if not image.crs_wkt and code.isdigit():
         image = replace(image, crs_wkt=spatial_reference(f"EPSG:{code}").ExportToWkt())
     return image

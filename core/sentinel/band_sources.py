@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 from osgeo import gdal
 
 from ..errors import InputError
-from ..geo.raster_io import open_any
+from ..geo.raster_io import gdal_metadata, gdal_text, open_any
 
 _MAX_DEPTH = 4
 
@@ -31,7 +31,7 @@ def names_of_sources(dataset: gdal.Dataset, number: int, depth: int = 0) -> tupl
     if dataset.GetDriver().ShortName != "VRT" or depth >= _MAX_DEPTH:
         return ()
     names: set[str] = set()
-    for text in (dataset.GetRasterBand(number).GetMetadata("vrt_sources") or {}).values():
+    for text in gdal_metadata(dataset.GetRasterBand(number), "vrt_sources").values():
         try:
             source = ElementTree.fromstring(text)  # noqa: S314 (written by GDAL itself)
         except ElementTree.ParseError:
@@ -41,7 +41,7 @@ def names_of_sources(dataset: gdal.Dataset, number: int, depth: int = 0) -> tupl
             return ()
         path = file.text
         if file.get("relativeToVRT") == "1":
-            path = str(Path(dataset.GetDescription()).parent / path)
+            path = str(Path(gdal_text(dataset.GetDescription())).parent / path)
         names.add(_name_in(path, source.findtext("SourceBand") or "1", depth))
     return tuple(names) if len(names) == 1 and "" not in names else ()
 
@@ -59,4 +59,4 @@ def _name_in(path: str, band: str, depth: int) -> str:
     if not 1 <= number <= dataset.RasterCount:
         return ""
     inner = names_of_sources(dataset, number, depth + 1)
-    return inner[0] if inner else str(dataset.GetRasterBand(number).GetDescription() or "")
+    return inner[0] if inner else gdal_text(dataset.GetRasterBand(number).GetDescription())

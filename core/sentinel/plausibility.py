@@ -150,8 +150,6 @@ class MixUp:
 MIX_UPS = (
     MixUp(("B8A", "B11", "B12"), ("B11", "B12", "B8A")),
     MixUp(("B8A", "B11", "B12"), ("B12", "B8A", "B11")),
-    # the alphabet's order of all bands, B8A last, read in ESA's
-    MixUp(("B8A", "B11", "B12"), ("B09", "B12", "B8A")),
     MixUp(("B02", "B04"), ("B04", "B02")),
     MixUp(("B02", "B03"), ("B03", "B02")),
     MixUp(("B03", "B04"), ("B04", "B03")),

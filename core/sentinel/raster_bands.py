@@ -11,6 +11,7 @@ from osgeo import gdal
 from ..errors import InputError
 from ..geo.ground import apply_transform, to_lon_lat
 from ..geo.nodata import can_hold
+from ..geo.raster_io import gdal_metadata, gdal_text
 from .band_sources import names_of_sources
 from .bands import RasterBand
 from .conditions import SceneConditions, read_conditions
@@ -23,8 +24,8 @@ def describe_bands(dataset: gdal.Dataset) -> list[RasterBand]:
     bands = []
     for number in range(1, dataset.RasterCount + 1):
         band = dataset.GetRasterBand(number)
-        metadata = {k.lower(): v for k, v in (band.GetMetadata() or {}).items()}
-        imagery = {k.lower(): v for k, v in (band.GetMetadata("IMAGERY") or {}).items()}
+        metadata = {k.lower(): v for k, v in gdal_metadata(band).items()}
+        imagery = {k.lower(): v for k, v in gdal_metadata(band, "IMAGERY").items()}
         names = tuple(
             metadata[k] for k in ("bandname", "band_name", "name", "eo:common_name", "common_name") if k in metadata
         )
@@ -33,7 +34,7 @@ def describe_bands(dataset: gdal.Dataset) -> list[RasterBand]:
         bands.append(
             RasterBand(
                 number,
-                band.GetDescription() or "",
+                gdal_text(band.GetDescription()),
                 _wavelength_nm({**metadata, **imagery}),
                 gdal.GetColorInterpretationName(band.GetColorInterpretation()),
                 names,
@@ -47,7 +48,7 @@ def header_scale(dataset: gdal.Dataset) -> tuple[float, float] | None:
 
     "reflectance scale factor" is the number that stands for a reflectance of 1: 10000, or 100 for percent.
     """
-    text = (dataset.GetMetadata("ENVI") or {}).get("reflectance_scale_factor", "")
+    text = gdal_metadata(dataset, "ENVI").get("reflectance_scale_factor", "")
     try:
         factor = float(text)
     except ValueError:
@@ -57,9 +58,9 @@ def header_scale(dataset: gdal.Dataset) -> tuple[float, float] | None:
 
 def what_is_said(dataset: gdal.Dataset, path: str) -> tuple[Any, ...]:
     """Return what tells of a raster's level and baseline: its metadata, and names, the nearest first."""
-    metadata = {**said_beside(path), **(dataset.GetMetadata() or {})}
+    metadata = {**said_beside(path), **gdal_metadata(dataset)}
     names = names_around(path, dataset.GetFileList() or ())
-    bands = [dataset.GetRasterBand(n).GetDescription() for n in range(1, dataset.RasterCount + 1)]
+    bands = [gdal_text(dataset.GetRasterBand(n).GetDescription()) for n in range(1, dataset.RasterCount + 1)]
     if is_harmonised(metadata, *names):  # what it says of baseline and offset is of the product that it was made of
         metadata = {
             "ACCODE": "",

@@ -19,7 +19,7 @@ from osgeo import gdal
 from ..errors import InputError
 from ..geo.ground import Transform
 from ..geo.pixel_mask import PixelMask
-from ..geo.raster_io import file_exists, open_raster, read_window
+from ..geo.raster_io import file_exists, gdal_metadata, gdal_text, open_raster, read_window
 from .bands import BandMatch, count_unnamed, match_bands, parse_band_mapping
 from .conditions import NOTHING_KNOWN, SceneConditions
 from .ground_mask import GroundMask
@@ -276,7 +276,7 @@ def _described(path: str, wanted: Sequence[str], mapping: str) -> tuple[RasterSo
             "Warp it first, for example with gdalwarp.",
             path=path,
         )
-    crs_wkt = dataset.GetProjection() or ""
+    crs_wkt = gdal_text(dataset.GetProjection())
     said = what_is_said(dataset, path)
     mask = PixelMask(dataset, [b.number for b in bands])
     first = dataset.GetRasterBand(bands[0].number)
@@ -329,7 +329,7 @@ def _detected_units(dataset: gdal.Dataset, source: RasterSource, sample: NDArray
     return tuple(
         detect_units(
             scale_offset(dataset.GetRasterBand(b.number)) or header_scale(dataset),
-            {**metadata, **(dataset.GetRasterBand(b.number).GetMetadata() or {})},
+            {**metadata, **gdal_metadata(dataset.GetRasterBand(b.number))},
             "\n".join(names),
             gdal.GetDataTypeName(dataset.GetRasterBand(b.number).DataType).startswith("Float"),
             sample,

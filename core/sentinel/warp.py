@@ -10,7 +10,15 @@ from typing import Any
 from osgeo import gdal, osr
 
 from ..errors import InputError
-from ..geo.ground import apply_transform, ground_pixel_m, invert_transform, spatial_reference, to_lon_lat, utm_epsg
+from ..geo.ground import (
+    Transform,
+    apply_transform,
+    ground_pixel_m,
+    invert_transform,
+    spatial_reference,
+    to_lon_lat,
+    utm_epsg,
+)
 from ..geo.raster_io import open_raster, quiet_gdal
 from ..message import Message
 from .bands import BandMatch
@@ -19,6 +27,7 @@ from .source import RasterSource
 PIXEL_TOLERANCE = 0.03
 """How far a pixel may be off before it is resampled: UTM alone is off by 0.1 %, national grids by 1 %."""
 _WORTH_TELLING = 0.003
+MAX_TIMES_COARSER, MAX_TIMES_FINER = 20, 1000
 _SQUARE_TOLERANCE = 0.01
 _NEVER = -1e30
 
@@ -88,6 +97,7 @@ def warp_to_ground(
     Raises:
         InputError: the raster cannot be warped there.
     """
+    refuse_coarse(source.given, source.transform, source.crs_wkt, (source.width, source.height), pixel_size_m)
     col, row = source.width / 2, source.height / 2
     lon, lat = to_lon_lat(source.crs_wkt, *apply_transform(source.transform, col, row))
     if abs(lat) > 84.0:
@@ -196,6 +206,32 @@ def _on_new_grid(source: RasterSource, warped: gdal.Dataset, how: str) -> Raster
         resampling=how,
         block_shape=(0, 0),
     )
+
+
+def refuse_coarse(name: str, transform: Transform, crs_wkt: str, size: tuple[int, int], pixel_size_m: float) -> None:
+    """Refuse a raster whose pixels are far from those wanted: nothing could be seen, and it would not end.
+
+    Args:
+        name: the raster.
+        transform: GDAL's six numbers.
+        crs_wkt: its CRS.
+        size: width and height in pixels.
+        pixel_size_m: what is wanted.
+
+    Raises:
+        InputError: its pixels are more than `MAX_TIMES_COARSER` as large, or `MAX_TIMES_FINER` as small.
+    """
+    width_m, height_m, _ = ground_pixel_m(transform, crs_wkt, *size)
+    too_coarse = max(width_m, height_m) > MAX_TIMES_COARSER * pixel_size_m
+    if too_coarse or min(width_m, height_m) * MAX_TIMES_FINER < pixel_size_m:
+        raise InputError(
+            "The pixels of {name} are {width:.4g} x {height:.4g} m on the ground: far from {pixel:g} m.",
+            "Check its georeference and its CRS, or choose a raster of about 10 m.",
+            name=name,
+            width=width_m,
+            height=height_m,
+            pixel=pixel_size_m,
+        )
 
 
 def _kernel_scale(source: RasterSource, pixel_size_m: float) -> float:
