@@ -18,6 +18,8 @@ from .conditions import SceneConditions, read_conditions
 from .processing_level import is_harmonised
 from .provenance import names_around, said_beside
 
+_MAX_SCALE = 1e6
+
 
 def describe_bands(dataset: gdal.Dataset) -> list[RasterBand]:
     """Collect what an open raster says of each of its bands."""
@@ -103,6 +105,8 @@ def scale_offset(band: gdal.Band) -> tuple[float, float] | None:
     scale, offset = band.GetScale(), band.GetOffset()
     if (scale is None or scale == 1.0) and not offset:
         return None
+    if not (0 < abs(1.0 if scale is None else scale) <= _MAX_SCALE and abs(offset or 0.0) <= _MAX_SCALE):
+        return None  # NaN, infinite, or absurd
     return (1.0 if scale is None else scale), (offset or 0.0)
 
 
