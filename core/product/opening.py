@@ -249,8 +249,8 @@ def _unknown_band(path: str, is_one_of_many: bool) -> BandError:
     cure = mapping_hint(TEN_BANDS, n_bands)
     if order:
         cure = Message(
-            "{cure}; or 'position', if they are {first} to {last} in ESA's order.",
-            cure=cure.rstrip("."),
+            "{cure} Or say 'position', if they are {first} to {last} in ESA's order.",
+            cure=cure,
             first=order[0],
             last=order[-1],
         )
