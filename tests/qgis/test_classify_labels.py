@@ -122,15 +122,17 @@ def test_a_single_label_network_has_no_sets(option, run_algorithm, network, scen
     parameters = {"INPUT": str(scene), "MODEL": network, "OUTPUT": str(tmp_path / "m.tif"), **option}
     for checked in (True, False):
         error = run_algorithm(parameters, checked=checked).error
-        assert error.startswith("The network linear-scene gives one class a cell, not a set of them. Leave the label")
+        assert error.startswith(
+            "The network linear-scene assigns one class per cell, not a set of classes. Leave the label"
+        )
     assert not (tmp_path / "m.tif").exists()
 
 
 @pytest.mark.parametrize(
     ("threshold", "sentence"),
     [
-        (0, "The threshold is 0. Enter a probability between 0 and 1."),
-        (1, "The threshold is 1. Enter a probability between 0 and 1."),
+        (0, "The threshold 0 is not valid. Enter a probability between 0 and 1."),
+        (1, "The threshold 1 is not valid. Enter a probability between 0 and 1."),
         (1.5, "THRESHOLD cannot be 1.5. Give a number from 0 to 1."),
     ],
 )

@@ -113,12 +113,12 @@ def test_one_band(refused, write_raster, scene_dn):
 
 def test_band_mappings(refused, scene):
     assert "'B02' cannot be read" in refused(scene, BANDS="B02")
-    assert "The band mapping does not name B03" in refused(scene, BANDS="B02=1")
-    assert "B12 is to be read from band 11, but" in refused(scene, BANDS="2,3,4,5,6,7,8,9,10,11")
+    assert "The band mapping does not contain B03" in refused(scene, BANDS="B02=1")
+    assert "B12 is assigned to band 11, but" in refused(scene, BANDS="2,3,4,5,6,7,8,9,10,11")
 
 
 def test_smaller_than_a_cell(refused, write_raster, scene_dn):
-    assert "has 3 x 30 pixels; a cell has 4 x 4" in refused(write_raster(scene_dn(30, 3)))
+    assert "has only 3 × 30 pixels, but a cell has 4 × 4" in refused(write_raster(scene_dn(30, 3)))
 
 
 def test_all_nodata(refused, write_raster):
@@ -130,7 +130,7 @@ def test_an_extent_elsewhere(refused, scene):
 
 
 def test_a_cell_size_that_is_no_multiple(refused, scene):
-    assert "A cell of 45 m is no whole number" in refused(scene, CELL_SIZE=45)
+    assert "The cell size of 45 m is not a multiple" in refused(scene, CELL_SIZE=45)
 
 
 def test_a_network_that_is_not_there(refused, scene):
@@ -139,7 +139,7 @@ def test_a_network_that_is_not_there(refused, scene):
 
 def test_a_network_without_a_card(refused, scene, linear, tmp_path):
     shutil.copy(linear.scene.model_path, tmp_path / "alone.onnx")
-    assert "alone.onnx has no card alone.json beside it" in refused(scene, MODEL=str(tmp_path / "alone.onnx"))
+    assert "alone.onnx has no card alone.json in its folder" in refused(scene, MODEL=str(tmp_path / "alone.onnx"))
 
 
 @pytest.mark.parametrize("content", [b"no network", None])
@@ -155,7 +155,7 @@ def test_a_network_that_wants_other_channels(refused, scene, linear, tmp_path):
     shutil.copy(linear.scene.model_path, path)
     card = replace(linear.scene, model_path=path, bands=linear.scene.bands[:9], scaling=linear.scene.scaling[:9])
     write_card(card, path.with_suffix(".json"))
-    assert "says 9 bands, but other.onnx has 10 channels" in refused(scene, MODEL=str(path))
+    assert "states 9 bands, but other.onnx has 10 channels" in refused(scene, MODEL=str(path))
 
 
 def test_an_output_folder_that_does_not_exist(refused, scene, tmp_path):
@@ -174,8 +174,8 @@ def test_a_read_only_folder(refused, scene, tmp_path):
 
 
 def test_an_output_that_is_the_input(refused, scene):
-    assert "is also an input. Choose another name" in refused(scene, OUTPUT=str(scene))
-    assert "is the input itself. Choose another name" in refused(scene, CONFIDENCE=str(scene))
+    assert "is also an input. Use another name" in refused(scene, OUTPUT=str(scene))
+    assert "is also an input. Use another name" in refused(scene, CONFIDENCE=str(scene))
 
 
 def test_an_output_that_is_no_geotiff(refused, scene, tmp_path):
@@ -211,7 +211,7 @@ def test_nodata_set_in_the_layers_properties_is_told_of(run_algorithm, project, 
     layer.dataProvider().setUserNoDataValue(3, [QgsRasterRange(0, 300)])
     project.addMapLayer(layer)
     done = run_algorithm({"INPUT": layer, "MODEL": network, "OUTPUT": str(tmp_path / "m.tif")})
-    assert "The further no-data values in the properties of 'mine' are not used" in done.log
+    assert "The additional nodata values in the properties of 'mine' are ignored" in done.log
 
 
 def test_a_bug_is_not_hidden(run_algorithm, plugin, scene, network, tmp_path):

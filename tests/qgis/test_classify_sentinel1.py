@@ -63,7 +63,7 @@ def test_linear_power_is_told_in_the_log(classified, write_raster, scene_dn, rad
     _, expected = classified(optical, INPUT_S1=str(write_raster(radar_db, names=("VV", "VH"), name="db.tif")))
     power = (10 ** (radar_db / 10)).astype(np.float32)
     done, p = classified(optical, INPUT_S1=str(write_raster(power, names=("VV", "VH"), name="power.tif")))
-    assert "power.tif holds linear power; it is turned into dB." in done.log
+    assert "power.tif contains linear power and is converted to dB." in done.log
     np.testing.assert_allclose(p, expected, atol=1e-4)
 
 
@@ -73,7 +73,7 @@ def test_bands_without_names_are_said(classified, write_raster, scene_dn, radar_
     done, p = classified(optical, INPUT_S1=str(unnamed), BANDS_S1="VV=2,VH=1")
     assert done.error == ""
     np.testing.assert_array_equal(p, classified(optical, INPUT_S1=str(named))[1])
-    assert "VH is to be read from band 3, but" in classified(optical, INPUT_S1=str(unnamed), BANDS_S1="1,3")[0].error
+    assert "VH is assigned to band 3, but" in classified(optical, INPUT_S1=str(unnamed), BANDS_S1="1,3")[0].error
 
 
 def test_a_network_without_sentinel1_leaves_it_alone(run_algorithm, network, scene, write_raster, radar_db, tmp_path):
@@ -91,8 +91,8 @@ ELSEWHERE = (600_000.0, 10.0, 0.0, 4_000_000.0, 0.0, -10.0)
 @pytest.mark.parametrize(
     ("radar", "sentence"),
     [
-        (lambda w, db: None, "The network fusion needs Sentinel-1 (VV and VH in dB) as well. Give a Sentinel-1 raster"),
-        (lambda w, db: "", "The network fusion needs Sentinel-1 (VV and VH in dB) as well."),
+        (lambda w, db: None, "The network fusion also needs Sentinel-1 (VV and VH in dB). Select a Sentinel-1 raster"),
+        (lambda w, db: "", "The network fusion also needs Sentinel-1 (VV and VH in dB)."),
         (lambda w, db: "/nowhere/s1.tif", "There is no file /nowhere/s1.tif."),
         (lambda w, db: str(w(db[:1], names=("VV",), name="s1.tif")), "Band VH cannot be found"),
         (lambda w, db: str(w(db, names=("VV", "VH"), name="s1.tif", transform=ELSEWHERE)), "does not overlap"),

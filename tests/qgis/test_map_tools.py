@@ -110,7 +110,7 @@ def test_majority_needs_an_odd_window(run_algorithm, lcz_map: Path, tmp_path: Pa
     assert run_algorithm({**parameters, "SIZE": 5}, "scene_mapper:lczfilter").error == ""
     (tmp_path / "out.tif").unlink()
     done = run_algorithm({**parameters, "SIZE": 4}, "scene_mapper:lczfilter")
-    assert done.error == "A majority filter of 4 cells has no centre. Use an odd number of 3 or more."
+    assert done.error == "A majority window of 4 cells has no centre. Use an odd number of 3 or more."
     assert not (tmp_path / "out.tif").exists()
 
 

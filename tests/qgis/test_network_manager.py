@@ -460,7 +460,7 @@ def test_what_a_keras_file_cannot_tell_is_asked(importing, shared_data: Path) ->
     assert "“B99” is not a band" in asked.hint.text()
     asked.bands.setEditText(", ".join(LCZNET_BANDS))
     asked.scale.setText("x")
-    assert "The scale is x." in asked.hint.text()
+    assert "The scale x is not valid." in asked.hint.text()
     asked.scale.setText("2800")
     assert not dialog.import_button.isEnabled()
     asked.sure.setChecked(True)

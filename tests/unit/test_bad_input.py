@@ -83,7 +83,7 @@ def test_one_band(linear, refused, write_raster, scene_dn):
 def test_two_bands_of_one_name(linear, refused, write_raster, scene_dn):
     names = ("B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B11", "B11", "B12")
     path = write_raster(scene_dn(20, 20, bands=11), names=names)
-    error = refused(BandError, r"Bands 9, 10 of .* all claim to be B11", path, linear.scene)
+    error = refused(BandError, r"Bands 9, 10 of .* all match B11", path, linear.scene)
     assert "B11=9" in error.hint
 
 
@@ -94,7 +94,7 @@ def test_two_bands_of_one_name(linear, refused, write_raster, scene_dn):
         ("B02=1,B02=2", RequestError, "names B02 twice"),
         ("B02=1", BandError, "does not name B03"),
         ("1,2,3", BandError, "3 band numbers were given, but the network needs 10"),
-        ("2,3,4,5,6,7,8,9,10,11", BandError, r"B12 is to be read from band 11, but .* has 10 band"),
+        ("2,3,4,5,6,7,8,9,10,11", BandError, r"B12 is assigned to band 11, but .* has 10 band"),
     ],
 )
 def test_band_mappings(mapping, error, match, linear, refused, write_raster, scene_dn):
@@ -102,7 +102,7 @@ def test_band_mappings(mapping, error, match, linear, refused, write_raster, sce
 
 
 def test_smaller_than_a_cell(linear, refused, write_raster, scene_dn):
-    refused(InputError, "has 3 x 30 pixels; a cell has 4 x 4", write_raster(scene_dn(30, 3)), linear.scene)
+    refused(InputError, "has only 3 × 30 pixels, but a cell has 4 × 4", write_raster(scene_dn(30, 3)), linear.scene)
 
 
 def test_all_nodata(linear, refused, write_raster):
@@ -149,7 +149,7 @@ def test_a_cell_of_no_size(size, linear, tmp_path):
 
 
 def test_a_map_network_has_one_cell_size(linear, refused, write_raster, scene_dn):
-    refused(RequestError, "makes cells of 40 m only", write_raster(scene_dn(40, 40)), linear.map, cell_size_m=80.0)
+    refused(RequestError, "supports only cells of 40 m", write_raster(scene_dn(40, 40)), linear.map, cell_size_m=80.0)
 
 
 def test_a_model_that_is_not_onnx(linear, refused, write_raster, scene_dn, tmp_path):
@@ -250,7 +250,7 @@ except OutputError as error:
 def test_too_little_room_is_refused_before_anything_is_computed(linear, write_raster, scene_dn, tmp_path, monkeypatch):
     from scene_mapper.core.geo import output_check
 
-    with pytest.raises(OutputError, match=r"MB free, and the result may need 1000000000016 MB"):
+    with pytest.raises(OutputError, match=r"MB of free space, but the result may need 1000000000016 MB"):
         output_check.check_output_path(tmp_path / "map.tif", [], 10**18)
 
 

@@ -54,7 +54,7 @@ def test_a_second_thread_is_refused_and_the_first_one_s_file_is_whole(tmp_path):
         thread.join()
         add_legends(raster, LCZ)
         raster.finish(None)
-    assert told == [f"{path} is being written by another run. Wait until that run has ended, or choose another name."]
+    assert told == [f"{path} is being written by another run. Wait until that run has finished, or use another name."]
     dataset = gdal.Open(str(path))
     assert (dataset.ReadAsArray() == 7).all()
     assert dataset.GetRasterBand(1).GetDescription() == "lcz"

@@ -38,7 +38,7 @@ def test_the_command_imports_a_file_and_maps_with_it(
         "A toy network of 3 classes.\nAn import needs --scheme or --classes, --bands, --scale.\n"
     )
     assert main(["models", "import", str(file)]) == 1
-    assert "takes 8 px patches of 2 bands and gives 3 classes" in capsys.readouterr().err
+    assert "has patches of 8 px with 2 bands and 3 classes" in capsys.readouterr().err
     assert main(["models", "import", str(file), *ANSWERS, "--json"]) == 0
     card = json.loads(capsys.readouterr().out)
     assert card["id"] == "mine"

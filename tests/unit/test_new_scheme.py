@@ -86,7 +86,7 @@ def test_it_is_exported_filtered_and_labelled(
     values = gdal.Open(str(farm_map)).ReadAsArray()
     assert (gdal.Open(str(tmp_path / "out.tif")).ReadAsArray() == values).all()
     assert main(["export", str(farm_map), str(tmp_path / "umep.tif"), "--for", "umep"]) == 1
-    assert "Choose one of: farmland." in capsys.readouterr().err
+    assert "Select one of: farmland." in capsys.readouterr().err
     assert told(capsys, "lczfilter", farm_map, tmp_path / "f.tif", "--kernels", "Wheat=0/50")["cells"] == values.size
     labelled = told(capsys, "scenelabels", farm_map, "--scene", 5, "--single", tmp_path / "s.tif")
     assert labelled["scheme"] == "farmland"

@@ -41,7 +41,7 @@ def test_the_options_name_an_executor(options, executor):
         ({"shard": "1/2", "dask": "tcp://host:8786"}, "exclude one another"),
         ({"workers": 2, "dask": "tcp://host:8786"}, "exclude one another"),
         ({"workers": 0}, "must be at least 1"),
-        ({"shard": "3/2"}, "There is no shard 3/2"),
+        ({"shard": "3/2"}, "Shard 3/2 does not exist"),
     ],
 )
 def test_what_cannot_be_meant_is_refused(options, sentence):

@@ -83,7 +83,7 @@ def test_radar_on_another_grid_is_warped(write_raster, scene_dn, tmp_path, watch
 @pytest.mark.parametrize(
     ("change", "error", "match"),
     [
-        (lambda r, w: "", RequestError, "needs Sentinel-1 \\(VV and VH in dB\\) as well"),
+        (lambda r, w: "", RequestError, "also needs Sentinel-1 \\(VV and VH in dB\\)"),
         (lambda r, w: w(r[:1], names=("VV",), name="s1.tif"), BandError, "Band VH cannot be found"),
         (
             lambda r, w: w(r, names=("VV", "VH"), name="s1.tif", transform=(600_000, 10, 0, 4_000_000, 0, -10)),

@@ -232,7 +232,7 @@ def test_a_worker_that_dies_costs_its_shard_only(linear, request_for, watcher):
     seen = watcher()
     classify(shared, WorkerProcesses(2), seen)
     killer.join()
-    assert any("died (exit code -9); it is run again" in w for w in seen.warnings)
+    assert any("died (exit code -9); the shard is run again" in w for w in seen.warnings)
     same(whole, shared)
 
 

@@ -109,7 +109,7 @@ def test_weights_of_another_network_are_refused(tmp_path: Path) -> None:
         group["dense_1/kernel:0"] = np.zeros((3, 2), np.float32)
     with pytest.raises(ModelError, match=r"other\.h5 holds Keras weights of an unknown architecture"):
         convert_so2sat_weights(path)
-    with pytest.raises(ModelError, match=r"other\.h5 holds Keras weights without their architecture"):
+    with pytest.raises(ModelError, match=r"other\.h5 contains Keras weights without an architecture"):
         recognise(path)
 
 

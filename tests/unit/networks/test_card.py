@@ -43,7 +43,7 @@ def test_bands_in_the_order_of_the_publications():
     [
         ({"kind": "tile"}, "kind is 'tile'"),
         ({"bands": ("B02", "B02")}, "its bands are"),
-        ({"scaling": (BandScaling(),)}, "scales 1 bands but names 10"),
+        ({"scaling": (BandScaling(),)}, "scales 1 bands but lists 10"),
         ({"scaling": (BandScaling(scale=0.0),) * 10}, "a band's scale is 0"),
         ({"threshold": 1.0}, "threshold is 1.0"),
         ({"id": "../x"}, "its id cannot be used"),

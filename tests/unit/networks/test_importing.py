@@ -55,7 +55,7 @@ def test_a_map_with_a_complete_file_equals_its_patches(complete_file, home, shar
 
 
 def test_a_complete_file_that_nothing_is_known_of(complete_file, home):
-    with pytest.raises(ModelError, match="takes 64 px patches of 10 bands and gives 17 classes, but does not say") as e:
+    with pytest.raises(ModelError, match="has patches of 64 px with 10 bands and 17 classes, but does not state") as e:
         import_network(complete_file)
     assert "--as lcznet" in e.value.hint
     options = ImportOptions(
@@ -78,9 +78,9 @@ def test_a_complete_file_that_nothing_is_known_of(complete_file, home):
         ),
         (ImportOptions(scheme="lcz", bands="B02,X9", scale="1"), RequestError, "no band 'X9'"),
         (ImportOptions(preset="lcznet", network_id="../up"), ModelError, "its id cannot be used"),
-        (ImportOptions(preset="lcznet", stride_px=0), RequestError, "The stride is 0 px"),
-        (ImportOptions(scheme="lcz", bands="B02", scale="-5"), RequestError, "The scale is -5"),
-        (ImportOptions(scheme="lcz", bands="B02", scale="nan"), RequestError, "The scale is nan"),
+        (ImportOptions(preset="lcznet", stride_px=0), RequestError, "A stride of 0 px is not valid"),
+        (ImportOptions(scheme="lcz", bands="B02", scale="-5"), RequestError, "The scale -5 is not valid"),
+        (ImportOptions(scheme="lcz", bands="B02", scale="nan"), RequestError, "The scale nan is not valid"),
     ],
 )
 def test_what_does_not_fit_is_refused_and_nothing_is_stored(options, error, match, complete_file, home):

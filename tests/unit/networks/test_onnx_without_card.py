@@ -93,7 +93,7 @@ def test_a_map_network_s_patch_and_cell_are_found_by_trying(name, tmp_path):
     again = import_network(stripped, ImportOptions(scheme=known.scheme.id, bands=TEN, scale="10000"))
     contract = ("kind", "bands", "patch_px", "stride_px", "layout", "activation")
     assert [getattr(again, n) for n in contract] == [getattr(known, n) for n in contract]
-    with pytest.raises(ModelError, match="has cells of 10 px and no others"):
+    with pytest.raises(ModelError, match="supports only cells of 10 px"):
         import_network(stripped, ImportOptions(scheme=known.scheme.id, bands=TEN, scale="1", stride_px=20))
 
 
@@ -190,7 +190,7 @@ def test_of_several_outputs_one_is_chosen_and_kept(tmp_path):
         assert card.activation == activation
         assert next(iter(read_facts(card.model_path).outputs)) == name
         np.testing.assert_allclose(next(iter(read_facts(card.model_path).answers(patches).values())), wanted[name])
-    with pytest.raises(ModelError, match="has no scores named 'x'"):
+    with pytest.raises(ModelError, match="has no output 'x'"):
         import_network(path, replace(options, output="x"))
 
 
@@ -224,16 +224,16 @@ def test_a_z_score_a_band_clips_and_own_classes(bare):
 @pytest.mark.parametrize(
     ("options", "error", "match"),
     [
-        (ImportOptions(), ModelError, "takes 12 px patches of 10 bands and gives 17 classes, but does not say"),
-        (replace(LINEAR, bands="B02,B03"), ModelError, "takes 10 bands and gives 17 classes; 2 bands and 17 classes"),
+        (ImportOptions(), ModelError, "has patches of 12 px with 10 bands and 17 classes, but does not state"),
+        (replace(LINEAR, bands="B02,B03"), ModelError, "has 10 bands and 17 classes, but 2 bands and 17 classes"),
         (replace(LINEAR, scheme="igbp10"), ModelError, "10 bands and 10 classes were named"),
         (replace(LINEAR, scheme=OWN_CLASSES, classes="A\nB"), ModelError, "10 bands and 2 classes were named"),
         (replace(LINEAR, scheme=OWN_CLASSES, classes="A\na"), RequestError, "'a' is named twice"),
         (replace(LINEAR, scheme=OWN_CLASSES), RequestError, "0 classes are named"),
-        (replace(LINEAR, scheme="nonesuch"), ModelError, "no class scheme 'nonesuch'"),
+        (replace(LINEAR, scheme="nonesuch"), ModelError, "'nonesuch' is not a class scheme"),
         (replace(LINEAR, scale="1,2"), RequestError, "The scale has 2 entries for 10 bands"),
-        (replace(LINEAR, scale="ten"), RequestError, "The scale is ten"),
-        (replace(LINEAR, scale="0"), RequestError, "The scale is 0"),
+        (replace(LINEAR, scale="ten"), RequestError, "The scale ten is not valid"),
+        (replace(LINEAR, scale="0"), RequestError, "The scale 0 is not valid"),
         (replace(LINEAR, offset="inf"), RequestError, "The offset is inf"),
         (replace(LINEAR, clip="5"), RequestError, "The clip '5' cannot be read"),
         (replace(LINEAR, clip="9:1"), RequestError, "The clip '9:1' cannot be read"),

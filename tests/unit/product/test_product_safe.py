@@ -175,7 +175,7 @@ def test_entities_and_broken_metadata_are_refused(trees, tmp_path) -> None:
     with pytest.raises(InputError, match="document type"):
         open_product([str(copy)])
     metadata.write_text(good[: len(good) // 2])
-    with pytest.raises(InputError, match=r"MTD_MSIL1C\.xml is not XML that can be read"):
+    with pytest.raises(InputError, match=r"MTD_MSIL1C\.xml is not valid XML"):
         open_product([str(copy)])
     metadata.write_text(good.replace(">-1000<", ">many<"))
     with pytest.raises(InputError, match="offset that is not a number"):
@@ -209,7 +209,7 @@ def test_damaged_and_hostile_zips_are_told(trees, tmp_path, watcher) -> None:
     broken = tmp_path / "broken.zip"
     whole = zipped(trees["L1C", "05.10"], tmp_path).read_bytes()
     broken.write_bytes(whole[: len(whole) // 2])
-    with pytest.raises(InputError, match=r"broken\.zip is not a zip that can be read"):
+    with pytest.raises(InputError, match=r"broken\.zip is not a valid zip file"):
         open_product([str(broken)])
     hostile = tmp_path / "hostile.zip"
     with zipfile.ZipFile(hostile, "w") as archive:

@@ -218,7 +218,7 @@ def test_esas_new_format_is_read(scene_dn, tmp_path, watcher):
 def test_what_cannot_be_read_of_it_is_told(tmp_path):
     store = tmp_path / "x.zarr"
     store.mkdir()
-    with pytest.raises(InputError, match=r"x\.zarr is a Zarr store, ESA's new format of products") as caught:
+    with pytest.raises(InputError, match=r"x\.zarr is a Zarr store \(ESA's EOPF product format\)") as caught:
         open_product((str(store),))
     assert "SAFE format" in caught.value.hint
     with zipfile.ZipFile(tmp_path / "x.zip", "w") as archive:

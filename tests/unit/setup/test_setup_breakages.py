@@ -310,7 +310,7 @@ def test_pythons_without_known_files_are_told_before_pip_runs(home, monkeypatch,
     assert wheel_files.pins("3.9").keys() == {"onnxruntime", *wheel_files.IMPORTERS}
     monkeypatch.setattr(wheel_files, "python_version", lambda: "3.99")
     monkeypatch.setattr(ort_setup, "python_version", lambda: "3.99")
-    with pytest.raises(MissingDependencyError, match=r"No onnxruntime is known to be right for Python 3\.99") as caught:
+    with pytest.raises(MissingDependencyError, match=r"There is no verified onnxruntime for Python 3\.99") as caught:
         ort_setup.install(watcher(), python=sys.executable)
     assert "--python-version 3.99" in caught.value.hint
     assert caught.value.hint.endswith(" onnxruntime”.")
