@@ -15,6 +15,11 @@
     </message>
     <message>
       <location filename="../plugin.py" />
+      <source>Adapt to a City…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugin.py" />
       <source>Networks…</source>
       <translation>网络…</translation>
     </message>
@@ -710,8 +715,8 @@
     </message>
     <message>
       <location filename="../processing/classify.py" />
-      <source>&lt;p&gt;Makes a map of &lt;b&gt;Local Climate Zones&lt;/b&gt; (17 classes) or &lt;b&gt;land cover&lt;/b&gt; from a Sentinel-2 raster. A convolutional network looks at the surroundings of each cell (a patch of the size that it was trained on) and gives the cell a class.&lt;/p&gt;&lt;p&gt;The raster may be any file that GDAL reads, with the bands that the network needs. Bands are found by their names, wavelengths or colours, never silently by their position. A raster whose pixels are not 10 m is warped on the fly.&lt;/p&gt;&lt;p&gt;The map's cells have the size that the network was made for (100 m for Local Climate Zones). A cell of which more than half is without data has the value 255 (no data). The layer comes with the classes' usual colours and names; on request also with a map of &lt;b&gt;confidence&lt;/b&gt; (the largest probability in percent) and of the &lt;b&gt;probabilities&lt;/b&gt; of all classes.&lt;/p&gt;&lt;p&gt;A &lt;b&gt;multi-label&lt;/b&gt; network, such as the SEN12MS baselines, says of each class whether it is present. The map then shows the most probable class; the &lt;b&gt;label sets&lt;/b&gt; tell all that are present, such as Forest + Water. Networks that see &lt;b&gt;Sentinel-1&lt;/b&gt; too need a second raster with VV and VH.&lt;/p&gt;&lt;p&gt;A network trained on one kind of product (top-of-atmosphere L1C or surface reflectance L2A) is less accurate on the other; its card says on what it was trained and how accurate it was. To an L2A raster the light of a clear sky is added for the bundled networks.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;由 Sentinel-2 栅格制作&lt;b&gt;局地气候区&lt;/b&gt;（17 类）或&lt;b&gt;土地覆盖&lt;/b&gt;图。卷积网络查看每个单元的周围环境（与训练时大小相同的图块），并为单元给出类别。&lt;/p&gt;&lt;p&gt;可使用 GDAL 能读取的任何文件，但须含网络所需的波段。波段按名称、波长或颜色识别，绝不会在不提示的情况下按位置对应。像元不是 10 米的栅格会即时重投影。&lt;/p&gt;&lt;p&gt;单元大小与网络的设计一致（局地气候区为 100 米）。一半以上无数据的单元取值 255（无数据）。图层带有各类别惯用的颜色和名称；还可按需输出&lt;b&gt;置信度&lt;/b&gt;图（最大概率，百分比）和所有类别的&lt;b&gt;概率&lt;/b&gt;。&lt;/p&gt;&lt;p&gt;&lt;b&gt;多标签&lt;/b&gt;网络（如 SEN12MS 基线）判断每个类别是否存在。此时地图显示概率最高的类别；&lt;b&gt;标签集&lt;/b&gt;给出所有存在的类别，如“森林 + 水体”。同时使用 &lt;b&gt;Sentinel-1&lt;/b&gt; 的网络还需要一个含 VV 和 VH 的栅格。&lt;/p&gt;&lt;p&gt;用一种产品（大气层顶反射率 L1C 或地表反射率 L2A）训练的网络用于另一种产品时精度较低；说明卡注明其训练数据和精度。对于随插件提供的网络，会先给 L2A 栅格加上晴空的大气辐射。&lt;/p&gt;</translation>
+      <source>&lt;p&gt;Creates a map of &lt;b&gt;Local Climate Zones&lt;/b&gt; (17 classes) or &lt;b&gt;land cover&lt;/b&gt; from a Sentinel-2 raster. A convolutional network classifies each cell from its surroundings (a patch of the size it was trained on).&lt;/p&gt;&lt;p&gt;The raster can be any file that GDAL reads, with the bands that the network needs. Bands are matched by name, wavelength or colour, never by position alone. A raster with other pixel sizes is resampled on the fly.&lt;/p&gt;&lt;p&gt;The cells of the map have the size that the network was made for (100 m for Local Climate Zones). A cell with more than half of its area without data is nodata (255). The layer has the standard colours and class names. Optional outputs are the &lt;b&gt;confidence&lt;/b&gt; (the largest probability in percent) and the &lt;b&gt;probabilities&lt;/b&gt; of all classes.&lt;/p&gt;&lt;p&gt;A &lt;b&gt;multi-label&lt;/b&gt; network, such as the SEN12MS baselines, decides for each class whether it is present. The map then shows the most probable class, and the &lt;b&gt;label sets&lt;/b&gt; all classes that are present, for example Forest + Water. Networks that use &lt;b&gt;Sentinel-1&lt;/b&gt; need a second raster with VV and VH.&lt;/p&gt;&lt;p&gt;The card of a network states the level it was trained on (Level-1C or Level-2A) and its accuracy. A raster of another level is converted with a model of the atmosphere.&lt;/p&gt;</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/classify.py" />
@@ -815,8 +820,13 @@
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
-      <source>Top of atmosphere (L1C) or surface reflectance (L2A). auto: what the raster says of itself, and the light of a clear sky is added to L2A for the bundled networks. L2A: it is added for every network that learnt from L1C. L1C: nothing is added.</source>
-      <translation>大气层顶反射率（L1C）或地表反射率（L2A）。auto：以栅格自身的说明为准，并为随插件提供的网络给 L2A 加上晴空的大气辐射。L2A：为所有用 L1C 训练的网络加上。L1C：不加任何值。</translation>
+      <source>Top of atmosphere (L1C) or surface reflectance (L2A). Automatic: detected from the raster. A raster of another level than the network was trained on is converted with a model of the atmosphere.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/classify_parameters.py" />
+      <source>auto: hidden cells get no class. The product's own layer (SCL, MSK_CLDPRB, QA60) is used if it is found with the raster, otherwise a cloud network (ukis-csmask, see the networks window). none: clouds are classified like any surface.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
@@ -870,6 +880,11 @@
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
+      <source>Clouds and shadows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/classify_parameters.py" />
       <source>Extent</source>
       <translation>范围</translation>
     </message>
@@ -917,6 +932,16 @@
       <location filename="../processing/classify_parameters.py" />
       <source>For GPUs: compute in half precision (16-bit). About one cell in a thousand may get a different class.</source>
       <translation>用于 GPU：以 16 位数计算。约千分之一的单元可能得到不同的类别。</translation>
+    </message>
+    <message>
+      <location filename="../processing/classify_parameters.py" />
+      <source>Your own mask. All values except 0 are masked. In layers named SCL, MSK_CLDPRB or QA60, the values for clouds and shadows are masked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/classify_parameters.py" />
+      <source>For a raster of another processing level than the network was trained on. auto: aerosol, water vapour, ozone and sun angle are read from the product, otherwise estimated from place and date. none: reflectance is not changed. Or your own values: aot=0.3 water=2.1 ozone=0.33 sun=35 elevation=500.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
@@ -980,6 +1005,16 @@
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
+      <source>Cloud raster</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/classify_parameters.py" />
+      <source>Atmosphere</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/classify_parameters.py" />
       <source>Presence threshold</source>
       <translation>标签集的阈值</translation>
     </message>
@@ -1027,6 +1062,101 @@
       <location filename="../processing/classifyseasons.py" />
       <source>A map of several dates needs at least two rasters, but {n} was given.</source>
       <translation>多日期制图至少需要两个栅格；已给出 {n} 个。</translation>
+    </message>
+    <message>
+      <location filename="../processing/cloudmask.py" />
+      <source>Create cloud mask</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/cloudmask.py" />
+      <source>Scenes</source>
+      <translation>场景</translation>
+    </message>
+    <message>
+      <location filename="../processing/cloudmask.py" />
+      <source>Creates a raster of clear ground, clouds and cloud shadows from a Sentinel-2 raster.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/cloudmask.py" />
+      <source>&lt;p&gt;Makes a mask of &lt;b&gt;clouds and their shadows&lt;/b&gt;: 0 clear, 1 cloud, 2 shadow, 255 no data.&lt;/p&gt;&lt;p&gt;The product's own layer is used if it is found: a scene classification (SCL), a cloud probability (MSK_CLDPRB, 40 % and more) or QA60, as a band of the raster, as a file beside it, or named by a stack of 'Prepare Sentinel-2 stack'. Otherwise a &lt;b&gt;cloud network&lt;/b&gt; looks at every pixel: ukis-csmask, which the networks window downloads. It works in pixels of 30 m.&lt;/p&gt;&lt;p&gt;'Classify scenes' masks clouds itself if asked to; this algorithm is for looking at the mask, or for changing it first.&lt;/p&gt;</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/cloudmask.py" />
+      <source>auto: the product's layer, otherwise a network. layer: only the layer. Or the id of a cloud network.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/cloudmask.py" />
+      <source>The mask as a GeoTIFF: 0 clear, 1 cloud, 2 shadow (Byte, nodata 255).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/cloudmask.py" />
+      <source>Enter the output file of the mask.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/cloudmask.py" />
+      <source>Clouds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/cloudmask.py" />
+      <source>Method</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/cloudmask.py" />
+      <source>The product's layer, if it is not detected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/cloudmask.py" />
+      <source>Values of the layer, for example 3,8,9,10. Empty: the default values.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/cloudmask.py" />
+      <source>Assignment of the raster's bands for a network, for example B02=1,B03=2. Empty: detected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/cloudmask.py" />
+      <source>Top of atmosphere (L1C) or surface reflectance (L2A); there is a network for each.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/cloudmask.py" />
+      <source>Device for the network.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/cloudmask.py" />
+      <source>Cloud mask</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/cloudmask.py" />
+      <source>Hidden share, 0 to 1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/cloudmask.py" />
+      <source>Layer or network used</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/cloudmask.py" />
+      <source>Cloud layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/cloudmask.py" />
+      <source>Masked values</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/compare.py" />
@@ -1725,11 +1855,6 @@
     </message>
     <message>
       <location filename="../processing/scenelabels.py" />
-      <source>Scenes</source>
-      <translation>场景</translation>
-    </message>
-    <message>
-      <location filename="../processing/scenelabels.py" />
       <source>Shares of all classes</source>
       <translation>所有类别的占比</translation>
     </message>
@@ -1967,6 +2092,416 @@
       <location filename="../processing/style.py" />
       <source>Scheme</source>
       <translation>分类方案</translation>
+    </message>
+    <message>
+      <location filename="../ui/adapt/adapt_dock.py" />
+      <source>No network is selected.</source>
+      <translation>未选择网络。</translation>
+    </message>
+    <message>
+      <location filename="../ui/adapt/adapt_dock.py" />
+      <source>Select the network to adapt, or install one with Manage.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/adapt_dock.py" />
+      <source>The accuracy could not be measured: no class has two areas.</source>
+      <translation>无法测量精度：没有任何类别有两个训练区。</translation>
+    </message>
+    <message>
+      <location filename="../ui/adapt/adapt_dock.py" />
+      <source>Adapt to a City</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/adapt_dock.py" />
+      <source>Writing the factsheet…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/adapt_dock.py" />
+      <source>Draw areas whose class is certain: at least two of each class, better five or more. Then press Train.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/adapt_dock.py" />
+      <source>New Training Areas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/adapt_dock.py" />
+      <source>GeoPackage (*.gpkg)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/adapt_dock.py" />
+      <source>Save the Factsheet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/adapt_dock.py" />
+      <source>Overall accuracy: {own} (original network: {other})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/adapt_dock.py" />
+      <source>Adapting {network}…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/adapt_dock.py" />
+      <source>{id} is trained on {n} areas.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/adapt_dock.py" />
+      <source>&amp;Train Again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/adapt_dock.py" />
+      <source>&amp;Train</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/adapt_dock.py" />
+      <source>PDF files (*.pdf)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/adapt_dock.py" />
+      <source>Overall accuracy: {own}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/adapt_dock.py" />
+      <source>The network {id} is as it was before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/adapt_dock.py" />
+      <source>Saved to {file}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/area_snapshot.py" />
+      <source>The layer '{layer}' has no areas.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/area_snapshot.py" />
+      <source>Switch on editing and draw at least two areas of each of two classes or more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/area_snapshot.py" />
+      <source>The training areas cannot be copied: {problem}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/area_snapshot.py" />
+      <source>Free disk space, or save the layer as a GeoPackage.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/areas_box.py" />
+      <source>(choose a layer)</source>
+      <translation>（选择图层）</translation>
+    </message>
+    <message>
+      <location filename="../ui/adapt/areas_box.py" />
+      <source>Polygons with one class each. Unsaved edits are used as well.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/areas_box.py" />
+      <source>&amp;New Training Areas…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/areas_box.py" />
+      <source>Create an empty layer with the classes of the network, and start drawing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/areas_box.py" />
+      <source>No training areas are selected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/areas_box.py" />
+      <source>Select a polygon layer, or create one with New Training Areas.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/areas_box.py" />
+      <source>The layer '{layer}' cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/areas_box.py" />
+      <source>Repair its data source, or select another.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/areas_box.py" />
+      <source>A&amp;reas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/areas_box.py" />
+      <source>Class fi&amp;eld</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/corrections.py" />
+      <source>Suspicious areas: {n}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/corrections.py" />
+      <source>Area {number} is now {name}. Press Train Again when all are corrected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/corrections.py" />
+      <source>Area {number} was deleted since the last training.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/dock_layout.py" />
+      <source>detected by name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/dock_layout.py" />
+      <source>Adapted network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/dock_layout.py" />
+      <source>&amp;Id</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/dock_layout.py" />
+      <source>&amp;Bands</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/dock_layout.py" />
+      <source>Otherwise an existing network of this id is kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/dock_layout.py" />
+      <source>The adapted network uses the classes of the areas instead of those of the network.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/dock_layout.py" />
+      <source>Fit the last layer of the network to the areas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/dock_layout.py" />
+      <source>Und&amp;o</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/dock_layout.py" />
+      <source>Restore the network as it was before it was trained again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/dock_layout.py" />
+      <source>Accuracy on areas not trained on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/dock_layout.py" />
+      <source>&amp;Map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/dock_layout.py" />
+      <source>Add a map of the scene by the adapted network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/dock_layout.py" />
+      <source>&amp;Classify…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/dock_layout.py" />
+      <source>Open Classify Scenes with the adapted network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/dock_layout.py" />
+      <source>&amp;Factsheet…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/dock_layout.py" />
+      <source>Save map, areas and accuracy as a page, and open it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/dock_layout.py" />
+      <source>&amp;Previous</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/dock_layout.py" />
+      <source>Show the previous area on the map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/dock_layout.py" />
+      <source>Ne&amp;xt</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/dock_layout.py" />
+      <source>Show the next area on the map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/dock_layout.py" />
+      <source>C&amp;hange Class</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/dock_layout.py" />
+      <source>Give the area the suggested class</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/dock_layout.py" />
+      <source>&amp;Attributes…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/dock_layout.py" />
+      <source>Open the attributes of the area</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/factsheet_pdf.py" />
+      <source>Confusion matrix: rows are the areas' classes, columns the map's; cells of all repetitions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/factsheet_pdf.py" />
+      <source>{path} cannot be written.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/factsheet_pdf.py" />
+      <source>Close it if it is open elsewhere, or select another folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/factsheet_pdf.py" />
+      <source>Class and share of the map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/factsheet_pdf.py" />
+      <source>Limits of the figures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/factsheet_pdf.py" />
+      <source>Network: {id}, SHA-256 {sha}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/factsheet_pdf.py" />
+      <source>Adapted from: {title} ({id})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/factsheet_pdf.py" />
+      <source>Scenes: {names}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/factsheet_pdf.py" />
+      <source>Training areas: {name}. {classes}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/factsheet_pdf.py" />
+      <source>Cite: {citation}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/factsheet_pdf.py" />
+      <source>the authors of the network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/figures_table.py" />
+      <source>Accuracy</source>
+      <translation>精度</translation>
+    </message>
+    <message>
+      <location filename="../ui/adapt/figures_table.py" />
+      <source>Figure</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/figures_table.py" />
+      <source>Adapted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/figures_table.py" />
+      <source>Original</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/figures_table.py" />
+      <source>F1 of {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/on_the_map.py" />
+      <source>The layer '{layer}' is no longer in the project.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/on_the_map.py" />
+      <source>Add it and train again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/on_the_map.py" />
+      <source>The layer '{layer}' cannot be edited.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/on_the_map.py" />
+      <source>Export it to a GeoPackage and use that.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/on_the_map.py" />
+      <source>Change class</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/suspicious_table.py" />
+      <source>Area</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/suspicious_table.py" />
+      <source>Suggested class</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../ui/classify/area_box.py" />
@@ -2360,11 +2895,6 @@
     </message>
     <message>
       <location filename="../ui/classify/filled_form.py" />
-      <source>No network is selected.</source>
-      <translation>未选择网络。</translation>
-    </message>
-    <message>
-      <location filename="../ui/classify/filled_form.py" />
       <source>Select one from a file.</source>
       <translation>请从文件中选择。</translation>
     </message>
@@ -2529,6 +3059,16 @@
       <translation>一次送入网络的图块数：越多占用内存越大</translation>
     </message>
     <message>
+      <location filename="../ui/classify/options_box.py" />
+      <source>Mask clouds and shadows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/classify/options_box.py" />
+      <source>Hidden cells get no class. The product's own layer is used if there is one, otherwise a cloud network.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../ui/classify/output_box.py" />
       <source>[Create temporary layer]</source>
       <translation>临时文件，关闭 QGIS 后删除</translation>
@@ -2665,11 +3205,6 @@
     </message>
     <message>
       <location filename="../ui/classify/scene_box.py" />
-      <source>(choose a layer)</source>
-      <translation>（选择图层）</translation>
-    </message>
-    <message>
-      <location filename="../ui/classify/scene_box.py" />
       <source>A raster layer with the Sentinel-2 bands that the network needs</source>
       <translation>含网络所需 Sentinel-2 波段的栅格图层</translation>
     </message>
@@ -2695,8 +3230,8 @@
     </message>
     <message>
       <location filename="../ui/classify/scene_box.py" />
-      <source>Bundled networks get the light of a clear sky added to Level-2A; others if Level-2A is chosen here</source>
-      <translation>对 Level-2A 影像，随插件提供的网络会先加上晴空的大气辐射；其他网络仅在此处选择 Level-2A 时加上</translation>
+      <source>A scene of another level than the network's is converted with a model of the atmosphere.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../ui/classify/scene_box.py" />
@@ -2732,6 +3267,11 @@
       <location filename="../ui/classify/scene_box.py" />
       <source>Level-2A (surface reflectance)</source>
       <translation>Level-2A：地表</translation>
+    </message>
+    <message>
+      <location filename="../ui/classify/scene_box.py" />
+      <source>Use reflectance as it is</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../ui/classify/scene_box.py" />
@@ -3082,11 +3622,6 @@
       <location filename="../ui/networks/network_card.py" />
       <source>Trained on</source>
       <translation>训练数据</translation>
-    </message>
-    <message>
-      <location filename="../ui/networks/network_card.py" />
-      <source>Accuracy</source>
-      <translation>精度</translation>
     </message>
     <message>
       <location filename="../ui/networks/network_card.py" />
@@ -4130,13 +4665,8 @@
     </message>
     <message>
       <location filename="../core/adapt/factsheet.py" />
-      <source>Mean and standard deviation of 25 repetitions: each fits to 70 % of the areas of every class and tests on the cells of the others, as the LCZ Generator does. The strength of the change was chosen beforehand by a cross-validation over the same areas. original: the network as it was; random forest: on means and deviations of each cell's pixels, 100 trees.</source>
-      <translation>25 次重复的均值和标准差：每次用每类 70 % 的训练区拟合，并在其余训练区的单元上检验，与 LCZ Generator 相同。变化的强度事先通过对同一批训练区的交叉验证确定。original：原网络；random forest：基于每个单元像元的均值和标准差，100 棵树。</translation>
-    </message>
-    <message>
-      <location filename="../core/adapt/factsheet.py" />
-      <source>The accuracy could not be measured: no class has two areas.</source>
-      <translation>无法测量精度：没有任何类别有两个训练区。</translation>
+      <source>Mean and standard deviation of 25 repetitions: each fits to 70 % of the areas of every class and tests on the cells of the others, as the LCZ Generator does. The strength of the change was chosen beforehand by a cross-validation over the same areas. original: the network as it was; random forest: on means and deviations of each cell's pixels, 50 trees.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../core/adapt/factsheet.py" />
@@ -4204,14 +4734,49 @@
       <translation>请选择含 2 到 {most} 个不同名称的字段。</translation>
     </message>
     <message>
+      <location filename="../core/adapt/previous.py" />
+      <source>No earlier network '{network_id}' was kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/adapt/previous.py" />
+      <source>Only networks that were replaced by adapting can be restored.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/adapt/previous.py" />
+      <source>The network to be replaced cannot be kept in {folder}: {strerror}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/adapt/previous.py" />
+      <source>Free disk space, or use another id for the adapted network.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/adapt/previous.py" />
+      <source>The network '{network_id}' cannot be restored: {strerror}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/adapt/previous.py" />
+      <source>Move its files from {folder} manually.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/adapt/request.py" />
+      <source>Use another id, for example '{free}', or ask to replace it.</source>
+      <translation>请使用其他标识，例如“{free}”，或选择替换。</translation>
+    </message>
+    <message>
       <location filename="../core/adapt/request.py" />
       <source>There is a network '{new_id}' already.</source>
       <translation>已有网络“{new_id}”。</translation>
     </message>
     <message>
       <location filename="../core/adapt/request.py" />
-      <source>Use another id, for example '{free}', or ask to replace it.</source>
-      <translation>请使用其他标识，例如“{free}”，或选择替换。</translation>
+      <source>It is part of Scene Mapper and cannot be replaced. Use another id, for example '{free}'.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../core/adapt/request.py" />
@@ -4614,6 +5179,31 @@
       <translation>请先合并类别。</translation>
     </message>
     <message>
+      <location filename="../core/classify/clouded.py" />
+      <source>{given} is covered by clouds and shadows: no cell would get a class.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/classify/clouded.py" />
+      <source>Use another date, or create the map without a cloud mask.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/classify/clouded.py" />
+      <source>{given} has no cloud layer (SCL, MSK_CLDPRB or QA60), and no cloud network is installed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/classify/clouded.py" />
+      <source>Download a cloud network (scene-mapper models get ukis-csmask; in QGIS: Scene Mapper ▸ Networks…), or use a cloud raster.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/classify/clouded.py" />
+      <source>Clouds of {name} are detected by a network first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../core/classify/cluster.py" />
       <source>The Python package distributed (Dask) is not installed.</source>
       <translation>未安装 Python 包 distributed（Dask）。</translation>
@@ -4670,6 +5260,11 @@
     </message>
     <message>
       <location filename="../core/classify/engine.py" />
+      <source>{n} of {total} cells have no class: clouds, cloud shadows, or nodata.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/classify/engine.py" />
       <source>; 1 patch at a time</source>
       <translation>；每次 1 个图块</translation>
     </message>
@@ -4697,6 +5292,16 @@
       <location filename="../core/classify/features.py" />
       <source>Check its nodata value, or select another scene.</source>
       <translation>请检查其无数据值，或选择其他影像。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/features.py" />
+      <source>The folder for temporary files, {folder}, cannot be written: {strerror}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/classify/features.py" />
+      <source>Free disk space.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../core/classify/filtered.py" />
@@ -4905,6 +5510,16 @@
     </message>
     <message>
       <location filename="../core/classify/request.py" />
+      <source>{card_title} classifies every pixel, not cells.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/classify/request.py" />
+      <source>Use it for a cloud mask (scene-mapper cloudmask, 'Create cloud mask'), and another network for the map.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/classify/request.py" />
       <source>The filter is for Local Climate Zones, but {card_id} maps {scheme_title}.</source>
       <translation>滤波只用于局地气候区，但 {card_id} 绘制的是{scheme_title}。</translation>
     </message>
@@ -4972,6 +5587,16 @@
       <location filename="../core/classify/request.py" />
       <source>Use at most {most_threads}, or 0.</source>
       <translation>最多使用 {most_threads}，或 0。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/request.py" />
+      <source>{clouds} masks the clouds of one date, but there are {n} dates.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/classify/request.py" />
+      <source>Use 'auto': each date is masked by its own clouds.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../core/classify/request.py" />
@@ -5292,6 +5917,61 @@
       <location filename="../core/classmap/schemes.py" />
       <source>Use the form #rrggbb.</source>
       <translation>请使用 #rrggbb 的形式。</translation>
+    </message>
+    <message>
+      <location filename="../core/clouds/cloud_mask.py" />
+      <source>Source of the cloud mask: {made_of}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/clouds/cloud_mask.py" />
+      <source>{share:.1%} of the pixels are cloud or shadow.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/clouds/cloud_mask.py" />
+      <source>{source} has no cloud layer (SCL, MSK_CLDPRB or QA60), and there is none in its folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/clouds/cloud_mask.py" />
+      <source>Select the file of the layer, or use a cloud network.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/clouds/cloud_mask.py" />
+      <source>{source} has no cloud layer, and no cloud network is installed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/clouds/cloud_mask.py" />
+      <source>{title} is not a cloud network.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/clouds/hidden.py" />
+      <source>Clouds and shadows hide {share:.1%} of {name} ({values}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/clouds/hidden.py" />
+      <source>The mask {path} cannot be applied to {given}: one of them has no CRS, or their sizes differ.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/clouds/hidden.py" />
+      <source>Use a mask with the CRS and grid of the raster.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/clouds/hidden.py" />
+      <source>The mask {path} does not cover all of {given}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/clouds/hidden.py" />
+      <source>Use a mask that does, or clip the raster to the mask.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../core/convert/file_kinds.py" />
@@ -6029,6 +6709,16 @@
       <translation>请指定正确的坐标参照系和地理参照（QGIS：指定投影）。</translation>
     </message>
     <message>
+      <location filename="../core/geo/ground.py" />
+      <source>The georeference of the raster is not valid: pixels of {width_m:.4g} × {height_m:.4g} m.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/geo/ground.py" />
+      <source>Assign the correct CRS and georeference (in QGIS: Assign Projection).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../core/geo/new_raster.py" />
       <source>Free disk space, or use another disk.</source>
       <translation>请释放磁盘空间，或使用其他磁盘。</translation>
@@ -6297,6 +6987,11 @@
       <location filename="../core/inference/card.py" />
       <source>Use positive sizes.</source>
       <translation>请使用正的大小。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/card.py" />
+      <source>Enter a share from 0 to 0.5.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../core/inference/card.py" />
@@ -6624,6 +7319,16 @@
       <translation>请重新安装插件，或使用其他目录。</translation>
     </message>
     <message>
+      <location filename="../core/networks/cloud_presets.py" />
+      <source>Clouds and cloud shadows for every pixel of {level} scenes, from {n_bands} bands in pixels of 30 m. Trained on SPARCS and CloudSEN12+. It makes cloud masks, not maps of classes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/networks/cloud_presets.py" />
+      <source>Wieland, M., Fichtner, F., Martinis, S., 2022. UKIS-CSMASK: a Python package for multi-sensor cloud and cloud shadow segmentation. ISPRS Archives XLIII-B3-2022, 217-222.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../core/networks/deepness.py" />
       <source>{path_name} is a {kind}: it does not return a row of scores per scene (output: {output_shape}).</source>
       <translation>{path_name} 是{kind}：它不是为每个场景返回一行得分（输出：{output_shape}）。</translation>
@@ -6782,6 +7487,41 @@
       <location filename="../core/networks/formats/torch.py" />
       <source>A PyTorch checkpoint, read as a SEN12MS baseline.</source>
       <translation>PyTorch 检查点：按 SEN12MS 基线读取。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/formats/ukis_csmask.py" />
+      <source>The package ukis-csmask with {n} cloud networks.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/networks/formats/ukis_csmask.py" />
+      <source>{path} holds several networks.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/networks/formats/ukis_csmask.py" />
+      <source>Specify one: --as {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/networks/formats/ukis_csmask.py" />
+      <source>{file} in {path} is not the file of ukis-csmask 1.0.0 (different SHA-256).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/networks/formats/ukis_csmask.py" />
+      <source>Download the package ukis-csmask 1.0.0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/networks/formats/ukis_csmask.py" />
+      <source>{file} cannot be read from {path}: {error}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/networks/formats/ukis_csmask.py" />
+      <source>Download the package again.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../core/networks/import_options.py" />
@@ -7779,6 +8519,41 @@
       <translation>波段映射中 {known} 出现两次。</translation>
     </message>
     <message>
+      <location filename="../core/sentinel/conditions.py" />
+      <source>aerosol {aerosol:.2f} ({aerosol_from}), water vapour {water:.1f} cm ({water_from}), sun {sun:.0f}° from straight up ({sun_from}), ground at {elevation:.0f} m ({elevation_from})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/sentinel/conditions.py" />
+      <source>'{entry}' is not a valid atmosphere.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/sentinel/conditions.py" />
+      <source>Use 'auto', 'none', or some of {names} with a number: aot=0.3 elevation=500.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/sentinel/level_change.py" />
+      <source>{name} is {level}, but {title} was trained on {trained_on}: its reflectance is converted to {trained_on} with a model of the atmosphere: {sources}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/sentinel/level_change.py" />
+      <source>Nothing tells the processing level of {name}; {title} was trained on {trained_on}. If it is of another level, say so (--level, or 'Product level').</source>
+      <translation>无法得知 {name} 的处理级别；{title} 在 {trained_on} 上训练。如果是其他级别，请说明（--level，或“处理级别”）。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/level_change.py" />
+      <source>Leave the atmosphere at 'auto', or use the {trained_on} product of the same date.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/sentinel/level_change.py" />
+      <source>Use the {trained_on} product of the same date if you can.</source>
+      <translation>如有可能，请使用同一日期的 {trained_on} 产品。</translation>
+    </message>
+    <message>
       <location filename="../core/sentinel/plausibility.py" />
       <source>Even dark pixels have a DN of {dark:.0f} in their darkest band. The raster may contain the offset of 1000 of products since January 2022. If so, set the units to 'DN with offset'.</source>
       <translation>即使暗像元在其最暗波段中的 DN 也为 {dark:.0f}。栅格可能含有 2022 年 1 月以来产品的偏移 1000。如果是，请将单位设为“带偏移的 DN”。</translation>
@@ -7802,16 +8577,6 @@
       <location filename="../core/sentinel/plausibility.py" />
       <source>All sampled pixels are nodata. Most or all of the map will be nodata.</source>
       <translation>抽样的像元都是无数据。地图的大部分或全部将是无数据。</translation>
-    </message>
-    <message>
-      <location filename="../core/sentinel/processing_level.py" />
-      <source>Nothing tells the processing level of {name}; {title} was trained on {trained_on}. If it is of another level, say so (--level, or 'Product level').</source>
-      <translation>无法得知 {name} 的处理级别；{title} 在 {trained_on} 上训练。如果是其他级别，请说明（--level，或“处理级别”）。</translation>
-    </message>
-    <message>
-      <location filename="../core/sentinel/processing_level.py" />
-      <source>Use the {trained_on} product of the same date if you can.</source>
-      <translation>如有可能，请使用同一日期的 {trained_on} 产品。</translation>
     </message>
     <message>
       <location filename="../core/sentinel/radar.py" />
@@ -7952,6 +8717,16 @@
       <location filename="../core/sentinel/warp.py" />
       <source>{given} is rotated, so no raster can be warped to its grid.</source>
       <translation>{given} 有旋转，因此无法将栅格变换到其格网。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/warp.py" />
+      <source>The pixels of {name} are {width:.4g} × {height:.4g} m on the ground, far from {pixel:g} m.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/sentinel/warp.py" />
+      <source>Check its georeference and CRS, or use a raster of about 10 m.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../core/sentinel/warp.py" />
@@ -8569,6 +9344,16 @@
       <translation>水域</translation>
     </message>
     <message>
+      <location filename="../core/classmap/schemes.py" />
+      <source>Cloud</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/classmap/schemes.py" />
+      <source>Cloud shadow</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../core/analysis/export_targets.py" />
       <source>&lt;b&gt;w2w&lt;/b&gt; (WRF): 1–17. With a filtered map, the bands are lcz and lczFilter; with a confidence map also lczProb. w2w uses lczFilter if it exists.</source>
       <translation>&lt;b&gt;w2w&lt;/b&gt;（WRF）：1–17。有滤波后的地图时，波段为 lcz 和 lczFilter；有置信度图时还有 lczProb。如果存在 lczFilter，w2w 使用它。</translation>
@@ -8592,6 +9377,11 @@
       <location filename="../core/analysis/export_targets.py" />
       <source>&lt;b&gt;GeoClimate&lt;/b&gt;: 1–10 and 101–107, as UMEP.</source>
       <translation>&lt;b&gt;GeoClimate&lt;/b&gt;：1–10 和 101–107，与 UMEP 相同。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/formats/__init__.py" />
+      <source>ukis-csmask (.whl)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../core/networks/formats/__init__.py" />

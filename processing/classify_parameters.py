@@ -72,17 +72,17 @@ def declare_inputs(algorithm: SceneMapperAlgorithm) -> None:
     algorithm.declare(
         choice("LEVEL", tr("Processing level"), LEVELS),
         tr(
-            "Top of atmosphere (L1C) or surface reflectance (L2A). auto: what the raster says of itself. A raster of "
-            "another level than the network was trained on is brought to that level through a model of the "
+            "Top of atmosphere (L1C) or surface reflectance (L2A). Automatic: detected from the raster. A "
+            "raster of another level than the network was trained on is converted with a model of the "
             "atmosphere."
         ),
     )
     algorithm.declare(
         choice("CLOUDS", tr("Clouds and shadows"), CLOUDS),
         tr(
-            "auto: what they hide gets no class. They are known by the product's own layer (SCL, MSK_CLDPRB, QA60) if "
-            "it is found with the raster, else by a cloud network (ukis-csmask, in the networks window). none: they "
-            "are classified like anything else."
+            "auto: hidden cells get no class. The product's own layer (SCL, MSK_CLDPRB, QA60) is used if it "
+            "is found with the raster, otherwise a cloud network (ukis-csmask, see the networks window). "
+            "none: clouds are classified like any surface."
         ),
     )
     algorithm.declare(
@@ -161,18 +161,19 @@ def _sky_options() -> tuple[tuple[QgsProcessingParameterDefinition, str], ...]:
     """Return the parameters that concern clouds and atmosphere, with their help."""
     return (
         (
-            QgsProcessingParameterRasterLayer("INPUT_CLOUDS", tr("Raster of clouds"), optional=True),
+            QgsProcessingParameterRasterLayer("INPUT_CLOUDS", tr("Cloud raster"), optional=True),
             tr(
-                "A mask of your own in place of the one that is found: all values but 0 hide the ground. Of layers "
-                "named SCL, MSK_CLDPRB or QA60, the values that mean clouds and shadows do."
+                "Your own mask. All values except 0 are masked. In layers named SCL, MSK_CLDPRB or QA60, the "
+                "values for clouds and shadows are masked."
             ),
         ),
         (
             QgsProcessingParameterString("ATMOSPHERE", tr("Atmosphere"), "auto", optional=True),
             tr(
-                "For a raster of another processing level than the network was trained on. auto: aerosol, water "
-                "vapour, ozone and the sun's angle as the product states them, otherwise from place and date. none: "
-                "reflectance is left as it is. Or own values: aot=0.3 water=2.1 ozone=0.33 sun=35 elevation=500."
+                "For a raster of another processing level than the network was trained on. auto: aerosol, "
+                "water vapour, ozone and sun angle are read from the product, otherwise estimated from place "
+                "and date. none: reflectance is not changed. Or your own values: aot=0.3 water=2.1 "
+                "ozone=0.33 sun=35 elevation=500."
             ),
         ),
     )

@@ -42,7 +42,7 @@ class CloudMaskAlgorithm(SceneMapperAlgorithm):
 
     def displayName(self) -> str:
         """Return the name that the toolbox shows."""
-        return tr("Make cloud mask")
+        return tr("Create cloud mask")
 
     def group(self) -> str:
         """Return the heading in the toolbox."""
@@ -80,16 +80,16 @@ class CloudMaskAlgorithm(SceneMapperAlgorithm):
         )
         self.declare(
             QgsProcessingParameterString(self.METHOD, tr("Method"), "auto"),
-            tr("auto: the product's layer, else a network. layer: the layer only. Or the id of a cloud network."),
+            tr("auto: the product's layer, otherwise a network. layer: only the layer. Or the id of a cloud network."),
         )
         for parameter, help_text in (
             (
-                QgsProcessingParameterRasterLayer(self.INPUT_LAYER, tr("Layer of clouds"), optional=True),
-                tr("The product's layer, where it is not found by itself."),
+                QgsProcessingParameterRasterLayer(self.INPUT_LAYER, tr("Cloud layer"), optional=True),
+                tr("The product's layer, if it is not detected."),
             ),
             (
-                QgsProcessingParameterString(self.VALUES, tr("Values that hide the ground"), optional=True),
-                tr("Of the layer, for example 3,8,9,10. Empty: the usual ones."),
+                QgsProcessingParameterString(self.VALUES, tr("Masked values"), optional=True),
+                tr("Values of the layer, for example 3,8,9,10. Empty: the default values."),
             ),
             (
                 QgsProcessingParameterString(self.BANDS, tr("Bands"), optional=True),
@@ -100,7 +100,7 @@ class CloudMaskAlgorithm(SceneMapperAlgorithm):
                 choice(self.LEVEL, tr("Processing level"), LEVELS),
                 tr("Top of atmosphere (L1C) or surface reflectance (L2A); there is a network for each."),
             ),
-            (choice(self.DEVICE, tr("Device"), DEVICES), tr("What computes the network.")),
+            (choice(self.DEVICE, tr("Device"), DEVICES), tr("Device for the network.")),
         ):
             self.declare(parameter, help_text, advanced=True)
         self.declare(
@@ -117,7 +117,7 @@ class CloudMaskAlgorithm(SceneMapperAlgorithm):
         add_to_path()
         output = self.target(parameters, self.OUTPUT, context)
         if output is None:
-            raise RequestError("No output was given.", "Name the file that the mask is to be written to.")
+            raise RequestError("No output was given.", "Enter the output file of the mask.")
         source = self.raster(parameters, self.INPUT, context)
         given = parameters.get(self.INPUT_LAYER)
         layer = self.raster(parameters, self.INPUT_LAYER, context).path if given not in (None, "") else ""

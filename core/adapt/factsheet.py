@@ -46,7 +46,7 @@ def factsheet_html(result: AdaptResult, title: str = "") -> str:
     _classes(report, result)
     _matrix(report, result)
     _suspicious(report, result)
-    report.heading("What the figures do not say")
+    report.heading("Limits of the figures")
     report.bullets(LIMITS)
     _provenance(report, result)
     return report.html()

@@ -38,8 +38,8 @@ def keep_previous(network_id: str) -> None:
     except OSError as error:
         forget_previous(network_id)
         raise OutputError(
-            "The network that is to be replaced cannot be kept in {folder}: {strerror}.",
-            "Free disk space, or give the adapted network another id.",
+            "The network to be replaced cannot be kept in {folder}: {strerror}.",
+            "Free disk space, or use another id for the adapted network.",
             folder=previous_folder(),
             strerror=error.strerror,
         ) from error
@@ -55,7 +55,7 @@ def undo_adaptation(network_id: str) -> None:
     if not has_previous(network_id):
         raise RequestError(
             "No earlier network '{network_id}' was kept.",
-            "Only what was replaced by adapting can be brought back.",
+            "Only networks that were replaced by adapting can be restored.",
             network_id=network_id,
         )
     folder = user_models_folder()
@@ -71,8 +71,8 @@ def undo_adaptation(network_id: str) -> None:
                 aside.replace(before)
     except OSError as error:
         raise OutputError(
-            "The network '{network_id}' cannot be brought back: {strerror}.",
-            "Move its files from {folder} by hand.",
+            "The network '{network_id}' cannot be restored: {strerror}.",
+            "Move its files from {folder} manually.",
             network_id=network_id,
             strerror=error.strerror,
             folder=previous_folder(),

@@ -87,14 +87,14 @@ def hide_clouds(
         return source
     mask = _mask_of(request, date, as_given.source)
     if mask is None:
-        notes.append(Message("Clouds of {name}: a network finds them first.", name=Path(source.given).name))
+        notes.append(Message("Clouds of {name} are detected by a network first.", name=Path(source.given).name))
         return source
     hidden = hide(source, mask, as_given.source)
     notes.append(hidden.told)
     if hidden.share >= 1:
         raise InputError(
             "{given} is covered by clouds and shadows: no cell would get a class.",
-            "Choose another date, or make the map without a cloud mask.",
+            "Use another date, or create the map without a cloud mask.",
             given=source.given,
         )
     return hidden.source
@@ -112,7 +112,7 @@ def _mask_of(request: ClassifyRequest, date: int, source: RasterSource) -> Cloud
     mask = mask_from_file(made) if made else find_layer(source.given, source.files)
     if mask is None and cloud_network(source.level) is None:
         raise InputError(
-            "{given} has no layer of clouds (SCL, MSK_CLDPRB or QA60), and no cloud network is installed.",
+            "{given} has no cloud layer (SCL, MSK_CLDPRB or QA60), and no cloud network is installed.",
             NO_NETWORK_HINT,
             given=source.given,
         )

@@ -74,7 +74,7 @@ def classify(request: ClassifyRequest, executor: Executor, feedback: Feedback) -
     if request.clouds != CLOUDS_NONE:
         feedback.pushInfo(
             Message(
-                "{n} of {total} cells have no class: clouds, their shadows, or no data.",
+                "{n} of {total} cells have no class: clouds, cloud shadows, or nodata.",
                 n=f"{result.nodata_cells:,}",
                 total=f"{result.nodata_cells + result.n_cells:,}",
             )

@@ -165,7 +165,7 @@ def _write(path: Path, content: bytes) -> Path:
     except OSError as error:
         raise OutputError(
             "The folder for temporary files, {folder}, cannot be written: {strerror}.",
-            "Free disk space there.",
+            "Free disk space.",
             folder=path.parent.parent,
             strerror=error.strerror,
         ) from error

@@ -170,7 +170,7 @@ class ClassifyRequest:
         parse_atmosphere(self.atmosphere)
         if self.dates and self.clouds not in (CLOUDS_NONE, CLOUDS_AUTO):
             raise RequestError(
-                "{clouds} masks the clouds of one date, and there are {n}.",
+                "{clouds} masks the clouds of one date, but there are {n} dates.",
                 "Use 'auto': each date is masked by its own clouds.",
                 clouds=self.clouds,
                 n=1 + len(self.dates),
@@ -221,8 +221,8 @@ def check_fits_network(card: ModelCard, *, radar: bool, label_sets: bool, simpli
     """
     if card.kind == "pixel":
         raise RequestError(
-            "{card_title} gives a class for every pixel, not for cells.",
-            "Use it for a cloud mask (scene-mapper cloudmask, 'Make cloud mask'), and another network for the map.",
+            "{card_title} classifies every pixel, not cells.",
+            "Use it for a cloud mask (scene-mapper cloudmask, 'Create cloud mask'), and another network for the map.",
             card_title=card.title,
         )
     if filtered and not card.scheme.kernels:

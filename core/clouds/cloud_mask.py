@@ -36,8 +36,8 @@ AUTO = "auto"
 LAYER = "layer"
 CLEAR, CLOUD, SHADOW = CLOUDS.codes
 NO_NETWORK_HINT = (
-    "Download a cloud network (scene-mapper models get ukis-csmask; in QGIS: Scene Mapper ▸ Networks…), or give a "
-    "raster of clouds."
+    "Download a cloud network (scene-mapper models get ukis-csmask; in QGIS: Scene Mapper ▸ Networks…), or "
+    "use a cloud raster."
 )
 
 
@@ -109,7 +109,7 @@ def make_cloud_mask(request: CloudRequest, feedback: Feedback) -> CloudResult:
         feedback.pushInfo(classes.note)
     inputs = [name for name in (request.source, request.layer) if name]
     check_output_path(request.output, inputs, classes.geometry.rows * classes.geometry.cols)
-    feedback.pushInfo(Message("Clouds by {made_of}.", made_of=classes.made_of))
+    feedback.pushInfo(Message("Source of the cloud mask: {made_of}.", made_of=classes.made_of))
     counts = np.zeros(256, np.int64)
     provenance = {"SOFTWARE": f"Scene Mapper {version()}", "SOURCE": request.source, "CLOUDS_BY": classes.made_of}
     with new_class_map(request.output, classes.geometry, CLOUDS, provenance) as raster:
@@ -145,8 +145,8 @@ def _classes_of(request: CloudRequest) -> CloudClasses:
         return LayerClasses(layer)
     if request.method == LAYER:
         raise InputError(
-            "{source} has no layer of clouds (SCL, MSK_CLDPRB or QA60), and none lies beside it.",
-            "Give the layer's file, or let a network find the clouds.",
+            "{source} has no cloud layer (SCL, MSK_CLDPRB or QA60), and there is none in its folder.",
+            "Select the file of the layer, or use a cloud network.",
             source=request.source,
         )
     return _by_network(request, "")
@@ -165,12 +165,12 @@ def _by_network(request: CloudRequest, name: str) -> NetworkClasses:
     card = find_network(name) if name else cloud_network(level)
     if card is None:
         raise InputError(
-            "{source} has no layer of clouds, and no cloud network is installed.",
+            "{source} has no cloud layer, and no cloud network is installed.",
             NO_NETWORK_HINT,
             source=request.source,
         )
     if card.kind != "pixel" or card.scheme != CLOUDS:
-        raise InputError("{title} makes no cloud masks.", NO_NETWORK_HINT, title=card.title)
+        raise InputError("{title} is not a cloud network.", NO_NETWORK_HINT, title=card.title)
     opened, sample = open_with_sample(request.source, card.sentinel2_bands, request.bands, request.units)
     source, note, _ = match_level(opened.source, sample, level, card.level, card.title)
     network = open_network(card, request.device, request.threads)

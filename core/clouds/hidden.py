@@ -51,8 +51,8 @@ def hide(source: RasterSource, mask: CloudMask, as_given: RasterSource | None = 
     same_size = (image.width, image.height) == (source.width, source.height)
     if bool(image.crs_wkt) != bool(source.crs_wkt) or (not source.crs_wkt and not same_size):
         raise InputError(
-            "The mask {path} cannot be laid on {given}: one of them has no CRS, or their sizes differ.",
-            "Choose a mask with the raster's own CRS and grid.",
+            "The mask {path} cannot be applied to {given}: one of them has no CRS, or their sizes differ.",
+            "Use a mask with the CRS and grid of the raster.",
             path=image.path,
             given=source.given,
         )
@@ -93,7 +93,7 @@ def _refuse_partial(source: RasterSource, mask: CloudMask) -> None:
     if not inside:
         raise InputError(
             "The mask {path} does not cover all of {given}.",
-            "Choose one that does, or limit the map to the ground that it covers by cutting the raster.",
+            "Use a mask that does, or clip the raster to the mask.",
             path=image.path,
             given=source.given,
         )

@@ -110,8 +110,8 @@ def ground_pixel_m(transform: Transform, crs_wkt: str, width: int, height: int) 
     width_m, height_m = math.hypot(*along) / 10, math.hypot(*down) / 10
     if not (0 < width_m * height_m < math.inf):
         raise InputError(
-            "The raster's georeference gives its pixels no size on the ground ({width_m:.4g} x {height_m:.4g} m).",
-            "Assign the CRS and georeference that it really has (in QGIS: 'Assign projection').",
+            "The georeference of the raster is not valid: pixels of {width_m:.4g} × {height_m:.4g} m.",
+            "Assign the correct CRS and georeference (in QGIS: Assign Projection).",
             width_m=width_m,
             height_m=height_m,
         )

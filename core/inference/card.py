@@ -142,7 +142,7 @@ class ModelCard:
                 "Use positive sizes.",
             )
         if not 0 <= self.overlap <= _MAX_OVERLAP:
-            raise self._refusal(f"its tiles overlap by {self.overlap}", "Give a share from 0 to 0.5.")
+            raise self._refusal(f"its tiles overlap by {self.overlap}", "Enter a share from 0 to 0.5.")
         if not 0 < self.threshold < 1:
             raise self._refusal(
                 Message("its threshold is {threshold}", threshold=self.threshold),

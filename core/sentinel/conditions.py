@@ -179,8 +179,8 @@ def parse_atmosphere(text: str) -> SceneConditions | None:
         number = _number(value)
         if not part or number is None or _within(number, LIMITS[part]) is None:
             raise RequestError(
-                "The atmosphere '{entry}' cannot be used.",
-                "Write 'auto', 'none', or some of {names} with a number: aot=0.3 elevation=500.",
+                "'{entry}' is not a valid atmosphere.",
+                "Use 'auto', 'none', or some of {names} with a number: aot=0.3 elevation=500.",
                 entry=entry,
                 names=", ".join(OPTIONS),
             )

@@ -69,8 +69,8 @@ def match_level(
     linear = change(bands, _means(reflectance))
     units = tuple(_changed(unit, gain, bias) for unit, (gain, bias) in zip(source.units, linear))
     note = Message(
-        "{name} is {level}, and {title} was trained on {trained_on}: its reflectance is brought to {trained_on} "
-        "through a model of the atmosphere: {sources}.",
+        "{name} is {level}, but {title} was trained on {trained_on}: its reflectance is converted to "
+        "{trained_on} with a model of the atmosphere: {sources}.",
         name=name,
         level=level,
         title=title,

@@ -225,8 +225,8 @@ def refuse_coarse(name: str, transform: Transform, crs_wkt: str, size: tuple[int
     too_coarse = max(width_m, height_m) > MAX_TIMES_COARSER * pixel_size_m
     if too_coarse or min(width_m, height_m) * MAX_TIMES_FINER < pixel_size_m:
         raise InputError(
-            "The pixels of {name} are {width:.4g} x {height:.4g} m on the ground: far from {pixel:g} m.",
-            "Check its georeference and its CRS, or choose a raster of about 10 m.",
+            "The pixels of {name} are {width:.4g} × {height:.4g} m on the ground, far from {pixel:g} m.",
+            "Check its georeference and CRS, or use a raster of about 10 m.",
             name=name,
             width=width_m,
             height=height_m,

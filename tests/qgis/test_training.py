@@ -111,7 +111,7 @@ def test_areas_train_a_network_that_classifies(
     assert run.layers["CHECKED"].featureCount() == 12
     page = (tmp_path / "sheet.html").read_text("utf-8")
     assert "Factsheet of" in page
-    assert "What the figures do not say" in page
+    assert "Limits of the figures" in page
     again = run_algorithm(parameters | {"CHECKED": None, "REPORT": None}, "scene_mapper:adapt")
     assert "There is a network 'qgis-city' already" in again.error
     assert "'qgis-city-2'" in again.error

@@ -24,7 +24,7 @@ class AreasBox(QGroupBox):
         self.layers = QgsMapLayerComboBox(self)
         self.layers.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
         self.layers.setAllowEmptyLayer(True, tr("(choose a layer)"))
-        self.layers.setToolTip(tr("Polygons with a class each. Edits count before they are saved."))
+        self.layers.setToolTip(tr("Polygons with one class each. Unsaved edits are used as well."))
         narrow(self.layers)
         self.field = QgsFieldComboBox(self)
         self.field.setAllowEmptyFieldName(True)

@@ -138,12 +138,12 @@ def _make_parts(owner: QWidget) -> DockParts:
         new_id=new_id,
         bands=bands,
         replace=_check(
-            owner, tr("Replace a network of this id"), tr("Otherwise a network of this id that exists is kept.")
+            owner, tr("Replace a network of this id"), tr("Otherwise an existing network of this id is kept.")
         ),
         own_classes=_check(
             owner,
             tr("Use the classes of the areas"),
-            tr("The adapted network gets the classes that the areas name, instead of those of the network."),
+            tr("The adapted network uses the classes of the areas instead of those of the network."),
         ),
         leave_out=_check(
             owner,
@@ -156,13 +156,13 @@ def _make_parts(owner: QWidget) -> DockParts:
         results=QGroupBox(tr("Accuracy on areas not trained on"), owner),
         heading=heading,
         figures=FiguresTable(owner),
-        map_button=_button(owner, tr("&Map"), tr("Add the map of the scene by the adapted network")),
+        map_button=_button(owner, tr("&Map"), tr("Add a map of the scene by the adapted network")),
         classify_button=_button(owner, tr("&Classify…"), tr("Open Classify Scenes with the adapted network")),
         factsheet_button=_button(owner, tr("&Factsheet…"), tr("Save map, areas and accuracy as a page, and open it")),
         suspects=QGroupBox(tr("Suspicious areas"), owner),
         suspicious=SuspiciousTable(owner),
         reason=reason,
-        back_button=_button(owner, tr("&Previous"), tr("Show the area before on the map")),
+        back_button=_button(owner, tr("&Previous"), tr("Show the previous area on the map")),
         next_button=_button(owner, tr("Ne&xt"), tr("Show the next area on the map")),
         change_button=_button(owner, tr("C&hange Class"), tr("Give the area the suggested class")),
         form_button=_button(owner, tr("&Attributes…"), tr("Open the attributes of the area")),

@@ -65,7 +65,7 @@ def write_factsheet_pdf(path: Path, result: AdaptResult) -> None:
     outcome = QgsLayoutExporter(layout).exportToPdf(str(path), QgsLayoutExporter.PdfExportSettings())
     if outcome != QgsLayoutExporter.ExportResult.Success:
         raise OutputError(
-            "{path} cannot be written.", "Close it if it is open elsewhere, or choose another folder.", path=path
+            "{path} cannot be written.", "Close it if it is open elsewhere, or select another folder.", path=path
         )
 
 
@@ -195,7 +195,7 @@ def _facts(result: AdaptResult) -> str:
         tr("Cite: {citation}").format(citation=result.parent.citation or tr("the authors of the network")),
         "",
         *(translated(warning) for warning in result.warnings),
-        tr("What the figures do not say"),
+        tr("Limits of the figures"),
         *(f"– {tr(limit)}" for limit in LIMITS),
     ]
     return "\n".join(lines)

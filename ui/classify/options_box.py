@@ -37,7 +37,7 @@ class OptionsBox(QgsCollapsibleGroupBox):
         self.batch.setToolTip(tr("Number of patches in a batch. Larger batches need more memory."))
         self.clouds = QCheckBox(tr("Mask clouds and shadows"), self)
         self.clouds.setToolTip(
-            tr("Hidden cells get no class: by the product's own layer if there is one, else by a cloud network")
+            tr("Hidden cells get no class. The product's own layer is used if there is one, otherwise a cloud network.")
         )
         form = QFormLayout(self)
         form.addRow(self.clouds)

@@ -78,7 +78,7 @@ class SceneBox(QGroupBox):
         self.units = _new_choice(self, tr("Units of the pixel values"), _units())
         self.level = _new_choice(
             self,
-            tr("A scene of another level than the network's is brought to that through a model of the atmosphere"),
+            tr("A scene of another level than the network's is converted with a model of the atmosphere."),
             _levels(),
         )
         for combo in (self.units, self.level):

@@ -45,7 +45,10 @@ class UkisCsmask:
         network = UKIS_CSMASK.get(options.preset)
         if network is None:
             raise ModelError(
-                "{path} holds several networks.", "Say which: --as {names}.", path=path, names=" or ".join(UKIS_CSMASK)
+                "{path} holds several networks.",
+                "Specify one: --as {names}.",
+                path=path,
+                names=" or ".join(UKIS_CSMASK),
             )
         try:
             with zipfile.ZipFile(path) as archive, archive.open(network.file) as file:
@@ -53,15 +56,15 @@ class UkisCsmask:
         except (OSError, KeyError, RuntimeError, zipfile.BadZipFile, NotImplementedError, ValueError) as error:
             raise ModelError(
                 "{file} cannot be read from {path}: {error}.",
-                "Get the package again.",
+                "Download the package again.",
                 file=network.file,
                 path=path,
                 error=error,
             ) from error
         if sha256_of(data) != network.sha256:
             raise ModelError(
-                "{file} in {path} is not that of ukis-csmask 1.0.0 (another SHA-256).",
-                "Get the package ukis-csmask 1.0.0.",
+                "{file} in {path} is not the file of ukis-csmask 1.0.0 (different SHA-256).",
+                "Download the package ukis-csmask 1.0.0.",
                 file=network.file,
                 path=path,
             )

@@ -72,7 +72,7 @@ def test_a_mask_may_have_another_grid_and_crs(scene, linear, write_raster, read,
     ("change", "said"),
     [
         ({"transform": (500_200.0, 10, 0.0, 4_000_000.0, 0.0, -10)}, "does not cover all of"),
-        ({"transform": None}, "cannot be laid on"),
+        ({"transform": None}, "cannot be applied to"),
     ],
 )
 def test_masks_that_do_not_fit_are_refused(change, said, scene, linear, write_raster, tmp_path):
@@ -122,7 +122,7 @@ def test_a_network_finds_the_clouds_where_no_layer_tells(linear, write_raster, r
     with pytest.raises(InputError, match="no cloud network is installed"):
         classify(request, InProcess(), SilentFeedback())
     install_network(*bright_network(), user_models_folder())
-    assert any("a network finds them first" in note for note in make_plan(request).notes)
+    assert any("are detected by a network first" in note for note in make_plan(request).notes)
     log = watcher()
     classify(request, InProcess(), log)
     assert (read(request.output)[:15] == 255).all()

@@ -95,11 +95,11 @@ def test_a_mask_of_the_layer(write_raster, read, tmp_path):
 def test_nothing_tells_of_clouds(write_raster, scene_dn, tmp_path, monkeypatch):
     monkeypatch.setenv("SCENE_MAPPER_HOME", str(tmp_path / "home"))  # where no network is installed
     source = str(write_raster(scene_dn(20, 20)))
-    for method, cure in (("auto", "scene-mapper models get ukis-csmask"), ("layer", "Give the layer's file")):
-        with pytest.raises(InputError, match="has no layer of clouds") as refused:
+    for method, cure in (("auto", "scene-mapper models get ukis-csmask"), ("layer", "Select the file of the layer")):
+        with pytest.raises(InputError, match="has no cloud layer") as refused:
             make_cloud_mask(CloudRequest(source, tmp_path / "clouds.tif", method), SilentFeedback())
         assert cure in refused.value.hint
-    with pytest.raises(InputError, match=r"LCZ lite .* makes no cloud masks"):
+    with pytest.raises(InputError, match=r"LCZ lite .* is not a cloud network"):
         make_cloud_mask(CloudRequest(source, tmp_path / "clouds.tif", "lcz-lite"), SilentFeedback())
     with pytest.raises(InputError, match="There is no file"):
         make_cloud_mask(CloudRequest(str(tmp_path / "no.tif"), tmp_path / "clouds.tif"), SilentFeedback())

@@ -102,5 +102,5 @@ def test_what_the_user_says_goes_before_what_the_product_says():
 
 @pytest.mark.parametrize("text", ["aot", "aot=x", "aot=9", "haze=2", "elevation=nan", "sun=120"])
 def test_an_atmosphere_that_cannot_be_is_refused(text):
-    with pytest.raises(RequestError, match=r"cannot be used.*aot=0.3 elevation=500"):
+    with pytest.raises(RequestError, match=r"is not a valid atmosphere.*aot=0.3 elevation=500"):
         parse_atmosphere(text)
