@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -120,7 +121,8 @@ class ClassifyDialog(QDialog):
     def shut_down(self) -> None:
         """Stop everything; afterwards the dialog may be deleted."""
         self._pause.stop()
-        QgsProject.instance().cleared.disconnect(self._project_closed)
+        with suppress(TypeError):  # it may be called twice
+            QgsProject.instance().cleared.disconnect(self._project_closed)
         self.parts.area.shut_down()
         self.queue.shut_down()
         self.background.shut_down()
