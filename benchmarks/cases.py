@@ -93,7 +93,7 @@ def _seconds_a_patch(network: Network, batches: Sequence[NDArray[np.float32]]) -
 
 
 def map_against_reading(card: ModelCard, scene: Path, folder: Path, pairs: int) -> Pair:
-    """A whole classification by a map network against reading the same file with GDAL alone."""
+    """A whole classification by a fully convolutional network against reading the same file with GDAL alone."""
     request = ClassifyRequest(str(scene), card, folder / "map.tif", device="cpu")
     return alternate(
         f"{card.title} against reading the file",
@@ -104,7 +104,7 @@ def map_against_reading(card: ModelCard, scene: Path, folder: Path, pairs: int) 
 
 
 def map_against_scene_network(card: ModelCard, other: ModelCard, scene: Path, folder: Path, pairs: int) -> Pair:
-    """A map network against a scene network on the same scene."""
+    """A fully convolutional network against a scene network on the same scene."""
     ours = ClassifyRequest(str(scene), card, folder / "map.tif", device="cpu")
     theirs = ClassifyRequest(str(scene), other, folder / "other.tif", device="cpu")
     return alternate(

@@ -1,4 +1,4 @@
-"""Writing a trained map network as ONNX, batch normalisation folded into its convolutions."""
+"""Writing a trained fully convolutional network as ONNX, batch normalisation folded into its convolutions."""
 
 from __future__ import annotations
 
@@ -112,7 +112,7 @@ def share_network_to_onnx(network: ShareNetwork, name: str) -> bytes:
 
 
 def _probabilities(writer: MapNetworkWriter, network: MapNetwork) -> str:
-    """Add a whole map network, from the input to softmax."""
+    """Add a whole fully convolutional network, from the input to softmax."""
     value = writer.graph.input("reflectance", (1, 10, "height", "width"))
     at_20m = writer.concat(writer.both_pools(writer.chain(network.stem, value), 2, 2))
     middle = writer.chain(network.middle, at_20m)

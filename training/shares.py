@@ -68,7 +68,7 @@ def to_igbp(covers: Tensor, softness: Tensor | None = None) -> Tensor:
 
 
 class ShareNetwork(nn.Module):
-    """A map network that estimates cover shares by cell, averages them by scene and applies the rule."""
+    """A fully convolutional network that estimates cover shares by cell, averages them by scene, applies the rule."""
 
     def __init__(self) -> None:
         super().__init__()

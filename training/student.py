@@ -1,4 +1,4 @@
-"""The map network: one pass over an image gives every cell's scores.
+"""The fully convolutional network: one pass over an image gives every cell's scores.
 
 Valid convolutions at 10 m, pooling to 20 m, valid convolutions there, pooling to
 50 m and to the 100 m cell, and a last convolution over neighbouring cells. Every

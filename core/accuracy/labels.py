@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from osgeo import gdal
 
 from ..classmap.class_map import scheme_of
-from ..classmap.class_source import strips
+from ..classmap.class_source import row_spans
 from ..classmap.label_rule import LABEL_THRESHOLD, MIN_PROBABILITY
 from ..classmap.schemes import ClassScheme
 from ..errors import InputError, RequestError
@@ -124,7 +124,7 @@ def compare_labels(request: LabelAccuracyRequest, feedback: Feedback) -> LabelAc
     ours = _LabelRaster(mapped, scheme, request.map_least)
     theirs = _LabelRaster(reference, scheme, request.reference_least)
     counts, n_left_out = LabelCounts(len(scheme)), 0
-    for strip in strips(mapped.RasterYSize, mapped.RasterXSize, 500_000):
+    for strip in row_spans(mapped.RasterYSize, mapped.RasterXSize, 500_000):
         stop_if_cancelled(feedback)
         predicted, has_predicted = ours.read(strip.row, strip.height)
         labels, has_labels = theirs.read(strip.row, strip.height)

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import ogr
 
-from ..classmap.class_source import ClassSource, open_class_source, strips
+from ..classmap.class_source import ClassSource, open_class_source, row_spans
 from ..classmap.schemes import NODATA_CODE, ClassScheme
 from ..errors import InputError, RequestError
 from ..feedback import Feedback, stop_if_cancelled
@@ -159,7 +159,7 @@ class _Sums:
 
 def _measure_whole(source: ClassSource, areas: CellAreas, feedback: Feedback) -> ZoneAreas:
     sums, geometry = _Sums(), source.geometry
-    for strip in strips(geometry.rows, geometry.cols, _CELLS_PER_STRIP):
+    for strip in row_spans(geometry.rows, geometry.cols, _CELLS_PER_STRIP):
         stop_if_cancelled(feedback)
         area_m2 = areas.of_part(strip.row, 0, strip.height, geometry.cols)
         sums.add_whole(source.read(strip.row, strip.height), area_m2)

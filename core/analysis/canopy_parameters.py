@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..classmap.class_map import name_bands, set_provenance
-from ..classmap.class_source import ClassSource, open_class_source, strips
+from ..classmap.class_source import ClassSource, open_class_source, row_spans
 from ..classmap.schemes import LCZ, ClassScheme
 from ..errors import InputError, RequestError
 from ..feedback import Feedback, stop_if_cancelled
@@ -220,7 +220,7 @@ def _write_raster(
     with NewRaster(output, shape, "float32", geometry.transform, geometry.crs_wkt, NODATA, predictor=3) as raster:
         set_provenance(raster, {**source.provenance, "CANOPY_PARAMETERS": origin})
         name_bands(raster, list(tables))
-        for strip in strips(geometry.rows, geometry.cols):
+        for strip in row_spans(geometry.rows, geometry.cols):
             stop_if_cancelled(feedback)
             codes = source.read(strip.row, strip.height)
             present |= np.bincount(codes.ravel(), minlength=256).astype(bool)

@@ -13,7 +13,7 @@ from osgeo import gdal
 from ..classmap.band_choice import confidence_band, filtered_band
 from ..classmap.class_coding import ClassCoding
 from ..classmap.class_map import CONFIDENCE_NODATA, new_class_map, set_provenance
-from ..classmap.class_source import ClassSource, open_class_source, strips
+from ..classmap.class_source import ClassSource, open_class_source, row_spans
 from ..classmap.legend_files import LEGEND_SUFFIXES, add_legends
 from ..classmap.schemes import NODATA_CODE, ClassScheme
 from ..errors import InputError, RequestError
@@ -101,7 +101,7 @@ def run_export(request: ExportRequest, feedback: Feedback) -> ExportResult:
     counts = np.zeros(256, np.int64)
     lost = 0
     with _new_map(request, geometry, coding, source.provenance, [band.name for band in bands]) as raster:
-        for strip in strips(geometry.rows, geometry.cols):
+        for strip in row_spans(geometry.rows, geometry.cols):
             stop_if_cancelled(feedback)
             codes = source.read(strip.row, strip.height)
             values = table[codes]
@@ -194,7 +194,7 @@ class _ConfidenceBand:
         """Return whether the numbers are shares, 0 to 1, and not percent: whole numbers are percent."""
         if not gdal.GetDataTypeName(self._dataset.GetRasterBand(self.band).DataType).startswith("Float"):
             return False
-        for strip in strips(self.geometry.rows, self.geometry.cols):
+        for strip in row_spans(self.geometry.rows, self.geometry.cols):
             values = read_window(self._dataset, [self.band], strip.row, 0, strip.height, self.geometry.cols)[0]
             if ((values > 1) & (values <= 100) & (values != self._nodata)).any():
                 return False

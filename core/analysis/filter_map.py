@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from osgeo import gdal
 
 from ..classmap.class_map import count_codes, new_class_map, read_provenance, scheme_of
-from ..classmap.class_source import ClassSource, open_class_source, strips
+from ..classmap.class_source import ClassSource, open_class_source, row_spans
 from ..classmap.legend_files import add_legends
 from ..classmap.schemes import NODATA_CODE, SCHEMES, ClassScheme
 from ..errors import InputError, RequestError
@@ -157,7 +157,7 @@ def run_filter(request: FilterRequest, feedback: Feedback) -> FilterResult:
     counts, changed = np.zeros(256, np.int64), 0
     provenance = {**layer.provenance, "SOURCE": request.origin or request.source, "FILTER": description}
     with new_class_map(request.output, geometry, layer.scheme, provenance) as raster:
-        for strip in strips(geometry.rows, geometry.cols, max(_CELLS_PER_STRIP, 2 * halo * geometry.cols)):
+        for strip in row_spans(geometry.rows, geometry.cols, max(_CELLS_PER_STRIP, 2 * halo * geometry.cols)):
             stop_if_cancelled(feedback)
             first = max(0, strip.row - halo)
             last = min(geometry.rows, strip.row + strip.height + halo)

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..classmap.class_map import PROBABILITY_NODATA, new_class_map, new_probability_map
-from ..classmap.class_source import ClassSource, Strip, open_class_source, strips
+from ..classmap.class_source import ClassSource, RowSpan, open_class_source, row_spans
 from ..classmap.label_map import add_label_legend, label_dtype, label_nodata, new_label_map
 from ..classmap.label_rule import LabelRule
 from ..classmap.legend_files import add_legends
@@ -104,7 +104,7 @@ def run_scene_labels(request: LabelRequest, feedback: Feedback) -> LabelResult:
     tally = _Tally(scheme)
     with ExitStack() as stack:
         writers = _open_writers(request, source, scheme, grid, stack)
-        for strip in strips(source.geometry.rows, source.geometry.cols, multiple=px):
+        for strip in row_spans(source.geometry.rows, source.geometry.cols, multiple=px):
             stop_if_cancelled(feedback)
             labels = _labels_of(source, strip, table, request.rule)
             for writer in writers:
@@ -201,12 +201,12 @@ def _open_writers(
     return writers
 
 
-def _labels_of(source: ClassSource, strip: Strip, table: NDArray[np.int64], rule: LabelRule) -> SceneLabels:
+def _labels_of(source: ClassSource, strip: RowSpan, table: NDArray[np.int64], rule: LabelRule) -> SceneLabels:
     """Label the scenes of a strip, which is read in parts where scenes are large."""
     n_classes, px = len(source.scheme.simplified), rule.scene_px
     rows, cols = -(-strip.height // px), -(-source.geometry.cols // px)
     counts = np.zeros((n_classes + 1, rows, cols), np.int64)
-    for part in strips(strip.height, source.geometry.cols):
+    for part in row_spans(strip.height, source.geometry.cols):
         codes = source.read(strip.row + part.row, part.height)
         found = count_scenes(codes, table, n_classes, px, part.row % px)
         first = part.row // px

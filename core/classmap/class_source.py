@@ -32,31 +32,31 @@ from .class_names import UNKNOWN, ClassNames
 from .colours import as_hex, automatic_colour
 from .schemes import LCZ, NODATA_CODE, SCHEMES, ClassScheme, SceneClass, custom_scheme
 
-CELLS_PER_STRIP = 4_000_000
+CELLS_PER_SPAN = 4_000_000
 _MAX_VALUES = 300
 _NO_NAMES = re.compile(r"\W*(no.?data|unclassified|unknown|none|no class|background|)\W*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
-class Strip:
+class RowSpan:
     """Some whole rows of a raster."""
 
     row: int
     height: int
 
 
-def strips(rows: int, cols: int, cells: int = CELLS_PER_STRIP, multiple: int = 1) -> Iterator[Strip]:
-    """Divide a raster into strips from top to bottom.
+def row_spans(rows: int, cols: int, cells: int = CELLS_PER_SPAN, multiple: int = 1) -> Iterator[RowSpan]:
+    """Divide a raster into spans of whole rows, from top to bottom.
 
     Args:
         rows: of the raster.
         cols: of the raster.
-        cells: about how many cells a strip should have.
-        multiple: a strip's height is a multiple of this, but for the last.
+        cells: about how many cells a span should have.
+        multiple: a span's height is a multiple of this, but for the last.
     """
     height = max(1, cells // cols // multiple) * multiple
     for row in range(0, rows, height):
-        yield Strip(row, min(height, rows - row))
+        yield RowSpan(row, min(height, rows - row))
 
 
 class ClassSource:
@@ -141,7 +141,7 @@ def count_values(dataset: gdal.Dataset, band: int, feedback: Feedback) -> tuple[
     """
     counts: Counter[float] = Counter()
     mask, n_hidden = PixelMask(dataset, [band]), 0
-    for strip in strips(dataset.RasterYSize, dataset.RasterXSize):
+    for strip in row_spans(dataset.RasterYSize, dataset.RasterXSize):
         stop_if_cancelled(feedback)
         values = read_window(dataset, [band], strip.row, 0, strip.height, dataset.RasterXSize)[0]
         if mask:

@@ -116,14 +116,14 @@ def tiled_classes(
     sums = np.zeros((n_classes, tiles.size, total), np.float32)
     cols = tiles.places(0, tiles.cols, tiles.width)
     sessions = network.settings.sessions
-    with ThreadPoolExecutor(1, "scene-mapper-reader") as reader, ThreadPoolExecutor(sessions) as lanes:
+    with ThreadPoolExecutor(1, "scene-mapper-reader") as reader, ThreadPoolExecutor(sessions) as pool:
         ahead = reader.submit(_tile_row, read, tiles, 0, cols)
         for row in range(tiles.rows):
             pixels = ahead.result()
             stop_if_cancelled(feedback)
             if row + 1 < tiles.rows:
                 ahead = reader.submit(_tile_row, read, tiles, row + 1, cols)
-            for col, scores in _scored(network, tiles, row, pixels, lanes, wanted, feedback):
+            for col, scores in _scored(network, tiles, row, pixels, pool, wanted, feedback):
                 place = slice(col * tiles.step, col * tiles.step + tiles.size)
                 sums[:, :, place] += scores * blend
             feedback.setProgress(100 * (row + 1) / tiles.rows)
@@ -153,7 +153,7 @@ def _scored(
     tiles: Tiles,
     row: int,
     pixels: NDArray[np.float32],
-    lanes: ThreadPoolExecutor,
+    pool: ThreadPoolExecutor,
     wanted: Callable[[int, int], bool] | None,
     feedback: Feedback,
 ) -> Iterator[tuple[int, NDArray[np.float32]]]:
@@ -163,7 +163,7 @@ def _scored(
         for col in range(tiles.cols):
             if wanted is None or wanted(row, col):
                 tile = pixels[:, :, col * tiles.step : col * tiles.step + tiles.size]
-                running.append((col, lanes.submit(network.pixel_scores, tile)))
+                running.append((col, pool.submit(network.pixel_scores, tile)))
             # Two for each session: one is computed, one waits.
             while len(running) > 2 * network.settings.sessions:
                 done, future = running.popleft()

@@ -78,7 +78,7 @@ class FoundNetwork:
     Attributes:
         kind: "scene" or "map".
         patch_px: the patch's side.
-        stride_px: a map network's cell; 0 where any cell will do.
+        stride_px: a fully convolutional network's cell; 0 where any cell will do.
         n_bands: the bands that it takes.
         n_classes: the classes that it gives.
         layout: of the images that it takes.

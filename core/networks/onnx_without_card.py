@@ -53,8 +53,8 @@ class BareOnnx:
         kind: "scene" or "map".
         input_shape: the three sizes of its input in the file's own order; 0 where one is left open.
         outputs: those that may be the scores; none if the patches that were tried did not fit.
-        patch_px: what a map network sees of a cell; 0 for a scene network.
-        stride_px: a map network's cell; likewise.
+        patch_px: what a fully convolutional network sees of a cell; 0 for a scene network.
+        stride_px: a fully convolutional network's cell; likewise.
     """
 
     kind: str
@@ -232,7 +232,7 @@ def _score_outputs(
 
 
 def _rows(answer: NDArray[np.float32], layout: Layout) -> NDArray[np.float32]:
-    """Make rows of scores of a map network's answer; others are left as they are."""
+    """Make rows of scores of a fully convolutional network's answer; others are left as they are."""
     if np.ndim(answer) != 4:
         return np.asarray(answer)
     if is_row(np.shape(answer)):

@@ -1,4 +1,4 @@
-"""Map networks without a card: what they see of a cell, and how large a cell is, found out by trying."""
+"""Fully convolutional networks without a card: what they see of a cell, and a cell's size, found by trying."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _MAX_PATCH_PX = 512
 
 
 def strides_of_map(path: Path, facts: NetworkFacts, layout: Layout, n_bands: int, side: int) -> tuple[int, int]:
-    """Return a map network's patch and stride in pixels.
+    """Return a fully convolutional network's patch and stride in pixels.
 
     Args:
         path: its file, for what is told.

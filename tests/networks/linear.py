@@ -17,7 +17,7 @@ PATCH_PX, STRIDE_PX = 12, 4
 
 
 class LinearNetwork:
-    """One linear layer on a patch, then softmax: as a scene network and as a map network.
+    """One linear layer on a patch, then softmax: as a scene network and as a fully convolutional network.
 
     Both have the same weights, so both must give what `expected` computes in plain numpy.
     """

@@ -173,7 +173,7 @@ def test_a_truncated_model(linear, refused, write_raster, scene_dn, tmp_path):
         (lambda c: {"bands": c.bands[:9], "scaling": c.scaling[:9]}, "says 9 bands, but .* has 10 channels"),
         (lambda c: {"patch_px": 16}, "says a patch of 16 px, but .* has 12 px"),
         (lambda c: {"scheme": IGBP_SIMPLIFIED}, "says 10 classes, but .* has 17"),
-        (lambda c: {"kind": "map"}, "says a map network"),
+        (lambda c: {"kind": "map"}, "says a fully convolutional network"),
         (lambda c: {"layout": "NHWC"}, "says 10 bands, but .* has 12 channels"),
     ],
 )

@@ -29,7 +29,7 @@ def run(data: bytes, window: np.ndarray) -> np.ndarray:
 
 
 def window_for(card: ModelCard) -> np.ndarray:
-    """Make noise of one patch's size, two cells high for a map network."""
+    """Make noise of one patch's size, two cells high for a fully convolutional network."""
     rng = np.random.default_rng(3)
     height = card.patch_px + (card.stride_px if card.kind == "map" else 0)
     shape = (1, height, card.patch_px, len(card.bands))

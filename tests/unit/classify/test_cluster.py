@@ -43,9 +43,9 @@ def request_for(write_raster, scene_dn, tmp_path, linear):
 
 
 @pytest.mark.timeout(100)
-def test_the_cluster_makes_the_filtered_map(cluster, request_for, watcher, linear):
+def test_the_cluster_makes_the_filtered_map(cluster, request_for, watcher):
     whole, shared = (
-        replace(request, card=linear.scene, filtered=request.output.with_name("f.tif"))
+        replace(request, filtered=request.output.with_name("f.tif"))
         for request in (request_for("whole"), request_for("cluster"))
     )
     one = classify(whole, InProcess(), watcher())

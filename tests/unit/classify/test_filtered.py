@@ -28,7 +28,7 @@ def request_(linear, write_raster, scene_dn, tmp_path) -> ClassifyRequest:
     folder = tmp_path / "out"
     folder.mkdir()
     source = str(write_raster(scene_dn(61, 47)))
-    return ClassifyRequest(source, linear.scene, folder / "map.tif", filtered=folder / "filtered.tif")
+    return ClassifyRequest(source, linear.map, folder / "map.tif", filtered=folder / "filtered.tif")
 
 
 def codes(path: Path) -> np.ndarray:

@@ -78,6 +78,7 @@ def same(first, second):
             assert x.GetNoDataValue() == y.GetNoDataValue()
 
 
+@pytest.mark.rounding
 @pytest.mark.parametrize("kind", ["scene", "map"])
 @pytest.mark.parametrize("count", [1, 3, 8])
 def test_merged_shards_equal_the_run_in_one_piece(kind, count, linear, request_for, watcher):

@@ -11,7 +11,7 @@ from osgeo import gdal
 
 from scene_mapper.core.classmap.class_coding import coding_of_names, given_coding, recognise
 from scene_mapper.core.classmap.class_map import new_class_map
-from scene_mapper.core.classmap.class_source import count_values, open_class_source, strips
+from scene_mapper.core.classmap.class_source import count_values, open_class_source, row_spans
 from scene_mapper.core.classmap.schemes import IGBP, IGBP_SIMPLIFIED, LCZ
 from scene_mapper.core.errors import InputError, RequestError
 from scene_mapper.core.feedback import SilentFeedback
@@ -186,7 +186,7 @@ def test_an_image_is_no_class_raster(tmp_path: Path) -> None:
 
 
 def test_strips_cover_all_rows_once() -> None:
-    found = list(strips(1000, 300, cells=40_000, multiple=64))
+    found = list(row_spans(1000, 300, cells=40_000, multiple=64))
     assert [s.height for s in found] == [128] * 7 + [104]
     assert [s.row for s in found] == list(range(0, 1000, 128))
 

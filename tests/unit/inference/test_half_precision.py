@@ -35,7 +35,10 @@ def test_published_networks_agree_with_their_golden_scores(shared_data, tmp_path
     assert network.device.text == "CPU, 1 thread, half precision"
     golden = np.load(shared_data / "golden" / f"{file}.npz")
     scores = network.scores(golden["dn"].astype(np.float32) / card.scaling[0].scale)
-    np.testing.assert_array_equal(scores.argmax(axis=1), golden["probabilities"].argmax(axis=1))
+    second, first = np.sort(golden["probabilities"].T, axis=0)[-2:]
+    clear = first - second > 0.04
+    assert clear.mean() > 0.5
+    np.testing.assert_array_equal(scores[clear].argmax(axis=1), golden["probabilities"][clear].argmax(axis=1))
     np.testing.assert_allclose(scores, golden["probabilities"], atol=0.02)
     assert np.abs(scores - golden["probabilities"]).max() > 1e-5  # it is not float32 after all
 

@@ -61,6 +61,7 @@ def card(linear, tmp_path):
     return install
 
 
+@pytest.mark.rounding
 @pytest.mark.parametrize("layout", ["NHWC", "NCHW"])
 def test_a_block_gives_what_each_patch_gives(card, layout):
     network = share_layers(open_network(card(layout), "cpu", 1))
@@ -156,6 +157,7 @@ def test_where_a_block_finds_no_memory_its_patches_are_run_alone(
     same_scores(PatchScorer(network, window, plan.grid, watcher(), lambda _: None).scores(cells), alone)
 
 
+@pytest.mark.rounding
 @pytest.mark.parametrize(
     ("file", "preset"),
     [("so2sat_s2_resnet20", ""), ("so2sat_sen2lcz", ""), ("lcznet_like_fixture", "lcznet")],

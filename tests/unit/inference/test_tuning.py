@@ -58,6 +58,7 @@ def test_a_measured_pace_is_used_again_and_another_is_not(linear, write_raster, 
     assert speed.recall(linear.scene, other) is None
 
 
+@pytest.mark.rounding
 @pytest.mark.parametrize(("threads", "batch"), [(1, 1), (2, 7), (3, 64)])
 def test_the_map_is_the_same_in_any_sessions(linear, write_raster, scene_dn, tmp_path, read, watcher, threads, batch):
     dn = scene_dn(130, 140)

@@ -189,7 +189,8 @@ def test_of_several_outputs_one_is_chosen_and_kept(tmp_path):
         card = import_network(path, replace(options, output=name))
         assert card.activation == activation
         assert next(iter(read_facts(card.model_path).outputs)) == name
-        np.testing.assert_allclose(next(iter(read_facts(card.model_path).answers(patches).values())), wanted[name])
+        given = next(iter(read_facts(card.model_path).answers(patches).values()))
+        np.testing.assert_allclose(given, wanted[name], rtol=1e-5, atol=1e-6)  # a shorter graph may be fused otherwise
     with pytest.raises(ModelError, match="has no output 'x'"):
         import_network(path, replace(options, output="x"))
 
