@@ -1,6 +1,6 @@
 #!/bin/bash
 # Run tests as on another x86-64 processor, emulated by QEMU: Nehalem (SSE 4.2, no AVX), SandyBridge (AVX), Haswell
-# (AVX2), and the others that QEMU 7.2 of Debian 12 knows; it does not emulate AVX-512. Slow: ten to fifty times.
+# (AVX2), and the others that QEMU 7.2 of Debian 12 knows; it does not emulate AVX-512. Much slower.
 #
 #   tools/test_as_processor.sh Nehalem [ARGUMENTS OF PYTEST]
 #
