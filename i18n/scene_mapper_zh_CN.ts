@@ -16,7 +16,7 @@
     <message>
       <location filename="../plugin.py" />
       <source>Adapt to a City…</source>
-      <translation type="unfinished" />
+      <translation>适配城市…</translation>
     </message>
     <message>
       <location filename="../plugin.py" />
@@ -716,7 +716,7 @@
     <message>
       <location filename="../processing/classify.py" />
       <source>&lt;p&gt;Creates a map of &lt;b&gt;Local Climate Zones&lt;/b&gt; (17 classes) or &lt;b&gt;land cover&lt;/b&gt; from a Sentinel-2 raster. A convolutional network classifies each cell from its surroundings (a patch of the size it was trained on).&lt;/p&gt;&lt;p&gt;The raster can be any file that GDAL reads, with the bands that the network needs. Bands are matched by name, wavelength or colour, never by position alone. A raster with other pixel sizes is resampled on the fly.&lt;/p&gt;&lt;p&gt;The cells of the map have the size that the network was made for (100 m for Local Climate Zones). A cell with more than half of its area without data is nodata (255). The layer has the standard colours and class names. Optional outputs are the &lt;b&gt;confidence&lt;/b&gt; (the largest probability in percent) and the &lt;b&gt;probabilities&lt;/b&gt; of all classes.&lt;/p&gt;&lt;p&gt;A &lt;b&gt;multi-label&lt;/b&gt; network, such as the SEN12MS baselines, decides for each class whether it is present. The map then shows the most probable class, and the &lt;b&gt;label sets&lt;/b&gt; all classes that are present, for example Forest + Water. Networks that use &lt;b&gt;Sentinel-1&lt;/b&gt; need a second raster with VV and VH.&lt;/p&gt;&lt;p&gt;The card of a network states the level it was trained on (Level-1C or Level-2A) and its accuracy. A raster of another level is converted with a model of the atmosphere.&lt;/p&gt;</source>
-      <translation type="unfinished" />
+      <translation>&lt;p&gt;由 Sentinel-2 栅格生成&lt;b&gt;局地气候区&lt;/b&gt;（17 类）或&lt;b&gt;土地覆盖&lt;/b&gt;地图。卷积网络根据每个单元的周边（与训练时相同大小的图块）为其分类。&lt;/p&gt;&lt;p&gt;栅格可以是 GDAL 可读取的任何文件，含有网络所需的波段。波段按名称、波长或颜色匹配，绝不只按位置。其他像元大小的栅格会即时重采样。&lt;/p&gt;&lt;p&gt;地图单元的大小与网络相符（局地气候区为 100 m）。一半以上面积无数据的单元为无数据（255）。图层带有标准颜色和类别名称。可选输出为&lt;b&gt;置信度&lt;/b&gt;（最大概率，百分比）和所有类别的&lt;b&gt;概率&lt;/b&gt;。&lt;/p&gt;&lt;p&gt;&lt;b&gt;多标签&lt;/b&gt;网络（如 SEN12MS 基线）对每个类别判断是否存在。此时地图显示最可能的类别，&lt;b&gt;标签集&lt;/b&gt;显示所有存在的类别，例如森林 + 水体。使用 &lt;b&gt;Sentinel-1&lt;/b&gt; 的网络需要第二个含 VV 和 VH 的栅格。&lt;/p&gt;&lt;p&gt;网络的卡片说明其训练所用的级别（Level-1C 或 Level-2A）和精度。其他级别的栅格会用大气模型转换。&lt;/p&gt;</translation>
     </message>
     <message>
       <location filename="../processing/classify.py" />
@@ -821,12 +821,12 @@
     <message>
       <location filename="../processing/classify_parameters.py" />
       <source>Top of atmosphere (L1C) or surface reflectance (L2A). Automatic: detected from the raster. A raster of another level than the network was trained on is converted with a model of the atmosphere.</source>
-      <translation type="unfinished" />
+      <translation>大气顶部（L1C）或地表反射率（L2A）。自动：从栅格检测。与网络训练级别不同的栅格会用大气模型转换。</translation>
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
       <source>auto: hidden cells get no class. The product's own layer (SCL, MSK_CLDPRB, QA60) is used if it is found with the raster, otherwise a cloud network (ukis-csmask, see the networks window). none: clouds are classified like any surface.</source>
-      <translation type="unfinished" />
+      <translation>auto：被遮挡的单元没有类别。如果随栅格找到产品自身的图层（SCL、MSK_CLDPRB、QA60）则使用它，否则使用云网络（ukis-csmask，见网络窗口）。none：云与其他地表一样分类。</translation>
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
@@ -881,7 +881,7 @@
     <message>
       <location filename="../processing/classify_parameters.py" />
       <source>Clouds and shadows</source>
-      <translation type="unfinished" />
+      <translation>云和云影</translation>
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
@@ -936,12 +936,12 @@
     <message>
       <location filename="../processing/classify_parameters.py" />
       <source>Your own mask. All values except 0 are masked. In layers named SCL, MSK_CLDPRB or QA60, the values for clouds and shadows are masked.</source>
-      <translation type="unfinished" />
+      <translation>您自己的掩膜。除 0 以外的所有值都被掩膜。在名为 SCL、MSK_CLDPRB 或 QA60 的图层中，掩膜表示云和云影的值。</translation>
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
       <source>For a raster of another processing level than the network was trained on. auto: aerosol, water vapour, ozone and sun angle are read from the product, otherwise estimated from place and date. none: reflectance is not changed. Or your own values: aot=0.3 water=2.1 ozone=0.33 sun=35 elevation=500.</source>
-      <translation type="unfinished" />
+      <translation>用于与网络训练级别不同的栅格。auto：从产品读取气溶胶、水汽、臭氧和太阳角，否则按地点和日期估计。none：不改变反射率。或自定义数值：aot=0.3 water=2.1 ozone=0.33 sun=35 elevation=500。</translation>
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
@@ -1006,12 +1006,12 @@
     <message>
       <location filename="../processing/classify_parameters.py" />
       <source>Cloud raster</source>
-      <translation type="unfinished" />
+      <translation>云栅格</translation>
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
       <source>Atmosphere</source>
-      <translation type="unfinished" />
+      <translation>大气</translation>
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
@@ -1066,7 +1066,7 @@
     <message>
       <location filename="../processing/cloudmask.py" />
       <source>Create cloud mask</source>
-      <translation type="unfinished" />
+      <translation>创建云掩膜</translation>
     </message>
     <message>
       <location filename="../processing/cloudmask.py" />
@@ -1076,87 +1076,87 @@
     <message>
       <location filename="../processing/cloudmask.py" />
       <source>Creates a raster of clear ground, clouds and cloud shadows from a Sentinel-2 raster.</source>
-      <translation type="unfinished" />
+      <translation>由 Sentinel-2 栅格生成晴空、云和云影的栅格。</translation>
     </message>
     <message>
       <location filename="../processing/cloudmask.py" />
       <source>&lt;p&gt;Makes a mask of &lt;b&gt;clouds and their shadows&lt;/b&gt;: 0 clear, 1 cloud, 2 shadow, 255 no data.&lt;/p&gt;&lt;p&gt;The product's own layer is used if it is found: a scene classification (SCL), a cloud probability (MSK_CLDPRB, 40 % and more) or QA60, as a band of the raster, as a file beside it, or named by a stack of 'Prepare Sentinel-2 stack'. Otherwise a &lt;b&gt;cloud network&lt;/b&gt; looks at every pixel: ukis-csmask, which the networks window downloads. It works in pixels of 30 m.&lt;/p&gt;&lt;p&gt;'Classify scenes' masks clouds itself if asked to; this algorithm is for looking at the mask, or for changing it first.&lt;/p&gt;</source>
-      <translation type="unfinished" />
+      <translation>&lt;p&gt;生成&lt;b&gt;云和云影&lt;/b&gt;的掩膜：0 晴空，1 云，2 云影，255 无数据。&lt;/p&gt;&lt;p&gt;如果找到产品自身的图层则使用它：场景分类（SCL）、云概率（MSK_CLDPRB，40 % 及以上）或 QA60，可以是栅格的波段、旁边的文件，或由“准备 Sentinel-2 堆叠”的堆叠指明。否则由&lt;b&gt;云网络&lt;/b&gt;逐像元判断：ukis-csmask，可在网络窗口下载。它在 30 m 的像元上工作。&lt;/p&gt;&lt;p&gt;“场景分类”可按要求自行掩膜云；此算法用于查看掩膜，或先对其修改。&lt;/p&gt;</translation>
     </message>
     <message>
       <location filename="../processing/cloudmask.py" />
       <source>auto: the product's layer, otherwise a network. layer: only the layer. Or the id of a cloud network.</source>
-      <translation type="unfinished" />
+      <translation>auto：产品的图层，否则用网络。layer：只用图层。或云网络的标识。</translation>
     </message>
     <message>
       <location filename="../processing/cloudmask.py" />
       <source>The mask as a GeoTIFF: 0 clear, 1 cloud, 2 shadow (Byte, nodata 255).</source>
-      <translation type="unfinished" />
+      <translation>GeoTIFF 掩膜：0 晴空，1 云，2 云影（Byte，无数据值 255）。</translation>
     </message>
     <message>
       <location filename="../processing/cloudmask.py" />
       <source>Enter the output file of the mask.</source>
-      <translation type="unfinished" />
+      <translation>请输入掩膜的输出文件。</translation>
     </message>
     <message>
       <location filename="../processing/cloudmask.py" />
       <source>Clouds</source>
-      <translation type="unfinished" />
+      <translation>云</translation>
     </message>
     <message>
       <location filename="../processing/cloudmask.py" />
       <source>Method</source>
-      <translation type="unfinished" />
+      <translation>方法</translation>
     </message>
     <message>
       <location filename="../processing/cloudmask.py" />
       <source>The product's layer, if it is not detected.</source>
-      <translation type="unfinished" />
+      <translation>产品的图层（如果没有自动检测到）。</translation>
     </message>
     <message>
       <location filename="../processing/cloudmask.py" />
       <source>Values of the layer, for example 3,8,9,10. Empty: the default values.</source>
-      <translation type="unfinished" />
+      <translation>图层的值，例如 3,8,9,10。留空：默认值。</translation>
     </message>
     <message>
       <location filename="../processing/cloudmask.py" />
       <source>Assignment of the raster's bands for a network, for example B02=1,B03=2. Empty: detected.</source>
-      <translation type="unfinished" />
+      <translation>网络所用的栅格波段对应关系，例如 B02=1,B03=2。留空：自动检测。</translation>
     </message>
     <message>
       <location filename="../processing/cloudmask.py" />
       <source>Top of atmosphere (L1C) or surface reflectance (L2A); there is a network for each.</source>
-      <translation type="unfinished" />
+      <translation>大气顶部（L1C）或地表反射率（L2A）；各有一个网络。</translation>
     </message>
     <message>
       <location filename="../processing/cloudmask.py" />
       <source>Device for the network.</source>
-      <translation type="unfinished" />
+      <translation>网络的计算设备。</translation>
     </message>
     <message>
       <location filename="../processing/cloudmask.py" />
       <source>Cloud mask</source>
-      <translation type="unfinished" />
+      <translation>云掩膜</translation>
     </message>
     <message>
       <location filename="../processing/cloudmask.py" />
       <source>Hidden share, 0 to 1</source>
-      <translation type="unfinished" />
+      <translation>遮挡占比，0 到 1</translation>
     </message>
     <message>
       <location filename="../processing/cloudmask.py" />
       <source>Layer or network used</source>
-      <translation type="unfinished" />
+      <translation>所用的图层或网络</translation>
     </message>
     <message>
       <location filename="../processing/cloudmask.py" />
       <source>Cloud layer</source>
-      <translation type="unfinished" />
+      <translation>云图层</translation>
     </message>
     <message>
       <location filename="../processing/cloudmask.py" />
       <source>Masked values</source>
-      <translation type="unfinished" />
+      <translation>遮挡地面的值</translation>
     </message>
     <message>
       <location filename="../processing/compare.py" />
@@ -2015,16 +2015,6 @@
     </message>
     <message>
       <location filename="../processing/stack.py" />
-      <source>Cloud raster</source>
-      <translation>云栅格</translation>
-    </message>
-    <message>
-      <location filename="../processing/stack.py" />
-      <source>Masked values</source>
-      <translation>遮挡地面的值</translation>
-    </message>
-    <message>
-      <location filename="../processing/stack.py" />
       <source>All files</source>
       <translation>所有文件</translation>
     </message>
@@ -2101,7 +2091,7 @@
     <message>
       <location filename="../ui/adapt/adapt_dock.py" />
       <source>Select the network to adapt, or install one with Manage.</source>
-      <translation type="unfinished" />
+      <translation>请选择要适配的网络，或用“管理”安装一个。</translation>
     </message>
     <message>
       <location filename="../ui/adapt/adapt_dock.py" />
@@ -2111,97 +2101,97 @@
     <message>
       <location filename="../ui/adapt/adapt_dock.py" />
       <source>Adapt to a City</source>
-      <translation type="unfinished" />
+      <translation>适配城市</translation>
     </message>
     <message>
       <location filename="../ui/adapt/adapt_dock.py" />
       <source>Writing the factsheet…</source>
-      <translation type="unfinished" />
+      <translation>正在写入情况说明书…</translation>
     </message>
     <message>
       <location filename="../ui/adapt/adapt_dock.py" />
       <source>Draw areas whose class is certain: at least two of each class, better five or more. Then press Train.</source>
-      <translation type="unfinished" />
+      <translation>请绘制类别确定的训练区：每类至少两个，最好五个以上。然后按“训练”。</translation>
     </message>
     <message>
       <location filename="../ui/adapt/adapt_dock.py" />
       <source>New Training Areas</source>
-      <translation type="unfinished" />
+      <translation>新建训练区</translation>
     </message>
     <message>
       <location filename="../ui/adapt/adapt_dock.py" />
       <source>GeoPackage (*.gpkg)</source>
-      <translation type="unfinished" />
+      <translation>GeoPackage（*.gpkg）</translation>
     </message>
     <message>
       <location filename="../ui/adapt/adapt_dock.py" />
       <source>Save the Factsheet</source>
-      <translation type="unfinished" />
+      <translation>保存情况说明书</translation>
     </message>
     <message>
       <location filename="../ui/adapt/adapt_dock.py" />
       <source>Overall accuracy: {own} (original network: {other})</source>
-      <translation type="unfinished" />
+      <translation>总体精度：{own}（原网络：{other}）</translation>
     </message>
     <message>
       <location filename="../ui/adapt/adapt_dock.py" />
       <source>Adapting {network}…</source>
-      <translation type="unfinished" />
+      <translation>正在适配 {network}…</translation>
     </message>
     <message>
       <location filename="../ui/adapt/adapt_dock.py" />
       <source>{id} is trained on {n} areas.</source>
-      <translation type="unfinished" />
+      <translation>{id} 已用 {n} 个训练区训练。</translation>
     </message>
     <message>
       <location filename="../ui/adapt/adapt_dock.py" />
       <source>&amp;Train Again</source>
-      <translation type="unfinished" />
+      <translation>再次训练(&amp;T)</translation>
     </message>
     <message>
       <location filename="../ui/adapt/adapt_dock.py" />
       <source>&amp;Train</source>
-      <translation type="unfinished" />
+      <translation>训练(&amp;T)</translation>
     </message>
     <message>
       <location filename="../ui/adapt/adapt_dock.py" />
       <source>PDF files (*.pdf)</source>
-      <translation type="unfinished" />
+      <translation>PDF 文件（*.pdf）</translation>
     </message>
     <message>
       <location filename="../ui/adapt/adapt_dock.py" />
       <source>Overall accuracy: {own}</source>
-      <translation type="unfinished" />
+      <translation>总体精度：{own}</translation>
     </message>
     <message>
       <location filename="../ui/adapt/adapt_dock.py" />
       <source>The network {id} is as it was before.</source>
-      <translation type="unfinished" />
+      <translation>网络 {id} 已恢复原样。</translation>
     </message>
     <message>
       <location filename="../ui/adapt/adapt_dock.py" />
       <source>Saved to {file}.</source>
-      <translation type="unfinished" />
+      <translation>已保存到 {file}。</translation>
     </message>
     <message>
       <location filename="../ui/adapt/area_snapshot.py" />
       <source>The layer '{layer}' has no areas.</source>
-      <translation type="unfinished" />
+      <translation>图层“{layer}”没有训练区。</translation>
     </message>
     <message>
       <location filename="../ui/adapt/area_snapshot.py" />
       <source>Switch on editing and draw at least two areas of each of two classes or more.</source>
-      <translation type="unfinished" />
+      <translation>请打开编辑，为两个或更多类别各绘制至少两个训练区。</translation>
     </message>
     <message>
       <location filename="../ui/adapt/area_snapshot.py" />
       <source>The training areas cannot be copied: {problem}.</source>
-      <translation type="unfinished" />
+      <translation>无法复制训练区：{problem}。</translation>
     </message>
     <message>
       <location filename="../ui/adapt/area_snapshot.py" />
       <source>Free disk space, or save the layer as a GeoPackage.</source>
-      <translation type="unfinished" />
+      <translation>请释放磁盘空间，或将图层保存为 GeoPackage。</translation>
     </message>
     <message>
       <location filename="../ui/adapt/areas_box.py" />
@@ -2211,237 +2201,237 @@
     <message>
       <location filename="../ui/adapt/areas_box.py" />
       <source>Polygons with one class each. Unsaved edits are used as well.</source>
-      <translation type="unfinished" />
+      <translation>每个面带一个类别。未保存的编辑也会使用。</translation>
     </message>
     <message>
       <location filename="../ui/adapt/areas_box.py" />
       <source>&amp;New Training Areas…</source>
-      <translation type="unfinished" />
+      <translation>新建训练区(&amp;N)…</translation>
     </message>
     <message>
       <location filename="../ui/adapt/areas_box.py" />
       <source>Create an empty layer with the classes of the network, and start drawing</source>
-      <translation type="unfinished" />
+      <translation>用网络的类别创建空图层，并开始绘制</translation>
     </message>
     <message>
       <location filename="../ui/adapt/areas_box.py" />
       <source>No training areas are selected.</source>
-      <translation type="unfinished" />
+      <translation>没有选择训练区。</translation>
     </message>
     <message>
       <location filename="../ui/adapt/areas_box.py" />
       <source>Select a polygon layer, or create one with New Training Areas.</source>
-      <translation type="unfinished" />
+      <translation>请选择面图层，或用“新建训练区”创建一个。</translation>
     </message>
     <message>
       <location filename="../ui/adapt/areas_box.py" />
       <source>The layer '{layer}' cannot be read.</source>
-      <translation type="unfinished" />
+      <translation>无法读取图层“{layer}”。</translation>
     </message>
     <message>
       <location filename="../ui/adapt/areas_box.py" />
       <source>Repair its data source, or select another.</source>
-      <translation type="unfinished" />
+      <translation>请修复其数据源，或选择其他图层。</translation>
     </message>
     <message>
       <location filename="../ui/adapt/areas_box.py" />
       <source>A&amp;reas</source>
-      <translation type="unfinished" />
+      <translation>训练区(&amp;R)</translation>
     </message>
     <message>
       <location filename="../ui/adapt/areas_box.py" />
       <source>Class fi&amp;eld</source>
-      <translation type="unfinished" />
+      <translation>类别字段(&amp;E)</translation>
     </message>
     <message>
       <location filename="../ui/adapt/corrections.py" />
       <source>Suspicious areas: {n}</source>
-      <translation type="unfinished" />
+      <translation>可疑训练区：{n}</translation>
     </message>
     <message>
       <location filename="../ui/adapt/corrections.py" />
       <source>Area {number} is now {name}. Press Train Again when all are corrected.</source>
-      <translation type="unfinished" />
+      <translation>训练区 {number} 现为{name}。全部更正后请按“再次训练”。</translation>
     </message>
     <message>
       <location filename="../ui/adapt/corrections.py" />
       <source>Area {number} was deleted since the last training.</source>
-      <translation type="unfinished" />
+      <translation>训练区 {number} 在上次训练后已被删除。</translation>
     </message>
     <message>
       <location filename="../ui/adapt/dock_layout.py" />
       <source>detected by name</source>
-      <translation type="unfinished" />
+      <translation>按名称检测</translation>
     </message>
     <message>
       <location filename="../ui/adapt/dock_layout.py" />
       <source>Adapted network</source>
-      <translation type="unfinished" />
+      <translation>适配后的网络</translation>
     </message>
     <message>
       <location filename="../ui/adapt/dock_layout.py" />
       <source>&amp;Id</source>
-      <translation type="unfinished" />
+      <translation>标识(&amp;I)</translation>
     </message>
     <message>
       <location filename="../ui/adapt/dock_layout.py" />
       <source>&amp;Bands</source>
-      <translation type="unfinished" />
+      <translation>波段(&amp;B)</translation>
     </message>
     <message>
       <location filename="../ui/adapt/dock_layout.py" />
       <source>Otherwise an existing network of this id is kept.</source>
-      <translation type="unfinished" />
+      <translation>否则保留同标识的现有网络。</translation>
     </message>
     <message>
       <location filename="../ui/adapt/dock_layout.py" />
       <source>The adapted network uses the classes of the areas instead of those of the network.</source>
-      <translation type="unfinished" />
+      <translation>适配后的网络采用训练区的类别，而不是原网络的类别。</translation>
     </message>
     <message>
       <location filename="../ui/adapt/dock_layout.py" />
       <source>Fit the last layer of the network to the areas</source>
-      <translation type="unfinished" />
+      <translation>用训练区拟合网络的最后一层</translation>
     </message>
     <message>
       <location filename="../ui/adapt/dock_layout.py" />
       <source>Und&amp;o</source>
-      <translation type="unfinished" />
+      <translation>撤销(&amp;O)</translation>
     </message>
     <message>
       <location filename="../ui/adapt/dock_layout.py" />
       <source>Restore the network as it was before it was trained again</source>
-      <translation type="unfinished" />
+      <translation>恢复再次训练之前的网络</translation>
     </message>
     <message>
       <location filename="../ui/adapt/dock_layout.py" />
       <source>Accuracy on areas not trained on</source>
-      <translation type="unfinished" />
+      <translation>未参与训练的训练区上的精度</translation>
     </message>
     <message>
       <location filename="../ui/adapt/dock_layout.py" />
       <source>&amp;Map</source>
-      <translation type="unfinished" />
+      <translation>地图(&amp;M)</translation>
     </message>
     <message>
       <location filename="../ui/adapt/dock_layout.py" />
       <source>Add a map of the scene by the adapted network</source>
-      <translation type="unfinished" />
+      <translation>用适配后的网络添加该影像的地图</translation>
     </message>
     <message>
       <location filename="../ui/adapt/dock_layout.py" />
       <source>&amp;Classify…</source>
-      <translation type="unfinished" />
+      <translation>分类(&amp;C)…</translation>
     </message>
     <message>
       <location filename="../ui/adapt/dock_layout.py" />
       <source>Open Classify Scenes with the adapted network</source>
-      <translation type="unfinished" />
+      <translation>用适配后的网络打开“场景分类”</translation>
     </message>
     <message>
       <location filename="../ui/adapt/dock_layout.py" />
       <source>&amp;Factsheet…</source>
-      <translation type="unfinished" />
+      <translation>情况说明书(&amp;F)…</translation>
     </message>
     <message>
       <location filename="../ui/adapt/dock_layout.py" />
       <source>Save map, areas and accuracy as a page, and open it</source>
-      <translation type="unfinished" />
+      <translation>将地图、训练区和精度保存为页面并打开</translation>
     </message>
     <message>
       <location filename="../ui/adapt/dock_layout.py" />
       <source>&amp;Previous</source>
-      <translation type="unfinished" />
+      <translation>上一个(&amp;P)</translation>
     </message>
     <message>
       <location filename="../ui/adapt/dock_layout.py" />
       <source>Show the previous area on the map</source>
-      <translation type="unfinished" />
+      <translation>在地图上显示上一个训练区</translation>
     </message>
     <message>
       <location filename="../ui/adapt/dock_layout.py" />
       <source>Ne&amp;xt</source>
-      <translation type="unfinished" />
+      <translation>下一个(&amp;X)</translation>
     </message>
     <message>
       <location filename="../ui/adapt/dock_layout.py" />
       <source>Show the next area on the map</source>
-      <translation type="unfinished" />
+      <translation>在地图上显示下一个训练区</translation>
     </message>
     <message>
       <location filename="../ui/adapt/dock_layout.py" />
       <source>C&amp;hange Class</source>
-      <translation type="unfinished" />
+      <translation>更改类别(&amp;H)</translation>
     </message>
     <message>
       <location filename="../ui/adapt/dock_layout.py" />
       <source>Give the area the suggested class</source>
-      <translation type="unfinished" />
+      <translation>将训练区改为建议的类别</translation>
     </message>
     <message>
       <location filename="../ui/adapt/dock_layout.py" />
       <source>&amp;Attributes…</source>
-      <translation type="unfinished" />
+      <translation>属性(&amp;A)…</translation>
     </message>
     <message>
       <location filename="../ui/adapt/dock_layout.py" />
       <source>Open the attributes of the area</source>
-      <translation type="unfinished" />
+      <translation>打开训练区的属性</translation>
     </message>
     <message>
       <location filename="../ui/adapt/factsheet_pdf.py" />
       <source>Confusion matrix: rows are the areas' classes, columns the map's; cells of all repetitions</source>
-      <translation type="unfinished" />
+      <translation>混淆矩阵：行为训练区的类别，列为地图的类别；所有重复的单元</translation>
     </message>
     <message>
       <location filename="../ui/adapt/factsheet_pdf.py" />
       <source>{path} cannot be written.</source>
-      <translation type="unfinished" />
+      <translation>无法写入 {path}。</translation>
     </message>
     <message>
       <location filename="../ui/adapt/factsheet_pdf.py" />
       <source>Close it if it is open elsewhere, or select another folder.</source>
-      <translation type="unfinished" />
+      <translation>如果已在别处打开，请将其关闭，或选择其他文件夹。</translation>
     </message>
     <message>
       <location filename="../ui/adapt/factsheet_pdf.py" />
       <source>Class and share of the map</source>
-      <translation type="unfinished" />
+      <translation>类别及其在地图中的占比</translation>
     </message>
     <message>
       <location filename="../ui/adapt/factsheet_pdf.py" />
       <source>Limits of the figures</source>
-      <translation type="unfinished" />
+      <translation>这些数据的局限</translation>
     </message>
     <message>
       <location filename="../ui/adapt/factsheet_pdf.py" />
       <source>Network: {id}, SHA-256 {sha}</source>
-      <translation type="unfinished" />
+      <translation>网络：{id}，SHA-256 {sha}</translation>
     </message>
     <message>
       <location filename="../ui/adapt/factsheet_pdf.py" />
       <source>Adapted from: {title} ({id})</source>
-      <translation type="unfinished" />
+      <translation>适配自：{title}（{id}）</translation>
     </message>
     <message>
       <location filename="../ui/adapt/factsheet_pdf.py" />
       <source>Scenes: {names}</source>
-      <translation type="unfinished" />
+      <translation>影像：{names}</translation>
     </message>
     <message>
       <location filename="../ui/adapt/factsheet_pdf.py" />
       <source>Training areas: {name}. {classes}</source>
-      <translation type="unfinished" />
+      <translation>训练区：{name}。{classes}</translation>
     </message>
     <message>
       <location filename="../ui/adapt/factsheet_pdf.py" />
       <source>Cite: {citation}</source>
-      <translation type="unfinished" />
+      <translation>引用：{citation}</translation>
     </message>
     <message>
       <location filename="../ui/adapt/factsheet_pdf.py" />
       <source>the authors of the network</source>
-      <translation type="unfinished" />
+      <translation>网络的作者</translation>
     </message>
     <message>
       <location filename="../ui/adapt/figures_table.py" />
@@ -2451,57 +2441,57 @@
     <message>
       <location filename="../ui/adapt/figures_table.py" />
       <source>Figure</source>
-      <translation type="unfinished" />
+      <translation>指标</translation>
     </message>
     <message>
       <location filename="../ui/adapt/figures_table.py" />
       <source>Adapted</source>
-      <translation type="unfinished" />
+      <translation>适配后</translation>
     </message>
     <message>
       <location filename="../ui/adapt/figures_table.py" />
       <source>Original</source>
-      <translation type="unfinished" />
+      <translation>原网络</translation>
     </message>
     <message>
       <location filename="../ui/adapt/figures_table.py" />
       <source>F1 of {name}</source>
-      <translation type="unfinished" />
+      <translation>{name} 的 F1</translation>
     </message>
     <message>
       <location filename="../ui/adapt/on_the_map.py" />
       <source>The layer '{layer}' is no longer in the project.</source>
-      <translation type="unfinished" />
+      <translation>图层“{layer}”已不在工程中。</translation>
     </message>
     <message>
       <location filename="../ui/adapt/on_the_map.py" />
       <source>Add it and train again.</source>
-      <translation type="unfinished" />
+      <translation>请添加它并再次训练。</translation>
     </message>
     <message>
       <location filename="../ui/adapt/on_the_map.py" />
       <source>The layer '{layer}' cannot be edited.</source>
-      <translation type="unfinished" />
+      <translation>无法编辑图层“{layer}”。</translation>
     </message>
     <message>
       <location filename="../ui/adapt/on_the_map.py" />
       <source>Export it to a GeoPackage and use that.</source>
-      <translation type="unfinished" />
+      <translation>请将其导出为 GeoPackage 后使用。</translation>
     </message>
     <message>
       <location filename="../ui/adapt/on_the_map.py" />
       <source>Change class</source>
-      <translation type="unfinished" />
+      <translation>更改类别</translation>
     </message>
     <message>
       <location filename="../ui/adapt/suspicious_table.py" />
       <source>Area</source>
-      <translation type="unfinished" />
+      <translation>训练区</translation>
     </message>
     <message>
       <location filename="../ui/adapt/suspicious_table.py" />
       <source>Suggested class</source>
-      <translation type="unfinished" />
+      <translation>建议的类别</translation>
     </message>
     <message>
       <location filename="../ui/classify/area_box.py" />
@@ -3061,12 +3051,12 @@
     <message>
       <location filename="../ui/classify/options_box.py" />
       <source>Mask clouds and shadows</source>
-      <translation type="unfinished" />
+      <translation>掩膜云和云影</translation>
     </message>
     <message>
       <location filename="../ui/classify/options_box.py" />
       <source>Hidden cells get no class. The product's own layer is used if there is one, otherwise a cloud network.</source>
-      <translation type="unfinished" />
+      <translation>被遮挡的单元没有类别。如有产品自身的图层则使用它，否则使用云网络。</translation>
     </message>
     <message>
       <location filename="../ui/classify/output_box.py" />
@@ -3231,7 +3221,7 @@
     <message>
       <location filename="../ui/classify/scene_box.py" />
       <source>A scene of another level than the network's is converted with a model of the atmosphere.</source>
-      <translation type="unfinished" />
+      <translation>与网络级别不同的影像会用大气模型转换。</translation>
     </message>
     <message>
       <location filename="../ui/classify/scene_box.py" />
@@ -3271,7 +3261,7 @@
     <message>
       <location filename="../ui/classify/scene_box.py" />
       <source>Use reflectance as it is</source>
-      <translation type="unfinished" />
+      <translation>按原样使用反射率</translation>
     </message>
     <message>
       <location filename="../ui/classify/scene_box.py" />
@@ -4666,7 +4656,7 @@
     <message>
       <location filename="../core/adapt/factsheet.py" />
       <source>Mean and standard deviation of 25 repetitions: each fits to 70 % of the areas of every class and tests on the cells of the others, as the LCZ Generator does. The strength of the change was chosen beforehand by a cross-validation over the same areas. original: the network as it was; random forest: on means and deviations of each cell's pixels, 50 trees.</source>
-      <translation type="unfinished" />
+      <translation>25 次重复的均值和标准差：每次用每类 70 % 的训练区拟合，并在其余训练区的单元上检验，与 LCZ Generator 相同。变化的强度事先通过对同一批训练区的交叉验证确定。original：原网络；random forest：基于每个单元像元的均值和标准差，50 棵树。</translation>
     </message>
     <message>
       <location filename="../core/adapt/factsheet.py" />
@@ -4736,32 +4726,32 @@
     <message>
       <location filename="../core/adapt/previous.py" />
       <source>No earlier network '{network_id}' was kept.</source>
-      <translation type="unfinished" />
+      <translation>没有保留网络“{network_id}”的早期版本。</translation>
     </message>
     <message>
       <location filename="../core/adapt/previous.py" />
       <source>Only networks that were replaced by adapting can be restored.</source>
-      <translation type="unfinished" />
+      <translation>只能恢复因适配而被替换的网络。</translation>
     </message>
     <message>
       <location filename="../core/adapt/previous.py" />
       <source>The network to be replaced cannot be kept in {folder}: {strerror}.</source>
-      <translation type="unfinished" />
+      <translation>无法在 {folder} 中保留被替换的网络：{strerror}。</translation>
     </message>
     <message>
       <location filename="../core/adapt/previous.py" />
       <source>Free disk space, or use another id for the adapted network.</source>
-      <translation type="unfinished" />
+      <translation>请释放磁盘空间，或为适配后的网络使用其他标识。</translation>
     </message>
     <message>
       <location filename="../core/adapt/previous.py" />
       <source>The network '{network_id}' cannot be restored: {strerror}.</source>
-      <translation type="unfinished" />
+      <translation>无法恢复网络“{network_id}”：{strerror}。</translation>
     </message>
     <message>
       <location filename="../core/adapt/previous.py" />
       <source>Move its files from {folder} manually.</source>
-      <translation type="unfinished" />
+      <translation>请手动从 {folder} 移动其文件。</translation>
     </message>
     <message>
       <location filename="../core/adapt/request.py" />
@@ -4776,7 +4766,7 @@
     <message>
       <location filename="../core/adapt/request.py" />
       <source>It is part of Scene Mapper and cannot be replaced. Use another id, for example '{free}'.</source>
-      <translation type="unfinished" />
+      <translation>它是 Scene Mapper 的一部分，不能替换。请使用其他标识，例如“{free}”。</translation>
     </message>
     <message>
       <location filename="../core/adapt/request.py" />
@@ -5181,27 +5171,27 @@
     <message>
       <location filename="../core/classify/clouded.py" />
       <source>{given} is covered by clouds and shadows: no cell would get a class.</source>
-      <translation type="unfinished" />
+      <translation>{given} 被云和云影覆盖：没有单元会有类别。</translation>
     </message>
     <message>
       <location filename="../core/classify/clouded.py" />
       <source>Use another date, or create the map without a cloud mask.</source>
-      <translation type="unfinished" />
+      <translation>请使用其他日期，或不用云掩膜生成地图。</translation>
     </message>
     <message>
       <location filename="../core/classify/clouded.py" />
       <source>{given} has no cloud layer (SCL, MSK_CLDPRB or QA60), and no cloud network is installed.</source>
-      <translation type="unfinished" />
+      <translation>{given} 没有云图层（SCL、MSK_CLDPRB 或 QA60），也没有安装云网络。</translation>
     </message>
     <message>
       <location filename="../core/classify/clouded.py" />
       <source>Download a cloud network (scene-mapper models get ukis-csmask; in QGIS: Scene Mapper ▸ Networks…), or use a cloud raster.</source>
-      <translation type="unfinished" />
+      <translation>请下载云网络（scene-mapper models get ukis-csmask；在 QGIS 中：Scene Mapper ▸ 网络…），或使用云栅格。</translation>
     </message>
     <message>
       <location filename="../core/classify/clouded.py" />
       <source>Clouds of {name} are detected by a network first.</source>
-      <translation type="unfinished" />
+      <translation>先由网络检测 {name} 的云。</translation>
     </message>
     <message>
       <location filename="../core/classify/cluster.py" />
@@ -5261,7 +5251,7 @@
     <message>
       <location filename="../core/classify/engine.py" />
       <source>{n} of {total} cells have no class: clouds, cloud shadows, or nodata.</source>
-      <translation type="unfinished" />
+      <translation>{total} 个单元中有 {n} 个没有类别：云、云影或无数据。</translation>
     </message>
     <message>
       <location filename="../core/classify/engine.py" />
@@ -5296,12 +5286,12 @@
     <message>
       <location filename="../core/classify/features.py" />
       <source>The folder for temporary files, {folder}, cannot be written: {strerror}.</source>
-      <translation type="unfinished" />
+      <translation>无法写入临时文件夹 {folder}：{strerror}。</translation>
     </message>
     <message>
       <location filename="../core/classify/features.py" />
       <source>Free disk space.</source>
-      <translation type="unfinished" />
+      <translation>请释放磁盘空间。</translation>
     </message>
     <message>
       <location filename="../core/classify/filtered.py" />
@@ -5511,12 +5501,12 @@
     <message>
       <location filename="../core/classify/request.py" />
       <source>{card_title} classifies every pixel, not cells.</source>
-      <translation type="unfinished" />
+      <translation>{card_title} 对每个像元分类，而不是对单元分类。</translation>
     </message>
     <message>
       <location filename="../core/classify/request.py" />
       <source>Use it for a cloud mask (scene-mapper cloudmask, 'Create cloud mask'), and another network for the map.</source>
-      <translation type="unfinished" />
+      <translation>请将其用于云掩膜（scene-mapper cloudmask，“创建云掩膜”），地图请使用其他网络。</translation>
     </message>
     <message>
       <location filename="../core/classify/request.py" />
@@ -5591,12 +5581,12 @@
     <message>
       <location filename="../core/classify/request.py" />
       <source>{clouds} masks the clouds of one date, but there are {n} dates.</source>
-      <translation type="unfinished" />
+      <translation>{clouds} 掩膜的是一个日期的云，但共有 {n} 个日期。</translation>
     </message>
     <message>
       <location filename="../core/classify/request.py" />
       <source>Use 'auto': each date is masked by its own clouds.</source>
-      <translation type="unfinished" />
+      <translation>请使用“auto”：每个日期由其自身的云掩膜。</translation>
     </message>
     <message>
       <location filename="../core/classify/request.py" />
@@ -5921,57 +5911,57 @@
     <message>
       <location filename="../core/clouds/cloud_mask.py" />
       <source>Source of the cloud mask: {made_of}.</source>
-      <translation type="unfinished" />
+      <translation>云掩膜来源：{made_of}。</translation>
     </message>
     <message>
       <location filename="../core/clouds/cloud_mask.py" />
       <source>{share:.1%} of the pixels are cloud or shadow.</source>
-      <translation type="unfinished" />
+      <translation>{share:.1%} 的像元为云或云影。</translation>
     </message>
     <message>
       <location filename="../core/clouds/cloud_mask.py" />
       <source>{source} has no cloud layer (SCL, MSK_CLDPRB or QA60), and there is none in its folder.</source>
-      <translation type="unfinished" />
+      <translation>{source} 没有云图层（SCL、MSK_CLDPRB 或 QA60），其文件夹中也没有。</translation>
     </message>
     <message>
       <location filename="../core/clouds/cloud_mask.py" />
       <source>Select the file of the layer, or use a cloud network.</source>
-      <translation type="unfinished" />
+      <translation>请选择该图层的文件，或使用云网络。</translation>
     </message>
     <message>
       <location filename="../core/clouds/cloud_mask.py" />
       <source>{source} has no cloud layer, and no cloud network is installed.</source>
-      <translation type="unfinished" />
+      <translation>{source} 没有云图层，也没有安装云网络。</translation>
     </message>
     <message>
       <location filename="../core/clouds/cloud_mask.py" />
       <source>{title} is not a cloud network.</source>
-      <translation type="unfinished" />
+      <translation>{title} 不是云网络。</translation>
     </message>
     <message>
       <location filename="../core/clouds/hidden.py" />
       <source>Clouds and shadows hide {share:.1%} of {name} ({values}).</source>
-      <translation type="unfinished" />
+      <translation>云和云影遮挡了 {name} 的 {share:.1%}（{values}）。</translation>
     </message>
     <message>
       <location filename="../core/clouds/hidden.py" />
       <source>The mask {path} cannot be applied to {given}: one of them has no CRS, or their sizes differ.</source>
-      <translation type="unfinished" />
+      <translation>掩膜 {path} 无法用于 {given}：其中之一没有坐标参照系，或大小不同。</translation>
     </message>
     <message>
       <location filename="../core/clouds/hidden.py" />
       <source>Use a mask with the CRS and grid of the raster.</source>
-      <translation type="unfinished" />
+      <translation>请使用与栅格坐标参照系和格网相同的掩膜。</translation>
     </message>
     <message>
       <location filename="../core/clouds/hidden.py" />
       <source>The mask {path} does not cover all of {given}.</source>
-      <translation type="unfinished" />
+      <translation>掩膜 {path} 没有覆盖整个 {given}。</translation>
     </message>
     <message>
       <location filename="../core/clouds/hidden.py" />
       <source>Use a mask that does, or clip the raster to the mask.</source>
-      <translation type="unfinished" />
+      <translation>请使用能覆盖的掩膜，或将栅格裁剪到掩膜范围。</translation>
     </message>
     <message>
       <location filename="../core/convert/file_kinds.py" />
@@ -6711,12 +6701,7 @@
     <message>
       <location filename="../core/geo/ground.py" />
       <source>The georeference of the raster is not valid: pixels of {width_m:.4g} × {height_m:.4g} m.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../core/geo/ground.py" />
-      <source>Assign the correct CRS and georeference (in QGIS: Assign Projection).</source>
-      <translation type="unfinished" />
+      <translation>栅格的地理参照无效：像元为 {width_m:.4g} × {height_m:.4g} m。</translation>
     </message>
     <message>
       <location filename="../core/geo/new_raster.py" />
@@ -6991,7 +6976,7 @@
     <message>
       <location filename="../core/inference/card.py" />
       <source>Enter a share from 0 to 0.5.</source>
-      <translation type="unfinished" />
+      <translation>请输入 0 到 0.5 之间的占比。</translation>
     </message>
     <message>
       <location filename="../core/inference/card.py" />
@@ -7321,12 +7306,12 @@
     <message>
       <location filename="../core/networks/cloud_presets.py" />
       <source>Clouds and cloud shadows for every pixel of {level} scenes, from {n_bands} bands in pixels of 30 m. Trained on SPARCS and CloudSEN12+. It makes cloud masks, not maps of classes.</source>
-      <translation type="unfinished" />
+      <translation>{level} 影像每个像元的云和云影，使用 {n_bands} 个 30 m 波段。在 SPARCS 和 CloudSEN12+ 上训练。它生成云掩膜，而不是类别图。</translation>
     </message>
     <message>
       <location filename="../core/networks/cloud_presets.py" />
       <source>Wieland, M., Fichtner, F., Martinis, S., 2022. UKIS-CSMASK: a Python package for multi-sensor cloud and cloud shadow segmentation. ISPRS Archives XLIII-B3-2022, 217-222.</source>
-      <translation type="unfinished" />
+      <translation>Wieland, M., Fichtner, F., Martinis, S., 2022. UKIS-CSMASK: a Python package for multi-sensor cloud and cloud shadow segmentation. ISPRS Archives XLIII-B3-2022, 217-222.</translation>
     </message>
     <message>
       <location filename="../core/networks/deepness.py" />
@@ -7491,37 +7476,37 @@
     <message>
       <location filename="../core/networks/formats/ukis_csmask.py" />
       <source>The package ukis-csmask with {n} cloud networks.</source>
-      <translation type="unfinished" />
+      <translation>含 {n} 个云网络的 ukis-csmask 包。</translation>
     </message>
     <message>
       <location filename="../core/networks/formats/ukis_csmask.py" />
       <source>{path} holds several networks.</source>
-      <translation type="unfinished" />
+      <translation>{path} 含有多个网络。</translation>
     </message>
     <message>
       <location filename="../core/networks/formats/ukis_csmask.py" />
       <source>Specify one: --as {names}.</source>
-      <translation type="unfinished" />
+      <translation>请指定一个：--as {names}。</translation>
     </message>
     <message>
       <location filename="../core/networks/formats/ukis_csmask.py" />
       <source>{file} in {path} is not the file of ukis-csmask 1.0.0 (different SHA-256).</source>
-      <translation type="unfinished" />
+      <translation>{path} 中的 {file} 不是 ukis-csmask 1.0.0 的文件（SHA-256 不同）。</translation>
     </message>
     <message>
       <location filename="../core/networks/formats/ukis_csmask.py" />
       <source>Download the package ukis-csmask 1.0.0.</source>
-      <translation type="unfinished" />
+      <translation>请下载 ukis-csmask 1.0.0 包。</translation>
     </message>
     <message>
       <location filename="../core/networks/formats/ukis_csmask.py" />
       <source>{file} cannot be read from {path}: {error}.</source>
-      <translation type="unfinished" />
+      <translation>无法从 {path} 读取 {file}：{error}。</translation>
     </message>
     <message>
       <location filename="../core/networks/formats/ukis_csmask.py" />
       <source>Download the package again.</source>
-      <translation type="unfinished" />
+      <translation>请重新下载该包。</translation>
     </message>
     <message>
       <location filename="../core/networks/import_options.py" />
@@ -7847,11 +7832,6 @@
       <location filename="../core/networks/onnx_without_card.py" />
       <source>There is no disk space for a copy of the network: {strerror}.</source>
       <translation>没有磁盘空间存放网络的副本：{strerror}。</translation>
-    </message>
-    <message>
-      <location filename="../core/networks/onnx_without_card.py" />
-      <source>Free disk space.</source>
-      <translation>请释放磁盘空间。</translation>
     </message>
     <message>
       <location filename="../core/networks/onnx_without_card.py" />
@@ -8521,22 +8501,22 @@
     <message>
       <location filename="../core/sentinel/conditions.py" />
       <source>aerosol {aerosol:.2f} ({aerosol_from}), water vapour {water:.1f} cm ({water_from}), sun {sun:.0f}° from straight up ({sun_from}), ground at {elevation:.0f} m ({elevation_from})</source>
-      <translation type="unfinished" />
+      <translation>气溶胶 {aerosol:.2f}（{aerosol_from}），水汽 {water:.1f} cm（{water_from}），太阳天顶角 {sun:.0f}°（{sun_from}），地面高程 {elevation:.0f} m（{elevation_from}）</translation>
     </message>
     <message>
       <location filename="../core/sentinel/conditions.py" />
       <source>'{entry}' is not a valid atmosphere.</source>
-      <translation type="unfinished" />
+      <translation>“{entry}”不是有效的大气设置。</translation>
     </message>
     <message>
       <location filename="../core/sentinel/conditions.py" />
       <source>Use 'auto', 'none', or some of {names} with a number: aot=0.3 elevation=500.</source>
-      <translation type="unfinished" />
+      <translation>请使用“auto”“none”，或 {names} 中的若干项加数值：aot=0.3 elevation=500。</translation>
     </message>
     <message>
       <location filename="../core/sentinel/level_change.py" />
       <source>{name} is {level}, but {title} was trained on {trained_on}: its reflectance is converted to {trained_on} with a model of the atmosphere: {sources}.</source>
-      <translation type="unfinished" />
+      <translation>{name} 为 {level}，而 {title} 在 {trained_on} 上训练：用大气模型将其反射率转换为 {trained_on}：{sources}。</translation>
     </message>
     <message>
       <location filename="../core/sentinel/level_change.py" />
@@ -8546,7 +8526,7 @@
     <message>
       <location filename="../core/sentinel/level_change.py" />
       <source>Leave the atmosphere at 'auto', or use the {trained_on} product of the same date.</source>
-      <translation type="unfinished" />
+      <translation>请将大气保留为“auto”，或使用同一日期的 {trained_on} 产品。</translation>
     </message>
     <message>
       <location filename="../core/sentinel/level_change.py" />
@@ -8721,12 +8701,12 @@
     <message>
       <location filename="../core/sentinel/warp.py" />
       <source>The pixels of {name} are {width:.4g} × {height:.4g} m on the ground, far from {pixel:g} m.</source>
-      <translation type="unfinished" />
+      <translation>{name} 的像元在地面上为 {width:.4g} × {height:.4g} m，与 {pixel:g} m 相差很大。</translation>
     </message>
     <message>
       <location filename="../core/sentinel/warp.py" />
       <source>Check its georeference and CRS, or use a raster of about 10 m.</source>
-      <translation type="unfinished" />
+      <translation>请检查其地理参照和坐标参照系，或使用约 10 m 的栅格。</translation>
     </message>
     <message>
       <location filename="../core/sentinel/warp.py" />
@@ -9346,12 +9326,12 @@
     <message>
       <location filename="../core/classmap/schemes.py" />
       <source>Cloud</source>
-      <translation type="unfinished" />
+      <translation>云</translation>
     </message>
     <message>
       <location filename="../core/classmap/schemes.py" />
       <source>Cloud shadow</source>
-      <translation type="unfinished" />
+      <translation>云影</translation>
     </message>
     <message>
       <location filename="../core/analysis/export_targets.py" />
@@ -9381,7 +9361,7 @@
     <message>
       <location filename="../core/networks/formats/__init__.py" />
       <source>ukis-csmask (.whl)</source>
-      <translation type="unfinished" />
+      <translation>ukis-csmask（.whl）</translation>
     </message>
     <message>
       <location filename="../core/networks/formats/__init__.py" />
