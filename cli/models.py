@@ -8,6 +8,7 @@ from pathlib import Path
 from textwrap import fill
 from typing import Any
 
+from ..core.adapt.previous import undo_adaptation
 from ..core.classmap.label_rule import LABELS
 from ..core.classmap.schemes import SCHEMES
 from ..core.errors import RequestError
@@ -57,6 +58,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     get.add_argument("--catalogue", type=Path, help="another catalogue (JSON)")
     remove = _action(actions, "remove", "remove one of your networks")
     remove.add_argument("model", help="its id")
+    undo = _action(actions, "undo", "bring back the network that adapting replaced")
+    undo.add_argument("model", help="its id")
 
 
 def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
@@ -70,6 +73,9 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
     if args.action == "remove":
         remove_network(args.model)
         return {"removed": args.model, "summary": f"Removed {args.model}."}
+    if args.action == "undo":
+        undo_adaptation(args.model)
+        return {"restored": args.model, "summary": f"Brought back the earlier {args.model}."}
     if args.action == "inspect":
         return _inspect(inspect_file(args.file))
     card = import_network(args.file, _import_options(args))
