@@ -82,7 +82,7 @@ def test_a_network_without_sentinel1_leaves_it_alone(run_algorithm, network, sce
         {"INPUT": str(scene), "MODEL": network, "INPUT_S1": str(s1), "OUTPUT": str(tmp_path / "m.tif")}
     )
     assert done.error == ""
-    assert "linear-scene does not use Sentinel-1; s1.tif is not read." in done.log
+    assert "linear-scene does not use Sentinel-1, so s1.tif is not read." in done.log
 
 
 ELSEWHERE = (600_000.0, 10.0, 0.0, 4_000_000.0, 0.0, -10.0)
