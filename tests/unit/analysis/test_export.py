@@ -174,9 +174,11 @@ def test_simplified_igbp_goes_back_only_where_that_is_possible(tmp_path: Path) -
 def test_what_does_not_fit_is_refused(tmp_path: Path) -> None:
     with pytest.raises(RequestError, match="'wrf' is not an export target"):
         export(tmp_path, "wrf")
-    with pytest.raises(RequestError, match="'igbp17' takes IGBP land cover; the map holds Local Climate Zones"):
+    with pytest.raises(
+        RequestError, match="'igbp17' requires IGBP land cover, but the map contains Local Climate Zones"
+    ):
         export(tmp_path, "igbp17")
-    with pytest.raises(RequestError, match="'umep' takes Local Climate Zones"):
+    with pytest.raises(RequestError, match="'umep' requires Local Climate Zones"):
         export(tmp_path, "umep", CODES, IGBP)
     with pytest.raises(RequestError, match="reads one band only"):
         export(tmp_path, "umep", filtered="other.tif")

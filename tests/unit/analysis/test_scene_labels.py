@@ -101,8 +101,8 @@ def test_large_scenes_are_counted_in_parts(tmp_path: Path, monkeypatch: pytest.M
     codes = np.random.default_rng(4).integers(1, 18, (50, 30)).astype(np.uint8)
     source = write_codes(tmp_path / "dense.tif", codes)
     request = LabelRequest(str(source), LabelRule(20), shares=tmp_path / "shares.tif")
-    whole = scene_label_map.strips
-    monkeypatch.setattr(scene_label_map, "strips", lambda r, c, multiple=1: whole(r, c, 90, multiple))  # 3 rows
+    whole = scene_label_map.row_spans
+    monkeypatch.setattr(scene_label_map, "row_spans", lambda r, c, multiple=1: whole(r, c, 90, multiple))  # 3 rows
     run_scene_labels(request, SilentFeedback())
     expected, _ = label(codes, px=20)
     assert np.allclose(gdal.Open(str(tmp_path / "shares.tif")).ReadAsArray(), expected.shares)
@@ -130,7 +130,7 @@ def test_all_results_tell_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     codes = rng.choice([1, 4, 7, 10, 12, 13, 17, 255], (53, 37), p=[0.3, 0.2, 0.1, 0.1, 0.1, 0.05, 0.05, 0.1])
     codes[:8, 16:24] = 255
     source = write_codes(tmp_path / "dense.tif", codes)
-    monkeypatch.setattr(scene_label_map, "strips", lambda r, c, multiple=1: _small_strips(r, multiple))
+    monkeypatch.setattr(scene_label_map, "row_spans", lambda r, c, multiple=1: _small_strips(r, multiple))
     result = run_scene_labels(request_all(source, tmp_path, 8), SilentFeedback())
 
     expected, merged = label(codes, px=8)
@@ -176,8 +176,8 @@ def test_all_results_tell_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert chart is None or chart.svg.startswith(b"<?xml")
 
 
-def _small_strips(rows: int, multiple: int) -> list[scene_label_map.Strip]:
-    return [scene_label_map.Strip(row, min(multiple, rows - row)) for row in range(0, rows, multiple)]
+def _small_strips(rows: int, multiple: int) -> list[scene_label_map.RowSpan]:
+    return [scene_label_map.RowSpan(row, min(multiple, rows - row)) for row in range(0, rows, multiple)]
 
 
 def test_lcz_sets_need_more_than_sixteen_bits(tmp_path: Path) -> None:

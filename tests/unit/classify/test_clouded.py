@@ -89,7 +89,7 @@ def test_a_scene_under_clouds_and_a_mask_for_several_dates_are_refused(scene, li
     with pytest.raises(InputError, match="is covered by clouds and shadows") as refused:
         make_plan(request)
     assert "another date" in refused.value.hint
-    with pytest.raises(RequestError, match="masks the clouds of one date, and there are 2"):
+    with pytest.raises(RequestError, match="masks the clouds of one date, but there are 2"):
         replace(request, dates=(str(scene),))
     with pytest.raises(InputError, match="There is no file"):
         make_plan(replace(request, clouds=str(tmp_path / "no.tif")))

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from scene_mapper.core.classify.fill import fill_patches, nearest_valid
+from scene_mapper.core.image_layout import Layout
 
 
 def by_hand(valid, y, x):
@@ -44,8 +45,8 @@ def test_both_layouts_give_the_same():
     valid = rng.random((3, 6, 6)) < 0.7
     other = np.ascontiguousarray(np.moveaxis(patches, -1, 1))
     kept = patches[valid].copy()
-    fill_patches(patches, valid, "NHWC")
-    fill_patches(other, valid, "NCHW")
+    fill_patches(patches, valid, Layout.NHWC)
+    fill_patches(other, valid, Layout.NCHW)
     np.testing.assert_array_equal(np.moveaxis(other, 1, -1), patches)
     np.testing.assert_array_equal(patches[valid], kept)
 
