@@ -174,7 +174,8 @@ def test_simplified_igbp_goes_back_only_where_that_is_possible(tmp_path: Path) -
 def test_what_does_not_fit_is_refused(tmp_path: Path) -> None:
     with pytest.raises(RequestError, match="'wrf' is not an export target"):
         export(tmp_path, "wrf")
-    with pytest.raises(
+    sentence = "'igbp17' requires IGBP land cover, but the map contains Local Climate Zones"
+    with pytest.raises(RequestError, match=sentence):
         RequestError, match="'igbp17' requires IGBP land cover, but the map contains Local Climate Zones"
     ):
         export(tmp_path, "igbp17")
