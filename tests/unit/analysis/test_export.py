@@ -176,8 +176,6 @@ def test_what_does_not_fit_is_refused(tmp_path: Path) -> None:
         export(tmp_path, "wrf")
     sentence = "'igbp17' requires IGBP land cover, but the map contains Local Climate Zones"
     with pytest.raises(RequestError, match=sentence):
-        RequestError, match="'igbp17' requires IGBP land cover, but the map contains Local Climate Zones"
-    ):
         export(tmp_path, "igbp17")
     with pytest.raises(RequestError, match="'umep' requires Local Climate Zones"):
         export(tmp_path, "umep", CODES, IGBP)

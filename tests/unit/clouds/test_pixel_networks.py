@@ -97,7 +97,7 @@ def test_a_pixel_network_makes_no_map_of_cells(bright_is_cloud, write_raster, sc
     from scene_mapper.core.classify.plan import make_plan
     from scene_mapper.core.classify.request import ClassifyRequest
 
-    with pytest.raises(RequestError, match=r"Bright is cloud gives a class for every pixel.*cloud mask"):
+    with pytest.raises(RequestError, match=r"Bright is cloud classifies every pixel.*cloud mask"):
         make_plan(ClassifyRequest(str(write_raster(scene_dn(40, 40))), bright_is_cloud, tmp_path / "map.tif"))
 
 

@@ -43,12 +43,12 @@ def test_levels(metadata, name, level):
         (
             "a_L2A_b.tif",
             "L1C",
-            "a_L2A_b.tif is L2A, and linear-scene was trained on L1C: its reflectance is brought to",
+            "a_L2A_b.tif is L2A, but linear-scene was trained on L1C: its reflectance is converted to",
         ),
         (
             "a_L1C_b.tif",
             "L2A",
-            "a_L1C_b.tif is L1C, and linear-scene was trained on L2A: its reflectance is brought to",
+            "a_L1C_b.tif is L1C, but linear-scene was trained on L2A: its reflectance is converted to",
         ),
         ("a_L1C_b.tif", "L1C", ""),
         ("a.tif", "L1C", "Nothing tells the processing level of a.tif"),
