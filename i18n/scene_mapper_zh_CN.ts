@@ -610,8 +610,8 @@
     </message>
     <message>
       <location filename="../processing/algorithm.py" />
-      <source>The output {chosen} is the input itself.</source>
-      <translation>输出 {chosen} 就是输入本身。</translation>
+      <source>The output {chosen} is also an input.</source>
+      <translation>输出 {chosen} 同时也是输入。</translation>
     </message>
     <message>
       <location filename="../processing/algorithm.py" />

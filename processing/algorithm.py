@@ -143,7 +143,7 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
             chosen = chosen_file(parameters.get(definition.name()))
             if chosen and Path(chosen).resolve() == Path(source).resolve():
                 raise OutputError(
-                    "The output {chosen} is the input itself.", "Choose another name for the output.", chosen=chosen
+                    "The output {chosen} is also an input.", "Choose another name for the output.", chosen=chosen
                 )
             if chosen and isinstance(definition, QgsProcessingParameterRasterDestination):
                 refuse_other_formats(chosen)

@@ -172,7 +172,7 @@ def test_what_cannot_be_used(change, sentence, mapped, files, write_raster, scen
 def test_no_input_is_written_over(mapped, files):
     before = Path(files[2]).read_bytes()
     done, _, _ = mapped(files, CONFIDENCE=files[2])
-    assert "is the input itself. Choose another name" in done.error
+    assert "is also an input. Choose another name" in done.error
     assert Path(files[2]).read_bytes() == before
 
 

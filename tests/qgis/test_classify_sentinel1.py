@@ -120,5 +120,5 @@ def test_the_radar_raster_is_not_written_over(classified, write_raster, scene_dn
     s1 = write_raster(radar_db, names=("VV", "VH"), name="s1.tif")
     before = s1.read_bytes()
     done, _ = classified(write_raster(scene_dn(40, 40)), INPUT_S1=str(s1), OUTPUT=str(s1))
-    assert "is the input itself. Choose another name" in done.error
+    assert "is also an input. Choose another name" in done.error
     assert s1.read_bytes() == before

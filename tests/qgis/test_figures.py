@@ -173,7 +173,7 @@ def test_a_layer_of_areas_that_cannot_be_written_is_refused_at_once(run_algorith
     done = run_algorithm({**given, "LAYER": str(tmp_path / "nowhere" / "z.gpkg")}, "scene_mapper:areas")
     assert done.error == f"The folder {tmp_path / 'nowhere'} does not exist. Create it, or select another folder."
     done = run_algorithm({**given, "LAYER": str(zones)}, "scene_mapper:areas")
-    assert done.error == f"The output {zones} is the input itself. Choose another name for the output."
+    assert done.error == f"The output {zones} is also an input. Choose another name for the output."
     done = run_algorithm({"INPUT": first, "LAYER": str(tmp_path / "z.gpkg")}, "scene_mapper:areas")
     assert done.error.startswith("Without zones there is no layer of zones.")
     assert not (tmp_path / "a.html").exists()
