@@ -128,7 +128,7 @@ def test_what_cannot_be_merged(linear, request_for, watcher, tmp_path):
     out, first, second = tmp_path / "m.tif", parts[0].output, parts[1].output
     for files, match in (
         ([first, second], "Of 3 shards, 3 is missing"),
-        ([first, first], "Shard 1/3 stands twice"),
+        ([first, first], "Shard 1/3 is given twice"),
         ([whole.output], "is not a shard of a map"),
         ([first, second, other.output], "are shards of different maps"),
         ([first, second, third.probabilities], "are shards of different maps"),
@@ -144,7 +144,7 @@ def test_what_cannot_be_merged(linear, request_for, watcher, tmp_path):
 
 @pytest.mark.parametrize("text", ["0/3", "4/3", "3", "a/b", "-1/3"])
 def test_shards_that_do_not_exist(text):
-    with pytest.raises(RequestError, match="shard"):
+    with pytest.raises(RequestError, match="[Ss]hard"):
         parse_shard(text)
 
 

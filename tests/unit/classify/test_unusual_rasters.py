@@ -136,7 +136,7 @@ def test_names_that_no_file_can_have(tmp_path):
 
 
 def test_a_georeference_that_is_none(make, write_raster, scene_dn):
-    with pytest.raises(InputError, match="no size"):
+    with pytest.raises(InputError, match="is not valid"):
         make(write_raster(scene_dn(24, 24), transform=(5e5, 0.0, 0.0, 4e6, 0.0, 0.0)))
     with pytest.raises(InputError, match="not valid in its CRS"):
         make(write_raster(scene_dn(24, 24), transform=(1e9, 10.0, 0.0, 1e9, 0.0, -10.0)))
