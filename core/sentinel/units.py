@@ -119,7 +119,7 @@ def detect_units(
         return PixelUnits(1.0, stated, label, f"the product's metadata (offset {stated:g})")
     baseline = _baseline(metadata, name)
     if baseline is None or baseline < _FIRST_BASELINE_WITH_OFFSET:
-        why = "nothing says otherwise" if baseline is None else f"processing baseline {baseline:05.2f}"
+        why = "no metadata found" if baseline is None else f"processing baseline {baseline:05.2f}"
         return PixelUnits(1.0, 0.0, "DN", why, assumed=baseline is None)
     dark = float(np.percentile(sample, _DARK_PERCENTILE)) if sample.size else OFFSET_DN
     if dark < _DARK_DN_WITH_OFFSET:
