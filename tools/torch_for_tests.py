@@ -3,7 +3,8 @@
     .venv/bin/python tools/torch_for_tests.py
 
 It stays out of .venv, which each checkout has for itself: it is large, and nothing but these tests needs it.
-Where it cannot be installed the tests are skipped.
+Where it cannot be installed the tests are skipped. pip's own settings say where packages come from: where the usual
+index lacks builds without CUDA, PIP_EXTRA_INDEX_URL names PyTorch's own.
 """
 
 from __future__ import annotations
@@ -21,8 +22,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 REQUIREMENTS = Path(__file__).with_name("torch-requirements.txt")
-CPU_BUILDS = "https://download.pytorch.org/whl/cpu"
-"""PyTorch's own list of its builds without CUDA."""
 
 
 def torch_folder() -> Path:
@@ -44,20 +43,12 @@ def install() -> str:
         if target.is_dir():
             return ""
         part = target.with_suffix(".part")
-        error = ""
-        for source in _sources():
-            shutil.rmtree(part, ignore_errors=True)
-            error = _pip(part, source)
-            if not error:
-                part.rename(target)
-                return ""
+        shutil.rmtree(part, ignore_errors=True)
+        error = _pip(part)
+        if not error:
+            part.rename(target)
         shutil.rmtree(part, ignore_errors=True)
         return error
-
-
-def _sources() -> list[list[str]]:
-    """Return the arguments of pip to try in turn: where this machine installs from, then PyTorch's own builds."""
-    return [[], ["--extra-index-url", CPU_BUILDS]] if _needs_cpu_build() else [[]]
 
 
 def _needs_cpu_build() -> bool:
@@ -65,12 +56,12 @@ def _needs_cpu_build() -> bool:
     return sys.platform == "linux" and platform.machine() == "x86_64"
 
 
-def _pip(target: Path, source: list[str]) -> str:
+def _pip(target: Path) -> str:
     """Run pip: "", or the last line that it says when it fails."""
     lines = [line for line in REQUIREMENTS.read_text("utf-8").splitlines() if line and not line.startswith("#")]
     wanted = [f"{line}+cpu" if line.startswith("torch==") and _needs_cpu_build() else line for line in lines]
     pip = [sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--retries", "1", "--timeout", "20"]
-    command = [*pip, "--disable-pip-version-check", "--target", str(target), *source, *wanted]
+    command = [*pip, "--disable-pip-version-check", "--target", str(target), *wanted]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode == 0:
         return ""

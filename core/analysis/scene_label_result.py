@@ -116,7 +116,7 @@ class LabelResult:
         page.heading("How it was made")
         page.bullets(
             [
-                "The single label is the most frequent class of a scene; if classes are equally frequent, the lowest code.",
+                "The single label is the most frequent class; if classes are equally frequent, the lowest code.",
                 Message(
                     "The label set contains the most frequent class and every class with {threshold:g} % or more.",
                     threshold=100 * rule.threshold,

@@ -144,7 +144,7 @@ def test_what_cannot_be_merged(linear, request_for, watcher, tmp_path):
 
 @pytest.mark.parametrize("text", ["0/3", "4/3", "3", "a/b", "-1/3"])
 def test_shards_that_do_not_exist(text):
-    with pytest.raises(RequestError, match="[Ss]hard"):
+    with pytest.raises(RequestError, match=r"[Ss]hard"):
         parse_shard(text)
 
 
