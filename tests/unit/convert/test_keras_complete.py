@@ -103,7 +103,7 @@ def test_several_outputs_need_a_choice(tmp_path: Path) -> None:
     path = unpack("keras2_nested.h5", tmp_path)
     with pytest.raises(ModelError, match="has 6 outputs: inner_once, inner_twice"):
         convert_keras(path)
-    with pytest.raises(ModelError, match=r'no output "else"\. Its outputs: inner_once'):
+    with pytest.raises(ModelError, match=r'no output "else"\. Outputs: inner_once'):
         convert_keras(path, output="else")
 
 

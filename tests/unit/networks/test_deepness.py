@@ -82,5 +82,5 @@ def test_metadata_that_cannot_be_used(change, tmp_path):
 
 
 def test_without_metadata_a_card_is_asked_for(tmp_path):
-    with pytest.raises(ModelError, match=r"has no card n\.json beside it"):
+    with pytest.raises(ModelError, match=r"has no card n\.json in its folder"):
         find_network(str(deepness_file(tmp_path / "n.onnx", {})))

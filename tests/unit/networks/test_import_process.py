@@ -38,7 +38,7 @@ def test_what_a_file_tells(keras_file, home, tmp_path):
 
 
 def test_errors_come_back_as_they_are(keras_file, home, tmp_path):
-    with pytest.raises(RequestError, match="no preset 'nonesuch'") as caught:
+    with pytest.raises(RequestError, match="'nonesuch' is not a preset") as caught:
         import_in_process(keras_file, ImportOptions(preset="nonesuch"))
     assert "lcznet" in caught.value.hint
     page = tmp_path / "Seite äöü.h5"

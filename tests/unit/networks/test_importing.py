@@ -98,7 +98,7 @@ def test_onnx_with_a_card_is_copied(linear, home):
 def test_onnx_without_a_card_makes_no_map(linear, home, tmp_path):
     bare = tmp_path / "bare.onnx"
     bare.write_bytes(linear.scene.model_path.read_bytes())
-    with pytest.raises(ModelError, match=r"has no card bare\.json beside it") as caught:
+    with pytest.raises(ModelError, match=r"has no card bare\.json in its folder") as caught:
         find_network(str(bare))
     assert "Import it first" in caught.value.hint
 
