@@ -182,7 +182,7 @@ def test_export_for_w2w_with_a_filtered_layer_of_the_project(run_algorithm, proj
     dataset = gdal.Open(str(out))
     assert [dataset.GetRasterBand(i).GetDescription() for i in (1, 2)] == ["lcz", "lczFilter"]
     done = run_algorithm({**parameters, "TARGET": "igbp10"}, "scene_mapper:export")
-    assert "takes Simplified IGBP land cover" in done.error
+    assert "requires Simplified IGBP land cover" in done.error
 
 
 def test_style_finds_the_coding_of_the_pearl_river_delta(run_algorithm, project, shared_data, tmp_path) -> None:

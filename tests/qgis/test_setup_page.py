@@ -241,7 +241,9 @@ def test_without_network(walk, tmp_path: Path) -> None:
         index = f"http://127.0.0.1:{unused.getsockname()[1]}/simple"
     settings = {"PIP_CONFIG_FILE": os.devnull, "PIP_INDEX_URL": index, "PIP_RETRIES": "0"}
     _, after = walk("install_button", **settings)
-    assert after["message"].startswith("pip could not reach the network: Connection refused. Check the network")
+    assert after["message"].startswith(
+        "pip could not reach the network: Connection refused. Check the internet connection"
+    )
     assert "--python-version" in after["message"]
     assert "onnxruntime is not installed." in after["state"]
     assert "Running:" in after["log"]
