@@ -135,7 +135,7 @@ def test_weights_are_taken_by_checked_names_shapes_and_values(tmp_path: Path) ->
         weights = TorchWeights(checkpoint)
         with pytest.raises(ModelError, match=r"a\.pth has no tensor v\."):
             weights.take("v", (1,))
-        with pytest.raises(ModelError, match=r"w is \(4, 6\), where the network has \(6, 4\)"):
+        with pytest.raises(ModelError, match=r"w is \(4, 6\), but the network has \(6, 4\)"):
             weights.take("w", (6, 4))
         with pytest.raises(ModelError, match="bad holds values that are not finite"):
             weights.take("bad", (2,))

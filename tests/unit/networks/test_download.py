@@ -147,7 +147,7 @@ def test_cancel_leaves_nothing(catalogue, home, watcher):
 
 def test_no_room(catalogue, home, watcher):
     entry = find_entry("so2sat-resnet20", catalogue("whole"))
-    with pytest.raises(OutputError, match="MB free"):
+    with pytest.raises(OutputError, match="MB of free space"):
         get_network(type(entry)(**{**entry.__dict__, "size": 10**16}), watcher())
 
 

@@ -227,20 +227,20 @@ def test_a_z_score_a_band_clips_and_own_classes(bare):
     [
         (ImportOptions(), ModelError, "has patches of 12 px with 10 bands and 17 classes, but does not state"),
         (replace(LINEAR, bands="B02,B03"), ModelError, "has 10 bands and 17 classes, but 2 bands and 17 classes"),
-        (replace(LINEAR, scheme="igbp10"), ModelError, "10 bands and 10 classes were named"),
-        (replace(LINEAR, scheme=OWN_CLASSES, classes="A\nB"), ModelError, "10 bands and 2 classes were named"),
-        (replace(LINEAR, scheme=OWN_CLASSES, classes="A\na"), RequestError, "'a' is named twice"),
-        (replace(LINEAR, scheme=OWN_CLASSES), RequestError, "0 classes are named"),
+        (replace(LINEAR, scheme="igbp10"), ModelError, "10 bands and 10 classes were specified"),
+        (replace(LINEAR, scheme=OWN_CLASSES, classes="A\nB"), ModelError, "10 bands and 2 classes were specified"),
+        (replace(LINEAR, scheme=OWN_CLASSES, classes="A\na"), RequestError, "'a' is listed twice"),
+        (replace(LINEAR, scheme=OWN_CLASSES), RequestError, "0 classes were specified"),
         (replace(LINEAR, scheme="nonesuch"), ModelError, "'nonesuch' is not a class scheme"),
         (replace(LINEAR, scale="1,2"), RequestError, "The scale has 2 entries for 10 bands"),
         (replace(LINEAR, scale="ten"), RequestError, "The scale ten is not valid"),
         (replace(LINEAR, scale="0"), RequestError, "The scale 0 is not valid"),
-        (replace(LINEAR, offset="inf"), RequestError, "The offset is inf"),
+        (replace(LINEAR, offset="inf"), RequestError, "The offset inf is not valid"),
         (replace(LINEAR, clip="5"), RequestError, "The clip '5' cannot be read"),
         (replace(LINEAR, clip="9:1"), RequestError, "The clip '9:1' cannot be read"),
         (replace(LINEAR, patch_px=32), ModelError, "takes patches of 12 px, not of 32 px"),
         (replace(LINEAR, pixel_size_m=-1), ModelError, "Use positive sizes"),
-        (replace(LINEAR, bands=TEN.replace("B03", "blue")), RequestError, "The band B02 is named twice"),
+        (replace(LINEAR, bands=TEN.replace("B03", "blue")), RequestError, "The band B02 is listed twice"),
     ],
 )
 def test_what_does_not_fit_is_refused_and_nothing_is_stored(options, error, match, bare, home):
@@ -338,7 +338,11 @@ def test_damaged_files(bare, tmp_path):
 
 @pytest.mark.parametrize(
     ("shape", "kind", "match"),
-    [((8, 8, 3), "two inputs", "takes 2 inputs at once"), ((8, 3), "", "float32 images"), ((8, 9, 3), "", "square")],
+    [
+        ((8, 8, 3), "two inputs", "has 2 inputs, but Scene Mapper supports one"),
+        ((8, 3), "", "float32 images"),
+        ((8, 9, 3), "", "square"),
+    ],
 )
 def test_networks_of_other_kinds(shape, kind, match, tmp_path):
     graph = OnnxGraph("other")

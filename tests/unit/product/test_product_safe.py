@@ -191,12 +191,12 @@ def test_incomplete_and_double_products_are_told(trees, tmp_path) -> None:
     shutil.copytree(l1c.path, empty, ignore=shutil.ignore_patterns("*.jp2"))
     with pytest.raises(InputError, match="no images in GRANULE"):
         open_product([str(empty)])
-    with pytest.raises(InputError, match="holds 4 products"):
+    with pytest.raises(InputError, match="contains 4 products"):
         open_product([str(l1c.path.parent)])
     twice = tmp_path / "twice.SAFE"
     shutil.copytree(l1c.path, twice)
     shutil.copytree(l1c.granule, twice / "GRANULE" / "L1C_T50QKK_A006607_20230927T025541")
-    with pytest.raises(InputError, match=r"holds 2 granules \(L1C_T49QHE"):
+    with pytest.raises(InputError, match=r"contains 2 granules \(L1C_T49QHE"):
         open_product([str(twice)])
     one = open_product([str(twice / "GRANULE" / "L1C_T50QKK_A006607_20230927T025541")])
     assert (one.bands[0].offset, one.metadata["LEVEL"]) == (-0.1, "L1C")

@@ -176,7 +176,7 @@ def test_cancel_stops_pip(home, tmp_path, watcher):
 
 def test_no_room(home, monkeypatch, watcher):
     monkeypatch.setattr(ort_setup, "NEEDED_BYTES", 10**18)
-    with pytest.raises(OutputError, match="MB free"):
+    with pytest.raises(OutputError, match="MB of free space"):
         ort_setup.install(watcher())
 
 
