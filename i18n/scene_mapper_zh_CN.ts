@@ -8520,18 +8520,18 @@
     </message>
     <message>
       <location filename="../core/sentinel/level_change.py" />
+      <source>{name} is {level}, and {title} was trained on {trained_on}: classes shift, towards darker surfaces most. Use the {trained_on} product of the same date if you can.</source>
+      <translation>{name} 为 {level}，而 {title} 用 {trained_on} 训练：类别会偏移，主要偏向较暗的地表。如有可能，请使用同一日期的 {trained_on} 产品。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/level_change.py" />
       <source>Nothing tells the processing level of {name}; {title} was trained on {trained_on}. If it is of another level, say so (--level, or 'Product level').</source>
       <translation>无法得知 {name} 的处理级别；{title} 在 {trained_on} 上训练。如果是其他级别，请说明（--level，或“处理级别”）。</translation>
     </message>
     <message>
       <location filename="../core/sentinel/level_change.py" />
-      <source>Leave the atmosphere at 'auto', or use the {trained_on} product of the same date.</source>
-      <translation>请将大气保留为“auto”，或使用同一日期的 {trained_on} 产品。</translation>
-    </message>
-    <message>
-      <location filename="../core/sentinel/level_change.py" />
-      <source>Use the {trained_on} product of the same date if you can.</source>
-      <translation>如有可能，请使用同一日期的 {trained_on} 产品。</translation>
+      <source>{name} is {level}, and {title} was trained on {trained_on}: classes shift, towards darker surfaces most. Leave the atmosphere at 'auto', or use the {trained_on} product of the same date.</source>
+      <translation>{name} 为 {level}，而 {title} 用 {trained_on} 训练：类别会偏移，主要偏向较暗的地表。请将大气设置保留为 'auto'，或使用同一日期的 {trained_on} 产品。</translation>
     </message>
     <message>
       <location filename="../core/sentinel/plausibility.py" />

@@ -139,14 +139,18 @@ def _changed(units: PixelUnits, gain: float, bias: float) -> PixelUnits:
 
 
 def _as_it_is(name: str, level: str, title: str, trained_on: str, *, switched_off: bool) -> str:
-    cure = (
-        "Leave the atmosphere at 'auto', or use the {trained_on} product of the same date."
-        if switched_off
-        else "Use the {trained_on} product of the same date if you can."
-    )
+    if switched_off:
+        return Message(
+            "{name} is {level}, and {title} was trained on {trained_on}: classes shift, towards darker surfaces most. "
+            "Leave the atmosphere at 'auto', or use the {trained_on} product of the same date.",
+            name=name,
+            level=level,
+            title=title,
+            trained_on=trained_on,
+        )
     return Message(
         "{name} is {level}, and {title} was trained on {trained_on}: classes shift, towards darker surfaces most. "
-        + cure,
+        "Use the {trained_on} product of the same date if you can.",
         name=name,
         level=level,
         title=title,

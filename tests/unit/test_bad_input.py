@@ -91,8 +91,8 @@ def test_two_bands_of_one_name(linear, refused, write_raster, scene_dn):
     ("mapping", "error", "match"),
     [
         ("B02", RequestError, "'B02' cannot be read"),
-        ("B02=1,B02=2", RequestError, "names B02 twice"),
-        ("B02=1", BandError, "does not name B03"),
+        ("B02=1,B02=2", RequestError, "contains B02 twice"),
+        ("B02=1", BandError, "does not contain B03"),
         ("1,2,3", BandError, "3 band numbers were given, but the network needs 10"),
         ("2,3,4,5,6,7,8,9,10,11", BandError, r"B12 is assigned to band 11, but .* has 10 band"),
     ],
@@ -170,11 +170,11 @@ def test_a_truncated_model(linear, refused, write_raster, scene_dn, tmp_path):
 @pytest.mark.parametrize(
     ("change", "match"),
     [
-        (lambda c: {"bands": c.bands[:9], "scaling": c.scaling[:9]}, "says 9 bands, but .* has 10 channels"),
-        (lambda c: {"patch_px": 16}, "says a patch of 16 px, but .* has 12 px"),
-        (lambda c: {"scheme": IGBP_SIMPLIFIED}, "says 10 classes, but .* has 17"),
-        (lambda c: {"kind": "map"}, "says a fully convolutional network"),
-        (lambda c: {"layout": "NHWC"}, "says 10 bands, but .* has 12 channels"),
+        (lambda c: {"bands": c.bands[:9], "scaling": c.scaling[:9]}, "states 9 bands, but .* has 10 channels"),
+        (lambda c: {"patch_px": 16}, "states a patch of 16 px, but .* has 12 px"),
+        (lambda c: {"scheme": IGBP_SIMPLIFIED}, "states 10 classes, but .* has 17"),
+        (lambda c: {"kind": "map"}, "states a fully convolutional network"),
+        (lambda c: {"layout": "NHWC"}, "states 10 bands, but .* has 12 channels"),
     ],
 )
 def test_a_card_that_does_not_fit_its_file(change, match, linear, refused, write_raster, scene_dn):

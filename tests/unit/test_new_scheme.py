@@ -128,6 +128,7 @@ def test_schemes_are_named_only_where_something_belongs_to_one() -> None:
         "core/analysis/canopy_parameters.py",  # parameters of LCZs
         "core/analysis/export_targets.py",  # the tools' scheme
         "core/networks/presets.py",  # the published networks' schemes
+        "cli/trainingareas.py",  # the scheme of new areas, unless another is asked for
         "processing/lczfilter.py",  # the table of LCZ kernels that the user may change
     }
     assert sorted(naming - allowed) == []
