@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from osgeo import gdal, osr
 
 if TYPE_CHECKING:
     from scene_mapper.core.inference.card import ModelCard
+    from scene_mapper.tests.networks.city import City
     from scene_mapper.tests.networks.linear import LinearNetwork
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -116,6 +118,36 @@ def linear(tmp_path_factory: pytest.TempPathFactory) -> LinearNetwork:
     from scene_mapper.tests.networks.linear import LinearNetwork
 
     return LinearNetwork(tmp_path_factory.mktemp("linear"))
+
+
+@pytest.fixture
+def city(write_raster: Callable[..., Path]) -> City:
+    """The made-up city whose classes are known everywhere."""
+    from scene_mapper.tests.networks.city import make_city
+
+    return make_city(write_raster)
+
+
+@pytest.fixture(scope="session")
+def tiny(tmp_path_factory: pytest.TempPathFactory) -> LinearNetwork:
+    """The linear network with patches as large as a cell of the city: 160 features."""
+    from scene_mapper.tests.networks.city import STRIDE
+    from scene_mapper.tests.networks.linear import LinearNetwork
+
+    return LinearNetwork(tmp_path_factory.mktemp("tiny"), patch=STRIDE, stride=STRIDE)
+
+
+@pytest.fixture
+def library() -> Iterator[Path]:
+    """The user's networks; those that a test adds are removed after it."""
+    from scene_mapper.core.networks.library import user_models_folder
+
+    folder = user_models_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    before = set(folder.iterdir())
+    yield folder
+    for path in set(folder.iterdir()) - before:
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
 @pytest.fixture(scope="session")

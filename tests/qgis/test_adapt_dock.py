@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ from scene_mapper.core.classify import features as features_module
 from scene_mapper.core.files import sha256_of
 from scene_mapper.core.networks.find import find_network
 from scene_mapper.core.networks.library import user_models_folder
-from scene_mapper.tests.networks.city import STRIDE, City, draw_areas, make_city, square
+from scene_mapper.tests.networks.city import City, draw_areas, square
 from scene_mapper.tests.networks.linear import LinearNetwork
 from scene_mapper.tests.qgis.dialog_hands import wait
 from scene_mapper.ui.adapt.adapt_dock import AdaptDock
@@ -26,27 +26,6 @@ from scene_mapper.ui.adapt.suspicious_table import OWN, RATHER
 
 WRONG = 3
 """Number of the area that is given a wrong class."""
-
-
-@pytest.fixture
-def city(write_raster: Callable[..., Path]) -> City:
-    return make_city(write_raster)
-
-
-@pytest.fixture(scope="session")
-def tiny(tmp_path_factory: pytest.TempPathFactory) -> LinearNetwork:
-    return LinearNetwork(tmp_path_factory.mktemp("tiny"), patch=STRIDE, stride=STRIDE)
-
-
-@pytest.fixture
-def library() -> Iterator[Path]:
-    folder = user_models_folder()
-    folder.mkdir(parents=True, exist_ok=True)
-    before = set(folder.iterdir())
-    yield folder
-    for path in set(folder.iterdir()) - before:
-        if path.is_file():
-            path.unlink()
 
 
 @pytest.fixture

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import pytest
 from qgis.core import (
     QgsApplication,
     QgsCategorizedSymbolRenderer,
@@ -22,29 +20,8 @@ from qgis.core import (
 from scene_mapper.core.classmap.class_map import new_class_map
 from scene_mapper.core.classmap.schemes import LCZ
 from scene_mapper.core.geo.map_geometry import MapGeometry
-from scene_mapper.core.networks.library import user_models_folder
-from scene_mapper.tests.networks.city import CRS, STRIDE, City, draw_areas, make_city
+from scene_mapper.tests.networks.city import CRS, STRIDE, City, draw_areas
 from scene_mapper.tests.networks.linear import LinearNetwork
-
-
-@pytest.fixture
-def city(write_raster: Callable[..., Path]) -> City:
-    return make_city(write_raster)
-
-
-@pytest.fixture(scope="session")
-def tiny(tmp_path_factory: pytest.TempPathFactory) -> LinearNetwork:
-    return LinearNetwork(tmp_path_factory.mktemp("tiny"), patch=STRIDE, stride=STRIDE)
-
-
-@pytest.fixture
-def library() -> Iterator[Path]:
-    folder = user_models_folder()
-    folder.mkdir(parents=True, exist_ok=True)
-    before = set(folder.iterdir())
-    yield folder
-    for path in set(folder.iterdir()) - before:
-        shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
 def test_a_new_layer_has_colours_labels_and_a_list_of_classes(
