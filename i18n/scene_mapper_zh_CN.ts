@@ -300,11 +300,6 @@
     </message>
     <message>
       <location filename="../processing/adapt.py" />
-      <source>Training</source>
-      <translation>训练</translation>
-    </message>
-    <message>
-      <location filename="../processing/adapt.py" />
       <source>Adapts a network to a place by training areas, and measures how good it then is.</source>
       <translation>用训练区使网络适应某个地区，并评估适应后的精度。</translation>
     </message>
@@ -705,11 +700,6 @@
     </message>
     <message>
       <location filename="../processing/classify.py" />
-      <source>Maps</source>
-      <translation>制图</translation>
-    </message>
-    <message>
-      <location filename="../processing/classify.py" />
       <source>Creates a map of Local Climate Zones or land cover from a Sentinel-2 raster with a neural network.</source>
       <translation>用神经网络由 Sentinel-2 栅格制作局地气候区或土地覆盖图。</translation>
     </message>
@@ -1070,11 +1060,6 @@
     </message>
     <message>
       <location filename="../processing/cloudmask.py" />
-      <source>Scenes</source>
-      <translation>场景</translation>
-    </message>
-    <message>
-      <location filename="../processing/cloudmask.py" />
       <source>Creates a raster of clear ground, clouds and cloud shadows from a Sentinel-2 raster.</source>
       <translation>由 Sentinel-2 栅格生成晴空、云和云影的栅格。</translation>
     </message>
@@ -1319,6 +1304,26 @@
       <translation>地图及其图例</translation>
     </message>
     <message>
+      <location filename="../processing/groups.py" />
+      <source>Maps</source>
+      <translation>制图</translation>
+    </message>
+    <message>
+      <location filename="../processing/groups.py" />
+      <source>Existing maps</source>
+      <translation>成图处理</translation>
+    </message>
+    <message>
+      <location filename="../processing/groups.py" />
+      <source>Scenes</source>
+      <translation>场景</translation>
+    </message>
+    <message>
+      <location filename="../processing/groups.py" />
+      <source>Training</source>
+      <translation>训练</translation>
+    </message>
+    <message>
       <location filename="../processing/help_page.py" />
       <source>Parameters</source>
       <translation>参数</translation>
@@ -1472,11 +1477,6 @@
       <location filename="../processing/lczfilter.py" />
       <source>Cells that changed</source>
       <translation>发生变化的单元数</translation>
-    </message>
-    <message>
-      <location filename="../processing/map_tool.py" />
-      <source>Existing maps</source>
-      <translation>成图处理</translation>
     </message>
     <message>
       <location filename="../processing/map_tool.py" />

@@ -19,11 +19,14 @@ from ..layers.choices import DEVICES, LEVELS, OFF_GRID, UNITS
 from ..layers.translation import tr
 from .adapt_parameters import declare_options, declare_targets, declare_training
 from .algorithm import SceneMapperAlgorithm
+from .groups import TRAINING
 from .several_rasters import given_rasters
 
 
 class AdaptAlgorithm(SceneMapperAlgorithm):
     """Parameters to core's request, and its result to layers and figures."""
+
+    GROUP = TRAINING
 
     def name(self) -> str:
         """Return the second part of the algorithm's id."""
@@ -32,14 +35,6 @@ class AdaptAlgorithm(SceneMapperAlgorithm):
     def displayName(self) -> str:
         """Return the name that the toolbox shows."""
         return tr("Adapt network")
-
-    def group(self) -> str:
-        """Return the heading in the toolbox."""
-        return tr("Training")
-
-    def groupId(self) -> str:
-        """Return the heading's id."""
-        return "training"
 
     def tags(self) -> list[str]:
         """Return the words by which it is found."""

@@ -30,6 +30,7 @@ from ..core.feedback import Feedback
 from ..core.message import Message
 from ..layers.layer_source import VECTOR_FORMATS, RasterInput, VectorInput, raster_input, why_no_raster
 from ..layers.translation import TranslatedFeedback, error_text, tr
+from .groups import group_title
 from .help_page import help_address
 from .output_layer import LayerStyler, chosen_file, refuse_other_formats
 
@@ -42,10 +43,21 @@ Styling = Callable[[Any], None]
 class SceneMapperAlgorithm(QgsProcessingAlgorithm):
     """Base of the algorithms; see the module's text for what a child fills in."""
 
+    GROUP = ""
+    """The group that lists it, one of `groups`; without one it stands beside the groups."""
+
     def __init__(self) -> None:
         super().__init__()
         self._destinations: dict[Path, str] = {}
         self._refusal: SceneMapperError | None = None
+
+    def group(self) -> str:
+        """Return the heading in the toolbox."""
+        return group_title(self.GROUP)
+
+    def groupId(self) -> str:
+        """Return the heading's id."""
+        return self.GROUP
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Refuse what can be seen to be wrong before the run.

@@ -26,6 +26,7 @@ from ..layers.translation import tr
 from .algorithm import SceneMapperAlgorithm
 from .classify_parameters import declare_inputs, declare_options, declare_scene, declare_targets
 from .classify_results import outputs, present_maps, write_page
+from .groups import MAPS
 from .output_layer import chosen_file
 from .several_rasters import is_empty
 
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 class ClassifyAlgorithm(SceneMapperAlgorithm):
     """Parameters to a request, and a run's result to layers and figures."""
 
+    GROUP = MAPS
     INPUT = "INPUT"
     MODEL = "MODEL"
     BANDS = "BANDS"
@@ -73,14 +75,6 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
     def displayName(self) -> str:
         """Return the name that the toolbox shows."""
         return tr("Classify scenes")
-
-    def group(self) -> str:
-        """Return the heading in the toolbox."""
-        return tr("Maps")
-
-    def groupId(self) -> str:
-        """Return the heading's id."""
-        return "maps"
 
     def tags(self) -> list[str]:
         """Return the words by which it is found."""

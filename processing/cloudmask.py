@@ -21,11 +21,13 @@ from ..layers.choices import DEVICES, LEVELS, UNITS
 from ..layers.layer_styles import style_with_choice
 from ..layers.translation import tr
 from .algorithm import SceneMapperAlgorithm, choice
+from .groups import SCENES
 
 
 class CloudMaskAlgorithm(SceneMapperAlgorithm):
     """Clear ground, clouds and shadows as a raster of classes."""
 
+    GROUP = SCENES
     INPUT = "INPUT"
     METHOD = "METHOD"
     INPUT_LAYER = "INPUT_LAYER"
@@ -43,14 +45,6 @@ class CloudMaskAlgorithm(SceneMapperAlgorithm):
     def displayName(self) -> str:
         """Return the name that the toolbox shows."""
         return tr("Create cloud mask")
-
-    def group(self) -> str:
-        """Return the heading in the toolbox."""
-        return tr("Scenes")
-
-    def groupId(self) -> str:
-        """Return the heading's id."""
-        return "scenes"
 
     def tags(self) -> list[str]:
         """Return the words by which it is found."""

@@ -14,24 +14,16 @@ from qgis.core import (
 from ..core.classmap.schemes import SCHEMES, ClassScheme, scheme_named
 from ..layers.translation import tr
 from .algorithm import SceneMapperAlgorithm, choice
-
-GROUP_ID = "finished_maps"
+from .groups import FINISHED_MAPS
 
 
 class MapToolAlgorithm(SceneMapperAlgorithm):
     """Base: the map, its band and its scheme."""
 
+    GROUP = FINISHED_MAPS
     INPUT = "INPUT"
     BAND = "BAND"
     SCHEME = "SCHEME"
-
-    def group(self) -> str:
-        """Return the heading in the toolbox."""
-        return tr("Existing maps")
-
-    def groupId(self) -> str:
-        """Return the heading's id."""
-        return GROUP_ID
 
     def declare_map(self, help_text: str, label: str = "") -> None:
         """Declare the parameter that names the map; `declare_reading` declares the others."""

@@ -18,11 +18,13 @@ from ..layers.area_styling import style_training_areas
 from ..layers.mask import crs_text
 from ..layers.translation import tr
 from .algorithm import SceneMapperAlgorithm, choice
+from .groups import TRAINING
 
 
 class NewTrainingAreasAlgorithm(SceneMapperAlgorithm):
     """A GeoPackage with class, note and date, styled and ready to draw in."""
 
+    GROUP = TRAINING
     SCHEME = "SCHEME"
     CRS = "CRS"
     OUTPUT = "OUTPUT"
@@ -34,14 +36,6 @@ class NewTrainingAreasAlgorithm(SceneMapperAlgorithm):
     def displayName(self) -> str:
         """Return the name that the toolbox shows."""
         return tr("New training areas")
-
-    def group(self) -> str:
-        """Return the heading in the toolbox."""
-        return tr("Training")
-
-    def groupId(self) -> str:
-        """Return the heading's id."""
-        return "training"
 
     def tags(self) -> list[str]:
         """Return the words by which it is found."""

@@ -19,6 +19,7 @@ from ..core.errors import OutputError
 from ..core.feedback import Feedback
 from ..layers.area_styling import style_training_areas
 from ..layers.translation import tr
+from .groups import TRAINING
 from .map_tool import MapToolAlgorithm
 
 _INTEGER = Qgis.ProcessingNumberParameterType.Integer
@@ -27,6 +28,7 @@ _INTEGER = Qgis.ProcessingNumberParameterType.Integer
 class SampleTrainingAreasAlgorithm(MapToolAlgorithm):
     """Blocks of cells that are all of one class, some of each class."""
 
+    GROUP = TRAINING
     WITHIN = "WITHIN"
     PER_CLASS = "PER_CLASS"
     SIDE = "SIDE"
@@ -41,14 +43,6 @@ class SampleTrainingAreasAlgorithm(MapToolAlgorithm):
     def displayName(self) -> str:
         """Return the name that the toolbox shows."""
         return tr("Sample training areas from a map")
-
-    def group(self) -> str:
-        """Return the heading in the toolbox."""
-        return tr("Training")
-
-    def groupId(self) -> str:
-        """Return the heading's id."""
-        return "training"
 
     def tags(self) -> list[str]:
         """Return the words by which it is found."""

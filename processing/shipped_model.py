@@ -12,10 +12,9 @@ from pathlib import Path
 from qgis.core import QgsProcessingModelAlgorithm
 from qgis.PyQt.QtGui import QIcon
 
-from ..layers.translation import tr
 from .algorithm import ICON_PATH
+from .groups import FINISHED_MAPS, TRAINING, group_title
 from .help_page import help_address
-from .map_tool import GROUP_ID
 
 FOLDER = Path(__file__).parent / "models"
 _TRAINING = ("adaptworkflow",)
@@ -45,11 +44,11 @@ class ShippedModel(QgsProcessingModelAlgorithm):
 
     def group(self) -> str:
         """Return the heading in the toolbox: that of the algorithms for training, or for finished maps."""
-        return tr("Training") if self._path.stem in _TRAINING else tr("Existing maps")
+        return group_title(self.groupId())
 
     def groupId(self) -> str:
         """Return the heading's id."""
-        return "training" if self._path.stem in _TRAINING else GROUP_ID
+        return TRAINING if self._path.stem in _TRAINING else FINISHED_MAPS
 
     def createInstance(self) -> ShippedModel:
         """Make a fresh one: QGIS runs each in an object of its own."""

@@ -28,6 +28,7 @@ from ..layers.layer_source import raster_input
 from ..layers.styling import style_natural_colours
 from ..layers.translation import tr
 from .algorithm import SceneMapperAlgorithm, choice
+from .groups import SCENES
 from .output_layer import chosen_file
 from .stack_destination import StackDestination, refuse_other_stacks
 
@@ -38,6 +39,7 @@ USUAL_BANDS = [name for name, band in SENTINEL2_BANDS.items() if band.native_m <
 class StackAlgorithm(SceneMapperAlgorithm):
     """Parameters to a request, and the stack to a layer."""
 
+    GROUP = SCENES
     PRODUCT = "PRODUCT"
     FOLDER = "FOLDER"
     LAYERS = "LAYERS"
@@ -56,14 +58,6 @@ class StackAlgorithm(SceneMapperAlgorithm):
     def displayName(self) -> str:
         """Return the name that the toolbox shows."""
         return tr("Prepare Sentinel-2 stack")
-
-    def group(self) -> str:
-        """Return the heading in the toolbox."""
-        return tr("Scenes")
-
-    def groupId(self) -> str:
-        """Return the heading's id."""
-        return "scenes"
 
     def tags(self) -> list[str]:
         """Return the words by which it is found."""
