@@ -56,6 +56,10 @@ class ModelError(SceneMapperError, ValueError):
     """A network, its card or its file cannot be used."""
 
 
+class OpenPatchSizeError(ModelError):
+    """A network's file leaves the size of its patches open; with a size it can be used."""
+
+
 class NetworkMemoryError(ModelError, MemoryError):
     """There was no memory for so many patches at once; fewer may do."""
 

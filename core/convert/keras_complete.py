@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from ..errors import ModelError
+from ..errors import ModelError, OpenPatchSizeError
 from .converted import ConvertedNetwork
 from .keras_archive import open_archive
 from .keras_config import INPUT_KEY, Architecture, read_architecture
@@ -105,7 +105,7 @@ def _patch_shape(architecture: Architecture, patch_px: int | None) -> tuple[int,
         )
     height, width = height or patch_px, width or patch_px
     if height is None or width is None or channels is None:
-        raise ModelError("The network does not state its patch size.", "Enter the patch size in pixels.")
+        raise OpenPatchSizeError("The network does not state its patch size.", "Enter the patch size in pixels.")
     return height, width, channels
 
 

@@ -28,6 +28,7 @@ from scene_mapper.core.networks.inspect_file import inspect_file
 from scene_mapper.core.product.stack import StackRequest, make_stack
 from scene_mapper.core.sentinel.bands import parse_band_mapping
 from scene_mapper.core.sentinel.source import open_source
+from scene_mapper.tests.networks.keras_files import unpack
 from scene_mapper.tests.networks.linear import SO2SAT_BANDS as TEN
 
 N_EXAMPLES = int(os.environ.get("SCENE_MAPPER_EXAMPLES", "8"))
@@ -288,21 +289,14 @@ def test_files_that_are_taken_for_networks(start, content, name, new_folder, mon
     assert not (folder / "home").exists()
 
 
-KERAS = Path(__file__).resolve().parents[1] / "data" / "keras"
-
-
 @tries
 @given(steps=changes, kind=st.sampled_from(("onnx", "h5", "keras")))
 def test_networks_that_are_damaged(steps, kind, linear, new_folder, monkeypatch):
     folder = new_folder()
-    import gzip
-
     monkeypatch.setenv("SCENE_MAPPER_HOME", str(folder / "home"))
     path = folder / f"network.{kind}"
-    if kind == "onnx":
-        data = linear.scene.model_path.read_bytes()
-    else:
-        data = gzip.decompress((KERAS / f"functions_ops_softmax_axis1.{kind}.gz").read_bytes())
+    whole = linear.scene.model_path if kind == "onnx" else unpack(f"functions_ops_softmax_axis1.{kind}", folder)
+    data = whole.read_bytes()
     path.write_bytes(changed(data, steps))
     options = ImportOptions(scheme="lcz", bands=",".join(TEN), scale="10000", patch_px=12)
     taken_or_refused(lambda: inspect_file(path), lambda: import_network(path, options))

@@ -8,7 +8,7 @@ from pathlib import Path
 from ...convert import convert_keras
 from ...convert.converted import ConvertedNetwork
 from ...convert.file_kinds import COMPLETE_KERAS, keras_family
-from ...errors import ModelError
+from ...errors import OpenPatchSizeError
 from ...inference.card import ModelCard
 from ...message import Message
 from ..import_options import FoundNetwork, ImportOptions, described_card
@@ -34,9 +34,7 @@ class CompleteKeras:
         patch_is_open = False
         try:
             network = convert_keras(path)
-        except ModelError as error:
-            if "leaves the size of its patches open" not in error.message:
-                raise
+        except OpenPatchSizeError:
             network = convert_keras(path, patch_px=_A_PATCH_PX)
             patch_is_open = True
         height, _, n_bands = network.input_shape

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import sys
 import zipfile
@@ -19,19 +18,12 @@ import pytest
 from scene_mapper.core.convert import convert_keras, recognise
 from scene_mapper.core.convert.converted import ConvertedNetwork
 from scene_mapper.core.errors import MissingDependencyError, ModelError
-
-GOLDENS = Path(__file__).resolve().parents[2] / "data" / "keras"
+from scene_mapper.tests.networks.keras_files import KERAS_FOLDER, unpack
 
 
 def run(network: ConvertedNetwork, patches: np.ndarray) -> np.ndarray:
     session = onnxruntime.InferenceSession(network.onnx, providers=["CPUExecutionProvider"])
     return session.run(None, {"input": patches})[0]
-
-
-def unpack(name: str, folder: Path) -> Path:
-    path = folder / name
-    path.write_bytes(gzip.decompress((GOLDENS / f"{name}.gz").read_bytes()))
-    return path
 
 
 def edited(name: str, folder: Path, edit: Callable[[dict[str, Any]], Any]) -> Path:
@@ -49,7 +41,7 @@ def layer(model: dict[str, Any], name: str) -> dict[str, Any]:
 
 
 def assert_golden(path: Path, case: str, golden: str) -> None:
-    with np.load(GOLDENS / f"{golden}.npz") as arrays:
+    with np.load(KERAS_FOLDER / f"{golden}.npz") as arrays:
         given = run(convert_keras(path, output=None if case == "result" else case), arrays["image"])
         np.testing.assert_allclose(given, arrays[case], rtol=2e-5, atol=2e-5)
 
@@ -379,7 +371,7 @@ def test_functions_of_keras_3_have_their_settings(case: str, ending: str, tmp_pa
 
 
 def assert_golden_function(path: Path, case: str) -> None:
-    with np.load(GOLDENS / "functions.npz") as arrays:
+    with np.load(KERAS_FOLDER / "functions.npz") as arrays:
         np.testing.assert_allclose(run(convert_keras(path), arrays["image"]), arrays[case], rtol=2e-5, atol=2e-5)
 
 

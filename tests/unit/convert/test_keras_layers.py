@@ -5,7 +5,6 @@ The files come from tests/data/make_keras_goldens.py, with Keras 2.15 and Keras 
 
 from __future__ import annotations
 
-import gzip
 from functools import cache
 from pathlib import Path
 
@@ -14,28 +13,28 @@ import onnxruntime
 import pytest
 
 from scene_mapper.core.convert import convert_keras
+from scene_mapper.tests.networks.keras_files import KERAS_FOLDER, unpack
 
-GOLDENS = Path(__file__).resolve().parents[2] / "data" / "keras"
 OPEN_SIZE = {"open_size": 11}
 
 
 def cases() -> list[tuple[str, str]]:
     """List (file, case) of all golden files but the ones that must be refused."""
-    files = [path.stem for path in sorted(GOLDENS.glob("keras*.gz")) if "lambda" not in path.name]
+    files = [path.stem for path in sorted(KERAS_FOLDER.glob("keras*.gz")) if "lambda" not in path.name]
     return [(file, name) for file in files for name in load(file) if name != "image"]
 
 
 @cache
 def load(file: str) -> dict[str, np.ndarray]:
-    with np.load(GOLDENS / f"{Path(file).stem}.npz") as arrays:
+    with np.load(KERAS_FOLDER / f"{Path(file).stem}.npz") as arrays:
         return dict(arrays)
 
 
 @pytest.fixture(scope="module")
 def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("keras")
-    for path in GOLDENS.glob("keras*.gz"):
-        (folder / path.stem).write_bytes(gzip.decompress(path.read_bytes()))
+    for path in KERAS_FOLDER.glob("keras*.gz"):
+        unpack(path.stem, folder)
     return folder
 
 

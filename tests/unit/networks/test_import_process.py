@@ -11,6 +11,7 @@ from scene_mapper.core.networks.find import find_network
 from scene_mapper.core.networks.import_options import ImportOptions
 from scene_mapper.core.networks.import_process import import_in_process, inspect_in_process
 from scene_mapper.core.networks.importing import import_network
+from scene_mapper.tests.networks.keras_files import unpack
 
 
 @pytest.fixture
@@ -35,6 +36,11 @@ def test_what_a_file_tells(keras_file, home, tmp_path):
     seen = inspect_in_process(keras_file)
     assert (seen.family, seen.patch_px, seen.n_bands, seen.n_classes) == ("keras", 64, 10, 17)
     assert seen.presets == ("lcznet",)
+
+
+def test_an_open_patch_size_is_left_to_be_asked(home, tmp_path):
+    seen = inspect_in_process(unpack("keras2_open_size.h5", tmp_path))
+    assert (seen.family, seen.patch_px, seen.n_bands) == ("keras", None, 3)
 
 
 def test_errors_come_back_as_they_are(keras_file, home, tmp_path):
