@@ -40,7 +40,7 @@ class FeatureRequest:
     Attributes:
         scenes: rasters of one place, the first of which gives the grid of cells; one for each date.
         card: the network.
-        bands, units, level, off_grid, radar, radar_bands, device, threads: as in `ClassifyRequest`.
+        bands, units, level, atmosphere, off_grid, radar, radar_bands, device, threads: as in `ClassifyRequest`.
     """
 
     scenes: tuple[str, ...]
@@ -48,6 +48,7 @@ class FeatureRequest:
     bands: str = ""
     units: str = "auto"
     level: str = "auto"
+    atmosphere: str = "auto"
     off_grid: str = "warp"
     radar: str = ""
     radar_bands: str = ""
@@ -180,6 +181,7 @@ def _as_request(request: FeatureRequest, card: ModelCard, output: Path) -> Class
         bands=request.bands,
         units=request.units,
         level=request.level,
+        atmosphere=request.atmosphere,
         off_grid=request.off_grid,
         dates=request.scenes[1:],
         radar=request.radar,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -71,6 +72,15 @@ def _train(dock: AdaptDock) -> str:
 
 def _figure(dock: AdaptDock, row: int, column: int) -> float:
     return float(dock.parts.figures.item(row, column).text().split()[0])
+
+
+def test_reflectance_is_used_as_it_is_where_that_is_chosen(ready: AdaptDock, monkeypatch: pytest.MonkeyPatch) -> None:
+    card = ready.parts.network.card()
+    monkeypatch.setattr(ready.parts.network, "card", lambda: replace(card, level="L1C"))
+    level = ready.parts.scene.level
+    level.setCurrentIndex(level.findData("as it is"))
+    scenes = ready._wish().scenes
+    assert (scenes.level, scenes.atmosphere) == ("auto", "none")
 
 
 def test_a_round_trains_shows_figures_and_names_the_wrong_area(ready: AdaptDock, areas: QgsVectorLayer) -> None:

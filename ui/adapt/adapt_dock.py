@@ -151,12 +151,14 @@ class AdaptDock(QDockWidget):
             replace=own or parts.replace.isChecked(),
             forest=False,
         )
+        level, atmosphere = parts.scene.level_options(card)
         scenes = FeatureRequest(
             (scene, *(date.path for date in parts.scene.dates.dates())),
             card,
             bands=parts.bands.text().strip(),
             units=parts.scene.units.currentData(),
-            level=parts.scene.level.currentData(),
+            level=level,
+            atmosphere=atmosphere,
         )
         return Wish(request, scenes, snapshot)
 

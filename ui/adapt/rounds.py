@@ -84,8 +84,7 @@ def _key_of(scenes: FeatureRequest) -> tuple[object, ...]:
         with suppress(OSError):
             status = Path(path).stat()
             stamps.append((status.st_mtime_ns, status.st_size))
-    card = scenes.card
-    return (scenes.scenes, scenes.bands, scenes.units, scenes.level, str(card.model_path), card.sha256, *stamps)
+    return (scenes, *stamps)
 
 
 def _name_layer(error: SceneMapperError, snapshot: AreaSnapshot) -> None:
