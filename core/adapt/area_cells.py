@@ -92,7 +92,6 @@ def gather(areas: TrainingAreas, scenes: Sequence[SceneFeatures], layers: LastLa
     features, known, spectra, classes, numbers = (np.concatenate(column) for column in zip(*parts))
     shares = np.full(n_classes, 1 / n_classes) if own_classes else np.mean([s.shares for s in scenes], axis=0)
     mean, deviation = _standard(scenes)
-    mean, deviation = _standard(scenes)
     return AreaCells(
         features.astype(np.float64),
         known,
