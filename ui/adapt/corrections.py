@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QObject
 from ...core.adapt.area_layer import AREA_FIELDS
 from ...core.errors import SceneMapperError
 from ...layers.translation import error_text, tr, translated
+from ...layers.wording import legend_text
 from .dock_layout import DockParts
 from .on_the_map import change_class, show_area
 from .rounds import Round
@@ -77,7 +78,7 @@ class Corrections(QObject):
         scheme = self._round.result.areas.scheme
         self._parts.job.tell_done(
             tr("Area {number} is now {name}. Press Train Again when all are corrected.").format(
-                number=verdict.number, name=tr(scheme.legend_label(scheme.by_code(verdict.rather)))
+                number=verdict.number, name=legend_text(scheme, scheme.by_code(verdict.rather))
             )
         )
 

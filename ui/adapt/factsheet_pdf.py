@@ -40,6 +40,7 @@ from ...core.errors import OutputError
 from ...layers.area_styling import style_training_areas
 from ...layers.styling import palette
 from ...layers.translation import tr, translated
+from ...layers.wording import legend_text
 from .on_the_map import write_map
 
 _LEFT, _RIGHT, _TOP = 12.0, 142.0, 30.0  # mm on A4 upright
@@ -186,7 +187,7 @@ def matrix_rows(accuracy: AreaAccuracy) -> list[list[str]]:
 
 def _facts(result: AdaptResult) -> str:
     counts, scheme, card = result.areas.counts(), result.areas.scheme, result.card
-    per_class = ", ".join(f"{scheme.legend_label(scheme.by_code(code))} ({n})" for code, (n, _) in counts.items())
+    per_class = ", ".join(f"{legend_text(scheme, scheme.by_code(code))} ({n})" for code, (n, _) in counts.items())
     lines = [
         tr("Network: {id}, SHA-256 {sha}").format(id=card.id, sha=card.sha256),
         tr("Adapted from: {title} ({id})").format(title=result.parent.title, id=result.parent.id),

@@ -11,6 +11,7 @@ from ...core.adapt.cross_validation import AreaAccuracy
 from ...core.adapt.result import AdaptResult
 from ...core.adapt.tables import SHOWN_FIGURES, figure_text
 from ...layers.translation import tr
+from ...layers.wording import legend_text
 from ..results.result_view import swatch
 
 _NONE = "–"
@@ -43,7 +44,7 @@ class FiguresTable(QTableWidget):
         scheme, counts = result.areas.scheme, result.areas.counts()
         for code in counts:
             scene_class = scheme.by_code(code)
-            name = tr("F1 of {name}").format(name=tr(scheme.legend_label(scene_class)))
+            name = tr("F1 of {name}").format(name=legend_text(scheme, scene_class))
             self._add(name, _f1(adapted, code), _f1(original, code), scene_class.colour)
 
     def _add(self, name: str, adapted: str, original: str, colour: str = "") -> None:

@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QT
 from ...core.adapt.suspicious import AreaVerdict
 from ...core.classmap.schemes import ClassScheme
 from ...layers.translation import tr, translated
+from ...layers.wording import legend_text
 from ..results.result_view import swatch
 
 AREA, OWN, RATHER = range(3)
@@ -50,8 +51,8 @@ class SuspiciousTable(QTableWidget):
             assert scheme is not None
             self.insertRow(row)
             own, rather = scheme.by_code(verdict.code), scheme.by_code(verdict.rather)
-            suggested = "–" if rather is own else tr(scheme.legend_label(rather))
-            texts = (str(verdict.number), tr(scheme.legend_label(own)), suggested)
+            suggested = "–" if rather is own else legend_text(scheme, rather)
+            texts = (str(verdict.number), legend_text(scheme, own), suggested)
             for column, text in enumerate(texts):
                 self.setItem(row, column, QTableWidgetItem(text))
                 self.item(row, column).setToolTip(f"{text}\n{translated(verdict.reason)}")
