@@ -15,7 +15,7 @@ from ..core.classify.features import FeatureRequest, SceneFeatureReader
 from ..core.classify.request import DEVICES, OFF_GRID
 from ..core.feedback import Feedback
 from ..core.files import write_text_whole
-from ..core.geo.output_check import check_output_path
+from ..core.geo.output_check import Output, check_outputs
 from ..core.geo.raster_io import bound_block_cache
 from ..core.networks.find import find_network
 from ..core.sentinel.processing_level import LEVELS
@@ -86,10 +86,8 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
         forest=not args.no_forest,
     )
     check_id(request)
-    inputs = [args.scene, args.areas, *args.date, args.test_areas]
-    for path in (args.checked, args.report):
-        if path is not None:
-            check_output_path(path, [name for name in inputs if name])
+    outputs = [Output(path) for path in (args.checked, args.report) if path is not None]
+    check_outputs(outputs, [args.scene, args.areas, *args.date, args.test_areas, args.s1])
     reader = SceneFeatureReader(
         FeatureRequest(
             (args.scene, *args.date),

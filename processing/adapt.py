@@ -103,16 +103,16 @@ class AdaptAlgorithm(SceneMapperAlgorithm):
         from ..core.adapt.tables import adapt_dict, adapt_summary
         from ..core.classify.features import SceneFeatureReader
         from ..core.files import write_text_whole
-        from ..core.geo.output_check import check_output_path
+        from ..core.geo.output_check import Output, check_outputs
 
         request = self._request(parameters, context)
         check_id(request)
         checked = self.vector_target(parameters, "CHECKED", context)
         report = self.file_target(parameters, "REPORT", context)
-        for path in (checked, report):
-            if path is not None:  # now, not when all is done
-                check_output_path(path, [self._scene.path, self._areas.path])
-        reader = SceneFeatureReader(self._scenes(parameters, context))
+        scenes = self._scenes(parameters, context)
+        outputs = [Output(path) for path in (checked, report) if path is not None]
+        check_outputs(outputs, [*scenes.scenes, scenes.radar, request.areas, request.test_areas])
+        reader = SceneFeatureReader(scenes)
         result = adapt_network(request, reader, feedback)
         results: dict[str, Any] = {"NETWORK": result.card.id, "SUSPICIOUS": len(result.suspicious)}
         if checked is not None:

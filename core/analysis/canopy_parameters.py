@@ -15,14 +15,14 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from ..classmap.class_map import name_bands, set_provenance
+from ..classmap.class_map import count_codes, name_bands, set_provenance
 from ..classmap.class_source import ClassSource, open_class_source, row_spans
 from ..classmap.schemes import LCZ, ClassScheme
 from ..errors import InputError, RequestError
 from ..feedback import Feedback, stop_if_cancelled
 from ..files import write_text_whole
 from ..geo.new_raster import NewRaster
-from ..geo.output_check import check_output_path
+from ..geo.output_check import Output, check_outputs
 from ..report.csv_text import csv_text
 
 NODATA = -9999.0
@@ -195,8 +195,7 @@ def _checked(request: ParameterRequest) -> tuple[str, ...]:
     outputs = [path for path in (request.output, request.table) if path is not None]
     if not outputs:
         raise RequestError("No output was given.", "Name a raster, a table, or both.")
-    for path in outputs:
-        check_output_path(path, [request.source, *([request.values] if request.values else [])])
+    check_outputs([Output(path) for path in outputs], [request.source, request.values or ""])
     for asked, known in ((request.parameters, tuple(PARAMETERS)), (request.statistics, STATISTICS)):
         for name in asked:
             if name not in known:
@@ -223,7 +222,7 @@ def _write_raster(
         for strip in row_spans(geometry.rows, geometry.cols):
             stop_if_cancelled(feedback)
             codes = source.read(strip.row, strip.height)
-            present |= np.bincount(codes.ravel(), minlength=256).astype(bool)
+            present |= count_codes(codes).astype(bool)
             for number, table in enumerate(tables.values(), 1):
                 raster.write(number, strip.row, table[codes])
             feedback.setProgress(95 * (strip.row + strip.height) / geometry.rows)
