@@ -8,24 +8,16 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from ..errors import MissingDependencyError, RequestError, SceneMapperError
-from ..feedback import Feedback, PartOf, SilentFeedback, stop_if_cancelled
+from ..feedback import Feedback, SilentFeedback, stop_if_cancelled
 from .plan import Plan
-from .result import MapResult, join_results
+from .result import MapResult
 from .shards import shard_count
-from .workers import (
-    MERGING_BEGINS,
-    Failure,
-    log_shards,
-    merge_folder,
-    run_shard,
-    shard_folder,
-    shard_plans,
-    with_absolute_paths,
-)
+from .workers import Failure, run_in_shards, run_shard, with_absolute_paths
 
 _CONNECT_TIMEOUT = "15s"
 _POLL_SECONDS = 0.2
@@ -64,13 +56,11 @@ class DaskCluster:
             at_once = sum(worker["nthreads"] for worker in workers)
             count = shard_count(plan, at_once)
             who = f"{len(workers)} workers at {self.address}"
-            log_shards(plan, count, who, feedback)
-            with shard_folder(plan.request) as folder:
-                shards = shard_plans(plan, folder, count, plan.request.threads or 1)
-                parts = _run_all(client, shards, str(folder), PartOf(feedback, 0, MERGING_BEGINS))
-                result = join_results(plan, parts, who)
-                merging = PartOf(feedback, MERGING_BEGINS, 100)
-                return replace(result, filter_result=merge_folder(plan.request, shards, merging))
+
+            def compute(shards: list[Plan], folder: Path, feedback: Feedback) -> list[MapResult]:
+                return _run_all(client, shards, str(folder), feedback)
+
+            return run_in_shards(plan, count, plan.request.threads or 1, who, compute, feedback)
 
 
 def _run_all(client: Any, shards: Sequence[Plan], key: str, feedback: Feedback) -> list[MapResult]:

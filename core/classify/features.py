@@ -23,6 +23,7 @@ from ..inference.card import ModelCard
 from ..inference.patch_views import all_patches
 from ..inference.session import open_network, read_model
 from ..inference.tuning import tune
+from ..scratch import scratch_folder
 from .engine import score_plan
 from .plan import Plan, make_plan
 from .request import ClassifyRequest
@@ -100,8 +101,8 @@ class SceneFeatureReader:
         wanted = self._wanted(needed)
         card, content = feature_network(self.layers)
         read = []
-        with tempfile.TemporaryDirectory(prefix="scene-mapper-") as folder:
-            path = _write(Path(folder, f"{card.id}.onnx"), content)
+        with scratch_folder() as folder:
+            path = _write(folder / f"{card.id}.onnx", content)
             plan = replace(
                 self._plan,
                 request=_as_request(self.request, replace(card, model_path=path), self._plan.request.output),
@@ -167,7 +168,7 @@ def _write(path: Path, content: bytes) -> Path:
         raise OutputError(
             "The folder for temporary files, {folder}, cannot be written: {strerror}.",
             "Free disk space.",
-            folder=path.parent.parent,
+            folder=tempfile.gettempdir(),
             strerror=error.strerror,
         ) from error
     return path

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection, wait
@@ -13,7 +13,7 @@ from ..analysis.filter_map import FilterResult
 from ..draft import Draft
 from ..errors import RequestError, SceneMapperError
 from ..feedback import Feedback, PartOf, SilentFeedback, stop_if_cancelled
-from ..geo.raster_io import bound_block_cache
+from ..geo.raster_io import absolute_path, bound_block_cache
 from ..inference.runtime import usable_threads
 from ..message import Message
 from ..setup.ort_setup import python_program
@@ -26,11 +26,13 @@ from .request import ClassifyRequest
 from .result import MapResult, join_results
 from .shards import Shard, shard_count, shard_of
 
-MERGING_BEGINS = 95.0
+_MERGING_BEGINS = 95.0
 _TRIES = 2
 _POLL_SECONDS = 0.1
 Failure = tuple[str, str]
 """Message and hint of what no retry would mend; an error itself need not survive the way between processes."""
+ComputeShards = Callable[[list[Plan], Path, Feedback], list[MapResult]]
+"""Computes the plans of all shards, which write into a folder."""
 
 
 @dataclass
@@ -64,16 +66,36 @@ class WorkerProcesses:
         count = shard_count(plan, self.count)
         workers = min(self.count, count)
         threads = max(1, (plan.request.threads or usable_threads()) // workers)
-        log_shards(plan, count, f"{workers} workers", feedback)
-        with shard_folder(plan.request) as folder:
-            shards = shard_plans(plan, folder, count, threads)
-            parts = _run_all([_Job(shard) for shard in shards], workers, PartOf(feedback, 0, MERGING_BEGINS))
-            result = join_results(plan, parts, f"{workers} workers")
-            merging = PartOf(feedback, MERGING_BEGINS, 100)
-            return replace(result, filter_result=merge_folder(plan.request, shards, merging))
+
+        def compute(shards: list[Plan], folder: Path, feedback: Feedback) -> list[MapResult]:
+            return _run_all([_Job(shard) for shard in shards], workers, feedback)
+
+        return run_in_shards(plan, count, threads, f"{workers} workers", compute, feedback)
 
 
-def log_shards(plan: Plan, count: int, workers: str, feedback: Feedback) -> None:
+def run_in_shards(
+    plan: Plan, count: int, threads: int, who: str, compute: ComputeShards, feedback: Feedback
+) -> MapResult:
+    """Cut a plan into shards, have them computed, and merge their files into the map.
+
+    Args:
+        plan: with absolute paths; see `with_absolute_paths`.
+        count: how many shards.
+        threads: for each.
+        who: what computes them, for the log: "4 workers".
+        compute: computes the shards' plans, which write their files into the given folder.
+        feedback: told of progress and asked whether to stop.
+    """
+    _log_shards(plan, count, who, feedback)
+    with _shard_folder(plan.request) as folder:
+        shards = _shard_plans(plan, folder, count, threads)
+        parts = compute(shards, folder, PartOf(feedback, 0, _MERGING_BEGINS))
+        result = join_results(plan, parts, who)
+        merging = PartOf(feedback, _MERGING_BEGINS, 100)
+        return replace(result, filter_result=_merge_folder(plan.request, shards, merging))
+
+
+def _log_shards(plan: Plan, count: int, workers: str, feedback: Feedback) -> None:
     """Write to the log what is about to be done, and what to beware of."""
     for note in plan.notes:
         feedback.pushInfo(note)
@@ -91,7 +113,7 @@ def log_shards(plan: Plan, count: int, workers: str, feedback: Feedback) -> None
 
 
 @contextmanager
-def shard_folder(request: ClassifyRequest) -> Iterator[Path]:
+def _shard_folder(request: ClassifyRequest) -> Iterator[Path]:
     """Make a folder for the shards beside the output, and remove it afterwards.
 
     Raises:
@@ -101,7 +123,7 @@ def shard_folder(request: ClassifyRequest) -> Iterator[Path]:
         yield draft.folder
 
 
-def shard_plans(plan: Plan, folder: Path, count: int, threads: int) -> list[Plan]:
+def _shard_plans(plan: Plan, folder: Path, count: int, threads: int) -> list[Plan]:
     """Cut a plan into shards that write files of their own.
 
     Args:
@@ -127,7 +149,7 @@ def _shard_request(request: ClassifyRequest, folder: Path, index: int, threads: 
     )
 
 
-def merge_folder(request: ClassifyRequest, shards: Sequence[Plan], feedback: Feedback) -> FilterResult | None:
+def _merge_folder(request: ClassifyRequest, shards: Sequence[Plan], feedback: Feedback) -> FilterResult | None:
     """Merge the files of all shards into the request's outputs, the class map last; see `merge.merge_outputs`."""
     made = [shard.request for shard in shards]
     rasters = (
@@ -237,22 +259,19 @@ def _work(line: Connection) -> None:
 def with_absolute_paths(plan: Plan) -> Plan:
     """Return the plan with paths that mean the same in every working directory."""
 
-    def absolute(path: str) -> str:
-        return str(Path(path).resolve()) if path and Path(path).exists() else path
-
     def target(path: Path | None) -> Path | None:
         return path.resolve() if path else None
 
     request = plan.request
     return replace(
         plan,
-        dates=tuple(tuple(replace(s, given=absolute(s.given)) for s in date) for date in plan.dates),
+        dates=tuple(tuple(replace(s, given=absolute_path(s.given)) for s in date) for date in plan.dates),
         request=replace(
             request,
             card=replace(request.card, model_path=target(request.card.model_path)),
-            source=absolute(request.source),
-            dates=tuple(absolute(s) for s in request.dates),
-            radar=absolute(request.radar),
+            source=absolute_path(request.source),
+            dates=tuple(absolute_path(s) for s in request.dates),
+            radar=absolute_path(request.radar),
             output=request.output.resolve(),
             confidence=target(request.confidence),
             probabilities=target(request.probabilities),

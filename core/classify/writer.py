@@ -25,6 +25,7 @@ from ..classmap.schemes import NODATA_CODE
 from ..classmap.simplify import simplify
 from ..feedback import Feedback
 from ..geo.new_raster import NewRaster
+from ..geo.raster_io import file_exists
 from ..sentinel.usual_orders import format_band_mapping
 from ..version import version
 from .filtered import FILTER_KEY, FILTER_WHEN_MERGED, filter_probabilities, scratch_of
@@ -199,7 +200,7 @@ def _on_grid(values: NDArray[Any], where: NDArray[np.bool_], nodata: float) -> N
 
 
 def _name(given: str) -> str:
-    return Path(given).name if Path(given).exists() else given
+    return Path(given).name if file_exists(given) else given
 
 
 def _provenance(plan: Plan) -> dict[str, str]:

@@ -28,13 +28,12 @@ from ..sentinel.processing_level import product_level
 from ..sentinel.raster_bands import what_is_said
 from ..sentinel.source import open_with_sample
 from ..version import version
-from .classes import CloudClasses, LayerClasses, NetworkClasses
+from .classes import CLOUD, SHADOW, CloudClasses, LayerClasses, NetworkClasses
 from .layers import find_layer
 from .pixel_source import coarse_grid
 
 AUTO = "auto"
 LAYER = "layer"
-CLEAR, CLOUD, SHADOW = CLOUDS.codes
 NO_NETWORK_HINT = (
     "Download a cloud network (scene-mapper models get ukis-csmask; in QGIS: Scene Mapper ▸ Networks…), or "
     "use a cloud raster."

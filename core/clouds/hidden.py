@@ -6,10 +6,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
-from osgeo import osr
 
 from ..errors import InputError
-from ..geo.ground import apply_transform, invert_transform, spatial_reference
+from ..geo.ground import points_in_pixels
 from ..geo.raster_io import open_raster, read_window
 from ..message import Message
 from ..product.mask import CloudMask
@@ -78,14 +77,8 @@ def _refuse_partial(source: RasterSource, mask: CloudMask) -> None:
     """
     image = mask.image
     assert image.transform is not None  # it has a CRS
-    ways = osr.CoordinateTransformation(spatial_reference(source.crs_wkt), spatial_reference(image.crs_wkt))
-    shares = np.linspace(0, 1, 9)
-    points = [
-        apply_transform(source.transform, source.width * along, source.height * down)
-        for along in shares
-        for down in shares
-    ]
-    pixels = [invert_transform(image.transform, x, y) for x, y, _ in ways.TransformPoints(points)]
+    size = (source.width, source.height)
+    pixels = points_in_pixels(source.transform, source.crs_wkt, size, image.transform, image.crs_wkt)
     inside = all(
         -_MARGIN_PX <= col <= image.width + _MARGIN_PX and -_MARGIN_PX <= row <= image.height + _MARGIN_PX
         for col, row in pixels

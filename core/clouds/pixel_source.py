@@ -17,7 +17,6 @@ from ..inference.card import ModelCard
 from ..sentinel.source import RasterSource, SourceReader
 from ..sentinel.warp import warp_to_ground, why_off_grid
 
-_SIZE_TOLERANCE = 0.03
 _DEFAULT_PIXEL_M = 10.0
 
 

@@ -56,6 +56,35 @@ def spatial_reference(crs: str) -> osr.SpatialReference:
     return reference
 
 
+def same_crs(one: str, other: str) -> bool:
+    """Return whether two CRSs, as WKT, are one."""
+    if one == other:
+        return True
+    return bool(one and other) and bool(spatial_reference(one).IsSame(spatial_reference(other)))
+
+
+def points_in_pixels(
+    transform: Transform, crs_wkt: str, size: tuple[int, int], onto: Transform, onto_crs_wkt: str
+) -> list[tuple[float, float]]:
+    """Return a raster's corners, edges and inside, 9 x 9 points, as pixel positions (col, row) of another raster.
+
+    Args:
+        transform: the raster's.
+        crs_wkt: its CRS.
+        size: its width and height in pixels.
+        onto: the other raster's transform.
+        onto_crs_wkt: the other's CRS.
+
+    Raises:
+        RequestError: a CRS is not known.
+        ZeroDivisionError: the other's transform has no inverse.
+    """
+    ways = osr.CoordinateTransformation(spatial_reference(crs_wkt), spatial_reference(onto_crs_wkt))
+    steps = [i / 8 for i in range(9)]
+    points = [apply_transform(transform, size[0] * along, size[1] * down) for along in steps for down in steps]
+    return [invert_transform(onto, x, y) for x, y, _ in ways.TransformPoints(points)]
+
+
 def to_lon_lat(crs_wkt: str, x: float, y: float) -> tuple[float, float]:
     """Take CRS coordinates to WGS 84 longitude and latitude in degrees.
 

@@ -183,6 +183,11 @@ def file_exists(path: str) -> bool:
         return False
 
 
+def absolute_path(path: str) -> str:
+    """Return a file's whole path; other things that GDAL opens, as a virtual raster's text, as they are."""
+    return str(Path(path).resolve()) if path and file_exists(path) else path
+
+
 _BLOCK_CACHE_BYTES = 400_000_000
 
 

@@ -8,9 +8,9 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from ..errors import BandError, InputError
-from ..sentinel.bands import SENTINEL2_BANDS, is_landsat
+from ..sentinel.bands import is_landsat
 from .mask_layers import is_mask, mask_layer, take_mask
-from .product import BandImage, Product, name_of_file, open_images
+from .product import BandImage, Product, in_order, name_of_file, open_images
 from .tree import Tree, parse_xml
 
 _IMAGE_SUFFIXES = (".jp2", ".tif", ".tiff", ".img", ".dat", ".bsq", ".bil", ".bip", ".sdat")
@@ -50,7 +50,7 @@ def open_band_files(tree: Tree, names: list[str]) -> Product:
         _refuse_others(tree, names)
     images = {band: _finest(band, tree, files) for band, files in claims.items()}
     scene_classes = take_mask(images)
-    bands = tuple(images[name] for name in SENTINEL2_BANDS if name in images)
+    bands = in_order(images)
     is_zip = tree.root.suffix.lower() == ".zip"
     return Product(
         tree.root.stem if is_zip else tree.root.name,

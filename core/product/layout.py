@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..errors import BandError, InputError
-from ..geo.ground import Transform, spatial_reference
+from ..geo.ground import Transform, same_crs, spatial_reference
+from ..sentinel.usual_orders import USUAL_ORDERS
 from ..sentinel.warp import refuse_coarse
 from .product import BandImage, Product
 
-TEN_BANDS = ("B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B11", "B12")
+TEN_BANDS = USUAL_ORDERS[10]
 """The bands of 10 and 20 m: what a stack holds unless told otherwise."""
 STACK_PIXEL_M = 10.0
 # Corners of real files differ by rounding; a stack of larger differences would be wrong.
@@ -139,13 +140,6 @@ def lay_out(product: Product, wanted: Sequence[str]) -> StackLayout:
 
 def _snap(value: float) -> float:
     return float(round(value)) if abs(value - round(value)) < _SNAP_PX else value
-
-
-def same_crs(one: str, other: str) -> bool:
-    """Return whether two CRSs, as WKT, are one."""
-    if one == other:
-        return True
-    return bool(one and other) and bool(spatial_reference(one).IsSame(spatial_reference(other)))
 
 
 def _in_metres(crs_wkt: str) -> bool:

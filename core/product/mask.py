@@ -5,10 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
 from osgeo import gdal
 
 from ..errors import InputError, RequestError
@@ -43,10 +40,6 @@ class CloudMask:
             points[value] = 0
             points[value + 1] = 1
         return ",".join(f"{value}:{points[value]}" for value in sorted(points) if value >= 0)
-
-    def is_shadow(self, values: NDArray[Any]) -> NDArray[np.bool_]:
-        """Return where it is not seen for a cloud's shadow."""
-        return np.asarray(np.isin(values, self.shadows))
 
     def told(self) -> str:
         """Say what is masked, a clause."""

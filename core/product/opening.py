@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from ..errors import BandError, InputError, RequestError
 from ..geo.raster_io import gdal_metadata, open_any, open_raster
 from ..message import Message
-from ..sentinel.bands import SENTINEL2_BANDS, claimed_twice, count_unnamed, is_landsat, parse_band_mapping
+from ..sentinel.bands import claimed_twice, count_unnamed, is_landsat, parse_band_mapping
 from ..sentinel.processing_level import is_harmonised, product_level
 from ..sentinel.provenance import names_around, said_beside
 from ..sentinel.raster_bands import describe_bands
@@ -18,7 +18,7 @@ from ..sentinel.usual_orders import USUAL_ORDERS, mapping_hint, order_warnings
 from .band_files import open_band_files
 from .layout import TEN_BANDS
 from .mask_layers import MASK_KEY, is_mask, mask_layer, take_mask
-from .product import BandImage, Product, name_of_file, numbered_images, open_images
+from .product import BandImage, Product, in_order, name_of_file, numbered_images, open_images
 from .safe import metadata_above, metadata_files, open_safe, with_offset
 from .stac import open_item
 from .tiles import join_tiles, tiles_among
@@ -191,7 +191,7 @@ def _open_rasters(inputs: Sequence[str]) -> Product:
     if unknown and (len(inputs) > 1 or not images):
         raise _unknown_band(unknown[0], len(inputs) > 1)
     scene_classes = take_mask(images)
-    bands = tuple(images[name] for name in SENTINEL2_BANDS if name in images)
+    bands = in_order(images)
     return Product(Path(_path_of(inputs[0])).stem, bands, scene_classes, _said_by(inputs))
 
 
@@ -212,7 +212,7 @@ def open_tiles(name: str, paths: Sequence[str]) -> Product:
         raise _unknown_band(paths[0], is_one_of_many=False)
     title = Path(name).name
     note = Message("{n_tiles} tiles of {title} were combined.", n_tiles=len(paths), title=title)
-    bands = tuple(images[band] for band in SENTINEL2_BANDS if band in images)
+    bands = in_order(images)
     return Product(title, bands, scene_classes, {**_said_by(paths), "PRODUCT": title}, notes=(note,))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,8 +12,8 @@ from osgeo import gdal
 from ..errors import InputError
 from ..geo.ground import Transform
 from ..geo.pixel_mask import PixelMask
-from ..geo.raster_io import file_exists, gdal_text, open_any, open_raster, read_window
-from ..sentinel.bands import RasterBand, band_from_common_name, band_from_name, identify, identify_all
+from ..geo.raster_io import absolute_path, gdal_text, open_any, open_raster, read_window
+from ..sentinel.bands import SENTINEL2_BANDS, RasterBand, band_from_common_name, band_from_name, identify, identify_all
 from ..sentinel.raster_bands import describe_bands, header_scale
 from ..sentinel.validity import MAX_FILL
 from .mask_layers import mask_layer
@@ -114,7 +115,7 @@ def open_images(path: str, found: bool = False, name: str = "") -> list[BandImag
     """
     dataset = open_raster(path, IMAGE_DRIVERS) if found else open_any(path)
     if not dataset.RasterCount:
-        return _open_container(open_any(_absolute(path)))
+        return _open_container(open_any(absolute_path(path)))
     described = describe_bands(dataset)
     shown = [band for band in described if band.colour != "Alpha"] or described
     if name or len(shown) == 1:
@@ -194,6 +195,11 @@ def _name_of_single(path: str, band: RasterBand) -> str:
     return known_by_band[0] if known_by_band else name_of_file(stem) or ""
 
 
+def in_order(images: Mapping[str, BandImage]) -> tuple[BandImage, ...]:
+    """Return the bands among images by name, in ESA's order."""
+    return tuple(images[name] for name in SENTINEL2_BANDS if name in images)
+
+
 def image_of(dataset: gdal.Dataset, path: str, number: int, name: str) -> BandImage:
     """Describe one band of an open raster."""
     band = dataset.GetRasterBand(number)
@@ -207,7 +213,7 @@ def image_of(dataset: gdal.Dataset, path: str, number: int, name: str) -> BandIm
     mask = PixelMask(dataset, [number])
     return BandImage(
         name=name,
-        path=_absolute(path),
+        path=absolute_path(path),
         number=number,
         width=dataset.RasterXSize,
         height=dataset.RasterYSize,
@@ -220,11 +226,6 @@ def image_of(dataset: gdal.Dataset, path: str, number: int, name: str) -> BandIm
         masked=bool(mask.numbers),
         alpha=mask.alpha,
     )
-
-
-def _absolute(path: str) -> str:
-    """Return a file's whole path; other things that GDAL opens, as a virtual raster's text, as they are."""
-    return str(Path(path).resolve()) if file_exists(path) else path
 
 
 def _nodata(dataset: gdal.Dataset, number: int) -> float | None:

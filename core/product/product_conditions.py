@@ -21,7 +21,7 @@ from ..errors import InputError
 from ..geo.raster_io import open_raster, quiet_gdal
 from ..sentinel.conditions import LIMITS, SceneConditions, read_conditions, state_conditions
 from .product import IMAGE_DRIVERS
-from .tree import Tree, parse_xml
+from .tree import Tree, local_name, parse_xml
 
 LAYERS = {"AOT": "aerosol", "WVP": "water_cm"}
 LAYER_SCALE = 0.001
@@ -40,7 +40,7 @@ def conditions_of_safe(root: ElementTree.Element, tree: Tree, names: Sequence[st
         tree: the product.
         names: its files.
     """
-    said = {_local(element.tag): (element.text or "").strip() for element in root.iter() if not len(element)}
+    said = {local_name(element.tag): (element.text or "").strip() for element in root.iter() if not len(element)}
     granule = next((name for name in sorted(names) if _GRANULE.search(name)), "")
     if granule:
         with suppress(InputError):  # the map can be made without
@@ -70,12 +70,12 @@ def _granule_angles(root: ElementTree.Element) -> dict[str, str]:
     """Return the mean angles of sun and satellite, and the time, that a granule's metadata hold."""
     said = {}
     for element in root.iter():
-        tag = _local(element.tag)
+        tag = local_name(element.tag)
         if tag == "SENSING_TIME":
             said[tag] = (element.text or "").strip()
         is_view = tag == "Mean_Viewing_Incidence_Angle" and element.get("bandId") == _B8A
         if tag == "Mean_Sun_Angle" or is_view:
-            angles = {_local(child.tag): (child.text or "").strip() for child in element}
+            angles = {local_name(child.tag): (child.text or "").strip() for child in element}
             prefix = "VIEW" if is_view else "SUN"
             said[f"{prefix}_ZENITH"] = angles.get("ZENITH_ANGLE", "")
             said[f"{prefix}_AZIMUTH"] = angles.get("AZIMUTH_ANGLE", "")
@@ -95,7 +95,3 @@ def _mean(path: str) -> float | None:
         return None
     known = values[values > 0]
     return float(np.mean(known)) * LAYER_SCALE if known.size else None
-
-
-def _local(tag: object) -> str:
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""

@@ -16,9 +16,9 @@ from ..errors import InputError
 from ..sentinel.bands import SENTINEL2_BANDS, band_from_name
 from ..sentinel.units import DN_PER_REFLECTANCE
 from .mask_layers import mask_layer, take_mask
-from .product import BandImage, Product, open_images
+from .product import BandImage, Product, in_order, open_images
 from .product_conditions import conditions_of_safe
-from .tree import FolderTree, Tree, is_companion, parse_xml
+from .tree import FolderTree, Tree, is_companion, local_name, parse_xml
 
 _METADATA = re.compile(r"(MTD_MSI(L1C|L2A)|S2[A-D]_\w+_MTD_SAF(L1C|L2A)_\w+)\.xml$", re.IGNORECASE)
 _IMAGE = re.compile(r"(?:^|/)GRANULE/([^/]+)/IMG_DATA/(?:[^/]+/)?([^/]+)\.(?:jp2|tiff?)$", re.IGNORECASE)
@@ -26,7 +26,7 @@ _RESOLUTION = re.compile(r"_(10|20|60)m$", re.IGNORECASE)
 _MAX_LEVELS_UP = 5
 _LAYER_M = 20
 # Metadata number the bands in this order.
-_BAND_IDS = ("B01", "B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B09", "B10", "B11", "B12")
+_BAND_IDS = tuple(SENTINEL2_BANDS)
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,7 @@ def open_safe(tree: Tree, names: list[str], metadata_name: str) -> Product:
         )
     images = {band: open_images(tree.gdal_path(file), found=True, name=band)[0] for band, file in files.items()}
     scene_classes = take_mask(images)
-    bands = tuple(with_offset(images[name], said) for name in SENTINEL2_BANDS if name in images)
+    bands = tuple(with_offset(image, said) for image in in_order(images))
     name = said.name or PurePosixPath(folder).stem or tree.root.stem
     metadata = {"PRODUCT": name, **said.as_metadata(), **conditions_of_safe(root, tree, names)}
     return Product(name, bands, scene_classes, metadata)
@@ -129,7 +129,7 @@ def read_metadata(root: ElementTree.Element, name: str) -> SafeMetadata:
         offsets = {
             _BAND_IDS[int(element.get("band_id", ""))]: float(element.text or "")
             for element in root.iter()
-            if _local(element.tag) == f"{kind}_ADD_OFFSET"
+            if local_name(element.tag) == f"{kind}_ADD_OFFSET"
         }
         numbers = float(quantification), *offsets.values()
     except (ValueError, IndexError) as error:
@@ -193,10 +193,6 @@ def with_offset(image: BandImage, said: SafeMetadata) -> BandImage:
 
 def _text(root: ElementTree.Element, tag: str) -> str:
     for element in root.iter():
-        if _local(element.tag) == tag:
+        if local_name(element.tag) == tag:
             return (element.text or "").strip()
     return ""
-
-
-def _local(tag: object) -> str:
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""

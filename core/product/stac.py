@@ -16,10 +16,11 @@ from urllib.parse import unquote, urlsplit
 
 from ..errors import InputError
 from ..message import Message
-from ..sentinel.bands import SENTINEL2_BANDS, band_from_common_name, band_from_name
+from ..sentinel.bands import band_from_common_name, band_from_name
 from ..sentinel.conditions import read_conditions, state_conditions
+from ..sentinel.provenance import BASELINE_KEYS
 from .mask_layers import is_mask, mask_layer, take_mask
-from .product import BandImage, Product, open_images
+from .product import BandImage, Product, in_order, open_images
 from .product_conditions import LAYERS, with_layers
 
 _MAX_BYTES = 16_000_000
@@ -28,7 +29,6 @@ _CLOUD_ASSETS = {"cloud": "MSK_CLDPRB", "cloud_probability": "MSK_CLDPRB", "clou
 """What Earth Search and others call the cloud probability."""
 # Earth Search v1, v0.
 _OFFSET_APPLIED = ("earthsearch:boa_offset_applied", "sentinel:boa_offset_applied")
-_BASELINE_KEYS = ("s2:processing_baseline", "sentinel:processing_baseline", "processing:version")
 
 
 def open_item(path: Path) -> Product:
@@ -72,7 +72,7 @@ def open_item(path: Path) -> Product:
         else []
     )
     scene_classes = take_mask(images)
-    bands = tuple(images[name] for name in SENTINEL2_BANDS if name in images)
+    bands = in_order(images)
     key = next((key for key in _OFFSET_APPLIED if key in properties), "")
     if str(properties.get(key, "")).lower() == "true":
         bands = tuple(replace(band, scale=band.scale or 0.0001, offset=0.0) for band in bands)
@@ -218,7 +218,7 @@ def _with_stated(image: BandImage, asset: Mapping[str, Any]) -> BandImage:
 
 def _metadata(name: str, item_id: str, properties: Mapping[str, Any]) -> dict[str, str]:
     metadata = {"PRODUCT": re.sub(r"\.SAFE$", "", name)}
-    baseline = next((properties[key] for key in _BASELINE_KEYS if properties.get(key)), "")
+    baseline = next((properties[key] for key in BASELINE_KEYS if properties.get(key)), "")
     if isinstance(baseline, str) and re.fullmatch(r"\d{1,2}\.\d{1,2}", baseline):
         metadata["PROCESSING_BASELINE"] = baseline
     level = re.search(

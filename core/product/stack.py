@@ -20,6 +20,7 @@ from osgeo import gdal
 from ..errors import InputError, OutputError, RequestError
 from ..feedback import Feedback, stop_if_cancelled
 from ..files import write_text_whole
+from ..geo.ground import same_crs
 from ..geo.new_raster import NewRaster
 from ..geo.output_check import check_output_path
 from ..geo.raster_io import gdal_text, open_raster
@@ -29,7 +30,7 @@ from ..sentinel.plausibility import check_bands
 from ..sentinel.source import RasterSource, SourceReader, open_with_sample, with_units
 from ..sentinel.units import DN_PER_REFLECTANCE, PixelUnits
 from ..sentinel.validity import wrapped_warning
-from .layout import TEN_BANDS, StackLayout, lay_out, same_crs
+from .layout import TEN_BANDS, StackLayout, lay_out
 from .mask import CloudMask, mask_from_file, mask_of_product
 from .opening import open_product
 from .product import Product, name_of_file

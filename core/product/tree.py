@@ -173,6 +173,11 @@ def is_companion(name: str) -> bool:
     return parts[-1].startswith("._") or parts[-1] in _COMPANIONS or bool(_COMPANION_FOLDERS & set(parts[:-1]))
 
 
+def local_name(tag: object) -> str:
+    """Return an XML element's name without its namespace; "" for comments and instructions."""
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
 def parse_xml(content: bytes, name: str) -> ElementTree.Element:
     """Read XML from outside.
 

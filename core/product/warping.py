@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..geo.ground import ground_pixel_m, spatial_reference
+from ..geo.ground import ground_pixel_m, same_crs, spatial_reference
 from ..geo.raster_io import open_raster
 from ..message import Message
 from ..sentinel.source import RasterSource, open_source
 from ..sentinel.warp import PIXEL_TOLERANCE, warp_onto, warp_to_ground
-from .layout import STACK_PIXEL_M, StackLayout, same_crs
+from .layout import STACK_PIXEL_M, StackLayout
 from .product import BandImage, Product
 from .vrt import stack_vrt
 

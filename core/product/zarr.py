@@ -15,8 +15,8 @@ from osgeo import gdal
 from ..errors import InputError
 from ..geo.ground import spatial_reference
 from ..geo.raster_io import gdal_metadata, open_any, open_raster
-from ..sentinel.bands import SENTINEL2_BANDS, band_from_name
-from .product import BandImage, Product, image_of
+from ..sentinel.bands import band_from_name
+from .product import BandImage, Product, image_of, in_order
 
 _MARKS = (".zgroup", ".zmetadata", ".zattrs", "zarr.json")
 _ARRAY = re.compile(r"/measurements/reflectance/(r\d\dm)/(b\d\da?|b8a)$", re.IGNORECASE)
@@ -61,10 +61,9 @@ def open_zarr(path: Path) -> Product:
     bands = _finest(names, _ARRAY)
     if not bands:
         raise _unread(path, "it holds no measurements/reflectance/…/b02")
-    images = [_image(array, name) for name, array in bands.items()]
+    images = {name: _image(array, name) for name, array in bands.items()}
     scene_classes = [_image(array, "SCL") for array in _finest(names, _SCENE_CLASSES).values()]
-    ordered = tuple(image for name in SENTINEL2_BANDS for image in images if image.name == name)
-    return Product(path.stem, ordered, scene_classes[0] if scene_classes else None, {"PRODUCT": path.stem})
+    return Product(path.stem, in_order(images), scene_classes[0] if scene_classes else None, {"PRODUCT": path.stem})
 
 
 def _finest(names: Sequence[str], wanted: re.Pattern[str]) -> dict[str, str]:

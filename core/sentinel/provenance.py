@@ -22,7 +22,7 @@ _PRODUCT_FILES = ("MTD_MSIL2A.xml", "MTD_MSIL1C.xml")
 _KEYS = (
     "s2:product_uri", "sentinel:product_id", "s2:product_type", "processing:level", "earthsearch:s3_path", "title",
 )  # fmt: skip
-_BASELINES = ("s2:processing_baseline", "sentinel:processing_baseline", "processing:version")
+BASELINE_KEYS = ("s2:processing_baseline", "sentinel:processing_baseline", "processing:version")
 
 
 def names_around(path: str, files: Sequence[str] = ()) -> tuple[str, ...]:
@@ -63,7 +63,7 @@ def _said_by_item(item: Mapping[str, Any]) -> dict[str, str]:
     for key in ("id", "collection"):
         if isinstance(item.get(key), str):
             said[f"stac:{key}"] = item[key]
-    for key in _BASELINES:
+    for key in BASELINE_KEYS:
         if re.fullmatch(r"\d{1,2}\.\d{1,2}", str(properties.get(key, ""))):
             said.setdefault("s2:processing_baseline", str(properties[key]))
     told = {key: value for key, value in properties.items() if key.lower() in CONDITION_KEYS}

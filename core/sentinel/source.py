@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -19,7 +18,7 @@ from osgeo import gdal
 from ..errors import InputError
 from ..geo.ground import Transform
 from ..geo.pixel_mask import PixelMask
-from ..geo.raster_io import file_exists, gdal_metadata, gdal_text, open_raster, read_window
+from ..geo.raster_io import absolute_path, gdal_metadata, gdal_text, open_raster, read_window
 from .bands import BandMatch, count_unnamed, match_bands, parse_band_mapping
 from .conditions import NOTHING_KNOWN, SceneConditions
 from .ground_mask import GroundMask
@@ -57,7 +56,6 @@ class RasterSource:
         crs_wkt: the CRS, or "" without one.
         units: of each band.
         nodata: of each band, as stored, or None.
-        masked: whether the file carries a mask.
         alpha: the number of an alpha band that GDAL does not take for the mask, or 0.
         resampling: how it was brought to another grid, a clause; "" if it was not.
         level: the product's level, "L1C" or "L2A", or "" where nothing says.
@@ -82,7 +80,6 @@ class RasterSource:
     crs_wkt: str
     units: tuple[PixelUnits, ...]
     nodata: tuple[float | None, ...]
-    masked: bool
     alpha: int = 0
     resampling: str = ""
     nan_is_nodata: bool = True
@@ -226,7 +223,7 @@ def open_source(path: str, wanted: Sequence[str], mapping: str = "", units: str 
 
 def open_in_units(path: str, wanted: Sequence[str], mapping: str, units: str) -> OpenedSource:
     """Open a raster as `open_source` does, whose units are known; no pixel is read, and it stays open."""
-    source, dataset = _described(path, wanted, mapping)
+    source, dataset, _ = _described(path, wanted, mapping)
     return OpenedSource(with_units(source, (given_units(units),) * len(source.bands)), dataset)
 
 
@@ -234,12 +231,15 @@ def open_with_sample(
     path: str, wanted: Sequence[str], mapping: str = "", units: str = "auto"
 ) -> tuple[OpenedSource, SourceSample]:
     """Open a raster as `open_source` does; it stays open, and the sample that was taken for it is returned too."""
-    source, dataset = _described(path, wanted, mapping)
+    source, dataset, said = _described(path, wanted, mapping)
     refuse_empty(source)
     values = _sampled_values(source, dataset)
     if not values.size:  # a scene of water, perhaps, with zeros in some bands
         values = _sampled_values(replace(source, zero_is_value=True), dataset)
-    found = _detected_units(dataset, source, values) if units == "auto" else (given_units(units),) * len(source.bands)
+    if units == "auto":
+        found = _detected_units(dataset, source, said, values)
+    else:
+        found = (given_units(units),) * len(source.bands)
     source = with_units(source, found)
     source = replace(source, wrapped=source.may_wrap and bool((values >= WRAPPED_FROM).any()))
     if source.wrapped:
@@ -258,9 +258,9 @@ def with_units(source: RasterSource, units: tuple[PixelUnits, ...]) -> RasterSou
     )
 
 
-def _described(path: str, wanted: Sequence[str], mapping: str) -> tuple[RasterSource, gdal.Dataset]:
-    """Open a raster and find out what it is, but for its units."""
-    whole_path = str(Path(path).resolve()) if file_exists(path) else path
+def _described(path: str, wanted: Sequence[str], mapping: str) -> tuple[RasterSource, gdal.Dataset, tuple[Any, ...]]:
+    """Open a raster and find out what it is, but for its units; return what `what_is_said` gave of it too."""
+    whole_path = absolute_path(path)
     dataset = open_raster(whole_path)
     described = describe_bands(dataset)
     if mapping.strip():
@@ -290,7 +290,6 @@ def _described(path: str, wanted: Sequence[str], mapping: str) -> tuple[RasterSo
         crs_wkt=crs_wkt if transform else "",
         units=(PixelUnits(1.0, 0.0, "DN", ""),) * len(bands),
         nodata=tuple(storable_nodata(dataset.GetRasterBand(b.number)) for b in bands),
-        masked=bool(mask.numbers),
         level=product_level(*said),
         alpha=mask.alpha,
         files=tuple(dataset.GetFileList() or ()),
@@ -298,7 +297,7 @@ def _described(path: str, wanted: Sequence[str], mapping: str) -> tuple[RasterSo
         n_unnamed=count_unnamed(described),
         conditions=conditions_over(dataset, said),
     )
-    return source, dataset
+    return source, dataset, said
 
 
 def take_sample(source: RasterSource) -> SourceSample:
@@ -324,8 +323,10 @@ def _sample(source: RasterSource, values: NDArray[np.float32]) -> SourceSample:
     return SourceSample(values, values * gain + bias)
 
 
-def _detected_units(dataset: gdal.Dataset, source: RasterSource, sample: NDArray[np.float32]) -> tuple[PixelUnits, ...]:
-    metadata, *names = what_is_said(dataset, source.given)
+def _detected_units(
+    dataset: gdal.Dataset, source: RasterSource, said: tuple[Any, ...], sample: NDArray[np.float32]
+) -> tuple[PixelUnits, ...]:
+    metadata, *names = said
     return tuple(
         detect_units(
             scale_offset(dataset.GetRasterBand(b.number)) or header_scale(dataset),

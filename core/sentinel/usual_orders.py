@@ -40,9 +40,9 @@ def mapping_hint(wanted: Sequence[str], n_unnamed: int = 0) -> str:
         return Message(
             "Name the raster's bands, or say which is which; in ESA's order it is {mapping}. In the alphabet's order, "
             "as gdal_merge writes them, B8A is the last.",
-            mapping=",".join(f"{name}={order.index(name) + 1}" for name in wanted),
+            mapping=format_band_mapping({name: order.index(name) + 1 for name in wanted}),
         )
-    example = ",".join(f"{name}={i}" for i, name in enumerate(wanted[:3], 1))
+    example = format_band_mapping({name: i for i, name in enumerate(wanted[:3], 1)})
     return Message("Name the raster's bands, or say which is which: {example} and so on.", example=example)
 
 
@@ -74,7 +74,7 @@ def order_warnings(name: str, n_unnamed: int, numbers: Mapping[str, int], by_pos
                 n_wanted=len(numbers),
                 first=next(iter(numbers)),
                 last=list(numbers)[-1],
-                mapping=",".join(f"{band}={order.index(band) + 1}" for band in numbers if band in order),
+                mapping=format_band_mapping({band: order.index(band) + 1 for band in numbers if band in order}),
             )
         ]
     return []

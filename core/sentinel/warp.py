@@ -7,14 +7,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from osgeo import gdal, osr
+from osgeo import gdal
 
 from ..errors import InputError
 from ..geo.ground import (
     Transform,
     apply_transform,
     ground_pixel_m,
-    invert_transform,
+    points_in_pixels,
+    same_crs,
     spatial_reference,
     to_lon_lat,
     utm_epsg,
@@ -144,8 +145,8 @@ def warp_onto(
             given=source.given,
             given_2=reference.given,
         )
-    same_crs = spatial_reference(source.crs_wkt).IsSame(spatial_reference(reference.crs_wkt))
-    if size and same_crs and all(abs(a - b) < 1e-6 for a, b in zip(source.transform, reference.transform)):
+    on_one_crs = same_crs(source.crs_wkt, reference.crs_wkt)
+    if size and on_one_crs and all(abs(a - b) < 1e-6 for a, b in zip(source.transform, reference.transform)):
         return source
     if not _overlaps(source, reference):
         raise InputError(
@@ -178,16 +179,8 @@ def warp_onto(
 
 def _overlaps(source: RasterSource, reference: RasterSource) -> bool:
     """Return whether two rasters' bounding boxes meet, in the reference's pixels."""
-    transformation = osr.CoordinateTransformation(
-        spatial_reference(source.crs_wkt), spatial_reference(reference.crs_wkt)
-    )
-    steps = [i / 8 for i in range(9)]
-    points = [
-        apply_transform(source.transform, source.width * along, source.height * down)
-        for along in steps
-        for down in steps
-    ]
-    pixels = [invert_transform(reference.transform, x, y) for x, y, _ in transformation.TransformPoints(points)]
+    size = (source.width, source.height)
+    pixels = points_in_pixels(source.transform, source.crs_wkt, size, reference.transform, reference.crs_wkt)
     cols, rows = [p[0] for p in pixels], [p[1] for p in pixels]
     return min(cols) < reference.width and max(cols) > 0 and min(rows) < reference.height and max(rows) > 0
 
@@ -201,7 +194,6 @@ def _on_new_grid(source: RasterSource, warped: gdal.Dataset, how: str) -> Raster
         height=warped.RasterYSize,
         transform=tuple(warped.GetGeoTransform()),
         crs_wkt=warped.GetProjection(),
-        masked=True,
         alpha=0,
         resampling=how,
         block_shape=(0, 0),
