@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 from pathlib import Path
 
 from ..core.classmap.schemes import IGBP_SIMPLIFIED, LCZ
+from ..core.files import sha256_of
 from ..core.image_layout import Layout
 from ..core.inference.card import Accuracy, ModelCard
 from ..core.networks.card_stac import write_card
@@ -102,5 +102,5 @@ def write_model(folder: Path, card: ModelCard, content: bytes, accuracy: tuple[A
     """
     path = folder / f"{card.id}.onnx"
     path.write_bytes(content)
-    whole = replace(card, model_path=path, sha256=hashlib.sha256(content).hexdigest(), accuracy=accuracy)
+    whole = replace(card, model_path=path, sha256=sha256_of(content), accuracy=accuracy)
     write_card(whole, folder / f"{card.id}.json")

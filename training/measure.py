@@ -174,11 +174,6 @@ def speed_ratio(model: Path, data: Path, seconds: float = 12.0) -> tuple[float, 
     return float(np.median(rates[0])), float(np.median(rates[1]))
 
 
-def kept(before: NDArray[np.float32], after: NDArray[np.float32]) -> float:
-    """Return the share of cells whose most probable class (first axis) stays."""
-    return float((before.argmax(0) == after.argmax(0)).mean())
-
-
 def level_accuracy(network: str, data: Path) -> tuple[Accuracy, ...]:
     """Return a bundled card's figures of what Level-2A does to the map, brought to Level-1C and as it is."""
     shares = {variant: by_network[NETWORKS.index(network)] for variant, by_network in kept_shares(data)}

@@ -12,7 +12,6 @@ which is the number at the end of their names.
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -20,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import ModelError
+from ..files import sha256_of
 from .converted import ConvertedNetwork
 from .keras_hdf5 import KerasHdf5, open_hdf5, variable_of
 from .keras_layers import weight_names
@@ -71,7 +71,7 @@ def convert(path: Path) -> ConvertedNetwork:
             input_shape=INPUT_SHAPE,
             details={
                 "keras_version": file.keras_version,
-                "published_file": str(_sha256(path) == PUBLISHED[family]).lower(),
+                "published_file": str(sha256_of(path.read_bytes()) == PUBLISHED[family]).lower(),
             },
         )
 
@@ -162,7 +162,3 @@ def _number(name: str) -> int:
     """Return the number at the end of a layer's name; the first of a kind may have none."""
     found = re.search(r"_(\d+)$", name)
     return int(found[1]) if found else 0
-
-
-def _sha256(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -30,7 +30,6 @@ from .sen12ms_networks import (
 from .torch_file import open_checkpoint
 from .torch_state import TorchWeights
 
-MULTI_LABEL_THRESHOLD = 0.5
 CLASS_COUNTS = {10: "simplified IGBP", 17: "IGBP"}
 
 _S2_BANDS = ("B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B11", "B12")

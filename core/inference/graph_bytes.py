@@ -72,10 +72,6 @@ class StoredGraph:
         """Return the node that computes a value; None for an input or a stored tensor."""
         return next((node for node in self.nodes if value in node.outputs), None)
 
-    def users(self, value: str) -> tuple[GraphNode, ...]:
-        """Return the nodes that take a value."""
-        return tuple(node for node in self.nodes if value in node.inputs)
-
     def constant(self, value: str) -> NDArray[Any] | None:
         """Return a stored tensor, or None where the value is computed."""
         if value in self.tensors:

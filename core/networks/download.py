@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import hashlib
 import shutil
 import tempfile
 from collections.abc import Callable
@@ -15,7 +14,7 @@ from urllib.request import Request, urlopen
 
 from ..errors import ModelError, OutputError, SceneMapperError
 from ..feedback import Feedback, PartOf, stop_if_cancelled
-from ..files import home_folder
+from ..files import home_folder, sha256_of
 from ..inference.card import ModelCard
 from ..message import Message
 from ..version import version
@@ -181,7 +180,7 @@ def _verify(entry: CatalogueEntry, file: Path) -> None:
             ),
             "The connection was interrupted. Try again.",
         )
-    if hashlib.sha256(data).hexdigest() != entry.sha256:
+    if sha256_of(data) != entry.sha256:
         raise ModelError(
             "The file downloaded for {entry_title} is not the published one (different SHA-256). It was deleted.",
             "Try again. If the problem persists, report it: the file may have been replaced.",

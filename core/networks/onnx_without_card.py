@@ -53,6 +53,7 @@ class BareOnnx:
         kind: "scene" or "map".
         input_shape: the three sizes of its input in the file's own order; 0 where one is left open.
         outputs: those that may be the scores; none if the patches that were tried did not fit.
+        shapes: of all outputs by name, in the file's order.
         patch_px: what a fully convolutional network sees of a cell; 0 for a scene network.
         stride_px: a fully convolutional network's cell; likewise.
     """
@@ -60,6 +61,7 @@ class BareOnnx:
     kind: str
     input_shape: tuple[int, int, int]
     outputs: tuple[ScoreOutput, ...]
+    shapes: dict[str, tuple[int | str | None, ...]]
     patch_px: int = 0
     stride_px: int = 0
 
@@ -98,20 +100,21 @@ def look_into_onnx(path: Path, options: ImportOptions | None = None) -> BareOnnx
         try:
             if kind == "map":
                 patch, stride = strides_of_map(path, facts, layout, bands, side)
-                return BareOnnx(kind, shape, _score_outputs(path, facts, layout, bands, patch), patch, stride)
+                found = _score_outputs(path, facts, layout, bands, patch)
+                return BareOnnx(kind, shape, found, facts.outputs, patch, stride)
             given = side or options.patch_px
             for patch in (given,) if given else _PATCHES_TO_TRY_PX:
                 try:
                     outputs = _score_outputs(path, facts, layout, bands, patch)
                     names = names_with_a_row_each(path, facts, [o.name for o in outputs], layout, bands, patch)
-                    return BareOnnx(kind, shape, tuple(o for o in outputs if o.name in names))
+                    return BareOnnx(kind, shape, tuple(o for o in outputs if o.name in names), facts.outputs)
                 except ModelError as error:
                     failure = failure or error
         except ModelError as error:
             failure = failure or error
     if failure is not None and (kind == "map" or options.patch_px):
         raise failure
-    return BareOnnx(kind, shape, ())
+    return BareOnnx(kind, shape, (), facts.outputs)
 
 
 def card_and_file(path: Path, options: ImportOptions) -> tuple[ModelCard, bytes]:
@@ -138,7 +141,7 @@ def card_and_file(path: Path, options: ImportOptions) -> tuple[ModelCard, bytes]
         scores.activation,
     )  # fmt: skip
     card = described_card(path, found, replace(options, labels=options.labels or scores.labels))
-    shapes = read_facts(path).outputs
+    shapes = bare.shapes
     if bare.kind == "scene" and (len(shapes[scores.name]) == 4 or scores.adds_up_to != 1):
         data = with_rows(data, scores.name, scores.n_classes, scores.adds_up_to)
     elif scores.name != next(iter(shapes)):

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import ModelError
+from ..image_layout import Layout
 from ..inference.network import Network
 from ..inference.session import NetworkFacts
 
@@ -22,7 +23,7 @@ def is_row(shape: Sequence[int | str | None]) -> bool:
 
 
 def names_with_a_row_each(
-    path: Path, facts: NetworkFacts, names: Sequence[str], layout: str, n_bands: int, patch_px: int
+    path: Path, facts: NetworkFacts, names: Sequence[str], layout: Layout, n_bands: int, patch_px: int
 ) -> tuple[str, ...]:
     """Return the names of those outputs that give each patch its row, whatever the batch.
 
@@ -37,7 +38,7 @@ def names_with_a_row_each(
     Raises:
         ModelError: none does.
     """
-    size = (patch_px, patch_px, n_bands) if layout == "NHWC" else (n_bands, patch_px, patch_px)
+    size = layout.shape(patch_px, patch_px, n_bands)
     batch = facts.input_shape[0]
     sizes = (batch,) if isinstance(batch, int) and batch > 0 else _BATCHES
     patches = np.random.default_rng(1).random((max(sizes), *size), np.float32)
@@ -64,8 +65,7 @@ def check_answers(network: Network) -> None:
     card = network.card
     if card.kind != "scene":
         return
-    shape = (card.patch_px, card.patch_px, len(card.bands))
-    size = shape if card.layout == "NHWC" else (shape[2], *shape[:2])
+    size = card.layout.shape(card.patch_px, card.patch_px, len(card.bands))
     sizes = (network.fixed_batch,) if network.fixed_batch else _BATCHES
     patches = np.random.default_rng(1).random((max(sizes), *size), np.float32)
     answers = {n: network.scores(patches[:n]) for n in sizes}

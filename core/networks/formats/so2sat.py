@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ...convert import convert_so2sat_weights
-from ...convert.file_kinds import keras_family
+from ...convert.file_kinds import keras_family, read_head
 from ...errors import ModelError
 from ...inference.card import ModelCard
 from ...message import Message
@@ -33,8 +33,8 @@ class So2SatWeights:
 
     def convert(self, path: Path, options: ImportOptions) -> tuple[ModelCard, bytes]:
         """Return the published card and the network."""
-        family = _family(path)
         converted = convert_so2sat_weights(path)
+        family = converted.family
         if options.preset not in ("", family):
             raise ModelError(
                 "{path} is {family}, not {preset}.", "Leave --as out.", path=path, family=family, preset=options.preset
@@ -43,8 +43,7 @@ class So2SatWeights:
 
 
 def _family(path: Path) -> str:
-    with path.open("rb") as stream:
-        return keras_family(path, stream.read(8)) or ""
+    return keras_family(path, read_head(path)) or ""
 
 
 FORMAT = So2SatWeights()
