@@ -65,7 +65,7 @@ def _new(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
 
 def _sample(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
     check_output_path(args.output, [args.raster])
-    counts = sample_areas(
+    sampled = sample_areas(
         SampleRequest(
             args.raster,
             args.output,
@@ -79,6 +79,7 @@ def _sample(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
         ),
         feedback,
     )
+    counts = sampled.counts
     per_class = ", ".join(f"{code}: {n}" for code, n in counts.items())
     summary = f"{args.output}: {sum(counts.values())} areas (class: number {per_class})."
     return {"output": str(args.output), "areas": counts, "summary": summary}

@@ -5340,6 +5340,16 @@
     </message>
     <message>
       <location filename="../core/classify/grid.py" />
+      <source>The polygons cannot be drawn: {last}.</source>
+      <translation>无法绘制这些面：{last}。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/grid.py" />
+      <source>Check their geometry.</source>
+      <translation>请检查其几何。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/grid.py" />
       <source>The polygon does not overlap the raster.</source>
       <translation>该面与栅格不重叠。</translation>
     </message>
@@ -6807,16 +6817,6 @@
       <location filename="../core/geo/raster_io.py" />
       <source>There is no file {shown}.</source>
       <translation>文件 {shown} 不存在。</translation>
-    </message>
-    <message>
-      <location filename="../core/geo/subcells.py" />
-      <source>The polygons cannot be drawn: {last}.</source>
-      <translation>无法绘制这些面：{last}。</translation>
-    </message>
-    <message>
-      <location filename="../core/geo/subcells.py" />
-      <source>Check their geometry.</source>
-      <translation>请检查其几何。</translation>
     </message>
     <message>
       <location filename="../core/geo/vector_files.py" />

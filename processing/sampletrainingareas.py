@@ -98,8 +98,6 @@ class SampleTrainingAreasAlgorithm(MapToolAlgorithm):
     def compute(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: Feedback) -> dict[str, Any]:
         """Sample and write the areas."""
         from ..core.adapt.sample_areas import SampleRequest, sample_areas
-        from ..core.classmap.class_source import open_class_source
-        from ..core.feedback import SilentFeedback
         from ..core.geo.output_check import check_output_path
 
         target = self.vector_target(parameters, self.OUTPUT, context)
@@ -118,12 +116,11 @@ class SampleTrainingAreasAlgorithm(MapToolAlgorithm):
             self._within,
             self.parameterAsInt(parameters, self.SEED, context),
         )
-        counts = sample_areas(request, feedback)
-        found = open_class_source(self.source.path, SilentFeedback(), band, scheme).scheme
+        sampled = sample_areas(request, feedback)
         self.present(
             target,
             tr("Training areas") + f" – {self.source.name}",
             context,
-            lambda layer: style_training_areas(layer, found),
+            lambda layer: style_training_areas(layer, sampled.scheme),
         )
-        return {self.OUTPUT: str(target), "AREAS": sum(counts.values())}
+        return {self.OUTPUT: str(target), "AREAS": sum(sampled.counts.values())}

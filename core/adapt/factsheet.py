@@ -18,7 +18,7 @@ from ..report.map_picture import map_picture
 from ..report.report import Named, Report, percent
 from .cross_validation import AreaAccuracy
 from .result import AdaptResult
-from .tables import SHOWN_FIGURES, accuracy_columns, figure_text
+from .tables import SHOWN_FIGURES, accuracy_columns, f1_text, figure_rows, figure_text
 
 _DATE = re.compile(r"(?<!\d)(20\d\d)-?([01]\d)-?([0-3]\d)(?!\d)")
 LIMITS = (
@@ -157,11 +157,7 @@ def _accuracy(report: Report, result: AdaptResult) -> None:
 
 
 def _figures_table(report: Report, columns: list[tuple[str, AreaAccuracy]]) -> None:
-    keys = [key for key in SHOWN_FIGURES if any(key in accuracy.figures for _, accuracy in columns)]
-    report.table(
-        ("Figure", *(name for name, _ in columns)),
-        [(HEADLINES[key][0], *(figure_text(a, key) if key in a.figures else "–" for _, a in columns)) for key in keys],
-    )
+    report.table(("Figure", *(name for name, _ in columns)), figure_rows(columns))
 
 
 def _classes(report: Report, result: AdaptResult) -> None:
@@ -170,7 +166,7 @@ def _classes(report: Report, result: AdaptResult) -> None:
     rows: list[tuple[str | Named, ...]] = []
     for code, (n_areas, n_cells) in result.areas.counts().items():
         scene_class = scheme.by_code(code)
-        f1 = [_f1(accuracy, code) for _, accuracy in columns]
+        f1 = [f1_text(accuracy, code) for _, accuracy in columns]
         rows.append((Named(scheme.legend_label(scene_class), scene_class.colour), f"{n_areas}", f"{n_cells:,}", *f1))
     counts = result.areas.counts().values()
     total = ("Sum", f"{sum(n for n, _ in counts)}", f"{sum(n for _, n in counts):,}", *("" for _ in columns))
@@ -178,11 +174,6 @@ def _classes(report: Report, result: AdaptResult) -> None:
     if result.problems:
         report.lead("Found before training:")
         report.bullets([problem.text for problem in result.problems])
-
-
-def _f1(accuracy: AreaAccuracy, code: int) -> str:
-    spread = accuracy.f1.get(code)
-    return "–" if spread is None else f"{100 * spread.mean:.0f} ± {100 * spread.deviation:.0f} %"
 
 
 def _matrix(report: Report, result: AdaptResult) -> None:

@@ -9,6 +9,9 @@ from pathlib import Path
 from ..errors import RequestError
 from ..networks.library import bundled_models_folder, user_models_folder
 
+ID_PATTERN = r"[a-z0-9][a-z0-9._-]{0,79}"
+"""What the id of a network that a user makes looks like, as a regular expression."""
+
 
 @dataclass(frozen=True)
 class AdaptRequest:
@@ -48,7 +51,7 @@ class AdaptRequest:
         Raises:
             RequestError: naming it.
         """
-        if not re.fullmatch(r"[a-z0-9][a-z0-9._-]{0,79}", self.new_id):
+        if not re.fullmatch(ID_PATTERN, self.new_id):
             raise RequestError(
                 "The id '{new_id}' cannot be used.",
                 "Use up to 80 lower-case letters, digits, '-', '_' and '.'.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -65,11 +66,21 @@ class SampleRequest:
                 )
 
 
-def sample_areas(request: SampleRequest, feedback: Feedback) -> dict[int, int]:
-    """Sample areas and write them as a layer to train with.
+@dataclass(frozen=True)
+class SampledAreas:
+    """What was sampled.
 
-    Returns:
-        The number of areas of each class that has any, by code.
+    Attributes:
+        scheme: the raster's classes.
+        counts: the number of areas of each class that has any, by code.
+    """
+
+    scheme: ClassScheme
+    counts: dict[int, int]
+
+
+def sample_areas(request: SampleRequest, feedback: Feedback) -> SampledAreas:
+    """Sample areas and write them as a layer to train with.
 
     Raises:
         InputError: the raster cannot be read, or has no block of one class.
@@ -100,7 +111,7 @@ def sample_areas(request: SampleRequest, feedback: Feedback) -> dict[int, int]:
         for row, col, code in chosen:
             layer.add(_square(geometry, row, col, request.side), {"class": code, "note": Path(request.raster).name})
         layer.finish()
-    return {code: sum(c == code for _, _, c in chosen) for code in sorted({c for _, _, c in chosen})}
+    return SampledAreas(scheme, dict(sorted(Counter(code for _, _, code in chosen).items())))
 
 
 def _window(request: SampleRequest, geometry: MapGeometry) -> CellWindow:

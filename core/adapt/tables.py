@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from ..accuracy.figures import HEADLINES
 from .cross_validation import AreaAccuracy
 from .result import AdaptResult
 
+NONE_TEXT = "–"
 SHOWN_FIGURES = ("oa", "oa_u", "oa_bu", "oa_w", "macro_f1")
 """The figures of `accuracy.figures.HEADLINES` that the field reports of training areas."""
 
@@ -94,6 +96,23 @@ def figure_text(accuracy: AreaAccuracy, key: str) -> str:
     if accuracy.repetitions == 1:
         return f"{100 * figure.mean:.1f} %"
     return f"{100 * figure.mean:.1f} ± {100 * figure.deviation:.1f} %"
+
+
+def f1_text(accuracy: AreaAccuracy, code: int, decimals: int = 0) -> str:
+    """Return a class's F1 in percent with its deviation; a dash where it has none."""
+    spread = accuracy.f1.get(code)
+    if spread is None:
+        return NONE_TEXT
+    return f"{100 * spread.mean:.{decimals}f} ± {100 * spread.deviation:.{decimals}f} %"
+
+
+def figure_rows(columns: Sequence[tuple[str, AreaAccuracy]]) -> list[list[str]]:
+    """Return a row for each figure that one of the columns has: its headline, and what each column says."""
+    return [
+        [HEADLINES[key][0], *(figure_text(a, key) if key in a.figures else NONE_TEXT for _, a in columns)]
+        for key in SHOWN_FIGURES
+        if any(key in accuracy.figures for _, accuracy in columns)
+    ]
 
 
 def _accuracy(accuracy: AreaAccuracy) -> dict[str, Any]:

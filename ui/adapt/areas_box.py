@@ -16,7 +16,6 @@ from ..widgets.narrow import narrow
 class AreasBox(QGroupBox):
     """Polygon layers of the project, and the field with the class."""
 
-    changed = pyqtSignal()
     new_wanted = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -66,4 +65,3 @@ class AreasBox(QGroupBox):
     def _choose(self) -> None:
         self.field.setLayer(self.layer())
         self.field.setField("")
-        self.changed.emit()

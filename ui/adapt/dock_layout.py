@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...core.adapt.request import ID_PATTERN
 from ...layers.translation import tr
 from ..classify.network_box import NetworkBox
 from ..classify.scene_box import SceneBox
@@ -124,7 +125,7 @@ def _make_parts(owner: QWidget) -> DockParts:
     new_id = QLineEdit(owner)
     new_id.setPlaceholderText("my-city")
     new_id.setToolTip(tr("Lower-case letters, digits and hyphens, for example my-city."))
-    new_id.setValidator(QRegularExpressionValidator(QRegularExpression("[a-z0-9][a-z0-9._-]{0,79}"), new_id))
+    new_id.setValidator(QRegularExpressionValidator(QRegularExpression(ID_PATTERN), new_id))
     bands = QLineEdit(owner)
     bands.setPlaceholderText(tr("detected by name"))
     bands.setToolTip(tr("Assignment of the raster's bands, for example B02=1,B03=2. Empty: detected by name."))

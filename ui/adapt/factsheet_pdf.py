@@ -30,11 +30,10 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ...core.accuracy.figures import HEADLINES
 from ...core.adapt.cross_validation import AreaAccuracy
 from ...core.adapt.factsheet import LIMITS, dates_in
 from ...core.adapt.result import AdaptResult
-from ...core.adapt.tables import SHOWN_FIGURES, accuracy_columns, figure_text
+from ...core.adapt.tables import accuracy_columns, f1_text, figure_rows
 from ...core.classmap.class_map import count_codes
 from ...core.errors import OutputError
 from ...layers.area_styling import style_training_areas
@@ -165,12 +164,8 @@ def _table(layout: QgsLayout, rows: list[list[str]], where: tuple[float, float, 
 
 def _figures(result: AdaptResult) -> list[list[str]]:
     columns = accuracy_columns(result)
-    rows = [[tr("Accuracy on areas not trained on"), *(tr(name) for name, _ in columns)]]
-    for key in SHOWN_FIGURES:
-        texts = [figure_text(accuracy, key) if key in accuracy.figures else "–" for _, accuracy in columns]
-        if set(texts) - {"–"}:
-            rows.append([tr(HEADLINES[key][0]), *texts])
-    return rows
+    head = [tr("Accuracy on areas not trained on"), *(tr(name) for name, _ in columns)]
+    return [head, *([tr(headline), *texts] for headline, *texts in figure_rows(columns))]
 
 
 def matrix_rows(accuracy: AreaAccuracy) -> list[list[str]]:
@@ -179,9 +174,8 @@ def matrix_rows(accuracy: AreaAccuracy) -> list[list[str]]:
     met = [i for i in range(len(classes)) if matrix[i].any() or matrix[:, i].any()]
     rows = [["", *(classes[i].label for i in met), "F1"]]
     for i in met:
-        f1 = accuracy.f1.get(classes[i].code)
-        figure = "–" if f1 is None else f"{100 * f1.mean:.0f} ± {100 * f1.deviation:.0f} %"
-        rows.append([classes[i].label, *(str(int(matrix[i, j])) for j in met), figure])
+        counts = (str(int(matrix[i, j])) for j in met)
+        rows.append([classes[i].label, *counts, f1_text(accuracy, classes[i].code)])
     return rows
 
 

@@ -6,15 +6,12 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from ...core.accuracy.figures import HEADLINES
-from ...core.accuracy.spread import Spread
 from ...core.adapt.cross_validation import AreaAccuracy
 from ...core.adapt.result import AdaptResult
-from ...core.adapt.tables import SHOWN_FIGURES, figure_text
+from ...core.adapt.tables import NONE_TEXT, SHOWN_FIGURES, f1_text, figure_text
 from ...layers.translation import tr
 from ...layers.wording import legend_text
 from ..results.result_view import swatch
-
-_NONE = "–"
 
 
 class FiguresTable(QTableWidget):
@@ -61,9 +58,8 @@ class FiguresTable(QTableWidget):
 
 
 def _figure(accuracy: AreaAccuracy | None, key: str) -> str:
-    return figure_text(accuracy, key) if accuracy is not None and key in accuracy.figures else _NONE
+    return figure_text(accuracy, key) if accuracy is not None and key in accuracy.figures else NONE_TEXT
 
 
 def _f1(accuracy: AreaAccuracy | None, code: int) -> str:
-    spread: Spread | None = accuracy.f1.get(code) if accuracy is not None else None
-    return _NONE if spread is None else f"{100 * spread.mean:.1f} ± {100 * spread.deviation:.1f} %"
+    return f1_text(accuracy, code, decimals=1) if accuracy is not None else NONE_TEXT

@@ -10,7 +10,6 @@ from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QFrame,
     QLabel,
     QScrollArea,
     QVBoxLayout,
@@ -27,7 +26,7 @@ from ...core.networks.network_file import NetworkFile
 from ...layers.translation import error_text, tr, translated
 from ..run.job import JobBar
 from ..widgets.background import Background
-from ..widgets.fitting import fit_to_screen
+from ..widgets.fitting import fit_to_screen, scrolling
 from .import_questions import ImportQuestions
 
 _PAUSE_MS = 400
@@ -171,9 +170,6 @@ def _scrolled(questions: QWidget) -> QScrollArea:
     column.setContentsMargins(0, 0, 0, 0)
     column.addWidget(questions)
     column.addStretch(1)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
+    area = scrolling(inside)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(inside)
     return area
