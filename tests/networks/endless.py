@@ -44,25 +44,3 @@ def endless_network(n_bands: int = 10, patch: int = 12, n_classes: int = 17, tur
     )
     model = helper.make_model(graph, ir_version=8, opset_imports=[helper.make_opsetid("", 13)])
     return bytes(model.SerializeToString())
-
-
-def hungry_network(n_bands: int = 10, patch: int = 12, n_classes: int = 17, numbers: int = 2**40) -> bytes:
-    """Return a scene network that makes a tensor of so many numbers first."""
-    nodes = [
-        helper.make_node("ReduceMean", ["patches"], ["means"], axes=[2, 3], keepdims=0),
-        helper.make_node("MatMul", ["means", "weights"], ["rows"]),
-        helper.make_node("ReduceMax", ["rows"], ["largest"], keepdims=0),
-        helper.make_node("Expand", ["largest", "size"], ["huge"]),
-        helper.make_node("ReduceSum", ["huge"], ["sum"], keepdims=0),
-        helper.make_node("Add", ["rows", "sum"], ["scores"]),
-    ]
-    weights = np.random.default_rng(0).normal(size=(n_bands, n_classes)).astype(np.float32)
-    graph = helper.make_graph(
-        nodes,
-        "hungry",
-        [helper.make_tensor_value_info("patches", TensorProto.FLOAT, ["batch", n_bands, patch, patch])],
-        [helper.make_tensor_value_info("scores", TensorProto.FLOAT, ["batch", n_classes])],
-        [numpy_helper.from_array(np.int64([numbers]), "size"), numpy_helper.from_array(weights, "weights")],
-    )
-    model = helper.make_model(graph, ir_version=8, opset_imports=[helper.make_opsetid("", 13)])
-    return bytes(model.SerializeToString())

@@ -43,6 +43,13 @@ def watcher() -> Callable[..., Watcher]:
 
 
 @pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home of the test's own, where no network, speed or package of the user is."""
+    monkeypatch.setenv("SCENE_MAPPER_HOME", str(tmp_path / "home"))
+    return tmp_path / "home"
+
+
+@pytest.fixture
 def read() -> Callable[[Path], np.ndarray]:
     """Read a raster whole: (row, col) or (band, row, col)."""
 

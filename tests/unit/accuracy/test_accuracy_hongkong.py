@@ -133,25 +133,14 @@ def test_cells_without_a_class_in_the_map_are_told(lcz, tmp_path):
     assert part.n_units_used < full.n_units_used
 
 
-class Stopper(SilentFeedback):
-    """Stops the run after some turns."""
-
-    def __init__(self, turns):
-        self.turns = turns
-
-    def isCanceled(self):
-        self.turns -= 1
-        return self.turns < 0
-
-
 @pytest.mark.parametrize("turns", [0, 12])
-def test_a_stopped_run_leaves_nothing(lcz, tmp_path, turns):
+def test_a_stopped_run_leaves_nothing(lcz, tmp_path, turns, watcher):
     area = f"{lcz}/lcz_sample_shp_release.zip/the_Greater_Bay_Area/"
     request = AccuracyRequest(
         str(lcz / "prd_lcz_liu_shi_2020.tif"), area + CITIES["hongkong"], hits_path=tmp_path / "hits.tif"
     )
     with pytest.raises(RunCancelled):
-        compare_with_reference(request, Stopper(turns))
+        compare_with_reference(request, watcher(turns))
     assert list(tmp_path.iterdir()) == []
 
 

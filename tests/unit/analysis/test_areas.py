@@ -200,15 +200,10 @@ def test_what_cannot_be_measured_is_said(tmp_path):
         measure_areas(AreaRequest(path, scheme=LCZ, zones_path=here, zone_field="name"), SilentFeedback())
 
 
-class Stopped(SilentFeedback):
-    def isCanceled(self):
-        return True
-
-
-def test_the_user_can_stop_it(tmp_path):
+def test_the_user_can_stop_it(tmp_path, watcher):
     path = write_map(tmp_path / "m.tif", np.full((4, 4), 1, np.uint8), (0.0, 1, 0, 4, 0, -1), 32650)
     with pytest.raises(RunCancelled):
-        measure_areas(AreaRequest(path, scheme=LCZ), Stopped())
+        measure_areas(AreaRequest(path, scheme=LCZ), watcher(0))
 
 
 def test_the_delta_has_the_area_that_its_cells_have(shared_data):

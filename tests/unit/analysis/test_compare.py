@@ -129,21 +129,12 @@ def test_tables_and_report_hold_every_figure(maps):
     assert "Weighted agreement" in changes_summary(changes)
 
 
-class Stopper(SilentFeedback):
-    def __init__(self, turns):
-        self.turns = turns
-
-    def isCanceled(self):
-        self.turns -= 1
-        return self.turns < 0
-
-
 @pytest.mark.parametrize("turns", [0, 1, 2])
-def test_a_stopped_run_leaves_nothing(maps, tmp_path, turns):
+def test_a_stopped_run_leaves_nothing(maps, tmp_path, turns, watcher):
     _, _, a, b = maps
     before = sorted(p.name for p in tmp_path.iterdir())
     with pytest.raises(RunCancelled):
-        compare_maps(CompareRequest(a, b, scheme=LCZ, change_path=tmp_path / "c.tif"), Stopper(turns))
+        compare_maps(CompareRequest(a, b, scheme=LCZ, change_path=tmp_path / "c.tif"), watcher(turns))
     assert sorted(p.name for p in tmp_path.iterdir()) == before
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import numpy as np
@@ -191,19 +192,12 @@ def test_what_does_not_fit_is_refused(tmp_path: Path) -> None:
         run_export(ExportRequest(str(source), source, "w2w"), SilentFeedback())
 
 
-def test_a_stopped_run_leaves_nothing(tmp_path: Path) -> None:
+def test_a_stopped_run_leaves_nothing(tmp_path: Path, watcher: Any) -> None:
     source = write_map(tmp_path / "source.tif", CODES)
     before = sorted(p.name for p in tmp_path.iterdir())
 
-    class Stop(SilentFeedback):
-        turns = 0
-
-        def isCanceled(self) -> bool:
-            self.turns += 1
-            return self.turns > 1
-
     with pytest.raises(RunCancelled):
-        run_export(ExportRequest(str(source), tmp_path / "out.tif", "w2w"), Stop())
+        run_export(ExportRequest(str(source), tmp_path / "out.tif", "w2w"), watcher(1))
     assert sorted(p.name for p in tmp_path.iterdir()) == before
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -190,21 +191,16 @@ def test_kernels_can_be_changed_by_code(tmp_path: Path) -> None:
             parse_kernels(text, LCZ)
 
 
-def test_degrees_are_measured_on_the_ground(tmp_path: Path) -> None:
+def test_degrees_are_measured_on_the_ground(tmp_path: Path, watcher: Any) -> None:
     wgs84 = osr.SpatialReference()
     wgs84.ImportFromEPSG(4326)
     codes = np.full((9, 9), 14)
     codes[4, 3:6] = 6  # three open low-rise cells in a row
     step = 0.0009  # about 100 m north and south; at 60 degrees 50 m east and west
-    said = []
-
-    class Log(SilentFeedback):
-        def pushInfo(self, info: str) -> None:
-            said.append(info)
-
+    log = watcher()
     write_codes(tmp_path / "map.tif", codes, (10.0, step, 0, 60.0, 0, -step), wgs84)
-    run_filter(FilterRequest(str(tmp_path / "map.tif"), tmp_path / "out.tif"), Log())
-    assert "Cell size at the centre of the map: 50.2 × 100.3 m." in said
+    run_filter(FilterRequest(str(tmp_path / "map.tif"), tmp_path / "out.tif"), log)
+    assert "Cell size at the centre of the map: 50.2 × 100.3 m." in log.infos
     strengths = scipy_strengths(np.array([codes == c for c in LCZ.codes]), codes > 0, LCZ_KERNELS, (100.3, 50.2))
     assert (read(tmp_path / "out.tif") == strengths.argmax(axis=0) + 1).all()
 
@@ -229,36 +225,24 @@ def test_what_cannot_be_filtered_is_told(tmp_path: Path) -> None:
             run_filter(FilterRequest(str(tmp_path / "x.tif"), out), SilentFeedback())
 
 
-def test_a_stopped_run_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_stopped_run_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, watcher: Any) -> None:
     monkeypatch.setattr(filter_map, "_CELLS_PER_STRIP", 1)
     write_codes(tmp_path / "map.tif", np.full((60, 9), 3))
 
-    class Stop(SilentFeedback):
-        turns = 0
-
-        def isCanceled(self) -> bool:
-            self.turns += 1
-            return self.turns > 3
-
     with pytest.raises(RunCancelled):
-        run_filter(FilterRequest(str(tmp_path / "map.tif"), tmp_path / "out.tif"), Stop())
+        run_filter(FilterRequest(str(tmp_path / "map.tif"), tmp_path / "out.tif"), watcher(3))
     assert sorted(p.name for p in tmp_path.iterdir()) == ["map.tif", "map.tif.aux.xml"]
 
 
-def test_web_mercator_metres_are_not_taken_for_metres(tmp_path: Path) -> None:
+def test_web_mercator_metres_are_not_taken_for_metres(tmp_path: Path, watcher: Any) -> None:
     mercator = osr.SpatialReference()
     mercator.ImportFromEPSG(3857)
     codes = np.full((11, 11), 14)
     codes[5, 5] = 12
     write_codes(tmp_path / "map.tif", codes, (1e6, 100, 0, 8_400_000, 0, -100), mercator)  # 60 degrees north
-    said = []
-
-    class Log(SilentFeedback):
-        def pushInfo(self, info: str) -> None:
-            said.append(info)
-
-    run_filter(FilterRequest(str(tmp_path / "map.tif"), tmp_path / "out.tif"), Log())
-    assert "Cell size at the centre of the map: 50.1 × 50.0 m." in said
+    log = watcher()
+    run_filter(FilterRequest(str(tmp_path / "map.tif"), tmp_path / "out.tif"), log)
+    assert "Cell size at the centre of the map: 50.1 × 50.0 m." in log.infos
 
 
 def test_the_pearl_river_delta(shared_data: Path, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -190,19 +191,12 @@ def test_lcz_sets_need_more_than_sixteen_bits(tmp_path: Path) -> None:
     assert bits.ReadAsArray().tolist() == [[2**16 + 1]]
 
 
-def test_a_stopped_run_leaves_nothing(tmp_path: Path) -> None:
+def test_a_stopped_run_leaves_nothing(tmp_path: Path, watcher: Any) -> None:
     source = write_codes(tmp_path / "dense.tif", np.full((40, 40), 4))
-
-    class Stop(SilentFeedback):
-        turns = 0
-
-        def isCanceled(self) -> bool:
-            self.turns += 1
-            return self.turns > 1
 
     before = sorted(p.name for p in tmp_path.iterdir())
     with pytest.raises(RunCancelled):
-        run_scene_labels(request_all(source, tmp_path, 8), Stop())
+        run_scene_labels(request_all(source, tmp_path, 8), watcher(1))
     assert sorted(p.name for p in tmp_path.iterdir()) == before
     with pytest.raises(OutputError, match="does not exist"):
         run_scene_labels(request_all(source, tmp_path / "nowhere", 8), SilentFeedback())

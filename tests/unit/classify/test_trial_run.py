@@ -16,11 +16,6 @@ from scene_mapper.core.inference.session import open_network
 
 
 @pytest.fixture
-def home(tmp_path, monkeypatch):
-    monkeypatch.setenv("SCENE_MAPPER_HOME", str(tmp_path / "home"))
-
-
-@pytest.fixture
 def plan_of(write_raster, scene_dn, tmp_path):
     def make(card, dn=None, **options):
         source = write_raster(scene_dn(300, 200) if dn is None else dn)

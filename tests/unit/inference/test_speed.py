@@ -17,12 +17,6 @@ from scene_mapper.core.inference.run_settings import RunSettings
 CPU = Device("cpu", "CPU, 2 threads")
 
 
-@pytest.fixture
-def home(tmp_path, monkeypatch):
-    monkeypatch.setenv("SCENE_MAPPER_HOME", str(tmp_path / "home"))
-    return tmp_path / "home"
-
-
 def test_a_run_is_remembered_and_its_batch_used_again(linear, write_raster, scene_dn, tmp_path, home, watcher):
     source = str(write_raster(scene_dn(200, 200)))
     first = classify(ClassifyRequest(source, linear.scene, tmp_path / "m.tif"), InProcess(), watcher())

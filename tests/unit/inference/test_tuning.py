@@ -20,11 +20,6 @@ from scene_mapper.core.inference.tuning import tune
 from scene_mapper.tests.same_maps import same_classes, same_scores
 
 
-@pytest.fixture
-def home(tmp_path, monkeypatch):
-    monkeypatch.setenv("SCENE_MAPPER_HOME", str(tmp_path / "home"))
-
-
 def test_a_network_gets_a_session_a_thread_and_a_fully_convolutional_one_16_at_most(linear):
     assert open_network(linear.scene, "cpu", 6).settings.sessions == 6
     assert open_network(linear.map, "cpu", 3).settings.sessions == 3

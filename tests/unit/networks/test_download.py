@@ -22,12 +22,6 @@ FILES = {"so2sat-resnet20": "so2sat_s2_resnet20.h5", "sen2lcz": "so2sat_sen2lcz.
 
 
 @pytest.fixture
-def home(tmp_path, monkeypatch):
-    monkeypatch.setenv("SCENE_MAPPER_HOME", str(tmp_path / "home"))
-    return tmp_path / "home"
-
-
-@pytest.fixture
 def server(shared_data):
     """A server that gives the published files, and on other paths gives them badly."""
     contents = {name: (shared_data / "models" / file).read_bytes() for name, file in FILES.items()}

@@ -15,12 +15,6 @@ from scene_mapper.tests.networks.keras_files import unpack
 
 
 @pytest.fixture
-def home(tmp_path, monkeypatch):
-    monkeypatch.setenv("SCENE_MAPPER_HOME", str(tmp_path / "home"))
-    return tmp_path / "home"
-
-
-@pytest.fixture
 def keras_file(shared_data):
     return shared_data / "models" / "lcznet_like_fixture.h5"
 
