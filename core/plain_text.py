@@ -21,10 +21,5 @@ def visible(text: str, kept: str = _KEPT) -> str:
     return "".join(c if c in kept or _is_harmless(c) else c.encode("unicode_escape").decode("ascii") for c in text)
 
 
-def one_line(text: str) -> str:
-    """Return a text without control characters and line ends, for names, labels and attributes."""
-    return "".join(c if _is_harmless(c) else " " for c in text).strip()
-
-
 def _is_harmless(character: str) -> bool:
     return unicodedata.category(character) not in ("Cc", "Cs", "Zl", "Zp") and ord(character) not in _TURNING

@@ -25,7 +25,7 @@ from ..geo.new_raster import NewRaster
 from ..geo.output_check import check_output_path
 from ..geo.pixel_mask import PixelMask
 from ..geo.raster_io import open_raster, read_window
-from ..geo.subcells import CellWindow
+from ..geo.subcells import CellWindow, subcell_transform
 from .cell_rule import MOST_OF_IT, CellRule
 from .multilabel import TopCounts
 from .open_reference import open_reference
@@ -176,6 +176,8 @@ class _Run:
         self._index = np.full(256, -1)
         self._index[list(source.scheme.codes)] = np.arange(len(source.scheme))
         self._probabilities = _open_probabilities(request, source)
+        self._bands = list(range(1, len(source.scheme) + 1))
+        self._has_probabilities = PixelMask(self._probabilities, self._bands) if self._probabilities else None
         self.top = TopCounts(len(source.scheme)) if self._probabilities is not None else None
 
     def compare(self, feedback: Feedback) -> None:
@@ -218,10 +220,11 @@ class _Run:
     def _count_top(self, window: CellWindow, used: NDArray[np.bool_], codes: NDArray[np.uint8]) -> None:
         assert self.top is not None
         assert self._probabilities is not None
-        bands = list(range(1, len(self.source.scheme) + 1))
-        values = read_window(self._probabilities, bands, window.row, window.col, window.height, window.width)[:, used]
+        assert self._has_probabilities is not None
+        place = (window.row, window.col, window.height, window.width)
+        values = read_window(self._probabilities, self._bands, *place)[:, used]
         whole = (values >= 0).all(axis=0)
-        whole &= PixelMask(self._probabilities, bands).read(window.row, window.col, window.height, window.width)[used]
+        whole &= self._has_probabilities.read(*place)[used]
         self.top.add(self._index[codes[used]][whole], values[:, whole].T)
 
     def comparison(self) -> Comparison:
@@ -253,9 +256,7 @@ def _frame(windows: list[CellWindow], geometry: MapGeometry) -> CellWindow:
 
 def _new_hits(path: Path, run: _Run) -> NewRaster:
     geometry, frame = run.source.geometry, run.frame
-    x, y = gdal.ApplyGeoTransform(geometry.transform, frame.col, frame.row)
-    _, dx_col, dx_row, _, dy_col, dy_row = geometry.transform
-    transform = (x, dx_col, dx_row, y, dy_col, dy_row)
+    transform = subcell_transform(geometry.transform, frame, 1)
     provenance = {"MAP": Path(run.request.map_path).name, "REFERENCE": Path(run.request.reference_path).name}
     return new_class_map(path, MapGeometry(frame.height, frame.width, transform, geometry.crs_wkt), HITS, provenance)
 

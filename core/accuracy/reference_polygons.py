@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from osgeo import ogr
 
-from ..classmap.class_names import LEFT_OUT, UNKNOWN, ClassNames
+from ..classmap.class_names import UNKNOWN, ClassNames
 from ..errors import InputError
 from ..geo.map_geometry import MapGeometry
 from ..geo.subcells import CellWindow, burn, count_in_cells, window_of_bounds
@@ -68,7 +68,6 @@ class PolygonReference:
                 field=self.field,
                 some=_some(self.unknown),
             )
-        self.n_left_out = codes.count(LEFT_OUT)
         self._layers = _layers_by_code(source, codes)
         self._tiles, n_skipped = _tiles(source, geometry)
         where = "each folder's or layer's name" if self.field == LAYER_FIELD else f"the field '{self.field}'"

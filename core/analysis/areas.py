@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -87,7 +86,6 @@ class AreaResult:
         scheme: the classes.
         zones: the zones in the file's order, or the whole map alone.
         crs_wkt: the map's CRS, which the zones' geometry is in.
-        provenance: what the map says of its making.
         notes: how areas were worked out, what was left out.
     """
 
@@ -95,7 +93,6 @@ class AreaResult:
     scheme: ClassScheme
     zones: tuple[ZoneAreas, ...]
     crs_wkt: str
-    provenance: Mapping[str, str]
     notes: tuple[str, ...]
 
 
@@ -125,7 +122,6 @@ def measure_areas(request: AreaRequest, feedback: Feedback) -> AreaResult:
         source.scheme,
         zones,
         source.geometry.crs_wkt,
-        source.provenance,
         (*source.coding.notes, *notes),
     )
 

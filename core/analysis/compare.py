@@ -147,7 +147,6 @@ class _Run:
         n = len(first.scheme)
         self.cells, self.areas_m2 = np.zeros((n, n), np.int64), np.zeros((n, n))
         self.only_from = self.only_to = self.mixed = 0
-        self._n_first = 0
         self._index = np.full(256, -1)
         self._index[list(first.scheme.codes)] = np.arange(n)
 

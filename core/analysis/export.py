@@ -12,7 +12,7 @@ from osgeo import gdal
 
 from ..classmap.band_choice import confidence_band, filtered_band
 from ..classmap.class_coding import ClassCoding
-from ..classmap.class_map import CONFIDENCE_NODATA, new_class_map, set_provenance
+from ..classmap.class_map import CONFIDENCE_NODATA, count_codes, name_bands, new_class_map, set_provenance
 from ..classmap.class_source import ClassSource, open_class_source, row_spans
 from ..classmap.legend_files import LEGEND_SUFFIXES, add_legends
 from ..classmap.schemes import NODATA_CODE, ClassScheme
@@ -108,7 +108,7 @@ def run_export(request: ExportRequest, feedback: Feedback) -> ExportResult:
             raster.write(1, strip.row, values)
             for number, band in enumerate(bands, 2):
                 raster.write(number, strip.row, band.read(strip.row, strip.height))
-            counts += np.bincount(values.ravel(), minlength=256)
+            counts += count_codes(values)
             lost += int(np.count_nonzero((codes != NODATA_CODE) & (values == NODATA_CODE)))
             feedback.setProgress(90 * (strip.row + strip.height) / geometry.rows)
         shown = 2 if any(isinstance(band, _FilteredBand) for band in bands) else 1
@@ -256,7 +256,5 @@ def _new_map(
     shape = (1 + len(further), geometry.rows, geometry.cols)
     raster = NewRaster(request.output, shape, "uint8", geometry.transform, geometry.crs_wkt, NODATA_CODE)
     set_provenance(raster, kept)
-    assert raster.dataset is not None
-    for number, name in enumerate([coding.scheme.id, *further], 1):
-        raster.dataset.GetRasterBand(number).SetDescription(name)
+    name_bands(raster, [coding.scheme.id, *further])
     return raster

@@ -12,6 +12,8 @@ from osgeo import gdal, ogr, osr
 from ..errors import InputError, RequestError
 from ..geo.ground import Transform, apply_transform, invert_transform, spatial_reference
 from ..geo.map_geometry import MapGeometry
+from ..geo.raster_io import quiet_gdal
+from ..geo.vector_io import memory_layer
 from ..sentinel.source import RasterSource
 from .request import Extent
 
@@ -165,12 +167,11 @@ def cells_in_polygon(wkt: str, crs: str, geometry: MapGeometry) -> NDArray[np.bo
         shape.Transform(osr.CoordinateTransformation(spatial_reference(crs), map_crs))
     raster = gdal.GetDriverByName("MEM").Create("", geometry.cols, geometry.rows, 1, gdal.GDT_Byte)
     raster.SetGeoTransform(geometry.transform)
-    memory = ogr.GetDriverByName("Memory").CreateDataSource("")
-    layer = memory.CreateLayer("polygon", map_crs, ogr.wkbUnknown)
-    feature = ogr.Feature(layer.GetLayerDefn())
-    feature.SetGeometry(shape)
-    layer.CreateFeature(feature)
-    gdal.RasterizeLayer(raster, [1], layer, burn_values=[1], options=["ALL_TOUCHED=TRUE"])
+    _kept, layer = memory_layer([(shape, 1)])
+    with quiet_gdal() as messages:  # GDAL says that the layer has no CRS, which is meant
+        gdal.RasterizeLayer(raster, [1], layer, burn_values=[1], options=["ALL_TOUCHED=TRUE"])
+    if messages.errors:
+        raise InputError("The polygons cannot be drawn: {last}.", "Check their geometry.", last=messages.last())
     wanted: NDArray[np.bool_] = raster.ReadAsArray().astype(bool)
     if not wanted.any():
         raise RequestError("The polygon does not overlap the raster.", "Use a polygon inside the layer.")

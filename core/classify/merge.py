@@ -10,14 +10,14 @@ import numpy as np
 from osgeo import gdal
 
 from ..analysis.filter_map import FilterResult
-from ..classmap.class_map import METADATA_PREFIX, copy_band_looks, read_provenance
+from ..classmap.class_map import copy_band_looks, read_provenance, set_provenance
 from ..classmap.label_map import add_label_legend, label_nodata
 from ..classmap.legend_files import add_legends
 from ..classmap.schemes import SCHEMES
 from ..errors import InputError
 from ..feedback import Feedback, PartOf, stop_if_cancelled
 from ..geo.ground import apply_transform, invert_transform
-from ..geo.new_raster import NewRaster
+from ..geo.new_raster import GDAL_TYPES, NewRaster
 from ..geo.output_check import check_output_path
 from ..geo.raster_io import open_raster, read_window
 from .filtered import FILTER_KEY, FILTER_WHEN_MERGED, filter_probabilities, scratch_of
@@ -26,7 +26,7 @@ from .shards import parse_shard
 _ROWS_AT_ONCE = 512
 _CELL_EPSILON = 1e-3
 _MERGED = 70.0
-_DTYPES = {gdal.GDT_Byte: "uint8", gdal.GDT_UInt16: "uint16", gdal.GDT_UInt32: "uint32", gdal.GDT_Float32: "float32"}
+_DTYPES = {gdal_type: dtype for dtype, gdal_type in GDAL_TYPES.items()}
 
 
 def merge_shards(parts: Sequence[Path], output: Path, feedback: Feedback) -> FilterResult | None:
@@ -134,12 +134,8 @@ class MergedRaster:
             OutputError: the raster cannot be written.
             RunCancelled: the user stopped.
         """
-        dataset = self._raster.dataset
-        assert dataset is not None
         copy_band_looks(self._shards[0], self._raster)
-        for key, value in self._provenance.items():
-            if key != "SHARD":
-                dataset.SetMetadataItem(METADATA_PREFIX + key, value)
+        set_provenance(self._raster, {key: value for key, value in self._provenance.items() if key != "SHARD"})
         self._copy_rows(feedback)
         self._raster.complete(
             "MODE" if self._has_colours else "AVERAGE" if self._dtype in ("uint8", "float32") else "NEAREST"
