@@ -1,12 +1,12 @@
-"""Measure how far right and wrong scenes lie apart in the checks of core/sentinel/plausibility.py.
+"""Measure how well the checks of core/sentinel/plausibility.py separate correct and wrong scenes.
 
     python tools/measure_plausibility.py FOLDER-OF-SCENES
 
 Each scene is read as it is and under every mix-up; each check is then judged with limits
-set without the scene's place (leave one place out: the middle between the others' worst).
-``--conditions`` makes other scenes of the real ones: only their plants, only their bare
-ground, and what an atmospheric correction, haze, a low sun, clouds, snow and fire would make
-of the numbers. The tables go to docs/inputs.md.
+set without the scene's place (leave one place out: the middle between the worst cases of the
+others). ``--conditions`` derives other scenes from the real ones: only their vegetation, only
+their bare ground, and simulations of an atmospheric correction, haze, a low sun, clouds, snow
+and fire. The tables go to docs/inputs.md.
 """
 
 from __future__ import annotations
@@ -133,10 +133,10 @@ def conditions() -> dict[str, Callable[[np.ndarray], np.ndarray]]:
 
 
 def print_conditions(samples: dict[Path, np.ndarray]) -> None:
-    """Print false alarms and told mix-ups of the scenes as they would be under other conditions."""
+    """Print false alarms and detected mix-ups of the scenes under other conditions."""
     first = MIX_UPS[:5]
     titles = " | ".join(f"{' '.join(m.read_as)} are {' '.join(m.really)}" for m in first)
-    print(f"\n| condition | scenes | right, silent | {titles} |\n|---|---|---|{'---|' * len(first)}")
+    print(f"\n| condition | scenes | correct, no warning | {titles} |\n|---|---|---|{'---|' * len(first)}")
     for name, change in conditions().items():
         changed = [new for dn in samples.values() if (new := change(dn.astype(np.float64))).shape[1] >= MIN_PIXELS]
         silent = sum(not check_bands(BANDS, dn) for dn in changed)
@@ -146,7 +146,7 @@ def print_conditions(samples: dict[Path, np.ndarray]) -> None:
 
 def print_signs(right: dict[Path, BandSigns]) -> None:
     """Print the range of each sign over the right scenes."""
-    print("\n| sign | right scenes: lowest | mean | standard deviation | highest |\n|---|---|---|---|---|")
+    print("\n| sign | correct scenes: lowest | mean | standard deviation | highest |\n|---|---|---|---|---|")
     for field in fields(BandSigns):
         values = [v for s in right.values() if np.isfinite(v := getattr(s, field.name))]
         low, high = min(values), max(values)
@@ -154,18 +154,18 @@ def print_signs(right: dict[Path, BandSigns]) -> None:
 
 
 def print_offsets(samples: dict[Any, np.ndarray]) -> None:
-    """Print how many right samples are left alone, and how many wrong offsets are told."""
+    """Print how many correct samples have no warning, and how many wrong offsets are detected."""
     silent = sum(not check_bands(BANDS, dn) for dn in samples.values())
     forgotten = sum("offset of 1000" in " ".join(check_bands(BANDS, dn + 1000)) for dn in samples.values())
     twice = sum(bool(check_bands(BANDS, dn - 1000)) for dn in samples.values())
-    print(f"\nRight, without a warning: {silent} of {len(samples)}")
-    print(f"Offset forgotten, told: {forgotten}; subtracted where there was none, told: {twice}")
+    print(f"\nCorrect scenes without a warning: {silent} of {len(samples)}")
+    print(f"Offset not removed, detected: {forgotten}; removed where there was none, detected: {twice}")
 
 
 def print_mix_ups(samples: dict[Path, np.ndarray], right: dict[Path, BandSigns]) -> None:
-    """Print how many mix-ups are told and named, and the margins."""
-    print("\n| read as | really | told | named rightly | sign, lowest right | highest wrong | missed, place left out |")
-    print("|---|---|---|---|---|---|---|")
+    """Print how many mix-ups are detected and named, and the margins."""
+    print("\n| read as | actual order | detected | named correctly | sign: lowest correct", end="")
+    print(" | highest wrong | errors, place left out |\n|---|---|---|---|---|---|---|")
     for mix_up in MIX_UPS:
         wrong = {path: mixed(dn, mix_up) for path, dn in samples.items()}
         if any(dn is None for dn in wrong.values()):
@@ -177,8 +177,8 @@ def print_mix_ups(samples: dict[Path, np.ndarray], right: dict[Path, BandSigns])
 
 
 def print_neighbours(samples: dict[Any, np.ndarray]) -> None:
-    """Print how many swaps of two neighbouring bands are told."""
-    print("\n| swapped | told |\n|---|---|")
+    """Print how many swaps of two neighbouring bands are detected."""
+    print("\n| swapped | detected |\n|---|---|")
     for one, other in zip(BANDS, BANDS[1:]):
         swap = MixUp((one, other), (other, one))
         told = sum(bool(check_bands(BANDS, mixed(dn, swap))) for dn in samples.values())
@@ -201,7 +201,7 @@ def main() -> None:
         print_offsets(cut)
         for order in MIX_UPS[:2]:
             told = sum(bool(check_bands(BANDS, mixed(dn, order))) for dn in cut.values())
-            print(f"{', '.join(order.really)} read as {', '.join(order.read_as)}, told: {told} of {len(cut)}")
+            print(f"{', '.join(order.really)} read as {', '.join(order.read_as)}, detected: {told} of {len(cut)}")
         return
     samples = whole_scenes(paths)
     if args.conditions:

@@ -17,7 +17,7 @@ from .distil import Schedule, train, train_all
 from .evaluate import compare_shares, map_scene
 from .export import share_network_to_onnx
 from .lcz_lite import FINAL, once
-from .scenes import TOUCHSTONE, Scene, find_scenes, shared_data, training_scenes
+from .scenes import REFERENCE_CITY, Scene, find_scenes, shared_data, training_scenes
 from .shares import SCENE_PATCH_PX, ShareNetwork, target_shares
 from .teachers import DynamicWorld
 
@@ -36,7 +36,7 @@ def compare(network: ShareNetwork, scenes: list[Scene], work: Path) -> dict[str,
 
 
 def learn(options: argparse.Namespace, fold: int, steps: int) -> ShareNetwork:
-    """Train a network without a fold's places (-1: on all places but the touchstone)."""
+    """Train a network without a fold's places (-1: on all places but the reference city)."""
     data, work = shared_data(), options.work
     scenes = [s for s in training_scenes(data / "scenes") if s.fold != fold]
     crops = CoverCrops(work / "covers", scenes, CropFolder(options.crops, fold), work / CHANGED)
@@ -44,7 +44,7 @@ def learn(options: argparse.Namespace, fold: int, steps: int) -> ShareNetwork:
     torch.manual_seed(fold + 2)
     network = ShareNetwork()
     network.cells.start_from_sen2lcz(data / "models" / "so2sat_sen2lcz.hdf5")
-    unseen = [s for s in find_scenes(data / "scenes") if s.fold == fold or s.place == TOUCHSTONE]
+    unseen = [s for s in find_scenes(data / "scenes") if s.fold == fold or s.place == REFERENCE_CITY]
 
     def watch(step: int, average: ShareNetwork) -> None:
         told = compare(average, unseen, work)

@@ -19,7 +19,7 @@ from .crops import CropFolder, crops_labelled, label_crops, load_places, teacher
 from .distil import Schedule, train, train_all
 from .evaluate import compare_lcz, map_scene
 from .export import to_onnx
-from .scenes import TOUCHSTONE, Scene, find_scenes, shared_data, training_scenes
+from .scenes import REFERENCE_CITY, Scene, find_scenes, shared_data, training_scenes
 from .student import PATCH_PX, MapNetwork
 from .teachers import N_LCZ, LczTeachers
 
@@ -51,13 +51,13 @@ def compare(network: MapNetwork, scenes: list[Scene], maps: Maps) -> dict[str, A
 
 
 def learn(work: Path, data: Path, maps: Maps, fold: int, steps: int) -> MapNetwork:
-    """Train a network without a fold's places (-1: on all places but the touchstone)."""
+    """Train a network without a fold's places (-1: on all places but the reference city)."""
     crops = CropFolder(work / "crops", fold)
     print(f"fold {fold}: {len(crops)} crops, {steps} steps", flush=True)
     torch.manual_seed(fold + 2)
     network = MapNetwork(N_LCZ)
     network.start_from_sen2lcz(data / "models" / "so2sat_sen2lcz.hdf5")
-    unseen = [s for s in find_scenes(data / "scenes") if s.fold == fold or s.place == TOUCHSTONE]
+    unseen = [s for s in find_scenes(data / "scenes") if s.fold == fold or s.place == REFERENCE_CITY]
 
     def watch(step: int, average: MapNetwork) -> None:
         told = compare(average, unseen, maps)

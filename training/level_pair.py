@@ -1,4 +1,4 @@
-"""What Level-2A does to maps, on a real pair of both levels: ``python -m scene_mapper.training.level_pair``.
+"""Measure what Level-2A does to maps, on a real pair of both levels: ``python -m scene_mapper.training.level_pair``.
 
 The pair (Punjab, 2020-06-04, hazy) took no part in the model of the atmosphere or in any training.
 """
@@ -24,27 +24,27 @@ from ..core.geo.new_raster import NewRaster
 from ..core.inference.card import ModelCard
 from ..core.networks.card_stac import read_card
 from ..core.networks.importing import import_network
+from ..core.networks.library import bundled_models_folder
 from .air import PATH_REFLECTANCE
 from .scenes import BANDS, shared_data
 from .teachers import LCZ_TEACHER_FILES
 
-MODELS = Path(__file__).resolve().parents[1] / "models"
 PAIR = Path("pairs", "punjab_T43RCP_20200604")
 NETWORKS = ("lcz-lite", "igbp-lite", "So2Sat ResNet20", "Sen2LCZ-Net-MF")
-AS_IT_IS, MODELLED = "Level-2A as it is", "model, nothing known but the place"
+AS_IT_IS, MODELLED = "unchanged", "model, only the place known"
 VARIANTS = {
     AS_IT_IS: "none",
-    "the constant light of earlier versions": "none",
+    "constant path radiance (earlier versions)": "none",
     MODELLED: "auto",
-    "model, angles and time of the product": "auto",
-    "gain and light fitted to this pair (upper bound)": "none",
+    "model, angles and date of the product known": "auto",
+    "gain and offset fitted to this pair (upper bound)": "none",
 }
 Map = NDArray[np.uint8]
 
 
 def networks(data: Path) -> list[ModelCard]:
     """Return the cards of the bundled networks and of the published LCZ ones, imported into the user's folder."""
-    bundled = [read_card(MODELS / f"{name}.json") for name in ("lcz-lite", "igbp-lite")]
+    bundled = [read_card(bundled_models_folder() / f"{name}.json") for name in ("lcz-lite", "igbp-lite")]
     return bundled + [import_network(data / "models" / name) for name in LCZ_TEACHER_FILES]
 
 

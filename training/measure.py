@@ -18,12 +18,14 @@ from .cards import MODELS
 from .evaluate import compare_shares, f1_scores
 from .level_pair import AS_IT_IS, MODELLED, NETWORKS, kept_shares, print_pair
 from .reference import reference_at_cells
-from .scenes import BANDS, CELL_PX, FOLDS, TOUCHSTONE, Scene, find_scenes, shared_data
+from .scenes import BANDS, CELL_PX, FOLDS, REFERENCE_CITY, Scene, find_scenes, shared_data
 from .shares import SCENE_PATCH_PX, target_shares
 from .student import PATCH_PX
 from .teachers import LCZ_PATCH_PX, LCZ_TEACHER_FILES, open_session
 
 Figures = dict[str, dict[str, Any]]
+AVERAGED = "agreement with the averaged networks it was distilled from (no ground truth)"
+DYNAMIC_WORLD = "agreement of the largest share with Dynamic World (no ground truth)"
 
 
 def fold_figures(work: Path) -> Figures:
@@ -52,12 +54,12 @@ def run_map(session: Any, image: NDArray[np.float32], patch_px: int = PATCH_PX) 
     return np.asarray(probabilities[:, :rows, :cols])
 
 
-def touchstone_figures(session: Any, scene: Scene, asked: NDArray[np.float32], data: Path) -> dict[str, float]:
+def reference_city_figures(session: Any, scene: Scene, asked: NDArray[np.float32], data: Path) -> dict[str, float]:
     """Compare lcz-lite and its teachers with Liu & Shi's map, where the teachers' patch lies inside the scene.
 
     Args:
         session: lcz-lite, open.
-        scene: of the touchstone.
+        scene: of the reference city.
         asked: the teachers' map, (row, col, teacher, class).
         data: the shared data.
 
@@ -79,45 +81,45 @@ def touchstone_figures(session: Any, scene: Scene, asked: NDArray[np.float32], d
     return {**figures, "distilled": float((codes["lcz-lite"] == codes["averaged"]).mean())}
 
 
-def touchstones(data: Path) -> list[Scene]:
-    """List the touchstone's scenes."""
-    return [scene for scene in find_scenes(data / "scenes") if scene.place == TOUCHSTONE]
+def reference_city_scenes(data: Path) -> list[Scene]:
+    """List the scenes of the reference city."""
+    return [scene for scene in find_scenes(data / "scenes") if scene.place == REFERENCE_CITY]
 
 
 def lcz_accuracy(work: Path, content: bytes) -> tuple[Accuracy, ...]:
     """Return the figures of lcz-lite's card."""
     figures = list(fold_figures(work).values())
-    unseen = f"{len(figures)} scenes of places held out in {len(FOLDS)}-fold cross-validation"
+    unseen = f"{len(figures)} scenes of places not used for training ({len(FOLDS)}-fold cross-validation)"
     answer = [
         Accuracy(metric, round(float(np.mean([f[key] for f in figures])), 3), unseen)
         for key, metric in (
-            ("agreement", "agreement with the averaged teachers"),
-            ("weighted", "weighted agreement with the averaged teachers"),
-            ("teachers", "agreement of the two teachers with each other"),
+            ("agreement", AVERAGED),
+            ("weighted", f"weighted {AVERAGED}"),
+            ("teachers", "agreement of these two networks with each other"),
         )
     ]
     data = shared_data()
     session = open_session(content)
     with np.load(work / "teacher_maps.npz") as maps:
-        for scene in touchstones(data):
-            told = touchstone_figures(session, scene, maps[scene.path.stem], data)
-            on = f"Hong Kong {scene.name.split()[-1]}, never trained on"
-            answer.append(Accuracy("agreement with Liu & Shi's LCZ map", round(told["lcz-lite"], 3), on))
-            answer.append(Accuracy("agreement with the averaged teachers", round(told["distilled"], 3), on))
+        for scene in reference_city_scenes(data):
+            told = reference_city_figures(session, scene, maps[scene.path.stem], data)
+            on = f"Hong Kong {scene.name.split()[-1]}, not used for training"
+            answer.append(Accuracy("agreement with the LCZ map of Liu & Shi", round(told["lcz-lite"], 3), on))
+            answer.append(Accuracy(AVERAGED, round(told["distilled"], 3), on))
     return (*answer, *level_accuracy("lcz-lite", data))
 
 
 def igbp_accuracy(work: Path, content: bytes) -> tuple[Accuracy, ...]:
     """Return the figures of igbp-lite's card."""
     figures = list(fold_figures(work).values())
-    unseen = f"{len(figures)} scenes of places held out in {len(FOLDS)}-fold cross-validation"
+    unseen = f"{len(figures)} scenes of places not used for training ({len(FOLDS)}-fold cross-validation)"
     confusion = np.sum([f["confusion"] for f in figures], axis=0)
     hits, ours, target = np.sum([f["multi"] for f in figures], axis=0)
     mean = float(np.mean([f["agreement"] for f in figures]))
     answer = [
-        Accuracy("agreement of the largest share with Dynamic World's, mean of scenes", round(mean, 3), unseen),
+        Accuracy(f"{DYNAMIC_WORLD}, mean of scenes", round(mean, 3), unseen),
         Accuracy(
-            "agreement of the largest share with Dynamic World's, all cells",
+            f"{DYNAMIC_WORLD}, all cells",
             round(float(np.trace(confusion) / confusion.sum()), 3),
             unseen,
         ),
@@ -131,15 +133,15 @@ def igbp_accuracy(work: Path, content: bytes) -> tuple[Accuracy, ...]:
         if np.isfinite(value):
             answer.append(Accuracy(f"F1 {scene_class.name}", round(float(value), 3), unseen))
     data, session = shared_data(), open_session(content)
-    for scene in touchstones(data):
-        on = f"Hong Kong {scene.name.split()[-1]}, never trained on"
-        for metric, value in igbp_touchstone_figures(session, scene, work).items():
+    for scene in reference_city_scenes(data):
+        on = f"Hong Kong {scene.name.split()[-1]}, not used for training"
+        for metric, value in igbp_reference_city_figures(session, scene, work).items():
             answer.append(Accuracy(metric, round(value, 3), on))
     return (*answer, *level_accuracy("igbp-lite", data))
 
 
-def igbp_touchstone_figures(session: Any, scene: Scene, work: Path) -> dict[str, float]:
-    """Compare igbp-lite with its target on a scene of the touchstone.
+def igbp_reference_city_figures(session: Any, scene: Scene, work: Path) -> dict[str, float]:
+    """Compare igbp-lite with its target on a scene of the reference city.
 
     Args:
         session: igbp-lite, open.
@@ -151,7 +153,7 @@ def igbp_touchstone_figures(session: Any, scene: Scene, work: Path) -> dict[str,
     told = compare_shares(ours, target)
     scores = dict(zip((c.name for c in IGBP_SIMPLIFIED.classes), f1_scores(np.array(told["confusion"]))))
     return {
-        "agreement of the largest share with Dynamic World's": told["agreement"],
+        DYNAMIC_WORLD: told["agreement"],
         **{f"F1 {name}": float(scores[name]) for name in ("Forest", "Urban/Built-up", "Water")},
     }
 
@@ -177,36 +179,36 @@ def speed_ratio(model: Path, data: Path, seconds: float = 12.0) -> tuple[float, 
 def level_accuracy(network: str, data: Path) -> tuple[Accuracy, ...]:
     """Return a bundled card's figures of what Level-2A does to the map, brought to Level-1C and as it is."""
     shares = {variant: by_network[NETWORKS.index(network)] for variant, by_network in kept_shares(data)}
-    on = "a real pair of both levels, Punjab 2020-06-04, never trained on"
+    on = "a real pair of both levels, Punjab 2020-06-04, not used for training"
     return (
         Accuracy(
-            "cells of Level-2A that keep their Level-1C class (as Scene Mapper does)", round(shares[MODELLED], 3), on
+            "cells that keep their Level-1C class with Level-2A, adjusted by the model of the atmosphere",
+            round(shares[MODELLED], 3),
+            on,
         ),
-        Accuracy(
-            "cells of Level-2A that keep their Level-1C class, reflectance as it is", round(shares[AS_IT_IS], 3), on
-        ),
+        Accuracy("cells that keep their Level-1C class with Level-2A, not adjusted", round(shares[AS_IT_IS], 3), on),
     )
 
 
-def print_touchstone(work: Path, data: Path) -> None:
+def print_reference_city(work: Path, data: Path) -> None:
     """Print the tables of Hong Kong."""
     session = open_session(str(MODELS / "lcz-lite.onnx"))
-    print("| scene | So2Sat ResNet20 | Sen2LCZ-Net-MF | averaged | lcz-lite | lcz-lite with averaged teachers |")
+    print("| scene | So2Sat ResNet20 | Sen2LCZ-Net-MF | averaged | lcz-lite | lcz-lite and averaged networks agree |")
     print("|---" * 6 + "|")
     with np.load(work / "lcz-lite" / "teacher_maps.npz") as maps:
-        for scene in touchstones(data):
-            told = touchstone_figures(session, scene, maps[scene.path.stem], data)
+        for scene in reference_city_scenes(data):
+            told = reference_city_figures(session, scene, maps[scene.path.stem], data)
             print(f"| {scene.name} | " + " | ".join(f"{value:.3f}" for value in told.values()) + " |")
     session = open_session(str(MODELS / "igbp-lite.onnx"))
     print("\n| scene | igbp-lite with Dynamic World | F1 forest | F1 built-up | F1 water |" + "\n" + "|---" * 5 + "|")
-    for scene in touchstones(data):
-        told = igbp_touchstone_figures(session, scene, work / "igbp-lite")
+    for scene in reference_city_scenes(data):
+        told = igbp_reference_city_figures(session, scene, work / "igbp-lite")
         print(f"| {scene.name} | " + " | ".join(f"{value:.3f}" for value in told.values()) + " |")
 
 
 def print_folds(lcz: Figures, igbp: Figures) -> None:
     """Print the tables of held-out scenes."""
-    print("| held-out scene | cells | agreement | weighted | teachers' own | weighted |\n|---|---|---|---|---|---|")
+    print("| held-out scene | cells | agreement | weighted | originals | weighted |\n|---|---|---|---|---|---|")
     keys = ("agreement", "weighted", "teachers", "teachers_weighted")
     for name, f in sorted(lcz.items()):
         print(f"| {name} | {f['cells']} | " + " | ".join(f"{f[key]:.2f}" for key in keys) + " |")
@@ -228,7 +230,7 @@ def print_folds(lcz: Figures, igbp: Figures) -> None:
 def main() -> None:
     """Print tables: of the held-out scenes, of the speed, of L1C and L2A."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("what", choices=["folds", "touchstone", "speed", "pair"])
+    parser.add_argument("what", choices=["folds", "city", "speed", "pair"])
     parser.add_argument("--work", type=Path, default=Path("out/training"), help="what training left")
     options = parser.parse_args()
     data = shared_data()
@@ -238,8 +240,8 @@ def main() -> None:
         for name in ("lcz-lite", "igbp-lite"):
             ours, theirs = speed_ratio(MODELS / f"{name}.onnx", data)
             print(f"{name}: {ours:,.0f} cells a second; So2Sat ResNet20: {theirs:,.0f}; ratio {ours / theirs:.1f}")
-    elif options.what == "touchstone":
-        print_touchstone(options.work, data)
+    elif options.what == "city":
+        print_reference_city(options.work, data)
     else:
         print_pair(data)
 

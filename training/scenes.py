@@ -15,7 +15,7 @@ from .air import add_path_radiance
 BANDS = ("B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B11", "B12")
 WAVELENGTHS_NM = np.array([492, 560, 665, 704, 740, 783, 833, 865, 1614, 2202], dtype=np.float32)
 CELL_PX = 10
-TOUCHSTONE = "hongkong"
+REFERENCE_CITY = "hongkong"
 """The city that is never trained on: an independent reference map exists for it."""
 
 FOLDS: tuple[tuple[str, ...], ...] = (
@@ -34,7 +34,7 @@ class Scene:
     Attributes:
         path: the GeoTIFF.
         place: the city or area, as in `FOLDS`.
-        fold: the place's fold, or -1 for the touchstone.
+        fold: the place's fold, or -1 for the reference city.
     """
 
     path: Path
@@ -65,13 +65,13 @@ def shared_data() -> Path:
 
 
 def find_scenes(folder: Path) -> list[Scene]:
-    """List the scenes of a folder, the touchstone's included.
+    """List the scenes of a folder, the reference city's included.
 
     Raises:
         FileNotFoundError: there are none.
     """
     fold_of = {place: fold for fold, places in enumerate(FOLDS) for place in places}
-    fold_of[TOUCHSTONE] = -1
+    fold_of[REFERENCE_CITY] = -1
     found = []
     for path in sorted(folder.glob("*_10band_10m*.tif")):
         places = [place for place in fold_of if f"_{place}_" in f"_{path.name}"]
@@ -84,5 +84,5 @@ def find_scenes(folder: Path) -> list[Scene]:
 
 
 def training_scenes(folder: Path) -> list[Scene]:
-    """List the scenes that may be learnt from: all but the touchstone."""
-    return [scene for scene in find_scenes(folder) if scene.place != TOUCHSTONE]
+    """List the scenes that may be learnt from: all but the reference city."""
+    return [scene for scene in find_scenes(folder) if scene.place != REFERENCE_CITY]

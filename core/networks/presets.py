@@ -19,7 +19,7 @@ SO2SAT_BANDS = ("B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B11", "
 LCZNET_BANDS = ("B02", "B03", "B04", "B05", "B06", "B07", "B08", "B11", "B12", "B8A")
 LCZ_STRIDE_PX = 10
 SEN12MS_PATCH_PX = 256
-_TOUCHSTONE = "Hong Kong, 27 September 2016: agreement with the LCZ map of Liu & Shi 2020, 3,149 cells"
+_REFERENCE_CITY = "Hong Kong, 27 September 2016: agreement with the LCZ map of Liu & Shi 2020, 3,149 cells"
 
 
 def _dn_over(scale: float, n_bands: int) -> tuple[BandScaling, ...]:
@@ -55,7 +55,7 @@ def _so2sat_network(
         citation=citation,
         doi=doi,
         trained_on="So2Sat LCZ42",
-        accuracy=(Accuracy("OA", agreement, _TOUCHSTONE),),
+        accuracy=(Accuracy("OA", agreement, _REFERENCE_CITY),),
     )
 
 

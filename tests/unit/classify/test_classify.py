@@ -311,7 +311,7 @@ def test_real_scene_equals_patches_cut_by_hand(shared_data: Path, so2sat_resnet2
         np.testing.assert_allclose(probabilities[:, row].T, expected, atol=1e-5)
 
 
-def test_touchstone_hong_kong(shared_data: Path, so2sat_resnet20, tmp_path, watcher):
+def test_the_reference_city_hong_kong(shared_data: Path, so2sat_resnet20, tmp_path, watcher):
     """Agreement with Liu & Shi's map on the cells whose patch lies inside: 0.556 of 3,149, as measured apart."""
     source = shared_data / "scenes" / "oscd_hongkong_T49QHE_20160927_L1C_10band_10m.tif"
     _, codes, *_ = make(so2sat_resnet20, source, tmp_path, watcher)
