@@ -17,16 +17,19 @@ from ..core.feedback import Feedback
 from ..core.files import write_text_whole
 from ..core.geo.output_check import Output, check_outputs
 from ..core.geo.raster_io import bound_block_cache
+from ..core.inference.card import ModelCard
 from ..core.networks.find import find_network
+from ..core.product.on_the_fly import as_rasters, refuse_mapping
 from ..core.sentinel.processing_level import LEVELS
 from ..core.sentinel.units import UNITS
+from .options import SCENE_HELP
 
 HELP = "adapt a network to a place by training areas"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
-    parser.add_argument("scene", help="raster with the Sentinel-2 bands: any file that GDAL reads")
+    parser.add_argument("scene", help=SCENE_HELP)
     parser.add_argument("areas", help="training areas: polygons with a class each (GeoPackage, KML, KMZ, shapefile …)")
     parser.add_argument("--model", required=True, help="the network to adapt: its id, or the path of an .onnx or card")
     parser.add_argument("--id", required=True, dest="new_id", metavar="NEW_ID", help="id of the adapted network")
@@ -37,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="SCENE",
-        help="raster of another date of the same place; repeatable",
+        help="raster or product of another date of the same place; repeatable",
     )
     parser.add_argument("--areas-layer", default="", metavar="NAME", help="the layer of the areas (default: all)")
     parser.add_argument("--field", default="", metavar="NAME", help="the class field (default: detected)")
@@ -88,21 +91,11 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
     check_id(request)
     outputs = [Output(path) for path in (args.checked, args.report) if path is not None]
     check_outputs(outputs, [args.scene, args.areas, *args.date, args.test_areas, args.s1])
-    reader = SceneFeatureReader(
-        FeatureRequest(
-            (args.scene, *args.date),
-            find_network(args.model),
-            bands=args.bands,
-            units=args.units,
-            level=args.level,
-            off_grid=args.off_grid,
-            radar=args.s1,
-            radar_bands=args.s1_bands,
-            device=args.device,
-            threads=args.threads,
-        )
-    )
-    result = adapt_network(request, reader, feedback)
+    card, given = find_network(args.model), (args.scene, *args.date)
+    refuse_mapping(args.bands, given)
+    with as_rasters(given, card.sentinel2_bands, feedback, args.units) as scenes:
+        reader = SceneFeatureReader(_features(args, scenes, card))
+        result = adapt_network(request, reader, feedback)
     written = []
     if args.checked is not None:
         write_verdicts(
@@ -118,3 +111,18 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
         write_text_whole(args.report, factsheet_html(result))
         written.append(str(args.report))
     return {**adapt_dict(result), "outputs": written, "summary": adapt_summary(result)}
+
+
+def _features(args: argparse.Namespace, scenes: tuple[str, ...], card: ModelCard) -> FeatureRequest:
+    return FeatureRequest(
+        scenes,
+        card,
+        bands=args.bands,
+        units=args.units,
+        level=args.level,
+        off_grid=args.off_grid,
+        radar=args.s1,
+        radar_bands=args.s1_bands,
+        device=args.device,
+        threads=args.threads,
+    )

@@ -17,13 +17,14 @@ from ..core.geo.raster_io import bound_block_cache
 from ..core.networks.find import find_network
 from ..core.sentinel.processing_level import LEVELS
 from ..core.sentinel.units import UNITS
+from .options import SCENE_HELP
 
-HELP = "create a map of scene classes from a Sentinel-2 raster"
+HELP = "create a map of scene classes from a Sentinel-2 raster or product"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
-    parser.add_argument("input", help="raster with the Sentinel-2 bands: any file that GDAL reads")
+    parser.add_argument("input", help=SCENE_HELP)
     parser.add_argument("output", type=Path, help="the class map to write (GeoTIFF)")
     parser.add_argument(
         "--model", required=True, help="the id of an installed network, or the path of an .onnx file or card"
@@ -70,7 +71,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=[],
         metavar="FILE",
         dest="dates",
-        help="raster of another date of the same place; repeatable",
+        help="raster or product of another date of the same place; repeatable",
     )
     _add_outputs(parser)
     _add_computing(parser)
@@ -156,6 +157,7 @@ def _outputs(result: MapResult) -> dict[str, Any]:
         "device": result.device.text,
         "device_why": result.device.reason,
         "batch": result.batch,
+        "scenes": [scene.as_metadata() for scene in result.scenes],
         "warnings": list(result.warnings),
         "classes": [area.as_dict() for area in areas],
         "summary": _summary(result, areas),

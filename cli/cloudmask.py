@@ -13,6 +13,7 @@ from ..core.feedback import Feedback
 from ..core.geo.raster_io import bound_block_cache
 from ..core.sentinel.processing_level import LEVELS
 from ..core.sentinel.units import UNITS
+from .options import SCENE_HELP
 
 HELP = "make a mask of clouds and their shadows"
 
@@ -20,7 +21,7 @@ HELP = "make a mask of clouds and their shadows"
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     add = parser.add_argument
-    add("input", help="raster with the Sentinel-2 bands: any file that GDAL reads")
+    add("input", help=SCENE_HELP)
     add("output", type=Path, help="the mask to write (GeoTIFF): 0 clear, 1 cloud, 2 shadow, 255 no data")
     add(
         "--method",

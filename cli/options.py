@@ -6,6 +6,9 @@ import argparse
 
 from ..core.classmap.schemes import SCHEMES
 
+SCENE_HELP = "raster with the Sentinel-2 bands (any file that GDAL reads), or a product: .SAFE, zip, folder, STAC item"
+"""What a scene may be, for a command's help."""
+
 
 def scheme_choices() -> tuple[str, ...]:
     """Return the choices for the classes of a raster that was made elsewhere: detected, or a scheme's id."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from qgis.core import QgsMapLayer, QgsProviderRegistry, QgsRasterLayer
 
@@ -23,12 +24,14 @@ class RasterInput:
         n_bands: how many bands it has.
         has_own_nodata: whether its properties in QGIS name further no-data values, which
             the file does not know.
+        is_product: whether it is no raster yet: a product that the run stacks.
     """
 
     path: str
     name: str
     n_bands: int
     has_own_nodata: bool = False
+    is_product: bool = False
 
 
 @dataclass(frozen=True)
@@ -76,6 +79,19 @@ def raster_input(layer: QgsMapLayer) -> RasterInput:
     provider, n_bands = layer.dataProvider(), layer.bandCount()
     has_own_nodata = any(provider.userNoDataValues(number) for number in range(1, n_bands + 1))
     return RasterInput(layer.source(), layer.name(), n_bands, has_own_nodata)
+
+
+def product_input(value: object) -> RasterInput | None:
+    """Return the product that a parameter's value names: a .SAFE folder, a zip, a folder of bands, a STAC item.
+
+    Args:
+        value: a parameter's value; only a path can name a product.
+    """
+    from ..core.product.on_the_fly import is_product  # numpy comes with it: not while QGIS starts
+
+    if not isinstance(value, (str, Path)) or not is_product(str(value)):
+        return None
+    return RasterInput(str(value), Path(value).name, 0, is_product=True)
 
 
 def why_no_raster(given: str) -> InputError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from qgis.core import (
@@ -20,6 +21,7 @@ from ..layers.translation import tr
 from .adapt_parameters import declare_options, declare_targets, declare_training
 from .algorithm import SceneMapperAlgorithm
 from .groups import TRAINING
+from .scene_parameter import scene_of
 from .several_rasters import given_rasters
 
 
@@ -85,9 +87,9 @@ class AdaptAlgorithm(SceneMapperAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
         """Find the files of scenes and areas, and the network."""
-        self._scene = self.raster(parameters, "INPUT", context)
+        self._scene = scene_of(self, parameters, "INPUT", context)
         dates = list(given_rasters(parameters.get("DATES"), context))
-        self._dates = [self.raster({"DATES": one}, "DATES", context) for one in dates]
+        self._dates = [scene_of(self, {"DATES": one}, "DATES", context) for one in dates]
         self._radar = self.raster(parameters, "INPUT_S1", context) if parameters.get("INPUT_S1") else None
         self._areas = self.vector(parameters, "AREAS", context, feedback)
         given = parameters.get("TEST_AREAS")
@@ -104,6 +106,7 @@ class AdaptAlgorithm(SceneMapperAlgorithm):
         from ..core.classify.features import SceneFeatureReader
         from ..core.files import write_text_whole
         from ..core.geo.output_check import Output, check_outputs
+        from ..core.product.on_the_fly import as_rasters, refuse_mapping
 
         request = self._request(parameters, context)
         check_id(request)
@@ -112,8 +115,10 @@ class AdaptAlgorithm(SceneMapperAlgorithm):
         scenes = self._scenes(parameters, context)
         outputs = [Output(path) for path in (checked, report) if path is not None]
         check_outputs(outputs, [*scenes.scenes, scenes.radar, request.areas, request.test_areas])
-        reader = SceneFeatureReader(scenes)
-        result = adapt_network(request, reader, feedback)
+        refuse_mapping(scenes.bands, scenes.scenes)
+        with as_rasters(scenes.scenes, scenes.card.sentinel2_bands, feedback, scenes.units) as rasters:
+            reader = SceneFeatureReader(replace(scenes, scenes=rasters))
+            result = adapt_network(request, reader, feedback)
         results: dict[str, Any] = {"NETWORK": result.card.id, "SUSPICIOUS": len(result.suspicious)}
         if checked is not None:
             wkt, scheme = reader.geometry.crs_wkt, result.areas.scheme

@@ -9,7 +9,6 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterFileDestination,
-    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
@@ -20,6 +19,7 @@ from ..layers.choices import DEVICES, LEVELS, OFF_GRID, UNITS
 from ..layers.translation import tr
 from .algorithm import SceneMapperAlgorithm, choice
 from .network_parameter import network_parameter
+from .scene_parameter import SceneParameter, ScenesParameter
 
 _POLYGON = QgsProcessing.SourceType.TypeVectorPolygon
 
@@ -28,13 +28,11 @@ def declare_training(algorithm: SceneMapperAlgorithm) -> None:
     """Declare the scene, the areas, and the network that is adapted."""
     for parameter, help_text in (
         (
-            QgsProcessingParameterRasterLayer("INPUT", tr("Sentinel-2 raster")),
-            tr("The raster with the Sentinel-2 bands: any file that GDAL reads."),
+            SceneParameter("INPUT", tr("Sentinel-2 raster")),
+            tr("The raster with the Sentinel-2 bands: any file that GDAL reads. Or the path of a product."),
         ),
         (
-            QgsProcessingParameterMultipleLayers(
-                "DATES", tr("Further dates"), Qgis.ProcessingSourceType.Raster, optional=True
-            ),
+            ScenesParameter("DATES", tr("Further dates"), optional=True),
             tr("Rasters of the same place on other dates. The network is trained on all dates together."),
         ),
         (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -28,12 +29,12 @@ from .classify_parameters import declare_inputs, declare_options, declare_scene,
 from .classify_results import outputs, present_maps, write_page
 from .groups import MAPS
 from .output_layer import chosen_file
+from .scene_parameter import scene_of
 from .several_rasters import is_empty
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from ..core.classify.request import ClassifyRequest, Extent
+    from ..core.classify.result import MapResult
 
 
 class ClassifyAlgorithm(SceneMapperAlgorithm):
@@ -132,7 +133,7 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
         Raises:
             InputError: one is no raster.
         """
-        return [self.raster(parameters, self.INPUT, context)]
+        return [scene_of(self, parameters, self.INPUT, context)]
 
     def canExecute(self) -> tuple[bool, str]:
         """Say what is missing on this machine."""
@@ -156,7 +157,7 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
         bands, bands_s1 = (self.parameterAsString(parameters, n, context) for n in (self.BANDS, self.BANDS_S1))
         parse_atmosphere(self.parameterAsString(parameters, self.ATMOSPHERE, context))
         for source in self.scenes(parameters, context):
-            if bands.strip():
+            if bands.strip() and not source.is_product:
                 parse_band_mapping(bands, card.sentinel2_bands, source.n_bands, source.path)
             self.check_targets(parameters, source.path)
         if radar is not None:
@@ -202,9 +203,10 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
         if page is not None:  # now, not when the map is done
             check_outputs([Output(page), *(Output(path, (".qml",)) for path in request.outputs)], request.inputs)
         result = classify(request, InProcess(), feedback)
-        present_maps(self, result, self._card_used, self._source_name(), context)
+        name = self._source_name(result)
+        present_maps(self, result, self._card_used, name, context)
         if page:
-            write_page(page, result, self._card_used, self._source_name())
+            write_page(page, result, self._card_used, name)
         return {**outputs(result), **({self.OUTPUT_HTML: str(page)} if page else {})}
 
     def _request(self, parameters: dict[str, Any], context: QgsProcessingContext, output: Path) -> ClassifyRequest:
@@ -243,9 +245,12 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
             half=self.parameterAsBoolean(parameters, self.HALF, context),
         )
 
-    def _source_name(self) -> str:
+    def _source_name(self, result: MapResult) -> str:
         first, *others = self._scenes
-        return tr("{first} and {n} more").format(first=first.name, n=len(others)) if others else first.name
+        name, known = first.name, result.scenes[0] if result.scenes else None
+        if known and known.product and (first.is_product or name == Path(first.path).stem):  # no name that a user gave
+            name = known.title
+        return tr("{first} and {n} more").format(first=name, n=len(others)) if others else name
 
     def _card(self, parameters: dict[str, Any], context: QgsProcessingContext) -> ModelCard:
         name = self.parameterAsString(parameters, self.MODEL, context).strip()

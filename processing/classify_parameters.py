@@ -9,7 +9,6 @@ from qgis.core import (
     QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFileDestination,
-    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
@@ -20,6 +19,7 @@ from ..layers.choices import ALIGNMENTS, CLOUDS, DEVICES, LEVELS, OFF_GRID, UNIT
 from ..layers.translation import tr
 from .algorithm import SceneMapperAlgorithm, choice
 from .network_parameter import network_parameter
+from .scene_parameter import SceneParameter, ScenesParameter
 
 _number = QgsProcessingParameterNumber
 _INTEGER, _REAL = Qgis.ProcessingNumberParameterType.Integer, Qgis.ProcessingNumberParameterType.Double
@@ -28,21 +28,23 @@ _INTEGER, _REAL = Qgis.ProcessingNumberParameterType.Integer, Qgis.ProcessingNum
 def declare_scene(algorithm: SceneMapperAlgorithm) -> None:
     """Declare the one raster that a map is made of."""
     algorithm.declare(
-        QgsProcessingParameterRasterLayer("INPUT", tr("Sentinel-2 raster")),
-        tr("The raster with the Sentinel-2 bands: any file that GDAL reads."),
+        SceneParameter("INPUT", tr("Sentinel-2 raster")),
+        tr(
+            "The raster with the Sentinel-2 bands: any file that GDAL reads. Or the path of a product, which is "
+            "stacked on the fly: a .SAFE folder, a .zip, a folder of bands, or a STAC item (.json)."
+        ),
     )
 
 
 def declare_dates(algorithm: SceneMapperAlgorithm) -> None:
     """Declare the rasters of several dates that a map is made of."""
-    rasters = QgsProcessingParameterMultipleLayers(
-        "INPUTS", tr("Sentinel-2 rasters of the same place"), Qgis.ProcessingSourceType.Raster
-    )
+    rasters = ScenesParameter("INPUTS", tr("Sentinel-2 rasters of the same place"))
     rasters.setMinimumNumberInputs(2)
     algorithm.declare(
         rasters,
         tr(
-            "Two or more rasters with the Sentinel-2 bands, one per date. The first raster defines the grid of the map."
+            "Two or more rasters with the Sentinel-2 bands, or paths of products, one per date. The first raster "
+            "defines the grid of the map."
         ),
     )
 

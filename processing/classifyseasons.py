@@ -11,6 +11,7 @@ from ..layers.layer_source import RasterInput
 from ..layers.translation import tr
 from .classify import ClassifyAlgorithm
 from .classify_parameters import declare_dates
+from .scene_parameter import scene_of
 from .several_rasters import given_rasters
 
 
@@ -66,4 +67,4 @@ class ClassifyDatesAlgorithm(ClassifyAlgorithm):
                 tr("A map of several dates needs at least two rasters, but {n} was given.").format(n=len(given)),
                 tr("Select more rasters, or use 'Classify scenes' for a single one."),
             )
-        return [self.raster({self.INPUTS: one}, self.INPUTS, context) for one in given]
+        return [scene_of(self, {self.INPUTS: one}, self.INPUTS, context) for one in given]

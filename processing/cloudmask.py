@@ -22,6 +22,7 @@ from ..layers.layer_styles import style_with_choice
 from ..layers.translation import tr
 from .algorithm import SceneMapperAlgorithm, choice
 from .groups import SCENES
+from .scene_parameter import SceneParameter, scene_of
 
 
 class CloudMaskAlgorithm(SceneMapperAlgorithm):
@@ -69,8 +70,8 @@ class CloudMaskAlgorithm(SceneMapperAlgorithm):
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare parameters and outputs."""
         self.declare(
-            QgsProcessingParameterRasterLayer(self.INPUT, tr("Sentinel-2 raster")),
-            tr("The raster with the Sentinel-2 bands: any file that GDAL reads."),
+            SceneParameter(self.INPUT, tr("Sentinel-2 raster")),
+            tr("The raster with the Sentinel-2 bands: any file that GDAL reads. Or the path of a product."),
         )
         self.declare(
             QgsProcessingParameterString(self.METHOD, tr("Method"), "auto"),
@@ -112,7 +113,7 @@ class CloudMaskAlgorithm(SceneMapperAlgorithm):
         output = self.target(parameters, self.OUTPUT, context)
         if output is None:
             raise RequestError("No output was given.", "Enter the output file of the mask.")
-        source = self.raster(parameters, self.INPUT, context)
+        source = scene_of(self, parameters, self.INPUT, context)
         given = parameters.get(self.INPUT_LAYER)
         layer = self.raster(parameters, self.INPUT_LAYER, context).path if given not in (None, "") else ""
         result = make_cloud_mask(

@@ -198,7 +198,7 @@ class StackAlgorithm(SceneMapperAlgorithm):
             ),
             feedback,
         )
-        self.present(output, result.product, context, lambda layer: style_natural_colours(layer, result.bands))
+        self.present(output, result.title, context, lambda layer: style_natural_colours(layer, result.bands))
         return {
             self.OUTPUT: str(output),
             "PRODUCT_NAME": result.product,

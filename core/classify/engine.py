@@ -23,6 +23,7 @@ from .plan import Plan, make_plan
 from .request import CLOUDS_NONE, ClassifyRequest
 from .result import MapResult, Tally, not_finite_warnings, refuse_all_nodata, result_of
 from .scoring import score_strip
+from .stacked import with_stacks
 from .windows import WindowReader
 from .writer import MapWriter, StripScores, finite_only
 
@@ -69,7 +70,7 @@ def classify(request: ClassifyRequest, executor: Executor, feedback: Feedback) -
         RunCancelled: the user stopped; nothing is left behind.
     """
     started = time.perf_counter()
-    with with_cloud_masks(request, feedback) as (clear, rest):
+    with with_stacks(request, feedback) as stacked, with_cloud_masks(stacked, feedback) as (clear, rest):
         result = executor.run(make_plan(clear), rest)
     if request.clouds != CLOUDS_NONE:
         feedback.pushInfo(

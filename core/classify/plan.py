@@ -16,11 +16,13 @@ from ..classmap.schemes import ClassScheme
 from ..errors import InputError, RequestError
 from ..geo.map_geometry import MapGeometry
 from ..geo.output_check import Output, check_outputs
+from ..geo.raster_io import open_raster
 from ..inference.card import ModelCard
 from ..message import Message
 from ..sentinel.level_change import match_level
 from ..sentinel.plausibility import check_bands
 from ..sentinel.radar import open_radar
+from ..sentinel.scene_identity import SceneIdentity, identify_raster
 from ..sentinel.source import OpenedSource, RasterSource, open_with_sample
 from ..sentinel.usual_orders import order_warnings
 from ..sentinel.validity import wrapped_warning
@@ -51,6 +53,7 @@ class Plan:
         notes: sentences for the log.
         warnings: sentences that the user should not miss.
         shard: which piece of the map this is ("3/8"), or "" for the whole.
+        scenes: which scene each date's optical raster is.
     """
 
     request: ClassifyRequest
@@ -63,6 +66,7 @@ class Plan:
     notes: tuple[str, ...]
     warnings: tuple[str, ...]
     shard: str = ""
+    scenes: tuple[SceneIdentity, ...] = ()
 
     @property
     def card(self) -> ModelCard:
@@ -140,7 +144,13 @@ def make_plan(request: ClassifyRequest) -> Plan:
         wanted=cells_in_polygon(request.mask_wkt, request.mask_crs, geometry) if request.mask_wkt else None,
         notes=tuple(notes),
         warnings=tuple(warnings),
+        scenes=tuple(map(_scene, (opened, *others))),
     )
+
+
+def _scene(opened: OpenedSource) -> SceneIdentity:
+    given = opened.source.given
+    return identify_raster(open_raster(given) if opened.dataset is None else opened.dataset, given)
 
 
 def _open_optical(request: ClassifyRequest, path: str, notes: list[str], warnings: list[str]) -> OpenedSource:

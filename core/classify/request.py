@@ -57,7 +57,8 @@ class ClassifyRequest:
     """A map to be made.
 
     Attributes:
-        source: the raster: a file, or anything that GDAL opens.
+        source: the raster: a file, or anything that GDAL opens; or a product (`product.on_the_fly`), which is
+            stacked by the run.
         card: the network; its ``model_path`` is set.
         output: the class map to write (GeoTIFF).
         bands: the user's band mapping, or "" to go by name.
@@ -75,7 +76,7 @@ class ClassifyRequest:
         clouds: "none"; "auto" to leave out what clouds and their shadows hide, by the product's own layer or by a
             network; or a raster whose values but 0 hide the ground.
         cloud_masks: for "auto", a raster of each date's clouds, "" for the product's own; filled in by the run.
-        dates: further rasters of the same place; the network's probabilities are averaged.
+        dates: further rasters or products of the same place; the network's probabilities are averaged.
         radar: the Sentinel-1 raster that a network with VV and VH needs, or "".
         radar_bands: the user's band mapping of it, or "" to go by name.
         simplify: merge the network's classes into their simplified scheme.

@@ -15,6 +15,7 @@ from ..classmap.schemes import NODATA_CODE, ClassScheme
 from ..errors import InputError, ModelError
 from ..inference.network import Device
 from ..message import Message
+from ..sentinel.scene_identity import SceneIdentity
 from .plan import Plan
 
 
@@ -39,6 +40,7 @@ class MapResult:
         batch: patches at once.
         warnings: what the user should not miss.
         not_finite: cells (of each date) that were left out because their scores are no finite numbers.
+        scenes: which scene each date is.
     """
 
     output: Path
@@ -57,6 +59,7 @@ class MapResult:
     batch: int
     warnings: tuple[str, ...]
     not_finite: int = 0
+    scenes: tuple[SceneIdentity, ...] = ()
 
     @property
     def n_cells(self) -> int:
@@ -113,6 +116,7 @@ def result_of(plan: Plan, tally: Tally, *, seconds: float, device: Device, batch
         batch=batch,
         warnings=(*plan.warnings, *not_finite_warnings(tally.not_finite)),
         not_finite=tally.not_finite,
+        scenes=plan.scenes,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -203,6 +203,21 @@ def _name(given: str) -> str:
     return Path(given).name if file_exists(given) else given
 
 
+def _source_names(plan: Plan) -> Iterator[str]:
+    """Yield what each raster is called: the product, where it is a stack of one."""
+    for number, date in enumerate(plan.dates):
+        product = plan.scenes[number].product if number < len(plan.scenes) else ""
+        yield product or _name(date[0].given)
+        yield from (_name(radar.given) for radar in date[1:])
+
+
+def _scenes(plan: Plan) -> dict[str, str]:
+    """Return satellite, date, tile, level and baseline of the scenes; of several dates, each in its order."""
+    known = [scene.as_metadata() for scene in plan.scenes]
+    keys = [key for key in dict.fromkeys(key for scene in known for key in scene) if key != "PRODUCT"]
+    return {key: "; ".join(scene.get(key, "-") for scene in known) for key in keys}
+
+
 def _provenance(plan: Plan) -> dict[str, str]:
     card, source = plan.card, plan.source
     return {
@@ -210,7 +225,8 @@ def _provenance(plan: Plan) -> dict[str, str]:
         "MODEL": card.id,
         "MODEL_TITLE": card.title,
         "MODEL_SHA256": card.sha256,
-        "SOURCE": "; ".join(_name(s.given) for date in plan.dates for s in date),
+        "SOURCE": "; ".join(_source_names(plan)),
+        **_scenes(plan),
         "BANDS": format_band_mapping({b.name: b.number for b in source.bands}),
         "UNITS": source.units[0].name,
         "CELL_SIZE_M": f"{plan.grid.stride_px * card.pixel_size_m:g}",

@@ -7,7 +7,7 @@ where it is asked for, a network looks at every pixel.
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -23,9 +23,11 @@ from ..inference.session import open_network
 from ..message import Message
 from ..networks.find import cloud_network, find_network
 from ..product.mask import mask_from_file
+from ..product.on_the_fly import as_rasters, is_product, refuse_mapping
 from ..sentinel.level_change import match_level
 from ..sentinel.processing_level import product_level
 from ..sentinel.raster_bands import what_is_said
+from ..sentinel.scene_identity import identify_raster
 from ..sentinel.source import open_with_sample
 from ..version import version
 from .classes import CLOUD, SHADOW, CloudClasses, LayerClasses, NetworkClasses
@@ -45,7 +47,7 @@ class CloudRequest:
     """A cloud mask to be made.
 
     Attributes:
-        source: the raster.
+        source: the raster, or a product.
         output: the mask to write (GeoTIFF).
         method: "auto" for the product's own layer, else a network; a network's id or file; or "layer".
         layer: a raster with the layer of clouds, "" for the one that belongs to the raster.
@@ -102,6 +104,16 @@ def make_cloud_mask(request: CloudRequest, feedback: Feedback) -> CloudResult:
         OutputError: it cannot be written there.
         RunCancelled: the user stopped; nothing is left behind.
     """
+    if not is_product(request.source):
+        return _make(request, feedback)
+    refuse_mapping(request.bands, [request.source])
+    check_output_path(request.output, [request.source])
+    with as_rasters([request.source], (), feedback, request.units) as (source,):
+        return _make(replace(request, source=source), feedback)
+
+
+def _make(request: CloudRequest, feedback: Feedback) -> CloudResult:
+    """Make the mask of a raster."""
     started = time.perf_counter()
     classes = _classes_of(request)
     if classes.note:
@@ -110,7 +122,13 @@ def make_cloud_mask(request: CloudRequest, feedback: Feedback) -> CloudResult:
     check_output_path(request.output, inputs, classes.geometry.rows * classes.geometry.cols)
     feedback.pushInfo(Message("Source of the cloud mask: {made_of}.", made_of=classes.made_of))
     counts = np.zeros(256, np.int64)
-    provenance = {"SOFTWARE": f"Scene Mapper {version()}", "SOURCE": request.source, "CLOUDS_BY": classes.made_of}
+    scene = identify_raster(open_raster(request.source), request.source).as_metadata()
+    provenance = {
+        "SOFTWARE": f"Scene Mapper {version()}",
+        "SOURCE": scene.pop("PRODUCT", request.source),
+        "CLOUDS_BY": classes.made_of,
+        **scene,
+    }
     with new_class_map(request.output, classes.geometry, CLOUDS, provenance) as raster:
         for first_row, codes in classes.strips(feedback):
             stop_if_cancelled(feedback)

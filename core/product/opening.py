@@ -14,6 +14,7 @@ from ..sentinel.bands import claimed_twice, count_unnamed, is_landsat, parse_ban
 from ..sentinel.processing_level import is_harmonised, product_level
 from ..sentinel.provenance import names_around, said_beside
 from ..sentinel.raster_bands import describe_bands
+from ..sentinel.scene_identity import identify_scene
 from ..sentinel.usual_orders import USUAL_ORDERS, mapping_hint, order_warnings
 from .band_files import open_band_files
 from .layout import TEN_BANDS
@@ -59,13 +60,30 @@ def open_product(inputs: Sequence[str], mapping: str = "") -> Product:
         )
     product = _with_metadata_above(product)
     metadata = {**_with_names_around(product), **_layer_of_clouds(product)}
+    metadata.update(_stated_identity(product, metadata))
     return replace(product, metadata=metadata, inputs=tuple(_path_of(i) for i in inputs))
+
+
+def is_product_file(path: Path) -> bool:
+    """Return whether a file is opened as a product, by its name alone: a zip, an item, a product's metadata."""
+    suffix = path.suffix.lower()
+    if suffix == ".dim":
+        return path.with_suffix(".data").is_dir()
+    named = metadata_files([path.name]) or _IN_PRODUCT.fullmatch(path.name)
+    return suffix in (".zip", ".json", ".geojson") or bool(named)
 
 
 def _layer_of_clouds(product: Product) -> dict[str, str]:
     """Name the product's layer of clouds, for those who mask a map of it later."""
     layer = product.scene_classes
     return {MASK_KEY: layer.path} if layer and layer.number == 1 and not layer.path.startswith("<") else {}
+
+
+def _stated_identity(product: Product, metadata: dict[str, str]) -> dict[str, str]:
+    """Return satellite and tile, which the product's metadata or names tell, for the metadata of a stack."""
+    path = product.bands[0].path
+    known = identify_scene({**said_beside(path), **metadata}, product.name, *names_around(path)).as_metadata()
+    return {key: known[key] for key in ("SATELLITE", "SENSING_DATE", "TILE") if key in known}
 
 
 def _with_names_around(product: Product) -> dict[str, str]:

@@ -19,6 +19,7 @@ from ..message import Message
 from ..sentinel.bands import band_from_common_name, band_from_name
 from ..sentinel.conditions import read_conditions, state_conditions
 from ..sentinel.provenance import BASELINE_KEYS
+from ..sentinel.scene_identity import identify_scene
 from .mask_layers import is_mask, mask_layer, take_mask
 from .product import BandImage, Product, in_order, open_images
 from .product_conditions import LAYERS, with_layers
@@ -226,7 +227,8 @@ def _metadata(name: str, item_id: str, properties: Mapping[str, Any]) -> dict[st
     )
     if level:
         metadata["LEVEL"] = f"L{level[1].upper()}"
-    return metadata
+    known = identify_scene(properties, name, item_id).as_metadata()
+    return {**metadata, **{key: known[key] for key in ("SATELLITE", "TILE") if key in known}}
 
 
 def _mapping(value: Any) -> Mapping[str, Any]:

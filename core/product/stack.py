@@ -27,6 +27,7 @@ from ..geo.raster_io import gdal_text, open_raster
 from ..message import Message
 from ..sentinel.bands import SENTINEL2_BANDS
 from ..sentinel.plausibility import check_bands
+from ..sentinel.scene_identity import identify_scene
 from ..sentinel.source import RasterSource, SourceReader, open_with_sample, with_units
 from ..sentinel.units import DN_PER_REFLECTANCE, PixelUnits
 from ..sentinel.validity import wrapped_warning
@@ -56,6 +57,7 @@ class StackRequest:
         mask_clouds: whether clouds by the product's scene classification become nodata.
         mask_path: a raster of clouds to mask with instead, or "".
         mask_values: the mask's values that hide the ground; "" for the usual ones.
+        check: whether to look for what is wrong with the numbers; a map of the stack does so itself.
     """
 
     inputs: tuple[str, ...]
@@ -66,6 +68,7 @@ class StackRequest:
     mask_clouds: bool = False
     mask_path: str = ""
     mask_values: str = ""
+    check: bool = True
 
 
 @dataclass(frozen=True)
@@ -75,6 +78,7 @@ class StackResult:
     Attributes:
         output: the raster.
         product: the product's name.
+        title: satellite, date and tile, for people; the product's name where these are not known.
         level: "L1C", "L2A" or "".
         bands: the stack's bands, in order.
         width: in pixels.
@@ -85,6 +89,7 @@ class StackResult:
 
     output: Path
     product: str
+    title: str
     level: str
     bands: tuple[str, ...]
     width: int
@@ -126,9 +131,9 @@ def make_stack(request: StackRequest, feedback: Feedback) -> StackResult:
         if missing
         else []
     )
-    source, told = _understood(product, layout, request.units)
+    source, told, doubts = _understood(product, layout, request.units)
     units = source.units
-    warnings += [*product.warnings, *told]
+    warnings += [*product.warnings, *told, *(doubts if request.check else ())]
     for note in _notes(product, layout, units[0], mask):
         feedback.pushInfo(note)
     for warning in warnings:
@@ -138,7 +143,15 @@ def make_stack(request: StackRequest, feedback: Feedback) -> StackResult:
     level = product.metadata.get("LEVEL", "")
     names = tuple(p.image.name for p in layout.bands)
     return StackResult(
-        request.output, product.name, level, names, layout.width, layout.height, units[0].name, tuple(warnings)
+        output=request.output,
+        product=product.name,
+        title=identify_scene(product.metadata, product.name).title or product.name,
+        level=level,
+        bands=names,
+        width=layout.width,
+        height=layout.height,
+        units=units[0].name,
+        warnings=tuple(warnings),
     )
 
 
@@ -193,13 +206,14 @@ def _mask(product: Product, request: StackRequest, layout: StackLayout) -> Cloud
     return mask
 
 
-def _understood(product: Product, layout: StackLayout, asked: str) -> tuple[RasterSource, list[str]]:
-    """Find out what the stack's numbers are, and warn of what looks wrong."""
+def _understood(product: Product, layout: StackLayout, asked: str) -> tuple[RasterSource, list[str], list[str]]:
+    """Find out what the stack's numbers are; return warnings of what was decided, and of what looks wrong."""
     names = [p.image.name for p in layout.bands]
     with _in_memory(stack_vrt(layout, product.metadata), product.name) as path:
         opened, sample = open_with_sample(path, names, units=asked)
         source = opened.source
-    warnings = [wrapped_warning(product.name)] if source.wrapped else []
+    warnings: list[str] = []
+    doubts = [wrapped_warning(product.name)] if source.wrapped else []
     units = source.units
     dark = float(np.percentile(sample.values, _DOUBT_PERCENTILE)) if sample.values.size else np.inf
     if asked == "auto" and product.offset_doubtful and any(u.bias for u in units) and dark < _DOUBT_DN:
@@ -215,7 +229,7 @@ def _understood(product: Product, layout: StackLayout, asked: str) -> tuple[Rast
         )
     gain = np.array([[u.gain] for u in units], np.float32)
     bias = np.array([[u.bias] for u in units], np.float32)
-    return with_units(source, units), warnings + check_bands(names, sample.values * gain + bias)
+    return with_units(source, units), warnings, doubts + check_bands(names, sample.values * gain + bias)
 
 
 def _notes(product: Product, layout: StackLayout, units: PixelUnits, mask: CloudMask | None) -> Iterator[str]:

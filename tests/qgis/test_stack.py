@@ -40,7 +40,7 @@ def test_a_safe_folder_becomes_a_layer_in_natural_colours(run_algorithm, safe, t
     assert run.results["LEVEL"] == "L2A"
     assert run.results["BAND_NAMES"].split(",") == list(TEN_BANDS)
     layer = run.layers["OUTPUT"]
-    assert layer.name() == safe.path.stem
+    assert layer.name() == "Sentinel-2A 2023-09-27 T49QHE"
     renderer = layer.renderer()
     assert isinstance(renderer, QgsMultiBandColorRenderer)
     assert [renderer.redBand(), renderer.greenBand(), renderer.blueBand()] == [3, 2, 1]
