@@ -34,6 +34,7 @@ from .estimate import Forecast, foresee, probe_device
 from .filled_form import filled_form
 from .form import Form
 from .preview import preview_form
+from .product_opener import ProductOpener
 from .raster_facts import RasterFacts, read_facts
 
 _PAUSE_MS = 350
@@ -68,6 +69,7 @@ class ClassifyDialog(QDialog):
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self._ask_for_forecast)
         self._connect()
+        self.products = ProductOpener(self, self.parts.scene, self.background, self._warn)
         for box in (self.parts.area, self.parts.output, self.parts.options):
             box.restore()
 

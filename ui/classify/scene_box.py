@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from qgis.core import (
-    QgsApplication,
     QgsMapLayer,
     QgsMapLayerProxyModel,
     QgsProject,
@@ -33,7 +32,6 @@ from ..widgets.narrow import narrow
 from .dates_row import RESULT, DatesCombo
 from .layer_choice import choice_of
 
-STACK = "scene_mapper:stack"
 _FOLDER = "scene_mapper/scene_folder"
 
 _AS_IT_IS = "as it is"
@@ -65,10 +63,11 @@ class SceneBox(QGroupBox):
         self.product_button = QPushButton(tr("Open Product…"), self)
         self.product_button.setAutoDefault(False)
         self.product_button.setToolTip(
-            tr("Create a layer from a product: a .SAFE folder or zip, band files, or a STAC item")
+            tr(
+                "Create a layer from a product: a .SAFE folder or zip, band files, or a STAC item. "
+                "You can also drop it onto this window."
+            )
         )
-        self.product_button.setVisible(QgsApplication.processingRegistry().algorithmById(STACK) is not None)
-        self.product_button.clicked.connect(self._open_product)
         row = QHBoxLayout()
         row.addWidget(self.layers, 1)
         row.addWidget(self.file_button)
@@ -149,14 +148,6 @@ class SceneBox(QGroupBox):
         if self.isVisible() and self.layer() is None and rasters and rasters[0].customProperty(RESULT) is None:
             self.layers.setLayer(rasters[0])
         self.layers_changed.emit()
-
-    def _open_product(self) -> None:
-        from qgis import processing
-
-        before = set(QgsProject.instance().mapLayers())
-        processing.execAlgorithmDialog(STACK)
-        for layer_id in set(QgsProject.instance().mapLayers()) - before:
-            self.layers.setLayer(QgsProject.instance().mapLayer(layer_id))
 
     def _choose_file(self) -> None:
         settings = QgsSettings()
