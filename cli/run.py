@@ -9,11 +9,11 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import Any
+from typing import Any, NoReturn
 
 from ..core.errors import RunCancelled, SceneMapperError, from_system
 from ..core.files import home_problem
-from ..core.plain_text import visible
+from ..core.plain_text import json_visible, visible
 from ..core.setup.dependencies import add_to_path
 from ..core.version import version
 from .commands import COMMANDS
@@ -78,9 +78,7 @@ def _told(error: SceneMapperError, as_json: bool) -> int:
 
 def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
     """Return the parser; it knows all commands only where that matters: each command loads what it needs."""
-    parser = argparse.ArgumentParser(
-        prog="scene-mapper", description="Local Climate Zone and land-cover maps from Sentinel-2."
-    )
+    parser = _Parser(prog="scene-mapper", description="Local Climate Zone and land-cover maps from Sentinel-2.")
     parser.add_argument("--version", action="version", version=f"scene-mapper {version()}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for name, module_name in _needed(argv).items():
@@ -91,6 +89,11 @@ def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
             add_output_options(command)
         command.set_defaults(run=module.run)
     return parser
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        super().error(visible(message, ""))
 
 
 def _needed(argv: Sequence[str]) -> dict[str, str]:
@@ -104,7 +107,7 @@ def _needed(argv: Sequence[str]) -> dict[str, str]:
 def _print_json(result: dict[str, Any]) -> None:
     shown = {k: v for k, v in result.items() if k != "summary"}
     as_it_is = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
-    sys.stdout.write(json.dumps(shown, ensure_ascii=not as_it_is) + "\n")
+    sys.stdout.write(json_visible(json.dumps(shown, ensure_ascii=not as_it_is)) + "\n")
 
 
 def _print_all_characters() -> None:

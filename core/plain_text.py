@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 _KEPT = "\n\t"
+_MAX_DIGITS = 9
 # Marks that turn the direction of what follows: a name can be made to look like another one with them.
 _TURNING = {*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C}
 
@@ -19,6 +20,21 @@ def visible(text: str, kept: str = _KEPT) -> str:
     if text.isprintable():
         return text
     return "".join(c if c in kept or _is_harmless(c) else c.encode("unicode_escape").decode("ascii") for c in text)
+
+
+def whole_number(text: str) -> int | None:
+    """Return the number that a text of the digits 0 to 9 says, at most nine of them; None for any other text.
+
+    Python's own ``int`` also takes the digits of other scripts, and fails on superscripts and on thousands of digits.
+    """
+    return int(text) if len(text) <= _MAX_DIGITS and text.isascii() and text.isdigit() else None
+
+
+def json_visible(text: str) -> str:
+    """Return JSON whose texts hold no control characters: they are escaped as JSON does."""
+    if text.isprintable():
+        return text
+    return "".join(c if c in _KEPT or _is_harmless(c) else f"\\u{ord(c):04x}" for c in text)
 
 
 def _is_harmless(character: str) -> bool:

@@ -9,19 +9,18 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from osgeo import gdal, osr
+from osgeo import gdal
 
 from ..classmap.attribute_table import value_texts
 from ..classmap.band_choice import class_band
 from ..classmap.class_names import UNKNOWN, ClassNames
 from ..classmap.schemes import NODATA_CODE
 from ..errors import InputError
-from ..geo.ground import spatial_reference
-from ..geo.map_geometry import MapGeometry
+from ..geo.ground import crs_name, spatial_reference, transformation
+from ..geo.map_geometry import MapGeometry, geometry_of
 from ..geo.pixel_mask import PixelMask
-from ..geo.raster_io import gdal_text, open_raster, quiet_gdal, silent_gdal
+from ..geo.raster_io import gdal_text, open_raster, quiet_gdal
 from ..geo.subcells import CellWindow, count_in_cells, subcell_grid, window_of_bounds
-from ..geo.vector_io import crs_name
 from ..message import Message
 from .cell_rule import CellRule
 from .reference import ReferenceCells, settle
@@ -165,8 +164,11 @@ class RasterReference:
                 crs_name_2=crs_name(target),
             )
         )
-        with silent_gdal():
-            brought = osr.CoordinateTransformation(source, target).TransformBounds(*bounds, 21)
+        way, brought = transformation(source, target), None
+        with quiet_gdal():
+            brought = way.TransformBounds(*bounds, 21)
+        if brought is None or not all(math.isfinite(number) for number in brought):
+            raise self._apart()
         return brought[0], brought[1], brought[2], brought[3]
 
     def _choose_subcells(self, wanted: int, notes: list[str]) -> int:
@@ -197,11 +199,7 @@ class RasterReference:
         window = window_of_bounds(self._geometry, self._bounds)
         on_map = window.within(self._geometry)
         if on_map.height * on_map.width == 0:
-            raise InputError(
-                "{called} does not overlap the map.",
-                "Check the CRS of both, or choose another one.",
-                called=self._called,
-            )
+            raise self._apart()
         outside = window.height * window.width - on_map.height * on_map.width
         if outside > max(_MAX_CELLS_OUTSIDE, on_map.height * on_map.width):
             notes.append(
@@ -209,6 +207,11 @@ class RasterReference:
             )
             return on_map
         return window
+
+    def _apart(self) -> InputError:
+        return InputError(
+            "{called} does not overlap the map.", "Check the CRS of both, or choose another one.", called=self._called
+        )
 
 
 def _class_band(dataset: gdal.Dataset, called: str) -> tuple[int, list[str]]:
@@ -242,7 +245,7 @@ def _code_table(texts: dict[int, str], names: ClassNames, nodata: float | None) 
 
 
 def _corners(dataset: gdal.Dataset) -> list[tuple[float, float]]:
-    transform = dataset.GetGeoTransform()
+    transform = geometry_of(dataset).transform
     return [
         tuple(gdal.ApplyGeoTransform(transform, col, row))
         for col in (0, dataset.RasterXSize)

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from osgeo import gdal, ogr, osr
+from osgeo import gdal, ogr
 
 from ..classmap.class_source import open_class_source
 from ..classmap.schemes import NODATA_CODE, ClassScheme
 from ..errors import InputError, RequestError
 from ..feedback import Feedback, stop_if_cancelled
-from ..geo.ground import apply_transform, spatial_reference
+from ..geo.ground import apply_transform, moved_points, spatial_reference
 from ..geo.map_geometry import MapGeometry, geometry_of
 from ..geo.raster_io import open_raster
 from ..geo.subcells import CellWindow, subcell_transform, window_of_bounds
@@ -148,7 +148,7 @@ def _moved(points: NDArray[np.float64], crs_wkt: str, target_wkt: str) -> NDArra
     own, other = spatial_reference(crs_wkt), spatial_reference(target_wkt)
     if own.IsSame(other):
         return points
-    return np.array(osr.CoordinateTransformation(own, other).TransformPoints(points))[:, :2]
+    return np.array(moved_points([(x, y) for x, y in points], own, other))
 
 
 def _whole_blocks(codes: NDArray[np.uint8], side: int) -> NDArray[np.uint8]:

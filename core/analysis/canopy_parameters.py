@@ -267,7 +267,10 @@ def _read_values(path: str, scheme: ClassScheme) -> dict[str, dict[int, Values]]
         ) from error
     except UnicodeDecodeError as error:
         raise InputError("{path} is not UTF-8 text.", "Save it as CSV in UTF-8.", path=path) from error
-    rows = list(csv.DictReader(io.StringIO(text)))
+    try:
+        rows = list(csv.DictReader(io.StringIO(text)))
+    except csv.Error as error:
+        raise InputError("{path} is not a table: {reason}.", "Save it as CSV.", path=path, reason=error) from error
     columns = set(rows[0]) if rows else set()
     names = [name for name in PARAMETERS if columns & {f"{name}_{statistic}" for statistic in STATISTICS}]
     if "code" not in columns or not names:

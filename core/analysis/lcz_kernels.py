@@ -58,7 +58,7 @@ def parse_kernels(text: str, scheme: ClassScheme) -> tuple[Kernel, ...]:
     kernels = list(default_kernels(scheme))
     names = ClassNames(scheme)
     for pair in filter(None, (part.strip() for part in text.split(","))):
-        match = re.fullmatch(r"(.+?)\s*=\s*([0-9.]+)\s*/\s*([0-9.]+)", pair)
+        match = re.fullmatch(r"(.+?)\s*=\s*([0-9]{1,9}(?:\.[0-9]*)?)\s*/\s*([0-9]{1,9}(?:\.[0-9]*)?)", pair)
         code = names.code(match[1]) if match else UNKNOWN
         if match is None or code not in scheme.codes:
             raise RequestError(

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..errors import MissingDependencyError, RequestError, SceneMapperError
+from ..errors import MissingDependencyError, RequestError, SceneMapperError, first_line
 from ..feedback import Feedback, SilentFeedback, stop_if_cancelled
 from .plan import Plan
 from .result import MapResult
@@ -108,10 +108,10 @@ def _connected(address: str) -> Any:
         ) from error
     try:
         return Client(address, timeout=_CONNECT_TIMEOUT, set_as_default=False)
-    except (OSError, ValueError) as error:
+    except Exception as error:  # of an address that it cannot read it complains in many ways
         raise RequestError(
             "No Dask scheduler was found at {address}: {error}.",
             "Start one (dask scheduler) and give its address.",
-            address=address,
-            error=error,
+            address=address[:200],
+            error=first_line(error),
         ) from error

@@ -10,7 +10,14 @@ from numpy.typing import NDArray
 from osgeo import gdal, ogr, osr
 
 from ..errors import InputError, RequestError
-from ..geo.ground import Transform, apply_transform, invert_transform, spatial_reference
+from ..geo.ground import (
+    Transform,
+    apply_transform,
+    invert_transform,
+    moved_points,
+    spatial_reference,
+    transformation,
+)
 from ..geo.map_geometry import MapGeometry
 from ..geo.raster_io import quiet_gdal
 from ..geo.vector_io import memory_layer
@@ -130,7 +137,7 @@ def _box_outline(xmin: float, ymin: float, xmax: float, ymax: float) -> list[tup
 def _transformed(
     points: list[tuple[float, float]], crs: osr.SpatialReference, target: osr.SpatialReference
 ) -> list[tuple[float, float]]:
-    return [(x, y) for x, y, _ in osr.CoordinateTransformation(crs, target).TransformPoints(points)]
+    return moved_points(points, crs, target)
 
 
 def _no_overlap() -> RequestError:
@@ -164,7 +171,11 @@ def cells_in_polygon(wkt: str, crs: str, geometry: MapGeometry) -> NDArray[np.bo
         raise RequestError("The polygon cannot be read.", "Give it as WKT, for example POLYGON((…)).")
     map_crs = spatial_reference(geometry.crs_wkt) if geometry.crs_wkt else None
     if crs and map_crs is not None:
-        shape.Transform(osr.CoordinateTransformation(spatial_reference(crs), map_crs))
+        way, moved = transformation(spatial_reference(crs), map_crs), False
+        with quiet_gdal():
+            moved = shape.Transform(way) == 0
+        if not moved:
+            raise RequestError("The polygon does not overlap the raster.", "Use a polygon inside the layer.")
     raster = gdal.GetDriverByName("MEM").Create("", geometry.cols, geometry.rows, 1, gdal.GDT_Byte)
     raster.SetGeoTransform(geometry.transform)
     _kept, layer = memory_layer([(shape, 1)])

@@ -17,6 +17,7 @@ from ..classmap.schemes import SCHEMES
 from ..errors import InputError
 from ..feedback import Feedback, PartOf, stop_if_cancelled
 from ..geo.ground import apply_transform, invert_transform
+from ..geo.map_geometry import geometry_of
 from ..geo.new_raster import GDAL_TYPES, NewRaster
 from ..geo.output_check import check_output_path
 from ..geo.raster_io import open_raster, read_window
@@ -115,7 +116,7 @@ class MergedRaster:
             path,
             (first.RasterCount, self._rows, first.RasterXSize),
             self._dtype,
-            first.GetGeoTransform(),
+            geometry_of(first).transform,
             first.GetProjection(),
             band.GetNoDataValue(),
             _predictor(first),
@@ -228,8 +229,8 @@ def _refuse_gaps(ordered: Sequence[gdal.Dataset]) -> None:
     """
     first, rows = ordered[0], 0
     for dataset in ordered:
-        x, y = apply_transform(dataset.GetGeoTransform(), 0, 0)
-        col, row = invert_transform(first.GetGeoTransform(), x, y)
+        x, y = apply_transform(geometry_of(dataset).transform, 0, 0)
+        col, row = invert_transform(geometry_of(first).transform, x, y)
         in_place = abs(col) < _CELL_EPSILON and abs(row - rows) < _CELL_EPSILON
         if not in_place or _kind(dataset) != _kind(first):
             raise _of_another_map(Path(dataset.GetDescription()), Path(first.GetDescription()))

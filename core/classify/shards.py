@@ -6,11 +6,11 @@ the whole run would, so its cells are the same. Its files are ordinary maps of t
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from ..errors import RequestError
 from ..feedback import Feedback
+from ..plain_text import whole_number
 from .engine import compute_map
 from .grid import map_geometry
 from .plan import Plan
@@ -66,10 +66,10 @@ def parse_shard(text: str) -> Shard:
     Raises:
         RequestError: it cannot be read.
     """
-    found = re.fullmatch(r"(\d+)/(\d+)", text.strip())
-    if not found:
-        raise RequestError("The shard '{text}' cannot be read.", "Use, for example, 1/8 to 8/8.", text=text)
-    return Shard(int(found[1]), int(found[2]))
+    index, count = (whole_number(part.strip()) for part in text.partition("/")[::2])
+    if index is None or count is None:
+        raise RequestError("The shard '{text}' cannot be read.", "Use, for example, 1/8 to 8/8.", text=text[:100])
+    return Shard(index, count)
 
 
 def shard_count(plan: Plan, workers: int) -> int:

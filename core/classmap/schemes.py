@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..errors import ModelError
+from ..plain_text import visible
 from .clouds import CLOUDS
 from .igbp import IGBP, IGBP_SIMPLIFIED
 from .lcz import LCZ
 from .scheme import NODATA_CODE, ClassScheme, SceneClass
+
+_SHOWN = 20
 
 __all__ = [
     "CLOUDS",
@@ -63,7 +66,9 @@ def custom_scheme(title: str, classes: Sequence[SceneClass]) -> ClassScheme:
     codes = [c.code for c in classes]
     if not codes or len(set(codes)) != len(codes) or not all(0 <= c < NODATA_CODE for c in codes):
         raise ModelError(
-            "The class codes {codes} cannot be used.", "Use a different code from 0 to 254 for each class.", codes=codes
+            "The class codes {codes} cannot be used.",
+            "Use a different code from 0 to 254 for each class.",
+            codes=f"{str(codes[:_SHOWN])[:-1]}, …]" if len(codes) > _SHOWN else codes,
         )
     for scene_class in classes:
         if not re.fullmatch(r"#[0-9a-fA-F]{6}", scene_class.colour):
@@ -73,4 +78,7 @@ def custom_scheme(title: str, classes: Sequence[SceneClass]) -> ClassScheme:
                 colour=scene_class.colour,
                 code=scene_class.code,
             )
-    return ClassScheme("custom", title, "", tuple(replace(c, colour=c.colour.lower()) for c in classes))
+    cleaned = (
+        replace(c, label=visible(c.label, ""), name=visible(c.name, ""), colour=c.colour.lower()) for c in classes
+    )
+    return ClassScheme("custom", visible(title, ""), "", tuple(cleaned))

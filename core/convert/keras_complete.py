@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import ModelError, OpenPatchSizeError
+from ..plain_text import whole_number
 from .converted import ConvertedNetwork
 from .keras_archive import open_archive
 from .keras_config import INPUT_KEY, Architecture, read_architecture
@@ -60,7 +61,7 @@ def _build(
         input_key=INPUT_KEY,
         output_key=wanted,
         input_shape=_patch_shape(architecture, patch_px),
-        keras_major=int(major) if major.isdigit() else 2,
+        keras_major=whole_number(major) or 2,
         details={"keras_version": keras_version},
     )
 

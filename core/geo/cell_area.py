@@ -14,9 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import osr
 
-from .ground import spatial_reference
+from .ground import spatial_reference, transformation
 from .map_geometry import MapGeometry
-from .raster_io import silent_gdal
+from .raster_io import quiet_gdal, silent_gdal
 
 _MAX_DISTORTION = 0.01
 _NODES = 33
@@ -65,7 +65,9 @@ class CellAreas:
             self.note = "The map has no CRS; its units are assumed to be metres."
             return
         self._reference = spatial_reference(geometry.crs_wkt)
-        semi_major, inverse_flattening = self._reference.GetSemiMajor(), self._reference.GetInvFlattening()
+        semi_major = inverse_flattening = 0.0
+        with quiet_gdal():  # a CRS of a building site has no ellipsoid
+            semi_major, inverse_flattening = self._reference.GetSemiMajor(), self._reference.GetInvFlattening()
         flattening = 1 / inverse_flattening if inverse_flattening else 0.0
         self._ellipsoid = Ellipsoid(semi_major, math.sqrt(flattening * (2 - flattening)))
         if self._reference.IsGeographic() and b == d == 0:
@@ -111,7 +113,11 @@ class CellAreas:
 
     def _at(self, rows: NDArray[np.float64], cols: NDArray[np.float64]) -> NDArray[np.float64]:
         """Work out the area of single cells on the ellipsoid: (row, col)."""
-        geographic = self._reference.CloneGeogCS()
+        geographic = None
+        with quiet_gdal():
+            geographic = self._reference.CloneGeogCS()
+        if geographic is None:
+            return np.full((len(rows), len(cols)), math.nan)
         geographic.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
         x0, a, b, y0, d, e = self._geometry.transform
         corners = []
@@ -119,8 +125,7 @@ class CellAreas:
             col, row = np.meshgrid(cols + right, rows + down)
             points = np.stack([x0 + a * col + b * row, y0 + d * col + e * row], axis=-1).reshape(-1, 2)
             with silent_gdal():
-                transformation = osr.CoordinateTransformation(self._reference, geographic)
-                lonlat = np.array(transformation.TransformPoints(points))[:, :2]
+                lonlat = np.array(transformation(self._reference, geographic).TransformPoints(points))[:, :2]
             radians = lonlat.reshape(len(rows), len(cols), 2) * geographic.GetAngularUnits()
             corners.append((radians[..., 0], self._ellipsoid.height_m2(radians[..., 1])))
         doubled = sum(

@@ -8,10 +8,12 @@ are all measured here on the WGS 84 ellipsoid.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from osgeo import osr
 
 from ..errors import InputError, RequestError
+from .raster_io import quiet_gdal
 
 _MAX_COORDINATE = 1e9
 Transform = tuple[float, float, float, float, float, float]
@@ -63,6 +65,52 @@ def same_crs(one: str, other: str) -> bool:
     return bool(one and other) and bool(spatial_reference(one).IsSame(spatial_reference(other)))
 
 
+def transformation(source: osr.SpatialReference, target: osr.SpatialReference) -> osr.CoordinateTransformation:
+    """Return the transformation from one CRS to another.
+
+    Raises:
+        InputError: there is none: one of them is of another body, or of no place at all.
+    """
+    found = None
+    with quiet_gdal():
+        found = osr.CoordinateTransformation(source, target)
+    if found is None or getattr(found, "this", None) is None:  # None: GDAL's empty shell, where it raises nothing
+        raise InputError(
+            "Coordinates cannot be transformed from {source} to {target}.",
+            "Assign the correct CRS (in QGIS: Assign Projection).",
+            source=crs_name(source),
+            target=crs_name(target),
+        )
+    return found
+
+
+def moved_points(
+    points: Sequence[tuple[float, float]], source: osr.SpatialReference, target: osr.SpatialReference
+) -> list[tuple[float, float]]:
+    """Bring points to another CRS.
+
+    Raises:
+        InputError: there is no transformation, or one of the points has no place in the other CRS.
+    """
+    way, moved = transformation(source, target), None
+    with quiet_gdal():
+        moved = way.TransformPoints([(float(x), float(y)) for x, y in points])
+    if moved is None or not all(math.isfinite(x) and math.isfinite(y) for x, y, _ in moved):
+        raise InputError(
+            "Coordinates in {source} have no place in {target}.",
+            "Check the CRS and the georeference (in QGIS: Assign Projection).",
+            source=crs_name(source),
+            target=crs_name(target),
+        )
+    return [(x, y) for x, y, _ in moved]
+
+
+def crs_name(reference: osr.SpatialReference) -> str:
+    """Name a CRS for people: "WGS 84 / UTM zone 49N (EPSG:32649)"."""
+    name, code = reference.GetName() or "a CRS without name", reference.GetAuthorityCode(None)
+    return f"{name} ({reference.GetAuthorityName(None)}:{code})" if code else name
+
+
 def points_in_pixels(
     transform: Transform, crs_wkt: str, size: tuple[int, int], onto: Transform, onto_crs_wkt: str
 ) -> list[tuple[float, float]]:
@@ -77,12 +125,13 @@ def points_in_pixels(
 
     Raises:
         RequestError: a CRS is not known.
+        InputError: one CRS has no place in the other.
         ZeroDivisionError: the other's transform has no inverse.
     """
-    ways = osr.CoordinateTransformation(spatial_reference(crs_wkt), spatial_reference(onto_crs_wkt))
+    crs, onto_crs = spatial_reference(crs_wkt), spatial_reference(onto_crs_wkt)
     steps = [i / 8 for i in range(9)]
     points = [apply_transform(transform, size[0] * along, size[1] * down) for along in steps for down in steps]
-    return [invert_transform(onto, x, y) for x, y, _ in ways.TransformPoints(points)]
+    return [invert_transform(onto, x, y) for x, y in moved_points(points, crs, onto_crs)]
 
 
 def to_lon_lat(crs_wkt: str, x: float, y: float) -> tuple[float, float]:

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 
 from osgeo import gdal
 
+from ..errors import InputError
+from .ground import Transform
 from .raster_io import gdal_text
+
+_NO_GEOREFERENCE: Transform = (0.0, 1.0, 0.0, 0.0, 0.0, 1.0)
+"""What GDAL gives for a raster without a georeference."""
+_MAX_NUMBER = 1e12
+"""Far beyond any coordinate on the Earth, in millimetres too."""
+_MIN_AREA = 1e-24
 
 
 @dataclass(frozen=True)
@@ -27,7 +35,34 @@ class MapGeometry:
 
 
 def geometry_of(dataset: gdal.Dataset) -> MapGeometry:
-    """Return the grid of an open raster."""
-    return MapGeometry(
-        dataset.RasterYSize, dataset.RasterXSize, dataset.GetGeoTransform(), gdal_text(dataset.GetProjection())
-    )
+    """Return the grid of an open raster.
+
+    Raises:
+        InputError: its georeference is not valid.
+    """
+    transform = read_transform(dataset) or _NO_GEOREFERENCE
+    return MapGeometry(dataset.RasterYSize, dataset.RasterXSize, transform, gdal_text(dataset.GetProjection()))
+
+
+def read_transform(dataset: gdal.Dataset, name: str = "") -> Transform | None:
+    """Return GDAL's six numbers from (col, row) to the CRS; None where a raster has none.
+
+    Args:
+        dataset: the open raster.
+        name: what to call it; GDAL's own name by default.
+
+    Raises:
+        InputError: they are not finite, lie outside of any map, or give pixels without an area.
+    """
+    found = dataset.GetGeoTransform(can_return_null=True)
+    if found is None:
+        return None
+    transform: Transform = tuple(map(float, found))  # type: ignore[assignment]
+    area = transform[1] * transform[5] - transform[2] * transform[4]
+    if not (all(abs(number) <= _MAX_NUMBER for number in transform) and abs(area) >= _MIN_AREA):
+        raise InputError(
+            "The georeference of {path} is not valid.",
+            "Assign the correct georeference.",
+            path=(name or gdal_text(dataset.GetDescription()))[:300],
+        )
+    return transform

@@ -109,6 +109,10 @@ def open_any(path: str, drivers: Sequence[str] = ()) -> gdal.Dataset:
     """
     # Without GDAL's NUM_THREADS: on rasters of more than four bands its readers (3.6) print an
     # error for each block, from threads that no error handler reaches.
+    if any("\ud800" <= letter <= "\udfff" for letter in path):
+        raise InputError(
+            "The name {path} is not valid text, which GDAL cannot open.", "Rename the file or its folder.", path=path
+        )
     dataset = None
     with quiet_gdal() as messages:
         dataset = gdal.OpenEx(path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR, allowed_drivers=list(drivers))

@@ -10,7 +10,7 @@ from osgeo import gdal, ogr, osr
 
 from ..errors import InputError
 from ..message import Message
-from .ground import spatial_reference
+from .ground import crs_name, spatial_reference, transformation
 from .kml_folders import folders_of_layers
 from .point_tables import geometry_of_table
 from .raster_io import silent_gdal
@@ -205,7 +205,7 @@ class _bringer:  # noqa: N801 (used as a function)
                         crs_name_2=crs_name(target),
                     )
                 )
-                self._transform = osr.CoordinateTransformation(source, target)
+                self._transform = transformation(source, target)
 
     def __call__(self, geometry: ogr.Geometry | None) -> ogr.Geometry | None:
         """Return a copy in the target CRS, flat and without curves, or None."""
@@ -223,12 +223,6 @@ class _bringer:  # noqa: N801 (used as a function)
             except RuntimeError:
                 return None
         return copy if all(abs(v) < 1e30 for v in copy.GetEnvelope()) else None
-
-
-def crs_name(reference: osr.SpatialReference) -> str:
-    """Name a CRS for people: "WGS 84 / UTM zone 49N (EPSG:32649)"."""
-    name, code = reference.GetName() or "a CRS without name", reference.GetAuthorityCode(None)
-    return f"{name} ({reference.GetAuthorityName(None)}:{code})" if code else name
 
 
 def _longest_edge(rows: _Rows) -> float:

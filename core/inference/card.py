@@ -23,6 +23,9 @@ from ..sentinel.bands import SENTINEL1_BANDS
 KINDS = ("scene", "map", "pixel")
 ACTIVATIONS = ("none", "softmax", "sigmoid")
 _MAX_OVERLAP = 0.5
+MAX_PATCH_PX = 4096
+"""Networks for scenes see some hundred pixels; a batch of larger patches would not fit into memory."""
+_MAX_PIXEL_M = 100_000.0
 ORIGINS = ("starter", "published", "custom")
 
 
@@ -129,24 +132,49 @@ class ModelCard:
                 ),
                 "Specify one scaling per band.",
             )
-        if any(s.scale == 0 or not math.isfinite(s.scale) for s in self.scaling):
-            raise self._refusal(Message("a band's scale is 0"), "Specify the number by which the band is divided.")
-        if self.patch_px < 1 or self.stride_px < 1 or self.pixel_size_m <= 0:
-            raise self._refusal(
-                Message(
-                    "its patch is {patch_px} px, its stride {stride_px} px, its pixel {pixel_size_m} m",
-                    patch_px=self.patch_px,
-                    stride_px=self.stride_px,
-                    pixel_size_m=self.pixel_size_m,
-                ),
-                "Use positive sizes.",
-            )
+        for scaling in self.scaling:
+            self._check_scaling(scaling)
+        self._check_sizes()
         if not 0 <= self.overlap <= _MAX_OVERLAP:
             raise self._refusal(f"its tiles overlap by {self.overlap}", "Enter a share from 0 to 0.5.")
         if not 0 < self.threshold < 1:
             raise self._refusal(
                 Message("its threshold is {threshold}", threshold=self.threshold),
                 "Enter a probability between 0 and 1.",
+            )
+
+    def _check_sizes(self) -> None:
+        sizes = Message(
+            "its patch is {patch_px} px, its stride {stride_px} px, its pixel {pixel_size_m} m",
+            patch_px=self.patch_px,
+            stride_px=self.stride_px,
+            pixel_size_m=self.pixel_size_m,
+        )
+        if self.patch_px < 1 or self.stride_px < 1 or not 0 < self.pixel_size_m < math.inf:
+            raise self._refusal(sizes, "Use positive sizes.")
+        if self.patch_px > MAX_PATCH_PX or self.stride_px > MAX_PATCH_PX or self.pixel_size_m > _MAX_PIXEL_M:
+            hint = Message(
+                "Use at most {most_px} px for patch and stride, and {most_m:g} m for a pixel.",
+                most_px=MAX_PATCH_PX,
+                most_m=_MAX_PIXEL_M,
+            )
+            raise self._refusal(sizes, hint)
+
+    def _check_scaling(self, scaling: BandScaling) -> None:
+        if scaling.scale == 0 or not math.isfinite(scaling.scale):
+            raise self._refusal(
+                Message("a band's scale is {scale:g}", scale=scaling.scale),
+                "Specify the number by which the band is divided.",
+            )
+        if not math.isfinite(scaling.offset):
+            raise self._refusal(
+                Message("a band's offset is {offset:g}", offset=scaling.offset),
+                "Specify the number that is subtracted from the band.",
+            )
+        if scaling.clip is not None and not scaling.clip[0] < scaling.clip[1]:
+            raise self._refusal(
+                Message("a band is clipped to {low:g} to {high:g}", low=scaling.clip[0], high=scaling.clip[1]),
+                "Specify the smaller value first.",
             )
 
     def _refusal(self, what: str, hint: str) -> ModelError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 
 from ..child_process import full_path, output_of
+from ..plain_text import whole_number
 
 _PATIENCE_S = 10
 
@@ -17,7 +18,7 @@ def nvidia_card() -> str:
 def free_card_memory_bytes() -> int:
     """Return how much memory of the NVIDIA card is free, or 0 where its driver does not tell. Takes up to seconds."""
     answer = _asked("memory.free")
-    return int(answer) * 2**20 if answer.isdigit() else 0
+    return (whole_number(answer) or 0) * 2**20
 
 
 def _asked(what: str) -> str:

@@ -10,6 +10,7 @@ from osgeo import gdal
 
 from ..errors import InputError, RequestError
 from ..geo.raster_io import open_raster
+from ..plain_text import whole_number
 from .mask_layers import MASK_LAYERS, MaskLayer, mask_layer
 from .product import BandImage, Product, image_of
 
@@ -101,6 +102,7 @@ def mask_of_layer(image: BandImage, layer: MaskLayer | None, hidden: str = "") -
 
 def _values(text: str) -> tuple[int, ...]:
     entries = [entry for entry in re.split(r"[,;\s]+", text.strip()) if entry]
-    if any(not entry.isdigit() or int(entry) > 65_534 for entry in entries):
-        raise RequestError("The mask values '{text}' cannot be read.", "Use a list such as 3,8,9,10.", text=text)
-    return tuple(sorted({int(entry) for entry in entries}))
+    numbers = [whole_number(entry) for entry in entries]
+    if any(number is None or number > 65_534 for number in numbers):
+        raise RequestError("The mask values '{text}' cannot be read.", "Use a list such as 3,8,9,10.", text=text[:100])
+    return tuple(sorted({number for number in numbers if number is not None}))

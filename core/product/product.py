@@ -11,6 +11,7 @@ from osgeo import gdal
 
 from ..errors import InputError
 from ..geo.ground import Transform
+from ..geo.map_geometry import read_transform
 from ..geo.pixel_mask import PixelMask
 from ..geo.raster_io import absolute_path, gdal_text, open_any, open_raster, read_window
 from ..sentinel.bands import SENTINEL2_BANDS, RasterBand, band_from_common_name, band_from_name, identify, identify_all
@@ -209,7 +210,7 @@ def image_of(dataset: gdal.Dataset, path: str, number: int, name: str) -> BandIm
     if scale in (None, 1.0) and not offset and (header := header_scale(dataset)):
         scale, offset = header
     stated = scale not in (None, 1.0) or bool(offset)
-    transform = dataset.GetGeoTransform(can_return_null=True)
+    transform = read_transform(dataset, path)
     mask = PixelMask(dataset, [number])
     return BandImage(
         name=name,
@@ -217,7 +218,7 @@ def image_of(dataset: gdal.Dataset, path: str, number: int, name: str) -> BandIm
         number=number,
         width=dataset.RasterXSize,
         height=dataset.RasterYSize,
-        transform=tuple(transform) if transform else None,
+        transform=transform,
         crs_wkt=gdal_text(dataset.GetProjection()),
         data_type=band.DataType,
         nodata=_nodata(dataset, number),

@@ -15,6 +15,7 @@ from osgeo import gdal
 from ..errors import InputError
 from ..geo.ground import spatial_reference
 from ..geo.raster_io import gdal_metadata, open_any, open_raster
+from ..plain_text import whole_number
 from ..sentinel.bands import band_from_name
 from .product import BandImage, Product, image_of, in_order
 
@@ -81,7 +82,7 @@ def _image(array: str, name: str) -> BandImage:
     dataset = open_raster(array, ("Zarr",))
     image = image_of(dataset, array, 1, name)
     code = gdal_metadata(dataset).get("proj:epsg", "")
-    if not image.crs_wkt and code.isdigit():
+    if not image.crs_wkt and whole_number(code) is not None:
         image = replace(image, crs_wkt=spatial_reference(f"EPSG:{code}").ExportToWkt())
     return image
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from html import escape
 
+from ..plain_text import visible
 from ..version import version
 from .charts import MISSING_NOTE, Chart, Picture
 
@@ -144,7 +145,7 @@ class Report:
     def html(self) -> str:
         """Return the whole page; its last line says what made it, and when."""
         footer = f"Made by Scene Mapper {version()} on {date.today().isoformat()}."
-        return (
+        return visible(
             '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
             '<meta name="viewport" content="width=device-width, initial-scale=1">'
             f"<title>{escape(self._title)}</title><style>{_STYLE}</style></head><body>\n"

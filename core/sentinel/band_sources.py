@@ -13,6 +13,7 @@ from osgeo import gdal
 
 from ..errors import InputError
 from ..geo.raster_io import gdal_metadata, gdal_text, open_any
+from ..plain_text import whole_number
 
 _MAX_DEPTH = 4
 
@@ -55,7 +56,7 @@ def _name_in(path: str, band: str, depth: int) -> str:
     if dataset.RasterCount == 1:
         inner = names_of_sources(dataset, 1, depth + 1)
         return inner[0] if inner else Path(path.partition("?")[0]).stem
-    number = int(band) if band.isdigit() else 0
+    number = whole_number(band) or 0
     if not 1 <= number <= dataset.RasterCount:
         return ""
     inner = names_of_sources(dataset, number, depth + 1)

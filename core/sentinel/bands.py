@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from ..errors import BandError, RequestError
 from ..message import Message
+from ..plain_text import whole_number
 from .usual_orders import format_band_mapping, mapping_hint
 
 SENTINEL1_BANDS = ("VV", "VH")
@@ -285,17 +286,17 @@ def parse_band_mapping(text: str, wanted: Sequence[str], n_raster_bands: int, so
     entries = [part.strip() for part in re.split(r"[,;\s]+", text.strip()) if part.strip()]
     if [e.lower() for e in entries] == ["position"]:
         return _by_position(list(range(1, len(wanted) + 1)), wanted, n_raster_bands, source)
-    if entries and all(e.isdigit() for e in entries):
-        return _by_position([int(e) for e in entries], wanted, n_raster_bands, source)
+    if entries and len(places := [p for e in entries if (p := whole_number(e)) is not None]) == len(entries):
+        return _by_position(places, wanted, n_raster_bands, source)
     numbers: dict[str, int] = {}
     for entry in entries:
         name, _, number = entry.partition("=")
         known = band_from_name(name) or band_from_common_name(name)
-        if known is None or not number.strip().isdigit():
+        if known is None or (place := whole_number(number)) is None:
             raise RequestError("The band mapping '{entry}' cannot be read.", "Use the form B02=1,B03=2.", entry=entry)
         if known in numbers:
             raise RequestError("The band mapping contains {known} twice.", "List each band once.", known=known)
-        numbers[known] = int(number)
+        numbers[known] = place
     missing = [name for name in wanted if name not in numbers]
     if missing:
         raise BandError(

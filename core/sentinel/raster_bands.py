@@ -79,7 +79,7 @@ def conditions_over(dataset: gdal.Dataset, said: tuple[Any, ...]) -> SceneCondit
         said: of it, as `what_is_said` gives it.
     """
     known = read_conditions(*said)
-    crs_wkt, transform = dataset.GetProjection(), dataset.GetGeoTransform(can_return_null=True)
+    crs_wkt, transform = gdal_text(dataset.GetProjection()), dataset.GetGeoTransform(can_return_null=True)
     if not crs_wkt or not transform:
         return known
     try:

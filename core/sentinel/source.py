@@ -17,6 +17,7 @@ from osgeo import gdal
 
 from ..errors import InputError
 from ..geo.ground import Transform
+from ..geo.map_geometry import read_transform
 from ..geo.pixel_mask import PixelMask
 from ..geo.raster_io import absolute_path, gdal_metadata, gdal_text, open_raster, read_window
 from .bands import BandMatch, count_unnamed, match_bands, parse_band_mapping
@@ -267,9 +268,7 @@ def _described(path: str, wanted: Sequence[str], mapping: str) -> tuple[RasterSo
         bands = parse_band_mapping(mapping, wanted, dataset.RasterCount, path)
     else:
         bands = match_bands(described, wanted, path)
-    transform = dataset.GetGeoTransform(can_return_null=True)
-    if transform and not (np.isfinite(transform).all() and transform[1] * transform[5] != transform[2] * transform[4]):
-        raise InputError("The georeference of {path} is not valid.", "Assign the correct georeference.", path=path)
+    transform = read_transform(dataset, path)
     if not transform and dataset.GetGCPCount():
         raise InputError(
             "{path} is georeferenced with ground control points only.",
@@ -286,7 +285,7 @@ def _described(path: str, wanted: Sequence[str], mapping: str) -> tuple[RasterSo
         bands=bands,
         width=dataset.RasterXSize,
         height=dataset.RasterYSize,
-        transform=tuple(transform) if transform else PIXEL_SPACE,
+        transform=transform or PIXEL_SPACE,
         crs_wkt=crs_wkt if transform else "",
         units=(PixelUnits(1.0, 0.0, "DN", ""),) * len(bands),
         nodata=tuple(storable_nodata(dataset.GetRasterBand(b.number)) for b in bands),

@@ -18,6 +18,7 @@ from pathlib import Path
 from types import ModuleType
 
 from ..files import home_folder, is_file
+from ..plain_text import whole_number
 
 _OLDEST_ONNXRUNTIME = (1, 15)
 
@@ -62,5 +63,6 @@ def has_onnxruntime() -> bool:
 
 def is_too_old(onnxruntime_version: str) -> bool:
     """Return whether an onnxruntime is older than those that run the networks."""
-    parts = [int(part) for part in onnxruntime_version.split(".")[:2] if part.isdigit()]
-    return len(parts) == 2 and (parts[0], parts[1]) < _OLDEST_ONNXRUNTIME
+    parts = [whole_number(part) for part in onnxruntime_version.split(".")[:2]]
+    numbers = tuple(part for part in parts if part is not None)
+    return len(numbers) == 2 and numbers < _OLDEST_ONNXRUNTIME
