@@ -24,13 +24,15 @@ from ..core.sentinel.processing_level import LEVELS
 from ..core.sentinel.units import UNITS
 from .options import SCENE_HELP
 
-HELP = "adapt a network to a place by training areas"
+HELP = "adapt a network to a place with training areas"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("scene", help=SCENE_HELP)
-    parser.add_argument("areas", help="training areas: polygons with a class each (GeoPackage, KML, KMZ, shapefile …)")
+    parser.add_argument(
+        "areas", help="training areas: polygons with one class each (GeoPackage, KML, KMZ, shapefile …)"
+    )
     parser.add_argument("--model", required=True, help="the network to adapt: its id, or the path of an .onnx or card")
     parser.add_argument("--id", required=True, dest="new_id", metavar="NEW_ID", help="id of the adapted network")
     parser.add_argument("--title", default="", help="its title")

@@ -35,7 +35,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
     """Measure, write what is wanted, and give every figure."""
     if args.zones_out and not args.zones:
-        raise RequestError("Without zones there is no layer of zones.", "Give --zones, or leave --zones-out.")
+        raise RequestError(
+            "A layer of zones can only be written if zones are selected.", "Give --zones, or leave --zones-out."
+        )
     outputs = text_outputs(args, [args.map, args.zones], args.zones_out)
     request = AreaRequest(args.map, args.band, scheme_named(args.scheme), args.zones, args.zones_layer, args.zone_field)
     result = measure_areas(request, feedback)

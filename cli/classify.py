@@ -39,7 +39,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--clouds",
         default=CLOUDS_NONE,
         metavar="auto|none|FILE",
-        help="leave out what clouds and shadows hide: by its own layer, else a network; or by a raster",
+        help="mask clouds and shadows; auto: with the layer of the product, otherwise with a network",
     )
     parser.add_argument("--bands", default="", help="band mapping: B02=1,B03=2,… (default: by name)")
     parser.add_argument("--units", choices=UNITS, default="auto", help="units of the pixel values (default: detected)")

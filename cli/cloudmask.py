@@ -15,7 +15,7 @@ from ..core.sentinel.processing_level import LEVELS
 from ..core.sentinel.units import UNITS
 from .options import SCENE_HELP
 
-HELP = "make a mask of clouds and their shadows"
+HELP = "create a mask of clouds and their shadows"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,10 +27,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--method",
         default=AUTO,
         metavar="auto|layer|NETWORK",
-        help=f"{AUTO}: the product's own layer, else a network; {LAYER}; or the id or file of a cloud network",
+        help=f"{AUTO}: the layer of the product, otherwise a network; {LAYER}: only the layer; or a cloud network",
     )
-    add("--layer", default="", metavar="FILE", help="the layer of clouds (SCL, MSK_CLDPRB, QA60), where it lies apart")
-    add("--layer-values", default="", metavar="3,8,9,10", help="its values that hide the ground")
+    add("--layer", default="", metavar="FILE", help="the cloud layer (SCL, MSK_CLDPRB, QA60), if it is not detected")
+    add("--layer-values", default="", metavar="3,8,9,10", help="the values of the layer that are masked")
     add("--bands", default="", help="band mapping: B02=1,B03=2,… (default: by name)")
     add("--units", choices=UNITS, default="auto", help="units of the pixel values (default: detected)")
     add("--level", choices=LEVELS, default="auto", help="processing level (default: detected)")

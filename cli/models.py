@@ -47,18 +47,18 @@ _OPTIONS = {
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
-    _action(actions, "list", "list the networks at hand")
+    _action(actions, "list", "list the installed networks")
     info = _action(actions, "info", "describe a network")
     info.add_argument("model", help="its id, or the path of an .onnx or card")
-    inspect = _action(actions, "inspect", "say what a network's file tells, and which options an import of it needs")
+    inspect = _action(actions, "inspect", "describe the file of a network, with the options that its import needs")
     inspect.add_argument("file", type=Path, help="the file")
-    _add_import_arguments(_action(actions, "import", "import a network's file, and say what the file cannot tell"))
+    _add_import_arguments(_action(actions, "import", "import the file of a network"))
     get = _action(actions, "get", "download a published network, verify and install it")
     get.add_argument("model", nargs="?", default="", help="its id; without it, available networks are listed")
     get.add_argument("--catalogue", type=Path, help="another catalogue (JSON)")
     remove = _action(actions, "remove", "remove one of your networks")
     remove.add_argument("model", help="its id")
-    undo = _action(actions, "undo", "bring back the network that adapting replaced")
+    undo = _action(actions, "undo", "restore the network that was replaced by adapting")
     undo.add_argument("model", help="its id")
 
 

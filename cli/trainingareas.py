@@ -25,7 +25,7 @@ HAS_ACTIONS = True
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
-    new = _action(actions, "new", "make an empty layer to draw training areas in")
+    new = _action(actions, "new", "create an empty layer for training areas")
     new.add_argument("output", type=Path, help="the GeoPackage to write")
     new.add_argument("--scheme", choices=tuple(SCHEMES), default=LCZ.id, help="the class scheme (default: lcz)")
     new.add_argument("--crs", default="EPSG:4326", help="its CRS, as EPSG:n (default: EPSG:4326)")
@@ -42,7 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     sample.add_argument("--within", default="", metavar="SCENE", help="only areas within this raster")
     sample.add_argument("--seed", type=int, default=1, metavar="N", help="random seed (default: 1)")
     check = _action(actions, "check", "check areas against each other and against a raster")
-    check.add_argument("areas", help="the areas: polygons with a class each")
+    check.add_argument("areas", help="the areas: polygons with one class each")
     check.add_argument("raster", help="the scene, or a map of the place")
     check.add_argument("--cell", type=float, default=100, metavar="METRES", help="cell size in metres (default: 100)")
     check.add_argument("--scheme", choices=tuple(SCHEMES), default=LCZ.id, help="the class scheme (default: lcz)")

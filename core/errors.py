@@ -85,15 +85,17 @@ def from_system(error: BaseException) -> SceneMapperError:
     if isinstance(error, SceneMapperError):
         return error
     if isinstance(error, MemoryError):
-        return SceneMapperError("Memory ran out.", "Close other programs, or take a smaller area.")
+        return SceneMapperError("There is not enough memory.", "Close other programs, or select a smaller area.")
     if isinstance(error, OSError):
         return OutputError(
-            "The system refuses {name}: {reason}.",
-            "Check the path, the permissions and the room on the disk.",
+            "The operating system denies access to {name}: {reason}.",
+            "Check the path, the permissions and the free disk space.",
             name=error.filename or "a file",
             reason=error.strerror or first_line(error),
         )
-    return InputError("Something in the input cannot be read: {reason}.", "Check it.", reason=first_line(error))
+    return InputError(
+        "A part of the input cannot be read: {reason}.", "Check the input files.", reason=first_line(error)
+    )
 
 
 def first_line(error: BaseException) -> str:

@@ -61,7 +61,7 @@ def mask_of(features: Iterable[QgsFeature], crs: QgsCoordinateReferenceSystem) -
     geometries = (f.geometry() for f in features if f.hasGeometry())
     polygons = [g for g in geometries if g.type() == Qgis.GeometryType.Polygon and not g.isEmpty()]
     if not polygons:
-        raise RequestError("The polygon layer holds no polygon.", "Draw one, or choose another layer.")
+        raise RequestError("The polygon layer contains no polygons.", "Draw one, or choose another layer.")
     whole = QgsGeometry.collectGeometry(polygons)
     flat = QgsGeometry(whole.constGet().segmentize())  # arcs, which GDAL would not burn, as lines
     box, text = whole.boundingBox(), crs_text(crs)

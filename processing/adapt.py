@@ -53,20 +53,20 @@ class AdaptAlgorithm(SceneMapperAlgorithm):
 
     def shortDescription(self) -> str:
         """Say what it does in a sentence."""
-        return tr("Adapts a network to a place by training areas, and measures how good it then is.")
+        return tr("Adapts a network to a place with training areas, and measures its accuracy.")
 
     def shortHelpString(self) -> str:
         """Say what it does, what it needs and what it gives."""
         return tr(
-            "<p>Fits the <b>last layer</b> of a network to training areas in a scene, and stores the result as a new "
-            "network. It can be used at once in every tool and on every date.</p>"
-            "<p>The <b>accuracy</b> is measured on areas that the network has not seen: 25 times, 70 % of the areas "
-            "of each class are used for training and the others for testing, as in the LCZ Generator. If the adapted "
-            "network is worse than the original one, the original last layer is kept.</p>"
-            "<p>Draw at least two areas of each class, better five or more. Areas of one class should lie apart from "
-            "each other. Classes without areas keep the scores that the network gives them.</p>"
-            "<p>The layer of <b>checked areas</b> shows areas that are probably mislabelled. The <b>factsheet</b> "
-            "has the map, the accuracy and everything that a reader needs to know.</p>"
+            "<p>Fits the <b>last layer</b> of a network to training areas in a scene, and stores the result as "
+            "a new network. It can be used at once in every tool and on every date.</p>"
+            "<p>The <b>accuracy</b> is measured on areas that the network has not seen: 25 times, 70 % of the "
+            "areas of each class are used for training and the others for testing, as in the LCZ Generator. If "
+            "the adapted network is worse than the original one, the original last layer is kept.</p>"
+            "<p>Draw at least two areas of each class, better five or more. Areas of one class should lie "
+            "apart from each other. Classes without areas keep the scores that the network gives them.</p>"
+            "<p>The layer of <b>checked areas</b> shows areas that are probably mislabelled. The "
+            "<b>factsheet</b> contains the map, the accuracy, its limits and the sources.</p>"
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:

@@ -37,7 +37,7 @@ def declare_training(algorithm: SceneMapperAlgorithm) -> None:
         ),
         (
             QgsProcessingParameterFeatureSource("AREAS", tr("Training areas"), [_POLYGON]),
-            tr("Polygons with a class each. Save your edits first."),
+            tr("Polygons with one class each. Save your edits first."),
         ),
         (
             QgsProcessingParameterField("FIELD", tr("Class field"), None, "AREAS", optional=True),
@@ -82,7 +82,7 @@ def declare_options(algorithm: SceneMapperAlgorithm) -> None:
             text("MAPPING", tr("Class names"), optional=True),
             tr("How the areas name the classes, for example 'Urban=2; Water=G; Roads=-' (- leaves a name out)."),
         ),
-        (text("TITLE", tr("Title of the adapted network"), optional=True), tr("Its name for people.")),
+        (text("TITLE", tr("Title of the adapted network"), optional=True), tr("The name shown in lists and reports.")),
         (
             boolean("FOREST", tr("Compare with a random forest"), True),
             tr("Also measures a random forest on the pixels of the same areas, if scikit-learn is installed."),
@@ -92,7 +92,7 @@ def declare_options(algorithm: SceneMapperAlgorithm) -> None:
             tr("Assignment of the raster's bands, for example B02=1,B03=2. Empty: detected by name."),
         ),
         (choice("UNITS", tr("Pixel units"), UNITS), tr("Units of the pixel values. auto: detected and logged.")),
-        (choice("LEVEL", tr("Processing level"), LEVELS), tr("L1C or L2A. auto: what the raster says of itself.")),
+        (choice("LEVEL", tr("Processing level"), LEVELS), tr("L1C or L2A. auto: detected from the raster.")),
         (
             QgsProcessingParameterRasterLayer(
                 "INPUT_S1", tr("Sentinel-1 raster, if the network needs it"), optional=True
@@ -102,9 +102,9 @@ def declare_options(algorithm: SceneMapperAlgorithm) -> None:
         (text("BANDS_S1", tr("Bands of the Sentinel-1 raster"), optional=True), tr("For example VV=1,VH=2.")),
         (
             choice("OFF_GRID", tr("Other pixel sizes"), OFF_GRID),
-            tr("Warp a raster of other pixel sizes, or refuse it."),
+            tr("What to do with a raster of other pixel sizes: resample it, or stop."),
         ),
-        (choice("DEVICE", tr("Device"), DEVICES), tr("What computes. auto: an NVIDIA GPU if there is one.")),
+        (choice("DEVICE", tr("Device"), DEVICES), tr("auto: an NVIDIA GPU if available, otherwise the CPU.")),
         (
             QgsProcessingParameterNumber(
                 "THREADS", tr("Threads"), Qgis.ProcessingNumberParameterType.Integer, 0, minValue=0
@@ -119,7 +119,7 @@ def declare_targets(algorithm: SceneMapperAlgorithm) -> None:
     """Declare the files that are made."""
     algorithm.declare(
         QgsProcessingParameterVectorDestination("CHECKED", tr("Checked areas"), _POLYGON, None, True, False),
-        tr("The areas with what looks odd about them, the most suspicious first (GeoPackage)."),
+        tr("The areas with the results of the checks, the most suspicious first (GeoPackage)."),
     )
     algorithm.declare(
         QgsProcessingParameterFileDestination("REPORT", tr("Factsheet"), tr("HTML files (*.html)"), None, True, True),

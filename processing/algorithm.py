@@ -192,7 +192,7 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
         if Path(destination).suffix.lower() != ".gpkg":
             raise OutputError(
                 "{destination} cannot be written: layers are written as GeoPackage only.",
-                "Let the name end in .gpkg.",
+                "Use the extension .gpkg.",
                 destination=destination,
             )
         self._destinations[Path(destination)] = destination
@@ -333,9 +333,9 @@ def _check_number(definition: QgsProcessingParameterNumber, given: str | float) 
         pass
     unbounded = high > 1e300  # QGIS's mark for no limit is about the largest number there is
     cure = (
-        Message("Give a number from {low:g} on.", low=low)
+        Message("Enter {low:g} or more.", low=low)
         if unbounded
-        else Message("Give a number from {low:g} to {high:g}.", low=low, high=high)
+        else Message("Enter a number from {low:g} to {high:g}.", low=low, high=high)
     )
     raise _refused(definition, str(given), cure)
 

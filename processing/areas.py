@@ -104,7 +104,9 @@ class AreasAlgorithm(ReportAlgorithm):
             zone_field=self.parameterAsString(parameters, self.ZONE_FIELD, context) if zones else "",
         )
         if layer is not None and zones is None:
-            raise RequestError("Without zones there is no layer of zones.", "Choose zones, or leave the layer out.")
+            raise RequestError(
+                "A layer of zones can only be written if zones are selected.", "Select zones, or leave the layer out."
+            )
         result = measure_areas(request, feedback)
         results: dict[str, Any] = {}
         if layer is not None:

@@ -198,7 +198,7 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
         page = self.file_target(parameters, self.OUTPUT_HTML, context)
         output = self.target(parameters, self.OUTPUT, context)
         if output is None:
-            raise RequestError("No output was given.", "Name the file that the map is to be written to.")
+            raise RequestError("No output was given.", "Enter the output file of the map.")
         request = self._request(parameters, context, output)
         if page is not None:  # now, not when the map is done
             check_outputs([Output(page), *(Output(path, (".qml",)) for path in request.outputs)], request.inputs)

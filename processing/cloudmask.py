@@ -58,13 +58,14 @@ class CloudMaskAlgorithm(SceneMapperAlgorithm):
     def shortHelpString(self) -> str:
         """Say what it does, what it needs and what it gives."""
         return tr(
-            "<p>Makes a mask of <b>clouds and their shadows</b>: 0 clear, 1 cloud, 2 shadow, 255 no data.</p>"
-            "<p>The product's own layer is used if it is found: a scene classification (SCL), a cloud probability "
-            "(MSK_CLDPRB, 40 % and more) or QA60, as a band of the raster, as a file beside it, or named by a stack of "
-            "'Prepare Sentinel-2 stack'. Otherwise a <b>cloud network</b> looks at every pixel: ukis-csmask, which the "
-            "networks window downloads. It works in pixels of 30 m.</p>"
-            "<p>'Classify scenes' masks clouds itself if asked to; this algorithm is for looking at the mask, or for "
-            "changing it first.</p>"
+            "<p>Creates a mask of <b>clouds and their shadows</b>: 0 clear, 1 cloud, 2 shadow, 255 no data.</p>"
+            "<p>The product's own layer is used if it is found: a scene classification (SCL), a cloud "
+            "probability (MSK_CLDPRB, 40 % and more) or QA60, as a band of the raster, as a file in the same "
+            "folder, or as the layer that a stack of 'Prepare Sentinel-2 stack' refers to. Otherwise a "
+            "<b>cloud network</b> classifies each pixel: ukis-csmask, which can be downloaded in the networks "
+            "window. It uses pixels of 30 m.</p>"
+            "<p>'Classify scenes' can mask clouds itself. Use this algorithm to check the mask, or to edit it "
+            "first.</p>"
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:

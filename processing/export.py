@@ -111,7 +111,7 @@ class ExportAlgorithm(MapToolAlgorithm):
 
         output = self.target(parameters, self.OUTPUT, context)
         if output is None:
-            raise RequestError("No output was given.", "Name the file that the map is to be written to.")
+            raise RequestError("No output was given.", "Enter the output file of the map.")
         target = self.parameterAsEnumString(parameters, self.TARGET, context)
         request = ExportRequest(
             source=self.source.path,

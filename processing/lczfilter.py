@@ -102,7 +102,7 @@ class LczFilterAlgorithm(MapToolAlgorithm):
 
         output = self.target(parameters, self.OUTPUT, context)
         if output is None:
-            raise RequestError("No output was given.", "Name the file that the map is to be written to.")
+            raise RequestError("No output was given.", "Enter the output file of the map.")
         request = FilterRequest(
             source=self.source.path,
             output=output,

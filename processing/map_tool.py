@@ -33,7 +33,7 @@ class MapToolAlgorithm(SceneMapperAlgorithm):
         """Declare how the map is to be read, among the advanced parameters."""
         self.declare(
             QgsProcessingParameterBand(self.BAND, tr("Class band"), None, self.INPUT, True),
-            tr("The band with the class codes. Not set: found by the bands' names, else the first."),
+            tr("The band with the class codes. Not set: detected by the names of the bands, otherwise the first band."),
             advanced=True,
         )
         self.declare(

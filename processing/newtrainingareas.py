@@ -54,7 +54,7 @@ class NewTrainingAreasAlgorithm(SceneMapperAlgorithm):
 
     def shortDescription(self) -> str:
         """Say what it does in a sentence."""
-        return tr("Creates an empty polygon layer to draw training areas in.")
+        return tr("Creates an empty polygon layer for training areas.")
 
     def shortHelpString(self) -> str:
         """Say what it does, what it needs and what it gives."""
@@ -86,7 +86,7 @@ class NewTrainingAreasAlgorithm(SceneMapperAlgorithm):
 
         target = self.vector_target(parameters, self.OUTPUT, context)
         if target is None:
-            raise OutputError("No output was given.", "Name the file that the layer is to be written to.")
+            raise OutputError("No output was given.", "Enter the output file of the layer.")
         scheme = scheme_by_id(self.parameterAsEnumString(parameters, self.SCHEME, context))
         check_output_path(target, [])
         with new_areas_layer(target, scheme, crs_text(self.parameterAsCrs(parameters, self.CRS, context))) as layer:

@@ -36,7 +36,7 @@ def refuse_other_formats(path: str) -> None:
     """
     if path != QgsProcessing.TEMPORARY_OUTPUT and Path(path).suffix.lower() not in ("", ".tif", ".tiff"):
         raise OutputError(
-            "{path} cannot be written: rasters are written as GeoTIFF only.", "Let the name end in .tif.", path=path
+            "{path} cannot be written: rasters are written as GeoTIFF only.", "Use the extension .tif.", path=path
         )
 
 

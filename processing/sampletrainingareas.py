@@ -102,7 +102,7 @@ class SampleTrainingAreasAlgorithm(MapToolAlgorithm):
 
         target = self.vector_target(parameters, self.OUTPUT, context)
         if target is None:
-            raise OutputError("No output was given.", "Name the file that the layer is to be written to.")
+            raise OutputError("No output was given.", "Enter the output file of the layer.")
         check_output_path(target, [self.source.path, self._within])
         band, scheme = self.band_of(parameters, context), self.scheme_of(parameters, context)
         request = SampleRequest(

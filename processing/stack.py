@@ -73,16 +73,18 @@ class StackAlgorithm(SceneMapperAlgorithm):
     def shortHelpString(self) -> str:
         """Say what it does, what it needs and what it gives."""
         return tr(
-            "<p>Makes one raster with 10 m pixels and named bands of a Sentinel-2 product, ready for "
+            "<p>Creates one raster with 10 m pixels and named bands from a Sentinel-2 product, ready for "
             "<b>Classify scenes</b>. Give one of:</p>"
-            "<ul><li>a <b>product</b>: a downloaded .zip (it is not unpacked), the file MTD_MSIL1C.xml or "
-            "MTD_MSIL2A.xml in a .SAFE folder, a STAC item (.json) whose files lie beside it, or a single raster;</li>"
+            "<ul>"
+            "<li>a <b>product</b>: a downloaded .zip (it is not unpacked), the file MTD_MSIL1C.xml or "
+            "MTD_MSIL2A.xml in a .SAFE folder, a STAC item (.json) with its files in the same folder, or a "
+            "single raster;</li>"
             "<li>a <b>folder</b>: a .SAFE folder, or one with a file for each band;</li>"
-            "<li>several loaded <b>layers</b>.</li></ul>"
-            "<p>Bands of 20 and 60 m are interpolated bilinearly. The offset of 1000 in products since January 2022 is "
-            "recorded with the bands in a .vrt (QGIS then shows reflectance) and undone in a .tif. On request, clouds "
-            "and their shadows become nodata.</p>"
-            "<p>A .vrt is ready at once and refers to the product, which must stay where it is. A .tif is a copy.</p>"
+            "<li>several loaded <b>layers</b>.</li></ul><p>Bands of 20 and 60 m are interpolated bilinearly. "
+            "The offset of 1000 in products since January 2022 is recorded with the bands in a .vrt (QGIS then "
+            "shows reflectance) and undone in a .tif. On request, clouds and their shadows become nodata.</p>"
+            "<p>A .vrt is ready at once and refers to the product, which must stay where it is. A .tif is a "
+            "copy.</p>"
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
@@ -183,7 +185,7 @@ class StackAlgorithm(SceneMapperAlgorithm):
 
         output = self.target(parameters, self.OUTPUT, context)
         if output is None:
-            raise RequestError("No output was given.", "Name the file that the stack is to be written to.")
+            raise RequestError("No output was given.", "Enter the output file of the stack.")
         bands = self.parameterAsEnumStrings(parameters, self.BANDS, context)
         result = make_stack(
             StackRequest(

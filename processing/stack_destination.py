@@ -18,7 +18,7 @@ def refuse_other_stacks(path: str) -> None:
     """
     suffixes = ("", ".vrt", ".tif", ".tiff")
     if path != QgsProcessing.TEMPORARY_OUTPUT and Path(path).suffix.lower() not in suffixes:
-        raise OutputError("{path} is neither a VRT nor a GeoTIFF.", "Let the name end in .vrt or .tif.", path=path)
+        raise OutputError("{path} is neither a VRT nor a GeoTIFF.", "Use the extension .vrt or .tif.", path=path)
 
 
 class StackDestination(QgsProcessingParameterRasterDestination):

@@ -91,7 +91,7 @@ class StyleAlgorithm(MapToolAlgorithm):
         if legend_file is not None and legend_file.suffix not in LEGEND_SUFFIXES:
             raise RequestError(
                 "{legend_file} is not a legend file.",
-                "Let the name end in one of: {suffixes}.",
+                "Use one of these extensions: {suffixes}.",
                 legend_file=legend_file,
                 suffixes=", ".join(LEGEND_SUFFIXES),
             )

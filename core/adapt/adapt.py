@@ -166,8 +166,8 @@ def _warnings(source: FeatureSource, prepared: _Prepared, cells: AreaCells, meas
     elif measured.strength is None and measured.original is not None:
         warnings.append(
             Message(
-                "The adapted network would be worse than {title} on areas that it has not seen ({adapted:.1%} and "
-                "{original:.1%}), so the original last layer was kept. Draw more areas.",
+                "On areas not used for training, the adapted network is less accurate than {title} "
+                "({adapted:.1%} and {original:.1%}), so the original last layer was kept. Draw more areas.",
                 title=source.layers.card.title,
                 adapted=measured.adapted.overall,
                 original=measured.original.overall,

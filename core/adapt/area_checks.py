@@ -70,7 +70,7 @@ def check_areas(areas: TrainingAreas, geometry: MapGeometry, layer: str = "") ->
                 "small",
                 tuple(small),
                 Message(
-                    "{n} areas cover no cell by more than half and are not used ({numbers}); draw them larger.",
+                    "{n} areas do not cover more than half of any cell and are not used ({numbers}). Draw them larger.",
                     n=len(small),
                     numbers=_listed(small),
                 ),
@@ -91,7 +91,7 @@ def cells_of_size(geometry: MapGeometry, cell_m: float) -> MapGeometry:
         InputError: the raster has no place on the Earth.
     """
     if not 0 < cell_m < np.inf:
-        raise RequestError("A cell of {cell_m:g} m is no size.", "Give the size in metres.", cell_m=cell_m)
+        raise RequestError("{cell_m:g} m is not a valid cell size.", "Enter the size in metres.", cell_m=cell_m)
     if not geometry.crs_wkt:
         return geometry
     width_m, height_m, _ = ground_pixel_m(geometry.transform, geometry.crs_wkt, geometry.cols, geometry.rows)
@@ -111,7 +111,8 @@ def _class_problems(areas: TrainingAreas) -> Iterator[AreaProblem]:
                 "single",
                 (int(areas.areas[areas.classes == index][0]),),
                 Message(
-                    "{label} has one area only: it is trained on, but nothing tells how good that is. Draw another.",
+                    "{label} has only one area. The area is used for training, but the accuracy of the class "
+                    "cannot be measured. Draw another area.",
                     label=areas.scheme.legend_label(areas.scheme.by_code(code)),
                 ),
             )
@@ -145,7 +146,7 @@ def _overlaps(areas: TrainingAreas, shapes: Sequence[ogr.Geometry]) -> Iterator[
             "overlap",
             tuple(sorted({number for pair in pairs for number in pair})),
             Message(
-                "Areas of different classes overlap ({pairs}); ground that both claim is not used. Cut one of them.",
+                "Areas of different classes overlap ({pairs}). The overlap is not used. Edit one of them.",
                 pairs=shown,
             ),
         )

@@ -22,10 +22,13 @@ from .tables import SHOWN_FIGURES, accuracy_columns, f1_text, figure_rows, figur
 
 _DATE = re.compile(r"(?<!\d)(20\d\d)-?([01]\d)-?([0-3]\d)(?!\d)")
 LIMITS = (
-    "Areas are easier than the city: people draw them where the class is plain. Elsewhere the map is less accurate.",
-    "The areas were drawn by one person. A mistake in the areas makes map and figure wrong alike.",
+    (
+        "Training areas are easier to classify than the rest of the city, because they are drawn where the class "
+        "is obvious. Elsewhere the map is less accurate."
+    ),
+    "The areas were drawn by one person. An error in the areas affects both the map and the measured accuracy.",
     "All areas lie in the same scenes. For another season or another city, measure the accuracy there.",
-    "The figure of a class with few areas is uncertain: see its spread.",
+    "The accuracy of a class with few areas is uncertain, as its spread shows.",
 )
 
 
@@ -134,7 +137,7 @@ def _accuracy(report: Report, result: AdaptResult) -> None:
         n_areas = sum(n for n, _ in result.test.areas.counts().values())
         report.paragraph(
             Message(
-                "{cells:,} cells of {n_areas} areas in {name}, none of which it was fitted to.",
+                "{cells:,} cells of {n_areas} areas in {name}, which were not used for training.",
                 cells=int(result.test.adapted.matrix.sum()),
                 n_areas=n_areas,
                 name=Path(result.test.areas.path).name,
@@ -146,14 +149,16 @@ def _accuracy(report: Report, result: AdaptResult) -> None:
     report.heading("Accuracy by area")
     _figures_table(report, columns)
     report.paragraph(
-        "Mean and standard deviation of 25 repetitions: each fits to 70 % of the areas of every class and tests on the "
-        "cells of the others, as the LCZ Generator does. The strength of the change was chosen beforehand by a "
-        "cross-validation over the same areas. original: the network as it was; random forest: on means and "
-        "deviations of each cell's pixels, 50 trees.",
+        "Mean and standard deviation of 25 repetitions. In each, 70 % of the areas of every class are used for "
+        "training, and the cells of the others for testing, as in the LCZ Generator. The strength of the "
+        "change was chosen beforehand by cross-validation on the same areas. original: the network before "
+        "adapting; random forest: 50 trees, on the means and standard deviations of the pixels of each cell.",
         faint=True,
     )
     if result.kept_original:
-        report.paragraph("The original last layer does better on areas that it has not seen, and was kept.")
+        report.paragraph(
+            "The original last layer was kept, because it is more accurate on areas not used for training."
+        )
 
 
 def _figures_table(report: Report, columns: list[tuple[str, AreaAccuracy]]) -> None:

@@ -138,8 +138,8 @@ def _checked(layers: LastLayers) -> LastLayers:
 
 def _not_found(card: ModelCard) -> ModelError:
     return ModelError(
-        "The last layer of the network {id} cannot be found: its output is no softmax of a dense layer or of a "
-        "convolution.",
+        "The last layer of the network {id} cannot be found: its output is not the softmax of a dense layer or "
+        "of a convolution.",
         "Choose another network: lcz-lite, So2Sat ResNet20 and Sen2LCZ-Net-MF can be adapted.",
         id=card.id,
     )

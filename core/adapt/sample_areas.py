@@ -62,7 +62,7 @@ class SampleRequest:
         ):
             if value < least:
                 raise RequestError(
-                    "The {name} is {value}.", "Give {least} or more.", name=name, value=value, least=least
+                    "{value} is not a valid {name}.", "Enter {least} or more.", name=name, value=value, least=least
                 )
 
 
@@ -91,8 +91,8 @@ def sample_areas(request: SampleRequest, feedback: Feedback) -> SampledAreas:
     scheme, window = source.scheme, _window(request, source.geometry)
     if window.height * window.width > _MAX_CELLS:
         raise InputError(
-            "{raster} is too large to be sampled whole.",
-            "Clip it, or name the scene that the areas should lie in.",
+            "{raster} is too large to sample all of it.",
+            "Clip it, or select the scene that the areas must lie in.",
             raster=request.raster,
         )
     geometry = _part(source.geometry, window)
@@ -102,7 +102,7 @@ def sample_areas(request: SampleRequest, feedback: Feedback) -> SampledAreas:
     chosen = _choose(blocks, request, scheme, feedback)
     if not chosen:
         raise InputError(
-            "{raster} has no block of {side} x {side} cells of one class there.",
+            "{raster} has no block of {side} x {side} cells of the same class there.",
             "Choose smaller areas, or another raster.",
             raster=request.raster,
             side=request.side,
@@ -127,7 +127,7 @@ def _window(request: SampleRequest, geometry: MapGeometry) -> CellWindow:
     part = window_of_bounds(geometry, (xmin, ymin, xmax, ymax)).within(geometry)
     if not part.height * part.width:
         raise InputError(
-            "{raster} does not reach {within}.",
+            "{raster} does not overlap {within}.",
             "Choose a class raster of the same place.",
             raster=request.raster,
             within=request.within,

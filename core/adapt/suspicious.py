@@ -94,7 +94,7 @@ def judge_areas(
 def _reason(own: float | None, differs: bool, distance: float | None, scheme: ClassScheme, rather: int) -> str:
     if own is not None and differs and own < CONTRADICTED:
         return Message(
-            "rather {rather}: its own class gets {own:.0%}",
+            "probably {rather}: its own class gets {own:.0%}",
             rather=scheme.legend_label(scheme.classes[rather]),
             own=own,
         )

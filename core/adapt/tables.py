@@ -86,7 +86,9 @@ def adapt_summary(result: AdaptResult) -> str:
     if result.kept_original:
         lines.append("The original last layer was kept.")
     if result.suspicious:
-        lines.append(f"{len(result.suspicious)} areas look odd: " + ", ".join(str(v.number) for v in result.suspicious))
+        lines.append(
+            f"{len(result.suspicious)} suspicious areas: " + ", ".join(str(v.number) for v in result.suspicious)
+        )
     return "\n".join(lines)
 
 

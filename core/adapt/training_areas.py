@@ -81,7 +81,7 @@ def read_training_areas(
     reference = open_reference(path, geometry, names, field or own_class_field(path, layer), layer)
     if reference.kind != "polygons":
         raise InputError(
-            "{path} holds {kind}; training areas are polygons.",
+            "{path} contains {kind}, but training areas are polygons.",
             "Choose a layer of polygons, or draw areas from a class raster with 'scene-mapper trainingareas sample'.",
             path=path,
             kind={"points": "points", "raster": "a raster"}.get(reference.kind, reference.kind),

@@ -156,7 +156,7 @@ def write_parameters(request: ParameterRequest, feedback: Feedback) -> Parameter
     source = open_class_source(request.source, feedback, request.band, request.scheme)
     if source.scheme is not LCZ and not request.values:
         raise InputError(
-            "Published parameters exist for Local Climate Zones only; the map holds {scheme}.",
+            "Published parameters exist only for Local Climate Zones, but the map contains {scheme}.",
             "Use a map of Local Climate Zones, or give a table with your own values.",
             scheme=source.scheme.title,
         )
@@ -284,7 +284,7 @@ def _read_values(path: str, scheme: ClassScheme) -> dict[str, dict[int, Values]]
         code = _number(row.get("code"), path, number)
         if code not in scheme.codes:
             raise InputError(
-                "Line {number} of {path} has the code {code}, which {scheme} do not have.",
+                "Line {number} of {path} has the code {code}, which is not a class of {scheme}.",
                 "Use the codes of the map's classes.",
                 number=number,
                 path=path,

@@ -167,7 +167,7 @@ def refuse_all_nodata(plan: Plan, counts: NDArray[np.int64], not_finite: int = 0
     """
     if counts[NODATA_CODE] == counts.sum() and not_finite:
         raise ModelError(
-            "The network {card_id} gives no finite scores for this raster, only NaN or infinite ones.",
+            "The network {card_id} returns no finite scores for this raster, only NaN or infinite ones.",
             "Check the raster's units; if they are right, the network's file or card is broken.",
             card_id=plan.card.id,
         )

@@ -12,8 +12,10 @@ from ..errors import ModelError
 WANTED = "Select an ONNX file, a Keras HDF5 or .keras file, or a PyTorch checkpoint."
 _EXPORT_TORCH = "Load it in Python and export it to ONNX (torch.onnx.export), then import the .onnx file."
 _TO_ONNX = "Convert it to ONNX with tf2onnx, or save the model as one .keras file; then import that."
-_DOWNLOAD = "Download the file itself: open the link in a browser, confirm, and look at the size of what arrives."
-_NO_NETWORK = "It holds numbers without a network: give the network's file."
+_DOWNLOAD = (
+    "Download the file itself: open the link in a browser, confirm the download, and check the size of the file."
+)
+_NO_NETWORK = "It contains arrays but no network. Select the file of the network."
 _NO_TREES = "Only neural networks that take image patches can be used here."
 
 
@@ -30,15 +32,15 @@ _STARTS: tuple[tuple[bytes, OtherFile], ...] = (
         b"version https://git-lfs",
         OtherFile(
             "a pointer of Git LFS, not the file itself",
-            "Run 'git lfs pull' where it was cloned, or use the download button on the repository's page.",
+            "Run 'git lfs pull' in the cloned repository, or use the download button of the repository.",
         ),
     ),
     (b"II*\0", OtherFile("a TIFF image", WANTED)),
     (b"MM\0*", OtherFile("a TIFF image", WANTED)),
     (b"%PDF", OtherFile("a PDF document", WANTED)),
-    (b"\x1f\x8b", OtherFile("a gzip archive", "Unpack it, and give the network's file that is in it.")),
-    (b"Rar!", OtherFile("a RAR archive", "Unpack it, and give the network's file that is in it.")),
-    (b"7z\xbc\xaf", OtherFile("a 7-zip archive", "Unpack it, and give the network's file that is in it.")),
+    (b"\x1f\x8b", OtherFile("a gzip archive", "Unpack it and select the file of the network.")),
+    (b"Rar!", OtherFile("a RAR archive", "Unpack it and select the file of the network.")),
+    (b"7z\xbc\xaf", OtherFile("a 7-zip archive", "Unpack it and select the file of the network.")),
     (b"\x93NUMPY", OtherFile("a NumPy array", _NO_NETWORK)),
     (b"RDX", OtherFile("a file of R", WANTED)),
     (b"tree\nversion", OtherFile("a LightGBM model", _NO_TREES)),
@@ -117,14 +119,16 @@ def describe_archive(names: Sequence[str]) -> OtherFile:
 
 def other_file(path: Path, other: OtherFile) -> ModelError:
     """Make the error of a file that is no network here."""
-    message = "{name} is no network that can be read: it seems to be {what}."
+    message = "{name} cannot be read as a network: it seems to be {what}."
     return ModelError(message, other.cure, name=path.name, what=other.what)
 
 
 def _markup(text: bytes) -> OtherFile:
     lower = text.lower()
     if b"<net" in lower:
-        return OtherFile("a network of OpenVINO (XML beside a .bin file)", "Give the .onnx file that it was made of.")
+        return OtherFile(
+            "a network of OpenVINO (XML beside a .bin file)", "Select the .onnx file that it was created from."
+        )
     if b"google drive" in lower or b"virus scan" in lower:
         return OtherFile("a web page of Google Drive (its warning before a download), not the file itself", _DOWNLOAD)
     if b"<html" in lower or b"<!doctype" in lower:

@@ -160,8 +160,8 @@ def _inputs(weights: TorchWeights) -> tuple[str, int]:
             return name, shape[1]
     known = ", ".join(f"{len(one.bands)} ({name})" for name, one in SEN12MS_INPUTS.items())
     raise ModelError(
-        "{source}: {key} is {shape}, so its input is none of the SEN12MS baselines'.",
-        "Their second size is the number of channels: {known}.",
+        "{source}: the shape {shape} of {key} does not match the input of a SEN12MS baseline.",
+        "The second dimension is the number of channels: {known}.",
         source=weights.source,
         key=key,
         shape=shape,
@@ -175,7 +175,7 @@ def _classes(weights: TorchWeights, head: str) -> int:
     if len(shape) != 1 or shape[0] not in CLASS_COUNTS:
         known = " or ".join(f"{count} ({name})" for count, name in CLASS_COUNTS.items())
         raise ModelError(
-            "{source}: {head}.bias is {shape}, so its classes are none of the SEN12MS baselines'.",
+            "{source}: the shape {shape} of {head}.bias does not match the classes of a SEN12MS baseline.",
             "They have {known}.",
             source=weights.source,
             head=head,

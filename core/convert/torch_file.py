@@ -148,7 +148,8 @@ class _ZipStorages:
         is_plain = info.compress_type == zipfile.ZIP_STORED and not info.flag_bits & 1
         if not is_plain or not info.compress_size == info.file_size <= min(limit, self._size):
             raise ModelError(
-                "{name} is damaged or not of torch.save: its record {record} is packed, encrypted or too long.",
+                "{name} is damaged or was not written by torch.save: its record {record} is compressed, "
+                "encrypted or too long.",
                 DAMAGED_HINT,
                 name=self._name,
                 record=record,
@@ -211,4 +212,4 @@ class _LegacyStorages:
 
 
 def _damaged_storage(name: str, key: str) -> ModelError:
-    return ModelError("{name} is damaged: storage {key} is missing or not whole.", DAMAGED_HINT, name=name, key=key)
+    return ModelError("{name} is damaged: storage {key} is missing or incomplete.", DAMAGED_HINT, name=name, key=key)

@@ -119,7 +119,7 @@ def _check_apart(outputs: Sequence[Output]) -> None:
             if key in taken:
                 raise OutputError(
                     "{first} and {second} would overwrite each other.",
-                    "Give each output a name of its own: maps bring a legend (.qml) of their name.",
+                    "Use a different name for each output. A map also writes a legend (.qml) with its name.",
                     first=taken[key],
                     second=output.path,
                 )

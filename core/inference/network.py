@@ -111,8 +111,8 @@ class Network:
         raw = self._run(patches)
         if raw.ndim != 2 or len(raw) != len(patches):
             raise ModelError(
-                "The network {card_id} answers {n_patches} patches with values of shape {shape}, not with a row each.",
-                "Export it anew, with the batch as its first axis in and out.",
+                "The network {card_id} returns values of shape {shape} for {n_patches} patches, not one row per patch.",
+                "Export it again, with the batch as the first axis of input and output.",
                 card_id=self.card.id,
                 n_patches=len(patches),
                 shape=raw.shape,

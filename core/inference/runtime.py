@@ -86,7 +86,7 @@ def new_session(onnxruntime: Any, path: Path | None, data: bytes, threads: int, 
     if others:
         # onnxruntime would look for them in the folder that QGIS happens to work in.
         raise ModelError(
-            "{name} keeps its weights in other files ({others}), which are not read.",
+            "{name} stores its weights in other files ({others}), which are not read.",
             "Save it as one .onnx file: in Python, onnx.save(onnx.load('in.onnx'), 'out.onnx').",
             name=name,
             others=", ".join(others)[:200],
@@ -103,8 +103,8 @@ def new_session(onnxruntime: Any, path: Path | None, data: bytes, threads: int, 
             ) from error
         if any(sign in str(error) for sign in _UNKNOWN_OPERATOR_SIGNS):
             raise ModelError(
-                "{name} uses an operator that onnxruntime does not have: {first_line}.",
-                "Export it with ONNX's own operators (opset 17 or so), without those of a library such as mmdeploy.",
+                "{name} uses an operator that onnxruntime does not support: {first_line}.",
+                "Export it with standard ONNX operators (about opset 17), without those of a library such as mmdeploy.",
                 name=name,
                 first_line=first_line(error),
             ) from error

@@ -107,7 +107,7 @@ def fetch_with_python(address: str, target: Path, limit: int, feedback: Feedback
                 if loaded > limit:
                     raise DownloadError(
                         Message("{address} sends more than the {limit} bytes expected.", address=address, limit=limit),
-                        "Tell its authors.",
+                        "Report this to its authors.",
                     )
                 file.write(chunk)
                 feedback.setProgress(100 * loaded / max(1, limit))
@@ -197,7 +197,7 @@ def _check_room(home: Path, entry: CatalogueEntry) -> None:
     if free < 4 * entry.size:
         raise OutputError(
             "{home} has {free:.0f} MB of free space, but {entry_title} needs {entry_size:.0f} MB.",
-            "Make room there.",
+            "Free disk space.",
             home=home,
             free=free / 1000000.0,
             entry_title=entry.title,

@@ -218,7 +218,7 @@ def _score_outputs(
                 )
             if rows.min() >= 0 and 20 < rows.max() <= 100.01 and np.ptp(rows.sum(axis=1)) > 1:
                 raise ModelError(
-                    "{path_name} gives scores from 0 to {high:.3g}, percent perhaps ({name}).",
+                    "{path_name} returns scores from 0 to {high:.3g}, possibly percent ({name}).",
                     "Save the network with probabilities from 0 to 1, or with the values before the last activation.",
                     path_name=path.name,
                     high=rows.max(),

@@ -74,7 +74,7 @@ def check_answers(network: Network) -> None:
     low, high = (float(f(list(answers.values())[-1])) for f in (np.min, np.max))
     if low < -_TOLERANCE or high > 1 + _TOLERANCE:
         raise ModelError(
-            "The network {card_id} gives scores from {low:.3g} to {high:.3g} where its card promises probabilities.",
+            "The network {card_id} returns scores from {low:.3g} to {high:.3g}, but its card states probabilities.",
             "Correct the activation in its card: softmax or sigmoid for raw scores. Percent must be saved as 0 to 1.",
             card_id=card.id,
             low=low,
@@ -97,8 +97,8 @@ def _problem(answers: dict[int, NDArray[np.float32]]) -> str:
 
 def _no_rows(name: str, problem: str) -> ModelError:
     return ModelError(
-        "{name} does not give each patch its own row of scores: {problem}.",
-        "Export it anew, in inference mode, with the batch as its first axis in and out.",
+        "{name} does not return one row of scores per patch: {problem}.",
+        "Export it again, in inference mode, with the batch as the first axis of input and output.",
         name=name,
         problem=problem,
     )

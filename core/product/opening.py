@@ -55,7 +55,7 @@ def open_product(inputs: Sequence[str], mapping: str = "") -> Product:
     if not product.bands:
         raise InputError(
             "No band of Sentinel-2 was found in {product_name}.",
-            "Files are known by names such as B02 or blue; a raster's bands by their names or wavelengths.",
+            "Files are recognised by names such as B02 or blue, bands of a raster by names or wavelengths.",
             product_name=product.name,
         )
     product = _with_metadata_above(product)
@@ -267,7 +267,7 @@ def _unknown_band(path: str, is_one_of_many: bool) -> BandError:
     cure = mapping_hint(TEN_BANDS, n_bands)
     if order:
         cure = Message(
-            "{cure} Or say 'position', if they are {first} to {last} in ESA's order.",
+            "{cure} Or use 'position', if they are {first} to {last} in ESA's order.",
             cure=cure,
             first=order[0],
             last=order[-1],

@@ -111,7 +111,7 @@ def make_stack(request: StackRequest, feedback: Feedback) -> StackResult:
     if request.output.suffix.lower() not in (".vrt", ".tif", ".tiff"):
         raise OutputError(
             "{output_name} is neither a VRT nor a GeoTIFF.",
-            "Let the name end in .vrt or .tif.",
+            "Use the extension .vrt or .tif.",
             output_name=request.output.name,
         )
     product = open_product(request.inputs, request.mapping)

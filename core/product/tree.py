@@ -191,7 +191,9 @@ def parse_xml(content: bytes, name: str) -> ElementTree.Element:
         text = content.decode("utf-8-sig")
         if "<!DOCTYPE" in text or "<!ENTITY" in text:
             raise InputError(
-                "{name} holds a document type, as no Sentinel-2 product does.", "Download it again.", name=name
+                "{name} contains a document type definition, which no Sentinel-2 product has.",
+                "Download it again.",
+                name=name,
             )
         return ElementTree.fromstring(text)  # noqa: S314 (no entities, limited size)
     except (UnicodeDecodeError, ElementTree.ParseError, ValueError) as error:

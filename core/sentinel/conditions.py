@@ -110,8 +110,8 @@ class SceneConditions:
                 found[name], sources[name] = value, source
         state = Atmosphere(**found)
         return state, Message(
-            "aerosol {aerosol:.2f} ({aerosol_from}), water vapour {water:.1f} cm ({water_from}), sun {sun:.0f}° from "
-            "straight up ({sun_from}), ground at {elevation:.0f} m ({elevation_from})",
+            "aerosol {aerosol:.2f} ({aerosol_from}), water vapour {water:.1f} cm ({water_from}), solar zenith "
+            "angle {sun:.0f}° ({sun_from}), ground at {elevation:.0f} m ({elevation_from})",
             aerosol=state.aerosol,
             aerosol_from=sources.get("aerosol", "assumed"),
             water=state.water_cm,

@@ -141,16 +141,17 @@ def _changed(units: PixelUnits, gain: float, bias: float) -> PixelUnits:
 def _as_it_is(name: str, level: str, title: str, trained_on: str, *, switched_off: bool) -> str:
     if switched_off:
         return Message(
-            "{name} is {level}, and {title} was trained on {trained_on}: classes shift, towards darker surfaces most. "
-            "Leave the atmosphere at 'auto', or use the {trained_on} product of the same date.",
+            "{name} is {level}, but {title} was trained on {trained_on}. Some classes change, mostly to those "
+            "of darker surfaces. Leave the atmosphere at 'auto', or use the {trained_on} product of the same "
+            "date.",
             name=name,
             level=level,
             title=title,
             trained_on=trained_on,
         )
     return Message(
-        "{name} is {level}, and {title} was trained on {trained_on}: classes shift, towards darker surfaces most. "
-        "Use the {trained_on} product of the same date if you can.",
+        "{name} is {level}, but {title} was trained on {trained_on}. Some classes change, mostly to those of "
+        "darker surfaces. Use the {trained_on} product of the same date if you can.",
         name=name,
         level=level,
         title=title,
@@ -160,8 +161,8 @@ def _as_it_is(name: str, level: str, title: str, trained_on: str, *, switched_of
 
 def _unknown(name: str, title: str, trained_on: str) -> str:
     return Message(
-        "Nothing tells the processing level of {name}; {title} was trained on {trained_on}. If it is of another level, "
-        "say so (--level, or 'Product level').",
+        "The processing level of {name} is unknown, and {title} was trained on {trained_on}. If the raster has "
+        "another level, set it (--level, or 'Processing level').",
         name=name,
         title=title,
         trained_on=trained_on,

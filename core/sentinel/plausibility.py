@@ -56,7 +56,7 @@ _LAND_INFRARED_DN = 800.0
 _CLOUD_BLUE_DN = 3500.0
 _BELOW_ZERO_SHARE = 0.05
 _BYTE_MAX = 255.0
-_CURE = "Check the order of the raster's bands, and say which is which in the band mapping."
+_CURE = "Check the order of the raster's bands, and assign them in the band mapping."
 _JUDGED = set(SENTINEL2_BANDS) - {"B10"}
 _ALL = ("B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B11", "B12")
 

@@ -31,19 +31,20 @@ def mapping_hint(wanted: Sequence[str], n_unnamed: int = 0) -> str:
     order = USUAL_ORDERS.get(n_unnamed, ())
     if n_unnamed == _SEN2R and set(wanted) - set(order):
         return Message(
-            "Eleven bands without names are what sen2r writes: {order}, without {missing}. If they are, take sen2r's "
-            "output at 20 m or ESA's product; if not, say which is which: B02=2,B03=3 and so on.",
+            "Eleven bands without names are usually written by sen2r: {order}, without {missing}. If so, use "
+            "the output of sen2r at 20 m or the product of ESA. If not, assign the bands: B02=2,B03=3 and so "
+            "on.",
             order=", ".join(order),
             missing=", ".join(name for name in wanted if name not in order),
         )
     if order and set(wanted) <= set(order):
         return Message(
-            "Name the raster's bands, or say which is which; in ESA's order it is {mapping}. In the alphabet's order, "
-            "as gdal_merge writes them, B8A is the last.",
+            "Name the raster's bands, or assign them; in ESA's order it is {mapping}. In alphabetical order, "
+            "as written by gdal_merge, B8A is the last.",
             mapping=format_band_mapping({name: order.index(name) + 1 for name in wanted}),
         )
     example = format_band_mapping({name: i for i, name in enumerate(wanted[:3], 1)})
-    return Message("Name the raster's bands, or say which is which: {example} and so on.", example=example)
+    return Message("Name the raster's bands, or assign them: {example} and so on.", example=example)
 
 
 def order_warnings(name: str, n_unnamed: int, numbers: Mapping[str, int], by_position: bool = False) -> list[str]:
@@ -59,16 +60,16 @@ def order_warnings(name: str, n_unnamed: int, numbers: Mapping[str, int], by_pos
     if n_unnamed == _SEN2R and numbers.get("B8A") == 9:
         return [
             Message(
-                "{name} has eleven bands without names, as sen2r writes them: then band 9 is B09 (water vapour), "
-                "not B8A, and the map is wrong. Check it.",
+                "{name} has eleven bands without names. In files of sen2r, band 9 is B09 (water vapour), not "
+                "B8A, and the map would be wrong. Check the order of the bands.",
                 name=name,
             )
         ]
     if by_position and len(numbers) < len(order):
         return [
             Message(
-                "{name} has {n_bands} bands without names; the first {n_wanted} are taken as {first} to {last}. "
-                "{n_bands} bands usually begin with B01: then say {mapping} instead.",
+                "{name} has {n_bands} bands without names; the first {n_wanted} are used as {first} to {last}. "
+                "A raster of {n_bands} bands usually begins with B01: in this case, use {mapping} instead.",
                 name=name,
                 n_bands=n_unnamed,
                 n_wanted=len(numbers),

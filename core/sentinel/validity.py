@@ -136,8 +136,8 @@ def wrapped_warning(name: str) -> str:
         name: the raster.
     """
     return Message(
-        "{name} holds numbers from {first:,} to 65,535 beside ordinary ones: negative reflectance that wrapped around "
-        "when an offset was subtracted in 16 bits without sign. They are taken as 0.",
+        "{name} contains values from {first:,} to 65,535. They are negative reflectance that overflowed when "
+        "an offset was subtracted from unsigned 16-bit values, and are read as 0.",
         name=name,
         first=WRAPPED_FROM,
     )

@@ -114,7 +114,7 @@ def test_an_area_is_shown_corrected_and_trained_again_without_reading_the_scene_
 
     parts.next_button.click()
     assert [f.id() for f in areas.selectedFeatures()] == [WRONG]
-    assert parts.reason.text().startswith("rather LCZ 2: Compact mid-rise: its own class gets ")
+    assert parts.reason.text().startswith("probably LCZ 2: Compact mid-rise: its own class gets ")
     shown = qgis_iface.mapCanvas().extent()
     assert shown.contains(areas.getFeature(WRONG).geometry().boundingBox())
     assert shown.width() < areas.extent().width()

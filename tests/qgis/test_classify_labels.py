@@ -133,7 +133,7 @@ def test_a_single_label_network_has_no_sets(option, run_algorithm, network, scen
     [
         (0, "The threshold 0 is not valid. Enter a probability between 0 and 1."),
         (1, "The threshold 1 is not valid. Enter a probability between 0 and 1."),
-        (1.5, "THRESHOLD cannot be 1.5. Give a number from 0 to 1."),
+        (1.5, "THRESHOLD cannot be 1.5. Enter a number from 0 to 1."),
     ],
 )
 def test_a_threshold_that_is_none(threshold, sentence, run_algorithm, multi, optical, tmp_path):

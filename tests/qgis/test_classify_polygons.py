@@ -63,7 +63,7 @@ def test_a_polygon_that_crosses_itself_covers_what_it_covers(plugin, layer_of, s
 
 def test_lines_and_layers_without_features_are_refused(run_on, layer_of, tmp_path):
     for mask in (layer_of([(1, 1), (5, 5)], "LineString"), layer_of([])):
-        assert run_on(mask).error.endswith("The polygon layer holds no polygon. Draw one, or choose another layer.")
+        assert run_on(mask).error.endswith("The polygon layer contains no polygons. Draw one, or choose another layer.")
     assert list(tmp_path.glob("*map*")) == []
 
 

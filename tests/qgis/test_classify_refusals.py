@@ -192,11 +192,11 @@ def test_a_word_that_a_list_does_not_hold(run_algorithm, scene, network, tmp_pat
 @pytest.mark.parametrize(
     ("name", "given", "cure"),
     [
-        ("CELL_SIZE", 0, "Give a number from 1 on."),
-        ("CELL_SIZE", -5, "Give a number from 1 on."),
-        ("CELL_SIZE", "wide", "Give a number from 1 on."),
-        ("THREADS", "-1", "Give a number from 0 on."),
-        ("THRESHOLD", 1.5, "Give a number from 0 to 1."),
+        ("CELL_SIZE", 0, "Enter 1 or more."),
+        ("CELL_SIZE", -5, "Enter 1 or more."),
+        ("CELL_SIZE", "wide", "Enter 1 or more."),
+        ("THREADS", "-1", "Enter 0 or more."),
+        ("THRESHOLD", 1.5, "Enter a number from 0 to 1."),
     ],
 )
 def test_a_number_out_of_range(name, given, cure, run_algorithm, scene, network, tmp_path):

@@ -142,7 +142,7 @@ def test_a_polygon_layer_that_is_removed_is_chosen_no_more(dialog, chosen, scene
     area.kind.setCurrentIndex(area.kind.findData("polygons"))
     area.polygons.setLayer(layers[1])
     settled(dialog)
-    assert dialog.parts.state.text.text().startswith("The polygon layer holds no polygon.")
+    assert dialog.parts.state.text.text().startswith("The polygon layer contains no polygons.")
     project.removeMapLayer(layers[1].id())
     settled(dialog)
     assert dialog.parts.state.text.text() == "No polygon layer is selected."

@@ -175,7 +175,7 @@ def test_a_layer_of_areas_that_cannot_be_written_is_refused_at_once(run_algorith
     done = run_algorithm({**given, "LAYER": str(zones)}, "scene_mapper:areas")
     assert done.error == f"The output {zones} is also an input. Choose another name for the output."
     done = run_algorithm({"INPUT": first, "LAYER": str(tmp_path / "z.gpkg")}, "scene_mapper:areas")
-    assert done.error.startswith("Without zones there is no layer of zones.")
+    assert done.error.startswith("A layer of zones can only be written if zones are selected.")
     assert not (tmp_path / "a.html").exists()
 
 

@@ -103,7 +103,7 @@ def test_a_stack_can_be_classified(run_algorithm, safe, linear, tmp_path) -> Non
         ({}, "No input was given. Give exactly one of PRODUCT, FOLDER and LAYERS."),
         ({"PRODUCT": "a.zip", "FOLDER": "b"}, "PRODUCT and FOLDER were given. Give exactly one of"),
         ({"FOLDER": "/nowhere", "OUTPUT": "/tmp/x.vrt"}, "There is no file /nowhere"),
-        ({"FOLDER": "/nowhere", "OUTPUT": "x.png"}, "x.png is neither a VRT nor a GeoTIFF. Let the name end in"),
+        ({"FOLDER": "/nowhere", "OUTPUT": "x.png"}, "x.png is neither a VRT nor a GeoTIFF. Use the extension"),
         ({"FOLDER": "/nowhere", "OUTPUT": "/tmp/x.vrt", "UNITS": "volts"}, "UNITS cannot be 'volts'"),
     ],
 )

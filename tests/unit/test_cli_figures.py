@@ -103,7 +103,7 @@ def test_areas(folder: Path) -> None:
     assert (folder / "z.gpkg").is_file()
     done = run("areas", "a.tif", "--zones-out", "z.gpkg", cwd=folder)
     assert done.returncode == 1
-    assert "Without zones" in done.stderr
+    assert "A layer of zones" in done.stderr
 
 
 def test_compare(folder: Path) -> None:

@@ -77,5 +77,5 @@ def test_another_process_knows_it_too(tmp_path: Path) -> None:
 def test_what_no_format_knows_is_refused_as_before(tmp_path: Path) -> None:
     path = tmp_path / "a.toy"
     path.write_text("hello")
-    with pytest.raises(ModelError, match="is no network that can be read: it seems to be a text file"):
+    with pytest.raises(ModelError, match="cannot be read as a network: it seems to be a text file"):
         inspect_file(path)

@@ -94,7 +94,7 @@ class AdaptDock(QDockWidget):
         self._can_undo = False  # core keeps one network, not all
         self._show_round()
         self.trained.emit()
-        self.parts.job.tell_done(tr("The network {id} is as it was before.").format(id=last.result.card.id))
+        self.parts.job.tell_done(tr("The network {id} was restored.").format(id=last.result.card.id))
 
     def save_factsheet(self, path: Path) -> None:
         """Write the factsheet of the last round, HTML or PDF by its name, and open it."""

@@ -57,7 +57,7 @@ class _Download:
         if isinstance(failure, OSError) and not isinstance(failure, DownloadError):
             raise OutputError(
                 "The download cannot be written to {folder}: {reason}.",
-                "Make room there.",
+                "Free disk space.",
                 folder=self._target.parent,
                 reason=failure.strerror,
             ) from failure
@@ -99,7 +99,7 @@ class _Download:
                 if self._loaded > self._limit:
                     raise DownloadError(
                         "{address} sends more than the {limit} bytes expected.",
-                        "Tell its authors.",
+                        "Report this to its authors.",
                         address=self._address,
                         limit=self._limit,
                     )

@@ -153,5 +153,5 @@ def test_points_and_rasters_are_no_areas(tmp_path: Path, city: Any) -> None:
         for code in (2, 6)
     ]
     path.write_text(json.dumps({"type": "FeatureCollection", "features": points}))
-    with pytest.raises(InputError, match="holds points; training areas are polygons"):
+    with pytest.raises(InputError, match="contains points, but training areas are polygons"):
         read_training_areas(str(path), GRID, LCZ)

@@ -46,7 +46,7 @@ def test_the_page_tells_what_was_made(city: Any, draw: Callable[..., Path], tiny
     assert tiny.map.sha256 in text
     assert "Accuracy on separate test areas" in text
     assert "8 cells of 2 areas in test.gpkg" in text
-    assert "Areas are easier than the city" in text
+    assert "Training areas are easier to classify than the rest of the city" in text
     assert "number 1 " in text  # the mislabelled area
     assert page.count("<figure>") == 2  # map and matrix
     # The key names the classes of the map and no others.

@@ -130,5 +130,5 @@ def test_what_cannot_be_done_is_said(lcz_map, tmp_path):
     from scene_mapper.core.classmap.schemes import scheme_named
 
     request = ParameterRequest(str(igbp), tmp_path / "o.tif", scheme=scheme_named("igbp17"))
-    with pytest.raises(InputError, match="Local Climate Zones only"):
+    with pytest.raises(InputError, match="exist only for Local Climate Zones"):
         write_parameters(request, SilentFeedback())

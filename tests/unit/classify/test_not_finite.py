@@ -69,7 +69,7 @@ def test_of_several_dates_those_with_scores_count(fragile, half_dark, write_rast
 
 def test_a_map_without_any_finite_score_is_refused(fragile, write_raster, tmp_path, watcher):
     dark = str(write_raster(np.full((10, 40, 40), 1000, np.uint16)))
-    with pytest.raises(ModelError, match="fragile gives no finite scores for this raster"):
+    with pytest.raises(ModelError, match="fragile returns no finite scores for this raster"):
         classify(ClassifyRequest(dark, fragile, tmp_path / "map.tif"), InProcess(), watcher())
     assert not (tmp_path / "map.tif").exists()
 
@@ -84,7 +84,7 @@ def test_weights_that_are_no_numbers_are_told_too(linear, write_raster, scene_dn
     values[0, 0, 0, 0] = np.nan
     tensor.CopyFrom(onnx.numpy_helper.from_array(values, tensor.name))
     card = install_network(replace(linear.scene, id="broken", sha256=""), model.SerializeToString(), tmp_path / "net")
-    with pytest.raises(ModelError, match="broken gives no finite scores"):
+    with pytest.raises(ModelError, match="broken returns no finite scores"):
         classify(
             ClassifyRequest(str(write_raster(scene_dn(40, 40))), card, tmp_path / "map.tif"), InProcess(), watcher()
         )

@@ -334,7 +334,7 @@ def test_other_files_named_h5_are_told_apart(what: str, tmp_path: Path) -> None:
     content, guess = CONTENTS[what]
     path = tmp_path / "model.h5"
     path.write_bytes(content)
-    with pytest.raises(ModelError, match=rf"model\.h5 is no network that can be read: it seems to be {guess}"):
+    with pytest.raises(ModelError, match=rf"model\.h5 cannot be read as a network: it seems to be {guess}"):
         recognise(path)
     with pytest.raises(ModelError, match=r"model\.h5 is damaged or is not an HDF5 file"):
         convert_keras(path)

@@ -218,9 +218,9 @@ def test_a_storage_has_to_be_whole(tmp_path: Path) -> None:
     def grow(name: str, content: bytes) -> tuple[str, bytes, int]:
         return name, content * 2 if name.endswith("data/0") else content, zipfile.ZIP_STORED
 
-    with pytest.raises(ModelError, match="storage 0 is missing or not whole"):
+    with pytest.raises(ModelError, match="storage 0 is missing or incomplete"):
         read(rewritten(write_zip(path, {"w": RAMP}), cut))
-    with pytest.raises(ModelError, match="packed, encrypted or too long"):
+    with pytest.raises(ModelError, match="compressed, encrypted or too long"):
         read(rewritten(write_zip(path, {"w": RAMP}), grow))
     with pytest.raises(ModelError, match="it has no archive/data/0"):
         read(write_zip(path, {"w": RAMP}, with_data=False))

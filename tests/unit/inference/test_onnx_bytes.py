@@ -76,7 +76,7 @@ def test_bits_above_the_thirty_two_of_a_tag_hide_nothing(above, tmp_path, monkey
     monkeypatch.chdir(tmp_path)
     data = model(graph_with(outside(above=above)))
     assert external_files(data) == ("secret.bin",)
-    with pytest.raises(ModelError, match=r"network\.onnx keeps its weights in other files \(secret\.bin\)"):
+    with pytest.raises(ModelError, match=r"network\.onnx stores its weights in other files \(secret\.bin\)"):
         opened(data)
 
 
@@ -114,7 +114,7 @@ def test_a_tensor_is_found_wherever_it_lies(place):
 def test_a_tensor_that_lies_elsewhere_and_does_not_say_where():
     data = model(graph_with(b"\x08\x04\x10\x01" + message(8, b"w") + b"\x70\x01"))
     assert external_files(data) == ("",)
-    with pytest.raises(ModelError, match="keeps its weights in other files"):
+    with pytest.raises(ModelError, match="stores its weights in other files"):
         opened(data)
 
 

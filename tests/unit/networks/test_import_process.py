@@ -43,7 +43,7 @@ def test_errors_come_back_as_they_are(keras_file, home, tmp_path):
     assert "lcznet" in caught.value.hint
     page = tmp_path / "Seite äöü.h5"
     page.write_text("<html>")
-    with pytest.raises(ModelError, match=r"Seite äöü\.h5 is no network that can be read: it seems to be a web page"):
+    with pytest.raises(ModelError, match=r"Seite äöü\.h5 cannot be read as a network: it seems to be a web page"):
         inspect_in_process(page)
     assert not home.exists()
 

@@ -287,7 +287,7 @@ def test_weights_in_another_file_are_refused_wherever_qgis_works(bare, tmp_path,
     )
     monkeypatch.chdir(tmp_path)  # where onnxruntime itself would find them
     assert external_files(path.read_bytes()) == ("weights.bin",)
-    with pytest.raises(ModelError, match=r"outside\.onnx keeps its weights in other files \(weights\.bin\)") as caught:
+    with pytest.raises(ModelError, match=r"outside\.onnx stores its weights in other files \(weights\.bin\)") as caught:
         import_network(path, LINEAR)
     assert "one .onnx file" in caught.value.hint
 

@@ -96,7 +96,7 @@ def test_a_fixed_batch_of_sixteen(truth, tmp_path):
          ("rows", 17), r"it gives 1 rows of scores for 3 patches"),
         ("batchwise", (("Softmax", {"axis": 0}),), ("batch", 17), "depend on the other patches of its batch"),
         ("argmax", (("ArgMax", {"axis": 1, "keepdims": 0}),), ("batch",), "does not return a row of scores"),
-        ("multi-percent", (("Sigmoid", {}), ("Mul", {}, np.float32(100))), ("batch", 17), "percent perhaps"),
+        ("multi-percent", (("Sigmoid", {}), ("Mul", {}, np.float32(100))), ("batch", 17), "possibly percent"),
     ],
 )  # fmt: skip
 def test_what_gives_no_row_of_scores_a_patch_is_refused_at_import(name, steps, shape, match, home, tmp_path):
@@ -131,7 +131,7 @@ def test_a_card_that_promises_probabilities_is_tried(tmp_path):
     with pytest.raises(ModelError):
         import_network(percent, ImportOptions())
     token = with_one_row_more(tmp_path / "token.onnx")
-    with pytest.raises(ModelError, match=r"answers 4 patches with values of shape \(5, 17\)"):
+    with pytest.raises(ModelError, match=r"returns values of shape \(5, 17\) for 4 patches"):
         probabilities(replace(card, model_path=token, sha256=""))
 
 
@@ -143,7 +143,7 @@ def test_eighteen_scores_are_not_lcz(tmp_path):
 def test_an_operator_that_is_not_there_is_no_damage(tmp_path):
     data = network(tmp_path / "c.onnx").read_bytes()
     (tmp_path / "c.onnx").write_bytes(data.replace(b"Flatten", b"MyShape"))
-    with pytest.raises(ModelError, match="uses an operator that onnxruntime does not have") as caught:
+    with pytest.raises(ModelError, match="uses an operator that onnxruntime does not support") as caught:
         inspect_file(tmp_path / "c.onnx")
     assert "damaged" not in str(caught.value)
 
@@ -167,7 +167,7 @@ DRIVE_PAGE = b"<!DOCTYPE html><html><head><title>Google Drive - Virus scan warni
         ("m.pth", b"<html>404</html>", "a web page, not the file", "Download"),
         ("ov.xml", b'<?xml version="1.0"?><net name="x" version="11">', "OpenVINO", ".onnx file"),
         ("saved_model.pb", b"\x08\x01\x12\x0a\n\x05serve", "graph of TensorFlow", "tf2onnx"),
-        ("w.npy", b"\x93NUMPY\x01\0", "NumPy array", "give the network"),
+        ("w.npy", b"\x93NUMPY\x01\0", "NumPy array", "Select the file of the network"),
         ("w.onnx", b"", "an empty file", "again"),
         ("w.txt", b"hello", "a text file", "ONNX"),
         ("w.bin", bytes(range(200, 250)), "something unknown", "ONNX"),
@@ -207,7 +207,7 @@ def test_reported_networks(shared_data):
     card = import_network(folder / "24-onnx-variants" / "o_percent_scores.onnx", options)
     scores = open_network(card, "cpu", 1).scores(np.random.default_rng(0).random((2, 32, 32, 10), np.float32))
     np.testing.assert_allclose(scores.sum(axis=1), 1, atol=1e-4)
-    with pytest.raises(ModelError, match="uses an operator that onnxruntime does not have"):
+    with pytest.raises(ModelError, match="uses an operator that onnxruntime does not support"):
         import_network(folder / "24-onnx-variants" / "m_custom_op.onnx", options)
     for path in sorted((folder / "25-other-network-files").iterdir()):
         if not path.name.startswith("README"):

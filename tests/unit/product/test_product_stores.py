@@ -144,7 +144,7 @@ def test_wavelengths_count_more_than_a_programs_counter(native, tmp_path, watche
 
 def test_bands_without_names_in_esas_order(native, tmp_path, watcher) -> None:
     ten = native.write(tmp_path / "ten.tif", native.stack())
-    with pytest.raises(BandError, match=r"[Oo]r say 'position', if they are B02 to B12"):
+    with pytest.raises(BandError, match=r"[Oo]r use 'position', if they are B02 to B12"):
         open_product([str(ten)])
     make_stack(StackRequest((str(ten),), tmp_path / "stack.vrt", mapping="position"), watcher())
     dn, _ = read_dn(tmp_path / "stack.vrt")

@@ -78,16 +78,16 @@ def test_sources_that_disagree_give_a_band_no_name(band_files, tmp_path):
 
 
 def test_eleven_bands_without_names_are_taken_for_sen2rs():
-    assert "Eleven bands without names are what sen2r writes" in mapping_hint(TEN, 11)
+    assert "Eleven bands without names are usually written by sen2r" in mapping_hint(TEN, 11)
     assert "B8A=9,B11=12,B12=13" in mapping_hint(TEN, 13)
     assert "B02=1" in mapping_hint(TEN, 10)
-    assert mapping_hint(("B8A",)) == "Name the raster's bands, or say which is which: B8A=1 and so on."
+    assert mapping_hint(("B8A",)) == "Name the raster's bands, or assign them: B8A=1 and so on."
     (warning,) = order_warnings("x.tif", 11, {"B08": 8, "B8A": 9})
     assert "band 9 is B09 (water vapour), not B8A" in warning
     assert order_warnings("x.tif", 0, {"B8A": 9}) == []
     assert order_warnings("x.tif", 11, {"B8A": 10}) == []
     (warning,) = order_warnings("x.tif", 13, dict(zip(TEN, range(1, 11))), by_position=True)
-    assert "say B02=2,B03=3,B04=4,B05=5,B06=6,B07=7,B08=8,B8A=9,B11=12,B12=13 instead" in warning
+    assert "use B02=2,B03=3,B04=4,B05=5,B06=6,B07=7,B08=8,B8A=9,B11=12,B12=13 instead" in warning
 
 
 def test_earth_engines_tiles_are_put_together(write_raster, scene_dn, tmp_path, watcher):

@@ -104,7 +104,7 @@ def test_a_level_that_nothing_tells_is_told_in_the_log(linear, write_raster, sce
 
     def told(**options):
         notes = make_plan(ClassifyRequest(str(source), card, tmp_path / "map.tif", **options)).notes
-        return any("Nothing tells the processing level of a.tif" in note for note in notes)
+        return any("The processing level of a.tif is unknown" in note for note in notes)
 
     assert told()
     assert not told(level="L2A")

@@ -112,10 +112,10 @@ def test_wrapped_negative_numbers_become_zero_and_are_told(lake, linear, write_r
     seen = watcher()
     classify(ClassifyRequest(str(wrapped), linear.scene, tmp_path / "map.tif"), InProcess(), seen)
     np.testing.assert_array_equal(read(tmp_path / "map.tif"), truth)
-    assert any("wrapped.tif holds numbers from 64,536 to 65,535 beside ordinary ones" in w for w in seen.warnings)
+    assert any("wrapped.tif contains values from 64,536 to 65,535" in w for w in seen.warnings)
     stack = tmp_path / "stack.tif"
     told = make_stack(StackRequest((str(wrapped),), stack), watcher()).warnings
-    assert any("wrapped around" in w for w in told)
+    assert any("overflowed" in w for w in told)
     assert read(stack).max() < 5000
     np.testing.assert_array_equal(classified(linear.scene, stack, tmp_path / "2.tif", watcher, read), truth)
 
