@@ -9,6 +9,7 @@ COMMANDS: dict[str, str] = {
     "classify": "classify",
     "cloudmask": "cloudmask",
     "compare": "compare",
+    "composite": "composite",
     "export": "export",
     "labelaccuracy": "labelaccuracy",
     "lczfilter": "lczfilter",

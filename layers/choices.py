@@ -15,6 +15,12 @@ LEVELS = {"auto": "auto", "L1C": "L1C", "L2A": "L2A"}
 CLOUDS = {"none": "none", "auto": "auto"}
 
 
+METHODS = {"median": "median", "medoid": "medoid"}
+
+
+TARGET_LEVELS = {"same": "same", "L1C": "L1C", "L2A": "L2A"}
+
+
 OFF_GRID = {"warp": "warp", "refuse": "refuse"}
 
 

@@ -22,6 +22,7 @@ ALGORITHMS: dict[str, str] = {
     "classifyseasons": "ClassifyDatesAlgorithm",
     "cloudmask": "CloudMaskAlgorithm",
     "compare": "CompareAlgorithm",
+    "composite": "CompositeAlgorithm",
     "export": "ExportAlgorithm",
     "labelaccuracy": "LabelAccuracyAlgorithm",
     "lczfilter": "LczFilterAlgorithm",

@@ -7,20 +7,15 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from ..clouds.cloud_mask import NO_NETWORK_HINT, CloudRequest, make_cloud_mask
+from ..clouds.cloud_mask import CloudRequest
+from ..clouds.dates import mask_of_date, missing_masks
 from ..clouds.hidden import hide
-from ..clouds.layers import find_layer
 from ..errors import InputError
-from ..feedback import Feedback, PartOf
+from ..feedback import Feedback
 from ..message import Message
-from ..networks.find import cloud_network
 from ..product.mask import CloudMask, mask_from_file
-from ..scratch import scratch_folder
 from ..sentinel.source import OpenedSource, RasterSource
 from .request import CLOUDS_AUTO, CLOUDS_NONE, ClassifyRequest
-
-_MASKS_TAKE = 30.0
-"""Per cent of a run's progress, where a network must find the clouds first."""
 
 
 @contextmanager
@@ -38,34 +33,23 @@ def with_cloud_masks(request: ClassifyRequest, feedback: Feedback) -> Iterator[t
         SceneMapperError: a mask cannot be made.
         RunCancelled: the user stopped.
     """
-    paths = (request.source, *request.dates)
-    missing = [path for path in paths if find_layer(path) is None] if request.clouds == CLOUDS_AUTO else []
-    if not missing or request.cloud_masks:
+    if request.clouds != CLOUDS_AUTO or request.cloud_masks:
         yield request, feedback
         return
-    # Beside the map, where other machines that compute it see it too.
-    with scratch_folder(request.output.resolve().parent, ".scene-mapper-") as folder:
-        masks = []
-        for number, path in enumerate(paths):
-            mask = folder / f"clouds_{number}.tif"
-            if path in missing:
-                part = PartOf(feedback, _MASKS_TAKE * number / len(paths), _MASKS_TAKE * (number + 1) / len(paths))
-                make_cloud_mask(_mask_request(request, path, mask), part)
-            masks.append(str(mask) if path in missing else "")
-        yield replace(request, cloud_masks=tuple(masks)), PartOf(feedback, _MASKS_TAKE, 100)
-
-
-def _mask_request(request: ClassifyRequest, path: str, mask: Path) -> CloudRequest:
     # The mapping is of the map's network; bands without names are found by it only if it names those of clouds.
-    return CloudRequest(
-        path,
-        mask,
+    options = CloudRequest(
+        request.source,
+        request.output,
         bands=request.bands if "=" in request.bands else "",
         units=request.units,
         level=request.level,
         device=request.device,
         threads=request.threads,
     )
+    # Beside the map, where other machines that compute it see it too.
+    beside = request.output.resolve().parent
+    with missing_masks((request.source, *request.dates), options, beside, feedback) as (masks, rest):
+        yield replace(request, cloud_masks=masks), rest
 
 
 def hide_clouds(
@@ -108,12 +92,4 @@ def _mask_of(request: ClassifyRequest, date: int, source: RasterSource) -> Cloud
     """
     if request.clouds != CLOUDS_AUTO:
         return mask_from_file(request.clouds)
-    made = request.cloud_masks[date] if request.cloud_masks else ""
-    mask = mask_from_file(made) if made else find_layer(source.given, source.files)
-    if mask is None and cloud_network(source.level) is None:
-        raise InputError(
-            "{given} has no cloud layer (SCL, MSK_CLDPRB or QA60), and no cloud network is installed.",
-            NO_NETWORK_HINT,
-            given=source.given,
-        )
-    return mask
+    return mask_of_date(source, request.cloud_masks[date] if request.cloud_masks else "")

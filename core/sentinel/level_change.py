@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from ..message import Message
 from .atmosphere import Atmosphere, BandAtmosphere, atmosphere_of_bands, known_bands
-from .conditions import merge_conditions, parse_atmosphere
+from .conditions import SceneConditions, merge_conditions, parse_atmosphere
 from .source import RasterSource, SourceSample
 from .units import DN_PER_REFLECTANCE, PixelUnits
 
@@ -56,6 +56,33 @@ def match_level(
         return source, "", ""
     if said is None or not set(source.band_names) <= set(known_bands()):
         return source, "", _as_it_is(name, level, title, trained_on, switched_off=said is None)
+    changed, sources = convert_level(source, sample, level, said)
+    note = Message(
+        "{name} is {level}, but {title} was trained on {trained_on}: its reflectance is converted to "
+        "{trained_on} with a model of the atmosphere: {sources}.",
+        name=name,
+        level=level,
+        title=title,
+        trained_on=trained_on,
+        sources=sources,
+    )
+    return changed, note, ""
+
+
+def convert_level(
+    source: RasterSource, sample: SourceSample, level: str, said: SceneConditions
+) -> tuple[RasterSource, str]:
+    """Bring a scene to the other level with the model of the atmosphere.
+
+    Args:
+        source: the scene; the model knows its bands (`atmosphere.known_bands`).
+        sample: pixels of it.
+        level: its level: "L1C" becomes L2A, "L2A" becomes L1C.
+        said: what the user says of the atmosphere.
+
+    Returns:
+        The source with other units, and where the state of the atmosphere comes from, a clause.
+    """
     conditions = merge_conditions(said, source.conditions)
     state, sources = conditions.complete()
     reflectance = sample.dn / np.float32(DN_PER_REFLECTANCE)
@@ -68,16 +95,7 @@ def match_level(
     change = to_top if level == "L2A" else to_surface
     linear = change(bands, _means(reflectance))
     units = tuple(_changed(unit, gain, bias) for unit, (gain, bias) in zip(source.units, linear))
-    note = Message(
-        "{name} is {level}, but {title} was trained on {trained_on}: its reflectance is converted to "
-        "{trained_on} with a model of the atmosphere: {sources}.",
-        name=name,
-        level=level,
-        title=title,
-        trained_on=trained_on,
-        sources=sources,
-    )
-    return replace(source, units=units), note, ""
+    return replace(source, units=units), sources
 
 
 def to_top(bands: Sequence[BandAtmosphere], surface: Sequence[float]) -> list[tuple[float, float]]:

@@ -25,6 +25,9 @@ _MGRS = r"(\d{1,2}[C-HJ-NP-X][A-HJ-NP-Z][A-HJ-NP-V])(?![A-Za-z0-9])"
 _TILE_IN_NAME = re.compile(rf"(?:(?<![A-Za-z0-9])T|(?<![A-Za-z0-9])S2[A-D]_){_MGRS}")
 _BASELINE_IN_NAME = re.compile(r"_N(\d\d)(\d\d)_")
 
+COMPOSITE_KEY = "COMPOSITE"
+"""Where the metadata of a composite of several dates name its method: it is of no satellite and no day."""
+
 
 @dataclass(frozen=True)
 class SceneIdentity:
@@ -89,6 +92,8 @@ def identify_scene(metadata: Mapping[str, Any], *names: str) -> SceneIdentity:
     tiles = [f"T{said[key].rpartition('-')[2].lstrip('T')}" for key in _TILE_KEYS if key in said]
     satellite = next((found[1].upper() for found in map(_SATELLITE.search, satellites) if found), "")
     tile = next((found[1] for found in map(_TILE_IN_NAME.search, (*tiles, *texts)) if found), "")
+    if COMPOSITE_KEY in metadata:
+        return SceneIdentity(product, tile=f"T{tile}" if tile else "", level=product_level(metadata, *texts))
     return SceneIdentity(
         product=product,
         satellite=f"Sentinel-2{satellite}" if satellite else "",

@@ -1,0 +1,224 @@
+"""``make_composite``: the clear observations of several dates become one scene, window by window."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..clouds.cloud_mask import CloudRequest
+from ..clouds.dates import missing_masks
+from ..errors import InputError
+from ..feedback import Feedback, stop_if_cancelled
+from ..geo.new_raster import NewRaster
+from ..geo.output_check import check_output_path
+from ..message import Message
+from ..product.on_the_fly import as_rasters, refuse_mapping
+from ..sentinel.conditions import SceneConditions, state_conditions
+from ..sentinel.scene_identity import COMPOSITE_KEY
+from ..sentinel.source import PIXEL_SPACE, RasterSource, SourceReader
+from ..sentinel.units import DN_PER_REFLECTANCE
+from .dates import Dates, open_dates
+from .reduce import median_of_dates, medoid_of_dates
+from .request import COUNT_BAND, CompositeRequest, CompositeResult
+
+NODATA = 0
+_MAX_DN = 65_535
+# Windows are blocks of products' images (1024 pixels), or rows of them where there are many dates.
+_WINDOW_PX = 1024
+_WINDOW_BYTES = 160_000_000
+
+Reduce = Callable[[NDArray[np.float32], NDArray[np.bool_]], NDArray[np.float32]]
+_REDUCE: dict[str, Reduce] = {"median": median_of_dates, "medoid": medoid_of_dates}
+
+
+@dataclass(frozen=True)
+class _Window:
+    row: int
+    col: int
+    height: int
+    width: int
+
+
+@dataclass(frozen=True)
+class _Observations:
+    """A window's pixels: DN (date, band, row, col), and which of them are clear (date, row, col)."""
+
+    window: _Window
+    dn: NDArray[np.float32]
+    valid: NDArray[np.bool_]
+
+
+def make_composite(request: CompositeRequest, feedback: Feedback) -> CompositeResult:
+    """Make a composite.
+
+    Args:
+        request: what to make.
+        feedback: told of progress and asked whether to stop.
+
+    Raises:
+        InputError: a scene cannot be used, or no pixel is clear on any date.
+        BandError: a band cannot be found.
+        RequestError: the scenes are of both levels, or an option cannot be read.
+        ModelError: a cloud network cannot be used.
+        OutputError: it cannot be written there.
+        RunCancelled: the user stopped; nothing is left behind.
+    """
+    started = time.perf_counter()
+    refuse_mapping(request.mapping, request.scenes)
+    check_output_path(request.output, request.scenes)
+    wanted = [entry for entry in request.bands.replace(";", ",").replace(" ", ",").split(",") if entry]
+    with as_rasters(request.scenes, wanted, feedback, request.units) as rasters:
+        rasters_only = replace(request, scenes=rasters)
+        if request.clouds == "none":
+            result = _compute(rasters_only, (), feedback)
+        else:
+            options = CloudRequest(
+                "", request.output, bands=request.mapping if "=" in request.mapping else "", units=request.units,
+                level=request.level, device=request.device, threads=request.threads,
+            )  # fmt: skip
+            with missing_masks(rasters, options, request.output.resolve().parent, feedback) as (masks, rest):
+                result = _compute(rasters_only, masks, rest)
+    return replace(result, seconds=time.perf_counter() - started)
+
+
+def _compute(request: CompositeRequest, masks: Sequence[str], feedback: Feedback) -> CompositeResult:
+    """Make a composite of rasters whose cloud masks are there."""
+    dates = open_dates(request, masks)
+    for note in dates.notes:
+        feedback.pushInfo(note)
+    for warning in dates.warnings:
+        feedback.pushWarning(warning)
+    grid = dates.sources[0]
+    n_bands = len(grid.bands)
+    check_output_path(request.output, request.scenes, 2 * (n_bands + 1) * grid.width * grid.height)
+    observations = np.zeros(len(dates.sources) + 1, np.int64)
+    shape = (n_bands + 1, grid.height, grid.width)
+    # The predictor suits the numbers of neighbouring pixels, which are close.
+    transform = None if grid.transform == PIXEL_SPACE else grid.transform
+    with NewRaster(request.output, shape, "uint16", transform, grid.crs_wkt, NODATA, predictor=2) as raster:
+        _describe(raster, request, dates)
+        for done, (window, dn, counts) in enumerate(_reduced(dates.sources, _REDUCE[request.method], feedback), 1):
+            for number, values in enumerate((*dn, counts.astype(np.uint16)), 1):
+                raster.write(number, window.row, values, window.col)
+            observations += np.bincount(counts.ravel(), minlength=len(observations))
+            feedback.setProgress(100 * done / len(_windows(grid, len(dates.sources))))
+        _refuse_empty(observations)
+        raster.finish("AVERAGE")
+    result = CompositeResult(
+        request.output, grid.band_names, dates.level, grid.width, grid.height, tuple(map(int, observations)),
+        dates.warnings, 0.0,
+    )  # fmt: skip
+    feedback.pushInfo(
+        Message(
+            "{clear:.1%} of the pixels have a clear observation, {mean:.1f} on average.",
+            clear=result.clear_share,
+            mean=result.mean_observations,
+        )
+    )
+    return result
+
+
+def _reduced(
+    sources: Sequence[RasterSource], reduce: Reduce, feedback: Feedback
+) -> Iterator[tuple[_Window, NDArray[np.uint16], NDArray[np.intp]]]:
+    """Yield each window with its DN and the number of its observations; the next one is read meanwhile."""
+    windows = _windows(sources[0], len(sources))
+    with ThreadPoolExecutor(1, "scene-mapper-reader") as pool:
+        readers = [pool.submit(SourceReader, source).result() for source in sources]
+        ahead = pool.submit(_read, sources, readers, windows[0])
+        for following in (*windows[1:], None):
+            seen = ahead.result()
+            stop_if_cancelled(feedback)
+            if following is not None:
+                ahead = pool.submit(_read, sources, readers, following)
+            counts = seen.valid.sum(axis=0)
+            values = np.clip(np.rint(reduce(seen.dn, seen.valid)), 1, _MAX_DN)
+            yield seen.window, np.where(counts > 0, values, NODATA).astype(np.uint16), counts
+    for reader, source in zip(readers, sources):
+        for note in reader.dropped.notes(Path(source.given).name):
+            feedback.pushInfo(note)
+
+
+def _read(sources: Sequence[RasterSource], readers: Sequence[SourceReader], window: _Window) -> _Observations:
+    shape = (window.height, window.width)
+    dn = np.empty((len(sources), len(sources[0].bands), *shape), np.float32)
+    valid = np.empty((len(sources), *shape), bool)
+    for number, (source, reader) in enumerate(zip(sources, readers)):
+        stored, valid[number] = reader.read(window.row, window.col, *shape)
+        for band, (plane, units) in enumerate(zip(stored, source.units)):
+            np.multiply(plane, np.float32(units.gain), out=dn[number, band], casting="unsafe")
+            dn[number, band] += np.float32(units.bias)
+    return _Observations(window, dn, valid)
+
+
+def _windows(grid: RasterSource, n_dates: int) -> list[_Window]:
+    """Cut a grid into windows whose observations take a bounded memory, block by block."""
+    row_bytes = 4 * n_dates * len(grid.bands) * _WINDOW_PX
+    rows = max(1, min(_WINDOW_PX, _WINDOW_BYTES // row_bytes))
+    if rows < _WINDOW_PX:  # whole blocks of the file that is written, where they fit
+        rows = rows // 256 * 256 or 1 << (rows.bit_length() - 1)
+    return [
+        _Window(row, col, min(rows, top + _WINDOW_PX - row, grid.height - row), min(_WINDOW_PX, grid.width - col))
+        for top in range(0, grid.height, _WINDOW_PX)
+        for col in range(0, grid.width, _WINDOW_PX)
+        for row in range(top, min(top + _WINDOW_PX, grid.height), rows)
+    ]
+
+
+def _describe(raster: NewRaster, request: CompositeRequest, dates: Dates) -> None:
+    """Name the bands, and write down what the composite is made of."""
+    assert raster.dataset is not None
+    names = [scene.product or Path(source.given).stem for scene, source in zip(dates.scenes, dates.sources)]
+    tiles = {scene.tile for scene in dates.scenes}
+    tile = tiles.pop() if len(tiles) == 1 else ""
+    days = sorted(scene.day for scene in dates.scenes if scene.day)
+    period = f"{days[0]} to {days[-1]}" if days else ""
+    said = {
+        "PRODUCT": " ".join(text for text in (f"{request.method} of {len(names)} dates", period, tile) if text),
+        "LEVEL": dates.level,
+        COMPOSITE_KEY: request.method,
+        "SCENES": "; ".join(names),
+        "DATES": "; ".join(day.isoformat() for day in days),
+        "TILE": tile,
+        **_mean_conditions(dates),
+    }
+    raster.dataset.SetMetadata({key: value for key, value in said.items() if value})
+    for number, name in enumerate(dates.sources[0].band_names, 1):
+        band = raster.dataset.GetRasterBand(number)
+        band.SetDescription(name)
+        band.SetScale(1 / DN_PER_REFLECTANCE)
+        band.SetOffset(0.0)
+    raster.dataset.GetRasterBand(len(dates.sources[0].bands) + 1).SetDescription(COUNT_BAND)
+
+
+def _mean_conditions(dates: Dates) -> dict[str, str]:
+    """Return the mean of what all scenes state of the atmosphere over them, for those who change the level later."""
+    known = [source.conditions for source in dates.sources]
+
+    def mean(values: Sequence[float | None]) -> float | None:
+        stated = [value for value in values if value is not None]
+        return float(np.mean(stated)) if len(stated) == len(known) else None
+
+    return state_conditions(
+        SceneConditions(
+            aerosol=mean([one.aerosol for one in known]),
+            water_cm=mean([one.water_cm for one in known]),
+            ozone_cm=mean([one.ozone_cm for one in known]),
+            sun_zenith_deg=mean([one.sun_zenith_deg for one in known]),
+            view_zenith_deg=mean([one.view_zenith_deg for one in known]),
+            elevation_m=mean([one.elevation_m for one in known]),
+        )
+    )
+
+
+def _refuse_empty(observations: NDArray[np.int64]) -> None:
+    if observations[0] == observations.sum():
+        raise InputError(
+            "No pixel is clear on any of the dates.", "Use other dates, or make the composite without a cloud mask."
+        )
