@@ -117,7 +117,7 @@ def print_place(name: str, scenes: Sequence[Path], reference: Path, networks: Se
             known = np.where((known > 0) & (known <= 17), known, 0)
             both = np.logical_and.reduce([maps[way] != NO_CLASS for way in ("averaged", *METHODS)]) & (known > 0)
             figures = []
-            for way, codes in maps.items():
+            for codes in maps.values():
                 where = both & (codes != NO_CLASS)
                 agreement = float((codes[where] == known[where]).mean())
                 covered = float((codes[known > 0] != NO_CLASS).mean())
