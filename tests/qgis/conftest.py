@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -11,6 +12,7 @@ from typing import Any
 import pytest
 from qgis.core import (
     QgsApplication,
+    QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -19,9 +21,20 @@ from qgis.core import (
     QgsRasterLayer,
     QgsSettings,
 )
+from qgis.PyQt import sip
 from qgis.PyQt.QtWidgets import QLabel, QWidget
 
 ALGORITHM = "scene_mapper:classify"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_layer_outlives_qgis(qgis_app: QgsApplication) -> Iterator[None]:
+    """Let go of every layer before QGIS is left: PyQt would delete it at the interpreter's end, and crash."""
+    yield
+    QgsProject.instance().clear()
+    gc.collect()  # layers in cycles, of a kept exception's frames for one
+    alive = [layer for layer in gc.get_objects() if isinstance(layer, QgsMapLayer) and not sip.isdeleted(layer)]
+    assert [layer.name() for layer in alive] == []
 
 
 @pytest.fixture(scope="session")
