@@ -35,8 +35,8 @@
     </message>
     <message>
       <location filename="../layers/layer_source.py" />
-      <source>Check the order of the raster's bands, and say which is which in the band mapping.</source>
-      <translation>请检查栅格的波段顺序，并在波段映射中指明各波段。</translation>
+      <source>Check the order of the raster's bands, and assign them in the band mapping.</source>
+      <translation>请检查栅格的波段顺序，并在波段映射中指定各波段。</translation>
     </message>
     <message>
       <location filename="../layers/layer_source.py" />
@@ -90,8 +90,8 @@
     </message>
     <message>
       <location filename="../layers/mask.py" />
-      <source>The polygon layer holds no polygon.</source>
-      <translation>该面图层不含任何面。</translation>
+      <source>The polygon layer contains no polygons.</source>
+      <translation>面图层不含多边形。</translation>
     </message>
     <message>
       <location filename="../layers/mask.py" />
@@ -300,13 +300,13 @@
     </message>
     <message>
       <location filename="../processing/adapt.py" />
-      <source>Adapts a network to a place by training areas, and measures how good it then is.</source>
-      <translation>用训练区使网络适应某个地区，并评估适应后的精度。</translation>
+      <source>Adapts a network to a place with training areas, and measures its accuracy.</source>
+      <translation>用训练区使网络适应某个地区，并测量其精度。</translation>
     </message>
     <message>
       <location filename="../processing/adapt.py" />
-      <source>&lt;p&gt;Fits the &lt;b&gt;last layer&lt;/b&gt; of a network to training areas in a scene, and stores the result as a new network. It can be used at once in every tool and on every date.&lt;/p&gt;&lt;p&gt;The &lt;b&gt;accuracy&lt;/b&gt; is measured on areas that the network has not seen: 25 times, 70 % of the areas of each class are used for training and the others for testing, as in the LCZ Generator. If the adapted network is worse than the original one, the original last layer is kept.&lt;/p&gt;&lt;p&gt;Draw at least two areas of each class, better five or more. Areas of one class should lie apart from each other. Classes without areas keep the scores that the network gives them.&lt;/p&gt;&lt;p&gt;The layer of &lt;b&gt;checked areas&lt;/b&gt; shows areas that are probably mislabelled. The &lt;b&gt;factsheet&lt;/b&gt; has the map, the accuracy and everything that a reader needs to know.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;用一景影像中的训练区拟合网络的&lt;b&gt;最后一层&lt;/b&gt;，并将结果存为新网络。新网络可立即用于所有工具和所有日期。&lt;/p&gt;&lt;p&gt;&lt;b&gt;精度&lt;/b&gt;在网络未见过的训练区上测量：重复 25 次，每类 70 % 的训练区用于训练，其余用于检验，与 LCZ Generator 相同。如果适配后的网络比原网络差，则保留原来的最后一层。&lt;/p&gt;&lt;p&gt;每类至少绘制两个训练区，最好五个以上。同类训练区应彼此分散。没有训练区的类别保留原网络给出的得分。&lt;/p&gt;&lt;p&gt;&lt;b&gt;已检查的训练区&lt;/b&gt;图层显示可能标错的训练区。&lt;b&gt;情况说明书&lt;/b&gt;包含地图、精度以及读者需要了解的全部信息。&lt;/p&gt;</translation>
+      <source>&lt;p&gt;Fits the &lt;b&gt;last layer&lt;/b&gt; of a network to training areas in a scene, and stores the result as a new network. It can be used at once in every tool and on every date.&lt;/p&gt;&lt;p&gt;The &lt;b&gt;accuracy&lt;/b&gt; is measured on areas that the network has not seen: 25 times, 70 % of the areas of each class are used for training and the others for testing, as in the LCZ Generator. If the adapted network is worse than the original one, the original last layer is kept.&lt;/p&gt;&lt;p&gt;Draw at least two areas of each class, better five or more. Areas of one class should lie apart from each other. Classes without areas keep the scores that the network gives them.&lt;/p&gt;&lt;p&gt;The layer of &lt;b&gt;checked areas&lt;/b&gt; shows areas that are probably mislabelled. The &lt;b&gt;factsheet&lt;/b&gt; contains the map, the accuracy, its limits and the sources.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;用一景影像中的训练区拟合网络的&lt;b&gt;最后一层&lt;/b&gt;，并将结果存为新网络。新网络可立即用于所有工具和所有日期。&lt;/p&gt;&lt;p&gt;&lt;b&gt;精度&lt;/b&gt;在网络未见过的训练区上测量：重复 25 次，每类 70 % 的训练区用于训练，其余用于检验，与 LCZ Generator 相同。如果适配后的网络比原网络差，则保留原来的最后一层。&lt;/p&gt;&lt;p&gt;每类至少绘制两个训练区，五个或更多更好。同一类的训练区应彼此分开。没有训练区的类别保留网络给出的得分。&lt;/p&gt;&lt;p&gt;&lt;b&gt;检查后的训练区&lt;/b&gt;图层显示可能标错的训练区。&lt;b&gt;情况说明书&lt;/b&gt;包含地图、精度、其局限性和数据来源。&lt;/p&gt;</translation>
     </message>
     <message>
       <location filename="../processing/adapt.py" />
@@ -345,8 +345,8 @@
     </message>
     <message>
       <location filename="../processing/adapt_parameters.py" />
-      <source>The areas with what looks odd about them, the most suspicious first (GeoPackage).</source>
-      <translation>带有异常说明的训练区，最可疑的排在最前（GeoPackage）。</translation>
+      <source>The areas with the results of the checks, the most suspicious first (GeoPackage).</source>
+      <translation>带检查结果的训练区，最可疑的排在最前（GeoPackage）。</translation>
     </message>
     <message>
       <location filename="../processing/adapt_parameters.py" />
@@ -355,8 +355,8 @@
     </message>
     <message>
       <location filename="../processing/adapt_parameters.py" />
-      <source>The raster with the Sentinel-2 bands: any file that GDAL reads.</source>
-      <translation>含 Sentinel-2 波段的栅格：GDAL 能读取的任何文件。</translation>
+      <source>The raster with the Sentinel-2 bands: any file that GDAL reads. Or the path of a product.</source>
+      <translation>含 Sentinel-2 波段的栅格：GDAL 可读取的任何文件。也可以是产品的路径。</translation>
     </message>
     <message>
       <location filename="../processing/adapt_parameters.py" />
@@ -365,8 +365,8 @@
     </message>
     <message>
       <location filename="../processing/adapt_parameters.py" />
-      <source>Polygons with a class each. Save your edits first.</source>
-      <translation>带有类别的面。请先保存编辑。</translation>
+      <source>Polygons with one class each. Save your edits first.</source>
+      <translation>每个面属于一个类别。请先保存您的编辑。</translation>
     </message>
     <message>
       <location filename="../processing/adapt_parameters.py" />
@@ -410,8 +410,8 @@
     </message>
     <message>
       <location filename="../processing/adapt_parameters.py" />
-      <source>Its name for people.</source>
-      <translation>供人阅读的名称。</translation>
+      <source>The name shown in lists and reports.</source>
+      <translation>在列表和报告中显示的名称。</translation>
     </message>
     <message>
       <location filename="../processing/adapt_parameters.py" />
@@ -430,8 +430,8 @@
     </message>
     <message>
       <location filename="../processing/adapt_parameters.py" />
-      <source>L1C or L2A. auto: what the raster says of itself.</source>
-      <translation>L1C 或 L2A。auto：按栅格自身的说明。</translation>
+      <source>L1C or L2A. auto: detected from the raster.</source>
+      <translation>L1C 或 L2A。auto：从栅格检测。</translation>
     </message>
     <message>
       <location filename="../processing/adapt_parameters.py" />
@@ -445,13 +445,13 @@
     </message>
     <message>
       <location filename="../processing/adapt_parameters.py" />
-      <source>Warp a raster of other pixel sizes, or refuse it.</source>
-      <translation>对其他像元大小的栅格进行重采样，或拒绝。</translation>
+      <source>What to do with a raster of other pixel sizes: resample it, or stop.</source>
+      <translation>对像元大小不同的栅格：重采样，或停止。</translation>
     </message>
     <message>
       <location filename="../processing/adapt_parameters.py" />
-      <source>What computes. auto: an NVIDIA GPU if there is one.</source>
-      <translation>计算设备。auto：有 NVIDIA GPU 时使用 GPU。</translation>
+      <source>auto: an NVIDIA GPU if available, otherwise the CPU.</source>
+      <translation>auto：如果有 NVIDIA GPU 则使用，否则使用 CPU。</translation>
     </message>
     <message>
       <location filename="../processing/adapt_parameters.py" />
@@ -575,12 +575,12 @@
     </message>
     <message>
       <location filename="../processing/algorithm.py" />
-      <source>Give a number from {low:g} on.</source>
-      <translation>请输入不小于 {low:g} 的数。</translation>
+      <source>Enter {low:g} or more.</source>
+      <translation>请输入 {low:g} 或更大的值。</translation>
     </message>
     <message>
       <location filename="../processing/algorithm.py" />
-      <source>Give a number from {low:g} to {high:g}.</source>
+      <source>Enter a number from {low:g} to {high:g}.</source>
       <translation>请输入 {low:g} 到 {high:g} 之间的数。</translation>
     </message>
     <message>
@@ -600,8 +600,8 @@
     </message>
     <message>
       <location filename="../processing/algorithm.py" />
-      <source>Let the name end in .gpkg.</source>
-      <translation>名称请以 .gpkg 结尾。</translation>
+      <source>Use the extension .gpkg.</source>
+      <translation>请使用扩展名 .gpkg。</translation>
     </message>
     <message>
       <location filename="../processing/algorithm.py" />
@@ -655,12 +655,12 @@
     </message>
     <message>
       <location filename="../processing/areas.py" />
-      <source>Without zones there is no layer of zones.</source>
-      <translation>没有分区就没有分区图层。</translation>
+      <source>A layer of zones can only be written if zones are selected.</source>
+      <translation>只有选择了分区，才能写入分区图层。</translation>
     </message>
     <message>
       <location filename="../processing/areas.py" />
-      <source>Choose zones, or leave the layer out.</source>
+      <source>Select zones, or leave the layer out.</source>
       <translation>请选择分区，或去掉该图层。</translation>
     </message>
     <message>
@@ -715,8 +715,8 @@
     </message>
     <message>
       <location filename="../processing/classify.py" />
-      <source>Name the file that the map is to be written to.</source>
-      <translation>请指定要写入的地图文件。</translation>
+      <source>Enter the output file of the map.</source>
+      <translation>请输入地图的输出文件。</translation>
     </message>
     <message>
       <location filename="../processing/classify.py" />
@@ -785,13 +785,18 @@
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
+      <source>The raster with the Sentinel-2 bands: any file that GDAL reads. Or the path of a product, which is stacked on the fly: a .SAFE folder, a .zip, a folder of bands, or a STAC item (.json).</source>
+      <translation>含 Sentinel-2 波段的栅格：GDAL 可读取的任何文件。也可以是产品的路径，产品会即时堆叠：.SAFE 文件夹、.zip、波段文件夹或 STAC 条目（.json）。</translation>
+    </message>
+    <message>
+      <location filename="../processing/classify_parameters.py" />
       <source>Sentinel-2 rasters of the same place</source>
       <translation>同一地点的 Sentinel-2 栅格</translation>
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
-      <source>Two or more rasters with the Sentinel-2 bands, one per date. The first raster defines the grid of the map.</source>
-      <translation>两个或更多含 Sentinel-2 波段的栅格，每个日期一个。第一个决定地图的格网。</translation>
+      <source>Two or more rasters with the Sentinel-2 bands, or paths of products, one per date. The first raster defines the grid of the map.</source>
+      <translation>两个或更多含 Sentinel-2 波段的栅格，或产品的路径，每个日期一个。第一个栅格确定地图的格网。</translation>
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
@@ -1065,8 +1070,8 @@
     </message>
     <message>
       <location filename="../processing/cloudmask.py" />
-      <source>&lt;p&gt;Makes a mask of &lt;b&gt;clouds and their shadows&lt;/b&gt;: 0 clear, 1 cloud, 2 shadow, 255 no data.&lt;/p&gt;&lt;p&gt;The product's own layer is used if it is found: a scene classification (SCL), a cloud probability (MSK_CLDPRB, 40 % and more) or QA60, as a band of the raster, as a file beside it, or named by a stack of 'Prepare Sentinel-2 stack'. Otherwise a &lt;b&gt;cloud network&lt;/b&gt; looks at every pixel: ukis-csmask, which the networks window downloads. It works in pixels of 30 m.&lt;/p&gt;&lt;p&gt;'Classify scenes' masks clouds itself if asked to; this algorithm is for looking at the mask, or for changing it first.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;生成&lt;b&gt;云和云影&lt;/b&gt;的掩膜：0 晴空，1 云，2 云影，255 无数据。&lt;/p&gt;&lt;p&gt;如果找到产品自身的图层则使用它：场景分类（SCL）、云概率（MSK_CLDPRB，40 % 及以上）或 QA60，可以是栅格的波段、旁边的文件，或由“准备 Sentinel-2 堆叠”的堆叠指明。否则由&lt;b&gt;云网络&lt;/b&gt;逐像元判断：ukis-csmask，可在网络窗口下载。它在 30 m 的像元上工作。&lt;/p&gt;&lt;p&gt;“场景分类”可按要求自行掩膜云；此算法用于查看掩膜，或先对其修改。&lt;/p&gt;</translation>
+      <source>&lt;p&gt;Creates a mask of &lt;b&gt;clouds and their shadows&lt;/b&gt;: 0 clear, 1 cloud, 2 shadow, 255 no data.&lt;/p&gt;&lt;p&gt;The product's own layer is used if it is found: a scene classification (SCL), a cloud probability (MSK_CLDPRB, 40 % and more) or QA60, as a band of the raster, as a file in the same folder, or as the layer that a stack of 'Prepare Sentinel-2 stack' refers to. Otherwise a &lt;b&gt;cloud network&lt;/b&gt; classifies each pixel: ukis-csmask, which can be downloaded in the networks window. It uses pixels of 30 m.&lt;/p&gt;&lt;p&gt;'Classify scenes' can mask clouds itself. Use this algorithm to check the mask, or to edit it first.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;生成&lt;b&gt;云和云影&lt;/b&gt;的掩膜：0 晴空，1 云，2 云影，255 无数据。&lt;/p&gt;&lt;p&gt;如果找到产品自身的图层则使用它：场景分类（SCL）、云概率（MSK_CLDPRB，40 % 及以上）或 QA60，可以是栅格的波段、同一文件夹中的文件，或“准备 Sentinel-2 堆叠”所生成堆叠引用的图层。否则由&lt;b&gt;云网络&lt;/b&gt;对每个像元分类：ukis-csmask，可在网络窗口中下载。它使用 30 m 的像元。&lt;/p&gt;&lt;p&gt;“对影像分类”可以自己掩膜云。使用本算法可以检查掩膜，或先编辑掩膜。&lt;/p&gt;</translation>
     </message>
     <message>
       <location filename="../processing/cloudmask.py" />
@@ -1222,6 +1227,116 @@
       <location filename="../processing/compare.py" />
       <source>For example, a year.</source>
       <translation>例如年份。</translation>
+    </message>
+    <message>
+      <location filename="../processing/composite.py" />
+      <source>Create composite</source>
+      <translation>创建合成影像</translation>
+    </message>
+    <message>
+      <location filename="../processing/composite.py" />
+      <source>Combines several Sentinel-2 scenes of the same place into one raster without clouds.</source>
+      <translation>将同一地点的多景 Sentinel-2 影像合成为一个无云的栅格。</translation>
+    </message>
+    <message>
+      <location filename="../processing/composite.py" />
+      <source>&lt;p&gt;Combines the &lt;b&gt;clear observations&lt;/b&gt; of several dates. Each date is masked by its own clouds, as in &lt;i&gt;Classify scenes&lt;/i&gt;: by the product's layer, otherwise by a cloud network.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;median&lt;/b&gt;: the median of each band over the clear observations of a pixel.&lt;/li&gt;&lt;li&gt;&lt;b&gt;medoid&lt;/b&gt;: the observation that is nearest to all others. All bands come from one date.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;The first scene defines the grid. The others are warped to it if they differ. Units and offsets are brought to DN (reflectance × 10,000, without offset). A mix of Level-1C and Level-2A is refused unless a level to convert to is given.&lt;/p&gt;&lt;p&gt;The last band, COUNT, is the number of clear observations. Pixels without any are nodata (0).&lt;/p&gt;&lt;p&gt;For a map of several dates, &lt;i&gt;Classify scenes of several dates&lt;/i&gt; averages probabilities instead.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;合并多个日期的&lt;b&gt;晴空观测&lt;/b&gt;。每个日期用其自身的云掩膜，与&lt;i&gt;对影像分类&lt;/i&gt;相同：使用产品的图层，否则使用云网络。&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;median&lt;/b&gt;：像元各晴空观测中每个波段的中位数。&lt;/li&gt;&lt;li&gt;&lt;b&gt;medoid&lt;/b&gt;：与其他所有观测最接近的观测。所有波段来自同一日期。&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;第一景影像确定格网，其他影像如有不同则变换到该格网。单位和偏移统一为 DN（反射率 × 10,000，无偏移）。Level-1C 与 Level-2A 混合时会被拒绝，除非给出要转换到的级别。&lt;/p&gt;&lt;p&gt;最后一个波段 COUNT 是晴空观测的数量。没有观测的像元为无数据（0）。&lt;/p&gt;&lt;p&gt;若需要多个日期的地图，&lt;i&gt;对多个日期的影像分类&lt;/i&gt;会改为平均概率。&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <location filename="../processing/composite.py" />
+      <source>Sentinel-2 scenes of the same place</source>
+      <translation>同一地点的 Sentinel-2 影像</translation>
+    </message>
+    <message>
+      <location filename="../processing/composite.py" />
+      <source>Two or more rasters, or paths of products, one per date. The first defines the grid.</source>
+      <translation>两个或更多栅格，或产品的路径，每个日期一个。第一个确定格网。</translation>
+    </message>
+    <message>
+      <location filename="../processing/composite.py" />
+      <source>How the observations of a pixel are combined.</source>
+      <translation>如何合并一个像元的各次观测。</translation>
+    </message>
+    <message>
+      <location filename="../processing/composite.py" />
+      <source>auto: each date is masked by its own clouds. none: all observations are used.</source>
+      <translation>auto：每个日期用其自身的云掩膜。none：使用所有观测。</translation>
+    </message>
+    <message>
+      <location filename="../processing/composite.py" />
+      <source>The bands in DN without offset, then the number of observations (UInt16, nodata 0).</source>
+      <translation>无偏移的 DN 波段，然后是观测数量（UInt16，无数据值 0）。</translation>
+    </message>
+    <message>
+      <location filename="../processing/composite.py" />
+      <source>Enter the output file of the composite.</source>
+      <translation>请输入合成影像的输出文件。</translation>
+    </message>
+    <message>
+      <location filename="../processing/composite.py" />
+      <source>same: scenes of both levels are refused. L1C, L2A: scenes of the other level are converted.</source>
+      <translation>same：两种级别的影像混合时被拒绝。L1C、L2A：转换其他级别的影像。</translation>
+    </message>
+    <message>
+      <location filename="../processing/composite.py" />
+      <source>For example B02,B03,B04. Empty: the bands of 10 and 20 m that all scenes have.</source>
+      <translation>例如 B02,B03,B04。留空：所有影像共有的 10 m 和 20 m 波段。</translation>
+    </message>
+    <message>
+      <location filename="../processing/composite.py" />
+      <source>Assignment of the bands of rasters without names, for example B02=1,B03=2.</source>
+      <translation>为没有名称的栅格指定波段，例如 B02=1,B03=2。</translation>
+    </message>
+    <message>
+      <location filename="../processing/composite.py" />
+      <source>Level of all scenes: top of atmosphere (L1C) or surface reflectance (L2A). auto: detected.</source>
+      <translation>所有影像的级别：大气顶部（L1C）或地表反射率（L2A）。auto：检测。</translation>
+    </message>
+    <message>
+      <location filename="../processing/composite.py" />
+      <source>For the conversion: auto, or your own values such as aot=0.3 water=2.1 elevation=500.</source>
+      <translation>用于转换：auto，或您自己的值，例如 aot=0.3 water=2.1 elevation=500。</translation>
+    </message>
+    <message>
+      <location filename="../processing/composite.py" />
+      <source>Device for a cloud network.</source>
+      <translation>云网络使用的设备。</translation>
+    </message>
+    <message>
+      <location filename="../processing/composite.py" />
+      <source>Composite</source>
+      <translation>合成影像</translation>
+    </message>
+    <message>
+      <location filename="../processing/composite.py" />
+      <source>Share of pixels with an observation, 0 to 1</source>
+      <translation>有观测的像元比例，0 到 1</translation>
+    </message>
+    <message>
+      <location filename="../processing/composite.py" />
+      <source>Observations per pixel</source>
+      <translation>每个像元的观测数</translation>
+    </message>
+    <message>
+      <location filename="../processing/composite.py" />
+      <source>Bands of the composite</source>
+      <translation>合成影像的波段</translation>
+    </message>
+    <message>
+      <location filename="../processing/composite.py" />
+      <source>Composite of {n} dates</source>
+      <translation>{n} 个日期的合成影像</translation>
+    </message>
+    <message>
+      <location filename="../processing/composite.py" />
+      <source>Convert to level</source>
+      <translation>转换到级别</translation>
+    </message>
+    <message>
+      <location filename="../processing/composite.py" />
+      <source>Band mapping</source>
+      <translation>波段映射</translation>
     </message>
     <message>
       <location filename="../processing/export.py" />
@@ -1480,8 +1595,8 @@
     </message>
     <message>
       <location filename="../processing/map_tool.py" />
-      <source>The band with the class codes. Not set: found by the bands' names, else the first.</source>
-      <translation>含类别代码的波段。未设置：按波段名称查找，否则取第一个波段。</translation>
+      <source>The band with the class codes. Not set: detected by the names of the bands, otherwise the first band.</source>
+      <translation>含类别编码的波段。未设置：按波段名称检测，否则使用第一个波段。</translation>
     </message>
     <message>
       <location filename="../processing/map_tool.py" />
@@ -1500,8 +1615,8 @@
     </message>
     <message>
       <location filename="../processing/newtrainingareas.py" />
-      <source>Creates an empty polygon layer to draw training areas in.</source>
-      <translation>创建一个空的面图层，用于绘制训练区。</translation>
+      <source>Creates an empty polygon layer for training areas.</source>
+      <translation>为训练区创建一个空的面图层。</translation>
     </message>
     <message>
       <location filename="../processing/newtrainingareas.py" />
@@ -1525,8 +1640,8 @@
     </message>
     <message>
       <location filename="../processing/newtrainingareas.py" />
-      <source>Name the file that the layer is to be written to.</source>
-      <translation>请指定要写入的图层文件。</translation>
+      <source>Enter the output file of the layer.</source>
+      <translation>请输入图层的输出文件。</translation>
     </message>
     <message>
       <location filename="../processing/newtrainingareas.py" />
@@ -1540,8 +1655,8 @@
     </message>
     <message>
       <location filename="../processing/output_layer.py" />
-      <source>Let the name end in .tif.</source>
-      <translation>名称请以 .tif 结尾。</translation>
+      <source>Use the extension .tif.</source>
+      <translation>请使用扩展名 .tif。</translation>
     </message>
     <message>
       <location filename="../processing/parameters.py" />
@@ -1890,8 +2005,8 @@
     </message>
     <message>
       <location filename="../processing/stack.py" />
-      <source>&lt;p&gt;Makes one raster with 10 m pixels and named bands of a Sentinel-2 product, ready for &lt;b&gt;Classify scenes&lt;/b&gt;. Give one of:&lt;/p&gt;&lt;ul&gt;&lt;li&gt;a &lt;b&gt;product&lt;/b&gt;: a downloaded .zip (it is not unpacked), the file MTD_MSIL1C.xml or MTD_MSIL2A.xml in a .SAFE folder, a STAC item (.json) whose files lie beside it, or a single raster;&lt;/li&gt;&lt;li&gt;a &lt;b&gt;folder&lt;/b&gt;: a .SAFE folder, or one with a file for each band;&lt;/li&gt;&lt;li&gt;several loaded &lt;b&gt;layers&lt;/b&gt;.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;Bands of 20 and 60 m are interpolated bilinearly. The offset of 1000 in products since January 2022 is recorded with the bands in a .vrt (QGIS then shows reflectance) and undone in a .tif. On request, clouds and their shadows become nodata.&lt;/p&gt;&lt;p&gt;A .vrt is ready at once and refers to the product, which must stay where it is. A .tif is a copy.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;由 Sentinel-2 产品制作像元 10 米、带波段名的栅格，可直接用于&lt;b&gt;场景分类&lt;/b&gt;。输入为以下之一：&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;产品&lt;/b&gt;：下载的 .zip（无需解压）、.SAFE 文件夹中的 MTD_MSIL1C.xml 或 MTD_MSIL2A.xml、文件位于其旁边的 STAC 条目（.json），或单个栅格；&lt;/li&gt;&lt;li&gt;&lt;b&gt;文件夹&lt;/b&gt;：.SAFE 文件夹，或每个波段一个文件的文件夹；&lt;/li&gt;&lt;li&gt;若干已加载的&lt;b&gt;图层&lt;/b&gt;。&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;20 米和 60 米波段用双线性插值。2022 年 1 月以来产品的 1000 偏移在 .vrt 中随波段记录（QGIS 随即显示反射率），在 .tif 中被消除。可按需将云及其阴影设为无数据。&lt;/p&gt;&lt;p&gt;.vrt 立即可用，并引用原产品，因此产品须保留原处。.tif 是副本。&lt;/p&gt;</translation>
+      <source>&lt;p&gt;Creates one raster with 10 m pixels and named bands from a Sentinel-2 product, ready for &lt;b&gt;Classify scenes&lt;/b&gt;. Give one of:&lt;/p&gt;&lt;ul&gt;&lt;li&gt;a &lt;b&gt;product&lt;/b&gt;: a downloaded .zip (it is not unpacked), the file MTD_MSIL1C.xml or MTD_MSIL2A.xml in a .SAFE folder, a STAC item (.json) with its files in the same folder, or a single raster;&lt;/li&gt;&lt;li&gt;a &lt;b&gt;folder&lt;/b&gt;: a .SAFE folder, or one with a file for each band;&lt;/li&gt;&lt;li&gt;several loaded &lt;b&gt;layers&lt;/b&gt;.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;Bands of 20 and 60 m are interpolated bilinearly. The offset of 1000 in products since January 2022 is recorded with the bands in a .vrt (QGIS then shows reflectance) and undone in a .tif. On request, clouds and their shadows become nodata.&lt;/p&gt;&lt;p&gt;A .vrt is ready at once and refers to the product, which must stay where it is. A .tif is a copy.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;由 Sentinel-2 产品创建一个 10 m 像元、波段带名称的栅格，可直接用于&lt;b&gt;对影像分类&lt;/b&gt;。请提供下列之一：&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;产品&lt;/b&gt;：下载的 .zip（不会解压），.SAFE 文件夹中的 MTD_MSIL1C.xml 或 MTD_MSIL2A.xml 文件，同一文件夹中带有文件的 STAC 条目（.json），或单个栅格；&lt;/li&gt;&lt;li&gt;&lt;b&gt;文件夹&lt;/b&gt;：.SAFE 文件夹，或每个波段一个文件的文件夹；&lt;/li&gt;&lt;li&gt;多个已加载的&lt;b&gt;图层&lt;/b&gt;。&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;20 m 和 60 m 波段用双线性插值。2022 年 1 月以来产品中 1000 的偏移在 .vrt 中随波段记录（QGIS 因而显示反射率），在 .tif 中则被消除。可以要求把云和云影设为无数据。&lt;/p&gt;&lt;p&gt;.vrt 立即可用，并引用产品，产品必须保留在原位。.tif 是一份副本。&lt;/p&gt;</translation>
     </message>
     <message>
       <location filename="../processing/stack.py" />
@@ -1960,8 +2075,8 @@
     </message>
     <message>
       <location filename="../processing/stack.py" />
-      <source>Name the file that the stack is to be written to.</source>
-      <translation>请指定要写入的堆叠文件。</translation>
+      <source>Enter the output file of the stack.</source>
+      <translation>请输入堆叠的输出文件。</translation>
     </message>
     <message>
       <location filename="../processing/stack.py" />
@@ -2025,8 +2140,8 @@
     </message>
     <message>
       <location filename="../processing/stack_destination.py" />
-      <source>Let the name end in .vrt or .tif.</source>
-      <translation>名称请以 .vrt 或 .tif 结尾。</translation>
+      <source>Use the extension .vrt or .tif.</source>
+      <translation>请使用扩展名 .vrt 或 .tif。</translation>
     </message>
     <message>
       <location filename="../processing/style.py" />
@@ -2070,8 +2185,8 @@
     </message>
     <message>
       <location filename="../processing/style.py" />
-      <source>Let the name end in one of: {suffixes}.</source>
-      <translation>名称请以下列之一结尾：{suffixes}。</translation>
+      <source>Use one of these extensions: {suffixes}.</source>
+      <translation>请使用下列扩展名之一：{suffixes}。</translation>
     </message>
     <message>
       <location filename="../processing/style.py" />
@@ -2165,8 +2280,8 @@
     </message>
     <message>
       <location filename="../ui/adapt/adapt_dock.py" />
-      <source>The network {id} is as it was before.</source>
-      <translation>网络 {id} 已恢复原样。</translation>
+      <source>The network {id} was restored.</source>
+      <translation>网络 {id} 已恢复。</translation>
     </message>
     <message>
       <location filename="../ui/adapt/adapt_dock.py" />
@@ -3154,6 +3269,26 @@
       <translation>请先缩放到该图层。</translation>
     </message>
     <message>
+      <location filename="../ui/classify/product_chooser.py" />
+      <source>Open Product: .SAFE Folder, Zip, Folder of Bands or STAC Item</source>
+      <translation>打开产品：.SAFE 文件夹、Zip、波段文件夹或 STAC 条目</translation>
+    </message>
+    <message>
+      <location filename="../ui/classify/product_chooser.py" />
+      <source>Open</source>
+      <translation>打开</translation>
+    </message>
+    <message>
+      <location filename="../ui/classify/product_opener.py" />
+      <source>Opening…</source>
+      <translation>正在打开…</translation>
+    </message>
+    <message>
+      <location filename="../ui/classify/product_opener.py" />
+      <source>Open Product…</source>
+      <translation>打开产品…</translation>
+    </message>
+    <message>
       <location filename="../ui/classify/radar_box.py" />
       <source>Sentinel-1</source>
       <translation>Sentinel-1</translation>
@@ -3205,13 +3340,8 @@
     </message>
     <message>
       <location filename="../ui/classify/scene_box.py" />
-      <source>Open Product…</source>
-      <translation>打开产品…</translation>
-    </message>
-    <message>
-      <location filename="../ui/classify/scene_box.py" />
-      <source>Create a layer from a product: a .SAFE folder or zip, band files, or a STAC item</source>
-      <translation>将其他形式的产品合成一个图层：.SAFE 文件夹或压缩包、单波段文件、STAC 条目</translation>
+      <source>Create a layer from a product: a .SAFE folder or zip, band files, or a STAC item. You can also drop it onto this window.</source>
+      <translation>由产品创建图层：.SAFE 文件夹或 zip、波段文件，或 STAC 条目。也可以把它拖放到本窗口上。</translation>
     </message>
     <message>
       <location filename="../ui/classify/scene_box.py" />
@@ -3665,8 +3795,8 @@
     </message>
     <message>
       <location filename="../ui/networks/network_fetch.py" />
-      <source>Make room there.</source>
-      <translation>请释放空间。</translation>
+      <source>Free disk space.</source>
+      <translation>请释放磁盘空间。</translation>
     </message>
     <message>
       <location filename="../ui/networks/network_fetch.py" />
@@ -3695,8 +3825,8 @@
     </message>
     <message>
       <location filename="../ui/networks/network_fetch.py" />
-      <source>Tell its authors.</source>
-      <translation>请告知其作者。</translation>
+      <source>Report this to its authors.</source>
+      <translation>请向其作者报告。</translation>
     </message>
     <message>
       <location filename="../ui/networks/network_list.py" />
@@ -4470,6 +4600,16 @@
     </message>
     <message>
       <location filename="../core/accuracy/reference_raster.py" />
+      <source>{called} does not overlap the map.</source>
+      <translation>{called} 与地图不重叠。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/reference_raster.py" />
+      <source>Check the CRS of both, or choose another one.</source>
+      <translation>请检查两者的坐标参照系，或选择其他数据。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/reference_raster.py" />
       <source>None of the reference's values is a class of {scheme_title}.</source>
       <translation>参考数据的值都不是{scheme_title}的类别。</translation>
     </message>
@@ -4507,16 +4647,6 @@
       <location filename="../core/accuracy/reference_raster.py" />
       <source>{called} was transformed from {crs_name} to {crs_name_2}.</source>
       <translation>{called} 已从 {crs_name} 转换到 {crs_name_2}。</translation>
-    </message>
-    <message>
-      <location filename="../core/accuracy/reference_raster.py" />
-      <source>{called} does not overlap the map.</source>
-      <translation>{called} 与地图不重叠。</translation>
-    </message>
-    <message>
-      <location filename="../core/accuracy/reference_raster.py" />
-      <source>Check the CRS of both, or choose another one.</source>
-      <translation>请检查两者的坐标参照系，或选择其他数据。</translation>
     </message>
     <message>
       <location filename="../core/accuracy/reference_raster.py" />
@@ -4585,8 +4715,8 @@
     </message>
     <message>
       <location filename="../core/adapt/adapt.py" />
-      <source>The adapted network would be worse than {title} on areas that it has not seen ({adapted:.1%} and {original:.1%}), so the original last layer was kept. Draw more areas.</source>
-      <translation>在未见过的训练区上，适配后的网络会比{title}差（{adapted:.1%} 对 {original:.1%}），因此保留了原来的最后一层。请绘制更多训练区。</translation>
+      <source>On areas not used for training, the adapted network is less accurate than {title} ({adapted:.1%} and {original:.1%}), so the original last layer was kept. Draw more areas.</source>
+      <translation>在未用于训练的训练区上，适配后的网络不如{title}准确（{adapted:.1%} 对 {original:.1%}），因此保留了原来的最后一层。请绘制更多训练区。</translation>
     </message>
     <message>
       <location filename="../core/adapt/area_cells.py" />
@@ -4600,12 +4730,12 @@
     </message>
     <message>
       <location filename="../core/adapt/area_checks.py" />
-      <source>A cell of {cell_m:g} m is no size.</source>
+      <source>{cell_m:g} m is not a valid cell size.</source>
       <translation>{cell_m:g} m 不是有效的单元大小。</translation>
     </message>
     <message>
       <location filename="../core/adapt/area_checks.py" />
-      <source>Give the size in metres.</source>
+      <source>Enter the size in metres.</source>
       <translation>请输入以米为单位的大小。</translation>
     </message>
     <message>
@@ -4615,8 +4745,8 @@
     </message>
     <message>
       <location filename="../core/adapt/area_checks.py" />
-      <source>{n} areas cover no cell by more than half and are not used ({numbers}); draw them larger.</source>
-      <translation>{n} 个训练区没有覆盖任何单元的一半以上，未使用（{numbers}）；请画大一些。</translation>
+      <source>{n} areas do not cover more than half of any cell and are not used ({numbers}). Draw them larger.</source>
+      <translation>{n} 个训练区没有覆盖任何单元的一半以上，未被使用（{numbers}）。请把它们画大一些。</translation>
     </message>
     <message>
       <location filename="../core/adapt/area_checks.py" />
@@ -4625,23 +4755,23 @@
     </message>
     <message>
       <location filename="../core/adapt/area_checks.py" />
-      <source>Areas of different classes overlap ({pairs}); ground that both claim is not used. Cut one of them.</source>
-      <translation>不同类别的训练区重叠（{pairs}）；重叠部分不使用。请裁剪其中一个。</translation>
+      <source>Areas of different classes overlap ({pairs}). The overlap is not used. Edit one of them.</source>
+      <translation>不同类别的训练区重叠（{pairs}）。重叠部分不使用。请编辑其中一个。</translation>
     </message>
     <message>
       <location filename="../core/adapt/area_checks.py" />
-      <source>{label} has one area only: it is trained on, but nothing tells how good that is. Draw another.</source>
-      <translation>{label} 只有一个训练区：参与训练，但无法说明其效果。请再绘制一个。</translation>
+      <source>{label} has only one area. The area is used for training, but the accuracy of the class cannot be measured. Draw another area.</source>
+      <translation>{label} 只有一个训练区。该训练区用于训练，但无法测量该类别的精度。请再绘制一个训练区。</translation>
     </message>
     <message>
       <location filename="../core/adapt/factsheet.py" />
-      <source>Areas are easier than the city: people draw them where the class is plain. Elsewhere the map is less accurate.</source>
-      <translation>训练区比城市容易：人们在类别明显处绘制。其他地方地图的精度较低。</translation>
+      <source>Training areas are easier to classify than the rest of the city, because they are drawn where the class is obvious. Elsewhere the map is less accurate.</source>
+      <translation>训练区比城市其他部分更容易分类，因为它们画在类别明显的地方。在其他地方地图的精度较低。</translation>
     </message>
     <message>
       <location filename="../core/adapt/factsheet.py" />
-      <source>The areas were drawn by one person. A mistake in the areas makes map and figure wrong alike.</source>
-      <translation>训练区由同一个人绘制。训练区中的错误会同时影响地图和精度。</translation>
+      <source>The areas were drawn by one person. An error in the areas affects both the map and the measured accuracy.</source>
+      <translation>训练区由一个人绘制。训练区中的错误会同时影响地图和测得的精度。</translation>
     </message>
     <message>
       <location filename="../core/adapt/factsheet.py" />
@@ -4650,23 +4780,23 @@
     </message>
     <message>
       <location filename="../core/adapt/factsheet.py" />
-      <source>The figure of a class with few areas is uncertain: see its spread.</source>
-      <translation>训练区少的类别，其精度不确定：参见其离散程度。</translation>
+      <source>The accuracy of a class with few areas is uncertain, as its spread shows.</source>
+      <translation>训练区很少的类别，其精度不确定，从其离散程度可以看出。</translation>
     </message>
     <message>
       <location filename="../core/adapt/factsheet.py" />
-      <source>Mean and standard deviation of 25 repetitions: each fits to 70 % of the areas of every class and tests on the cells of the others, as the LCZ Generator does. The strength of the change was chosen beforehand by a cross-validation over the same areas. original: the network as it was; random forest: on means and deviations of each cell's pixels, 50 trees.</source>
-      <translation>25 次重复的均值和标准差：每次用每类 70 % 的训练区拟合，并在其余训练区的单元上检验，与 LCZ Generator 相同。变化的强度事先通过对同一批训练区的交叉验证确定。original：原网络；random forest：基于每个单元像元的均值和标准差，50 棵树。</translation>
+      <source>Mean and standard deviation of 25 repetitions. In each, 70 % of the areas of every class are used for training, and the cells of the others for testing, as in the LCZ Generator. The strength of the change was chosen beforehand by cross-validation on the same areas. original: the network before adapting; random forest: 50 trees, on the means and standard deviations of the pixels of each cell.</source>
+      <translation>25 次重复的平均值和标准差。每次重复中，每个类别 70 % 的训练区用于训练，其余训练区的单元用于检验，与 LCZ Generator 相同。改变的强度事先用相同训练区的交叉验证选定。原网络：适配前的网络；随机森林：50 棵树，使用每个单元像元的平均值和标准差。</translation>
     </message>
     <message>
       <location filename="../core/adapt/factsheet.py" />
-      <source>{cells:,} cells of {n_areas} areas in {name}, none of which it was fitted to.</source>
-      <translation>{name} 中 {n_areas} 个区域的 {cells:,} 个单元，均未用于拟合。</translation>
+      <source>{cells:,} cells of {n_areas} areas in {name}, which were not used for training.</source>
+      <translation>{name} 中 {n_areas} 个训练区的 {cells:,} 个单元，未用于训练。</translation>
     </message>
     <message>
       <location filename="../core/adapt/factsheet.py" />
-      <source>The original last layer does better on areas that it has not seen, and was kept.</source>
-      <translation>原来的最后一层在未见过的训练区上表现更好，因此予以保留。</translation>
+      <source>The original last layer was kept, because it is more accurate on areas not used for training.</source>
+      <translation>保留了原来的最后一层，因为它在未用于训练的训练区上更准确。</translation>
     </message>
     <message>
       <location filename="../core/adapt/factsheet.py" />
@@ -4675,7 +4805,7 @@
     </message>
     <message>
       <location filename="../core/adapt/last_layer.py" />
-      <source>The last layer of the network {id} cannot be found: its output is no softmax of a dense layer or of a convolution.</source>
+      <source>The last layer of the network {id} cannot be found: its output is not the softmax of a dense layer or of a convolution.</source>
       <translation>找不到网络 {id} 的最后一层：其输出不是全连接层或卷积的 softmax。</translation>
     </message>
     <message>
@@ -4780,18 +4910,18 @@
     </message>
     <message>
       <location filename="../core/adapt/sample_areas.py" />
-      <source>{raster} is too large to be sampled whole.</source>
-      <translation>{raster} 太大，无法整体抽样。</translation>
+      <source>{raster} is too large to sample all of it.</source>
+      <translation>{raster} 太大，无法对其全部采样。</translation>
     </message>
     <message>
       <location filename="../core/adapt/sample_areas.py" />
-      <source>Clip it, or name the scene that the areas should lie in.</source>
-      <translation>请裁剪它，或指定训练区应位于其中的影像。</translation>
+      <source>Clip it, or select the scene that the areas must lie in.</source>
+      <translation>请裁剪它，或选择训练区必须位于其中的影像。</translation>
     </message>
     <message>
       <location filename="../core/adapt/sample_areas.py" />
-      <source>{raster} has no block of {side} x {side} cells of one class there.</source>
-      <translation>{raster} 在那里没有 {side} x {side} 个单元的同类方块。</translation>
+      <source>{raster} has no block of {side} x {side} cells of the same class there.</source>
+      <translation>{raster} 在那里没有 {side} x {side} 个同类单元的区块。</translation>
     </message>
     <message>
       <location filename="../core/adapt/sample_areas.py" />
@@ -4800,8 +4930,8 @@
     </message>
     <message>
       <location filename="../core/adapt/sample_areas.py" />
-      <source>{raster} does not reach {within}.</source>
-      <translation>{raster} 未覆盖 {within}。</translation>
+      <source>{raster} does not overlap {within}.</source>
+      <translation>{raster} 与 {within} 不重叠。</translation>
     </message>
     <message>
       <location filename="../core/adapt/sample_areas.py" />
@@ -4810,18 +4940,18 @@
     </message>
     <message>
       <location filename="../core/adapt/sample_areas.py" />
-      <source>The {name} is {value}.</source>
-      <translation>{name} 为 {value}。</translation>
+      <source>{value} is not a valid {name}.</source>
+      <translation>{value} 不是有效的 {name}。</translation>
     </message>
     <message>
       <location filename="../core/adapt/sample_areas.py" />
-      <source>Give {least} or more.</source>
-      <translation>请输入不小于 {least} 的数。</translation>
+      <source>Enter {least} or more.</source>
+      <translation>请输入 {least} 或更大的值。</translation>
     </message>
     <message>
       <location filename="../core/adapt/suspicious.py" />
-      <source>rather {rather}: its own class gets {own:.0%}</source>
-      <translation>更像 {rather}：其自身类别得到 {own:.0%}</translation>
+      <source>probably {rather}: its own class gets {own:.0%}</source>
+      <translation>可能是{rather}：其自身类别仅得 {own:.0%}</translation>
     </message>
     <message>
       <location filename="../core/adapt/suspicious.py" />
@@ -4835,8 +4965,8 @@
     </message>
     <message>
       <location filename="../core/adapt/training_areas.py" />
-      <source>{path} holds {kind}; training areas are polygons.</source>
-      <translation>{path} 含有{kind}；训练区必须是面。</translation>
+      <source>{path} contains {kind}, but training areas are polygons.</source>
+      <translation>{path} 含有{kind}，但训练区是多边形。</translation>
     </message>
     <message>
       <location filename="../core/adapt/training_areas.py" />
@@ -4885,8 +5015,8 @@
     </message>
     <message>
       <location filename="../core/analysis/canopy_parameters.py" />
-      <source>Published parameters exist for Local Climate Zones only; the map holds {scheme}.</source>
-      <translation>已发表的参数只适用于局地气候区；该地图为{scheme}。</translation>
+      <source>Published parameters exist only for Local Climate Zones, but the map contains {scheme}.</source>
+      <translation>只有局地气候区有已发表的参数，但地图含有{scheme}。</translation>
     </message>
     <message>
       <location filename="../core/analysis/canopy_parameters.py" />
@@ -4945,8 +5075,18 @@
     </message>
     <message>
       <location filename="../core/analysis/canopy_parameters.py" />
-      <source>Line {number} of {path} has the code {code}, which {scheme} do not have.</source>
-      <translation>{path} 的第 {number} 行代码为 {code}，{scheme}没有该代码。</translation>
+      <source>{path} is not a table: {reason}.</source>
+      <translation>{path} 不是表格：{reason}。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/canopy_parameters.py" />
+      <source>Save it as CSV.</source>
+      <translation>请将其保存为 CSV。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/canopy_parameters.py" />
+      <source>Line {number} of {path} has the code {code}, which is not a class of {scheme}.</source>
+      <translation>{path} 的第 {number} 行有编码 {code}，它不是{scheme}的类别。</translation>
     </message>
     <message>
       <location filename="../core/analysis/canopy_parameters.py" />
@@ -5180,16 +5320,6 @@
     </message>
     <message>
       <location filename="../core/classify/clouded.py" />
-      <source>{given} has no cloud layer (SCL, MSK_CLDPRB or QA60), and no cloud network is installed.</source>
-      <translation>{given} 没有云图层（SCL、MSK_CLDPRB 或 QA60），也没有安装云网络。</translation>
-    </message>
-    <message>
-      <location filename="../core/classify/clouded.py" />
-      <source>Download a cloud network (scene-mapper models get ukis-csmask; in QGIS: Scene Mapper ▸ Networks…), or use a cloud raster.</source>
-      <translation>请下载云网络（scene-mapper models get ukis-csmask；在 QGIS 中：Scene Mapper ▸ 网络…），或使用云栅格。</translation>
-    </message>
-    <message>
-      <location filename="../core/classify/clouded.py" />
       <source>Clouds of {name} are detected by a network first.</source>
       <translation>先由网络检测 {name} 的云。</translation>
     </message>
@@ -5287,11 +5417,6 @@
       <location filename="../core/classify/features.py" />
       <source>The folder for temporary files, {folder}, cannot be written: {strerror}.</source>
       <translation>无法写入临时文件夹 {folder}：{strerror}。</translation>
-    </message>
-    <message>
-      <location filename="../core/classify/features.py" />
-      <source>Free disk space.</source>
-      <translation>请释放磁盘空间。</translation>
     </message>
     <message>
       <location filename="../core/classify/filtered.py" />
@@ -5575,11 +5700,6 @@
     </message>
     <message>
       <location filename="../core/classify/request.py" />
-      <source>Enter the size in metres.</source>
-      <translation>请输入以米为单位的大小。</translation>
-    </message>
-    <message>
-      <location filename="../core/classify/request.py" />
       <source>{threads} threads exceed the maximum.</source>
       <translation>{threads} 个线程超过最大值。</translation>
     </message>
@@ -5635,8 +5755,8 @@
     </message>
     <message>
       <location filename="../core/classify/result.py" />
-      <source>The network {card_id} gives no finite scores for this raster, only NaN or infinite ones.</source>
-      <translation>网络 {card_id} 对该栅格没有给出有限的得分，只有 NaN 或无穷大。</translation>
+      <source>The network {card_id} returns no finite scores for this raster, only NaN or infinite ones.</source>
+      <translation>网络 {card_id} 对该栅格没有返回有限的得分，只有 NaN 或无穷大。</translation>
     </message>
     <message>
       <location filename="../core/classify/result.py" />
@@ -5835,6 +5955,16 @@
     </message>
     <message>
       <location filename="../core/classmap/class_source.py" />
+      <source>{path} contains complex numbers, not classes.</source>
+      <translation>{path} 含有复数，而不是类别。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/class_source.py" />
+      <source>Select a class raster, or the class band.</source>
+      <translation>请选择类别栅格或类别波段。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/class_source.py" />
       <source>{n_hidden:,} pixels are hidden by the file's mask.</source>
       <translation>文件的掩膜隐藏了 {n_hidden:,} 个像元。</translation>
     </message>
@@ -5847,11 +5977,6 @@
       <location filename="../core/classmap/class_source.py" />
       <source>{getdescription} contains more than {most_values} different values.</source>
       <translation>{getdescription} 含有超过 {most_values} 个不同的值。</translation>
-    </message>
-    <message>
-      <location filename="../core/classmap/class_source.py" />
-      <source>Select a class raster, or the class band.</source>
-      <translation>请选择类别栅格或类别波段。</translation>
     </message>
     <message>
       <location filename="../core/classmap/label_map.py" />
@@ -5920,6 +6045,11 @@
     </message>
     <message>
       <location filename="../core/clouds/cloud_mask.py" />
+      <source>Download a cloud network (scene-mapper models get ukis-csmask; in QGIS: Scene Mapper ▸ Networks…), or use a cloud raster.</source>
+      <translation>请下载云网络（scene-mapper models get ukis-csmask；在 QGIS 中：Scene Mapper ▸ 网络…），或使用云栅格。</translation>
+    </message>
+    <message>
+      <location filename="../core/clouds/cloud_mask.py" />
       <source>Source of the cloud mask: {made_of}.</source>
       <translation>云掩膜来源：{made_of}。</translation>
     </message>
@@ -5947,6 +6077,11 @@
       <location filename="../core/clouds/cloud_mask.py" />
       <source>{title} is not a cloud network.</source>
       <translation>{title} 不是云网络。</translation>
+    </message>
+    <message>
+      <location filename="../core/clouds/dates.py" />
+      <source>{given} has no cloud layer (SCL, MSK_CLDPRB or QA60), and no cloud network is installed.</source>
+      <translation>{given} 没有云图层（SCL、MSK_CLDPRB 或 QA60），也没有安装云网络。</translation>
     </message>
     <message>
       <location filename="../core/clouds/hidden.py" />
@@ -6235,13 +6370,13 @@
     </message>
     <message>
       <location filename="../core/convert/other_files.py" />
-      <source>Download the file itself: open the link in a browser, confirm, and look at the size of what arrives.</source>
-      <translation>请下载文件本身：在浏览器中打开链接、确认，并查看所得文件的大小。</translation>
+      <source>Download the file itself: open the link in a browser, confirm the download, and check the size of the file.</source>
+      <translation>请下载文件本身：在浏览器中打开链接，确认下载，并检查文件的大小。</translation>
     </message>
     <message>
       <location filename="../core/convert/other_files.py" />
-      <source>It holds numbers without a network: give the network's file.</source>
-      <translation>其中只有数值而没有网络：请提供网络文件。</translation>
+      <source>It contains arrays but no network. Select the file of the network.</source>
+      <translation>它含有数组，但没有网络。请选择网络的文件。</translation>
     </message>
     <message>
       <location filename="../core/convert/other_files.py" />
@@ -6250,8 +6385,8 @@
     </message>
     <message>
       <location filename="../core/convert/other_files.py" />
-      <source>{name} is no network that can be read: it seems to be {what}.</source>
-      <translation>{name} 不是可读取的网络：它似乎是{what}。</translation>
+      <source>{name} cannot be read as a network: it seems to be {what}.</source>
+      <translation>{name} 无法作为网络读取：它似乎是{what}。</translation>
     </message>
     <message>
       <location filename="../core/convert/other_files.py" />
@@ -6265,13 +6400,8 @@
     </message>
     <message>
       <location filename="../core/convert/other_files.py" />
-      <source>Run 'git lfs pull' where it was cloned, or use the download button on the repository's page.</source>
-      <translation>请在克隆的位置运行“git lfs pull”，或使用仓库页面上的下载按钮。</translation>
-    </message>
-    <message>
-      <location filename="../core/convert/other_files.py" />
-      <source>Unpack it, and give the network's file that is in it.</source>
-      <translation>请解压，并提供其中的网络文件。</translation>
+      <source>Run 'git lfs pull' in the cloned repository, or use the download button of the repository.</source>
+      <translation>请在克隆的仓库中运行 'git lfs pull'，或使用仓库的下载按钮。</translation>
     </message>
     <message>
       <location filename="../core/convert/other_files.py" />
@@ -6280,8 +6410,8 @@
     </message>
     <message>
       <location filename="../core/convert/other_files.py" />
-      <source>Give the .onnx file that it was made of.</source>
-      <translation>请提供生成它的 .onnx 文件。</translation>
+      <source>Select the .onnx file that it was created from.</source>
+      <translation>请选择用来创建它的 .onnx 文件。</translation>
     </message>
     <message>
       <location filename="../core/convert/other_files.py" />
@@ -6300,12 +6430,12 @@
     </message>
     <message>
       <location filename="../core/convert/sen12ms.py" />
-      <source>{source}: {key} is {shape}, so its input is none of the SEN12MS baselines'.</source>
-      <translation>{source}：{key} 为 {shape}，因此其输入不是 SEN12MS 基线的输入。</translation>
+      <source>{source}: the shape {shape} of {key} does not match the input of a SEN12MS baseline.</source>
+      <translation>{source}：{key} 的形状 {shape} 与 SEN12MS 基线网络的输入不符。</translation>
     </message>
     <message>
       <location filename="../core/convert/sen12ms.py" />
-      <source>Their second size is the number of channels: {known}.</source>
+      <source>The second dimension is the number of channels: {known}.</source>
       <translation>第二维是通道数：{known}。</translation>
     </message>
     <message>
@@ -6320,8 +6450,8 @@
     </message>
     <message>
       <location filename="../core/convert/sen12ms.py" />
-      <source>{source}: {head}.bias is {shape}, so its classes are none of the SEN12MS baselines'.</source>
-      <translation>{source}：{head}.bias 为 {shape}，因此其类别不是 SEN12MS 基线的类别。</translation>
+      <source>{source}: the shape {shape} of {head}.bias does not match the classes of a SEN12MS baseline.</source>
+      <translation>{source}：{head}.bias 的形状 {shape} 与 SEN12MS 基线网络的类别不符。</translation>
     </message>
     <message>
       <location filename="../core/convert/sen12ms.py" />
@@ -6350,7 +6480,7 @@
     </message>
     <message>
       <location filename="../core/convert/torch_file.py" />
-      <source>{name} is damaged: storage {key} is missing or not whole.</source>
+      <source>{name} is damaged: storage {key} is missing or incomplete.</source>
       <translation>{name} 已损坏：存储 {key} 缺失或不完整。</translation>
     </message>
     <message>
@@ -6405,8 +6535,8 @@
     </message>
     <message>
       <location filename="../core/convert/torch_file.py" />
-      <source>{name} is damaged or not of torch.save: its record {record} is packed, encrypted or too long.</source>
-      <translation>{name} 已损坏或不是由 torch.save 写出：其记录 {record} 被压缩、加密或过长。</translation>
+      <source>{name} is damaged or was not written by torch.save: its record {record} is compressed, encrypted or too long.</source>
+      <translation>{name} 已损坏，或不是由 torch.save 写出：其记录 {record} 被压缩、加密或过长。</translation>
     </message>
     <message>
       <location filename="../core/convert/torch_file.py" />
@@ -6590,13 +6720,13 @@
     </message>
     <message>
       <location filename="../core/errors.py" />
-      <source>Something in the input cannot be read: {reason}.</source>
-      <translation>输入中有内容无法读取：{reason}。</translation>
+      <source>A part of the input cannot be read: {reason}.</source>
+      <translation>输入的一部分无法读取：{reason}。</translation>
     </message>
     <message>
       <location filename="../core/errors.py" />
-      <source>Check it.</source>
-      <translation>请检查。</translation>
+      <source>Check the input files.</source>
+      <translation>请检查输入文件。</translation>
     </message>
     <message>
       <location filename="../core/errors.py" />
@@ -6605,23 +6735,23 @@
     </message>
     <message>
       <location filename="../core/errors.py" />
-      <source>Memory ran out.</source>
+      <source>There is not enough memory.</source>
       <translation>内存不足。</translation>
     </message>
     <message>
       <location filename="../core/errors.py" />
-      <source>Close other programs, or take a smaller area.</source>
-      <translation>请关闭其他程序，或使用更小的区域。</translation>
+      <source>Close other programs, or select a smaller area.</source>
+      <translation>请关闭其他程序，或选择较小的区域。</translation>
     </message>
     <message>
       <location filename="../core/errors.py" />
-      <source>The system refuses {name}: {reason}.</source>
-      <translation>系统拒绝 {name}：{reason}。</translation>
+      <source>The operating system denies access to {name}: {reason}.</source>
+      <translation>操作系统拒绝访问 {name}：{reason}。</translation>
     </message>
     <message>
       <location filename="../core/errors.py" />
-      <source>Check the path, the permissions and the room on the disk.</source>
-      <translation>请检查路径、权限和磁盘空间。</translation>
+      <source>Check the path, the permissions and the free disk space.</source>
+      <translation>请检查路径、权限和可用磁盘空间。</translation>
     </message>
     <message>
       <location filename="../core/errors.py" />
@@ -6700,6 +6830,26 @@
     </message>
     <message>
       <location filename="../core/geo/ground.py" />
+      <source>Coordinates cannot be transformed from {source} to {target}.</source>
+      <translation>坐标无法从 {source} 转换到 {target}。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/ground.py" />
+      <source>Assign the correct CRS (in QGIS: Assign Projection).</source>
+      <translation>请指定正确的坐标参照系（在 QGIS 中：指定投影）。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/ground.py" />
+      <source>Coordinates in {source} have no place in {target}.</source>
+      <translation>{source} 中的坐标在 {target} 中没有位置。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/ground.py" />
+      <source>Check the CRS and the georeference (in QGIS: Assign Projection).</source>
+      <translation>请检查坐标参照系和地理配准（在 QGIS 中：指定投影）。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/ground.py" />
       <source>The coordinates {x:g}, {y:g} of the raster are not valid in its CRS.</source>
       <translation>栅格的坐标 {x:g}, {y:g} 在其坐标参照系中无效。</translation>
     </message>
@@ -6712,6 +6862,16 @@
       <location filename="../core/geo/ground.py" />
       <source>The georeference of the raster is not valid: pixels of {width_m:.4g} × {height_m:.4g} m.</source>
       <translation>栅格的地理参照无效：像元为 {width_m:.4g} × {height_m:.4g} m。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/map_geometry.py" />
+      <source>The georeference of {path} is not valid.</source>
+      <translation>{path} 的地理参照无效。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/map_geometry.py" />
+      <source>Assign the correct georeference.</source>
+      <translation>请指定正确的地理参照。</translation>
     </message>
     <message>
       <location filename="../core/geo/new_raster.py" />
@@ -6760,8 +6920,8 @@
     </message>
     <message>
       <location filename="../core/geo/output_check.py" />
-      <source>Give each output a name of its own: maps bring a legend (.qml) of their name.</source>
-      <translation>请为每个输出使用不同的名称：地图会带有同名的图例（.qml）。</translation>
+      <source>Use a different name for each output. A map also writes a legend (.qml) with its name.</source>
+      <translation>请为每个输出使用不同的名称。地图还会用其名称写入图例（.qml）。</translation>
     </message>
     <message>
       <location filename="../core/geo/pixel_mask.py" />
@@ -6792,6 +6952,16 @@
       <location filename="../core/geo/raster_io.py" />
       <source>Select one of its subdatasets, or combine them with 'Prepare Sentinel-2 stack'.</source>
       <translation>请选择其中的一个子数据集，或用“准备 Sentinel-2 堆叠”合并它们。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/raster_io.py" />
+      <source>The name {path} is not valid text, which GDAL cannot open.</source>
+      <translation>名称 {path} 不是有效的文本，GDAL 无法打开。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/raster_io.py" />
+      <source>Rename the file or its folder.</source>
+      <translation>请重命名该文件或其文件夹。</translation>
     </message>
     <message>
       <location filename="../core/geo/raster_io.py" />
@@ -6925,8 +7095,18 @@
     </message>
     <message>
       <location filename="../core/inference/card.py" />
+      <source>its patch is {patch_px} px, its stride {stride_px} px, its pixel {pixel_size_m} m</source>
+      <translation>其图块为 {patch_px} px，步长 {stride_px} px，像元 {pixel_size_m} m</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/card.py" />
       <source>The card of network '{id}' cannot be used: {what}.</source>
       <translation>网络“{id}”的卡片不可用：{what}。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/card.py" />
+      <source>Use at most {most_px} px for patch and stride, and {most_m:g} m for a pixel.</source>
+      <translation>图块和步长请最多使用 {most_px} px，像元请最多使用 {most_m:g} m。</translation>
     </message>
     <message>
       <location filename="../core/inference/card.py" />
@@ -6955,18 +7135,13 @@
     </message>
     <message>
       <location filename="../core/inference/card.py" />
-      <source>a band's scale is 0</source>
-      <translation>某个波段的缩放为 0</translation>
+      <source>Enter a share from 0 to 0.5.</source>
+      <translation>请输入 0 到 0.5 之间的占比。</translation>
     </message>
     <message>
       <location filename="../core/inference/card.py" />
-      <source>Specify the number by which the band is divided.</source>
-      <translation>请指定波段除以的数。</translation>
-    </message>
-    <message>
-      <location filename="../core/inference/card.py" />
-      <source>its patch is {patch_px} px, its stride {stride_px} px, its pixel {pixel_size_m} m</source>
-      <translation>其图块为 {patch_px} px，步长 {stride_px} px，像元 {pixel_size_m} m</translation>
+      <source>its threshold is {threshold}</source>
+      <translation>其阈值为 {threshold}</translation>
     </message>
     <message>
       <location filename="../core/inference/card.py" />
@@ -6975,13 +7150,33 @@
     </message>
     <message>
       <location filename="../core/inference/card.py" />
-      <source>Enter a share from 0 to 0.5.</source>
-      <translation>请输入 0 到 0.5 之间的占比。</translation>
+      <source>a band's scale is {scale:g}</source>
+      <translation>一个波段的缩放系数为 {scale:g}</translation>
     </message>
     <message>
       <location filename="../core/inference/card.py" />
-      <source>its threshold is {threshold}</source>
-      <translation>其阈值为 {threshold}</translation>
+      <source>Specify the number by which the band is divided.</source>
+      <translation>请指定波段除以的数。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/card.py" />
+      <source>a band's offset is {offset:g}</source>
+      <translation>一个波段的偏移为 {offset:g}</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/card.py" />
+      <source>Specify the number that is subtracted from the band.</source>
+      <translation>请指定要从该波段减去的数。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/card.py" />
+      <source>a band is clipped to {low:g} to {high:g}</source>
+      <translation>一个波段被截断到 {low:g} 至 {high:g}</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/card.py" />
+      <source>Specify the smaller value first.</source>
+      <translation>请先指定较小的值。</translation>
     </message>
     <message>
       <location filename="../core/inference/graph_bytes.py" />
@@ -7015,12 +7210,12 @@
     </message>
     <message>
       <location filename="../core/inference/network.py" />
-      <source>The network {card_id} answers {n_patches} patches with values of shape {shape}, not with a row each.</source>
-      <translation>网络 {card_id} 对 {n_patches} 个图块返回形状为 {shape} 的值，而不是每个一行。</translation>
+      <source>The network {card_id} returns values of shape {shape} for {n_patches} patches, not one row per patch.</source>
+      <translation>网络 {card_id} 对 {n_patches} 个图块返回形状为 {shape} 的值，而不是每个图块一行。</translation>
     </message>
     <message>
       <location filename="../core/inference/network.py" />
-      <source>Export it anew, with the batch as its first axis in and out.</source>
+      <source>Export it again, with the batch as the first axis of input and output.</source>
       <translation>请以批为输入和输出的第一轴重新导出。</translation>
     </message>
     <message>
@@ -7080,8 +7275,8 @@
     </message>
     <message>
       <location filename="../core/inference/runtime.py" />
-      <source>{name} keeps its weights in other files ({others}), which are not read.</source>
-      <translation>{name} 将权重放在其他文件（{others}）中，这些文件不会被读取。</translation>
+      <source>{name} stores its weights in other files ({others}), which are not read.</source>
+      <translation>{name} 将权重存储在其他文件（{others}）中，这些文件不会被读取。</translation>
     </message>
     <message>
       <location filename="../core/inference/runtime.py" />
@@ -7120,13 +7315,13 @@
     </message>
     <message>
       <location filename="../core/inference/runtime.py" />
-      <source>{name} uses an operator that onnxruntime does not have: {first_line}.</source>
-      <translation>{name} 使用了 onnxruntime 没有的算子：{first_line}。</translation>
+      <source>{name} uses an operator that onnxruntime does not support: {first_line}.</source>
+      <translation>{name} 使用了 onnxruntime 不支持的算子：{first_line}。</translation>
     </message>
     <message>
       <location filename="../core/inference/runtime.py" />
-      <source>Export it with ONNX's own operators (opset 17 or so), without those of a library such as mmdeploy.</source>
-      <translation>请用 ONNX 自身的算子（opset 17 左右）导出，不要使用 mmdeploy 等库的算子。</translation>
+      <source>Export it with standard ONNX operators (about opset 17), without those of a library such as mmdeploy.</source>
+      <translation>请用标准 ONNX 算子（约 opset 17）导出，不要使用 mmdeploy 等库的算子。</translation>
     </message>
     <message>
       <location filename="../core/inference/session.py" />
@@ -7845,8 +8040,8 @@
     </message>
     <message>
       <location filename="../core/networks/onnx_without_card.py" />
-      <source>{path_name} gives scores from 0 to {high:.3g}, percent perhaps ({name}).</source>
-      <translation>{path_name} 给出 0 到 {high:.3g} 的得分，可能是百分比（{name}）。</translation>
+      <source>{path_name} returns scores from 0 to {high:.3g}, possibly percent ({name}).</source>
+      <translation>{path_name} 返回 0 到 {high:.3g} 的得分，可能是百分数（{name}）。</translation>
     </message>
     <message>
       <location filename="../core/networks/onnx_without_card.py" />
@@ -7865,18 +8060,18 @@
     </message>
     <message>
       <location filename="../core/networks/trial_patches.py" />
-      <source>{name} does not give each patch its own row of scores: {problem}.</source>
-      <translation>{name} 没有为每个图块给出单独一行得分：{problem}。</translation>
+      <source>{name} does not return one row of scores per patch: {problem}.</source>
+      <translation>{name} 没有对每个图块返回一行得分：{problem}。</translation>
     </message>
     <message>
       <location filename="../core/networks/trial_patches.py" />
-      <source>Export it anew, in inference mode, with the batch as its first axis in and out.</source>
-      <translation>请在推理模式下重新导出，以批为输入和输出的第一轴。</translation>
+      <source>Export it again, in inference mode, with the batch as the first axis of input and output.</source>
+      <translation>请在推理模式下，以批为输入和输出的第一轴重新导出。</translation>
     </message>
     <message>
       <location filename="../core/networks/trial_patches.py" />
-      <source>The network {card_id} gives scores from {low:.3g} to {high:.3g} where its card promises probabilities.</source>
-      <translation>网络 {card_id} 给出 {low:.3g} 到 {high:.3g} 的得分，而其卡片声明为概率。</translation>
+      <source>The network {card_id} returns scores from {low:.3g} to {high:.3g}, but its card states probabilities.</source>
+      <translation>网络 {card_id} 返回 {low:.3g} 到 {high:.3g} 的得分，但其卡片声明为概率。</translation>
     </message>
     <message>
       <location filename="../core/networks/trial_patches.py" />
@@ -8004,6 +8199,16 @@
       <translation>请使用诸如 3,8,9,10 的列表。</translation>
     </message>
     <message>
+      <location filename="../core/product/on_the_fly.py" />
+      <source>A band mapping was given, but {product} is a product, whose bands are known by name.</source>
+      <translation>给出了波段映射，但 {product} 是产品，其波段按名称已知。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/on_the_fly.py" />
+      <source>Leave the band mapping out.</source>
+      <translation>请去掉波段映射。</translation>
+    </message>
+    <message>
       <location filename="../core/product/opening.py" />
       <source>{n_tiles} tiles of {title} were combined.</source>
       <translation>已合并 {title} 的 {n_tiles} 个分幅。</translation>
@@ -8045,8 +8250,8 @@
     </message>
     <message>
       <location filename="../core/product/opening.py" />
-      <source>Files are known by names such as B02 or blue; a raster's bands by their names or wavelengths.</source>
-      <translation>文件按 B02 或 blue 等名称识别；栅格的波段按名称或波长识别。</translation>
+      <source>Files are recognised by names such as B02 or blue, bands of a raster by names or wavelengths.</source>
+      <translation>文件按 B02 或 blue 之类的名称识别，栅格的波段按名称或波长识别。</translation>
     </message>
     <message>
       <location filename="../core/product/opening.py" />
@@ -8095,8 +8300,8 @@
     </message>
     <message>
       <location filename="../core/product/opening.py" />
-      <source>{cure} Or say 'position', if they are {first} to {last} in ESA's order.</source>
-      <translation>{cure}如果按 ESA 的顺序为 {first} 到 {last}，也可使用“position”。</translation>
+      <source>{cure} Or use 'position', if they are {first} to {last} in ESA's order.</source>
+      <translation>{cure} 如果它们按 ESA 的顺序为 {first} 到 {last}，也可以使用 'position'。</translation>
     </message>
     <message>
       <location filename="../core/product/opening.py" />
@@ -8380,8 +8585,8 @@
     </message>
     <message>
       <location filename="../core/product/tree.py" />
-      <source>{name} holds a document type, as no Sentinel-2 product does.</source>
-      <translation>{name} 含有文档类型声明，Sentinel-2 产品中没有这种声明。</translation>
+      <source>{name} contains a document type definition, which no Sentinel-2 product has.</source>
+      <translation>{name} 含有文档类型定义，而 Sentinel-2 产品没有这种定义。</translation>
     </message>
     <message>
       <location filename="../core/product/tree.py" />
@@ -8444,6 +8649,111 @@
       <translation>由于未安装 matplotlib，省略了图表。表格包含全部数据。</translation>
     </message>
     <message>
+      <location filename="../core/scenes/composite.py" />
+      <source>{clear:.1%} of the pixels have a clear observation, {mean:.1f} on average.</source>
+      <translation>{clear:.1%} 的像元有晴空观测，平均 {mean:.1f} 次。</translation>
+    </message>
+    <message>
+      <location filename="../core/scenes/composite.py" />
+      <source>No pixel is clear on any of the dates.</source>
+      <translation>在任何日期都没有晴空像元。</translation>
+    </message>
+    <message>
+      <location filename="../core/scenes/composite.py" />
+      <source>Use other dates, or make the composite without a cloud mask.</source>
+      <translation>请使用其他日期，或不用云掩膜制作合成影像。</translation>
+    </message>
+    <message>
+      <location filename="../core/scenes/dates.py" />
+      <source>{name}: {units} ({value}{reason}){resampled}.</source>
+      <translation>{name}：{units}（{value}{reason}）{resampled}。</translation>
+    </message>
+    <message>
+      <location filename="../core/scenes/dates.py" />
+      <source>The scenes have no band of 10 or 20 m in common.</source>
+      <translation>各影像没有共同的 10 m 或 20 m 波段。</translation>
+    </message>
+    <message>
+      <location filename="../core/scenes/dates.py" />
+      <source>Use scenes with the same bands, or make stacks of them first.</source>
+      <translation>请使用波段相同的影像，或先制作它们的堆叠。</translation>
+    </message>
+    <message>
+      <location filename="../core/scenes/dates.py" />
+      <source>{first} is Level-1C and {second} is Level-2A: their reflectance is not the same.</source>
+      <translation>{first} 是 Level-1C，{second} 是 Level-2A：它们的反射率不同。</translation>
+    </message>
+    <message>
+      <location filename="../core/scenes/dates.py" />
+      <source>Use scenes of one level, or convert them (--to-level L1C, or 'Convert to level').</source>
+      <translation>请使用同一级别的影像，或转换它们（--to-level L1C，或“转换到级别”）。</translation>
+    </message>
+    <message>
+      <location filename="../core/scenes/dates.py" />
+      <source>{name}: {text}</source>
+      <translation>{name}：{text}</translation>
+    </message>
+    <message>
+      <location filename="../core/scenes/dates.py" />
+      <source>The list of bands '{bands}' cannot be used: {entry} is unknown or listed twice.</source>
+      <translation>波段列表“{bands}”不能使用：{entry} 未知或列出了两次。</translation>
+    </message>
+    <message>
+      <location filename="../core/scenes/dates.py" />
+      <source>Use each of these at most once: {known}.</source>
+      <translation>请最多各使用一次：{known}。</translation>
+    </message>
+    <message>
+      <location filename="../core/scenes/dates.py" />
+      <source>Nothing tells the processing level of {path}, so it cannot be converted to {wanted}.</source>
+      <translation>没有任何信息说明 {path} 的处理级别，因此无法将其转换到 {wanted}。</translation>
+    </message>
+    <message>
+      <location filename="../core/scenes/dates.py" />
+      <source>Say it (--level, or 'Processing level').</source>
+      <translation>请指定（--level，或“处理级别”）。</translation>
+    </message>
+    <message>
+      <location filename="../core/scenes/dates.py" />
+      <source>{names} of {path} cannot be converted to {wanted}: it does not see the ground.</source>
+      <translation>{path} 的 {names} 无法转换到 {wanted}：它看不到地面。</translation>
+    </message>
+    <message>
+      <location filename="../core/scenes/dates.py" />
+      <source>Leave this band out.</source>
+      <translation>请去掉该波段。</translation>
+    </message>
+    <message>
+      <location filename="../core/scenes/dates.py" />
+      <source>The reflectance of {name} is converted from {level} to {wanted} with a model of the atmosphere: {sources}.</source>
+      <translation>{name} 的反射率用大气模型从 {level} 转换到 {wanted}：{sources}。</translation>
+    </message>
+    <message>
+      <location filename="../core/scenes/dates.py" />
+      <source>; {how}</source>
+      <translation>；{how}</translation>
+    </message>
+    <message>
+      <location filename="../core/scenes/request.py" />
+      <source>A composite needs at least two scenes, but {n} was given.</source>
+      <translation>合成影像至少需要两景影像，但只给出了 {n} 景。</translation>
+    </message>
+    <message>
+      <location filename="../core/scenes/request.py" />
+      <source>Add more dates.</source>
+      <translation>请添加更多日期。</translation>
+    </message>
+    <message>
+      <location filename="../core/scenes/request.py" />
+      <source>Scenes cannot be converted to {level} without the atmosphere.</source>
+      <translation>没有大气参数就无法将影像转换到 {level}。</translation>
+    </message>
+    <message>
+      <location filename="../core/scenes/request.py" />
+      <source>Leave the atmosphere at 'auto', or state it: aot=0.3.</source>
+      <translation>请将大气保留为 'auto'，或给出数值：aot=0.3。</translation>
+    </message>
+    <message>
       <location filename="../core/scratch.py" />
       <source>A temporary folder cannot be created: {reason}.</source>
       <translation>无法创建临时文件夹：{reason}。</translation>
@@ -8500,7 +8810,7 @@
     </message>
     <message>
       <location filename="../core/sentinel/conditions.py" />
-      <source>aerosol {aerosol:.2f} ({aerosol_from}), water vapour {water:.1f} cm ({water_from}), sun {sun:.0f}° from straight up ({sun_from}), ground at {elevation:.0f} m ({elevation_from})</source>
+      <source>aerosol {aerosol:.2f} ({aerosol_from}), water vapour {water:.1f} cm ({water_from}), solar zenith angle {sun:.0f}° ({sun_from}), ground at {elevation:.0f} m ({elevation_from})</source>
       <translation>气溶胶 {aerosol:.2f}（{aerosol_from}），水汽 {water:.1f} cm（{water_from}），太阳天顶角 {sun:.0f}°（{sun_from}），地面高程 {elevation:.0f} m（{elevation_from}）</translation>
     </message>
     <message>
@@ -8520,18 +8830,18 @@
     </message>
     <message>
       <location filename="../core/sentinel/level_change.py" />
-      <source>{name} is {level}, and {title} was trained on {trained_on}: classes shift, towards darker surfaces most. Use the {trained_on} product of the same date if you can.</source>
-      <translation>{name} 为 {level}，而 {title} 用 {trained_on} 训练：类别会偏移，主要偏向较暗的地表。如有可能，请使用同一日期的 {trained_on} 产品。</translation>
+      <source>{name} is {level}, but {title} was trained on {trained_on}. Some classes change, mostly to those of darker surfaces. Use the {trained_on} product of the same date if you can.</source>
+      <translation>{name} 是 {level}，但{title}是在 {trained_on} 上训练的。部分类别会改变，多数变为较暗地表的类别。如果可以，请使用同一日期的 {trained_on} 产品。</translation>
     </message>
     <message>
       <location filename="../core/sentinel/level_change.py" />
-      <source>Nothing tells the processing level of {name}; {title} was trained on {trained_on}. If it is of another level, say so (--level, or 'Product level').</source>
-      <translation>无法得知 {name} 的处理级别；{title} 在 {trained_on} 上训练。如果是其他级别，请说明（--level，或“处理级别”）。</translation>
+      <source>The processing level of {name} is unknown, and {title} was trained on {trained_on}. If the raster has another level, set it (--level, or 'Processing level').</source>
+      <translation>{name} 的处理级别未知，而{title}是在 {trained_on} 上训练的。如果该栅格是其他级别，请设置它（--level，或“处理级别”）。</translation>
     </message>
     <message>
       <location filename="../core/sentinel/level_change.py" />
-      <source>{name} is {level}, and {title} was trained on {trained_on}: classes shift, towards darker surfaces most. Leave the atmosphere at 'auto', or use the {trained_on} product of the same date.</source>
-      <translation>{name} 为 {level}，而 {title} 用 {trained_on} 训练：类别会偏移，主要偏向较暗的地表。请将大气设置保留为 'auto'，或使用同一日期的 {trained_on} 产品。</translation>
+      <source>{name} is {level}, but {title} was trained on {trained_on}. Some classes change, mostly to those of darker surfaces. Leave the atmosphere at 'auto', or use the {trained_on} product of the same date.</source>
+      <translation>{name} 是 {level}，但{title}是在 {trained_on} 上训练的。部分类别会改变，多数变为较暗地表的类别。请将大气保留为 'auto'，或使用同一日期的 {trained_on} 产品。</translation>
     </message>
     <message>
       <location filename="../core/sentinel/plausibility.py" />
@@ -8580,16 +8890,6 @@
     </message>
     <message>
       <location filename="../core/sentinel/source.py" />
-      <source>The georeference of {path} is not valid.</source>
-      <translation>{path} 的地理参照无效。</translation>
-    </message>
-    <message>
-      <location filename="../core/sentinel/source.py" />
-      <source>Assign the correct georeference.</source>
-      <translation>请指定正确的地理参照。</translation>
-    </message>
-    <message>
-      <location filename="../core/sentinel/source.py" />
       <source>{path} is georeferenced with ground control points only.</source>
       <translation>{path} 只用地面控制点配准。</translation>
     </message>
@@ -8620,33 +8920,33 @@
     </message>
     <message>
       <location filename="../core/sentinel/usual_orders.py" />
-      <source>Name the raster's bands, or say which is which: {example} and so on.</source>
-      <translation>请为栅格的波段命名，或指明各波段：{example} 等。</translation>
+      <source>Name the raster's bands, or assign them: {example} and so on.</source>
+      <translation>请为栅格的波段命名，或指定它们：{example} 等。</translation>
     </message>
     <message>
       <location filename="../core/sentinel/usual_orders.py" />
-      <source>Eleven bands without names are what sen2r writes: {order}, without {missing}. If they are, take sen2r's output at 20 m or ESA's product; if not, say which is which: B02=2,B03=3 and so on.</source>
-      <translation>sen2r 写出十一个没有名称的波段：{order}，没有 {missing}。如果是这样，请使用 sen2r 的 20 m 输出或 ESA 的产品；否则请指明各波段：B02=2,B03=3 等。</translation>
+      <source>Eleven bands without names are usually written by sen2r: {order}, without {missing}. If so, use the output of sen2r at 20 m or the product of ESA. If not, assign the bands: B02=2,B03=3 and so on.</source>
+      <translation>十一个没有名称的波段通常由 sen2r 写出：{order}，缺少 {missing}。如果是这样，请使用 sen2r 的 20 m 输出或 ESA 的产品。如果不是，请指定波段：B02=2,B03=3 等。</translation>
     </message>
     <message>
       <location filename="../core/sentinel/usual_orders.py" />
-      <source>Name the raster's bands, or say which is which; in ESA's order it is {mapping}. In the alphabet's order, as gdal_merge writes them, B8A is the last.</source>
-      <translation>请为栅格的波段命名，或指明各波段；按 ESA 的顺序为 {mapping}。按字母顺序（gdal_merge 的写法）B8A 在最后。</translation>
+      <source>Name the raster's bands, or assign them; in ESA's order it is {mapping}. In alphabetical order, as written by gdal_merge, B8A is the last.</source>
+      <translation>请为栅格的波段命名，或指定它们；按 ESA 的顺序为 {mapping}。按 gdal_merge 写出的字母顺序，B8A 在最后。</translation>
     </message>
     <message>
       <location filename="../core/sentinel/usual_orders.py" />
-      <source>{name} has eleven bands without names, as sen2r writes them: then band 9 is B09 (water vapour), not B8A, and the map is wrong. Check it.</source>
-      <translation>{name} 有十一个没有名称的波段，与 sen2r 的写法相同：这样波段 9 是 B09（水汽）而不是 B8A，地图就是错的。请检查。</translation>
+      <source>{name} has eleven bands without names. In files of sen2r, band 9 is B09 (water vapour), not B8A, and the map would be wrong. Check the order of the bands.</source>
+      <translation>{name} 有十一个没有名称的波段。在 sen2r 的文件中，第 9 波段是 B09（水汽），而不是 B8A，地图会因此出错。请检查波段的顺序。</translation>
     </message>
     <message>
       <location filename="../core/sentinel/usual_orders.py" />
-      <source>{name} has {n_bands} bands without names; the first {n_wanted} are taken as {first} to {last}. {n_bands} bands usually begin with B01: then say {mapping} instead.</source>
-      <translation>{name} 有 {n_bands} 个没有名称的波段；前 {n_wanted} 个被当作 {first} 到 {last}。{n_bands} 个波段通常从 B01 开始：这时请指定 {mapping}。</translation>
+      <source>{name} has {n_bands} bands without names; the first {n_wanted} are used as {first} to {last}. A raster of {n_bands} bands usually begins with B01: in this case, use {mapping} instead.</source>
+      <translation>{name} 有 {n_bands} 个没有名称的波段；前 {n_wanted} 个用作 {first} 到 {last}。{n_bands} 个波段的栅格通常以 B01 开头：这种情况下请改用 {mapping}。</translation>
     </message>
     <message>
       <location filename="../core/sentinel/validity.py" />
-      <source>{name} holds numbers from {first:,} to 65,535 beside ordinary ones: negative reflectance that wrapped around when an offset was subtracted in 16 bits without sign. They are taken as 0.</source>
-      <translation>{name} 在正常数值之外含有 {first:,} 到 65,535 的数值：以无符号 16 位减去偏移时回绕的负反射率。它们按 0 处理。</translation>
+      <source>{name} contains values from {first:,} to 65,535. They are negative reflectance that overflowed when an offset was subtracted from unsigned 16-bit values, and are read as 0.</source>
+      <translation>{name} 含有 {first:,} 到 65,535 的值。它们是从无符号 16 位值中减去偏移时溢出的负反射率，按 0 读取。</translation>
     </message>
     <message>
       <location filename="../core/sentinel/validity.py" />
