@@ -1071,7 +1071,7 @@
     <message>
       <location filename="../processing/cloudmask.py" />
       <source>&lt;p&gt;Creates a mask of &lt;b&gt;clouds and their shadows&lt;/b&gt;: 0 clear, 1 cloud, 2 shadow, 255 no data.&lt;/p&gt;&lt;p&gt;The product's own layer is used if it is found: a scene classification (SCL), a cloud probability (MSK_CLDPRB, 40 % and more) or QA60, as a band of the raster, as a file in the same folder, or as the layer that a stack of 'Prepare Sentinel-2 stack' refers to. Otherwise a &lt;b&gt;cloud network&lt;/b&gt; classifies each pixel: ukis-csmask, which can be downloaded in the networks window. It uses pixels of 30 m.&lt;/p&gt;&lt;p&gt;'Classify scenes' can mask clouds itself. Use this algorithm to check the mask, or to edit it first.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;生成&lt;b&gt;云和云影&lt;/b&gt;的掩膜：0 晴空，1 云，2 云影，255 无数据。&lt;/p&gt;&lt;p&gt;如果找到产品自身的图层则使用它：场景分类（SCL）、云概率（MSK_CLDPRB，40 % 及以上）或 QA60，可以是栅格的波段、同一文件夹中的文件，或“准备 Sentinel-2 堆叠”所生成堆叠引用的图层。否则由&lt;b&gt;云网络&lt;/b&gt;对每个像元分类：ukis-csmask，可在网络窗口中下载。它使用 30 m 的像元。&lt;/p&gt;&lt;p&gt;“对影像分类”可以自己掩膜云。使用本算法可以检查掩膜，或先编辑掩膜。&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;生成&lt;b&gt;云和云影&lt;/b&gt;的掩膜：0 晴空，1 云，2 云影，255 无数据。&lt;/p&gt;&lt;p&gt;如果找到产品自身的图层则使用它：场景分类（SCL）、云概率（MSK_CLDPRB，40 % 及以上）或 QA60，可以是栅格的波段、同一文件夹中的文件，或“准备 Sentinel-2 波段叠加”所生成堆叠引用的图层。否则由&lt;b&gt;云网络&lt;/b&gt;对每个像元分类：ukis-csmask，可在网络窗口中下载。它使用 30 m 的像元。&lt;/p&gt;&lt;p&gt;“场景分类”可以自己掩膜云。使用本算法可以检查掩膜，或先编辑掩膜。&lt;/p&gt;</translation>
     </message>
     <message>
       <location filename="../processing/cloudmask.py" />
@@ -1241,7 +1241,7 @@
     <message>
       <location filename="../processing/composite.py" />
       <source>&lt;p&gt;Combines the &lt;b&gt;clear observations&lt;/b&gt; of several dates. Each date is masked by its own clouds, as in &lt;i&gt;Classify scenes&lt;/i&gt;: by the product's layer, otherwise by a cloud network.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;median&lt;/b&gt;: the median of each band over the clear observations of a pixel.&lt;/li&gt;&lt;li&gt;&lt;b&gt;medoid&lt;/b&gt;: the observation that is nearest to all others. All bands come from one date.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;The first scene defines the grid. The others are warped to it if they differ. Units and offsets are brought to DN (reflectance × 10,000, without offset). A mix of Level-1C and Level-2A is refused unless a level to convert to is given.&lt;/p&gt;&lt;p&gt;The last band, COUNT, is the number of clear observations. Pixels without any are nodata (0).&lt;/p&gt;&lt;p&gt;For a map of several dates, &lt;i&gt;Classify scenes of several dates&lt;/i&gt; averages probabilities instead.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;合并多个日期的&lt;b&gt;晴空观测&lt;/b&gt;。每个日期用其自身的云掩膜，与&lt;i&gt;对影像分类&lt;/i&gt;相同：使用产品的图层，否则使用云网络。&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;median&lt;/b&gt;：像元各晴空观测中每个波段的中位数。&lt;/li&gt;&lt;li&gt;&lt;b&gt;medoid&lt;/b&gt;：与其他所有观测最接近的观测。所有波段来自同一日期。&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;第一景影像确定格网，其他影像如有不同则变换到该格网。单位和偏移统一为 DN（反射率 × 10,000，无偏移）。Level-1C 与 Level-2A 混合时会被拒绝，除非给出要转换到的级别。&lt;/p&gt;&lt;p&gt;最后一个波段 COUNT 是晴空观测的数量。没有观测的像元为无数据（0）。&lt;/p&gt;&lt;p&gt;若需要多个日期的地图，&lt;i&gt;对多个日期的影像分类&lt;/i&gt;会改为平均概率。&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;合并多个日期的&lt;b&gt;晴空观测&lt;/b&gt;。每个日期用其自身的云掩膜，与&lt;i&gt;场景分类&lt;/i&gt;相同：使用产品的图层，否则使用云网络。&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;median&lt;/b&gt;：像元各晴空观测中每个波段的中位数。&lt;/li&gt;&lt;li&gt;&lt;b&gt;medoid&lt;/b&gt;：与其他所有观测最接近的观测。所有波段来自同一日期。&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;第一景影像确定格网，其他影像如有不同则变换到该格网。单位和偏移统一为 DN（反射率 × 10,000，无偏移）。Level-1C 与 Level-2A 混合时会被拒绝，除非给出要转换到的级别。&lt;/p&gt;&lt;p&gt;最后一个波段 COUNT 是晴空观测的数量。没有观测的像元为无数据（0）。&lt;/p&gt;&lt;p&gt;若需要多个日期的地图，&lt;i&gt;多日期场景分类&lt;/i&gt;会改为平均概率。&lt;/p&gt;</translation>
     </message>
     <message>
       <location filename="../processing/composite.py" />
@@ -2006,7 +2006,7 @@
     <message>
       <location filename="../processing/stack.py" />
       <source>&lt;p&gt;Creates one raster with 10 m pixels and named bands from a Sentinel-2 product, ready for &lt;b&gt;Classify scenes&lt;/b&gt;. Give one of:&lt;/p&gt;&lt;ul&gt;&lt;li&gt;a &lt;b&gt;product&lt;/b&gt;: a downloaded .zip (it is not unpacked), the file MTD_MSIL1C.xml or MTD_MSIL2A.xml in a .SAFE folder, a STAC item (.json) with its files in the same folder, or a single raster;&lt;/li&gt;&lt;li&gt;a &lt;b&gt;folder&lt;/b&gt;: a .SAFE folder, or one with a file for each band;&lt;/li&gt;&lt;li&gt;several loaded &lt;b&gt;layers&lt;/b&gt;.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;Bands of 20 and 60 m are interpolated bilinearly. The offset of 1000 in products since January 2022 is recorded with the bands in a .vrt (QGIS then shows reflectance) and undone in a .tif. On request, clouds and their shadows become nodata.&lt;/p&gt;&lt;p&gt;A .vrt is ready at once and refers to the product, which must stay where it is. A .tif is a copy.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;由 Sentinel-2 产品创建一个 10 m 像元、波段带名称的栅格，可直接用于&lt;b&gt;对影像分类&lt;/b&gt;。请提供下列之一：&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;产品&lt;/b&gt;：下载的 .zip（不会解压），.SAFE 文件夹中的 MTD_MSIL1C.xml 或 MTD_MSIL2A.xml 文件，同一文件夹中带有文件的 STAC 条目（.json），或单个栅格；&lt;/li&gt;&lt;li&gt;&lt;b&gt;文件夹&lt;/b&gt;：.SAFE 文件夹，或每个波段一个文件的文件夹；&lt;/li&gt;&lt;li&gt;多个已加载的&lt;b&gt;图层&lt;/b&gt;。&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;20 m 和 60 m 波段用双线性插值。2022 年 1 月以来产品中 1000 的偏移在 .vrt 中随波段记录（QGIS 因而显示反射率），在 .tif 中则被消除。可以要求把云和云影设为无数据。&lt;/p&gt;&lt;p&gt;.vrt 立即可用，并引用产品，产品必须保留在原位。.tif 是一份副本。&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;由 Sentinel-2 产品创建一个 10 m 像元、波段带名称的栅格，可直接用于&lt;b&gt;场景分类&lt;/b&gt;。请提供下列之一：&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;产品&lt;/b&gt;：下载的 .zip（不会解压），.SAFE 文件夹中的 MTD_MSIL1C.xml 或 MTD_MSIL2A.xml 文件，同一文件夹中带有文件的 STAC 条目（.json），或单个栅格；&lt;/li&gt;&lt;li&gt;&lt;b&gt;文件夹&lt;/b&gt;：.SAFE 文件夹，或每个波段一个文件的文件夹；&lt;/li&gt;&lt;li&gt;多个已加载的&lt;b&gt;图层&lt;/b&gt;。&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;20 m 和 60 m 波段用双线性插值。2022 年 1 月以来产品中 1000 的偏移在 .vrt 中随波段记录（QGIS 因而显示反射率），在 .tif 中则被消除。可以要求把云和云影设为无数据。&lt;/p&gt;&lt;p&gt;.vrt 立即可用，并引用产品，产品必须保留在原位。.tif 是一份副本。&lt;/p&gt;</translation>
     </message>
     <message>
       <location filename="../processing/stack.py" />
@@ -6951,7 +6951,7 @@
     <message>
       <location filename="../core/geo/raster_io.py" />
       <source>Select one of its subdatasets, or combine them with 'Prepare Sentinel-2 stack'.</source>
-      <translation>请选择其中的一个子数据集，或用“准备 Sentinel-2 堆叠”合并它们。</translation>
+      <translation>请选择其中的一个子数据集，或用“准备 Sentinel-2 波段叠加”合并它们。</translation>
     </message>
     <message>
       <location filename="../core/geo/raster_io.py" />
@@ -8711,7 +8711,7 @@
     <message>
       <location filename="../core/scenes/dates.py" />
       <source>Say it (--level, or 'Processing level').</source>
-      <translation>请指定（--level，或“处理级别”）。</translation>
+      <translation>请指定（--level，或“产品级别”）。</translation>
     </message>
     <message>
       <location filename="../core/scenes/dates.py" />
@@ -8836,7 +8836,7 @@
     <message>
       <location filename="../core/sentinel/level_change.py" />
       <source>The processing level of {name} is unknown, and {title} was trained on {trained_on}. If the raster has another level, set it (--level, or 'Processing level').</source>
-      <translation>{name} 的处理级别未知，而{title}是在 {trained_on} 上训练的。如果该栅格是其他级别，请设置它（--level，或“处理级别”）。</translation>
+      <translation>{name} 的处理级别未知，而{title}是在 {trained_on} 上训练的。如果该栅格是其他级别，请设置它（--level，或“产品级别”）。</translation>
     </message>
     <message>
       <location filename="../core/sentinel/level_change.py" />
