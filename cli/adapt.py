@@ -103,10 +103,10 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
         write_verdicts(
             args.checked,
             request.areas,
-            request.layer,
-            reader.geometry.crs_wkt,
-            result.verdicts,
-            result.areas.scheme,
+            layer=request.layer,
+            crs_wkt=reader.geometry.crs_wkt,
+            verdicts=result.verdicts,
+            scheme=result.areas.scheme,
         )
         written.append(str(args.checked))
     if args.report is not None:

@@ -39,7 +39,14 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
             "A layer of zones can only be written if zones are selected.", "Give --zones, or leave --zones-out."
         )
     outputs = text_outputs(args, [args.map, args.zones], args.zones_out)
-    request = AreaRequest(args.map, args.band, scheme_named(args.scheme), args.zones, args.zones_layer, args.zone_field)
+    request = AreaRequest(
+        map_path=args.map,
+        map_band=args.band,
+        scheme=scheme_named(args.scheme),
+        zones_path=args.zones,
+        zones_layer=args.zones_layer,
+        zone_field=args.zone_field,
+    )
     result = measure_areas(request, feedback)
     if args.zones_out:
         write_zones_layer(result, args.zones_out)

@@ -67,15 +67,15 @@ def _sample(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
     check_output_path(args.output, [args.raster])
     sampled = sample_areas(
         SampleRequest(
-            args.raster,
-            args.output,
-            args.per_class,
-            args.side,
-            args.gap,
-            args.band,
-            scheme_named(args.scheme),
-            args.within,
-            args.seed,
+            raster=args.raster,
+            output=args.output,
+            per_class=args.per_class,
+            side=args.side,
+            gap=args.gap,
+            band=args.band,
+            scheme=scheme_named(args.scheme),
+            within=args.within,
+            seed=args.seed,
         ),
         feedback,
     )
@@ -88,7 +88,9 @@ def _sample(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
 def _check(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
     geometry = cells_of_size(geometry_of(open_raster(args.raster)), args.cell)
     scheme = scheme_by_id(args.scheme)
-    areas = read_training_areas(args.areas, geometry, scheme, args.field, args.layer, args.map_classes)
+    areas = read_training_areas(
+        args.areas, geometry, scheme=scheme, field=args.field, layer=args.layer, mapping=args.map_classes
+    )
     problems = check_areas(areas, geometry, args.layer)
     for note in areas.notes:
         feedback.pushInfo(note)

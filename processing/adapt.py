@@ -122,7 +122,9 @@ class AdaptAlgorithm(SceneMapperAlgorithm):
         results: dict[str, Any] = {"NETWORK": result.card.id, "SUSPICIOUS": len(result.suspicious)}
         if checked is not None:
             wkt, scheme = reader.geometry.crs_wkt, result.areas.scheme
-            write_verdicts(checked, request.areas, request.layer, wkt, result.verdicts, scheme)
+            write_verdicts(
+                checked, request.areas, layer=request.layer, crs_wkt=wkt, verdicts=result.verdicts, scheme=scheme
+            )
             results["CHECKED"] = str(checked)
             self.present(checked, tr("Checked areas") + f" – {result.card.id}", context)
         if report is not None:

@@ -106,15 +106,15 @@ class SampleTrainingAreasAlgorithm(MapToolAlgorithm):
         check_output_path(target, [self.source.path, self._within])
         band, scheme = self.band_of(parameters, context), self.scheme_of(parameters, context)
         request = SampleRequest(
-            self.source.path,
-            target,
-            self.parameterAsInt(parameters, self.PER_CLASS, context),
-            self.parameterAsInt(parameters, self.SIDE, context),
-            self.parameterAsInt(parameters, self.GAP, context),
-            band,
-            scheme,
-            self._within,
-            self.parameterAsInt(parameters, self.SEED, context),
+            raster=self.source.path,
+            output=target,
+            per_class=self.parameterAsInt(parameters, self.PER_CLASS, context),
+            side=self.parameterAsInt(parameters, self.SIDE, context),
+            gap=self.parameterAsInt(parameters, self.GAP, context),
+            band=band,
+            scheme=scheme,
+            within=self._within,
+            seed=self.parameterAsInt(parameters, self.SEED, context),
         )
         sampled = sample_areas(request, feedback)
         self.present(

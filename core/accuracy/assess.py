@@ -144,7 +144,12 @@ def compare_with_reference(request: AccuracyRequest, feedback: Feedback) -> Comp
     source = open_class_source(request.map_path, feedback, request.map_band, request.scheme)
     names = ClassNames(source.scheme, parse_mapping(request.mapping, source.scheme))
     reference = open_reference(
-        request.reference_path, source.geometry, names, request.field, request.layer, request.rule
+        request.reference_path,
+        source.geometry,
+        names=names,
+        field=request.field,
+        layer=request.layer,
+        rule=request.rule,
     )
     notes = reference.notes
     for note in notes:
@@ -229,18 +234,18 @@ class _Run:
 
     def comparison(self) -> Comparison:
         return Comparison(
-            self.request,
-            self.source.scheme,
-            self.source.provenance,
-            self.reference.kind,
-            sample_of(self.cells),
-            {reason: self.tally[reason] for reason in REASONS},
-            dict(self.reference.unknown),
-            len(self.reference.unit_codes),
-            len({unit for unit, _, _ in self.cells if unit}),
-            (*self.source.coding.notes, *self.reference.notes),
-            self.top,
-            self.source.band,
+            request=self.request,
+            scheme=self.source.scheme,
+            provenance=self.source.provenance,
+            kind=self.reference.kind,
+            sample=sample_of(self.cells),
+            tally={reason: self.tally[reason] for reason in REASONS},
+            unknown=dict(self.reference.unknown),
+            n_units=len(self.reference.unit_codes),
+            n_units_used=len({unit for unit, _, _ in self.cells if unit}),
+            notes=(*self.source.coding.notes, *self.reference.notes),
+            top=self.top,
+            band=self.source.band,
         )
 
 

@@ -60,13 +60,13 @@ def class_figures(matrix: NDArray[np.int64], scheme: ClassScheme) -> tuple[Class
     agree, reference, mapped = np.diag(matrix), matrix.sum(axis=1), matrix.sum(axis=0)
     return tuple(
         ClassFigures(
-            code,
-            int(r),
-            int(m),
-            int(a),
-            _ratio(float(a), float(m)),
-            _ratio(float(a), float(r)),
-            _ratio(2.0 * float(a), float(r + m)),
+            code=code,
+            n_reference=int(r),
+            n_map=int(m),
+            n_agree=int(a),
+            precision=_ratio(float(a), float(m)),
+            recall=_ratio(float(a), float(r)),
+            f1=_ratio(2.0 * float(a), float(r + m)),
         )
         for code, a, r, m in zip(scheme.codes, agree, reference, mapped)
     )

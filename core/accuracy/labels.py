@@ -91,7 +91,11 @@ class _LabelRaster:
     def read(self, row: int, height: int) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
         """Read rows: labels (scene, class), and whether the scene holds data (scene,): an empty set is data."""
         width = self._dataset.RasterXSize
-        values = read_window(self._dataset, self._bands, row, 0, height, width).reshape(len(self._bands), -1).T
+        values = (
+            read_window(self._dataset, self._bands, row=row, col=0, height=height, width=width)
+            .reshape(len(self._bands), -1)
+            .T
+        )
         held = np.isfinite(values).all(axis=1) & (values >= 0).all(axis=1)
         held &= self._mask.read(row, 0, height, width).ravel()
         for column, nodata in zip(values.T, self._nodata):

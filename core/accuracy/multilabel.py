@@ -58,7 +58,14 @@ class LabelCounts:
     def figures(self) -> tuple[LabelFigures, ...]:
         """Return each class's figures, in the scheme's order."""
         return tuple(
-            LabelFigures(r, p, a, _ratio(a, p), _ratio(a, r), _ratio(2 * a, r + p))
+            LabelFigures(
+                n_reference=r,
+                n_predicted=p,
+                n_agree=a,
+                precision=_ratio(a, p),
+                recall=_ratio(a, r),
+                f1=_ratio(2 * a, r + p),
+            )
             for a, r, p in zip(self.agree.tolist(), self.reference.tolist(), self.predicted.tolist())
         )
 

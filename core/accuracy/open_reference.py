@@ -42,7 +42,7 @@ def open_reference(
     plain = gdal_path(path.partition("|")[0])
     is_raster, is_vector = _opens(plain, gdal.OF_RASTER), _opens(plain, gdal.OF_VECTOR)
     if is_vector and (not is_raster or _is_table(plain) or "|layername=" in path or layer or field):
-        return PolygonReference(path, geometry, names, field, layer, rule)
+        return PolygonReference(path=path, geometry=geometry, names=names, field=field, layer=layer, rule=rule)
     if is_raster:
         return RasterReference(plain, geometry, names, field, rule)
     exists = False

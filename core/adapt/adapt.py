@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,6 +12,7 @@ from numpy.typing import NDArray
 from ..classmap.schemes import NODATA_CODE
 from ..errors import InputError
 from ..feedback import Feedback, PartOf, stop_if_cancelled
+from ..inference.card import ModelCard
 from ..message import Message
 from .area_cells import AreaCells, gather
 from .area_checks import AreaProblem, check_areas
@@ -67,39 +69,76 @@ def adapt_network(request: AdaptRequest, source: FeatureSource, feedback: Feedba
         needed |= prepared.tests.on_grid(geometry.rows, geometry.cols)
     scenes = source.read(needed, PartOf(feedback, 0, _READ))
     started = time.perf_counter()
-    cells = gather(areas, scenes, source.layers)
-    if cells.present.sum() < 2:
-        raise InputError(
-            "Only areas of one class are on valid pixels of the scene.",
-            "Draw areas of at least two classes on valid pixels.",
-        )
+    cells = _training_cells(areas, scenes, source)
     measured = measure(
         cells,
         areas.scheme,
-        prepared.from_parent,
-        prepared.leave_out,
-        request.forest,
-        PartOf(feedback, _READ, _MEASURED),
+        from_parent=prepared.from_parent,
+        leave_out=prepared.leave_out,
+        forest=request.forest,
+        feedback=PartOf(feedback, _READ, _MEASURED),
     )
     test = None
     if prepared.tests is not None:
         test = _test(prepared.tests, gather(prepared.tests, scenes, source.layers), measured.head, prepared.from_parent)
     warnings = _warnings(source, prepared, cells, measured)
     names = tuple(scene.name for scene in scenes)
-    kept = measured.strength is None
-    figures = measured.original if kept else measured.adapted
-    card = adapted_card(source.layers.card, request, areas, names, figures, test.adapted if test else None, kept)
+    card = _card(request, source, prepared, names=names, measured=measured, test=test)
     verdicts = judge_areas(cells, measured.held_out.log_probabilities, areas.scheme)
     stop_if_cancelled(feedback)
     stored = store_network(source.layers, measured.head, prepared.from_parent, card)
     for warning in warnings:
         feedback.pushWarning(warning)
     feedback.setProgress(100)
-    seconds = time.perf_counter() - started
     return AdaptResult(
-        request, stored, source.layers.card, areas, names, len(cells.areas), measured, test, verdicts,
-        prepared.problems, warnings, geometry, _map(scenes[0], measured.head, prepared, source), seconds,
-    )  # fmt: skip
+        request=request,
+        card=stored,
+        parent=source.layers.card,
+        areas=areas,
+        scenes=names,
+        n_cells=len(cells.areas),
+        measured=measured,
+        test=test,
+        verdicts=verdicts,
+        problems=prepared.problems,
+        warnings=warnings,
+        geometry=geometry,
+        codes=_map(scenes[0], measured.head, prepared, source),
+        seconds=time.perf_counter() - started,
+    )
+
+
+def _card(
+    request: AdaptRequest,
+    source: FeatureSource,
+    prepared: _Prepared,
+    *,
+    names: tuple[str, ...],
+    measured: Measured,
+    test: TestResult | None,
+) -> ModelCard:
+    """Return the card of the adapted network."""
+    kept = measured.strength is None
+    return adapted_card(
+        source.layers.card,
+        request,
+        areas=prepared.areas,
+        scenes=names,
+        accuracy=measured.original if kept else measured.adapted,
+        test=test.adapted if test else None,
+        kept_original=kept,
+    )
+
+
+def _training_cells(areas: TrainingAreas, scenes: Sequence[SceneFeatures], source: FeatureSource) -> AreaCells:
+    """Return the cells to train on; refuse those of fewer than two classes."""
+    cells = gather(areas, scenes, source.layers)
+    if cells.present.sum() < 2:
+        raise InputError(
+            "Only areas of one class are on valid pixels of the scene.",
+            "Draw areas of at least two classes on valid pixels.",
+        )
+    return cells
 
 
 def _prepare(request: AdaptRequest, source: FeatureSource, feedback: Feedback) -> _Prepared:
@@ -109,7 +148,9 @@ def _prepare(request: AdaptRequest, source: FeatureSource, feedback: Feedback) -
     if request.own_classes:
         scheme, field = scheme_of_areas(request.areas, field, request.layer, geometry.crs_wkt)
         mapping = ""
-    areas = read_training_areas(request.areas, geometry, scheme, field, request.layer, mapping)
+    areas = read_training_areas(
+        request.areas, geometry, scheme=scheme, field=field, layer=request.layer, mapping=mapping
+    )
     for note in areas.notes:
         feedback.pushInfo(note)
     counts = areas.counts()
@@ -122,7 +163,9 @@ def _prepare(request: AdaptRequest, source: FeatureSource, feedback: Feedback) -
         )
     tests = None
     if request.test_areas:
-        tests = read_training_areas(request.test_areas, geometry, scheme, "", request.test_layer, mapping)
+        tests = read_training_areas(
+            request.test_areas, geometry, scheme=scheme, field="", layer=request.test_layer, mapping=mapping
+        )
     from_parent = scheme == source.layers.card.scheme
     return _Prepared(
         areas,

@@ -93,15 +93,15 @@ def gather(areas: TrainingAreas, scenes: Sequence[SceneFeatures], layers: LastLa
     shares = np.full(n_classes, 1 / n_classes) if own_classes else np.mean([s.shares for s in scenes], axis=0)
     mean, deviation = _standard(scenes)
     return AreaCells(
-        features.astype(np.float64),
-        known,
-        spectra.astype(np.float64),
-        classes,
-        numbers,
-        shares,
-        mean,
-        deviation,
-        missing,
+        features=features.astype(np.float64),
+        known=known,
+        spectra=spectra.astype(np.float64),
+        classes=classes,
+        areas=numbers,
+        shares=shares,
+        mean=mean,
+        deviation=deviation,
+        n_without_data=missing,
     )
 
 

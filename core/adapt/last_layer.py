@@ -203,7 +203,11 @@ def _linear(graph: StoredGraph, value: str, is_last: bool) -> LinearLayer | None
         return None
     weight, window = _weight(node, kernel.astype(np.float64))
     bias = _bias(graph, node, sum_node, len(weight))
-    return None if bias is None else LinearLayer(node, sum_node, weight, bias, window, is_last)
+    return (
+        None
+        if bias is None
+        else LinearLayer(node=node, sum_node=sum_node, weight=weight, bias=bias, window=window, is_last=is_last)
+    )
 
 
 def _is_plain(node: GraphNode) -> bool:

@@ -61,4 +61,6 @@ def measure(
     original = repeat_splits(cells, scheme, network_itself, PartOf(feedback, 100, 100)) if from_parent else None
     if adapted is not None and original is not None and adapted.overall < original.overall:
         strength, head = None, no_change(cells)
-    return Measured(held_out, head, strength, adapted, original, by_forest)
+    return Measured(
+        held_out=held_out, head=head, strength=strength, adapted=adapted, original=original, forest=by_forest
+    )

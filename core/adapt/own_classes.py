@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import colorsys
-
 from ..accuracy.class_field import field_list
+from ..classmap.colours import automatic_colour
 from ..classmap.schemes import ClassScheme, SceneClass, custom_scheme
 from ..errors import InputError
 from ..geo.vector_io import read_vector
@@ -47,9 +46,5 @@ def scheme_of_areas(path: str, field: str, layer: str, crs_wkt: str) -> tuple[Cl
             n=len(texts),
             most=MAX_CLASSES,
         )
-    classes = [SceneClass(i + 1, str(i + 1), text, _colour(i / len(texts))) for i, text in enumerate(texts)]
+    classes = [SceneClass(code, str(code), text, automatic_colour(code)) for code, text in enumerate(texts, 1)]
     return custom_scheme("Classes of the training areas", classes), chosen
-
-
-def _colour(hue: float) -> str:
-    return "#{:02x}{:02x}{:02x}".format(*(round(255 * part) for part in colorsys.hsv_to_rgb(hue, 0.65, 0.85)))

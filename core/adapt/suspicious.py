@@ -79,13 +79,13 @@ def judge_areas(
         distance = distances.get(number)
         verdicts.append(
             AreaVerdict(
-                number,
-                scheme.codes[index],
-                int(inside.sum()),
-                own,
-                scheme.codes[rather],
-                distance,
-                _reason(own, rather != index, distance, scheme, rather),
+                number=number,
+                code=scheme.codes[index],
+                n_cells=int(inside.sum()),
+                probability=own,
+                rather=scheme.codes[rather],
+                distance=distance,
+                reason=_reason(own, rather != index, distance, scheme, rather),
             )
         )
     return tuple(verdicts)

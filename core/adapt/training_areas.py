@@ -107,13 +107,13 @@ def read_training_areas(
     order = np.concatenate(cells)
     sort = np.lexsort((order[:, 1], order[:, 0]))
     return TrainingAreas(
-        path,
-        scheme,
-        order[sort],
-        np.concatenate(classes).astype(np.intp)[sort],
-        np.concatenate(areas).astype(np.intp)[sort],
-        dict(reference.unit_codes),
-        dict(reference.unknown),
-        n_mixed,
-        reference.notes,
+        path=path,
+        scheme=scheme,
+        cells=order[sort],
+        classes=np.concatenate(classes).astype(np.intp)[sort],
+        areas=np.concatenate(areas).astype(np.intp)[sort],
+        codes=dict(reference.unit_codes),
+        unknown=dict(reference.unknown),
+        n_mixed=n_mixed,
+        notes=reference.notes,
     )

@@ -150,7 +150,14 @@ class _Sums:
 
     def zone(self, scheme: ClassScheme, name: str, on_map: float | None = 1.0, wkb: bytes = b"") -> ZoneAreas:
         codes = list(scheme.codes)
-        return ZoneAreas(name, self.cells[codes], self.areas[codes], float(self.areas[NODATA_CODE]), on_map, wkb)
+        return ZoneAreas(
+            name=name,
+            cells=self.cells[codes],
+            areas_m2=self.areas[codes],
+            nodata_m2=float(self.areas[NODATA_CODE]),
+            on_map=on_map,
+            wkb=wkb,
+        )
 
 
 def _measure_whole(source: ClassSource, areas: CellAreas, feedback: Feedback) -> ZoneAreas:

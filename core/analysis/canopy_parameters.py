@@ -216,7 +216,15 @@ def _write_raster(
     geometry = source.geometry
     present = np.zeros(256, bool)
     shape = (len(tables), geometry.rows, geometry.cols)
-    with NewRaster(output, shape, "float32", geometry.transform, geometry.crs_wkt, NODATA, predictor=3) as raster:
+    with NewRaster(
+        output,
+        shape,
+        dtype="float32",
+        transform=geometry.transform,
+        crs_wkt=geometry.crs_wkt,
+        nodata=NODATA,
+        predictor=3,
+    ) as raster:
         set_provenance(raster, {**source.provenance, "CANOPY_PARAMETERS": origin})
         name_bands(raster, list(tables))
         for strip in row_spans(geometry.rows, geometry.cols):

@@ -119,7 +119,12 @@ def compare_maps(request: CompareRequest, feedback: Feedback) -> Changes:
         check_output_path(request.change_path, [request.from_path, request.to_path])
     first = open_class_source(request.from_path, feedback, request.from_band, request.scheme)
     second = RasterReference(
-        gdal_path(request.to_path), first.geometry, ClassNames(first.scheme), "", request.rule, "The second map"
+        path=gdal_path(request.to_path),
+        geometry=first.geometry,
+        names=ClassNames(first.scheme),
+        field="",
+        rule=request.rule,
+        called="The second map",
     )
     for note in second.notes:
         feedback.pushInfo(note)
@@ -178,12 +183,12 @@ class _Run:
     def changes(self, request: CompareRequest) -> Changes:
         notes = [*self.first.coding.notes, *self.second.notes, self.areas.note]
         return Changes(
-            request,
-            self.first.scheme,
-            self.cells,
-            self.areas_m2,
-            self.only_from,
-            self.only_to,
-            self.mixed,
-            tuple(dict.fromkeys(notes)),
+            request=request,
+            scheme=self.first.scheme,
+            cells=self.cells,
+            areas_m2=self.areas_m2,
+            only_from=self.only_from,
+            only_to=self.only_to,
+            mixed=self.mixed,
+            notes=tuple(dict.fromkeys(notes)),
         )

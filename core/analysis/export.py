@@ -182,7 +182,7 @@ class _ConfidenceBand:
 
     def read(self, row: int, height: int) -> NDArray[np.uint8]:
         """Return percent, (height, width)."""
-        values = read_window(self._dataset, [self.band], row, 0, height, self.geometry.cols)[0]
+        values = read_window(self._dataset, [self.band], row=row, col=0, height=height, width=self.geometry.cols)[0]
         percent = values * self._as_percent
         held = np.isfinite(percent) & (percent >= 0) & (percent <= 100)
         held &= self._mask.read(row, 0, height, self.geometry.cols)
@@ -195,7 +195,9 @@ class _ConfidenceBand:
         if not gdal.GetDataTypeName(self._dataset.GetRasterBand(self.band).DataType).startswith("Float"):
             return False
         for strip in row_spans(self.geometry.rows, self.geometry.cols):
-            values = read_window(self._dataset, [self.band], strip.row, 0, strip.height, self.geometry.cols)[0]
+            values = read_window(
+                self._dataset, [self.band], row=strip.row, col=0, height=strip.height, width=self.geometry.cols
+            )[0]
             if ((values > 1) & (values <= 100) & (values != self._nodata)).any():
                 return False
         return True
@@ -254,7 +256,9 @@ def _new_map(
     if not further:
         return new_class_map(request.output, geometry, coding.legend(), kept)
     shape = (1 + len(further), geometry.rows, geometry.cols)
-    raster = NewRaster(request.output, shape, "uint8", geometry.transform, geometry.crs_wkt, NODATA_CODE)
+    raster = NewRaster(
+        request.output, shape, dtype="uint8", transform=geometry.transform, crs_wkt=geometry.crs_wkt, nodata=NODATA_CODE
+    )
     set_provenance(raster, kept)
     name_bands(raster, [coding.scheme.id, *further])
     return raster

@@ -88,15 +88,20 @@ TOOLS: list[ExportTarget] = [
     ExportTarget(
         "w2w",
         LCZ,
-        "1-17",
-        "<b>w2w</b> (WRF): 1–17. With a filtered map, the bands are lcz and lczFilter; with a confidence map "
+        coding="1-17",
+        about="<b>w2w</b> (WRF): 1–17. With a filtered map, the bands are lcz and lczFilter; with a confidence map "
         "also lczProb. w2w uses lczFilter if it exists.",
-        "lczFilter",
-        "lczProb",
-        _check_w2w,
+        filtered_band="lczFilter",
+        confidence_band="lczProb",
+        check_output=_check_w2w,
     ),
     ExportTarget(
-        "lcz-generator", LCZ, "1-17", "<b>LCZ Generator</b>: 1–17, with the same bands.", "lczFilter", "lczProb"
+        "lcz-generator",
+        LCZ,
+        coding="1-17",
+        about="<b>LCZ Generator</b>: 1–17, with the same bands.",
+        filtered_band="lczFilter",
+        confidence_band="lczProb",
     ),
     ExportTarget(
         "lcz4r", LCZ, "1-17", "<b>LCZ4r</b>: 1–17 in the first band. LCZ4r reads 0 as water, so no cell is 0."

@@ -107,7 +107,9 @@ class _ProbabilityLayer:
     def rows(self, row: int, height: int) -> tuple[NDArray[np.uint8], NDArray[np.float32] | None]:
         """Return the most probable classes' codes, (height, width), and the (class, height, width) values."""
         numbers = list(range(1, len(self.scheme) + 1))
-        values = read_window(self._dataset, numbers, row, 0, height, self.geometry.cols).astype(np.float32)
+        values = read_window(self._dataset, numbers, row=row, col=0, height=height, width=self.geometry.cols).astype(
+            np.float32
+        )
         held = np.isfinite(values).all(axis=0) & self._mask.read(row, 0, height, self.geometry.cols)
         for plane, nodata in zip(values, self._nodata):
             if nodata is not None:

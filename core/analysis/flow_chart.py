@@ -39,13 +39,13 @@ def flow_chart(
         return None
     figure, axes = new_figure(7.2, 5.6)
     shares = np.asarray(matrix, dtype=float) / total
-    left = _stack(axes, shares.sum(axis=1), labels, colours, 0.0, left_title)
-    right = _stack(axes, shares.sum(axis=0), labels, colours, 1.0, right_title)
+    left = _stack(axes, shares.sum(axis=1), labels=labels, colours=colours, x=0.0, title=left_title)
+    right = _stack(axes, shares.sum(axis=0), labels=labels, colours=colours, x=1.0, title=right_title)
     for start in range(len(labels)):
         for end in range(len(labels)):
             share = float(shares[start, end])
             if share >= smallest_share:
-                _ribbon(axes, left[start], right[end], share, colours[start], start == end)
+                _ribbon(axes, left[start], right=right[end], share=share, colour=colours[start], same=start == end)
             left[start] -= share
             right[end] -= share
     axes.set_xlim(-0.32, 1.32)

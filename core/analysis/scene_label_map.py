@@ -140,7 +140,16 @@ class _Tally:
         """Return all counts of a grid of scenes."""
         dense, single, several = (tuple(int(n) for n in row) for row in self._totals)
         sets = frozenset(self._sets)
-        return LabelResult(self._scheme, grid.rows, grid.cols, self._labelled, dense, single, several, sets)
+        return LabelResult(
+            scheme=self._scheme,
+            rows=grid.rows,
+            cols=grid.cols,
+            labelled=self._labelled,
+            dense=dense,
+            single=single,
+            several=several,
+            label_sets=sets,
+        )
 
 
 def _write_texts(request: LabelRequest, result: LabelResult) -> None:

@@ -60,7 +60,9 @@ class DaskCluster:
             def compute(shards: list[Plan], folder: Path, feedback: Feedback) -> list[MapResult]:
                 return _run_all(client, shards, str(folder), feedback)
 
-            return run_in_shards(plan, count, plan.request.threads or 1, who, compute, feedback)
+            return run_in_shards(
+                plan, count, threads=plan.request.threads or 1, who=who, compute=compute, feedback=feedback
+            )
 
 
 def _run_all(client: Any, shards: Sequence[Plan], key: str, feedback: Feedback) -> list[MapResult]:

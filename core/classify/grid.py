@@ -81,7 +81,14 @@ def whole_grid(source: RasterSource, stride_px: int, patch_px: int, first_row_px
         )
     rows = math.ceil((source.height - first_row_px) / stride_px)
     cols = math.ceil((source.width - first_col_px) / stride_px)
-    return CellGrid(rows, cols, stride_px, patch_px, first_row_px, first_col_px)
+    return CellGrid(
+        rows=rows,
+        cols=cols,
+        stride_px=stride_px,
+        patch_px=patch_px,
+        first_row_px=first_row_px,
+        first_col_px=first_col_px,
+    )
 
 
 def cut_to_extent(grid: CellGrid, source: RasterSource, extent: Extent) -> CellGrid:
@@ -96,12 +103,12 @@ def cut_to_extent(grid: CellGrid, source: RasterSource, extent: Extent) -> CellG
     if top >= bottom or left >= right:
         raise _no_overlap()
     return CellGrid(
-        bottom - top,
-        right - left,
-        grid.stride_px,
-        grid.patch_px,
-        grid.first_row_px + top * grid.stride_px,
-        grid.first_col_px + left * grid.stride_px,
+        rows=bottom - top,
+        cols=right - left,
+        stride_px=grid.stride_px,
+        patch_px=grid.patch_px,
+        first_row_px=grid.first_row_px + top * grid.stride_px,
+        first_col_px=grid.first_col_px + left * grid.stride_px,
     )
 
 

@@ -115,11 +115,11 @@ class MergedRaster:
         self._raster = NewRaster(
             path,
             (first.RasterCount, self._rows, first.RasterXSize),
-            self._dtype,
-            geometry_of(first).transform,
-            first.GetProjection(),
-            band.GetNoDataValue(),
-            _predictor(first),
+            dtype=self._dtype,
+            transform=geometry_of(first).transform,
+            crs_wkt=first.GetProjection(),
+            nodata=band.GetNoDataValue(),
+            predictor=_predictor(first),
         )
 
     @property
@@ -170,7 +170,7 @@ class MergedRaster:
                 stop_if_cancelled(feedback)
                 height = min(_ROWS_AT_ONCE, dataset.RasterYSize - row)
                 for number in range(1, dataset.RasterCount + 1):
-                    values = read_window(dataset, [number], row, 0, height, dataset.RasterXSize)
+                    values = read_window(dataset, [number], row=row, col=0, height=height, width=dataset.RasterXSize)
                     self._raster.write(number, target_row + row, values[0])
                     if self._label_sets is not None:
                         self._label_sets.update(np.unique(values).tolist())

@@ -175,7 +175,9 @@ def _open_optical(request: ClassifyRequest, path: str, notes: list[str], warning
     warnings.extend(check_bands(source.band_names, sample.dn))
     level = source.level if request.level == "auto" else request.level
     card = request.card
-    source, note, warning = match_level(source, sample, level, card.level, card.title, request.atmosphere)
+    source, note, warning = match_level(
+        source, sample, level=level, trained_on=card.level, title=card.title, atmosphere=request.atmosphere
+    )
     notes.extend(text for text in (note,) if text)
     warnings.extend(text for text in (warning,) if text)
     return OpenedSource(source, opened.dataset)

@@ -70,7 +70,7 @@ class WorkerProcesses:
         def compute(shards: list[Plan], folder: Path, feedback: Feedback) -> list[MapResult]:
             return _run_all([_Job(shard) for shard in shards], workers, feedback)
 
-        return run_in_shards(plan, count, threads, f"{workers} workers", compute, feedback)
+        return run_in_shards(plan, count, threads=threads, who=f"{workers} workers", compute=compute, feedback=feedback)
 
 
 def run_in_shards(

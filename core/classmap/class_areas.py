@@ -52,13 +52,13 @@ def class_areas(counts: Mapping[int, int], cell_area_m2: float, scheme: ClassSch
     total = sum(counts.get(code, 0) for code in scheme.codes)
     return tuple(
         ClassArea(
-            c.code,
-            c.label,
-            c.name,
-            c.colour,
-            counts.get(c.code, 0),
-            counts.get(c.code, 0) * cell_area_m2 / M2_PER_HECTARE,
-            counts.get(c.code, 0) / total if total else 0.0,
+            code=c.code,
+            label=c.label,
+            name=c.name,
+            colour=c.colour,
+            cells=counts.get(c.code, 0),
+            area_ha=counts.get(c.code, 0) * cell_area_m2 / M2_PER_HECTARE,
+            share=counts.get(c.code, 0) / total if total else 0.0,
         )
         for c in scheme.classes
     )

@@ -36,7 +36,12 @@ def new_class_map(path: Path, geometry: MapGeometry, scheme: ClassScheme, proven
         The raster to write codes to; finish it with ``finish("MODE")``.
     """
     raster = NewRaster(
-        path, (1, geometry.rows, geometry.cols), "uint8", geometry.transform, geometry.crs_wkt, NODATA_CODE
+        path,
+        (1, geometry.rows, geometry.cols),
+        dtype="uint8",
+        transform=geometry.transform,
+        crs_wkt=geometry.crs_wkt,
+        nodata=NODATA_CODE,
     )
     dataset = raster.dataset
     assert dataset is not None
@@ -58,11 +63,11 @@ def new_confidence_map(path: Path, geometry: MapGeometry, provenance: Mapping[st
     raster = NewRaster(
         path,
         (1, geometry.rows, geometry.cols),
-        "uint8",
-        geometry.transform,
-        geometry.crs_wkt,
-        CONFIDENCE_NODATA,
-        2,
+        dtype="uint8",
+        transform=geometry.transform,
+        crs_wkt=geometry.crs_wkt,
+        nodata=CONFIDENCE_NODATA,
+        predictor=2,
     )
     name_bands(raster, ["confidence"])
     set_provenance(raster, provenance)
@@ -74,7 +79,15 @@ def new_probability_map(
 ) -> NewRaster:
     """Begin a map of probabilities: a Float32 band a class, 0 to 1, named, nodata -1."""
     shape = (len(scheme), geometry.rows, geometry.cols)
-    raster = NewRaster(path, shape, "float32", geometry.transform, geometry.crs_wkt, PROBABILITY_NODATA, 3)
+    raster = NewRaster(
+        path,
+        shape,
+        dtype="float32",
+        transform=geometry.transform,
+        crs_wkt=geometry.crs_wkt,
+        nodata=PROBABILITY_NODATA,
+        predictor=3,
+    )
     name_bands(raster, [scheme.legend_label(c) for c in scheme.classes])
     set_provenance(raster, {**provenance, "SCHEME": scheme.id})
     return raster

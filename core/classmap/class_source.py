@@ -85,7 +85,9 @@ class ClassSource:
 
     def read_part(self, row: int, col: int, height: int, width: int) -> NDArray[np.uint8]:
         """Read a window on the map as codes: (height, width) uint8, 255 where there is no class."""
-        codes = self.coding.codes(read_window(self._dataset, [self.band], row, col, height, width)[0])
+        codes = self.coding.codes(
+            read_window(self._dataset, [self.band], row=row, col=col, height=height, width=width)[0]
+        )
         if self._mask:
             codes[~self._mask.read(row, col, height, width)] = NODATA_CODE
         return codes
@@ -149,7 +151,7 @@ def count_values(dataset: gdal.Dataset, band: int, feedback: Feedback) -> tuple[
     mask, n_hidden = PixelMask(dataset, [band]), 0
     for strip in row_spans(dataset.RasterYSize, dataset.RasterXSize):
         stop_if_cancelled(feedback)
-        values = read_window(dataset, [band], strip.row, 0, strip.height, dataset.RasterXSize)[0]
+        values = read_window(dataset, [band], row=strip.row, col=0, height=strip.height, width=dataset.RasterXSize)[0]
         if mask:
             seen = mask.read(strip.row, 0, strip.height, dataset.RasterXSize)
             n_hidden += int(np.count_nonzero(~seen))

@@ -40,11 +40,11 @@ def new_label_map(path: Path, geometry: MapGeometry, scheme: ClassScheme, proven
     raster = NewRaster(
         path,
         (1, geometry.rows, geometry.cols),
-        label_dtype(scheme),
-        geometry.transform,
-        geometry.crs_wkt,
-        label_nodata(scheme),
-        2,
+        dtype=label_dtype(scheme),
+        transform=geometry.transform,
+        crs_wkt=geometry.crs_wkt,
+        nodata=label_nodata(scheme),
+        predictor=2,
     )
     name_bands(raster, ["label set"])
     bits = {f"BIT_{i}": scheme.legend_label(c) for i, c in enumerate(scheme.classes)}

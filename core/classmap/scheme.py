@@ -161,6 +161,13 @@ def class_table(text: str) -> tuple[SceneClass, ...]:
     """
     rows = ([cell.strip() for cell in line.split("|")] for line in text.strip().splitlines())
     return tuple(
-        SceneClass(int(code), label, name, colour, rest[0] if rest else "", "built" in rest[1:])
+        SceneClass(
+            code=int(code),
+            label=label,
+            name=name,
+            colour=colour,
+            safe_colour=rest[0] if rest else "",
+            built="built" in rest[1:],
+        )
         for code, label, name, colour, *rest in rows
     )

@@ -89,7 +89,7 @@ class LayerClasses:
         is_scl = image.name == "SCL" or 3 in self.mask.shadows
         for row in range(0, image.height, _STRIP_ROWS):
             rows = min(_STRIP_ROWS, image.height - row)
-            values = read_window(dataset, [image.number], row, 0, rows, image.width)[0]
+            values = read_window(dataset, [image.number], row=row, col=0, height=rows, width=image.width)[0]
             codes = np.where(hidden.hides(values), np.uint8(CLOUD), np.uint8(CLEAR))
             codes[np.isin(values, self.mask.shadows)] = SHADOW
             if image.nodata is not None:

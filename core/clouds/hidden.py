@@ -97,5 +97,8 @@ def _share(mask: GroundMask) -> float:
     dataset = open_raster(mask.path)
     height, width = dataset.RasterYSize, dataset.RasterXSize
     rows = np.unique(np.linspace(0, height - 1, min(height, _LOOK_ROWS)).astype(int))
-    hidden = [mask.hides(read_window(dataset, [mask.number], int(row), 0, 1, width)).mean() for row in rows]
+    hidden = [
+        mask.hides(read_window(dataset, [mask.number], row=int(row), col=0, height=1, width=width)).mean()
+        for row in rows
+    ]
     return float(np.mean(hidden))

@@ -131,7 +131,14 @@ def _read_rows(layer: ogr.Layer) -> _Rows:
             fids.append(feature.GetFID())
             geometries.append(None if geometry is None else geometry.Clone())
             values.append({name: _text(feature.GetField(i)) for i, name in enumerate(names)})
-    return _Rows(_text(layer.GetName()), layer.GetSpatialRef(), names, tuple(fids), tuple(geometries), tuple(values))
+    return _Rows(
+        _text(layer.GetName()),
+        layer.GetSpatialRef(),
+        fields=names,
+        fids=tuple(fids),
+        geometries=tuple(geometries),
+        values=tuple(values),
+    )
 
 
 def _text(value: Any) -> Any:

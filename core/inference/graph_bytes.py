@@ -122,7 +122,13 @@ def read_graph(data: bytes) -> StoredGraph:
     given = {name: content for name, content in inputs.items() if name not in tensors}
     rest += given.values()
     return StoredGraph(
-        tuple(nodes), tensors, tuple(given), tuple(outputs), b"".join(before), b"".join(after), b"".join(rest)
+        nodes=tuple(nodes),
+        tensors=tensors,
+        inputs=tuple(given),
+        outputs=tuple(outputs),
+        before=b"".join(before),
+        after=b"".join(after),
+        rest=b"".join(rest),
     )
 
 
@@ -171,7 +177,15 @@ def new_node(op: str, inputs: Sequence[str], output: str, **ints: int) -> GraphN
     content += bytes_field(4, op.encode())
     for name, value in ints.items():
         content += bytes_field(5, bytes_field(1, name.encode()) + int_field(3, value) + int_field(20, _INT))
-    return GraphNode(op, tuple(inputs), (output,), {k: (v,) for k, v in ints.items()}, {}, b"", content)
+    return GraphNode(
+        op=op,
+        inputs=tuple(inputs),
+        outputs=(output,),
+        ints={k: (v,) for k, v in ints.items()},
+        floats={},
+        tensor=b"",
+        content=content,
+    )
 
 
 def with_names(node: GraphNode, inputs: Sequence[str], outputs: Sequence[str]) -> GraphNode:
@@ -225,7 +239,15 @@ def _read_node(message: memoryview) -> GraphNode:
             op = text_of(value)
         elif number == 5:
             tensor = _read_attribute(value, ints, floats) or tensor
-    return GraphNode(op, tuple(inputs), tuple(outputs), ints, floats, tensor, bytes(message))
+    return GraphNode(
+        op=op,
+        inputs=tuple(inputs),
+        outputs=tuple(outputs),
+        ints=ints,
+        floats=floats,
+        tensor=tensor,
+        content=bytes(message),
+    )
 
 
 def _read_attribute(message: memoryview, ints: dict[str, tuple[int, ...]], floats: dict[str, float]) -> bytes:

@@ -123,7 +123,9 @@ def tiled_classes(
             stop_if_cancelled(feedback)
             if row + 1 < tiles.rows:
                 ahead = reader.submit(_tile_row, read, tiles, row + 1, cols)
-            for col, scores in _scored(network, tiles, row, pixels, pool, wanted, feedback):
+            for col, scores in _scored(
+                network, tiles, row=row, pixels=pixels, pool=pool, wanted=wanted, feedback=feedback
+            ):
                 place = slice(col * tiles.step, col * tiles.step + tiles.size)
                 sums[:, :, place] += scores * blend
             feedback.setProgress(100 * (row + 1) / tiles.rows)

@@ -100,7 +100,9 @@ def open_network(
         )
         if "CUDAExecutionProvider" in session.get_providers():
             used = Device("cuda", "CUDA" + precision, "", onnxruntime.__version__)
-            return _on_gpu(_checked(card, session, used, threads, RunSettings(sessions=1), half))
+            return _on_gpu(
+                _checked(card, session, device=used, threads=threads, settings=RunSettings(sessions=1), half=half)
+            )
         no_cuda = "onnxruntime's CUDA provider could not be started (driver, CUDA or cuDNN missing)"
     if device == "cuda":
         raise RequestError(
@@ -111,7 +113,7 @@ def open_network(
     session = new_session(onnxruntime, card.model_path, data, threads_each, ["CPUExecutionProvider"])
     text = f"CPU, {threads} thread{'s' if threads > 1 else ''}{precision}"
     used = Device("cpu", text, "" if device == "cpu" else no_cuda, onnxruntime.__version__)
-    return _checked(card, session, used, threads, RunSettings(sessions=sessions), half)
+    return _checked(card, session, device=used, threads=threads, settings=RunSettings(sessions=sessions), half=half)
 
 
 def _checked(card: ModelCard, session: Any, device: Device, threads: int, settings: RunSettings, half: bool) -> Network:

@@ -142,12 +142,12 @@ def block_features(
     corners = [[images(r, c, (2 * k, 2 * k), (rows, cols)) for c in (0, far)] for r in (0, far)]
     return [
         BlockFeatures(
-            inside[i][0, 0],
-            top[i][:, 0],
-            bottom[i][:, 0],
-            left[i][0],
-            right[i][0],
-            np.stack([np.stack([corner[i] for corner in side]) for side in corners]),
+            inside=inside[i][0, 0],
+            top=top[i][:, 0],
+            bottom=bottom[i][:, 0],
+            left=left[i][0],
+            right=right[i][0],
+            corners=np.stack([np.stack([corner[i] for corner in side]) for side in corners]),
         )
         for i in range(len(inside))
     ]

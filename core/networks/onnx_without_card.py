@@ -101,12 +101,16 @@ def look_into_onnx(path: Path, options: ImportOptions | None = None) -> BareOnnx
             if kind == "map":
                 patch, stride = strides_of_map(path, facts, layout, bands, side)
                 found = _score_outputs(path, facts, layout, bands, patch)
-                return BareOnnx(kind, shape, found, facts.outputs, patch, stride)
+                return BareOnnx(
+                    kind=kind, input_shape=shape, outputs=found, shapes=facts.outputs, patch_px=patch, stride_px=stride
+                )
             given = side or options.patch_px
             for patch in (given,) if given else _PATCHES_TO_TRY_PX:
                 try:
                     outputs = _score_outputs(path, facts, layout, bands, patch)
-                    names = names_with_a_row_each(path, facts, [o.name for o in outputs], layout, bands, patch)
+                    names = names_with_a_row_each(
+                        path, facts, names=[o.name for o in outputs], layout=layout, n_bands=bands, patch_px=patch
+                    )
                     return BareOnnx(kind, shape, tuple(o for o in outputs if o.name in names), facts.outputs)
                 except ModelError as error:
                     failure = failure or error
@@ -137,9 +141,14 @@ def card_and_file(path: Path, options: ImportOptions) -> tuple[ModelCard, bytes]
         )
     scores = _chosen_output(path, bare, options)
     found = FoundNetwork(
-        bare.kind, patch, bare.stride_px, n_bands or len(band_list(options.bands)), scores.n_classes, layout,
-        scores.activation,
-    )  # fmt: skip
+        kind=bare.kind,
+        patch_px=patch,
+        stride_px=bare.stride_px,
+        n_bands=n_bands or len(band_list(options.bands)),
+        n_classes=scores.n_classes,
+        layout=layout,
+        activation=scores.activation,
+    )
     card = described_card(path, found, replace(options, labels=options.labels or scores.labels))
     shapes = bare.shapes
     if bare.kind == "scene" and (len(shapes[scores.name]) == 4 or scores.adds_up_to != 1):

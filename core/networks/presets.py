@@ -62,23 +62,27 @@ def _so2sat_network(
 SO2SAT_RESNET20 = _so2sat_network(
     "so2sat-resnet20",
     "So2Sat ResNet20 (Sentinel-2)",
-    "Residual network of 20 layers",
-    "ResNet20",
-    "Zhu, X. X. et al., 2020. So2Sat LCZ42: A benchmark data set for the classification of global local climate "
-    "zones. IEEE Geoscience and Remote Sensing Magazine 8(3), 76-89.",
-    "10.1109/MGRS.2020.2964708",
-    0.556,
+    what="Residual network of 20 layers",
+    architecture="ResNet20",
+    citation=(
+        "Zhu, X. X. et al., 2020. So2Sat LCZ42: A benchmark data set for the classification of global local climate "
+        "zones. IEEE Geoscience and Remote Sensing Magazine 8(3), 76-89."
+    ),
+    doi="10.1109/MGRS.2020.2964708",
+    agreement=0.556,
 )
 
 SEN2LCZ = _so2sat_network(
     "sen2lcz",
     "Sen2LCZ-Net-MF",
-    "Network with multi-level fusion of features",
-    "Sen2LCZ-Net-MF",
-    "Qiu, C., Tong, X., Schmitt, M., Bechtel, B., Zhu, X. X., 2020. Multilevel feature fusion-based CNN for local "
-    "climate zone classification from Sentinel-2 images. IEEE JSTARS 13, 2793-2806.",
-    "10.1109/JSTARS.2020.2995711",
-    0.537,
+    what="Network with multi-level fusion of features",
+    architecture="Sen2LCZ-Net-MF",
+    citation=(
+        "Qiu, C., Tong, X., Schmitt, M., Bechtel, B., Zhu, X. X., 2020. Multilevel feature fusion-based CNN for local "
+        "climate zone classification from Sentinel-2 images. IEEE JSTARS 13, 2793-2806."
+    ),
+    doi="10.1109/JSTARS.2020.2995711",
+    agreement=0.537,
 )
 
 LCZNET = ModelCard(

@@ -237,5 +237,7 @@ def _nodata(dataset: gdal.Dataset, number: int) -> float | None:
         return declared
     bottom, right = dataset.RasterYSize - 1, dataset.RasterXSize - 1
     places = [(row, col) for row in (0, bottom // 2, bottom) for col in (0, right // 2, right)]
-    values = [float(read_window(dataset, [number], row, col, 1, 1)[0, 0, 0]) for row, col in places]
+    values = [
+        float(read_window(dataset, [number], row=row, col=col, height=1, width=1)[0, 0, 0]) for row, col in places
+    ]
     return next((value for value in values if value <= MAX_FILL), None)

@@ -139,7 +139,7 @@ def make_stack(request: StackRequest, feedback: Feedback) -> StackResult:
     for warning in warnings:
         feedback.pushWarning(warning)
     stop_if_cancelled(feedback)
-    _write(request, product, layout, source, mask, feedback)
+    _write(request, product, layout=layout, source=source, mask=mask, feedback=feedback)
     level = product.metadata.get("LEVEL", "")
     names = tuple(p.image.name for p in layout.bands)
     return StackResult(
@@ -275,7 +275,13 @@ def _write_geotiff(output: Path, source: RasterSource, product: Product, feedbac
     transform = stack.GetGeoTransform(can_return_null=True)
     # The predictor suits the numbers of neighbouring pixels, which are close.
     with NewRaster(
-        output, (n_bands, height, width), "uint16", transform, gdal_text(stack.GetProjection()), NODATA, predictor=2
+        output,
+        (n_bands, height, width),
+        dtype="uint16",
+        transform=transform,
+        crs_wkt=gdal_text(stack.GetProjection()),
+        nodata=NODATA,
+        predictor=2,
     ) as raster:
         assert raster.dataset is not None
         raster.dataset.SetMetadata({k: v for k, v in product.metadata.items() if "ADD_OFFSET" not in k})

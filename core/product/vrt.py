@@ -51,7 +51,14 @@ def stack_vrt(
         data_type = gdal.DataTypeUnion(data_type, placed.image.data_type)
     for number, placed in enumerate(layout.bands, 1):
         scaling = _scaling(placed.image, units[number - 1] if units else None)
-        band = _band(root, number, gdal.GetDataTypeName(data_type), placed, scaling, mask is not None)
+        band = _band(
+            root,
+            number,
+            type_name=gdal.GetDataTypeName(data_type),
+            placed=placed,
+            scaling=scaling,
+            masked=mask is not None,
+        )
         _add_source(band, placed)
         if mask:
             _add_source(band, layout.place(mask.image), mask.lookup())
@@ -97,8 +104,8 @@ def _add_source(band: Element, placed: Placed, lookup: str = "") -> None:
     path = _with_nodata(image, nodata) if resampled else image.path
     SubElement(source, "SourceFilename", relativeToVRT="0").text = path
     SubElement(source, "SourceBand").text = "1" if resampled else str(image.number)
-    _window(source, "SrcRect", 0, 0, image.width, image.height)
-    _window(source, "DstRect", placed.col, placed.row, placed.width, placed.height)
+    _window(source, "SrcRect", col=0, row=0, width=image.width, height=image.height)
+    _window(source, "DstRect", col=placed.col, row=placed.row, width=placed.width, height=placed.height)
     if lookup:
         SubElement(source, "LUT").text = lookup
     else:
@@ -127,8 +134,8 @@ def _add_mask(root: Element, layout: StackLayout) -> None:
         source = SubElement(band, "SimpleSource")
         SubElement(source, "SourceFilename", relativeToVRT="0").text = path
         SubElement(source, "SourceBand").text = number
-        _window(source, "SrcRect", 0, 0, placed.image.width, placed.image.height)
-        _window(source, "DstRect", placed.col, placed.row, placed.width, placed.height)
+        _window(source, "SrcRect", col=0, row=0, width=placed.image.width, height=placed.image.height)
+        _window(source, "DstRect", col=placed.col, row=placed.row, width=placed.width, height=placed.height)
 
 
 def _mask_source(image: BandImage) -> tuple[str, str]:
@@ -148,7 +155,7 @@ def _with_nodata(image: BandImage, nodata: float) -> str:
     SubElement(source, "SourceFilename", relativeToVRT="0").text = _with_alpha(image) if image.alpha else image.path
     SubElement(source, "SourceBand").text = "1" if image.alpha else str(image.number)
     for name in ("SrcRect", "DstRect"):
-        _window(source, name, 0, 0, image.width, image.height)
+        _window(source, name, col=0, row=0, width=image.width, height=image.height)
     if hidden:
         SubElement(source, "UseMaskBand").text = "true"
     return ElementTree.tostring(root, encoding="unicode")
@@ -164,7 +171,7 @@ def _with_alpha(image: BandImage) -> str:
         SubElement(source, "SourceFilename", relativeToVRT="0").text = image.path
         SubElement(source, "SourceBand").text = str(number)
         for name in ("SrcRect", "DstRect"):
-            _window(source, name, 0, 0, image.width, image.height)
+            _window(source, name, col=0, row=0, width=image.width, height=image.height)
     return ElementTree.tostring(root, encoding="unicode")
 
 

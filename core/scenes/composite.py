@@ -101,7 +101,9 @@ def _compute(request: CompositeRequest, masks: Sequence[str], feedback: Feedback
     shape = (n_bands + 1, grid.height, grid.width)
     # The predictor suits the numbers of neighbouring pixels, which are close.
     transform = None if grid.transform == PIXEL_SPACE else grid.transform
-    with NewRaster(request.output, shape, "uint16", transform, grid.crs_wkt, NODATA, predictor=2) as raster:
+    with NewRaster(
+        request.output, shape, dtype="uint16", transform=transform, crs_wkt=grid.crs_wkt, nodata=NODATA, predictor=2
+    ) as raster:
         _describe(raster, request, dates)
         for done, (window, dn, counts) in enumerate(_reduced(dates.sources, _REDUCE[request.method], feedback), 1):
             for number, values in enumerate((*dn, counts.astype(np.uint16)), 1):
@@ -111,8 +113,8 @@ def _compute(request: CompositeRequest, masks: Sequence[str], feedback: Feedback
         _refuse_empty(observations)
         raster.finish("AVERAGE")
     result = CompositeResult(
-        request.output, grid.band_names, dates.level, grid.width, grid.height, tuple(map(int, observations)),
-        dates.warnings, 0.0,
+        output=request.output, bands=grid.band_names, level=dates.level, width=grid.width, height=grid.height, observations=tuple(map(int, observations)),
+        warnings=dates.warnings, seconds=0.0,
     )  # fmt: skip
     feedback.pushInfo(
         Message(

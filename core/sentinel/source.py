@@ -170,14 +170,14 @@ class SourceReader:
         Raises:
             InputError: the file is broken there.
         """
-        values = read_window(self._dataset, self._numbers, row, col, height, width)
+        values = read_window(self._dataset, self._numbers, row=row, col=col, height=height, width=width)
         valid = self._rule.valid(values, self.dropped)
         if self._mask:
             reason = "the alpha band" if self._source.alpha else "the file's mask"
             self.dropped.drop(valid, ~self._mask.read(row, col, height, width), reason)
         if self._ground is not None:
             dataset, ground = self._ground
-            classes = read_window(dataset, [ground.number], row, col, height, width)[0]
+            classes = read_window(dataset, [ground.number], row=row, col=col, height=height, width=width)[0]
             self.dropped.drop(valid, ground.hides(classes), "clouds and shadows")
         if values.dtype.kind == "f" and not self._source.nan_is_nodata:
             self.dropped.nan_as_zero += int(np.count_nonzero(valid & np.isnan(values).any(axis=0)))

@@ -66,7 +66,15 @@ def status() -> SetupStatus:
     spec = _spec_of("onnxruntime")
     # What was loaded before it was removed still has a spec, but no file.
     if spec is None or spec.origin is None or not Path(spec.origin).is_file():
-        return SetupStatus(False, "", "", False, folder.exists(), missing, "onnxruntime is not installed.")
+        return SetupStatus(
+            found=False,
+            version="",
+            where="",
+            ours=False,
+            removable=folder.exists(),
+            missing=missing,
+            text="onnxruntime is not installed.",
+        )
     where = Path(spec.origin).parent.parent
     ours = where == folder
     number = _installed_version(folder if ours else None)
@@ -76,7 +84,9 @@ def status() -> SetupStatus:
         if ours
         else Message("onnxruntime {version} is in {where}.", version=version, where=where)
     )
-    return SetupStatus(True, number, str(where), ours, folder.exists(), missing, text)
+    return SetupStatus(
+        found=True, version=number, where=str(where), ours=ours, removable=folder.exists(), missing=missing, text=text
+    )
 
 
 def problem_of_onnxruntime() -> str:

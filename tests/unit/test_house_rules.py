@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SHIPPED = ["cli", "core", "layers", "processing", "ui"]
 MAX_MODULE_LINES = 350
 MAX_FUNCTION_LINES = 60
+MAX_UNNAMED = 5
 FORBIDDEN_NAMES = {"utils.py", "util.py", "common.py", "helpers.py", "manager.py", "misc.py"}
 WINGS = (
     "classify",
@@ -55,6 +57,7 @@ def modules(*rooms: str) -> list[Path]:
     return found if rooms else [*sorted(ROOT.glob("*.py")), *found]
 
 
+@cache
 def parse(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
 
@@ -221,6 +224,28 @@ def test_functions_are_short() -> None:
         and node.end_lineno - node.lineno + 1 > MAX_FUNCTION_LINES
     ]
     assert too_long == []
+
+
+def test_calls_of_many_arguments_name_them() -> None:
+    """No call of a function or class of ours has more than five arguments without a name."""
+    ours = {
+        node.name
+        for path in modules()
+        for node in ast.walk(parse(path))
+        if isinstance(node, (ast.FunctionDef, ast.ClassDef))
+    }
+    unnamed = [
+        f"{path.relative_to(ROOT)}:{node.lineno} {ast.unparse(node.func)}: {len(node.args)} arguments"
+        for path in modules()
+        for node in ast.walk(parse(path))
+        if isinstance(node, ast.Call) and len(node.args) > MAX_UNNAMED and called(node) in ours
+    ]
+    assert unnamed == []
+
+
+def called(call: ast.Call) -> str:
+    """Return the name of what is called, without its module or object."""
+    return ast.unparse(call.func).rpartition(".")[2]
 
 
 def test_modules_are_named_for_their_subject() -> None:

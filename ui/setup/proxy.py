@@ -36,7 +36,12 @@ def qgis_proxy(address: str = "https://pypi.org/simple/") -> Proxy | None:
         return None
     excluded = [_host(entry) for entry in (*manager.excludeList(), *manager.noProxyList())]
     return Proxy(
-        proxy.hostName(), proxy.port(), kind, proxy.user(), proxy.password(), tuple(host for host in excluded if host)
+        host=proxy.hostName(),
+        port=proxy.port(),
+        kind=kind,
+        user=proxy.user(),
+        password=proxy.password(),
+        excluded=tuple(host for host in excluded if host),
     )
 
 

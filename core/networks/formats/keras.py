@@ -59,7 +59,15 @@ class CompleteKeras:
 
 def _found(network: ConvertedNetwork) -> FoundNetwork:
     height, _, channels = network.input_shape
-    return FoundNetwork("scene", height, 0, channels, network.n_outputs, network.input_layout, network.activation)
+    return FoundNetwork(
+        kind="scene",
+        patch_px=height,
+        stride_px=0,
+        n_bands=channels,
+        n_classes=network.n_outputs,
+        layout=network.input_layout,
+        activation=network.activation,
+    )
 
 
 def _presets(file: NetworkFile) -> tuple[str, ...]:
