@@ -79,9 +79,14 @@ def make_composite(request: CompositeRequest, feedback: Feedback) -> CompositeRe
             result = _compute(rasters_only, (), feedback)
         else:
             options = CloudRequest(
-                "", request.output, bands=request.mapping if "=" in request.mapping else "", units=request.units,
-                level=request.level, device=request.device, threads=request.threads,
-            )  # fmt: skip
+                "",
+                request.output,
+                bands=request.mapping if "=" in request.mapping else "",
+                units=request.units,
+                level=request.level,
+                device=request.device,
+                threads=request.threads,
+            )
             with missing_masks(rasters, options, request.output.resolve().parent, feedback) as (masks, rest):
                 result = _compute(rasters_only, masks, rest)
     return replace(result, seconds=time.perf_counter() - started)
@@ -113,9 +118,15 @@ def _compute(request: CompositeRequest, masks: Sequence[str], feedback: Feedback
         _refuse_empty(observations)
         raster.finish("AVERAGE")
     result = CompositeResult(
-        output=request.output, bands=grid.band_names, level=dates.level, width=grid.width, height=grid.height, observations=tuple(map(int, observations)),
-        warnings=dates.warnings, seconds=0.0,
-    )  # fmt: skip
+        output=request.output,
+        bands=grid.band_names,
+        level=dates.level,
+        width=grid.width,
+        height=grid.height,
+        observations=tuple(map(int, observations)),
+        warnings=dates.warnings,
+        seconds=0.0,
+    )
     feedback.pushInfo(
         Message(
             "{clear:.1%} of the pixels have a clear observation, {mean:.1f} on average.",
