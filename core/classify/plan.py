@@ -6,7 +6,7 @@ another, so they can be computed in order, in threads, or on other machines.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -144,13 +144,14 @@ def make_plan(request: ClassifyRequest) -> Plan:
         wanted=cells_in_polygon(request.mask_wkt, request.mask_crs, geometry) if request.mask_wkt else None,
         notes=tuple(notes),
         warnings=tuple(warnings),
-        scenes=tuple(map(_scene, (opened, *others))),
+        scenes=tuple(_scene(request, one) for one in (opened, *others)),
     )
 
 
-def _scene(opened: OpenedSource) -> SceneIdentity:
+def _scene(request: ClassifyRequest, opened: OpenedSource) -> SceneIdentity:
     given = opened.source.given
-    return identify_raster(open_raster(given) if opened.dataset is None else opened.dataset, given)
+    known = identify_raster(open_raster(given) if opened.dataset is None else opened.dataset, given)
+    return known if request.level == "auto" else replace(known, level=request.level)
 
 
 def _open_optical(request: ClassifyRequest, path: str, notes: list[str], warnings: list[str]) -> OpenedSource:
