@@ -118,15 +118,14 @@ def _card(
     test: TestResult | None,
 ) -> ModelCard:
     """Return the card of the adapted network."""
-    kept = measured.strength is None
     return adapted_card(
         source.layers.card,
         request,
         areas=prepared.areas,
         scenes=names,
-        accuracy=measured.original if kept else measured.adapted,
+        accuracy=measured.adapted,
         test=test.adapted if test else None,
-        kept_original=kept,
+        kept_original=measured.rejected is not None,
     )
 
 
@@ -206,14 +205,15 @@ def _warnings(source: FeatureSource, prepared: _Prepared, cells: AreaCells, meas
         warnings.append(
             "No class has two areas, so the accuracy cannot be measured. Draw at least two areas of each class."
         )
-    elif measured.strength is None and measured.original is not None:
+    elif measured.rejected is not None:
         warnings.append(
             Message(
-                "On areas not used for training, the adapted network is less accurate than {title} "
-                "({adapted:.1%} and {original:.1%}), so the original last layer was kept. Draw more areas.",
+                "On areas not used for training, a new last layer is less accurate than that of {title} "
+                "({rejected:.1%} and {original:.1%}), so the original last layer was kept. Correct suspicious areas, "
+                "or draw more areas.",
                 title=source.layers.card.title,
-                adapted=measured.adapted.overall,
-                original=measured.original.overall,
+                rejected=measured.rejected.overall,
+                original=measured.adapted.overall,
             )
         )
     return tuple(warnings)

@@ -157,7 +157,8 @@ def _accuracy(report: Report, result: AdaptResult) -> None:
     )
     if result.kept_original:
         report.paragraph(
-            "The original last layer was kept, because it is more accurate on areas not used for training."
+            "The original last layer was kept, because it is more accurate on areas not used for training: adapted and "
+            "original are the same. The fitted one is in the column 'rejected last layer'."
         )
 
 

@@ -16,15 +16,17 @@ _HELD_OUT, _ADAPTED = 30, 60  # progress, in percent
 
 @dataclass(frozen=True)
 class Measured:
-    """What cross-validation over areas says.
+    """What cross-validation over areas says, always of the same splits.
 
     Attributes:
         held_out: what heads say of areas that they were not fitted to.
         head: what is to be added to the network's scores; no change where its own head does better.
         strength: of the head; None where the network's own does better.
-        adapted: accuracy by area; None where no class has two areas.
+        adapted: accuracy by area of the network with this head, never below `original`; None where no class has two
+            areas.
         original: of the network itself; None as above, or where it has other classes.
         forest: of a random forest on pixels; None as above, or where it was not asked for or cannot be trained.
+        rejected: of a fitted head that would be worse than the network's own; None if there was none.
     """
 
     held_out: HeldOut
@@ -33,6 +35,7 @@ class Measured:
     adapted: AreaAccuracy | None
     original: AreaAccuracy | None
     forest: AreaAccuracy | None
+    rejected: AreaAccuracy | None = None
 
 
 def measure(
@@ -52,7 +55,6 @@ def measure(
         RunCancelled: the user stopped.
     """
     held_out = hold_out(cells, leave_out, PartOf(feedback, 0, _HELD_OUT))
-    strength: float | None = held_out.strength
     head = fit_heads(cells, [held_out.strength], leave_out)[0]
     predict = by_head(held_out.strength, leave_out, head)
     adapted = repeat_splits(cells, scheme, predict, PartOf(feedback, _HELD_OUT, _ADAPTED))
@@ -60,7 +62,20 @@ def measure(
     by_forest = repeat_splits(cells, scheme, predict_by_forest, rest) if forest and has_scikit_learn() else None
     original = repeat_splits(cells, scheme, network_itself, PartOf(feedback, 100, 100)) if from_parent else None
     if adapted is not None and original is not None and adapted.overall < original.overall:
-        strength, head = None, no_change(cells)
+        return Measured(
+            held_out=held_out,
+            head=no_change(cells),
+            strength=None,
+            adapted=original,
+            original=original,
+            forest=by_forest,
+            rejected=adapted,
+        )
     return Measured(
-        held_out=held_out, head=head, strength=strength, adapted=adapted, original=original, forest=by_forest
+        held_out=held_out,
+        head=head,
+        strength=held_out.strength,
+        adapted=adapted,
+        original=original,
+        forest=by_forest,
     )

@@ -83,7 +83,7 @@ class AdaptResult:
     @property
     def accuracy(self) -> AreaAccuracy | None:
         """The stored network's accuracy by area; None where it could not be measured."""
-        return self.measured.original if self.kept_original else self.measured.adapted
+        return self.measured.adapted
 
     @property
     def suspicious(self) -> tuple[AreaVerdict, ...]:

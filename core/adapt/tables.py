@@ -20,6 +20,7 @@ def accuracy_columns(result: AdaptResult) -> list[tuple[str, AreaAccuracy]]:
         ("adapted", result.measured.adapted),
         ("original", result.measured.original),
         ("random forest on pixels", result.measured.forest),
+        ("rejected last layer", result.measured.rejected),
     ]
     return [(name, accuracy) for name, accuracy in columns if accuracy is not None]
 

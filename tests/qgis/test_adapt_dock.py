@@ -249,6 +249,32 @@ def test_what_is_missing_gets_a_sentence(
     assert not parts.results.isVisible()
 
 
+def test_a_fitted_layer_that_would_be_worse_is_not_shown_as_the_result(
+    ready: AdaptDock, city: City, tmp_path: Path, project: QgsProject
+) -> None:
+    """A network that knows the city, and areas of which many have a wrong class: the network stays as it is."""
+    right = _layer(draw_areas(tmp_path / "right.gpkg", city.squares(6)))
+    wrong = [(*place, 17 if i % 3 == 0 else code) for i, (*place, code) in enumerate(city.squares(6))]
+    mixed = _layer(draw_areas(tmp_path / "mixed.gpkg", wrong))
+    project.addMapLayers([right, mixed])
+    parts = ready.parts
+    parts.areas.layers.setLayer(right)
+    assert "trained on 24 areas" in _train(ready)
+    parts.network.reload()
+    parts.network.combo.setCurrentIndex(parts.network.combo.findData("my-city"))
+    parts.areas.layers.setLayer(mixed)
+    parts.new_id.setText("second")
+    told = _train(ready)
+    result = ready._rounds[-1].result
+    assert result.measured.rejected is not None
+    assert result.measured.original is not None
+    assert result.measured.rejected.overall < result.measured.original.overall
+    assert "so the original last layer was kept" in told
+    assert "second has the original last layer" in told
+    assert "The original last layer was kept" in parts.heading.text()
+    assert _figure(ready, 0, 1) == _figure(ready, 0, 2) > 100 * result.measured.rejected.overall
+
+
 def test_a_network_that_exists_is_replaced_only_when_asked(ready: AdaptDock, library: Path) -> None:
     _train(ready)
     ready._project_closed()  # the dock no longer knows that it made it

@@ -203,9 +203,8 @@ class AdaptDock(QDockWidget):
         self._show_round()
         self.trained.emit()
         result = done.result
-        sentence = tr("{id} is trained on {n} areas.").format(
-            id=result.card.id, n=sum(n for n, _ in result.areas.counts().values())
-        )
+        text = tr("{id} has the original last layer.") if result.kept_original else tr("{id} is trained on {n} areas.")
+        sentence = text.format(id=result.card.id, n=sum(n for n, _ in result.areas.counts().values()))
         warnings = " ".join(translated(warning) for warning in result.warnings)
         if warnings:
             self.parts.job.tell_problem(f"{sentence} {warnings}")
@@ -297,4 +296,8 @@ def _headline(result: AdaptResult) -> str:
     own = figure_text(adapted, "oa")
     if original is None:
         return tr("Overall accuracy: {own}").format(own=own)
+    if result.measured.rejected is not None:
+        return tr(
+            "Overall accuracy: {own}. The original last layer was kept: the fitted one would be worse ({other})."
+        ).format(own=own, other=figure_text(result.measured.rejected, "oa"))
     return tr("Overall accuracy: {own} (original network: {other})").format(own=own, other=figure_text(original, "oa"))

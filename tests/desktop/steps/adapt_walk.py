@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
+from typing import Any
 
 from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QScrollArea, QWidget
@@ -42,6 +43,7 @@ def walk() -> Walk:
     REPORT["seconds_first"] = time.monotonic() - started
     REPORT["told"] = parts.job.text.text()
     REPORT["heading"] = parts.heading.text()
+    REPORT["figures"] = _accuracy(parts)
     REPORT["suspicious"] = [parts.suspicious.item(row, 0).text() for row in range(parts.suspicious.rowCount())]
     _scroll(dock, parts.results)
     yield 0.5
@@ -62,7 +64,7 @@ def walk() -> Walk:
     parts.train_button.click()
     yield lambda: not parts.job.busy()
     REPORT["seconds_again"] = time.monotonic() - started
-    REPORT["heading_again"] = parts.heading.text()
+    REPORT["figures_again"] = _accuracy(parts)
     parts.map_button.click()
     iface.mapCanvas().setExtent(scene.extent())
     iface.mapCanvas().refresh()
@@ -76,6 +78,10 @@ def walk() -> Walk:
     dock.save_factsheet(Path(JOB["screenshots"], "adapt_factsheet.pdf"))
     areas.rollBack()
     dock.close()
+
+
+def _accuracy(parts: Any) -> list[str]:
+    return [parts.figures.item(0, column).text() for column in (1, 2)]
 
 
 def _scroll(dock: QDockWidget, widget: QWidget) -> None:
