@@ -75,7 +75,7 @@ class City:
     def cells(self, chosen: NDArray[np.intp], numbers: NDArray[np.intp]) -> AreaCells:
         """Return some cells, (cell, 2), with the number of the area of each, as what a head is fitted to."""
         classes = self.reference[chosen[:, 0], chosen[:, 1]]
-        areas = TrainingAreas(self.name, LCZ, chosen, classes, numbers, {}, {}, 0, ())
+        areas = TrainingAreas(self.name, LCZ, chosen, classes, numbers, {}, {}, ())
         return gather(areas, [self.scene], self.layers)
 
 

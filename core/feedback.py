@@ -36,7 +36,7 @@ class SilentFeedback:
     """A watcher that never stops the run and says nothing."""
 
     def isCanceled(self) -> bool:  # noqa: N802
-        """Never cancelled."""
+        """Return False: it is never cancelled."""
         return False
 
     def setProgress(self, progress: float, /) -> None:  # noqa: N802

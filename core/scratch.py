@@ -21,7 +21,7 @@ _open: set[Path] = set()
 
 @contextmanager
 def scratch_folder(parent: Path | None = None, prefix: str = PREFIX) -> Iterator[Path]:
-    """Lend an empty folder of this program's own, which is removed afterwards.
+    """Yield an empty folder of this program's own, which is removed afterwards.
 
     What earlier runs left there that were killed is removed first.
 

@@ -95,7 +95,7 @@ def product_input(value: object) -> RasterInput | None:
 
 
 def why_no_raster(given: str) -> InputError:
-    """Say why a text does not name a raster.
+    """Return why a text does not name a raster, as an error.
 
     Args:
         given: a path, or a layer's id or name.

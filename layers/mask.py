@@ -37,7 +37,7 @@ class Mask:
 
 
 def unchecked_features(source: QgsProcessingFeatureSource) -> Iterable[QgsFeature]:
-    """Go through a source's features, also those whose geometry is invalid.
+    """Yield a source's features, also those whose geometry is invalid.
 
     QGIS would stop at the first one that crosses itself, by a C++ exception that leaves Python's interpreter
     broken. Such a polygon covers by the even-odd rule what it covers.

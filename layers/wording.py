@@ -7,7 +7,7 @@ from .translation import tr, translated
 
 
 def cells_text(count: int) -> str:
-    """Say how many cells: "1 cell", "3,621 cells"."""
+    """Return a number of cells as text: "1 cell", "3,621 cells"."""
     return tr("1 cell") if count == 1 else tr("{n} cells").format(n=f"{count:,}")
 
 
@@ -22,7 +22,7 @@ def class_text(prefix: str, label: str, name: str) -> str:
 
 
 def duration_text(seconds: float) -> str:
-    """Say a duration as people do: "8 s", "3 min", "2.5 h"."""
+    """Return a duration as text: "8 s", "3 min", "2.5 h"."""
     if seconds < 90:
         return tr("{n:.0f} s").format(n=max(1.0, seconds))
     if seconds < 5400:

@@ -51,11 +51,11 @@ class AccuracyAlgorithm(ReportAlgorithm):
         return words.split(",")
 
     def shortDescription(self) -> str:
-        """Say what it does in a sentence."""
+        """Return the summary, one sentence."""
         return tr("Compares a class map with reference polygons, points or a raster and writes a report.")
 
     def shortHelpString(self) -> str:
-        """Say what it does, what it needs and what it gives."""
+        """Return the help: what it does, what it needs and what it gives."""
         return tr(
             "<p>Compares a class map cell by cell with a reference: polygons, points, or a class raster, in "
             "any CRS and resolution. A cell counts if more than half of it belongs to one class of the "

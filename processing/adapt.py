@@ -13,7 +13,6 @@ from qgis.core import (
     QgsProcessingOutputVariant,
 )
 
-from ..core.errors import RequestError
 from ..core.feedback import Feedback
 from ..core.networks.find import find_network
 from ..layers.choices import DEVICES, LEVELS, OFF_GRID, UNITS
@@ -52,11 +51,11 @@ class AdaptAlgorithm(SceneMapperAlgorithm):
         ]
 
     def shortDescription(self) -> str:
-        """Say what it does in a sentence."""
+        """Return the summary, one sentence."""
         return tr("Adapts a network to a place with training areas, and measures its accuracy.")
 
     def shortHelpString(self) -> str:
-        """Say what it does, what it needs and what it gives."""
+        """Return the help: what it does, what it needs and what it gives."""
         return tr(
             "<p>Fits the <b>last layer</b> of a network to training areas in a scene, and stores the result as "
             "a new network. It can be used at once in every tool and on every date.</p>"
@@ -140,12 +139,9 @@ class AdaptAlgorithm(SceneMapperAlgorithm):
     def _request(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Any:
         from ..core.adapt.request import AdaptRequest
 
-        new_id = self.parameterAsString(parameters, "NEW_ID", context).strip()
-        if not new_id:
-            raise RequestError("The adapted network has no id.", "Give it one, for example 'my-city'.")
         return AdaptRequest(
             areas=self._areas.path,
-            new_id=new_id,
+            new_id=self.parameterAsString(parameters, "NEW_ID", context).strip(),
             field=self.parameterAsString(parameters, "FIELD", context),
             layer=self._areas.layer,
             mapping=self.parameterAsString(parameters, "MAPPING", context),

@@ -206,7 +206,7 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
     def present(
         self, path: Path | None, name: str, context: QgsProcessingContext, style: Styling | None = None
     ) -> None:
-        """Say how an output layer is to look if it is loaded.
+        """Set the style of an output layer, if it is loaded.
 
         Args:
             path: from `target` or `vector_target`; None is left alone.
@@ -219,7 +219,7 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
     def present_together(
         self, layers: Iterable[tuple[Path | None, str, Styling | None]], group: str, context: QgsProcessingContext
     ) -> None:
-        """Say how output layers are to look; if several are loaded, they come as a group.
+        """Set the styles of output layers; if several are loaded, they form a group.
 
         Args:
             layers: path, name and style of each, as `present` takes them; the first lies on top.

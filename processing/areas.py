@@ -42,11 +42,11 @@ class AreasAlgorithm(ReportAlgorithm):
         return words.split(",")
 
     def shortDescription(self) -> str:
-        """Say what it does in a sentence."""
+        """Return the summary, one sentence."""
         return tr("Measures the area and share of each class in a whole map or within polygons.")
 
     def shortHelpString(self) -> str:
-        """Say what it does, what it needs and what it gives."""
+        """Return the help: what it does, what it needs and what it gives."""
         return tr(
             "<p>Measures the area of each class and its share of the classified area, for the whole map or "
             "for each polygon of a zones layer. Cells that lie only partly in a zone count in "

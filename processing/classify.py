@@ -83,11 +83,11 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
         return words.split(",")
 
     def shortDescription(self) -> str:
-        """Say what it does in a sentence."""
+        """Return the summary, one sentence."""
         return tr("Creates a map of Local Climate Zones or land cover from a Sentinel-2 raster with a neural network.")
 
     def shortHelpString(self) -> str:
-        """Say what it does, what it needs and what it gives."""
+        """Return the help: what it does, what it needs and what it gives."""
         return tr(
             "<p>Creates a map of <b>Local Climate Zones</b> (17 classes) or <b>land cover</b> from a "
             "Sentinel-2 raster. A convolutional network classifies each cell from its surroundings (a patch "
@@ -136,7 +136,7 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
         return [scene_of(self, parameters, self.INPUT, context)]
 
     def canExecute(self) -> tuple[bool, str]:
-        """Say what is missing on this machine."""
+        """Return whether it can run on this machine, and what is missing."""
         add_to_path()
         if not has_onnxruntime():
             return False, tr(

@@ -31,7 +31,7 @@ def present_maps(
     source: str,
     context: QgsProcessingContext,
 ) -> None:
-    """Say how the maps are to look if they are loaded.
+    """Set the styles of the maps, if they are loaded.
 
     Args:
         algorithm: what made them.

@@ -33,11 +33,11 @@ class ClassifyDatesAlgorithm(ClassifyAlgorithm):
         return [*super().tags(), "seasons", "multi-temporal", "time series", "so2sat", "average", "clouds", "gaps"]
 
     def shortDescription(self) -> str:
-        """Say what it does in a sentence."""
+        """Return the summary, one sentence."""
         return tr("Creates one map from several Sentinel-2 rasters of the same place.")
 
     def shortHelpString(self) -> str:
-        """Say what it does, what it needs and what it gives."""
+        """Return the help: what it does, what it needs and what it gives."""
         return tr(
             "<p>Creates <b>one map from several dates</b> of the same place, for example the four seasons of "
             "the So2Sat maps. The network classifies each date separately. The probabilities of a cell are "

@@ -52,11 +52,11 @@ class CloudMaskAlgorithm(SceneMapperAlgorithm):
         return ["cloud", "shadow", "mask", "scl", "cldprb", "qa60", "csmask", "sentinel-2"]
 
     def shortDescription(self) -> str:
-        """Say what it does in a sentence."""
+        """Return the summary, one sentence."""
         return tr("Creates a raster of clear ground, clouds and cloud shadows from a Sentinel-2 raster.")
 
     def shortHelpString(self) -> str:
-        """Say what it does, what it needs and what it gives."""
+        """Return the help: what it does, what it needs and what it gives."""
         return tr(
             "<p>Creates a mask of <b>clouds and their shadows</b>: 0 clear, 1 cloud, 2 shadow, 255 no data.</p>"
             "<p>The product's own layer is used if it is found: a scene classification (SCL), a cloud "

@@ -45,11 +45,11 @@ class CompareAlgorithm(ReportAlgorithm):
         return words.split(",")
 
     def shortDescription(self) -> str:
-        """Say what it does in a sentence."""
+        """Return the summary, one sentence."""
         return tr("Shows how classes changed between two maps and how well the maps agree.")
 
     def shortHelpString(self) -> str:
-        """Say what it does, what it needs and what it gives."""
+        """Return the help: what it does, what it needs and what it gives."""
         return tr(
             "<p>Compares two class maps (two years or two networks) cell by cell on the grid of the first "
             "map. The report contains the transition matrix in cells and km², the largest changes, agreement "

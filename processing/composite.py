@@ -54,11 +54,11 @@ class CompositeAlgorithm(SceneMapperAlgorithm):
         return ["mosaic", "median", "medoid", "cloud-free", "multi-temporal", "time series", "dates", "sentinel-2"]
 
     def shortDescription(self) -> str:
-        """Say what it does in a sentence."""
+        """Return the summary, one sentence."""
         return tr("Combines several Sentinel-2 scenes of the same place into one raster without clouds.")
 
     def shortHelpString(self) -> str:
-        """Say what it does, what it needs and what it gives."""
+        """Return the help: what it does, what it needs and what it gives."""
         return tr(
             "<p>Combines the <b>clear observations</b> of several dates. Each date is masked by its own clouds, as in "
             "<i>Classify scenes</i>: by the product's layer, otherwise by a cloud network.</p>"

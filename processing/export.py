@@ -47,11 +47,11 @@ class ExportAlgorithm(MapToolAlgorithm):
         return words.split(",")
 
     def shortDescription(self) -> str:
-        """Say what it does in a sentence."""
+        """Return the summary, one sentence."""
         return tr("Writes a class map with the codes, nodata value and band names that another tool expects.")
 
     def shortHelpString(self) -> str:
-        """Say what it does, what it needs and what it gives."""
+        """Return the help: what it does, what it needs and what it gives."""
         tools = "".join(f"<li>{tr(tool.about)}</li>" for tool in TOOLS if tool.about)
         rest = tr(
             "<p>1-17, 101-107 and 11-17 (the same as 1-17: natural types as 11 to 17) are codings without a tool. "

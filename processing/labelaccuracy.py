@@ -42,11 +42,11 @@ class LabelAccuracyAlgorithm(ReportAlgorithm):
         return words.split(",")
 
     def shortDescription(self) -> str:
-        """Say what it does in a sentence."""
+        """Return the summary, one sentence."""
         return tr("Compares multi-label scenes with a reference and writes a report.")
 
     def shortHelpString(self) -> str:
-        """Say what it does, what it needs and what it gives."""
+        """Return the help: what it does, what it needs and what it gives."""
         return tr(
             "<p>Compares the label sets of scenes with those of a reference: F1 per class, average F1 (the "
             "mean over the classes in the reference) and overall F1 (all labels together), as for SEN12MS "

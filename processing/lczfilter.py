@@ -47,13 +47,13 @@ class LczFilterAlgorithm(MapToolAlgorithm):
         return ["lcz", "filter", "gaussian", "majority", "smooth", "sieve", "wudapt", "lczfilter"]
 
     def shortDescription(self) -> str:
-        """Say what it does in a sentence."""
+        """Return the summary, one sentence."""
         return tr(
             "Smooths a class map with one Gaussian per class, as is common for LCZ maps, or with a majority filter."
         )
 
     def shortHelpString(self) -> str:
-        """Say what it does, what it needs and what it gives."""
+        """Return the help: what it does, what it needs and what it gives."""
         return tr(
             "<p>A Local Climate Zone describes a neighbourhood, not a single cell. The <b>Gaussian "
             "filter</b> of Demuzere et al. (2020) smooths each class with a Gaussian of its own size and "

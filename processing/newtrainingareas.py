@@ -53,11 +53,11 @@ class NewTrainingAreasAlgorithm(SceneMapperAlgorithm):
         ]
 
     def shortDescription(self) -> str:
-        """Say what it does in a sentence."""
+        """Return the summary, one sentence."""
         return tr("Creates an empty polygon layer for training areas.")
 
     def shortHelpString(self) -> str:
-        """Say what it does, what it needs and what it gives."""
+        """Return the help: what it does, what it needs and what it gives."""
         return tr(
             "<p>Creates an empty GeoPackage layer with the fields <b>class</b>, <b>note</b> and <b>date</b>. The form "
             "lists the classes by name, and areas are drawn in the colours of their classes.</p>"

@@ -56,11 +56,11 @@ class ParametersAlgorithm(MapToolAlgorithm):
         return words.split(",")
 
     def shortDescription(self) -> str:
-        """Say what it does in a sentence."""
+        """Return the summary, one sentence."""
         return tr("Creates rasters of urban canopy parameters from a map of Local Climate Zones.")
 
     def shortHelpString(self) -> str:
-        """Say what it does, what it needs and what it gives."""
+        """Return the help: what it does, what it needs and what it gives."""
         return tr(
             "<p>Assigns the published parameter ranges of each Local Climate Zone (Stewart & Oke 2012, tables 3 and "
             "4) to the cells of a map: sky view factor, aspect ratio, building, impervious and pervious surface "

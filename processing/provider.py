@@ -75,7 +75,7 @@ class SceneMapperProvider(QgsProcessingProvider):
             self.addAlgorithm(model)
 
     def supportedOutputRasterLayerExtensions(self) -> list[str]:
-        """Say that rasters are written as GeoTIFF only: other formats lose colours, names or nodata."""
+        """Return the only format of rasters, GeoTIFF: others lose colours, names or nodata."""
         return ["tif", "tiff"]
 
     def defaultRasterFileExtension(self, *_: object) -> str:

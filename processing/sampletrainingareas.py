@@ -49,11 +49,11 @@ class SampleTrainingAreasAlgorithm(MapToolAlgorithm):
         return ["training areas", "sample", "random", "stratified", "lcz", "wudapt", "polygons", "reference"]
 
     def shortDescription(self) -> str:
-        """Say what it does in a sentence."""
+        """Return the summary, one sentence."""
         return tr("Samples homogeneous blocks of each class from a class map as training areas.")
 
     def shortHelpString(self) -> str:
-        """Say what it does, what it needs and what it gives."""
+        """Return the help: what it does, what it needs and what it gives."""
         return tr(
             "<p>Samples training areas from a class map: square blocks of cells that are all of one class, the same "
             "number of each class, at random places. Use it to adapt a network to a place for which a map exists, for "

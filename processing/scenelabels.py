@@ -51,13 +51,13 @@ class SceneLabelsAlgorithm(MapToolAlgorithm):
         return words.split(",")
 
     def shortDescription(self) -> str:
-        """Say what it does in a sentence."""
+        """Return the summary, one sentence."""
         return tr(
             "Assigns each scene of a dense class map its most frequent class and the set of its frequent classes."
         )
 
     def shortHelpString(self) -> str:
-        """Say what it does, what it needs and what it gives."""
+        """Return the help: what it does, what it needs and what it gives."""
         return tr(
             "<p>Derives labels for scenes of N × N pixels from a dense land-cover map, as was done for "
             "SEN12MS (Schmitt & Wu 2021). The <b>single label</b> is the most frequent class. The <b>label "

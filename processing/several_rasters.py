@@ -9,7 +9,7 @@ from qgis.core import QgsProcessingContext, QgsProperty, QgsVariantUtils
 
 
 def given_rasters(value: Any, context: QgsProcessingContext) -> Iterator[Any]:
-    """Go through the layers and paths in a parameter's value; lists may stand in lists, as models make them."""
+    """Yield the layers and paths in a parameter's value; lists may be nested, as models make them."""
     if isinstance(value, QgsProperty):
         value, _ = value.value(context.expressionContext())
     if isinstance(value, (list, tuple)):

@@ -65,13 +65,13 @@ class StackAlgorithm(SceneMapperAlgorithm):
         return words.split(",")
 
     def shortDescription(self) -> str:
-        """Say what it does in a sentence."""
+        """Return the summary, one sentence."""
         return tr(
             "Creates one 10 m raster from a Sentinel-2 product: a .SAFE folder or zip, band files, or a STAC item."
         )
 
     def shortHelpString(self) -> str:
-        """Say what it does, what it needs and what it gives."""
+        """Return the help: what it does, what it needs and what it gives."""
         return tr(
             "<p>Creates one raster with 10 m pixels and named bands from a Sentinel-2 product, ready for "
             "<b>Classify scenes</b>. Give one of:</p>"

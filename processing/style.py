@@ -42,11 +42,11 @@ class StyleAlgorithm(MapToolAlgorithm):
         return ["lcz", "style", "legend", "colours", "colors", "palette", "wudapt", "igbp", "qml", "sld", "clr"]
 
     def shortDescription(self) -> str:
-        """Say what it does in a sentence."""
+        """Return the summary, one sentence."""
         return tr("Applies the standard colours and class names to any class raster.")
 
     def shortHelpString(self) -> str:
-        """Say what it does, what it needs and what it gives."""
+        """Return the help: what it does, what it needs and what it gives."""
         return tr(
             "<p>Detects the coding of a class raster and applies the standard colours and class names to the "
             "layer. Recognised codings are Local Climate Zones as 1–17 or as 1–10 and 101–107, simplified "

@@ -58,7 +58,7 @@ def open_reference(
 
 
 def _is_table(path: str) -> bool:
-    """Tell a table of points on a regular grid, which GDAL would also read as a raster of x, y and z."""
+    """Return whether a file is a table of points on a regular grid, which GDAL would also read as a raster."""
     return path.lower().endswith((".csv", ".tsv", ".psv"))
 
 

@@ -77,7 +77,7 @@ class Reference(Protocol):
         ...
 
 
-def settle(
+def assign_classes(
     counts: Mapping[int, NDArray[np.int32]], covered: NDArray[np.int32], n_subcells: int, share: float
 ) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
     """Decide for each cell what it is.

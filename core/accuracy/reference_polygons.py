@@ -17,7 +17,7 @@ from ..geo.vector_io import LAYER_FIELD, VectorSource, memory_layer, read_vector
 from ..message import Message
 from .cell_rule import CellRule
 from .class_field import EMPTY, field_list, find_class_field, read_class_field
-from .reference import ReferenceCells, settle
+from .reference import ReferenceCells, assign_classes
 
 _TILE = 64
 _MAX_TILES_OUTSIDE = 400
@@ -145,7 +145,7 @@ class PolygonReference:
             own = (numbers > 0) & (claims == (1 if code >= 0 else 0))
             counts[code] = count_in_cells(own, n)
         covered = np.logical_or.reduce([np.zeros(shape, bool), *(numbers > 0 for numbers in burnt.values())])
-        codes, states = settle(counts, count_in_cells(covered, n), n * n, self._share)
+        codes, states = assign_classes(counts, count_in_cells(covered, n), n * n, self._share)
         units = np.zeros(codes.shape, np.int32)
         for code, numbers in burnt.items():
             of_cell = numbers.reshape(window.height, n, window.width, n).max(axis=(1, 3))

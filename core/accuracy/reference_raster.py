@@ -23,7 +23,7 @@ from ..geo.raster_io import gdal_text, open_raster, quiet_gdal
 from ..geo.subcells import CellWindow, count_in_cells, subcell_grid, window_of_bounds
 from ..message import Message
 from .cell_rule import CellRule
-from .reference import ReferenceCells, settle
+from .reference import ReferenceCells, assign_classes
 
 _TILE = 256
 _NOTHING = -3
@@ -93,7 +93,9 @@ class RasterReference:
         codes_there = self._subcell_codes(window)
         found = [int(v) for v in np.unique(codes_there) if v != _NOTHING]
         counts = {code: count_in_cells(codes_there == code, self._n) for code in found}
-        codes, states = settle(counts, count_in_cells(codes_there != _NOTHING, self._n), self._n**2, self._share)
+        codes, states = assign_classes(
+            counts, count_in_cells(codes_there != _NOTHING, self._n), self._n**2, self._share
+        )
         return ReferenceCells(codes, states, np.zeros(codes.shape, np.int32))
 
     def _subcell_codes(self, window: CellWindow) -> NDArray[np.int16]:

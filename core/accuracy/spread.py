@@ -78,7 +78,7 @@ def interval(sample: Sample, scheme: ClassScheme, draws: int = INTERVAL_DRAWS) -
 
 
 def field_spread(sample: Sample, scheme: ClassScheme, draws: int = FIELD_DRAWS) -> dict[str, Spread]:
-    """The LCZ field's way: 25 draws that test on 30 % of each class's polygons (or cells).
+    """Draw as the LCZ Generator does: 25 times 30 % of each class's polygons (or cells).
 
     The LCZ Generator trains on the other 70 % each time; the map here is given, so that only
     the choice of the test polygons varies.

@@ -61,7 +61,7 @@ class AreaCells:
 
 
 def gather(areas: TrainingAreas, scenes: Sequence[SceneFeatures], layers: LastLayers) -> AreaCells:
-    """Put areas and features together.
+    """Return the cells of the areas with their features.
 
     Args:
         areas: on the grid of the scenes.

@@ -46,7 +46,7 @@ def keep_previous(network_id: str) -> None:
 
 
 def undo_adaptation(network_id: str) -> None:
-    """Put the network back that was replaced last; doing it twice undoes the undoing.
+    """Restore the network that was replaced last; doing it twice undoes the undo.
 
     Raises:
         RequestError: nothing was kept.

@@ -46,11 +46,13 @@ class AdaptRequest:
     forest: bool = True
 
     def __post_init__(self) -> None:
-        """Refuse an id that no network can have.
+        """Refuse an id that is missing or that no network can have.
 
         Raises:
             RequestError: naming it.
         """
+        if not self.new_id:
+            raise RequestError("The adapted network has no id.", "Give it one, for example 'my-city'.")
         if not re.fullmatch(ID_PATTERN, self.new_id):
             raise RequestError(
                 "The id '{new_id}' cannot be used.",

@@ -31,7 +31,6 @@ class TrainingAreas:
         areas: (cell,): number of its area, from 1: its place in the file.
         codes: the class of each area by its number, also of those without a cell.
         unknown: names or values that are no class, and how often they occur.
-        n_mixed: cells that areas of different classes claim, or that no area has enough of.
         notes: sentences on what was found and assumed.
     """
 
@@ -42,7 +41,6 @@ class TrainingAreas:
     areas: NDArray[np.intp]
     codes: Codes
     unknown: Mapping[str, int]
-    n_mixed: int
     notes: tuple[str, ...]
 
     def counts(self) -> dict[int, tuple[int, int]]:
@@ -87,14 +85,13 @@ def read_training_areas(
             kind={"points": "points", "raster": "a raster"}.get(reference.kind, reference.kind),
         )
     index_of = {code: index for index, code in enumerate(scheme.codes)}
-    cells, classes, areas, n_mixed = [], [], [], 0
+    cells, classes, areas = [], [], []
     for window in reference.windows():
         part = window.within(geometry)
         if not part.height * part.width:
             continue
         found = reference.cells(part)
         used = found.states == CellState.USED
-        n_mixed += int((found.states == CellState.MIXED).sum())
         cells.append(np.argwhere(used) + np.array((part.row, part.col)))
         classes.append([index_of[code] for code in found.codes[used].tolist()])
         areas.append(found.units[used])
@@ -114,6 +111,5 @@ def read_training_areas(
         areas=np.concatenate(areas).astype(np.intp)[sort],
         codes=dict(reference.unit_codes),
         unknown=dict(reference.unknown),
-        n_mixed=n_mixed,
         notes=reference.notes,
     )

@@ -48,7 +48,7 @@ class SceneLabels:
 
 
 def index_table(scheme: ClassScheme) -> NDArray[np.int64]:
-    """Give, by code 0 to 255, the output index in the simplified scheme, or the number of classes for none.
+    """Return, by code 0 to 255, the output index in the simplified scheme, or the number of classes for none.
 
     Raises:
         RequestError: the scheme has more classes than a label set can hold.

@@ -33,7 +33,7 @@ class Estimate:
 
 
 def estimate(plan: Plan, device: Device) -> Estimate:
-    """Foretell what a plan will take.
+    """Estimate the time and memory that a plan needs.
 
     Args:
         plan: the plan.

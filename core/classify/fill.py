@@ -15,7 +15,7 @@ _FAR = 1 << 20
 
 
 def nearest_valid(valid: NDArray[np.bool_]) -> NDArray[np.intp]:
-    """Say for every pixel of each patch from which pixel its value is taken.
+    """Return for every pixel of each patch the pixel that its value is taken from.
 
     A valid pixel keeps its own. Another takes the nearest valid pixel of its row or its
     column, whichever is nearer; at equal distance the row goes before the column, left

@@ -65,7 +65,7 @@ class CellGrid:
 
 
 def whole_grid(source: RasterSource, stride_px: int, patch_px: int, first_row_px: int, first_col_px: int) -> CellGrid:
-    """Lay cells over a whole raster; the last row and column may be partial.
+    """Return the cells of a whole raster; the last row and column may be partial.
 
     Raises:
         InputError: the raster is smaller than a cell.

@@ -31,7 +31,7 @@ _DTYPES = {gdal_type: dtype for dtype, gdal_type in GDAL_TYPES.items()}
 
 
 def merge_shards(parts: Sequence[Path], output: Path, feedback: Feedback) -> FilterResult | None:
-    """Put the shards of a map together.
+    """Merge the shards of a map.
 
     The shards may have been made anywhere, at any time: each is looked at before anything is written.
 
@@ -66,7 +66,7 @@ def merge_shards(parts: Sequence[Path], output: Path, feedback: Feedback) -> Fil
 def merge_outputs(
     parts: Sequence[Sequence[Path]], outputs: Sequence[Path], filtered: Path | None, feedback: Feedback
 ) -> FilterResult | None:
-    """Put the shards of all rasters of one run together, and filter the map if that is asked for.
+    """Merge the shards of all rasters of one run, and filter the map if requested.
 
     Args:
         parts: the shards of each raster, the probabilities first if there is a filtered map, the class map last.

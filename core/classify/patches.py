@@ -90,7 +90,7 @@ class PatchScorer:
         return scores
 
     def _on_the_device(self) -> DeviceStrip | None:
-        """Hand the strip over to the device, if patches are cut there and it has the memory."""
+        """Copy the strip to the device, if patches are cut there and it has the memory."""
         if self.network.device_patches is None:
             return None
         try:

@@ -89,7 +89,7 @@ class Tally:
 
 
 def result_of(plan: Plan, tally: Tally, *, seconds: float, device: Device, batch: int) -> MapResult:
-    """Put together what a plan's run made.
+    """Return the result of a plan's run.
 
     Args:
         plan: the plan.

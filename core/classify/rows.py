@@ -78,7 +78,7 @@ class RowBuffer:
         return self._held
 
     def dropped_notes(self) -> list[str]:
-        """Say which of the pixels that were read hold no data, and why."""
+        """Return how many of the pixels that were read hold no data, and why."""
         return self._reader.dropped.notes(Path(self.source.given).name)
 
     def _read(self, start: int, stop: int) -> StoredRows:

@@ -141,7 +141,7 @@ class WindowReader:
         self._cols = cols - first_col
 
     def dropped_notes(self) -> list[str]:
-        """Say which of the pixels that were read hold no data, and why."""
+        """Return how many of the pixels that were read hold no data, and why."""
         return [note for buffer in self._buffers for note in buffer.dropped_notes()]
 
     def take(self, strip: Strip) -> StripWindow | StoredStrip:

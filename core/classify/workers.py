@@ -230,7 +230,7 @@ class _Worker(WorkerProcess):
 
 
 def _warn_of_death(worker: _Worker, job: _Job, feedback: Feedback) -> None:
-    """Tell that a worker died.
+    """Report that a worker died.
 
     Raises:
         SceneMapperError: it was not the first one that died of this shard.

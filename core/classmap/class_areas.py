@@ -78,7 +78,7 @@ def km2_text(area_ha: float, decimals: int = _MIN_DECIMALS) -> str:
 
 
 def cells_text(count: int) -> str:
-    """Say how many cells: "1 cell", "3,621 cells"."""
+    """Return a number of cells as text: "1 cell", "3,621 cells"."""
     return "1 cell" if count == 1 else f"{count:,} cells"
 
 

@@ -75,7 +75,7 @@ class ClassNames:
         return not (re.fullmatch(r"[+-]?\d+([.,]0*)?", plain) or plain in self._labels)
 
     def _is_path(self, folders: list[str], last: str) -> bool:
-        """Tell a path from alternatives ("LCZ 4/5") and abbreviations ("N/A")."""
+        """Return whether a text is a path, not alternatives ("LCZ 4/5") or an abbreviation ("N/A")."""
         if _ROOT.fullmatch(folders[0]):
             return True
         prefix = self.scheme.prefix.casefold()
@@ -109,7 +109,7 @@ class ClassNames:
         return code if described and named == UNKNOWN and self._is_description(rest) else UNKNOWN
 
     def _is_description(self, text: str) -> bool:
-        """Tell what people call a class from a second class ("LCZ 4 - 5", "LCZ A, B")."""
+        """Return whether the rest of a text describes the class, not a second class ("LCZ 4 - 5", "LCZ A, B")."""
         words = re.findall(r"[^\W\d_]+", text.casefold())
         second = all(word in self._labels or word in _JOINING for word in words)
         return not (

@@ -145,7 +145,7 @@ class ClassScheme:
         return f"{self.prefix} {scene_class.label}" if self.prefix else scene_class.name
 
     def category_names(self) -> list[str]:
-        """Names by raster value from 0 on, as GDAL stores them; no class, no name."""
+        """Return names by raster value from 0 on, as GDAL stores them; a value without a class has no name."""
         names = [""] * (max(self.codes) + 1)
         for scene_class in self.classes:
             names[scene_class.code] = self.legend_label(scene_class)

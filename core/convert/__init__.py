@@ -1,7 +1,7 @@
 """Keras and PyTorch files become ONNX, without TensorFlow and without PyTorch.
 
-Front doors: `recognise`, `convert_keras`, `convert_so2sat_weights` and `convert_sen12ms`, each of which imports
-the packages onnx and h5py only when it is called.
+Front doors: `convert_keras`, `convert_so2sat_weights` and `convert_sen12ms`, each of which imports the packages onnx
+and h5py only when it is called.
 What a file is asked and the card it gets belong in `networks`, running the result in `inference`.
 """
 
@@ -10,25 +10,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from .converted import ConvertedNetwork
-
-
-def recognise(path: Path) -> str:
-    """Return what kind of network a file holds, without reading its weights.
-
-    Args:
-        path: the file.
-
-    Returns:
-        "so2sat-resnet20", "sen2lcz" (weights-only Keras files), "keras" (a complete
-        Keras file), "torch" (a PyTorch checkpoint) or "onnx".
-
-    Raises:
-        ModelError: it is none of these; the message says what it seems to be.
-        MissingDependencyError: it is an HDF5 file and h5py is not installed.
-    """
-    from .file_kinds import recognise_file
-
-    return recognise_file(Path(path))
 
 
 def convert_so2sat_weights(path: Path) -> ConvertedNetwork:

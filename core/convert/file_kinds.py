@@ -18,15 +18,6 @@ _OLD_TORCH = b"\x8a\nl\xfc\x9cF\xf9 j\xa8P\x19."
 _HEAD_BYTES = 512
 
 
-def recognise_file(path: Path) -> str:
-    """Return what kind of network a file holds; see `scene_mapper.core.convert.recognise`."""
-    head = read_head(path)
-    family = keras_family(path, head) or ("torch" if is_torch(path, head) else "onnx" if is_onnx(head) else None)
-    if family is None:
-        raise unknown_file(path, head)
-    return family
-
-
 def read_head(path: Path) -> bytes:
     """Return the first bytes of a file.
 

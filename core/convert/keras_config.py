@@ -44,7 +44,7 @@ class Architecture:
 
 
 def read_architecture(model: Any) -> Architecture:
-    """Lay the model of a Keras file flat.
+    """Flatten the nested models of a Keras file.
 
     Args:
         model: what the file's ``model_config`` holds, as JSON gives it.

@@ -155,7 +155,7 @@ def _leaves(value: Any) -> Iterator[Any]:
 
 
 def _is_function(call: LayerCall, module: str) -> bool:
-    """Tell functions of Keras 3 from layers of the same name; in HDF5 files functions are never trainable."""
+    """Return whether a node is a function of Keras 3, not a layer of the same name: functions are never trainable."""
     is_layer = module != "None" and ".ops." not in module
     return call.kind in _FUNCTIONS and not is_layer and "trainable" not in call.config
 
@@ -176,7 +176,7 @@ def _function(
 
 
 def _is_operator(call: LayerCall, module: str, operands: list[Any]) -> bool:
-    """Tell operators of Keras 3 from layers of the same name; HDF5 files do not name the module."""
+    """Return whether a node is an operator of Keras 3, not a layer of the same name; HDF5 files name no module."""
     if ".ops." in module or call.kind in ("TrueDivide", "Divide") or call.kind in _ACTIVATIONS:
         return True
     return call.kind in _OPERATORS and not all(isinstance(value, Reference) for value in operands)

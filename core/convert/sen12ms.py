@@ -135,7 +135,7 @@ def convert_sen12ms(path: Path, labels: str | None = None) -> ConvertedNetwork:
 
 
 def _architecture(weights: TorchWeights) -> tuple[str, str, Callable[[TorchWeights, int, int], OnnxGraph]]:
-    """Tell the network by tensors that only it has: its name, its last layer, its builder."""
+    """Return the network's name, last layer and builder, recognised by tensors that only it has."""
     if f"{RESNET_HEAD}.weight" in weights and "encoder.4.0.conv3.weight" in weights:
         return "ResNet50", RESNET_HEAD, resnet50
     if f"{DENSENET_HEAD}.weight" in weights and "encoder.4.denselayer1.conv1.weight" in weights:
@@ -152,7 +152,7 @@ def _architecture(weights: TorchWeights) -> tuple[str, str, Callable[[TorchWeigh
 
 
 def _inputs(weights: TorchWeights) -> tuple[str, int]:
-    """Tell the inputs by the channels of the first convolution."""
+    """Return the inputs, recognised by the channels of the first convolution."""
     key = f"{STEM_KEY}.weight"
     shape = weights.shape(key)
     for name, one in SEN12MS_INPUTS.items():
@@ -170,7 +170,7 @@ def _inputs(weights: TorchWeights) -> tuple[str, int]:
 
 
 def _classes(weights: TorchWeights, head: str) -> int:
-    """Tell the number of classes by the last layer's size."""
+    """Return the number of classes: the last layer's size."""
     shape = weights.shape(f"{head}.bias")
     if len(shape) != 1 or shape[0] not in CLASS_COUNTS:
         known = " or ".join(f"{count} ({name})" for count, name in CLASS_COUNTS.items())
@@ -186,7 +186,7 @@ def _classes(weights: TorchWeights, head: str) -> int:
 
 
 def _labels_from_name(path: Path) -> str:
-    """Tell single-label from multi-label by the file's name, or ask."""
+    """Return "single" or "multi" by the file's name, or ask."""
     words: set[str] = set(re.findall(r"(single|multi)(?=[-_ ]?label|[^a-z]|$)", path.stem.lower()))
     if len(words) != 1:
         raise ModelError(

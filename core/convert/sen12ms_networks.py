@@ -99,7 +99,7 @@ def _finish(graph: OnnxGraph, layers: Layers, value: str, classes: int, network:
 
 
 def _check_stem_copy(weights: TorchWeights, channels: int) -> None:
-    """The first convolution stands in the file twice; two that differ are no published file."""
+    """Refuse a file whose two copies of the first convolution differ: it is not a published one."""
     key, copy = f"{STEM_KEY}.weight", f"{RESNET_STEM_COPY}.weight"
     shape = (64, channels, 7, 7)
     if copy in weights and not np.array_equal(weights.take(copy, shape), weights.take(key, shape)):

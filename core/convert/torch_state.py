@@ -43,7 +43,7 @@ class TorchWeights:
         return iter(self._tensors)
 
     def shape(self, key: str) -> tuple[int, ...]:
-        """Tell a tensor's shape without reading it.
+        """Return a tensor's shape without reading it.
 
         Raises:
             ModelError: there is no such tensor.
@@ -134,6 +134,6 @@ def _tensors(content: Any) -> dict[str, Tensor]:
 
 
 def _some(names: Iterable[Any]) -> str:
-    """Tell the first few names."""
+    """Return the first few names as text."""
     texts = [str(name)[:40] for name in names]
     return ", ".join(texts[:6]) + (", …" if len(texts) > 6 else "") if texts else "nothing"

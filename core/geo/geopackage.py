@@ -11,9 +11,9 @@ from osgeo import ogr, osr
 
 from ..draft import Draft
 from ..errors import OutputError
+from .companions import JOURNALS, beside
 from .raster_io import GdalMessages, quiet_gdal
 
-_JOURNALS = ("-wal", "-shm", "-journal")
 FIELD_TYPES: dict[type, int] = {int: ogr.OFTInteger64, float: ogr.OFTReal, str: ogr.OFTString}
 
 
@@ -74,7 +74,7 @@ class NewGeoPackage:
             self._close()
         if messages.errors:
             raise self._write_error(messages)
-        self._draft.publish([self.path.with_name(self.path.name + ending) for ending in _JOURNALS])
+        self._draft.publish(beside(self.path, JOURNALS))
 
     def discard(self) -> None:
         """Close and remove the unfinished file; do nothing if it is finished."""

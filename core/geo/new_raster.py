@@ -13,6 +13,7 @@ from osgeo import gdal
 
 from ..draft import Draft, cannot_write
 from ..errors import OutputError
+from .companions import AUX_XML, RASTER_COMPANIONS, beside
 from .raster_io import GdalMessages, quiet_gdal
 
 CREATION_OPTIONS = ("TILED=YES", "BLOCKXSIZE=256", "BLOCKYSIZE=256", "COMPRESS=DEFLATE", "BIGTIFF=IF_SAFER")
@@ -166,8 +167,7 @@ class NewRaster:
         Raises:
             OutputError: an older file of that name cannot be replaced.
         """
-        older = [_sidecar(self.path), *(self.path.with_name(self.path.name + e) for e in (".ovr", ".msk", ".msk.ovr"))]
-        self._draft.publish(older)  # overviews and masks of ours lie inside the file
+        self._draft.publish(beside(self.path, RASTER_COMPANIONS))  # overviews and masks of ours lie inside the file
 
     def discard(self) -> None:
         """Close and remove the unfinished file; do nothing if it is published."""
@@ -195,7 +195,7 @@ class NewRaster:
 
 
 def _sidecar(path: Path) -> Path:
-    return path.with_name(path.name + ".aux.xml")
+    return path.with_name(path.name + AUX_XML)
 
 
 def _is_whole(sidecar: Path) -> bool:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ..draft import cannot_write, check_regular
 from ..errors import OutputError
+from .companions import AUX_XML, JOURNALS, RASTER_COMPANIONS, beside
 from .source_files import files_behind, files_read, files_with
 
 _ROOM_TO_SPARE_BYTES = 16_000_000
@@ -36,13 +37,12 @@ class Output:
         """List all files that are written, replaced or removed with it."""
         suffix = self.path.suffix.lower()
         if suffix in _TEXTS:
-            beside: tuple[str, ...] = ()
+            endings: tuple[str, ...] = ()
         elif suffix in _LAYERS:
-            beside = ("-wal", "-shm", "-journal")
+            endings = JOURNALS
         else:
-            beside = (".aux.xml", ".ovr", ".msk", ".msk.ovr")
-        named = (self.path.with_name(self.path.name + ending) for ending in beside)
-        return (self.path, *named, *(self.path.with_suffix(ending) for ending in self.legends))
+            endings = RASTER_COMPANIONS
+        return (self.path, *beside(self.path, endings), *(self.path.with_suffix(ending) for ending in self.legends))
 
 
 def check_output_path(path: Path, inputs: Iterable[str], n_bytes: int = 0, legends: Sequence[str] = ()) -> None:
@@ -93,7 +93,7 @@ def _check_place(path: Path) -> None:
     try:
         path.is_dir()
         # The longest name that belongs to it.
-        path.with_name(path.name + ".aux.xml").is_dir()
+        path.with_name(path.name + AUX_XML).is_dir()
     except (OSError, ValueError) as error:
         raise cannot_write(path, error if isinstance(error, OSError) else OSError(0, str(error))) from error
     if not folder.is_dir():

@@ -8,16 +8,16 @@ from pathlib import Path
 
 from osgeo import gdal
 
+from .companions import JOURNALS, RASTER_COMPANIONS, beside
 from .raster_io import quiet_gdal
 
-_SIDECARS = (".aux.xml", ".ovr", ".msk", ".msk.ovr", ".ovr.msk", ".vat.dbf", ".vat.cpg", ".xml")
+_SIDECARS = (*RASTER_COMPANIONS, ".ovr.msk", ".vat.dbf", ".vat.cpg", ".xml")
 """What GDAL and QGIS keep beside NAME.EXT as NAME.EXT + this."""
 _PARTNERS = (
     *(".dbf", ".shx", ".prj", ".cpg", ".qix", ".sbn", ".sbx", ".shp", ".aux", ".rrd", ".hdr", ".tfw", ".wld"),
     *(".jgw", ".pgw", ".j2w", ".gml", ".tab", ".map", ".id", ".dat", ".qml", ".qmd", ".sld", ".clr"),
 )
 """What belongs to NAME.EXT as NAME + this."""
-_JOURNALS = ("-wal", "-shm", "-journal")
 _VSI = re.compile(r"/vsi(zip|tar|gzip|7z|rar|sparse|cached|subfile/[^,]*,|crypt/[^,]*,)/?")
 _MAX_FILES = 20_000
 _MAX_DEPTH = 6
@@ -119,10 +119,10 @@ def _may_refer(name: str) -> bool:
 
 def _with_companions(files: Iterable[Path]) -> Iterator[Path]:
     for file in files:
-        beside = [file.with_name(file.name + ending) for ending in (*_SIDECARS, *_JOURNALS)]
+        companions = beside(file, (*_SIDECARS, *JOURNALS))
         if file.suffix:
-            beside += [file.with_suffix(ending) for ending in _PARTNERS]
-        for path in (file, *(p for p in beside if _exists(p))):
+            companions += [file.with_suffix(ending) for ending in _PARTNERS]
+        for path in (file, *(p for p in companions if _exists(p))):
             yield path
             try:
                 yield path.resolve()

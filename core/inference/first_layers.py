@@ -84,7 +84,7 @@ def _source(graph: Any) -> Any:
 
 
 def _rings(graph: Any, onnx: Any) -> dict[str, int]:
-    """Say of each value of the first layers how far from an edge padding shows in it."""
+    """Return for each value of the first layers how far from an edge padding shows in it."""
     constants = {tensor.name: tensor for tensor in graph.initializer}
     source = _source(graph).name
     rings = {source: 0}
@@ -101,7 +101,7 @@ def _rings(graph: Any, onnx: Any) -> dict[str, int]:
 
 
 def _growth(node: Any, attributes: dict[str, Any], constants: Sequence[Any], source: str) -> int | None:
-    """Say by how many pixels a node widens the ring; None where it is no layer of the kind looked for."""
+    """Return by how many pixels a node widens the ring; None if it is no layer of the kind looked for."""
     if node.op_type == "Transpose":
         return 0 if node.input[0] == source and list(attributes.get("perm", [])) == [0, 3, 1, 2] else None
     if node.op_type in _BY_PIXEL or node.op_type == "BatchNormalization":

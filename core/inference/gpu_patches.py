@@ -55,7 +55,7 @@ class GpuPatches:
         self.session = new_session(self.runtime, None, graph, 1, providers)
 
     def strip(self, pixels: NDArray[np.float32]) -> GpuStrip:
-        """Hand a strip over.
+        """Copy a strip to the device.
 
         Args:
             pixels: (height, width, band) or (band, height, width), as the network's card says.

@@ -53,7 +53,7 @@ class DevicePatches(Protocol):
     """Cuts patches on the device that computes; `gpu_patches.GpuPatches`."""
 
     def strip(self, pixels: NDArray[np.float32]) -> DeviceStrip:
-        """Hand a strip over to the device."""
+        """Copy a strip to the device."""
         ...
 
 
@@ -168,7 +168,7 @@ class Network:
 
     @contextmanager
     def guard(self, *shapes: tuple[int, ...]) -> Iterator[None]:
-        """Tell of onnxruntime's failures as ours.
+        """Raise onnxruntime's failures as ours.
 
         Args:
             *shapes: of what it is given, for the message.

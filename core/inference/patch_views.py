@@ -12,7 +12,7 @@ from ..image_layout import Layout
 
 
 def all_patches(pixels: NDArray[Any], patch_px: int, stride_px: int, layout: Layout) -> NDArray[Any]:
-    """Look at a window as its patches, without a copy: (row, col) and then a patch's own axes.
+    """Return a view of a window as its patches, without a copy: (row, col) and then a patch's own axes.
 
     Args:
         pixels: the window: of the layout, or (height, width) for patches without bands.
@@ -24,7 +24,7 @@ def all_patches(pixels: NDArray[Any], patch_px: int, stride_px: int, layout: Lay
 
 
 def all_images(pixels: NDArray[Any], size: tuple[int, int], stride_px: int, layout: Layout) -> NDArray[Any]:
-    """Look at a window as images of a height and a width; see `all_patches`."""
+    """Return a view of a window as images of a height and a width; see `all_patches`."""
     row = 0 if pixels.ndim == 2 else layout.row_axis
     axes: Any = (row, row + 1)  # numpy's types know a single axis only
     views = sliding_window_view(pixels, size, axis=axes)

@@ -117,7 +117,7 @@ def open_network(
 
 
 def _checked(card: ModelCard, session: Any, device: Device, threads: int, settings: RunSettings, half: bool) -> Network:
-    """Put a network together. Its file's own batch goes before any other, and there is nothing to tune then."""
+    """Return a network. The batch size of its file takes precedence; then there is nothing to tune."""
     network = Network(card, session, device, threads=threads, settings=settings, half=half)
     check_fits_card(network)
     if network.fixed_batch:
@@ -150,7 +150,7 @@ def with_sessions(network: Network, sessions: int) -> Network:
 
 
 def read_facts(path: Path) -> NetworkFacts:
-    """Look into an .onnx file that has no card.
+    """Return what an .onnx file without a card states.
 
     Raises:
         ModelError: it is no ONNX file.

@@ -180,7 +180,7 @@ def put_together(
     n, first = cols.stop - cols.start, cols.start
 
     def patches(line: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Look at (channel, height, width) as the patches of the row, (patch, channel, height, p)."""
+        """Return a view of (channel, height, width) as the patches of the row, (patch, channel, height, p)."""
         views = sliding_window_view(line[:, :, first * s :], p, axis=2)[:, :, ::s][:, :, :n]
         return np.moveaxis(views, 2, 0)
 

@@ -104,7 +104,7 @@ def _per_channel(value: Any, n_channels: int) -> list[float]:
 
 
 def _activation(network: Network) -> str:
-    """Tell logits from probabilities by the answer to one patch: the metadata do not say."""
+    """Return the activation, told by the answer to one patch: the metadata do not state it."""
     card = network.card
     patch = np.random.default_rng(0).random((network.fixed_batch or 1, len(card.bands), card.patch_px, card.patch_px))
     scores = network.scores(patch.astype(np.float32))[0]

@@ -118,7 +118,7 @@ def _ask(job: dict[str, Any], feedback: Feedback) -> dict[str, Any]:
 
 
 def _wait(process: subprocess.Popen[str], job: str, feedback: Feedback) -> tuple[str, str]:
-    """Hand the process its job and wait for its end, or the user's, or the time's."""
+    """Send the process its job and wait until it ends, the user cancels, or the time is up."""
     told: list[list[str]] = [[], []]
     readers = [
         Thread(target=lines.extend, args=(pipe,), daemon=True)

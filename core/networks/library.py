@@ -44,7 +44,7 @@ def bundled_models_folder() -> Path:
 
 
 def open_library() -> Library:
-    """Look what networks there are. A broken card is told of and left out."""
+    """Return the installed networks. A broken card is reported and left out."""
     cards: dict[str, ModelCard] = {}
     problems = []
     # The user's folder comes last: a network of the same id there takes the bundled one's place.

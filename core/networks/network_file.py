@@ -81,7 +81,7 @@ class NetworkFile:
 
 
 def sizes_text(file: NetworkFile) -> str:
-    """Say what a file takes and gives: "input patches of 32 × 32 px with 10 bands, output 17 classes"."""
+    """Return input and output as text: "input patches of 32 × 32 px with 10 bands, output 17 classes"."""
     side = Message("any size") if file.patch_px is None else Message("{px} × {px} px", px=file.patch_px)
     return Message(
         "input patches of {size} with {bands} bands, output {classes} classes",

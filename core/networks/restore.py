@@ -39,7 +39,7 @@ def keep_previous(draft: Draft) -> None:
 
 
 def put_back(left: Path, folder: Path) -> None:
-    """Put the network back that `keep_previous` kept.
+    """Restore the network that `keep_previous` kept.
 
     Args:
         left: the draft's folder.
@@ -51,7 +51,7 @@ def put_back(left: Path, folder: Path) -> None:
 
 
 def restore_networks(folder: Path) -> None:
-    """Put networks back whose import was killed while it replaced them, and remove what such imports left.
+    """Restore networks whose import was killed while it replaced them, and remove what such imports left.
 
     Args:
         folder: of the networks; it may not exist.

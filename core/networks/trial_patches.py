@@ -83,7 +83,7 @@ def check_answers(network: Network) -> None:
 
 
 def _problem(answers: dict[int, NDArray[np.float32]]) -> str:
-    """Say what is wrong with the answers to batches of several sizes, a clause; "" if nothing is."""
+    """Return what is wrong with the answers to batches of several sizes, as a clause; "" if nothing is."""
     for n, answer in answers.items():
         if np.ndim(answer) < 2 or len(answer) != n:
             n_rows = len(answer) if np.ndim(answer) > 1 else 1

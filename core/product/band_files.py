@@ -62,7 +62,7 @@ def open_band_files(tree: Tree, names: list[str]) -> Product:
 
 
 def _refuse_others(tree: Tree, names: list[str]) -> None:
-    """Say what a folder without bands holds instead, where that is known."""
+    """Refuse a folder without bands that holds something else that is known."""
     stems = [PurePosixPath(name).stem for name in names]
     if any(is_landsat(stem) for stem in stems):
         raise InputError(

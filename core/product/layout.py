@@ -92,7 +92,7 @@ class StackLayout:
         return placed
 
     def _place_by_shape(self, image: BandImage) -> Placed:
-        """Lay an image without georeference over the whole stack, if it can be of the same place."""
+        """Place an image without georeference over the whole stack, if it can be of the same place."""
         same_shape = abs(image.width * self.height - image.height * self.width) <= max(self.width, self.height)
         if (self.transform is None) != (image.transform is None) or not same_shape:
             raise InputError(

@@ -43,7 +43,7 @@ class CloudMask:
         return ",".join(f"{value}:{points[value]}" for value in sorted(points) if value >= 0)
 
     def told(self) -> str:
-        """Say what is masked, a clause."""
+        """Return what is masked, as a clause."""
         if self.hidden is None:
             values = "all values but 0"
         elif len(self.hidden) > 5 and self.hidden[-1] - self.hidden[0] == len(self.hidden) - 1:

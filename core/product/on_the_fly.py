@@ -80,7 +80,7 @@ def refuse_mapping(bands: str, paths: Sequence[str]) -> None:
 def as_rasters(
     paths: Sequence[str], wanted: Sequence[str], feedback: Feedback, units: str = "auto", parent: Path | None = None
 ) -> Iterator[tuple[str, ...]]:
-    """Lend rasters for paths of which some are products; each of these is stacked.
+    """Yield rasters for paths of which some are products; each of these is stacked.
 
     Args:
         paths: rasters and products.
@@ -130,7 +130,7 @@ def _file_name(name: str) -> str:
 
 
 def _renamed(text: str, names: Mapping[str, str]) -> str:
-    """Put the user's names into a sentence in place of the virtual rasters' paths."""
+    """Return a sentence with the user's names in place of the virtual rasters' paths."""
     if isinstance(text, Message):
         return Message(text.template, **{key: _renamed_value(value, names) for key, value in text.arguments.items()})
     for path, name in names.items():

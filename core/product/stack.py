@@ -20,6 +20,7 @@ from osgeo import gdal
 from ..errors import InputError, OutputError, RequestError
 from ..feedback import Feedback, stop_if_cancelled
 from ..files import write_text_whole
+from ..geo.companions import AUX_XML, beside
 from ..geo.ground import same_crs
 from ..geo.new_raster import NewRaster
 from ..geo.output_check import check_output_path
@@ -262,7 +263,7 @@ def _write(
     check_output_path(request.output, read, n_bytes)
     text = stack_vrt(layout, product.metadata, source.units, mask)
     if as_vrt:
-        write_text_whole(request.output, text, [request.output.with_name(request.output.name + ".aux.xml")])
+        write_text_whole(request.output, text, beside(request.output, [AUX_XML]))
         feedback.setProgress(100)
         return
     with _in_memory(text, product.name) as path:
@@ -312,7 +313,7 @@ def _as_dn(values: NDArray[np.generic], valid: NDArray[np.bool_], units: PixelUn
 
 @contextmanager
 def _in_memory(text: str, name: str) -> Iterator[str]:
-    """Lend a VRT as a file in memory, named for the product, whose errors name the product."""
+    """Yield a VRT as a file in memory, named after the product; errors name the product."""
     folder = f"/vsimem/{uuid.uuid4().hex}"
     path = f"{folder}/{Path(name).name or 'stack'}.vrt"
     gdal.FileFromMemBuffer(path, text.encode("utf-8"))

@@ -33,7 +33,7 @@ def tiles_among(names: Sequence[str]) -> dict[str, list[str]]:
 
 
 def join_tiles(name: str, paths: Sequence[str]) -> str:
-    """Put tiles together.
+    """Combine tiles.
 
     Args:
         name: the image's name, for errors.

@@ -52,7 +52,7 @@ class RasterSummary:
 
 
 def summarise_raster(path: str, numbers: Mapping[str, int], units: str = "auto") -> RasterSummary:
-    """Look at a few small windows of some bands of a raster.
+    """Return what a few small windows of some bands of a raster contain.
 
     Args:
         path: a file, or anything that GDAL opens as a raster.

@@ -101,7 +101,7 @@ class BandSigns:
     red_edge_unity: float
 
     def broken(self) -> list[str]:
-        """Say which rules are broken, each in a clause with its figures; NaN breaks none."""
+        """Return the rules that are broken, each as a clause with its figures; NaN breaks none."""
         clauses = []
         for band, value in (("B11", self.b11_for_b8a), ("B12", self.b12_for_b8a)):
             if value < 0:
@@ -167,7 +167,7 @@ MIX_UPS = (
 
 
 def check_bands(names: Sequence[str], dn: NDArray[np.float32]) -> list[str]:
-    """Say what about the bands' values does not look like Sentinel-2.
+    """Return what about the bands' values does not look like Sentinel-2, as sentences.
 
     Args:
         names: the bands' names, as read; others than Sentinel-2's are passed over, and so is

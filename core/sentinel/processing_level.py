@@ -29,7 +29,7 @@ _HARMONISED_KEYS = ("ACCODE", "HLS_PROCESSING_TIME")
 
 
 def product_level(metadata: Mapping[str, str], *names: str) -> str:
-    """Tell a raster's processing level.
+    """Return a raster's processing level.
 
     Args:
         metadata: the dataset's metadata.

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from ..geo.companions import RASTER_COMPANIONS
 from .conditions import CONDITION_KEYS
 
 _MAX_FOLDERS = 6
@@ -82,7 +83,7 @@ def _item(path: Path) -> dict[str, Any] | None:
 
 
 def _other(path: str, files: Iterable[str]) -> list[str]:
-    return [file for file in files if file != path and not file.endswith((".aux.xml", ".ovr", ".msk"))][:_MAX_FILES]
+    return [file for file in files if file != path and not file.endswith(RASTER_COMPANIONS)][:_MAX_FILES]
 
 
 def _names(path: str) -> Iterator[str]:

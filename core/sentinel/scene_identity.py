@@ -69,7 +69,7 @@ class SceneIdentity:
 
 
 def identify_raster(dataset: gdal.Dataset, path: str) -> SceneIdentity:
-    """Tell which scene an open raster is.
+    """Return which scene an open raster shows.
 
     Args:
         dataset: the raster.
@@ -79,7 +79,7 @@ def identify_raster(dataset: gdal.Dataset, path: str) -> SceneIdentity:
 
 
 def identify_scene(metadata: Mapping[str, Any], *names: str) -> SceneIdentity:
-    """Tell which scene metadata and names belong to.
+    """Return the scene that metadata and names belong to.
 
     Args:
         metadata: the raster's, or a STAC item's properties.

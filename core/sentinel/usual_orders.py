@@ -22,7 +22,7 @@ _SEN2R = 11
 
 
 def mapping_hint(wanted: Sequence[str], n_unnamed: int = 0) -> str:
-    """Say how to tell which band is which.
+    """Return a hint on how to assign the bands.
 
     Args:
         wanted: the bands that are needed.

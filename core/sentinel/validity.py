@@ -108,7 +108,7 @@ class DroppedPixels:
             valid &= ~hidden
 
     def notes(self, name: str) -> list[str]:
-        """Say what was dropped, for the log.
+        """Return what was dropped, for the log.
 
         Args:
             name: the raster.

@@ -34,7 +34,7 @@ _NEVER = -1e30
 
 
 def why_off_grid(source: RasterSource, pixel_size_m: float) -> str:
-    """Say why a raster cannot be classified as it lies.
+    """Return why a raster cannot be classified without resampling.
 
     Args:
         source: the raster.
@@ -57,7 +57,7 @@ def why_off_grid(source: RasterSource, pixel_size_m: float) -> str:
 
 
 def off_by(source: RasterSource, pixel_size_m: float) -> str:
-    """Say how far a raster that is used as it lies is from the network's pixels; "" if it is not worth a word.
+    """Return how far the pixels of a raster that is not resampled are from the network's; "" if it does not matter.
 
     Args:
         source: the raster.

@@ -59,7 +59,7 @@ class SetupStatus:
 
 
 def status() -> SetupStatus:
-    """Look whether onnxruntime is installed, without loading it."""
+    """Return whether and where onnxruntime is installed, without loading it."""
     add_to_path()
     folder = dependency_folder()
     missing = tuple(name for name in IMPORTERS if _spec_of(_MODULES.get(name, name)) is None)
@@ -90,7 +90,7 @@ def status() -> SetupStatus:
 
 
 def problem_of_onnxruntime() -> str:
-    """Say why the onnxruntime that is there does not work, or "". Takes seconds: it is tried in another process."""
+    """Return why the installed onnxruntime does not work, or "". Takes seconds: it is tried in another process."""
     now = status()
     if not now.found:
         return ""

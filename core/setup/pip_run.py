@@ -138,7 +138,7 @@ def _pass_on(output: IO[str], told: Queue[str]) -> None:
 
 
 def _failure(code: int, lines: Sequence[str]) -> SceneMapperError:
-    """Say why pip failed, by what it said."""
+    """Return why pip failed, as an error, by its output."""
     text = "\n".join(lines).lower()
     # pip's last lines may be advice; what went wrong stands behind "ERROR:".
     told = [line for line in lines if line.strip()]

@@ -17,7 +17,7 @@ from ...core.adapt.request import AdaptRequest
 from ...core.adapt.result import AdaptResult
 from ...core.adapt.tables import figure_text
 from ...core.classify.features import FeatureRequest
-from ...core.errors import ModelError, RequestError, SceneMapperError
+from ...core.errors import ModelError, SceneMapperError
 from ...core.files import write_text_whole
 from ...core.geo.output_check import check_output_path
 from ...layers.translation import error_text, tr, translated
@@ -64,7 +64,7 @@ class AdaptDock(QDockWidget):
         self._trainer.forget()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Look what networks there are now, and begin with the layer that is active."""
+        """List the networks that are installed now, and select the active layer."""
         self.parts.network.reload()
         active = self._iface.activeLayer()
         if self.parts.scene.layer() is None and isinstance(active, QgsRasterLayer):
@@ -138,8 +138,6 @@ class AdaptDock(QDockWidget):
         if card is None:
             raise _no_network()
         new_id = parts.new_id.text().strip()
-        if not new_id:
-            raise RequestError("The adapted network has no id.", "Give it one, for example 'my-city'.")
         own = any(one.wish.request.new_id == new_id for one in self._rounds)  # made here: it is trained again
         snapshot = take_snapshot(areas)
         request = AdaptRequest(

@@ -143,7 +143,7 @@ class AreaBox(QGroupBox):
         return Polygons.of(layer, self.selected_only.isChecked()) if layer is not None else None
 
     def problem(self) -> str:
-        """Say what is still to be chosen, or ""."""
+        """Return what is still to be chosen, or ""."""
         kind = self.kind.currentData()
         if kind == DRAWN and self._drawn is None:
             return tr("No rectangle has been drawn. Press “Draw on Map”.")
@@ -250,7 +250,7 @@ class AreaBox(QGroupBox):
             self.set_drawn(QgsReferencedRectangle(rectangle, crs))
 
     def _tell_size(self) -> None:
-        """Say how large the drawn rectangle is, on the ground and in cells."""
+        """Show the size of the drawn rectangle, on the ground and in cells."""
         is_wanted = self._drawn is not None and self.kind.currentData() == DRAWN
         self.size_text.setVisible(is_wanted)
         if not is_wanted:

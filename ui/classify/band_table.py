@@ -115,7 +115,7 @@ class BandTable(QWidget):
         return [name for name, number in self._numbers().items() if not number]
 
     def too_few(self) -> str:
-        """Say that the raster is of another kind, with fewer bands than the network needs; or ""."""
+        """Return that the raster has fewer bands than the network needs, or ""."""
         if self._facts is None or len(self._facts.bands) >= len(self._wanted):
             return ""
         if self.chosen():
@@ -171,7 +171,7 @@ class BandTable(QWidget):
         for row, finding in enumerate(findings):
             if finding.match:
                 self._found[finding.name] = finding.match.number
-                self._choose(row, finding.match.number, how_text(finding.match.matched_by))
+                self._choose(row, finding.match.number, matched_by_text(finding.match.matched_by))
             else:
                 self._choose(row, 0, tr("not found"))
                 self.table.item(row, FOUND_BY).setToolTip(finding.problem)
@@ -189,7 +189,7 @@ class BandTable(QWidget):
 
     def _fill_by_position(self) -> None:
         for row in range(len(self._wanted)):
-            self._choose(row, row + 1, how_text("position"))
+            self._choose(row, row + 1, matched_by_text("position"))
         self._tell()
 
     def _new_combo(self, row: int, name: str) -> QComboBox:
@@ -206,17 +206,17 @@ class BandTable(QWidget):
         combo.activated.connect(lambda _, r=row: self._chosen(r))
         return combo
 
-    def _choose(self, row: int, number: int, how: str) -> None:
+    def _choose(self, row: int, number: int, matched_by: str) -> None:
         combo = self._combo(row)
         combo.setCurrentIndex(max(0, combo.findData(number)))
-        self.table.item(row, FOUND_BY).setText(how)
+        self.table.item(row, FOUND_BY).setText(matched_by)
         self.table.item(row, FOUND_BY).setToolTip("")
 
     def _chosen(self, row: int) -> None:
         name, number = self._wanted[row], self._combo(row).currentData()
         automatic = number and self._found.get(name) == number
-        how = tr("not found") if not number else tr("found") if automatic else tr("manual")
-        self.table.item(row, FOUND_BY).setText(how)
+        matched_by = tr("not found") if not number else tr("found") if automatic else tr("manual")
+        self.table.item(row, FOUND_BY).setText(matched_by)
         self._tell()
 
     def _tell(self) -> None:
@@ -258,8 +258,8 @@ def raster_band_text(band: RasterBand) -> str:
     return f"{band.number}: {text}" if text else str(band.number)
 
 
-def how_text(how: str) -> str:
-    """Say for people how a band was found."""
+def matched_by_text(matched_by: str) -> str:
+    """Return as text how a band was found."""
     texts = {
         "name": tr("name"),
         "wavelength": tr("wavelength"),
@@ -268,4 +268,4 @@ def how_text(how: str) -> str:
         "position": tr("position"),
         "given": tr("manual"),
     }
-    return texts.get(how, how)
+    return texts.get(matched_by, matched_by)

@@ -130,7 +130,7 @@ class ClassifyDialog(QDialog):
         self.background.shut_down()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Look what networks there are now, and begin with the layer that is active."""
+        """List the networks that are installed now, and select the active layer."""
         self.parts.network.reload()
         active = self._iface.activeLayer()
         if self.parts.scene.layer() is None and active is not None:

@@ -61,7 +61,7 @@ class Polygons:
         return cls(layer.id(), selected_only, source, layer.crs(), file)
 
     def features(self) -> Iterable[QgsFeature]:
-        """Go through the features."""
+        """Yield the features."""
         return self.source.getFeatures(QgsFeatureRequest())  # type: ignore[no-any-return]
 
     def parameter(self) -> QgsProcessingFeatureSourceDefinition | str:

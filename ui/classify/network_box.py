@@ -168,7 +168,7 @@ def facts_text(card: ModelCard) -> str:
 
 
 def source_text(card: ModelCard) -> str:
-    """Say where the network is from, under which licence, and how accurate it was."""
+    """Return the network's origin, licence and accuracy as text."""
     accuracy = tr("accuracy not measured")
     if card.accuracy:
         best = card.accuracy[0]

@@ -46,7 +46,7 @@ class RadarBox(QGroupBox):
         self.setVisible(False)
 
     def set_network(self, card: ModelCard | None) -> None:
-        """Be there if the network wants Sentinel-1."""
+        """Show the box if the network needs Sentinel-1."""
         self.setVisible(card is not None and bool(card.sentinel1_bands))
 
     def value(self) -> str:

@@ -28,7 +28,7 @@ class RasterFacts:
 
 
 def read_facts(path: str) -> RasterFacts:
-    """Look into a raster. Opens the file: for a worker, not for the window's thread.
+    """Return what a raster states. Opens the file: for a worker, not for the window's thread.
 
     Raises:
         InputError: GDAL cannot open it.
@@ -56,7 +56,7 @@ class Finding:
 
 
 def find_bands(facts: RasterFacts, wanted: Sequence[str]) -> list[Finding]:
-    """Look for each band of a network by itself, so that one that is missing hides no other."""
+    """Find each band of a network by itself, so that one that is missing hides no other."""
     findings = []
     for name in wanted:
         try:

@@ -102,7 +102,7 @@ class ImportQuestions(QWidget):
         self._answered()
 
     def problem(self) -> str:
-        """Say what is still to be answered, or ""."""
+        """Return what is still to be answered, or ""."""
         file = self._file
         if file is None:
             return ""

@@ -60,7 +60,7 @@ def entry_html(entry: CatalogueEntry) -> str:
 
 
 def origin_text(card: ModelCard) -> str:
-    """Say what kind of network it is: starter, published, or the user's own."""
+    """Return what kind of network it is: starter, published, or the user's own."""
     return {
         "starter": tr("Starter network: for a first look, not for publication."),
         "published": tr("Published network."),
@@ -79,7 +79,7 @@ def _accuracy(card: ModelCard) -> str:
 
 
 def _page(title: str, intro: str, rows: list[tuple[str, str]]) -> str:
-    """Put escaped parts together; rows without a value are left out."""
+    """Join escaped parts; rows without a value are left out."""
     table = "".join(
         f"<tr><th align='left' valign='top'>{escape(name)}&nbsp;&nbsp;</th><td>{html}</td></tr>"
         for name, html in rows

@@ -64,7 +64,7 @@ class NetworkManager(QDialog):
         self.refresh()
 
     def refresh(self, select: str = "") -> None:
-        """Look again what there is.
+        """List the networks again.
 
         Args:
             select: id of the network to choose then.

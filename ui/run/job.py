@@ -51,7 +51,7 @@ class Job(QgsTask):
         return self.failure is None
 
     def finished(self, result: bool) -> None:
-        """Tell of the end; QGIS calls it in the window's thread."""
+        """Report the end; QGIS calls it in the window's thread."""
         self.ended.emit()
 
 

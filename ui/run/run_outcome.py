@@ -16,7 +16,7 @@ _SUCCESS_SECONDS = 15
 
 
 def tell_outcome(run: Run, message_bar: Any) -> str:
-    """Tell in QGIS's message bar how a run ended.
+    """Show in QGIS's message bar how a run ended.
 
     Returns:
         The sentence.
@@ -35,7 +35,7 @@ def tell_outcome(run: Run, message_bar: Any) -> str:
 
 
 def offer_results(run: Run, message_bar: Any, add: Callable[[], None]) -> str:
-    """Tell where the result of a run lies whose project is closed, with a button that adds it to the one that is open.
+    """Show where the result of a run is whose project was closed, with a button that adds it to the open one.
 
     Returns:
         The sentence.
@@ -54,7 +54,7 @@ def offer_results(run: Run, message_bar: Any, add: Callable[[], None]) -> str:
 
 
 def outcome_text(run: Run) -> str:
-    """Say how a run ended: what was made, or what is wrong."""
+    """Return how a run ended: what was made, or what is wrong."""
     if run.outcome == CANCELLED:
         return tr("{layer}: cancelled. No file was written.").format(layer=run.form.layer_name)
     if run.outcome != DONE:

@@ -52,7 +52,7 @@ class RunPanel(QWidget):
         self.doing(tr("Starting: {layer}").format(layer=layer))
 
     def doing(self, text: str) -> None:
-        """Say what is being done."""
+        """Show what is being done."""
         self._doing = text
         self._tell()
 

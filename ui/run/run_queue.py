@@ -176,7 +176,7 @@ class RunQueue(QObject):
 
 
 def _why_not(algorithm: Any, run: Run) -> str:
-    """Say why a run cannot even begin, or ""."""
+    """Return why a run cannot even begin, or ""."""
     if algorithm is None:
         return tr("Processing does not provide {name}. Disable and enable the plugin Scene Mapper.").format(
             name=run.form.algorithm

@@ -75,7 +75,7 @@ class SetupPage(QDialog):
         self._show_state()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Look again: something may have been installed meanwhile. Errors of the last time are gone."""
+        """Check again: something may have been installed meanwhile. Earlier errors are cleared."""
         if not self.job.busy():
             self.job.tell_nothing()
         self.look()
@@ -282,7 +282,7 @@ class SetupPage(QDialog):
 
 
 def _importers_text(missing: Sequence[str]) -> str:
-    """Say which kinds of published networks can be imported, and what the others need."""
+    """Return which kinds of published networks can be imported, and what the others need."""
     if not missing:
         return tr("onnx and h5py are installed. Keras and PyTorch files can be imported.")
     for_all = [name for name in missing if name != "h5py"]

@@ -32,7 +32,7 @@ class Background(QObject):
         self._answered.connect(self._deliver)
 
     def ask(self, kind: str, question: Callable[[], Any], receiver: Callable[[Any], None]) -> None:
-        """Answer a question in the background.
+        """Run a function in the background and pass its result on.
 
         Args:
             kind: a newer question of the same kind takes this one's place.

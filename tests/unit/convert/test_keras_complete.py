@@ -15,9 +15,10 @@ import onnx
 import onnxruntime
 import pytest
 
-from scene_mapper.core.convert import convert_keras, recognise
+from scene_mapper.core.convert import convert_keras
 from scene_mapper.core.convert.converted import ConvertedNetwork
 from scene_mapper.core.errors import MissingDependencyError, ModelError
+from scene_mapper.core.networks import formats
 from scene_mapper.tests.networks.keras_files import KERAS_FOLDER, unpack
 
 
@@ -48,7 +49,7 @@ def assert_golden(path: Path, case: str, golden: str) -> None:
 
 def test_a_file_of_the_lcznet_family_gives_tensorflows_probabilities(shared_data: Path) -> None:
     path = shared_data / "models" / "lcznet_like_fixture.h5"
-    assert recognise(path) == "keras"
+    assert formats.find_format(path) is formats.keras.FORMAT
     network = convert_keras(path)
     golden = np.load(shared_data / "golden" / "lcznet_like_fixture.npz")
     given = run(network, golden["dn"].astype(np.float32) / np.float32(5000))
@@ -88,7 +89,7 @@ def test_an_average_of_probabilities_is_one(tmp_path: Path) -> None:
 @pytest.mark.parametrize("ending", ["h5", "keras"])
 def test_complete_files_are_recognised(version: str, ending: str, tmp_path: Path) -> None:
     path = unpack(f"{version}_sequential.{ending}", tmp_path)
-    assert recognise(path.rename(tmp_path / "model.bin")) == "keras"
+    assert formats.find_format(path.rename(tmp_path / "model.bin")) is formats.keras.FORMAT
 
 
 def test_several_outputs_need_a_choice(tmp_path: Path) -> None:
@@ -297,7 +298,7 @@ def test_damaged_archives_are_refused(tmp_path: Path) -> None:
     content = path.read_bytes()
     (tmp_path / "half.keras").write_bytes(content[: len(content) // 2])
     with pytest.raises(ModelError, match=r"half\.keras is a damaged or incomplete archive"):
-        recognise(tmp_path / "half.keras")
+        formats.find_format(tmp_path / "half.keras")
     with pytest.raises(ModelError, match=r"half\.keras is damaged"):
         convert_keras(tmp_path / "half.keras")
     with zipfile.ZipFile(path) as old, zipfile.ZipFile(tmp_path / "bare.keras", "w") as new:
@@ -335,7 +336,7 @@ def test_other_files_named_h5_are_told_apart(what: str, tmp_path: Path) -> None:
     path = tmp_path / "model.h5"
     path.write_bytes(content)
     with pytest.raises(ModelError, match=rf"model\.h5 cannot be read as a network: it seems to be {guess}"):
-        recognise(path)
+        formats.find_format(path)
     with pytest.raises(ModelError, match=r"model\.h5 is damaged or is not an HDF5 file"):
         convert_keras(path)
 
@@ -343,24 +344,24 @@ def test_other_files_named_h5_are_told_apart(what: str, tmp_path: Path) -> None:
 def test_hdf5_of_others_and_absent_files(tmp_path: Path) -> None:
     with h5py.File(tmp_path / "scene.h5", "w") as file:
         file["band"] = np.zeros((4, 4))
-    for act in (recognise, convert_keras):
+    for act in (formats.find_format, convert_keras):
         with pytest.raises(ModelError, match=r"scene\.h5 is an HDF5 file, but not one of a complete Keras network"):
             act(tmp_path / "scene.h5")
         with pytest.raises(ModelError, match=r"absent\.h5"):
             act(tmp_path / "absent.h5")
     with pytest.raises(ModelError, match="is a folder"):
-        recognise(tmp_path)
+        formats.find_format(tmp_path)
 
 
 def test_onnx_and_torch_files_are_recognised(tmp_path: Path) -> None:
     network = convert_keras(unpack("keras2_sequential.h5", tmp_path))
     (tmp_path / "a").write_bytes(network.onnx)
-    assert recognise(tmp_path / "a") == "onnx"
+    assert formats.find_format(tmp_path / "a") is formats.onnx.FORMAT
     with zipfile.ZipFile(tmp_path / "b", "w") as archive:
         archive.writestr("checkpoint/data.pkl", b"")
-    assert recognise(tmp_path / "b") == "torch"
+    assert formats.find_format(tmp_path / "b") is formats.torch.FORMAT
     (tmp_path / "c").write_bytes(b"\x80\x02\x8a\nl\xfc\x9cF\xf9 j\xa8P\x19.\x80\x02M")
-    assert recognise(tmp_path / "c") == "torch"
+    assert formats.find_format(tmp_path / "c") is formats.torch.FORMAT
 
 
 @pytest.mark.parametrize("ending", ["h5", "keras"])

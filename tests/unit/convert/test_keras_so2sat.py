@@ -11,9 +11,11 @@ import onnx
 import onnxruntime
 import pytest
 
-from scene_mapper.core.convert import convert_so2sat_weights, recognise
+from scene_mapper.core.convert import convert_so2sat_weights
 from scene_mapper.core.convert.converted import ConvertedNetwork
+from scene_mapper.core.convert.file_kinds import keras_family, read_head
 from scene_mapper.core.errors import ModelError
+from scene_mapper.core.networks.formats import find_format, so2sat
 
 FILES = {"so2sat-resnet20": "so2sat_s2_resnet20.h5", "sen2lcz": "so2sat_sen2lcz.hdf5"}
 PARAMETERS = {"so2sat-resnet20": "576897", "sen2lcz": "793348"}
@@ -63,7 +65,8 @@ def test_a_batch_of_any_size_runs(family: str, shared_data: Path) -> None:
 def test_files_are_recognised_under_any_name(family: str, shared_data: Path, tmp_path: Path) -> None:
     path = tmp_path / "download.bin"
     shutil.copyfile(shared_data / "models" / FILES[family], path)
-    assert recognise(path) == family
+    assert find_format(path) is so2sat.FORMAT
+    assert keras_family(path, read_head(path)) == family
 
 
 def test_weights_that_were_trained_anew_are_imported_too(shared_data: Path, tmp_path: Path) -> None:
@@ -110,14 +113,14 @@ def test_weights_of_another_network_are_refused(tmp_path: Path) -> None:
     with pytest.raises(ModelError, match=r"other\.h5 holds Keras weights of an unknown architecture"):
         convert_so2sat_weights(path)
     with pytest.raises(ModelError, match=r"other\.h5 contains Keras weights without an architecture"):
-        recognise(path)
+        find_format(path)
 
 
 def test_a_truncated_file_is_refused(shared_data: Path, tmp_path: Path) -> None:
     path = tmp_path / "half.h5"
     content = (shared_data / "models" / FILES["so2sat-resnet20"]).read_bytes()
     path.write_bytes(content[: len(content) // 2])
-    for act in (convert_so2sat_weights, recognise):
+    for act in (convert_so2sat_weights, find_format):
         with pytest.raises(ModelError, match=r"half\.h5 is damaged.*Download the file again"):
             act(path)
 
