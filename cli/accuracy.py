@@ -12,7 +12,8 @@ from ..core.accuracy.cell_rule import SHARE_NEEDED, SUBCELLS, CellRule
 from ..core.accuracy.results import results_csv, results_dict, results_json, summary_text, work_out
 from ..core.classmap.schemes import scheme_named
 from ..core.feedback import Feedback
-from .text_options import add_map_options, add_report_options, text_outputs
+from .options import add_class_band_options
+from .text_options import add_report_options, text_outputs
 
 HELP = "compare a class map with reference polygons, points or a raster"
 
@@ -42,7 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="probabilities: one band per class on the grid of the map, for Top-1 and Top-3",
     )
     parser.add_argument("--hits", type=Path, metavar="FILE", help="write a raster of hits and misses (GeoTIFF)")
-    add_map_options(parser)
+    add_class_band_options(parser)
     add_report_options(parser)
 
 

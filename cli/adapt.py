@@ -12,7 +12,6 @@ from ..core.adapt.request import AdaptRequest, check_id
 from ..core.adapt.suspicious import write_verdicts
 from ..core.adapt.tables import adapt_dict, adapt_summary
 from ..core.classify.features import FeatureRequest, SceneFeatureReader
-from ..core.classify.request import DEVICES, OFF_GRID
 from ..core.feedback import Feedback
 from ..core.files import write_text_whole
 from ..core.geo.output_check import Output, check_outputs
@@ -20,9 +19,7 @@ from ..core.geo.raster_io import bound_block_cache
 from ..core.inference.card import ModelCard
 from ..core.networks.find import find_network
 from ..core.product.on_the_fly import as_rasters, refuse_mapping
-from ..core.sentinel.processing_level import LEVELS
-from ..core.sentinel.units import UNITS
-from .options import SCENE_HELP
+from .scene_options import SCENE_HELP, add_device_options, add_grid_options, add_reading_options
 
 HELP = "adapt a network to a place with training areas"
 
@@ -62,16 +59,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="write the areas with the checks, suspicious ones first (GeoPackage)",
     )
     parser.add_argument("--report", type=Path, metavar="FILE", help="write a factsheet (HTML)")
-    parser.add_argument("--bands", default="", help="band mapping: B02=1,B03=2,… (default: by name)")
-    parser.add_argument("--units", choices=UNITS, default="auto", help="units of the pixel values (default: detected)")
-    parser.add_argument("--level", choices=LEVELS, default="auto", help="processing level (default: detected)")
-    parser.add_argument("--off-grid", choices=OFF_GRID, default="warp", help="handling of other pixel sizes")
-    parser.add_argument(
-        "--s1", default="", metavar="FILE", help="Sentinel-1 raster (VV, VH in dB), if the network needs it"
-    )
-    parser.add_argument("--s1-bands", default="", metavar="VV=1,VH=2", help="its band mapping")
-    parser.add_argument("--device", choices=DEVICES, default="auto", help="device (default: CUDA if available)")
-    parser.add_argument("--threads", type=int, default=0, metavar="N", help="threads (default: all cores)")
+    add_reading_options(parser)
+    add_grid_options(parser)
+    add_device_options(parser)
 
 
 def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:

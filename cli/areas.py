@@ -11,7 +11,8 @@ from ..core.analysis.areas import AreaRequest, measure_areas
 from ..core.classmap.schemes import scheme_named
 from ..core.errors import RequestError
 from ..core.feedback import Feedback
-from .text_options import add_map_options, add_report_options, text_outputs
+from .options import add_class_band_options
+from .text_options import add_report_options, text_outputs
 
 HELP = "measure the area and share of each class, of the whole map or within polygons"
 
@@ -28,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--zones-layer", default="", metavar="NAME", help="the layer of the zones (default: all)")
     parser.add_argument("--zone-field", default="", metavar="NAME", help="the field with the zone names")
     parser.add_argument("--zones-out", type=Path, metavar="FILE", help="write the zones with areas (GeoPackage)")
-    add_map_options(parser)
+    add_class_band_options(parser)
     add_report_options(parser)
 
 

@@ -9,15 +9,13 @@ from typing import Any
 
 from ..core.classify.engine import classify
 from ..core.classify.executors import choose_executor
-from ..core.classify.request import ALIGNMENTS, CLOUDS_NONE, DEVICES, OFF_GRID, ClassifyRequest, Extent
+from ..core.classify.request import ALIGNMENTS, CLOUDS_NONE, ClassifyRequest, Extent
 from ..core.classify.result import MapResult
 from ..core.classmap.class_areas import ClassArea, cells_text, class_areas, km2_decimals, km2_text
 from ..core.feedback import Feedback
 from ..core.geo.raster_io import bound_block_cache
 from ..core.networks.find import find_network
-from ..core.sentinel.processing_level import LEVELS
-from ..core.sentinel.units import UNITS
-from .options import SCENE_HELP
+from .scene_options import SCENE_HELP, add_device_options, add_grid_options, add_reading_options
 
 HELP = "create a map of scene classes from a Sentinel-2 raster or product"
 
@@ -41,9 +39,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="auto|none|FILE",
         help="mask clouds and shadows; auto: with the layer of the product, otherwise with a network",
     )
-    parser.add_argument("--bands", default="", help="band mapping: B02=1,B03=2,… (default: by name)")
-    parser.add_argument("--units", choices=UNITS, default="auto", help="units of the pixel values (default: detected)")
-    parser.add_argument("--level", choices=LEVELS, default="auto", help="processing level (default: detected)")
+    add_reading_options(parser)
     parser.add_argument(
         "--extent",
         nargs=4,
@@ -59,11 +55,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default="input",
         help="align cells to the corner of the raster, or to multiples of the cell size",
     )
-    parser.add_argument("--off-grid", choices=OFF_GRID, default="warp", help="handling of other pixel sizes")
-    parser.add_argument(
-        "--s1", default="", metavar="FILE", help="Sentinel-1 raster (VV, VH in dB), if the network needs it"
-    )
-    parser.add_argument("--s1-bands", default="", metavar="VV=1,VH=2", help="its band mapping")
+    add_grid_options(parser)
     parser.add_argument(
         "--date",
         "--season",
@@ -91,9 +83,8 @@ def _add_outputs(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_computing(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--device", choices=DEVICES, default="auto", help="device (default: CUDA if available)")
+    add_device_options(parser)
     parser.add_argument("--half", action="store_true", help="compute in half precision (GPU); see docs/setup.md")
-    parser.add_argument("--threads", type=int, default=0, metavar="N", help="threads (default: all cores)")
     parser.add_argument("--shard", default="", metavar="I/N", help="compute only this shard of the map; see 'merge'")
     parser.add_argument("--workers", type=int, default=1, metavar="N", help="number of worker processes (default: 1)")
     parser.add_argument("--dask", default="", metavar="ADDRESS", help="scheduler of a Dask cluster: tcp://host:8786")

@@ -6,14 +6,11 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from ..core.classify.request import DEVICES
 from ..core.classmap.schemes import CLOUDS
 from ..core.clouds.cloud_mask import AUTO, LAYER, CloudRequest, make_cloud_mask
 from ..core.feedback import Feedback
 from ..core.geo.raster_io import bound_block_cache
-from ..core.sentinel.processing_level import LEVELS
-from ..core.sentinel.units import UNITS
-from .options import SCENE_HELP
+from .scene_options import SCENE_HELP, add_device_options, add_reading_options
 
 HELP = "create a mask of clouds and their shadows"
 
@@ -31,11 +28,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add("--layer", default="", metavar="FILE", help="the cloud layer (SCL, MSK_CLDPRB, QA60), if it is not detected")
     add("--layer-values", default="", metavar="3,8,9,10", help="the values of the layer that are masked")
-    add("--bands", default="", help="band mapping: B02=1,B03=2,… (default: by name)")
-    add("--units", choices=UNITS, default="auto", help="units of the pixel values (default: detected)")
-    add("--level", choices=LEVELS, default="auto", help="processing level (default: detected)")
-    add("--device", choices=DEVICES, default="auto", help="device (default: CUDA if available)")
-    add("--threads", type=int, default=0, metavar="N", help="threads (default: all cores)")
+    add_reading_options(parser)
+    add_device_options(parser)
 
 
 def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:

@@ -11,7 +11,8 @@ from ..core.analysis.compare import CompareRequest, compare_maps
 from ..core.analysis.compare_tables import changes_csv, changes_dict, changes_html, changes_json, changes_summary
 from ..core.classmap.schemes import scheme_named
 from ..core.feedback import Feedback
-from .text_options import add_map_options, add_report_options, text_outputs
+from .options import add_class_band_options
+from .text_options import add_report_options, text_outputs
 
 HELP = "compare two class maps: transitions, agreement, a raster of changes"
 
@@ -26,7 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--share", type=float, default=SHARE_NEEDED, help="minimum share of one class in a cell (default: 0.5)"
     )
     parser.add_argument("--changes", type=Path, metavar="FILE", help="write a raster of changes (GeoTIFF)")
-    add_map_options(parser)
+    add_class_band_options(parser)
     add_report_options(parser)
 
 

@@ -6,14 +6,11 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from ..core.classify.request import DEVICES
 from ..core.feedback import Feedback
 from ..core.geo.raster_io import bound_block_cache
 from ..core.scenes.composite import make_composite
 from ..core.scenes.request import CLOUDS, METHODS, TARGET_LEVELS, CompositeRequest
-from ..core.sentinel.processing_level import LEVELS
-from ..core.sentinel.units import UNITS
-from .options import SCENE_HELP
+from .scene_options import SCENE_HELP, add_device_options, add_value_options
 
 HELP = "combine several dates into one clear scene"
 
@@ -32,8 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--clouds", choices=CLOUDS, default=CLOUDS[0], help="mask each date by its own clouds (default), or not")
     add("--bands", default="", metavar="B02,B03,…", help="bands (default: those of 10 and 20 m that all scenes have)")
     add("--mapping", default="", metavar="B02=1,…", help="band mapping of rasters without names")
-    add("--units", choices=UNITS, default="auto", help="units of the pixel values (default: detected)")
-    add("--level", choices=LEVELS, default="auto", help="processing level of the scenes (default: detected)")
+    add_value_options(parser)
     add(
         "--to-level",
         choices=TARGET_LEVELS,
@@ -41,8 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="convert scenes of the other level (default: a mix of levels is refused)",
     )
     add("--atmosphere", default="auto", metavar="VALUES", help="for the conversion: auto, or aot=0.3,water=2,…")
-    add("--device", choices=DEVICES, default="auto", help="device of a cloud network (default: CUDA if available)")
-    add("--threads", type=int, default=0, metavar="N", help="threads of a cloud network (default: all cores)")
+    add_device_options(parser)
 
 
 def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from ..core.analysis.export_targets import export_targets
 from ..core.classmap.class_areas import cells_text
 from ..core.classmap.schemes import scheme_named
 from ..core.feedback import Feedback
-from .options import scheme_choices
+from .options import add_class_band_options
 
 HELP = "write a class map for w2w, UMEP, GeoClimate, LCZ4r or LCZ Generator, or in another IGBP scheme"
 
@@ -41,10 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="from simplified IGBP to IGBP: use one class for merged classes",
     )
-    parser.add_argument("--band", type=int, default=0, help="the class band (default: by its name)")
-    parser.add_argument(
-        "--scheme", choices=scheme_choices(), default="auto", help="the class scheme (default: detected)"
-    )
+    add_class_band_options(parser)
 
 
 def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from ..core.accuracy.labels import (
 from ..core.classmap.label_rule import LABEL_THRESHOLD, MIN_PROBABILITY
 from ..core.classmap.schemes import scheme_named
 from ..core.feedback import Feedback
-from .options import scheme_choices
+from .options import add_scheme_option
 from .text_options import add_report_options, text_outputs
 
 HELP = "compare multi-label scenes with a reference"
@@ -36,9 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=LABEL_THRESHOLD,
         help="minimum value of a label in the reference (default: 0.1)",
     )
-    parser.add_argument(
-        "--scheme", choices=scheme_choices(), default="auto", help="the class scheme (default: detected)"
-    )
+    add_scheme_option(parser)
     add_report_options(parser)
 
 

@@ -10,7 +10,7 @@ from ..core.analysis.filter_map import GAUSSIAN, METHODS, FilterRequest, run_fil
 from ..core.classmap.class_areas import cells_text
 from ..core.classmap.schemes import scheme_named
 from ..core.feedback import Feedback
-from .options import scheme_choices
+from .options import add_class_band_options
 
 HELP = "smooth a class map with one Gaussian per class or a majority filter"
 
@@ -32,10 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--size", type=int, default=3, metavar="CELLS", help="majority window in cells, odd (default: 3)"
     )
-    parser.add_argument("--band", type=int, default=0, help="the class band (default: by its name)")
-    parser.add_argument(
-        "--scheme", choices=scheme_choices(), default="auto", help="the class scheme (default: detected)"
-    )
+    add_class_band_options(parser)
 
 
 def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:

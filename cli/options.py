@@ -1,4 +1,4 @@
-"""Options that every command has."""
+"""Options that every command has, and those of class rasters."""
 
 from __future__ import annotations
 
@@ -6,13 +6,17 @@ import argparse
 
 from ..core.classmap.schemes import SCHEMES
 
-SCENE_HELP = "raster with the Sentinel-2 bands (any file that GDAL reads), or a product: .SAFE, zip, folder, STAC item"
-"""What a scene may be, for a command's help."""
+
+def add_scheme_option(parser: argparse.ArgumentParser) -> None:
+    """Declare ``--scheme``: the classes of a raster that was made elsewhere, detected or a scheme's id."""
+    choices = ("auto", *SCHEMES)
+    parser.add_argument("--scheme", choices=choices, default="auto", help="the class scheme (default: detected)")
 
 
-def scheme_choices() -> tuple[str, ...]:
-    """Return the choices for the classes of a raster that was made elsewhere: detected, or a scheme's id."""
-    return "auto", *SCHEMES
+def add_class_band_options(parser: argparse.ArgumentParser) -> None:
+    """Declare ``--band`` and ``--scheme``: where the classes of a raster are, and which they are."""
+    parser.add_argument("--band", type=int, default=0, help="the class band of the map (default: by its name)")
+    add_scheme_option(parser)
 
 
 def add_output_options(parser: argparse.ArgumentParser) -> None:

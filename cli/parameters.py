@@ -9,7 +9,7 @@ from typing import Any
 from ..core.analysis.canopy_parameters import PARAMETERS, STATISTICS, ParameterRequest, write_parameters
 from ..core.classmap.schemes import scheme_named
 from ..core.feedback import Feedback
-from .options import scheme_choices
+from .options import add_class_band_options
 
 HELP = "urban canopy parameters of a map of Local Climate Zones (Stewart & Oke 2012) as rasters and a table"
 
@@ -28,10 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--values", default="", metavar="FILE", help="a CSV with your own values, in the form that --table writes"
     )
-    parser.add_argument("--band", type=int, default=0, help="the class band (default: detected by its name)")
-    parser.add_argument(
-        "--scheme", choices=scheme_choices(), default="auto", help="the class scheme (default: detected)"
-    )
+    add_class_band_options(parser)
 
 
 def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:

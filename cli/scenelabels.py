@@ -11,7 +11,7 @@ from ..core.analysis.scene_label_result import LabelResult
 from ..core.classmap.label_rule import LABEL_THRESHOLD, SCENE_PX, LabelRule
 from ..core.classmap.schemes import scheme_named
 from ..core.feedback import Feedback
-from .options import scheme_choices
+from .options import add_class_band_options
 
 HELP = "label scenes of a dense class map: the most frequent class and the set of frequent classes"
 
@@ -41,10 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--table", type=Path, metavar="FILE", help="the class distribution (CSV)")
     parser.add_argument("--report", type=Path, metavar="FILE", help="the class distribution with a chart (HTML)")
-    parser.add_argument("--band", type=int, default=0, help="the class band (default: by its name)")
-    parser.add_argument(
-        "--scheme", choices=scheme_choices(), default="auto", help="the class scheme (default: detected)"
-    )
+    add_class_band_options(parser)
 
 
 def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:

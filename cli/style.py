@@ -11,7 +11,7 @@ from ..core.classmap.legend_files import LEGEND_SUFFIXES, write_legends
 from ..core.classmap.schemes import scheme_named
 from ..core.feedback import Feedback
 from ..core.geo.output_check import check_legend_path
-from .options import scheme_choices
+from .options import add_class_band_options
 
 HELP = "detect the coding of a class raster and write its legend: QGIS style, SLD, .clr"
 
@@ -32,10 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=["qml"],
         help="which legends (default: qml)",
     )
-    parser.add_argument("--band", type=int, default=0, help="the class band (default: by its name)")
-    parser.add_argument(
-        "--scheme", choices=scheme_choices(), default="auto", help="the class scheme (default: detected)"
-    )
+    add_class_band_options(parser)
 
 
 def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:

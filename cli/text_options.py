@@ -6,7 +6,6 @@ import argparse
 from pathlib import Path
 
 from ..core.report.text_outputs import TextOutputs
-from .options import scheme_choices
 
 
 def add_report_options(parser: argparse.ArgumentParser) -> None:
@@ -15,14 +14,6 @@ def add_report_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--csv", type=Path, metavar="FILE", help="write all figures as a table (CSV)")
     parser.add_argument("--json-file", type=Path, metavar="FILE", help="write all figures as JSON")
     parser.add_argument("--title", default="", help="title of the report")
-
-
-def add_map_options(parser: argparse.ArgumentParser) -> None:
-    """Declare ``--band`` and ``--scheme``."""
-    parser.add_argument("--band", type=int, default=0, help="the class band of the map (default: by its name)")
-    parser.add_argument(
-        "--scheme", choices=scheme_choices(), default="auto", help="the class scheme (default: detected)"
-    )
 
 
 def text_outputs(args: argparse.Namespace, inputs: list[str], *others: Path | None) -> TextOutputs:

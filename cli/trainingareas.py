@@ -16,7 +16,7 @@ from ..core.geo.ground import spatial_reference
 from ..core.geo.map_geometry import geometry_of
 from ..core.geo.output_check import check_output_path
 from ..core.geo.raster_io import open_raster
-from .options import add_output_options, scheme_choices
+from .options import add_output_options, add_scheme_option
 
 HELP = "create, sample or check training areas"
 HAS_ACTIONS = True
@@ -36,9 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     sample.add_argument("--side", type=int, default=3, metavar="CELLS", help="side of an area (default: 3 cells)")
     sample.add_argument("--gap", type=int, default=1, metavar="CELLS", help="cells between areas (default: 1)")
     sample.add_argument("--band", type=int, default=1, metavar="N", help="the class band (default: 1)")
-    sample.add_argument(
-        "--scheme", choices=scheme_choices(), default="auto", help="the class scheme (default: detected)"
-    )
+    add_scheme_option(sample)
     sample.add_argument("--within", default="", metavar="SCENE", help="only areas within this raster")
     sample.add_argument("--seed", type=int, default=1, metavar="N", help="random seed (default: 1)")
     check = _action(actions, "check", "check areas against each other and against a raster")
