@@ -5,7 +5,7 @@ SHELL := /bin/bash
 PYTHON := .venv/bin/python
 PYTEST_ARGS ?=
 
-.PHONY: help setup map bench bench-adapt bench-country bench-qgis package lint types test test-torch test-unit test-qgis test-desktop test-matrix translations screenshots train-lcz-lite train-igbp-lite clean
+.PHONY: help setup attack audit map bench bench-adapt bench-country bench-qgis package lint types test test-torch test-unit test-qgis test-desktop test-matrix translations screenshots train-lcz-lite train-igbp-lite clean
 
 help:
 	@echo 'make setup     QGIS and the other Debian packages, and .venv'
@@ -13,6 +13,8 @@ help:
 	@echo 'make bench     measure the engine and write docs/benchmarks.md (BENCH_ARGS=--quick for a try)'
 	@echo 'make bench-country, make bench-qgis   the same for large areas, and inside QGIS'
 	@echo 'make bench-adapt  networks adapted by training areas, on real LCZ maps; writes docs/benchmarks-adapt.md'
+	@echo 'make attack    2,000 malformed inputs for the command line; ATTACK_ARGS="--seed 2 --number 500" for others'
+	@echo 'make audit     pinned files of today, known vulnerabilities, licences; needs a package index'
 	@echo 'make package   the zip for plugins.qgis.org, in dist/'
 	@echo 'make test      setup, lint, types and all tests'
 	@echo 'make test-torch  PyTorch for the tests that compare with it, in ~/.cache; make test does so too'
@@ -36,6 +38,14 @@ bench: setup
 
 bench-adapt bench-country bench-qgis: bench-%: setup
 	$(PYTHON) -m benchmarks.$*
+
+attack: setup
+	$(PYTHON) -m scene_mapper.tests.attack $(ATTACK_ARGS)
+
+audit: setup
+	$(PYTHON) tools/licences.py
+	$(PYTHON) tools/check_pins.py
+	$(PYTHON) tools/audit.py
 
 package:
 	@tools/make_package.sh dist

@@ -7,7 +7,7 @@ from osgeo import gdal
 from ..classmap.class_names import ClassNames
 from ..errors import InputError
 from ..geo.map_geometry import MapGeometry
-from ..geo.raster_io import quiet_gdal
+from ..geo.raster_io import READ_ONLY, quiet_gdal
 from ..geo.vector_files import gdal_path, only_vector_in
 from .cell_rule import MOST_OF_IT, CellRule
 from .reference import Reference
@@ -65,5 +65,5 @@ def _is_table(path: str) -> bool:
 def _opens(path: str, kind: int) -> bool:
     opened = None
     with quiet_gdal():
-        opened = gdal.OpenEx(path, kind)
+        opened = gdal.OpenEx(path, kind, open_options=READ_ONLY)
     return opened is not None

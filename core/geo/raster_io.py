@@ -20,6 +20,11 @@ from osgeo import gdal
 
 from ..errors import InputError
 
+READ_ONLY = ["WRITE_GFS=NO", "DOWNLOAD_SCHEMA=NO"]
+"""Open options for files that may be vectors: else GDAL writes a .gfs beside a GML file, or looks for its schema."""
+MAX_SIDE_PX = 10_000_000
+"""How wide or high a raster may be: more than twice the Earth's girth in pixels of 10 m. A header may say anything."""
+
 # GDAL's call to choose between the two ways is meant for programs that know only one of them.
 warnings.filterwarnings("ignore", r"Neither (gdal|ogr|osr)\.UseExceptions", FutureWarning)
 
@@ -89,7 +94,7 @@ def open_raster(path: str, drivers: Sequence[str] = ()) -> gdal.Dataset:
         drivers: the only ones of GDAL's drivers that may open it; all if empty.
 
     Raises:
-        InputError: there is no such file, it is no raster, or it has no bands.
+        InputError: there is no such file, it is no raster, it has no bands, or more pixels than the Earth.
     """
     dataset = open_any(path, drivers)
     if dataset.RasterCount == 0:
@@ -97,6 +102,15 @@ def open_raster(path: str, drivers: Sequence[str] = ()) -> gdal.Dataset:
             "{path} is a container without bands.",
             "Select one of its subdatasets, or combine them with 'Prepare Sentinel-2 stack'.",
             path=path,
+        )
+    if max(dataset.RasterXSize, dataset.RasterYSize) > MAX_SIDE_PX:
+        raise InputError(
+            "{path} declares {width:,} × {height:,} pixels; at most {most:,} per side can be read.",
+            "The file is damaged, or its header is wrong. Check it, or cut out the part that you need.",
+            path=path if len(path) < 300 else path[:300] + "…",
+            width=dataset.RasterXSize,
+            height=dataset.RasterYSize,
+            most=MAX_SIDE_PX,
         )
     return dataset
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from osgeo import gdal, ogr
 
 from ..errors import InputError
-from .raster_io import quiet_gdal
+from .raster_io import READ_ONLY, quiet_gdal
 
 _VECTOR_SUFFIXES = (".kml", ".kmz", ".shp", ".gpkg", ".geojson", ".json", ".gml", ".csv", ".fgb")
 
@@ -54,7 +54,7 @@ def open_vector(path: str) -> gdal.Dataset:
     """
     dataset = None
     with quiet_gdal() as messages:
-        dataset = gdal.OpenEx(gdal_path(path), gdal.OF_VECTOR | gdal.OF_VERBOSE_ERROR)
+        dataset = gdal.OpenEx(gdal_path(path), gdal.OF_VECTOR | gdal.OF_VERBOSE_ERROR, open_options=READ_ONLY)
     if dataset is None:
         raise InputError(
             "{path} cannot be opened as a vector layer: {last}.",

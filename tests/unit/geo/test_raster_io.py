@@ -6,7 +6,7 @@ import pytest
 from osgeo import gdal
 
 from scene_mapper.core.errors import InputError
-from scene_mapper.core.geo.raster_io import open_any, quiet_gdal, silent_gdal
+from scene_mapper.core.geo.raster_io import open_any, open_raster, quiet_gdal, silent_gdal
 
 
 @pytest.fixture(params=["exceptions", "no exceptions"])
@@ -43,3 +43,12 @@ def test_where_nobody_collects_gdals_exceptions_pass(capfd):
     with pytest.raises(RuntimeError, match="told"), silent_gdal():
         raise RuntimeError("told")
     assert capfd.readouterr().err == ""
+
+
+@pytest.mark.parametrize("size", ["2147483647,1", "1,2147483647", "10000001,5"])
+def test_a_raster_larger_than_the_earth_is_refused(raises, size):
+    width, height = size.split(",")
+    band = '<VRTRasterBand dataType="Byte" band="1"/>'
+    virtual = f'<VRTDataset rasterXSize="{width}" rasterYSize="{height}">{band}</VRTDataset>'
+    with pytest.raises(InputError, match="at most 10,000,000 per side can be read"):
+        open_raster(virtual)

@@ -1,0 +1,39 @@
+"""Opening a vector file changes nothing beside it."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from osgeo import gdal
+
+from scene_mapper.core.accuracy.open_reference import _opens
+from scene_mapper.core.geo.source_files import files_behind
+from scene_mapper.core.geo.vector_files import open_vector
+
+
+@pytest.fixture
+def gml(tmp_path):
+    """A GML file without the schema that GDAL writes for it."""
+    square = {"type": "Polygon", "coordinates": [[[0, 0], [1, 0], [1, 1], [0, 0]]]}
+    feature = {"type": "Feature", "properties": {"class": 8}, "geometry": square}
+    source = tmp_path / "zones.geojson"
+    source.write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}))
+    folder = tmp_path / "gml"
+    folder.mkdir()
+    gdal.VectorTranslate(str(folder / "zones.gml"), str(source), format="GML")
+    (folder / "zones.xsd").unlink()
+    return folder / "zones.gml"
+
+
+@pytest.mark.parametrize(
+    "opened",
+    [
+        lambda path: open_vector(path).GetLayerCount() == 1,
+        lambda path: _opens(path, gdal.OF_VECTOR),
+        lambda path: len(files_behind(path)) == 1,
+    ],
+)
+def test_gdal_writes_no_schema_beside_gml(gml, opened):
+    assert opened(str(gml))
+    assert [path.name for path in gml.parent.iterdir()] == ["zones.gml"]
