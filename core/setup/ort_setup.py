@@ -26,7 +26,7 @@ from ..message import Message
 from .dependencies import add_to_path, dependency_folder
 from .load_check import try_to_load, version_of
 from .pip_run import Proxy, pip_install
-from .wheel_files import IMPORTERS, RUNTIMES, fetch_command, look_at, pins, python_version, unpack
+from .wheel_files import RUNTIMES, fetch_command, importers, look_at, pins, python_version, unpack
 
 NEEDED_BYTES = 400_000_000
 _LEFTOVER_S = 3600
@@ -62,7 +62,7 @@ def status() -> SetupStatus:
     """Return whether and where onnxruntime is installed, without loading it."""
     add_to_path()
     folder = dependency_folder()
-    missing = tuple(name for name in IMPORTERS if _spec_of(_MODULES.get(name, name)) is None)
+    missing = tuple(name for name in importers() if _spec_of(_MODULES.get(name, name)) is None)
     spec = _spec_of("onnxruntime")
     # What was loaded before it was removed still has a spec, but no file.
     if spec is None or spec.origin is None or not Path(spec.origin).is_file():
@@ -228,12 +228,12 @@ def _fetch_all(python: str, new: Path, gpu: bool, feedback: Feedback, proxy: Pro
     except SceneMapperError as error:
         feedback.pushWarning(Message("Networks will run, but published ones cannot be imported: {error}", error=error))
         return {"onnxruntime"}
-    return {"onnxruntime", *IMPORTERS}
+    return {"onnxruntime", *importers()}
 
 
 def _keep_others(target: Path, new: Path, fetched: set[str]) -> None:
     """Take over what was there and is not replaced."""
-    for package in {"onnxruntime", *IMPORTERS} - fetched:
+    for package in {"onnxruntime", *importers()} - fetched:
         names = (package, "onnxruntime_gpu") if package == "onnxruntime" else (package,)
         parts = [path for name in names for what in ("-*.dist-info", ".libs") for path in target.glob(name + what)]
         for path in (*parts, *(target / part for part in _PARTS.get(package, (package,)))):

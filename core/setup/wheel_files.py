@@ -22,6 +22,8 @@ PINS = Path(__file__).parent
 
 RUNTIMES = ("onnxruntime", "onnxruntime-gpu")
 IMPORTERS = ("onnx", "protobuf", "typing_extensions", "h5py")
+"""What importing published networks needs; `importers` tells of all."""
+_NEWER_ONNX_NEEDS = "ml_dtypes"  # from onnx 1.19 on
 MAX_UNPACKED_BYTES = 3_000_000_000
 _LISTS = ("onnxruntime-cpu.txt", "onnxruntime-gpu.txt", "import-packages.txt")
 _SYSTEMS = {"win32": "win", "darwin": "macosx"}
@@ -48,7 +50,7 @@ class WheelFile:
 
     Attributes:
         path: the file.
-        package: one of `RUNTIMES` or `IMPORTERS`.
+        package: one of `RUNTIMES` or `importers`.
         version: its version, by its name.
         known: its SHA-256 is one of those that are known to be right.
     """
@@ -79,6 +81,11 @@ def pins(python: str = "") -> dict[str, Pin]:
             if tag == (python or python_version()):
                 found[package] = Pin(package, version, tuple(re.findall(r"sha256:([0-9a-f]{64})", hashes)))
     return found
+
+
+def importers() -> tuple[str, ...]:
+    """Return the packages that importing published networks needs with this Python's version of onnx."""
+    return (*IMPORTERS, _NEWER_ONNX_NEEDS) if _NEWER_ONNX_NEEDS in pins() else IMPORTERS
 
 
 def fetch_command() -> str:
@@ -162,12 +169,12 @@ def _package_of(path: Path) -> tuple[str, str]:
     parts = path.name[: -len(".whl")].split("-") if path.name.endswith(".whl") else []
     package = parts[0].lower() if len(parts) in (5, 6) else ""
     package = package.replace("_", "-") if package.replace("_", "-") in RUNTIMES else package
-    if package not in (*RUNTIMES, *IMPORTERS):
+    if package not in (*RUNTIMES, *IMPORTERS, _NEWER_ONNX_NEEDS):
         raise SceneMapperError(
             "{path_name} is not a wheel of a package that Scene Mapper needs.",
             "Select wheels (.whl) of onnxruntime, and of {importers} to import networks.",
             path_name=path.name,
-            importers=", ".join(IMPORTERS),
+            importers=", ".join(importers()),
         )
     python, abi, system = parts[-3:]
     if not _fits_python(python, abi):

@@ -75,7 +75,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--family", choices=sorted(FAMILIES), nargs="+", help="only these families")
     parser.add_argument("--quick", action="store_true", help="few inputs of the families that are fast")
     parser.add_argument("--seconds", type=float, help="begin no further input after that time")
-    parser.add_argument("--limit", type=float, default=60.0, help="seconds that an input may take (default: 60)")
+    parser.add_argument("--limit", type=float, default=60.0, help="seconds of the processor for an input (default: 60)")
     parser.add_argument("--log", type=Path, help="append a line of JSON for each input; the table is of all lines")
     parser.add_argument("--keep", type=Path, help="copy the files of inputs with faults there")
     parser.add_argument("--verbose", action="store_true", help="tell of inputs without faults too")
@@ -103,7 +103,12 @@ def _attack(number: int, args: argparse.Namespace, base: Path, sound: Path) -> R
         (folder / name).mkdir()
     (folder / "home" / "models").mkdir()
     (folder / "outside" / "bait").write_bytes(b"bait")
-    case = FAMILIES[family][0](Bench(folder / "work", draw))
+    try:
+        case = FAMILIES[family][0](Bench(folder / "work", draw))
+    except (AttributeError, RuntimeError, TypeError, ValueError, OSError) as error:  # another GDAL cannot write it
+        print(f"{number}: {family} cannot be made here: {error!r}", flush=True)
+        _remove(folder)
+        return None
     case.command = [word.replace("\0", "") for word in case.command]
     before = state_of(folder)
     outcome = run_case(case, folder, Budget(args.limit))

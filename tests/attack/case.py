@@ -17,7 +17,6 @@ class Case:
         name: of this attack, for the report.
         command: the arguments of `scene-mapper`; paths are relative to the folder `work`.
         outputs: the files that the command is allowed to write, relative to `work`.
-        endings: output to the ending that it would have, for outputs with another's.
         environment: variables to set, or to remove (None).
         encoding: of the terminal.
         refused: the command must not succeed.
@@ -26,13 +25,13 @@ class Case:
         file_limit: how many bytes a file may have: the disk is full then.
         kill_at: kill the program before it opens for writing, renames or deletes for the n-th time.
         again: run the command once more afterwards, without limits: it must succeed and leave nothing behind.
+        endings: output to the ending that it would have, for outputs with another's.
     """
 
     family: str
     name: str
     command: list[str]
     outputs: tuple[str, ...] = ()
-    endings: dict[str, str] = field(default_factory=dict)
     environment: dict[str, str | None] = field(default_factory=dict)
     encoding: str = "utf-8"
     refused: bool = False
@@ -42,6 +41,7 @@ class Case:
     file_limit: int | None = None
     kill_at: int | None = None
     again: bool = False
+    endings: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import zipfile
 from pathlib import Path
@@ -233,7 +234,8 @@ def _behind(bench: Bench, kind: str, sound: str) -> tuple[str, str]:
 
         gdal.Translate(str(work / "v.vrt"), str(work / sound), format="VRT")
         if way == "vrt of vrt":
-            gdal.Translate(str(work / "vv.vrt"), str(work / "v.vrt"), format="VRT")
+            text = (work / "v.vrt").read_text(encoding="utf-8")  # GDAL itself would leave the one between out
+            bench.write("vv.vrt", re.sub(r"(<SourceFilename[^>]*>)[^<]*", r"\1v.vrt", text))
             return "vv.vrt", draw.choice((sound, "v.vrt"))
         return "v.vrt", sound
     if way == "sidecar":

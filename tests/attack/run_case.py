@@ -27,17 +27,19 @@ _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC
 
 @dataclass(frozen=True)
 class Budget:
-    """What a case may take.
+    """What a case may take. The machine may have more to do: what counts is the time that the processor works for it.
 
     Attributes:
-        wall_s: seconds; generous, because the machine may have more to do.
-        last_s: seconds after which a case is stopped that may take for ever.
-        stop_s: seconds from the request to stop to the end.
+        work_s: seconds of the processor.
+        idle_s: seconds of wall time without any work.
+        last_s: seconds of wall time after which a case is stopped that may take for ever.
+        stop_s: seconds of wall time from the request to stop to the end.
     """
 
-    wall_s: float = 60.0
+    work_s: float = 60.0
+    idle_s: float = 60.0
     last_s: float = 10.0
-    stop_s: float = 15.0
+    stop_s: float = 20.0
 
 
 @dataclass(frozen=True)
@@ -166,6 +168,7 @@ def _watch(case: Case, pid: int, reader: int, started: float, budget: Budget) ->
     selector.register(reader, selectors.EVENT_READ)
     os.set_blocking(reader, False)
     peak, polls, asked, timed_out = 0, 0, None, False
+    worked, worked_at = 0.0, started
     while True:
         if selector.get_map():
             selector.select(_POLL_S)
@@ -181,10 +184,14 @@ def _watch(case: Case, pid: int, reader: int, started: float, budget: Budget) ->
         polls += 1
         if polls % 4 == 0:
             peak = max(peak, resident_bytes(pid))
+            work = worked_seconds(pid)
+            if work > worked + 0.02:
+                worked, worked_at = work, now
         if case.stop_after_s is not None and asked is None and now - started > case.stop_after_s:
             asked = now
             os.kill(pid, case.stop_with)
-        if asked is None and now - started > (budget.last_s if case.may_last else budget.wall_s):
+        hangs = worked > budget.work_s or now - worked_at > budget.idle_s
+        if asked is None and (hangs or (case.may_last and now - started > budget.last_s)):
             asked, timed_out = now, True
             os.kill(pid, signal.SIGTERM)
         if (asked is not None and now - asked > budget.stop_s) or peak > 1.2 * MAX_MEMORY_BYTES:
@@ -239,6 +246,16 @@ def _descendants(pid: int) -> list[int]:
                 found += children
                 waiting += children
     return found
+
+
+def worked_seconds(pid: int) -> float:
+    """Sum up the processor's time for a process and its descendants, also for those that have ended."""
+    ticks = 0
+    for one in (pid, *_descendants(pid)):
+        with suppress(OSError, ValueError, IndexError):
+            fields = Path(f"/proc/{one}/stat").read_text().rpartition(")")[2].split()
+            ticks += sum(map(int, fields[11:15]))
+    return ticks / os.sysconf("SC_CLK_TCK")
 
 
 def resident_bytes(pid: int) -> int:
