@@ -18,7 +18,7 @@ help:
 	@echo 'make package   the zip for plugins.qgis.org, in dist/'
 	@echo 'make test      setup, lint, types and all tests'
 	@echo 'make test-torch  PyTorch for the tests that compare with it, in ~/.cache; make test does so too'
-	@echo 'make test-matrix  all tests in QGIS 3.44, in a Debian 13 of its own (3 GB, kept in ~/.cache)'
+	@echo 'make test-matrix  the tests in QGIS 3.44, in a Debian 13 of its own (3 GB, kept in ~/.cache)'
 	@echo 'make translations  collect the strings that users see into i18n/, compile them'
 	@echo 'make screenshots   run the desktop tests and take their pictures into the guide'
 	@echo 'make train-lcz-lite | train-igbp-lite  rebuild a bundled network from ../shared (about an hour each)'
