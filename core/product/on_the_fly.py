@@ -19,6 +19,7 @@ from ..message import Message
 from ..scratch import scratch_folder
 from .layout import TEN_BANDS
 from .opening import is_product_file, open_product
+from .stac import is_item
 from .stack import StackRequest, make_stack
 from .zarr import is_zarr
 
@@ -46,6 +47,8 @@ def is_product(path: str) -> bool:
             return bool(open_any(path).RasterCount == 0)
         except InputError:
             return False
+    if file.suffix.lower() == ".geojson":
+        return is_item(file)
     return is_product_file(file)
 
 

@@ -32,6 +32,15 @@ _CLOUD_ASSETS = {"cloud": "MSK_CLDPRB", "cloud_probability": "MSK_CLDPRB", "clou
 _OFFSET_APPLIED = ("earthsearch:boa_offset_applied", "sentinel:boa_offset_applied")
 
 
+def is_item(path: Path) -> bool:
+    """Return whether a JSON file speaks of assets, as STAC items do; other GeoJSON files are layers of vectors."""
+    try:
+        with path.open("rb") as file:
+            return b'"assets"' in file.read(_MAX_BYTES)
+    except OSError:
+        return False
+
+
 def open_item(path: Path) -> Product:
     """Open a STAC item.
 

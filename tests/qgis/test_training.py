@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from osgeo import gdal
 from qgis.core import (
     QgsApplication,
     QgsCategorizedSymbolRenderer,
@@ -13,7 +14,6 @@ from qgis.core import (
     QgsGeometry,
     QgsProcessingOutputLayerDefinition,
     QgsProject,
-    QgsRasterLayer,
     QgsVectorLayer,
 )
 
@@ -96,11 +96,8 @@ def test_areas_train_a_network_that_classifies(
     output = tmp_path / "map.tif"
     made = run_algorithm({"INPUT": str(city.scene), "MODEL": "qgis-city", "OUTPUT": str(output)})
     assert made.error == ""
-    layer = QgsRasterLayer(str(output))
-    block = layer.dataProvider().block(1, layer.extent(), 48, 36)
-    inner = [(r, c) for r in range(36) for c in range(48) if city.inner()[r, c]]
-    right = sum(int(block.value(r, c)) == city.truth[r, c] for r, c in inner)
-    assert right / len(inner) > 0.99
+    right = gdal.Open(str(output)).ReadAsArray() == city.truth
+    assert right[city.inner()].mean() > 0.99
 
 
 def test_areas_are_sampled_from_a_map(
