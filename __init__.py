@@ -7,7 +7,9 @@ makes the same folder importable where there is no QGIS.
 
 from __future__ import annotations
 
-from typing import Any
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # nothing is loaded here: the command line hears signals from its first import on
+    from typing import Any
 
 
 def classFactory(iface: Any) -> Any:  # noqa: N802 (the name that QGIS looks for)

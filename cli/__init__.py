@@ -6,11 +6,15 @@ a new one is added to `commands.COMMANDS`.
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Sequence
+from .early_signals import hear_signals, ignore_signals
 
-from .commands import COMMANDS
-from .interrupts import Interrupts
+hear_signals()  # before anything else is loaded
+
+import sys  # noqa: E402
+from collections.abc import Sequence  # noqa: E402
+
+from .commands import COMMANDS  # noqa: E402
+from .interrupts import Interrupts  # noqa: E402
 
 __all__ = ["COMMANDS", "main"]
 
@@ -28,4 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     with Interrupts(until_exit=argv is None) as interrupts:
         from .run import run_command  # here, so that a signal is heard while it loads
 
-        return run_command(sys.argv[1:] if argv is None else argv, interrupts)
+        status = run_command(sys.argv[1:] if argv is None else argv, interrupts)
+        if argv is None and not interrupts.asked():
+            ignore_signals()
+        return status

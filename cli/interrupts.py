@@ -49,17 +49,17 @@ class Interrupts:
         reader, writer = socket.socketpair()
         writer.setblocking(False)
         self._ours = reader, writer
-        for number in (signal.SIGINT, signal.SIGTERM):
-            self._before[number] = signal.signal(number, self._note)
-        self._wakeup = signal.set_wakeup_fd(writer.fileno(), warn_on_full_buffer=False)
         threading.Thread(target=self._watch, args=(reader,), name="scene-mapper-signals", daemon=True).start()
+        self._wakeup = signal.set_wakeup_fd(writer.fileno(), warn_on_full_buffer=False)
+        for number in (signal.SIGINT, signal.SIGTERM):  # last: what is heard is also acted upon
+            self._before[number] = signal.signal(number, self._note)
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Give the signals back to whoever had them."""
-        if self._ours is None or (self._until_exit and self.number):
+        if self._ours is None or (self._until_exit and (self.number or kind is None)):
             return
         signal.set_wakeup_fd(self._wakeup)
         for number, handler in self._before.items():

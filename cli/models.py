@@ -21,8 +21,7 @@ from ..core.networks.download import get_network
 from ..core.networks.find import find_network
 from ..core.networks.formats import FORMATS
 from ..core.networks.import_options import OWN_CLASSES, ImportOptions
-from ..core.networks.importing import import_network
-from ..core.networks.inspect_file import inspect_file
+from ..core.networks.import_process import import_in_process, inspect_in_process
 from ..core.networks.library import open_library, path_of, remove_network, user_models_folder
 from ..core.networks.network_file import NetworkFile
 from ..core.networks.presets import PRESETS
@@ -77,8 +76,8 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
         undo_adaptation(args.model)
         return {"restored": args.model, "summary": f"Brought back the earlier {args.model}."}
     if args.action == "inspect":
-        return _inspect(inspect_file(args.file))
-    card = import_network(args.file, _import_options(args))
+        return _inspect(inspect_in_process(args.file, feedback))
+    card = import_in_process(args.file, _import_options(args), feedback)
     return {"id": card.id, "path": str(card.model_path), "summary": f"Imported {card.title} as {card.id}."}
 
 
@@ -211,7 +210,11 @@ def _get(model: str, catalogue: Path | None, feedback: Feedback) -> dict[str, An
         entries = read_catalogue(catalogue)
         lines = [_row(entry.id, entry.title, 20) + "\n" + _row("", _way(entry), 20) for entry in entries]
         return {"networks": [asdict(e) for e in entries], "summary": "\n".join(lines)}
-    card = get_network(find_entry(model, catalogue), feedback)
+    card = get_network(
+        find_entry(model, catalogue),
+        feedback,
+        bring=lambda path, options: import_in_process(path, options, feedback),
+    )
     return {"id": card.id, "path": str(card.model_path), "summary": f"Installed {card.title} as {card.id}."}
 
 

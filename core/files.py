@@ -6,13 +6,14 @@ import atexit
 import hashlib
 import os
 import shutil
+import stat
 import sys
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
 from .draft import Draft, cannot_write
-from .errors import OutputError
+from .errors import InputError, OutputError
 from .message import Message
 
 HOME_VARIABLE = "SCENE_MAPPER_HOME"
@@ -57,6 +58,33 @@ def is_file(path: Path) -> bool:
         return path.is_file()
     except OSError:
         return False
+
+
+def check_readable(path: Path | str, most_bytes: int | None = None) -> None:
+    """Refuse to read a pipe, a device or a socket, whose end may never come, and files that are absurdly large.
+
+    What is not there at all is left to whoever opens it.
+
+    Args:
+        path: what is to be read; a folder is taken.
+        most_bytes: the largest size that is reasonable, or None.
+
+    Raises:
+        InputError: it is no regular file, or too large.
+    """
+    try:
+        found = Path(path).stat()
+    except (OSError, ValueError):
+        return
+    if not (stat.S_ISREG(found.st_mode) or stat.S_ISDIR(found.st_mode)):
+        raise InputError("{path} is not a regular file.", "Enter the name of a file.", path=path)
+    if most_bytes is not None and found.st_size > most_bytes:
+        raise InputError(
+            "{path} is too large ({size:.0f} MB).",
+            "Check that it is the right file.",
+            path=path,
+            size=found.st_size / 1e6,
+        )
 
 
 def _usual_home() -> Path:

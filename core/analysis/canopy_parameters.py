@@ -20,7 +20,7 @@ from ..classmap.class_source import ClassSource, open_class_source, row_spans
 from ..classmap.schemes import LCZ, ClassScheme
 from ..errors import InputError, RequestError
 from ..feedback import Feedback, stop_if_cancelled
-from ..files import write_text_whole
+from ..files import check_readable, write_text_whole
 from ..geo.new_raster import NewRaster
 from ..geo.output_check import Output, check_outputs
 from ..report.csv_text import csv_text
@@ -265,6 +265,7 @@ def _read_values(path: str, scheme: ClassScheme) -> dict[str, dict[int, Values]]
     Raises:
         InputError: it cannot be read, has no such columns, or holds no numbers.
     """
+    check_readable(path)
     try:
         if Path(path).stat().st_size > _MAX_TABLE_BYTES:
             raise InputError("{path} is too large for a table of parameters.", "Check the file.", path=path)

@@ -12,7 +12,7 @@ import numpy as np
 
 from ..classmap.class_map import count_codes
 from ..classmap.schemes import NODATA_CODE
-from ..feedback import Feedback, PartOf, stop_if_cancelled
+from ..feedback import Feedback, PartOf, stop_if_cancelled, wait_for
 from ..inference.network import Network
 from ..inference.session import open_network
 from ..inference.speed import Speed, recall, remember
@@ -87,7 +87,7 @@ def compute_map(plan: Plan, feedback: Feedback) -> MapResult:
     """Compute a plan in this process and write its files; see `Executor.run`."""
     request, started = plan.request, time.perf_counter()
     network = open_network(request.card, request.device, request.threads, half=request.half)
-    network = _with_best_settings(network, plan)
+    network = _with_best_settings(network, plan, feedback)
     log_plan(plan, network, feedback)
     running = time.perf_counter()
     tally = run_plan(plan, network, feedback)
@@ -98,7 +98,7 @@ def compute_map(plan: Plan, feedback: Feedback) -> MapResult:
     return result_of(plan, tally, seconds=seconds, device=network.device, batch=network.settings.batch)
 
 
-def _with_best_settings(network: Network, plan: Plan) -> Network:
+def _with_best_settings(network: Network, plan: Plan, feedback: Feedback) -> Network:
     """Return the network as it is best run.
 
     The file's own batch size goes first, then the user's, the one remembered, the one found now.
@@ -109,7 +109,7 @@ def _with_best_settings(network: Network, plan: Plan) -> Network:
         network = with_settings(network, known.settings)
     if plan.request.batch:
         return with_batch(network, plan.request.batch)
-    return network if remembered else tune(network, plan.n_cells * len(plan.dates))
+    return network if remembered else tune(network, plan.n_cells * len(plan.dates), feedback)
 
 
 def _remember_speed(network: Network, computed: int, seconds: float) -> None:
@@ -184,7 +184,7 @@ def score_plan(plan: Plan, network: Network, feedback: Feedback) -> Iterator[Str
         ahead = pool.submit(readers[0].take, jobs[0][0])
         scored: list[StripScores] = []
         for i, (strip, date) in enumerate(jobs):
-            window = ahead.result()
+            window = wait_for(ahead, feedback)
             stop_if_cancelled(feedback)
             if i + 1 < len(jobs):
                 next_strip, next_date = jobs[i + 1]

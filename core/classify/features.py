@@ -132,7 +132,7 @@ class SceneFeatureReader:
 
     def _of_scene(self, plan: Plan, needed: NDArray[np.bool_], feedback: Feedback) -> SceneFeatures:
         kept = self._kept(np.ones_like(needed) if plan.wanted is None else plan.wanted, needed)
-        network = tune(open_network(plan.card, self.request.device, self.request.threads), plan.n_cells)
+        network = tune(open_network(plan.card, self.request.device, self.request.threads), plan.n_cells, feedback)
         counts = np.zeros(len(self.layers.card.scheme))
         places, features = [], []
         for scores in score_plan(plan, network, PartOf(feedback, 0, 95)):

@@ -11,8 +11,8 @@ from threading import Event
 import numpy as np
 from numpy.typing import NDArray
 
-from ..errors import NetworkMemoryError
-from ..feedback import Feedback, stop_if_cancelled, wait_for
+from ..errors import NetworkMemoryError, RunCancelled
+from ..feedback import Feedback, stop_if_cancelled
 from ..image_layout import Layout
 from ..inference.network import DeviceStrip, Network
 from ..inference.patch_views import all_patches
@@ -134,7 +134,7 @@ class PatchScorer:
                         running.append((piece, batch, pool.submit(work, piece, batch)))
                     piece, at_once, future = running[0]
                     try:
-                        keep(piece, wait_for(future, self.feedback))
+                        keep(piece, self.network.wait_for(future, self.feedback))
                     except NetworkMemoryError:
                         tried = min(at_once, len(piece.places))
                         if (tried == 1 and not piece.in_block) or self.network.fixed_batch:
@@ -142,6 +142,9 @@ class PatchScorer:
                         batch = self._smaller_batch(batch, tried)
                         waiting.appendleft(Piece(piece.places, in_block=False))
                     running.popleft()
+            except RunCancelled:
+                self.network.stop()
+                raise
             finally:
                 halt.set()
                 for _, _, future in running:

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import NetworkMemoryError
-from ..feedback import Feedback, wait_for
+from ..feedback import Feedback
 from ..inference.network import Network
 from .blocks import Area, Block
 from .grid import CellGrid
@@ -51,7 +51,7 @@ def _score_blocks(
         try:
             for block, result in zip(blocks, work):
                 cells = block.cells
-                scores[cells] = wait_for(result, feedback)
+                scores[cells] = network.wait_for(result, feedback)
                 again = strip.to_compute[cells] & strip.has_nodata[cells]
                 if again.any():
                     # The network saw nodata as it stands; these cells are computed from filled patches instead.

@@ -6,7 +6,7 @@ import time
 from dataclasses import replace
 
 from ..errors import NetworkMemoryError
-from ..feedback import SilentFeedback
+from ..feedback import Feedback, SilentFeedback
 from ..inference.network import Device, Network
 from ..inference.speed import Speed, recall, remember
 from ..inference.tuning import WORTH_SECONDS, tune, with_batch
@@ -36,7 +36,7 @@ def is_unsure(plan: Plan, device: Device) -> bool:
     return not plan.card.is_fully_convolutional and not known.settings.tuned and seconds > WORTH_SECONDS
 
 
-def trial_run(plan: Plan, network: Network) -> None:
+def trial_run(plan: Plan, network: Network, feedback: Feedback | None = None) -> None:
     """Time a piece of a plan and remember the speed.
 
     The piece lies in the middle of the map. It begins with a few cells and grows until it
@@ -46,11 +46,14 @@ def trial_run(plan: Plan, network: Network) -> None:
     Args:
         plan: the run that is to be foretold.
         network: what it will use, open.
+        feedback: asked whether to stop.
 
     Raises:
+        RunCancelled: the user stopped.
         SceneMapperError: the run would fail too.
     """
-    network = tune(network, plan.n_cells * len(plan.dates))
+    feedback = feedback or SilentFeedback()
+    network = tune(network, plan.n_cells * len(plan.dates), feedback)
     if plan.request.batch:
         network = with_batch(network, plan.request.batch, tuned=network.settings.tuned)
     settings = network.settings
@@ -60,7 +63,7 @@ def trial_run(plan: Plan, network: Network) -> None:
         piece = _middle(plan, cells, settings.sessions)
         begun = time.perf_counter()
         try:
-            computed_cells = [s.computed.sum() for s in score_plan(piece, network, SilentFeedback())]
+            computed_cells = [s.computed.sum() for s in score_plan(piece, network, feedback)]
         except NetworkMemoryError:
             return
         seconds = time.perf_counter() - begun

@@ -6,6 +6,7 @@ import zipfile
 from pathlib import Path
 
 from ..errors import ModelError
+from ..files import check_readable
 from .keras_hdf5 import open_hdf5
 from .keras_so2sat import family_of
 from .other_files import WANTED, describe_archive, describe_folder, describe_other, other_file
@@ -28,6 +29,7 @@ def read_head(path: Path) -> bytes:
         if known := describe_folder(path):
             raise other_file(path, known)
         raise ModelError("{path} is a folder, not a network's file.", WANTED, path=path)
+    check_readable(path)
     try:
         with path.open("rb") as stream:
             return stream.read(_HEAD_BYTES)

@@ -21,6 +21,8 @@ from ..setup.import_packages import import_h5py
 from .keras_tensors import FloatArray
 
 MAX_ARRAY_BYTES = 2**31
+_MAX_RATIO, _SLACK_BYTES = 200, 1_000_000
+"""An array that is so much larger than its file has never been written: HDF5 only declares it."""
 GET_IT_AGAIN = "Download the file again and compare its size with the published one."
 
 
@@ -65,7 +67,8 @@ class KerasHdf5:
                 raise ModelError("{where} is not an array.", GET_IT_AGAIN, where=where)
             if dataset.external or dataset.is_virtual:
                 raise ModelError("{where} points to another file.", GET_IT_AGAIN, where=where)
-            if math.prod(shape) * 4 > MAX_ARRAY_BYTES:
+            n_bytes = math.prod(shape) * 4
+            if n_bytes > min(MAX_ARRAY_BYTES, _SLACK_BYTES + _MAX_RATIO * self.path.stat().st_size):
                 raise ModelError("{where} is too large: {shape}.", GET_IT_AGAIN, where=where, shape=shape)
             return np.asarray(dataset[()], np.float32)
 

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from osgeo import gdal
 
 from ..errors import InputError
+from ..files import check_readable
 
 READ_ONLY = ["WRITE_GFS=NO", "DOWNLOAD_SCHEMA=NO"]
 """Open options for files that may be vectors: else GDAL writes a .gfs beside a GML file, or looks for its schema."""
@@ -127,6 +128,7 @@ def open_any(path: str, drivers: Sequence[str] = ()) -> gdal.Dataset:
         raise InputError(
             "The name {path} is not valid text, which GDAL cannot open.", "Rename the file or its folder.", path=path
         )
+    check_readable(path)
     dataset = None
     with quiet_gdal() as messages:
         dataset = gdal.OpenEx(path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR, allowed_drivers=list(drivers))

@@ -7,6 +7,7 @@ from pathlib import Path
 from osgeo import gdal, ogr
 
 from ..errors import InputError
+from ..files import check_readable
 from .raster_io import READ_ONLY, quiet_gdal
 
 _VECTOR_SUFFIXES = (".kml", ".kmz", ".shp", ".gpkg", ".geojson", ".json", ".gml", ".csv", ".fgb")
@@ -52,6 +53,7 @@ def open_vector(path: str) -> gdal.Dataset:
     Raises:
         InputError: it is none, or has no layers.
     """
+    check_readable(path)
     dataset = None
     with quiet_gdal() as messages:
         dataset = gdal.OpenEx(gdal_path(path), gdal.OF_VECTOR | gdal.OF_VERBOSE_ERROR, open_options=READ_ONLY)

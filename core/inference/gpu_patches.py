@@ -111,6 +111,6 @@ class GpuStrip:
                 binding.bind_ortvalue_input(name, value)
             binding.bind_output(output, place, 0)
             binding.synchronize_inputs()
-            session.run_with_iobinding(binding)
+            session.run_with_iobinding(binding, self._patches.network.run_options)
             binding.synchronize_outputs()
             return binding.get_outputs()[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,7 +12,8 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from ..errors import ModelError, NetworkMemoryError, first_line
+from ..errors import ModelError, NetworkMemoryError, RunCancelled, first_line
+from ..feedback import Feedback, Result, wait_for
 from ..message import Message
 from .card import ModelCard
 from .run_settings import RunSettings
@@ -68,6 +70,7 @@ class Network:
         threads: that compute, all parallel sessions together.
         settings: how it is run.
         half: whether it computes in half precision.
+        run_options: onnxruntime's, which every run of this network is given, so that `stop` can end them; or None.
         device_patches: cuts patches on the device, where that is no part of the main memory; or None.
         shared: the network in two parts, where overlapping patches share its first layers; or None.
         input, output: what onnxruntime says of the network's own: name, type, shape.
@@ -79,6 +82,7 @@ class Network:
     threads: int
     settings: RunSettings
     half: bool = False
+    run_options: Any = None
     device_patches: DevicePatches | None = None
     shared: SharedLayers | None = None
     input: Any = field(init=False)
@@ -94,6 +98,28 @@ class Network:
         """The batch size that the file insists on, or None."""
         batch = self.input.shape[0]
         return batch if isinstance(batch, int) and batch > 0 else None
+
+    def stop(self) -> None:
+        """End what is being computed in other threads, however long it would take; nothing can be computed then."""
+        if self.run_options is not None:
+            self.run_options.terminate = True
+
+    def wait_for(self, future: Future[Result], feedback: Feedback) -> Result:
+        """Wait for scores that another thread computes.
+
+        Args:
+            future: of the thread's work.
+            feedback: asked ten times a second whether to stop.
+
+        Raises:
+            RunCancelled: the user stopped first; the computation has been told to end.
+            Exception: whatever the work raised.
+        """
+        try:
+            return wait_for(future, feedback)
+        except RunCancelled:
+            self.stop()
+            raise
 
     def scores(self, patches: NDArray[np.float32]) -> NDArray[np.float32]:
         """Run a scene network on patches.
@@ -163,7 +189,7 @@ class Network:
             ModelError: it fails.
         """
         with self.guard(*(values.shape for values in inputs.values())):
-            results: list[NDArray[np.float32]] = session.run(outputs, inputs)
+            results: list[NDArray[np.float32]] = session.run(outputs, inputs, self.run_options)
             return results
 
     @contextmanager

@@ -119,7 +119,7 @@ def tiled_classes(
     with ThreadPoolExecutor(1, "scene-mapper-reader") as reader, ThreadPoolExecutor(sessions) as pool:
         ahead = reader.submit(_tile_row, read, tiles, 0, cols)
         for row in range(tiles.rows):
-            pixels = ahead.result()
+            pixels = wait_for(ahead, feedback)
             stop_if_cancelled(feedback)
             if row + 1 < tiles.rows:
                 ahead = reader.submit(_tile_row, read, tiles, row + 1, cols)
@@ -169,10 +169,10 @@ def _scored(
             # Two for each session: one is computed, one waits.
             while len(running) > 2 * network.settings.sessions:
                 done, future = running.popleft()
-                yield done, wait_for(future, feedback)
+                yield done, network.wait_for(future, feedback)
         while running:
             done, future = running.popleft()
-            yield done, wait_for(future, feedback)
+            yield done, network.wait_for(future, feedback)
     finally:
         for _, future in running:
             future.cancel()

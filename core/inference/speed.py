@@ -13,12 +13,13 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from ..files import home_folder, write_text_whole
+from ..files import check_readable, home_folder, write_text_whole
 from .card import ModelCard
 from .network import Device
 from .run_settings import RunSettings
 
 _KEPT = 200
+_MAX_BYTES = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -75,6 +76,7 @@ def _path() -> Path:
 
 def _read() -> dict[str, Any]:
     try:
+        check_readable(_path(), _MAX_BYTES)
         entries = json.loads(_path().read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError):
         return {}

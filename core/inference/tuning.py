@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import NetworkMemoryError
+from ..feedback import Feedback, SilentFeedback
 from .gpu import free_card_memory_bytes
 from .layer_sharing import random_block, share_layers
 from .network import Network
@@ -56,12 +57,16 @@ def with_batch(network: Network, batch: int, tuned: bool = False) -> Network:
     return replace(network, settings=replace(network.settings, batch=batch, tuned=tuned))
 
 
-def tune(network: Network, n_cells: int) -> Network:
+def tune(network: Network, n_cells: int, feedback: Feedback | None = None) -> Network:
     """Find what is fastest here, by a measurement that takes a small part of the run's time.
 
     Args:
         network: as `session.open_network` gives it.
         n_cells: how many cells there are; a short run is not worth the measurement.
+        feedback: asked whether to stop.
+
+    Raises:
+        RunCancelled: the user stopped.
 
     Returns:
         The network with the best number of parallel sessions and batch size, its first layers shared if that pays.
@@ -72,21 +77,24 @@ def tune(network: Network, n_cells: int) -> Network:
     limits = Limits(_flight_bytes(network))
     if network.card.is_fully_convolutional:
         return with_batch(network, _fitting(batches[0], network, network.settings.sessions, limits))
-    started = time.perf_counter()
-    limits = Limits(limits.flight_bytes, _rate(network, 1, _GLANCE_SECONDS))
+    started, feedback = time.perf_counter(), feedback or SilentFeedback()
+    limits = Limits(limits.flight_bytes, _rate(network, 1, _GLANCE_SECONDS, feedback))
     usual = _fitting(batches[0], network, network.settings.sessions, limits)
     run_seconds = n_cells / limits.rate
     if run_seconds < WORTH_SECONDS:
         return with_batch(network, usual)
     with suppress(NetworkMemoryError):  # the map goes on with less at once
         sharing = share_layers(network)
-        if sharing.shared and _block_rate(sharing, usual) > _WORTH_SHARING * _rate(network, usual, _ROUND_SECONDS):
+        plain_rate = _rate(network, usual, _ROUND_SECONDS, feedback) if sharing.shared else math.inf
+        if sharing.shared and _block_rate(sharing, usual, feedback) > _WORTH_SHARING * plain_rate:
             return with_batch(sharing, usual, tuned=True)
     until = started + _MAX_SHARE * run_seconds
-    return _fastest(network, _candidates(network, batches, limits), usual, until)
+    return _fastest(network, _candidates(network, batches, limits), usual, until, feedback)
 
 
-def _fastest(network: Network, candidates: Sequence[tuple[int, int]], usual: int, until: float) -> Network:
+def _fastest(
+    network: Network, candidates: Sequence[tuple[int, int]], usual: int, until: float, feedback: Feedback
+) -> Network:
     """Try parallel sessions and batches until it is late, and return the network with the best of them.
 
     Args:
@@ -94,6 +102,7 @@ def _fastest(network: Network, candidates: Sequence[tuple[int, int]], usual: int
         candidates: parallel sessions and batch.
         usual: the batch to go on with where nothing can be tried.
         until: of `time.perf_counter`.
+        feedback: asked whether to stop.
     """
     opened, rates = {network.settings.sessions: network}, {(network.settings.sessions, usual): 0.0}
     for sessions, batch in candidates:
@@ -101,7 +110,7 @@ def _fastest(network: Network, candidates: Sequence[tuple[int, int]], usual: int
             break
         opened[sessions] = opened.get(sessions) or with_sessions(network, sessions)
         try:
-            rates[sessions, batch] = _rate(opened[sessions], batch, _ROUND_SECONDS)
+            rates[sessions, batch] = _rate(opened[sessions], batch, _ROUND_SECONDS, feedback)
         except NetworkMemoryError:
             continue
     sessions, batch = max(rates, key=lambda setting: rates[setting])
@@ -142,7 +151,7 @@ def _fitting(batch: int, network: Network, sessions: int, limits: Limits) -> int
     return max(1, int(min(batch, most)))
 
 
-def _rate(network: Network, batch: int, seconds: float) -> float:
+def _rate(network: Network, batch: int, seconds: float, feedback: Feedback) -> float:
     """Run random patches in all sessions for a while: patches a second, the first batch of each not counted."""
     patches, sessions = _random_patches(network, batch), network.settings.sessions
 
@@ -153,14 +162,17 @@ def _rate(network: Network, batch: int, seconds: float) -> float:
             n += batch
         return n
 
+    def run_in_all(until: float) -> int:
+        return sum([network.wait_for(one, feedback) for one in [pool.submit(run, until) for _ in range(sessions)]])
+
     with ThreadPoolExecutor(sessions) as pool:
-        list(pool.map(run, [0.0] * sessions))
+        run_in_all(0.0)
         started = time.perf_counter()
-        n_patches = sum(pool.map(run, [started + seconds] * sessions))
+        n_patches = run_in_all(started + seconds)
         return n_patches / (time.perf_counter() - started)
 
 
-def _block_rate(network: Network, batch: int) -> float:
+def _block_rate(network: Network, batch: int, feedback: Feedback) -> float:
     """Run a block of random pixels in each session, with the first layers shared: patches a second."""
     layers, stride_px, sessions = network.shared, network.card.stride_px, network.settings.sessions
     assert layers is not None  # for the type checker: sharing was just set up
@@ -168,7 +180,7 @@ def _block_rate(network: Network, batch: int) -> float:
     started = time.perf_counter()
     with ThreadPoolExecutor(sessions) as pool:
         for run in [pool.submit(layers.scores, pixels, stride_px, cells, batch) for _ in range(sessions)]:
-            run.result()
+            network.wait_for(run, feedback)
     return len(cells) * sessions / (time.perf_counter() - started)
 
 

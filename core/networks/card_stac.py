@@ -14,7 +14,7 @@ from typing import Any
 
 from ..classmap.schemes import SCHEMES, ClassScheme, SceneClass, custom_scheme
 from ..errors import ModelError
-from ..files import write_text_whole
+from ..files import check_readable, write_text_whole
 from ..image_layout import Layout
 from ..inference.card import Accuracy, ModelCard
 from .card_scaling import scaling_of
@@ -110,6 +110,7 @@ def read_card(path: Path) -> ModelCard:
         ModelError: not JSON, not a card, contradicts itself, or points out of its folder.
     """
     try:
+        check_readable(path)
         if path.stat().st_size > MAX_CARD_BYTES:
             raise ModelError(
                 "{path} is too large for a model card.", "Choose the .json file beside the .onnx file.", path=path

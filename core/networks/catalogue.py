@@ -13,10 +13,12 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import ModelError
+from ..files import check_readable
 from ..message import Message
 from .library import bundled_models_folder
 
 CATALOGUE_VARIABLE = "SCENE_MAPPER_CATALOGUE"
+_MAX_CATALOGUE_BYTES = 5_000_000
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,7 @@ def read_catalogue(path: Path | None = None) -> tuple[CatalogueEntry, ...]:
     """
     path = path or catalogue_path()
     try:
+        check_readable(path, _MAX_CATALOGUE_BYTES)
         items = json.loads(path.read_text(encoding="utf-8"))["networks"]
         return tuple(_entry(item) for item in items)
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import errno
 import shutil
-import tempfile
+import time
 from collections.abc import Callable
 from http.client import HTTPException
 from pathlib import Path
+from typing import Any
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
-from urllib.request import Request, urlopen
+from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 from ..errors import ModelError, OutputError, SceneMapperError
 from ..feedback import Feedback, PartOf, stop_if_cancelled
 from ..files import home_folder, sha256_of
 from ..inference.card import ModelCard
 from ..message import Message
+from ..scratch import scratch_folder
 from ..version import version
 from .catalogue import CatalogueEntry
 from .import_options import ImportOptions
@@ -27,8 +29,14 @@ Fetcher = Callable[[str, Path, int, Feedback], None]
 
 Importer = Callable[[Path, ImportOptions], ModelCard]
 
+_PREFIX = ".download-"
 _CHUNK_BYTES = 64 * 1024
-_TIMEOUT_S = 30
+_STALL_S = 30.0
+_MIN_SECONDS, _MIN_BYTES_PER_SECOND = 600.0, 20_000
+_MAX_BYTES = 2_000_000_000
+_TRY_AGAIN = (
+    "Check the internet connection and the proxy and try again, or download the file in a browser and import it."
+)
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 
@@ -67,8 +75,8 @@ def get_network(
     home = home_folder()
     _check_room(home, entry)
     # In the user's folder, not in the system's: what is loaded must fit where it will be kept.
-    with tempfile.TemporaryDirectory(prefix=".download-", dir=home) as folder:
-        file = Path(folder, entry.file)
+    with scratch_folder(home, _PREFIX) as folder:
+        file = folder / entry.file
         _fetch_whole(entry, file, PartOf(feedback, 0, 90), fetch or fetch_with_python)
         stop_if_cancelled(feedback)
         cards = [bring(file, options) for options in _import_options(entry)]
@@ -98,11 +106,12 @@ def fetch_with_python(address: str, target: Path, limit: int, feedback: Feedback
     """
     check_address(address)
     request = Request(address, headers={"User-Agent": f"scene-mapper/{version()}"})  # noqa: S310 (checked above)
-    loaded = 0
+    loaded, deadline = 0, Deadline(address, limit)
     try:
-        with urlopen(request, timeout=_TIMEOUT_S) as answer, target.open("wb") as file:  # noqa: S310
-            while chunk := answer.read(_CHUNK_BYTES):
+        with build_opener(_CheckedRedirects).open(request, timeout=_STALL_S) as answer, target.open("wb") as file:
+            while chunk := answer.read1(_CHUNK_BYTES):  # what has come, not as much as was asked for
                 stop_if_cancelled(feedback)
+                deadline.check()
                 loaded += len(chunk)
                 if loaded > limit:
                     raise DownloadError(
@@ -121,7 +130,11 @@ def fetch_with_python(address: str, target: Path, limit: int, feedback: Feedback
             code=error.code,
             reason=error.reason,
         ) from error
-    except (URLError, TimeoutError, HTTPException, ConnectionError) as error:
+    except TimeoutError as error:
+        raise DownloadError(
+            "{address} sent nothing for {seconds:g} seconds.", _TRY_AGAIN, address=address, seconds=_STALL_S
+        ) from error
+    except (URLError, HTTPException, ConnectionError, ValueError) as error:
         reason = getattr(error, "reason", error)
         raise DownloadError(
             Message(
@@ -130,11 +143,46 @@ def fetch_with_python(address: str, target: Path, limit: int, feedback: Feedback
                 loaded=loaded,
                 reason=reason,
             ),
-            "Check the internet connection and the proxy and try again, or download the file in a browser "
-            "and import it.",
+            _TRY_AGAIN,
         ) from error
     except OSError as error:
         raise _no_room(target, error) from error
+
+
+class Deadline:
+    """The time that a download may take: no server holds a program for ever by sending a byte now and then.
+
+    Args:
+        address: what is loaded.
+        size: how many bytes are expected.
+    """
+
+    def __init__(self, address: str, size: int) -> None:
+        self._address = address
+        self._seconds = max(_MIN_SECONDS, size / _MIN_BYTES_PER_SECOND)
+        self._started = time.monotonic()
+
+    def check(self) -> None:
+        """Refuse to go on when the time is over.
+
+        Raises:
+            DownloadError: it is.
+        """
+        if time.monotonic() - self._started > self._seconds:
+            raise DownloadError(
+                "{address} was not loaded within {seconds:.0f} seconds.",
+                _TRY_AGAIN,
+                address=self._address,
+                seconds=self._seconds,
+            )
+
+
+class _CheckedRedirects(HTTPRedirectHandler):
+    """Follows a server to another address only where that address would be taken by itself."""
+
+    def redirect_request(self, req: Request, fp: Any, code: int, msg: str, headers: Any, newurl: str) -> Request | None:
+        check_address(newurl)
+        return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
 def check_address(address: str) -> None:
@@ -143,9 +191,12 @@ def check_address(address: str) -> None:
     Raises:
         DownloadError: it is something else, a local file for example.
     """
-    parts = urlsplit(address)
-    if parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in _LOOPBACK):
-        return
+    try:
+        parts = urlsplit(address)
+        if parts.hostname and (parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in _LOOPBACK)):
+            return
+    except ValueError:  # brackets that do not match
+        pass
     raise DownloadError(
         Message("The address {address} is not allowed: it is not https.", address=address), "Use another catalogue."
     )
@@ -189,6 +240,13 @@ def _verify(entry: CatalogueEntry, file: Path) -> None:
 
 
 def _check_room(home: Path, entry: CatalogueEntry) -> None:
+    if not 0 < entry.size <= _MAX_BYTES or not entry.file:
+        raise ModelError(
+            "The catalogue gives {entry_title} a size of {size} bytes, which no network has.",
+            "Use another catalogue.",
+            entry_title=entry.title,
+            size=entry.size,
+        )
     try:
         home.mkdir(parents=True, exist_ok=True)
         free = shutil.disk_usage(home).free

@@ -1,7 +1,8 @@
 """Reading and importing networks' files in a process of its own.
 
-Inside QGIS the package h5py cannot be relied on: it brings an HDF5 library, QGIS has loaded
-another one, and the two get mixed up. A process of its own has only one, and can be stopped.
+A file that nobody knows is read, and its network tried, where it can do no harm: within limits of time and memory,
+and in a process that can be stopped. Inside QGIS the package h5py could not be relied on otherwise: it brings an HDF5
+library, QGIS has loaded another one, and the two get mixed up.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from ..child_process import child, end_with_parent, inherited_path, limit_memory
 from ..errors import ModelError, SceneMapperError
 from ..feedback import Feedback, SilentFeedback, stop_if_cancelled
 from ..inference.card import ModelCard
-from ..message import Message, packed, unpacked
+from ..message import packed, unpacked
 from ..setup.dependencies import add_to_path
 from ..setup.ort_setup import python_program
 from .find import find_network
@@ -36,7 +37,7 @@ from .onnx_without_card import ScoreOutput
 _POLL_SECONDS = 0.1
 _MARK = "SCENE-MAPPER-ANSWER "
 _MAX_BYTES = 3_500_000_000
-_MAX_SECONDS = 900.0
+_MAX_SECONDS = 600.0
 # The other process looks for packages where this one does, and for ours last. It ends when this one does.
 _PROGRAM = """
 import json, sys
@@ -87,10 +88,17 @@ def answer(job: dict[str, Any]) -> None:
     except SceneMapperError as error:
         told = {"error": [type(error).__name__, packed(error.message), packed(error.hint)]}
     except MemoryError:
-        wanted = Message("{path_name} needs more memory than is reasonable for a network.", path_name=path.name)
-        hint = "The file is damaged or not a network. Download or copy it again."
-        told = {"error": ["ModelError", packed(wanted), packed(hint)]}
+        refusal = _needs_too_much(path.name)
+        told = {"error": ["ModelError", packed(refusal.message), packed(refusal.hint)]}
     sys.stdout.write(_MARK + json.dumps(told) + "\n")
+
+
+def _needs_too_much(name: str) -> ModelError:
+    return ModelError(
+        "{path_name} needs more memory than is reasonable for a network.",
+        "The file is damaged or not a network. Download or copy it again.",
+        path_name=name,
+    )
 
 
 def _ask(job: dict[str, Any], feedback: Feedback) -> dict[str, Any]:
@@ -104,6 +112,8 @@ def _ask(job: dict[str, Any], feedback: Feedback) -> dict[str, Any]:
     told = next((line[len(_MARK) :] for line in output.splitlines() if line.startswith(_MARK)), None)
     if told is None:
         reason = (complaints.strip().splitlines() or [f"it ended with {code}"])[-1]
+        if "MemoryError" in reason or "bad_alloc" in complaints:
+            raise _needs_too_much(Path(job["path"]).name)
         raise ModelError(
             "{job_name} could not be read: {reason}.",
             "Please report this.",

@@ -15,6 +15,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from ..errors import InputError
+from ..files import check_readable
 from ..message import Message
 from ..sentinel.bands import band_from_common_name, band_from_name
 from ..sentinel.conditions import read_conditions, state_conditions
@@ -121,6 +122,7 @@ def _no_bands(path: Path, absent: list[str]) -> InputError:
 
 
 def _read(path: Path) -> dict[str, Any]:
+    check_readable(path)
     try:
         size = path.stat().st_size
         content = "" if size > _MAX_BYTES else path.read_text(encoding="utf-8-sig")

@@ -13,6 +13,7 @@ from typing import Protocol
 from xml.etree import ElementTree
 
 from ..errors import InputError
+from ..files import check_readable
 
 MAX_FILES = 20_000
 _MAX_DEPTH = 7
@@ -83,6 +84,7 @@ class FolderTree:
         """
         path = self.root / name
         try:
+            check_readable(path)
             _refuse_large(name, path.stat().st_size)
             return path.read_bytes()
         except OSError as error:

@@ -73,7 +73,7 @@ def _said_by_item(item: Mapping[str, Any]) -> dict[str, str]:
 
 def _item(path: Path) -> dict[str, Any] | None:
     try:
-        if path.stat().st_size > _MAX_BYTES:
+        if not path.is_file() or path.stat().st_size > _MAX_BYTES:
             return None
         item = json.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, ValueError, RecursionError):

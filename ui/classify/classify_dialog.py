@@ -242,7 +242,7 @@ class ClassifyDialog(QDialog):
             self.parts.state.tell_problem(error_text(error))
             return
         scratch = Path(QgsProcessingUtils.tempFolder())
-        question = lambda: foresee(form.request(scratch))  # noqa: E731
+        question = lambda: foresee(form.request(scratch), self.background.is_closing)  # noqa: E731
         self.background.ask("forecast", question, lambda answer: self._take_forecast(answer, form))
         device = self.parts.state.tell_device
         self.background.ask("device", lambda: probe_device(form.card, form.device, form.threads), device)

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ...core.classify.request import ClassifyRequest
-from ...core.errors import SceneMapperError
+from ...core.errors import RunCancelled, SceneMapperError
+from ...core.feedback import SilentFeedback
 from ...core.inference.card import ModelCard
 from ...layers.translation import error_text, tr, translated
 
 if TYPE_CHECKING:
     from ...core.inference.network import Device
+
+
+_MAX_TRIAL_SECONDS = 30.0
 
 
 @dataclass(frozen=True)
@@ -55,11 +61,22 @@ class DeviceState:
     reason: str
 
 
-def foresee(request: ClassifyRequest) -> Forecast:
+class _Patience(SilentFeedback):
+    """Stops a trial run that takes too long, or that nobody waits for any more."""
+
+    def __init__(self, stop: Callable[[], bool]) -> None:
+        self._stop, self._until = stop, time.monotonic() + _MAX_TRIAL_SECONDS
+
+    def isCanceled(self) -> bool:
+        return self._stop() or time.monotonic() > self._until
+
+
+def foresee(request: ClassifyRequest, stop: Callable[[], bool] = lambda: False) -> Forecast:
     """Plan a run without starting it. Reads a few pixels, and tries a network that is new here: for a worker.
 
     Args:
         request: the run.
+        stop: tells whether the answer is not wanted any more.
 
     Raises:
         SceneMapperError: the run would be refused, and why.
@@ -75,7 +92,8 @@ def foresee(request: ClassifyRequest) -> Forecast:
     asked = (request.card, request.device, request.threads)
     device, opened = _device_of(*asked)
     if is_unsure(plan, device):
-        trial_run(plan, open_network(*asked))
+        with suppress(RunCancelled):  # then its time cannot be told
+            trial_run(plan, open_network(*asked), _Patience(stop))
     expected = estimate(plan, device)
     return Forecast(
         rows=plan.grid.rows,

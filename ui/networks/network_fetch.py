@@ -10,7 +10,7 @@ from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
 
 from ...core.errors import OutputError, RunCancelled
 from ...core.feedback import Feedback
-from ...core.networks.download import DownloadError, check_address
+from ...core.networks.download import Deadline, DownloadError, check_address
 
 _POLL_MS = 100
 _CHUNK_BYTES = 64 * 1024
@@ -44,7 +44,7 @@ class _Download:
 
     def __init__(self, address: str, target: Path, limit: int, feedback: Feedback) -> None:
         self._address, self._target, self._limit, self._feedback = address, target, limit, feedback
-        self._loaded = 0
+        self._loaded, self._deadline = 0, Deadline(address, limit)
         self._failure: Exception | None = None
 
     def run(self) -> None:
@@ -69,6 +69,7 @@ class _Download:
         self._reply = QgsNetworkAccessManager.instance().get(self._request())
         self._reply.readyRead.connect(self._take)
         self._reply.finished.connect(loop.quit)
+        self._reply.redirected.connect(self._look_where_to)
         poll.timeout.connect(self._look_whether_to_stop)
         poll.start(_POLL_MS)
         if not self._reply.isFinished():
@@ -109,8 +110,22 @@ class _Download:
             self._stop_for(error)
 
     def _look_whether_to_stop(self) -> None:
-        if self._failure is None and self._feedback.isCanceled():
+        if self._failure is not None:
+            return
+        if self._feedback.isCanceled():
             self._stop_for(RunCancelled())
+            return
+        try:
+            self._deadline.check()
+        except DownloadError as error:
+            self._stop_for(error)
+
+    def _look_where_to(self, address: QUrl) -> None:
+        """Follow the server to another address only where that would be taken by itself. Qt calls this."""
+        try:
+            check_address(address.toString())
+        except DownloadError as error:
+            self._stop_for(error)
 
     def _stop_for(self, failure: Exception) -> None:
         self._failure = failure

@@ -27,6 +27,7 @@ class Background(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(1, "scene-mapper-ui")
+        self._closing = False
         self._numbers: dict[str, int] = {}
         self._receivers: dict[str, Callable[[Any], None]] = {}
         self._answered.connect(self._deliver)
@@ -49,8 +50,13 @@ class Background(QObject):
         """Return whether an answer is still to come."""
         return bool(self._receivers)
 
+    def is_closing(self) -> bool:
+        """Return whether no answer is wanted any more: for questions that take long."""
+        return self._closing
+
     def shut_down(self) -> None:
         """Drop all questions and wait for the one being answered."""
+        self._closing = True
         self._receivers.clear()
         self._numbers.clear()
         self._pool.shutdown(wait=True, cancel_futures=True)

@@ -6,7 +6,10 @@ import hashlib
 import json
 import socket
 import threading
+import urllib.parse
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -14,6 +17,7 @@ import pytest
 from scene_mapper.cli import main
 from scene_mapper.core.errors import ModelError, OutputError, RunCancelled
 from scene_mapper.core.inference.session import open_network
+from scene_mapper.core.networks import download
 from scene_mapper.core.networks.catalogue import find_entry, read_catalogue
 from scene_mapper.core.networks.download import DownloadError, get_network
 from scene_mapper.core.networks.find import find_network
@@ -139,10 +143,10 @@ def test_cancel_leaves_nothing(catalogue, home, watcher):
     assert leftovers(home) == []
 
 
-def test_no_room(catalogue, home, watcher):
-    entry = find_entry("so2sat-resnet20", catalogue("whole"))
-    with pytest.raises(OutputError, match="MB of free space"):
-        get_network(type(entry)(**{**entry.__dict__, "size": 10**16}), watcher())
+def test_no_room(catalogue, home, watcher, monkeypatch):
+    monkeypatch.setattr(download.shutil, "disk_usage", lambda _: SimpleNamespace(free=5_000_000))
+    with pytest.raises(OutputError, match="has 5 MB of free space, but So2Sat ResNet20"):
+        get_network(find_entry("so2sat-resnet20", catalogue("whole")), watcher())
 
 
 @pytest.mark.parametrize("address", ["file:///etc/passwd", "http://example.org/x", "ftp://127.0.0.1/x"])
@@ -174,3 +178,103 @@ def test_from_the_command_line(catalogue, home, capsys):
     assert "so2sat-resnet20" in capsys.readouterr().out
     assert main(["models", "get", "lcznet"]) == 1
     assert "cannot be downloaded automatically" in capsys.readouterr().err
+
+
+@pytest.fixture
+def slow_server():
+    """A server that answers, and then sends nothing, or a byte now and then, or another address, until the end."""
+    over = threading.Event()
+    asked = threading.Event()
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self):
+            asked.set()
+            how, _, where = self.path.strip("/").partition("/")
+            if how == "elsewhere":
+                self.send_response(302)
+                self.send_header("Location", urllib.parse.unquote(where))
+                self.end_headers()
+                return
+            self.send_response(200)
+            self.send_header("Content-Length", "1000000")
+            self.end_headers()
+            while not over.wait(0.02):
+                if how == "drips":
+                    try:
+                        self.wfile.write(b"x")
+                        self.wfile.flush()
+                    except OSError:
+                        return
+
+        def log_message(self, *_):
+            pass
+
+    served = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    served.asked = asked
+    thread = threading.Thread(target=served.serve_forever, daemon=True)
+    thread.start()
+    yield served
+    over.set()
+    served.shutdown()
+    served.server_close()
+
+
+def entry_at(server, way):
+    entry = find_entry("so2sat-resnet20")
+    return replace(entry, addresses=(f"http://127.0.0.1:{server.server_port}/{way}",))
+
+
+def test_a_server_that_stalls(slow_server, home, watcher, monkeypatch):
+    monkeypatch.setattr(download, "_STALL_S", 0.3)
+    with pytest.raises(DownloadError, match=r"/stalls sent nothing for 0\.3 seconds"):
+        get_network(entry_at(slow_server, "stalls"), watcher())
+    assert leftovers(home) == []
+
+
+def test_a_server_that_drips(slow_server, home, watcher, monkeypatch):
+    monkeypatch.setattr(download, "_MIN_SECONDS", 0.5)
+    monkeypatch.setattr(download, "_MIN_BYTES_PER_SECOND", 10**9)
+    with pytest.raises(DownloadError, match=r"/drips was not loaded within 0 seconds|within 1 seconds"):
+        get_network(entry_at(slow_server, "drips"), watcher())
+    assert leftovers(home) == []
+
+
+def test_cancel_between_two_drops(slow_server, home, watcher):
+    with pytest.raises(RunCancelled):
+        get_network(entry_at(slow_server, "drips"), watcher(stop_at=3))
+    assert leftovers(home) == []
+
+
+@pytest.mark.parametrize(
+    "elsewhere",
+    ["http://example.org/a.h5", "ftp://example.org/a.h5", "file:///etc/passwd", "http://127.0.0.1.nip.io/a"],
+)
+def test_a_server_is_followed_only_to_https(elsewhere, slow_server, home, watcher):
+    address = "elsewhere/" + urllib.parse.quote(elsewhere, safe="")
+    with pytest.raises(DownloadError, match=r"is not allowed: it is not https|answered 302"):
+        get_network(entry_at(slow_server, address), watcher())
+    assert leftovers(home) == []
+
+
+@pytest.mark.parametrize("address", ["https://", "https:///x", "http://[::1", "ftp://localhost/x", "", "x", "https:x"])
+def test_addresses_that_are_none(address, home, watcher):
+    with pytest.raises(DownloadError, match="is not allowed"):
+        get_network(replace(find_entry("so2sat-resnet20"), addresses=(address,)), watcher())
+
+
+@pytest.mark.parametrize("size", [0, -1, 10**12])
+def test_a_size_that_no_network_has(size, home, watcher):
+    with pytest.raises(ModelError, match=f"a size of {size} bytes"):
+        get_network(replace(find_entry("so2sat-resnet20"), size=size), watcher())
+
+
+def test_what_a_killed_download_left_is_removed_by_the_next(slow_server, home, watcher, monkeypatch):
+    left = home / ".download-abcdefgh"
+    (left / "files").mkdir(parents=True)
+    (left / "lock").touch()
+    (left / "files" / "half.h5").write_bytes(b"x" * 1000)
+    (home / ".download-of-mine").mkdir()
+    monkeypatch.setattr(download, "_STALL_S", 0.3)
+    with pytest.raises(DownloadError):
+        get_network(entry_at(slow_server, "stalls"), watcher())
+    assert [path.name for path in home.iterdir()] == [".download-of-mine"]
