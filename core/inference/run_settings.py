@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 USUAL_BATCH = 8
 """Good everywhere: a batch that stays in a core's own cache."""
+MAX_BATCH, MAX_SESSIONS = 4096, 1024
+"""More are never faster, and a batch must fit into memory."""
 
 
 @dataclass(frozen=True)

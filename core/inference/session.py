@@ -118,7 +118,15 @@ def open_network(
 
 def _checked(card: ModelCard, session: Any, device: Device, threads: int, settings: RunSettings, half: bool) -> Network:
     """Return a network. The batch size of its file takes precedence; then there is nothing to tune."""
-    network = Network(card, session, device, threads, settings, half, import_onnxruntime().RunOptions())
+    network = Network(
+        card,
+        session,
+        device,
+        threads=threads,
+        settings=settings,
+        half=half,
+        run_options=import_onnxruntime().RunOptions(),
+    )
     check_fits_card(network)
     if network.fixed_batch:
         return replace(network, settings=replace(settings, batch=network.fixed_batch, tuned=True))

@@ -7,6 +7,7 @@ before a run. They lie in the user's folder as ``speed.json`` and may be deleted
 from __future__ import annotations
 
 import json
+import math
 import platform
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -16,7 +17,7 @@ from typing import Any
 from ..files import check_readable, home_folder, write_text_whole
 from .card import ModelCard
 from .network import Device
-from .run_settings import RunSettings
+from .run_settings import MAX_BATCH, MAX_SESSIONS, RunSettings
 
 _KEPT = 200
 _MAX_BYTES = 1_000_000
@@ -42,12 +43,13 @@ def recall(card: ModelCard, device: Device) -> Speed | None:
         if not entry:
             return None
         settings = RunSettings(
-            batch=max(1, int(entry["batch"])),
-            sessions=max(0, int(entry["sessions"])),
+            batch=min(max(1, int(entry["batch"])), MAX_BATCH),
+            sessions=min(max(0, int(entry["sessions"])), MAX_SESSIONS),
             shared_layers=bool(entry["shared_layers"]),
             tuned=bool(entry["tuned"]),
         )
-        return Speed(settings, float(entry["cells_per_second"]))
+        rate = float(entry["cells_per_second"])
+        return Speed(settings, rate) if 0 < rate < math.inf else None
     except (KeyError, TypeError, ValueError, OverflowError):
         return None
 

@@ -17,6 +17,7 @@ from ..errors import ModelError
 from ..files import check_readable, write_text_whole
 from ..image_layout import Layout
 from ..inference.card import Accuracy, ModelCard
+from ..plain_text import visible
 from .card_scaling import scaling_of
 
 EXTENSIONS = (
@@ -145,8 +146,8 @@ def card_from_item(item: Any, where: str) -> ModelCard:
         patch_px = _patch_px(properties, network_input["input"], layout)
         return ModelCard(
             id=str(item["id"]),
-            title=str(properties.get("title") or properties.get("mlm:name") or item["id"]),
-            description=str(properties.get("description", "")),
+            title=visible(str(properties.get("title") or properties.get("mlm:name") or item["id"]), ""),
+            description=visible(str(properties.get("description", ""))),
             kind=str(properties.get("scene_mapper:kind", "scene")),
             scheme=_scheme(properties, network_output),
             labels=str(properties.get("scene_mapper:labels", "single")),
@@ -159,15 +160,15 @@ def card_from_item(item: Any, where: str) -> ModelCard:
             activation=_activation(properties, network_output),
             pixel_size_m=float(properties.get("scene_mapper:pixel_size_m", 10.0)),
             overlap=float(properties.get("scene_mapper:overlap", 0.0)),
-            level=str(properties.get("scene_mapper:level", "")),
+            level=visible(str(properties.get("scene_mapper:level", "")), ""),
             origin=str(properties.get("scene_mapper:origin", "custom")),
-            architecture=str(properties.get("mlm:architecture", "CNN")),
-            licence=str(properties.get("license", "")),
-            citation=str(properties.get("sci:citation", "")),
-            doi=str(properties.get("sci:doi", "")),
-            trained_on=str(properties.get("scene_mapper:trained_on", "")),
+            architecture=visible(str(properties.get("mlm:architecture", "CNN")), ""),
+            licence=visible(str(properties.get("license", "")), ""),
+            citation=visible(str(properties.get("sci:citation", "")), ""),
+            doi=visible(str(properties.get("sci:doi", "")), ""),
+            trained_on=visible(str(properties.get("scene_mapper:trained_on", "")), ""),
             accuracy=tuple(
-                Accuracy(str(a["metric"]), float(a["value"]), str(a["on"]))
+                Accuracy(visible(str(a["metric"]), ""), float(a["value"]), visible(str(a["on"]), ""))
                 for a in properties.get("scene_mapper:accuracy", [])
             ),
             sha256=_sha256(item),

@@ -46,3 +46,35 @@ def test_a_damaged_memory_is_forgotten(text, linear, home):
     speed.remember(linear.scene, CPU, speed.Speed(RunSettings(batch=8), 1.0))
     assert speed.recall(linear.scene, CPU) == speed.Speed(RunSettings(batch=8), 1.0)
     assert len(json.loads((home / "speed.json").read_text())) in (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("entry", "batch"),
+    [
+        ({"batch": 10**9}, 4096),
+        ({"batch": -3}, 1),
+        ({"sessions": 10**9}, 8),
+        ({"batch": 1e999}, None),
+        ({"batch": "9" * 5000}, None),
+        ({"cells_per_second": float("nan")}, None),
+        ({"cells_per_second": 0}, None),
+        ({"cells_per_second": -1}, None),
+        ({"cells_per_second": float("inf")}, None),
+    ],
+    ids=str,
+)
+def test_figures_that_cannot_be_are_not_believed(entry, batch, linear, home):
+    speed.remember(linear.scene, CPU, speed.Speed(RunSettings(batch=8), 100.0))
+    path = home / "speed.json"
+    entries = {key: {**value, **entry} for key, value in json.loads(path.read_text()).items()}
+    path.write_text(json.dumps(entries))
+    known = speed.recall(linear.scene, CPU)
+    assert (known and known.settings.batch) == batch
+    assert known is None or known.settings.sessions <= 1024
+
+
+def test_a_memory_that_is_far_too_large_is_not_read(linear, home):
+    speed.remember(linear.scene, CPU, speed.Speed(RunSettings(batch=8), 100.0))
+    path = home / "speed.json"
+    path.write_text(path.read_text() + " " * 2_000_000)
+    assert speed.recall(linear.scene, CPU) is None

@@ -38,6 +38,9 @@ def test_bands_in_the_order_of_the_publications():
     assert PRESETS["lcznet"].patch_px == 64
 
 
+NAN, INF = float("nan"), float("inf")
+
+
 @pytest.mark.parametrize(
     ("change", "match"),
     [
@@ -48,6 +51,18 @@ def test_bands_in_the_order_of_the_publications():
         ({"threshold": 1.0}, "threshold is 1.0"),
         ({"id": "../x"}, "its id cannot be used"),
         ({"patch_px": 0}, "its patch is 0 px"),
+        ({"patch_px": 10**9}, r"its patch is 1000000000 px.* Use at most 4096 px for patch and stride"),
+        ({"stride_px": 10**9}, r"its stride 1000000000 px.* Use at most 4096 px"),
+        ({"pixel_size_m": NAN}, "its pixel nan m"),
+        ({"pixel_size_m": INF}, "its pixel inf m"),
+        ({"pixel_size_m": 1e300}, "Use at most 4096 px for patch and stride, and 100000 m for a pixel"),
+        ({"threshold": NAN}, "threshold is nan"),
+        ({"overlap": NAN}, "tiles overlap by nan"),
+        ({"scaling": (BandScaling(scale=NAN),) * 10}, "a band's scale is nan"),
+        ({"scaling": (BandScaling(scale=INF),) * 10}, "a band's scale is inf"),
+        ({"scaling": (BandScaling(offset=NAN),) * 10}, "a band's offset is nan"),
+        ({"scaling": (BandScaling(clip=(NAN, 1.0)),) * 10}, "a band is clipped to nan to 1"),
+        ({"scaling": (BandScaling(clip=(3.0, 1.0)),) * 10}, "a band is clipped to 3 to 1"),
     ],
 )
 def test_a_card_that_contradicts_itself(change, match):
@@ -79,6 +94,14 @@ def test_cards_from_outside_are_not_trusted(break_it, match, tmp_path):
     (tmp_path / "n.json").write_text(json.dumps(item))
     with pytest.raises(ModelError, match=match):
         read_card(tmp_path / "n.json")
+
+
+def test_texts_in_a_card_steer_no_terminal(tmp_path):
+    item = _item(tmp_path)
+    item["properties"].update({"title": "a\x1b[2J\nb", "license": "\u202ex", "sci:citation": "\x07"})
+    (tmp_path / "n.json").write_text(json.dumps(item))
+    card = read_card(tmp_path / "n.json")
+    assert (card.title, card.licence, card.citation) == ("a\\x1b[2J\\nb", "\\u202ex", "\\x07")
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", "null", '{"properties": 3}', "[" * 100_000])
