@@ -182,7 +182,7 @@ class _CheckedRedirects(HTTPRedirectHandler):
 
     def redirect_request(self, req: Request, fp: Any, code: int, msg: str, headers: Any, newurl: str) -> Request | None:
         check_address(newurl)
-        return super().redirect_request(req, fp, code, msg, headers, newurl)
+        return super().redirect_request(req, fp, code=code, msg=msg, headers=headers, newurl=newurl)
 
 
 def check_address(address: str) -> None:
