@@ -179,7 +179,7 @@ def _map(scene: SceneFeatures, head: Head, prepared: _Prepared, source: FeatureS
     """Return the map that a head makes of a scene, (row, col) codes."""
     scores = scene.features @ head.weight.T + head.bias
     if prepared.from_parent:
-        scores = scores + source.layers.log_probabilities(scene.features)
+        scores = scores + head.kept * source.layers.log_probabilities(scene.features)
     codes = np.full((source.geometry.rows, source.geometry.cols), NODATA_CODE, np.uint8)
     by_index = np.array(prepared.areas.scheme.codes, np.uint8)
     codes[scene.cells[:, 0], scene.cells[:, 1]] = by_index[scores.argmax(axis=1)]

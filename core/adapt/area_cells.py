@@ -12,6 +12,7 @@ from ..errors import InputError
 from .last_layer import LastLayers
 from .scene_features import SceneFeatures
 from .training_areas import TrainingAreas
+from .unlabelled import UnlabelledCells, draw_cells
 
 _MIN_DEVIATION = 1e-3  # relative to the largest
 
@@ -31,6 +32,7 @@ class AreaCells:
             classes are not the network's.
         mean, deviation: (feature,): of each feature over the scenes, by which features are standardised.
         n_without_data: cells of areas on which a scene has no data.
+        unlabelled: cells of the scenes outside areas; None where the classes are not the network's.
     """
 
     features: NDArray[np.float64]
@@ -42,6 +44,7 @@ class AreaCells:
     mean: NDArray[np.float64]
     deviation: NDArray[np.float64]
     n_without_data: int = 0
+    unlabelled: UnlabelledCells | None = None
 
     def part(self, chosen: NDArray[np.bool_]) -> AreaCells:
         """Return some of the cells."""
@@ -102,6 +105,7 @@ def gather(areas: TrainingAreas, scenes: Sequence[SceneFeatures], layers: LastLa
         mean=mean,
         deviation=deviation,
         n_without_data=missing,
+        unlabelled=None if own_classes else draw_cells(scenes, layers),
     )
 
 

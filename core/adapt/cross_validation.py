@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,9 +13,10 @@ from ..accuracy.spread import FIELD_DRAWS, SEED, Spread, spread_of, summarise, t
 from ..classmap.schemes import ClassScheme
 from ..feedback import Feedback, stop_if_cancelled
 from .area_cells import AreaCells
-from .head import STRENGTHS, USUAL_STRENGTH, Head, cell_weights, fit_heads
+from .head import FOR_THE_CITY, STRENGTHS, USUAL_STRENGTH, Head, Recipe, cell_weights, fit_heads
 
 FOLDS = 5
+_FAST = replace(FOR_THE_CITY, unlabelled=False)
 
 Predict = Callable[[AreaCells, AreaCells], NDArray[np.intp]]
 """Trains on the first cells and returns the index of the class of each of the second."""
@@ -81,7 +82,7 @@ def hold_out(cells: AreaCells, leave_out: bool, feedback: Feedback, folds: int =
         if not test.any():
             continue
         held = cells.part(test)
-        for i, head in enumerate(fit_heads(cells.part(~test), STRENGTHS, leave_out, exact=False)):
+        for i, head in enumerate(fit_heads(cells.part(~test), STRENGTHS, leave_out, _FAST, exact=False)):
             logs[i, test] = head.log_probabilities(held)
         feedback.setProgress(100 * (fold + 1) / folds)
     tested = fold_of >= 0
@@ -165,11 +166,11 @@ def network_itself(_train: AreaCells, test: AreaCells) -> NDArray[np.intp]:
     return np.asarray(test.known.argmax(axis=1))
 
 
-def by_head(strength: float, leave_out: bool, start: Head) -> Predict:
-    """Predict by a head of a given strength, which begins with that of all cells for speed."""
+def by_head(strength: float, leave_out: bool, recipe: Recipe, start: Head) -> Predict:
+    """Predict by a head of a given strength and recipe, which begins with that of all cells for speed."""
 
     def predict(train: AreaCells, test: AreaCells) -> NDArray[np.intp]:
-        head = fit_heads(train, [strength], leave_out, exact=False, start=start)[0]
+        head = fit_heads(train, [strength], leave_out, recipe, exact=False, start=start)[0]
         return np.asarray(head.log_probabilities(test).argmax(axis=1))
 
     return predict

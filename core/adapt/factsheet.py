@@ -17,6 +17,7 @@ from ..report.charts import matrix_chart
 from ..report.map_picture import map_picture
 from ..report.report import Named, Report, percent
 from .cross_validation import AreaAccuracy
+from .head import FOR_AREAS
 from .result import AdaptResult
 from .tables import SHOWN_FIGURES, accuracy_columns, f1_text, figure_rows, figure_text
 
@@ -211,13 +212,16 @@ def _suspicious(report: Report, result: AdaptResult) -> None:
 
 def _provenance(report: Report, result: AdaptResult) -> None:
     card, parent = result.card, result.parent
-    strength = "" if result.measured.strength is None else f"ridge {result.measured.strength:g} on the change"
+    strength, recipe = result.measured.strength, result.measured.recipe
+    made = "" if strength is None else f"ridge {strength:g} on the change"
+    if recipe == FOR_AREAS:
+        made += "; all classes count the same, because counting them by their share in the scene was less accurate"
     report.heading("How it was made")
     report.facts(
         [
             ("Network", f"{card.id}, SHA-256 {card.sha256}"),
             ("Adapted from", f"{parent.title} ({parent.id}), SHA-256 {parent.sha256 or 'unknown'}"),
-            ("New last layer", strength or "none: the original one was kept"),
+            ("New last layer", made or "none: the original one was kept"),
             ("Scenes", "; ".join(result.scenes)),
             ("Dates", "; ".join(filter(None, map(dates_in, result.scenes))) or "not in the scenes' names"),
             ("Training areas", Path(result.areas.path).name),

@@ -60,7 +60,7 @@ def feature_network(layers: LastLayers) -> tuple[ModelCard, bytes]:
 
 
 def adapted_network(
-    layers: LastLayers, weight: NDArray[np.float64], bias: NDArray[np.float64], from_parent: bool
+    layers: LastLayers, weight: NDArray[np.float64], bias: NDArray[np.float64], from_parent: bool, kept: float = 1.0
 ) -> bytes:
     """Make the network with another last layer.
 
@@ -70,6 +70,7 @@ def adapted_network(
         bias: (class,).
         from_parent: of a network of several heads, weight and bias are added to the logarithm of
             the network's own probabilities. Of one head, they take the place of its own.
+        kept: of a network of several heads, the factor of that logarithm.
 
     Returns:
         Content of an .onnx file.
@@ -86,12 +87,14 @@ def adapted_network(
     if from_parent:
         nodes = [_renamed(node, graph.outputs[0], "adapted_parent") for node in nodes]
         tensors["adapted_least"] = np.array(MIN_PROBABILITY, np.float32)
+        tensors["adapted_kept"] = np.array(kept, np.float32)
         nodes += [
             joined,
             scores,
             new_node("Max", ["adapted_parent", "adapted_least"], "adapted_known"),
             new_node("Log", ["adapted_known"], "adapted_log"),
-            new_node("Add", ["adapted_log", "adapted_scores"], "adapted_sum"),
+            new_node("Mul", ["adapted_log", "adapted_kept"], "adapted_own"),
+            new_node("Add", ["adapted_own", "adapted_scores"], "adapted_sum"),
             new_node("Softmax", ["adapted_sum"], graph.outputs[0], axis=1),
         ]
     else:

@@ -36,7 +36,7 @@ def store_network(layers: LastLayers, head: Head, from_parent: bool, card: Model
     """
     keep_previous(card.id)
     weight, bias = layer_of(head, layers, from_parent)
-    return install_network(card, adapted_network(layers, weight, bias, from_parent))
+    return install_network(card, adapted_network(layers, weight, bias, from_parent, head.kept))
 
 
 def adapted_card(
