@@ -16,7 +16,7 @@ from .odd_values import JSON_VALUES, NUMBERS, WORDS
 _BAND = "product/T33SVV_20200101T100000_B02.tif"
 _PLACES = ("../outside/bait", "../../outside/bait", "/tmp/scene-mapper-attack", "..\\outside\\bait", "C:\\bait",
 "product/../../bait",
-           "\x1b[31mB02.tif", "product/" + "a" * 300 + "_B02.tif", "__MACOSX/._B02.tif", "B02.tif/B02.tif", "", "/",
+           "\x1b[31mB02.tif", "product/" + "a" * 300 + "_B02.tif", "__MACOSX/._B02.tif", "B02.tif/B02.tif", "/",
            ".", "..")  # fmt: skip
 
 
