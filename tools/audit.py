@@ -82,8 +82,12 @@ def main() -> int:
             continue
         some = summary(json.loads(done.stdout))
         bad, good, unknown = bad + some[0], good + some[1], unknown + some[2]
-    print(*(f"No known vulnerability: {name}" for name in good), sep="\n")
-    print(*(f"Not looked up: {reason}" for reason in unknown), *bad, sep="\n")
+    for line in (
+        *(f"No known vulnerability: {name}" for name in good),
+        *(f"Not looked up: {r}" for r in unknown),
+        *bad,
+    ):
+        print(line)
     if unknown and not good and not bad:
         print("No data on vulnerabilities can be reached: nothing was looked up.")
     return 1 if bad else 0
