@@ -37,5 +37,10 @@ def json_visible(text: str) -> str:
     return "".join(c if c in _KEPT or _is_harmless(c) else f"\\u{ord(c):04x}" for c in text)
 
 
+def shortened(text: str, length: int = 60) -> str:
+    """Return a text that a sentence can quote: what is longer ends with "…"."""
+    return text if len(text) <= length else text[: length - 1] + "…"
+
+
 def _is_harmless(character: str) -> bool:
     return unicodedata.category(character) not in ("Cc", "Cs", "Zl", "Zp") and ord(character) not in _TURNING

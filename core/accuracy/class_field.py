@@ -16,6 +16,7 @@ from ..classmap.class_columns import ColumnKind, kind_of_column
 from ..classmap.class_names import UNKNOWN, ClassNames
 from ..errors import InputError
 from ..geo.vector_io import LAYER_FIELD, VectorSource
+from ..plain_text import shortened
 
 _SHARE_TO_TRUST = 0.5
 _SHOWN_VALUES = 3
@@ -74,7 +75,7 @@ class ClassField:
 
     def first_values(self) -> str:
         """Return the first values for people: "LCZ 2, LCZ 3, LCZ 3 …"."""
-        shown = [text or EMPTY for text in self.texts[:_SHOWN_VALUES]]
+        shown = [shortened(text) or EMPTY for text in self.texts[:_SHOWN_VALUES]]
         return ", ".join(shown) + (" …" if len(self.texts) > _SHOWN_VALUES else "")
 
 

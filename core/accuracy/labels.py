@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -43,6 +44,11 @@ class LabelAccuracyRequest:
     scheme: ClassScheme | None = None
     map_least: float = MIN_PROBABILITY
     reference_least: float = LABEL_THRESHOLD
+
+    def __post_init__(self) -> None:
+        for least in (self.map_least, self.reference_least):
+            if not math.isfinite(least):
+                raise RequestError("A minimum value of {least:g} is not valid.", "Enter a number.", least=least)
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ _DOUBT = re.compile(r"[?~<>*±½¿]")
 _DOUBT_WORDS = re.compile(r"\b(unsure|uncertain|maybe|mixed|doubtful|probably|unsicher|tbd)\b", re.IGNORECASE)
 _JOINING = {"or", "and", "to", "oder", "und", "bis", "ou", "et"}
 _ROOT = re.compile(r"documents?|folders?|temporary places|my places|.*\.km[lz]", re.IGNORECASE)
+_CLASS_WORDS = "class|classe|klasse|klass|clase|code|typ|type|类别|类型|类|類別|類"
 _SEPARATORS = r"[\s_\-–—.:,;#()\[\]]"
 
 
@@ -71,7 +72,7 @@ class ClassNames:
 
     def is_spelled_out(self, text: str) -> bool:
         """Return whether a text that names a class is more than a number or a letter: "LCZ 4" or "Water", not "4"."""
-        plain = text.strip().casefold()
+        plain = self._without_class_word(unicodedata.normalize("NFKC", text).strip()).casefold()
         return not (re.fullmatch(r"[+-]?\d+([.,]0*)?", plain) or plain in self._labels)
 
     def _is_path(self, folders: list[str], last: str) -> bool:
@@ -87,13 +88,19 @@ class ClassNames:
         )
 
     def _read(self, text: str) -> int:
-        text = unicodedata.normalize("NFKC", text).strip()  # full-width letters and digits become plain ones
+        # full-width letters and digits become plain ones
+        text = self._without_class_word(unicodedata.normalize("NFKC", text).strip())
         if re.fullmatch(r"[+-]?\d{1,9}([.,]0*)?", text):
             return self._numbers.get(int(re.split("[.,]", text)[0]), UNKNOWN)
         if _DOUBT.search(text):
             return next((one.code for one in self.scheme.classes if _key(one.name) == _key(text)), UNKNOWN)
         code = self._names.get(_squash(text), UNKNOWN)
         return self._labelled(text) if code == UNKNOWN else code
+
+    def _without_class_word(self, text: str) -> str:
+        """Return "3" of "Zone 3", "Class 3" or "LCZ class: 3"; other texts as they are."""
+        match = self._class_word.match(text)
+        return text[match.end() :] if match else text
 
     def _labelled(self, text: str) -> int:
         """Read a label with what people write behind it: "G", "LCZ 4", "4 - Open high-rise", "LCZ C: garrigue"."""
@@ -123,6 +130,17 @@ class ClassNames:
         return {**others, **{code: code for code in self.scheme.codes}}
 
     @cached_property
+    def _class_word(self) -> re.Pattern[str]:
+        """What stands for the prefix; a label follows."""
+        own = "|".join(re.escape(word) for word in sorted(self.scheme.prefixes, key=len, reverse=True))
+        prefix = rf"({re.escape(self.scheme.prefix)}{_SEPARATORS}*)?" if self.scheme.prefix else ""
+        labels = "|".join([r"\d{1,3}", *(re.escape(label) for label in self._labels)])
+        return re.compile(
+            rf"{prefix}({f'{own}|' if own else ''}{_CLASS_WORDS})({_SEPARATORS}|=)*(?=({labels})(\W|_|$))",
+            re.IGNORECASE,
+        )
+
+    @cached_property
     def _labels(self) -> dict[str, int]:
         return {one.label.casefold(): one.code for one in self.scheme.classes if not one.label.isdigit()}
 
@@ -139,8 +157,9 @@ class ClassNames:
     def _names(self) -> dict[str, int]:
         names: dict[str, int] = {}
         for one in self.scheme.classes:
-            for text in (one.name, f"{self.scheme.prefix} {one.name}"):
-                names.setdefault(_squash(text), one.code)
+            for name in (one.name, *self.scheme.spellings.get(one.code, ())):
+                for text in (name, f"{self.scheme.prefix} {name}"):
+                    names.setdefault(_squash(text), one.code)
         names.pop("", None)
         return names
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ..errors import RequestError
 
 SCENE_PX = 256
+MAX_SCENE_PX = 1_000_000
 LABEL_THRESHOLD = 0.1
 LABELS = ("single", "multi")
 MIN_PROBABILITY = 0.5
@@ -26,9 +27,12 @@ class LabelRule:
     threshold: float = LABEL_THRESHOLD
 
     def __post_init__(self) -> None:
-        if self.scene_px < 2:
+        if not 2 <= self.scene_px <= MAX_SCENE_PX:
             raise RequestError(
-                "A scene size of {scene_px} pixels is not valid.", "Use 2 pixels or more.", scene_px=self.scene_px
+                "A scene size of {scene_px} pixels is not valid.",
+                "Use 2 to {max_px:,} pixels.",
+                scene_px=self.scene_px,
+                max_px=MAX_SCENE_PX,
             )
         if not 0 < self.threshold <= 1:
             raise RequestError(

@@ -8,6 +8,7 @@ the Gaussian filter; Scientific Data 7, 264).
 
 from __future__ import annotations
 
+from .lcz_spellings import LCZ_PREFIXES, LCZ_SPELLINGS
 from .scheme import ClassScheme, Coding, class_table
 
 # The last colours can be told apart with any colour vision; they keep the classes' kinds (built:
@@ -69,4 +70,6 @@ LCZ = ClassScheme(
     cell_m=100.0,
     similarity=tuple(tuple(int(p) / 100 for p in line.split()) for line in _SIMILARITY_PERCENT.strip().splitlines()),
     kernels=tuple(zip(_RADII_M, _SIGMAS_M)),
+    spellings=LCZ_SPELLINGS,
+    prefixes=LCZ_PREFIXES,
 )

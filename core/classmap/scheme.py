@@ -86,6 +86,8 @@ class ClassScheme:
         simplification: the coarser scheme that it merges into, or None.
         cell_m: the side of a map's cell in metres that is usual in the field, or None for a quarter of a patch.
         similarity: how alike two classes are, 0 to 1, (class, class); empty if nobody has said.
+        spellings: further names of classes, by code.
+        prefixes: what people write instead of the prefix before a label.
         kernels: radius and sigma in metres of each class in the Gaussian filter; empty for one kernel for all.
     """
 
@@ -99,6 +101,8 @@ class ClassScheme:
     cell_m: float | None = field(default=None, compare=False, repr=False)
     similarity: tuple[tuple[float, ...], ...] = field(default=(), compare=False, repr=False)
     kernels: tuple[tuple[float, float], ...] = field(default=(), compare=False, repr=False)
+    spellings: Mapping[int, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
+    prefixes: tuple[str, ...] = field(default=(), compare=False, repr=False)
 
     def __len__(self) -> int:
         """Count the classes."""

@@ -61,6 +61,7 @@ def _build(
         input_key=INPUT_KEY,
         output_key=wanted,
         input_shape=_patch_shape(architecture, patch_px),
+        input_layout=architecture.layout,
         keras_major=whole_number(major) or 2,
         details={"keras_version": keras_version},
     )

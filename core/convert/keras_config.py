@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..errors import ModelError
+from ..image_layout import Layout
 from .keras_nodes import Reference, read_node, references
-from .keras_tensors import LayerCall
+from .keras_tensors import CHANNELS_FIRST, LayerCall
 
 MODELS = ("Functional", "Model", "Sequential")
 INPUT_KEY = "input"
@@ -35,12 +36,14 @@ class Architecture:
         layers: each layer once, in the order in which Keras saves weights.
         outputs: the keys of the results by the names of the layers that give them.
         input_shape: the patch's (height, width, channels); None where it is left open.
+        layout: the order in which the network takes them.
     """
 
     calls: list[LayerCall] = field(default_factory=list)
     layers: dict[tuple[str, ...], LayerCall] = field(default_factory=dict)
     outputs: dict[str, str] = field(default_factory=dict)
     input_shape: tuple[int | None, ...] = ()
+    layout: Layout = Layout.NHWC
 
 
 def read_architecture(model: Any) -> Architecture:
@@ -61,8 +64,10 @@ def read_architecture(model: Any) -> Architecture:
         )
     flat = Architecture()
     try:
-        flat.input_shape = _input_shape(model)
+        shape = _input_shape(model)
         names, keys = _expand(flat, model, (), [INPUT_KEY])
+        flat.layout = _layout(shape, flat.calls)
+        flat.input_shape = flat.layout.sizes(shape)
     except ModelError:
         raise
     except (KeyError, TypeError, ValueError, IndexError, AttributeError, RecursionError) as error:
@@ -171,8 +176,19 @@ def _add(flat: Architecture, layer: Mapping[str, Any], path: tuple[str, ...], in
     return [key]
 
 
+def _layout(shape: tuple[int | None, ...], calls: Sequence[LayerCall]) -> Layout:
+    """Tell the patch's channels from its sides: these are alike; else the first layer that works on images says it."""
+    first, second, third = shape
+    if first == second and second != third:
+        return Layout.NHWC
+    if second == third and first != second:
+        return Layout.NCHW
+    orders = [call.config["data_format"] for call in calls if call.config.get("data_format")]
+    return Layout.NCHW if orders[:1] == [CHANNELS_FIRST] else Layout.NHWC
+
+
 def _input_shape(model: Mapping[str, Any]) -> tuple[int | None, ...]:
-    """Find the patch's (height, width, channels)."""
+    """Find the patch's three sizes, in the file's order."""
     layers = layers_of(model)
     first = layers[0]
     if kind_of(model) != "Sequential":
@@ -184,7 +200,7 @@ def _input_shape(model: Mapping[str, Any]) -> tuple[int | None, ...]:
     shape = config.get("batch_input_shape") or config.get("batch_shape")
     if shape is None and isinstance(model["config"], Mapping):
         shape = model["config"].get("build_input_shape")
-    if not shape or len(shape) != 4 or not isinstance(shape[3], int):
+    if not shape or len(shape) != 4 or not (isinstance(shape[3], int) or isinstance(shape[1], int)):
         raise ModelError(
             "The network's input has the shape {shape}, not (batch, height, width, channels).",
             "Only networks that classify image patches can be imported.",

@@ -12,7 +12,7 @@ import numpy as np
 from ..errors import ModelError
 from . import keras_activations, keras_spatial
 from .keras_activations import activate
-from .keras_tensors import KerasGraph, LayerCall, Tensor, Weights, axis_in, weight
+from .keras_tensors import CHANNELS_FIRST, KerasGraph, LayerCall, Tensor, Weights, axis_in, weight
 
 MAX_VALUES = 2**28  # of one patch: 1 GiB
 
@@ -37,12 +37,13 @@ def translate(net: KerasGraph, call: LayerCall, inputs: Sequence[Tensor], weight
         raise call.refuse("nothing goes into it")
     if call.kind not in LAYERS:
         raise call.refuse("layers of this type are not known here")
-    if call.config.get("data_format") == "channels_first":
-        raise call.refuse("only channels_last networks are read")
     if call.kind in keras_spatial.LAYERS and len(inputs[0].shape) != 3:
         raise call.refuse(f"it needs an image, not values of shape {inputs[0].shape}")
     try:
-        result = LAYERS[call.kind](net, call, list(inputs), weights)
+        if _has_channels_first(call, inputs[0]):
+            result = _on_channels_first(net, call, inputs, weights)
+        else:
+            result = LAYERS[call.kind](net, call, list(inputs), weights)
     except ModelError:
         raise
     except (KeyError, TypeError, ValueError, IndexError, AttributeError, ZeroDivisionError) as error:
@@ -225,6 +226,24 @@ def identity(net: KerasGraph, call: LayerCall, inputs: list[Tensor], _: Weights)
     return inputs[0]
 
 
+def _has_channels_first(call: LayerCall, tensor: Tensor) -> bool:
+    """Tell whether a layer works on images with the channels first."""
+    if len(tensor.shape) != 3:
+        return False
+    return call.config.get("data_format") == CHANNELS_FIRST or (
+        call.kind in _OF_ONE_AXIS and call.config.get("axis") in (1, [1])
+    )
+
+
+def _on_channels_first(net: KerasGraph, call: LayerCall, inputs: Sequence[Tensor], weights: Weights) -> Tensor:
+    """Translate a layer whose images have the channels first; its activation sees Keras's order, as softmax needs."""
+    images = [net.as_image(tensor) for tensor in inputs]
+    inner = replace(call, config={**call.config, "axis": -1, "activation": None})
+    result = net.as_channels_first(LAYERS[call.kind](net, inner, images, weights))
+    activation = call.config.get("activation")
+    return activate(net, call, result, activation) if activation else result
+
+
 def _need_last_axis(call: LayerCall, tensor: Tensor) -> None:
     axis: Any = call.config.get("axis", -1)
     axes = [int(one) for one in (axis if isinstance(axis, (list, tuple)) else [axis])]
@@ -254,6 +273,7 @@ def _same_rank_and_order(net: KerasGraph, inputs: list[Tensor]) -> list[Tensor]:
     return tensors
 
 
+_OF_ONE_AXIS = ("BatchNormalization", "LayerNormalization", "Normalization")
 _MERGES = {
     "Add": "Add",
     "Subtract": "Sub",

@@ -24,10 +24,11 @@ def build_network(
     input_key: str,
     output_key: str,
     input_shape: tuple[int, int, int],
+    input_layout: Layout = Layout.NHWC,
     keras_major: int = 2,
     details: dict[str, str] | None = None,
 ) -> ConvertedNetwork:
-    """Translate layers into an ONNX network that takes NHWC patches.
+    """Translate layers into an ONNX network.
 
     Args:
         family: what the network was recognised as.
@@ -36,6 +37,7 @@ def build_network(
         input_key: key of the tensor that the patch is.
         output_key: key of the tensor that is the result.
         input_shape: (height, width, channels) of the patch.
+        input_layout: the order of its axes.
         keras_major: major version of the Keras that wrote the file.
         details: findings to pass on.
 
@@ -44,14 +46,16 @@ def build_network(
     """
     graph = OnnxGraph(family)
     net = KerasGraph(graph, keras_major)
-    value = graph.input(INPUT, ("batch", *input_shape))
-    tensors = {input_key: Tensor(value, input_shape)}
+    patch = input_layout.shape(*input_shape)
+    tensors = {input_key: Tensor(graph.input(INPUT, ("batch", *patch)), patch)}
     sizes: dict[tuple[str, ...], int] = {}
     for call in calls:
         inputs, weights = [tensors[key] for key in call.inputs], weights_of(call)
         tensors[call.output] = translate(net, call, inputs, weights)
         sizes[call.path] = sum(array.size for array in weights.values())
     result = tensors[output_key]
+    if len(result.shape) == 3 and result.shape[1:] == (1, 1):
+        result = net.as_image(result)
     if len(result.shape) == 3 and result.shape[:2] == (1, 1):
         result = net.reshape(result, result.shape[2:])
     if len(result.shape) != 1:
@@ -64,7 +68,7 @@ def build_network(
     graph.output(result.value, ("batch", *result.shape), OUTPUT)
     return ConvertedNetwork(
         onnx=graph.finish(),
-        input_layout=Layout.NHWC,
+        input_layout=input_layout,
         input_shape=input_shape,
         n_outputs=result.shape[0],
         activation="none" if result.ends_in in ("softmax", "sigmoid") else "softmax",

@@ -1,8 +1,9 @@
 """What layers are turned into: values of an ONNX graph with Keras's shapes.
 
-Keras keeps images as (batch, height, width, channels), ONNX's convolutions want
+Keras mostly keeps images as (batch, height, width, channels), ONNX's convolutions want
 (batch, channels, height, width). Between convolutions values stay in ONNX's order;
-they are turned only where a layer's meaning depends on the order.
+they are turned only where a layer's meaning depends on the order. Where a Keras layer has
+the channels first, its values are in ONNX's order already: see `as_image`.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from .onnx_graph import OnnxGraph
 
 FloatArray = NDArray[np.float32]
 Weights = Mapping[str, FloatArray]
+CHANNELS_FIRST = "channels_first"
+"""Keras's name for images of (batch, channels, height, width)."""
 
 
 @dataclass(frozen=True)
@@ -111,6 +114,20 @@ class KerasGraph:
         if not tensor.channels_first:
             return tensor
         return self._turn(tensor, channels_first=False, perm=[0, 2, 3, 1])
+
+    def as_image(self, tensor: Tensor) -> Tensor:
+        """Return what is (channels, height, width) to Keras as an image in ONNX's order: the same numbers."""
+        stored = self.channels_last(tensor)  # in Keras's order
+        channels, height, width = stored.shape
+        return replace(stored, shape=(height, width, channels), channels_first=True)
+
+    def as_channels_first(self, tensor: Tensor) -> Tensor:
+        """Return an image as one that is (channels, height, width) to Keras; other values as they are."""
+        if len(tensor.shape) != 3:
+            return tensor
+        image = self.channels_first(tensor)
+        height, width, channels = image.shape
+        return replace(image, shape=(channels, height, width), channels_first=False)
 
     def reshape(self, tensor: Tensor, shape: Sequence[int]) -> Tensor:
         """Return the same numbers, in Keras's order, another shape (batch left out)."""

@@ -48,9 +48,11 @@ def spatial_reference(crs: str) -> osr.SpatialReference:
         RequestError: there is no such CRS.
     """
     reference = osr.SpatialReference()
+    failed = True
     try:
-        failed = reference.SetFromUserInput(crs) != 0
-    except (RuntimeError, TypeError):  # TypeError: bytes that are no text
+        with quiet_gdal():
+            failed = reference.SetFromUserInput(crs) != 0
+    except TypeError:  # bytes that are no text
         failed = True
     if failed:
         raise RequestError("The CRS '{crs}' is not known.", "Write it as EPSG:n, for example EPSG:4326.", crs=crs[:80])

@@ -26,6 +26,8 @@ READ_ONLY = ["WRITE_GFS=NO", "DOWNLOAD_SCHEMA=NO"]
 MAX_SIDE_PX = 10_000_000
 """How wide or high a raster may be: more than twice the Earth's girth in pixels of 10 m. A header may say anything."""
 
+_MAX_BANDS_LOOKED_AT = 100
+
 # GDAL's call to choose between the two ways is meant for programs that know only one of them.
 warnings.filterwarnings("ignore", r"Neither (gdal|ogr|osr)\.UseExceptions", FutureWarning)
 
@@ -113,7 +115,20 @@ def open_raster(path: str, drivers: Sequence[str] = ()) -> gdal.Dataset:
             height=dataset.RasterYSize,
             most=MAX_SIDE_PX,
         )
+    _refuse_complex(dataset, path)
     return dataset
+
+
+def _refuse_complex(dataset: gdal.Dataset, path: str) -> None:
+    """Refuse complex numbers."""
+    for number in range(1, min(dataset.RasterCount, _MAX_BANDS_LOOKED_AT) + 1):
+        if gdal.DataTypeIsComplex(dataset.GetRasterBand(number).DataType):
+            raise InputError(
+                "Band {number} of {path} holds complex numbers.",
+                "Select a raster of real numbers. Of complex radar data, take the backscatter.",
+                number=number,
+                path=path,
+            )
 
 
 def open_any(path: str, drivers: Sequence[str] = ()) -> gdal.Dataset:
@@ -132,6 +147,8 @@ def open_any(path: str, drivers: Sequence[str] = ()) -> gdal.Dataset:
     dataset = None
     with quiet_gdal() as messages:
         dataset = gdal.OpenEx(path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR, allowed_drivers=list(drivers))
+        if dataset is not None:
+            _read_header(dataset)
     if dataset is None:
         shown = path if len(path) < 300 else path[:300] + "…"
         may_be_a_file = not path.lstrip().startswith("<") and not path.startswith("/vsi") and ":" not in path[2:]
@@ -146,6 +163,15 @@ def open_any(path: str, drivers: Sequence[str] = ()) -> gdal.Dataset:
             reason=reason,
         )
     return dataset
+
+
+def _read_header(dataset: gdal.Dataset) -> None:
+    """Have GDAL read what it reads only when it is asked, and of which it complains then."""
+    dataset.GetGeoTransform()
+    dataset.GetSpatialRef()
+    dataset.GetMetadata()
+    if dataset.RasterCount:
+        dataset.GetRasterBand(1).GetMaskFlags()
 
 
 def read_window(dataset: gdal.Dataset, bands: list[int], row: int, col: int, height: int, width: int) -> NDArray[Any]:

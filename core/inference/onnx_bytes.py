@@ -119,7 +119,7 @@ def with_rows(data: bytes, output: str, n_classes: int, divide_by: float = 1.0) 
 
     Args:
         data: content of an .onnx file.
-        output: its output, of shape (patch, class) or (patch, class, 1, 1) or (patch, 1, 1, class).
+        output: its output, of shape (patch, class) or that with further axes of size 1.
         n_classes: how many scores a row has.
         divide_by: what the scores are divided by: 100 for percent.
 

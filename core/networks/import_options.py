@@ -19,6 +19,7 @@ from ..sentinel.bands import SENTINEL1_BANDS, SENTINEL2_BANDS, band_from_common_
 OWN_CLASSES = "own"
 """In place of a scheme's id: the classes stand in `ImportOptions.classes`."""
 
+_MAX_SIZE_PX = 10_000
 _COLOUR = re.compile(r"(.*?)[\s;|]+(#[0-9a-fA-F]{6})")
 
 
@@ -69,6 +70,21 @@ class ImportOptions:
     citation: str = ""
     network_id: str = ""
     title: str = ""
+
+    def __post_init__(self) -> None:
+        for name, size in (("patch", self.patch_px), ("cell", self.stride_px)):
+            if size is not None and not 1 <= size <= _MAX_SIZE_PX:
+                raise RequestError(
+                    "A {name} of {size} pixels is not valid.",
+                    "Use 1 to {most:,} pixels.",
+                    name=name,
+                    size=size,
+                    most=_MAX_SIZE_PX,
+                )
+        if not (math.isfinite(self.pixel_size_m) and self.pixel_size_m > 0):
+            raise RequestError(
+                "{size:g} m is not a valid pixel size.", "Enter a size above 0 in metres.", size=self.pixel_size_m
+            )
 
 
 @dataclass(frozen=True)

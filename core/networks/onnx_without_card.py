@@ -151,7 +151,7 @@ def card_and_file(path: Path, options: ImportOptions) -> tuple[ModelCard, bytes]
     )
     card = described_card(path, found, replace(options, labels=options.labels or scores.labels))
     shapes = bare.shapes
-    if bare.kind == "scene" and (len(shapes[scores.name]) == 4 or scores.adds_up_to != 1):
+    if bare.kind == "scene" and (len(shapes[scores.name]) > 2 or scores.adds_up_to != 1):
         data = with_rows(data, scores.name, scores.n_classes, scores.adds_up_to)
     elif scores.name != next(iter(shapes)):
         data = with_one_output(data, scores.name)
@@ -235,6 +235,16 @@ def _score_outputs(
                 )
             outputs.append(_judged(name, rows))
     if not outputs:
+        other = {str(answer.dtype) for answer in small.values() if np.issubdtype(answer.dtype, np.floating)} - {
+            "float32"
+        }
+        if other:
+            raise ModelError(
+                "{path_name} gives its scores as {type}, not as float32.",
+                "Add a Cast to float32 at its end, or export it in float32 (single precision).",
+                path_name=path.name,
+                type=", ".join(sorted(other)),
+            )
         raise ModelError(
             "{path_name} does not return scores for several classes.",
             "Select a network that classifies whole patches.",
@@ -245,10 +255,10 @@ def _score_outputs(
 
 def _rows(answer: NDArray[np.float32], layout: Layout) -> NDArray[np.float32]:
     """Make rows of scores of a fully convolutional network's answer; others are left as they are."""
-    if np.ndim(answer) != 4:
-        return np.asarray(answer)
     if is_row(np.shape(answer)):
         return np.asarray(answer).reshape(len(answer), -1)
+    if np.ndim(answer) != 4:
+        return np.asarray(answer)
     last = layout.to_bands_last(answer)
     return np.asarray(last.reshape(-1, last.shape[-1]))
 

@@ -18,8 +18,8 @@ _TOLERANCE = 1e-2
 
 
 def is_row(shape: Sequence[int | str | None]) -> bool:
-    """Return whether an output of four axes is one row of scores a patch: (n, 17, 1, 1) or (n, 1, 1, 17)."""
-    return len(shape) == 4 and (tuple(shape[2:]) == (1, 1) or tuple(shape[1:3]) == (1, 1))
+    """Return whether an output of more than two axes is one row of scores a patch: (n, 17, 1, 1) or (n, 1, 17)."""
+    return len(shape) in (3, 4) and sum(size != 1 for size in shape[1:]) == 1
 
 
 def names_with_a_row_each(

@@ -103,6 +103,7 @@ def mask_of_layer(image: BandImage, layer: MaskLayer | None, hidden: str = "") -
 def _values(text: str) -> tuple[int, ...]:
     entries = [entry for entry in re.split(r"[,;\s]+", text.strip()) if entry]
     numbers = [whole_number(entry) for entry in entries]
-    if any(number is None or number > 65_534 for number in numbers):
+    nothing = bool(text.strip()) and not entries
+    if nothing or any(number is None or number > 65_534 for number in numbers):
         raise RequestError("The mask values '{text}' cannot be read.", "Use a list such as 3,8,9,10.", text=text[:100])
     return tuple(sorted({number for number in numbers if number is not None}))

@@ -161,6 +161,8 @@ def _wanted(product: Product, bands: str) -> tuple[list[str], list[str]]:
     if bands.strip().lower() == "all":
         return list(product.band_names), []
     entries = [entry for entry in bands.replace(";", ",").replace(" ", ",").split(",") if entry]
+    if bands.strip() and not entries:
+        raise RequestError("'{bands}' lists no band.", "Use a list such as B02,B03, or 'all'.", bands=bands)
     names = [name_of_file(entry) for entry in entries]
     for entry, name in zip(entries, names):
         if name not in SENTINEL2_BANDS:

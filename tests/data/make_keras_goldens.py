@@ -28,7 +28,9 @@ FOLDER = Path(__file__).parent / "keras"
 KERAS = f"keras{keras.__version__.partition('.')[0]}"
 HEIGHT, WIDTH, CHANNELS = 9, 8, 3  # sides that differ, so that none is taken for another
 PATCHES = 2
-AS_ARCHIVE_TOO = ("shapes", "nested", "sequential", "sequential_nested")
+AS_ARCHIVE_TOO = (
+    "shapes", "nested", "sequential", "sequential_nested", "channels_first", "channels_first_sequential",
+)  # fmt: skip
 
 
 class Cases:
@@ -51,7 +53,9 @@ class Cases:
 def save(model: object, file: str, names: list[str], patch: tuple[int, int] = (HEIGHT, WIDTH)) -> None:
     """Return the model other weights than those it began with, and write it with its results."""
     random = np.random.default_rng(20)
-    image = random.normal(0, 1.5, (PATCHES, *patch, CHANNELS)).astype(np.float32)
+    channels_first = "channels_first" in file
+    shape = (CHANNELS, *patch) if channels_first else (*patch, CHANNELS)
+    image = random.normal(0, 1.5, (PATCHES, *shape)).astype(np.float32)
     model(image)  # a Sequential makes its weights when it is called first
     for weight in model.weights:
         figures = random.normal(0, 0.5, weight.shape)
@@ -282,6 +286,47 @@ def sequences() -> None:
     cases.save("open_size", (11, 11))
 
 
+def channels_first() -> None:
+    """Networks whose images have the channels before rows and columns; TensorFlow computes them on a GPU only."""
+    keras.config.set_image_data_format("channels_first")
+    cases = Cases((CHANNELS, HEIGHT, WIDTH))
+    image = cases.image
+    for padding in ("same", "valid"):
+        cases.add(f"conv_{padding}", layers.Conv2D(4, 3, 2, padding, activation="relu")(image))
+        cases.add(f"depthwise_{padding}", layers.DepthwiseConv2D((2, 3), 1, padding, depth_multiplier=2)(image))
+        cases.add(f"separable_{padding}", layers.SeparableConv2D(4, 3, 1, padding, activation="elu")(image))
+        cases.add(f"max_{padding}", layers.MaxPooling2D(3, 2, padding)(image))
+        cases.add(f"average_{padding}", layers.AveragePooling2D(2, 2, padding)(image))
+    conv = layers.Conv2D(4, 3, padding="same")(image)
+    cases.add("dilated", layers.Conv2D(2, 3, dilation_rate=2)(conv))
+    cases.add("softmax_of_the_last_axis", layers.Conv2D(4, 1, activation="softmax")(image))
+    cases.add("softmax_of_channels", layers.Softmax(axis=1)(conv))
+    cases.add("zero_padding", layers.Conv2D(2, 3)(layers.ZeroPadding2D(((1, 0), (0, 2)))(conv)))
+    cases.add("cropping", layers.Cropping2D(((1, 0), (0, 2)))(conv))
+    cases.add("norm", layers.BatchNormalization(axis=1)(conv))
+    cases.add("norm_image", layers.BatchNormalization(axis=1, scale=False)(image))
+    cases.add("norm_of_columns", layers.BatchNormalization()(conv))
+    cases.add("layer_norm", layers.LayerNormalization(axis=1)(conv))
+    cases.add("prelu", layers.PReLU(shared_axes=[2, 3])(conv))
+    cases.add("dense_on_columns", layers.Dense(5)(conv))
+    cases.add("join_channels", layers.Conv2D(2, 1)(layers.Concatenate(axis=1)([conv, image])))
+    pixel = layers.Dense(4, activation="sigmoid")(layers.GlobalAveragePooling2D()(conv))
+    cases.add("squeeze", layers.Conv2D(2, 3)(layers.Multiply()([conv, layers.Reshape((4, 1, 1))(pixel)])))
+    cases.add("keepdims", layers.Add()([conv, layers.GlobalMaxPooling2D(keepdims=True)(conv)]))
+    flat = layers.Flatten(data_format="channels_first")(conv)
+    cases.results["flat_by_pixel"] = layers.Dense(3, name="flat_by_pixel")(flat)
+    as_stored = layers.Flatten(data_format="channels_last")(conv)
+    cases.results["flat_as_stored"] = layers.Dense(3, name="flat_as_stored")(as_stored)
+    turned = layers.Permute((2, 3, 1))(conv)
+    cases.add("turned", layers.Conv2D(2, 3, data_format="channels_last")(turned))
+    cases.save("channels_first")
+    start = [keras.Input((CHANNELS, HEIGHT, WIDTH)), layers.Conv2D(4, 3, activation="relu")]
+    norm = [layers.BatchNormalization(axis=1), layers.MaxPooling2D(), layers.SpatialDropout2D(0.5)]
+    head = [layers.Flatten(), layers.Dense(6, activation="softmax")]
+    save(keras.Sequential(start + norm + head), "channels_first_sequential", ["result"])
+    keras.config.set_image_data_format("channels_last")
+
+
 def refused() -> None:
     """A network with code in it."""
     image = keras.Input((HEIGHT, WIDTH, CHANNELS))
@@ -297,6 +342,9 @@ def text(value: int | tuple[int, int] | None) -> str:
 def main() -> None:
     """Write all files."""
     FOLDER.mkdir(exist_ok=True)
+    if keras.config.backend() == "torch":
+        channels_first()
+        return
     for make in (
         convolutions, depthwise, pooling, activations, merging, shapes_and_norms, nested, sequences, refused,
     ):  # fmt: skip

@@ -186,9 +186,9 @@ EDITS: dict[str, tuple[Callable[[dict[str, Any]], Any], str]] = {
         lambda m: m["config"]["layers"][1]["config"].update(activation={"class_name": "Custom>X", "config": {}}),
         r'the activation "custom>x" is not known',
     ),
-    "channels first": (
+    "channels first, but weights for channels last": (
         lambda m: m["config"]["layers"][1]["config"].update(data_format="channels_first"),
-        "only channels_last networks are read",
+        r'weight "kernel" has the shape \(3, 3, 3, 4\) instead of \(3, 3, 9, 4\)',
     ),
     "own class": (
         lambda m: m.update(class_name="MyModel"),

@@ -1,4 +1,4 @@
-"""Each layer, padding, stride, activation and join, against what TensorFlow computed.
+"""Each layer, padding, stride, activation and join, against what TensorFlow or PyTorch computed in Keras.
 
 The files come from tests/data/make_keras_goldens.py, with Keras 2.15 and Keras 3.
 """
@@ -44,7 +44,7 @@ def test_there_are_goldens_of_both_keras_versions() -> None:
 
 
 @pytest.mark.parametrize(("file", "case"), cases())
-def test_a_case_equals_tensorflow(file: str, case: str, unpacked: Path) -> None:
+def test_a_case_equals_keras(file: str, case: str, unpacked: Path) -> None:
     golden = load(file)
     network = convert_keras(
         unpacked / file,

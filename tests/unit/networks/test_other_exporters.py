@@ -7,6 +7,7 @@ import zipfile
 from dataclasses import replace
 
 import numpy as np
+import onnx
 import pytest
 
 from scene_mapper.core.convert.onnx_graph import OnnxGraph
@@ -55,6 +56,8 @@ def truth(tmp_path):
 
 SHAPED = np.array([-1, 17, 1, 1], np.int64)
 LAST = np.array([-1, 1, 1, 17], np.int64)
+STEP = np.array([-1, 1, 17], np.int64)
+TAIL = np.array([-1, 17, 1], np.int64)
 
 
 @pytest.mark.parametrize(
@@ -66,6 +69,13 @@ LAST = np.array([-1, 1, 1, 17], np.int64)
         ("byte-like", (("Softmax", {"axis": 1}), ("Mul", {}, np.float32(255))), ("batch", 17)),
         ("one-cell", (("Softmax", {"axis": 1}), ("Reshape", {}, SHAPED)), ("batch", 17, 1, 1)),
         ("one-cell-last", (("Softmax", {"axis": 1}), ("Reshape", {}, LAST)), ("batch", 1, 1, 17)),
+        ("one-step", (("Softmax", {"axis": 1}), ("Reshape", {}, STEP)), ("batch", 1, 17)),
+        ("one-tail", (("Softmax", {"axis": 1}), ("Reshape", {}, TAIL)), ("batch", 17, 1)),
+        (
+            "percent-step",
+            (("Softmax", {"axis": 1}), ("Mul", {}, np.float32(100)), ("Reshape", {}, STEP)),
+            ("batch", 1, 17),
+        ),
         (
             "percent-in-a-cell",
             (("Softmax", {"axis": 1}), ("Mul", {}, np.float32(100)), ("Reshape", {}, SHAPED)),
@@ -133,6 +143,91 @@ def test_a_card_that_promises_probabilities_is_tried(tmp_path):
     token = with_one_row_more(tmp_path / "token.onnx")
     with pytest.raises(ModelError, match=r"returns values of shape \(5, 17\) for 4 patches"):
         probabilities(replace(card, model_path=token, sha256=""))
+
+
+ORT_TYPES = {np.float16: 10, np.float64: 11, np.uint16: 4}
+
+
+def retyped(path, change):
+    """Change an ONNX file with the onnx package."""
+    model = onnx.load(str(path))
+    change(model.graph, model)
+    onnx.save(model, str(path))
+    return path
+
+
+@pytest.mark.parametrize("dtype", [np.float16, np.float64, np.uint16])
+def test_inputs_of_other_types_are_refused_with_a_cure(dtype, tmp_path, home):
+    def change(graph, _):
+        graph.input[0].type.tensor_type.elem_type = ORT_TYPES[dtype]
+        cast = onnx.helper.make_node("Cast", ["patches"], ["as_float"], to=1)
+        graph.node[0].input[0] = "as_float"
+        graph.node.insert(0, cast)
+
+    path = retyped(network(tmp_path / "t.onnx", ("Softmax", {"axis": 1})), change)
+    with pytest.raises(ModelError, match=r"takes tensor\(\w+\) of shape .*, not float32 images") as caught:
+        import_network(path, LCZ)
+    assert "float32 input" in caught.value.hint
+    assert not home.exists()
+
+
+@pytest.mark.parametrize("dtype", [np.float16, np.float64])
+def test_scores_of_other_types_are_refused_with_a_cure(dtype, tmp_path, home):
+    def change(graph, _):
+        graph.node.append(onnx.helper.make_node("Cast", [graph.output[0].name], ["cast"], to=ORT_TYPES[dtype]))
+        graph.output[0].name = "cast"
+        graph.output[0].type.tensor_type.elem_type = ORT_TYPES[dtype]
+
+    path = retyped(network(tmp_path / "t.onnx", ("Softmax", {"axis": 1})), change)
+    with pytest.raises(ModelError, match=f"gives its scores as {np.dtype(dtype)}, not as float32") as caught:
+        import_network(path, LCZ)
+    assert "Cast to float32" in caught.value.hint
+    assert not home.exists()
+
+
+def test_weights_listed_among_the_inputs(truth, tmp_path):
+    """As exporters of IR version 3 do."""
+
+    def change(graph, model):
+        model.ir_version = 3
+        for one in graph.initializer:
+            graph.input.append(onnx.helper.make_tensor_value_info(one.name, one.data_type, list(one.dims)))
+
+    path = retyped(network(tmp_path / "i.onnx", ("Softmax", {"axis": 1})), change)
+    np.testing.assert_allclose(probabilities(import_network(path, LCZ)), truth, atol=1e-5)
+
+
+def test_shapes_that_the_file_does_not_state(truth, tmp_path):
+    def change(graph, _):
+        for value in (*graph.input, *graph.output):
+            for axis in value.type.tensor_type.shape.dim:
+                axis.Clear()
+
+    path = retyped(network(tmp_path / "k.onnx", ("Softmax", {"axis": 1})), change)
+    card = import_network(path, replace(LCZ, layout="NCHW"))
+    np.testing.assert_allclose(probabilities(card), truth, atol=1e-5)
+
+
+def test_an_operator_of_onnxruntimes_own(truth, tmp_path):
+    """FusedMatMul stands in the domain com.microsoft."""
+
+    def change(graph, model):
+        product = next(node for node in graph.node if node.op_type == "MatMul")
+        product.op_type, product.domain = "FusedMatMul", "com.microsoft"
+        model.opset_import.append(onnx.helper.make_opsetid("com.microsoft", 1))
+
+    path = retyped(network(tmp_path / "l.onnx", ("Softmax", {"axis": 1})), change)
+    np.testing.assert_allclose(probabilities(import_network(path, LCZ)), truth, atol=1e-5)
+
+
+def test_one_patch_at_a_time_without_a_batch_in_its_result(tmp_path, home):
+    path = network(
+        tmp_path / "p.onnx", ("Softmax", {"axis": 1}), ("Reshape", {}, np.array([17], np.int64)), shape=(17,), batch=1
+    )
+    with pytest.raises(ModelError, match="does not return a row of scores per scene") as caught:
+        import_network(path, LCZ)
+    assert "batch as its first axis" in caught.value.hint
+    assert not home.exists()
 
 
 def test_eighteen_scores_are_not_lcz(tmp_path):
