@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-_RASTERS = ("scene", "map", "probabilities", "bits", "clouds", "radar", "shares", "shard1", "shard2")
+_RASTERS = ("scene", "scene2", "map", "probabilities", "bits", "clouds", "radar", "shares", "shard1", "shard2")
 _VECTORS = ("polygons", "shapes", "kml", "areas")
 
 
@@ -68,6 +68,11 @@ CALLS: tuple[Call, ...] = (
     Call(
         "compare {map} {bits} --scheme lcz --changes >changes.tif --html >c.html --csv >c.csv",
         ("--share 7", "--share x", *_MAP),
+    ),
+    Call(
+        "composite {scene} {scene2} >composite.tif --clouds none",
+        ("--method mean", "--bands B99", "--mapping B02", "--units feet", "--level L3", "--to-level L1C",
+         "--threads many"),
     ),
     Call(
         "export {map} >export.tif --for lcz-generator --filtered {map} --confidence {probabilities}",

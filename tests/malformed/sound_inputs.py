@@ -62,6 +62,7 @@ def make_sound_inputs(folder: Path) -> dict[str, Path]:
     values.write_text("code,surface_albedo_mean\n2,0.2\n")
     found = {
         "scene": write(folder / "scene.tif", scene, 10, SO2SAT_BANDS),
+        "scene2": write(folder / "scene2.tif", scene + np.uint16(40), 10, SO2SAT_BANDS),
         "map": write(folder / "lcz_map.tif", codes[None], 40, nodata=0),
         "probabilities": write(folder / "shares.tif", shares, 40, tuple(one.label for one in LCZ.classes)),
         "shares": write(folder / "label_shares.tif", shares[:10], 40),
