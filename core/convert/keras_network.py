@@ -53,11 +53,7 @@ def build_network(
         inputs, weights = [tensors[key] for key in call.inputs], weights_of(call)
         tensors[call.output] = translate(net, call, inputs, weights)
         sizes[call.path] = sum(array.size for array in weights.values())
-    result = tensors[output_key]
-    if len(result.shape) == 3 and result.shape[1:] == (1, 1):
-        result = net.as_image(result)
-    if len(result.shape) == 3 and result.shape[:2] == (1, 1):
-        result = net.reshape(result, result.shape[2:])
+    result = _row(net, tensors[output_key])
     if len(result.shape) != 1:
         raise ModelError(
             "The network returns values of shape {shape} for a patch, not a row of scores.",
@@ -79,3 +75,12 @@ def build_network(
             "parameters": str(sum(sizes.values())),
         },
     )
+
+
+def _row(net: KerasGraph, result: Tensor) -> Tensor:
+    """Return one pixel's scores as a row; other values as they are."""
+    if len(result.shape) == 3 and result.shape[1:] == (1, 1):
+        result = net.as_image(result)
+    if len(result.shape) == 3 and result.shape[:2] == (1, 1):
+        return net.reshape(result, result.shape[2:])
+    return result
