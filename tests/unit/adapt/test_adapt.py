@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -222,3 +224,64 @@ def test_areas_that_nothing_can_be_learnt_from(
     for bad in ("", "My City", "../up", "a" * 200):
         with pytest.raises(RequestError, match="cannot be used"):
             AdaptRequest("areas.gpkg", bad)
+
+
+def test_cancelling_at_any_moment_leaves_the_library_as_it_was(
+    city: Any, draw: Callable[..., Path], tiny: Any, library: Path, watcher: Any
+) -> None:
+    areas = str(draw(city.squares(3)))
+    adapt_network(
+        AdaptRequest(areas, "mine", forest=False),
+        SceneFeatureReader(FeatureRequest((str(city.scene),), tiny.map)),
+        SilentFeedback(),
+    )
+    before = contents(library)
+    request = AdaptRequest(str(draw(city.squares(2), "others.gpkg")), "mine", replace=True, forest=False)
+    cancelled, moment = 0, 1
+    while True:
+        reader = SceneFeatureReader(FeatureRequest((str(city.scene),), tiny.map))
+        try:
+            adapt_network(request, reader, watcher(stop_at=moment))
+        except RunCancelled:
+            cancelled += 1
+            assert contents(library) == before
+            moment += 5
+        else:
+            break
+    assert cancelled >= 6  # while reading, while choosing the strength, and while measuring
+    assert contents(library) != before
+
+
+@pytest.mark.parametrize("limit", [1_000, 9_000, 15_000])
+def test_a_full_disk_leaves_nothing_half_made(
+    city: Any, draw: Callable[..., Path], tiny: Any, library: Path, tmp_path: Path, limit: int
+) -> None:
+    """No file may grow beyond the limit: first of a new network, then of one that replaces another."""
+    areas = str(draw(city.squares(3)))
+    command = ["adapt", str(city.scene), areas, "--model", str(tiny.map.model_path), "--no-forest", "--id", "full"]
+    program = f"""
+import resource, signal, sys
+from scene_mapper.cli import main
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, ({limit}, {limit}))
+sys.exit(main(sys.argv[1:]))
+"""
+
+    def refused(extra: list[str]) -> None:
+        before = contents(library)
+        done = subprocess.run(
+            [sys.executable, "-c", program, *command, *extra], capture_output=True, text=True, check=False, timeout=240
+        )
+        assert done.returncode == 1, done.stdout + done.stderr
+        assert "Traceback" not in done.stderr
+        assert "cannot be written" in done.stderr
+        assert contents(library) == before
+
+    refused([])
+    assert main(command) == 0
+    refused(["--replace", "--leave-out"])
+
+
+def contents(library: Path) -> dict[str, bytes]:
+    """Return every file of the library and of its folders, with its content."""
+    return {str(path.relative_to(library)): path.read_bytes() for path in library.rglob("*") if path.is_file()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import OrderedDict
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,8 @@ from scene_mapper.core.inference.card import ModelCard
 from scene_mapper.core.networks.find import find_network
 from scene_mapper.core.networks.import_options import ImportOptions
 from scene_mapper.core.networks.importing import import_network
+from scene_mapper.tests.networks import sen12ms_weights
+from scene_mapper.tests.networks.torch_writer import write_zip
 
 
 def run(data: bytes, window: np.ndarray) -> np.ndarray:
@@ -83,6 +86,26 @@ def test_the_published_networks(shared_data: Path, so2sat_resnet20: ModelCard, m
     assert len(check(so2sat_resnet20, 256).heads) == 1
     assert len(check(sen2lcz, 32 + 64 + 128 + 128).heads) == 4
     check(lcznet, 128)
+
+
+def sen12ms(folder: Path, architecture: str, labels: str) -> ModelCard:
+    """Import a SEN12MS network of made-up weights, from a checkpoint as published."""
+    state = OrderedDict(sen12ms_weights.state_dict(architecture, 10, 10))
+    path = folder / f"{architecture.lower()}_{labels}.pth"
+    return import_network(write_zip(path, {"model_state_dict": state}), ImportOptions(labels=labels))
+
+
+@pytest.mark.parametrize(("architecture", "n_features"), [("ResNet50", 2048), ("DenseNet121", 65536)])
+def test_the_sen12ms_networks(library: Path, tmp_path: Path, architecture: str, n_features: int) -> None:
+    check(sen12ms(tmp_path, architecture, "single"), n_features)
+
+
+def test_a_multi_label_sen12ms_network_is_refused(library: Path, tmp_path: Path) -> None:
+    card = sen12ms(tmp_path, "ResNet50", "multi")
+    assert card.model_path is not None
+    with pytest.raises(ModelError, match=f"network {card.id} gives a set of classes") as refusal:
+        find_last_layers(card.model_path.read_bytes(), card)
+    assert "one class" in refusal.value.hint
 
 
 @pytest.mark.parametrize("form", ["matmul", "matmul_add", "gemm_transposed", "constant_weights"])
