@@ -20,6 +20,7 @@ from ..errors import InputError, OutputError
 from ..feedback import Feedback, PartOf, stop_if_cancelled
 from ..geo.map_geometry import MapGeometry
 from ..inference.card import ModelCard
+from ..inference.network import Network
 from ..inference.patch_views import all_patches
 from ..inference.session import open_network, read_model
 from ..inference.tuning import tune
@@ -109,9 +110,11 @@ class SceneFeatureReader:
                 wanted=None if wanted.all() else wanted,
             )
             n = len(plan.dates)
+            network = open_network(plan.card, self.request.device, self.request.threads)
+            network = tune(network, n * plan.n_cells, feedback)
             for i in range(n):
                 part = PartOf(feedback, 100.0 * i / n, 100.0 * (i + 1) / n)
-                read.append(self._of_scene(replace(plan, dates=(plan.dates[i],)), needed, part))
+                read.append(self._of_scene(replace(plan, dates=(plan.dates[i],)), network, needed, part))
         self._known, self._read = self._kept(wanted, needed), tuple(read)
         return self._read
 
@@ -130,9 +133,8 @@ class SceneFeatureReader:
         n_bytes = 4 * self.layers.n_features * int(wanted.sum()) * len(self._plan.dates)
         return wanted if n_bytes <= KEPT_BYTES else wanted & needed
 
-    def _of_scene(self, plan: Plan, needed: NDArray[np.bool_], feedback: Feedback) -> SceneFeatures:
+    def _of_scene(self, plan: Plan, network: Network, needed: NDArray[np.bool_], feedback: Feedback) -> SceneFeatures:
         kept = self._kept(np.ones_like(needed) if plan.wanted is None else plan.wanted, needed)
-        network = tune(open_network(plan.card, self.request.device, self.request.threads), plan.n_cells, feedback)
         counts = np.zeros(len(self.layers.card.scheme))
         places, features = [], []
         for scores in score_plan(plan, network, PartOf(feedback, 0, 95)):
