@@ -43,9 +43,9 @@ class PolygonCoverage:
         """Return the share of each cell that the polygon covers, (height, width), 0 to 1."""
         edges = self._edges - np.array([window.col, window.row, window.col, window.row, 0.0])
         top, bottom = np.minimum(edges[:, 1], edges[:, 3]), np.maximum(edges[:, 1], edges[:, 3])
-        pieces = _split(edges[(bottom > 0) & (top < window.height)], 1)
+        pieces = _split(edges[(bottom > 0) & (top < window.height)], 1, window.height)
         row = np.floor((pieces[:, 1] + pieces[:, 3]) / 2)
-        pieces = _split(pieces[(row >= 0) & (row < window.height)], 0)
+        pieces = _split(pieces[(row >= 0) & (row < window.height)], 0, window.width)
         row = np.floor((pieces[:, 1] + pieces[:, 3]) / 2).astype(np.int64)
         middle = np.clip((pieces[:, 0] + pieces[:, 2]) / 2, 0, window.width)  # what is on the left counts in full
         col = np.minimum(np.floor(middle), window.width).astype(np.int64)
@@ -93,11 +93,14 @@ def _edges(points: NDArray[np.float64], inverse: tuple[float, ...], hole: bool) 
     return np.concatenate([starts, ends, sign], axis=1)
 
 
-def _split(edges: NDArray[np.float64], axis: int) -> NDArray[np.float64]:
-    """Cut edges where they cross the cells' sides: at whole numbers of x (axis 0) or y (axis 1)."""
+def _split(edges: NDArray[np.float64], axis: int, size: int) -> NDArray[np.float64]:
+    """Cut edges where they cross the cells' sides: at whole numbers of x (axis 0) or y (axis 1) from 0 to a size.
+
+    What lies outside stays in one piece: a polygon may be as large as the Earth, or larger.
+    """
     begin, end = edges[:, axis], edges[:, axis + 2]
     low, high = np.minimum(begin, end), np.maximum(begin, end)
-    first, last = np.floor(low) + 1, np.ceil(high) - 1
+    first, last = np.maximum(np.floor(low) + 1, 0), np.minimum(np.ceil(high) - 1, size)
     n_cuts = np.maximum(last - first + 1, 0).astype(np.int64)
     edge = np.repeat(np.arange(len(edges)), n_cuts + 1)
     step = np.arange(len(edge)) - np.repeat(np.cumsum(n_cuts + 1) - (n_cuts + 1), n_cuts + 1)

@@ -1,5 +1,7 @@
 """The share of each cell that a polygon covers equals GEOS's intersection of polygon and cell."""
 
+import tracemalloc
+
 import numpy as np
 import pytest
 from osgeo import gdal, ogr
@@ -78,3 +80,16 @@ def test_strips_give_what_the_whole_gives():
     parts = [coverage.shares(strip) for strip in whole.strips(40)]
     assert len(parts) == 6
     np.testing.assert_allclose(np.concatenate(parts), coverage.shares(whole), atol=1e-12)
+
+
+@pytest.mark.parametrize("reach", [1e6, 1e9, 1e30])
+def test_a_polygon_larger_than_the_earth_is_not_cut_outside_the_map(reach):
+    corners = [(-reach, -reach), (reach, -reach), (reach, reach), (-reach, reach), (-reach, -reach)]
+    polygon = ogr.CreateGeometryFromWkt("POLYGON((" + ",".join(f"{x} {y}" for x, y in corners) + "))")
+    coverage = PolygonCoverage(polygon, GRIDS["north up"])
+    tracemalloc.start()
+    shares = coverage.shares(CellWindow(0, 0, 12, 15))
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    np.testing.assert_allclose(shares, 1.0, atol=1e-9)
+    assert peak < 1_000_000
