@@ -25,6 +25,7 @@ from scene_mapper.core.inference.runtime import import_onnxruntime  # noqa: E402
 
 from .case import Bench, Case  # noqa: E402
 from .families import FAMILIES, family_of  # noqa: E402
+from .make_case import make_case  # noqa: E402
 from .run_case import Budget, Outcome, run_case  # noqa: E402
 from .sound import make_sound_files  # noqa: E402
 from .table import Record, table  # noqa: E402
@@ -110,17 +111,9 @@ def _attack(number: int, args: argparse.Namespace, base: Path, sound: Path) -> R
         (folder / name).mkdir()
     (folder / "home" / "models").mkdir()
     (folder / "outside" / "bait").write_bytes(b"bait")
-    try:
-        case = FAMILIES[family][0](Bench(folder / "work", draw))
-    except (
-        AttributeError,
-        LookupError,
-        RuntimeError,
-        TypeError,
-        ValueError,
-        OSError,
-    ) as error:  # another GDAL cannot write it
-        print(f"{number}: {family} cannot be made here: {error!r}", flush=True)
+    case = make_case(FAMILIES[family][0], Bench(folder / "work", draw))
+    if isinstance(case, str):
+        print(f"{number}: {family} cannot be made here: {case}", flush=True)
         _remove(folder)
         return None
     case.command = [word.replace("\0", "") for word in case.command]
