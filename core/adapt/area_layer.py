@@ -120,6 +120,7 @@ def _labels(root: ElementTree.Element, scheme: ClassScheme) -> None:
 def _field_widgets(root: ElementTree.Element, scheme: ClassScheme) -> None:
     configuration = ElementTree.SubElement(root, "fieldConfiguration")
     choices = [(scheme.legend_label(c), str(c.code)) for c in scheme.classes]
+    _widget(configuration, "fid", "Hidden", [])  # a GeoPackage numbers its features itself
     _widget(configuration, "class", "ValueMap", choices)
     _widget(configuration, "note", "TextEdit", [])
     _widget(configuration, "date", "TextEdit", [])

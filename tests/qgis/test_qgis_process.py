@@ -12,11 +12,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from osgeo import gdal
+from osgeo import gdal, ogr
 
 from scene_mapper.core.classify.engine import InProcess, classify
 from scene_mapper.core.classify.request import ClassifyRequest
 from scene_mapper.core.feedback import SilentFeedback
+from scene_mapper.tests.networks.city import draw_areas
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
@@ -91,6 +92,32 @@ def test_a_map_of_two_dates(qgis_process, write_raster, scene_dn, linear, networ
     classify(ClassifyRequest(dates[0], linear.scene, wanted, dates=(dates[1],)), InProcess(), SilentFeedback())
     np.testing.assert_array_equal(gdal.Open(str(target)).ReadAsArray(), gdal.Open(str(wanted)).ReadAsArray())
     assert json.loads(done.stdout)["results"]["CELLS"] == 16 * 12
+
+
+def test_a_network_is_adapted_and_used(qgis_process, city, tiny, tmp_path):
+    areas = draw_areas(tmp_path / "areas.gpkg", city.squares(3))
+    checked, sheet, target = tmp_path / "checked.gpkg", tmp_path / "sheet.html", tmp_path / "zones.tif"
+    given = parameters(
+        INPUT=city.scene, AREAS=areas, MODEL=tiny.map.model_path, NEW_ID="process-city", CHECKED=checked, REPORT=sheet
+    )
+    done = qgis_process("--json", "run", "scene_mapper:adapt", *given)
+    assert done.returncode == 0, done.stderr
+    results = json.loads(done.stdout)["results"]
+    assert results["NETWORK"] == "process-city"
+    assert results["OA"] > 0.99 > results["OA_ORIGINAL"]
+    stored = Path(results["FIGURES"]["network"])
+    assert stored.with_suffix(".json").is_file()
+    assert ogr.Open(str(checked)).GetLayer(0).GetFeatureCount() == 12
+    assert "Factsheet of" in sheet.read_text("utf-8")
+    again = qgis_process("run", "scene_mapper:adapt", *given)
+    assert again.returncode == 1
+    assert "There is a network 'process-city' already" in again.stderr + again.stdout
+    made = qgis_process(
+        "run", "scene_mapper:classify", *parameters(INPUT=city.scene, MODEL="process-city", OUTPUT=target)
+    )
+    assert made.returncode == 0, made.stderr
+    inner = city.inner()
+    assert (gdal.Open(str(target)).ReadAsArray()[inner] == city.truth[inner]).mean() > 0.99
 
 
 def test_bad_input_is_told_and_leaves_nothing(qgis_process, write_raster, scene_dn, network, tmp_path):

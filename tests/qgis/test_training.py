@@ -44,6 +44,7 @@ def test_a_new_layer_has_colours_labels_and_a_list_of_classes(
     assert setup.type() == "ValueMap"
     listed = {name: value for entry in setup.config()["map"] for name, value in entry.items()}
     assert listed["LCZ G: Water"] == "17"
+    assert layer.editorWidgetSetup(layer.fields().indexFromName("fid")).type() == "Hidden"
     assert layer.labelsEnabled()
     # One can draw in it, and what is drawn is shown in its class's colour.
     assert layer.startEditing()

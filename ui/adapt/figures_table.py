@@ -19,11 +19,12 @@ class FiguresTable(QTableWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, 3, parent)
-        self.setHorizontalHeaderLabels([tr("Figure"), tr("Adapted"), tr("Original")])
+        self.setHorizontalHeaderLabels([tr("Figure"), tr("Adapted") + " (%)", tr("Original") + " (%)"])
         self.setAccessibleName(tr("Accuracy"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setTabKeyNavigation(False)
+        self.setWordWrap(False)  # a name that does not fit keeps its beginning
         self.verticalHeader().setVisible(False)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -53,13 +54,18 @@ class FiguresTable(QTableWidget):
                 item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             elif colour:
                 item.setIcon(swatch(colour, self.fontMetrics().height()))
-            item.setToolTip(text)
+            item.setToolTip(f"{name}: {text} %" if column else name)
             self.setItem(row, column, item)
 
 
 def _figure(accuracy: AreaAccuracy | None, key: str) -> str:
-    return figure_text(accuracy, key) if accuracy is not None and key in accuracy.figures else NONE_TEXT
+    return _number(figure_text(accuracy, key)) if accuracy is not None and key in accuracy.figures else NONE_TEXT
 
 
 def _f1(accuracy: AreaAccuracy | None, code: int) -> str:
-    return f1_text(accuracy, code, decimals=1) if accuracy is not None else NONE_TEXT
+    return _number(f1_text(accuracy, code, decimals=1)) if accuracy is not None else NONE_TEXT
+
+
+def _number(text: str) -> str:
+    """Leave out the unit, which the heading of the column has: the dock is narrow."""
+    return text.removesuffix(" %")

@@ -21,6 +21,7 @@ def walk() -> Walk:
     scene = QgsRasterLayer(JOB["scene"], "Paris South", "gdal")
     areas = QgsVectorLayer(f"{JOB['areas']}|layername=training_areas", "Training areas", "ogr")
     scene.renderer().setRedBand(3), scene.renderer().setGreenBand(2), scene.renderer().setBlueBand(1)
+    scene.setDefaultContrastEnhancement()
     QgsProject.instance().addMapLayer(scene)
     QgsProject.instance().addMapLayer(areas)  # above it
     iface.setActiveLayer(scene)
