@@ -20,7 +20,7 @@ WAYS = {
 PLOTTED = {"adapted": "adapted", "forest": "random forest on pixels", "shipped": "as shipped"}
 INTRODUCTION = """# Benchmarks: adapted networks
 
-Written by `make bench-adapt`. How much better does a network get by a few training areas of a city?
+Written by `make bench-adapt`. How much does a network improve with a few training areas of a city?
 
 Areas of 3 × 3 cells are sampled from real LCZ maps, the same number of each class where there are so many: Paris by
 WUDAPT and Hong Kong by Liu & Shi (2020). What is measured is the overall accuracy on the rest of the scene, at least

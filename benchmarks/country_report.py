@@ -41,8 +41,8 @@ def write_report(path: Path, country: Country, rows: Sequence[Row], model: str) 
         model: the network's id.
     """
     how = (
-        "Written by `make bench-country`; run it on your machine for figures of your own. "
-        "[Large areas](large-areas.md) says what they mean for a real country."
+        "Written by `make bench-country`; run it to measure on your machine. "
+        "[Large areas](large-areas.md) describes what they mean for a real country."
     )
     where = (
         f"Machine: {machine()}; load when it ended: {load_average()}. Network: {model}. A made-up country of "

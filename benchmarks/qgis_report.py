@@ -63,7 +63,7 @@ def write_report(path: Path, figures: Figures, scenes: str) -> None:
         scenes: what was measured on, in words.
     """
     how = (
-        "Written by `make bench-qgis`, which drives the real program; run it on your machine for figures of your own. "
+        "Written by `make bench-qgis`, which drives the real program; run it to measure on your machine. "
         "A standstill is the longest time between two ticks of a timer of 10 ms: waits for Python count as well."
     )
     in_dialog = min(run.engine_s for run in figures.runs if (run.scene, run.network) == ("large", "lcz-lite"))
@@ -84,7 +84,7 @@ def write_report(path: Path, figures: Figures, scenes: str) -> None:
         f"| from quitting during a run to the end of QGIS | {figures.quit_s:.1f} s | |",
         against + f"{in_dialog:.1f} s : {figures.alone_s:.1f} s = {in_dialog / figures.alone_s:.2f} | 1 |",
         "",
-        "| run in the dialog | foretold | took | took / foretold (aim 0.67-1.5) |",
+        "| run in the dialog | estimate | actual | actual / estimate (aim 0.67-1.5) |",
         "|---|---|---|---|",
     ]
     seen: set[tuple[str, str]] = set()

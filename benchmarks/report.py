@@ -25,8 +25,8 @@ def write_report(path: Path, pairs: Sequence[tuple[Pair, str]], peaks: Sequence[
         inputs: what was measured on, in words.
     """
     how = (
-        "Written by `make bench`; run it on your machine for figures of your own. Each row compares two things in one "
-        "run, in alternating pairs: the median of the ratios counts, the range of the ratios stands behind it."
+        "Written by `make bench`; run it to measure on your machine. Each row compares two things in one "
+        "run, in alternating pairs: the median of the ratios counts, followed by their range."
     )
     where = (
         f"Machine: {machine()}; load when it ended: {load_average()}. {usable_threads()} threads. Python "
