@@ -64,7 +64,10 @@ def open_vector(path: str) -> gdal.Dataset:
             path=path,
             last=messages.last(),
         )
-    if dataset.GetLayerCount() == 0:
+    n_layers = 0
+    with quiet_gdal():  # a folder's files are opened now
+        n_layers = dataset.GetLayerCount()
+    if n_layers == 0:
         raise InputError("{path} contains no layer.", "Choose another file.", path=path)
     return dataset
 
@@ -75,7 +78,12 @@ def chosen_layers(dataset: gdal.Dataset, path: str, wanted: str) -> list[ogr.Lay
     Raises:
         InputError: there is no such layer.
     """
-    layers = [dataset.GetLayer(i) for i in range(dataset.GetLayerCount())]
+    layers: list[ogr.Layer] = []
+    with quiet_gdal():
+        found = [dataset.GetLayer(i) for i in range(dataset.GetLayerCount())]
+        layers = [one for one in found if one is not None and not one.GetName().startswith("._")]
+    if not layers:
+        raise InputError("{path} contains no layer that can be read.", "Choose another file.", path=path)
     if not wanted:
         return layers
     chosen = [one for one in layers if one.GetName() == wanted]

@@ -19,7 +19,6 @@ from ..sentinel.bands import SENTINEL1_BANDS, SENTINEL2_BANDS, band_from_common_
 OWN_CLASSES = "own"
 """In place of a scheme's id: the classes stand in `ImportOptions.classes`."""
 
-_MAX_SIZE_PX = 10_000
 _COLOUR = re.compile(r"(.*?)[\s;|]+(#[0-9a-fA-F]{6})")
 
 
@@ -71,21 +70,6 @@ class ImportOptions:
     network_id: str = ""
     title: str = ""
 
-    def __post_init__(self) -> None:
-        for name, size in (("patch", self.patch_px), ("cell", self.stride_px)):
-            if size is not None and not 1 <= size <= _MAX_SIZE_PX:
-                raise RequestError(
-                    "A {name} of {size} pixels is not valid.",
-                    "Use 1 to {most:,} pixels.",
-                    name=name,
-                    size=size,
-                    most=_MAX_SIZE_PX,
-                )
-        if not (math.isfinite(self.pixel_size_m) and self.pixel_size_m > 0):
-            raise RequestError(
-                "{size:g} m is not a valid pixel size.", "Enter a size above 0 in metres.", size=self.pixel_size_m
-            )
-
 
 @dataclass(frozen=True)
 class FoundNetwork:
@@ -108,6 +92,15 @@ class FoundNetwork:
     n_classes: int
     layout: Layout
     activation: str
+
+
+def _check_sizes(options: ImportOptions) -> None:
+    if options.patch_px is not None and options.patch_px < 1:
+        raise RequestError(
+            "A patch of {size} px is not valid.", "Enter the patch size of the training.", size=options.patch_px
+        )
+    if not options.pixel_size_m or not math.isfinite(options.pixel_size_m):
+        raise RequestError("{size:g} m is not a valid pixel size.", "Enter metres above 0.", size=options.pixel_size_m)
 
 
 def described_card(path: Path, found: FoundNetwork, options: ImportOptions) -> ModelCard:
@@ -144,6 +137,7 @@ def described_card(path: Path, found: FoundNetwork, options: ImportOptions) -> M
             path_name=path.name,
             stride_px=found.stride_px,
         )
+    _check_sizes(options)
     labels = options.labels or "single"
     cell_px = round(scheme.cell_m / options.pixel_size_m) if scheme.cell_m else found.patch_px // 4
     return ModelCard(

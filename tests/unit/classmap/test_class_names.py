@@ -55,6 +55,37 @@ def test_spellings_that_people_use(text, code):
     assert ClassNames(LCZ).code(text) == code
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("zone 3", 3), ("Zone A", 11), ("Class 3", 3), ("class_3", 3), ("Klasse 10", 10), ("LCZ class: 3", 3),
+        ("Local Climate Zone 3", 3), ("local climate zone A", 11), ("Zone climatique locale 5", 5), ("局地气候区3", 3),
+        ("类别 4", 4), ("紧凑高层", 1), ("密集中层建筑", 2), ("开敞低层", 6), ("茂密树木", 11), ("水体", 17),
+        ("裸土或沙地", 16),
+        ("Kompakte Hochhausbebauung", 1), ("offene mittelhohe Bebauung", 5), ("Schwerindustrie", 10),
+        ("Dichte Bäume", 11), ("Wasser", 17), ("maisons espacées", 6), ("Eau", 17), ("Água", 17), ("scrub", 13),
+        ("Bare rock", 15), ("paved", 15), ("LCZ 1: Kompakte Hochhausbebauung", 1),
+        # what must not be guessed
+        ("zone", UNKNOWN), ("zone 18", UNKNOWN), ("Zone 3B", UNKNOWN), ("class 4/5", UNKNOWN), ("industry", UNKNOWN),
+        ("LCZ 2: 紧凑高层", UNKNOWN), ("zone 3: Wasser", UNKNOWN), ("Haus", UNKNOWN), ("树", UNKNOWN),
+    ],
+)  # fmt: skip
+def test_names_in_other_languages(text, code):
+    assert ClassNames(LCZ).code(text) == code
+
+
+def test_names_of_one_scheme_are_not_those_of_another():
+    assert ClassNames(IGBP_SIMPLIFIED).code("Wasser") == UNKNOWN
+    assert ClassNames(IGBP_SIMPLIFIED).code("zone 3") == UNKNOWN
+    assert ClassNames(IGBP_SIMPLIFIED).code("class 3") == ClassNames(IGBP_SIMPLIFIED).code("3")
+
+
+def test_a_counted_zone_is_no_more_than_a_number():
+    names = ClassNames(LCZ)
+    assert not names.is_spelled_out("Zone 3")
+    assert names.is_spelled_out("LCZ 3")
+
+
 def test_of_folders_the_innermost_that_names_a_class_counts():
     names = ClassNames(LCZ)
     assert names.code_of_path(["Nantes", "Built types", "LCZ 2 (Compact midrise)", "north"]) == 2

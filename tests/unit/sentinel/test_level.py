@@ -17,6 +17,7 @@ from scene_mapper.core.networks.find import find_network
 from scene_mapper.core.sentinel.atmosphere import Atmosphere, atmosphere_of_bands, known_bands
 from scene_mapper.core.sentinel.level_change import aerosol_over_plants, match_level, to_surface, to_top
 from scene_mapper.core.sentinel.processing_level import product_level
+from scene_mapper.core.sentinel.provenance import names_around
 from scene_mapper.core.sentinel.source import open_with_sample
 
 
@@ -35,6 +36,40 @@ from scene_mapper.core.sentinel.source import open_with_sample
 )
 def test_levels(metadata, name, level):
     assert product_level(metadata, name) == level
+
+
+@pytest.mark.parametrize(
+    ("path", "level"),
+    [
+        ("20200223_LEVEL2_SEN2B_BOA.tif", "L2A"), ("20200223_LEVEL1_SEN2B_TOA.tif", "L1C"),
+        ("SENTINEL2B_20200223-032739-459_T48QUE_C_V2-2_FRE_B2.tif", "L2A"), ("S2_20200223_SRE.tif", "L2A"),
+        ("SENTINEL2X_20200215-000000-000_L3A_T31TCJ_C_V1-0_FRC_B4.tif", "L2A"), ("carte_fre.tif", ""),
+        ("/d/GRANULE/L2A_T48QUE_A015491_20200223T033545/IMG_DATA/R10m/T48QUE_20200223T032739_B02_10m.jp2", "L2A"),
+        ("/data/sentinel-2-l2a/48/Q/UE/B02.tif", "L2A"), ("/data/sentinel-2-l1c/48/B02.tif", "L1C"),
+        ("/data/sentinel-s2-l2a-cogs/48/B02.tif", "L2A"), ("/data/Level-2A/stack.tif", "L2A"),
+        ("/data/test_l2a_x/stack.tif", ""), ("S02MSIL2A_20200223T032739_0000_B018_T48Q.zarr", "L2A"),
+        ("HLS.S30.T48QUE.2020054T032739.v2.0.B02.tif", "L2A"), ("COPERNICUS_S2_SR_HARMONIZED_20200223.tif", "L2A"),
+        ("S2SR_2020.tif", "L2A"), ("COPERNICUS_S2_HARMONIZED_20200223.tif", "L1C"), ("nantes_acolite_rhos.tif", "L2A"),
+        ("ga_s2bm_nbart_3-2-1_55HFA_2020-02-23_final_nbart_blue.tif", "L2A"), ("LaSRC_S2.tif", "L2A"),
+        ("S2A2A_20200223_018_Laos_BOA_10.tif", "L2A"), ("S2A1C_20200223_018_Laos_TOA_10.tif", "L1C"),
+        ("T48QUE_20200223T032739_B02_10m.jp2", ""), ("nantes_2A.tif", ""),
+    ],
+)  # fmt: skip
+def test_levels_that_names_and_folders_tell(path, level):
+    assert product_level({}, *names_around(path)) == level
+
+
+@pytest.mark.parametrize(
+    ("metadata", "level"),
+    [
+        ({"stac:collection": "HLSS30_2.0"}, "L2A"),
+        ({"stac:collection": "sentinel-2-c1-l2a"}, "L2A"),
+        ({"processing:level": "L2"}, "L2A"),
+        ({"PRODUCT_URI": "S2B_MSIL1C_20200223.SAFE", "ACCODE": "LaSRC"}, "L2A"),
+    ],
+)
+def test_levels_that_items_tell(metadata, level):
+    assert product_level(metadata, "x.tif") == level
 
 
 @pytest.mark.parametrize(
