@@ -17,8 +17,8 @@ _LEVEL = re.compile(
 )
 # What others call surface reflectance: FORCE, MAJA, Digital Earth Australia, Earth Engine, Sen2Like, Sen2Cor's BOA.
 _SURFACE = re.compile(
-    rf"{_START}(?:BOA|NBART?|LEVEL[-_ ]?2A?|L2[FH]|L3A|[FS]RE(?=_B)|S2_?SR|LaSRC|RHOS|(?:bottom|surface)[-_ ]of[-_ ]atmosphere"
-    rf"|surface[-_ ]?reflectance){_END}",
+    rf"{_START}(?:BOA|NBART?|LEVEL[-_ ]?2A?|L2[FH]|L3A|[FS]RE(?=_B)|S2_?SR|LaSRC|RHOS|(?:bottom|surface)"
+    rf"[-_ ]of[-_ ]atmosphere|surface[-_ ]?reflectance){_END}",
     re.IGNORECASE,
 )
 _MAJA = re.compile(rf"{_START}(?:[FS]RE|FRC){_END}")  # in capitals only: "fre" is a language, too

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 
 import pytest
-from osgeo import gdal
+from osgeo import gdal, osr
 
 from scene_mapper.core.errors import InputError
 from scene_mapper.core.geo.vector_io import read_vector
 
+WGS84 = osr.GetUserInputAsWKT("EPSG:4326")
 MAC_NOTES = b"\0\5\x16\7\0\2\0\0Mac OS X        " + bytes(80)
 
 
@@ -32,7 +33,7 @@ def folder(tmp_path):
 
 @pytest.mark.parametrize("name", ["", "stations.shp"])
 def test_only_the_real_layer_is_read(folder, name, capfd):
-    source = read_vector(str(folder / name), "")
+    source = read_vector(str(folder / name), WGS84)
     assert [feature.values["LCZ"] for feature in source.features] == [1, 2]
     assert capfd.readouterr().err == ""
 
@@ -41,4 +42,4 @@ def test_notes_alone_are_refused(folder):
     for path in folder.glob("stations.*"):
         path.unlink()
     with pytest.raises(InputError):
-        read_vector(str(folder), "")
+        read_vector(str(folder), WGS84)
