@@ -310,16 +310,6 @@
     </message>
     <message>
       <location filename="../processing/adapt.py" />
-      <source>The adapted network has no id.</source>
-      <translation>未给出适配网络的标识。</translation>
-    </message>
-    <message>
-      <location filename="../processing/adapt.py" />
-      <source>Give it one, for example 'my-city'.</source>
-      <translation>请指定一个，例如“my-city”。</translation>
-    </message>
-    <message>
-      <location filename="../processing/adapt.py" />
       <source>Id of the adapted network</source>
       <translation>适配网络的标识</translation>
     </message>
@@ -2230,6 +2220,16 @@
     </message>
     <message>
       <location filename="../ui/adapt/adapt_dock.py" />
+      <source>{id} has the original last layer.</source>
+      <translation>{id} 使用原来的最后一层。</translation>
+    </message>
+    <message>
+      <location filename="../ui/adapt/adapt_dock.py" />
+      <source>{id} is trained on {n} areas.</source>
+      <translation>{id} 已用 {n} 个训练区训练。</translation>
+    </message>
+    <message>
+      <location filename="../ui/adapt/adapt_dock.py" />
       <source>New Training Areas</source>
       <translation>新建训练区</translation>
     </message>
@@ -2255,11 +2255,6 @@
     </message>
     <message>
       <location filename="../ui/adapt/adapt_dock.py" />
-      <source>{id} is trained on {n} areas.</source>
-      <translation>{id} 已用 {n} 个训练区训练。</translation>
-    </message>
-    <message>
-      <location filename="../ui/adapt/adapt_dock.py" />
       <source>&amp;Train Again</source>
       <translation>再次训练(&amp;T)</translation>
     </message>
@@ -2277,6 +2272,11 @@
       <location filename="../ui/adapt/adapt_dock.py" />
       <source>Overall accuracy: {own}</source>
       <translation>总体精度：{own}</translation>
+    </message>
+    <message>
+      <location filename="../ui/adapt/adapt_dock.py" />
+      <source>Overall accuracy: {own}. The original last layer was kept: the fitted one would be worse ({other}).</source>
+      <translation>总体精度：{own}。保留了原来的最后一层：拟合的最后一层会更差（{other}）。</translation>
     </message>
     <message>
       <location filename="../ui/adapt/adapt_dock.py" />
@@ -4534,6 +4534,16 @@
       <translation>请选择每类一个波段的栅格，或只有一个标签位波段的栅格。</translation>
     </message>
     <message>
+      <location filename="../core/accuracy/labels.py" />
+      <source>A minimum value of {least:g} is not valid.</source>
+      <translation>最小值 {least:g} 无效。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/labels.py" />
+      <source>Enter a number.</source>
+      <translation>请输入一个数。</translation>
+    </message>
+    <message>
       <location filename="../core/accuracy/open_reference.py" />
       <source>The reference {path} is neither a raster nor a vector layer that GDAL can read.</source>
       <translation>参考数据 {path} 既不是 GDAL 可读取的栅格，也不是矢量图层。</translation>
@@ -4715,8 +4725,8 @@
     </message>
     <message>
       <location filename="../core/adapt/adapt.py" />
-      <source>On areas not used for training, the adapted network is less accurate than {title} ({adapted:.1%} and {original:.1%}), so the original last layer was kept. Draw more areas.</source>
-      <translation>在未用于训练的训练区上，适配后的网络不如{title}准确（{adapted:.1%} 对 {original:.1%}），因此保留了原来的最后一层。请绘制更多训练区。</translation>
+      <source>On areas not used for training, a new last layer is less accurate than that of {title} ({rejected:.1%} and {original:.1%}), so the original last layer was kept. Correct suspicious areas, or draw more areas.</source>
+      <translation>在未用于训练的训练区上，新的最后一层不如{title}的最后一层准确（{rejected:.1%} 对 {original:.1%}），因此保留了原来的最后一层。请修正可疑的训练区，或绘制更多训练区。</translation>
     </message>
     <message>
       <location filename="../core/adapt/area_cells.py" />
@@ -4795,8 +4805,8 @@
     </message>
     <message>
       <location filename="../core/adapt/factsheet.py" />
-      <source>The original last layer was kept, because it is more accurate on areas not used for training.</source>
-      <translation>保留了原来的最后一层，因为它在未用于训练的训练区上更准确。</translation>
+      <source>The original last layer was kept, because it is more accurate on areas not used for training: adapted and original are the same. The fitted one is in the column 'rejected last layer'.</source>
+      <translation>保留了原来的最后一层，因为它在未用于训练的训练区上更准确：适配后与原网络相同。拟合的最后一层见“被拒绝的最后一层”一列。</translation>
     </message>
     <message>
       <location filename="../core/adapt/factsheet.py" />
@@ -4897,6 +4907,16 @@
       <location filename="../core/adapt/request.py" />
       <source>It is part of Scene Mapper and cannot be replaced. Use another id, for example '{free}'.</source>
       <translation>它是 Scene Mapper 的一部分，不能替换。请使用其他标识，例如“{free}”。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/request.py" />
+      <source>The adapted network has no id.</source>
+      <translation>未给出适配网络的标识。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/request.py" />
+      <source>Give it one, for example 'my-city'.</source>
+      <translation>请指定一个，例如“my-city”。</translation>
     </message>
     <message>
       <location filename="../core/adapt/request.py" />
@@ -5995,8 +6015,8 @@
     </message>
     <message>
       <location filename="../core/classmap/label_rule.py" />
-      <source>Use 2 pixels or more.</source>
-      <translation>请使用不小于 2 的像元数。</translation>
+      <source>Use 2 to {max_px:,} pixels.</source>
+      <translation>请使用 2 到 {max_px:,} 个像元。</translation>
     </message>
     <message>
       <location filename="../core/classmap/label_rule.py" />
@@ -6775,6 +6795,16 @@
     </message>
     <message>
       <location filename="../core/files.py" />
+      <source>{path} is too large ({size:.0f} MB).</source>
+      <translation>{path} 太大（{size:.0f} MB）。</translation>
+    </message>
+    <message>
+      <location filename="../core/files.py" />
+      <source>Check that it is the right file.</source>
+      <translation>请检查文件是否正确。</translation>
+    </message>
+    <message>
+      <location filename="../core/files.py" />
       <source>There is neither a home folder nor a folder for temporary files.</source>
       <translation>既没有主目录，也没有临时文件夹。</translation>
     </message>
@@ -6955,6 +6985,16 @@
     </message>
     <message>
       <location filename="../core/geo/raster_io.py" />
+      <source>{path} declares {width:,} × {height:,} pixels; at most {most:,} per side can be read.</source>
+      <translation>{path} 声明的大小为 {width:,} × {height:,} 个像元；每边最多可读取 {most:,} 个。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/raster_io.py" />
+      <source>The file is damaged, or its header is wrong. Check it, or cut out the part that you need.</source>
+      <translation>文件已损坏，或其文件头有误。请检查它，或裁剪出您需要的部分。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/raster_io.py" />
       <source>The name {path} is not valid text, which GDAL cannot open.</source>
       <translation>名称 {path} 不是有效的文本，GDAL 无法打开。</translation>
     </message>
@@ -6982,6 +7022,16 @@
       <location filename="../core/geo/raster_io.py" />
       <source>The file is damaged or incomplete. Download or copy it again.</source>
       <translation>文件已损坏或不完整。请重新下载或复制。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/raster_io.py" />
+      <source>Band {number} of {path} holds complex numbers.</source>
+      <translation>{path} 的波段 {number} 含有复数。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/raster_io.py" />
+      <source>Select a raster of real numbers. Of complex radar data, take the backscatter.</source>
+      <translation>请选择实数栅格。对于复数雷达数据，请使用后向散射。</translation>
     </message>
     <message>
       <location filename="../core/geo/raster_io.py" />
@@ -7535,6 +7585,11 @@
     </message>
     <message>
       <location filename="../core/networks/download.py" />
+      <source>Check the internet connection and the proxy and try again, or download the file in a browser and import it.</source>
+      <translation>请检查网络连接和代理后重试，或用浏览器下载文件并导入。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/download.py" />
       <source>Use another catalogue.</source>
       <translation>请使用其他目录。</translation>
     </message>
@@ -7575,13 +7630,23 @@
     </message>
     <message>
       <location filename="../core/networks/download.py" />
+      <source>The catalogue gives {entry_title} a size of {size} bytes, which no network has.</source>
+      <translation>目录给出的 {entry_title} 大小为 {size} 字节，没有网络会是这个大小。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/download.py" />
       <source>{home} has {free:.0f} MB of free space, but {entry_title} needs {entry_size:.0f} MB.</source>
       <translation>{home} 有 {free:.0f} MB 可用空间，但 {entry_title} 需要 {entry_size:.0f} MB。</translation>
     </message>
     <message>
       <location filename="../core/networks/download.py" />
-      <source>Check the internet connection and the proxy and try again, or download the file in a browser and import it.</source>
-      <translation>请检查网络连接和代理后重试，或用浏览器下载文件并导入。</translation>
+      <source>{address} sent nothing for {seconds:g} seconds.</source>
+      <translation>{address} 在 {seconds:g} 秒内没有发送任何数据。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/download.py" />
+      <source>{address} was not loaded within {seconds:.0f} seconds.</source>
+      <translation>{address} 未能在 {seconds:.0f} 秒内加载完成。</translation>
     </message>
     <message>
       <location filename="../core/networks/download.py" />
@@ -7775,6 +7840,16 @@
     </message>
     <message>
       <location filename="../core/networks/import_options.py" />
+      <source>{size:g} m is not a valid pixel size.</source>
+      <translation>{size:g} m 不是有效的像元大小。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/import_options.py" />
+      <source>Enter a size above 0 in metres.</source>
+      <translation>请输入大于 0 的大小，单位为米。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/import_options.py" />
       <source>'{part}' is not a band.</source>
       <translation>“{part}”不是波段。</translation>
     </message>
@@ -7814,14 +7889,14 @@
       <translation>空</translation>
     </message>
     <message>
-      <location filename="../core/networks/import_process.py" />
-      <source>{job_name} could not be read: {reason}.</source>
-      <translation>无法读取 {job_name}：{reason}。</translation>
+      <location filename="../core/networks/import_options.py" />
+      <source>A {name} of {size} pixels is not valid.</source>
+      <translation>{size} 个像元的 {name} 无效。</translation>
     </message>
     <message>
-      <location filename="../core/networks/import_process.py" />
-      <source>Please report this.</source>
-      <translation>请报告此问题。</translation>
+      <location filename="../core/networks/import_options.py" />
+      <source>Use 1 to {most:,} pixels.</source>
+      <translation>请使用 1 到 {most:,} 个像元。</translation>
     </message>
     <message>
       <location filename="../core/networks/import_process.py" />
@@ -7832,6 +7907,16 @@
       <location filename="../core/networks/import_process.py" />
       <source>The file is damaged or not a network. Download or copy it again.</source>
       <translation>文件已损坏或不是网络。请重新下载或复制。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/import_process.py" />
+      <source>{job_name} could not be read: {reason}.</source>
+      <translation>无法读取 {job_name}：{reason}。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/import_process.py" />
+      <source>Please report this.</source>
+      <translation>请报告此问题。</translation>
     </message>
     <message>
       <location filename="../core/networks/import_process.py" />
@@ -8022,6 +8107,16 @@
       <location filename="../core/networks/onnx_without_card.py" />
       <source>Select one with --output NAME.</source>
       <translation>请用 --output NAME 选择一个。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/onnx_without_card.py" />
+      <source>{path_name} gives its scores as {type}, not as float32.</source>
+      <translation>{path_name} 以 {type} 而不是 float32 给出得分。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/onnx_without_card.py" />
+      <source>Add a Cast to float32 at its end, or export it in float32 (single precision).</source>
+      <translation>请在其末尾添加到 float32 的 Cast，或以 float32（单精度）导出。</translation>
     </message>
     <message>
       <location filename="../core/networks/onnx_without_card.py" />
@@ -8472,6 +8567,16 @@
       <location filename="../core/product/stack.py" />
       <source>{output_name} is neither a VRT nor a GeoTIFF.</source>
       <translation>{output_name} 既不是 VRT 也不是 GeoTIFF。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/stack.py" />
+      <source>'{bands}' lists no band.</source>
+      <translation>“{bands}”没有列出任何波段。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/stack.py" />
+      <source>Use a list such as B02,B03, or 'all'.</source>
+      <translation>请使用 B02,B03 这样的列表，或 'all'。</translation>
     </message>
     <message>
       <location filename="../core/product/stack.py" />
