@@ -52,16 +52,23 @@ def run_command(argv: Sequence[str], interrupts: Interrupts) -> int:
             sys.stdout.write(visible(result["summary"]) + "\n")
         sys.stdout.flush()
     except RunCancelled:
-        feedback.close()
-        sys.stderr.write("scene-mapper: stopped; nothing was written.\n")
-        return interrupts.status
+        return _stopped(feedback, interrupts)
     except BrokenPipeError:  # whoever read the output has gone
         _forget_output()
         return 1
     except (SceneMapperError, OSError, MemoryError, UnicodeError, RecursionError) as error:
+        if interrupts.asked():  # a signal makes whoever was reading fail
+            return _stopped(feedback, interrupts)
         feedback.close()
         return _told(from_system(error), as_json)
     return 0
+
+
+def _stopped(feedback: ConsoleFeedback, interrupts: Interrupts) -> int:
+    with suppress(OSError):
+        feedback.close()
+        sys.stderr.write("scene-mapper: stopped; nothing was written.\n")
+    return interrupts.status
 
 
 def _told(error: SceneMapperError, as_json: bool) -> int:

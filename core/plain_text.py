@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 
 _KEPT = "\n\t"
 _MAX_DIGITS = 9
-# Marks that turn the direction of what follows: a name can be made to look like another one with them.
-_TURNING = {*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C}
+# Control characters, halves of surrogates, ends of lines and paragraphs, and marks that turn the direction of what
+# follows: a name can be made to look like another one with them.
+_HARMFUL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def visible(text: str, kept: str = _KEPT) -> str:
@@ -19,7 +20,7 @@ def visible(text: str, kept: str = _KEPT) -> str:
     """
     if text.isprintable():
         return text
-    return "".join(c if c in kept or _is_harmless(c) else c.encode("unicode_escape").decode("ascii") for c in text)
+    return _HARMFUL.sub(lambda m: m[0] if m[0] in kept else m[0].encode("unicode_escape").decode("ascii"), text)
 
 
 def whole_number(text: str) -> int | None:
@@ -34,13 +35,9 @@ def json_visible(text: str) -> str:
     """Return JSON whose texts hold no control characters: they are escaped as JSON does."""
     if text.isprintable():
         return text
-    return "".join(c if c in _KEPT or _is_harmless(c) else f"\\u{ord(c):04x}" for c in text)
+    return _HARMFUL.sub(lambda m: m[0] if m[0] in _KEPT else f"\\u{ord(m[0]):04x}", text)
 
 
 def shortened(text: str, length: int = 60) -> str:
     """Return a text that a sentence can quote: what is longer ends with "…"."""
     return text if len(text) <= length else text[: length - 1] + "…"
-
-
-def _is_harmless(character: str) -> bool:
-    return unicodedata.category(character) not in ("Cc", "Cs", "Zl", "Zp") and ord(character) not in _TURNING

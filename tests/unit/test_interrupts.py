@@ -12,9 +12,11 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from scene_mapper.cli.run import run_command
 from scene_mapper.core.networks.library import bundled_models_folder, install_network
 from scene_mapper.tests.networks.endless import endless_network
 
@@ -163,3 +165,10 @@ def test_a_second_signal_ends_the_program_at_once(start, long_run):
     time.sleep(0.05)
     code, told = run.stop(signal.SIGTERM)
     assert code == 130, told
+
+
+def test_a_failure_that_a_signal_caused_is_no_failure(capsys):
+    """What waits for a file or a server may end with an error of its own when a signal comes."""
+    assert run_command(["areas", "nowhere.tif"], SimpleNamespace(asked=lambda: True, status=143)) == 143
+    assert capsys.readouterr().err == "scene-mapper: stopped; nothing was written.\n"
+    assert run_command(["areas", "nowhere.tif"], SimpleNamespace(asked=lambda: False, status=143)) == 1
