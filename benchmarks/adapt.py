@@ -38,7 +38,7 @@ from scene_mapper.core.inference.session import read_model
 from scene_mapper.core.networks.find import find_network
 from scene_mapper.core.networks.importing import import_network
 
-from .adapt_report import write_report
+from .adapt_report import TABLE, write_report
 from .inputs import SHARED
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -53,7 +53,7 @@ SCENES = {
     "hong kong 2016": ("oscd_hongkong_T49QHE_20160927_L1C_10band_10m.tif", PEARL_RIVER),
 }
 ACROSS = (("saclay_e 2017", "saclay_w 2016"), ("saclay_w 2016", "saclay_e 2017"))
-TABLE, CURVE = (3, 8), (2, 3, 5, 8, 12)
+CURVE = (2, 3, 5, 8, 12)
 ALL = 10_000
 FOREST_TREES = 100
 PLAIN_RIDGE = 0.1

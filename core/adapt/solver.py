@@ -115,20 +115,28 @@ def _principal_axes(features: Array, share: Array) -> tuple[Array, Array]:
 
 
 def _objective(problem: Problem, rotated: Array, share: Array, strength: float, scale: Array) -> Objective:
-    free, n_free = problem.free, int(problem.free.sum())
-    truth = np.zeros((len(rotated), n_free))
-    truth[np.arange(len(rotated)), (np.cumsum(free) - 1)[problem.classes]] = 1
-    known, fixed = problem.known[:, free], problem.known[:, ~free]
+    free, n_free, cells = problem.free, int(problem.free.sum()), np.arange(len(rotated))
+    truth = (np.cumsum(free) - 1)[problem.classes]
+    # (class, cell): numpy adds up along the first of few rows faster than along the last of few columns.
+    known, transposed = np.ascontiguousarray(problem.known[:, free].T), np.ascontiguousarray(rotated.T)
+    fixed = np.logaddexp.reduce(problem.known[:, ~free], axis=1) if n_free < len(free) else np.full(len(cells), -np.inf)
 
     def value(flat: Array) -> tuple[float, Array]:
         x = flat.reshape(n_free, -1) * scale
-        scores = known + rotated @ x[:, :-1].T + x[:, -1]
-        logs = log_softmax(np.concatenate([scores, fixed], axis=1))[:, :n_free]
-        loss = -float(share @ (logs * truth).sum(axis=1)) + strength / 2 * float((x[:, :-1] ** 2).sum())
-        residual = share[:, None] * (np.exp(logs) - truth)
+        scores = x[:, :-1] @ transposed
+        scores += known
+        scores += x[:, -1:]
+        peak = np.maximum(scores.max(axis=0), fixed)
+        right = scores[truth, cells] - peak
+        scores -= peak
+        parts = np.exp(scores, out=scores)
+        total = parts.sum(axis=0) + np.exp(fixed - peak)
+        loss = -float(share @ (right - np.log(total))) + strength / 2 * float((x[:, :-1] ** 2).sum())
+        parts *= share / total
+        parts[truth, cells] -= share  # now the slope of the loss along each score
         gradient = np.empty_like(x)
-        gradient[:, :-1] = residual.T @ rotated + strength * x[:, :-1]
-        gradient[:, -1] = residual.sum(axis=0)
+        gradient[:, :-1] = parts @ rotated + strength * x[:, :-1]
+        gradient[:, -1] = parts.sum(axis=1)
         return loss, (gradient * scale).ravel()
 
     return value

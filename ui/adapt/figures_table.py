@@ -33,6 +33,7 @@ class FiguresTable(QTableWidget):
     def show_result(self, result: AdaptResult | None) -> None:
         """Show the figures of a round; None empties the table."""
         self.setRowCount(0)
+        self.clearSpans()
         if result is None or result.measured.adapted is None:
             return
         adapted, original = result.measured.adapted, result.measured.original
@@ -40,9 +41,11 @@ class FiguresTable(QTableWidget):
             if key in adapted.figures:
                 self._add(tr(HEADLINES[key][0]), _figure(adapted, key), _figure(original, key))
         scheme, counts = result.areas.scheme, result.areas.counts()
+        self._add(tr("F1 of each class"), "", "")
+        self.setSpan(self.rowCount() - 1, 0, 1, self.columnCount())
         for code in counts:
             scene_class = scheme.by_code(code)
-            name = tr("F1 of {name}").format(name=legend_text(scheme, scene_class))
+            name = legend_text(scheme, scene_class)
             self._add(name, _f1(adapted, code), _f1(original, code), scene_class.colour)
 
     def _add(self, name: str, adapted: str, original: str, colour: str = "") -> None:
