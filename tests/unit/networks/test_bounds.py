@@ -71,18 +71,13 @@ def test_an_array_of_hdf5_that_is_only_declared(tmp_path):
         keras_file.array("open", "open", "kernel:0")
 
 
-@pytest.mark.parametrize("suffix", ["keras", "pt"])
-def test_an_archive_that_swells(suffix, home, tmp_path):
-    path = tmp_path / f"bomb.{suffix}"
-    names = {
-        "keras": ("config.json", "metadata.json", "model.weights.h5"),
-        "pt": ("a/data.pkl", "a/version", "a/data/0"),
-    }
+def test_an_archive_that_swells(home, tmp_path):
+    path = tmp_path / "bomb.keras"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name in names[suffix]:
+        for name in ("config.json", "metadata.json", "model.weights.h5"):
             with archive.open(name, "w") as member:
                 for _ in range(100):
                     member.write(b"\0" * 1_000_000)
-    with pytest.raises(ModelError, match=r"bomb\."):
+    with pytest.raises(ModelError, match=r"bomb\.keras"):
         inspect_in_process(path)
     assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024 < 4 * GIGABYTE
