@@ -6,6 +6,7 @@ given share of each date, by themselves. Prints the table of docs/composites.md.
 
 from __future__ import annotations
 
+import argparse
 import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
@@ -128,9 +129,16 @@ def print_place(name: str, scenes: Sequence[Path], reference: Path, networks: Se
 
 def main() -> None:
     """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--place", default="", help="only places whose name holds this")
+    parser.add_argument("--network", action="append", default=[], help="only this network; repeatable")
+    options = parser.parse_args()
     networks = [find_network("lcz-lite"), *published_networks()[:2]]
+    networks = [card for card in networks if not options.network or card.id in options.network]
     print("| place | hidden | network | date 1 | date 2 | averaged | median | medoid | cells |\n" + "|---" * 9 + "|")
     for name, (files, reference) in PLACES.items():
+        if options.place not in name:
+            continue
         scenes = [SHARED / "scenes" / f"oscd_{file}_L1C_10band_10m.tif" for file in files]
         print_place(name, scenes, reference, networks)
 

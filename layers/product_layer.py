@@ -41,6 +41,17 @@ def stack_for_layer(path: str) -> StackResult:
     return make_stack(StackRequest((path,), output), SilentFeedback())
 
 
+def results_folder(scene: str) -> Path:
+    """Return the folder for results that are named without one: that of the scene; the home for a product's stack.
+
+    Args:
+        scene: what GDAL opens.
+    """
+    file = Path(scene)
+    beside = bool(scene) and file.is_file() and file.parent != home_folder() / _FOLDER
+    return file.parent if beside else Path.home()
+
+
 def product_layer(result: StackResult) -> QgsRasterLayer:
     """Return a stack as a layer in natural colours, which is still to be added to the project."""
     layer = QgsRasterLayer(str(result.output), result.title, "gdal")

@@ -275,7 +275,7 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
             self.prepare(parameters, context, feedback)
         except SceneMapperError as error:
             # Told when the work should begin: of a refusal here, QGIS tells the caller only that there was one.
-            self._refusal = error
+            self._refusal = error.with_traceback(None)  # its frames hold layers
         return True
 
     def processAlgorithm(

@@ -15,6 +15,7 @@ from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox
 
 from scene_mapper.core.classmap.class_map import read_provenance
 from scene_mapper.core.files import home_folder
+from scene_mapper.layers.product_layer import results_folder
 from scene_mapper.tests.products.safe_tree import SafeTree, make_safe
 from scene_mapper.tests.qgis.dialog_hands import choose_network, run_to_end, settled, wait
 from scene_mapper.ui.classify.product_chooser import ProductChooser
@@ -109,3 +110,11 @@ def test_the_layer_is_the_products_pixels(dialog, safe) -> None:
     wait(lambda: dialog.parts.scene.layer() is not None)
     stack = gdal.Open(dialog.parts.scene.layer().source())
     np.testing.assert_array_equal(stack.GetRasterBand(1).ReadAsArray().astype(int) - 1000, safe.dn["B02"])
+
+
+def test_results_are_not_named_into_the_folder_of_stacks(dialog, safe, scene) -> None:
+    dialog.products.open(str(safe.path))
+    wait(lambda: dialog.parts.scene.layer() is not None)
+    assert results_folder(dialog.parts.scene.layer().source()) == Path.home()
+    assert results_folder(str(scene)) == scene.parent
+    assert results_folder("") == Path.home()

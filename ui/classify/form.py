@@ -27,6 +27,7 @@ from ...core.errors import RequestError
 from ...core.inference.card import ModelCard
 from ...layers.choices import ALIGNMENTS, CLOUDS, DEVICES, LEVELS, OFF_GRID, UNITS
 from ...layers.mask import crs_text, mask_of
+from ...layers.product_layer import results_folder
 from ...layers.translation import tr
 from .dates_row import FurtherDate
 
@@ -199,9 +200,8 @@ class Form:
     def _named(self, output: str) -> str:
         """Return the file beside the scene that an output without a name gets in a terminal."""
         scene = Path(self.path)
-        folder = scene.parent if scene.is_file() else Path.home()
         kind = "" if output == "OUTPUT" else f"_{output.lower()}"
-        return str(folder / f"{scene.stem}_{self.card.id}{kind}.tif")
+        return str(results_folder(self.path) / f"{scene.stem}_{self.card.id}{kind}.tif")
 
     def _scenes(self, first: str, others: list[str]) -> dict[str, Any]:
         return {"INPUTS": [first, *others]} if others else {"INPUT": first}

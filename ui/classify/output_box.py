@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QGridLayout, QGroupBox, QLabel, QWidget
 
 from ...core.inference.card import ModelCard
+from ...layers.product_layer import results_folder
 from ...layers.translation import tr
 
 _SETTINGS = "scene_mapper/output"
@@ -22,7 +23,7 @@ class OutputBox(QGroupBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("Results"), parent)
-        self._scene_folder = ""
+        self._scene_folder = Path.home()
         self._card: ModelCard | None = None
         # In the order of the rows: Tab goes through them as they are made.
         self.classes = _new_file_widget(self, tr("Class map"))
@@ -76,7 +77,7 @@ class OutputBox(QGroupBox):
 
     def set_scene(self, path: str) -> None:
         """Take the scene's file: names without a folder are meant beside it."""
-        self._scene_folder = str(Path(path).parent) if path and Path(path).is_file() else ""
+        self._scene_folder = results_folder(path)
 
     def output(self) -> str:
         """Return the class map as the algorithm takes it: a file, or "TEMPORARY_OUTPUT"."""
@@ -155,7 +156,7 @@ class OutputBox(QGroupBox):
         text = str(widget.filePath()).strip()
         if not text:
             return str(QgsProcessing.TEMPORARY_OUTPUT)
-        path = Path(self._scene_folder or Path.home(), Path(text).expanduser())  # an absolute one stays as it is
+        path = Path(self._scene_folder, Path(text).expanduser())  # an absolute one stays as it is
         if path.is_dir():  # only a folder was chosen
             names = {other: name for name, (_, other) in self._optional.items()}
             path = path / f"{names.get(widget, 'classes')}.tif"

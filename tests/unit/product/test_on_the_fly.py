@@ -136,6 +136,9 @@ def test_what_is_a_product(shared_data, write_raster, scene_dn, tmp_path) -> Non
     assert not is_product(str(raster))
     assert not is_product("")
     assert not is_product("<VRTDataset/>")
+    points = tmp_path / "points.geojson"
+    points.write_text('{"type": "FeatureCollection", "features": []}')
+    assert not is_product(str(points))
     assert not is_product(str(tmp_path / "missing.zip"))
     assert not is_product(str(shared_data / "products" / BANDS / "B02.tif"))
     points = tmp_path / "points.geojson"

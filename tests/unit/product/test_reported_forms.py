@@ -11,6 +11,7 @@ import pytest
 from osgeo import gdal
 
 from scene_mapper.core.errors import BandError, InputError
+from scene_mapper.core.product.on_the_fly import as_rasters
 from scene_mapper.core.product.opening import open_product
 from scene_mapper.core.product.stack import StackRequest, make_stack
 from scene_mapper.core.product.tiles import tiles_among
@@ -212,6 +213,8 @@ def test_esas_new_format_is_read(scene_dn, tmp_path, watcher):
     np.testing.assert_array_equal(values, dn)
     source = open_source(str(tmp_path / "s.tif"), TEN)
     assert (source.level, source.transform) == ("L2A", (500_000, 10, 0, 4_000_000, 0, -10))
+    with as_rasters([str(store)], TEN, watcher()) as (raster,):  # as where a raster is expected
+        assert open_source(raster, TEN).level == "L2A"
     assert 'AUTHORITY["EPSG","32633"]' in source.crs_wkt
 
 
