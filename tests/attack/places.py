@@ -167,7 +167,9 @@ def killed(bench: Bench) -> Case:
     door = Door(draw.choice(_CUT))
     if draw.random() < 0.5:
         _write_older(bench, door)
-    return Case("killed", door.name, door.command(), door.outputs(), kill_at=draw.randrange(1, 40), again=True)
+    # The network may be there already when the run is killed.
+    command = [*door.command(), "--replace"] if door.name == "adapt" else door.command()
+    return Case("killed", door.name, command, door.outputs(), kill_at=draw.randrange(1, 40), again=True)
 
 
 def stopped(bench: Bench) -> Case:

@@ -206,7 +206,7 @@ def _html(path: Path) -> str:
 
 def _text(path: Path) -> str:
     text = path.read_text(encoding="utf-8")
-    cell = re.search(r'(?:^|[,;\n]"?)([=@+]|-(?![\d.]))', text) if path.suffix == ".csv" else None
+    cell = re.search(r'(?:^|[,;\n]"?)([=@+]|-(?!\.?\d))', text) if path.suffix == ".csv" else None
     return f"a cell that a spreadsheet runs: {text[cell.start() : cell.start() + 40]!r}" if cell else ""
 
 

@@ -80,6 +80,16 @@ def test_control_characters_reach_no_file():
     assert "\\x1b" in texts[0]
 
 
+@pytest.mark.parametrize("text", ["-inf", "+nan", "-Infinity", "-1_0", "+١", "-1e", "- 1"])
+def test_what_only_python_takes_for_a_number_is_no_formula_either(text):
+    assert csv_text([[text]]) == f"'{text}\n"
+
+
+@pytest.mark.parametrize("text", ["-4.5", "+1", "-.5", "-1e-3", "+2."])
+def test_numbers_with_a_sign_stay(text):
+    assert csv_text([[text]]) == f"{text}\n"
+
+
 def test_json_on_a_terminal():
     shown = json_visible(json.dumps({"title": STEERS}, ensure_ascii=False))
     assert visible(shown) == shown
