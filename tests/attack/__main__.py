@@ -15,6 +15,7 @@ import warnings
 from pathlib import Path
 
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # its threads wait for each other, long where there is much to do
 _home = tempfile.mkdtemp(prefix="attack-home-")
 os.environ["SCENE_MAPPER_HOME"] = _home
 
