@@ -17,7 +17,7 @@ DEFAULTS = {
 DOORS = {
     "classify": "classify @scene >m.tif --model @card",
     "classify all": "classify @scene >m.tif --model @card --confidence >c.tif --probabilities >p.tif --filtered >f.tif",
-    "classify fcn": "classify @scene >m.tif --model fcn.json --labels >l.tif --threshold 0.2",
+    "classify fcn": "classify @scene >m.tif --model fcn.json --confidence >c.tif",
     "classify dates": "classify @scene >m.tif --model @card --date @date --cell-size 80",
     "classify clouds": "classify @scene >m.tif --model @card --clouds @clouds",
     "classify workers": "classify @scene >m.tif --model fcn.json --workers 2",

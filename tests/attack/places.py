@@ -31,6 +31,8 @@ def onto_input(bench: Bench) -> Case:
         path = renamed.get(name, name)
         if os.path.realpath(bench.work / path) not in inputs and path != target:
             allowed.append(path)
+    if door.name == "style":  # which takes a name without its ending
+        allowed += [str(Path(target).with_suffix(ending)) for ending in (".qml", ".sld", ".clr")]
     case = Case("overlap", f"output onto {kind}, {door.name}", command, tuple(allowed))
     case.endings = {Path(target).name: Path(output).suffix}
     return case
