@@ -74,7 +74,7 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
         return {"removed": args.model, "summary": f"Removed {args.model}."}
     if args.action == "undo":
         undo_adaptation(args.model)
-        return {"restored": args.model, "summary": f"Brought back the earlier {args.model}."}
+        return {"restored": args.model, "summary": f"Restored the earlier {args.model}."}
     if args.action == "inspect":
         return _inspect(inspect_in_process(args.file, feedback))
     card = import_in_process(args.file, _import_options(args), feedback)

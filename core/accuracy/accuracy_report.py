@@ -85,7 +85,7 @@ def _figures(report: Report, results: Results) -> None:
         field_draws=FIELD_DRAWS,
     )
     if drawn == "cells":
-        text += " Neighbouring cells are alike, so that both are lower bounds of the true spread."
+        text += " Neighbouring cells are similar, so both are lower bounds of the true spread."
     report.paragraph(text, faint=True)
 
 
@@ -138,8 +138,9 @@ def _classes(report: Report, results: Results) -> None:
         ],
     )  # fmt: skip
     report.paragraph(
-        "Precision is also called user's accuracy (of what the map says, how much is right), recall producer's "
-        "accuracy (of what is there, how much the map finds). Map cells are those among the compared.",
+        "Precision is also called user's accuracy (the share of the map class that is correct), recall "
+        "producer's accuracy (the share of the reference class that the map finds). Map cells are counted "
+        "among the compared cells.",
         faint=True,
     )
 
@@ -166,7 +167,7 @@ def _reference_cells(report: Report, results: Results) -> None:
     rows = [
         (text, f"{comparison.tally[key]:,}", percent(comparison.tally[key] / touched)) for key, text in REASONS.items()
     ]
-    report.table(("What became of them", "Cells", "Share"), rows)
+    report.table(("Use of the reference cells", "Cells", "Share"), rows)
     rule = comparison.request.rule
     needed = "more than half" if rule.share <= 0.5 else f"at least {rule.share:.0%}"
     report.paragraph(Message("A cell is used if {needed} of it belongs to one class of the reference.", needed=needed))
@@ -182,10 +183,10 @@ def _provenance(report: Report, results: Results) -> None:
         report.bullets(comparison.notes)
     facts = [(key.replace("_", " ").capitalize(), value) for key, value in sorted(comparison.provenance.items())]
     if facts:
-        report.lead("What the map's file says of its making:")
+        report.lead("Provenance stored in the map file:")
         report.facts(facts)
     else:
-        report.paragraph("The map's file says nothing of its making.")
+        report.paragraph("The map file contains no provenance.")
     report.facts([("Map file", comparison.request.map_path), ("Reference file", comparison.request.reference_path)])
 
 

@@ -38,7 +38,7 @@ REASONS: dict[str, str] = {
     "outside": "Outside the map",
     "edge": "Edge: the reference covers too little of the cell",
     "mixed": "Mixed: no class has enough of the cell",
-    "unknown": "The reference's name or value is no class",
+    "unknown": "The name or value in the reference is not a class",
     "left_out": "Left out by the mapping",
 }
 """What can become of a cell that the reference touches."""

@@ -17,11 +17,11 @@ HEADLINES: dict[str, tuple[str, str]] = {
     "aa": ("Average accuracy (AA)", "mean of the recalls of the classes in the reference"),
     "kappa": ("Cohen's kappa", "agreement beyond chance: 0 is chance, 1 is perfect"),
     "macro_f1": ("Average F1 (macro)", "mean F1 of the classes in the reference"),
-    "macro_f1_all": ("Average F1, all classes met", "mean F1 of the classes in the reference or the map"),
+    "macro_f1_all": ("Average F1, all classes present", "mean F1 of the classes in the reference or the map"),
     "micro_f1": ("Overall F1 (micro)", "F1 of all cells together; equals OA where each has one class"),
     "oa_u": ("OA_u", "share of agreement among cells that are of a built type (1–10) in both"),
-    "oa_bu": ("OA_bu", "share of agreement when only built and natural are told apart"),
-    "oa_w": ("OA_w", "agreement weighted by how alike the two classes are (Bechtel et al.)"),
+    "oa_bu": ("OA_bu", "share of agreement when only built and natural types are distinguished"),
+    "oa_w": ("OA_w", "agreement weighted by the similarity of the two classes (Bechtel et al.)"),
 }
 """The figures of a whole map: title and meaning by key. The last three are for schemes that tell built
 from natural (OA_u, OA_bu) or say how alike classes are (OA_w)."""

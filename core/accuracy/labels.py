@@ -200,12 +200,12 @@ def labels_csv(comparison: LabelAccuracy) -> str:
 def labels_html(comparison: LabelAccuracy, title: str = "") -> str:
     """Write the report as a whole HTML page."""
     counts, scheme, request = comparison.counts, comparison.scheme, comparison.request
-    report = Report(title or f"Accuracy of {map_name(request.map_path)}", f"{scheme.title}, several labels a scene")
+    report = Report(title or f"Accuracy of {map_name(request.map_path)}", f"{scheme.title}, several labels per scene")
     report.tiles(
         [
             (percent(counts.overall_f1()), "Overall F1", "all labels together (micro)"),
             (percent(counts.average_f1()), "Average F1", "mean of the reference's classes (macro)"),
-            (percent(counts.equal_sets()), "Equal label sets", "scenes whose labels are the very same"),
+            (percent(counts.equal_sets()), "Equal label sets", "scenes with identical labels"),
         ]
     )
     least = f"a value of at least {request.map_least:g} in the map, {request.reference_least:g} in the reference"

@@ -79,7 +79,7 @@ class LabelCounts:
         return _ratio(2 * int(self.agree.sum()), int(self.reference.sum() + self.predicted.sum()))
 
     def equal_sets(self) -> float | None:
-        """Return the share of scenes whose labels are the very same."""
+        """Return the share of scenes with identical labels."""
         return _ratio(self.n_equal_sets, self.n_scenes)
 
 

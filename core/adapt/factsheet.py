@@ -71,7 +71,7 @@ def _leading(result: AdaptResult) -> tuple[AreaAccuracy | None, str]:
     """Return the accuracy that the page leads with, and where it was measured."""
     if result.test is not None:
         return result.test.adapted, "separate test areas"
-    return result.accuracy, "areas that it had not seen"
+    return result.accuracy, "areas not used for training"
 
 
 def _tiles(report: Report, result: AdaptResult) -> None:
@@ -201,7 +201,7 @@ def _matrix(report: Report, result: AdaptResult) -> None:
 def _suspicious(report: Report, result: AdaptResult) -> None:
     if not result.suspicious:
         return
-    report.heading("Areas to look at again")
+    report.heading("Areas to check")
     scheme = result.areas.scheme
     report.table(
         ("Area", "Class", "What is odd"),

@@ -77,7 +77,7 @@ class AdaptResult:
 
     @property
     def kept_original(self) -> bool:
-        """Whether the original head did better on areas that it had not seen, and was kept."""
+        """Whether the original head did better on areas not used for training, and was kept."""
         return self.measured.strength is None
 
     @property

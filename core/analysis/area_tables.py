@@ -153,7 +153,7 @@ def _many_zones(report: Report, result: AreaResult) -> None:
             (_km2(without), "without a class", "all zones together"),
         ]
     )
-    report.heading("What the zones are made of")
+    report.heading("Classes of the zones")
     shown = zones[:_MAX_CHART]
     colours = [c.colour for c in scheme.classes]
     chart = share_chart([z.name[:28] for z in shown], colours, np.array([z.shares() for z in shown]))

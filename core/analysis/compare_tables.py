@@ -22,8 +22,8 @@ _MAX_CHANGES = 15
 FIGURES: dict[str, tuple[str, str]] = {
     "oa": ("Agreement", "share of the cells that have the same class in both"),
     "kappa": ("Cohen's kappa", "agreement beyond chance"),
-    "oa_w": ("Weighted agreement", "agreement weighted by how alike the two classes are (Bechtel et al.)"),
-    "oa_bu": ("Built or natural", "share of agreement when only built and natural are told apart"),
+    "oa_w": ("Weighted agreement", "agreement weighted by the similarity of the two classes (Bechtel et al.)"),
+    "oa_bu": ("Built or natural", "share of agreement when only built and natural types are distinguished"),
     "oa_u": ("Among built types", "share of agreement among cells that are of a built type in both"),
 }
 """The figures of a comparison: title and meaning by key; the last three where the scheme knows built
@@ -89,7 +89,7 @@ def changes_html(changes: Changes, title: str = "") -> str:
     rows.append(("Only in the first map", cells_text(changes.only_from)))
     rows.append(("Only in the second map", f"{cells_text(changes.only_to)} (on the first map's grid)"))
     if changes.mixed:
-        rows.append(("No class has most of the cell", cells_text(changes.mixed)))
+        rows.append(("No class covers most of the cell", cells_text(changes.mixed)))
     report.facts(rows)
     return report.html()
 
@@ -126,7 +126,7 @@ def _overview(report: Report, changes: Changes) -> None:
 
 
 def _flows(report: Report, changes: Changes) -> None:
-    report.heading("What became of each class")
+    report.heading("Transitions of each class")
     scheme = changes.scheme
     labels = [scheme.short_label(c) for c in scheme.classes]
     colours = [c.colour for c in scheme.classes]
