@@ -191,7 +191,7 @@ def test_packed_records_are_refused_so_a_zip_bomb_cannot_unfold(tmp_path: Path) 
         def pack(name: str, content: bytes, packed: str = packed) -> tuple[str, bytes, int]:
             return name, content, zipfile.ZIP_DEFLATED if name.endswith(packed) else zipfile.ZIP_STORED
 
-        with pytest.raises(ModelError, match=f"record archive/{packed} is packed"):
+        with pytest.raises(ModelError, match=f"record archive/{packed} is compressed"):
             read(rewritten(path, pack))
 
 
