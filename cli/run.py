@@ -7,6 +7,7 @@ import importlib
 import json
 import os
 import sys
+import warnings
 from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any, NoReturn
@@ -33,6 +34,8 @@ def run_command(argv: Sequence[str], interrupts: Interrupts) -> int:
         The exit status, as `scene_mapper.cli.main` does.
     """
     _print_all_characters()
+    # numpy's own words on numbers beyond float32: they become infinite, which every command treats as no number
+    warnings.filterwarnings("ignore", r"(overflow|invalid value|divide by zero) encountered", RuntimeWarning)
     feedback, as_json = ConsoleFeedback(quiet=True, asked=interrupts.asked), False
     try:
         add_to_path()

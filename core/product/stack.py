@@ -308,7 +308,8 @@ def _write_geotiff(output: Path, source: RasterSource, product: Product, feedbac
 
 def _as_dn(values: NDArray[np.generic], valid: NDArray[np.bool_], units: PixelUnits) -> NDArray[np.uint16]:
     """Return DN without offset; what is dark enough to fall below 1 stays data."""
-    numbers = np.where(valid, values, 0).astype(np.float32)
+    with np.errstate(over="ignore"):  # doubles beyond float32 become infinite
+        numbers = np.where(valid, values, 0).astype(np.float32)
     dn = np.clip(np.round(numbers * np.float32(units.gain) + np.float32(units.bias)), 1, 65_535)
     return np.where(valid, dn, NODATA).astype(np.uint16)
 

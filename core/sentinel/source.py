@@ -312,7 +312,9 @@ def _sampled_values(source: RasterSource, dataset: gdal.Dataset | None) -> NDArr
     for down, along in _SAMPLE_PLACES:
         row, col = int((source.height - height) * down), int((source.width - width) * along)
         values, valid = reader.read(row, col, height, width)
-        pixels.append(values[:, valid].astype(np.float32))
+        with np.errstate(over="ignore"):  # doubles beyond float32 become infinite
+            numbers = values[:, valid].astype(np.float32)
+        pixels.append(numbers[:, np.isfinite(numbers).all(axis=0)])
     return np.concatenate(pixels, axis=1)
 
 
