@@ -114,6 +114,10 @@ def _check_place(path: Path) -> None:
 def _check_apart(outputs: Sequence[Output]) -> None:
     taken: dict[str, Path] = {}
     for output in outputs:
+        if output.path.suffix.lower() in output.legends:
+            raise OutputError(
+                "{path} is the name of a map's legend, not of a map.", "Use the extension .tif.", path=output.path
+            )
         mine = {key for file in output.files() for key in _identities(file)}
         for key in mine:
             if key in taken:

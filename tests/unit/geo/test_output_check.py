@@ -215,3 +215,9 @@ def test_targets_that_are_devices_or_pipes(lcz_map, tmp_path, capsys):
         assert main(["lczfilter", str(lcz_map), str(target)]) == 1
         assert "is not a regular file" in capsys.readouterr().err
     assert subprocess.run(["test", "-c", "/dev/null"]).returncode == 0
+
+
+@pytest.mark.parametrize("name", ["map.qml", "map.QML"])
+def test_a_map_is_not_named_as_its_own_legend(name, tmp_path):
+    with pytest.raises(OutputError, match=r"is the name of a map's legend, not of a map\. Use the extension \.tif\."):
+        check_outputs([Output(tmp_path / name, (".qml",))], [])
