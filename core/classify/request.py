@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -176,7 +177,7 @@ class ClassifyRequest:
                 clouds=self.clouds,
                 n=1 + len(self.dates),
             )
-        outputs = [p.resolve() for p in self.outputs]
+        outputs = [os.path.realpath(p) for p in self.outputs]  # unlike Path.resolve, it knows links in a circle
         if len(set(outputs)) != len(outputs):
             raise RequestError("Two outputs have the same name.", "Use a different file for each output.")
 

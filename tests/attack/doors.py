@@ -37,7 +37,7 @@ DOORS = {
     "accuracy": "accuracy @map @zones --field class --csv >a.csv --hits >h.tif --html >a.html --json-file >a.json",
     "accuracy detected": "accuracy @map @zones --probabilities @shares --csv >a.csv",
     "accuracy raster": "accuracy @map @map2 --csv >a.csv --hits >h.tif",
-    "labelaccuracy": "labelaccuracy @shares @shares2 --csv >a.csv --html >a.html",
+    "labelaccuracy": "labelaccuracy @shares @shares2 --scheme lcz --csv >a.csv --html >a.html",
     "compare": "compare @map @map2 --changes >c.tif --csv >c.csv --html >c.html --json-file >c.json",
     "scenelabels": "scenelabels @map --scene 4 --single >s.tif --shares >sh.tif --bits >b.tif --layer >y.gpkg"
     " --table >t.csv --report >r.html",

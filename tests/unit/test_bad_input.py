@@ -276,3 +276,9 @@ classify(ClassifyRequest({str(path)!r}, card, Path({str(folder)!r}) / "map.tif",
     assert done.returncode == -9
     assert not (folder / "map.tif").exists()
     assert all(p.name.startswith(".") and ".part" in p.name for p in folder.iterdir())
+
+
+def test_an_output_that_is_a_link_to_itself(linear, refused, write_raster, scene_dn, tmp_path):
+    loop = tmp_path / "loop.tif"
+    loop.symlink_to(loop.name)
+    refused(OutputError, "cannot be written", write_raster(scene_dn(20, 20)), linear.scene, confidence=loop)
