@@ -221,7 +221,9 @@ def test_areas_that_nothing_can_be_learnt_from(
     for replace_it in (False, True):  # a bundled network's id
         with pytest.raises(RequestError, match="'lcz-lite' already"):
             adapt_network(AdaptRequest("areas.gpkg", "lcz-lite", replace=replace_it), reader, SilentFeedback())
-    for bad in ("", "My City", "../up", "a" * 200):
+    with pytest.raises(RequestError, match="has no id"):
+        AdaptRequest("areas.gpkg", "")
+    for bad in ("My City", "../up", "a" * 200):
         with pytest.raises(RequestError, match="cannot be used"):
             AdaptRequest("areas.gpkg", bad)
 
