@@ -142,12 +142,6 @@ def count_values(dataset: gdal.Dataset, band: int, feedback: Feedback) -> tuple[
         RunCancelled: the user stopped.
     """
     counts: Counter[float] = Counter()
-    if gdal.DataTypeIsComplex(dataset.GetRasterBand(band).DataType):
-        raise InputError(
-            "{path} contains complex numbers, not classes.",
-            "Select a class raster, or the class band.",
-            path=gdal_text(dataset.GetDescription())[:300],
-        )
     mask, n_hidden = PixelMask(dataset, [band]), 0
     for strip in row_spans(dataset.RasterYSize, dataset.RasterXSize):
         stop_if_cancelled(feedback)

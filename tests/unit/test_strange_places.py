@@ -113,7 +113,7 @@ def test_complex_numbers_are_no_classes(told, classes, tmp_path, write_raster):
         status, text = told(*arguments)
         assert status == 1, arguments
     status, text = told("areas", path)
-    assert f"{path} contains complex numbers, not classes. Select a class raster" in text
+    assert f"Band 1 of {path} holds complex numbers. Select a raster of real numbers." in text
 
 
 def test_a_name_that_is_no_text(told, classes, write_raster, tmp_path):
