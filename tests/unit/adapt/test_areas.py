@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 import numpy as np
 import pytest
-from osgeo import gdal, ogr
+from osgeo import gdal, ogr, osr
 
 from scene_mapper.cli import main
 from scene_mapper.core.adapt.area_checks import check_areas
@@ -117,6 +117,18 @@ def test_everybodys_kml(shared_data: Path, name: str) -> None:
         per_class[LCZ.codes.index(code)] += 1
     assert sorted(per_class.values()) == sorted(v for v in expected.values() if v)
     assert (codes[areas.cells[:, 0], areas.cells[:, 1]] == np.array(LCZ.codes)[areas.classes]).all()
+
+
+def test_a_real_file_of_the_lcz_generator(shared_data: Path) -> None:
+    """Melbourne, in WGS 84: a folder for each class, and one that bears the name of the city and no class."""
+    utm = osr.SpatialReference()
+    utm.ImportFromEPSG(32755)
+    grid = MapGeometry(1200, 1400, (260_000, 100.0, 0, 5_860_000, 0, -100.0), utm.ExportToWkt())
+    path = shared_data / "reference" / "lcz_other_cities" / "melbourne_TA_2019.kml"
+    areas = read_training_areas(str(path), grid, LCZ)
+    per_class = {code: n for code, (n, _) in areas.counts().items()}
+    assert per_class == {1: 3, 3: 5, 6: 15, 8: 15, 9: 13, 11: 13, 12: 13, 14: 13, 17: 11}
+    assert list(areas.unknown.values()) == [1]
 
 
 def test_names_that_are_no_class_are_left_out_and_counted(tmp_path: Path) -> None:
