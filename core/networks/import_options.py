@@ -13,8 +13,8 @@ from ..classmap.schemes import ClassScheme, SceneClass, custom_scheme, scheme_by
 from ..errors import ModelError, RequestError
 from ..image_layout import Layout
 from ..inference.card import ModelCard
+from ..sentinel.band_list import band_list
 from ..sentinel.band_scaling import BandScaling
-from ..sentinel.bands import SENTINEL1_BANDS, SENTINEL2_BANDS, band_from_common_name, band_from_name
 
 OWN_CLASSES = "own"
 """In place of a scheme's id: the classes stand in `ImportOptions.classes`."""
@@ -173,33 +173,6 @@ def _left_open(path: Path, found: FoundNetwork) -> ModelError:
         n_classes=found.n_classes,
         guess=guess,
     )
-
-
-def band_parts(text: str) -> list[str]:
-    """Split a list of bands at its commas or semicolons; at its blanks, where all between them are names."""
-    parts = [part.strip() for part in re.split("[,;\n]", text) if part.strip()]
-    words = text.split()
-    return words if len(parts) == 1 and all(band_from_name(word) for word in words) else parts
-
-
-def band_list(text: str) -> tuple[str, ...]:
-    """Read bands in a network's order.
-
-    Raises:
-        RequestError: a name is no band's, or stands twice.
-    """
-    bands: list[str] = []
-    for part in band_parts(text):
-        name = band_from_name(part) or band_from_common_name(part)
-        if name is None:
-            known = ", ".join((*SENTINEL2_BANDS, *SENTINEL1_BANDS))
-            raise RequestError("'{part}' is not a band.", "Use names from: {known}.", part=part, known=known)
-        if name in bands:
-            raise RequestError(
-                "The band {name} is listed twice.", "List each band once, in the network's order.", name=name
-            )
-        bands.append(name)
-    return tuple(bands)
 
 
 def chosen_scheme(options: ImportOptions, title: str) -> ClassScheme:

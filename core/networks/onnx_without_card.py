@@ -16,7 +16,8 @@ from ..inference.onnx_bytes import with_one_output, with_rows
 from ..inference.onnx_weights import check_weights
 from ..inference.session import NetworkFacts, open_network, read_facts
 from ..scratch import scratch_folder
-from .import_options import FoundNetwork, ImportOptions, band_list, described_card
+from ..sentinel.band_list import band_list
+from .import_options import FoundNetwork, ImportOptions, described_card
 from .receptive_field import strides_of_map
 from .trial_patches import check_answers, is_row, names_with_a_row_each
 

@@ -26,6 +26,7 @@ from ..geo.new_raster import NewRaster
 from ..geo.output_check import check_output_path
 from ..geo.raster_io import gdal_text, open_raster
 from ..message import Message
+from ..sentinel.band_list import band_list
 from ..sentinel.bands import SENTINEL2_BANDS
 from ..sentinel.plausibility import check_bands
 from ..sentinel.scene_identity import identify_scene
@@ -35,7 +36,7 @@ from ..sentinel.validity import wrapped_warning
 from .layout import TEN_BANDS, StackLayout, lay_out
 from .mask import CloudMask, mask_from_file, mask_of_product
 from .opening import open_product
-from .product import Product, name_of_file
+from .product import Product
 from .vrt import NODATA, stack_vrt
 from .warping import on_metric_pixels, warp_classes
 
@@ -160,22 +161,9 @@ def _wanted(product: Product, bands: str) -> tuple[list[str], list[str]]:
     """Return the stack's bands, and those of the usual ten that the product lacks."""
     if bands.strip().lower() == "all":
         return list(product.band_names), []
-    entries = [entry for entry in bands.replace(";", ",").replace(" ", ",").split(",") if entry]
-    if bands.strip() and not entries:
-        raise RequestError("'{bands}' lists no band.", "Use a list such as B02,B03, or 'all'.", bands=bands)
-    names = [name_of_file(entry) for entry in entries]
-    for entry, name in zip(entries, names):
-        if name not in SENTINEL2_BANDS:
-            raise RequestError(
-                "'{entry}' is not a Sentinel-2 band.",
-                "Use {sentinel2_bands}, or 'all'.",
-                entry=entry,
-                sentinel2_bands=", ".join(SENTINEL2_BANDS),
-            )
-        if names.count(name) > 1:
-            raise RequestError("The band {name} is listed twice.", "List each band once.", name=name)
+    names = band_list(bands, SENTINEL2_BANDS)
     if names:
-        return [name for name in names if name], []
+        return list(names), []
     there = [name for name in TEN_BANDS if name in product.band_names]
     return there or list(product.band_names), [name for name in TEN_BANDS if name not in product.band_names]
 

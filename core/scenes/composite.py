@@ -19,6 +19,8 @@ from ..geo.new_raster import NewRaster
 from ..geo.output_check import check_output_path
 from ..message import Message
 from ..product.on_the_fly import as_rasters, refuse_mapping
+from ..sentinel.band_list import band_list
+from ..sentinel.bands import SENTINEL2_BANDS
 from ..sentinel.conditions import SceneConditions, state_conditions
 from ..sentinel.scene_identity import COMPOSITE_KEY
 from ..sentinel.source import PIXEL_SPACE, RasterSource, SourceReader
@@ -72,7 +74,7 @@ def make_composite(request: CompositeRequest, feedback: Feedback) -> CompositeRe
     started = time.perf_counter()
     refuse_mapping(request.mapping, request.scenes)
     check_output_path(request.output, request.scenes)
-    wanted = [entry for entry in request.bands.replace(";", ",").replace(" ", ",").split(",") if entry]
+    wanted = band_list(request.bands, SENTINEL2_BANDS)
     with as_rasters(request.scenes, wanted, feedback, request.units) as rasters:
         rasters_only = replace(request, scenes=rasters)
         if request.clouds == "none":

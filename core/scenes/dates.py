@@ -12,6 +12,7 @@ from ..errors import BandError, InputError, RequestError
 from ..geo.raster_io import open_raster
 from ..message import Message
 from ..sentinel.atmosphere import known_bands
+from ..sentinel.band_list import band_list
 from ..sentinel.bands import SENTINEL2_BANDS, identify_all, match_bands
 from ..sentinel.conditions import parse_atmosphere
 from ..sentinel.level_change import convert_level
@@ -89,20 +90,12 @@ def wanted_bands(request: CompositeRequest) -> tuple[str, ...]:
     """Return the composite's bands: those that were asked for, else the usual ones that all scenes have.
 
     Raises:
-        BandError: a name is none of Sentinel-2's, or the scenes have no band in common.
+        RequestError: the list of bands cannot be read.
+        BandError: the scenes have no band in common.
     """
-    entries = [entry for entry in request.bands.replace(";", ",").replace(" ", ",").split(",") if entry]
-    for entry in entries:
-        if entry not in SENTINEL2_BANDS or entries.count(entry) > 1:
-            raise BandError(
-                "The list of bands '{bands}' cannot be used: {entry} is unknown or listed twice.",
-                "Use each of these at most once: {known}.",
-                bands=request.bands,
-                entry=entry,
-                known=", ".join(SENTINEL2_BANDS),
-            )
-    if entries:
-        return tuple(entries)
+    asked = band_list(request.bands, SENTINEL2_BANDS)
+    if asked:
+        return asked
     if request.mapping.strip():
         named = [entry.partition("=")[0].strip() for entry in request.mapping.replace(";", ",").split(",")]
         return tuple(name for name in SENTINEL2_BANDS if name in named) or USUAL_ORDERS[10]

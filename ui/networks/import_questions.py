@@ -19,9 +19,10 @@ from qgis.PyQt.QtWidgets import (
 from ...core.classmap.schemes import SCHEMES
 from ...core.errors import SceneMapperError
 from ...core.image_layout import Layout
-from ...core.networks.import_options import OWN_CLASSES, ImportOptions, band_list, band_parts, band_scalings, own_scheme
+from ...core.networks.import_options import OWN_CLASSES, ImportOptions, band_scalings, own_scheme
 from ...core.networks.network_file import NetworkFile
 from ...core.networks.presets import LCZNET_BANDS, PRESETS, SO2SAT_BANDS
+from ...core.sentinel.band_list import band_list, band_parts
 from ...core.sentinel.bands import SENTINEL2_BANDS, band_from_common_name, band_from_name
 from ...layers.translation import error_text, tr
 from .import_extras import ImportExtras

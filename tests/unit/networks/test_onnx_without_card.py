@@ -15,13 +15,14 @@ from scene_mapper.core.errors import ModelError, RequestError
 from scene_mapper.core.inference.onnx_bytes import external_files, with_one_output
 from scene_mapper.core.inference.session import open_network, read_facts
 from scene_mapper.core.networks.find import find_network
-from scene_mapper.core.networks.import_options import OWN_CLASSES, ImportOptions, band_list, band_scalings, own_scheme
+from scene_mapper.core.networks.import_options import OWN_CLASSES, ImportOptions, band_scalings, own_scheme
 from scene_mapper.core.networks.import_process import inspect_in_process
 from scene_mapper.core.networks.importing import import_network
 from scene_mapper.core.networks.inspect_file import inspect_file
 from scene_mapper.core.networks.library import bundled_models_folder
 from scene_mapper.core.networks.onnx_without_card import layouts_of
 from scene_mapper.core.networks.presets import LCZNET_BANDS, SO2SAT_BANDS
+from scene_mapper.core.sentinel.band_list import band_list
 
 RNG = np.random.default_rng(3)
 TEN = ",".join(SO2SAT_BANDS)

@@ -160,7 +160,10 @@ def test_products_and_rasters_together(shared_data, read, tmp_path) -> None:
     [
         ({"scenes": 1}, RequestError, "at least two scenes"),
         ({"method": "mean"}, RequestError, "'mean' is not a valid value of method"),
-        ({"bands": "B02,B99"}, BandError, "B99 is unknown or listed twice"),
+        ({"bands": "B02,B99"}, RequestError, "'B99' is not a band. Use names from: B01, "),
+        ({"bands": "b2 B02"}, RequestError, "The band B02 is listed twice"),
+        ({"bands": "VV"}, RequestError, "'VV' is not a band"),
+        ({"bands": ","}, RequestError, "',' lists no band"),
         ({"to_level": "L1C", "atmosphere": "none"}, RequestError, "without the atmosphere"),
         ({"bands": "B01"}, BandError, "B01"),
     ],
