@@ -214,7 +214,7 @@ print(int(Path("/proc/self/status").read_text().split("VmHWM:")[1].split()[0]) /
 @pytest.mark.timeout(240)
 def test_memory_does_not_grow_with_the_height(tmp_path) -> None:
     peak_mb = []
-    for height in (2 * 1024, 7 * 1024):
+    for height in (4 * 1024, 14 * 1024):
         files = []
         for number in range(3):
             path = tmp_path / f"{height}_{number}.tif"
@@ -231,5 +231,5 @@ def test_memory_does_not_grow_with_the_height(tmp_path) -> None:
             command, capture_output=True, text=True, check=True, env={**os.environ, "GDAL_CACHEMAX": "16"}
         )
         peak_mb.append(int(done.stdout))
-    # The taller scenes hold 63 MB more of pixels as float32.
-    assert peak_mb[1] - peak_mb[0] < 25, peak_mb
+    # The taller scenes hold 126 MB more of pixels as float32.
+    assert peak_mb[1] - peak_mb[0] < 60, peak_mb
