@@ -2555,6 +2555,11 @@
     </message>
     <message>
       <location filename="../ui/adapt/figures_table.py" />
+      <source>F1 of each class</source>
+      <translation>各类别的 F1</translation>
+    </message>
+    <message>
+      <location filename="../ui/adapt/figures_table.py" />
       <source>Figure</source>
       <translation>指标</translation>
     </message>
@@ -2567,11 +2572,6 @@
       <location filename="../ui/adapt/figures_table.py" />
       <source>Original</source>
       <translation>原网络</translation>
-    </message>
-    <message>
-      <location filename="../ui/adapt/figures_table.py" />
-      <source>F1 of {name}</source>
-      <translation>{name} 的 F1</translation>
     </message>
     <message>
       <location filename="../ui/adapt/on_the_map.py" />
@@ -5975,16 +5975,6 @@
     </message>
     <message>
       <location filename="../core/classmap/class_source.py" />
-      <source>{path} contains complex numbers, not classes.</source>
-      <translation>{path} 含有复数，而不是类别。</translation>
-    </message>
-    <message>
-      <location filename="../core/classmap/class_source.py" />
-      <source>Select a class raster, or the class band.</source>
-      <translation>请选择类别栅格或类别波段。</translation>
-    </message>
-    <message>
-      <location filename="../core/classmap/class_source.py" />
       <source>{n_hidden:,} pixels are hidden by the file's mask.</source>
       <translation>文件的掩膜隐藏了 {n_hidden:,} 个像元。</translation>
     </message>
@@ -5997,6 +5987,11 @@
       <location filename="../core/classmap/class_source.py" />
       <source>{getdescription} contains more than {most_values} different values.</source>
       <translation>{getdescription} 含有超过 {most_values} 个不同的值。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/class_source.py" />
+      <source>Select a class raster, or the class band.</source>
+      <translation>请选择类别栅格或类别波段。</translation>
     </message>
     <message>
       <location filename="../core/classmap/label_map.py" />
@@ -6945,6 +6940,11 @@
     </message>
     <message>
       <location filename="../core/geo/output_check.py" />
+      <source>{path} is the name of a map's legend, not of a map.</source>
+      <translation>{path} 是地图图例的名称，而不是地图的名称。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/output_check.py" />
       <source>{first} and {second} would overwrite each other.</source>
       <translation>{first} 和 {second} 会互相覆盖。</translation>
     </message>
@@ -7067,6 +7067,11 @@
       <location filename="../core/geo/vector_files.py" />
       <source>Choose another file.</source>
       <translation>请选择其他文件。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/vector_files.py" />
+      <source>{path} contains no layer that can be read.</source>
+      <translation>{path} 不含可读取的图层。</translation>
     </message>
     <message>
       <location filename="../core/geo/vector_files.py" />
@@ -7780,6 +7785,26 @@
     </message>
     <message>
       <location filename="../core/networks/import_options.py" />
+      <source>A patch of {size} px is not valid.</source>
+      <translation>{size} px 的图块无效。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/import_options.py" />
+      <source>Enter the patch size of the training.</source>
+      <translation>请输入训练时的图块大小。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/import_options.py" />
+      <source>{size:g} m is not a valid pixel size.</source>
+      <translation>{size:g} m 不是有效的像元大小。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/import_options.py" />
+      <source>Enter metres above 0.</source>
+      <translation>请输入大于 0 的米数。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/import_options.py" />
       <source>{path_name} has {n_bands} bands and {n_classes} classes, but {n_bands_2} bands and {n_scheme} classes were specified.</source>
       <translation>{path_name} 有 {n_bands} 个波段和 {n_classes} 个类别，但指定了 {n_bands_2} 个波段和 {n_scheme} 个类别。</translation>
     </message>
@@ -7840,31 +7865,6 @@
     </message>
     <message>
       <location filename="../core/networks/import_options.py" />
-      <source>{size:g} m is not a valid pixel size.</source>
-      <translation>{size:g} m 不是有效的像元大小。</translation>
-    </message>
-    <message>
-      <location filename="../core/networks/import_options.py" />
-      <source>Enter a size above 0 in metres.</source>
-      <translation>请输入大于 0 的大小，单位为米。</translation>
-    </message>
-    <message>
-      <location filename="../core/networks/import_options.py" />
-      <source>'{part}' is not a band.</source>
-      <translation>“{part}”不是波段。</translation>
-    </message>
-    <message>
-      <location filename="../core/networks/import_options.py" />
-      <source>Use names from: {known}.</source>
-      <translation>请使用以下名称：{known}。</translation>
-    </message>
-    <message>
-      <location filename="../core/networks/import_options.py" />
-      <source>The band {name} is listed twice.</source>
-      <translation>波段 {name} 列出了两次。</translation>
-    </message>
-    <message>
-      <location filename="../core/networks/import_options.py" />
       <source>The class '{name}' is listed twice.</source>
       <translation>类别“{name}”列出了两次。</translation>
     </message>
@@ -7887,16 +7887,6 @@
       <location filename="../core/networks/import_options.py" />
       <source>empty</source>
       <translation>空</translation>
-    </message>
-    <message>
-      <location filename="../core/networks/import_options.py" />
-      <source>A {name} of {size} pixels is not valid.</source>
-      <translation>{size} 个像元的 {name} 无效。</translation>
-    </message>
-    <message>
-      <location filename="../core/networks/import_options.py" />
-      <source>Use 1 to {most:,} pixels.</source>
-      <translation>请使用 1 到 {most:,} 个像元。</translation>
     </message>
     <message>
       <location filename="../core/networks/import_process.py" />
@@ -8570,16 +8560,6 @@
     </message>
     <message>
       <location filename="../core/product/stack.py" />
-      <source>'{bands}' lists no band.</source>
-      <translation>“{bands}”没有列出任何波段。</translation>
-    </message>
-    <message>
-      <location filename="../core/product/stack.py" />
-      <source>Use a list such as B02,B03, or 'all'.</source>
-      <translation>请使用 B02,B03 这样的列表，或 'all'。</translation>
-    </message>
-    <message>
-      <location filename="../core/product/stack.py" />
       <source>{product_name} is an 8-bit picture, from which reflectance cannot be recovered.</source>
       <translation>{product_name} 是 8 位图片，无法从中恢复反射率。</translation>
     </message>
@@ -8602,21 +8582,6 @@
       <location filename="../core/product/stack.py" />
       <source>{product_name} has no {missing}; these bands are missing from the stack.</source>
       <translation>{product_name} 没有 {missing}；堆叠中缺少这些波段。</translation>
-    </message>
-    <message>
-      <location filename="../core/product/stack.py" />
-      <source>'{entry}' is not a Sentinel-2 band.</source>
-      <translation>“{entry}”不是 Sentinel-2 波段。</translation>
-    </message>
-    <message>
-      <location filename="../core/product/stack.py" />
-      <source>Use {sentinel2_bands}, or 'all'.</source>
-      <translation>请使用 {sentinel2_bands}，或“all”。</translation>
-    </message>
-    <message>
-      <location filename="../core/product/stack.py" />
-      <source>List each band once.</source>
-      <translation>每个波段只列出一次。</translation>
     </message>
     <message>
       <location filename="../core/product/stack.py" />
@@ -8800,16 +8765,6 @@
     </message>
     <message>
       <location filename="../core/scenes/dates.py" />
-      <source>The list of bands '{bands}' cannot be used: {entry} is unknown or listed twice.</source>
-      <translation>波段列表“{bands}”不能使用：{entry} 未知或列出了两次。</translation>
-    </message>
-    <message>
-      <location filename="../core/scenes/dates.py" />
-      <source>Use each of these at most once: {known}.</source>
-      <translation>请最多各使用一次：{known}。</translation>
-    </message>
-    <message>
-      <location filename="../core/scenes/dates.py" />
       <source>Nothing tells the processing level of {path}, so it cannot be converted to {wanted}.</source>
       <translation>没有任何信息说明 {path} 的处理级别，因此无法将其转换到 {wanted}。</translation>
     </message>
@@ -8867,6 +8822,36 @@
       <location filename="../core/scratch.py" />
       <source>Free disk space, or set the environment variable TMPDIR (on Windows TEMP) to another folder.</source>
       <translation>请释放磁盘空间，或将环境变量 TMPDIR（Windows 为 TEMP）设为其他文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/band_list.py" />
+      <source>'{bands}' lists no band.</source>
+      <translation>“{bands}”没有列出任何波段。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/band_list.py" />
+      <source>Use a list such as B02,B03.</source>
+      <translation>请使用 B02,B03 这样的列表。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/band_list.py" />
+      <source>'{part}' is not a band.</source>
+      <translation>“{part}”不是波段。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/band_list.py" />
+      <source>Use names from: {known}.</source>
+      <translation>请使用以下名称：{known}。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/band_list.py" />
+      <source>The band {name} is listed twice.</source>
+      <translation>波段 {name} 列出了两次。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/band_list.py" />
+      <source>List each band once.</source>
+      <translation>每个波段只列出一次。</translation>
     </message>
     <message>
       <location filename="../core/sentinel/bands.py" />
