@@ -9,6 +9,7 @@ from osgeo import gdal
 
 from ..errors import RequestError
 from ..geo.field_words import any_word, words_of
+from ..geo.pixel_mask import alpha_band
 from ..geo.raster_io import gdal_text
 from ..message import Message
 from .class_columns import ColumnKind, kind_of_column
@@ -55,7 +56,7 @@ def class_band(dataset: gdal.Dataset, band: int = 0) -> tuple[int, tuple[str, ..
         return 1, ()
     named = [n for n, name in _names(dataset) if _is_class(name)]
     others = {n for n, name in _names(dataset) if _is_filtered(name) or _is_confidence(name)}
-    shown = [n for n in range(1, n_bands + 1) if n not in others and not _is_alpha(dataset, n)]
+    shown = [n for n in range(1, n_bands + 1) if n not in others and n != alpha_band(dataset)]
     number = band or next(iter([*named, *shown, 1]))
     name = gdal_text(dataset.GetRasterBand(number).GetDescription())
     return number, (
@@ -87,7 +88,3 @@ def _is_class(name: str) -> bool:
         kind_of_column(name, scheme) in (ColumnKind.SCHEME, ColumnKind.CLASS, ColumnKind.CODE)
         for scheme in SCHEMES.values()
     )
-
-
-def _is_alpha(dataset: gdal.Dataset, number: int) -> bool:
-    return bool(dataset.GetRasterBand(number).GetColorInterpretation() == gdal.GCI_AlphaBand)

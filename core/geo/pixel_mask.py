@@ -1,4 +1,4 @@
-"""Which pixels a raster itself hides: GDAL's masks, inside the file, beside it (.msk), or as an alpha band.
+"""Which pixels a raster itself hides: GDAL's masks, inside the file, beside it (.msk), or as a band.
 
 The one way in which masks are read. Nodata values and usual fill numbers are another matter: what they mean depends
 on the numbers.
@@ -14,13 +14,18 @@ from numpy.typing import NDArray
 from osgeo import gdal
 
 from ..errors import InputError
-from .raster_io import quiet_gdal
+from .raster_io import gdal_text, quiet_gdal
 
 
 def alpha_band(dataset: gdal.Dataset) -> int:
-    """Return the number of the alpha band, or 0; GDAL's own mask knows it in files of two or four bands only."""
-    numbers = range(1, dataset.RasterCount + 1)
-    return next((n for n in numbers if dataset.GetRasterBand(n).GetColorInterpretation() == gdal.GCI_AlphaBand), 0)
+    """Return the number of the alpha band, or of Sentinel Hub's band dataMask (0: no data there), or 0.
+
+    GDAL's own mask knows an alpha band in files of two or four bands only, and dataMask never.
+    """
+    bands = [dataset.GetRasterBand(number) for number in range(1, dataset.RasterCount + 1)]
+    alpha = (n for n, band in enumerate(bands, 1) if band.GetColorInterpretation() == gdal.GCI_AlphaBand)
+    named = (n for n, band in enumerate(bands, 1) if gdal_text(band.GetDescription()).lower() == "datamask")
+    return next(alpha, next(named, 0))
 
 
 def has_mask(band: gdal.Band) -> bool:
@@ -38,7 +43,7 @@ class PixelMask:
 
     Attributes:
         numbers: the bands of which the masks are read: one stands for all that share a mask.
-        alpha: the number of an alpha band that GDAL takes for none, or 0.
+        alpha: the number of a band of validity that GDAL takes for none, or 0.
     """
 
     def __init__(self, dataset: gdal.Dataset, bands: Sequence[int]) -> None:

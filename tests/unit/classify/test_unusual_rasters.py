@@ -64,13 +64,16 @@ def test_nodata_of_a_warped_raster_is_nodata_in_the_map(nodata, bands, make, wri
     same_classes(codes[:6], whole[:6], read(tmp_path / "p.tif")[:, :6])
 
 
+@pytest.mark.parametrize("name", ["alpha", "dataMask"])
 @pytest.mark.parametrize("transform", [(500_000.0, 10.0, 0.0, 4_000_000.0, 0.0, -10.0), AT_20_M])
-def test_what_the_alpha_band_hides_is_nodata(transform, make, write_raster, scene_dn):
+def test_what_a_band_of_validity_hides_is_nodata(transform, name, make, write_raster, scene_dn):
     dn = np.concatenate([scene_dn(40, 40), np.full((1, 40, 40), 65535, np.uint16)])
     dn[10, 16:32, 16:32] = 0
     source = write_raster(dn, transform=transform)
     dataset = gdal.Open(str(source), gdal.GA_Update)
-    dataset.GetRasterBand(11).SetColorInterpretation(gdal.GCI_AlphaBand)
+    if name == "alpha":
+        dataset.GetRasterBand(11).SetColorInterpretation(gdal.GCI_AlphaBand)
+    dataset.GetRasterBand(11).SetDescription(name)
     dataset = None
     codes, _ = make(source)
     hidden = codes == 255

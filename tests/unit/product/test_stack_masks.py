@@ -28,7 +28,7 @@ def internal_mask(inside):
 def write(path, form, names=TEN_BANDS, step=1):
     """Write bands whose hidden pixels hold ordinary numbers; every ``step``-th pixel, for coarser bands."""
     seen = SEEN[::step, ::step]
-    size, n_bands = SIDE // step, len(names) + form.startswith("alpha")
+    size, n_bands = SIDE // step, len(names) + form.startswith(("alpha", "dataMask"))
     dataset = gdal.GetDriverByName("GTiff").Create(str(path), size, size, n_bands, gdal.GDT_UInt16)
     crs = osr.SpatialReference()
     crs.ImportFromEPSG(32633)
@@ -41,6 +41,9 @@ def write(path, form, names=TEN_BANDS, step=1):
     if form.startswith("alpha"):
         dataset.GetRasterBand(n_bands).SetColorInterpretation(gdal.GCI_AlphaBand)
         dataset.GetRasterBand(n_bands).WriteArray(np.where(seen, 65535, 0).astype(np.uint16))
+    elif form == "dataMask":  # Sentinel Hub's band
+        dataset.GetRasterBand(n_bands).SetDescription("dataMask")
+        dataset.GetRasterBand(n_bands).WriteArray(seen.astype(np.uint16))
     elif form != "none":
         with internal_mask(form == "internal"):
             dataset.CreateMaskBand(gdal.GMF_PER_DATASET)
@@ -55,7 +58,7 @@ def stacked(inputs, output):
     return SourceReader(source).read(0, 0, source.height, source.width)
 
 
-@pytest.mark.parametrize("form", ["internal", "msk", "alpha"])
+@pytest.mark.parametrize("form", ["internal", "msk", "alpha", "dataMask"])
 @pytest.mark.parametrize("suffix", [".tif", ".vrt"])
 def test_of_one_raster(tmp_path, form, suffix):
     path = write(tmp_path / "scene.tif", form)
