@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sysconfig
@@ -36,16 +37,23 @@ def profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return home
 
 
-def run_in(home: Path, *arguments: str, packages: Path | None = PACKAGES) -> subprocess.CompletedProcess[str]:
+def run_in(
+    home: Path, *arguments: str, packages: Path | None = PACKAGES, before: tuple[str, ...] = ()
+) -> subprocess.CompletedProcess[str]:
+    """Run the program in a profile; ``before`` stands before it on the command line."""
+    scratch = home / "tmp"
+    scratch.mkdir(mode=0o700, exist_ok=True)
     environment = {
         **os.environ,
         "HOME": str(home),
+        "TMPDIR": str(scratch),
+        "XDG_RUNTIME_DIR": str(scratch),
         "QGIS_CUSTOM_CONFIG_PATH": str(home / "qgis"),
         "SCENE_MAPPER_HOME": str(home / "scene-mapper"),
         "QT_QPA_PLATFORM": "offscreen",
         "PYTHONPATH": str(packages or ""),
     }
-    return subprocess.run([PROGRAM, *arguments], env=environment, capture_output=True, text=True, timeout=120)
+    return subprocess.run([*before, PROGRAM, *arguments], env=environment, capture_output=True, text=True, timeout=120)
 
 
 @pytest.fixture
@@ -79,6 +87,37 @@ def test_a_map_of_a_real_scene(qgis_process, shared_data, so2sat_resnet20, tmp_p
     results = json.loads(done.stdout)["results"]
     assert results["CELLS"] == 12 * 17
     assert sum(row["cells"] for row in results["CLASSES"].values()) == 12 * 17
+
+
+WRITING = re.compile(
+    r"(?:open|openat|creat|rename|renameat2?|mkdir|mkdirat|unlink|unlinkat|symlink|link)\((.*)\) += \d"
+)
+
+
+def written(line: str) -> list[str]:
+    """Return the paths that a call in strace's output makes, changes or removes."""
+    found = WRITING.search(line)
+    if not found or ("open" in line and "O_WRONLY" not in line and "O_RDWR" not in line and "O_CREAT" not in line):
+        return []
+    return re.findall(r'"([^"]*)"', found[1])
+
+
+def test_a_run_asks_no_host_and_writes_only_where_it_was_told(qgis_process, profile, scene, network, tmp_path):
+    strace = shutil.which("strace")
+    assert strace, "strace is one of the packages that `make setup` installs"
+    calls = "connect,sendto,open,openat,creat,rename,renameat,renameat2,mkdir,mkdirat,unlink,unlinkat,symlink,link"
+    trace, target = tmp_path / "trace", tmp_path / "zones.tif"
+    given = parameters(INPUT=scene, MODEL=network, OUTPUT=target)
+    before = (strace, "-f", "-qq", "--seccomp-bpf", "-s", "4096", "-e", f"trace={calls}", "-o", str(trace))
+    done = qgis_process("run", "scene_mapper:classify", *given, before=before)
+    assert done.returncode == 0, done.stderr
+    assert target.is_file()
+    lines = trace.read_text().splitlines()
+    assert [line for line in lines if "sa_family=AF_INET" in line] == []
+    paths = {os.path.realpath(path) for line in lines for path in written(line) if path.startswith("/")}
+    assert os.path.realpath(target) in {*paths}
+    allowed = [os.path.realpath(folder) for folder in (profile, tmp_path, "/dev", "/proc")]
+    assert "\n".join(path for path in sorted(paths) if not path.startswith(tuple(allowed))) == ""
 
 
 def test_a_map_of_two_dates(qgis_process, write_raster, scene_dn, linear, network, tmp_path):
