@@ -1,6 +1,6 @@
 #!/bin/bash
 # Run the tests in a second QGIS: 3.44, of Debian 13's backports, with its Python, numpy and GDAL,
-# in a folder of its own (a chroot); all but those of the mark `numbers`. Making it takes some minutes
+# in a folder of its own (a chroot); all but those of the mark `once`. Making it takes some minutes
 # and 3 GB, once; it is kept in the user's cache, where every checkout finds it. Arguments go to
 # run_tests.py.
 set -euo pipefail
@@ -51,5 +51,5 @@ in_root tools/make_venv.sh
 in_root '.venv/bin/python -c "
 from qgis.core import Qgis
 assert Qgis.QGIS_VERSION_INT >= 34400, Qgis.QGIS_VERSION"'
-if [ $# -eq 0 ]; then set -- -- -m 'not numbers'; fi
+if [ $# -eq 0 ]; then set -- -- -m 'not once'; fi
 in_root ".venv/bin/python tools/run_tests.py ${*@Q}"

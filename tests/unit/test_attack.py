@@ -24,6 +24,7 @@ def counts(table: str) -> dict[str, int]:
     return dict(zip(names, map(int, re.findall(r"\d+", row))))
 
 
+@pytest.mark.once
 @pytest.mark.skipif(not hasattr(sys, "addaudithook") or sys.platform != "linux", reason="needs fork and /proc")
 @pytest.mark.timeout(1800)
 def test_bad_inputs_do_no_harm() -> None:

@@ -17,7 +17,7 @@ from scene_mapper.core.inference.pixel_tiles import Tiles, mirrored, taper
 from scene_mapper.core.networks.card_stac import card_from_item, card_to_item
 from scene_mapper.core.networks.find import default_network
 
-pytestmark = pytest.mark.numbers
+pytestmark = pytest.mark.once
 
 SIX = ("B02", "B03", "B04", "B08", "B11", "B12")
 THEIRS = """

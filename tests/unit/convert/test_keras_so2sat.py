@@ -17,7 +17,7 @@ from scene_mapper.core.convert.file_kinds import keras_family, read_head
 from scene_mapper.core.errors import ModelError
 from scene_mapper.core.networks.formats import find_format, so2sat
 
-pytestmark = pytest.mark.numbers
+pytestmark = pytest.mark.once
 
 FILES = {"so2sat-resnet20": "so2sat_s2_resnet20.h5", "sen2lcz": "so2sat_sen2lcz.hdf5"}
 PARAMETERS = {"so2sat-resnet20": "576897", "sen2lcz": "793348"}

@@ -17,7 +17,7 @@ from scene_mapper.core.sentinel.band_scaling import BandScaling
 from scene_mapper.tests.networks import sen12ms_weights
 from scene_mapper.tests.networks.torch_writer import OrderedDict, View, write_legacy, write_zip
 
-pytestmark = pytest.mark.numbers
+pytestmark = pytest.mark.once
 
 GOLDEN = Path(__file__).resolve().parents[2] / "data" / "torch" / "sen12ms_logits.npz"
 

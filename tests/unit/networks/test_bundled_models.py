@@ -17,7 +17,7 @@ from scene_mapper.core.inference.session import open_network
 from scene_mapper.core.networks.find import find_network
 from scene_mapper.core.networks.library import bundled_models_folder
 
-pytestmark = pytest.mark.numbers
+pytestmark = pytest.mark.once
 
 SCHEMES = {"lcz-lite": LCZ, "igbp-lite": IGBP_SIMPLIFIED}
 BANDS = ("B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B11", "B12")

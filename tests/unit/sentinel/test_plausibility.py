@@ -13,7 +13,7 @@ from scene_mapper.core.inference.card import ModelCard
 from scene_mapper.core.sentinel.plausibility import MIX_UPS, check_bands
 from scene_mapper.core.sentinel.source import open_source, take_sample
 
-pytestmark = pytest.mark.numbers
+pytestmark = pytest.mark.once
 
 BANDS = ("B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B11", "B12")
 NARROW_NIR_LAST = "1,2,3,4,5,6,7,10,8,9"  # a raster B02 … B08, B8A, B11, B12 read as B02 … B08, B11, B12, B8A
