@@ -42,7 +42,8 @@ def licence_of(package: str) -> tuple[str, str]:
         PackageNotFoundError: it is not installed.
     """
     told = metadata(package)
-    text = told["License-Expression"] or (told["License"] or "").strip().partition("\n")[0]
+    # `get`: the package importlib_metadata, once it is imported, raises KeyError for what is missing.
+    text = told.get("License-Expression") or (told.get("License") or "").strip().partition("\n")[0]
     return told["Version"], _SPELLINGS.get(text.lower(), text)
 
 

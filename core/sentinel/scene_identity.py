@@ -85,22 +85,23 @@ def identify_scene(metadata: Mapping[str, Any], *names: str) -> SceneIdentity:
         metadata: the raster's, or a STAC item's properties.
         *names: file name, product name, folders' names; the best first.
     """
-    product = gdal_text(metadata.get("PRODUCT") or "")
+    stated = {key: "" if value is None else str(value) for key, value in metadata.items()}  # an item's may be anything
+    product = gdal_text(stated.get("PRODUCT", ""))
     texts = (product, *names)
-    said = {key.lower(): str(value) for key, value in metadata.items()}
+    said = {key.lower(): value for key, value in stated.items()}
     satellites = [*(said[key] for key in _SATELLITE_KEYS if key in said), *(text.replace("_", " ") for text in texts)]
     tiles = [f"T{said[key].rpartition('-')[2].lstrip('T')}" for key in _TILE_KEYS if key in said]
     satellite = next((found[1].upper() for found in map(_SATELLITE.search, satellites) if found), "")
     tile = next((found[1] for found in map(_TILE_IN_NAME.search, (*tiles, *texts)) if found), "")
-    if COMPOSITE_KEY in metadata:
-        return SceneIdentity(product, tile=f"T{tile}" if tile else "", level=product_level(metadata, *texts))
+    if COMPOSITE_KEY in stated:
+        return SceneIdentity(product, tile=f"T{tile}" if tile else "", level=product_level(stated, *texts))
     return SceneIdentity(
         product=product,
         satellite=f"Sentinel-2{satellite}" if satellite else "",
-        day=read_conditions(metadata, *texts).day,
+        day=read_conditions(stated, *texts).day,
         tile=f"T{tile}" if tile else "",
-        level=product_level(metadata, *texts),
-        baseline=_baseline(metadata, texts),
+        level=product_level(stated, *texts),
+        baseline=_baseline(stated, texts),
     )
 
 

@@ -160,11 +160,11 @@ FLAT_STEM = {**shapes_only("ResNet50", 3, 10), "encoder.0.weight": np.zeros(64, 
 @pytest.mark.parametrize(
     ("state", "message"),
     [
-        (shapes_only("ResNet50", 2, 10), rf"encoder\.0\.weight is \(64, 2, 7, 7\).*{KNOWN_INPUTS}"),
-        (shapes_only("DenseNet121", 13, 10), rf"encoder\.0\.weight is \(64, 13, 7, 7\).*{KNOWN_INPUTS}"),
-        (FLAT_STEM, r"encoder\.0\.weight is \(64,\)"),
-        (shapes_only("ResNet50", 10, 1000), rf"FC\.bias is \(1000,\).*{KNOWN_CLASSES}"),
-        (shapes_only("DenseNet121", 10, 11), rf"classifier\.bias is \(11,\).*{KNOWN_CLASSES}"),
+        (shapes_only("ResNet50", 2, 10), rf"the shape \(64, 2, 7, 7\) of encoder\.0\.weight .*{KNOWN_INPUTS}"),
+        (shapes_only("DenseNet121", 13, 10), rf"the shape \(64, 13, 7, 7\) of encoder\.0\.weight .*{KNOWN_INPUTS}"),
+        (FLAT_STEM, r"the shape \(64,\) of encoder\.0\.weight "),
+        (shapes_only("ResNet50", 10, 1000), rf"the shape \(1000,\) of FC\.bias .*{KNOWN_CLASSES}"),
+        (shapes_only("DenseNet121", 10, 11), rf"the shape \(11,\) of classifier\.bias .*{KNOWN_CLASSES}"),
         ({"fc.weight": np.zeros((10, 4), np.float32)}, "is neither the ResNet50 nor the DenseNet121"),
     ],
 )

@@ -43,3 +43,14 @@ def test_metadata_hold_what_is_known_and_tell_it_again() -> None:
     assert set(said) == {"PRODUCT", "SATELLITE", "SENSING_DATE", "TILE", "LEVEL", "BASELINE"}
     assert identify_scene({**said, "PROCESSING_BASELINE": said["BASELINE"]}) == known
     assert SceneIdentity().as_metadata() == {}
+
+
+def test_properties_of_an_item_may_be_anything():
+    odd = {
+        "PRODUCT": None,
+        "sentinel:product_id": None,
+        "s2:mgrs_tile": 33,
+        "platform": ["sentinel-2a"],
+        "datetime": {},
+    }
+    assert identify_scene(odd, "S2A_MSIL2A_20200604T053651_N0214_R005_T43RCP_20200604T083041").level == "L2A"
