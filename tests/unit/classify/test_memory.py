@@ -52,7 +52,8 @@ def test_a_raster_of_twice_the_height_takes_no_more_memory(linear, scene_dn, tmp
         arguments = [sys.executable, "-c", PROGRAM, str(source), str(card), str(tmp_path / "map.tif")]
         done = subprocess.run(arguments, capture_output=True, text=True, check=True, timeout=200)
         peaks.append(int(done.stdout))
-    assert peaks[1] < 1.1 * peaks[0], peaks  # the taller scene holds 180 MB more of pixels
+    # The taller scene holds 180 MB more of pixels; allocators and reading ahead make some difference of their own.
+    assert peaks[1] - peaks[0] < 90, peaks
 
 
 def test_a_map_network_short_of_memory_takes_smaller_blocks(linear, write_raster, scene_dn, tmp_path, watcher):
