@@ -20,16 +20,18 @@ COMPATIBLE = {
     "MIT",
     "BSD-3-Clause",
     "BSD-2-Clause",
+    "BSD",
     "Apache-2.0",
     "PSF-2.0",
     "CC-BY-4.0",
     "CC0-1.0",
     "GPL-2.0-or-later",
 }
-"""SPDX identifiers. Apache-2.0 and CC-BY-4.0 go with the GPL's version 3, which "or later" allows."""
+"""SPDX identifiers, and "BSD" where a package does not say which. Apache-2.0 and CC-BY-4.0 go with the GPL's version 3, which "or later" allows."""
 _SPELLINGS = {
     "mit license": "MIT",
     "3-clause bsd license": "BSD-3-Clause",
+    "bsd license": "BSD",
     "apache license 2.0": "Apache-2.0",
     "apache license v2.0": "Apache-2.0",
 }
@@ -43,8 +45,12 @@ def licence_of(package: str) -> tuple[str, str]:
     """
     told = metadata(package)
     # `get`: the package importlib_metadata, once it is imported, raises KeyError for what is missing.
-    text = told.get("License-Expression") or (told.get("License") or "").strip().partition("\n")[0]
-    return told["Version"], _SPELLINGS.get(text.lower(), text)
+    stated = [told.get("License-Expression") or "", (told.get("License") or "").strip().partition("\n")[0]]
+    kinds = [kind for kind in told.get_all("Classifier") or [] if kind.startswith("License ::")]
+    names = [_SPELLINGS.get(text.lower(), text) for text in (*stated, *(kind.rpartition(" :: ")[2] for kind in kinds))]
+    # A package may state the licence's whole text instead of its name.
+    known = (name for name in names if not incompatible(name))
+    return told["Version"], next(known, next(filter(None, names), ""))
 
 
 def bundled_networks() -> dict[str, str]:

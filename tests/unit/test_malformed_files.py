@@ -152,7 +152,7 @@ def test_rasters_that_say_strange_things(tags, names, scale, offset, nodata, num
         "ones": np.ones_like(dn),
         "nan": np.full(dn.shape, np.nan, np.float32),
         "huge": np.full(dn.shape, 3e38, np.float32),
-        "wrapped": np.where(dn > 2000, dn, 65_536 - dn % 900).astype(np.uint16),
+        "wrapped": np.where(dn > 2000, dn, 65_535 - dn % 900).astype(np.uint16),
     }[numbers]
     path = write_raster(values)
     dataset = gdal.Open(str(path), gdal.GA_Update)
