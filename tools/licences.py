@@ -27,7 +27,8 @@ COMPATIBLE = {
     "CC0-1.0",
     "GPL-2.0-or-later",
 }
-"""SPDX identifiers, and "BSD" where a package does not say which. Apache-2.0 and CC-BY-4.0 go with the GPL's version 3, which "or later" allows."""
+"""SPDX identifiers, and "BSD" where a package does not say which. Apache-2.0 and CC-BY-4.0 go with the GPL's version 3,
+which "or later" allows."""
 _SPELLINGS = {
     "mit license": "MIT",
     "3-clause bsd license": "BSD-3-Clause",
