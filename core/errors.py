@@ -7,7 +7,7 @@ any other exception, which nobody here catches.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from .message import Message
@@ -102,6 +102,26 @@ def first_line(error: BaseException) -> str:
     """Return the first line of what went wrong, without its full stop."""
     lines = str(error).strip().splitlines()
     return (lines[0] if lines else type(error).__name__)[:300].rstrip(".")
+
+
+def check_choices(*choices: tuple[str, str, Sequence[str]]) -> None:
+    """Refuse a value that is not among those it may have.
+
+    Args:
+        *choices: what the value is, for people; the value; what it may be.
+
+    Raises:
+        RequestError: naming the first such value.
+    """
+    for name, value, allowed in choices:
+        if value not in allowed:
+            raise RequestError(
+                "'{value}' is not a valid value of {name}.",
+                "Use one of: {allowed}.",
+                name=name,
+                value=value,
+                allowed=", ".join(allowed),
+            )
 
 
 def _filled(text: str, arguments: Mapping[str, Any]) -> str:

@@ -7,7 +7,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..errors import RequestError
+from ..errors import RequestError, check_choices
 from ..inference.card import ModelCard
 from ..sentinel.conditions import parse_atmosphere
 from ..sentinel.processing_level import LEVELS
@@ -129,21 +129,13 @@ class ClassifyRequest:
         Raises:
             RequestError: naming the value and what it may be.
         """
-        for name, value, allowed in (
+        check_choices(
             ("units", self.units, UNITS),
             ("level", self.level, LEVELS),
             ("device", self.device, DEVICES),
             ("cell alignment", self.cell_align, ALIGNMENTS),
             ("treatment of other pixel sizes", self.off_grid, OFF_GRID),
-        ):
-            if value not in allowed:
-                raise RequestError(
-                    "'{value}' is not a valid value of {name}.",
-                    "Use one of: {allowed}.",
-                    name=name,
-                    value=value,
-                    allowed=", ".join(allowed),
-                )
+        )
         for name, number in (
             ("threads", self.threads),
             ("batch", self.batch),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..errors import RequestError
+from ..errors import RequestError, check_choices
 from ..sentinel.conditions import parse_atmosphere
 from ..sentinel.processing_level import LEVELS
 from ..sentinel.units import UNITS
@@ -56,21 +56,13 @@ class CompositeRequest:
         Raises:
             RequestError: naming the value and what it may be.
         """
-        for name, value, allowed in (
+        check_choices(
             ("method", self.method, METHODS),
             ("units", self.units, UNITS),
             ("level", self.level, LEVELS),
             ("target level", self.to_level, TARGET_LEVELS),
             ("clouds", self.clouds, CLOUDS),
-        ):
-            if value not in allowed:
-                raise RequestError(
-                    "'{value}' is not a valid value of {name}.",
-                    "Use one of: {allowed}.",
-                    name=name,
-                    value=value,
-                    allowed=", ".join(allowed),
-                )
+        )
         if len(self.scenes) < 2:
             raise RequestError(
                 "A composite needs at least two scenes, but {n} was given.", "Add more dates.", n=len(self.scenes)
