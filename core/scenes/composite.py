@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from ..clouds.cloud_mask import CloudRequest
 from ..clouds.dates import missing_masks
 from ..errors import InputError
-from ..feedback import Feedback, stop_if_cancelled
+from ..feedback import Feedback, stop_if_cancelled, wait_for
 from ..geo.new_raster import NewRaster
 from ..geo.output_check import check_output_path
 from ..message import Message
@@ -112,11 +112,13 @@ def _compute(request: CompositeRequest, masks: Sequence[str], feedback: Feedback
         request.output, shape, dtype="uint16", transform=transform, crs_wkt=grid.crs_wkt, nodata=NODATA, predictor=2
     ) as raster:
         _describe(raster, request, dates)
-        for done, (window, dn, counts) in enumerate(_reduced(dates.sources, _REDUCE[request.method], feedback), 1):
+        windows = _windows(grid, len(dates.sources))
+        reduced = _reduced(dates.sources, windows, _REDUCE[request.method], feedback)
+        for done, (window, dn, counts) in enumerate(reduced, 1):
             for number, values in enumerate((*dn, counts.astype(np.uint16)), 1):
                 raster.write(number, window.row, values, window.col)
             observations += np.bincount(counts.ravel(), minlength=len(observations))
-            feedback.setProgress(100 * done / len(_windows(grid, len(dates.sources))))
+            feedback.setProgress(100 * done / len(windows))
         _refuse_empty(observations)
         raster.finish("AVERAGE")
     result = CompositeResult(
@@ -140,15 +142,14 @@ def _compute(request: CompositeRequest, masks: Sequence[str], feedback: Feedback
 
 
 def _reduced(
-    sources: Sequence[RasterSource], reduce: Reduce, feedback: Feedback
+    sources: Sequence[RasterSource], windows: Sequence[_Window], reduce: Reduce, feedback: Feedback
 ) -> Iterator[tuple[_Window, NDArray[np.uint16], NDArray[np.intp]]]:
     """Yield each window with its DN and the number of its observations; the next one is read meanwhile."""
-    windows = _windows(sources[0], len(sources))
     with ThreadPoolExecutor(1, "scene-mapper-reader") as pool:
         readers = [pool.submit(SourceReader, source).result() for source in sources]
         ahead = pool.submit(_read, sources, readers, windows[0])
         for following in (*windows[1:], None):
-            seen = ahead.result()
+            seen = wait_for(ahead, feedback)
             stop_if_cancelled(feedback)
             if following is not None:
                 ahead = pool.submit(_read, sources, readers, following)
