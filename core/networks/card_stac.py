@@ -146,7 +146,7 @@ def card_from_item(item: Any, where: str) -> ModelCard:
         patch_px = _patch_px(properties, network_input["input"], layout)
         return ModelCard(
             id=str(item["id"]),
-            title=visible(str(properties.get("title") or properties.get("mlm:name") or item["id"]), ""),
+            title=_line(properties.get("title") or properties.get("mlm:name") or item["id"]),
             description=visible(str(properties.get("description", ""))),
             kind=str(properties.get("scene_mapper:kind", "scene")),
             scheme=_scheme(properties, network_output),
@@ -160,15 +160,15 @@ def card_from_item(item: Any, where: str) -> ModelCard:
             activation=_activation(properties, network_output),
             pixel_size_m=float(properties.get("scene_mapper:pixel_size_m", 10.0)),
             overlap=float(properties.get("scene_mapper:overlap", 0.0)),
-            level=visible(str(properties.get("scene_mapper:level", "")), ""),
+            level=_line(properties.get("scene_mapper:level", "")),
             origin=str(properties.get("scene_mapper:origin", "custom")),
-            architecture=visible(str(properties.get("mlm:architecture", "CNN")), ""),
-            licence=visible(str(properties.get("license", "")), ""),
-            citation=visible(str(properties.get("sci:citation", "")), ""),
-            doi=visible(str(properties.get("sci:doi", "")), ""),
-            trained_on=visible(str(properties.get("scene_mapper:trained_on", "")), ""),
+            architecture=_line(properties.get("mlm:architecture", "CNN")),
+            licence=_line(properties.get("license", "")),
+            citation=_line(properties.get("sci:citation", "")),
+            doi=_line(properties.get("sci:doi", "")),
+            trained_on=_line(properties.get("scene_mapper:trained_on", "")),
             accuracy=tuple(
-                Accuracy(visible(str(a["metric"]), ""), float(a["value"]), visible(str(a["on"]), ""))
+                Accuracy(_line(a["metric"]), float(a["value"]), _line(a["on"]))
                 for a in properties.get("scene_mapper:accuracy", [])
             ),
             sha256=_sha256(item),
@@ -231,6 +231,11 @@ def _assets(card: ModelCard) -> dict[str, Any]:
         **({"file:checksum": _SHA256_MULTIHASH + card.sha256} if card.sha256 else {}),
     }
     return {"model": asset}
+
+
+def _line(value: Any) -> str:
+    """Return a text of a card without control characters and ends of lines."""
+    return visible(str(value), "")
 
 
 def _band_name(entry: Any) -> str:

@@ -19,7 +19,6 @@ from ..message import Message
 from ..scratch import scratch_folder
 from .layout import TEN_BANDS
 from .opening import is_product_file, open_product
-from .stac import is_item
 from .stack import StackRequest, make_stack
 from .zarr import is_zarr
 
@@ -47,8 +46,6 @@ def is_product(path: str) -> bool:
             return bool(open_any(path).RasterCount == 0)
         except InputError:
             return False
-    if file.suffix.lower() == ".geojson":
-        return is_item(file)
     return is_product_file(file)
 
 
@@ -99,12 +96,13 @@ def as_rasters(
         SceneMapperError: a product cannot be used; or whatever the caller's work raised, which then names the
             product instead of the virtual raster.
     """
-    if not any(map(is_product, paths)):
+    products = {path for path in paths if is_product(path)}
+    if not products:
         yield tuple(paths)
         return
     with scratch_folder(parent, ".scene-mapper-" if parent else "scene-mapper-") as folder:
         rasters = [
-            str(_stacked(path, wanted, folder / str(number), units, feedback)) if is_product(path) else path
+            str(_stacked(path, wanted, folder / str(number), units, feedback)) if path in products else path
             for number, path in enumerate(paths)
         ]
         try:

@@ -21,7 +21,7 @@ from .layout import TEN_BANDS
 from .mask_layers import MASK_KEY, is_mask, mask_layer, take_mask
 from .product import BandImage, Product, in_order, name_of_file, numbered_images, open_images
 from .safe import metadata_above, metadata_files, open_safe, with_offset
-from .stac import open_item
+from .stac import is_item, open_item
 from .tiles import join_tiles, tiles_among
 from .tree import FolderTree, Tree, ZipTree, is_companion
 from .zarr import is_zarr, open_zarr, refuse_packed_zarr
@@ -65,12 +65,14 @@ def open_product(inputs: Sequence[str], mapping: str = "") -> Product:
 
 
 def is_product_file(path: Path) -> bool:
-    """Return whether a file is opened as a product, by its name alone: a zip, an item, a product's metadata."""
+    """Return whether a file is opened as a product: a zip, an item, a product's metadata."""
     suffix = path.suffix.lower()
+    if suffix == ".geojson":
+        return is_item(path)
     if suffix == ".dim":
         return path.with_suffix(".data").is_dir()
     named = metadata_files([path.name]) or _IN_PRODUCT.fullmatch(path.name)
-    return suffix in (".zip", ".json", ".geojson") or bool(named)
+    return suffix in (".zip", ".json") or bool(named)
 
 
 def _layer_of_clouds(product: Product) -> dict[str, str]:
