@@ -5750,16 +5750,6 @@
     </message>
     <message>
       <location filename="../core/classify/request.py" />
-      <source>'{value}' is not a valid value of {name}.</source>
-      <translation>“{value}”不是 {name} 的有效值。</translation>
-    </message>
-    <message>
-      <location filename="../core/classify/request.py" />
-      <source>Use one of: {allowed}.</source>
-      <translation>请使用以下之一：{allowed}。</translation>
-    </message>
-    <message>
-      <location filename="../core/classify/request.py" />
       <source>{number} is not a valid value of {name}.</source>
       <translation>{number} 不是 {name} 的有效值。</translation>
     </message>
@@ -6772,6 +6762,16 @@
       <location filename="../core/errors.py" />
       <source>a file</source>
       <translation>一个文件</translation>
+    </message>
+    <message>
+      <location filename="../core/errors.py" />
+      <source>'{value}' is not a valid value of {name}.</source>
+      <translation>“{value}”不是 {name} 的有效值。</translation>
+    </message>
+    <message>
+      <location filename="../core/errors.py" />
+      <source>Use one of: {allowed}.</source>
+      <translation>请使用以下之一：{allowed}。</translation>
     </message>
     <message>
       <location filename="../core/file_lock.py" />

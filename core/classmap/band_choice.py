@@ -56,7 +56,8 @@ def class_band(dataset: gdal.Dataset, band: int = 0) -> tuple[int, tuple[str, ..
         return 1, ()
     named = [n for n, name in _names(dataset) if _is_class(name)]
     others = {n for n, name in _names(dataset) if _is_filtered(name) or _is_confidence(name)}
-    shown = [n for n in range(1, n_bands + 1) if n not in others and n != alpha_band(dataset)]
+    alpha = alpha_band(dataset)
+    shown = [n for n in range(1, n_bands + 1) if n not in others and n != alpha]
     number = band or next(iter([*named, *shown, 1]))
     name = gdal_text(dataset.GetRasterBand(number).GetDescription())
     return number, (

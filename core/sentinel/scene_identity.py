@@ -105,8 +105,8 @@ def identify_scene(metadata: Mapping[str, Any], *names: str) -> SceneIdentity:
     )
 
 
-def _baseline(metadata: Mapping[str, Any], names: tuple[str, ...]) -> str:
-    stated = next((str(metadata[key]) for key in _BASELINE_KEYS if metadata.get(key)), "")
+def _baseline(metadata: Mapping[str, str], names: tuple[str, ...]) -> str:
+    stated = next((metadata[key] for key in _BASELINE_KEYS if metadata.get(key)), "")
     if re.fullmatch(r"\d{1,2}\.\d{1,2}", stated):
         return stated
     found = next((found for found in map(_BASELINE_IN_NAME.search, names) if found), None)
