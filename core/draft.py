@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import stat
 import tempfile
 from collections.abc import Iterable
@@ -12,6 +11,7 @@ from types import TracebackType
 
 from .errors import OutputError
 from .file_lock import Claim, short_name
+from .removal import remove_folder
 
 _ENDING = ".part"
 _open: set[Path] = set()
@@ -88,7 +88,7 @@ class Draft:
 
     def close(self) -> None:
         """Remove what has not got its name, and let others write the file."""
-        shutil.rmtree(self.folder, ignore_errors=True)
+        remove_folder(self.folder)
         _open.discard(self.folder)
         self._claim.release()
 
@@ -134,7 +134,7 @@ def cannot_write(path: Path, error: OSError) -> OutputError:
 def remove_all() -> None:
     """Remove what is being written: for a program that must end at once."""
     for folder in list(_open):
-        shutil.rmtree(folder, ignore_errors=True)
+        remove_folder(folder)
 
 
 def _sweep(folder: Path, beginning: str) -> None:
@@ -144,7 +144,7 @@ def _sweep(folder: Path, beginning: str) -> None:
     for entry in left:
         ours = Path(entry.path) in _open  # of the same thread, which has claimed the file twice
         if not ours and entry.is_dir(follow_symlinks=False) and len(entry.name) == len(beginning) + 8 + len(_ENDING):
-            shutil.rmtree(entry.path, ignore_errors=True)
+            remove_folder(Path(entry.path))
 
 
 def _flush(file: Path) -> None:

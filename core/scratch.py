@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import stat
 import tempfile
 from collections.abc import Iterator
@@ -12,6 +11,7 @@ from pathlib import Path
 
 from .errors import OutputError
 from .file_lock import FileLock
+from .removal import remove_folder
 
 PREFIX = "scene-mapper-"
 _LOCK, _INSIDE = "lock", "files"
@@ -46,14 +46,14 @@ def scratch_folder(parent: Path | None = None, prefix: str = PREFIX) -> Iterator
         yield folder / _INSIDE
     finally:
         lock.release()
-        shutil.rmtree(folder, ignore_errors=True)
+        remove_folder(folder)
         _open.discard(folder)
 
 
 def remove_all() -> None:
     """Remove the folders that are still lent: for a program that must end at once."""
     for folder in list(_open):
-        shutil.rmtree(folder, ignore_errors=True)
+        remove_folder(folder)
 
 
 def _new_folder(place: Path, prefix: str) -> tuple[Path, FileLock]:
@@ -80,7 +80,7 @@ def _sweep(place: Path, prefix: str) -> None:
                     continue
             except OSError:
                 continue
-            shutil.rmtree(folder, ignore_errors=True)
+            remove_folder(folder)
             lock.release()
 
 

@@ -309,3 +309,28 @@ def test_an_import_that_fails_leaves_the_installed_network_whole(linear, tmp_pat
     assert old.model_path.read_bytes() == linear.scene.model_path.read_bytes()
     assert old.model_path.with_suffix(".json").read_bytes() == card
     assert sorted(p.name for p in tmp_path.iterdir()) == ["mine.json", "mine.onnx"]
+
+
+def test_a_folder_goes_though_another_process_still_writes_to_it(tmp_path):
+    """As a worker does that has not heard yet of a cancelled run."""
+    for turn in range(5):
+        draft = Draft(tmp_path / "map.tif")
+        began, ended = threading.Event(), list[int]()
+
+        def write(folder: Path = draft.folder, began: threading.Event = began, ended: list[int] = ended) -> None:
+            count = 0
+            try:
+                for count in range(20_000):
+                    (folder / f"{count}.tif").touch()
+                    if count == 30:
+                        began.set()
+            except OSError:
+                ended.append(count)
+
+        writer = threading.Thread(target=write)
+        writer.start()
+        began.wait()
+        draft.close()
+        writer.join(60)
+        assert ended, turn
+        assert list(tmp_path.iterdir()) == [], turn
