@@ -13,7 +13,7 @@ from scene_mapper.ui.classify.classify_dialog import ClassifyDialog
 UTM = QgsCoordinateReferenceSystem("EPSG:32633")
 
 
-def wait(condition: Callable[[], bool], seconds: float = 30) -> None:
+def wait(condition: Callable[[], bool], seconds: float = 120) -> None:
     """Let Qt work until the condition is met."""
     end = time.monotonic() + seconds
     while not condition():

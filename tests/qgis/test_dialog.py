@@ -321,7 +321,7 @@ def test_shut_down_in_the_middle(dialog, chosen, write_raster, scene_dn, project
     wait(lambda: dialog.parts.run_panel.bar.value() > 0)
     started = time.monotonic()
     dialog.shut_down()
-    assert time.monotonic() - started < 10
+    assert time.monotonic() - started < 60
     assert dialog.queue.current is None
     assert dialog.queue.waiting() == 0
     assert tree(project) == ["Scene"]

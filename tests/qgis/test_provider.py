@@ -33,7 +33,7 @@ def in_a_fresh_qgis(program: str) -> str:
         capture_output=True,
         text=True,
         cwd="/",
-        timeout=120,
+        timeout=240,
     )
     assert run.returncode == 0, run.stderr
     return run.stdout.strip()

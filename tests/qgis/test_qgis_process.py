@@ -53,7 +53,7 @@ def run_in(
         "QT_QPA_PLATFORM": "offscreen",
         "PYTHONPATH": str(packages or ""),
     }
-    return subprocess.run([*before, PROGRAM, *arguments], env=environment, capture_output=True, text=True, timeout=120)
+    return subprocess.run([*before, PROGRAM, *arguments], env=environment, capture_output=True, text=True, timeout=240)
 
 
 @pytest.fixture

@@ -41,7 +41,7 @@ from scene_mapper.ui.setup.setup_page import SetupPage
 from scene_mapper.core.setup.dependencies import has_onnxruntime
 job = json.loads(sys.argv[1])
 told = []
-def spin(condition, seconds=60):
+def spin(condition, seconds=180):
     end = time.monotonic() + seconds
     while not condition():
         assert time.monotonic() < end, "waited in vain"
@@ -260,7 +260,7 @@ def test_stopped(walk, tmp_path: Path) -> None:
         started = time.monotonic()
         told = walk("install_button", "cancel", **settings)
     assert told[-1]["message"] == "Cancelled. Nothing was changed."
-    assert time.monotonic() - started < 30
+    assert time.monotonic() - started < 120
     assert left_behind(tmp_path) == []
 
 
@@ -275,7 +275,7 @@ def page(qgis_app, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[
     def show() -> SetupPage:
         opened.append(SetupPage())
         opened[0].show()
-        end = time.monotonic() + 20
+        end = time.monotonic() + 120
         while opened[0]._background.busy():
             assert time.monotonic() < end
             QApplication.processEvents()

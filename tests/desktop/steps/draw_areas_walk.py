@@ -63,4 +63,4 @@ def _draw(layer: object, x: float, y: float) -> Walk:
     yield lambda: any(w.inherits("QgsAttributeDialog") and w.isVisible() for w in QApplication.topLevelWidgets())
 
 
-start(walk, patience_s=40)
+start(walk, patience_s=120)

@@ -21,7 +21,7 @@ from qgis.utils import iface
 Walk = Generator["Callable[[], bool] | float", None, None]
 JOB = json.loads(Path(os.environ["SCENE_MAPPER_JOB"]).read_text())
 REPORT: dict[str, object] = {}
-_PATIENCE_SECONDS = 40
+_PATIENCE_SECONDS = 120
 
 
 def shot(name: str, widget: QWidget | None = None) -> None:
