@@ -21,6 +21,7 @@ from .ui.windows import (
     open_classify_dialog,
     open_network_manager,
     open_setup_page,
+    try_sample_scene,
 )
 
 _MENU = "Scene Mapper"
@@ -59,6 +60,7 @@ class SceneMapperPlugin:
         self._action.triggered.connect(self._open_dialog)
         self._iface.addPluginToRasterMenu(_MENU, self._action)
         self._iface.addToolBarIcon(self._action)  # QGIS hides its raster toolbar at first
+        self._add_to_menu("scene_mapper_sample", tr("Try a Sample Scene"), self._try_sample)
         self._add_to_menu("scene_mapper_adapt", tr("Adapt to a City…"), self._open_adapt)
         self._add_to_menu("scene_mapper_networks", tr("Networks…"), self._open_networks)
         self._add_to_menu("scene_mapper_setup", tr("Setup…"), self._open_setup)
@@ -88,6 +90,9 @@ class SceneMapperPlugin:
 
     def _open_dialog(self) -> None:
         open_classify_dialog(self._iface)
+
+    def _try_sample(self) -> None:
+        try_sample_scene(self._iface)
 
     def _open_adapt(self) -> None:
         open_adapt_dock(self._iface)

@@ -11,6 +11,7 @@ from ..core.errors import from_system
 from ..core.feedback import SilentFeedback
 from ..core.files import home_folder, sha256_of
 from .styling import style_natural_colours
+from .translation import tr
 
 if TYPE_CHECKING:
     from ..core.product.stack import StackResult
@@ -50,6 +51,23 @@ def results_folder(scene: str) -> Path:
     file = Path(scene)
     beside = bool(scene) and file.is_file() and file.parent != home_folder() / _FOLDER
     return file.parent if beside else Path.home()
+
+
+def sample_layer(path: Path) -> QgsRasterLayer:
+    """Return the sample scene as a layer in natural colours, which is still to be added to the project.
+
+    Args:
+        path: the file that `core.scenes.sample` made.
+    """
+    from ..core.product.layout import TEN_BANDS
+    from ..core.scenes.sample import SAMPLE_CREDIT, SAMPLE_TITLE
+
+    layer = QgsRasterLayer(str(path), tr(SAMPLE_TITLE), "gdal")
+    style_natural_colours(layer, TEN_BANDS)
+    metadata = layer.metadata()
+    metadata.setRights([SAMPLE_CREDIT])
+    layer.setMetadata(metadata)
+    return layer
 
 
 def product_layer(result: StackResult) -> QgsRasterLayer:

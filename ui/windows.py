@@ -37,6 +37,15 @@ def open_classify_dialog(iface: Any) -> ClassifyDialog:
     return _dialog
 
 
+def try_sample_scene(iface: Any) -> None:
+    """Show the dialog and download the sample scene into it.
+
+    Args:
+        iface: the ``QgisInterface`` of the running program.
+    """
+    open_classify_dialog(iface).parts.scene.offers.get_sample()
+
+
 def close_classify_dialog() -> None:
     """Stop what the dialog runs and take it away; for the plugin's ``unload``."""
     global _dialog  # noqa: PLW0603

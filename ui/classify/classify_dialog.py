@@ -126,6 +126,7 @@ class ClassifyDialog(QDialog):
         with suppress(TypeError):  # it may be called twice
             QgsProject.instance().cleared.disconnect(self._project_closed)
         self.parts.area.shut_down()
+        self.parts.scene.offers.shut_down()
         self.queue.shut_down()
         self.background.shut_down()
 

@@ -1,17 +1,17 @@
-"""Products come into the dialog: by the button, or dropped onto it. Each becomes a layer, which is chosen."""
+"""Products come into the dialog: by buttons, or dropped onto it. Each becomes a layer, which is chosen."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsProject
+from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QEvent, QMimeData, QObject
 from qgis.PyQt.QtWidgets import QWidget
 
 from ...core.errors import SceneMapperError
 from ...layers.layer_source import product_input
-from ...layers.product_layer import product_layer, stack_for_layer
+from ...layers.product_layer import product_layer, sample_layer, stack_for_layer
 from ...layers.translation import error_text, tr, translated
 from ..widgets.background import Background
 from .product_chooser import choose_product
@@ -35,6 +35,7 @@ class ProductOpener(QObject):
         super().__init__(window)
         self._window, self._scene, self._background, self._warn = window, scene, background, warn
         scene.product_button.clicked.connect(self._choose)
+        scene.offers.got.connect(lambda path: self._add(sample_layer(path)))
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -70,11 +71,13 @@ class ProductOpener(QObject):
         if isinstance(answer, SceneMapperError):
             self._warn(error_text(answer))
             return
-        layer = product_layer(answer)
-        QgsProject.instance().addMapLayer(layer)
-        self._scene.layers.setLayer(layer)
+        self._add(product_layer(answer))
         for warning in answer.warnings:
             self._warn(translated(warning))
+
+    def _add(self, layer: QgsRasterLayer) -> None:
+        QgsProject.instance().addMapLayer(layer)
+        self._scene.layers.setLayer(layer)
 
 
 def dropped_paths(data: QMimeData) -> list[str]:

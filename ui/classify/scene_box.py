@@ -31,6 +31,7 @@ from ...layers.translation import tr
 from ..widgets.narrow import narrow
 from .dates_row import RESULT, DatesCombo
 from .layer_choice import choice_of
+from .scene_offers import SceneOffers
 
 _FOLDER = "scene_mapper/scene_folder"
 
@@ -72,6 +73,7 @@ class SceneBox(QGroupBox):
         row.addWidget(self.layers, 1)
         row.addWidget(self.file_button)
         row.addWidget(self.product_button)
+        self.offers = SceneOffers(self)
         self.dates = DatesCombo(self)
         self.dates.changed.connect(self.changed)
         self.units = _new_choice(self, tr("Units of the pixel values"), _units())
@@ -92,6 +94,7 @@ class SceneBox(QGroupBox):
             label = QLabel(text, self)
             label.setBuddy(buddy)
             form.addRow(label, field)
+        form.insertRow(1, self.offers)
         self._dates_label, self._level_label = form.labelForField(self.dates), form.labelForField(self.level)
         self.offer_dates(0)
         project = QgsProject.instance()

