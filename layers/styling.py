@@ -20,6 +20,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ..core.classmap.schemes import ClassScheme, SceneClass
+from .legend_nodes import hide_band_line
 from .wording import legend_text
 
 _CONFIDENCE_COLOURS = ("#762a83", "#c2a5cf", "#f7f7f7", "#a6dba0", "#1b7837")
@@ -27,7 +28,7 @@ _PROBABILITY_COLOURS = ("#f7fbff", "#9ecae1", "#4292c6", "#084594")
 
 
 def style_class_map(layer: QgsRasterLayer, scheme: ClassScheme, band: int = 1) -> None:
-    """Return a layer of class codes its scheme's colours and names.
+    """Give a layer of class codes its scheme's colours and names.
 
     Values that have no class are not drawn.
 
@@ -37,6 +38,7 @@ def style_class_map(layer: QgsRasterLayer, scheme: ClassScheme, band: int = 1) -
         band: the band that holds the codes, from 1.
     """
     layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), band, palette(scheme)))
+    hide_band_line(layer)
     _repaint(layer)
 
 
@@ -80,6 +82,7 @@ def style_natural_colours(layer: QgsRasterLayer, bands: Sequence[str]) -> None:
 def style_confidence(layer: QgsRasterLayer) -> None:
     """Colour a map of confidence, 0 to 100 %: violet where the network was unsure, green where it was sure."""
     _style_ramp(layer, _CONFIDENCE_COLOURS, 100.0, " %")
+    hide_band_line(layer)
 
 
 def style_probabilities(layer: QgsRasterLayer, most_frequent_index: int) -> None:

@@ -14,6 +14,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 from ..core.errors import SceneMapperError
 from ..core.feedback import Feedback
 from ..core.message import Message
+from .qgis_hints import IN_QGIS
 
 CONTEXT = "SceneMapper"
 _FOLDER = Path(__file__).parent.parent / "i18n"
@@ -35,10 +36,10 @@ def translated(text: str) -> str:
         text: a `Message`, whose arguments may be messages themselves, or plain text.
     """
     if not isinstance(text, Message):
-        return tr(text) if text else text
+        return tr(IN_QGIS.get(text, text)) if text else text
     arguments = {name: translated(value) if isinstance(value, str) else value for name, value in text.arguments.items()}
     try:
-        return tr(text.template).format(**arguments)
+        return tr(IN_QGIS.get(text.template, text.template)).format(**arguments)
     except (KeyError, IndexError, ValueError):  # a translation with other fields
         return str(text)
 

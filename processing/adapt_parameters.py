@@ -91,8 +91,8 @@ def declare_options(algorithm: SceneMapperAlgorithm) -> None:
             text("BANDS", tr("Bands"), optional=True),
             tr("Assignment of the raster's bands, for example B02=1,B03=2. Empty: detected by name."),
         ),
-        (choice("UNITS", tr("Pixel units"), UNITS), tr("Units of the pixel values. auto: detected and logged.")),
-        (choice("LEVEL", tr("Processing level"), LEVELS), tr("L1C or L2A. auto: detected from the raster.")),
+        (choice("UNITS", tr("Pixel units"), UNITS), tr("Units of the pixel values. Automatic: detected and logged.")),
+        (choice("LEVEL", tr("Processing level"), LEVELS), tr("L1C or L2A. Automatic: detected from the raster.")),
         (
             QgsProcessingParameterRasterLayer(
                 "INPUT_S1", tr("Sentinel-1 raster, if the network needs it"), optional=True
@@ -104,7 +104,7 @@ def declare_options(algorithm: SceneMapperAlgorithm) -> None:
             choice("OFF_GRID", tr("Other pixel sizes"), OFF_GRID),
             tr("What to do with a raster of other pixel sizes: resample it, or stop."),
         ),
-        (choice("DEVICE", tr("Device"), DEVICES), tr("auto: an NVIDIA GPU if available, otherwise the CPU.")),
+        (choice("DEVICE", tr("Device"), DEVICES), tr("Automatic: an NVIDIA GPU if available, otherwise the CPU.")),
         (
             QgsProcessingParameterNumber(
                 "THREADS", tr("Threads"), Qgis.ProcessingNumberParameterType.Integer, 0, minValue=0

@@ -14,27 +14,30 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
+    Qgis,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
-    QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ..core.errors import InputError, OutputError, RequestError, RunCancelled, SceneMapperError
+from ..core.errors import InputError, OutputError, RunCancelled, SceneMapperError
 from ..core.feedback import Feedback
-from ..core.message import Message
+from ..layers.choices import choice_title
 from ..layers.layer_source import VECTOR_FORMATS, RasterInput, VectorInput, raster_input, why_no_raster
 from ..layers.translation import TranslatedFeedback, error_text, tr
 from .groups import group_title
 from .help_page import help_address
-from .output_layer import LayerStyler, chosen_file, refuse_other_formats
+from .output_layer import LayerStyler, chosen_file, chosen_name, refuse_other_formats
+from .value_checks import check_values
 
 ICON_PATH = Path(__file__).parent.parent / "ui" / "icons" / "scene_mapper.svg"
+
+_PACKAGE = __name__.rpartition(".processing.")[0]
 
 Styling = Callable[[Any], None]
 """Gives a loaded layer its looks."""
@@ -45,6 +48,8 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
 
     GROUP = ""
     """The group that lists it, one of `groups`; without one it stands beside the groups."""
+    NAMED_BY_FILE = True
+    """Whether the names of its layers begin with the file name that the user chose; scenes have names of their own."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -210,7 +215,7 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
 
         Args:
             path: from `target` or `vector_target`; None is left alone.
-            name: the layer's name, unless a model gives it one.
+            name: what it is, before which the layer's name has the file's name; a model gives names of its own.
             context: of the run.
             style: called with the layer, in the main thread.
         """
@@ -227,14 +232,19 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
             context: of the run.
         """
         named = ((self._destinations.get(path), name, style) for path, name, style in layers if path is not None)
-        loaded = [layer for layer in named if layer[0] and context.willLoadLayerOnCompletion(layer[0])]
+        loaded = [
+            (destination, name, style)
+            for destination, name, style in named
+            if destination and context.willLoadLayerOnCompletion(destination)
+        ]
         for position, (destination, name, style) in enumerate(loaded):
             details = context.layerToLoadOnCompletionDetails(destination)
+            chosen = chosen_name(destination, context) if self.NAMED_BY_FILE else ""
             if len(loaded) > 1:
                 details.groupName, details.layerSortKey = group, -position
             definition = self.parameterDefinition(details.outputName)
             if definition is not None and details.name == definition.description():
-                details.name = name
+                details.name = f"{chosen} – {name}" if chosen else name
                 details.forceName = True
             if style is not None:
                 details.setPostProcessor(LayerStyler.lasting(style))
@@ -244,6 +254,10 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
     def createInstance(self) -> SceneMapperAlgorithm:
         """Make a fresh one: QGIS runs each in an object of its own."""
         return type(self)()
+
+    def flags(self) -> Qgis.ProcessingAlgorithmFlag:
+        """Keep a model from logging all results as they are, such as the areas of 17 classes as one dictionary."""
+        return super().flags() | Qgis.ProcessingAlgorithmFlag.SkipGenericModelLogging
 
     def icon(self) -> QIcon:
         """Return the plugin's icon."""
@@ -260,7 +274,7 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         """Refuse early, with our sentence rather than QGIS's."""
         try:
-            self._check_values(parameters)
+            check_values(self.parameterDefinitions(), parameters)
             self.check(parameters, context)
         except SceneMapperError as error:
             return False, error_text(error)
@@ -294,20 +308,6 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
             feedback.pushInfo(tr("Cancelled. Nothing was written."))
             return {}
 
-    def _check_values(self, parameters: dict[str, Any]) -> None:
-        """Refuse what a list or a range does not hold, and say what it holds: QGIS names only the parameter."""
-        for definition in self.parameterDefinitions():
-            given = parameters.get(definition.name())
-            if not isinstance(given, (str, int, float)) or given == "":
-                continue
-            if isinstance(definition, QgsProcessingParameterEnum) and definition.usesStaticStrings():
-                if given not in definition.options():
-                    raise _refused(
-                        definition, f"'{given}'", Message("Use one of: {known}.", known=", ".join(definition.options()))
-                    )
-            elif isinstance(definition, QgsProcessingParameterNumber):
-                _check_number(definition, given)
-
     def _forget_outputs(self, context: QgsProcessingContext) -> None:
         """Keep QGIS from looking for layers that were not made."""
         _load_all_but(context, set(self._destinations.values()))
@@ -319,26 +319,14 @@ def _load_all_but(context: QgsProcessingContext, unwanted: set[str]) -> None:
 
 
 def choice(name: str, description: str, options: Iterable[str]) -> QgsProcessingParameterEnum:
-    """Make a list of fixed words, which stand in scripts and models and are never translated; the first is default."""
+    """Make a list of fixed words, which stand in scripts and models and are never translated; the first is default.
+
+    Dialogs show the words' titles, see `layers.choices.choice_title`.
+    """
     words = list(options)
-    return QgsProcessingParameterEnum(name, description, words, False, words[0], False, True)
-
-
-def _check_number(definition: QgsProcessingParameterNumber, given: str | float) -> None:
-    low, high = definition.minimum(), definition.maximum()
-    try:
-        if low <= float(given) <= high:
-            return
-    except ValueError:
-        pass
-    unbounded = high > 1e300  # QGIS's mark for no limit is about the largest number there is
-    cure = (
-        Message("Enter {low:g} or more.", low=low)
-        if unbounded
-        else Message("Enter a number from {low:g} to {high:g}.", low=low, high=high)
-    )
-    raise _refused(definition, str(given), cure)
-
-
-def _refused(definition: QgsProcessingParameterDefinition, given: str, cure: str) -> RequestError:
-    return RequestError("{parameter} cannot be {given}.", cure, parameter=definition.name(), given=given)
+    parameter = QgsProcessingParameterEnum(name, description, words, False, words[0], False, True)
+    titles = {word: choice_title(name, word) for word in words}
+    if any(title != word for word, title in titles.items()):
+        widget = f"{_PACKAGE}.ui.widgets.choice_widget.ChoiceWidget"
+        parameter.setMetadata({"widget_wrapper": {"class": widget, "titles": titles}})
+    return parameter

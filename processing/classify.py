@@ -140,8 +140,8 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
         add_to_path()
         if not has_onnxruntime():
             return False, tr(
-                "The Python package onnxruntime, which runs the networks, is not installed. Install it in "
-                "the Scene Mapper setup window, or with 'pip install --no-deps onnxruntime' in QGIS's Python."
+                "The Python package onnxruntime, which runs the networks, is not installed. Install it with "
+                "Raster ▸ Scene Mapper ▸ Setup…."
             )
         return True, ""
 
@@ -258,7 +258,7 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
             return find_network(name)
         card = default_network()
         if card is None:
-            raise ModelError("No network is installed.", "Import one: scene-mapper models import.")
+            raise ModelError("No network is installed.", "Import one in Raster ▸ Scene Mapper ▸ Networks….")
         return card
 
     def _radar_given(self, parameters: dict[str, Any], context: QgsProcessingContext) -> RasterInput | None:

@@ -82,9 +82,9 @@ def declare_inputs(algorithm: SceneMapperAlgorithm) -> None:
     algorithm.declare(
         choice("CLOUDS", tr("Clouds and shadows"), CLOUDS),
         tr(
-            "auto: hidden cells get no class. The product's own layer (SCL, MSK_CLDPRB, QA60) is used if it "
+            "Mask: hidden cells get no class. The product's own layer (SCL, MSK_CLDPRB, QA60) is used if it "
             "is found with the raster, otherwise a cloud network (ukis-csmask, see the networks window). "
-            "none: clouds are classified like any surface."
+            "Do not mask: clouds are classified like any surface."
         ),
     )
     algorithm.declare(

@@ -91,7 +91,10 @@ class CloudMaskAlgorithm(SceneMapperAlgorithm):
                 QgsProcessingParameterString(self.BANDS, tr("Bands"), optional=True),
                 tr("Assignment of the raster's bands for a network, for example B02=1,B03=2. Empty: detected."),
             ),
-            (choice(self.UNITS, tr("Pixel units"), UNITS), tr("Units of the pixel values. auto: detected and logged.")),
+            (
+                choice(self.UNITS, tr("Pixel units"), UNITS),
+                tr("Units of the pixel values. Automatic: detected and logged."),
+            ),
             (
                 choice(self.LEVEL, tr("Processing level"), LEVELS),
                 tr("Top of atmosphere (L1C) or surface reflectance (L2A); there is a network for each."),

@@ -29,6 +29,7 @@ class CompositeAlgorithm(SceneMapperAlgorithm):
     """The clear observations of several dates as one raster."""
 
     GROUP = SCENES
+    NAMED_BY_FILE = False
     INPUTS = "INPUTS"
     METHOD = "METHOD"
     CLOUDS = "CLOUDS"
@@ -79,7 +80,7 @@ class CompositeAlgorithm(SceneMapperAlgorithm):
         self.declare(choice(self.METHOD, tr("Method"), METHODS), tr("How the observations of a pixel are combined."))
         self.declare(
             choice(self.CLOUDS, tr("Clouds and shadows"), reversed(CLOUDS)),
-            tr("auto: each date is masked by its own clouds. none: all observations are used."),
+            tr("Mask: each date is masked by its own clouds. Do not mask: all observations are used."),
         )
         for parameter, help_text in (
             (
@@ -94,10 +95,13 @@ class CompositeAlgorithm(SceneMapperAlgorithm):
                 QgsProcessingParameterString(self.MAPPING, tr("Band mapping"), optional=True),
                 tr("Assignment of the bands of rasters without names, for example B02=1,B03=2."),
             ),
-            (choice(self.UNITS, tr("Pixel units"), UNITS), tr("Units of the pixel values. auto: detected and logged.")),
+            (
+                choice(self.UNITS, tr("Pixel units"), UNITS),
+                tr("Units of the pixel values. Automatic: detected and logged."),
+            ),
             (
                 choice(self.LEVEL, tr("Processing level"), LEVELS),
-                tr("Level of all scenes: top of atmosphere (L1C) or surface reflectance (L2A). auto: detected."),
+                tr("Level of all scenes: top of atmosphere (L1C) or surface reflectance (L2A). Automatic: detected."),
             ),
             (
                 QgsProcessingParameterString(self.ATMOSPHERE, tr("Atmosphere"), "auto", optional=True),

@@ -73,7 +73,9 @@ class LabelAccuracyAlgorithm(ReportAlgorithm):
             number = QgsProcessingParameterNumber(name, description, real, default, minValue=0.0, maxValue=1.0)
             self.declare(number, tr("Typical: 0.5 for probabilities, 0.1 for shares. Ignored for label sets."))
         self.declare(
-            choice(self.SCHEME, tr("Classes"), ["auto", *SCHEMES]), tr("auto: detected from the files."), advanced=True
+            choice(self.SCHEME, tr("Classes"), ["auto", *SCHEMES]),
+            tr("Automatic: detected from the files."),
+            advanced=True,
         )
         self.declare_reports()
         for name, description in (

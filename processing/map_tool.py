@@ -38,8 +38,8 @@ class MapToolAlgorithm(SceneMapperAlgorithm):
         )
         self.declare(
             choice(self.SCHEME, tr("Classes"), ["auto", *SCHEMES]),
-            tr("auto: detected from the file and logged.")
-            + "".join(f" {scheme.id}: {tr(scheme.title)}." for scheme in SCHEMES.values()),
+            tr("Automatic: detected from the file and logged.")
+            + "".join(f" {tr(scheme.title)}: {scheme.id}." for scheme in SCHEMES.values()),
             advanced=True,
         )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingParameterString
+from qgis.core import QgsProcessingParameterDefinition, QgsProcessingParameterString
 
 from ..core.classmap.schemes import ClassScheme
 from ..core.networks.find import default_network
@@ -24,5 +24,10 @@ def network_parameter(name: str, description: str, scheme: ClassScheme | None = 
     """
     card = default_network(scheme)
     parameter = QgsProcessingParameterString(name, description, card.id if card else None)
-    parameter.setMetadata({"widget_wrapper": {"class": f"{_PACKAGE}.ui.networks.network_widget.NetworkWidget"}})
+    show_as_list(parameter)
     return parameter
+
+
+def show_as_list(parameter: QgsProcessingParameterDefinition) -> None:
+    """Let dialogs show a text that names a network as a list of the installed ones."""
+    parameter.setMetadata({"widget_wrapper": {"class": f"{_PACKAGE}.ui.networks.network_widget.NetworkWidget"}})

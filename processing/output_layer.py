@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
     QgsProcessingOutputLayerDefinition,
+    QgsProcessingUtils,
 )
 
 from ..core.errors import OutputError
@@ -26,6 +27,12 @@ def chosen_file(value: Any) -> str:
     if isinstance(value, QgsProcessingOutputLayerDefinition):
         value = value.sink.staticValue()
     return value if isinstance(value, str) else ""
+
+
+def chosen_name(destination: str, context: QgsProcessingContext) -> str:
+    """Return the name that the user gave to an output's file, or "" for a temporary one."""
+    path = Path(destination)
+    return "" if Path(QgsProcessingUtils.tempFolder(context)) in path.parents else path.stem
 
 
 def refuse_other_formats(path: str) -> None:

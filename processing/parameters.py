@@ -80,7 +80,7 @@ class ParametersAlgorithm(MapToolAlgorithm):
             tr("The parameters to write."),
         )
         self.declare(
-            QgsProcessingParameterEnum(self.STATISTICS, tr("Statistics"), list(STATISTICS), True, [1]),
+            QgsProcessingParameterEnum(self.STATISTICS, tr("Statistics"), statistic_titles(), True, [1]),
             tr("Minimum, mean or maximum of each range: one band each."),
         )
         self.declare_reading()
@@ -137,3 +137,8 @@ def parameter_titles() -> list[str]:
         tr("Surface albedo"),
         tr("Anthropogenic heat output"),
     ]
+
+
+def statistic_titles() -> list[str]:
+    """Return the titles of `STATISTICS` in the user's language."""
+    return [tr("Minimum"), tr("Mean"), tr("Maximum")]

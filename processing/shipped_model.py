@@ -15,8 +15,10 @@ from qgis.PyQt.QtGui import QIcon
 from .algorithm import ICON_PATH
 from .groups import FINISHED_MAPS, TRAINING, group_title
 from .help_page import help_address
+from .network_parameter import show_as_list
 
 FOLDER = Path(__file__).parent / "models"
+_NETWORK = "network"
 _TRAINING = ("adaptworkflow",)
 
 
@@ -33,6 +35,9 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         super().__init__()
         self._path = path
         self.fromFile(str(path))
+        network = self.parameterDefinition(_NETWORK)
+        if network is not None:
+            show_as_list(network)
 
     def name(self) -> str:
         """Return the second part of the algorithm's id."""

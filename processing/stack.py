@@ -40,6 +40,7 @@ class StackAlgorithm(SceneMapperAlgorithm):
     """Parameters to a request, and the stack to a layer."""
 
     GROUP = SCENES
+    NAMED_BY_FILE = False
     PRODUCT = "PRODUCT"
     FOLDER = "FOLDER"
     LAYERS = "LAYERS"

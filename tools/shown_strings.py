@@ -2,7 +2,7 @@
 
 In the doors and the layers, a string is shown by ``tr("…")``. Core's sentences are found where
 they are made: templates of `Message`, both sentences of errors, notes and warnings; besides the
-texts of its tables (classes, export targets, formats of networks, bands).
+texts of its tables (classes, cures in QGIS, export targets, formats of networks, bands).
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from scene_mapper.core.analysis.export_targets import TOOLS
 from scene_mapper.core.classmap.schemes import SCHEMES
 from scene_mapper.core.networks.formats import FORMATS
 from scene_mapper.core.sentinel.bands import SENTINEL2_BANDS
+from scene_mapper.layers.qgis_hints import IN_QGIS
 
 ROOT = Path(__file__).resolve().parent.parent
 DOORS = ("plugin.py", "layers/*.py", "processing/*.py", "ui/**/*.py")
@@ -56,6 +57,8 @@ def _tables() -> Iterator[tuple[str, str]]:
             yield scene_class.name, "core/classmap/schemes.py"
     for tool in TOOLS:
         yield tool.about, "core/analysis/export_targets.py"
+    for hint in IN_QGIS.values():
+        yield hint, "layers/qgis_hints.py"
     for one in FORMATS:
         yield one.title, "core/networks/formats/__init__.py"
 

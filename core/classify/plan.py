@@ -111,7 +111,7 @@ def make_plan(request: ClassifyRequest) -> Plan:
         filtered=request.filtered is not None,
     )
     notes: list[str] = []
-    warnings: list[str] = []
+    warnings: list[str] = list(_gap_warning(request))
     opened = _open_optical(request, request.source, notes, warnings)
     if request.filtered:
         check_has_place(opened.source)
@@ -249,6 +249,18 @@ def _stride_px(request: ClassifyRequest) -> int:
             cell_size_m=card.cell_size_m,
         )
     return round(stride)
+
+
+def _gap_warning(request: ClassifyRequest) -> tuple[str, ...]:
+    """Return a sentence if cells are larger than what the network looks at: the ground between is never seen."""
+    seen_m = request.card.patch_px * request.card.pixel_size_m
+    if request.cell_size_m is None or request.card.is_fully_convolutional or request.cell_size_m <= seen_m:
+        return ()
+    text = (
+        "Cells of {cell_m:g} m are larger than the {seen_m:g} m that {network} looks at: a cell gets the class of its "
+        "centre."
+    )
+    return (Message(text, cell_m=request.cell_size_m, seen_m=seen_m, network=request.card.title),)
 
 
 def _anchor(opened: OpenedSource, request: ClassifyRequest, stride_px: int) -> tuple[RasterSource, int, int]:

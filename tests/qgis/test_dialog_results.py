@@ -26,7 +26,8 @@ def test_a_replaced_file_keeps_no_layer_with_the_old_legend(dialog, chosen, scen
     card, _ = mean_network(tmp_path / "networks", "land-cover", IGBP_SIMPLIFIED, "single", BANDS[:2], SCALING[:2])
     choose_network(dialog, card.model_path)
     run_to_end(dialog)
-    assert [name.split(" – ")[0] for name in tree(project)] == ["Simplified IGBP land cover", "Scene"]
+    assert tree(project) == ["map – Simplified IGBP land cover – Scene (land-cover)", "Scene"]
+    assert f"Added: {tree(project)[0]} ({target})" in dialog.parts.log.text.toPlainText()
     (layer,) = [layer for layer in project.mapLayers().values() if Path(layer.source()) == target]
     assert [c.label for c in layer.renderer().classes()][:2] == ["Forest", "Shrubland"]
     assert not dialog.parts.run_panel.cancel_button.isVisible()

@@ -93,7 +93,7 @@ def test_accuracy_by_polygons_in_memory(run_algorithm, first, halves, tmp_path) 
     assert "lcz-test" in page  # the map's provenance
     assert ((codes_of(done.results["HITS"])[:40, :40] == 1) == agree).all()
     assert labels_of(done.layers["HITS"])[1] == "Map and reference agree"
-    assert done.layers["HITS"].name() == "Hits and misses – first"
+    assert done.layers["HITS"].name() == "hits – Hits and misses – first"
     assert "The classes of the 3 polygons were read from the field 'kind': LCZ 3, Urban, " in done.log
 
 
@@ -188,7 +188,7 @@ def test_compare_makes_a_styled_layer(run_algorithm, first, second, tmp_path) ->
     labels = labels_of(done.layers["CHANGES"])
     assert labels[11] == "Became LCZ A: Dense trees"
     assert labels[254] == "No change"
-    assert done.layers["CHANGES"].name() == "Changes – 2018 – second"
+    assert done.layers["CHANGES"].name() == "c – Changes – 2018 – second"
 
 
 def test_label_sets(run_algorithm, tmp_path) -> None:

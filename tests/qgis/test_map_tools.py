@@ -82,7 +82,7 @@ def test_lczfilter_makes_a_styled_layer(run_algorithm, lcz_map: Path, tmp_path: 
     values = gdal.Open(str(out)).ReadAsArray()
     assert done.results["CHANGED"] == np.count_nonzero(values != CODES) > 0
     assert done.results["CELLS"] == 1600
-    assert done.layers["OUTPUT"].name() == "Filtered – city"
+    assert done.layers["OUTPUT"].name() == f"{out.stem} – Filtered – city"
     assert legend_of(done.layers["OUTPUT"])[17] == ("#6a6aff", "LCZ G: Water")
     assert "Cell size at the centre of the map: 100.0 × 100.0 m" in done.log
 
@@ -127,7 +127,9 @@ def test_scene_labels_as_layers(run_algorithm, project, tmp_path: Path) -> None:
     assert sorted(map(int, done.results["CLASSES"])) == list(IGBP_SIMPLIFIED.codes)  # QGIS sorts them as texts
     (group,) = project.layerTreeRoot().children()
     assert [node.name() for node in group.children()] == [
-        f"{what} – dense" for what in ("Scene labels", "Shares", "Label sets")
+        "SINGLE – Scene labels – dense",
+        "SHARES – Shares – dense",
+        "BITS – Label sets – dense",
     ]
     assert legend_of(done.layers["SINGLE"])[7] == ("#a5a5a5", "Urban/Built-up")
     sets = legend_of(done.layers["BITS"])
@@ -146,7 +148,7 @@ def test_scenes_are_coloured_by_their_label(run_algorithm, project, tmp_path: Pa
     target = QgsProcessingOutputLayerDefinition(str(tmp_path / "scenes.gpkg"), project)
     run_algorithm({"INPUT": str(source), "SCENE": 10, "LAYER": target}, "scene_mapper:scenelabels", load=True)
     (layer,) = [one for one in project.mapLayers().values() if isinstance(one, QgsVectorLayer)]
-    assert layer.name() == "Scenes – dense"
+    assert layer.name() == "scenes – Scenes – dense"
     renderer = layer.renderer()
     assert isinstance(renderer, QgsCategorizedSymbolRenderer)
     assert renderer.classAttribute() == "code"

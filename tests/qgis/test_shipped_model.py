@@ -73,3 +73,10 @@ def test_its_layers_arrive_styled(run_algorithm, project, scene, network) -> Non
 def test_a_step_that_cannot_be_done_says_why(run_algorithm, scene, outputs) -> None:
     done = run_algorithm({"scene": str(scene), "network": "lcz-heavy", "tool": "umep", **outputs}, ID)
     assert "There is no network 'lcz-heavy'." in done.error
+
+
+def test_the_log_of_a_model_has_no_dictionary_of_classes(run_algorithm, scene, network, outputs) -> None:
+    done = run_algorithm({"scene": str(scene), "network": network, "tool": "umep", **outputs}, ID)
+    assert done.error == ""
+    assert "16 x 12 cells of 40 m" in done.log
+    assert "area_ha" not in done.log

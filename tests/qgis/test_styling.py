@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from qgis.core import QgsMapRendererParallelJob, QgsMapSettings, QgsRasterLayer
-from qgis.PyQt.QtCore import QSize
+from qgis.core import QgsLayerTreeModel, QgsMapRendererParallelJob, QgsMapSettings, QgsRasterLayer
+from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QColor
 
 from scene_mapper.core.classmap.schemes import IGBP, IGBP_SIMPLIFIED, LCZ, SCHEMES
@@ -98,3 +98,12 @@ def test_the_colours_chosen_on_one_map_are_those_of_the_next(layer_of):
     style_with_choice(third, LCZ)
     assert drawn(third) == [["#8c0000"]]
     assert sorted(third.styleManager().styles()) == ["Colour-blind-safe", "Standard colours"]
+
+
+def test_the_layer_panel_lists_classes_without_the_bands_name(layer_of, project):
+    layer = layer_of(np.array([[1, 2]], np.uint8))
+    model = QgsLayerTreeModel(project.layerTreeRoot())
+    node = project.layerTreeRoot().findLayer(layer.id())
+    style_with_choice(layer, LCZ)
+    lines = [line.data(Qt.ItemDataRole.DisplayRole) for line in model.layerLegendNodes(node)]
+    assert lines == [LCZ.legend_label(c) for c in LCZ.classes]

@@ -16,6 +16,7 @@ from scene_mapper.core.errors import InputError, SceneMapperError
 from scene_mapper.core.geo.raster_io import open_raster
 from scene_mapper.core.message import Message, packed, unpacked
 from scene_mapper.core.networks.find import find_network
+from scene_mapper.layers.qgis_hints import IN_QGIS
 from scene_mapper.tools.shown_strings import CORE, DOORS, shown_strings
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -96,3 +97,13 @@ def test_an_error_keeps_both_sentences_apart_and_joined() -> None:
     error = InputError("No {x}.", "Get {x}.", x="pears")
     assert str(error) == error.sentences == "No pears. Get pears."
     assert [error.sentences.arguments[name].template for name in ("message", "hint")] == ["No {x}.", "Get {x}."]
+
+
+def test_cures_in_qgis_name_no_shell_command(collected: set[str]) -> None:
+    assert set(IN_QGIS) <= collected  # none is a leftover of another wording
+    commands = ("scene-mapper ", "pip install")
+    assert [text for text in IN_QGIS.values() if any(command in text for command in commands)] == []
+    named = {text for text in collected if any(command in text for command in commands)} - set(IN_QGIS)
+    # Workers on other machines are started from a shell; without any Python beside QGIS there is no other way.
+    exceptions = ("Install it: pip install scene-mapper[distributed].", "Install onnxruntime with the Python that QGIS")
+    assert [text for text in named if not text.startswith(exceptions)] == []

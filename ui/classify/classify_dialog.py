@@ -287,7 +287,8 @@ class ClassifyDialog(QDialog):
 
     def _add_results(self, run: Run) -> None:
         layers = add_results(run)
-        self.parts.log.add("info", tr("Added: {layers}").format(layers=", ".join(x.name() for x in layers)))
+        for layer in layers:
+            self.parts.log.add("info", tr("Added: {layer} ({file})").format(layer=layer.name(), file=layer.source()))
         self._last_maps = [layer.id() for layer in layers]
 
     def _colour_maps(self, safe: bool) -> None:

@@ -1,34 +1,28 @@
-"""The list of networks in Processing's dialogs: pick an installed one, or write a path."""
+"""The list of networks in Processing's dialogs: pick an installed one, or write an id or a path."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingParameterDefinition
-from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper, QgsGui, QgsProcessingGui
+from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QCompleter, QFileDialog, QHBoxLayout, QToolButton, QWidget
 
 from ...core.networks.library import open_library
 from ...layers.translation import tr
+from ..widgets.parameter_wrapper import wrapper_in
 
 
 class NetworkWidget:
     """What Processing makes for each dialog that shows a network parameter.
 
-    Processing calls the class with the parameter and the dialog. The model designer gets
-    QGIS's own widget for a text, where the value can also come from elsewhere in the model.
+    Processing calls the class with the parameter and the dialog.
     """
 
     def __new__(cls, parameter: QgsProcessingParameterDefinition, dialog: Any, *_: Any, **__: Any) -> Any:
         """Make the widget's wrapper."""
-        kind = type(dialog).__name__
-        if kind == "ModelerParametersDialog":
-            registry = QgsGui.processingGuiRegistry()
-            return registry.createModelerParameterWidget(dialog.model, dialog.childId, parameter, dialog.context)
-        is_batch = kind == "BatchAlgorithmDialog"
-        widget_type = QgsProcessingGui.WidgetType.Batch if is_batch else QgsProcessingGui.WidgetType.Standard
-        return NetworkWidgetWrapper(parameter, widget_type)
+        return wrapper_in(dialog, parameter, NetworkWidgetWrapper)
 
 
 class NetworkWidgetWrapper(QgsAbstractProcessingParameterWidgetWrapper):
@@ -60,8 +54,8 @@ class NetworkChooser(QWidget):
         self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.combo.setMinimumContentsLength(24)
         for card in open_library().networks:
-            self.combo.addItem(card.id)
-            self.combo.setItemData(self.combo.count() - 1, card.title, Qt.ItemDataRole.ToolTipRole)
+            self.combo.addItem(card.title, card.id)
+            self.combo.setItemData(self.combo.count() - 1, card.id, Qt.ItemDataRole.ToolTipRole)
         self.combo.completer().setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         button = QToolButton()
         button.setText("…")
@@ -74,11 +68,14 @@ class NetworkChooser(QWidget):
 
     def network(self) -> str:
         """Return the id or the path that is shown."""
-        return str(self.combo.currentText()).strip()
+        text = str(self.combo.currentText()).strip()
+        index = self.combo.findText(text)
+        return text if index < 0 else str(self.combo.itemData(index))
 
     def set_network(self, name: str) -> None:
         """Show an id or a path."""
-        self.combo.setCurrentText(name)
+        index = self.combo.findData(name)
+        self.combo.setCurrentText(name if index < 0 else self.combo.itemText(index))
 
     def _browse(self) -> None:
         path, _ = QFileDialog.getOpenFileName(

@@ -16,6 +16,7 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
+from ...layers.legend_nodes import hide_band_line
 from ...layers.translation import tr
 from ..classify.dates_row import RESULT
 from ..run.run_queue import Run
@@ -54,6 +55,8 @@ def add_results(run: Run) -> list[QgsMapLayer]:
         node = parent.insertLayer(position + offset, layer)
         node.setItemVisibilityChecked(offset == 0)
         node.setExpanded(offset == 0)
+        if layer.bandCount() == 1:  # the band of probabilities is a class
+            hide_band_line(layer)
     return layers
 
 

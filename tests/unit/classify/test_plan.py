@@ -85,3 +85,14 @@ def test_the_source_knows_its_blocks_and_the_files_behind_it(linear, write_raste
     assert set(planned(virtual).files) == {str(virtual), str(tiled)}
     with pytest.raises(OutputError, match="is also an input"):
         planned(virtual, "tiled.tif")
+
+
+def test_cells_larger_than_what_the_network_sees_are_told(linear, write_raster, scene_dn, tmp_path):
+    source = str(write_raster(scene_dn(60, 60)))
+    told = {
+        cell_m: make_plan(ClassifyRequest(source, linear.scene, tmp_path / "map.tif", cell_size_m=cell_m)).warnings
+        for cell_m in (None, 120.0, 200.0)
+    }
+    remarks = {cell_m: [text for text in texts if "looks at" in text] for cell_m, texts in told.items()}
+    assert (remarks[None], remarks[120.0]) == ([], [])  # patches of 12 px touch
+    assert [text.startswith("Cells of 200 m are larger than the 120 m") for text in remarks[200.0]] == [True]

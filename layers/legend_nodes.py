@@ -1,0 +1,19 @@
+"""The lines of a layer in QGIS's layer panel."""
+
+from __future__ import annotations
+
+from qgis.core import QgsMapLayerLegendUtils, QgsProject, QgsRasterLayer
+
+
+def hide_band_line(layer: QgsRasterLayer) -> None:
+    """Hide the line "Band 1: lcz (Palette)" above the classes of a layer that is in the project.
+
+    Args:
+        layer: a layer of one band; nothing happens if the layer panel does not hold it.
+    """
+    node = QgsProject.instance().layerTreeRoot().findLayer(layer.id())
+    if node is not None and layer.legend() is not None:
+        lines = len(layer.legend().createLayerTreeModelLegendNodes(node))
+        # QGIS ignores an order that does not fit, so another style keeps all its lines.
+        QgsMapLayerLegendUtils.setLegendNodeOrder(node, list(range(1, lines)))
+        layer.legendChanged.emit()

@@ -1,0 +1,54 @@
+"""Values that a list or a range does not hold, refused with what it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from qgis.core import QgsProcessingParameterDefinition, QgsProcessingParameterEnum, QgsProcessingParameterNumber
+
+from ..core.errors import RequestError
+from ..core.message import Message
+
+
+def check_values(definitions: Iterable[QgsProcessingParameterDefinition], parameters: Mapping[str, Any]) -> None:
+    """Refuse what a list or a range does not hold, and say what it holds: QGIS names only the parameter.
+
+    Args:
+        definitions: of the algorithm's parameters.
+        parameters: the values given.
+
+    Raises:
+        RequestError: naming the first such value.
+    """
+    for definition in definitions:
+        given = parameters.get(definition.name())
+        if not isinstance(given, (str, int, float)) or given == "":
+            continue
+        if isinstance(definition, QgsProcessingParameterEnum) and definition.usesStaticStrings():
+            if given not in definition.options():
+                raise _refused(
+                    definition, f"'{given}'", Message("Use one of: {known}.", known=", ".join(definition.options()))
+                )
+        elif isinstance(definition, QgsProcessingParameterNumber):
+            _check_number(definition, given)
+
+
+def _check_number(definition: QgsProcessingParameterNumber, given: str | float) -> None:
+    low, high = definition.minimum(), definition.maximum()
+    try:
+        if low <= float(given) <= high:
+            return
+    except ValueError:
+        pass
+    unbounded = high > 1e300  # QGIS's mark for no limit is about the largest number there is
+    cure = (
+        Message("Enter {low:g} or more.", low=low)
+        if unbounded
+        else Message("Enter a number from {low:g} to {high:g}.", low=low, high=high)
+    )
+    raise _refused(definition, str(given), cure)
+
+
+def _refused(definition: QgsProcessingParameterDefinition, given: str, cure: str) -> RequestError:
+    return RequestError("{parameter} cannot be {given}.", cure, parameter=definition.name(), given=given)

@@ -1,0 +1,67 @@
+"""A list of fixed words in Processing's dialogs, which shows their titles."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from qgis.core import QgsProcessingContext, QgsProcessingParameterDefinition
+from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper
+from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QWidget
+
+from .parameter_wrapper import wrapper_in
+
+
+class ChoiceWidget:
+    """What Processing makes for each dialog that shows a choice; it calls the class as `NetworkWidget`."""
+
+    def __new__(
+        cls, parameter: QgsProcessingParameterDefinition, dialog: Any, *_: Any, titles: Mapping[str, str], **__: Any
+    ) -> Any:
+        """Make the widget's wrapper."""
+        wrapper = wrapper_in(dialog, parameter, ChoiceWidgetWrapper)
+        if isinstance(wrapper, ChoiceWidgetWrapper):
+            wrapper.titles = dict(titles)
+        return wrapper
+
+
+class ChoiceWidgetWrapper(QgsAbstractProcessingParameterWidgetWrapper):
+    """A combo box of titles whose values are the words.
+
+    Attributes:
+        titles: the title of each word.
+    """
+
+    titles: Mapping[str, str] = {}
+
+    def createWidget(self) -> QWidget:
+        """Make the widget."""
+        words = self.parameterDefinition().options()
+        self._box = ChoiceBox({word: self.titles.get(word, word) for word in words})
+        self._box.combo.currentIndexChanged.connect(lambda _: self.widgetValueHasChanged.emit(self))
+        return self._box
+
+    def setWidgetValue(self, value: Any, context: QgsProcessingContext) -> None:
+        """Show a word's title."""
+        self._box.combo.setCurrentIndex(self._box.combo.findData(str(value or "")))
+
+    def widgetValue(self) -> str:
+        """Return the word whose title is shown."""
+        return str(self._box.combo.currentData() or "")
+
+
+class ChoiceBox(QWidget):
+    """A combo box of words by their titles, in a widget: QGIS takes the outer one over, and Python loses hold of it.
+
+    Args:
+        titles: the title of each word.
+    """
+
+    def __init__(self, titles: Mapping[str, str]) -> None:
+        super().__init__()
+        self.combo = QComboBox()
+        for word, title in titles.items():
+            self.combo.addItem(title, word)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.combo)
