@@ -83,7 +83,7 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
     check_id(request)
     outputs = [Output(path) for path in (args.checked, args.report) if path is not None]
     check_outputs(outputs, [args.scene, args.areas, *args.date, args.test_areas, args.s1])
-    card, given = find_network(args.model), (args.scene, *args.date)
+    card, given = find_network(args.model, feedback), (args.scene, *args.date)
     refuse_mapping(args.bands, given)
     with as_rasters(given, card.sentinel2_bands, feedback, args.units) as scenes:
         reader = SceneFeatureReader(_features(args, scenes, card))

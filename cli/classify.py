@@ -94,7 +94,7 @@ def _add_computing(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
     """Make the map and say what was made."""
     bound_block_cache()
-    card = find_network(args.model)
+    card = find_network(args.model, feedback)
     request = ClassifyRequest(
         source=args.input,
         card=card,

@@ -66,7 +66,7 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
     if args.action == "list":
         return _list(feedback)
     if args.action == "info":
-        return _info(find_network(args.model))
+        return _info(find_network(args.model, feedback))
     if args.action == "get":
         return _get(args.model, args.catalogue, feedback)
     if args.action == "remove":

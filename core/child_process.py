@@ -200,3 +200,13 @@ def limit_memory(n_bytes: int) -> None:
         kind = resource.RLIMIT_DATA if sys.platform == "linux" else resource.RLIMIT_AS
         with suppress(OSError, ValueError):
             resource.setrlimit(kind, (n_bytes, n_bytes))
+
+
+def limit_processor_time(seconds: int) -> None:
+    """Let this process, a child, compute no longer, where the system can see to it (not on Windows); 0 for any time."""
+    if seconds and sys.platform != "win32":
+        import resource
+
+        with suppress(OSError, ValueError):
+            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+            resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))

@@ -60,6 +60,17 @@ def shared_cases() -> Path:
     return folder
 
 
+@pytest.fixture(autouse=True)
+def networks_have_passed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Spare the tests' own networks the trial in another process, which takes a second each."""
+    monkeypatch.setattr("scene_mapper.core.inference.tried_networks._passed", _EveryKey)
+
+
+class _EveryKey(list[str]):
+    def __contains__(self, key: object) -> bool:
+        return True
+
+
 @pytest.fixture
 def write_raster(tmp_path: Path) -> Callable[..., Path]:
     """Write an array (band, row, col) as a GeoTIFF and give its path."""

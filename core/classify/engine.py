@@ -16,7 +16,8 @@ from ..feedback import Feedback, PartOf, stop_if_cancelled, wait_for
 from ..inference.network import Network
 from ..inference.session import open_network
 from ..inference.speed import Speed, recall, remember
-from ..inference.tuning import tune, with_batch, with_settings
+from ..inference.tried_networks import try_network
+from ..inference.tuning import bounded_batch, tune, with_batch, with_settings
 from ..message import Message
 from .clouded import with_cloud_masks
 from .plan import Plan, make_plan
@@ -71,7 +72,9 @@ def classify(request: ClassifyRequest, executor: Executor, feedback: Feedback) -
     """
     started = time.perf_counter()
     with with_stacks(request, feedback) as stacked, with_cloud_masks(stacked, feedback) as (clear, rest):
-        result = executor.run(make_plan(clear), rest)
+        plan = make_plan(clear)
+        try_network(plan.card, rest)
+        result = executor.run(plan, rest)
     if request.clouds != CLOUDS_NONE:
         feedback.pushInfo(
             Message(
@@ -108,8 +111,17 @@ def _with_best_settings(network: Network, plan: Plan, feedback: Feedback) -> Net
     if known and remembered:
         network = with_settings(network, known.settings)
     if plan.request.batch:
-        return with_batch(network, plan.request.batch)
+        return with_batch(network, _bounded(network, plan.request.batch, feedback))
     return network if remembered else tune(network, plan.n_cells * len(plan.dates), feedback)
+
+
+def _bounded(network: Network, asked: int, feedback: Feedback) -> int:
+    batch = asked if network.fixed_batch else bounded_batch(network, asked)
+    if batch < asked:
+        feedback.pushWarning(
+            Message("A batch of {asked} patches needs too much memory; {batch} are used.", asked=asked, batch=batch)
+        )
+    return batch
 
 
 def _remember_speed(network: Network, computed: int, seconds: float) -> None:

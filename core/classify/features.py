@@ -23,6 +23,7 @@ from ..inference.card import ModelCard
 from ..inference.network import Network
 from ..inference.patch_views import all_patches
 from ..inference.session import open_network, read_model
+from ..inference.tried_networks import try_network
 from ..inference.tuning import tune
 from ..scratch import scratch_folder
 from .engine import score_plan
@@ -99,6 +100,7 @@ class SceneFeatureReader:
             return self._read
         for note in self.notes:
             feedback.pushInfo(note)
+        try_network(self.request.card, feedback)
         wanted = self._wanted(needed)
         card, content = feature_network(self.layers)
         read = []

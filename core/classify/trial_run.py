@@ -9,7 +9,7 @@ from ..errors import NetworkMemoryError
 from ..feedback import Feedback, SilentFeedback
 from ..inference.network import Device, Network
 from ..inference.speed import Speed, recall, remember
-from ..inference.tuning import WORTH_SECONDS, tune, with_batch
+from ..inference.tuning import WORTH_SECONDS, bounded_batch, tune, with_batch
 from .blocks import BlockGrid
 from .engine import score_plan
 from .estimate import estimate
@@ -55,7 +55,7 @@ def trial_run(plan: Plan, network: Network, feedback: Feedback | None = None) ->
     feedback = feedback or SilentFeedback()
     network = tune(network, plan.n_cells * len(plan.dates), feedback)
     if plan.request.batch:
-        network = with_batch(network, plan.request.batch, tuned=network.settings.tuned)
+        network = with_batch(network, bounded_batch(network, plan.request.batch), tuned=network.settings.tuned)
     settings = network.settings
     cells = _MIN_MAP_CELLS if plan.card.is_fully_convolutional else settings.batch * settings.sessions
     started, warm = time.perf_counter(), False

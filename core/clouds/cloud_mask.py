@@ -20,6 +20,7 @@ from ..feedback import Feedback, stop_if_cancelled
 from ..geo.output_check import check_output_path
 from ..geo.raster_io import open_raster
 from ..inference.session import open_network
+from ..inference.tried_networks import try_network
 from ..message import Message
 from ..networks.find import cloud_network, find_network
 from ..product.mask import mask_from_file
@@ -115,7 +116,7 @@ def make_cloud_mask(request: CloudRequest, feedback: Feedback) -> CloudResult:
 def _make(request: CloudRequest, feedback: Feedback) -> CloudResult:
     """Make the mask of a raster."""
     started = time.perf_counter()
-    classes = _classes_of(request)
+    classes = _classes_of(request, feedback)
     if classes.note:
         feedback.pushInfo(classes.note)
     inputs = [name for name in (request.source, request.layer) if name]
@@ -147,7 +148,7 @@ def _make(request: CloudRequest, feedback: Feedback) -> CloudResult:
     return result
 
 
-def _classes_of(request: CloudRequest) -> CloudClasses:
+def _classes_of(request: CloudRequest, feedback: Feedback) -> CloudClasses:
     """Find what tells of the clouds.
 
     Raises:
@@ -155,7 +156,7 @@ def _classes_of(request: CloudRequest) -> CloudClasses:
         ModelError: there is no such network.
     """
     if request.method not in (AUTO, LAYER):
-        return _by_network(request, request.method)
+        return _by_network(request, request.method, feedback)
     open_raster(request.source)  # there is no such file: said at once
     layer = mask_from_file(request.layer, request.values) if request.layer else find_layer(request.source)
     if layer is not None:
@@ -166,10 +167,10 @@ def _classes_of(request: CloudRequest) -> CloudClasses:
             "Select the file of the layer, or use a cloud network.",
             source=request.source,
         )
-    return _by_network(request, "")
+    return _by_network(request, "", feedback)
 
 
-def _by_network(request: CloudRequest, name: str) -> NetworkClasses:
+def _by_network(request: CloudRequest, name: str, feedback: Feedback) -> NetworkClasses:
     """Open the raster and the network that fits its level, or the one that was named.
 
     Raises:
@@ -179,7 +180,7 @@ def _by_network(request: CloudRequest, name: str) -> NetworkClasses:
     level = request.level
     if level == AUTO:
         level = product_level(*what_is_said(open_raster(request.source), request.source))
-    card = find_network(name) if name else cloud_network(level)
+    card = find_network(name, feedback) if name else cloud_network(level)
     if card is None:
         raise InputError(
             "{source} has no cloud layer, and no cloud network is installed.",
@@ -190,5 +191,6 @@ def _by_network(request: CloudRequest, name: str) -> NetworkClasses:
         raise InputError("{title} is not a cloud network.", NO_NETWORK_HINT, title=card.title)
     opened, sample = open_with_sample(request.source, card.sentinel2_bands, request.bands, request.units)
     source, note, _ = match_level(opened.source, sample, level, card.level, card.title)
+    try_network(card, feedback)
     network = open_network(card, request.device, request.threads)
     return NetworkClasses(network, coarse_grid(source, card.pixel_size_m), note)

@@ -164,7 +164,7 @@ def read_facts(path: Path) -> NetworkFacts:
         ModelError: it is no ONNX file.
         MissingDependencyError: onnxruntime is not there.
     """
-    session = new_session(import_onnxruntime(), path, _read_bytes(path), 1, ["CPUExecutionProvider"])
+    session = new_session(import_onnxruntime(), path, read_file(path), 1, ["CPUExecutionProvider"])
     inputs = session.get_inputs()
     if not inputs or not session.get_outputs():
         raise ModelError("{path_name} has no input or no output.", "Select a network file.", path_name=path.name)
@@ -191,7 +191,7 @@ def read_model(card: ModelCard) -> bytes:
             card_id=card.id,
             path=path,
         )
-    data = _read_bytes(path)
+    data = read_file(path)
     if card.sha256 and sha256_of(data) != card.sha256:
         raise ModelError(
             "{path} is not the file that its card describes (different SHA-256).",
@@ -201,7 +201,12 @@ def read_model(card: ModelCard) -> bytes:
     return data
 
 
-def _read_bytes(path: Path) -> bytes:
+def read_file(path: Path) -> bytes:
+    """Read an .onnx file.
+
+    Raises:
+        ModelError: it is too large for one.
+    """
     if path.stat().st_size > MAX_MODEL_BYTES:
         raise ModelError("{path} is too large for a network.", "Choose an .onnx file of less than 2 GB.", path=path)
     return path.read_bytes()

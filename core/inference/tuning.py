@@ -14,10 +14,11 @@ from numpy.typing import NDArray
 
 from ..errors import NetworkMemoryError
 from ..feedback import Feedback, SilentFeedback
+from .free_memory import free_memory_bytes
 from .gpu import free_card_memory_bytes
 from .layer_sharing import random_block, share_layers
 from .network import Network
-from .run_settings import USUAL_BATCH, RunSettings
+from .run_settings import MAX_BATCH, USUAL_BATCH, RunSettings
 from .session import with_sessions
 from .shared_layers import BLOCK_CELLS
 
@@ -27,6 +28,8 @@ _FLIGHT_BYTES = 64_000_000
 """The most that the patches being computed may take, in all sessions together; inner layers take a multiple of it."""
 _CARD_SHARE = 0.01
 """Of a graphics card's free memory for the patches: inner layers take some tens of times as much."""
+_MEMORY_SHARE = 0.03
+"""Of the free memory for the patches of a batch that the user asked for, likewise."""
 _ROUND_SECONDS = 0.1
 _GLANCE_SECONDS = 0.02
 _PATIENCE_SECONDS = 0.5
@@ -55,6 +58,20 @@ def with_batch(network: Network, batch: int, tuned: bool = False) -> Network:
     if network.fixed_batch:
         return network
     return replace(network, settings=replace(network.settings, batch=batch, tuned=tuned))
+
+
+def bounded_batch(network: Network, batch: int) -> int:
+    """Return a batch that was asked for, or the largest that memory allows.
+
+    Args:
+        network: as `session.open_network` gives it.
+        batch: patches at once.
+    """
+    if network.device.name == "cpu":
+        flight_bytes = max(_FLIGHT_BYTES, int(_MEMORY_SHARE * free_memory_bytes()))
+    else:
+        flight_bytes = _flight_bytes(network)
+    return _fitting(min(batch, MAX_BATCH), network, max(1, network.settings.sessions), Limits(flight_bytes))
 
 
 def tune(network: Network, n_cells: int, feedback: Feedback | None = None) -> Network:

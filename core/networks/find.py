@@ -7,8 +7,10 @@ from pathlib import Path
 
 from ..classmap.schemes import CLOUDS, ClassScheme
 from ..errors import ModelError
+from ..feedback import Feedback, SilentFeedback
 from ..files import is_file
 from ..inference.card import ModelCard
+from ..inference.tried_networks import try_file
 from .card_stac import read_card
 from .library import open_library, path_of
 
@@ -33,10 +35,15 @@ def cloud_network(level: str) -> ModelCard | None:
     return min(fitting, key=lambda c: (c.level != level, -len(c.bands)), default=None)
 
 
-def find_network(name: str) -> ModelCard:
+def find_network(name: str, feedback: Feedback | None = None) -> ModelCard:
     """Find a network by its id, or by the path of its .onnx file or card.
 
+    Args:
+        name: its id, or a path.
+        feedback: asked whether to stop while a file without a card that is new here is tried.
+
     Raises:
+        RunCancelled: the user stopped.
         ModelError: there is no such network, or no card beside the file.
     """
     path = path_of(name)
@@ -48,7 +55,7 @@ def find_network(name: str) -> ModelCard:
             )
         return card
     if path.suffix.lower() == ".onnx" and is_file(path):
-        return _network_of_file(path)
+        return _network_of_file(path, feedback or SilentFeedback())
     library = open_library()
     for card in library.networks:
         if card.id == name:
@@ -76,7 +83,9 @@ def card_of_file(path: Path) -> ModelCard | None:
     return card_from_deepness(path)
 
 
-def _network_of_file(path: Path) -> ModelCard:
+def _network_of_file(path: Path, feedback: Feedback) -> ModelCard:
+    if not is_file(path.with_suffix(".json")):
+        try_file(path, feedback)
     card = card_of_file(path)
     if card is None:
         raise ModelError(

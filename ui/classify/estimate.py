@@ -61,14 +61,25 @@ class DeviceState:
     reason: str
 
 
-class _Patience(SilentFeedback):
-    """Stops a trial run that takes too long, or that nobody waits for any more."""
+class _Waiting(SilentFeedback):
+    """Stops what nobody waits for any more."""
 
     def __init__(self, stop: Callable[[], bool]) -> None:
-        self._stop, self._until = stop, time.monotonic() + _MAX_TRIAL_SECONDS
+        self._stop = stop
 
     def isCanceled(self) -> bool:
-        return self._stop() or time.monotonic() > self._until
+        return self._stop()
+
+
+class _Patience(_Waiting):
+    """Stops, too, a trial run that takes too long."""
+
+    def __init__(self, stop: Callable[[], bool]) -> None:
+        super().__init__(stop)
+        self._until = time.monotonic() + _MAX_TRIAL_SECONDS
+
+    def isCanceled(self) -> bool:
+        return super().isCanceled() or time.monotonic() > self._until
 
 
 def foresee(request: ClassifyRequest, stop: Callable[[], bool] = lambda: False) -> Forecast:
@@ -85,7 +96,9 @@ def foresee(request: ClassifyRequest, stop: Callable[[], bool] = lambda: False) 
     from ...core.classify.plan import make_plan
     from ...core.classify.trial_run import is_unsure, trial_run
     from ...core.inference.session import open_network
+    from ...core.inference.tried_networks import try_network
 
+    try_network(request.card, _Waiting(stop))
     started = time.perf_counter()
     plan = make_plan(request)
     planned = time.perf_counter() - started
@@ -110,7 +123,10 @@ def foresee(request: ClassifyRequest, stop: Callable[[], bool] = lambda: False) 
 
 def probe_device(card: ModelCard, device: str, threads: int) -> DeviceState:
     """Open the network where it would run. Takes up to seconds: for a worker."""
+    from ...core.inference.tried_networks import try_network
+
     try:
+        try_network(card, SilentFeedback())
         used, _ = _device_of(card, device, threads)
     except SceneMapperError as error:
         return DeviceState(tr("Cannot run"), error_text(error))

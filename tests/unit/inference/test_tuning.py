@@ -12,11 +12,11 @@ from scene_mapper.core.classify.patches import cut_patches
 from scene_mapper.core.classify.plan import make_plan
 from scene_mapper.core.classify.request import ClassifyRequest
 from scene_mapper.core.classify.windows import WindowReader
-from scene_mapper.core.inference import speed
+from scene_mapper.core.inference import speed, tuning
 from scene_mapper.core.inference.network import Device
 from scene_mapper.core.inference.run_settings import USUAL_BATCH, RunSettings
 from scene_mapper.core.inference.session import open_network, with_sessions
-from scene_mapper.core.inference.tuning import tune
+from scene_mapper.core.inference.tuning import bounded_batch, tune
 from scene_mapper.tests.same_maps import same_classes, same_scores
 
 
@@ -39,7 +39,10 @@ def test_only_a_long_run_is_worth_a_measurement(linear):
     assert long.batch in (4, 8, 16, 32, 64)
 
 
-def test_a_measured_pace_is_used_again_and_another_is_not(linear, write_raster, scene_dn, tmp_path, home, watcher):
+def test_a_measured_pace_is_used_again_and_another_is_not(
+    linear, write_raster, scene_dn, tmp_path, home, watcher, monkeypatch
+):
+    monkeypatch.setattr(tuning, "WORTH_SECONDS", 1e9)  # whatever the load
     request = ClassifyRequest(str(write_raster(scene_dn(200, 200))), linear.scene, tmp_path / "m.tif", threads=2)
     device = open_network(linear.scene, "auto", 2).device
     speed.remember(linear.scene, device, speed.Speed(RunSettings(batch=5, sessions=1, tuned=False), 100.0))
@@ -89,3 +92,14 @@ def test_patches_are_cut_where_the_cells_lie(linear, write_raster, scene_dn, tmp
         rows, cols = slice(row, row + p), slice(col, col + p)
         expected = window.pixels[rows, cols] if layout == "NHWC" else window.pixels[:, rows, cols]
         np.testing.assert_array_equal(patch, expected)
+
+
+def test_a_batch_that_was_asked_for_is_bounded_by_memory(linear, monkeypatch):
+    network = open_network(linear.scene, "cpu", 2)
+    monkeypatch.setattr(tuning, "free_memory_bytes", lambda: 10_000_000_000)
+    assert bounded_batch(network, 100) == 100
+    assert bounded_batch(network, 10**9) == 4096
+    wide = replace(network, card=replace(linear.scene, patch_px=1200))  # 57.6 MB a patch, in two sessions
+    assert bounded_batch(wide, 10**9) == 2
+    monkeypatch.setattr(tuning, "free_memory_bytes", lambda: 1)
+    assert bounded_batch(wide, 10**9) == 1
