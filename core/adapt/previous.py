@@ -22,7 +22,7 @@ def has_previous(network_id: str) -> bool:
     return all((previous_folder() / f"{network_id}{ending}").is_file() for ending in _ENDINGS)
 
 
-def keep_previous(network_id: str) -> None:
+def keep_for_undo(network_id: str) -> None:
     """Keep a copy of the user's network of an id, if there is one, in place of what was kept before.
 
     Raises:

@@ -11,7 +11,7 @@ from .cross_validation import AreaAccuracy
 from .head import Head, layer_of
 from .last_layer import LastLayers
 from .new_head import adapted_network
-from .previous import keep_previous
+from .previous import keep_for_undo
 from .request import AdaptRequest
 from .training_areas import TrainingAreas
 
@@ -34,7 +34,7 @@ def store_network(layers: LastLayers, head: Head, from_parent: bool, card: Model
     Raises:
         OutputError: it cannot be written; nothing half-made is left.
     """
-    keep_previous(card.id)
+    keep_for_undo(card.id)
     weight, bias = layer_of(head, layers, from_parent)
     return install_network(card, adapted_network(layers, weight, bias, from_parent, head.kept))
 

@@ -13,7 +13,7 @@ from ..geo.raster_io import open_raster
 from ..message import Message
 from ..sentinel.atmosphere import known_bands
 from ..sentinel.band_list import band_list
-from ..sentinel.bands import SENTINEL2_BANDS, identify_all, match_bands
+from ..sentinel.bands import SENTINEL2_BANDS, bands_in_mapping, identify_all, match_bands
 from ..sentinel.conditions import parse_atmosphere
 from ..sentinel.level_change import convert_level
 from ..sentinel.plausibility import check_bands
@@ -90,14 +90,14 @@ def wanted_bands(request: CompositeRequest) -> tuple[str, ...]:
     """Return the composite's bands: those that were asked for, else the usual ones that all scenes have.
 
     Raises:
-        RequestError: the list of bands cannot be read.
+        RequestError: the list of bands, or the band mapping, cannot be read.
         BandError: the scenes have no band in common.
     """
     asked = band_list(request.bands, SENTINEL2_BANDS)
     if asked:
         return asked
     if request.mapping.strip():
-        named = [entry.partition("=")[0].strip() for entry in request.mapping.replace(";", ",").split(",")]
+        named = bands_in_mapping(request.mapping)
         return tuple(name for name in SENTINEL2_BANDS if name in named) or USUAL_ORDERS[10]
     common = set(USUAL_ORDERS[10])
     for path in request.scenes:
@@ -137,7 +137,7 @@ def _on_one_level(
         if not level:
             raise RequestError(
                 "Nothing tells the processing level of {path}, so it cannot be converted to {wanted}.",
-                "Say it (--level, or 'Processing level').",
+                "State the level of the scenes (--level, or 'Processing level').",
                 path=path,
                 wanted=wanted,
             )

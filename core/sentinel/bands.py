@@ -283,11 +283,35 @@ def parse_band_mapping(text: str, wanted: Sequence[str], n_raster_bands: int, so
         RequestError: the text cannot be read, or names a band twice.
         BandError: a wanted band is not named, or the raster has no such band.
     """
-    entries = [part.strip() for part in re.split(r"[,;\s]+", text.strip()) if part.strip()]
+    entries = _mapping_entries(text)
     if [e.lower() for e in entries] == ["position"]:
         return _by_position(list(range(1, len(wanted) + 1)), wanted, n_raster_bands, source)
     if entries and len(places := [p for e in entries if (p := whole_number(e)) is not None]) == len(entries):
         return _by_position(places, wanted, n_raster_bands, source)
+    numbers = _numbers_by_name(entries)
+    missing = [name for name in wanted if name not in numbers]
+    if missing:
+        raise BandError(
+            "The band mapping does not contain {missing}.", mapping_hint(wanted), missing=", ".join(missing)
+        )
+    return tuple(_checked(BandMatch(name, numbers[name], "given"), n_raster_bands, source) for name in wanted)
+
+
+def bands_in_mapping(text: str) -> tuple[str, ...]:
+    """Return the bands that a mapping names, in its order: none for "position" and for bare numbers.
+
+    Raises:
+        RequestError: the text cannot be read, or names a band twice.
+    """
+    entries = _mapping_entries(text)
+    return tuple(_numbers_by_name(entries)) if any("=" in entry for entry in entries) else ()
+
+
+def _mapping_entries(text: str) -> list[str]:
+    return [part for part in re.split(r"[,;\s]+", text.strip()) if part]
+
+
+def _numbers_by_name(entries: Sequence[str]) -> dict[str, int]:
     numbers: dict[str, int] = {}
     for entry in entries:
         name, _, number = entry.partition("=")
@@ -297,12 +321,7 @@ def parse_band_mapping(text: str, wanted: Sequence[str], n_raster_bands: int, so
         if known in numbers:
             raise RequestError("The band mapping contains {known} twice.", "List each band once.", known=known)
         numbers[known] = place
-    missing = [name for name in wanted if name not in numbers]
-    if missing:
-        raise BandError(
-            "The band mapping does not contain {missing}.", mapping_hint(wanted), missing=", ".join(missing)
-        )
-    return tuple(_checked(BandMatch(name, numbers[name], "given"), n_raster_bands, source) for name in wanted)
+    return numbers
 
 
 def _plain(text: str) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 from osgeo import gdal
 
+from scene_mapper.core.errors import RequestError
 from scene_mapper.core.sentinel.bands import (
     SENTINEL2_BANDS,
     RasterBand,
     band_from_common_name,
     band_from_name,
     band_from_wavelength,
+    bands_in_mapping,
     identify,
     match_bands,
     parse_band_mapping,
@@ -100,6 +102,13 @@ def test_wavelengths_in_metadata(tmp_path):
     dataset.GetRasterBand(3).SetMetadataItem("wavelength", "492.4 Nanometers")
     matches = match_bands(describe_bands(dataset), ["B8A", "B11", "B02"], "w")
     assert [(m.number, m.matched_by) for m in matches] == [(1, "wavelength"), (2, "wavelength"), (3, "wavelength")]
+
+
+def test_the_bands_that_a_mapping_names():
+    assert bands_in_mapping("b8=2; blue=1 B8A=3") == ("B08", "B02", "B8A")
+    assert bands_in_mapping("position") == bands_in_mapping("4,2") == bands_in_mapping("") == ()
+    with pytest.raises(RequestError, match="'B02=x' cannot be read"):
+        bands_in_mapping("B02=x")
 
 
 def test_mappings_are_read_and_written():
