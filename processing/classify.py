@@ -18,7 +18,7 @@ from ..core.errors import ModelError, RequestError
 from ..core.feedback import Feedback
 from ..core.inference.card import ModelCard
 from ..core.networks.find import default_network, find_network
-from ..core.sentinel.bands import parse_band_mapping
+from ..core.sentinel.band_mapping import parse_band_mapping
 from ..core.setup.dependencies import add_to_path, has_onnxruntime
 from ..layers.choices import ALIGNMENTS, CLOUDS, DEVICES, LEVELS, OFF_GRID, UNITS
 from ..layers.layer_source import RasterInput

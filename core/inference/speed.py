@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import math
 import platform
+import statistics
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -21,6 +22,10 @@ from .run_settings import MAX_BATCH, MAX_SESSIONS, RunSettings
 
 _KEPT = 200
 _MAX_BYTES = 1_000_000
+_RUNS = 5
+"""How many runs the speed is the median of."""
+_FAR_OFF = 3.0
+"""A run that is so many times as fast or slow as was foretold counts alone: the old runs say nothing any more."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +34,7 @@ class Speed:
 
     Attributes:
         settings: how the network was run.
-        cells_per_second: of whole runs, reading and writing included.
+        cells_per_second: of whole runs, reading and writing included; recalled, the median of the last ones.
     """
 
     settings: RunSettings
@@ -48,23 +53,39 @@ def recall(card: ModelCard, device: Device) -> Speed | None:
             shared_layers=bool(entry["shared_layers"]),
             tuned=bool(entry["tuned"]),
         )
-        rate = float(entry["cells_per_second"])
-        return Speed(settings, rate) if 0 < rate < math.inf else None
+        rates = _rates(entry)
     except (KeyError, TypeError, ValueError, OverflowError):
         return None
+    return Speed(settings, statistics.median(rates)) if rates else None
 
 
 def remember(card: ModelCard, device: Device, speed: Speed) -> None:
-    """Keep a measurement. Where it cannot be kept, nothing happens: it is only a convenience."""
+    """Keep a measurement with the last ones, if the network ran with the same settings.
+
+    One busy moment changes the median little. A run that is far off begins anew. Where it cannot be kept, nothing
+    happens: it is only a convenience.
+    """
     entries = _read()
-    key = _key(card, device)
-    entries.pop(key, None)  # so that the newest stand last
-    entries[key] = {**asdict(speed.settings), "cells_per_second": round(speed.cells_per_second, 1)}
+    key, known = _key(card, device), recall(card, device)
+    earlier = entries.pop(key, None)  # so that the newest stand last
+    rates = [round(speed.cells_per_second, 1)]
+    if known and known.settings == speed.settings:
+        ratio = speed.cells_per_second / known.cells_per_second
+        if 1 / _FAR_OFF < ratio < _FAR_OFF:
+            rates = [*_rates(earlier), *rates][-_RUNS:]
+    entries[key] = {**asdict(speed.settings), "cells_per_second": rates}
     kept = dict(list(entries.items())[-_KEPT:])
     path = _path()
     with suppress(OSError):  # an OutputError among them
         path.parent.mkdir(parents=True, exist_ok=True)
         write_text_whole(path, json.dumps(kept, indent=1))
+
+
+def _rates(entry: Any) -> list[float]:
+    """Return the rates of an entry (cells per second): of one run, as older versions wrote it, or of several."""
+    found = entry["cells_per_second"]
+    rates = [float(rate) for rate in (found if isinstance(found, list) else [found])]
+    return [rate for rate in rates if 0 < rate < math.inf]
 
 
 def _key(card: ModelCard, device: Device) -> str:

@@ -10,7 +10,8 @@ from pathlib import Path, PurePosixPath
 from ..errors import BandError, InputError, RequestError
 from ..geo.raster_io import gdal_metadata, open_any, open_raster
 from ..message import Message
-from ..sentinel.bands import claimed_twice, count_unnamed, is_landsat, parse_band_mapping
+from ..sentinel.band_mapping import parse_band_mapping
+from ..sentinel.bands import claimed_twice, count_unnamed, is_landsat
 from ..sentinel.processing_level import is_harmonised, product_level
 from ..sentinel.provenance import names_around, said_beside
 from ..sentinel.raster_bands import describe_bands

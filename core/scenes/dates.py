@@ -13,7 +13,8 @@ from ..geo.raster_io import open_raster
 from ..message import Message
 from ..sentinel.atmosphere import known_bands
 from ..sentinel.band_list import band_list
-from ..sentinel.bands import SENTINEL2_BANDS, bands_in_mapping, identify_all, match_bands
+from ..sentinel.band_mapping import bands_in_mapping
+from ..sentinel.bands import SENTINEL2_BANDS, identify_all, match_bands
 from ..sentinel.conditions import parse_atmosphere
 from ..sentinel.level_change import convert_level
 from ..sentinel.plausibility import check_bands

@@ -20,7 +20,8 @@ from ..geo.ground import Transform
 from ..geo.map_geometry import read_transform
 from ..geo.pixel_mask import PixelMask
 from ..geo.raster_io import absolute_path, gdal_metadata, gdal_text, open_raster, read_window
-from .bands import BandMatch, count_unnamed, match_bands, parse_band_mapping
+from .band_mapping import parse_band_mapping
+from .bands import BandMatch, count_unnamed, match_bands
 from .conditions import NOTHING_KNOWN, SceneConditions
 from .ground_mask import GroundMask
 from .processing_level import product_level
@@ -209,7 +210,7 @@ def open_source(path: str, wanted: Sequence[str], mapping: str = "", units: str 
     Args:
         path: a file, or anything that GDAL opens as a raster.
         wanted: the bands that the network needs, in its order.
-        mapping: the user's band mapping (see `bands.parse_band_mapping`); "" to go by name.
+        mapping: the user's band mapping (see `band_mapping.parse_band_mapping`); "" to go by name.
         units: "auto", "dn", "dn_offset" or "reflectance".
 
     Raises:

@@ -26,7 +26,7 @@ from scene_mapper.core.networks.import_options import ImportOptions
 from scene_mapper.core.networks.importing import import_network
 from scene_mapper.core.networks.inspect_file import inspect_file
 from scene_mapper.core.product.stack import StackRequest, make_stack
-from scene_mapper.core.sentinel.bands import parse_band_mapping
+from scene_mapper.core.sentinel.band_mapping import parse_band_mapping
 from scene_mapper.core.sentinel.source import open_source
 from scene_mapper.tests.networks.keras_files import unpack
 from scene_mapper.tests.networks.linear import SO2SAT_BANDS as TEN

@@ -15,7 +15,7 @@ from scene_mapper.core.plain_text import json_visible, visible, whole_number
 from scene_mapper.core.product.mask import mask_of_layer
 from scene_mapper.core.report.csv_text import csv_text
 from scene_mapper.core.report.report import Report
-from scene_mapper.core.sentinel.bands import parse_band_mapping
+from scene_mapper.core.sentinel.band_mapping import parse_band_mapping
 
 NO_NUMBERS = ("²", "①", "3²", "١", "１２", "9" * 5000, "-1", "1.5", "", " 1", "1_0")
 

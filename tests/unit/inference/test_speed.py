@@ -78,3 +78,31 @@ def test_a_memory_that_is_far_too_large_is_not_read(linear, home):
     path = home / "speed.json"
     path.write_text(path.read_text() + " " * 2_000_000)
     assert speed.recall(linear.scene, CPU) is None
+
+
+def test_one_busy_moment_changes_the_estimate_little(linear, home):
+    settings = RunSettings(batch=8)
+    for rate in (100.0, 104.0, 40.0, 96.0, 102.0, 98.0):
+        speed.remember(linear.scene, CPU, speed.Speed(settings, rate))
+    assert speed.recall(linear.scene, CPU) == speed.Speed(settings, 98.0)  # of the last five
+    # Other settings make the old figures worthless.
+    speed.remember(linear.scene, CPU, speed.Speed(RunSettings(batch=16), 140.0))
+    assert speed.recall(linear.scene, CPU) == speed.Speed(RunSettings(batch=16), 140.0)
+
+
+@pytest.mark.parametrize("rate", [20.0, 400.0])
+def test_an_estimate_that_was_far_off_is_corrected_at_once(rate, linear, home):
+    for known in (100.0, 100.0, 100.0):
+        speed.remember(linear.scene, CPU, speed.Speed(RunSettings(batch=8), known))
+    speed.remember(linear.scene, CPU, speed.Speed(RunSettings(batch=8), rate))
+    assert speed.recall(linear.scene, CPU).cells_per_second == rate
+
+
+def test_a_figure_of_an_older_version_counts(linear, home):
+    speed.remember(linear.scene, CPU, speed.Speed(RunSettings(batch=8), 100.0))
+    path = home / "speed.json"
+    entries = {key: {**value, "cells_per_second": 100.0} for key, value in json.loads(path.read_text()).items()}
+    path.write_text(json.dumps(entries))
+    assert speed.recall(linear.scene, CPU).cells_per_second == 100.0
+    speed.remember(linear.scene, CPU, speed.Speed(RunSettings(batch=8), 120.0))
+    assert speed.recall(linear.scene, CPU).cells_per_second == 110.0

@@ -6,16 +6,15 @@ import pytest
 from osgeo import gdal
 
 from scene_mapper.core.errors import RequestError
+from scene_mapper.core.sentinel.band_mapping import bands_in_mapping, parse_band_mapping
 from scene_mapper.core.sentinel.bands import (
     SENTINEL2_BANDS,
     RasterBand,
     band_from_common_name,
     band_from_name,
     band_from_wavelength,
-    bands_in_mapping,
     identify,
     match_bands,
-    parse_band_mapping,
 )
 from scene_mapper.core.sentinel.raster_bands import describe_bands
 from scene_mapper.core.sentinel.usual_orders import format_band_mapping
