@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from .measure import machine
+from .machine import machine
 
 TABLE = (3, 8)
 """Areas per class in the table."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .country_tiles import STEP_PX, TILE_PX, Country
-from .measure import load_average, machine
+from .machine import load_average, machine
 
 
 @dataclass(frozen=True)

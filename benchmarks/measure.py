@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import platform
 import statistics
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -52,21 +50,3 @@ def alternate(name: str, ours: Callable[[], object], other: Callable[[], object]
             function()
             times[side].append(time.perf_counter() - started)
     return Pair(name, tuple(times[0]), tuple(times[1]))
-
-
-def machine() -> str:
-    """Name the machine: processor, cores, memory."""
-    model = "unknown processor"
-    cpuinfo = Path("/proc/cpuinfo")
-    if cpuinfo.exists():
-        lines = [line for line in cpuinfo.read_text().splitlines() if line.startswith("model name")]
-        model = f"{lines[0].split(':')[1].strip()}, {len(lines)} cores" if lines else model
-    meminfo = Path("/proc/meminfo")
-    memory = int(meminfo.read_text().split()[1]) / 1e6 if meminfo.exists() else 0
-    return f"{model}, {memory:.0f} GB memory, {platform.system()} {platform.release().split('-')[0]}"
-
-
-def load_average() -> str:
-    """Return the machine's load over the last minute: figures from a busy machine should say so."""
-    path = Path("/proc/loadavg")
-    return path.read_text().split()[0] if path.exists() else "unknown"

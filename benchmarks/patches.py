@@ -26,7 +26,8 @@ from scene_mapper.core.inference.session import open_network
 from scene_mapper.core.setup.import_packages import import_onnx
 
 from .inputs import SCENE, mosaic, published_networks
-from .measure import alternate, load_average
+from .machine import load_average
+from .measure import alternate
 
 SIDE_PX = 500
 """2,500 cells of 100 m."""

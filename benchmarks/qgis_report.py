@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from .measure import load_average, machine
+from .machine import load_average, machine
 
 
 @dataclass(frozen=True)

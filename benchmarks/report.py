@@ -12,7 +12,8 @@ from osgeo import gdal
 from scene_mapper.core.inference.runtime import import_onnxruntime, usable_threads
 
 from .cases import Peak
-from .measure import Pair, load_average, machine
+from .machine import load_average, machine
+from .measure import Pair
 
 
 def write_report(path: Path, pairs: Sequence[tuple[Pair, str]], peaks: Sequence[Peak], inputs: str) -> None:
