@@ -1,8 +1,7 @@
 """The raster that a map is made of: opened, understood, and read in windows.
 
-`open_source` does everything that can be known before pixels are read in earnest:
-which bands, what units, what ground distance. The result is a frozen value that
-can be sent to another thread or machine; `SourceReader` opens it there.
+`open_source` does everything that can be known before pixels are read in earnest: which bands, what units, what ground
+distance. The result is a frozen value that can be sent to another thread or machine; `SourceReader` opens it there.
 """
 
 from __future__ import annotations
