@@ -63,7 +63,7 @@ def shared_cases() -> Path:
 @pytest.fixture(autouse=True)
 def networks_have_passed(monkeypatch: pytest.MonkeyPatch) -> None:
     """Spare the tests' own networks the trial in another process, which takes a second each."""
-    monkeypatch.setattr("scene_mapper.core.inference.tried_networks._passed", _EveryKey)
+    monkeypatch.setattr("scene_mapper.core.inference.passed_networks._passed", _EveryKey)
 
 
 class _EveryKey(list[str]):

@@ -10,7 +10,6 @@ from ..errors import ModelError
 from ..feedback import Feedback, SilentFeedback
 from ..files import is_file
 from ..inference.card import ModelCard
-from ..inference.tried_networks import try_file
 from .card_stac import read_card
 from .library import open_library, path_of
 
@@ -85,6 +84,8 @@ def card_of_file(path: Path) -> ModelCard | None:
 
 def _network_of_file(path: Path, feedback: Feedback) -> ModelCard:
     if not is_file(path.with_suffix(".json")):
+        from ..inference.tried_networks import try_file  # it costs a third of the time in which the plugin is loaded
+
         try_file(path, feedback)
     card = card_of_file(path)
     if card is None:

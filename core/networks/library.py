@@ -14,7 +14,7 @@ from ..draft import Draft
 from ..errors import ModelError, OutputError
 from ..files import HOME_VARIABLE, home_folder, is_file, sha256_of
 from ..inference.card import ModelCard
-from ..inference.tried_networks import has_passed
+from ..inference.passed_networks import remember_card
 from .card_stac import card_text, read_card
 from .restore import keep_previous, put_back, restore_networks
 
@@ -120,7 +120,7 @@ def install_network(card: ModelCard, onnx: bytes, folder: Path | None = None) ->
             strerror=error.strerror,
             home_variable=HOME_VARIABLE,
         ) from error
-    has_passed(stored)
+    remember_card(stored)
     return stored
 
 
