@@ -17,6 +17,7 @@ COMMANDS: dict[str, str] = {
     "models": "models",
     "parameters": "parameters",
     "scenelabels": "scenelabels",
+    "scenes": "scenes",
     "stack": "stack",
     "style": "style",
     "trainingareas": "trainingareas",

@@ -6,7 +6,9 @@ goes in unwrapped; the command line and tests bring their own.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import Future, wait
+from threading import Thread
 from typing import Protocol, TypeVar
 
 from .errors import RunCancelled
@@ -109,3 +111,26 @@ def wait_for(future: Future[Result], feedback: Feedback) -> Result:
         stop_if_cancelled(feedback)
         wait([future], _POLL_SECONDS)
     return future.result()
+
+
+def run_aside(work: Callable[[], Result], feedback: Feedback) -> Result:
+    """Do work that cannot be interrupted in a thread of its own, which a cancelled run leaves behind.
+
+    Args:
+        work: what to do. It changes nothing that others see, and comes to an end by itself.
+        feedback: asked ten times a second whether to stop.
+
+    Raises:
+        RunCancelled: the user stopped first.
+        Exception: whatever the work raised.
+    """
+    future: Future[Result] = Future()
+
+    def run() -> None:
+        try:
+            future.set_result(work())
+        except BaseException as error:  # noqa: BLE001 (raised again where it is waited for)
+            future.set_exception(error)
+
+    Thread(target=run, name="scene-mapper-aside", daemon=True).start()
+    return wait_for(future, feedback)

@@ -8,10 +8,8 @@ import time
 from collections.abc import Callable
 from http.client import HTTPException
 from pathlib import Path
-from typing import Any
 from urllib.error import HTTPError, URLError
-from urllib.parse import urlsplit
-from urllib.request import HTTPRedirectHandler, Request, build_opener
+from urllib.request import Request, build_opener
 
 from ..errors import ModelError, OutputError, SceneMapperError
 from ..feedback import Feedback, PartOf, stop_if_cancelled
@@ -20,6 +18,7 @@ from ..inference.card import ModelCard
 from ..message import Message
 from ..scratch import scratch_folder
 from ..version import version
+from ..web import CheckedRedirects, DownloadError, check_address
 from .catalogue import CatalogueEntry
 from .import_options import ImportOptions
 from .importing import import_network
@@ -37,11 +36,6 @@ _MAX_BYTES = 2_000_000_000
 _TRY_AGAIN = (
     "Check the internet connection and the proxy and try again, or download the file in a browser and import it."
 )
-_LOOPBACK = ("localhost", "127.0.0.1", "::1")
-
-
-class DownloadError(SceneMapperError, OSError):
-    """A file could not be fetched."""
 
 
 def get_network(
@@ -108,7 +102,7 @@ def fetch_with_python(address: str, target: Path, limit: int, feedback: Feedback
     request = Request(address, headers={"User-Agent": f"scene-mapper/{version()}"})  # noqa: S310 (checked above)
     loaded, deadline = 0, Deadline(address, limit)
     try:
-        with build_opener(_CheckedRedirects).open(request, timeout=_STALL_S) as answer, target.open("wb") as file:
+        with build_opener(CheckedRedirects).open(request, timeout=_STALL_S) as answer, target.open("wb") as file:
             while chunk := answer.read1(_CHUNK_BYTES):  # what has come, not as much as was asked for
                 stop_if_cancelled(feedback)
                 deadline.check()
@@ -175,31 +169,6 @@ class Deadline:
                 address=self._address,
                 seconds=self._seconds,
             )
-
-
-class _CheckedRedirects(HTTPRedirectHandler):
-    """Follows a server to another address only where that address would be taken by itself."""
-
-    def redirect_request(self, req: Request, fp: Any, code: int, msg: str, headers: Any, newurl: str) -> Request | None:
-        check_address(newurl)
-        return super().redirect_request(req, fp, code=code, msg=msg, headers=headers, newurl=newurl)
-
-
-def check_address(address: str) -> None:
-    """Refuse addresses that are neither https nor on this machine.
-
-    Raises:
-        DownloadError: it is something else, a local file for example.
-    """
-    try:
-        parts = urlsplit(address)
-        if parts.hostname and (parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in _LOOPBACK)):
-            return
-    except ValueError:  # brackets that do not match
-        pass
-    raise DownloadError(
-        Message("The address {address} is not allowed: it is not https.", address=address), "Use another catalogue."
-    )
 
 
 def _fetch_whole(entry: CatalogueEntry, file: Path, feedback: Feedback, fetch: Fetcher) -> None:

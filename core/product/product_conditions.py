@@ -86,7 +86,8 @@ def _mean(path: str) -> float | None:
     """Return the mean of a layer where it is not 0, from a coarse look at it; None where it cannot be read."""
     with quiet_gdal() as messages:
         try:
-            band = open_raster(path, IMAGE_DRIVERS).GetRasterBand(1)
+            dataset = open_raster(path, IMAGE_DRIVERS)  # kept: a band ends with its dataset
+            band = dataset.GetRasterBand(1)
             size = min(band.XSize, _READ_PX), min(band.YSize, _READ_PX)
             values = band.ReadAsArray(buf_xsize=size[0], buf_ysize=size[1])
         except (InputError, RuntimeError):

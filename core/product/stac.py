@@ -58,9 +58,9 @@ def open_item(path: Path) -> Product:
     absent: list[str] = []
     for key, value in sorted(_mapping(item.get("assets")).items()):
         asset = _mapping(value)
-        name = _asset_band(key, asset)
+        name = asset_band(key, asset)
         href = asset.get("href")
-        if name is None or not isinstance(href, str) or _is_preview(asset, href):
+        if name is None or not isinstance(href, str) or is_preview(asset, href):
             continue
         file = _local_file(href, path)
         if file is None:
@@ -173,7 +173,7 @@ def _refuse_landsat(properties: Mapping[str, Any], path: Path) -> None:
         )
 
 
-def _asset_band(key: str, asset: Mapping[str, Any]) -> str | None:
+def asset_band(key: str, asset: Mapping[str, Any]) -> str | None:
     """Return which band an asset is, by its bands' names and then by its key."""
     plain = re.sub(r"-jp2$", "", key)
     if layer := mask_layer(_CLOUD_ASSETS.get(plain.lower(), plain)):
@@ -189,7 +189,8 @@ def _asset_band(key: str, asset: Mapping[str, Any]) -> str | None:
     return band_from_name(key) or band_from_common_name(plain)
 
 
-def _is_preview(asset: Mapping[str, Any], href: str) -> bool:
+def is_preview(asset: Mapping[str, Any], href: str) -> bool:
+    """Return whether an asset is a picture to look at, or no image at all."""
     roles = asset.get("roles") or []
     preview = isinstance(roles, list) and bool({"thumbnail", "overview", "visual"} & {str(r) for r in roles})
     return preview or Path(href.partition("?")[0]).suffix.lower() not in _IMAGE_SUFFIXES

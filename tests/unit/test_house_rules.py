@@ -28,6 +28,7 @@ WINGS = (
     "networks",
     "inference",
     "convert",
+    "catalogues",
     "product",
     "sentinel",
     "classmap",

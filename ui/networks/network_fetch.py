@@ -10,7 +10,8 @@ from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
 
 from ...core.errors import OutputError, RunCancelled
 from ...core.feedback import Feedback
-from ...core.networks.download import Deadline, DownloadError, check_address
+from ...core.networks.download import Deadline
+from ...core.web import DownloadError, check_address
 
 _POLL_MS = 100
 _CHUNK_BYTES = 64 * 1024

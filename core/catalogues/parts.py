@@ -1,0 +1,143 @@
+"""The folder in which the bands of a scene are kept until all are there: a second run goes on where one stopped.
+
+Each band appears in it only when it is whole. The folder belongs to one scene, one area and one target; it is removed
+when the scene is complete, or when the target is asked for with anything else.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+from osgeo import gdal
+
+from ..draft import cannot_write
+from ..errors import InputError
+from ..file_lock import short_name
+from ..files import write_text_whole
+from ..geo.raster_io import open_raster
+from ..product.mask_layers import is_mask
+from .area import Area
+from .found_scene import FoundScene
+from .window import FetchWindow
+
+ITEM = "item.json"
+_STATE = "fetched.json"
+_VERSION = 1
+_MAX_BYTES = 100_000
+_TOUCH_M = 0.01
+
+
+class PartsFolder:
+    """The folder of a scene that is being fetched.
+
+    Args:
+        output: the target; the folder is beside it.
+        scene: what is fetched.
+        area: of which.
+
+    Raises:
+        OutputError: the folder cannot be written.
+    """
+
+    def __init__(self, output: Path, scene: FoundScene, area: Area) -> None:
+        self.path = output.with_name(f".{short_name(output)}.parts")
+        self._state: dict[str, Any] = {
+            "version": _VERSION,
+            "catalogue": scene.catalogue.address,
+            "scene": scene.id,
+            "area": list(area.bbox),
+        }
+        try:
+            if self.path.is_symlink() or (self.path.exists() and not self.path.is_dir()):
+                self.path.unlink()
+            self.window = self._kept_window()
+            if self.window is None:
+                shutil.rmtree(self.path, ignore_errors=True)
+            self.path.mkdir(exist_ok=True)
+        except OSError as error:
+            raise cannot_write(self.path, error) from error
+
+    def begin(self, window: FetchWindow) -> None:
+        """Keep the box that is fetched.
+
+        Raises:
+            OutputError: it cannot be written.
+        """
+        self.window = window
+        box = [window.left, window.bottom, window.right, window.top, window.crs_wkt]
+        write_text_whole(self.path / _STATE, json.dumps({**self._state, "window": box}))
+
+    def file(self, band: str) -> Path:
+        """Return where a band is kept."""
+        return self.path / f"{band}.tif"
+
+    def has(self, band: str) -> bool:
+        """Return whether a band is there, whole."""
+        path = self.file(band)
+        if self.window is None or not path.is_file():
+            return False
+        try:
+            dataset = open_raster(str(path), ["GTiff"])
+        except InputError:
+            return False
+        left, width, _, top, _, height = dataset.GetGeoTransform()
+        box = (left, top + dataset.RasterYSize * height, left + dataset.RasterXSize * width, top)
+        wanted = (self.window.left, self.window.bottom, self.window.right, self.window.top)
+        return all(abs(one - other) < _TOUCH_M for one, other in zip(box, wanted))
+
+    def write_item(self, scene: FoundScene, bands: list[str]) -> Path:
+        """Write a STAC item that describes the bands that were fetched, and return its path.
+
+        Raises:
+            OutputError: it cannot be written.
+        """
+        first = scene.items[0]
+        properties = dict(first.properties)
+        if first.level:
+            properties.setdefault("processing:level", first.level)
+        assets = {}
+        for band in bands:
+            described = dict(first.assets[band].described) if band in first.assets and not is_mask(band) else {}
+            key = band.lower() if band in ("AOT", "WVP") else band
+            assets[key] = {**described, "href": self.file(band).name}
+        item: dict[str, Any] = {
+            "type": "Feature",
+            "stac_version": "1.0.0",
+            "id": first.id,
+            "collection": first.collection,
+            "geometry": None,
+            "properties": properties,
+            "assets": assets,
+            "links": [],
+        }
+        path = self.path / ITEM
+        write_text_whole(path, json.dumps(item))
+        return path
+
+    def remove(self) -> None:
+        """Remove the folder: the scene is complete."""
+        shutil.rmtree(self.path, ignore_errors=True)
+
+    def _kept_window(self) -> FetchWindow | None:
+        """Return the box of an earlier run for the same thing, or None."""
+        state = self.path / _STATE
+        try:
+            if not state.is_file() or state.stat().st_size > _MAX_BYTES:
+                return None
+            kept = json.loads(state.read_text(encoding="utf-8"))
+            box = kept.pop("window")
+            if kept != self._state or len(box) != 5:
+                return None
+            left, bottom, right, top = map(float, box[:4])
+            return FetchWindow(left=left, bottom=bottom, right=right, top=top, crs_wkt=str(box[4]))
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+            return None
+
+
+def type_name(data_type: int) -> str:
+    """Return the type, one of `new_raster.GDAL_TYPES`, in which numbers of one of GDAL's types are kept."""
+    names = {gdal.GDT_Byte: "uint8", gdal.GDT_UInt16: "uint16", gdal.GDT_UInt32: "uint32"}
+    return names.get(data_type, "float32")

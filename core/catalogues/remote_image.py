@@ -1,0 +1,207 @@
+"""A file on a server, of which only the part that is needed is read: GDAL's /vsicurl and range requests.
+
+Source: GDAL, virtual file systems (/vsicurl, /vsis3) and the configuration options of HTTP.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+from osgeo import gdal
+
+from ..errors import InputError, SceneMapperError
+from ..feedback import Feedback, run_aside
+from ..geo.ground import Transform
+from ..geo.map_geometry import read_transform
+from ..geo.raster_io import gdal_text, open_raster, quiet_gdal
+from ..product.product import IMAGE_DRIVERS
+from ..web import DownloadError, check_address, host_of, without_secrets
+from .answers import check_status, fetch, wait
+from .catalogues import Catalogue
+from .transport import Transport, WebRequest
+
+Result = TypeVar("Result")
+
+S3_KEYS = ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY")
+"""The environment variables that hold the keys of an account at a storage; GDAL reads them itself."""
+_OPTIONS = {
+    "GDAL_DISABLE_READDIR_ON_OPEN": "EMPTY_DIR",
+    "GDAL_HTTP_CONNECTTIMEOUT": "15",
+    "GDAL_HTTP_LOW_SPEED_TIME": "20",
+    "GDAL_HTTP_LOW_SPEED_LIMIT": "500",
+    "GDAL_HTTP_MAX_RETRY": "2",
+    "GDAL_HTTP_RETRY_DELAY": "1",
+    "GDAL_HTTP_USERAGENT": "scene-mapper",
+}
+_WAITS_S = (1.0, 3.0)
+"""How long to wait before a part that could not be read is read again."""
+_FIRST_BYTES = 16
+_MAX_SIDE_PX = 30_000
+_STRIP_ROWS = 1024
+
+
+class RemoteImage:
+    """An image on a server, opened.
+
+    Args:
+        name: the band and the item, for messages.
+        address: as it is read: signed.
+        catalogue: where it was found.
+        transport: how to ask the server whether it gives the file at all.
+        feedback: asked whether to stop.
+
+    Attributes:
+        name: as given.
+        width: in pixels.
+        height: in pixels.
+        transform: GDAL's six numbers.
+        crs_wkt: the CRS.
+        data_type: GDAL's.
+        nodata: as declared, or None.
+        strip_rows: how many rows are best read at once: whole rows of blocks.
+
+    Raises:
+        DownloadError: the server does not give it.
+        InputError: it is no image, or cannot be read in parts.
+        RunCancelled: the user stopped.
+    """
+
+    def __init__(self, name: str, address: str, catalogue: Catalogue, transport: Transport, feedback: Feedback) -> None:
+        self.name, self._feedback = name, feedback
+        self._path, self._options = _gdal_path(name, address, catalogue, transport, feedback)
+        self._dataset = self._again(self._open)
+        band = self._dataset.GetRasterBand(1)
+        transform = read_transform(self._dataset, name)
+        if transform is None or transform[2] or transform[4] or transform[1] <= 0 or transform[5] >= 0:
+            raise InputError("{name} has no usable georeference.", "Select another scene.", name=name)
+        self.transform: Transform = transform
+        self.width, self.height = int(self._dataset.RasterXSize), int(self._dataset.RasterYSize)
+        if max(self.width, self.height) > _MAX_SIDE_PX:
+            raise InputError("{name} is larger than a tile of Sentinel-2.", "Select another scene.", name=name)
+        self.crs_wkt = gdal_text(self._dataset.GetProjection())
+        self.data_type = int(band.DataType)
+        self.nodata: float | None = band.GetNoDataValue()
+        block_rows = int(band.GetBlockSize()[1])
+        self.strip_rows = block_rows * max(1, _STRIP_ROWS // max(1, block_rows))
+
+    def read(self, row: int, col: int, height: int, width: int) -> NDArray[Any]:
+        """Read a window, in the background: a cancelled run does not wait for the server.
+
+        Returns:
+            (height, width) in the image's data type.
+
+        Raises:
+            DownloadError: the server does not give it, or the file ends too early.
+            RunCancelled: the user stopped.
+        """
+
+        def work() -> NDArray[Any]:
+            values = None
+            with quiet_gdal() as messages:
+                values = self._dataset.GetRasterBand(1).ReadAsArray(col, row, width, height)
+            if values is None or messages.errors:
+                raise _unreadable(self.name, messages.last())
+            return np.asarray(values)
+
+        def work_again() -> NDArray[Any]:
+            self._dataset = self._open()
+            return work()
+
+        try:
+            return self._aside(work)
+        except DownloadError:
+            return self._again(work_again)
+
+    def coarse(self, row: int, col: int, height: int, width: int, size: int) -> NDArray[Any]:
+        """Read a window at a coarse resolution, from the image's overviews if it has them.
+
+        Args:
+            row: first row.
+            col: first column.
+            height: in pixels.
+            width: in pixels.
+            size: of the result, in pixels of both sides.
+
+        Raises:
+            DownloadError: the server does not give it.
+            RunCancelled: the user stopped.
+        """
+
+        def work() -> NDArray[Any]:
+            values = None
+            with quiet_gdal() as messages:
+                band = self._dataset.GetRasterBand(1)
+                values = band.ReadAsArray(col, row, width, height, buf_xsize=size, buf_ysize=size)
+            if values is None or messages.errors:
+                raise _unreadable(self.name, messages.last())
+            return np.asarray(values)
+
+        return self._aside(work)
+
+    def _open(self) -> gdal.Dataset:
+        # GDAL remembers that a file was not there, and parts that ended too early.
+        gdal.VSICurlPartialClearCache(self._path)
+        try:
+            return open_raster(self._path, IMAGE_DRIVERS)
+        except InputError as error:
+            reason = getattr(error.message, "arguments", {}).get("reason", error.message)
+            raise _unreadable(self.name, str(reason)) from None  # the cause's message holds the signed address
+
+    def _again(self, work: Callable[[], Result]) -> Result:
+        for seconds in _WAITS_S:
+            try:
+                return self._aside(work)
+            except DownloadError:
+                wait(seconds, self._feedback)
+        return self._aside(work)
+
+    def _aside(self, work: Callable[[], Result]) -> Result:
+        def with_options() -> Result:
+            for key, value in self._options.items():  # of this thread, which ends with the work
+                gdal.SetThreadLocalConfigOption(key, value)
+            return work()
+
+        return run_aside(with_options, self._feedback)
+
+
+def _gdal_path(
+    name: str, address: str, catalogue: Catalogue, transport: Transport, feedback: Feedback
+) -> tuple[str, Mapping[str, str]]:
+    """Return the path that GDAL opens and the options with which it reads it."""
+    if address.startswith("s3://"):
+        return _s3_path(name, address, catalogue)
+    check_address(address)
+    answer = fetch(WebRequest(address, accept="*/*", first_bytes=_FIRST_BYTES), transport, feedback)
+    check_status(answer, catalogue)
+    if answer.status != 206:
+        raise DownloadError(
+            "{host} does not give parts of files.",
+            "Use another catalogue, or download the scene in a browser.",
+            host=host_of(answer.address),
+        )
+    # The server may have led to another one, which does not get what is meant for the first.
+    return f"/vsicurl/{answer.address}", {**_OPTIONS, **transport.gdal_options(answer.address)}
+
+
+def _s3_path(name: str, address: str, catalogue: Catalogue) -> tuple[str, Mapping[str, str]]:
+    if not catalogue.s3_endpoint or not all(os.environ.get(key) for key in S3_KEYS):
+        raise DownloadError(
+            "{name} lies in a storage that needs an account.",
+            catalogue.account or "Use another catalogue.",
+            name=name,
+        )
+    options = {"AWS_S3_ENDPOINT": catalogue.s3_endpoint, "AWS_VIRTUAL_HOSTING": "FALSE"}
+    return f"/vsis3/{address[len('s3://') :]}", {**_OPTIONS, **options}
+
+
+def _unreadable(name: str, reason: str) -> SceneMapperError:
+    return DownloadError(
+        "{name} cannot be read from the server, or ends too early: {reason}.",
+        "Try again: bands that were fetched completely are kept. If it fails again, select another scene.",
+        name=name,
+        reason=without_secrets(reason.replace("/vsicurl/", "")),
+    )

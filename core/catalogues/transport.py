@@ -1,0 +1,197 @@
+"""How catalogues are asked: a small protocol, and its way with plain Python. QGIS has its own way."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from http.client import HTTPException
+from threading import Event
+from typing import Any, Protocol
+from urllib.error import HTTPError, URLError
+from urllib.request import Request, build_opener
+
+from ..errors import RunCancelled
+from ..feedback import Feedback, run_aside
+from ..version import version
+from ..web import CHECK_CONNECTION, CheckedRedirects, DownloadError, check_address, host_of, is_on
+
+MAX_ANSWER_BYTES = 32_000_000
+_CHUNK_BYTES = 64 * 1024
+_STALL_S = 20.0
+_MAX_SECONDS = 90.0
+
+
+@dataclass(frozen=True)
+class WebRequest:
+    """What is asked of a server.
+
+    Attributes:
+        address: https, or http on this machine.
+        body: JSON to post; None to get.
+        max_bytes: the largest answer that is taken.
+        accept: the type of the answer.
+        first_bytes: how many bytes of the beginning are wanted (a range request); 0 for all. A server that sends more
+            is not listened to any longer.
+    """
+
+    address: str
+    body: bytes | None = None
+    max_bytes: int = MAX_ANSWER_BYTES
+    accept: str = "application/json"
+    first_bytes: int = 0
+
+
+@dataclass(frozen=True)
+class WebAnswer:
+    """What a server answers.
+
+    Attributes:
+        address: where the answer is from, after redirects.
+        status: HTTP's, 200 if all is well.
+        content: the answer.
+    """
+
+    address: str
+    status: int
+    content: bytes
+
+
+class Transport(Protocol):
+    """How servers are asked."""
+
+    def fetch(self, request: WebRequest, feedback: Feedback) -> WebAnswer:
+        """Ask a server; an HTTP error is an answer, too.
+
+        Raises:
+            DownloadError: there is no answer, it is too large, or the server leads to an address that is not allowed.
+            RunCancelled: the user stopped.
+        """
+        ...
+
+    def gdal_options(self, address: str) -> Mapping[str, str]:
+        """Return GDAL's options for reading from an address: proxy and authentication, as GDAL_HTTP_HEADERS."""
+        ...
+
+
+class UrllibTransport:
+    """Plain Python's way, with the proxy that the environment names.
+
+    Args:
+        token: what an account gives ("Authorization: Bearer …"), or "".
+        hosts: the endings of the hosts that get it.
+    """
+
+    def __init__(self, token: str = "", hosts: Sequence[str] = ()) -> None:
+        self._token, self._hosts = token, tuple(hosts)
+
+    def fetch(self, request: WebRequest, feedback: Feedback) -> WebAnswer:
+        """Ask a server.
+
+        Raises:
+            DownloadError: as `Transport.fetch` says.
+            RunCancelled: the user stopped.
+        """
+        check_address(request.address)
+        stop = Event()
+        try:
+            return run_aside(lambda: self._load(request, stop), feedback)
+        finally:
+            stop.set()
+
+    def gdal_options(self, address: str) -> Mapping[str, str]:
+        """Return the header with the token for hosts that get it."""
+        return {"GDAL_HTTP_HEADERS": f"Authorization: Bearer {self._token}"} if self._may_know(address) else {}
+
+    def _may_know(self, address: str) -> bool:
+        return bool(self._token) and is_on(address, self._hosts)
+
+    def _load(self, asked: WebRequest, stop: Event) -> WebAnswer:
+        headers = {"User-Agent": f"scene-mapper/{version()}", "Accept": asked.accept}
+        if asked.body is not None:
+            headers["Content-Type"] = "application/json"
+        if asked.first_bytes:
+            headers["Range"] = f"bytes=0-{asked.first_bytes - 1}"
+        request = Request(asked.address, data=asked.body, headers=headers)  # noqa: S310 (checked before)
+        if self._may_know(asked.address):
+            request.add_unredirected_header("Authorization", f"Bearer {self._token}")
+        try:
+            with _opened(request) as answer:
+                content = _content(answer, asked, stop)
+                return WebAnswer(str(answer.geturl() or asked.address), int(answer.getcode() or 0), content)
+        except DownloadError:
+            raise
+        except TimeoutError as error:
+            raise silent(asked.address, _STALL_S) from error
+        except (URLError, HTTPException, OSError, ValueError) as error:
+            reason = getattr(error, "reason", error)
+            if isinstance(reason, TimeoutError):
+                raise silent(asked.address, _STALL_S) from error
+            raise no_answer(asked.address, str(reason)) from error
+
+
+def _opened(request: Request) -> Any:
+    try:
+        return build_opener(CheckedRedirects).open(request, timeout=_STALL_S)
+    except HTTPError as answer:  # a status of 400 or more is an answer
+        if 300 <= answer.code < 400:  # of a redirect that Python does not follow
+            check_address(answer.headers.get("Location", ""))
+        return answer
+
+
+def _content(answer: Any, asked: WebRequest, stop: Event) -> bytes:
+    started, parts, size = time.monotonic(), [], 0
+    while chunk := answer.read1(_CHUNK_BYTES):
+        if stop.is_set():
+            raise RunCancelled
+        parts.append(chunk)
+        size += len(chunk)
+        if 0 < asked.first_bytes <= size:
+            return b"".join(parts)[: asked.first_bytes]
+        if size > asked.max_bytes:
+            raise too_large(asked)
+        if time.monotonic() - started > _MAX_SECONDS:
+            raise silent(asked.address, _MAX_SECONDS)
+    stated = answer.headers.get("Content-Length", "")
+    if stated.isdigit() and size < int(stated):
+        raise no_answer(asked.address, f"the connection broke after {size} of {stated} bytes")
+    return b"".join(parts)
+
+
+def no_answer(address: str, reason: str) -> DownloadError:
+    """Return the failure for a server that does not answer.
+
+    Args:
+        address: what was asked; only its host is told.
+        reason: a clause.
+    """
+    if "CERTIFICATE" in reason.upper():
+        return DownloadError(
+            "The certificate of {host} is not valid: {reason}.",
+            "Check the date of this computer. Where a company inspects connections, ask for its certificate.",
+            host=host_of(address),
+            reason=reason[:200],
+        )
+    return DownloadError(
+        "{host} cannot be reached: {reason}.", CHECK_CONNECTION, host=host_of(address), reason=reason[:200]
+    )
+
+
+def silent(address: str, seconds: float) -> DownloadError:
+    """Return the failure for a server that takes too long."""
+    return DownloadError(
+        "{host} did not answer within {seconds:g} seconds.",
+        "Try again later, or use another catalogue.",
+        host=host_of(address),
+        seconds=seconds,
+    )
+
+
+def too_large(asked: WebRequest) -> DownloadError:
+    """Return the failure for an answer that is larger than it may be."""
+    return DownloadError(
+        "The answer of {host} is larger than {most:g} MB.",
+        "Search in a smaller area, or use another catalogue.",
+        host=host_of(asked.address),
+        most=asked.max_bytes / 1e6,
+    )

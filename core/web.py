@@ -1,0 +1,85 @@
+"""Addresses on the web: which are taken, and what is left out when one is shown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import HTTPRedirectHandler, Request
+
+from .errors import SceneMapperError
+from .message import Message
+
+LOOPBACK = ("localhost", "127.0.0.1", "::1")
+CHECK_CONNECTION = "Check the internet connection and the proxy, and try again."
+_QUERY = re.compile(r"(https?://[^\s?'\"<>]+)\?[^\s'\"<>]*")
+_USER = re.compile(r"(https?://)[^\s/@'\"<>]+@")
+_SHOWN_LENGTH = 200
+
+
+class DownloadError(SceneMapperError, OSError):
+    """A file, or an answer, could not be fetched."""
+
+
+def is_allowed(address: str) -> bool:
+    """Return whether an address is https, or http on this machine."""
+    try:
+        parts = urlsplit(address)
+        _ = parts.port  # which may be no number
+    except ValueError:  # brackets that do not match
+        return False
+    if not parts.hostname or any(letter.isspace() or not letter.isprintable() for letter in address):
+        return False
+    return parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in LOOPBACK)
+
+
+def check_address(address: str) -> None:
+    """Refuse addresses that are neither https nor on this machine.
+
+    Raises:
+        DownloadError: it is something else, a local file for example.
+    """
+    if not is_allowed(address):
+        raise DownloadError(
+            Message("The address {address} is not allowed: it is not https.", address=without_secrets(address)),
+            "Use another catalogue.",
+        )
+
+
+def host_of(address: str) -> str:
+    """Return the host of an address, in lower case; "" where there is none."""
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
+
+
+def is_on(address: str, hosts: Sequence[str]) -> bool:
+    """Return whether an address is on one of some hosts, or below it.
+
+    Args:
+        address: the address.
+        hosts: hosts, or their endings: "example.org" is also "www.example.org".
+    """
+    host = host_of(address)
+    return any(host == one.lstrip(".") or host.endswith(f".{one.lstrip('.')}") for one in hosts if one)
+
+
+class CheckedRedirects(HTTPRedirectHandler):
+    """Follows a server to another address only where that address would be taken by itself."""
+
+    def redirect_request(self, req: Request, fp: Any, code: int, msg: str, headers: Any, newurl: str) -> Request | None:
+        """Return the request for the other address.
+
+        Raises:
+            DownloadError: it is not allowed.
+        """
+        check_address(newurl)
+        return super().redirect_request(req, fp, code=code, msg=msg, headers=headers, newurl=newurl)
+
+
+def without_secrets(text: str) -> str:
+    """Return a text whose addresses have lost what may be secret: what follows "?", and user and password."""
+    shown = _USER.sub(r"\1", _QUERY.sub(r"\1", text))
+    return shown if len(shown) <= _SHOWN_LENGTH else shown[:_SHOWN_LENGTH] + "…"

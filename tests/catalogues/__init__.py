@@ -1,0 +1,1 @@
+"""A catalogue of scenes on this machine, for tests."""
