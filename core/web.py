@@ -41,10 +41,14 @@ def check_address(address: str) -> None:
         DownloadError: it is something else, a local file for example.
     """
     if not is_allowed(address):
-        raise DownloadError(
-            Message("The address {address} is not allowed: it is not https.", address=without_secrets(address)),
-            "Use another catalogue.",
-        )
+        raise _not_allowed(address)
+
+
+def _not_allowed(address: str) -> DownloadError:
+    return DownloadError(
+        Message("The address {address} is not allowed: it is not https.", address=without_secrets(address)),
+        "Use another catalogue.",
+    )
 
 
 def host_of(address: str) -> str:
@@ -66,6 +70,17 @@ def is_on(address: str, hosts: Sequence[str]) -> bool:
     return any(host == one.lstrip(".") or host.endswith(f".{one.lstrip('.')}") for one in hosts if one)
 
 
+def check_redirect(address: str, other: str) -> None:
+    """Refuse to be led to an address that would not be taken by itself, or from https to something less safe.
+
+    Raises:
+        DownloadError: it is such an address.
+    """
+    check_address(other)
+    if address.lower().startswith("https:") and not other.lower().startswith("https:"):
+        raise _not_allowed(other)
+
+
 class CheckedRedirects(HTTPRedirectHandler):
     """Follows a server to another address only where that address would be taken by itself."""
 
@@ -75,7 +90,7 @@ class CheckedRedirects(HTTPRedirectHandler):
         Raises:
             DownloadError: it is not allowed.
         """
-        check_address(newurl)
+        check_redirect(req.full_url, newurl)
         return super().redirect_request(req, fp, code=code, msg=msg, headers=headers, newurl=newurl)
 
 

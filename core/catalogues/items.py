@@ -16,7 +16,7 @@ from osgeo import ogr
 from ..geo.raster_io import quiet_gdal
 from ..product.stac import asset_band, is_preview
 from ..sentinel.scene_identity import identify_scene
-from ..web import is_allowed
+from ..web import LOOPBACK, host_of, is_allowed
 from .catalogues import Catalogue
 from .found_scene import FoundAsset, FoundItem
 
@@ -56,7 +56,8 @@ def read_item(value: Any, catalogue: Catalogue) -> FoundItem | None:
     name = _text(properties.get("s2:product_uri"))
     known = identify_scene({**properties, "stac:collection": collection, "stac:id": item_id}, name, item_id)
     footprint = _footprint(item)
-    assets = _assets(_mapping(item.get("assets")))
+    here = host_of(catalogue.address) in LOOPBACK
+    assets = _assets(_mapping(item.get("assets")), here)
     if known.day is None or not footprint or not any(band.startswith("B") for band in assets):
         return None
     return FoundItem(
@@ -71,7 +72,7 @@ def read_item(value: Any, catalogue: Catalogue) -> FoundItem | None:
         cloud_percent=_percent(properties.get("eo:cloud_cover")),
         footprint=footprint,
         assets=assets,
-        thumbnail=_thumbnail(_mapping(item.get("assets"))),
+        thumbnail=_thumbnail(_mapping(item.get("assets")), here),
         properties=properties,
     )
 
@@ -80,7 +81,7 @@ def _level_of(collection: str, catalogue: Catalogue) -> str:
     return next((level for level, ids in catalogue.collections.items() if collection in ids), "")
 
 
-def _assets(assets: Mapping[str, Any]) -> dict[str, FoundAsset]:
+def _assets(assets: Mapping[str, Any], here: bool) -> dict[str, FoundAsset]:
     """Return the best file of each band: over https rather than s3, GeoTIFF rather than JP2, at the band's own size."""
     found: dict[str, tuple[tuple[bool, bool, float], FoundAsset]] = {}
     for name, value in list(assets.items())[:_MAX_ASSETS]:
@@ -89,7 +90,7 @@ def _assets(assets: Mapping[str, Any]) -> dict[str, FoundAsset]:
         if not isinstance(href, str) or is_preview(asset, href):
             continue
         band = _LAYERS.get(re.split(r"[-_]", key.lower())[0]) or asset_band(key, asset)
-        address = next(_addresses(href, asset), "")
+        address = next(_addresses(href, asset, here), "")
         if band is None or not address:
             continue
         size = _SIZE.search(key.replace("-jp2", ""))
@@ -100,11 +101,14 @@ def _assets(assets: Mapping[str, Any]) -> dict[str, FoundAsset]:
     return {band: asset for band, (_, asset) in sorted(found.items())}
 
 
-def _addresses(href: str, asset: Mapping[str, Any]) -> Iterator[str]:
-    """Yield the addresses of an asset that may be used, those over https first."""
+def _addresses(href: str, asset: Mapping[str, Any], here: bool) -> Iterator[str]:
+    """Yield the addresses of an asset that may be used, those over https first.
+
+    Only a catalogue on this machine (`here`) may lead to servers on this machine.
+    """
     others = [_text(_mapping(other).get("href"), 4000) for other in _mapping(asset.get("alternate")).values()]
     candidates = [href[:4000], *others]
-    yield from (one for one in candidates if is_allowed(one))
+    yield from (one for one in candidates if is_allowed(one) and (here or host_of(one) not in LOOPBACK))
     yield from (one for one in candidates if _S3.fullmatch(one))
 
 
@@ -118,14 +122,18 @@ def _described(asset: Mapping[str, Any]) -> dict[str, Any]:
     return kept
 
 
-def _thumbnail(assets: Mapping[str, Any]) -> str:
+def _thumbnail(assets: Mapping[str, Any], here: bool) -> str:
     for key, value in list(assets.items())[:_MAX_ASSETS]:
         asset = _mapping(value)
         href, roles = _text(asset.get("href"), 4000), asset.get("roles")
         is_meant = key in _THUMBNAILS or (isinstance(roles, list) and "thumbnail" in roles)
         kind = _text(asset.get("type")).partition(";")[0].strip()
         is_picture = kind in ("image/png", "image/jpeg") or href.lower().partition("?")[0].endswith(_PICTURES)
-        if is_meant and is_picture and (address := next((a for a in _addresses(href, asset) if is_allowed(a)), "")):
+        if (
+            is_meant
+            and is_picture
+            and (address := next((a for a in _addresses(href, asset, here) if is_allowed(a)), ""))
+        ):
             return address
     return ""
 

@@ -14,7 +14,7 @@ from urllib.request import Request, build_opener
 from ..errors import RunCancelled
 from ..feedback import Feedback, run_aside
 from ..version import version
-from ..web import CHECK_CONNECTION, CheckedRedirects, DownloadError, check_address, host_of, is_on
+from ..web import CHECK_CONNECTION, CheckedRedirects, DownloadError, check_address, check_redirect, host_of, is_on
 
 MAX_ANSWER_BYTES = 32_000_000
 _CHUNK_BYTES = 64 * 1024
@@ -135,7 +135,7 @@ def _opened(request: Request) -> Any:
         return build_opener(CheckedRedirects).open(request, timeout=_STALL_S)
     except HTTPError as answer:  # a status of 400 or more is an answer
         if 300 <= answer.code < 400:  # of a redirect that Python does not follow
-            check_address(answer.headers.get("Location", ""))
+            check_redirect(request.full_url, answer.headers.get("Location", ""))
         return answer
 
 

@@ -100,7 +100,7 @@ class StacServer:
             if fault is not None:
                 fault(handler)
             elif parts.path.startswith("/files/"):
-                self._file(handler, parts.path[len("/files/") :], parts.query)
+                self.give_file(handler, parts.path[len("/files/") :], parts.query)
             else:
                 self._api(handler, parts.path, parts.query, body)
         except OSError:  # whoever asked has gone
@@ -140,7 +140,8 @@ class StacServer:
                 links.append({**link, "href": f"{link['href']}?{parameters}&token={end}"})
         return {"type": "FeatureCollection", "features": found[start:end], "links": links}
 
-    def _file(self, handler: BaseHTTPRequestHandler, name: str, query: str) -> None:
+    def give_file(self, handler: BaseHTTPRequestHandler, name: str, query: str = "") -> None:
+        """Answer with a file, or the part of it that is asked for."""
         if self.token and query != self.token:
             handler.send_error(403)
             return

@@ -413,6 +413,21 @@ def test_files_of_an_account(server, watcher, tmp_path, monkeypatch):
     assert "free account" in caught.value.hint
 
 
+def test_files_of_an_account_are_read_with_its_keys(server, watcher, tmp_path, monkeypatch):
+    values = add_scene(server, bands=("B02",))
+    server.items[0]["assets"]["blue"]["href"] = "s3://eodata/x/B02_10m.tif"
+    server.faults["/eodata/x/B02_10m.tif"] = lambda handler: server.give_file(handler, f"{ITEM}_blue.tif")
+    host = server.address.partition("://")[2].partition("/")[0]
+    for key, value in (*((key, "k3y") for key in remote_image.S3_KEYS), ("AWS_HTTPS", "NO")):
+        monkeypatch.setenv(key, value)
+    account = replace(CATALOGUES["copernicus"], address=server.address, s3_endpoint=host)
+    scene = found(server, watcher, catalogue=account)
+    row, col, stack = placed(got(scene, tmp_path / "a.tif", watcher, bands="B02").output)
+    expected = values["B02"][row : row + stack.RasterYSize, col : col + stack.RasterXSize]
+    np.testing.assert_array_equal(stack.ReadAsArray(), expected)
+    assert any("AWS4-HMAC-SHA256" in headers.get("Authorization", "") for headers in server.headers)
+
+
 def test_targets_that_are_none(server, watcher, tmp_path):
     add_scene(server, files=False)
     scene = found(server, watcher)

@@ -13,13 +13,14 @@ from scene_mapper.core.catalogues import answers, transport
 from scene_mapper.core.catalogues.area import Area, area_around, area_of_bbox, area_of_layer
 from scene_mapper.core.catalogues.catalogues import CATALOGUES, Catalogue, catalogue_named
 from scene_mapper.core.catalogues.get_scene import default_name
+from scene_mapper.core.catalogues.items import read_item
 from scene_mapper.core.catalogues.query import SceneQuery
 from scene_mapper.core.catalogues.search import scene_by_id, search
 from scene_mapper.core.catalogues.seasons import best_per_season, season_of
 from scene_mapper.core.catalogues.thumbnails import fetch_thumbnail
 from scene_mapper.core.catalogues.transport import UrllibTransport
 from scene_mapper.core.errors import InputError, RequestError, RunCancelled
-from scene_mapper.core.web import DownloadError, without_secrets
+from scene_mapper.core.web import DownloadError, check_redirect, without_secrets
 from scene_mapper.tests.catalogues.made_scenes import EPSG, LEFT, SIDE_PX, add_scene, box_of
 from scene_mapper.tests.catalogues.stac_server import StacServer, send_bytes, send_json
 
@@ -289,6 +290,19 @@ def test_one_bad_address_of_a_file_does_not_spoil_the_scene(server, watcher):
     server.items[0]["assets"]["blue"]["href"] = "file:///etc/blue.tif"
     (scene,) = found_in(server, watcher)
     assert scene.missing == ("B02",)
+
+
+def test_only_a_catalogue_on_this_machine_leads_to_servers_on_it(server):
+    add_scene(server, files=False)
+    assert read_item(server.items[0], catalogue_named(server.address)) is not None
+    assert read_item(server.items[0], CATALOGUES["earth-search"]) is None
+
+
+def test_no_redirect_leads_from_https_to_less():
+    check_redirect("https://example.org/a", "https://example.com/b")
+    for other in ("http://127.0.0.1/b", "http://example.org/a", "file:///etc/passwd"):
+        with pytest.raises(DownloadError, match="is not allowed"):
+            check_redirect("https://example.org/a", other)
 
 
 def test_thumbnails(server, watcher):
