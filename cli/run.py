@@ -6,6 +6,7 @@ import argparse
 import importlib
 import json
 import os
+import re
 import sys
 import warnings
 from collections.abc import Sequence
@@ -40,7 +41,7 @@ def run_command(argv: Sequence[str], interrupts: Interrupts) -> int:
     try:
         add_to_path()
         try:
-            args = _parser(argv).parse_args(argv)
+            args = _parser(argv).parse_args(_with_negative_lists(argv))
         except SystemExit as leaving:  # argparse has told what is wrong, or given help
             return int(leaving.code or 0)
         as_json = args.json
@@ -99,6 +100,17 @@ def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
             add_output_options(command)
         command.set_defaults(run=module.run)
     return parser
+
+
+def _with_negative_lists(argv: Sequence[str]) -> list[str]:
+    """Return the arguments with "--bbox -3,40,-2,41" as one: argparse takes "-3,40" for an option."""
+    joined: list[str] = []
+    for text in argv:
+        if re.match(r"-[\d.]+,", text) and joined and re.fullmatch(r"--[a-z-]+", joined[-1]):
+            joined[-1] += f"={text}"
+        else:
+            joined.append(text)
+    return joined
 
 
 class _Parser(argparse.ArgumentParser):

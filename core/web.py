@@ -59,6 +59,12 @@ def host_of(address: str) -> str:
         return ""
 
 
+def same_host(address: str, other: str) -> bool:
+    """Return whether two addresses are on one host; all names of this machine are one."""
+    hosts = host_of(address), host_of(other)
+    return hosts[0] == hosts[1] or all(host in LOOPBACK for host in hosts)
+
+
 def is_on(address: str, hosts: Sequence[str]) -> bool:
     """Return whether an address is on one of some hosts, or below it.
 

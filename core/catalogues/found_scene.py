@@ -10,6 +10,7 @@ from typing import Any
 
 from osgeo import ogr
 
+from ..geo.raster_io import quiet_gdal
 from ..product.layout import TEN_BANDS
 from .area import Area
 from .catalogues import Catalogue
@@ -188,7 +189,9 @@ def scene_of(catalogue: Catalogue, items: Sequence[FoundItem], area: Area) -> Fo
     covered, taken, clouds = 0.0, [], []
     union = ogr.Geometry(ogr.wkbPolygon)
     for item, share in shares:
-        grown = union.Union(share)
+        grown = None
+        with quiet_gdal():
+            grown = union.Union(share)
         gain = (grown.GetArea() if grown is not None else 0.0) / size - covered
         if gain > _MIN_GAIN:
             union, covered = grown, covered + gain
@@ -203,6 +206,8 @@ def scene_of(catalogue: Catalogue, items: Sequence[FoundItem], area: Area) -> Fo
 
 def _shared(footprint: str, whole: ogr.Geometry) -> ogr.Geometry | None:
     """Return the part of the area that a footprint covers, or None."""
-    geometry = ogr.CreateGeometryFromWkt(footprint)
-    shared = geometry.Intersection(whole) if geometry is not None else None
+    shared = None
+    with quiet_gdal():
+        geometry = ogr.CreateGeometryFromWkt(footprint)
+        shared = geometry.Intersection(whole) if geometry is not None else None
     return shared if shared is not None and shared.GetArea() > 0 else None

@@ -10,6 +10,7 @@ import math
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
+from urllib.parse import urljoin
 
 from osgeo import ogr
 
@@ -37,12 +38,13 @@ _SIZE = re.compile(r"_(\d\d)m$")
 _BY_BAND_M = {"B01": 60, "B09": 60, "B10": 60, "B02": 10, "B03": 10, "B04": 10, "B08": 10}
 
 
-def read_item(value: Any, catalogue: Catalogue) -> FoundItem | None:
+def read_item(value: Any, catalogue: Catalogue, asked: str = "") -> FoundItem | None:
     """Read an item.
 
     Args:
         value: of the answer, anything.
         catalogue: where it is from.
+        asked: the address of the answer, to which relative addresses belong where the item does not name its own.
 
     Returns:
         The item; None where it is none, is no scene of Sentinel-2, or has no place, date or file of a band.
@@ -56,8 +58,9 @@ def read_item(value: Any, catalogue: Catalogue) -> FoundItem | None:
     name = _text(properties.get("s2:product_uri"))
     known = identify_scene({**properties, "stac:collection": collection, "stac:id": item_id}, name, item_id)
     footprint = _footprint(item)
+    described = _with_whole_addresses(item, asked or catalogue.address)
     here = host_of(catalogue.address) in LOOPBACK
-    assets = _assets(_mapping(item.get("assets")), here)
+    assets = _assets(described, here)
     if known.day is None or not footprint or not any(band.startswith("B") for band in assets):
         return None
     return FoundItem(
@@ -72,20 +75,34 @@ def read_item(value: Any, catalogue: Catalogue) -> FoundItem | None:
         cloud_percent=_percent(properties.get("eo:cloud_cover")),
         footprint=footprint,
         assets=assets,
-        thumbnail=_thumbnail(_mapping(item.get("assets")), here),
+        thumbnail=_thumbnail(described, here),
         properties=properties,
     )
+
+
+def _with_whole_addresses(item: Mapping[str, Any], asked: str) -> dict[str, Mapping[str, Any]]:
+    """Return the assets of an item; addresses of theirs that are relative to the item become whole."""
+    links = item.get("links")
+    own = (one for one in links if _mapping(one).get("rel") == "self") if isinstance(links, list) else iter(())
+    base = _text(_mapping(next(own, None)).get("href"), 4000)
+    base = base if is_allowed(base) else asked
+    whole = {}
+    for key, value in list(_mapping(item.get("assets")).items())[:_MAX_ASSETS]:
+        asset = _mapping(value)
+        href = _text(asset.get("href"), 4000)
+        is_relative = bool(href) and not re.match(r"[A-Za-z][A-Za-z0-9+.-]*:|/vsi|[/\\]{2}", href)
+        whole[str(key)[:_MAX_TEXT]] = {**asset, "href": urljoin(base, href)} if is_relative else asset
+    return whole
 
 
 def _level_of(collection: str, catalogue: Catalogue) -> str:
     return next((level for level, ids in catalogue.collections.items() if collection in ids), "")
 
 
-def _assets(assets: Mapping[str, Any], here: bool) -> dict[str, FoundAsset]:
+def _assets(assets: Mapping[str, Mapping[str, Any]], here: bool) -> dict[str, FoundAsset]:
     """Return the best file of each band: over https rather than s3, GeoTIFF rather than JP2, at the band's own size."""
     found: dict[str, tuple[tuple[bool, bool, float], FoundAsset]] = {}
-    for name, value in list(assets.items())[:_MAX_ASSETS]:
-        asset, key = _mapping(value), str(name)[:_MAX_TEXT]
+    for key, asset in assets.items():
         href = asset.get("href")
         if not isinstance(href, str) or is_preview(asset, href):
             continue
@@ -122,9 +139,8 @@ def _described(asset: Mapping[str, Any]) -> dict[str, Any]:
     return kept
 
 
-def _thumbnail(assets: Mapping[str, Any], here: bool) -> str:
-    for key, value in list(assets.items())[:_MAX_ASSETS]:
-        asset = _mapping(value)
+def _thumbnail(assets: Mapping[str, Mapping[str, Any]], here: bool) -> str:
+    for key, asset in assets.items():
         href, roles = _text(asset.get("href"), 4000), asset.get("roles")
         is_meant = key in _THUMBNAILS or (isinstance(roles, list) and "thumbnail" in roles)
         kind = _text(asset.get("type")).partition(";")[0].strip()

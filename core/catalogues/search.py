@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 from ..errors import InputError
 from ..feedback import Feedback
 from ..message import Message
-from ..web import DownloadError, host_of, is_allowed
+from ..web import DownloadError, host_of, is_allowed, same_host
 from .answers import check_status, fetch, fetch_json, read_json
 from .api import SearchApi, open_api
 from .area import Area
@@ -152,7 +152,7 @@ def _items(api: SearchApi, body: dict[str, Any], transport: Transport, feedback:
                 host=host_of(api.address),
             )
         for feature in features:
-            item = read_item(feature, api.catalogue)
+            item = read_item(feature, api.catalogue, api.address)
             if item is None:
                 skipped += 1
             elif (item.collection, item.id) not in seen:
@@ -176,7 +176,7 @@ def _pages(api: SearchApi, body: dict[str, Any], transport: Transport, feedback:
         following = _next(page, request)
         if following is None or (following.address, following.body) in asked or not page.get("features"):
             return
-        if host_of(following.address) != host_of(api.address):
+        if not same_host(following.address, api.address):
             raise DownloadError(
                 "{host} continues its answer on another server, {other}.",
                 "Search in a smaller area or a shorter time, or use another catalogue.",

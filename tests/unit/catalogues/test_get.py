@@ -350,6 +350,25 @@ def test_cancel_does_not_wait_for_a_stalled_file(server, watcher, tmp_path):
     assert got(scene, tmp_path / "a.tif", watcher, bands="B02,B03").reused == ("B02",)
 
 
+def test_a_file_that_stalls(server, watcher, tmp_path, monkeypatch):
+    monkeypatch.setitem(remote_image._OPTIONS, "GDAL_HTTP_LOW_SPEED_TIME", "1")
+    monkeypatch.setattr(remote_image, "_WAITS_S", ())
+    add_scene(server, bands=("B02",))
+    asked = []
+
+    def stalls_later(handler):
+        asked.append(handler.headers.get("Range"))
+        if len(asked) > 3:
+            server.over.wait(60)
+        else:
+            server.give_file(handler, f"{ITEM}_blue.tif")
+
+    server.faults[path_of("B02")] = stalls_later
+    with pytest.raises(DownloadError, match=rf"B02 \({ITEM}\) cannot be read from the server"):
+        got(found(server, watcher), tmp_path / "a.tif", watcher, bands="B02")
+    assert not server.over.is_set()
+
+
 def signing_catalogue(server):
     address = server.address.replace("/stac", "/token/{collection}")
     signing = Signing(address, ("127.0.0.1",))

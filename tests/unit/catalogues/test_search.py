@@ -292,6 +292,18 @@ def test_one_bad_address_of_a_file_does_not_spoil_the_scene(server, watcher):
     assert scene.missing == ("B02",)
 
 
+def test_addresses_relative_to_the_item(server, watcher):
+    add_scene(server, files=False)
+    item = server.items[0]
+    item["assets"]["blue"]["href"] = "../files/blue.tif"
+    item["assets"]["red"]["href"] = "./red.tif"
+    item["links"] = [{"rel": "self", "href": server.file_address("here/item.json")}]
+    (scene,) = found_in(server, watcher)
+    addresses = {band: asset.address for band, asset in scene.items[0].assets.items()}
+    assert addresses["B02"] == server.file_address("files/blue.tif")
+    assert addresses["B04"] == server.file_address("here/red.tif")
+
+
 def test_only_a_catalogue_on_this_machine_leads_to_servers_on_it(server):
     add_scene(server, files=False)
     assert read_item(server.items[0], catalogue_named(server.address)) is not None
@@ -414,6 +426,9 @@ def test_the_table_on_the_command_line(server, capsys):
     assert "2024-06-10  Sentinel-2A  L2A    5 %     100 %   T31TDL" in table[1]
     assert main([*command, "--place", "10,100"]) == 0
     assert "has no such scene. Raise the cloud limit" in capsys.readouterr().out
+    assert main([*command, "--bbox", "-3,-40,-2.5,-39.5"]) == 0
+    assert main([*command, "--place", "-33.9,-18.4"]) == 0
+    capsys.readouterr()
     for wrong in ([], ["--bbox", "1,2,3,4", "--place", "1,2"], ["--place", "1,2", "--from", "June"]):
         assert main([*command, *wrong]) == 1
         assert "Traceback" not in capsys.readouterr().err
