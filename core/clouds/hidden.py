@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
+from osgeo import gdal
 
 from ..errors import InputError
-from ..geo.ground import points_in_pixels
+from ..geo.ground import points_in_pixels, same_crs
 from ..geo.raster_io import open_raster, read_window
 from ..message import Message
 from ..product.mask import CloudMask
@@ -17,6 +19,7 @@ from ..sentinel.ground_mask import GroundMask
 from ..sentinel.source import RasterSource
 
 _LOOK_ROWS = 64
+_LOOK_SQUARES, _LOOK_PX = 5, 64
 _MARGIN_PX = 1.0
 
 
@@ -57,7 +60,8 @@ def hide(source: RasterSource, mask: CloudMask, as_given: RasterSource | None = 
         )
     if source.crs_wkt:
         _refuse_partial(as_given or source, mask)
-        image = warp_classes(image, source)
+        if not (same_size and image.transform == source.transform and same_crs(image.crs_wkt, source.crs_wkt)):
+            image = warp_classes(image, source)
     on_grid = GroundMask(image.path, image.number, mask.hidden)
     share = _share(on_grid)
     told = Message(
@@ -93,12 +97,22 @@ def _refuse_partial(source: RasterSource, mask: CloudMask) -> None:
 
 
 def _share(mask: GroundMask) -> float:
-    """Return which share of a mask hides the ground, by rows spread over it."""
+    """Return which share of a mask hides the ground, by parts spread over it."""
     dataset = open_raster(mask.path)
-    height, width = dataset.RasterYSize, dataset.RasterXSize
-    rows = np.unique(np.linspace(0, height - 1, min(height, _LOOK_ROWS)).astype(int))
     hidden = [
-        mask.hides(read_window(dataset, [mask.number], row=int(row), col=0, height=1, width=width)).mean()
-        for row in rows
+        mask.hides(read_window(dataset, [mask.number], row=row, col=col, height=height, width=width)).mean()
+        for row, col, height, width in _looks(dataset)
     ]
     return float(np.mean(hidden))
+
+
+def _looks(dataset: gdal.Dataset) -> Iterator[tuple[int, int, int, int]]:
+    """Yield windows to look at: rows; squares where all bands are stored together, which would be decoded with them."""
+    height, width = dataset.RasterYSize, dataset.RasterXSize
+    if dataset.RasterCount > 1 and dataset.GetMetadataItem("INTERLEAVE", "IMAGE_STRUCTURE") == "PIXEL":
+        side = min(_LOOK_PX, height, width)
+        rows, cols = (np.unique(np.linspace(0, size - side, _LOOK_SQUARES).astype(int)) for size in (height, width))
+        yield from ((int(row), int(col), side, side) for row in rows for col in cols)
+        return
+    rows = np.unique(np.linspace(0, height - 1, min(height, _LOOK_ROWS)).astype(int))
+    yield from ((int(row), 0, 1, width) for row in rows)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +19,7 @@ from ..errors import InputError
 from ..feedback import Feedback, stop_if_cancelled, wait_for
 from ..geo.new_raster import NewRaster
 from ..geo.output_check import check_output_path
+from ..inference.runtime import usable_threads
 from ..message import Message
 from ..product.on_the_fly import as_rasters, refuse_mapping
 from ..sentinel.band_list import band_list
@@ -26,16 +29,16 @@ from ..sentinel.scene_identity import COMPOSITE_KEY
 from ..sentinel.source import PIXEL_SPACE, RasterSource, SourceReader
 from ..sentinel.units import DN_PER_REFLECTANCE
 from .dates import Dates, open_dates
+from .observations import DateRead, observe, to_stored
 from .reduce import median_of_dates, medoid_of_dates
 from .request import COUNT_BAND, CompositeRequest, CompositeResult
 
 NODATA = 0
-_MAX_DN = 65_535
 # Windows are blocks of products' images (1024 pixels), or rows of them where there are many dates.
 _WINDOW_PX = 1024
 _WINDOW_BYTES = 160_000_000
 
-Reduce = Callable[[NDArray[np.float32], NDArray[np.bool_]], NDArray[np.float32]]
+Reduce = Callable[[Sequence[NDArray[Any]], NDArray[np.bool_]], NDArray[np.float32]]
 _REDUCE: dict[str, Reduce] = {"median": median_of_dates, "medoid": medoid_of_dates}
 
 
@@ -45,15 +48,6 @@ class _Window:
     col: int
     height: int
     width: int
-
-
-@dataclass(frozen=True)
-class _Observations:
-    """A window's pixels: DN (date, band, row, col), and which of them are clear (date, row, col)."""
-
-    window: _Window
-    dn: NDArray[np.float32]
-    valid: NDArray[np.bool_]
 
 
 def make_composite(request: CompositeRequest, feedback: Feedback) -> CompositeResult:
@@ -109,7 +103,14 @@ def _compute(request: CompositeRequest, masks: Sequence[str], feedback: Feedback
     # The predictor suits the numbers of neighbouring pixels, which are close.
     transform = None if grid.transform == PIXEL_SPACE else grid.transform
     with NewRaster(
-        request.output, shape, dtype="uint16", transform=transform, crs_wkt=grid.crs_wkt, nodata=NODATA, predictor=2
+        request.output,
+        shape,
+        dtype="uint16",
+        transform=transform,
+        crs_wkt=grid.crs_wkt,
+        nodata=NODATA,
+        predictor=2,
+        fast=True,
     ) as raster:
         _describe(raster, request, dates)
         windows = _windows(grid, len(dates.sources))
@@ -145,32 +146,28 @@ def _reduced(
     sources: Sequence[RasterSource], windows: Sequence[_Window], reduce: Reduce, feedback: Feedback
 ) -> Iterator[tuple[_Window, NDArray[np.uint16], NDArray[np.intp]]]:
     """Yield each window with its DN and the number of its observations; the next one is read meanwhile."""
-    with ThreadPoolExecutor(1, "scene-mapper-reader") as pool:
-        readers = [pool.submit(SourceReader, source).result() for source in sources]
-        ahead = pool.submit(_read, sources, readers, windows[0])
-        for following in (*windows[1:], None):
-            seen = wait_for(ahead, feedback)
+    with ExitStack() as stack:
+        # A reader stays in the thread that opened it: GDAL's virtual rasters share files within a thread.
+        n_threads = min(len(sources), usable_threads())
+        threads = [stack.enter_context(ThreadPoolExecutor(1, "scene-mapper-reader")) for _ in range(n_threads)]
+        owners = [threads[number % n_threads] for number in range(len(sources))]
+        readers = [owner.submit(SourceReader, source).result() for owner, source in zip(owners, sources)]
+
+        def read(window: _Window) -> list[Future[DateRead]]:
+            place = (window.row, window.col, window.height, window.width)
+            return [owner.submit(reader.read, *place) for owner, reader in zip(owners, readers)]
+
+        ahead = read(windows[0])
+        for window, following in zip(windows, (*windows[1:], None)):
+            dates = [wait_for(one, feedback) for one in ahead]
             stop_if_cancelled(feedback)
-            if following is not None:
-                ahead = pool.submit(_read, sources, readers, following)
+            ahead = [] if following is None else read(following)
+            seen = observe(dates, sources)
             counts = seen.valid.sum(axis=0)
-            values = np.clip(np.rint(reduce(seen.dn, seen.valid)), 1, _MAX_DN)
-            yield seen.window, np.where(counts > 0, values, NODATA).astype(np.uint16), counts
+            yield window, to_stored(reduce(seen.values, seen.valid), seen.base, counts > 0), counts
     for reader, source in zip(readers, sources):
         for note in reader.dropped.notes(Path(source.given).name):
             feedback.pushInfo(note)
-
-
-def _read(sources: Sequence[RasterSource], readers: Sequence[SourceReader], window: _Window) -> _Observations:
-    shape = (window.height, window.width)
-    dn = np.empty((len(sources), len(sources[0].bands), *shape), np.float32)
-    valid = np.empty((len(sources), *shape), bool)
-    for number, (source, reader) in enumerate(zip(sources, readers)):
-        stored, valid[number] = reader.read(window.row, window.col, *shape)
-        for band, (plane, units) in enumerate(zip(stored, source.units)):
-            np.multiply(plane, np.float32(units.gain), out=dn[number, band], casting="unsafe")
-            dn[number, band] += np.float32(units.bias)
-    return _Observations(window, dn, valid)
 
 
 def _windows(grid: RasterSource, n_dates: int) -> list[_Window]:

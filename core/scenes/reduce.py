@@ -1,48 +1,64 @@
 """Several observations of a pixel become one: the median of each band, or the medoid, which is one of them.
 
-A pixel's bands always come from the same observations: what is hidden is hidden in all bands.
+A pixel's bands always come from the same observations: what is hidden is hidden in all bands. Numbers may be whole or
+not; whole ones stay so as long as they are compared.
 Source: Flood 2013, Seasonal composite Landsat TM/ETM+ images using the medoid (Remote Sensing 5, 6481-6500): the medoid
 is the observation whose distances to all others have the smallest sum.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-_MAX_NETWORK = 16
-"""Up to so many dates are sorted by comparing neighbours, in whole arrays; beyond, numpy's sort is faster."""
+_CHUNK_PX = 32_768
+"""So many pixels of a band are sorted at once: what is compared again and again stays in the processor's cache."""
 
 
-def median_of_dates(dn: NDArray[np.float32], valid: NDArray[np.bool_]) -> NDArray[np.float32]:
+def median_of_dates(dn: Sequence[NDArray[Any]], valid: NDArray[np.bool_]) -> NDArray[np.float32]:
     """Return the median of each band over the valid observations of each pixel.
 
     Args:
-        dn: (date, band, row, col); it is overwritten.
+        dn: of each date (band, row, col), uint16 or float32; hidden pixels are overwritten.
         valid: which observations count, (date, row, col).
 
     Returns:
         (band, row, col); of two in the middle their mean; 0 where there is no observation.
     """
     counts = valid.sum(axis=0)
-    np.copyto(dn, np.inf, where=~valid[:, None])
-    _sort_dates(dn)
-    least = int(counts.min())
-    if least == counts.max() and least > 0:
-        return np.asarray((dn[(least - 1) // 2] + dn[least // 2]) * np.float32(0.5))
-    low = np.maximum(counts - 1, 0) // 2
-    high = np.minimum(counts // 2, len(dn) - 1)
-    middle = [np.take_along_axis(dn, place[None, None], axis=0)[0] for place in (low, high)]
-    return np.where(counts > 0, (middle[0] + middle[1]) * np.float32(0.5), np.float32(0))
+    _hide(dn, valid)
+    even = counts % 2 == 0
+    n_dates, (n_bands, height, width) = len(dn), dn[0].shape
+    low, high, middle = _middle_ranks(n_dates)
+    ranks = ({low, high} if even.any() else set()) | (set() if even.all() else {middle})
+    steps = sorting_steps(n_dates, frozenset(ranks))
+    result = np.empty((n_bands, height, width), np.float32)
+    rows = max(1, _CHUNK_PX // width)
+    for band in range(n_bands):
+        for row in range(0, height, rows):
+            part = np.s_[row : row + rows]
+            ordered = [date[band, part] for date in dn]
+            _sort(ordered, steps)
+            out = result[band, part]
+            if middle in ranks:
+                out[...] = ordered[middle]
+            if low in ranks and high in ranks:
+                mean = np.add(ordered[low], ordered[high], dtype=np.float32)
+                mean *= np.float32(0.5)
+                np.copyto(out, mean, where=even[part])
+    return _nothing_where(counts == 0, result)
 
 
-def medoid_of_dates(dn: NDArray[np.float32], valid: NDArray[np.bool_]) -> NDArray[np.float32]:
+def medoid_of_dates(dn: Sequence[NDArray[Any]], valid: NDArray[np.bool_]) -> NDArray[np.float32]:
     """Return, for each pixel, the valid observation that is nearest to all others.
 
     Args:
-        dn: (date, band, row, col).
+        dn: of each date (band, row, col), uint16 or float32.
         valid: which observations count, (date, row, col).
 
     Returns:
@@ -53,25 +69,88 @@ def medoid_of_dates(dn: NDArray[np.float32], valid: NDArray[np.bool_]) -> NDArra
     for one, other in combinations(range(len(dn)), 2):
         distance = np.zeros(valid.shape[1:], np.float32)
         for first, second in zip(dn[one], dn[other]):  # band by band: no array of all bands is made
-            difference = first - second
-            distance += difference * difference
-        distance = np.where(valid[one] & valid[other], np.sqrt(distance), np.float32(0))
+            difference = np.subtract(first, second, dtype=np.float32)
+            distance += np.square(difference, out=difference)
+        np.sqrt(distance, out=distance)
+        distance[~(valid[one] & valid[other])] = 0
         sums[one] += distance
         sums[other] += distance
     sums[~valid] = np.inf
     nearest = sums.argmin(axis=0)
-    chosen = np.take_along_axis(dn, nearest[None, None], axis=0)[0]
-    return np.where(valid.any(axis=0), chosen, np.float32(0))
+    chosen = np.empty(dn[0].shape, np.float32)
+    for number, date in enumerate(dn):
+        np.copyto(chosen, date, where=nearest == number)
+    return _nothing_where(~valid.any(axis=0), chosen)
 
 
-def _sort_dates(values: NDArray[np.float32]) -> None:
-    """Sort along the first axis, in place."""
-    n = len(values)
-    if n > _MAX_NETWORK:
-        values.sort(axis=0)
-        return
-    for turn in range(n):
-        for i in range(turn % 2, n - 1, 2):
-            smaller = np.minimum(values[i], values[i + 1])
-            np.maximum(values[i], values[i + 1], out=values[i + 1])
-            values[i] = smaller
+def _nothing_where(unseen: NDArray[np.bool_], values: NDArray[np.float32]) -> NDArray[np.float32]:
+    if unseen.any():
+        values[:, unseen] = 0
+    return values
+
+
+@lru_cache(maxsize=64)
+def sorting_steps(n: int, ranks: frozenset[int]) -> tuple[tuple[int, int, bool, bool], ...]:
+    """Return the comparisons that bring some ranks of n numbers to their places: Batcher's odd-even merge sort.
+
+    Args:
+        n: how many numbers.
+        ranks: the places that must be right afterwards, from 0.
+
+    Returns:
+        Pairs of places, and whether the smaller number and the larger one are needed: (first, second, smaller, larger).
+        What no wanted place depends on is left out.
+
+    Source: Knuth, The Art of Computer Programming 3, 5.2.2, algorithm M.
+    """
+    needed, kept = set(ranks), []
+    for first, second in reversed(list(_comparisons(n))):
+        smaller, larger = first in needed, second in needed
+        if smaller or larger:
+            kept.append((first, second, smaller, larger))
+            needed |= {first, second}
+    return tuple(reversed(kept))
+
+
+def _comparisons(n: int) -> Iterator[tuple[int, int]]:
+    """Yield the pairs that a merge exchange compares, in order."""
+    top = 1 << max(0, (n - 1).bit_length() - 1)
+    span = top
+    while span:
+        reach, offset, distance = top, 0, span
+        while True:
+            yield from ((i, i + distance) for i in range(n - distance) if i & span == offset)
+            if reach == span:
+                break
+            distance, reach, offset = reach - span, reach // 2, span
+        span //= 2
+
+
+def _middle_ranks(n: int) -> tuple[int, int, int]:
+    """Return the ranks whose mean is the median of an even number of observations, and the one of an odd number.
+
+    Hidden observations are there too, half of them below all others and half above, the odd one above (`_hide`).
+    """
+    return ((n - 1) // 2 - 1, (n - 1) // 2, (n - 1) // 2) if n % 2 else (n // 2 - 1, n // 2, n // 2 - 1)
+
+
+def _hide(dn: Sequence[NDArray[Any]], valid: NDArray[np.bool_]) -> None:
+    """Put hidden observations above and below all others, in turn, so that the median stays in the middle."""
+    below = np.zeros(valid.shape[1:], bool)
+    limits = np.iinfo(dn[0].dtype) if dn[0].dtype.kind == "u" else np.finfo(dn[0].dtype)
+    for date, seen in zip(dn, valid):
+        if seen.all():
+            continue
+        for fill, where in ((limits.max, ~seen & ~below), (limits.min, ~seen & below)):
+            np.copyto(date, fill, where=where)
+        below ^= ~seen
+
+
+def _sort(planes: list[NDArray[Any]], steps: Sequence[tuple[int, int, bool, bool]]) -> None:
+    """Sort planes pixel by pixel: the list's entries are replaced, the arrays stay as they are."""
+    for first, second, smaller, larger in steps:
+        one, other = planes[first], planes[second]
+        if smaller:
+            planes[first] = np.minimum(one, other)
+        if larger:
+            planes[second] = np.maximum(one, other)

@@ -8,6 +8,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..geo.raster_io import open_raster, read_window
+
 
 @dataclass(frozen=True)
 class GroundMask:
@@ -25,4 +27,45 @@ class GroundMask:
 
     def hides(self, values: NDArray[Any]) -> NDArray[np.bool_]:
         """Return where numbers of the mask hide the ground."""
-        return np.asarray(values != 0 if self.hidden is None else np.isin(values, self.hidden))
+        if self.hidden is None:
+            return np.asarray(values != 0)
+        hidden = np.zeros(values.shape, bool)
+        for number in self.hidden:
+            hidden |= values == number
+        return hidden
+
+
+class OpenedMask:
+    """A mask that is read along with its raster, in one thread.
+
+    Args:
+        mask: the mask.
+        path: the raster that it belongs to.
+
+    Attributes:
+        bands: the mask's band where it is one of the raster itself, to be read with the others: in many files it
+            lies in the same blocks. Else none.
+    """
+
+    def __init__(self, mask: GroundMask, path: str) -> None:
+        self._mask = mask
+        self.bands = [mask.number] if mask.path == path else []
+        self._dataset = None if self.bands else open_raster(mask.path)
+
+    def hidden(self, beside: NDArray[Any], row: int, col: int, height: int, width: int) -> NDArray[np.bool_]:
+        """Return what is hidden of a window, (row, col).
+
+        Args:
+            beside: the values of `bands` there, (band, row, col).
+            row: the window's first row.
+            col: its first column.
+            height: in pixels.
+            width: in pixels.
+
+        Raises:
+            InputError: the mask is broken there.
+        """
+        if self._dataset is None:
+            return self._mask.hides(beside[0])
+        numbers = [self._mask.number]
+        return self._mask.hides(read_window(self._dataset, numbers, row=row, col=col, height=height, width=width)[0])

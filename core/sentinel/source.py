@@ -22,7 +22,7 @@ from ..geo.raster_io import absolute_path, gdal_metadata, gdal_text, open_raster
 from .band_mapping import parse_band_mapping
 from .bands import BandMatch, count_unnamed, match_bands
 from .conditions import NOTHING_KNOWN, SceneConditions
-from .ground_mask import GroundMask
+from .ground_mask import GroundMask, OpenedMask
 from .processing_level import product_level
 from .raster_bands import (
     block_shape,
@@ -144,7 +144,7 @@ class SourceReader:
         self._mask = PixelMask(self._dataset, self._numbers)
         self._rule = source.nodata_rule
         mask = source.ground_mask
-        self._ground = None if mask is None else (open_raster(mask.path), mask)
+        self._ground = None if mask is None else OpenedMask(mask, source.path)
         self.dropped = DroppedPixels()
         # What lies between rows of blocks would be decoded twice; what GDAL keeps of blocks that are
         # done with would add up to a twentieth of the machine's memory. A virtual raster's blocks say
@@ -170,15 +170,15 @@ class SourceReader:
         Raises:
             InputError: the file is broken there.
         """
-        values = read_window(self._dataset, self._numbers, row=row, col=col, height=height, width=width)
-        valid = self._rule.valid(values, self.dropped)
+        numbers = [*self._numbers, *(self._ground.bands if self._ground else ())]
+        read = read_window(self._dataset, numbers, row=row, col=col, height=height, width=width)
+        valid = self._rule.valid(values := read[: len(self._numbers)], self.dropped)
         if self._mask:
             reason = "the alpha band" if self._source.alpha else "the file's mask"
             self.dropped.drop(valid, ~self._mask.read(row, col, height, width), reason)
         if self._ground is not None:
-            dataset, ground = self._ground
-            classes = read_window(dataset, [ground.number], row=row, col=col, height=height, width=width)[0]
-            self.dropped.drop(valid, ground.hides(classes), "clouds and shadows")
+            hidden = self._ground.hidden(read[len(self._numbers) :], row, col, height=height, width=width)
+            self.dropped.drop(valid, hidden, "clouds and shadows")
         if values.dtype.kind == "f" and not self._source.nan_is_nodata:
             self.dropped.nan_as_zero += int(np.count_nonzero(valid & np.isnan(values).any(axis=0)))
         if self._drop_blocks:
