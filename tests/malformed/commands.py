@@ -114,6 +114,12 @@ CALLS: tuple[Call, ...] = (
          "--threshold nan", *_MAP),
     ),
     Call(
+        "scenes search --area {polygons} --catalogue house --from 2024-01-01 --to 2024-12-31 --best-per-season",
+        ("--clouds 101", "--clouds nan", "--clouds x", "--level L3", "--from June", "--from 2025-01-01", "--count 0",
+         "--count 1e9", "--bbox 1,2,3,4", "--place 1,2", "--catalogue nowhere", "--catalogue file:///etc",
+         "--catalogue http://example.org/stac"),
+    ),
+    Call(
         "stack {scene} >stack.tif",
         ("--bands B99", "--bands ,", "--mapping B02", "--mapping 1,2", "--units feet", "--mask-values x",
          "--mask nowhere.tif", "--mask-clouds"),

@@ -15,6 +15,9 @@ import pytest
 from osgeo import gdal
 
 from scene_mapper.cli import COMMANDS, main
+from scene_mapper.core.catalogues.catalogues import CATALOGUES, Catalogue
+from scene_mapper.tests.catalogues.made_scenes import add_scene
+from scene_mapper.tests.catalogues.stac_server import StacServer
 from scene_mapper.tests.malformed import damage
 from scene_mapper.tests.malformed.commands import CALLS, Call, family
 from scene_mapper.tests.malformed.sound_inputs import make_sound_inputs
@@ -64,6 +67,16 @@ def cases_of(call: Call) -> list[Case]:
 def sound(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The sound inputs."""
     return make_sound_inputs(tmp_path_factory.mktemp("sound"))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A catalogue on this machine, of which the command line knows."""
+    with StacServer(tmp_path_factory.mktemp("catalogue")) as server, pytest.MonkeyPatch.context() as patch:
+        add_scene(server, files=False)
+        entry = Catalogue("house", "House", server.address, {"L2A": ("sentinel-2-l2a",)})
+        patch.setitem(CATALOGUES, entry.id, entry)
+        yield
 
 
 @pytest.fixture
