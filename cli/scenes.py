@@ -15,9 +15,9 @@ from ..core.catalogues.found_scene import FoundScene
 from ..core.catalogues.get_scene import GetRequest, default_name, get_scene
 from ..core.catalogues.query import SceneQuery
 from ..core.catalogues.search import scene_by_id, search
-from ..core.catalogues.seasons import best_per_season, rank
+from ..core.catalogues.seasons import best_per_season, best_scene
 from ..core.catalogues.transport import UrllibTransport
-from ..core.errors import InputError, RequestError
+from ..core.errors import RequestError
 from ..core.feedback import Feedback
 from ..core.geo.raster_io import bound_block_cache
 from .options import add_output_options
@@ -51,7 +51,7 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
         scenes = search(catalogue, _query(args, area), transport, feedback)
         return _listed(scenes, args.best_per_season, area, catalogue)
     if args.scene == BEST:
-        scene = _best(search(catalogue, _query(args, area), transport, feedback), catalogue)
+        scene = best_scene(search(catalogue, _query(args, area), transport, feedback), catalogue)
     else:
         scene = scene_by_id(catalogue, args.scene, area, transport, feedback)
     output = args.output / default_name(scene) if args.output.is_dir() else args.output
@@ -119,16 +119,6 @@ def _day(text: str) -> date:
         return date.fromisoformat(text.strip())
     except ValueError as error:
         raise RequestError("'{text}' is not a date.", "Write it as 2024-06-01.", text=text[:40]) from error
-
-
-def _best(scenes: list[FoundScene], catalogue: Catalogue) -> FoundScene:
-    if not scenes:
-        raise InputError(
-            "{catalogue} has no such scene of the area.",
-            "Raise the cloud limit, extend the dates, or use another catalogue.",
-            catalogue=catalogue.title,
-        )
-    return max(scenes, key=rank)
 
 
 def _listed(scenes: list[FoundScene], by_season: bool, area: Area, catalogue: Catalogue) -> dict[str, Any]:

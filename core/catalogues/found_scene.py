@@ -27,13 +27,15 @@ class FoundAsset:
 
     Attributes:
         key: its name in the item.
-        address: https (or http on this machine), or "s3://bucket/key".
+        address: https (or http on this machine), or "s3://bucket/key" where there is no other.
         described: what the item says of its numbers: scale, offset, bands.
+        s3: "s3://bucket/key", which the keys of an account open, or "".
     """
 
     key: str
     address: str
     described: Mapping[str, Any]
+    s3: str = ""
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,7 @@ from ..web import DownloadError
 from .area import Area
 from .found_scene import FoundScene
 from .parts import PartsFolder, type_name
-from .remote_image import RemoteImage
+from .remote_image import RemoteImage, address_to_read
 from .signing import Signer
 from .transport import Transport
 from .window import FetchWindow, fetch_window
@@ -186,11 +186,12 @@ class _Fetching:
         return [*clouds, *(name for name in _ATMOSPHERE if name in has and self._has_means(name, self._parts.window))]
 
     def _opened(self, name: str) -> list[RemoteImage]:
+        catalogue = self._scene.catalogue
         return [
             RemoteImage(
                 name=f"{name} ({item.id})",
-                address=self._signer.signed(item.assets[name].address, item.collection),
-                catalogue=self._scene.catalogue,
+                address=self._signer.signed(address_to_read(item.assets[name], catalogue), item.collection),
+                catalogue=catalogue,
                 transport=self._transport,
                 feedback=self._feedback,
             )

@@ -107,14 +107,16 @@ def _assets(assets: Mapping[str, Mapping[str, Any]], here: bool) -> dict[str, Fo
         if not isinstance(href, str) or is_preview(asset, href):
             continue
         band = _LAYERS.get(re.split(r"[-_]", key.lower())[0]) or asset_band(key, asset)
-        address = next(_addresses(href, asset, here), "")
+        addresses = list(_addresses(href, asset, here))
+        address = addresses[0] if addresses else ""
         if band is None or not address:
             continue
         size = _SIZE.search(key.replace("-jp2", ""))
         wrong_size = abs(int(size[1]) - _BY_BAND_M.get(band, 20)) if size else 0
+        s3 = next((one for one in addresses if one.startswith("s3:")), "")
         rank = (address.startswith("s3:"), not href.lower().partition("?")[0].endswith((".tif", ".tiff")), wrong_size)
         if band not in found or rank < found[band][0]:
-            found[band] = (rank, FoundAsset(key, address, _described(asset)))
+            found[band] = (rank, FoundAsset(key, address, _described(asset), s3))
     return {band: asset for band, (_, asset) in sorted(found.items())}
 
 

@@ -22,6 +22,7 @@ from ..product.product import IMAGE_DRIVERS
 from ..web import DownloadError, check_address, host_of, without_secrets
 from .answers import check_status, fetch, wait
 from .catalogues import Catalogue
+from .found_scene import FoundAsset
 from .transport import Transport, WebRequest
 
 Result = TypeVar("Result")
@@ -168,6 +169,15 @@ class RemoteImage:
         return run_aside(with_options, self._feedback)
 
 
+def address_to_read(asset: FoundAsset, catalogue: Catalogue) -> str:
+    """Return the address of a file that this user can read: in a storage, if the environment has keys for it."""
+    return asset.s3 if asset.s3 and _opens_storage(catalogue) else asset.address
+
+
+def _opens_storage(catalogue: Catalogue) -> bool:
+    return bool(catalogue.s3_endpoint) and all(os.environ.get(key) for key in S3_KEYS)
+
+
 def _gdal_path(
     name: str, address: str, catalogue: Catalogue, transport: Transport, feedback: Feedback
 ) -> tuple[str, Mapping[str, str]]:
@@ -188,7 +198,7 @@ def _gdal_path(
 
 
 def _s3_path(name: str, address: str, catalogue: Catalogue) -> tuple[str, Mapping[str, str]]:
-    if not catalogue.s3_endpoint or not all(os.environ.get(key) for key in S3_KEYS):
+    if not _opens_storage(catalogue):
         raise DownloadError(
             "{name} lies in a storage that needs an account.",
             catalogue.account or "Use another catalogue.",

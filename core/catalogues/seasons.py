@@ -1,10 +1,12 @@
-"""The best scene of each season."""
+"""The best scene, and the best of each season."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
+from ..errors import InputError
+from .catalogues import Catalogue
 from .found_scene import FoundScene
 
 SEASONS = ("winter", "spring", "summer", "autumn")
@@ -42,6 +44,21 @@ def best_per_season(scenes: Iterable[FoundScene], latitude: float) -> dict[str, 
         if season not in best or rank(scene) > rank(best[season]):
             best[season] = scene
     return {season: best[season] for season in SEASONS if season in best}
+
+
+def best_scene(scenes: Sequence[FoundScene], catalogue: Catalogue) -> FoundScene:
+    """Return the best scene: the clearest that covers the area, else the one that covers most.
+
+    Raises:
+        InputError: nothing was found.
+    """
+    if not scenes:
+        raise InputError(
+            "{catalogue} has no such scene of the area.",
+            "Raise the cloud limit, extend the dates, or use another catalogue.",
+            catalogue=catalogue.title,
+        )
+    return max(scenes, key=rank)
 
 
 def rank(scene: FoundScene) -> tuple[float, float, date]:

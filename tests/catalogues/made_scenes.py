@@ -33,7 +33,13 @@ def pixel_size(band: str) -> int:
 
 
 def write_cog(
-    path: Path, values: np.ndarray, left: float = LEFT, top: float = TOP, pixel: float = 10, epsg: int = EPSG
+    path: Path,
+    values: np.ndarray,
+    left: float = LEFT,
+    top: float = TOP,
+    pixel: float = 10,
+    epsg: int = EPSG,
+    block: int = 256,
 ) -> None:
     """Write (row, col) as a cloud-optimised GeoTIFF."""
     height, width = values.shape
@@ -45,7 +51,7 @@ def write_cog(
     memory.SetProjection(reference.ExportToWkt())
     memory.GetRasterBand(1).WriteArray(values)
     memory.GetRasterBand(1).SetNoDataValue(0)
-    options = ["BLOCKSIZE=256", "COMPRESS=DEFLATE"]
+    options = [f"BLOCKSIZE={block}", "COMPRESS=DEFLATE", "PREDICTOR=YES"]
     gdal.GetDriverByName("COG").CreateCopy(str(path), memory, options=options)
 
 
@@ -60,6 +66,7 @@ def add_scene(
     properties: dict[str, Any] | None = None,
     seed: int = 1,
     files: bool = True,
+    side_px: int = SIDE_PX,
 ) -> dict[str, np.ndarray]:
     """Add a tile to a catalogue, as Earth Search describes it.
 
@@ -81,7 +88,7 @@ def add_scene(
             "stac_version": "1.0.0",
             "id": item_id,
             "collection": "sentinel-2-l2a",
-            **_place(left, epsg),
+            **_place(left, epsg, side_px),
             "properties": {
                 "datetime": f"{day}T10:50:30Z",
                 "platform": "sentinel-2a",
@@ -113,8 +120,8 @@ def _made(band: str, left: float, epsg: int, seed: int) -> tuple[np.ndarray, byt
         return values, path.read_bytes()
 
 
-def _place(left: float, epsg: int) -> dict[str, Any]:
-    right, bottom = left + SIDE_PX * 10, TOP - SIDE_PX * 10
+def _place(left: float, epsg: int, side_px: int) -> dict[str, Any]:
+    right, bottom = left + side_px * 10, TOP - side_px * 10
     reference = osr.SpatialReference()
     reference.ImportFromEPSG(epsg)
     wkt = reference.ExportToWkt()

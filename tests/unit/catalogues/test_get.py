@@ -434,7 +434,9 @@ def test_files_of_an_account(server, watcher, tmp_path, monkeypatch):
 
 def test_files_of_an_account_are_read_with_its_keys(server, watcher, tmp_path, monkeypatch):
     values = add_scene(server, bands=("B02",))
-    server.items[0]["assets"]["blue"]["href"] = "s3://eodata/x/B02_10m.tif"
+    whole = server.items[0]["assets"]["blue"]["href"]
+    other = {"https": {"href": whole}}  # which is not read: there are keys
+    server.items[0]["assets"]["blue"].update(href="s3://eodata/x/B02_10m.tif", alternate=other)
     server.faults["/eodata/x/B02_10m.tif"] = lambda handler: server.give_file(handler, f"{ITEM}_blue.tif")
     host = server.address.partition("://")[2].partition("/")[0]
     for key, value in (*((key, "k3y") for key in remote_image.S3_KEYS), ("AWS_HTTPS", "NO")):
@@ -444,6 +446,7 @@ def test_files_of_an_account_are_read_with_its_keys(server, watcher, tmp_path, m
     row, col, stack = placed(got(scene, tmp_path / "a.tif", watcher, bands="B02").output)
     expected = values["B02"][row : row + stack.RasterYSize, col : col + stack.RasterXSize]
     np.testing.assert_array_equal(stack.ReadAsArray(), expected)
+    assert path_of("B02") not in dict(map(reversed, server.asked))
     assert any("AWS4-HMAC-SHA256" in headers.get("Authorization", "") for headers in server.headers)
 
 
