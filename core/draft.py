@@ -12,6 +12,7 @@ from types import TracebackType
 from .errors import OutputError
 from .file_lock import Claim, short_name
 from .removal import remove_folder
+from .stoppable import publishing
 
 _ENDING = ".part"
 _open: set[Path] = set()
@@ -61,6 +62,7 @@ class Draft:
 
         Raises:
             OutputError: a file cannot be written to the disk, or cannot take its name.
+            RunCancelled: the run was left behind (`stoppable`).
         """
         try:
             files = [path for path in self.folder.iterdir() if path.is_file()]
@@ -74,10 +76,11 @@ class Draft:
             check_regular(target)
         try:
             # What belonged to an older file would say wrong things of the new one, were this run killed here.
-            for old in (*obsolete, *targets[:-1]):
-                old.unlink(missing_ok=True)
-            for file, target in zip(written, targets):
-                file.replace(target)
+            with publishing():
+                for old in (*obsolete, *targets[:-1]):
+                    old.unlink(missing_ok=True)
+                for file, target in zip(written, targets):
+                    file.replace(target)
         except OSError as error:
             raise OutputError(
                 "{path} cannot be replaced: {strerror}.",

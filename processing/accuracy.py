@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from qgis.core import (
@@ -21,6 +22,7 @@ from qgis.core import (
 from ..core.accuracy.cell_rule import SHARE_NEEDED, SUBCELLS, CellRule
 from ..core.errors import RequestError
 from ..core.feedback import Feedback
+from ..core.stoppable import run_stoppably
 from ..layers.styling import style_class_map
 from ..layers.translation import tr
 from .report_outputs import ReportAlgorithm
@@ -168,7 +170,7 @@ class AccuracyAlgorithm(ReportAlgorithm):
             probabilities_path=self._probabilities,
             hits_path=hits,
         )
-        results = work_out(compare_with_reference(request, feedback))
+        results = work_out(run_stoppably(partial(compare_with_reference, request), feedback))
         title = self.title_of(parameters, context)
         outputs.write(
             lambda: accuracy_html(results, title), lambda: results_csv(results), lambda: results_json(results)

@@ -15,6 +15,7 @@ from qgis.core import (
 
 from ..core.feedback import Feedback
 from ..core.networks.find import find_network
+from ..core.stoppable import run_stoppably
 from ..layers.choices import DEVICES, LEVELS, OFF_GRID, UNITS
 from ..layers.translation import tr
 from .adapt_parameters import declare_options, declare_targets, declare_training
@@ -100,6 +101,7 @@ class AdaptAlgorithm(SceneMapperAlgorithm):
         from ..core.adapt.adapt import adapt_network
         from ..core.adapt.factsheet import factsheet_html
         from ..core.adapt.request import check_id
+        from ..core.adapt.result import AdaptResult
         from ..core.adapt.suspicious import write_verdicts
         from ..core.adapt.tables import adapt_dict, adapt_summary
         from ..core.classify.features import SceneFeatureReader
@@ -115,9 +117,13 @@ class AdaptAlgorithm(SceneMapperAlgorithm):
         outputs = [Output(path) for path in (checked, report) if path is not None]
         check_outputs(outputs, [*scenes.scenes, scenes.radar, request.areas, request.test_areas])
         refuse_mapping(scenes.bands, scenes.scenes)
-        with as_rasters(scenes.scenes, scenes.card.sentinel2_bands, feedback, scenes.units) as rasters:
-            reader = SceneFeatureReader(replace(scenes, scenes=rasters))
-            result = adapt_network(request, reader, feedback)
+
+        def adapt(watcher: Feedback) -> tuple[SceneFeatureReader, AdaptResult]:
+            with as_rasters(scenes.scenes, scenes.card.sentinel2_bands, watcher, scenes.units) as rasters:
+                reader = SceneFeatureReader(replace(scenes, scenes=rasters))
+                return reader, adapt_network(request, reader, watcher)
+
+        reader, result = run_stoppably(adapt, feedback)
         results: dict[str, Any] = {"NETWORK": result.card.id, "SUSPICIOUS": len(result.suspicious)}
         if checked is not None:
             wkt, scheme = reader.geometry.crs_wkt, result.areas.scheme

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from qgis.core import (
@@ -17,6 +18,7 @@ from qgis.core import (
 
 from ..core.errors import RequestError
 from ..core.feedback import Feedback
+from ..core.stoppable import run_stoppably
 from ..layers.translation import tr
 from .report_outputs import ReportAlgorithm
 
@@ -107,7 +109,7 @@ class AreasAlgorithm(ReportAlgorithm):
             raise RequestError(
                 "A layer of zones can only be written if zones are selected.", "Select zones, or leave the layer out."
             )
-        result = measure_areas(request, feedback)
+        result = run_stoppably(partial(measure_areas, request), feedback)
         results: dict[str, Any] = {}
         if layer is not None:
             area_tables.write_zones_layer(result, layer)

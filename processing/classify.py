@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,7 @@ from ..core.inference.card import ModelCard
 from ..core.networks.find import default_network, find_network
 from ..core.sentinel.band_mapping import parse_band_mapping
 from ..core.setup.dependencies import add_to_path, has_onnxruntime
+from ..core.stoppable import run_stoppably
 from ..layers.choices import ALIGNMENTS, CLOUDS, DEVICES, LEVELS, OFF_GRID, UNITS
 from ..layers.layer_source import RasterInput
 from ..layers.mask import crs_text, mask_of, unchecked_features
@@ -202,7 +204,7 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
         request = self._request(parameters, context, output)
         if page is not None:  # now, not when the map is done
             check_outputs([Output(page), *(Output(path, (".qml",)) for path in request.outputs)], request.inputs)
-        result = classify(request, InProcess(), feedback)
+        result = run_stoppably(partial(classify, request, InProcess()), feedback)
         name = self._source_name(result)
         present_maps(self, result, self._card_used, name, context)
         if page:

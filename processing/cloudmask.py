@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from qgis.core import (
@@ -17,6 +18,7 @@ from ..core.classmap.schemes import CLOUDS
 from ..core.errors import RequestError
 from ..core.feedback import Feedback
 from ..core.setup.dependencies import add_to_path
+from ..core.stoppable import run_stoppably
 from ..layers.choices import DEVICES, LEVELS, UNITS
 from ..layers.layer_styles import style_with_choice
 from ..layers.translation import tr
@@ -120,20 +122,18 @@ class CloudMaskAlgorithm(SceneMapperAlgorithm):
         source = scene_of(self, parameters, self.INPUT, context)
         given = parameters.get(self.INPUT_LAYER)
         layer = self.raster(parameters, self.INPUT_LAYER, context).path if given not in (None, "") else ""
-        result = make_cloud_mask(
-            CloudRequest(
-                source=source.path,
-                output=output,
-                method=self.parameterAsString(parameters, self.METHOD, context).strip() or "auto",
-                layer=layer,
-                values=self.parameterAsString(parameters, self.VALUES, context),
-                bands=self.parameterAsString(parameters, self.BANDS, context),
-                units=UNITS[self.parameterAsEnumString(parameters, self.UNITS, context)],
-                level=LEVELS[self.parameterAsEnumString(parameters, self.LEVEL, context)],
-                device=DEVICES[self.parameterAsEnumString(parameters, self.DEVICE, context)],
-            ),
-            feedback,
+        request = CloudRequest(
+            source=source.path,
+            output=output,
+            method=self.parameterAsString(parameters, self.METHOD, context).strip() or "auto",
+            layer=layer,
+            values=self.parameterAsString(parameters, self.VALUES, context),
+            bands=self.parameterAsString(parameters, self.BANDS, context),
+            units=UNITS[self.parameterAsEnumString(parameters, self.UNITS, context)],
+            level=LEVELS[self.parameterAsEnumString(parameters, self.LEVEL, context)],
+            device=DEVICES[self.parameterAsEnumString(parameters, self.DEVICE, context)],
         )
+        result = run_stoppably(partial(make_cloud_mask, request), feedback)
         name = tr("Clouds") + f" – {source.name}"
         self.present(result.output, name, context, lambda layer: style_with_choice(layer, CLOUDS))
         return {self.OUTPUT: str(result.output), "HIDDEN_SHARE": result.hidden_share, "MADE_OF": result.made_of}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from qgis.core import (
@@ -17,6 +18,7 @@ from qgis.core import (
 
 from ..core.accuracy.cell_rule import SHARE_NEEDED, CellRule
 from ..core.feedback import Feedback
+from ..core.stoppable import run_stoppably
 from ..layers.styling import style_class_map
 from ..layers.translation import tr
 from .report_outputs import ReportAlgorithm
@@ -115,7 +117,7 @@ class CompareAlgorithm(ReportAlgorithm):
             rule=CellRule(share=self.parameterAsDouble(parameters, self.SHARE, context)),
             change_path=changes,
         )
-        found = compare_maps(request, feedback)
+        found = run_stoppably(partial(compare_maps, request), feedback)
         title = self.title_of(parameters, context)
         outputs.write(
             lambda: compare_tables.changes_html(found, title),

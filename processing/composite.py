@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from qgis.core import (
@@ -16,6 +17,7 @@ from qgis.core import (
 from ..core.errors import RequestError
 from ..core.feedback import Feedback
 from ..core.setup.dependencies import add_to_path
+from ..core.stoppable import run_stoppably
 from ..layers.choices import CLOUDS, DEVICES, LEVELS, METHODS, TARGET_LEVELS, UNITS
 from ..layers.styling import style_natural_colours
 from ..layers.translation import tr
@@ -135,22 +137,20 @@ class CompositeAlgorithm(SceneMapperAlgorithm):
         output = self.target(parameters, self.OUTPUT, context)
         if output is None:
             raise RequestError("No output was given.", "Enter the output file of the composite.")
-        result = make_composite(
-            CompositeRequest(
-                scenes=tuple(self._scenes),
-                output=output,
-                method=METHODS[self.parameterAsEnumString(parameters, self.METHOD, context)],
-                bands=self.parameterAsString(parameters, self.BANDS, context),
-                mapping=self.parameterAsString(parameters, self.MAPPING, context),
-                units=UNITS[self.parameterAsEnumString(parameters, self.UNITS, context)],
-                level=LEVELS[self.parameterAsEnumString(parameters, self.LEVEL, context)],
-                to_level=TARGET_LEVELS[self.parameterAsEnumString(parameters, self.TO_LEVEL, context)],
-                atmosphere=self.parameterAsString(parameters, self.ATMOSPHERE, context),
-                clouds=CLOUDS[self.parameterAsEnumString(parameters, self.CLOUDS, context)],
-                device=DEVICES[self.parameterAsEnumString(parameters, self.DEVICE, context)],
-            ),
-            feedback,
+        request = CompositeRequest(
+            scenes=tuple(self._scenes),
+            output=output,
+            method=METHODS[self.parameterAsEnumString(parameters, self.METHOD, context)],
+            bands=self.parameterAsString(parameters, self.BANDS, context),
+            mapping=self.parameterAsString(parameters, self.MAPPING, context),
+            units=UNITS[self.parameterAsEnumString(parameters, self.UNITS, context)],
+            level=LEVELS[self.parameterAsEnumString(parameters, self.LEVEL, context)],
+            to_level=TARGET_LEVELS[self.parameterAsEnumString(parameters, self.TO_LEVEL, context)],
+            atmosphere=self.parameterAsString(parameters, self.ATMOSPHERE, context),
+            clouds=CLOUDS[self.parameterAsEnumString(parameters, self.CLOUDS, context)],
+            device=DEVICES[self.parameterAsEnumString(parameters, self.DEVICE, context)],
         )
+        result = run_stoppably(partial(make_composite, request), feedback)
         title = tr("Composite of {n} dates").format(n=len(self._scenes))
         self.present(output, title, context, lambda layer: style_natural_colours(layer, result.bands))
         return {

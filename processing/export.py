@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from qgis.core import (
@@ -18,6 +19,7 @@ from qgis.core import (
 from ..core.analysis.export_targets import TOOLS, export_targets
 from ..core.errors import RequestError
 from ..core.feedback import Feedback
+from ..core.stoppable import run_stoppably
 from ..layers.layer_styles import style_with_choice
 from ..layers.translation import tr
 from .algorithm import choice
@@ -123,7 +125,7 @@ class ExportAlgorithm(MapToolAlgorithm):
             confidence=self._further[self.CONFIDENCE],
             representatives=self.parameterAsBoolean(parameters, self.REPRESENTATIVES, context),
         )
-        result = run_export(request, feedback)
+        result = run_stoppably(partial(run_export, request), feedback)
         legend, band = result.coding.legend(), result.shown_band
         name = f"{self.source.name} – {target}"
         self.present(output, name, context, lambda layer: style_with_choice(layer, legend, band))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from qgis.core import (
@@ -16,6 +17,7 @@ from qgis.core import (
 from ..core.classmap.label_rule import LABEL_THRESHOLD, MIN_PROBABILITY
 from ..core.classmap.schemes import SCHEMES
 from ..core.feedback import Feedback
+from ..core.stoppable import run_stoppably
 from ..layers.translation import tr
 from .algorithm import choice
 from .report_outputs import ReportAlgorithm
@@ -104,7 +106,7 @@ class LabelAccuracyAlgorithm(ReportAlgorithm):
             self.parameterAsDouble(parameters, self.LEAST, context),
             self.parameterAsDouble(parameters, self.REFERENCE_LEAST, context),
         )
-        found = labels.compare_labels(request, feedback)
+        found = run_stoppably(partial(labels.compare_labels, request), feedback)
         title = self.title_of(parameters, context)
         outputs.write(
             lambda: labels.labels_html(found, title),

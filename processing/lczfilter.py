@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from qgis.core import (
@@ -17,6 +18,7 @@ from ..core.analysis.lcz_kernels import default_kernels as kernels_of
 from ..core.classmap.schemes import LCZ
 from ..core.errors import RequestError
 from ..core.feedback import Feedback
+from ..core.stoppable import run_stoppably
 from ..layers.layer_styles import style_with_choice
 from ..layers.translation import tr
 from .algorithm import choice
@@ -112,7 +114,7 @@ class LczFilterAlgorithm(MapToolAlgorithm):
             kernels=changed_kernels(self.parameterAsMatrix(parameters, self.KERNELS, context)),
             size=self.parameterAsInt(parameters, self.SIZE, context),
         )
-        result = run_filter(request, feedback)
+        result = run_stoppably(partial(run_filter, request), feedback)
         name = tr("Filtered") + f" – {self.source.name}"
         self.present(result.output, name, context, lambda layer: style_with_choice(layer, result.scheme))
         return {self.OUTPUT: str(result.output), "CELLS": result.cells, "CHANGED": result.changed}

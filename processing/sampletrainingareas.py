@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from qgis.core import (
@@ -17,6 +18,7 @@ from qgis.core import (
 
 from ..core.errors import OutputError
 from ..core.feedback import Feedback
+from ..core.stoppable import run_stoppably
 from ..layers.area_styling import style_training_areas
 from ..layers.translation import tr
 from .groups import TRAINING
@@ -116,7 +118,7 @@ class SampleTrainingAreasAlgorithm(MapToolAlgorithm):
             within=self._within,
             seed=self.parameterAsInt(parameters, self.SEED, context),
         )
-        sampled = sample_areas(request, feedback)
+        sampled = run_stoppably(partial(sample_areas, request), feedback)
         self.present(
             target,
             tr("Training areas") + f" – {self.source.name}",

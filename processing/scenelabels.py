@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from qgis.core import (
@@ -18,6 +19,7 @@ from qgis.core import (
 
 from ..core.classmap.label_rule import LABEL_THRESHOLD, SCENE_PX, LabelRule
 from ..core.feedback import Feedback
+from ..core.stoppable import run_stoppably
 from ..layers.layer_styles import style_scenes_as_chosen, style_with_choice
 from ..layers.styling import style_class_map, style_probabilities
 from ..layers.translation import tr
@@ -133,7 +135,7 @@ class SceneLabelsAlgorithm(MapToolAlgorithm):
             table=self.file_target(parameters, self.TABLE, context),
             report=self.file_target(parameters, self.REPORT, context),
         )
-        result = run_scene_labels(request, feedback)
+        result = run_stoppably(partial(run_scene_labels, request), feedback)
         scheme, sets = result.scheme, result.label_legend()
         commonest = max(range(len(scheme)), key=lambda index: result.single[index])
         of_what = f" – {self.source.name}"

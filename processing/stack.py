@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from qgis.core import (
 from ..core.errors import RequestError
 from ..core.feedback import Feedback
 from ..core.sentinel.bands import SENTINEL2_BANDS, band_from_name
+from ..core.stoppable import run_stoppably
 from ..layers.choices import UNITS
 from ..layers.layer_source import raster_input
 from ..layers.styling import style_natural_colours
@@ -188,19 +190,17 @@ class StackAlgorithm(SceneMapperAlgorithm):
         if output is None:
             raise RequestError("No output was given.", "Enter the output file of the stack.")
         bands = self.parameterAsEnumStrings(parameters, self.BANDS, context)
-        result = make_stack(
-            StackRequest(
-                inputs=tuple(self._inputs),
-                output=output,
-                bands="" if bands == USUAL_BANDS else ",".join(bands),
-                mapping=self.parameterAsString(parameters, self.MAPPING, context),
-                units=UNITS[self.parameterAsEnumString(parameters, self.UNITS, context)],
-                mask_clouds=self.parameterAsBoolean(parameters, self.MASK_CLOUDS, context),
-                mask_path=self._mask,
-                mask_values=self.parameterAsString(parameters, self.MASK_VALUES, context),
-            ),
-            feedback,
+        request = StackRequest(
+            inputs=tuple(self._inputs),
+            output=output,
+            bands="" if bands == USUAL_BANDS else ",".join(bands),
+            mapping=self.parameterAsString(parameters, self.MAPPING, context),
+            units=UNITS[self.parameterAsEnumString(parameters, self.UNITS, context)],
+            mask_clouds=self.parameterAsBoolean(parameters, self.MASK_CLOUDS, context),
+            mask_path=self._mask,
+            mask_values=self.parameterAsString(parameters, self.MASK_VALUES, context),
         )
+        result = run_stoppably(partial(make_stack, request), feedback)
         self.present(output, result.title, context, lambda layer: style_natural_colours(layer, result.bands))
         return {
             self.OUTPUT: str(output),

@@ -27,6 +27,8 @@ MAX_SIDE_PX = 10_000_000
 """How wide or high a raster may be: more than twice the Earth's girth in pixels of 10 m. A header may say anything."""
 
 _MAX_BANDS_LOOKED_AT = 100
+_STALLS = {"GDAL_HTTP_CONNECTTIMEOUT": "15", "GDAL_HTTP_LOW_SPEED_TIME": "30", "GDAL_HTTP_LOW_SPEED_LIMIT": "100"}
+"""Seconds until a server must have answered, and how long it may send less than so many bytes a second."""
 
 # GDAL's call to choose between the two ways is meant for programs that know only one of them.
 warnings.filterwarnings("ignore", r"Neither (gdal|ogr|osr)\.UseExceptions", FutureWarning)
@@ -131,6 +133,16 @@ def _refuse_complex(dataset: gdal.Dataset, path: str) -> None:
             )
 
 
+def _limit_stalls() -> None:
+    """Let reads from a server in this thread fail where it does not answer, unless the user has set other limits.
+
+    Datasets are read in the thread that opens them. Options of a path alone are not heard by GDAL 3.6.
+    """
+    for name, value in _STALLS.items():
+        if gdal.GetConfigOption(name) is None:
+            gdal.SetThreadLocalConfigOption(name, value)
+
+
 def open_any(path: str, drivers: Sequence[str] = ()) -> gdal.Dataset:
     """Open a raster, or a container of rasters (netCDF, HDF5), as `open_raster` does.
 
@@ -144,6 +156,7 @@ def open_any(path: str, drivers: Sequence[str] = ()) -> gdal.Dataset:
             "The name {path} is not valid text, which GDAL cannot open.", "Rename the file or its folder.", path=path
         )
     check_readable(path)
+    _limit_stalls()
     dataset = None
     with quiet_gdal() as messages:
         dataset = gdal.OpenEx(path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR, allowed_drivers=list(drivers))

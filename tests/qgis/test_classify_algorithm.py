@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from pathlib import Path
 
 import numpy as np
@@ -23,7 +24,10 @@ from scene_mapper.core.classify.engine import InProcess, classify
 from scene_mapper.core.classify.request import ClassifyRequest
 from scene_mapper.core.classmap.schemes import LCZ
 from scene_mapper.core.feedback import SilentFeedback
+from scene_mapper.core.inference.network import Network
 from scene_mapper.tests.same_maps import same_classes
+
+PATIENCE_S = 60.0
 
 
 def codes(path) -> np.ndarray:
@@ -286,3 +290,33 @@ def test_progress_rises_to_100(run_algorithm, write_raster, scene_dn, network, t
     assert len(seen) > 10
     assert seen == sorted(seen)
     assert seen[-1] == 100.0
+
+
+def test_cancel_is_heard_while_the_network_computes_for_ever(
+    run_algorithm, write_raster, scene_dn, network, tmp_path, monkeypatch
+):
+    computing, go_on = threading.Event(), threading.Event()
+
+    def scores(self, patches):
+        computing.set()
+        go_on.wait(PATIENCE_S)
+        raise AssertionError("nobody waits for it any more")
+
+    monkeypatch.setattr(Network, "scores", scores)
+    folder = tmp_path / "out"
+    folder.mkdir()
+    feedback = QgsProcessingFeedback(False)
+    canceller = threading.Thread(target=lambda: (computing.wait(PATIENCE_S), feedback.cancel()))
+    canceller.start()
+    parameters = {"INPUT": str(write_raster(scene_dn(60, 60))), "MODEL": network, "OUTPUT": str(folder / "map.tif")}
+    done = run_algorithm(parameters, feedback=feedback)
+    assert not go_on.is_set()
+    left = [thread for thread in threading.enumerate() if thread.name.startswith("scene-mapper")]
+    go_on.set()
+    canceller.join(PATIENCE_S)
+    for thread in left:
+        thread.join(PATIENCE_S)
+        assert not thread.is_alive()
+    assert left
+    assert "Cancelled. Nothing was written." in done.log
+    assert list(folder.iterdir()) == []

@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QProgressBar, QPushButton, 
 
 from ...core.errors import RunCancelled, SceneMapperError
 from ...core.feedback import Feedback
+from ...core.stoppable import run_stoppably
 from ...layers.translation import TranslatedFeedback, error_text, tr
 from ..widgets.fitting import scrolling
 
@@ -44,7 +45,7 @@ class Job(QgsTask):
     def run(self) -> bool:
         """Do the work; QGIS calls it in the thread."""
         try:
-            self.answer = self._work(TranslatedFeedback(_JobFeedback(self)))
+            self.answer = run_stoppably(self._work, TranslatedFeedback(_JobFeedback(self)))
             self.failure = None
         except Exception as error:  # noqa: BLE001 (told in the window's thread)
             self.failure = error

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import socket
+from contextlib import closing
+
 import pytest
 from osgeo import gdal
 
 from scene_mapper.core.errors import InputError
+from scene_mapper.core.geo import raster_io
 from scene_mapper.core.geo.raster_io import open_any, open_raster, quiet_gdal, silent_gdal
 
 
@@ -52,3 +56,29 @@ def test_a_raster_larger_than_the_earth_is_refused(raises, size):
     virtual = f'<VRTDataset rasterXSize="{width}" rasterYSize="{height}">{band}</VRTDataset>'
     with pytest.raises(InputError, match="at most 10,000,000 per side can be read"):
         open_raster(virtual)
+
+
+def test_a_server_that_does_not_answer_is_given_up(monkeypatch):
+    limits = {**raster_io._STALLS, "GDAL_HTTP_LOW_SPEED_TIME": "1"}
+    monkeypatch.setattr(raster_io, "_STALLS", limits)
+    with closing(socket.create_server(("127.0.0.1", 0))) as silent:  # takes the call and says nothing
+        address = f"/vsicurl/http://127.0.0.1:{silent.getsockname()[1]}/scene.tif"
+        for name in limits:
+            gdal.SetThreadLocalConfigOption(name, None)
+        try:
+            with pytest.raises(InputError, match=r"scene\.tif"):
+                open_any(address)
+        finally:
+            for name in limits:
+                gdal.SetThreadLocalConfigOption(name, None)
+
+
+def test_limits_that_the_user_has_set_are_left_alone(monkeypatch, tmp_path):
+    monkeypatch.setattr(raster_io, "_STALLS", {"GDAL_HTTP_CONNECTTIMEOUT": "15"})
+    gdal.SetThreadLocalConfigOption("GDAL_HTTP_CONNECTTIMEOUT", "3")
+    try:
+        with pytest.raises(InputError):
+            open_any(str(tmp_path / "nothing.tif"))
+        assert gdal.GetConfigOption("GDAL_HTTP_CONNECTTIMEOUT") == "3"
+    finally:
+        gdal.SetThreadLocalConfigOption("GDAL_HTTP_CONNECTTIMEOUT", None)
