@@ -33,6 +33,7 @@ def open_classify_dialog(iface: Any) -> ClassifyDialog:
         _dialog = ClassifyDialog(iface)
         _dialog.networks_wanted.connect(lambda: open_network_manager(iface.mainWindow()))
         _dialog.setup_wanted.connect(lambda: open_setup_page(iface.mainWindow()))
+        _dialog.parts.actions.adapt_wanted.connect(lambda layer, model: open_adapt_dock(iface).choose(layer, model))
     _show(_dialog)
     return _dialog
 

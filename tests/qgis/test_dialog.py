@@ -230,8 +230,8 @@ def test_the_map_lies_on_its_source(dialog, chosen, scene, project, messages, tm
     target = tmp_path / "map.tif"
     dialog.parts.output.classes.setFilePath(str(target))
     run_to_end(dialog)
-    assert tree(project) == ["above", "LCZ – Scene (linear-scene)", "Scene", "below"]
-    (layer,) = project.mapLayersByName("LCZ – Scene (linear-scene)")
+    assert tree(project) == ["above", "map – LCZ – Scene (linear-scene)", "Scene", "below"]
+    (layer,) = project.mapLayersByName("map – LCZ – Scene (linear-scene)")
     assert Path(layer.source()) == target
     assert [c.label for c in layer.renderer().classes()][:2] == ["LCZ 1: Compact high-rise", "LCZ 2: Compact mid-rise"]
     assert layer.extent().xMinimum() == source.extent().xMinimum()

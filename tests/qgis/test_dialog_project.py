@@ -39,7 +39,7 @@ def test_a_result_is_not_put_into_another_project(dialog, chosen, scene, project
     assert dialog.parts.result.table.rowCount() == 17
     (button,) = [one for one in item.findChildren(QPushButton) if one.text() == "Add to This Project"]
     button.click()
-    assert names(project) == ["LCZ – Scene (linear-scene)"]
+    assert names(project) == ["map – LCZ – Scene (linear-scene)"]
     wait(lambda: bar.currentItem() is None)
 
 

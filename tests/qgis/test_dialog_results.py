@@ -43,7 +43,7 @@ def test_the_newest_result_lies_on_top_and_takes_the_previews_place(dialog, chos
     run_to_end(dialog)
     ids = [node.layerId() for node in project.layerTreeRoot().children()]
     assert ids[-1] == source.id()
-    assert dialog._last_maps == ids[:1]
+    assert dialog.runs.last_maps == ids[:1]
 
 
 def test_a_name_that_is_no_geotiff_is_refused(dialog, chosen, scene, tmp_path):

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProject, QgsRasterLayer, QgsSettings
+from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsSettings
 from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices, QShowEvent
 from qgis.PyQt.QtWidgets import QDockWidget, QFileDialog
@@ -71,6 +71,19 @@ class AdaptDock(QDockWidget):
             self.parts.scene.layers.setLayer(active)
         self._scene_changed()
         super().showEvent(event)
+
+    def choose(self, layer: QgsMapLayer | None, model: str) -> None:
+        """Choose a scene and the network to adapt.
+
+        Args:
+            layer: the scene; None leaves the choice as it is.
+            model: id of an installed network; another one leaves the choice as it is.
+        """
+        if layer is not None:
+            self.parts.scene.layers.setLayer(layer)
+        index = self.parts.network.combo.findData(model)
+        if index >= 0:
+            self.parts.network.combo.setCurrentIndex(index)
 
     def train(self) -> None:
         """Train on the areas as they are on the map now."""

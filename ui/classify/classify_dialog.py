@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,11 +21,8 @@ from qgis.PyQt.QtWidgets import QApplication, QDialog, QWidget
 from ...core.errors import InputError, SceneMapperError
 from ...core.sentinel.band_summary import RasterSummary, summarise_raster
 from ...core.setup.dependencies import has_onnxruntime
-from ...layers.layer_styles import choose_colours
 from ...layers.translation import error_text, tr
-from ..results.result_layers import add_results, class_maps
-from ..run.run_outcome import offer_results, outcome_text, tell_outcome
-from ..run.run_queue import DONE, Run, RunQueue
+from ..run.run_queue import RunQueue
 from ..widgets.background import Background
 from .dialog_layout import DialogParts, lay_out
 from .estimate import Forecast, foresee, probe_device
@@ -36,6 +31,7 @@ from .form import Form
 from .preview import preview_form
 from .product_opener import ProductOpener
 from .raster_facts import RasterFacts, read_facts
+from .run_events import RunEvents
 
 _PAUSE_MS = 350
 _WARNING_SECONDS = 12
@@ -57,12 +53,12 @@ class ClassifyDialog(QDialog):
         self._iface = iface
         self._path = ""
         self._sampled: tuple[object, ...] = ()
-        self._last_maps: list[str] = []
         self._forecast: Forecast | None = None
         self._drawing_hint: QWidget | None = None
         self.background = Background(self)
         self.queue = RunQueue(self)
         self.parts: DialogParts = lay_out(self, iface.mapCanvas())
+        self.runs = RunEvents(self.parts, self.queue, iface, self)
         # A pause after the last change, so that typing asks no question for each letter.
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -118,13 +114,11 @@ class ClassifyDialog(QDialog):
 
     def _start(self, form: Form) -> None:
         self.queue.add(form)
-        self.parts.run_panel.set_waiting(self.queue.waiting())
 
     def shut_down(self) -> None:
         """Stop everything; afterwards the dialog may be deleted."""
         self._pause.stop()
-        with suppress(TypeError):  # it may be called twice
-            QgsProject.instance().cleared.disconnect(self._project_closed)
+        self.runs.shut_down()
         self.parts.area.shut_down()
         self.parts.scene.offers.shut_down()
         self.queue.shut_down()
@@ -164,19 +158,13 @@ class ClassifyDialog(QDialog):
         parts.area.drawing.connect(self._set_aside)
         parts.network.networks_wanted.connect(self.networks_wanted)
         parts.state.setup_wanted.connect(self.setup_wanted)
-        parts.result.colours_changed.connect(self._colour_maps)
         parts.run_button.clicked.connect(self.run)
         parts.preview_button.clicked.connect(self.preview)
         parts.close_button.clicked.connect(self.close)
         parts.copy_python.triggered.connect(lambda: self._copy(as_python=True))
         parts.copy_command.triggered.connect(lambda: self._copy(as_python=False))
-        parts.run_panel.cancelled.connect(self.queue.cancel)
-        parts.run_panel.dropped.connect(self._drop_waiting)
-        self.queue.started.connect(self._run_started)
-        self.queue.progress.connect(parts.run_panel.set_progress)
-        self.queue.told.connect(self._run_told)
-        self.queue.finished.connect(self._run_finished)
-        QgsProject.instance().cleared.connect(self._project_closed)
+        self.runs.forecast_outdated.connect(self._changed)  # how long it took is known now
+        self.runs.warned.connect(self._warn)
 
     def _scene_changed(self) -> None:
         try:
@@ -256,54 +244,7 @@ class ClassifyDialog(QDialog):
             replaced = [tr("{file} will be overwritten.").format(file=file) for file in form.files() if file.exists()]
             self.parts.state.tell_forecast(forecast, replaced)
 
-    # --- runs --------------------------------------------------------------------------
-
-    def _run_started(self, run: Run) -> None:
-        self.parts.run_panel.begin(run.form.layer_name)
-        self.parts.run_panel.set_waiting(self.queue.waiting())
-        self.parts.log.add("title", f"{run.form.layer_name}: {run.form.card.title}")
-
-    def _run_told(self, level: str, text: str) -> None:
-        self.parts.log.add(level, text)
-        if level == "info":
-            self.parts.run_panel.doing(text)
-
-    def _run_finished(self, run: Run) -> None:
-        bar = self._iface.messageBar()
-        if run.outcome == DONE and not run.form.is_preview:
-            self.parts.result.show_result(outcome_text(run), run.form.map_scheme, class_maps(run.results))
-        if run.outcome == DONE and run.project_closed:
-            sentence = offer_results(
-                run, bar, partial(self._add_results, run)
-            )  # not a lambda: Qt forgets it with the dialog
-        else:
-            if run.outcome == DONE:
-                self._add_results(run)
-            sentence = tell_outcome(run, bar)
-        self.parts.log.add("title", sentence)
-        self.parts.run_panel.rest(sentence)
-        self.parts.run_panel.set_waiting(self.queue.waiting())
-        self._changed()  # how long it took is known now
-
-    def _add_results(self, run: Run) -> None:
-        layers = add_results(run)
-        for layer in layers:
-            self.parts.log.add("info", tr("Added: {layer} ({file})").format(layer=layer.name(), file=layer.source()))
-        self._last_maps = [layer.id() for layer in layers]
-
-    def _colour_maps(self, safe: bool) -> None:
-        """Show what the last run made, and the next maps, in the usual colours or in those for the colour-blind."""
-        layers = (QgsProject.instance().mapLayer(layer_id) for layer_id in self._last_maps)
-        choose_colours([layer for layer in layers if layer is not None], safe)
-
-    def _project_closed(self) -> None:
-        """Forget how the last run ended: it belongs to the project that is gone."""
-        if self.queue.current is None:
-            self.parts.run_panel.rest("")
-
-    def _drop_waiting(self) -> None:
-        self.queue.drop_waiting()
-        self.parts.run_panel.set_waiting(0)
+    # --- messages ----------------------------------------------------------------------
 
     def _warn(self, text: str) -> None:
         """Show a sentence at the top for a while."""

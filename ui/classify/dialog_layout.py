@@ -21,7 +21,9 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...layers.translation import tr
+from ..results.result_actions import ResultActions
 from ..results.result_view import ResultView
+from ..run.queue_list import QueueList
 from ..run.run_panel import RunPanel
 from ..widgets.fitting import fit_to_screen
 from ..widgets.log_view import LogView
@@ -50,9 +52,12 @@ class DialogParts:
     output: OutputBox
     options: OptionsBox
     result: ResultView
+    actions: ResultActions
+    result_page: QWidget
     log: LogView
     state: StateLine
     run_panel: RunPanel
+    queue_list: QueueList
     preview_button: QPushButton
     run_button: QPushButton
     close_button: QPushButton
@@ -87,9 +92,12 @@ def lay_out(dialog: QDialog, canvas: Any) -> DialogParts:
         output=OutputBox(),
         options=OptionsBox(),
         result=ResultView(),
+        actions=ResultActions(canvas),
+        result_page=QWidget(),
         log=LogView(),
         state=StateLine(dialog),
         run_panel=RunPanel(dialog),
+        queue_list=QueueList(dialog),
         preview_button=QPushButton(tr("Pre&view"), dialog),
         run_button=QPushButton(tr("&Run"), dialog),
         close_button=QPushButton(tr("Close"), dialog),
@@ -97,13 +105,18 @@ def lay_out(dialog: QDialog, canvas: Any) -> DialogParts:
         copy_command=menu.addAction(tr("Copy as qgis_process Command")),
     )
     tabs.addTab(_settings_page(parts), tr("Map"))
-    tabs.addTab(parts.result, tr("Result"))
+    page = QVBoxLayout(parts.result_page)
+    page.setContentsMargins(0, 0, 0, 0)
+    page.addWidget(parts.result, 1)
+    page.addWidget(parts.actions)
+    tabs.addTab(parts.result_page, tr("Result"))
     tabs.addTab(parts.log, tr("Log"))
     layout = QVBoxLayout(dialog)
     layout.addWidget(parts.message_bar)
     layout.addWidget(tabs, 1)
     layout.addWidget(parts.state)
     layout.addWidget(parts.run_panel)
+    layout.addWidget(parts.queue_list)
     layout.addLayout(_buttons(parts, copy_button))
     fit_to_screen(dialog, 78, 50)
     return parts

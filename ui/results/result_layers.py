@@ -39,7 +39,7 @@ def add_results(run: Run) -> list[QgsMapLayer]:
     project = QgsProject.instance()
     outdated = {*_old_previews(project, run.form.layer_id), *_layers_of(project, [x.source() for x in layers])}
     project.removeMapLayers(list(outdated))
-    _remove_empty_groups(project)
+    remove_empty_groups(project)
     if run.form.is_preview:
         for layer in layers:
             layer.setName(tr("Preview: {name}").format(name=layer.name()))
@@ -84,7 +84,7 @@ def _layers_of(project: QgsProject, sources: Iterable[str]) -> list[str]:
     ]
 
 
-def _remove_empty_groups(project: QgsProject) -> None:
+def remove_empty_groups(project: QgsProject) -> None:
     """Remove the groups of results that have lost their last layer."""
     for group in project.layerTreeRoot().findGroups(True):
         if group.customProperty(RESULT) and not group.children():

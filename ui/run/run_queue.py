@@ -47,7 +47,7 @@ class RunFeedback(QgsProcessingFeedback):
         self.told.emit("error", error)
 
 
-@dataclass
+@dataclass(eq=False)
 class Run:
     """One run.
 
@@ -79,6 +79,7 @@ class RunQueue(QObject):
     progress = pyqtSignal(float)
     told = pyqtSignal(str, str)
     finished = pyqtSignal(object)
+    waiting_changed = pyqtSignal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +91,7 @@ class RunQueue(QObject):
     def add(self, form: Form) -> None:
         """Run this when all before it are done."""
         self._waiting.append(Run(form))
+        self.waiting_changed.emit()
         self._next()
 
     def waiting(self) -> int:
@@ -104,9 +106,34 @@ class RunQueue(QObject):
             if self.current.task is not None:
                 self.current.task.cancel()
 
+    def waiting_runs(self) -> list[Run]:
+        """Return the runs that have not begun, the next one first."""
+        return list(self._waiting)
+
+    def drop(self, run: Run) -> None:
+        """Forget a run that has not begun; one that has begun goes on."""
+        if run in self._waiting:
+            self._waiting.remove(run)
+            self.waiting_changed.emit()
+
+    def move(self, run: Run, steps: int) -> None:
+        """Move a run that has not begun.
+
+        Args:
+            run: the run.
+            steps: how many places later; negative for earlier.
+        """
+        if run not in self._waiting:
+            return
+        place = max(0, min(len(self._waiting) - 1, self._waiting.index(run) + steps))
+        self._waiting.remove(run)
+        self._waiting.insert(place, run)
+        self.waiting_changed.emit()
+
     def drop_waiting(self) -> None:
         """Forget the runs that have not begun."""
         self._waiting.clear()
+        self.waiting_changed.emit()
 
     def shut_down(self, patience_ms: int = 20_000) -> None:
         """Stop everything and wait until the current run has let go of its files."""
@@ -121,6 +148,7 @@ class RunQueue(QObject):
         if self.current is not None or not self._waiting:
             return
         run = self.current = self._waiting.popleft()
+        self.waiting_changed.emit()
         self._cancelled_here = False
         run.context.setProject(QgsProject.instance())
         run.context.setFeedback(run.feedback)

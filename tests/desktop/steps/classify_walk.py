@@ -45,7 +45,7 @@ def walk() -> Walk:
     yield lambda: dialog.queue.current is None
     yield 1.0
     shot("done_dialog", dialog)
-    parts.tabs.setCurrentWidget(parts.result)
+    parts.tabs.setCurrentWidget(parts.result_page)
     shot("result_table", dialog)
     parts.tabs.setCurrentWidget(parts.log)
     shot("log", dialog)

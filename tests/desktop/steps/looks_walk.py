@@ -35,7 +35,7 @@ def walk() -> Walk:
     REPORT["size"] = [dialog.width(), dialog.height()]
     parts.run_button.click()
     yield lambda: dialog.queue.current is None
-    parts.tabs.setCurrentWidget(parts.result)
+    parts.tabs.setCurrentWidget(parts.result_page)
     yield 0.3
     shot(f"{JOB['name']}_result", dialog)
 

@@ -1,0 +1,146 @@
+"""What the dialog offers when a map is done, and the list of the runs that wait."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsProcessingUtils
+from qgis.gui import QgsBrowserGuiModel
+
+from scene_mapper.tests.qgis.dialog_hands import run_to_end, settled, wait
+from scene_mapper.ui.results import result_actions
+
+
+def layer_of(dialog, output):
+    return dialog.parts.actions._map.layer(output)
+
+
+@pytest.fixture
+def done(dialog, chosen, scene):
+    """A finished run with a confidence map; its files are temporary."""
+    source = chosen(scene)
+    dialog.parts.output.with_confidence.setChecked(True)
+    settled(dialog)
+    run_to_end(dialog)
+    return source
+
+
+def test_the_dialog_turns_to_the_result(dialog, done, qgis_iface):
+    assert dialog.parts.tabs.currentWidget() is dialog.parts.result_page
+    actions = dialog.parts.actions
+    assert actions.isVisible()
+    assert actions.save_button.isVisible()
+    actions.zoom_button.click()
+    canvas = qgis_iface.mapCanvas()
+    assert canvas.extent().contains(layer_of(dialog, "OUTPUT").extent())
+
+
+def test_saved_permanently(dialog, done, tmp_path: Path, project):
+    old = Path(layer_of(dialog, "OUTPUT").source())
+    legend = [c.label for c in layer_of(dialog, "OUTPUT").renderer().classes()]
+    target = tmp_path / "kept.tif"
+    dialog.parts.actions.save(target)
+    assert {p.name for p in tmp_path.iterdir()} >= {"kept.tif", "kept.qml", "kept_confidence.tif"}
+    assert target.read_bytes() == old.read_bytes()
+    layer = layer_of(dialog, "OUTPUT")
+    assert (Path(layer.source()), layer.isValid()) == (target, True)
+    assert layer.name() == "kept – LCZ – Scene (linear-scene)"
+    assert [c.label for c in layer.renderer().classes()] == legend
+    assert not dialog.parts.actions.save_button.isVisible()
+    assert str(target) in dialog.parts.log.text.toPlainText()
+
+
+def test_a_folder_that_does_not_exist_is_told(dialog, done, tmp_path: Path):
+    target = tmp_path / "nowhere" / "kept.tif"
+    dialog.parts.actions.save(target)
+    assert str(target) in dialog.parts.message_bar.currentItem().text()
+    assert QgsProcessingUtils.tempFolder() in layer_of(dialog, "OUTPUT").source()
+
+
+@pytest.mark.parametrize("with_files", [False, True])
+def test_undo(dialog, done, project, with_files):
+    files = [Path(layer.source()) for layer in dialog.parts.actions._map.layers()]
+    assert len(files) == 2
+    dialog.parts.actions.undo(with_files)
+    assert [node.name() for node in project.layerTreeRoot().children()] == ["Scene"]
+    assert [file.exists() for file in files] == [not with_files] * 2
+    assert files[0].with_suffix(".qml").exists() is not with_files
+    assert not dialog.parts.actions.isVisible()
+
+
+def test_layers_that_are_gone_are_told(dialog, done, project):
+    project.removeMapLayers([layer.id() for layer in dialog.parts.actions._map.layers()])
+    dialog.parts.actions.zoom_button.click()
+    assert "were removed from the project" in dialog.parts.message_bar.currentItem().text()
+    assert not dialog.parts.actions.isVisible()
+
+
+def test_tools_open_with_the_map_filled_in(dialog, done, qgis_iface, monkeypatch):
+    browser = QgsBrowserGuiModel()  # pytest-qgis has only a stand-in for the program's
+    monkeypatch.setattr(qgis_iface, "browserModel", lambda: browser, raising=False)
+    actions, wanted = dialog.parts.actions, []
+    actions.tool_wanted.disconnect(result_actions.open_tool)
+    actions.tool_wanted.connect(lambda *call: wanted.append(call))
+    for action in (actions.accuracy, actions.areas, actions.export):
+        action.trigger()
+    map_id, confidence_id = layer_of(dialog, "OUTPUT").id(), layer_of(dialog, "CONFIDENCE").id()
+    assert wanted == [
+        ("scene_mapper:accuracy", {"INPUT": map_id}),
+        ("scene_mapper:areas", {"INPUT": map_id}),
+        ("scene_mapper:export", {"INPUT": map_id, "CONFIDENCE": confidence_id}),
+    ]
+    opened = result_actions.open_tool(*wanted[2])
+    try:
+        filled = opened.createProcessingParameters()
+        assert (filled["INPUT"], filled["CONFIDENCE"]) == (map_id, confidence_id)
+    finally:
+        opened.close()
+        opened.deleteLater()
+
+
+def test_adapt_takes_the_scene_and_the_network(plugin, done, dialog, qgis_iface):
+    wanted = []
+    dialog.parts.actions.adapt_wanted.connect(lambda *call: wanted.append(call))
+    dialog.parts.actions.adapt.trigger()
+    ((layer, model),) = wanted
+    assert layer is done
+    from scene_mapper.ui.adapt.adapt_dock import AdaptDock
+
+    dock = AdaptDock(qgis_iface)
+    dock.parts.network.reload()
+    dock.choose(layer, "igbp-lite")
+    assert dock.parts.scene.layer() is done
+    assert dock.parts.network.card().id == "igbp-lite"
+    dock.choose(None, model)
+    assert dock.parts.network.card().id == "linear-scene"
+    dock.shut_down()
+    dock.close()
+    dock.deleteLater()
+
+
+def test_the_queue_is_a_list(dialog, chosen, write_raster, scene_dn, tmp_path: Path):
+    chosen(write_raster(scene_dn(2400, 1200)))
+    ended = []
+    dialog.queue.finished.connect(lambda run: ended.append(Path(run.form.output).stem))
+    for name in ("first", "second", "third", "fourth"):
+        dialog.parts.output.classes.setFilePath(str(tmp_path / f"{name}.tif"))
+        dialog.run()
+    queue = dialog.parts.queue_list
+    assert queue.isVisible()
+    tips = [queue.runs.item(row).toolTip() for row in range(queue.runs.count())]
+    assert [Path(tip).stem for tip in tips] == ["second", "third", "fourth"]
+    queue.runs.setCurrentRow(2)
+    queue.earlier_button.click()
+    assert queue.runs.currentRow() == 1  # it stays selected
+    queue.runs.setCurrentRow(0)
+    assert not queue.earlier_button.isEnabled()
+    queue.drop_button.click()
+    assert [Path(run.form.output).stem for run in dialog.queue.waiting_runs()] == ["fourth", "third"]
+    dialog.queue.cancel()
+    wait(lambda: dialog.queue.current is None or dialog.queue.waiting() < 2, 120)
+    dialog.queue.drop_waiting()
+    dialog.queue.cancel()
+    wait(lambda: dialog.queue.current is None, 120)
+    assert ended[:2] == ["first", "fourth"]
+    assert not queue.isVisible()

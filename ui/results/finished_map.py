@@ -1,0 +1,129 @@
+"""What can be done with the layers of a run: save them where they last, or remove them again."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import QgsDataProvider, QgsMapLayer, QgsProcessingUtils, QgsProject, QgsRasterLayer
+
+from ...core.errors import from_system
+from ...core.geo.companions import RASTER_COMPANIONS, beside
+from ...layers.translation import tr
+from ..classify.form import OUTPUTS
+from ..run.run_queue import Run
+from .result_layers import remove_empty_groups
+
+
+@dataclass(frozen=True)
+class FinishedMap:
+    """The layers that a run added to the project.
+
+    Attributes:
+        layer_ids: their ids in the project by output, "OUTPUT" or "CONFIDENCE" for example.
+        source_id: the id of the layer that was classified.
+        model: the network as the algorithm takes it, an id or a path.
+    """
+
+    layer_ids: Mapping[str, str]
+    source_id: str
+    model: str
+
+    @classmethod
+    def of(cls, run: Run, layers: Iterable[QgsMapLayer]) -> FinishedMap:
+        """Return what a run made.
+
+        Args:
+            run: the run, which is done.
+            layers: those that were added to the project.
+        """
+        by_file = {layer.source(): layer.id() for layer in layers}
+        ids = {name: by_file[file] for name in OUTPUTS if (file := run.results.get(name)) in by_file}
+        return cls(ids, run.form.layer_id, run.form.model)
+
+    def layer(self, output: str) -> QgsRasterLayer | None:
+        """Return the layer of an output; None if there is none, or it was removed from the project."""
+        return QgsProject.instance().mapLayer(self.layer_ids.get(output, ""))
+
+    def layers(self) -> list[QgsRasterLayer]:
+        """Return the layers that are still in the project."""
+        return [layer for output in self.layer_ids if (layer := self.layer(output)) is not None]
+
+    def is_temporary(self) -> bool:
+        """Return whether a file would be gone when QGIS is closed."""
+        folder = Path(QgsProcessingUtils.tempFolder())
+        return any(folder in Path(layer.source()).parents for layer in self.layers())
+
+    def save_to(self, path: Path) -> list[Path]:
+        """Copy the files to where they last, and let the layers show the copies.
+
+        Args:
+            path: the GeoTIFF of the class map; the others are written beside it: "map_confidence.tif".
+
+        Returns:
+            The new rasters.
+
+        Raises:
+            SceneMapperError: a file cannot be written.
+        """
+        saved = []
+        for output, layer_id in self.layer_ids.items():
+            layer = QgsProject.instance().mapLayer(layer_id)
+            if layer is None:
+                continue
+            target = path if output == "OUTPUT" else path.with_name(f"{path.stem}_{output.lower()}{path.suffix}")
+            try:
+                _copy(Path(layer.source()), target)
+            except OSError as error:
+                raise from_system(error) from error
+            name = f"{target.stem} – {layer.name()}"
+            layer.setDataSource(str(target), name, "gdal", QgsDataProvider.ProviderOptions())
+            saved.append(target)
+        return saved
+
+    def remove(self, with_files: bool) -> list[Path]:
+        """Remove the layers and their group from the project.
+
+        Args:
+            with_files: delete the files too.
+
+        Returns:
+            The rasters that were deleted.
+
+        Raises:
+            SceneMapperError: a file cannot be deleted.
+        """
+        files = [Path(layer.source()) for layer in self.layers()]
+        QgsProject.instance().removeMapLayers([layer.id() for layer in self.layers()])
+        remove_empty_groups(QgsProject.instance())
+        if not with_files:
+            return []
+        try:
+            for file in files:
+                for one in (file, *_belonging(file)):
+                    one.unlink(missing_ok=True)
+        except OSError as error:
+            raise from_system(error) from error
+        return files
+
+
+def file_name_for(layer: QgsRasterLayer | None) -> str:
+    """Return a file name that a layer's name suggests."""
+    name = layer.name() if layer is not None else tr("map")
+    return "".join(c if c.isalnum() else "_" for c in name).strip("_") + ".tif"
+
+
+def _belonging(raster: Path) -> list[Path]:
+    """Return the files that lie beside a raster of ours: its style, and what GDAL keeps there."""
+    return [raster.with_suffix(".qml"), *beside(raster, RASTER_COMPANIONS)]
+
+
+def _copy(raster: Path, target: Path) -> None:
+    if raster.resolve() == target.resolve():
+        return
+    shutil.copy2(raster, target)
+    for old, new in zip(_belonging(raster), _belonging(target)):
+        if old.exists():
+            shutil.copy2(old, new)

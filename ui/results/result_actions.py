@@ -1,0 +1,208 @@
+"""The buttons below the result: what one does next with a map."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsCoordinateTransform, QgsProject, QgsRasterLayer
+from qgis.PyQt.QtCore import QUrl, pyqtSignal
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QGridLayout,
+    QMenu,
+    QMessageBox,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
+
+from ...core.errors import SceneMapperError
+from ...layers.translation import error_text, tr
+from .finished_map import FinishedMap, file_name_for
+
+_ACCURACY, _AREAS, _EXPORT = "scene_mapper:accuracy", "scene_mapper:areas", "scene_mapper:export"
+
+
+class ResultActions(QWidget):
+    """Zoom, save, measure, export, adapt, undo: for the last map that is in the project.
+
+    Args:
+        canvas: the program's map.
+        parent: owner.
+    """
+
+    tool_wanted = pyqtSignal(str, dict)
+    adapt_wanted = pyqtSignal(object, str)
+    told = pyqtSignal(str)
+    failed = pyqtSignal(str)
+
+    def __init__(self, canvas: Any, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._canvas = canvas
+        self._map: FinishedMap | None = None
+        self.zoom_button = self._button(tr("&Zoom to Map"), tr("Show the whole map"), self._zoom)
+        self.folder_button = self._button(
+            tr("Open &Folder"), tr("Show the folder of the files in the file manager"), self._open_folder
+        )
+        self.save_button = self._button(
+            tr("&Save Permanently…"), tr("Copy the temporary files to a folder of yours"), self._ask_where_to_save
+        )
+        self.undo_button = self._button(
+            tr("&Undo…"), tr("Remove the layers of this run from the project"), self._ask_how_to_undo
+        )
+        self.menu_button = QToolButton(self)
+        self.menu_button.setText(tr("Use This Map"))
+        self.menu_button.setToolTip(tr("Continue with this map in another tool"))
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self.menu_button)
+        self.accuracy = menu.addAction(tr("Accuracy…"), lambda: self._want(_ACCURACY))
+        self.areas = menu.addAction(tr("Areas…"), lambda: self._want(_AREAS))
+        self.export = menu.addAction(tr("Export for…"), lambda: self._want(_EXPORT, ("CONFIDENCE", "FILTERED")))
+        self.adapt = menu.addAction(tr("Adapt to a City…"), self._adapt)
+        self.menu_button.setMenu(menu)
+        layout = QGridLayout(self)
+        layout.setContentsMargins(9, 0, 9, 9)
+        buttons = (self.zoom_button, self.folder_button, self.save_button, self.menu_button, self.undo_button)
+        for column, button in enumerate(buttons):
+            layout.addWidget(button, 0, column)
+        layout.setColumnStretch(len(buttons), 1)
+        self.show_map(None)
+
+    def show_map(self, finished: FinishedMap | None) -> None:
+        """Take the map that the buttons are for; None leaves nothing to do."""
+        self._map = finished
+        self.setVisible(finished is not None)
+        self.save_button.setVisible(finished is not None and finished.is_temporary())
+
+    def save(self, path: Path) -> None:
+        """Save the map and what came with it where they last.
+
+        Args:
+            path: the GeoTIFF of the class map.
+        """
+        finished = self._live_map()
+        if finished is None:
+            return
+        try:
+            saved = finished.save_to(path)
+        except SceneMapperError as error:
+            self.failed.emit(error_text(error))
+            return
+        self.show_map(finished)
+        self.told.emit(tr("Saved: {files}").format(files=", ".join(map(str, saved))))
+
+    def undo(self, with_files: bool) -> None:
+        """Remove the layers of the run.
+
+        Args:
+            with_files: delete the files too.
+        """
+        finished = self._map
+        if finished is None:
+            return
+        self.show_map(None)
+        try:
+            deleted = finished.remove(with_files)
+        except SceneMapperError as error:
+            self.failed.emit(error_text(error))
+            return
+        self.told.emit(
+            tr("Deleted: {files}").format(files=", ".join(map(str, deleted)))
+            if deleted
+            else tr("The layers were removed from the project.")
+        )
+
+    def _live_map(self) -> FinishedMap | None:
+        """Return the map if a layer of it is still in the project."""
+        if self._map is not None and not self._map.layers():
+            self.show_map(None)
+            self.failed.emit(tr("The layers of this map were removed from the project."))
+        return self._map
+
+    def _zoom(self) -> None:
+        finished = self._live_map()
+        if finished is not None:
+            _zoom_to(self._canvas, finished.layers()[0])
+
+    def _open_folder(self) -> None:
+        finished = self._live_map()
+        if finished is not None:
+            folder = Path(finished.layers()[0].source()).parent
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    def _ask_where_to_save(self) -> None:
+        finished = self._live_map()
+        if finished is None:
+            return
+        name = file_name_for(finished.layer("OUTPUT"))
+        path, _ = QFileDialog.getSaveFileName(
+            self, tr("Save the Map"), str(Path.home() / name), "GeoTIFF (*.tif *.tiff)"
+        )
+        if path:
+            self.save(Path(path) if Path(path).suffix else Path(f"{path}.tif"))
+
+    def _ask_how_to_undo(self) -> None:
+        finished = self._live_map()
+        if finished is None:
+            return
+        box = QMessageBox(
+            QMessageBox.Icon.Question,
+            tr("Undo"),
+            tr("Remove the layers of this run from the project?"),
+            QMessageBox.StandardButton.Ok | QMessageBox.StandardButton.Cancel,
+            self,
+        )
+        files = QCheckBox(tr("Delete the files too"), box)
+        files.setToolTip("\n".join(layer.source() for layer in finished.layers()))
+        box.setCheckBox(files)
+        if box.exec() == QMessageBox.StandardButton.Ok:
+            self.undo(files.isChecked())
+
+    def _want(self, algorithm: str, further: tuple[str, ...] = ()) -> None:
+        finished = self._live_map()
+        if finished is None:
+            return
+        shown = finished.layer("OUTPUT") or finished.layers()[0]
+        ids = {name: layer.id() for name in further if (layer := finished.layer(name)) is not None}
+        self.tool_wanted.emit(algorithm, {"INPUT": shown.id(), **ids})
+
+    def _adapt(self) -> None:
+        finished = self._live_map()
+        if finished is not None:
+            self.adapt_wanted.emit(QgsProject.instance().mapLayer(finished.source_id), finished.model)
+
+    def _button(self, text: str, tip: str, slot: Any) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setToolTip(tip)
+        button.setAutoDefault(False)
+        button.clicked.connect(slot)
+        return button
+
+
+def open_tool(algorithm: str, parameters: dict[str, Any]) -> QWidget | None:
+    """Open an algorithm's dialog of the toolbox with parameters filled in.
+
+    Args:
+        algorithm: its id.
+        parameters: the values to fill in.
+
+    Returns:
+        The dialog, shown; None if Processing does not know the algorithm.
+    """
+    from qgis import processing
+
+    dialog: QWidget | None = processing.createAlgorithmDialog(algorithm, parameters)
+    if dialog is not None:
+        dialog.show()
+    return dialog
+
+
+def _zoom_to(canvas: Any, layer: QgsRasterLayer) -> None:
+    there = QgsCoordinateTransform(layer.crs(), canvas.mapSettings().destinationCrs(), QgsProject.instance())
+    extent = there.transformBoundingBox(layer.extent())
+    extent.scale(1.05)
+    canvas.setExtent(extent)
+    canvas.refresh()
