@@ -39,7 +39,8 @@ SIZES_KM = (5.0, 20.0, 50.0)
 
 def repeated(band: int, side: int) -> NDArray[np.uint16]:
     """Return a square of a band of the real scene, repeated and mirrored."""
-    values = gdal.Open(str(SCENE)).GetRasterBand(band).ReadAsArray()
+    dataset = gdal.Open(str(SCENE))
+    values = dataset.GetRasterBand(band).ReadAsArray()
     cell = np.block([[values, values[:, ::-1]], [values[::-1], values[::-1, ::-1]]])
     times = -(-side // min(cell.shape))
     return np.asarray(np.tile(cell, (times, times))[:side, :side], np.uint16)
