@@ -16,9 +16,11 @@ from .processing.provider import SceneMapperProvider
 from .ui.run.quitting import QuitOnce
 from .ui.windows import (
     close_adapt_dock,
+    close_find_dock,
     close_windows,
     open_adapt_dock,
     open_classify_dialog,
+    open_find_dock,
     open_network_manager,
     open_setup_page,
     try_sample_scene,
@@ -60,6 +62,7 @@ class SceneMapperPlugin:
         self._action.triggered.connect(self._open_dialog)
         self._iface.addPluginToRasterMenu(_MENU, self._action)
         self._iface.addToolBarIcon(self._action)  # QGIS hides its raster toolbar at first
+        self._add_to_menu("scene_mapper_find", tr("Find a Scene…"), self._open_find)
         self._add_to_menu("scene_mapper_sample", tr("Try a Sample Scene"), self._try_sample)
         self._add_to_menu("scene_mapper_adapt", tr("Adapt to a City…"), self._open_adapt)
         self._add_to_menu("scene_mapper_networks", tr("Networks…"), self._open_networks)
@@ -69,6 +72,7 @@ class SceneMapperPlugin:
     def unload(self) -> None:
         """Remove everything again."""
         close_adapt_dock(self._iface)
+        close_find_dock(self._iface)
         close_windows()
         if self._quit_once is not None:
             self._quit_once.remove()
@@ -90,6 +94,9 @@ class SceneMapperPlugin:
 
     def _open_dialog(self) -> None:
         open_classify_dialog(self._iface)
+
+    def _open_find(self) -> None:
+        open_find_dock(self._iface)
 
     def _try_sample(self) -> None:
         try_sample_scene(self._iface)

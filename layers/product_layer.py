@@ -14,6 +14,7 @@ from .styling import style_natural_colours
 from .translation import tr
 
 if TYPE_CHECKING:
+    from ..core.catalogues.get_scene import GetResult
     from ..core.product.stack import StackResult
 
 _FOLDER = "stacks"
@@ -70,7 +71,7 @@ def sample_layer(path: Path) -> QgsRasterLayer:
     return layer
 
 
-def product_layer(result: StackResult) -> QgsRasterLayer:
+def product_layer(result: StackResult | GetResult) -> QgsRasterLayer:
     """Return a stack as a layer in natural colours, which is still to be added to the project."""
     layer = QgsRasterLayer(str(result.output), result.title, "gdal")
     style_natural_colours(layer, result.bands)

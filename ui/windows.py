@@ -7,17 +7,20 @@ from typing import TYPE_CHECKING, Any
 from qgis.PyQt.QtCore import Qt
 
 if TYPE_CHECKING:
+    from qgis.core import QgsRasterLayer
     from qgis.PyQt.QtWidgets import QWidget
 
     from .adapt.adapt_dock import AdaptDock
     from .classify.classify_dialog import ClassifyDialog
     from .networks.network_manager import NetworkManager
+    from .scenes.find_dock import FindDock
     from .setup.setup_page import SetupPage
 
 _dialog: ClassifyDialog | None = None
 _networks: NetworkManager | None = None
 _setup: SetupPage | None = None
 _adapt: AdaptDock | None = None
+_find: FindDock | None = None
 
 
 def open_classify_dialog(iface: Any) -> ClassifyDialog:
@@ -32,6 +35,7 @@ def open_classify_dialog(iface: Any) -> ClassifyDialog:
 
         _dialog = ClassifyDialog(iface)
         _dialog.networks_wanted.connect(lambda: open_network_manager(iface.mainWindow()))
+        _dialog.find_wanted.connect(lambda: open_find_dock(iface))
         _dialog.setup_wanted.connect(lambda: open_setup_page(iface.mainWindow()))
         _dialog.parts.actions.adapt_wanted.connect(lambda layer, model: open_adapt_dock(iface).choose(layer, model))
     _show(_dialog)
@@ -118,6 +122,34 @@ def close_adapt_dock(iface: Any) -> None:
         _adapt = None
 
 
+def open_find_dock(iface: Any) -> FindDock:
+    """Show the dock that finds scenes; there is one.
+
+    Args:
+        iface: the ``QgisInterface`` of the running program.
+    """
+    global _find  # noqa: PLW0603
+    if _find is None:
+        from .scenes.find_dock import FindDock
+
+        _find = FindDock(iface)
+        _find.scene_added.connect(_choose_scene)
+        _find.classify_wanted.connect(lambda layer: open_classify_dialog(iface).choose(layer, ""))
+        iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, _find)
+    _show(_find)
+    return _find
+
+
+def close_find_dock(iface: Any) -> None:
+    """Stop what the dock runs and take it away; for the plugin's ``unload``."""
+    global _find  # noqa: PLW0603
+    if _find is not None:
+        _find.shut_down()
+        iface.removeDockWidget(_find)
+        _find.deleteLater()
+        _find = None
+
+
 def close_windows() -> None:
     """Stop what the windows do and take them away; for the plugin's ``unload``."""
     global _networks, _setup  # noqa: PLW0603
@@ -127,6 +159,12 @@ def close_windows() -> None:
             window.shut_down()
             window.deleteLater()
     _networks = _setup = None
+
+
+def _choose_scene(layer: QgsRasterLayer) -> None:
+    """Choose a fetched scene in the dialog, if that was opened before."""
+    if _dialog is not None:
+        _dialog.choose(layer, "")
 
 
 def _list_networks_anew() -> None:

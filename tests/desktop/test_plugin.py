@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 PRESENT = {
     "actions": 1,
-    "menu": ["Classify Scenes…", "Try a Sample Scene", "Adapt to a City…", "Networks…", "Setup…"],
+    "menu": ["Classify Scenes…", "Find a Scene…", "Try a Sample Scene", "Adapt to a City…", "Networks…", "Setup…"],
     "buttons": 1,
     "provider": True,
 }

@@ -51,7 +51,9 @@ def test_one_click_adds_the_scene_and_chooses_it(home, dialog, project, network,
     assert isinstance(layer.renderer(), QgsMultiBandColorRenderer)
     assert "Copernicus Sentinel data 2017" in layer.metadata().rights()[0]
     assert Path(layer.source()) == home / "samples" / "T33UUU_20170216T102101_10m.tif"
-    assert not offers.isVisible()  # who has a scene needs no sample
+    assert not offers.sample_button.isVisible()  # who has a scene needs no sample
+    assert not offers.job.isVisible()
+    assert offers.find_button.isVisible()
     choose_network(dialog, network)
     assert dialog.parts.run_button.isEnabled(), dialog.parts.state.text.text()
     project.removeAllMapLayers()

@@ -45,6 +45,7 @@ class ClassifyDialog(QDialog):
         parent: owner; QGIS's window by default.
     """
 
+    find_wanted = pyqtSignal()
     networks_wanted = pyqtSignal()
     setup_wanted = pyqtSignal()
 
@@ -94,11 +95,12 @@ class ClassifyDialog(QDialog):
 
         Args:
             layer: the scene; None leaves the choice as it is.
-            model: id of an installed network.
+            model: id of an installed network; "" leaves the choice as it is.
         """
         if layer is not None:
             self.parts.scene.layers.setLayer(layer)
-        self.parts.network.combo.setCurrentIndex(self.parts.network.combo.findData(model))
+        if model:
+            self.parts.network.combo.setCurrentIndex(self.parts.network.combo.findData(model))
 
     def preview(self) -> None:
         """Put a quick look at the middle of the map into the queue."""
@@ -156,6 +158,7 @@ class ClassifyDialog(QDialog):
         for box in (parts.scene, parts.network):
             box.problem.connect(self._warn)
         parts.area.drawing.connect(self._set_aside)
+        parts.scene.offers.find_button.clicked.connect(self.find_wanted)
         parts.network.networks_wanted.connect(self.networks_wanted)
         parts.state.setup_wanted.connect(self.setup_wanted)
         parts.run_button.clicked.connect(self.run)

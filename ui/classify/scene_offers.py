@@ -1,4 +1,4 @@
-"""What somebody is offered who has no scene yet: a sample scene, one click away."""
+"""What somebody is offered who has no scene yet: catalogues to search in, and a sample scene, one click away."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SAMPLE_MB = 5
 
 
 class SceneOffers(QWidget):
-    """Buttons for those without a scene, and the bar of a download.
+    """Buttons that lead to a scene, and the bar of a download.
 
     Args:
         parent: owner.
@@ -29,6 +29,9 @@ class SceneOffers(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._retired = False
+        self.find_button = QPushButton(tr("Find a Scene…"), self)
+        self.find_button.setAutoDefault(False)
+        self.find_button.setToolTip(tr("Search for a clear scene of a place and fetch the part that you need"))
         self.sample_button = QPushButton(tr("Try a Sample Scene"), self)
         self.sample_button.setAutoDefault(False)
         self.sample_button.setToolTip(
@@ -40,6 +43,7 @@ class SceneOffers(QWidget):
         self.job = JobBar(self, follow=False)  # pip's log is of no use to a newcomer
         self.job.busy_changed.connect(self._show_state)
         buttons = QHBoxLayout()
+        buttons.addWidget(self.find_button)
         buttons.addWidget(self.sample_button)
         buttons.addStretch(1)
         layout = QVBoxLayout(self)
@@ -81,4 +85,4 @@ class SceneOffers(QWidget):
         self.sample_button.setVisible(not has_raster)
         self.sample_button.setEnabled(not self.job.busy())
         self.job.setVisible(self.job.busy() or not has_raster)
-        self.setVisible(not self._retired and (self.job.busy() or not has_raster))
+        self.setVisible(not self._retired)

@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import BinaryIO
 
-from qgis.core import QgsNetworkAccessManager
-from qgis.PyQt.QtCore import QEventLoop, QTimer, QUrl
-from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
-
-from ...core.errors import OutputError, RunCancelled
-from ...core.feedback import Feedback
+from ...core.errors import OutputError
+from ...core.feedback import Feedback, stop_if_cancelled
 from ...core.networks.download import Deadline
 from ...core.web import DownloadError, check_address
-
-_POLL_MS = 100
-_CHUNK_BYTES = 64 * 1024
-_FIRST_ERROR_STATUS = 400
+from ...layers.exchange import FIRST_ERROR_STATUS, Ended, Exchange, new_request
 
 
 def fetch_with_qgis(address: str, target: Path, limit: int, feedback: Feedback) -> None:
@@ -34,122 +28,67 @@ def fetch_with_qgis(address: str, target: Path, limit: int, feedback: Feedback) 
     """
     check_address(address)
     try:
-        _Download(address, target, limit, feedback).run()
-    except BaseException:
+        with target.open("wb") as file:
+            download = _Download(address, file, limit, feedback)
+            ended = Exchange(new_request(address), download.take, download.check).run()
+        _refuse_failure(address, ended, download.loaded)
+    except BaseException as error:
         target.unlink(missing_ok=True)
+        if isinstance(error, OSError) and not isinstance(error, (DownloadError, OutputError)):
+            raise OutputError(
+                "The download cannot be written to {folder}: {reason}.",
+                "Free disk space.",
+                folder=target.parent,
+                reason=error.strerror,
+            ) from error
         raise
 
 
 class _Download:
-    """One request, waited for in an event loop of its own."""
+    """What is loaded: written as it comes, no more than was expected, within a reasonable time."""
 
-    def __init__(self, address: str, target: Path, limit: int, feedback: Feedback) -> None:
-        self._address, self._target, self._limit, self._feedback = address, target, limit, feedback
-        self._loaded, self._deadline = 0, Deadline(address, limit)
-        self._failure: Exception | None = None
+    def __init__(self, address: str, file: BinaryIO, limit: int, feedback: Feedback) -> None:
+        self._address, self._file, self._limit, self._feedback = address, file, limit, feedback
+        self._deadline = Deadline(address, limit)
+        self.loaded = 0
 
-    def run(self) -> None:
-        try:
-            with self._target.open("wb") as self._file:
-                self._load()
-        except OSError as error:
-            self._failure = self._failure or error
-        failure = self._failure or self._network_failure()
-        if isinstance(failure, OSError) and not isinstance(failure, DownloadError):
-            raise OutputError(
-                "The download cannot be written to {folder}: {reason}.",
-                "Free disk space.",
-                folder=self._target.parent,
-                reason=failure.strerror,
-            ) from failure
-        if failure is not None:
-            raise failure
-
-    def _load(self) -> None:
-        loop, poll = QEventLoop(), QTimer()
-        self._reply = QgsNetworkAccessManager.instance().get(self._request())
-        self._reply.readyRead.connect(self._take)
-        self._reply.finished.connect(loop.quit)
-        self._reply.redirected.connect(self._look_where_to)
-        poll.timeout.connect(self._look_whether_to_stop)
-        poll.start(_POLL_MS)
-        if not self._reply.isFinished():
-            loop.exec()
-        poll.stop()
-        self._take()
-        self._reply.deleteLater()
-
-    def _request(self) -> QNetworkRequest:
-        request = QNetworkRequest(QUrl(self._address))
-        attribute = QNetworkRequest.Attribute
-        request.setAttribute(attribute.RedirectPolicyAttribute, QNetworkRequest.RedirectPolicy.NoLessSafeRedirectPolicy)
-        # Megabytes that are kept anyway have no place in QGIS's cache.
-        request.setAttribute(attribute.CacheLoadControlAttribute, QNetworkRequest.CacheLoadControl.AlwaysNetwork)
-        request.setAttribute(attribute.CacheSaveControlAttribute, False)
-        return request
-
-    def _status(self) -> int:
-        return int(self._reply.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute) or 0)
-
-    def _take(self) -> None:
-        """Write what has come. Qt calls this: an exception must not leave it."""
-        if self._failure is not None or self._status() >= _FIRST_ERROR_STATUS:
-            return
-        try:
-            while chunk := bytes(self._reply.read(_CHUNK_BYTES) or b""):
-                self._loaded += len(chunk)
-                if self._loaded > self._limit:
-                    raise DownloadError(
-                        "{address} sends more than the {limit} bytes expected.",
-                        "Report this to its authors.",
-                        address=self._address,
-                        limit=self._limit,
-                    )
-                self._file.write(chunk)
-            self._feedback.setProgress(100 * self._loaded / max(1, self._limit))
-        except Exception as error:  # noqa: BLE001 (raised again in `run`)
-            self._stop_for(error)
-
-    def _look_whether_to_stop(self) -> None:
-        if self._failure is not None:
-            return
-        if self._feedback.isCanceled():
-            self._stop_for(RunCancelled())
-            return
-        try:
-            self._deadline.check()
-        except DownloadError as error:
-            self._stop_for(error)
-
-    def _look_where_to(self, address: QUrl) -> None:
-        """Follow the server to another address only where that would be taken by itself. Qt calls this."""
-        try:
-            check_address(address.toString())
-        except DownloadError as error:
-            self._stop_for(error)
-
-    def _stop_for(self, failure: Exception) -> None:
-        self._failure = failure
-        self._reply.abort()
-
-    def _network_failure(self) -> DownloadError | None:
-        """Return what the network had against it."""
-        if self._status() >= _FIRST_ERROR_STATUS:
-            reason = self._reply.attribute(QNetworkRequest.Attribute.HttpReasonPhraseAttribute) or ""
-            return DownloadError(
-                "{address} answered {code} ({reason}).",
-                "Try again later.",
+    def take(self, piece: bytes, status: int) -> bool:
+        """Write a piece of the file; the page of an error is no file."""
+        if status >= FIRST_ERROR_STATUS:
+            return True
+        self.loaded += len(piece)
+        if self.loaded > self._limit:
+            raise DownloadError(
+                "{address} sends more than the {limit} bytes expected.",
+                "Report this to its authors.",
                 address=self._address,
-                code=self._status(),
-                reason=reason,
+                limit=self._limit,
             )
-        if self._reply.error() != QNetworkReply.NetworkError.NoError:
-            return DownloadError(
-                "{address} cannot be reached, or the connection broke after {loaded} bytes: {reason}.",
-                "Check the network and the proxy (Settings ▸ Options ▸ Network), and try again; or download the file "
-                "by hand and import it.",
-                address=self._address,
-                loaded=self._loaded,
-                reason=self._reply.errorString(),
-            )
-        return None
+        self._file.write(piece)
+        self._feedback.setProgress(100 * self.loaded / max(1, self._limit))
+        return True
+
+    def check(self) -> None:
+        """Stop when the user wants it, or when it takes too long."""
+        stop_if_cancelled(self._feedback)
+        self._deadline.check()
+
+
+def _refuse_failure(address: str, ended: Ended, loaded: int) -> None:
+    if ended.status >= FIRST_ERROR_STATUS:
+        raise DownloadError(
+            "{address} answered {code} ({reason}).",
+            "Try again later.",
+            address=address,
+            code=ended.status,
+            reason=ended.phrase,
+        )
+    if ended.problem:
+        raise DownloadError(
+            "{address} cannot be reached, or the connection broke after {loaded} bytes: {reason}.",
+            "Check the network and the proxy (Settings ▸ Options ▸ Network), and try again; or download the file "
+            "by hand and import it.",
+            address=address,
+            loaded=loaded,
+            reason=ended.problem,
+        )

@@ -91,6 +91,7 @@ class JobBar(QWidget):
         self._follow = follow
         self._job: Job | None = None
         self._receiver: Callable[[Any], None] | None = None
+        self._when_cancelled = ""
         self.icon = QLabel(self)
         self.icon.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.text = QLabel(self)
@@ -121,7 +122,7 @@ class JobBar(QWidget):
         """Return whether a job runs."""
         return self._job is not None
 
-    def run(self, title: str, work: Work, receiver: Callable[[Any], None]) -> None:
+    def run(self, title: str, work: Work, receiver: Callable[[Any], None], when_cancelled: str = "") -> None:
         """Start a job; there must be none.
 
         Args:
@@ -129,7 +130,9 @@ class JobBar(QWidget):
             work: the function that does it, in a thread.
             receiver: called in the window's thread with what ``work`` returned; not
                 called if it failed or was stopped, which the bar tells itself.
+            when_cancelled: what the bar tells of a cancelled job, where that has changed something.
         """
+        self._when_cancelled = when_cancelled or tr("Cancelled. Nothing was changed.")
         self._receiver = receiver
         job = self._job = Job(title, work)
         job.told.connect(self._hear)
@@ -190,7 +193,7 @@ class JobBar(QWidget):
         if failure is None:
             self._tell(None, "")
         elif isinstance(failure, RunCancelled):
-            self._tell(None, tr("Cancelled. Nothing was changed."))
+            self._tell(None, self._when_cancelled)
         else:
             self.tell_problem(error_text(failure))
             self.told.emit("error", error_text(failure))

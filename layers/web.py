@@ -1,0 +1,146 @@
+"""How catalogues are asked inside QGIS: a `core.catalogues.transport.Transport` with QGIS's own settings.
+
+Sources: GDAL, configuration options of HTTP (GDAL_HTTP_PROXY, GDAL_HTTP_PROXYUSERPWD, GDAL_HTTP_HEADERS).
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtNetwork import QNetworkRequest
+
+from ..core.catalogues.transport import WebAnswer, WebRequest, no_answer, silent, too_large
+from ..core.feedback import Feedback, stop_if_cancelled
+from ..core.setup.pip_run import Proxy
+from ..core.web import DownloadError, check_address, is_on
+from .exchange import FIRST_ERROR_STATUS, Exchange, new_request
+
+_MAX_SECONDS = 90.0
+_STALL_S = 20.0
+
+
+class QgisTransport:
+    """Asks through QGIS: its proxy, its certificates, and a configuration of its authentication.
+
+    Args:
+        proxy: QGIS's proxy, for GDAL, which knows nothing of QGIS; found out in the window's thread.
+        authcfg: the id of an authentication configuration, or "".
+        hosts: the endings of the hosts that it is used for; no other host sees it.
+    """
+
+    def __init__(self, proxy: Proxy | None = None, authcfg: str = "", hosts: Sequence[str] = ()) -> None:
+        self._proxy, self._authcfg, self._hosts = proxy, authcfg, tuple(hosts)
+
+    def fetch(self, request: WebRequest, feedback: Feedback) -> WebAnswer:
+        """Ask a server; an HTTP error is an answer, too.
+
+        Raises:
+            DownloadError: there is no answer, it is too large, or the server leads to an address that is not allowed.
+            RunCancelled: the user stopped.
+        """
+        check_address(request.address)
+        answer = _Answer(request, feedback)
+        ended = Exchange(self._asked(request), answer.take, answer.check, request.body).run()
+        if ended.problem and ended.status < FIRST_ERROR_STATUS:
+            raise no_answer(request.address, ended.problem)
+        return WebAnswer(ended.address, ended.status, answer.content())
+
+    def gdal_options(self, address: str) -> Mapping[str, str]:
+        """Return GDAL's options for an address: the proxy, and the headers of the authentication."""
+        options = {} if self._proxy is None else proxy_options(self._proxy, address)
+        if self._may_know(address):
+            request = QNetworkRequest(QUrl(address))
+            self._authenticate(request)
+            headers = {
+                bytes(name).decode(): bytes(request.rawHeader(name)).decode() for name in request.rawHeaderList()
+            }
+            if headers:
+                options["GDAL_HTTP_HEADERS"] = ",".join(f"{name}: {value}" for name, value in headers.items())
+        return options
+
+    def _asked(self, request: WebRequest) -> QNetworkRequest:
+        asked = new_request(request.address)
+        asked.setRawHeader(b"Accept", request.accept.encode())
+        if request.body is not None:
+            asked.setHeader(QNetworkRequest.KnownHeaders.ContentTypeHeader, "application/json")
+        if request.first_bytes:
+            asked.setRawHeader(b"Range", f"bytes=0-{request.first_bytes - 1}".encode())
+        if self._may_know(request.address):
+            self._authenticate(asked)
+            # Qt would send the headers to whatever server it is led to.
+            asked.setAttribute(
+                QNetworkRequest.Attribute.RedirectPolicyAttribute,
+                QNetworkRequest.RedirectPolicy.SameOriginRedirectPolicy,
+            )
+        return asked
+
+    def _may_know(self, address: str) -> bool:
+        return bool(self._authcfg) and is_on(address, self._hosts)
+
+    def _authenticate(self, request: QNetworkRequest) -> None:
+        """Add what the configuration says; QGIS may ask for its master password.
+
+        Raises:
+            DownloadError: the configuration is gone, or locked.
+        """
+        done, _ = QgsApplication.authManager().updateNetworkRequest(request, self._authcfg)
+        if not done:
+            raise DownloadError(
+                "The authentication {authcfg} of QGIS cannot be used.",
+                "Select another one, or enter QGIS's master password.",
+                authcfg=self._authcfg,
+            )
+
+
+class _Answer:
+    """What a server sends: no more than may be, within a reasonable time."""
+
+    def __init__(self, request: WebRequest, feedback: Feedback) -> None:
+        self._request, self._feedback = request, feedback
+        self._pieces: list[bytes] = []
+        self._size = 0
+        self._started = self._heard = time.monotonic()
+
+    def content(self) -> bytes:
+        """Return what has come, no more than was wanted."""
+        content = b"".join(self._pieces)
+        return content[: self._request.first_bytes] if self._request.first_bytes else content
+
+    def take(self, piece: bytes, status: int) -> bool:
+        """Keep a piece; return whether more is wanted."""
+        self._heard = time.monotonic()
+        self._pieces.append(piece)
+        self._size += len(piece)
+        if 0 < self._request.first_bytes <= self._size:
+            return False
+        if self._size > self._request.max_bytes:
+            raise too_large(self._request)
+        return True
+
+    def check(self) -> None:
+        """Stop when the user wants it, or when it takes too long."""
+        stop_if_cancelled(self._feedback)
+        now = time.monotonic()
+        if now - self._heard > _STALL_S:
+            raise silent(self._request.address, _STALL_S)
+        if now - self._started > _MAX_SECONDS:
+            raise silent(self._request.address, _MAX_SECONDS)
+
+
+def proxy_options(proxy: Proxy, address: str) -> dict[str, str]:
+    """Return GDAL's options for reading an address through a proxy; none for a host that is excluded.
+
+    Args:
+        proxy: QGIS's.
+        address: what is read.
+    """
+    if is_on(address, proxy.excluded):
+        return {}
+    options = {"GDAL_HTTP_PROXY": f"{proxy.kind}://{proxy.host}:{proxy.port}"}
+    options["GDAL_HTTPS_PROXY"] = options["GDAL_HTTP_PROXY"]
+    if proxy.user:
+        options["GDAL_HTTP_PROXYUSERPWD"] = f"{proxy.user}:{proxy.password}"
+    return options

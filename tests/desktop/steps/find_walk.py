@@ -1,0 +1,59 @@
+"""Find a scene of the map's place in the dock, get it, and go on in the dialog; on a small screen."""
+
+from __future__ import annotations
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle
+from qgis.PyQt.QtCore import QDate
+from qgis.PyQt.QtWidgets import QAction, QDockWidget, QScrollArea
+from qgis.utils import iface
+from walk import JOB, REPORT, Walk, shot, start
+
+
+def walk() -> Walk:
+    window = iface.mainWindow()
+    window.setGeometry(0, 0, *JOB["room"])
+    for panel in window.findChildren(QDockWidget):
+        panel.setVisible(panel.objectName() == "Layers")
+    canvas = iface.mapCanvas()
+    QgsProject.instance().setCrs(QgsCoordinateReferenceSystem(JOB["crs"]))
+    yield 0.5
+    canvas.setExtent(QgsRectangle(*JOB["box"]))
+    window.findChild(QAction, "scene_mapper_find").trigger()
+    yield 1.0
+    from scene_mapper.ui import windows
+
+    dock = windows._find
+    parts = dock.parts
+    REPORT["docked"] = not dock.isFloating() and dock.isVisible()
+    parts.catalogue.combo.setCurrentIndex(parts.catalogue.combo.count() - 1)
+    parts.catalogue.address.setText(JOB["address"])
+    parts.start.setDate(QDate(2024, 1, 1))
+    parts.end.setDate(QDate(2024, 12, 31))
+    parts.folder.setFilePath(JOB["folder"])
+    shot("find_start")
+    parts.search_button.click()
+    yield lambda: not parts.job.busy() and not dock.thumbnails.busy()
+    REPORT["told"] = parts.job.text.text()
+    area = dock.findChildren(QScrollArea)[0]
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    canvas.setExtent(QgsRectangle(*JOB["view"]))
+    yield 1.0
+    shot("find_results")
+    REPORT["rows"] = [parts.table.item(row, 0).text() for row in range(parts.table.rowCount())]
+    REPORT["size"] = [window.width(), window.height()]
+    REPORT["bands"] = len(dock.footprints.bands)
+    parts.get_button.click()
+    yield lambda: not parts.job.busy()
+    REPORT["saved"] = parts.job.text.text()
+    REPORT["layers"] = [layer.name() for layer in QgsProject.instance().mapLayers().values()]
+    parts.classify_button.click()
+    yield 1.0
+    dialog = windows._dialog
+    REPORT["chosen"] = dialog.parts.scene.layer().name()
+    shot("find_got")
+    dialog.close()
+    dock.close()
+    REPORT["bands_left"] = len(dock.footprints.bands)
+
+
+start(walk)

@@ -1,0 +1,60 @@
+"""Finding a scene in the real program, from a catalogue on this machine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from osgeo import gdal
+
+from scene_mapper.tests.catalogues.made_scenes import EPSG, LEFT, SIDE_PX, TOP, add_scene
+from scene_mapper.tests.catalogues.stac_server import StacServer
+
+ROOT = Path(__file__).resolve().parents[2]
+SCREENSHOTS = ROOT / "out" / "screenshots"
+DAYS = (("2024-06-10", 5), ("2024-07-20", 2), ("2024-01-10", 12), ("2024-04-02", 8), ("2024-10-15", 17))
+
+
+@pytest.mark.timeout(300)
+def test_a_scene_is_found_and_chosen_in_the_dialog(run_qgis: Callable[..., dict[str, object]], tmp_path: Path) -> None:
+    served, scenes = tmp_path / "served", tmp_path / "scenes"
+    served.mkdir()
+    scenes.mkdir()
+    side = SIDE_PX * 10
+    with StacServer(served) as server:
+        for number, (day, clouds) in enumerate(DAYS):
+            item = f"S2A_31TDL_{day.replace('-', '')}_0_L2A"
+            add_scene(server, item, day, left=LEFT + 400 * (number % 3), clouds=clouds, files=day == "2024-10-15")
+            address = server.file_address(f"{number}.png")
+            server.items[-1]["assets"]["thumbnail"] = {"href": address, "roles": ["thumbnail"]}
+            _picture(served / f"{number}.png", clouds)
+        told = run_qgis(
+            "find_walk.py",
+            address=server.address,
+            crs=f"EPSG:{EPSG}",
+            box=[LEFT + 2000, TOP - 5000, LEFT + 5000, TOP - 2500],
+            view=[LEFT - 1000, TOP - side - 1000, LEFT + side + 2000, TOP + 1000],
+            folder=str(scenes),
+            room=[1024, 600],
+            screenshots=str(SCREENSHOTS),
+        )
+    assert told["docked"]
+    assert told["size"] == [1024, 600]
+    assert "5 scenes" in str(told["told"])
+    assert told["rows"] == sorted((day for day, _ in DAYS), reverse=True)
+    assert (told["bands"], told["bands_left"]) == (5, 0)
+    assert "Saved to" in str(told["saved"])
+    assert told["layers"] == ["Sentinel-2A 2024-10-15 T31TDL"]
+    assert told["chosen"] == "Sentinel-2A 2024-10-15 T31TDL"
+
+
+def _picture(path: Path, clouds: int) -> None:
+    """Draw fields under clouds."""
+    rng = np.random.default_rng(clouds)
+    fields = np.kron(rng.integers(40, 140, (3, 8, 8)), np.ones((12, 12), int)).astype(np.uint8)
+    fields[:, rng.random((96, 96)) < clouds / 100] = 250
+    memory = gdal.GetDriverByName("MEM").Create("", 96, 96, 3, gdal.GDT_Byte)
+    memory.WriteArray(fields)
+    gdal.GetDriverByName("PNG").CreateCopy(str(path), memory)

@@ -1,0 +1,238 @@
+"""For which area a scene is wanted: the map's, a layer's, a rectangle's, or around a place."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsProject,
+    QgsRectangle,
+    QgsReferencedRectangle,
+)
+from qgis.gui import QgsDoubleSpinBox, QgsMapLayerComboBox
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QGroupBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QWidget,
+)
+
+from ...core.catalogues.area import Area, area_around
+from ...core.errors import RequestError
+from ...layers.translation import tr
+from ..classify.area_box import ground_size_m
+from ..classify.layer_choice import choice_of
+from ..classify.rectangle import RectangleTool, ShownRectangle
+from ..widgets.narrow import narrow
+
+VISIBLE, LAYER, DRAWN, PLACE = "visible", "layer", "drawn", "place"
+DEGREES = "EPSG:4326"
+_PLACE_KM = 20.0
+
+
+class WhereBox(QGroupBox):
+    """Lets the user choose the area.
+
+    Args:
+        canvas: the program's map.
+        parent: owner.
+    """
+
+    changed = pyqtSignal()
+
+    def __init__(self, canvas: Any, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Area"), parent)
+        self._canvas = canvas
+        self._drawn: QgsReferencedRectangle | None = None
+        self._tool: RectangleTool | None = None
+        self._tool_before: Any = None
+        self._shown = ShownRectangle(canvas, self)
+        self.kind = QComboBox(self)
+        narrow(self.kind)
+        for key, text in (
+            (VISIBLE, tr("Current map extent")),
+            (LAYER, tr("Extent of a layer")),
+            (DRAWN, tr("Rectangle drawn on the map")),
+            (PLACE, tr("Around a place")),
+        ):
+            self.kind.addItem(text, key)
+        self.layers = QgsMapLayerComboBox(self)
+        self.layers.setAllowEmptyLayer(True, tr("(select a layer)"))
+        narrow(self.layers)
+        self.draw_button = QPushButton(tr("&Draw on Map"), self)
+        self.draw_button.setAutoDefault(False)
+        self.draw_button.clicked.connect(self.start_drawing)
+        self.place = QLineEdit(self)
+        self.place.setPlaceholderText("48.85, 2.35")
+        self.place.setToolTip(tr("Latitude and longitude in degrees, as maps on the web show them"))
+        self.place.setAccessibleName(self.place.toolTip())
+        self.size_km = QgsDoubleSpinBox(self)
+        self.size_km.setDecimals(0)
+        self.size_km.setRange(1, 300)
+        self.size_km.setSuffix(" km")
+        self.size_km.setClearValue(_PLACE_KM)
+        self.size_km.setValue(_PLACE_KM)
+        self.size_km.setToolTip(tr("Length of the sides of the area"))
+        self.size_km.setAccessibleName(self.size_km.toolTip())
+        self.size_text = QLabel(self)
+        self._detail = QStackedWidget(self)
+        for page in (QWidget(self), self.layers, self.draw_button, self._place_row()):
+            self._detail.addWidget(page)
+        self._lay_out()
+        self._connect()
+        self._kind_changed()
+
+    def area(self) -> Area:
+        """Return what is chosen.
+
+        Raises:
+            RequestError: nothing is chosen, or it is no area.
+        """
+        kind = self.kind.currentData()
+        if kind == PLACE:
+            return area_around(self.place.text(), self.size_km.value())
+        rectangle = self._rectangle()
+        if rectangle is None and kind == DRAWN:
+            raise RequestError(tr("No rectangle has been drawn."), tr("Press “Draw on Map”."))
+        if rectangle is None:
+            raise RequestError(tr("The area is not known."), tr("Select a layer, or another kind of area."))
+        return area_of(rectangle)
+
+    def start_drawing(self) -> None:
+        """Hand the map to the user until a rectangle is drawn."""
+        self._tool_before = self._canvas.mapTool()
+        self._tool = RectangleTool(self._canvas)
+        self._tool.finished.connect(self._take_drawn)
+        self._tool.deactivated.connect(self._end_drawing)
+        self._canvas.setMapTool(self._tool)
+        self._tell_size()
+        self._canvas.setFocus()  # for Esc
+
+    def stop_drawing(self) -> None:
+        """Return the map if a rectangle is still being drawn."""
+        if self._tool is not None:
+            self._canvas.unsetMapTool(self._tool)
+
+    def set_drawn(self, rectangle: QgsReferencedRectangle | None) -> None:
+        """Take a drawn rectangle; None forgets it."""
+        self._drawn = rectangle
+        self.draw_button.setText(tr("&Draw Again") if rectangle else tr("&Draw on Map"))
+        self.show_on_map(True)
+        self._tell_size()
+        self.changed.emit()
+
+    def show_on_map(self, wanted: bool) -> None:
+        """Show the drawn rectangle on the map, or hide it."""
+        self._shown.show(self._drawn if wanted and self.kind.currentData() == DRAWN else None)
+
+    def shut_down(self) -> None:
+        """Leave nothing on the map."""
+        self.stop_drawing()
+        self._shown.remove()
+
+    # --- layout ------------------------------------------------------------------------
+
+    def _place_row(self) -> QWidget:
+        row = QWidget(self)
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.place, 1)
+        layout.addWidget(self.size_km)
+        return row
+
+    def _lay_out(self) -> None:
+        form = QFormLayout(self)
+        label = QLabel(tr("&Area"), self)
+        label.setBuddy(self.kind)
+        form.addRow(label, self.kind)
+        form.addRow(self._detail)
+        form.addRow(self.size_text)
+
+    def _connect(self) -> None:
+        self.kind.currentIndexChanged.connect(self._kind_changed)
+        choice_of(self.layers).changed.connect(self._changed)
+        self.place.textChanged.connect(self._changed)
+        self.size_km.valueChanged.connect(self._changed)
+        self._canvas.extentsChanged.connect(self._map_moved)
+
+    # --- changes -----------------------------------------------------------------------
+
+    def _kind_changed(self) -> None:
+        page = self.kind.currentIndex()
+        self._detail.setCurrentIndex(page)
+        self._detail.setVisible(page > 0)
+        self.show_on_map(True)
+        self._changed()
+
+    def _changed(self) -> None:
+        self._tell_size()
+        self.changed.emit()
+
+    def _map_moved(self) -> None:
+        if self.kind.currentData() == VISIBLE:
+            self._changed()
+
+    def _take_drawn(self, rectangle: QgsRectangle | None) -> None:
+        crs = self._canvas.mapSettings().destinationCrs()
+        self._canvas.setMapTool(self._tool_before) if self._tool_before else self._canvas.unsetMapTool(self._tool)
+        if rectangle is not None and not rectangle.isEmpty():
+            self.set_drawn(QgsReferencedRectangle(rectangle, crs))
+        self.draw_button.setFocus()
+
+    def _end_drawing(self) -> None:
+        self._tool = None
+        self._tell_size()
+
+    def _rectangle(self) -> QgsReferencedRectangle | None:
+        kind = self.kind.currentData()
+        if kind == VISIBLE:
+            return QgsReferencedRectangle(self._canvas.extent(), self._canvas.mapSettings().destinationCrs())
+        layer = self.layers.currentLayer()
+        if kind == LAYER and layer is not None:
+            return QgsReferencedRectangle(layer.extent(), layer.crs())
+        return self._drawn if kind == DRAWN else None
+
+    def _tell_size(self) -> None:
+        """Show how large the area is, or what to do."""
+        if self._tool is not None:
+            self.size_text.setText(tr("Drag a rectangle on the map. Esc cancels."))
+            return
+        try:
+            width, height = ground_size_m(rectangle_of(self.area()))
+        except RequestError:
+            self.size_text.setText("")
+            return
+        self.size_text.setText(tr("{width:.0f} × {height:.0f} km").format(width=width / 1000, height=height / 1000))
+
+
+def area_of(rectangle: QgsReferencedRectangle) -> Area:
+    """Return a rectangle as an area in degrees.
+
+    Raises:
+        RequestError: it has no CRS, or has no place in degrees.
+    """
+    if not rectangle.crs().isValid():
+        raise RequestError(tr("The map or layer has no CRS."), tr("Set its CRS, or enter a place."))
+    to_degrees = QgsCoordinateTransform(rectangle.crs(), QgsCoordinateReferenceSystem(DEGREES), QgsProject.instance())
+    try:
+        box = to_degrees.transformBoundingBox(rectangle)
+    except QgsCsException:
+        box = QgsRectangle()
+    if box.isEmpty() or not box.isFinite():
+        raise RequestError(tr("The area is empty, or not on the Earth."), tr("Zoom to the place, or enter it."))
+    return Area(box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
+
+
+def rectangle_of(area: Area) -> QgsReferencedRectangle:
+    """Return an area as a rectangle with its CRS."""
+    box = QgsRectangle(area.west, area.south, area.east, area.north)
+    return QgsReferencedRectangle(box, QgsCoordinateReferenceSystem(DEGREES))
