@@ -7,7 +7,7 @@ from typing import Any
 
 from qgis.core import QgsProject, QgsSettings
 from qgis.gui import QgsFileWidget, QgsSpinBox
-from qgis.PyQt.QtCore import QDate
+from qgis.PyQt.QtCore import QDate, Qt
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDateEdit,
@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -71,6 +72,7 @@ def lay_out(dock: QWidget, canvas: Any) -> tuple[DockParts, QWidget]:
     dates.addWidget(parts.end)
     dates.addStretch(1)
     form = QFormLayout(when)
+    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
     for text, field, buddy in (
         (tr("&From, to"), dates, parts.start),
         (tr("C&louds"), parts.clouds, parts.clouds),
@@ -96,9 +98,17 @@ def lay_out(dock: QWidget, canvas: Any) -> tuple[DockParts, QWidget]:
     whole = QWidget(dock)
     layout = QVBoxLayout(whole)
     layout.setContentsMargins(0, 0, 0, 0)
-    layout.addWidget(scrolling(content), 1)
+    layout.addWidget(_as_wide(scrolling(content)), 1)
     layout.addWidget(parts.job)  # always in reach
     return parts, whole
+
+
+def _as_wide(area: QScrollArea) -> QScrollArea:
+    """Give an area the width of what it holds, so that it scrolls up and down only."""
+    bar = area.verticalScrollBar().sizeHint().width()
+    area.setMinimumWidth(area.widget().minimumSizeHint().width() + bar)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area
 
 
 def save_choices(parts: DockParts) -> None:

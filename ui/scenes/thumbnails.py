@@ -41,7 +41,7 @@ class Thumbnails(QObject):
         job = self._job = Job(
             tr("Fetching preview pictures"), lambda feedback: self._fetch(listed, transport, feedback)
         )
-        job.ended.connect(lambda: self._end(job))
+        job.ended.connect(self._end)
         QgsApplication.taskManager().addTask(job)
 
     def busy(self) -> bool:
@@ -75,7 +75,9 @@ class Thumbnails(QObject):
             failures = 0
             self.loaded.emit(scene.id, content)
 
-    def _end(self, job: Job) -> None:
+    def _end(self) -> None:
+        job = self.sender()
+        assert isinstance(job, Job)
         if self._job is job:
             self._job = None
         failure = job.failure

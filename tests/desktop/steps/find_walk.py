@@ -14,6 +14,7 @@ def walk() -> Walk:
     window.setGeometry(0, 0, *JOB["room"])
     for panel in window.findChildren(QDockWidget):
         panel.setVisible(panel.objectName() == "Layers")
+    iface.newProject()  # the map in place of the welcome page
     canvas = iface.mapCanvas()
     QgsProject.instance().setCrs(QgsCoordinateReferenceSystem(JOB["crs"]))
     yield 0.5
