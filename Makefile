@@ -75,7 +75,7 @@ translations: setup
 
 screenshots: setup
 	$(PYTHON) tools/run_tests.py desktop
-	cp out/screenshots/{dialog,missing_bands,result,result_table}.png docs/images/dialog/
+	cp out/screenshots/{dialog,missing_bands,result,result_table,find}.png docs/images/dialog/
 	cp out/screenshots/{networks,setup,import}.png docs/images/networks/
 
 train-lcz-lite train-igbp-lite: train-%-lite: setup

@@ -31,7 +31,7 @@ from .where_box import WhereBox
 
 FOLDER, CLOUDS, LEVEL = (f"scene_mapper/find/{name}" for name in ("folder", "clouds", "level"))
 _CLOUD_PERCENT = 20
-_TABLE_LINES = 14
+_TABLE_LINES, _TABLE_LETTERS = 14, 44
 
 
 @dataclass(frozen=True)
@@ -94,6 +94,7 @@ def lay_out(dock: QWidget, canvas: Any) -> tuple[DockParts, QWidget]:
     buttons.addWidget(parts.get_button)
     buttons.addWidget(parts.classify_button)
     column.addLayout(buttons)
+    parts.table.setMinimumWidth(_TABLE_LETTERS * content.fontMetrics().averageCharWidth())
     parts.table.setMinimumHeight(_TABLE_LINES * content.fontMetrics().lineSpacing())
     whole = QWidget(dock)
     layout = QVBoxLayout(whole)

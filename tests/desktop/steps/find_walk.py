@@ -39,17 +39,17 @@ def walk() -> Walk:
     area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
     canvas.setExtent(QgsRectangle(*JOB["view"]))
     yield 1.0
-    shot("find_results")
+    shot("find", window)
     REPORT["rows"] = [parts.table.item(row, 0).text() for row in range(parts.table.rowCount())]
-    REPORT["size"] = [window.width(), window.height()]
+    REPORT["in_reach"] = not parts.get_button.visibleRegion().isEmpty()
     REPORT["bands"] = len(dock.footprints.bands)
     parts.get_button.click()
     yield lambda: not parts.job.busy()
     REPORT["saved"] = parts.job.text.text()
     REPORT["layers"] = [layer.name() for layer in QgsProject.instance().mapLayers().values()]
     parts.classify_button.click()
-    yield 1.0
     dialog = windows._dialog
+    yield lambda: not dialog._pause.isActive() and not dialog.background.busy()
     REPORT["chosen"] = dialog.parts.scene.layer().name()
     shot("find_got")
     dialog.close()
