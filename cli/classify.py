@@ -14,7 +14,7 @@ from ..core.classify.result import MapResult
 from ..core.classmap.class_areas import ClassArea, cells_text, class_areas, km2_decimals, km2_text
 from ..core.feedback import Feedback
 from ..core.geo.raster_io import bound_block_cache
-from ..core.networks.find import find_network
+from ..core.networks.find import find_networks
 from .scene_options import SCENE_HELP, add_device_options, add_grid_options, add_reading_options
 
 HELP = "create a map of scene classes from a Sentinel-2 raster or product"
@@ -25,7 +25,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("input", help=SCENE_HELP)
     parser.add_argument("output", type=Path, help="the class map to write (GeoTIFF)")
     parser.add_argument(
-        "--model", required=True, help="the id of an installed network, or the path of an .onnx file or card"
+        "--model",
+        required=True,
+        metavar="MODEL[,MODEL…]",
+        help="the id of an installed network, or the path of an .onnx file or card; of several, the probabilities "
+        "are averaged",
     )
     parser.add_argument(
         "--atmosphere",
@@ -80,6 +84,12 @@ def _add_outputs(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--confidence", type=Path, metavar="FILE", help="also write the largest probability in %%")
     parser.add_argument("--probabilities", type=Path, metavar="FILE", help="also write all probabilities")
     parser.add_argument("--filtered", type=Path, metavar="FILE", help="also write the map after the LCZ filter")
+    parser.add_argument(
+        "--majority", type=Path, metavar="FILE", help="also write the class that most of several networks give"
+    )
+    parser.add_argument(
+        "--disagreement", type=Path, metavar="FILE", help="also write how many of several networks differ from the map"
+    )
 
 
 def _add_computing(parser: argparse.ArgumentParser) -> None:
@@ -94,7 +104,7 @@ def _add_computing(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
     """Make the map and say what was made."""
     bound_block_cache()
-    card = find_network(args.model, feedback)
+    card = find_networks(args.model, feedback)
     request = ClassifyRequest(
         source=args.input,
         card=card,
@@ -117,6 +127,8 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
         confidence=args.confidence,
         probabilities=args.probabilities,
         filtered=args.filtered,
+        majority=args.majority,
+        disagreement=args.disagreement,
         device=args.device,
         threads=args.threads,
         batch=args.batch,
@@ -135,12 +147,13 @@ def _extent(sides: list[float] | None, crs: str) -> Extent | None:
 
 def _outputs(result: MapResult) -> dict[str, Any]:
     areas = class_areas(result.counts, result.cell_area_m2, result.scheme)
-    optional = ("confidence", "probabilities", "labels", "filtered")
+    optional = ("confidence", "probabilities", "labels", "filtered", "majority", "disagreement")
     files = {name: getattr(result, name) for name in optional}
     return {
         "output": str(result.output),
         **{name: str(path) if path else None for name, path in files.items()},
         **({"filtered_changed": result.filter_result.changed} if result.filter_result else {}),
+        **({"differing": list(result.differing)} if result.differing else {}),
         "cells": result.n_cells,
         "nodata_cells": result.nodata_cells,
         "cell_area_m2": result.cell_area_m2,
@@ -163,6 +176,8 @@ def _summary(result: MapResult, areas: Sequence[ClassArea]) -> str:
         for a in areas
         if a.cells
     ]
+    if result.differing:
+        lines.append(f"{len(result.differing) - 1} networks; all agree in {result.agreed_share:.1%} of the cells.")
     lines.append(
         f"{result.output}: {cells_text(result.n_cells)} in {result.seconds:.1f} s on {result.device.text}, "
         f"{result.nodata_cells:,} without data."

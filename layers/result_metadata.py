@@ -29,20 +29,24 @@ def describe_map(layer: QgsRasterLayer, card: ModelCard, source: str, classes: S
     metadata.setKeywords(
         {"gmd:topicCategory": ["imageryBaseMapsEarthCover"], "": [tr(card.scheme.title), "Sentinel-2"]}
     )
-    metadata.setHistory([_what(card, source), *_network(card)])
+    metadata.setHistory([_what(card, source), *(fact for one in card.networks for fact in _network(one))])
     if card.licence:
         metadata.setLicenses([tr("Network: {licence}").format(licence=card.licence)])
     layer.setMetadata(metadata)
 
 
 def _what(card: ModelCard, source: str) -> str:
+    if len(card.networks) > 1:
+        return tr("{scheme} of {source}, classified with the mean of {n} networks: {networks} (Scene Mapper).").format(
+            scheme=tr(card.scheme.title), source=source, n=len(card.networks), networks=card.title
+        )
     return tr("{scheme} of {source}, classified with the network {network} (Scene Mapper).").format(
         scheme=tr(card.scheme.title), source=source, network=card.title
     )
 
 
 def _network(card: ModelCard) -> list[str]:
-    facts = ((tr("Cite as"), card.citation), ("DOI", card.doi), ("SHA-256", card.sha256))
+    facts = ((tr("Network"), card.title), (tr("Cite as"), card.citation), ("DOI", card.doi), ("SHA-256", card.sha256))
     return [f"{name}: {text}" for name, text in facts if text]
 
 

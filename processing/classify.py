@@ -18,7 +18,7 @@ from qgis.core import (
 from ..core.errors import ModelError, RequestError
 from ..core.feedback import Feedback
 from ..core.inference.card import ModelCard
-from ..core.networks.find import default_network, find_network
+from ..core.networks.find import default_network, find_networks
 from ..core.sentinel.band_mapping import parse_band_mapping
 from ..core.setup.dependencies import add_to_path, has_onnxruntime
 from ..core.stoppable import run_stoppably
@@ -69,6 +69,8 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
     PROBABILITIES = "PROBABILITIES"
     FILTERED = "FILTERED"
     LABELS = "LABELS"
+    MAJORITY = "MAJORITY"
+    DISAGREEMENT = "DISAGREEMENT"
     OUTPUT_HTML = "OUTPUT_HTML"
 
     def name(self) -> str:
@@ -104,7 +106,9 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
             "probable class, and the <b>label sets</b> all classes that are present, for example Forest + "
             "Water. Networks that use <b>Sentinel-1</b> need a second raster with VV and VH.</p><p>The card "
             "of a network states the level it was trained on (Level-1C or Level-2A) and its accuracy. A "
-            "raster of another level is converted with a model of the atmosphere.</p>"
+            "raster of another level is converted with a model of the atmosphere.</p><p><b>Several networks</b> "
+            "with commas between them make one map together: their probabilities are averaged. The optional "
+            "outputs <b>majority map</b> and <b>disagreement</b> show what the networks say on their own.</p>"
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
@@ -174,6 +178,7 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
             label_sets=threshold is not None or bool(chosen_file(parameters.get(self.LABELS))),
             simplify=self.parameterAsBoolean(parameters, self.SIMPLIFY, context),
             filtered=bool(chosen_file(parameters.get(self.FILTERED))),
+            together=any(chosen_file(parameters.get(name)) for name in (self.MAJORITY, self.DISAGREEMENT)),
         )
 
     def prepare(
@@ -241,6 +246,8 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
             probabilities=self.target(parameters, self.PROBABILITIES, context),
             labels=self.target(parameters, self.LABELS, context),
             filtered=self.target(parameters, self.FILTERED, context),
+            majority=self.target(parameters, self.MAJORITY, context),
+            disagreement=self.target(parameters, self.DISAGREEMENT, context),
             device=DEVICES[self.parameterAsEnumString(parameters, self.DEVICE, context)],
             threads=self.parameterAsInt(parameters, self.THREADS, context),
             batch=self.parameterAsInt(parameters, self.BATCH, context),
@@ -257,7 +264,7 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
     def _card(self, parameters: dict[str, Any], context: QgsProcessingContext) -> ModelCard:
         name = self.parameterAsString(parameters, self.MODEL, context).strip()
         if name:
-            return find_network(name)
+            return find_networks(name)
         card = default_network()
         if card is None:
             raise ModelError("No network is installed.", "Import one in Raster ▸ Scene Mapper ▸ Networks….")

@@ -52,8 +52,11 @@ def declare_dates(algorithm: SceneMapperAlgorithm) -> None:
 def declare_inputs(algorithm: SceneMapperAlgorithm) -> None:
     """Declare the network, and how the rasters are to be read and where."""
     algorithm.declare(
-        network_parameter("MODEL", tr("Network")),
-        tr("The id of an installed network, or the path of an .onnx file with its card (.json) in the same folder."),
+        network_parameter("MODEL", tr("Network"), several=True),
+        tr(
+            "The id of an installed network, or the path of an .onnx file with its card (.json) in the same folder. "
+            "Of several, with commas between them, the probabilities are averaged."
+        ),
     )
     algorithm.declare(
         QgsProcessingParameterString("BANDS", tr("Bands"), optional=True),
@@ -230,6 +233,22 @@ def declare_targets(algorithm: SceneMapperAlgorithm) -> None:
             "For multi-label networks: the set of classes present in each cell, one bit per class (UInt16, "
             "nodata 65535; UInt32, nodata 4294967295, for more than 15 classes). The legend lists the sets "
             "that occur."
+        ),
+    )
+    algorithm.declare(
+        QgsProcessingParameterRasterDestination("MAJORITY", tr("Majority map"), optional=True, createByDefault=False),
+        tr(
+            "For several networks: the class that most of them give. Where several classes have most votes, the one "
+            "with the largest mean probability."
+        ),
+    )
+    algorithm.declare(
+        QgsProcessingParameterRasterDestination(
+            "DISAGREEMENT", tr("Disagreement"), optional=True, createByDefault=False
+        ),
+        tr(
+            "For several networks: how many of them give another class than the class map (Byte, nodata 255). "
+            "0: all agree."
         ),
     )
     algorithm.declare(

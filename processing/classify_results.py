@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsProcessingContext, QgsRasterLayer
 
 from ..core.classmap.class_areas import areas_page, class_areas, km2_decimals
+from ..core.classmap.disagreement import disagreement_legend
 from ..core.files import write_text_whole
 from ..core.inference.card import ModelCard
 from ..layers.layer_styles import style_with_choice
@@ -53,6 +54,12 @@ def present_maps(
     layers = (
         (result.filtered, tr("{map}, filtered").format(map=scheme.prefix), partial(finish, filtered_counts)),
         (result.output, scheme.prefix or tr(scheme.title), partial(finish, result.counts)),
+        (result.majority, tr("Majority"), lambda layer: style_with_choice(layer, scheme)),
+        (
+            result.disagreement,
+            tr("Disagreement"),
+            lambda layer: style_class_map(layer, disagreement_legend(len(card.networks))),
+        ),
         (result.confidence, tr("Confidence"), style_confidence),
         (result.probabilities, tr("Probabilities"), lambda layer: style_probabilities(layer, commonest)),
         (result.labels, tr("Label sets"), lambda layer: style_class_map(layer, result.label_legend())),
@@ -73,6 +80,8 @@ def outputs(result: MapResult) -> dict[str, Any]:
         "PROBABILITIES": result.probabilities,
         "LABELS": result.labels,
         "FILTERED": result.filtered,
+        "MAJORITY": result.majority,
+        "DISAGREEMENT": result.disagreement,
     }
     return {
         "OUTPUT": str(result.output),

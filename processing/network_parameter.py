@@ -10,7 +10,9 @@ from ..core.networks.find import default_network
 _PACKAGE = __name__.rpartition(".processing.")[0]
 
 
-def network_parameter(name: str, description: str, scheme: ClassScheme | None = None) -> QgsProcessingParameterString:
+def network_parameter(
+    name: str, description: str, scheme: ClassScheme | None = None, *, several: bool = False
+) -> QgsProcessingParameterString:
     """Make the parameter; it begins with the best network at hand.
 
     It is a text everywhere: in scripts, ``qgis_process`` and models. QGIS's own list for a text with
@@ -21,13 +23,15 @@ def network_parameter(name: str, description: str, scheme: ClassScheme | None = 
         name: the parameter's name.
         description: its label.
         scheme: prefer a network of this scheme.
+        several: it takes a list of networks, with commas between them.
     """
     card = default_network(scheme)
     parameter = QgsProcessingParameterString(name, description, card.id if card else None)
-    show_as_list(parameter)
+    show_as_list(parameter, several=several)
     return parameter
 
 
-def show_as_list(parameter: QgsProcessingParameterDefinition) -> None:
-    """Let dialogs show a text that names a network as a list of the installed ones."""
-    parameter.setMetadata({"widget_wrapper": {"class": f"{_PACKAGE}.ui.networks.network_widget.NetworkWidget"}})
+def show_as_list(parameter: QgsProcessingParameterDefinition, *, several: bool = False) -> None:
+    """Let dialogs show a text that names a network, or several, as a list of the installed ones."""
+    widget = {"widget_wrapper": {"class": f"{_PACKAGE}.ui.networks.network_widget.NetworkWidget"}}
+    parameter.setMetadata({**widget, "several_networks": several})

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -12,21 +11,20 @@ import numpy as np
 
 from ..classmap.class_map import count_codes
 from ..classmap.schemes import NODATA_CODE
-from ..feedback import Feedback, PartOf, stop_if_cancelled, wait_for
+from ..feedback import Feedback, PartOf, stop_if_cancelled
 from ..inference.network import Network
 from ..inference.session import open_network
 from ..inference.speed import Speed, recall, remember
 from ..inference.tried_networks import try_network
 from ..inference.tuning import bounded_batch, tune, with_batch, with_settings
 from ..message import Message
+from .averaging import score_plan
 from .clouded import with_cloud_masks
 from .plan import Plan, make_plan
 from .request import CLOUDS_NONE, ClassifyRequest
 from .result import MapResult, Tally, not_finite_warnings, refuse_all_nodata, result_of
-from .scoring import score_strip
 from .stacked import with_stacks
-from .windows import WindowReader
-from .writer import MapWriter, StripScores, finite_only
+from .writer import MapWriter
 
 _FILTER_BEGINS = 97.0
 _WORTH_REMEMBERING_CELLS = 2000
@@ -73,7 +71,8 @@ def classify(request: ClassifyRequest, executor: Executor, feedback: Feedback) -
     started = time.perf_counter()
     with with_stacks(request, feedback) as stacked, with_cloud_masks(stacked, feedback) as (clear, rest):
         plan = make_plan(clear)
-        try_network(plan.card, rest)
+        for card in plan.card.networks:
+            try_network(card, rest)
         result = executor.run(plan, rest)
     if request.clouds != CLOUDS_NONE:
         feedback.pushInfo(
@@ -89,16 +88,31 @@ def classify(request: ClassifyRequest, executor: Executor, feedback: Feedback) -
 def compute_map(plan: Plan, feedback: Feedback) -> MapResult:
     """Compute a plan in this process and write its files; see `Executor.run`."""
     request, started = plan.request, time.perf_counter()
-    network = open_network(request.card, request.device, request.threads, half=request.half)
-    network = _with_best_settings(network, plan, feedback)
-    log_plan(plan, network, feedback)
+    networks = open_networks(plan, feedback)
+    log_plan(plan, networks, feedback)
     running = time.perf_counter()
-    tally = run_plan(plan, network, feedback)
-    if not request.batch:
+    tally = run_plan(plan, networks, feedback)
+    if not request.batch and len(networks) == 1:  # of several, how long each took is not known
         computed = int(tally.counts.sum() - tally.counts[NODATA_CODE]) * len(plan.dates)
-        _remember_speed(network, computed, time.perf_counter() - running)
+        _remember_speed(networks[0], computed, time.perf_counter() - running)
     seconds = time.perf_counter() - started
-    return result_of(plan, tally, seconds=seconds, device=network.device, batch=network.settings.batch)
+    return result_of(plan, tally, seconds=seconds, device=networks[0].device, batch=networks[0].settings.batch)
+
+
+def open_networks(plan: Plan, feedback: Feedback) -> list[Network]:
+    """Open the networks of a plan, as each is best run here.
+
+    Raises:
+        ModelError: one cannot be opened.
+        MissingDependencyError: onnxruntime is not there.
+        RequestError: CUDA was insisted on and does not work.
+        RunCancelled: the user stopped.
+    """
+    request = plan.request
+    return [
+        _with_best_settings(open_network(one.card, request.device, request.threads, half=request.half), one, feedback)
+        for one in plan.members
+    ]
 
 
 def _with_best_settings(network: Network, plan: Plan, feedback: Feedback) -> Network:
@@ -129,17 +143,25 @@ def _remember_speed(network: Network, computed: int, seconds: float) -> None:
         remember(network.card, network.device, Speed(network.settings, computed / max(seconds, 1e-3)))
 
 
-def log_plan(plan: Plan, network: Network, feedback: Feedback) -> None:
+def log_plan(plan: Plan, networks: Sequence[Network], feedback: Feedback) -> None:
     """Write to the log what is about to be done, and what to beware of."""
     for note in plan.notes:
         feedback.pushInfo(note)
-    device = network.device
-    reason = Message(" ({why})", why=device.reason) if device.reason else ""
-    feedback.pushInfo(
-        Message("Network: {network}, on {device}{reason}.", network=plan.card.title, device=device.text, reason=reason)
-    )
+    for network in networks:
+        device = network.device
+        reason = Message(" ({why})", why=device.reason) if device.reason else ""
+        feedback.pushInfo(
+            Message(
+                "Network: {network}, on {device}{reason}.",
+                network=network.card.title,
+                device=device.text,
+                reason=reason,
+            )
+        )
+    if len(networks) > 1:
+        feedback.pushInfo(Message("The probabilities of {n} networks are averaged.", n=len(networks)))
     cell_m = plan.grid.stride_px * plan.card.pixel_size_m
-    batch = 0 if plan.card.is_fully_convolutional else network.settings.batch
+    batch = 0 if plan.card.is_fully_convolutional or len(networks) > 1 else networks[0].settings.batch
     at_once = (
         ""
         if not batch
@@ -160,8 +182,13 @@ def log_plan(plan: Plan, network: Network, feedback: Feedback) -> None:
         feedback.pushWarning(warning)
 
 
-def run_plan(plan: Plan, network: Network, feedback: Feedback) -> Tally:
+def run_plan(plan: Plan, networks: Sequence[Network], feedback: Feedback) -> Tally:
     """Compute all strips of a plan and write its files.
+
+    Args:
+        plan: the plan.
+        networks: one for each of ``plan.members``.
+        feedback: told of progress and asked whether to stop.
 
     Raises:
         InputError: the raster is broken, or holds no data at all.
@@ -171,7 +198,7 @@ def run_plan(plan: Plan, network: Network, feedback: Feedback) -> Tally:
     filters = plan.request.filtered is not None and not plan.shard
     scoring_ends = _FILTER_BEGINS if filters else 100.0
     with MapWriter(plan) as writer:
-        for scores in score_plan(plan, network, PartOf(feedback, 0, scoring_ends)):
+        for scores in score_plan(plan, networks, PartOf(feedback, 0, scoring_ends)):
             counts += count_codes(writer.write(scores))
             not_finite += scores.not_finite
         if not plan.shard:
@@ -180,55 +207,4 @@ def run_plan(plan: Plan, network: Network, feedback: Feedback) -> Tally:
                 feedback.pushWarning(warning)
         stop_if_cancelled(feedback)
         filter_result = writer.finish(PartOf(feedback, scoring_ends, 100))
-    return Tally(counts, writer.label_sets, filter_result, not_finite)
-
-
-def score_plan(plan: Plan, network: Network, feedback: Feedback) -> Iterator[StripScores]:
-    """Compute a plan strip by strip; the next window is read while the network works.
-
-    Yields:
-        Each strip's probabilities: of several dates, their mean over those with data.
-    """
-    done = _progress(plan, feedback)
-    jobs = [(strip, date) for strip in plan.strips for date in range(len(plan.dates))]
-    with ThreadPoolExecutor(1, "scene-mapper-reader") as pool:
-        readers = [pool.submit(WindowReader, plan, sources).result() for sources in plan.dates]
-        ahead = pool.submit(readers[0].take, jobs[0][0])
-        scored: list[StripScores] = []
-        for i, (strip, date) in enumerate(jobs):
-            window = wait_for(ahead, feedback)
-            stop_if_cancelled(feedback)
-            if i + 1 < len(jobs):
-                next_strip, next_date = jobs[i + 1]
-                ahead = pool.submit(readers[next_date].take, next_strip)
-            scores = score_strip(network, window, plan.grid, feedback, done)
-            scored.append(finite_only(StripScores(strip, window.to_compute, scores)))
-            if date == len(plan.dates) - 1:
-                yield mean_of_dates(scored)
-                scored = []
-    for note in (note for reader in readers for note in reader.dropped_notes()):
-        feedback.pushInfo(note)
-
-
-def mean_of_dates(scored: Sequence[StripScores]) -> StripScores:
-    """Average the probabilities of a strip's dates, cell by cell over the dates with data."""
-    if len(scored) == 1:
-        return scored[0]
-    times = np.sum([one.computed for one in scored], axis=0)
-    total = np.zeros((*times.shape, scored[0].probabilities.shape[1]), np.float32)
-    for one in scored:
-        total[one.computed] += one.probabilities
-    seen = times > 0
-    mean = total[seen] / times[seen][:, None].astype(np.float32)
-    return StripScores(scored[0].strip, seen, mean, sum(one.not_finite for one in scored))
-
-
-def _progress(plan: Plan, feedback: Feedback) -> Callable[[int], None]:
-    total, done = max(1, plan.n_cells * len(plan.dates)), 0
-
-    def add(cells: int) -> None:
-        nonlocal done
-        done += cells
-        feedback.setProgress(100.0 * min(done, total) / total)
-
-    return add
+    return Tally(counts, writer.label_sets, filter_result, not_finite, writer.differing)

@@ -23,7 +23,7 @@ class Estimate:
 
     Attributes:
         cells: cells to be computed.
-        seconds: time, or None where this network has not run here yet.
+        seconds: time, or None where a network has not run here yet.
         memory_bytes: about the most memory that the program will hold.
     """
 
@@ -39,10 +39,21 @@ def estimate(plan: Plan, device: Device) -> Estimate:
         plan: the plan.
         device: what will compute.
     """
-    cells = plan.n_cells * len(plan.dates)
+    each = [_seconds(one, device) for one in plan.members]
+    known = [seconds for seconds in each if seconds is not None]
+    return Estimate(
+        plan.n_cells * len(plan.dates),
+        sum(known) if len(known) == len(each) else None,
+        # The networks work one after the other, but each holds its pixels until the strip is done.
+        _PROGRAM_BYTES + sum(_working_bytes(one) for one in plan.members),
+    )
+
+
+def _seconds(plan: Plan, device: Device) -> float | None:
     speed = recall(plan.card, device)
-    seconds = cells / speed.cells_per_second if speed and speed.cells_per_second > 0 else None
-    return Estimate(cells, seconds, _PROGRAM_BYTES + _working_bytes(plan))
+    if speed is None or speed.cells_per_second <= 0:
+        return None
+    return plan.n_cells * len(plan.dates) / speed.cells_per_second
 
 
 def _working_bytes(plan: Plan) -> int:

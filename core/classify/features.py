@@ -26,7 +26,7 @@ from ..inference.session import open_network, read_model
 from ..inference.tried_networks import try_network
 from ..inference.tuning import tune
 from ..scratch import scratch_folder
-from .engine import score_plan
+from .averaging import score_plan
 from .plan import Plan, make_plan
 from .request import ClassifyRequest
 from .windows import WindowReader
@@ -139,7 +139,7 @@ class SceneFeatureReader:
         kept = self._kept(np.ones_like(needed) if plan.wanted is None else plan.wanted, needed)
         counts = np.zeros(len(self.layers.card.scheme))
         places, features = [], []
-        for scores in score_plan(plan, network, PartOf(feedback, 0, 95)):
+        for scores in score_plan(plan, [network], PartOf(feedback, 0, 95)):
             if not len(scores.probabilities):
                 continue
             own = self.layers.log_probabilities(scores.probabilities).argmax(axis=1)

@@ -11,6 +11,7 @@ from osgeo import gdal
 
 from ..analysis.filter_map import FilterResult
 from ..classmap.class_map import copy_band_looks, read_provenance, set_provenance
+from ..classmap.disagreement import disagreement_legend_by_id
 from ..classmap.label_map import add_label_legend, label_nodata
 from ..classmap.legend_files import add_legends
 from ..classmap.schemes import SCHEMES
@@ -148,7 +149,8 @@ class MergedRaster:
         Raises:
             OutputError: an older file of that name cannot be replaced.
         """
-        scheme = SCHEMES.get(self._provenance.get("SCHEME", ""))
+        scheme_id = self._provenance.get("SCHEME", "")
+        scheme = SCHEMES.get(scheme_id) or disagreement_legend_by_id(scheme_id)
         if self._has_colours and scheme:
             add_legends(self._raster, scheme)
         if self._label_sets and scheme:

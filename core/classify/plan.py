@@ -6,6 +6,7 @@ another, so they can be computed in order, in threads, or on other machines.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -31,6 +32,7 @@ from .blocks import BlockGrid
 from .clouded import hide_clouds
 from .filtered import check_has_place
 from .grid import CellGrid, cells_in_polygon, cut_to_extent, map_geometry, whole_grid
+from .network_requests import requests_of_networks, wanted_bands
 from .request import ClassifyRequest, check_fits_network
 from .strips import Strip, blocks_for, split_into_strips
 
@@ -54,6 +56,7 @@ class Plan:
         warnings: sentences that the user should not miss.
         shard: which piece of the map this is ("3/8"), or "" for the whole.
         scenes: which scene each date's optical raster is.
+        of_networks: the plan of each network of a group, on the same cells, blocks and strips; empty for one network.
     """
 
     request: ClassifyRequest
@@ -67,11 +70,17 @@ class Plan:
     warnings: tuple[str, ...]
     shard: str = ""
     scenes: tuple[SceneIdentity, ...] = ()
+    of_networks: tuple[Plan, ...] = ()
 
     @property
     def card(self) -> ModelCard:
         """The network's card."""
         return self.request.card
+
+    @property
+    def members(self) -> tuple[Plan, ...]:
+        """A plan for each network: what is read and computed of each alone."""
+        return self.of_networks or (self,)
 
     @property
     def source(self) -> RasterSource:
@@ -109,10 +118,43 @@ def make_plan(request: ClassifyRequest) -> Plan:
         label_sets=request.labels is not None or request.threshold is not None,
         simplify=request.simplify,
         filtered=request.filtered is not None,
+        together=request.majority is not None or request.disagreement is not None,
     )
+    plans = [_plan_network(one, wanted_bands(request, one.card)) for one in requests_of_networks(request)]
+    plan = plans[0] if len(plans) == 1 else _together(request, plans)
+    _check_outputs(request, plan.grid, [date for one in plans for date in one.dates])
+    return plan
+
+
+def _together(request: ClassifyRequest, plans: Sequence[Plan]) -> Plan:
+    """Make one plan of those of several networks: the grid is the same, and so are blocks and strips now."""
+    card, first = request.card, plans[0]
+    grid = replace(first.grid, patch_px=card.patch_px)
+    in_blocks = [one.blocks for one in plans if one.card.is_fully_convolutional]
+    blocks = min(in_blocks, key=lambda one: one.rows, default=first.blocks)
+    plans = [replace(one, blocks=blocks) for one in plans]
+    return replace(
+        first,
+        request=request,
+        grid=grid,
+        blocks=blocks,
+        strips=split_into_strips(grid, first.source, card, blocks, request.strip_rows),
+        notes=tuple(dict.fromkeys(note for one in plans for note in one.notes)),
+        warnings=tuple(dict.fromkeys(warning for one in plans for warning in one.warnings)),
+        of_networks=tuple(plans),
+    )
+
+
+def _plan_network(request: ClassifyRequest, wanted: tuple[str, ...]) -> Plan:
+    """Work out the map of one network.
+
+    Args:
+        request: with this network.
+        wanted: its optical bands in the order in which they are read.
+    """
     notes: list[str] = []
     warnings: list[str] = list(_gap_warning(request))
-    opened = _open_optical(request, request.source, notes, warnings)
+    opened = _open_optical(request, wanted, request.source, notes, warnings)
     if request.filtered:
         check_has_place(opened.source)
     stride_px = _stride_px(request)
@@ -126,13 +168,12 @@ def make_plan(request: ClassifyRequest) -> Plan:
     geometry = map_geometry(source, grid)
     radar = _open_radar(request, source, notes, warnings)
     source = hide_clouds(request, 0, source, opened, notes)
-    others = [_open_optical(request, path, notes, warnings) for path in request.dates]
+    others = [_open_optical(request, wanted, path, notes, warnings) for path in request.dates]
     onto = (
         hide_clouds(request, date, warp_onto(other.source, source, dataset=other.dataset), other, notes)
         for date, other in enumerate(others, 1)
     )
     dates = ((source, *radar), *((other, *radar) for other in onto))
-    _check_outputs(request, grid, dates)
     blocks = blocks_for(grid, source, request.card)
     return Plan(
         request=request,
@@ -154,8 +195,10 @@ def _scene(request: ClassifyRequest, opened: OpenedSource) -> SceneIdentity:
     return known if request.level == "auto" else replace(known, level=request.level)
 
 
-def _open_optical(request: ClassifyRequest, path: str, notes: list[str], warnings: list[str]) -> OpenedSource:
-    opened, sample = open_with_sample(path, request.card.sentinel2_bands, request.bands, request.units)
+def _open_optical(
+    request: ClassifyRequest, wanted: tuple[str, ...], path: str, notes: list[str], warnings: list[str]
+) -> OpenedSource:
+    opened, sample = open_with_sample(path, wanted, request.bands, request.units)
     source = opened.source
     name, units = Path(path).name, source.units[0]
     bands = ", ".join(f"{b.name} = {b.number} ({b.matched_by})" for b in source.bands)
@@ -285,11 +328,11 @@ def _anchor(opened: OpenedSource, request: ClassifyRequest, stride_px: int) -> t
     return source, -(row % stride_px), -(col % stride_px)
 
 
-def _check_outputs(request: ClassifyRequest, grid: CellGrid, dates: tuple[tuple[RasterSource, ...], ...]) -> None:
+def _check_outputs(request: ClassifyRequest, grid: CellGrid, dates: Sequence[tuple[RasterSource, ...]]) -> None:
     n_cells = grid.rows * grid.cols
     # The filtered map is made of probabilities, which are kept beside it if nobody asked for them.
     large = {request.probabilities or request.filtered}
-    named = {request.output, request.labels, request.filtered}
+    named = {request.output, request.labels, request.filtered, request.majority, request.disagreement}
     outputs = [
         Output(
             path, (".qml",) if path in named else (), n_cells * (4 * len(request.card.scheme) if path in large else 1)

@@ -60,7 +60,8 @@ class ClassifyRequest:
     Attributes:
         source: the raster: a file, or anything that GDAL opens; or a product (`product.on_the_fly`), which is
             stacked by the run.
-        card: the network; its ``model_path`` is set.
+        card: the network, whose ``model_path`` is set; or a `network_group.NetworkGroup`, whose networks'
+            probabilities are averaged.
         output: the class map to write (GeoTIFF).
         bands: the user's band mapping, or "" to go by name.
         units: one of `units.UNITS`.
@@ -86,6 +87,8 @@ class ClassifyRequest:
         probabilities: also write all probabilities here, or None.
         labels: also write the set of classes present here, or None.
         filtered: also write the map after the LCZ filter here, or None.
+        majority: of several networks, also write the class that most of them give here, or None.
+        disagreement: of several networks, also write how many of them give another class than the map here, or None.
         device: "auto", "cpu" or "cuda".
         threads: of the computation; 0 for as many as there are cores.
         batch: patches at once; 0 for what is fastest here.
@@ -117,6 +120,8 @@ class ClassifyRequest:
     probabilities: Path | None = None
     labels: Path | None = None
     filtered: Path | None = None
+    majority: Path | None = None
+    disagreement: Path | None = None
     device: str = "auto"
     threads: int = 0
     batch: int = 0
@@ -176,15 +181,23 @@ class ClassifyRequest:
     @property
     def inputs(self) -> tuple[str, ...]:
         """The files that the run reads and must not touch."""
-        model = self.card.model_path
-        network = (str(model), str(model.with_suffix(".json"))) if model is not None else ()
+        models = [card.model_path for card in self.card.networks if card.model_path is not None]
+        networks = [str(path) for model in models for path in (model, model.with_suffix(".json"))]
         clouds = () if self.clouds in (CLOUDS_NONE, CLOUDS_AUTO) else (self.clouds,)
-        return tuple(s for s in (self.source, *self.dates, self.radar, *clouds, *network) if s)
+        return tuple(s for s in (self.source, *self.dates, self.radar, *clouds, *networks) if s)
 
     @property
     def outputs(self) -> tuple[Path, ...]:
         """The files that will be written."""
-        given = (self.output, self.confidence, self.probabilities, self.labels, self.filtered)
+        given = (
+            self.output,
+            self.confidence,
+            self.probabilities,
+            self.labels,
+            self.filtered,
+            self.majority,
+            self.disagreement,
+        )
         return tuple(path for path in given if path is not None)
 
 
@@ -200,7 +213,9 @@ def check_threshold(threshold: float) -> None:
         )
 
 
-def check_fits_network(card: ModelCard, *, radar: bool, label_sets: bool, simplify: bool, filtered: bool) -> None:
+def check_fits_network(
+    card: ModelCard, *, radar: bool, label_sets: bool, simplify: bool, filtered: bool, together: bool = False
+) -> None:
     """Refuse what the network cannot do; no file is needed for that.
 
     Args:
@@ -209,6 +224,7 @@ def check_fits_network(card: ModelCard, *, radar: bool, label_sets: bool, simpli
         label_sets: whether the set of classes present is asked for, or a threshold given.
         simplify: whether the classes are to be merged into those of their simplified scheme.
         filtered: whether the map is to be filtered, too.
+        together: whether a map of what several networks say is asked for: the majority, or the disagreement.
 
     Raises:
         RequestError: naming the network and what it does instead.
@@ -218,6 +234,12 @@ def check_fits_network(card: ModelCard, *, radar: bool, label_sets: bool, simpli
             "{card_title} classifies every pixel, not cells.",
             "Use it for a cloud mask (scene-mapper cloudmask, 'Create cloud mask'), and another network for the map.",
             card_title=card.title,
+        )
+    if together and len(card.networks) < 2:
+        raise RequestError(
+            "Majority and disagreement need several networks, but only {card_id} is given.",
+            "Give two or more networks, for example lcz-lite,so2sat-resnet20.",
+            card_id=card.id,
         )
     if filtered and not card.scheme.kernels:
         raise RequestError(

@@ -41,6 +41,9 @@ class MapResult:
         warnings: what the user should not miss.
         not_finite: cells (of each date) that were left out because their scores are no finite numbers.
         scenes: which scene each date is.
+        majority: the map of the class that most networks give, or None.
+        disagreement: the map of how many networks differ, or None.
+        differing: of several networks, cells by the number of networks that give another class than the map.
     """
 
     output: Path
@@ -60,11 +63,19 @@ class MapResult:
     warnings: tuple[str, ...]
     not_finite: int = 0
     scenes: tuple[SceneIdentity, ...] = ()
+    majority: Path | None = None
+    disagreement: Path | None = None
+    differing: tuple[int, ...] = ()
 
     @property
     def n_cells(self) -> int:
         """How many cells have a class."""
         return sum(self.counts.values())
+
+    @property
+    def agreed_share(self) -> float:
+        """Of several networks, the share of cells in which all agree, 0 to 1; 1 for one network."""
+        return self.differing[0] / max(1, sum(self.differing)) if self.differing else 1.0
 
     def label_legend(self) -> ClassScheme:
         """Return a legend of the label sets that occur."""
@@ -80,12 +91,14 @@ class Tally:
         label_sets: the label sets that occur, as numbers.
         filter_result: what the filter made of the map, or None without it.
         not_finite: see `MapResult`.
+        differing: see `MapResult`.
     """
 
     counts: NDArray[np.int64]
     label_sets: frozenset[int]
     filter_result: FilterResult | None = None
     not_finite: int = 0
+    differing: tuple[int, ...] = ()
 
 
 def result_of(plan: Plan, tally: Tally, *, seconds: float, device: Device, batch: int) -> MapResult:
@@ -117,6 +130,9 @@ def result_of(plan: Plan, tally: Tally, *, seconds: float, device: Device, batch
         warnings=(*plan.warnings, *not_finite_warnings(tally.not_finite)),
         not_finite=tally.not_finite,
         scenes=plan.scenes,
+        majority=request.majority,
+        disagreement=request.disagreement,
+        differing=tally.differing,
     )
 
 
@@ -148,9 +164,9 @@ def join_results(plan: Plan, parts: Sequence[MapResult], workers: str) -> MapRes
     refuse_all_nodata(plan, counts, not_finite)
     label_sets = frozenset[int]().union(*(part.label_sets for part in parts))
     device = replace(parts[0].device, text=f"{workers}, each on {parts[0].device.text}")
-    return result_of(
-        plan, Tally(counts, label_sets, None, not_finite), seconds=0.0, device=device, batch=parts[0].batch
-    )
+    differing = tuple(sum(cells) for cells in zip(*(part.differing for part in parts)))
+    tally = Tally(counts, label_sets, None, not_finite, differing)
+    return result_of(plan, tally, seconds=0.0, device=device, batch=parts[0].batch)
 
 
 def refuse_all_nodata(plan: Plan, counts: NDArray[np.int64], not_finite: int = 0) -> None:

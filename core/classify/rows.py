@@ -60,6 +60,15 @@ class RowBuffer:
         self._reader = SourceReader(source)
         self._first_col, self._width = first_col, width
         self._held: tuple[StoredRows, ...] = ()
+        self._keep: int | None = None
+
+    def keep_from(self, row: int) -> None:
+        """Keep this row and those after it, whatever is asked for, until this is called again.
+
+        By default, rows before those that are asked for are let go. Several readers that share the buffer may
+        ask for them again.
+        """
+        self._keep = row
 
     def rows(self, start: int, stop: int) -> tuple[StoredRows, ...]:
         """Return pieces that hold rows [start, stop), and more.
@@ -67,10 +76,11 @@ class RowBuffer:
         Raises:
             InputError: the raster is broken there.
         """
-        self._held = tuple(rows.tail(start) for rows in self._held if rows.stop > start)
-        if self._held and self._held[0].first > start:
+        first = start if self._keep is None else min(start, self._keep)
+        self._held = tuple(rows.tail(first) for rows in self._held if rows.stop > first)
+        if self._held and self._held[0].first > first:
             self._held = ()
-        held_stop = self._held[-1].stop if self._held else start
+        held_stop = self._held[-1].stop if self._held else first
         if stop > held_stop:
             per_block = self.source.rows_per_block
             read_stop = min(-(-stop // per_block) * per_block, self.source.height)

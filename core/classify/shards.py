@@ -107,6 +107,12 @@ def shard_of(plan: Plan, shard: Shard) -> Plan:
     if not plan.card.is_fully_convolutional or shard.count >= len(edges):
         edges = list(range(rows + 1))
     first, stop = (edges[(len(edges) - 1) * i // shard.count] for i in (shard.index - 1, shard.index))
+    whole = _rows_of(plan, first, stop)
+    return replace(whole, shard=str(shard), of_networks=tuple(_rows_of(one, first, stop) for one in plan.of_networks))
+
+
+def _rows_of(plan: Plan, first: int, stop: int) -> Plan:
+    """Cut a plan down to the rows of cells [first, stop)."""
     blocks = replace(plan.blocks, first_row=plan.blocks.first_row + first)
     grid = replace(plan.grid, rows=stop - first, first_row_px=plan.grid.first_row_px + first * plan.grid.stride_px)
     return replace(
@@ -116,5 +122,4 @@ def shard_of(plan: Plan, shard: Shard) -> Plan:
         blocks=blocks,
         strips=split_into_strips(grid, plan.source, plan.card, blocks, plan.request.strip_rows),
         wanted=None if plan.wanted is None else plan.wanted[first:stop],
-        shard=str(shard),
     )

@@ -10,8 +10,8 @@ from ..feedback import Feedback, SilentFeedback
 from ..inference.network import Device, Network
 from ..inference.speed import Speed, recall, remember
 from ..inference.tuning import WORTH_SECONDS, bounded_batch, tune, with_batch
+from .averaging import score_plan
 from .blocks import BlockGrid
-from .engine import score_plan
 from .estimate import estimate
 from .grid import map_geometry
 from .plan import Plan
@@ -44,7 +44,7 @@ def trial_run(plan: Plan, network: Network, feedback: Feedback | None = None) ->
     where there is time for another: a network's first run is its slowest.
 
     Args:
-        plan: the run that is to be foretold.
+        plan: the run that is to be foretold; of several networks, one of its ``members``.
         network: what it will use, open.
         feedback: asked whether to stop.
 
@@ -63,7 +63,7 @@ def trial_run(plan: Plan, network: Network, feedback: Feedback | None = None) ->
         piece = _middle(plan, cells, settings.sessions)
         begun = time.perf_counter()
         try:
-            computed_cells = [s.computed.sum() for s in score_plan(piece, network, feedback)]
+            computed_cells = [s.computed.sum() for s in score_plan(piece, [network], feedback)]
         except NetworkMemoryError:
             return
         seconds = time.perf_counter() - begun

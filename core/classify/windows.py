@@ -7,14 +7,15 @@ repeated), never by zeros.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..sentinel.band_scaling import BandScaling
+from ..sentinel.conditions import NOTHING_KNOWN
 from ..sentinel.source import RasterSource
 from ..sentinel.units import PixelUnits
 from .blocks import Area, Block
@@ -124,25 +125,54 @@ class StoredStrip:
                     scale_band(stored[inside], units, card.scaling[index], plane[where])
 
 
+class SharedRows:
+    """The rows of a date, for the readers of several plans: each raster and set of bands is read once.
+
+    The plans are on one grid of cells; their patches may be of several sizes. Belongs to one thread.
+
+    Args:
+        plans: the plans.
+    """
+
+    def __init__(self, plans: Sequence[Plan]) -> None:
+        self._plans = tuple(plans)
+        cols = np.concatenate([_cols(plan) for plan in plans])
+        self.first_col = int(cols.min())
+        self._width = int(cols.max()) - self.first_col + 1
+        self._buffers: dict[str, RowBuffer] = {}
+
+    def buffer(self, source: RasterSource) -> RowBuffer:
+        """Return the rows of a raster, which are the same whatever its numbers mean to a network."""
+        as_stored = repr(replace(source, units=(), level="", conditions=NOTHING_KNOWN))  # NaN does not equal itself
+        if as_stored not in self._buffers:
+            self._buffers[as_stored] = RowBuffer(source, self.first_col, self._width)
+        return self._buffers[as_stored]
+
+    def begin(self, strip: Strip) -> None:
+        """Keep all rows that a strip needs until the next one is begun."""
+        first = min(int(_rows(plan, strip).min()) for plan in self._plans)
+        for buffer in self._buffers.values():
+            buffer.keep_from(first)
+
+    def dropped_notes(self) -> list[str]:
+        """Return how many of the pixels that were read hold no data, and why."""
+        return [note for buffer in self._buffers.values() for note in buffer.dropped_notes()]
+
+
 class WindowReader:
     """Reads a plan's strips in order. Belongs to one thread.
 
     Args:
         plan: the plan.
         sources: the rasters of one date, all on the plan's grid of pixels.
+        shared: the rows that the readers of other plans use too; by default the reader has its own.
     """
 
-    def __init__(self, plan: Plan, sources: tuple[RasterSource, ...]) -> None:
-        self._plan = plan
-        start, stop = plan.grid.patch_span(0, plan.grid.cols, plan.grid.first_col_px)
-        cols = reflect(np.arange(start, stop), plan.source.width)
-        first_col = int(cols.min())
-        self._buffers = [RowBuffer(s, first_col, int(cols.max()) - first_col + 1) for s in sources]
-        self._cols = cols - first_col
-
-    def dropped_notes(self) -> list[str]:
-        """Return how many of the pixels that were read hold no data, and why."""
-        return [note for buffer in self._buffers for note in buffer.dropped_notes()]
+    def __init__(self, plan: Plan, sources: tuple[RasterSource, ...], shared: SharedRows | None = None) -> None:
+        self._plan, self._sources = plan, sources
+        self._shared = shared or SharedRows((plan,))
+        self._buffers = [self._shared.buffer(source) for source in sources]
+        self._cols = _cols(plan) - self._shared.first_col
 
     def take(self, strip: Strip) -> StripWindow | StoredStrip:
         """Read a strip as its network is served: as stored for a fully convolutional one, which is run on blocks of it.
@@ -167,7 +197,7 @@ class WindowReader:
             InputError: a raster is broken there.
         """
         plan, grid = self._plan, self._plan.grid
-        sources = tuple(buffer.source for buffer in self._buffers)
+        sources = self._sources
         if plan.wanted is not None and not plan.wanted[strip.first_row : strip.first_row + strip.rows].any():
             nothing = np.zeros((strip.rows, grid.cols), bool)
             return StoredStrip(
@@ -181,8 +211,8 @@ class WindowReader:
                 to_compute=nothing,
                 has_nodata=nothing,
             )
-        start, stop = grid.patch_span(strip.first_row, strip.rows, grid.first_row_px)
-        rows = reflect(np.arange(start, stop), plan.source.height)
+        start, _ = grid.patch_span(strip.first_row, strip.rows, grid.first_row_px)
+        rows = _rows(plan, strip)
         pieces = tuple(buffer.rows(int(rows.min()), int(rows.max()) + 1) for buffer in self._buffers)
         valid = _valid(pieces, rows, self._cols)
         to_compute = cells_with_data(plan, strip, start, valid)
@@ -198,6 +228,18 @@ class WindowReader:
             to_compute=to_compute,
             has_nodata=has_nodata,
         )
+
+
+def _rows(plan: Plan, strip: Strip) -> NDArray[np.intp]:
+    """Return the raster's row that each row of a strip's window shows."""
+    start, stop = plan.grid.patch_span(strip.first_row, strip.rows, plan.grid.first_row_px)
+    return reflect(np.arange(start, stop), plan.source.height)
+
+
+def _cols(plan: Plan) -> NDArray[np.intp]:
+    """Return the raster's column that each column of the plan's windows shows."""
+    start, stop = plan.grid.patch_span(0, plan.grid.cols, plan.grid.first_col_px)
+    return reflect(np.arange(start, stop), plan.source.width)
 
 
 def reflect(index: NDArray[np.intp], size: int) -> NDArray[np.intp]:

@@ -14,6 +14,7 @@ from ..draft import Draft
 from ..errors import RequestError, SceneMapperError
 from ..feedback import Feedback, PartOf, SilentFeedback, stop_if_cancelled
 from ..geo.raster_io import absolute_path, bound_block_cache
+from ..inference.network_group import with_files
 from ..inference.runtime import usable_threads
 from ..message import Message
 from ..setup.ort_setup import python_program
@@ -144,6 +145,8 @@ def _shard_request(request: ClassifyRequest, folder: Path, index: int, threads: 
         confidence=folder / f"{index}-confidence.tif" if request.confidence else None,
         probabilities=folder / f"{index}-probabilities.tif" if request.probabilities or request.filtered else None,
         labels=folder / f"{index}-labels.tif" if request.labels else None,
+        majority=folder / f"{index}-majority.tif" if request.majority else None,
+        disagreement=folder / f"{index}-disagreement.tif" if request.disagreement else None,
         filtered=None,
         threads=threads,
     )
@@ -156,6 +159,8 @@ def _merge_folder(request: ClassifyRequest, shards: Sequence[Plan], feedback: Fe
         (request.probabilities or (scratch_of(request.filtered) if request.filtered else None), "probabilities"),
         (request.confidence, "confidence"),
         (request.labels, "labels"),
+        (request.majority, "majority"),
+        (request.disagreement, "disagreement"),
         (request.output, "output"),
     )
     wanted = [(path, [getattr(one, name) for one in made]) for path, name in rasters if path]
@@ -265,10 +270,11 @@ def with_absolute_paths(plan: Plan) -> Plan:
     request = plan.request
     return replace(
         plan,
+        of_networks=tuple(with_absolute_paths(one) for one in plan.of_networks),
         dates=tuple(tuple(replace(s, given=absolute_path(s.given)) for s in date) for date in plan.dates),
         request=replace(
             request,
-            card=replace(request.card, model_path=target(request.card.model_path)),
+            card=with_files(request.card, target),
             source=absolute_path(request.source),
             dates=tuple(absolute_path(s) for s in request.dates),
             radar=absolute_path(request.radar),
@@ -277,5 +283,7 @@ def with_absolute_paths(plan: Plan) -> Plan:
             probabilities=target(request.probabilities),
             labels=target(request.labels),
             filtered=target(request.filtered),
+            majority=target(request.majority),
+            disagreement=target(request.disagreement),
         ),
     )

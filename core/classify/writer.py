@@ -19,6 +19,7 @@ from ..classmap.class_map import (
     new_confidence_map,
     new_probability_map,
 )
+from ..classmap.disagreement import disagreement_legend
 from ..classmap.label_map import add_label_legend, label_bits, label_dtype, label_nodata, new_label_map
 from ..classmap.legend_files import add_legends
 from ..classmap.schemes import NODATA_CODE
@@ -31,6 +32,7 @@ from ..version import version
 from .filtered import FILTER_KEY, FILTER_WHEN_MERGED, filter_probabilities, scratch_of
 from .plan import Plan
 from .strips import Strip
+from .votes import count_differing, majority, votes_on_mean
 
 
 @dataclass(frozen=True)
@@ -42,12 +44,14 @@ class StripScores:
         computed: which of them have a result, (rows, cols).
         probabilities: (cell, class) of those, in row-major order.
         not_finite: how many cells were left out because their scores are no finite numbers.
+        of_networks: where these are means over several networks, what each of them says.
     """
 
     strip: Strip
     computed: NDArray[np.bool_]
     probabilities: NDArray[np.float32]
     not_finite: int = 0
+    of_networks: tuple[StripScores, ...] = ()
 
 
 def finite_only(scores: StripScores) -> StripScores:
@@ -62,19 +66,32 @@ def finite_only(scores: StripScores) -> StripScores:
 
 
 @dataclass(frozen=True)
+class _Cells:
+    """What is known of a strip's cells with a result.
+
+    Attributes:
+        probabilities: (cell, class), of the map's classes.
+        votes: the class that each of several networks gives, (network, cell); see `votes.votes_on_mean`.
+    """
+
+    probabilities: NDArray[np.float32]
+    votes: NDArray[np.intp]
+
+
+@dataclass(frozen=True)
 class _Layer:
     """One of a run's rasters.
 
     Attributes:
         raster: where it is written.
-        values: makes of (cell, class) probabilities the (cell,) values of each band.
+        values: makes of the cells' probabilities and votes the (cell,) values of each band.
         nodata: of cells without a result.
         overviews: GDAL's name of the method, or None for none.
         kept: whether it gets its name in the end.
     """
 
     raster: NewRaster
-    values: Callable[[NDArray[np.float32]], Iterable[NDArray[Any]]]
+    values: Callable[[_Cells], Iterable[NDArray[Any]]]
     nodata: float
     overviews: str | None
     kept: bool = True
@@ -87,6 +104,7 @@ class MapWriter:
         self._plan = plan
         self._codes_by_index = np.array(plan.scheme.codes, np.uint8)
         self._label_sets: set[int] = set()
+        self._differing = np.zeros(len(plan.members) + 1, np.int64)
         self._stack = ExitStack()
         self._layers: list[_Layer] = []
         try:
@@ -101,14 +119,14 @@ class MapWriter:
         geometry, scheme = plan.geometry, plan.scheme
         if request.probabilities:
             raster = new_probability_map(request.probabilities, geometry, scheme, provenance)
-            self._add(_Layer(raster, np.transpose, PROBABILITY_NODATA, "AVERAGE"))
+            self._add(_Layer(raster, _bands, PROBABILITY_NODATA, "AVERAGE"))
         if request.filtered and plan.shard:  # the filter needs the cells of the neighbouring shards, too
             provenance_ = {**provenance, FILTER_KEY: FILTER_WHEN_MERGED}
             raster = new_probability_map(request.filtered, geometry, scheme, provenance_)
-            self._add(_Layer(raster, np.transpose, PROBABILITY_NODATA, None))
+            self._add(_Layer(raster, _bands, PROBABILITY_NODATA, None))
         elif request.filtered and not request.probabilities:
             raster = new_probability_map(scratch_of(request.filtered), geometry, scheme, provenance)
-            self._add(_Layer(raster, np.transpose, PROBABILITY_NODATA, None, kept=False))
+            self._add(_Layer(raster, _bands, PROBABILITY_NODATA, None, kept=False))
         if request.confidence:
             raster = new_confidence_map(request.confidence, geometry, provenance)
             self._add(_Layer(raster, _percent, CONFIDENCE_NODATA, "AVERAGE"))
@@ -116,6 +134,13 @@ class MapWriter:
             provenance_ = {**provenance, "THRESHOLD": f"{plan.threshold:g}"}
             raster = new_label_map(request.labels, geometry, scheme, provenance_)
             self._add(_Layer(raster, self._bits, label_nodata(scheme), "NEAREST"))
+        if request.majority:
+            raster = new_class_map(request.majority, geometry, scheme, {**provenance, "COMBINED": "majority"})
+            self._add(_Layer(raster, self._majority_codes, NODATA_CODE, "MODE"))
+        if request.disagreement:
+            legend = disagreement_legend(len(plan.members))
+            raster = new_class_map(request.disagreement, geometry, legend, provenance)
+            self._add(_Layer(raster, _differing, NODATA_CODE, "MODE"))
         raster = new_class_map(request.output, geometry, scheme, provenance)
         self._add(_Layer(raster, self._codes, NODATA_CODE, "MODE"))
 
@@ -125,15 +150,30 @@ class MapWriter:
         Returns:
             Its codes, (rows, cols).
         """
-        plan = self._plan
-        p = scores.probabilities
-        if plan.request.simplify:
-            p = simplify(p, plan.card.scheme, plan.card.labels)
+        cells = self._cells(scores)
         for layer in self._layers:
-            for number, values in enumerate(layer.values(p), 1):
+            for number, values in enumerate(layer.values(cells), 1):
                 on_grid = _on_grid(values, scores.computed, layer.nodata)
                 layer.raster.write(number, scores.strip.first_row, on_grid)
         return on_grid  # the class map's, which is the last
+
+    def _cells(self, scores: StripScores) -> _Cells:
+        mean = self._of_map(scores.probabilities)
+        of_networks = [(one.computed, self._of_map(one.probabilities)) for one in scores.of_networks]
+        votes = votes_on_mean(scores.computed, of_networks)
+        if of_networks:
+            self._differing += np.bincount(count_differing(votes, mean), minlength=len(self._differing))
+        return _Cells(mean, votes)
+
+    def _of_map(self, p: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Return the probabilities of the map's classes: the simplified ones if those were asked for."""
+        plan = self._plan
+        return simplify(p, plan.card.scheme, plan.card.labels) if plan.request.simplify else p
+
+    @property
+    def differing(self) -> tuple[int, ...]:
+        """Cells by the number of networks that give another class than their mean; empty for one network."""
+        return tuple(self._differing.tolist()) if len(self._plan.members) > 1 else ()
 
     @property
     def label_sets(self) -> frozenset[int]:
@@ -162,6 +202,10 @@ class MapWriter:
         for layer in self._layers:
             if request.labels and layer.raster.path == request.labels:
                 add_label_legend(layer.raster, self._label_sets, scheme)
+            if request.majority and layer.raster.path == request.majority:
+                add_legends(layer.raster, scheme)
+            if request.disagreement and layer.raster.path == request.disagreement:
+                add_legends(layer.raster, disagreement_legend(len(self._plan.members)))
         add_legends(self._layers[-1].raster, scheme)
         for layer in self._layers:
             if layer.kept:
@@ -180,17 +224,28 @@ class MapWriter:
         self._stack.enter_context(layer.raster)
         self._layers.append(layer)
 
-    def _codes(self, p: NDArray[np.float32]) -> list[NDArray[np.uint8]]:
-        return [self._codes_by_index[p.argmax(axis=1)]]
+    def _codes(self, cells: _Cells) -> list[NDArray[np.uint8]]:
+        return [self._codes_by_index[cells.probabilities.argmax(axis=1)]]
 
-    def _bits(self, p: NDArray[np.float32]) -> list[NDArray[Any]]:
-        bits = label_bits(p, self._plan.threshold).astype(label_dtype(self._plan.scheme))
+    def _majority_codes(self, cells: _Cells) -> list[NDArray[np.uint8]]:
+        return [self._codes_by_index[majority(cells.votes, cells.probabilities)]]
+
+    def _bits(self, cells: _Cells) -> list[NDArray[Any]]:
+        bits = label_bits(cells.probabilities, self._plan.threshold).astype(label_dtype(self._plan.scheme))
         self._label_sets.update(np.unique(bits).tolist())
         return [bits]
 
 
-def _percent(p: NDArray[np.float32]) -> list[NDArray[np.uint8]]:
-    return [np.rint(100 * np.clip(p.max(axis=1), 0, 1)).astype(np.uint8)]
+def _bands(cells: _Cells) -> NDArray[np.float32]:
+    return cells.probabilities.T
+
+
+def _percent(cells: _Cells) -> list[NDArray[np.uint8]]:
+    return [np.rint(100 * np.clip(cells.probabilities.max(axis=1), 0, 1)).astype(np.uint8)]
+
+
+def _differing(cells: _Cells) -> list[NDArray[np.uint8]]:
+    return [count_differing(cells.votes, cells.probabilities)]
 
 
 def _on_grid(values: NDArray[Any], where: NDArray[np.bool_], nodata: float) -> NDArray[Any]:
@@ -220,14 +275,17 @@ def _scenes(plan: Plan) -> dict[str, str]:
 
 def _provenance(plan: Plan) -> dict[str, str]:
     card, source = plan.card, plan.source
+    networks = card.networks
+    bands = {band.name: band.number for one in plan.members for band in one.source.bands}
     return {
         "VERSION": version(),
-        "MODEL": card.id,
-        "MODEL_TITLE": card.title,
-        "MODEL_SHA256": card.sha256,
+        "MODEL": "; ".join(one.id for one in networks),
+        "MODEL_TITLE": "; ".join(one.title for one in networks),
+        "MODEL_SHA256": "; ".join(one.sha256 for one in networks),
+        **({"COMBINED": "mean"} if len(networks) > 1 else {}),
         "SOURCE": "; ".join(_source_names(plan)),
         **_scenes(plan),
-        "BANDS": format_band_mapping({b.name: b.number for b in source.bands}),
+        "BANDS": format_band_mapping(bands),
         "UNITS": source.units[0].name,
         "CELL_SIZE_M": f"{plan.grid.stride_px * card.pixel_size_m:g}",
         "RESAMPLED": source.resampling or "no",

@@ -181,6 +181,11 @@ class ModelCard:
         return ModelError("The card of network '{id}' cannot be used: {what}.", hint, id=self.id, what=what)
 
     @property
+    def networks(self) -> tuple[ModelCard, ...]:
+        """The networks that make the map: this one; or those of a `network_group.NetworkGroup`."""
+        return (self,)
+
+    @property
     def is_fully_convolutional(self) -> bool:
         """Whether it turns an image of any size into a grid of scores; else it turns a patch into a row."""
         return self.kind == "map"

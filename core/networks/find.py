@@ -10,6 +10,7 @@ from ..errors import ModelError
 from ..feedback import Feedback, SilentFeedback
 from ..files import is_file
 from ..inference.card import ModelCard
+from ..inference.network_group import network_group
 from .card_stac import read_card
 from .library import open_library, path_of
 
@@ -66,6 +67,28 @@ def find_network(name: str, feedback: Feedback | None = None) -> ModelCard:
         name=name,
         known=known,
     )
+
+
+def find_networks(names: str, feedback: Feedback | None = None) -> ModelCard:
+    """Find a network, or several that make a map together.
+
+    Args:
+        names: ids and paths as `find_network` takes them, with commas between them.
+        feedback: as `find_network` takes it.
+
+    Returns:
+        The card of the network, or a `network_group.NetworkGroup`.
+
+    Raises:
+        RunCancelled: the user stopped.
+        ModelError: there is no such network, or no card beside the file.
+        RequestError: one is given twice, or they do not share classes and cell size.
+    """
+    several = [name for part in names.split(",") if (name := part.strip())]
+    if "," not in names or not several or is_file(path_of(names)):  # a comma may be in a path
+        return find_network(names, feedback)
+    cards = [find_network(name, feedback) for name in several]
+    return network_group(cards) if len(cards) > 1 else cards[0]
 
 
 def card_of_file(path: Path) -> ModelCard | None:

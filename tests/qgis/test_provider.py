@@ -152,7 +152,7 @@ def test_the_parameters_of_classify(plugin):
     assert optional == {
         *("BANDS", "INPUT_S1", "BANDS_S1", "EXTENT", "MASK", "CELL_SIZE", "THRESHOLD"),
         *("ATMOSPHERE", "INPUT_CLOUDS"),
-        *("CONFIDENCE", "PROBABILITIES", "FILTERED", "LABELS", "OUTPUT_HTML"),
+        *("CONFIDENCE", "PROBABILITIES", "FILTERED", "LABELS", "MAJORITY", "DISAGREEMENT", "OUTPUT_HTML"),
     }
     assert definitions["MODEL"].defaultValue() == default_network().id
     assert definitions["UNITS"].options() == ["auto", "DN", "DN with offset", "reflectance"]

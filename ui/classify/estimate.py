@@ -98,15 +98,19 @@ def foresee(request: ClassifyRequest, stop: Callable[[], bool] = lambda: False) 
     from ...core.inference.session import open_network
     from ...core.inference.tried_networks import try_network
 
-    try_network(request.card, _Waiting(stop))
+    for card in request.card.networks:
+        try_network(card, _Waiting(stop))
     started = time.perf_counter()
     plan = make_plan(request)
     planned = time.perf_counter() - started
-    asked = (request.card, request.device, request.threads)
-    device, opened = _device_of(*asked)
-    if is_unsure(plan, device):
-        with suppress(RunCancelled):  # then its time cannot be told
-            trial_run(plan, open_network(*asked), _Patience(stop))
+    opened = 0.0
+    for member in plan.members:
+        asked = (member.card, request.device, request.threads)
+        device, seconds = _device_of(*asked)
+        opened += seconds
+        if is_unsure(member, device):
+            with suppress(RunCancelled):  # then its time cannot be told
+                trial_run(member, open_network(*asked), _Patience(stop))
     expected = estimate(plan, device)
     return Forecast(
         rows=plan.grid.rows,
@@ -126,8 +130,9 @@ def probe_device(card: ModelCard, device: str, threads: int) -> DeviceState:
     from ...core.inference.tried_networks import try_network
 
     try:
-        try_network(card, SilentFeedback())
-        used, _ = _device_of(card, device, threads)
+        for one in card.networks:
+            try_network(one, SilentFeedback())
+            used, _ = _device_of(one, device, threads)
     except SceneMapperError as error:
         return DeviceState(tr("Cannot run"), error_text(error))
     return DeviceState(translated(used.text), translated(used.reason))

@@ -56,6 +56,8 @@ def filled_form(parts: DialogParts) -> Form:
         dates=parts.scene.dates.dates(),
         filtered=parts.output.optional_output("filtered"),
         labels=parts.output.optional_output("labels"),
+        majority=parts.output.optional_output("majority"),
+        disagreement=parts.output.optional_output("disagreement"),
         threshold=parts.output.chosen_threshold(),
         simplify=parts.output.simplified(),
         radar=radar.path() if radar else "",

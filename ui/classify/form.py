@@ -32,7 +32,7 @@ from ...layers.translation import tr
 from .dates_row import FurtherDate
 
 _TEMPORARY = QgsProcessing.TEMPORARY_OUTPUT
-OUTPUTS = ("OUTPUT", "CONFIDENCE", "PROBABILITIES", "FILTERED", "LABELS")
+OUTPUTS = ("OUTPUT", "CONFIDENCE", "PROBABILITIES", "FILTERED", "LABELS", "MAJORITY", "DISAGREEMENT")
 _ONE_DATE, _SEVERAL_DATES = "scene_mapper:classify", "scene_mapper:classifyseasons"
 
 
@@ -91,15 +91,15 @@ class Form:
         layer_name: its name.
         path: what GDAL opens for it.
         card: the network's card.
-        model: the network as the algorithm takes it, an id or a path.
+        model: the network as the algorithm takes it, an id or a path; several with commas between them.
         bands: a mapping, or "" to go by name.
         units, level, cell_align, off_grid, device: core's words.
         extent: what is wanted, or None for all.
         polygons: likewise.
         cell_size_m: the cell's size, or None for the network's own.
         threads, batch: 0 for the best.
-        output, confidence, probabilities, filtered, labels: as the algorithm takes them: a file,
-            "TEMPORARY_OUTPUT", or "" if it is not wanted.
+        output, confidence, probabilities, filtered, labels, majority, disagreement: as the algorithm takes them:
+            a file, "TEMPORARY_OUTPUT", or "" if it is not wanted.
         dates: further layers of the same place, whose probabilities are averaged.
         threshold: the probability from which a class is in a label set, or None for the network's own.
         simplify: merge the 17 IGBP classes into the simplified ones.
@@ -141,6 +141,8 @@ class Form:
     is_preview: bool = False
     atmosphere: str = "auto"
     clouds: str = "none"
+    majority: str = ""
+    disagreement: str = ""
 
     @property
     def algorithm(self) -> str:
@@ -231,6 +233,8 @@ class Form:
             "PROBABILITIES": self.probabilities,
             "FILTERED": self.filtered,
             "LABELS": self.labels,
+            "MAJORITY": self.majority,
+            "DISAGREEMENT": self.disagreement,
         }
         defaults = {
             "UNITS": _word(UNITS, "auto"),
@@ -245,7 +249,10 @@ class Form:
 
     def files(self) -> list[Path]:
         """List the files that were named for the results."""
-        named = (self.output, self.confidence, self.probabilities, self.filtered, self.labels)
+        named = (
+            *(self.output, self.confidence, self.probabilities, self.filtered, self.labels),
+            *(self.majority, self.disagreement),
+        )
         return [Path(name) for name in named if name and name != QgsProcessing.TEMPORARY_OUTPUT]
 
     def request(self, scratch: Path) -> ClassifyRequest:
@@ -281,6 +288,8 @@ class Form:
             probabilities=_target(self.probabilities, scratch, "probabilities"),
             labels=_target(self.labels, scratch, "labels"),
             filtered=_target(self.filtered, scratch, "filtered"),
+            majority=_target(self.majority, scratch, "majority"),
+            disagreement=_target(self.disagreement, scratch, "disagreement"),
             device=self.device,
             threads=self.threads,
             batch=self.batch,

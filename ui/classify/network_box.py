@@ -24,14 +24,17 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.errors import ModelError
 from ...core.inference.card import ModelCard
+from ...core.inference.network_group import network_group
 from ...core.networks.find import find_network
 from ...core.networks.library import open_library
 from ...layers.translation import error_text, tr
 from ..networks.network_card import card_html, origin_text
+from ..networks.network_ticks import NetworkTicks
 from ..widgets.fitting import fit_to_screen
 from ..widgets.narrow import narrow
 
 _SETTING = "scene_mapper/network"
+_SETTING_TICKED = "scene_mapper/further_networks"
 
 
 class NetworkBox(QGroupBox):
@@ -49,6 +52,8 @@ class NetworkBox(QGroupBox):
         self.combo.setAccessibleName(tr("Network"))
         narrow(self.combo)
         self.combo.currentIndexChanged.connect(self._tell)
+        self.ticks = NetworkTicks(self)
+        self.ticks.ticked.connect(self._show_and_tell)
         self.manage_button = QToolButton(self)
         self.manage_button.setText(tr("Manage…"))
         self.manage_button.setToolTip(tr("Download, import and remove networks"))
@@ -71,6 +76,7 @@ class NetworkBox(QGroupBox):
         self.text.linkActivated.connect(self._show_card)
         row = QHBoxLayout()
         row.addWidget(self.combo, 1)
+        row.addWidget(self.ticks)
         row.addWidget(self.file_button)
         row.addWidget(self.manage_button)
         layout = QVBoxLayout(self)
@@ -79,7 +85,8 @@ class NetworkBox(QGroupBox):
 
     def reload(self) -> None:
         """List the networks that are installed now; keep the choice."""
-        chosen = self.model() or str(QgsSettings().value(_SETTING, ""))
+        ticked = None if self._cards else str(QgsSettings().value(_SETTING_TICKED, "")).split(",")
+        chosen = self._chosen() or str(QgsSettings().value(_SETTING, ""))
         library = open_library()
         from_files = {key: card for key, card in self._cards.items() if key not in {c.id for c in library.networks}}
         self._cards = {card.id: card for card in library.networks if card.kind != "pixel"}
@@ -94,19 +101,27 @@ class NetworkBox(QGroupBox):
         self.combo.blockSignals(False)
         for sentence in library.problems:
             self.problem.emit(sentence)
-        self._tell()
+        self.ticks.offer(self._chosen(), self._cards, ticked)
+        self._show_and_tell()
 
     def card(self) -> ModelCard | None:
-        """Return the chosen network's card, or None where there is no network."""
-        return self._cards.get(self.combo.currentData())
+        """Return the card of the chosen network, or of several as a group; None where there is no network."""
+        cards = [self._cards[name] for name in (self._chosen(), *self.ticks.names()) if name in self._cards]
+        if not cards:
+            return None
+        return network_group(cards) if len(cards) > 1 else cards[0]
 
     def model(self) -> str:
-        """Return the choice as the algorithm takes it: an id, or a path."""
-        return self.combo.currentData() or ""
+        """Return the choice as the algorithm takes it: an id, or a path; several with commas between them."""
+        return ",".join([self._chosen(), *self.ticks.names()])
 
     def save(self, settings: QgsSettings) -> None:
         """Remember the choice."""
-        settings.setValue(_SETTING, self.model())
+        settings.setValue(_SETTING, self._chosen())
+        settings.setValue(_SETTING_TICKED, ",".join(self.ticks.names()))
+
+    def _chosen(self) -> str:
+        return self.combo.currentData() or ""
 
     def _choose_file(self) -> None:
         path, _ = QFileDialog.getOpenFileName(
@@ -126,13 +141,20 @@ class NetworkBox(QGroupBox):
         return True
 
     def _tell(self) -> None:
+        self.ticks.offer(self._chosen(), self._cards)
+        self._show_and_tell()
+
+    def _show_and_tell(self) -> None:
         card = self.card()
         if card is None:
             self.text.setText(tr("No network is installed. Select one from a file."))
         else:
             more = '<a href="card">' + escape(tr("More information")).replace(" ", "&nbsp;") + "</a>"
             lines = (escape(facts_text(card)), escape(source_text(card)))
-            self.text.setText(f"<b>{escape(origin_text(card))}</b> {lines[0]}<br>{lines[1]}. {more}")
+            origin = origin_text(card)
+            if len(card.networks) > 1:
+                origin = tr("Mean of {n} networks: {titles}.").format(n=len(card.networks), titles=card.title)
+            self.text.setText(f"<b>{escape(origin)}</b> {lines[0]}<br>{lines[1]}. {more}")
             self.text.setToolTip(f"<p>{escape(card.description)}</p>")
         self.changed.emit()
 
@@ -144,7 +166,7 @@ class NetworkBox(QGroupBox):
         dialog.setWindowTitle(card.title)
         text = QTextBrowser(dialog)
         text.setOpenExternalLinks(True)
-        text.setHtml(card_html(card))
+        text.setHtml("".join(card_html(one) for one in card.networks))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, dialog)
         buttons.rejected.connect(dialog.reject)
         layout = QVBoxLayout(dialog)

@@ -39,6 +39,12 @@ class OutputBox(QGroupBox):
         self.with_labels = QCheckBox(tr("Label &sets"), self)
         self.with_labels.setToolTip(tr("All classes that are present in a cell, for example Forest + Water"))
         self.labels = _new_file_widget(self, tr("Label sets"))
+        self.with_majority = QCheckBox(tr("Majority map"), self)
+        self.with_majority.setToolTip(tr("The class that most of the networks give"))
+        self.majority = _new_file_widget(self, tr("Majority map"))
+        self.with_disagreement = QCheckBox(tr("Disagreement"), self)
+        self.with_disagreement.setToolTip(tr("Where the networks differ: how many give another class than the map"))
+        self.disagreement = _new_file_widget(self, tr("Disagreement"))
         self.threshold = QgsDoubleSpinBox(self)
         self.threshold.setDecimals(2)
         self.threshold.setSingleStep(0.05)
@@ -53,6 +59,8 @@ class OutputBox(QGroupBox):
             "probabilities": (self.with_probabilities, self.probabilities),
             "filtered": (self.with_filtered, self.filtered),
             "labels": (self.with_labels, self.labels),
+            "majority": (self.with_majority, self.majority),
+            "disagreement": (self.with_disagreement, self.disagreement),
         }
         self._lay_out()
         self._connect()
@@ -63,11 +71,14 @@ class OutputBox(QGroupBox):
         self._card = card
         has_filter = card is not None and bool(card.scheme.kernels)
         is_multi = card is not None and card.labels == "multi"
+        are_several = card is not None and len(card.networks) > 1
         own = f"{card.threshold:g}" if card else ""
         self.threshold.setSpecialValueText(tr("{threshold} (network default)").format(threshold=own))
         for widget, fits in (
             (self.with_filtered, has_filter),
             (self.with_labels, is_multi),
+            (self.with_majority, are_several),
+            (self.with_disagreement, are_several),
             (self._threshold_label, is_multi),
             (self.threshold, is_multi),
             (self.simplify, card is not None and card.scheme.simplification is not None),
@@ -87,7 +98,7 @@ class OutputBox(QGroupBox):
         """Return another output likewise; "" if it is not wanted, or not to be had from the network.
 
         Args:
-            name: "confidence", "probabilities", "filtered" or "labels".
+            name: "confidence", "probabilities", "filtered", "labels", "majority" or "disagreement".
         """
         box, widget = self._optional[name]
         return self._destination(widget) if box.isChecked() and not box.isHidden() else ""

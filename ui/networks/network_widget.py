@@ -12,6 +12,10 @@ from qgis.PyQt.QtWidgets import QComboBox, QCompleter, QFileDialog, QHBoxLayout,
 from ...core.networks.library import open_library
 from ...layers.translation import tr
 from ..widgets.parameter_wrapper import wrapper_in
+from .network_ticks import NetworkTicks
+
+SEVERAL = "several_networks"
+"""In the metadata of a parameter that takes a list of networks (see `processing.network_parameter`)."""
 
 
 class NetworkWidget:
@@ -30,7 +34,8 @@ class NetworkWidgetWrapper(QgsAbstractProcessingParameterWidgetWrapper):
 
     def createWidget(self) -> QWidget:
         """Make the widget."""
-        self._chooser = NetworkChooser()
+        several = bool(self.parameterDefinition().metadata().get(SEVERAL))
+        self._chooser = NetworkChooser(several=several)
         self._chooser.combo.currentTextChanged.connect(lambda _: self.widgetValueHasChanged.emit(self))
         return self._chooser
 
@@ -44,19 +49,24 @@ class NetworkWidgetWrapper(QgsAbstractProcessingParameterWidgetWrapper):
 
 
 class NetworkChooser(QWidget):
-    """An editable list of the installed networks, and a button for a file."""
+    """An editable list of the installed networks, ticks for several, and a button for a file."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, several: bool = False) -> None:
         super().__init__(parent)
         self.combo = QComboBox()
         self.combo.setEditable(True)
         self.combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.combo.setMinimumContentsLength(24)
-        for card in open_library().networks:
+        self._cards = {card.id: card for card in open_library().networks}
+        for card in self._cards.values():
             self.combo.addItem(card.title, card.id)
             self.combo.setItemData(self.combo.count() - 1, card.id, Qt.ItemDataRole.ToolTipRole)
         self.combo.completer().setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.ticks = NetworkTicks(self)
+        self.ticks.ticked.connect(self._write_list)
+        self.combo.currentTextChanged.connect(self._offer)
+        self._offer()
         button = QToolButton()
         button.setText("…")
         button.setToolTip(tr("Select an .onnx file or a card"))
@@ -64,10 +74,13 @@ class NetworkChooser(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.combo, 1)
+        if several:
+            layout.addWidget(self.ticks)
+        self.ticks.setVisible(several)
         layout.addWidget(button)
 
     def network(self) -> str:
-        """Return the id or the path that is shown."""
+        """Return the id or the path that is shown; several with commas between them."""
         text = str(self.combo.currentText()).strip()
         index = self.combo.findText(text)
         return text if index < 0 else str(self.combo.itemData(index))
@@ -76,6 +89,16 @@ class NetworkChooser(QWidget):
         """Show an id or a path."""
         index = self.combo.findData(name)
         self.combo.setCurrentText(name if index < 0 else self.combo.itemText(index))
+
+    def _offer(self) -> None:
+        """Offer the networks that fit the first one that is written; those that are written too are ticked."""
+        first, *others = (name.strip() for name in self.network().split(","))
+        self.ticks.offer(first, self._cards, others)
+
+    def _write_list(self) -> None:
+        first, *others = (name.strip() for name in self.network().split(","))
+        unknown = [name for name in others if name and name not in self._cards]  # paths
+        self.set_network(",".join([first, *unknown, *self.ticks.names()]))
 
     def _browse(self) -> None:
         path, _ = QFileDialog.getOpenFileName(

@@ -22,7 +22,7 @@ from ..classify.dates_row import RESULT
 from ..run.run_queue import Run
 
 _PREVIEW = "scene_mapper/preview_of"
-_ORDER = ("FILTERED", "OUTPUT", "LABELS", "CONFIDENCE", "PROBABILITIES")
+_ORDER = ("FILTERED", "OUTPUT", "MAJORITY", "DISAGREEMENT", "LABELS", "CONFIDENCE", "PROBABILITIES")
 
 
 def add_results(run: Run) -> list[QgsMapLayer]:

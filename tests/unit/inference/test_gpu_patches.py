@@ -62,7 +62,7 @@ def test_the_map_is_the_same(linear, write_raster, scene_dn, tmp_path, read, wat
     classify(request, InProcess(), watcher())
     network = with_batch(open_network(linear.scene, "cpu", 1), 7)
     network = replace(network, device_patches=GpuPatches(network))
-    run_plan(make_plan(replace(request, output=out, probabilities=None)), network, watcher())
+    run_plan(make_plan(replace(request, output=out, probabilities=None)), [network], watcher())
     same_classes(read(out), read(plain), read(probabilities))
 
 

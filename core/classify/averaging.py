@@ -1,0 +1,164 @@
+"""The probabilities of a plan, strip by strip: means over its dates and its networks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from ..feedback import Feedback, stop_if_cancelled, wait_for
+from ..inference.network import Network
+from .plan import Plan
+from .scoring import score_strip
+from .strips import Strip
+from .windows import SharedRows, StoredStrip, StripWindow, WindowReader
+from .writer import StripScores, finite_only
+
+
+@dataclass(frozen=True)
+class _Piece:
+    """What is read and computed at once.
+
+    Attributes:
+        strip: the strip of the plan.
+        member: the network, by its place in ``plan.members``.
+        date: the date, by its place in ``plan.dates``.
+        rows: the rows of the strip, or some of them: a scene network takes fewer at once than a strip of blocks holds.
+        begins: whether it is the first piece of its strip.
+        ends: whether it is the last one.
+    """
+
+    strip: Strip
+    member: int
+    date: int
+    rows: Strip
+    begins: bool = False
+    ends: bool = False
+
+
+def score_plan(plan: Plan, networks: Sequence[Network], feedback: Feedback) -> Iterator[StripScores]:
+    """Compute a plan strip by strip; the next window is read while a network works.
+
+    Args:
+        plan: the plan.
+        networks: one for each of ``plan.members``.
+        feedback: told of progress and asked whether to stop.
+
+    Yields:
+        Each strip's probabilities: of several dates their mean over those with data, of several networks the mean
+        of these over those with a result.
+
+    Raises:
+        InputError: a raster is broken.
+        ModelError: a network fails.
+        RunCancelled: the user stopped.
+    """
+    done, pieces = _progress(plan, feedback), [piece for strip in plan.strips for piece in _pieces(plan, strip)]
+    with ThreadPoolExecutor(1, "scene-mapper-reader") as pool:
+        reader = pool.submit(_PieceReader, plan).result()
+        ahead = pool.submit(reader.take, pieces[0])
+        scored: dict[tuple[int, int], list[StripScores]] = {}
+        for number, piece in enumerate(pieces, 1):
+            window = wait_for(ahead, feedback)
+            stop_if_cancelled(feedback)
+            if number < len(pieces):
+                ahead = pool.submit(reader.take, pieces[number])
+            member = plan.members[piece.member]
+            scores = score_strip(networks[piece.member], window, member.grid, feedback, done)
+            done_rows = finite_only(StripScores(piece.rows, window.to_compute, scores))
+            scored.setdefault((piece.member, piece.date), []).append(done_rows)
+            if piece.ends:
+                yield _mean_of_strip(plan, piece.strip, scored)
+                scored = {}
+    for note in reader.dropped_notes():
+        feedback.pushInfo(note)
+
+
+class _PieceReader:
+    """Reads the pieces of a plan in their order. Belongs to one thread."""
+
+    def __init__(self, plan: Plan) -> None:
+        members = plan.members
+        self._dates = [SharedRows(members) for _ in plan.dates]
+        self._readers = [
+            [WindowReader(one, one.dates[date], shared) for date, shared in enumerate(self._dates)] for one in members
+        ]
+
+    def take(self, piece: _Piece) -> StripWindow | StoredStrip:
+        """Read a piece; see `WindowReader.take`."""
+        if piece.begins and len(self._readers) > 1:
+            for shared in self._dates:
+                shared.begin(piece.strip)
+        return self._readers[piece.member][piece.date].take(piece.rows)
+
+    def dropped_notes(self) -> list[str]:
+        """Return how many of the pixels that were read hold no data, and why."""
+        return list(dict.fromkeys(note for shared in self._dates for note in shared.dropped_notes()))
+
+
+def _pieces(plan: Plan, strip: Strip) -> list[_Piece]:
+    """Cut a strip into what is read and computed at once, in this order."""
+    pieces = [
+        _Piece(strip, member, date, rows)
+        for member, one in enumerate(plan.members)
+        for date in range(len(plan.dates))
+        for rows in _rows_at_once(one, strip, alone=len(plan.members) == 1)
+    ]
+    pieces[0] = replace(pieces[0], begins=True)
+    pieces[-1] = replace(pieces[-1], ends=True)
+    return pieces
+
+
+def _rows_at_once(member: Plan, strip: Strip, *, alone: bool) -> list[Strip]:
+    if alone or member.card.is_fully_convolutional:
+        return [strip]
+    most, stop = max(one.rows for one in member.strips), strip.first_row + strip.rows
+    return [Strip(first, min(most, stop - first)) for first in range(strip.first_row, stop, most)]
+
+
+def _mean_of_strip(plan: Plan, strip: Strip, scored: dict[tuple[int, int], list[StripScores]]) -> StripScores:
+    """Average a strip over dates, then over networks; what each of several networks says is kept."""
+    of_networks = [
+        mean_of([_joined(strip, scored[member, date]) for date in range(len(plan.dates))])
+        for member in range(len(plan.members))
+    ]
+    mean = mean_of(of_networks)
+    return replace(mean, of_networks=tuple(of_networks)) if len(of_networks) > 1 else mean
+
+
+def _joined(strip: Strip, parts: Sequence[StripScores]) -> StripScores:
+    """Put the rows of a strip together."""
+    if len(parts) == 1:
+        return parts[0]
+    return StripScores(
+        strip,
+        np.concatenate([part.computed for part in parts]),
+        np.concatenate([part.probabilities for part in parts]),
+        sum(part.not_finite for part in parts),
+    )
+
+
+def mean_of(scored: Sequence[StripScores]) -> StripScores:
+    """Average the probabilities of a strip, cell by cell over those that have a result there."""
+    if len(scored) == 1:
+        return scored[0]
+    times = np.sum([one.computed for one in scored], axis=0)
+    total = np.zeros((*times.shape, scored[0].probabilities.shape[1]), np.float32)
+    for one in scored:
+        total[one.computed] += one.probabilities
+    seen = times > 0
+    mean = total[seen] / times[seen][:, None].astype(np.float32)
+    return StripScores(scored[0].strip, seen, mean, sum(one.not_finite for one in scored))
+
+
+def _progress(plan: Plan, feedback: Feedback) -> Callable[[int], None]:
+    total, done = max(1, plan.n_cells * len(plan.dates) * len(plan.members)), 0
+
+    def add(cells: int) -> None:
+        nonlocal done
+        done += cells
+        feedback.setProgress(100.0 * min(done, total) / total)
+
+    return add
