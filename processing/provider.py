@@ -24,6 +24,7 @@ ALGORITHMS: dict[str, str] = {
     "compare": "CompareAlgorithm",
     "composite": "CompositeAlgorithm",
     "export": "ExportAlgorithm",
+    "getscene": "GetSceneAlgorithm",
     "labelaccuracy": "LabelAccuracyAlgorithm",
     "lczfilter": "LczFilterAlgorithm",
     "newtrainingareas": "NewTrainingAreasAlgorithm",

@@ -9,9 +9,9 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ...core.feedback import Feedback
+from ...layers.proxy import qgis_proxy
 from ...layers.translation import tr
 from ..run.job import JobBar
-from ..setup.proxy import qgis_proxy
 
 SAMPLE_MB = 5
 

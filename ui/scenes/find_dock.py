@@ -21,9 +21,9 @@ from ...core.catalogues.seasons import best_per_season
 from ...core.errors import RequestError, SceneMapperError
 from ...core.feedback import Feedback, PartOf
 from ...layers.product_layer import product_layer
+from ...layers.proxy import qgis_proxy
 from ...layers.translation import error_text, tr, translated
 from ...layers.web import QgisTransport
-from ..setup.proxy import qgis_proxy
 from .dock_layout import lay_out, save_choices
 from .footprints import Footprints
 from .thumbnails import Thumbnails

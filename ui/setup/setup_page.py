@@ -28,12 +28,12 @@ from ...core.inference.gpu import nvidia_card
 from ...core.setup import ort_setup
 from ...core.setup.dependencies import dependency_folder
 from ...core.setup.wheel_files import look_at
+from ...layers.proxy import qgis_proxy
 from ...layers.translation import error_text, tr, translated
 from ..run.job import JobBar
 from ..widgets.background import Background
 from ..widgets.fitting import fit_to_screen, scrolling
 from ..widgets.log_view import LogView
-from .proxy import qgis_proxy
 
 
 class SetupPage(QDialog):

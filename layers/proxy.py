@@ -8,7 +8,7 @@ from qgis.core import QgsNetworkAccessManager
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtNetwork import QNetworkProxy, QNetworkProxyFactory, QNetworkProxyQuery
 
-from ...core.setup.pip_run import Proxy
+from ..core.setup.pip_run import Proxy
 
 _KINDS = {
     QNetworkProxy.ProxyType.HttpProxy: "http",
