@@ -193,6 +193,7 @@ class FindDock(QDockWidget):
         layer = product_layer(result)
         QgsProject.instance().addMapLayer(layer)
         self._last_layer_id = layer.id()
+        self._set_enabled()
         self.scene_added.emit(layer)
 
     def _tell_fetched(self, made: list[GetResult]) -> None:
