@@ -105,7 +105,11 @@ def get_scene(request: GetRequest, transport: Transport, feedback: Feedback) -> 
     with Draft(output) as draft:
         parts = PartsFolder(output, scene, request.area)
         fetching = _Fetching(request, parts, transport, PartOf(feedback, 0, _FETCHED_PERCENT))
-        layers = fetching.fetch(bands)
+        try:
+            layers = fetching.fetch(bands)
+        except BaseException:
+            parts.keep()
+            raise
         clouds = next((layer.name for layer in MASK_LAYERS if layer.name in layers), "")
         item = parts.write_item(scene, [*bands, *layers])
         stack = StackRequest((str(item),), draft.aside(), ",".join(bands))

@@ -121,6 +121,11 @@ class PartsFolder:
         """Remove the folder: the scene is complete."""
         shutil.rmtree(self.path, ignore_errors=True)
 
+    def keep(self) -> None:
+        """Leave the folder for a second run, if there is a band in it."""
+        if not any(self.path.glob("*.tif")):
+            self.remove()
+
     def _kept_window(self) -> FetchWindow | None:
         """Return the box of an earlier run for the same thing, or None."""
         state = self.path / _STATE

@@ -25,6 +25,7 @@ from scene_mapper.cli.commands import COMMANDS  # noqa: E402
 from scene_mapper.core.inference.runtime import import_onnxruntime  # noqa: E402
 
 from .case import Bench, Case  # noqa: E402
+from .catalogue import misbehave, start_server, stop_server  # noqa: E402
 from .families import FAMILIES, family_of  # noqa: E402
 from .make_case import make_case  # noqa: E402
 from .run_case import Budget, Outcome, run_case  # noqa: E402
@@ -52,6 +53,8 @@ def main() -> int:
         if Path(_home, "speed.json").exists():
             shutil.copy(Path(_home, "speed.json"), sound / "speed-key.json")
         _warm_up()
+        if not args.quick:
+            start_server()
         numbers = args.only or range(args.start, args.start + args.number)
         for number in numbers:
             if args.seconds and time.monotonic() - started > args.seconds:
@@ -62,6 +65,7 @@ def main() -> int:
                 records.append(record)
                 _tell(record, args)
     finally:
+        stop_server()
         _remove(base)
         shutil.rmtree(_home, ignore_errors=True)
     print(table(records))
@@ -111,12 +115,16 @@ def _attack(number: int, args: argparse.Namespace, base: Path, sound: Path) -> R
     for name in ("home", "tmp", "outside"):
         (folder / name).mkdir()
     (folder / "home" / "models").mkdir()
+    if Path(_home, "tried-networks.json").exists():  # the sound networks have passed
+        shutil.copy(Path(_home, "tried-networks.json"), folder / "home")
     (folder / "outside" / "bait").write_bytes(b"bait")
     case = make_case(FAMILIES[family][0], Bench(folder / "work", draw))
     if isinstance(case, str):
         print(f"{number}: {family} cannot be made here: {case}", flush=True)
         _remove(folder)
         return None
+    if case.server_seed is not None:
+        misbehave(case.server_seed)
     case.command = [word.replace("\0", "") for word in case.command]
     before = state_of(folder)
     outcome = run_case(case, folder, Budget(args.limit))

@@ -26,6 +26,7 @@ class Case:
         kill_at: kill the program before it opens for writing, renames or deletes for the n-th time.
         again: run the command once more afterwards, without limits: it must succeed and leave nothing behind.
         endings: output to the ending that it would have, for outputs with another's.
+        server_seed: how the catalogue on the loopback address misbehaves; None where there is none.
     """
 
     family: str
@@ -42,6 +43,7 @@ class Case:
     kill_at: int | None = None
     again: bool = False
     endings: dict[str, str] = field(default_factory=dict)
+    server_seed: int | None = None
 
 
 @dataclass(frozen=True)

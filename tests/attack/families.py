@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import archives, networks, options, places, rasters, vectors
+from . import archives, catalogue, networks, options, places, products, rasters, vectors
 from .case import Family
 
 FAMILIES: dict[str, tuple[Family, int, int]] = {
@@ -32,6 +32,12 @@ FAMILIES: dict[str, tuple[Family, int, int]] = {
     "archive network": (archives.network_archive, 2, 1),
     "stac": (archives.stac, 5, 4),
     "folder": (archives.folder, 5, 4),
+    "composite": (products.composite, 6, 5),
+    "safe": (products.safe, 5, 4),
+    "stac hrefs": (products.hrefs, 4, 3),
+    "cloud mask": (products.masks, 5, 4),
+    "network by path": (products.network_by_path, 6, 2),
+    "catalogue": (catalogue.answers, 6, 0),
     "option": (options.values, 14, 12),
     "words": (options.words, 4, 4),
     "settings": (options.settings, 5, 4),

@@ -22,6 +22,8 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u202a-\u202e\u20
 _FULL_STATUS = {0, 1, 2}
 _STOPPED = {2: 130, 15: 143}
 _MAX_PIXELS = 50_000_000
+_TRIED = "home/tried-networks.json"
+"""Grows with each network that passes its trial, whatever becomes of the run."""
 
 State = dict[str, tuple[str, str]]
 
@@ -70,7 +72,7 @@ def faults_of(case: Case, outcome: Outcome, folder: Path, before: State) -> dict
     after = state_of(folder)
     # A run that was cut off may have put some of its files in place; one that was refused has not.
     allowed = _may_change(case, before) if outcome.status == 0 or _cut_off(case, outcome) else set()
-    changed = sorted(name for name, was in before.items() if after.get(name) != was and name not in allowed)
+    changed = sorted(name for name, was in before.items() if after.get(name) != was and name not in allowed | {_TRIED})
     if changed:
         found["overwritten"] = ", ".join(changed)
     new = sorted(set(after) - set(before))

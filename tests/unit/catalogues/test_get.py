@@ -504,3 +504,12 @@ def test_a_real_scene(server, watcher, shared_data, tmp_path):
         np.testing.assert_array_equal(stack.GetRasterBand(number).ReadAsArray(), np.maximum(expected, 1))
     assert result.title == "Sentinel-2B 2024-02-23 T48QUE"
     assert 300 < result.width < 420
+
+
+def test_nothing_is_left_where_no_band_was_fetched(server, watcher, tmp_path):
+    add_scene(server)
+    scene = found(server, watcher)
+    server.faults[path_of("B02")] = lambda handler: handler.send_error(404)
+    with pytest.raises(DownloadError):
+        got(scene, tmp_path / "city.tif", watcher, bands="B02,B03")
+    assert left_of(tmp_path) == []
