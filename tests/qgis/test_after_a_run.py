@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsProcessingUtils
+from qgis.core import QgsLayoutItemLabel, QgsProcessingUtils
 from qgis.gui import QgsBrowserGuiModel
+from qgis.PyQt.QtGui import QImage
 
 from scene_mapper.tests.qgis.dialog_hands import run_to_end, settled, wait
 from scene_mapper.ui.results import result_actions
@@ -144,3 +145,30 @@ def test_the_queue_is_a_list(dialog, chosen, write_raster, scene_dn, tmp_path: P
     wait(lambda: dialog.queue.current is None, 120)
     assert ended[:2] == ["first", "fourth"]
     assert not queue.isVisible()
+
+
+def test_a_page_of_the_map(dialog, done, tmp_path: Path, project, qgis_iface, monkeypatch):
+    actions, opened = dialog.parts.actions, []
+    actions.print_to(tmp_path / "map.pdf")
+    actions.print_to(tmp_path / "map.png")
+    assert (tmp_path / "map.pdf").read_bytes()[:5] == b"%PDF-"
+    page = QImage(str(tmp_path / "map.png"))
+    assert (page.width(), page.height()) == (pytest.approx(2339, abs=1), pytest.approx(1654, abs=1))  # A4, 200 dpi
+    classes = [c for c in actions._map.classes if c["cells"]]
+    scale = page.width() / 297
+    shown = {page.pixelColor(x, y).name() for x in range(0, page.width(), 6) for y in range(0, page.height(), 6)}
+    assert {c["colour"] for c in classes} <= shown
+    assert page.pixelColor(int(5 * scale), int(5 * scale)).name() == "#ffffff"
+    assert project.layoutManager().layouts() == []
+    actions.designer_wanted.connect(opened.append)
+    actions.design.trigger()
+    actions.design.trigger()
+    assert [layout.name() for layout in opened] == ["Local Climate Zones – Scene", "Local Climate Zones – Scene (2)"]
+    written = [item for item in opened[0].items() if isinstance(item, QgsLayoutItemLabel)]
+    texts = [item.text() for item in sorted(written, key=lambda item: item.pos().y())]
+    labels = [f"LCZ {c['label']}: {c['name']}" for c in classes]
+    assert [text for text in texts if text.startswith("LCZ ")] == labels
+    assert texts[-1].startswith("Scene: Scene. Contains modified Copernicus Sentinel data.")
+    actions.print_to(tmp_path / "nowhere" / "map.pdf")
+    assert "nowhere" in dialog.parts.message_bar.currentItem().text()
+    project.layoutManager().clear()

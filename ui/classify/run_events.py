@@ -48,6 +48,7 @@ class RunEvents(QObject):
         parts.actions.told.connect(lambda text: parts.log.add("info", text))
         parts.actions.told.connect(lambda text: parts.message_bar.pushInfo("", text))
         parts.actions.failed.connect(self.warned)
+        parts.actions.designer_wanted.connect(iface.openLayoutDesigner)
         queue.started.connect(self._started)
         queue.progress.connect(parts.run_panel.set_progress)
         queue.told.connect(self._hear)

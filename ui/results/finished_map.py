@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from qgis.core import QgsDataProvider, QgsMapLayer, QgsProcessingUtils, QgsProject, QgsRasterLayer
 
 from ...core.errors import from_system
 from ...core.geo.companions import RASTER_COMPANIONS, beside
 from ...layers.translation import tr
-from ..classify.form import OUTPUTS
+from ..classify.form import OUTPUTS, Form
 from ..run.run_queue import Run
 from .result_layers import remove_empty_groups
 
@@ -25,11 +26,15 @@ class FinishedMap:
         layer_ids: their ids in the project by output, "OUTPUT" or "CONFIDENCE" for example.
         source_id: the id of the layer that was classified.
         model: the network as the algorithm takes it, an id or a path.
+        form: what was asked for.
+        classes: code, label, name, colour, cells, area_ha and share of each class of the class map.
     """
 
     layer_ids: Mapping[str, str]
     source_id: str
     model: str
+    form: Form
+    classes: Sequence[Mapping[str, Any]]
 
     @classmethod
     def of(cls, run: Run, layers: Iterable[QgsMapLayer]) -> FinishedMap:
@@ -41,7 +46,8 @@ class FinishedMap:
         """
         by_file = {layer.source(): layer.id() for layer in layers}
         ids = {name: by_file[file] for name in OUTPUTS if (file := run.results.get(name)) in by_file}
-        return cls(ids, run.form.layer_id, run.form.model)
+        classes = sorted(run.results["CLASSES"].values(), key=lambda one: one["code"])  # QGIS sorts the keys as texts
+        return cls(ids, run.form.layer_id, run.form.model, run.form, classes)
 
     def layer(self, output: str) -> QgsRasterLayer | None:
         """Return the layer of an output; None if there is none, or it was removed from the project."""

@@ -20,9 +20,12 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.errors import SceneMapperError
+from ...layers.map_layout import save_layout
 from ...layers.translation import error_text, tr
 from .finished_map import FinishedMap, file_name_for
+from .printed import lay_out_map
 
+_COLUMNS = 3
 _ACCURACY, _AREAS, _EXPORT = "scene_mapper:accuracy", "scene_mapper:areas", "scene_mapper:export"
 
 
@@ -36,6 +39,7 @@ class ResultActions(QWidget):
 
     tool_wanted = pyqtSignal(str, dict)
     adapt_wanted = pyqtSignal(object, str)
+    designer_wanted = pyqtSignal(object)
     told = pyqtSignal(str)
     failed = pyqtSignal(str)
 
@@ -63,12 +67,21 @@ class ResultActions(QWidget):
         self.export = menu.addAction(tr("Export for…"), lambda: self._want(_EXPORT, ("CONFIDENCE", "FILTERED")))
         self.adapt = menu.addAction(tr("Adapt to a City…"), self._adapt)
         self.menu_button.setMenu(menu)
+        self.print_button = QToolButton(self)
+        self.print_button.setText(tr("Print Layout"))
+        self.print_button.setToolTip(tr("A page with map, overview, classes and areas, scale bar and sources"))
+        self.print_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        printing = QMenu(self.print_button)
+        self.design = printing.addAction(tr("Open in Layout Designer"), self._design)
+        self.save_page = printing.addAction(tr("Save as PDF or PNG…"), self._ask_where_to_print)
+        self.print_button.setMenu(printing)
         layout = QGridLayout(self)
         layout.setContentsMargins(9, 0, 9, 9)
-        buttons = (self.zoom_button, self.folder_button, self.save_button, self.menu_button, self.undo_button)
-        for column, button in enumerate(buttons):
-            layout.addWidget(button, 0, column)
-        layout.setColumnStretch(len(buttons), 1)
+        upper = (self.zoom_button, self.folder_button, self.save_button)
+        lower = (self.print_button, self.menu_button, self.undo_button)
+        for number, button in enumerate((*upper, *lower)):  # two rows: large fonts leave no room for six in one
+            layout.addWidget(button, *divmod(number, _COLUMNS))
+        layout.setColumnStretch(_COLUMNS, 1)
         self.show_map(None)
 
     def show_map(self, finished: FinishedMap | None) -> None:
@@ -115,6 +128,26 @@ class ResultActions(QWidget):
             else tr("The layers were removed from the project.")
         )
 
+    def print_to(self, path: Path) -> None:
+        """Write a page with the map.
+
+        Args:
+            path: the file, with the extension .pdf or .png.
+        """
+        finished = self._live_map()
+        if finished is None:
+            return
+        try:
+            layout = lay_out_map(finished)
+            try:
+                save_layout(layout, path)
+            finally:
+                QgsProject.instance().layoutManager().removeLayout(layout)
+        except SceneMapperError as error:
+            self.failed.emit(error_text(error))
+            return
+        self.told.emit(tr("Saved: {files}").format(files=path))
+
     def _live_map(self) -> FinishedMap | None:
         """Return the map if a layer of it is still in the project."""
         if self._map is not None and not self._map.layers():
@@ -143,6 +176,27 @@ class ResultActions(QWidget):
         )
         if path:
             self.save(Path(path) if Path(path).suffix else Path(f"{path}.tif"))
+
+    def _design(self) -> None:
+        finished = self._live_map()
+        if finished is None:
+            return
+        try:
+            self.designer_wanted.emit(lay_out_map(finished))
+        except SceneMapperError as error:
+            self.failed.emit(error_text(error))
+
+    def _ask_where_to_print(self) -> None:
+        finished = self._live_map()
+        if finished is None:
+            return
+        name = Path(file_name_for(finished.layer("OUTPUT"))).with_suffix(".pdf")
+        path, chosen = QFileDialog.getSaveFileName(
+            self, tr("Save the Page"), str(Path.home() / name), "PDF (*.pdf);;PNG (*.png)"
+        )
+        if path:
+            has_type = Path(path).suffix.lower() in (".pdf", ".png")
+            self.print_to(Path(path) if has_type else Path(path + (".png" if "png" in chosen else ".pdf")))
 
     def _ask_how_to_undo(self) -> None:
         finished = self._live_map()

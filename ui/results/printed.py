@@ -1,0 +1,45 @@
+"""The last map on paper: a layout of it in the project."""
+
+from __future__ import annotations
+
+from qgis.core import QgsPrintLayout, QgsProject
+
+from ...core.errors import InputError
+from ...core.version import version
+from ...layers.map_layout import PrintedClass, PrintedMap, map_layout
+from ...layers.result_metadata import decimals_of
+from ...layers.translation import tr
+from ...layers.wording import class_text
+from .finished_map import FinishedMap
+
+
+def lay_out_map(finished: FinishedMap) -> QgsPrintLayout:
+    """Add a layout of a run's class map to the project.
+
+    Args:
+        finished: the run's map.
+
+    Raises:
+        InputError: its layer was removed from the project.
+    """
+    layer = finished.layer("OUTPUT")
+    if layer is None:
+        raise InputError("The class map was removed from the project.", "Add it again, or repeat the run.")
+    project = QgsProject.instance()
+    return map_layout(project, layer, project.mapLayer(finished.source_id), _told(finished))
+
+
+def _told(finished: FinishedMap) -> PrintedMap:
+    form, card = finished.form, finished.form.card
+    classes = [
+        PrintedClass(class_text(form.map_scheme.prefix, c["label"], c["name"]), c["colour"], c["area_ha"], c["share"])
+        for c in finished.classes
+        if c["cells"]
+    ]
+    title = tr("{scheme} – {source}").format(scheme=tr(form.map_scheme.title), source=form.layer_name)
+    notes = [
+        tr("Scene: {source}. Contains modified Copernicus Sentinel data.").format(source=form.layer_name),
+        tr("Network: {network}.").format(network=card.title) + (f" {card.citation}" if card.citation else ""),
+        tr("Created with Scene Mapper {version}.").format(version=version()),
+    ]
+    return PrintedMap(title, classes, decimals_of(finished.classes), notes)
