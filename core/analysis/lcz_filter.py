@@ -5,8 +5,9 @@ because a heavy industry is larger than a pond, and take the strongest class of 
 Here nothing is assumed beyond the map's edge or where it has no data: the sums are divided
 by the weight of the cells that are there.
 
-Sums are made by Fourier transforms of integer weights and rounded to whole numbers. For a
-class map they are exact: equal is equal, and a map filtered in strips is the map filtered whole.
+Sums are made by Fourier transforms of integer weights and rounded to whole numbers; the few neighbours of a majority
+filter are counted. For a class map they are exact: equal is equal, and a map filtered in strips is the map filtered
+whole.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ NO_CLASS = -1
 MAX_REACH_CELLS = 500
 """How far a filter looks: neighbourhoods are far smaller, and the sums must fit into memory."""
 _WEIGHT_SUM = 2**30
+_MAX_COUNTED_REACH = 40
+"""Neighbours up to so far away are counted one by one, in 16 bits; more are faster by a Fourier transform."""
 
 
 def kernel_weights(kernel: Kernel, cell_m: tuple[float, float]) -> NDArray[np.float64]:
@@ -114,20 +117,50 @@ def majority_filter(
     Returns:
         (height, width) codes. Of equally common codes the cell's own, then the lowest.
     """
-    sums = _Sums(held.shape, weights)
-    best = np.zeros(held.shape)
-    own = np.zeros(held.shape)
-    result = codes.copy()
-    for code in np.unique(codes[held]).tolist():
+    half = weights.shape[0] // 2
+    votes_of = _Votes(weights).of if half <= _MAX_COUNTED_REACH else _Sums(held.shape, weights).of
+    first, *others = np.flatnonzero(np.bincount(codes[held], minlength=256)).tolist() or [0]
+    mask = held & (codes == first)
+    best = votes_of(mask)
+    own = np.where(mask, best, 0)
+    result = np.full_like(codes, first)
+    for code in others:
         mask = held & (codes == code)
-        votes = sums.of(mask)
-        own[mask] = votes[mask]
-        more = held & (votes > best)
-        best[more] = votes[more]
-        result[more] = code
-    keep = held & (own == best)
-    result[keep] = codes[keep]
+        votes = votes_of(mask)
+        np.copyto(own, votes, where=mask)
+        np.copyto(result, np.uint8(code), where=votes > best)
+        np.maximum(best, votes, out=best)
+    np.copyto(result, codes, where=(own == best) | ~held)
     return result
+
+
+class _Votes:
+    """Counts of neighbours in a square or a disc; nothing lies outside.
+
+    Args:
+        weights: ones in a window of an odd size, each row of it a run around its middle.
+    """
+
+    def __init__(self, weights: NDArray[np.float64]) -> None:
+        self._half = weights.shape[0] // 2
+        self._reaches = [int(row.sum()) // 2 if row.any() else -1 for row in weights]
+        self._type: Any = np.uint8 if weights.sum() < 256 else np.uint16
+
+    def of(self, plane: NDArray[np.bool_]) -> NDArray[Any]:
+        """Return how many cells of each window a plane holds, (height, width): row by row, then over the rows."""
+        (height, width), half = plane.shape, self._half
+        padded: NDArray[Any] = np.zeros((height + 2 * half, width + 2 * half), self._type)
+        padded[half : half + height, half : half + width] = plane
+        run: NDArray[Any] = padded[:, half : half + width].copy()
+        votes: NDArray[Any] = np.zeros(plane.shape, self._type)
+        for reach in range(half + 1):
+            if reach:
+                run += padded[:, half - reach : half - reach + width]
+                run += padded[:, half + reach : half + reach + width]
+            for row, own in enumerate(self._reaches):
+                if own == reach:
+                    votes += run[row : row + height]
+        return votes
 
 
 class _Sums:

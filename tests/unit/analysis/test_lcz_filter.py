@@ -10,7 +10,7 @@ import pytest
 from osgeo import gdal, osr
 from scipy import ndimage
 
-from scene_mapper.core.analysis import filter_map
+from scene_mapper.core.analysis import filter_map, lcz_filter
 from scene_mapper.core.analysis.filter_map import FilterRequest, run_filter
 from scene_mapper.core.analysis.lcz_filter import gaussian_filter, kernel_weights, majority_filter, majority_weights
 from scene_mapper.core.analysis.lcz_kernels import Kernel, default_kernels, parse_kernels
@@ -131,6 +131,19 @@ def test_majority_is_the_mode_of_the_window() -> None:
 
     expected = ndimage.generic_filter(codes.astype(float), mode, footprint=window > 0, mode="constant")
     assert (majority_filter(codes, np.ones(codes.shape, bool), window) == expected).all()
+
+
+@pytest.mark.parametrize("shape", [(1, 1), (1, 7), (40, 33)])
+@pytest.mark.parametrize("size", [3, 5, 15, 33])
+@pytest.mark.parametrize("disc", [False, True])
+def test_votes_are_the_same_counted_or_transformed(shape, size, disc, monkeypatch: pytest.MonkeyPatch) -> None:
+    rng = np.random.default_rng(size)
+    codes = rng.integers(1, 6, shape).astype(np.uint8)
+    codes[rng.random(shape) < 0.2] = 255
+    weights = majority_weights(size, disc)
+    counted = majority_filter(codes, codes != 255, weights)
+    monkeypatch.setattr(lcz_filter, "_MAX_COUNTED_REACH", 0)
+    np.testing.assert_array_equal(majority_filter(codes, codes != 255, weights), counted)
 
 
 def test_strips_do_not_show(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
