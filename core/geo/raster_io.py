@@ -187,7 +187,9 @@ def _read_header(dataset: gdal.Dataset) -> None:
         dataset.GetRasterBand(1).GetMaskFlags()
 
 
-def read_window(dataset: gdal.Dataset, bands: list[int], row: int, col: int, height: int, width: int) -> NDArray[Any]:
+def read_window(
+    dataset: gdal.Dataset, bands: list[int], row: int, col: int, height: int, width: int, coarser: int = 1
+) -> NDArray[Any]:
     """Read a window of several bands at once.
 
     Args:
@@ -197,16 +199,18 @@ def read_window(dataset: gdal.Dataset, bands: list[int], row: int, col: int, hei
         col: the window's first column.
         height: in pixels; the window lies inside the raster.
         width: in pixels.
+        coarser: how many pixels, along each side, become one: GDAL then reads overviews and resolution levels.
 
     Returns:
-        (band, height, width) in the raster's own data type.
+        (band, height, width) in the raster's own data type, divided by `coarser`.
 
     Raises:
         InputError: the file is broken there.
     """
     values = None
     with quiet_gdal() as messages:
-        values = dataset.ReadAsArray(col, row, width, height, band_list=bands)
+        size = (width // coarser, height // coarser)
+        values = dataset.ReadAsArray(col, row, width, height, buf_xsize=size[0], buf_ysize=size[1], band_list=bands)
     if values is None or messages.errors:
         raise InputError(
             "{getdescription} cannot be read at row {row}, column {col}: {last}.",
@@ -216,7 +220,7 @@ def read_window(dataset: gdal.Dataset, bands: list[int], row: int, col: int, hei
             col=col,
             last=messages.last(),
         )
-    return np.asarray(values).reshape(len(bands), height, width)
+    return np.asarray(values).reshape(len(bands), height // coarser, width // coarser)
 
 
 def gdal_text(value: Any) -> str:

@@ -14,12 +14,13 @@ from osgeo import gdal
 
 from ..errors import InputError, RequestError, SceneMapperError
 from ..feedback import Feedback
-from ..geo.raster_io import open_any, quiet_gdal
+from ..geo.raster_io import absolute_path, open_any, quiet_gdal
 from ..message import Message
 from ..scratch import scratch_folder
+from ..sentinel.sample_places import forget_samples, keep_sample
 from .layout import TEN_BANDS
 from .opening import is_product_file, open_product
-from .stack import StackRequest, make_stack
+from .stack import StackRequest, make_stack_with_sample
 from .zarr import is_zarr
 
 _CONTAINERS = (".nc", ".h5", ".hdf5", ".he5")
@@ -110,6 +111,8 @@ def as_rasters(
         except SceneMapperError as error:
             names = {raster: path for raster, path in zip(rasters, paths) if raster != path}
             raise type(error)(_renamed(error.message, names), _renamed(error.hint, names)) from error
+        finally:
+            forget_samples(folder)
 
 
 def _stacked(path: str, wanted: Sequence[str], folder: Path, units: str, feedback: Feedback) -> Path:
@@ -119,9 +122,13 @@ def _stacked(path: str, wanted: Sequence[str], folder: Path, units: str, feedbac
     bands = [name for name in TEN_BANDS if name in product.band_names or name in wanted] + extra
     folder.mkdir()
     written = folder / "stack.vrt"
-    make_stack(StackRequest((path,), written, ",".join(bands), units=units, check=False), feedback)
+    request = StackRequest((path,), written, ",".join(bands), units=units, check=False)
+    _, sample = make_stack_with_sample(request, feedback)
     # Messages name the file that is read: it is called like the product. GDAL knows a virtual raster by its text.
-    return written.rename(folder / _file_name(product.name))
+    named = written.rename(folder / _file_name(product.name))
+    if sample is not None:
+        keep_sample(absolute_path(str(named)), bands, sample.values)
+    return named
 
 
 def _file_name(name: str) -> str:

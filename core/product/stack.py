@@ -29,8 +29,9 @@ from ..message import Message
 from ..sentinel.band_list import band_list
 from ..sentinel.bands import SENTINEL2_BANDS
 from ..sentinel.plausibility import check_bands
+from ..sentinel.sample_places import has_levels
 from ..sentinel.scene_identity import identify_scene
-from ..sentinel.source import RasterSource, SourceReader, open_with_sample, with_units
+from ..sentinel.source import RasterSource, SourceReader, SourceSample, open_with_sample, with_units
 from ..sentinel.units import DN_PER_REFLECTANCE, PixelUnits
 from ..sentinel.validity import wrapped_warning
 from .layout import TEN_BANDS, StackLayout, lay_out
@@ -110,6 +111,11 @@ def make_stack(request: StackRequest, feedback: Feedback) -> StackResult:
         OutputError: it cannot be written there.
         RunCancelled: the user stopped; nothing was left behind.
     """
+    return make_stack_with_sample(request, feedback)[0]
+
+
+def make_stack_with_sample(request: StackRequest, feedback: Feedback) -> tuple[StackResult, SourceSample | None]:
+    """Make a stack as `make_stack` does; return the sample of its numbers too, None where they have wrapped around."""
     if request.output.suffix.lower() not in (".vrt", ".tif", ".tiff"):
         raise OutputError(
             "{output_name} is neither a VRT nor a GeoTIFF.",
@@ -133,7 +139,7 @@ def make_stack(request: StackRequest, feedback: Feedback) -> StackResult:
         if missing
         else []
     )
-    source, told, doubts = _understood(product, layout, request.units)
+    source, sample, told, doubts = _understood(product, layout, request.units)
     units = source.units
     warnings += [*product.warnings, *told, *(doubts if request.check else ())]
     for note in _notes(product, layout, units[0], mask):
@@ -144,7 +150,7 @@ def make_stack(request: StackRequest, feedback: Feedback) -> StackResult:
     _write(request, product, layout=layout, source=source, mask=mask, feedback=feedback)
     level = product.metadata.get("LEVEL", "")
     names = tuple(p.image.name for p in layout.bands)
-    return StackResult(
+    result = StackResult(
         output=request.output,
         product=product.name,
         title=identify_scene(product.metadata, product.name).title or product.name,
@@ -155,6 +161,7 @@ def make_stack(request: StackRequest, feedback: Feedback) -> StackResult:
         units=units[0].name,
         warnings=tuple(warnings),
     )
+    return result, None if source.wrapped else sample
 
 
 def _wanted(product: Product, bands: str) -> tuple[list[str], list[str]]:
@@ -197,10 +204,14 @@ def _mask(product: Product, request: StackRequest, layout: StackLayout) -> Cloud
     return mask
 
 
-def _understood(product: Product, layout: StackLayout, asked: str) -> tuple[RasterSource, list[str], list[str]]:
+def _understood(
+    product: Product, layout: StackLayout, asked: str
+) -> tuple[RasterSource, SourceSample, list[str], list[str]]:
     """Find out what the stack's numbers are; return warnings of what was decided, and of what looks wrong."""
     names = [p.image.name for p in layout.bands]
-    with _in_memory(stack_vrt(layout, product.metadata), product.name) as path:
+    levels = has_levels([image.path for image in product.bands])
+    text = stack_vrt(layout, product.metadata, resampling="" if levels else "bilinear")
+    with _in_memory(text, product.name) as path:
         opened, sample = open_with_sample(path, names, units=asked)
         source = opened.source
     warnings: list[str] = []
@@ -220,7 +231,8 @@ def _understood(product: Product, layout: StackLayout, asked: str) -> tuple[Rast
         )
     gain = np.array([[u.gain] for u in units], np.float32)
     bias = np.array([[u.bias] for u in units], np.float32)
-    return with_units(source, units), warnings, doubts + check_bands(names, sample.values * gain + bias)
+    doubts += check_bands(names, sample.values * gain + bias)
+    return with_units(source, units), sample, warnings, doubts
 
 
 def _notes(product: Product, layout: StackLayout, units: PixelUnits, mask: CloudMask | None) -> Iterator[str]:

@@ -28,6 +28,7 @@ def stack_vrt(
     metadata: Mapping[str, str],
     units: tuple[PixelUnits, ...] | None = None,
     mask: CloudMask | None = None,
+    resampling: str = "bilinear",
 ) -> str:
     """Write a stack as the text of a VRT.
 
@@ -36,6 +37,7 @@ def stack_vrt(
         metadata: for the whole raster.
         units: of each band, which become its scale and offset; None to keep what the images say.
         mask: what is to become nodata.
+        resampling: of coarser bands; "" for the nearest pixel, as for samples: only so GDAL reads resolution levels.
     """
     root = Element("VRTDataset", rasterXSize=str(layout.width), rasterYSize=str(layout.height))
     if layout.crs_wkt:
@@ -59,7 +61,7 @@ def stack_vrt(
             scaling=scaling,
             masked=mask is not None,
         )
-        _add_source(band, placed)
+        _add_source(band, placed, resampling=resampling)
         if mask:
             _add_source(band, layout.place(mask.image), mask.lookup())
     _add_mask(root, layout)
@@ -93,13 +95,13 @@ def _scaling(image: BandImage, units: PixelUnits | None) -> tuple[float, float] 
     return round(units.gain / DN_PER_REFLECTANCE, 12), round(units.bias / DN_PER_REFLECTANCE, 12)
 
 
-def _add_source(band: Element, placed: Placed, lookup: str = "") -> None:
+def _add_source(band: Element, placed: Placed, lookup: str = "", resampling: str = "") -> None:
     image = placed.image
-    resampled = placed.resampled and not lookup
+    resampled = placed.resampled and bool(resampling)
     nodata = _nodata(image)
     source = SubElement(band, "ComplexSource")
     if resampled:
-        source.set("resampling", "bilinear")
+        source.set("resampling", resampling)
     # Images say nothing of nodata, and GDAL would mix its 0 into its neighbours.
     path = _with_nodata(image, nodata) if resampled else image.path
     SubElement(source, "SourceFilename", relativeToVRT="0").text = path

@@ -33,14 +33,13 @@ from .raster_bands import (
     storable_nodata,
     what_is_said,
 )
+from .sample_places import kept_sample, sample_level, sample_windows
 from .units import PixelUnits, detect_units, given_units
 from .validity import WRAPPED_FROM, DroppedPixels, NodataRule, zero_is_value
 
 PIXEL_SPACE: Transform = (0.0, 1.0, 0.0, 0.0, 0.0, -1.0)
 """Where rasters without georeference lie: QGIS shows them so too."""
-_SAMPLE_PX = 64
 _MAX_BLOCK_ROWS = 1024
-_SAMPLE_PLACES = ((0.5, 0.5), (0.2, 0.2), (0.2, 0.8), (0.8, 0.2), (0.8, 0.8))
 
 
 @dataclass(frozen=True)
@@ -153,7 +152,14 @@ class SourceReader:
         self._drop_blocks = dataset is None and 0 < rows <= _MAX_BLOCK_ROWS
         self.cols_per_block = cols if self._drop_blocks else 0
 
-    def read(self, row: int, col: int, height: int, width: int) -> tuple[NDArray[Any], NDArray[np.bool_]]:
+    @property
+    def sample_coarser(self) -> int:
+        """How much coarser the raster is best looked at; masks are read as they are."""
+        return 1 if self._mask or self._ground else sample_level(self._source.files)
+
+    def read(
+        self, row: int, col: int, height: int, width: int, coarser: int = 1
+    ) -> tuple[NDArray[Any], NDArray[np.bool_]]:
         """Read a window.
 
         Args:
@@ -161,6 +167,7 @@ class SourceReader:
             col: the first column.
             height: in pixels; all of the window lies inside the raster.
             width: in pixels.
+            coarser: as `sample_coarser`, for samples.
 
         Returns:
             Values as stored, (band, height, width), wrapped negative numbers as 0; and which pixels
@@ -171,7 +178,7 @@ class SourceReader:
             InputError: the file is broken there.
         """
         numbers = [*self._numbers, *(self._ground.bands if self._ground else ())]
-        read = read_window(self._dataset, numbers, row=row, col=col, height=height, width=width)
+        read = read_window(self._dataset, numbers, row=row, col=col, height=height, width=width, coarser=coarser)
         valid = self._rule.valid(values := read[: len(self._numbers)], self.dropped)
         if self._mask:
             reason = "the alpha band" if self._source.alpha else "the file's mask"
@@ -213,7 +220,7 @@ def open_source(path: str, wanted: Sequence[str], mapping: str = "", units: str 
         units: "auto", "dn", "dn_offset" or "reflectance".
 
     Raises:
-        InputError: it is no raster, or all sampled pixels cannot be read.
+        InputError: it is no raster, has no pixels, or all sampled pixels cannot be read.
         BandError: a band cannot be found.
         RequestError: the mapping or the units cannot be read.
     """
@@ -233,8 +240,10 @@ def open_with_sample(
 ) -> tuple[OpenedSource, SourceSample]:
     """Open a raster as `open_source` does; it stays open, and the sample that was taken for it is returned too."""
     source, dataset, said = _described(path, wanted, mapping)
-    refuse_empty(source)
-    values = _sampled_values(source, dataset)
+    if source.width < 1 or source.height < 1:
+        raise InputError("{given} has no pixels.", "Select another raster.", given=source.given)
+    kept = kept_sample(source.path, source.band_names)
+    values = _sampled_values(source, dataset) if kept is None else kept
     if not values.size:  # a scene of water, perhaps, with zeros in some bands
         values = _sampled_values(replace(source, zero_is_value=True), dataset)
     if units == "auto":
@@ -307,11 +316,9 @@ def take_sample(source: RasterSource) -> SourceSample:
 def _sampled_values(source: RasterSource, dataset: gdal.Dataset | None) -> NDArray[np.float32]:
     # The windows may lie in the same blocks: those are kept until the last of them is read.
     reader = SourceReader(source, dataset)
-    height, width = min(_SAMPLE_PX, source.height), min(_SAMPLE_PX, source.width)
     pixels = []
-    for down, along in _SAMPLE_PLACES:
-        row, col = int((source.height - height) * down), int((source.width - width) * along)
-        values, valid = reader.read(row, col, height, width)
+    for at in sample_windows(source.height, source.width, reader.sample_coarser):
+        values, valid = reader.read(at.row, at.col, at.height, at.width, at.coarser)
         with np.errstate(over="ignore"):  # doubles beyond float32 become infinite
             numbers = values[:, valid].astype(np.float32)
         pixels.append(numbers[:, np.isfinite(numbers).all(axis=0)])
@@ -338,13 +345,3 @@ def _detected_units(
         )
         for b in source.bands
     )
-
-
-def refuse_empty(source: RasterSource) -> None:
-    """Refuse a raster without any extent.
-
-    Raises:
-        InputError: width or height is 0.
-    """
-    if source.width < 1 or source.height < 1:
-        raise InputError("{given} has no pixels.", "Select another raster.", given=source.given)
