@@ -8,7 +8,7 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping, Sequence
 
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsAuthMethodConfig
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtNetwork import QNetworkRequest
 
@@ -49,16 +49,14 @@ class QgisTransport:
         return WebAnswer(ended.address, ended.status, answer.content())
 
     def gdal_options(self, address: str) -> Mapping[str, str]:
-        """Return GDAL's options for an address: the proxy, and the headers of the authentication."""
+        """Return GDAL's options for an address: the proxy, and the headers or keys of the authentication.
+
+        Raises:
+            DownloadError: the configuration is gone, or locked.
+        """
         options = {} if self._proxy is None else proxy_options(self._proxy, address)
         if self._may_know(address):
-            request = QNetworkRequest(QUrl(address))
-            self._authenticate(request)
-            headers = {
-                bytes(name).decode(): bytes(request.rawHeader(name)).decode() for name in request.rawHeaderList()
-            }
-            if headers:
-                options["GDAL_HTTP_HEADERS"] = ",".join(f"{name}: {value}" for name, value in headers.items())
+            options.update(self._keys() if self._is_storage() else self._headers(address))
         return options
 
     def _asked(self, request: WebRequest) -> QNetworkRequest:
@@ -68,7 +66,7 @@ class QgisTransport:
             asked.setHeader(QNetworkRequest.KnownHeaders.ContentTypeHeader, "application/json")
         if request.first_bytes:
             asked.setRawHeader(b"Range", f"bytes=0-{request.first_bytes - 1}".encode())
-        if self._may_know(request.address):
+        if self._may_know(request.address) and not self._is_storage():
             self._authenticate(asked)
             # Qt would send the headers to whatever server it is led to.
             asked.setAttribute(
@@ -80,6 +78,31 @@ class QgisTransport:
     def _may_know(self, address: str) -> bool:
         return bool(self._authcfg) and is_on(address, self._hosts)
 
+    def _is_storage(self) -> bool:
+        """Return whether the configuration holds the keys of a storage, with which only GDAL signs its requests."""
+        return str(QgsApplication.authManager().configAuthMethodKey(self._authcfg)) == "AWSS3"
+
+    def _headers(self, address: str) -> dict[str, str]:
+        request = QNetworkRequest(QUrl(address))
+        self._authenticate(request)
+        headers = {bytes(name).decode(): bytes(request.rawHeader(name)).decode() for name in request.rawHeaderList()}
+        told = ",".join(f"{name}: {value}" for name, value in headers.items())
+        return {"GDAL_HTTP_HEADERS": told} if told else {}
+
+    def _keys(self) -> dict[str, str]:
+        config = QgsAuthMethodConfig()
+        loaded, config = QgsApplication.authManager().loadAuthenticationConfig(self._authcfg, config, True)
+        if not loaded:
+            raise self._unusable()
+        return {"AWS_ACCESS_KEY_ID": config.config("username"), "AWS_SECRET_ACCESS_KEY": config.config("password")}
+
+    def _unusable(self) -> DownloadError:
+        return DownloadError(
+            "The authentication {authcfg} of QGIS cannot be used.",
+            "Select another one, or enter QGIS's master password.",
+            authcfg=self._authcfg,
+        )
+
     def _authenticate(self, request: QNetworkRequest) -> None:
         """Add what the configuration says; QGIS may ask for its master password.
 
@@ -88,11 +111,7 @@ class QgisTransport:
         """
         done, _ = QgsApplication.authManager().updateNetworkRequest(request, self._authcfg)
         if not done:
-            raise DownloadError(
-                "The authentication {authcfg} of QGIS cannot be used.",
-                "Select another one, or enter QGIS's master password.",
-                authcfg=self._authcfg,
-            )
+            raise self._unusable()
 
 
 class _Answer:

@@ -194,7 +194,9 @@ class _Fetching:
         return [
             RemoteImage(
                 name=f"{name} ({item.id})",
-                address=self._signer.signed(address_to_read(item.assets[name], catalogue), item.collection),
+                address=self._signer.signed(
+                    address_to_read(item.assets[name], catalogue, self._transport), item.collection
+                ),
                 catalogue=catalogue,
                 transport=self._transport,
                 feedback=self._feedback,

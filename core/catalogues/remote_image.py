@@ -169,13 +169,21 @@ class RemoteImage:
         return run_aside(with_options, self._feedback)
 
 
-def address_to_read(asset: FoundAsset, catalogue: Catalogue) -> str:
-    """Return the address of a file that this user can read: in a storage, if the environment has keys for it."""
-    return asset.s3 if asset.s3 and _opens_storage(catalogue) else asset.address
+def address_to_read(asset: FoundAsset, catalogue: Catalogue, transport: Transport) -> str:
+    """Return the address of a file that this user can read: in a storage, if there are keys for it."""
+    return asset.s3 if asset.s3 and _storage_options(catalogue, transport) is not None else asset.address
 
 
-def _opens_storage(catalogue: Catalogue) -> bool:
-    return bool(catalogue.s3_endpoint) and all(os.environ.get(key) for key in S3_KEYS)
+def _storage_options(catalogue: Catalogue, transport: Transport) -> Mapping[str, str] | None:
+    """Return GDAL's options for a catalogue's storage; None without keys, from the transport or the environment."""
+    if not catalogue.s3_endpoint:
+        return None
+    given = transport.gdal_options(f"https://{catalogue.s3_endpoint}/")
+    if not all(given.get(key) or os.environ.get(key) for key in S3_KEYS):
+        return None
+    # GDAL signs each request with the keys: a token beside them would be one too many.
+    kept = {key: value for key, value in given.items() if key != "GDAL_HTTP_HEADERS"}
+    return {**kept, "AWS_S3_ENDPOINT": catalogue.s3_endpoint, "AWS_VIRTUAL_HOSTING": "FALSE"}
 
 
 def _gdal_path(
@@ -183,7 +191,7 @@ def _gdal_path(
 ) -> tuple[str, Mapping[str, str]]:
     """Return the path that GDAL opens and the options with which it reads it."""
     if address.startswith("s3://"):
-        return _s3_path(name, address, catalogue)
+        return _s3_path(name, address, catalogue, transport)
     check_address(address)
     answer = fetch(WebRequest(address, accept="*/*", first_bytes=_FIRST_BYTES), transport, feedback)
     check_status(answer, catalogue)
@@ -197,14 +205,14 @@ def _gdal_path(
     return f"/vsicurl/{answer.address}", {**_OPTIONS, **transport.gdal_options(answer.address)}
 
 
-def _s3_path(name: str, address: str, catalogue: Catalogue) -> tuple[str, Mapping[str, str]]:
-    if not _opens_storage(catalogue):
+def _s3_path(name: str, address: str, catalogue: Catalogue, transport: Transport) -> tuple[str, Mapping[str, str]]:
+    options = _storage_options(catalogue, transport)
+    if options is None:
         raise DownloadError(
             "{name} lies in a storage that needs an account.",
             catalogue.account or "Use another catalogue.",
             name=name,
         )
-    options = {"AWS_S3_ENDPOINT": catalogue.s3_endpoint, "AWS_VIRTUAL_HOSTING": "FALSE"}
     return f"/vsis3/{address[len('s3://') :]}", {**_OPTIONS, **options}
 
 

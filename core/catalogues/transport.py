@@ -70,7 +70,7 @@ class Transport(Protocol):
         ...
 
     def gdal_options(self, address: str) -> Mapping[str, str]:
-        """Return GDAL's options for reading from an address: proxy and authentication, as GDAL_HTTP_HEADERS."""
+        """Return GDAL's options for reading from an address: proxy, and headers or a storage's keys."""
         ...
 
 

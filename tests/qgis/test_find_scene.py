@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,9 @@ from qgis.PyQt.QtCore import QBuffer, QByteArray, QDate, QEvent, QIODevice, QPoi
 from qgis.PyQt.QtGui import QImage, QKeyEvent
 from qgis.PyQt.QtWidgets import QApplication
 
+from scene_mapper.core.catalogues.catalogues import CATALOGUES
+from scene_mapper.core.catalogues.found_scene import FoundAsset
+from scene_mapper.core.catalogues.remote_image import address_to_read
 from scene_mapper.core.catalogues.transport import WebRequest
 from scene_mapper.core.errors import RunCancelled
 from scene_mapper.core.feedback import SilentFeedback
@@ -277,24 +281,49 @@ def test_enter_gets_the_scene_and_a_missing_folder_is_told(dock, found, server, 
 # --- how servers are asked -----------------------------------------------------------------
 
 
-def test_headers_go_to_their_hosts_only(server, qgis_app) -> None:
-    config = QgsAuthMethodConfig("Basic")
-    config.setName("test")
-    config.setConfig("username", "me")
-    config.setConfig("password", "secret")
-    manager = QgsApplication.authManager()
+@pytest.fixture
+def stored(qgis_app) -> Iterator[Callable[[str], str]]:
+    """Store a user and a password in QGIS for a method of authentication, and return the configuration's id."""
+    manager, ids = QgsApplication.authManager(), []
     if manager.isDisabled() or not manager.setMasterPassword("x", True):
         pytest.skip("this QGIS keeps no authentication")
-    assert manager.storeAuthenticationConfig(config)
-    transport = QgisTransport(None, config.id(), ("127.0.0.1",))
+
+    def store(method: str) -> str:
+        config = QgsAuthMethodConfig(method)
+        config.setName("test")
+        config.setConfig("username", "me")
+        config.setConfig("password", "secret")
+        assert manager.storeAuthenticationConfig(config)
+        ids.append(config.id())
+        return str(config.id())
+
+    yield store
+    for one in ids:
+        manager.removeAuthenticationConfig(one)
+
+
+def test_headers_go_to_their_hosts_only(server, stored) -> None:
+    authcfg = stored("Basic")
+    transport = QgisTransport(None, authcfg, ("127.0.0.1",))
     transport.fetch(WebRequest(server.address), SilentFeedback())
     assert server.headers[-1]["Authorization"].startswith("Basic ")
     assert transport.gdal_options(server.address)["GDAL_HTTP_HEADERS"].startswith("Authorization: Basic ")
-    elsewhere = QgisTransport(None, config.id(), ("example.org",))
+    elsewhere = QgisTransport(None, authcfg, ("example.org",))
     elsewhere.fetch(WebRequest(server.address), SilentFeedback())
     assert "Authorization" not in server.headers[-1]
     assert elsewhere.gdal_options(server.address) == {}
-    manager.removeAuthenticationConfig(config.id())
+
+
+def test_keys_of_a_storage_are_for_gdal_only(server, stored) -> None:
+    transport = QgisTransport(None, stored("AWSS3"), ("127.0.0.1",))
+    transport.fetch(WebRequest(server.address), SilentFeedback())
+    assert "Authorization" not in server.headers[-1]
+    keys = {"AWS_ACCESS_KEY_ID": "me", "AWS_SECRET_ACCESS_KEY": "secret"}
+    assert transport.gdal_options("https://127.0.0.1/") == keys
+    assert transport.gdal_options("https://example.org/") == {}
+    asset = FoundAsset("blue", "https://example.org/a.tif", {}, "s3://eodata/a.tif")
+    account = replace(CATALOGUES["copernicus"], s3_endpoint="127.0.0.1")
+    assert address_to_read(asset, account, transport) == "s3://eodata/a.tif"
 
 
 def test_the_transport_keeps_to_its_limits(server, qgis_app) -> None:

@@ -67,8 +67,9 @@ class WhereBox(QGroupBox):
             self.kind.addItem(text, key)
         self.layers = QgsMapLayerComboBox(self)
         self.layers.setAllowEmptyLayer(True, tr("(select a layer)"))
+        self.layers.setAccessibleName(tr("Layer"))
         narrow(self.layers)
-        self.draw_button = QPushButton(tr("&Draw on Map"), self)
+        self.draw_button = QPushButton(tr("Draw on &Map"), self)
         self.draw_button.setAutoDefault(False)
         self.draw_button.clicked.connect(self.start_drawing)
         self.place = QLineEdit(self)
@@ -125,7 +126,6 @@ class WhereBox(QGroupBox):
     def set_drawn(self, rectangle: QgsReferencedRectangle | None) -> None:
         """Take a drawn rectangle; None forgets it."""
         self._drawn = rectangle
-        self.draw_button.setText(tr("&Draw Again") if rectangle else tr("&Draw on Map"))
         self.show_on_map(True)
         self._tell_size()
         self.changed.emit()

@@ -432,18 +432,29 @@ def test_files_of_an_account(server, watcher, tmp_path, monkeypatch):
     assert "free account" in caught.value.hint
 
 
-def test_files_of_an_account_are_read_with_its_keys(server, watcher, tmp_path, monkeypatch):
+class KeyTransport(UrllibTransport):
+    """Knows the keys of a storage, as QGIS does."""
+
+    def gdal_options(self, address):
+        return dict.fromkeys(remote_image.S3_KEYS, "k3y")
+
+
+@pytest.mark.parametrize("by", [UrllibTransport(), KeyTransport()], ids=["environment", "transport"])
+def test_files_of_an_account_are_read_with_its_keys(by, server, watcher, tmp_path, monkeypatch):
     values = add_scene(server, bands=("B02",))
     whole = server.items[0]["assets"]["blue"]["href"]
     other = {"https": {"href": whole}}  # which is not read: there are keys
     server.items[0]["assets"]["blue"].update(href="s3://eodata/x/B02_10m.tif", alternate=other)
     server.faults["/eodata/x/B02_10m.tif"] = lambda handler: server.give_file(handler, f"{ITEM}_blue.tif")
     host = server.address.partition("://")[2].partition("/")[0]
-    for key, value in (*((key, "k3y") for key in remote_image.S3_KEYS), ("AWS_HTTPS", "NO")):
-        monkeypatch.setenv(key, value)
+    monkeypatch.setenv("AWS_HTTPS", "NO")
+    for key in remote_image.S3_KEYS:
+        monkeypatch.delenv(key, raising=False)
+        if type(by) is UrllibTransport:
+            monkeypatch.setenv(key, "k3y")
     account = replace(CATALOGUES["copernicus"], address=server.address, s3_endpoint=host)
     scene = found(server, watcher, catalogue=account)
-    row, col, stack = placed(got(scene, tmp_path / "a.tif", watcher, bands="B02").output)
+    row, col, stack = placed(got(scene, tmp_path / "a.tif", watcher, bands="B02", by=by).output)
     expected = values["B02"][row : row + stack.RasterYSize, col : col + stack.RasterXSize]
     np.testing.assert_array_equal(stack.ReadAsArray(), expected)
     assert path_of("B02") not in dict(map(reversed, server.asked))
