@@ -13,17 +13,17 @@ from osgeo import gdal
 
 from ..classmap.attribute_table import value_texts
 from ..classmap.band_choice import class_band
-from ..classmap.class_names import UNKNOWN, ClassNames
+from ..classmap.class_names import LEFT_OUT, UNKNOWN, ClassNames
 from ..classmap.schemes import NODATA_CODE
 from ..errors import InputError
 from ..geo.ground import crs_name, spatial_reference, transformation
 from ..geo.map_geometry import MapGeometry, geometry_of
 from ..geo.pixel_mask import PixelMask
-from ..geo.raster_io import gdal_text, open_raster, quiet_gdal
+from ..geo.raster_io import gdal_text, open_raster, quiet_gdal, read_window
 from ..geo.subcells import CellWindow, count_in_cells, subcell_grid, window_of_bounds
 from ..message import Message
 from .cell_rule import CellRule
-from .reference import ReferenceCells, assign_classes
+from .reference import CellState, ReferenceCells, assign_classes
 
 _TILE = 256
 _NOTHING = -3
@@ -31,6 +31,7 @@ _UNTOUCHED = -2_000_000_000
 _MAX_VALUE = 65_535
 _MAX_CELLS_OUTSIDE = 100_000
 _MAX_NESTED = 20
+_STORED_AS_THEY_ARE = (gdal.GDT_Byte, gdal.GDT_UInt16, gdal.GDT_Int16)
 
 
 class RasterReference:
@@ -79,6 +80,7 @@ class RasterReference:
         self._table = _code_table(texts, names, band.GetNoDataValue())
         self._source_wkt = gdal_text(self._dataset.GetProjection()) or geometry.crs_wkt
         self._bounds = self._bounds_on_map(notes)
+        self._first: tuple[int, int] | None = None
         self._n = self._choose_subcells(rule.n_subcells, notes)
         self._share = rule.share
         self._area = self._window(notes)
@@ -91,6 +93,8 @@ class RasterReference:
     def cells(self, window: CellWindow) -> ReferenceCells:
         """Bring the raster to the map's cells in a window."""
         codes_there = self._subcell_codes(window)
+        if self._n == 1:
+            return _whole_cells(codes_there)
         found = [int(v) for v in np.unique(codes_there) if v != _NOTHING]
         counts = {code: count_in_cells(codes_there == code, self._n) for code in found}
         codes, states = assign_classes(
@@ -99,10 +103,11 @@ class RasterReference:
         return ReferenceCells(codes, states, np.zeros(codes.shape, np.int32))
 
     def _subcell_codes(self, window: CellWindow) -> NDArray[np.int16]:
-        values = self._values(window)
+        values = self._values(window) if self._first is None else self._own_values(window, self._first)
         with np.errstate(invalid="ignore"):
             held = (values >= 0) & (values <= _MAX_VALUE)
-            held &= values == np.floor(values)
+            if values.dtype.kind == "f":
+                held &= values == np.floor(values)
             nothing = (values == _UNTOUCHED) | ~np.isfinite(values)
         codes = self._table[np.where(held, values, 0).astype(np.int32)]
         codes[~held] = UNKNOWN
@@ -119,6 +124,31 @@ class RasterReference:
         values = self._warped(self._class_band, window, gdal.GDT_Float64 if floating else gdal.GDT_Int32, _UNTOUCHED)
         for mask in self._masks:
             values[self._warped(mask, window, gdal.GDT_Float64, 0) == 0] = _UNTOUCHED
+        return values
+
+    def _own_values(self, window: CellWindow, first: tuple[int, int]) -> NDArray[Any]:
+        """Return what `_values` returns, read as it is stored: the raster's pixels are the subcells.
+
+        Args:
+            window: the cells.
+            first: the raster's row and column at the map's first cell.
+        """
+        band, n = self._dataset.GetRasterBand(self.band), self._n
+        row, col = first[0] + window.row * n, first[1] + window.col * n
+        values = np.full((window.height * n, window.width * n), _UNTOUCHED, np.int32)
+        top, left = max(row, 0), max(col, 0)
+        height = min(row + len(values), self._dataset.RasterYSize) - top
+        width = min(col + values.shape[1], self._dataset.RasterXSize) - left
+        if height <= 0 or width <= 0:
+            return values
+        place = (top, left, height, width)
+        inside = read_window(self._dataset, [self.band], *place)[0].astype(np.int32)
+        nodata = band.GetNoDataValue()
+        if nodata is not None:
+            inside[inside == nodata] = _UNTOUCHED
+        for mask in self._masks:
+            inside[read_window(mask, [1], *place)[0] == 0] = _UNTOUCHED
+        values[top - row : top - row + height, left - col : left - col + width] = inside
         return values
 
     def _warped(self, source: gdal.Dataset, window: CellWindow, gdal_type: int, empty: float) -> NDArray[Any]:
@@ -178,7 +208,10 @@ class RasterReference:
         same_crs = not self._dataset.GetProjection() or spatial_reference(self._source_wkt).IsSame(
             spatial_reference(self._geometry.crs_wkt)
         )
-        nested = _nesting(self._dataset.GetGeoTransform(), self._geometry.transform) if same_crs else 0
+        fine, coarse = self._dataset.GetGeoTransform(), self._geometry.transform
+        nested = _nesting(fine, coarse) if same_crs else 0
+        if nested and self._dataset.GetRasterBand(self.band).DataType in _STORED_AS_THEY_ARE:
+            self._first = round((coarse[3] - fine[3]) / fine[5]), round((coarse[0] - fine[0]) / fine[1])
         if nested == 1:
             notes.append(Message("{called} has the grid of the map.", called=self._called))
         elif nested:
@@ -214,6 +247,17 @@ class RasterReference:
         return InputError(
             "{called} does not overlap the map.", "Check the CRS of both, or choose another one.", called=self._called
         )
+
+
+def _whole_cells(codes: NDArray[np.int16]) -> ReferenceCells:
+    """Return cells of one pixel each: what `reference.assign_classes` makes of them, without counting."""
+    special = {_NOTHING: CellState.NONE, UNKNOWN: CellState.UNKNOWN, LEFT_OUT: CellState.LEFT_OUT}
+    states = np.full(codes.shape, CellState.USED, np.uint8)
+    for code, state in special.items():
+        states[codes == code] = state
+    return ReferenceCells(
+        np.where(codes >= 0, codes, NODATA_CODE).astype(np.uint8), states, np.zeros(codes.shape, np.int32)
+    )
 
 
 def _class_band(dataset: gdal.Dataset, called: str) -> tuple[int, list[str]]:

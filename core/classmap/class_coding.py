@@ -68,6 +68,8 @@ class ClassCoding:
         for value, code in zip(self.values, self.scheme.codes):
             if value != ABSENT and value not in self.none_values:
                 table[value] = code
+        if values.dtype == np.uint8:  # nearly all class maps: each value has its place in the table
+            return np.asarray(table.take(values))
         with np.errstate(invalid="ignore"):
             whole = (values >= 0) & (values <= NODATA_CODE) & (values == np.floor(values))
         codes: NDArray[np.uint8] = table[np.where(whole, values, 0).astype(np.uint8)]
