@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urljoin
 
 from ..errors import InputError
 from ..feedback import Feedback
@@ -25,7 +25,8 @@ from .query import SceneQuery
 from .transport import Transport, WebRequest
 
 _PAGE_ITEMS = 100
-_MAX_PAGES = 20
+_MAX_ITEMS = 2000
+_MAX_PAGES = 100
 _MAX_IDS = 20
 _NOT_POSTED = (404, 405, 415, 501)
 """What servers answer that only take the search as an address."""
@@ -163,9 +164,10 @@ def _items(api: SearchApi, body: dict[str, Any], transport: Transport, feedback:
 
 
 def _pages(api: SearchApi, body: dict[str, Any], transport: Transport, feedback: Feedback) -> Iterator[dict[str, Any]]:
-    """Yield the answers, page by page, at most so many."""
+    """Yield the answers, page by page, at most so many; whoever takes one checks that it has a list of features."""
     request = _request(api, body)
     asked: set[tuple[str, bytes | None]] = set()
+    n_items = 0
     for number in range(_MAX_PAGES):
         asked.add((request.address, request.body))
         if number == 0 and request.body is not None:
@@ -173,9 +175,12 @@ def _pages(api: SearchApi, body: dict[str, Any], transport: Transport, feedback:
         else:
             page = fetch_json(api.catalogue, request, transport, feedback)
         yield page
-        following = _next(page, request)
-        if following is None or (following.address, following.body) in asked or not page.get("features"):
+        following, n_new = _next(page, request), len(page["features"])
+        n_items += n_new
+        if following is None or (following.address, following.body) in asked or not n_new:
             return
+        if n_items >= _MAX_ITEMS:
+            break
         if not same_host(following.address, api.address):
             raise DownloadError(
                 "{host} continues its answer on another server, {other}.",
@@ -186,8 +191,8 @@ def _pages(api: SearchApi, body: dict[str, Any], transport: Transport, feedback:
         request = following
     feedback.pushWarning(
         Message(
-            "There are more scenes than {most}. Only these were looked at: shorten the time or lower the cloud limit.",
-            most=_MAX_PAGES * _PAGE_ITEMS,
+            "Only the first {n} items of the catalogue were searched: shorten the time or lower the cloud limit.",
+            n=n_items,
         )
     )
 
@@ -226,13 +231,14 @@ def _next(page: dict[str, Any], request: WebRequest) -> WebRequest | None:
     for link in links if isinstance(links, list) else []:
         if not isinstance(link, dict) or link.get("rel") != "next" or not isinstance(link.get("href"), str):
             continue
-        if not is_allowed(link["href"]):
+        address = urljoin(request.address, link["href"])
+        if not is_allowed(address):
             return None
         if str(link.get("method", "GET")).upper() != "POST":
-            return WebRequest(link["href"])
+            return WebRequest(address)
         given = link.get("body")
         body: dict[str, Any] = given if isinstance(given, dict) else {}
         if link.get("merge") is True and request.body is not None:
             body = {**json.loads(request.body), **body}
-        return WebRequest(link["href"], json.dumps(body).encode())
+        return WebRequest(address, json.dumps(body).encode())
     return None

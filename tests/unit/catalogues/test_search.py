@@ -10,6 +10,7 @@ import pytest
 
 from scene_mapper.cli import main
 from scene_mapper.core.catalogues import answers, transport
+from scene_mapper.core.catalogues import search as searching
 from scene_mapper.core.catalogues.area import Area, area_around, area_of_bbox, area_of_layer
 from scene_mapper.core.catalogues.catalogues import CATALOGUES, Catalogue, catalogue_named
 from scene_mapper.core.catalogues.get_scene import default_name
@@ -133,18 +134,21 @@ def test_pages_that_go_round_in_a_circle_come_to_an_end(server, watcher):
     assert sum(path == SEARCH for _, path in server.asked) == 1
 
 
-def test_endless_pages_come_to_an_end(server, watcher):
+@pytest.mark.parametrize(("pages", "items", "asked"), [(4, 2000, 4), (100, 3, 3)])
+def test_endless_pages_come_to_an_end(server, watcher, monkeypatch, pages, items, asked):
+    monkeypatch.setattr(searching, "_MAX_PAGES", pages)
+    monkeypatch.setattr(searching, "_MAX_ITEMS", items)
     add_scene(server, files=False)
 
     def endless(handler):
-        link = {"rel": "next", "href": f"{server.address}/search?page={len(server.asked)}"}
+        link = {"rel": "next", "href": f"search?page={len(server.asked)}"}
         send_json(handler, {"features": server.items, "links": [link]})
 
     server.faults[SEARCH] = endless
     watching = watcher()
     search(catalogue_named(server.address), query(), UrllibTransport(), watching)
-    assert sum(path.startswith(SEARCH) for _, path in server.asked) == 20
-    assert "more scenes than 2000" in watching.warnings[0]
+    assert sum(path.startswith(SEARCH) for _, path in server.asked) == asked
+    assert f"Only the first {asked} items of the catalogue were searched" in watching.warnings[0]
 
 
 def redirect(where):
