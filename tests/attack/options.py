@@ -71,6 +71,9 @@ _OPTIONS: dict[str, dict[str, tuple[str, ...]]] = {
         "--units": ("dn", "x"), "--level": ("L1C", "L2A"), "--date": ("map.tif", "", "scene.tif"), "--simplify": (),
             "--half": (),
     },
+    "composite": {"--bands": (*_BANDS, "B02,B02"), "--mapping": (*_BANDS, "position"), "--threads": NUMBERS,
+        "--clouds": ("auto", "none", "x"), "--method": ("medoid", "x"), "--to-level": ("L1C", "L2A", "x"),
+        "--atmosphere": ("aot=nan", "aot=0.3,water=2", "=", "aot=1e999"), "--units": ("dn", "x")},
     "cloudmask": {"--layer-values": (*NUMBERS, "3,8", "1-3", ",", "3,8," * 5000), "--method": ("auto", "", "nothing",
         "net.onnx"), "--threads": NUMBERS},
     "lczfilter": {"--kernels": _KERNELS, "--size": NUMBERS, "--band": NUMBERS, "--method": ("majority",
@@ -161,7 +164,15 @@ def words(bench: Bench) -> Case:
 def settings(bench: Bench) -> Case:
     """Files that Scene Mapper keeps in its own folder, or a catalogue, hold odd things."""
     draw = bench.random
-    names = ("speed.json", "settings.json", "onnxruntime.json", "models/x.json", "models/x.onnx", "catalogue.json")
+    names = (
+        "speed.json",
+        "settings.json",
+        "onnxruntime.json",
+        "models/x.json",
+        "models/x.onnx",
+        "catalogue.json",
+        "tried-networks.json",
+    )
     name = draw.choice(names)
     entry = {"batch": draw.choice(JSON_VALUES), "sessions": draw.choice((1, *JSON_VALUES)), "shared_layers": True,
     "tuned": True,
