@@ -5,13 +5,14 @@ SHELL := /bin/bash
 PYTHON := .venv/bin/python
 PYTEST_ARGS ?=
 
-.PHONY: help setup attack audit map bench bench-adapt bench-country bench-qgis package lint types test test-torch test-unit test-qgis test-desktop test-matrix translations screenshots train-lcz-lite train-igbp-lite clean
+.PHONY: help setup attack audit map bench bench-adapt bench-country bench-qgis bench-scenes package lint types test test-torch test-unit test-qgis test-desktop test-matrix translations screenshots train-lcz-lite train-igbp-lite clean
 
 help:
 	@echo 'make setup     QGIS and the other Debian packages, and .venv'
 	@echo 'make map       a Local Climate Zone map of a real Sentinel-2 scene, in out/'
 	@echo 'make bench     measure the engine and write docs/benchmarks.md (BENCH_ARGS=--quick for a try)'
 	@echo 'make bench-country, make bench-qgis   the same for large areas, and inside QGIS'
+	@echo 'make bench-scenes  composites, cloud masks and scenes of a catalogue; writes docs/benchmarks-scenes.md'
 	@echo 'make bench-adapt  networks adapted by training areas, on real LCZ maps; writes docs/benchmarks-adapt.md'
 	@echo 'make attack    2,000 malformed inputs for the command line; ATTACK_ARGS="--seed 2 --number 500" for others'
 	@echo 'make audit     pinned files of today, known vulnerabilities, licences; needs a package index'
@@ -36,8 +37,8 @@ map: setup
 bench: setup
 	$(PYTHON) -m benchmarks $(BENCH_ARGS)
 
-bench-adapt bench-country bench-qgis: bench-%: setup
-	$(PYTHON) -m benchmarks.$*
+bench-adapt bench-country bench-qgis bench-scenes: bench-%: setup
+	$(PYTHON) -m benchmarks.$* $(BENCH_ARGS)
 
 attack: setup
 	$(PYTHON) -m scene_mapper.tests.attack $(ATTACK_ARGS)

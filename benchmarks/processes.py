@@ -1,0 +1,52 @@
+"""Programs measured in processes of their own: seconds of the processor, and memory, as the system counts them."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .measure import Pair
+
+
+@dataclass(frozen=True)
+class Used:
+    """What a process used.
+
+    Attributes:
+        cpu_s: seconds of the processor, of all its threads together.
+        peak_bytes: the most resident memory.
+    """
+
+    cpu_s: float
+    peak_bytes: int
+
+
+def run_measured(command: Sequence[str]) -> Used:
+    """Run a program to its end.
+
+    Raises:
+        RuntimeError: it failed.
+    """
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise RuntimeError(f"{command[:2]} ended with {process.returncode}.")
+    return Used(usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
+
+
+def alternate_processes(ours: Sequence[str], other: Sequence[str], pairs: int) -> tuple[Pair, tuple[Used, ...]]:
+    """Run two programs in turn, after one run of the other that does not count, so that files lie in memory.
+
+    Returns:
+        Their seconds of the processor, and what each run of ours used.
+    """
+    run_measured(other)
+    sides: tuple[list[Used], list[Used]] = ([], [])
+    for number in range(pairs):
+        for side in (0, 1) if number % 2 == 0 else (1, 0):
+            sides[side].append(run_measured((ours, other)[side]))
+    first, second = (tuple(one.cpu_s for one in side) for side in sides)
+    return Pair("", first, second), tuple(sides[0])
