@@ -117,7 +117,9 @@ class StacServer:
             links = [{"rel": "data", "href": f"{self.address}/collections"}]
             search = {"rel": "search", "href": f"{self.address}/search", "type": "application/geo+json"}
             links += [{**search, "method": "GET"}, *([{**search, "method": "POST"}] if self.posts else [])]
-            send_json(handler, {"type": "Catalog", "id": "here", "stac_version": "1.0.0", "links": links})
+            conforms = [f"https://api.stacspec.org/v1.0.0/{part}" for part in ("core", "collections", "item-search")]
+            about = {"type": "Catalog", "id": "here", "description": "Scenes of tests", "stac_version": "1.0.0"}
+            send_json(handler, {**about, "conformsTo": conforms, "links": links})
         elif path == "/stac/collections":
             ids = sorted({item["collection"] for item in self.items} | {"landsat-c2-l2"})
             send_json(handler, {"collections": [{"id": one, "type": "Collection"} for one in ids], "links": []})
