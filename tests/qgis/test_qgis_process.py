@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 import sysconfig
 from collections.abc import Callable
 from pathlib import Path
@@ -32,7 +33,7 @@ def profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     plugins = home / "qgis" / "profiles" / "default" / "python" / "plugins"
     plugins.mkdir(parents=True)
     (plugins / "scene_mapper").symlink_to(ROOT)
-    done = run_in(home, "plugins", "enable", "scene_mapper")
+    done = run_in(home, PROGRAM, "plugins", "enable", "scene_mapper")
     assert done.returncode == 0, done.stderr
     return home
 
@@ -40,7 +41,7 @@ def profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def run_in(
     home: Path, *arguments: str, packages: Path | None = PACKAGES, before: tuple[str, ...] = ()
 ) -> subprocess.CompletedProcess[str]:
-    """Run the program in a profile; ``before`` stands before it on the command line."""
+    """Run a program in a profile; ``before`` stands before it on the command line."""
     scratch = home / "tmp"
     scratch.mkdir(mode=0o700, exist_ok=True)
     environment = {
@@ -53,12 +54,12 @@ def run_in(
         "QT_QPA_PLATFORM": "offscreen",
         "PYTHONPATH": str(packages or ""),
     }
-    return subprocess.run([*before, PROGRAM, *arguments], env=environment, capture_output=True, text=True, timeout=240)
+    return subprocess.run([*before, *arguments], env=environment, capture_output=True, text=True, timeout=240)
 
 
 @pytest.fixture
 def qgis_process(profile: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
-    return lambda *arguments, **options: run_in(profile, *arguments, **options)
+    return lambda *arguments, **options: run_in(profile, PROGRAM, *arguments, **options)
 
 
 def parameters(**values: object) -> list[str]:
@@ -102,22 +103,76 @@ def written(line: str) -> list[str]:
     return re.findall(r'"([^"]*)"', found[1])
 
 
-def test_a_run_asks_no_host_and_writes_only_where_it_was_told(qgis_process, profile, scene, network, tmp_path):
+SESSION = """
+import json, sys, time
+from qgis.core import QgsApplication
+from qgis.PyQt.QtWidgets import QApplication
+app = QgsApplication([], True)
+app.initQgis()
+sys.path[:1] = [QgsApplication.pkgDataPath() + "/python/plugins"]
+from processing.core.Processing import Processing
+Processing.initialize()
+import processing
+from scene_mapper import classFactory
+from scene_mapper.ui.setup.setup_page import SetupPage
+plugin = classFactory(None)
+plugin.initProcessing()
+page = SetupPage()
+page.show()
+until = time.monotonic() + 180
+while page._background.busy():
+    assert time.monotonic() < until, "waited in vain"
+    QApplication.processEvents()
+    time.sleep(0.01)
+state = page.state.text()
+page.shut_down()
+page.close()
+job = json.loads(sys.argv[1])
+processing.run("scene_mapper:classify", job["classify"])
+processing.run("scene_mapper:areas", job["areas"])
+plugin.unload()
+print("STATE " + state)
+"""
+
+
+def traced(home: Path, trace: Path, *command: str) -> list[str]:
+    """Run a program in a profile; return its calls that connect somewhere or change a disk."""
     strace = shutil.which("strace")
     assert strace, "strace is one of the packages that `make setup` installs"
     calls = "connect,sendto,open,openat,creat,rename,renameat,renameat2,mkdir,mkdirat,unlink,unlinkat,symlink,link"
-    trace, target = tmp_path / "trace", tmp_path / "zones.tif"
-    given = parameters(INPUT=scene, MODEL=network, OUTPUT=target)
     before = (strace, "-f", "-qq", "--seccomp-bpf", "-s", "4096", "-e", f"trace={calls}", "-o", str(trace))
-    done = qgis_process("run", "scene_mapper:classify", *given, before=before)
+    done = run_in(home, *command, before=before)
     assert done.returncode == 0, done.stderr
-    assert target.is_file()
-    lines = trace.read_text().splitlines()
+    return [*trace.read_text().splitlines(), *done.stdout.splitlines()]
+
+
+def check_silence(lines: list[str], *folders: Path) -> set[str]:
+    """Find no host that was asked, and no file outside some folders; return the files that were written."""
     assert [line for line in lines if "sa_family=AF_INET" in line] == []
     paths = {os.path.realpath(path) for line in lines for path in written(line) if path.startswith("/")}
-    assert os.path.realpath(target) in {*paths}
-    allowed = [os.path.realpath(folder) for folder in (profile, tmp_path, "/dev", "/proc")]
-    assert "\n".join(path for path in sorted(paths) if not path.startswith(tuple(allowed))) == ""
+    allowed = tuple(os.path.realpath(folder) for folder in (*folders, "/dev", "/proc"))
+    assert "\n".join(path for path in sorted(paths) if not path.startswith(allowed)) == ""
+    return paths
+
+
+def test_a_run_asks_no_host_and_writes_only_where_it_was_told(profile, scene, network, tmp_path):
+    target = tmp_path / "zones.tif"
+    given = parameters(INPUT=scene, MODEL=network, OUTPUT=target)
+    lines = traced(profile, tmp_path / "trace", PROGRAM, "run", "scene_mapper:classify", *given)
+    assert target.is_file()
+    assert os.path.realpath(target) in check_silence(lines, profile, tmp_path)
+
+
+def test_a_session_asks_no_host_and_writes_only_where_it_was_told(profile, scene, network, tmp_path):
+    target, report, table = tmp_path / "zones.tif", tmp_path / "areas.html", tmp_path / "areas.csv"
+    job = {
+        "classify": {"INPUT": str(scene), "MODEL": network, "OUTPUT": str(target)},
+        "areas": {"INPUT": str(target), "REPORT": str(report), "TABLE": str(table)},
+    }
+    lines = traced(profile, tmp_path / "trace", sys.executable, "-B", "-c", SESSION, json.dumps(job))
+    assert next(line for line in lines if line.startswith("STATE ")) > "STATE "
+    files = {os.path.realpath(path) for path in (target, report, table)}
+    assert files <= check_silence(lines, profile, tmp_path)
 
 
 def test_a_map_of_two_dates(qgis_process, write_raster, scene_dn, linear, network, tmp_path):
