@@ -23,7 +23,7 @@ from scene_mapper.core.catalogues.query import SceneQuery
 from scene_mapper.core.catalogues.search import search
 from scene_mapper.core.catalogues.transport import UrllibTransport
 from scene_mapper.core.feedback import SilentFeedback
-from scene_mapper.tests.catalogues.made_scenes import KEYS, add_scene, pixel_size, write_cog
+from scene_mapper.tests.catalogues.made_scenes import KEYS, add_scene, pixel_size, window_bytes, write_cog
 from scene_mapper.tests.catalogues.stac_server import StacServer
 
 from .inputs import SHARED
@@ -44,15 +44,6 @@ def repeated(band: int, side: int) -> NDArray[np.uint16]:
     cell = np.block([[values, values[:, ::-1]], [values[::-1], values[::-1, ::-1]]])
     times = -(-side // min(cell.shape))
     return np.asarray(np.tile(cell, (times, times))[:side, :side], np.uint16)
-
-
-def blocks(path: Path, row: int, col: int, height: int, width: int) -> int:
-    """Return how many bytes the blocks of a window take in a file."""
-    dataset = gdal.Open(str(path))
-    rows = range(row // BLOCK_PX, (row + height - 1) // BLOCK_PX + 1)
-    cols = range(col // BLOCK_PX, (col + width - 1) // BLOCK_PX + 1)
-    sizes = (dataset.GetRasterBand(1).GetMetadataItem(f"BLOCK_SIZE_{x}_{y}", "TIFF") for y in rows for x in cols)
-    return sum(map(int, sizes))
 
 
 def make_tile(server: StacServer) -> None:
@@ -78,15 +69,9 @@ def measure(server: StacServer, size_km: float, folder: Path) -> str:
     (scene,) = search(catalogue_named(server.address), query, UrllibTransport(), SilentFeedback())
     server.sent.clear()
     result = get_scene(GetRequest(scene, area, folder / "city.tif"), UrllibTransport(), SilentFeedback())
-    left, _, _, top, _, _ = gdal.Open(str(result.output)).GetGeoTransform()
-    needed = whole = 0
-    for name in BANDS:
-        path, pixel = server.folder / f"{ITEM}_{KEYS[name]}.tif", pixel_size(name)
-        first = gdal.Open(str(path)).GetGeoTransform()
-        row, col = round((first[3] - top) / pixel), round((left - first[0]) / pixel)
-        scale = pixel // 10
-        needed += blocks(path, row, col, height=result.height // scale, width=result.width // scale)
-        whole += path.stat().st_size
+    files = [server.folder / f"{ITEM}_{KEYS[name]}.tif" for name in BANDS]
+    needed = sum(window_bytes(path, result.output) for path in files)
+    whole = sum(path.stat().st_size for path in files)
     sent = sum(server.sent.values())
     return f"| {size_km:g} × {size_km:g} km | {sent / 1e6:.0f} MB | {sent / whole:.1%} | {sent / needed:.3f} |"
 

@@ -171,27 +171,9 @@ def fetch_city(folder: Path) -> Fetched:
         (scene,) = search(catalogue_named(server.address), query, transport, SilentFeedback())
         result = get_scene(GetRequest(scene, area, folder / "city.tif", ""), transport, SilentFeedback())
         sent = sum(server.sent.values())
-    needed = sum(_window_bytes(path, result.output) for path in served.iterdir())
+    needed = sum(made_scenes.window_bytes(path, result.output) for path in served.iterdir())
     whole = sum(path.stat().st_size for path in served.iterdir())
     return Fetched(f"{result.width / 100:.1f} × {result.height / 100:.1f} km", sent, needed, whole)
-
-
-def _window_bytes(path: Path, window: Path) -> int:
-    """Return how many bytes of a file its blocks take in which another raster lies."""
-    file, other = gdal.Open(str(path)), gdal.Open(str(window))
-    band, (left, pixel, _, top, _, _) = file.GetRasterBand(1), file.GetGeoTransform()
-    west, size, _, north, _, _ = other.GetGeoTransform()
-    block_width, block_height = band.GetBlockSize()
-    spans = [
-        (int(near // (pixel * block)), int((near + length * size - 1e-6) // (pixel * block)) + 1)
-        for near, length, block in (
-            (west - left, other.RasterXSize, block_width),
-            (top - north, other.RasterYSize, block_height),
-        )
-    ]
-    return sum(
-        int(band.GetMetadataItem(f"BLOCK_SIZE_{x}_{y}", "TIFF")) for x in range(*spans[0]) for y in range(*spans[1])
-    )
 
 
 if __name__ == "__main__":

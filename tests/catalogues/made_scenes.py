@@ -66,9 +66,18 @@ def add_scene(
     properties: dict[str, Any] | None = None,
     seed: int = 1,
     files: bool = True,
-    side_px: int = SIDE_PX,
+    side_px: int = 0,
 ) -> dict[str, np.ndarray]:
     """Add a tile to a catalogue, as Earth Search describes it.
+
+    Args:
+        server: the catalogue.
+        item_id, day, left, epsg, clouds: of the item.
+        bands: those that it has.
+        properties: further ones.
+        seed: of the noise.
+        files: whether to make the files, too.
+        side_px: of the tile, in pixels of 10 m; `SIDE_PX` by default.
 
     Returns:
         The values of its bands, (row, col); nothing without files.
@@ -88,7 +97,7 @@ def add_scene(
             "stac_version": "1.0.0",
             "id": item_id,
             "collection": "sentinel-2-l2a",
-            **_place(left, epsg, side_px),
+            **_place(left, epsg, side_px or SIDE_PX),
             "properties": {
                 "datetime": f"{day}T10:50:30Z",
                 "platform": "sentinel-2a",
@@ -105,6 +114,24 @@ def add_scene(
         }
     )
     return values
+
+
+def window_bytes(path: Path, window: Path) -> int:
+    """Return how many bytes of a file its blocks take in which another raster lies."""
+    file, other = gdal.Open(str(path)), gdal.Open(str(window))
+    band, (left, pixel, _, top, _, _) = file.GetRasterBand(1), file.GetGeoTransform()
+    west, size, _, north, _, _ = other.GetGeoTransform()
+    block_width, block_height = band.GetBlockSize()
+    spans = [
+        (int(near // (pixel * block)), int((near + length * size - 1e-6) // (pixel * block)) + 1)
+        for near, length, block in (
+            (west - left, other.RasterXSize, block_width),
+            (top - north, other.RasterYSize, block_height),
+        )
+    ]
+    return sum(
+        int(band.GetMetadataItem(f"BLOCK_SIZE_{x}_{y}", "TIFF")) for x in range(*spans[0]) for y in range(*spans[1])
+    )
 
 
 @cache
