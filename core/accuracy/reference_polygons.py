@@ -132,7 +132,7 @@ class PolygonReference:
         burnt: dict[int, Any] = {}
         for code, (_, layer) in self._layers.items():
             numbers = burn(layer, self._geometry, window, n)
-            if numbers.any():
+            if numbers is not None and numbers.any():
                 burnt[code] = numbers
                 claims += (numbers > 0) & (code >= 0)
         self._n_disputed += int(np.count_nonzero(claims > 1))

@@ -76,7 +76,7 @@ def subcell_grid(geometry: MapGeometry, window: CellWindow, n: int, gdal_type: i
     return grid
 
 
-def burn(layer: ogr.Layer, geometry: MapGeometry, window: CellWindow, n: int) -> NDArray[np.int32]:
+def burn(layer: ogr.Layer, geometry: MapGeometry, window: CellWindow, n: int) -> NDArray[np.int32] | None:
     """Burn features into the subcells of a window.
 
     Args:
@@ -87,16 +87,18 @@ def burn(layer: ogr.Layer, geometry: MapGeometry, window: CellWindow, n: int) ->
 
     Returns:
         (height·n, width·n): the number of the feature at the subcell's centre (of several the
-        last), 0 where there is none.
+        last), 0 where there is none; None if no feature touches the window.
     """
-    grid = subcell_grid(geometry, window, n)
+    transform = subcell_transform(geometry.transform, window, n)
     corners = [
-        gdal.ApplyGeoTransform(grid.GetGeoTransform(), col, row)
-        for col in (0, grid.RasterXSize)
-        for row in (0, grid.RasterYSize)
+        gdal.ApplyGeoTransform(transform, col, row) for col in (0, window.width * n) for row in (0, window.height * n)
     ]
     xs, ys = [x for x, _ in corners], [y for _, y in corners]
     layer.SetSpatialFilterRect(min(xs), min(ys), max(xs), max(ys))
+    if not layer.GetFeatureCount():  # of most classes there is nothing in a small window
+        layer.SetSpatialFilter(None)
+        return None
+    grid = subcell_grid(geometry, window, n)
     with quiet_gdal() as messages:  # GDAL says that the layer has no CRS, which is meant
         gdal.RasterizeLayer(grid, [1], layer, options=["ATTRIBUTE=number"])
     layer.SetSpatialFilter(None)
