@@ -18,6 +18,7 @@ from .cards import MODELS
 from .evaluate import compare_shares, f1_scores
 from .level_pair import AS_IT_IS, MODELLED, NETWORKS, kept_shares, print_pair
 from .reference import reference_at_cells
+from .references import add_arguments, print_references
 from .scenes import BANDS, CELL_PX, FOLDS, REFERENCE_CITY, Scene, find_scenes, shared_data
 from .shares import SCENE_PATCH_PX, target_shares
 from .student import PATCH_PX
@@ -230,8 +231,9 @@ def print_folds(lcz: Figures, igbp: Figures) -> None:
 def main() -> None:
     """Print tables: of the held-out scenes, of the speed, of L1C and L2A."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("what", choices=["folds", "city", "touchstone", "speed", "pair"])
+    parser.add_argument("what", choices=["folds", "city", "touchstone", "speed", "pair", "references"])
     parser.add_argument("--work", type=Path, default=Path("out/training"), help="what training left")
+    add_arguments(parser.add_argument_group("references"))
     options = parser.parse_args()
     data = shared_data()
     if options.what == "folds":
@@ -240,6 +242,8 @@ def main() -> None:
         for name in ("lcz-lite", "igbp-lite"):
             ours, theirs = speed_ratio(MODELS / f"{name}.onnx", data)
             print(f"{name}: {ours:,.0f} cells a second; So2Sat ResNet20: {theirs:,.0f}; ratio {ours / theirs:.1f}")
+    elif options.what == "references":
+        print_references(data, options.work / "references", options.picture, options.draws)
     elif options.what in ("city", "touchstone"):  # the name it had before
         print_reference_city(options.work, data)
     else:
