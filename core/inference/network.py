@@ -206,7 +206,7 @@ class Network:
         try:
             yield
         except Exception as error:  # onnxruntime's own exceptions have no common base that is public
-            kind = NetworkMemoryError if any(sign in str(error) for sign in _NO_MEMORY_SIGNS) else ModelError
+            kind = NetworkMemoryError if is_out_of_memory(error) else ModelError
             raise kind(
                 Message(
                     "The network {card_id} failed on an input of shape {shapes}: {first_line}.",
@@ -216,6 +216,11 @@ class Network:
                 ),
                 "The card does not match the file, or memory is insufficient. Close other programs, or use the CPU.",
             ) from error
+
+
+def is_out_of_memory(error: BaseException) -> bool:
+    """Return whether one of onnxruntime's failures says that there was no memory."""
+    return any(sign in str(error) for sign in _NO_MEMORY_SIGNS)
 
 
 def activate(raw: NDArray[np.float32], activation: str) -> NDArray[np.float32]:

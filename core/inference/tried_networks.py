@@ -21,6 +21,7 @@ from ..message import Message
 from ..setup.dependencies import add_to_path
 from ..setup.ort_setup import python_program
 from .card import ModelCard
+from .network import is_out_of_memory
 from .passed_networks import has_passed, image_shape, remember
 from .session import read_facts, read_file, read_model
 
@@ -76,7 +77,10 @@ def answer(job: dict[str, Any]) -> None:
         add_to_path()
         try:
             _run(Path(job["path"]), tuple(job["size"]))
-        except SceneMapperError:  # whoever opens it says so, in the run's own words
+        except SceneMapperError as error:
+            if is_out_of_memory(error.__cause__ or error):  # nobody may open it who has no limit
+                raise MemoryError from error
+            # Whoever opens it says so, in the run's own words.
             return {"passed": False}
         return {"passed": True}
 

@@ -22,6 +22,8 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u202a-\u202e\u20
 _FULL_STATUS = {0, 1, 2}
 _STOPPED = {2: 130, 15: 143}
 _MAX_PIXELS = 50_000_000
+_PYTHON_STARTS_S = 0.5
+"""Until then a signal may end the program before any code of ours has run."""
 _TRIED = "home/tried-networks.json"
 """Grows with each network that passes its trial, whatever becomes of the run."""
 
@@ -103,6 +105,8 @@ def _of_process(case: Case, outcome: Outcome) -> dict[str, str]:
         expected.add(-9)
     if stopped:
         expected.add(_STOPPED[15 if outcome.timed_out else case.stop_with])
+        if case.stop_after_s is not None and case.stop_after_s < _PYTHON_STARTS_S:
+            expected.add(-case.stop_with)  # a shell tells it as 130 or 143 too
     if outcome.memory_bytes > MAX_MEMORY_BYTES:
         found["memory"] = f"{outcome.memory_bytes / 1e9:.1f} GB"
     elif outcome.status not in expected and not (outcome.timed_out and outcome.status == -9):
