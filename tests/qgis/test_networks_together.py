@@ -13,6 +13,7 @@ from scene_mapper.core.classmap.schemes import LCZ
 from scene_mapper.tests.networks.mean import SCALING, mean_network
 from scene_mapper.tests.qgis.dialog_hands import choose_network, run_to_end, settled
 from scene_mapper.tests.qgis.test_network_widget import wrapper_in
+from scene_mapper.ui.classify.preview import preview_form
 from scene_mapper.ui.networks.network_ticks import NetworkTicks
 from scene_mapper.ui.networks.network_widget import NetworkChooser
 
@@ -86,10 +87,10 @@ def test_only_maps_are_made_by_several_networks(algorithm, shown, plugin):
     assert widget.findChild(NetworkTicks).isVisibleTo(widget) == shown
 
 
-def test_ticks_in_the_dialog(dialog, chosen, scene, project, two, tmp_path):
+def test_ticks_in_the_dialog(dialog, chosen, scene, project, two, tmp_path, qgis_iface):
     for model in reversed(two):
         choose_network(dialog, model)
-    chosen(scene)
+    qgis_iface.mapCanvas().setExtent(chosen(scene).extent())
     parts = dialog.parts
     settled(dialog)
     assert parts.output.with_majority.isHidden()
@@ -101,6 +102,9 @@ def test_ticks_in_the_dialog(dialog, chosen, scene, project, two, tmp_path):
     for box in (parts.output.with_majority, parts.output.with_disagreement):
         assert not box.isHidden()
         box.setChecked(True)
+    preview = preview_form(dialog.form(), parts.scene.layer(), qgis_iface.mapCanvas(), None)
+    assert not preview.majority
+    assert not preview.disagreement
     target = tmp_path / "map.tif"
     parts.output.classes.setFilePath(str(target))
     settled(dialog)

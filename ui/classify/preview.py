@@ -58,6 +58,8 @@ def preview_form(form: Form, layer: QgsRasterLayer, canvas: Any, cells_per_secon
         probabilities="",
         filtered="",
         labels="",
+        majority="",
+        disagreement="",
         threshold=None,
         is_preview=True,
     )
