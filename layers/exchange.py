@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from qgis.core import QgsNetworkAccessManager
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer, QUrl
+from qgis.PyQt.QtCore import QEventLoop, QTimer, QUrl
 from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
 
 from ..core.web import DownloadError, check_address
@@ -89,9 +89,8 @@ class Exchange:
         poll.stop()
         self._take()
         ended = self._enough or self._ended()
-        # At once: a thread of QGIS's has no event loop in which that could be done later.
-        self._reply.deleteLater()
-        QCoreApplication.sendPostedEvents(self._reply, QEvent.Type.DeferredDelete)
+        # The reply goes with the thread's manager, which owns it. Were it deleted here, a reply of another thread would
+        # soon have its address, and Python would take the one for the other.
         if self._failure is not None:
             raise self._failure
         return ended

@@ -30,7 +30,7 @@ from scene_mapper.core.catalogues.found_scene import FoundAsset
 from scene_mapper.core.catalogues.remote_image import address_to_read
 from scene_mapper.core.catalogues.transport import WebRequest
 from scene_mapper.core.errors import RunCancelled
-from scene_mapper.core.feedback import SilentFeedback
+from scene_mapper.core.feedback import Feedback, SilentFeedback
 from scene_mapper.core.product.layout import TEN_BANDS
 from scene_mapper.core.setup.pip_run import Proxy
 from scene_mapper.core.web import DownloadError
@@ -38,6 +38,7 @@ from scene_mapper.layers.web import QgisTransport, proxy_options
 from scene_mapper.tests.catalogues.made_scenes import EPSG, LEFT, TOP, add_scene
 from scene_mapper.tests.catalogues.stac_server import StacServer, send_bytes
 from scene_mapper.tests.qgis.dialog_hands import wait
+from scene_mapper.ui.run.job import Job
 from scene_mapper.ui.scenes.find_dock import FindDock
 
 UTM = QgsCoordinateReferenceSystem(f"EPSG:{EPSG}")
@@ -342,6 +343,23 @@ def test_the_transport_keeps_to_its_limits(server, qgis_app) -> None:
     server.faults["/files/x.bin"] = lambda handler: server.over.wait(60)
     with pytest.raises(RunCancelled):
         QgisTransport().fetch(WebRequest(address), Stopped())
+
+
+def test_two_tasks_ask_at_once(server, qgis_app) -> None:
+    (server.folder / "x.bin").write_bytes(bytes(20_000))
+    address = server.file_address("x.bin")
+
+    def ask(feedback: Feedback) -> None:
+        for _ in range(60):
+            assert len(QgisTransport().fetch(WebRequest(address), feedback).content) == 20_000
+            assert len(QgisTransport().fetch(WebRequest(address, first_bytes=16), feedback).content) == 16
+
+    jobs, ended = [Job("one", ask), Job("other", ask)], []
+    for job in jobs:
+        job.ended.connect(lambda: ended.append(1))
+        QgsApplication.taskManager().addTask(job)
+    wait(lambda: len(ended) == 2, 120)
+    assert [job.failure for job in jobs] == [None, None]
 
 
 def test_gdal_gets_qgis_proxy() -> None:
