@@ -137,7 +137,8 @@ def in_thread(work: Callable[[], Any]) -> Any:
 
 
 def files(home: Path) -> list[str]:
-    return sorted(p.name for p in home.rglob("*") if p.is_file())
+    """List the files in the home, but the note of the networks that were tried."""
+    return sorted(p.name for p in home.rglob("*") if p.is_file() and p.name != "tried-networks.json")
 
 
 # --- fetching ------------------------------------------------------------------------------
