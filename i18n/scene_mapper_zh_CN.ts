@@ -4865,8 +4865,13 @@
     </message>
     <message>
       <location filename="../ui/scenes/where_box.py" />
-      <source>&amp;Draw on Map</source>
-      <translation>在地图上绘制(&amp;D)</translation>
+      <source>Layer</source>
+      <translation>图层</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/where_box.py" />
+      <source>Draw on &amp;Map</source>
+      <translation>在地图上绘制(&amp;M)</translation>
     </message>
     <message>
       <location filename="../ui/scenes/where_box.py" />
@@ -4927,11 +4932,6 @@
       <location filename="../ui/scenes/where_box.py" />
       <source>Select a layer, or another kind of area.</source>
       <translation>请选择图层，或其他类型的区域。</translation>
-    </message>
-    <message>
-      <location filename="../ui/scenes/where_box.py" />
-      <source>&amp;Draw Again</source>
-      <translation>重新绘制(&amp;D)</translation>
     </message>
     <message>
       <location filename="../ui/scenes/where_box.py" />
@@ -6490,8 +6490,8 @@
     </message>
     <message>
       <location filename="../core/catalogues/search.py" />
-      <source>There are more scenes than {most}. Only these were looked at: shorten the time or lower the cloud limit.</source>
-      <translation>影像多于 {most} 幅，只查看了这些：请缩短时间或降低云量上限。</translation>
+      <source>Only the first {n} items of the catalogue were searched: shorten the time or lower the cloud limit.</source>
+      <translation>只搜索了目录的前 {n} 个条目：请缩短时间或降低云量上限。</translation>
     </message>
     <message>
       <location filename="../core/catalogues/search.py" />
