@@ -10,6 +10,7 @@ COMMANDS: dict[str, str] = {
     "cloudmask": "cloudmask",
     "compare": "compare",
     "composite": "composite",
+    "draw": "draw",
     "export": "export",
     "labelaccuracy": "labelaccuracy",
     "lczfilter": "lczfilter",

@@ -42,7 +42,7 @@ def map_picture(
     height = min(_WIDTH * rows / cols, _MAX_HEIGHT)
     figure, axes = new_figure(min(_WIDTH, height * cols / rows) + 0.2, height + 0.5)
     step = math.ceil(max(rows, cols) / _MAX_SIDE)
-    axes.imshow(_painted(codes[::step, ::step], colours), interpolation="nearest", extent=(0, cols, rows, 0))
+    axes.imshow(painted(codes[::step, ::step], colours), interpolation="nearest", extent=(0, cols, rows, 0))
     for ring in outlines:
         axes.plot(ring[:, 0], ring[:, 1], color="white", linewidth=1.6, solid_joinstyle="miter")
         axes.plot(ring[:, 0], ring[:, 1], color=INK, linewidth=0.7, solid_joinstyle="miter")
@@ -52,12 +52,13 @@ def map_picture(
     axes.set_yticks([])
     for spine in axes.spines.values():
         spine.set_color(FAINT)
-    _scale_bar(axes, rows, cols, cell_m)
-    _north_arrow(axes, north_degrees)
+    add_scale_bar(axes, rows, cols, cell_m)
+    add_north_arrow(axes, north_degrees)
     return finish_picture(figure)
 
 
-def _painted(codes: NDArray[np.uint8], colours: Mapping[int, tuple[int, int, int]]) -> NDArray[np.uint8]:
+def painted(codes: NDArray[np.uint8], colours: Mapping[int, tuple[int, int, int]]) -> NDArray[np.uint8]:
+    """Return the colours of a class map, (row, col, RGB); codes without a colour are light grey."""
     table = np.full((256, 3), _NO_CLASS, np.uint8)
     for code, rgb in colours.items():
         table[code] = rgb
@@ -71,7 +72,15 @@ def bar_metres(width_m: float) -> float:
     return max(f * power for f in (1, 2, 5) if f * power <= wanted)
 
 
-def _scale_bar(axes: Any, rows: int, cols: int, cell_m: float) -> None:
+def add_scale_bar(axes: Any, rows: int, cols: int, cell_m: float) -> None:
+    """Draw a scale bar below a map that is drawn in cells.
+
+    Args:
+        axes: matplotlib's axes of the map.
+        rows: of the map.
+        cols: of the map.
+        cell_m: a cell's side on the ground in metres.
+    """
     length_m = bar_metres(cols * cell_m)
     length = length_m / cell_m
     below = rows * 1.015 + 0.3
@@ -80,7 +89,8 @@ def _scale_bar(axes: Any, rows: int, cols: int, cell_m: float) -> None:
     axes.text(length * 1.04, below, text, fontsize=FONT, va="center", color=INK, clip_on=False)
 
 
-def _north_arrow(axes: Any, degrees: float) -> None:
+def add_north_arrow(axes: Any, degrees: float) -> None:
+    """Draw an arrow to the north below a map; ``degrees`` clockwise from up."""
     along, up = math.sin(math.radians(degrees)), math.cos(math.radians(degrees))
     axes.annotate(
         "N",

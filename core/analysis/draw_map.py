@@ -1,0 +1,195 @@
+"""A class map as a picture, beside its scene: for a talk, a paper, or to send."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from osgeo import gdal
+
+from ..classmap.class_areas import class_areas
+from ..classmap.class_source import ClassSource, open_class_source, row_spans
+from ..classmap.schemes import ClassScheme
+from ..draft import Draft, cannot_write
+from ..errors import InputError, MissingDependencyError, OutputError
+from ..feedback import Feedback, stop_if_cancelled
+from ..geo.ground import ground_pixel_m
+from ..geo.output_check import check_output_path
+from ..geo.raster_io import GdalMessages, open_raster
+from ..message import Message
+from ..report.charts import available
+from ..report.map_picture import painted
+from ..report.map_sheet import SheetClass, SheetPanel, map_sheet
+from ..sentinel.source import open_source
+
+TRUE_COLOUR = ("B04", "B03", "B02")
+_MAX_SIDE = 1400  # cells and pixels: more are not seen on the sheet
+_STRETCH = (1, 97)  # percentiles: clouds may burn out
+
+
+@dataclass(frozen=True)
+class DrawRequest:
+    """A picture of a class map.
+
+    Attributes:
+        map_path: the class map.
+        output: the PNG.
+        scene: the raster with the bands that it was made of, shown beside it; "" for the map alone.
+        title: the heading; "" for the names of scheme and scene.
+        notes: lines at the foot; without any, what the map tells of its scene and network.
+        band: the band with the classes, 0 to find it.
+        scheme: the map's scheme, None to find out.
+        all_classes: list the classes that are not on the map too.
+    """
+
+    map_path: str
+    output: Path
+    scene: str = ""
+    title: str = ""
+    notes: Sequence[str] = ()
+    band: int = 0
+    scheme: ClassScheme | None = None
+    all_classes: bool = False
+
+
+@dataclass(frozen=True)
+class DrawResult:
+    """What was drawn.
+
+    Attributes:
+        output: the PNG.
+        scheme: the map's classes.
+        shares: the share of each class that is on the map, by code.
+    """
+
+    output: Path
+    scheme: ClassScheme
+    shares: dict[int, float]
+
+
+def draw_map(request: DrawRequest, feedback: Feedback) -> DrawResult:
+    """Draw a class map as a PNG.
+
+    Raises:
+        InputError: the map or the scene cannot be used.
+        OutputError: the picture cannot be written.
+        MissingDependencyError: matplotlib is not installed.
+        RunCancelled: the user stopped.
+    """
+    if request.output.suffix.lower() != ".png":
+        raise OutputError(
+            "{output} cannot be written: pictures are written as PNG only.",
+            "Use the extension .png.",
+            output=request.output,
+        )
+    check_output_path(request.output, [request.map_path, request.scene])
+    if not available():
+        raise MissingDependencyError(
+            "Drawing needs the Python package matplotlib.", "Install matplotlib, or use Print Layout in QGIS."
+        )
+    source = open_class_source(request.map_path, feedback, request.band, request.scheme)
+    rows, cols = source.geometry.rows, source.geometry.cols
+    codes, counts = _codes(source, feedback)
+    cell = _cell_m(source)
+    areas = [one for one in class_areas(counts, cell**2, source.scheme) if one.cells or request.all_classes]
+    heading = f"{source.scheme.title}, cells of {cell:g} m" if cell else source.scheme.title
+    colours = {c.code: c.rgb for c in source.scheme.classes}
+    panels = [SheetPanel(heading, painted(codes, colours))]
+    if request.scene:
+        scene = _scene_pixels(request.scene, source, codes.shape)
+        panels.insert(0, SheetPanel(f"Sentinel-2, true colour ({', '.join(TRUE_COLOUR)})", scene))
+    stop_if_cancelled(feedback)
+    picture = map_sheet(
+        request.title or f"{source.scheme.title} – {Path(request.scene or request.map_path).stem}",
+        panels,
+        [SheetClass(source.scheme.legend_label(source.scheme.by_code(a.code)), a.colour, a.share) for a in areas],
+        notes=request.notes or _notes(source.provenance),
+        size=(rows, cols),
+        cell_m=cell,
+    )
+    assert picture is not None
+    _write(request.output, picture.png)
+    return DrawResult(request.output, source.scheme, {a.code: a.share for a in areas if a.cells})
+
+
+def _codes(source: ClassSource, feedback: Feedback) -> tuple[NDArray[np.uint8], dict[int, int]]:
+    """Read a map as it is drawn, every n-th cell of a large one; and count the cells of all classes."""
+    rows, cols = source.geometry.rows, source.geometry.cols
+    step = math.ceil(max(rows, cols) / _MAX_SIDE)
+    drawn, counts = [], np.zeros(256, np.int64)
+    for span in row_spans(rows, cols):
+        stop_if_cancelled(feedback)
+        codes = source.read(span.row, span.height)
+        counts += np.bincount(codes.ravel(), minlength=256)
+        drawn.append(codes[-span.row % step :: step, ::step])
+    return np.concatenate(drawn), {code: int(n) for code, n in enumerate(counts)}
+
+
+def _cell_m(source: ClassSource) -> float:
+    """Return the side of a cell in metres, rounded; 0 for a map without a place on the Earth."""
+    geometry = source.geometry
+    if not geometry.crs_wkt:
+        return 0.0
+    try:
+        width, height, _ = ground_pixel_m(geometry.transform, geometry.crs_wkt, geometry.cols, geometry.rows)
+    except InputError:
+        return 0.0
+    return float(f"{math.sqrt(width * height):.3g}")
+
+
+def _scene_pixels(scene: str, source: ClassSource, shape: Sequence[int]) -> NDArray[np.uint8]:
+    """Return a scene in true colour on the map's ground, (row, col, RGB)."""
+    opened = open_source(scene, TRUE_COLOUR)
+    geometry, t = source.geometry, source.geometry.transform
+    scale = _MAX_SIDE / max(shape)
+    height, width = (max(1, round(side * scale)) for side in shape)
+    grid = gdal.GetDriverByName("MEM").Create("", width, height, 3, gdal.GDT_Float32)
+    x, y = geometry.cols / width, geometry.rows / height
+    grid.SetGeoTransform((t[0], t[1] * x, t[2] * y, t[3], t[4] * x, t[5] * y))
+    grid.SetProjection(geometry.crs_wkt)
+    bands = [band.number for band in opened.bands]
+    with GdalMessages() as messages:
+        picked = gdal.Translate("", open_raster(scene), format="VRT", bandList=bands)
+        for number in (1, 2, 3):
+            grid.GetRasterBand(number).Fill(math.nan)
+        if picked is None or not gdal.Warp(grid, picked, resampleAlg="bilinear", dstNodata=math.nan):
+            raise InputError(
+                "{scene} cannot be drawn on the map: {reason}.", "Check its CRS.", scene=scene, reason=messages.last()
+            )
+    values = grid.ReadAsArray()
+    if not np.isfinite(values).any():
+        raise InputError("{scene} does not cover the map.", "Select the scene that the map was made of.", scene=scene)
+    return np.stack([_stretched(band) for band in values], axis=-1)
+
+
+def _stretched(band: NDArray[np.float32]) -> NDArray[np.uint8]:
+    seen = band[np.isfinite(band)]
+    low, high = np.percentile(seen, _STRETCH) if seen.size else (0.0, 1.0)
+    scaled = (band - low) / max(float(high - low), 1e-6)
+    return np.asarray(np.where(np.isfinite(band), np.clip(scaled, 0, 1) * 255, 245), np.uint8)
+
+
+def _notes(told: Mapping[str, str]) -> list[str]:
+    """Return what a map tells of how it was made."""
+    names = (("Scene", "SOURCE"), ("Network", "MODEL_TITLE"))
+    made = [f"{name}: {told[key]}." for name, key in names if told.get(key)]
+    by = f"Made with Scene Mapper {told['VERSION']}." if told.get("VERSION") else ""
+    return [*made, *([f"{by} Contains modified Copernicus Sentinel data."] if by else [])]
+
+
+def _write(path: Path, png: bytes) -> None:
+    with Draft(path) as draft:
+        try:
+            draft.aside().write_bytes(png)
+        except OSError as error:
+            raise cannot_write(path, error) from error
+        draft.publish()
+
+
+def drawn_text(result: DrawResult) -> Message:
+    """Return what was drawn as a sentence."""
+    return Message("{title}: wrote {file}.", title=result.scheme.title, file=result.output)
