@@ -1,7 +1,8 @@
 """Where a raster is looked at before it is read in earnest: a few small windows, spread over it.
 
 JPEG 2000 is looked at in a coarser resolution level: it is stored so, and decoding the finest level takes most of the
-time. Of 40 scenes with right and wrong orders of bands, the checks of `plausibility` say the same at all three levels.
+time. Of 40 scenes, each with the right order of bands and three wrong ones, the checks of `plausibility` say the same
+of pixels averaged by 2 × 2 and 4 × 4 as of the pixels themselves; levels of real JPEG 2000 files were not compared.
 """
 
 from __future__ import annotations
