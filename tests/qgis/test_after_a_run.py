@@ -40,7 +40,11 @@ def test_the_dialog_turns_to_the_result(dialog, done, qgis_iface):
 def test_saved_permanently(dialog, done, tmp_path: Path, project):
     old = Path(layer_of(dialog, "OUTPUT").source())
     legend = [c.label for c in layer_of(dialog, "OUTPUT").renderer().classes()]
-    target = tmp_path / "kept.tif"
+    target, mine = tmp_path / "kept.tif", tmp_path / "mine_confidence.tif"
+    mine.write_text("of the user")
+    dialog.parts.actions.save(tmp_path / "mine.tif")
+    assert "mine_confidence.tif exists already" in dialog.parts.message_bar.currentItem().text()
+    assert (mine.read_text(), (tmp_path / "mine.tif").exists()) == ("of the user", False)
     dialog.parts.actions.save(target)
     assert {p.name for p in tmp_path.iterdir()} >= {"kept.tif", "kept.qml", "kept_confidence.tif"}
     assert target.read_bytes() == old.read_bytes()

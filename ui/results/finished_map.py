@@ -10,7 +10,7 @@ from typing import Any
 
 from qgis.core import QgsDataProvider, QgsMapLayer, QgsProcessingUtils, QgsProject, QgsRasterLayer
 
-from ...core.errors import from_system
+from ...core.errors import OutputError, from_system
 from ...core.geo.companions import RASTER_COMPANIONS, beside
 from ...layers.translation import tr
 from ..classify.form import OUTPUTS, Form
@@ -74,12 +74,16 @@ class FinishedMap:
         Raises:
             SceneMapperError: a file cannot be written.
         """
+        for output in self.layer_ids:  # of the class map's own name the file dialog has asked
+            target = _target(path, output)
+            if output != "OUTPUT" and target.exists():
+                raise OutputError("{file} exists already.", "Choose another name for the map.", file=target)
         saved = []
         for output, layer_id in self.layer_ids.items():
             layer = QgsProject.instance().mapLayer(layer_id)
             if layer is None:
                 continue
-            target = path if output == "OUTPUT" else path.with_name(f"{path.stem}_{output.lower()}{path.suffix}")
+            target = _target(path, output)
             try:
                 _copy(Path(layer.source()), target)
             except OSError as error:
@@ -119,6 +123,10 @@ def file_name_for(layer: QgsRasterLayer | None) -> str:
     """Return a file name that a layer's name suggests."""
     name = layer.name() if layer is not None else tr("map")
     return "".join(c if c.isalnum() else "_" for c in name).strip("_") + ".tif"
+
+
+def _target(path: Path, output: str) -> Path:
+    return path if output == "OUTPUT" else path.with_name(f"{path.stem}_{output.lower()}{path.suffix}")
 
 
 def _belonging(raster: Path) -> list[Path]:
