@@ -163,15 +163,21 @@ def masks(bench: Bench) -> Case:
     return Case("products", f"mask {way}, {door.name}", [*door.command(files), *more], door.outputs())
 
 
+def _without_checksum(part: dict[str, object]) -> dict[str, object]:
+    return {key: value for key, value in part.items() if key != "file:checksum"}
+
+
 def network_by_path(bench: Bench) -> Case:
     """A damaged or hostile network that nobody has imported is named by its path."""
     draw = bench.random
     made = draw.choice((networks.onnx_damaged, networks.onnx_odd, networks.onnx_odd, networks.onnx_external))(bench)
+    if (bench.work / "bare.onnx").exists():
+        (bench.work / "bare.onnx").rename(bench.work / "net.onnx")
     if draw.random() < 0.3:
-        (bench.work / "net.json").unlink()
+        (bench.work / "net.json").unlink(missing_ok=True)
     else:
-        card = json.loads((bench.work / "net.json").read_text(encoding="utf-8"))
-        bench.write("net.json", re.sub(r'"file:checksum": "[^"]*",?', "", json.dumps(card)))
+        text = (bench.work / "net.json").read_text(encoding="utf-8")
+        bench.write("net.json", json.dumps(json.loads(text, object_hook=_without_checksum)))
     door = Door(draw.choice(("classify", "adapt", "cloudmask network", "classify batch")))
     case = Case("network", f"by path: {made.name}, {door.name}", door.command({"card": "net.onnx"}), door.outputs())
     case.refused = made.refused
