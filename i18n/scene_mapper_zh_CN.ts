@@ -4299,6 +4299,16 @@
       <translation>地图</translation>
     </message>
     <message>
+      <location filename="../ui/results/finished_map.py" />
+      <source>{file} exists already.</source>
+      <translation>{file} 已存在。</translation>
+    </message>
+    <message>
+      <location filename="../ui/results/finished_map.py" />
+      <source>Choose another name for the map.</source>
+      <translation>请为地图选择其他名称。</translation>
+    </message>
+    <message>
       <location filename="../ui/results/printed.py" />
       <source>The class map was removed from the project.</source>
       <translation>分类图已从工程中移除。</translation>
@@ -5952,6 +5962,51 @@
       <location filename="../core/analysis/compare_tables.py" />
       <source>Cells by class in {first} (rows) and in {second} (columns).</source>
       <translation>按 {first}（行）和 {second}（列）中的类别统计的单元。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/draw_map.py" />
+      <source>{title}: wrote {file}.</source>
+      <translation>{title}：已写入 {file}。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/draw_map.py" />
+      <source>{output} cannot be written: pictures are written as PNG only.</source>
+      <translation>无法写入 {output}：图片只能写为 PNG。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/draw_map.py" />
+      <source>Use the extension .png.</source>
+      <translation>请使用扩展名 .png。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/draw_map.py" />
+      <source>Drawing needs the Python package matplotlib.</source>
+      <translation>绘图需要 Python 包 matplotlib。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/draw_map.py" />
+      <source>Install matplotlib, or use Print Layout in QGIS.</source>
+      <translation>请安装 matplotlib，或使用 QGIS 中的“打印布局”。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/draw_map.py" />
+      <source>{scene} does not cover the map.</source>
+      <translation>{scene} 不覆盖该地图。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/draw_map.py" />
+      <source>Select the scene that the map was made of.</source>
+      <translation>请选择生成该地图的影像。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/draw_map.py" />
+      <source>{scene} cannot be drawn on the map: {reason}.</source>
+      <translation>无法在地图上绘制 {scene}：{reason}。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/draw_map.py" />
+      <source>Check its CRS.</source>
+      <translation>请检查其坐标参照系。</translation>
     </message>
     <message>
       <location filename="../core/analysis/export.py" />
