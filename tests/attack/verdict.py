@@ -151,8 +151,10 @@ def _is_output(case: Case, name: str) -> bool:
 
 
 def _of_home(case: Case, name: str) -> bool:
-    """Return whether a file is one that Scene Mapper keeps for itself."""
-    if name == "home" or name.startswith("home/"):
+    """Return whether a file is one that Scene Mapper keeps for itself: in the usual home, or in one of the case's."""
+    own = str(case.environment.get("SCENE_MAPPER_HOME") or "").rpartition("/work/")[2]
+    homes = ["home", *([f"work/{own.partition('/')[0]}"] if own and "/" in own else [])]
+    if any(name == home or name.startswith(f"{home}/") for home in homes):
         return ".part" not in name and ".download" not in name
     return False
 

@@ -318,6 +318,14 @@ def test_areas_in_another_crs_without_a_class_or_with_curves_are_copied(ready: A
     assert list(snapshot.areas) == [1]
 
 
+def test_one_network_is_adapted_though_the_dialog_averages_several(ready: AdaptDock) -> None:
+    box = ready.parts.network
+    box.reload()
+    assert box.ticks.isHidden()
+    assert box.ticks.menu().actions() == []
+    assert box.model() == str(box.card().model_path)
+
+
 def test_the_dock_fits_on_a_small_screen_and_is_used_by_keyboard(ready: AdaptDock) -> None:
     assert ready.widget().minimumSizeHint().height() <= 560
     assert ready.widget().minimumSizeHint().width() <= 460

@@ -14,7 +14,7 @@ from scene_mapper.core.classmap.schemes import IGBP, IGBP_SIMPLIFIED, LCZ
 from scene_mapper.core.geo.raster_io import open_raster
 from scene_mapper.tests.networks.mean import BANDS, SCALING, mean_network
 from scene_mapper.tests.qgis.dialog_hands import UTM, choose_network, run_to_end, settled
-from scene_mapper.tests.qgis.test_qgis_process import profile, run_in  # noqa: F401 (a fixture)
+from scene_mapper.tests.qgis.test_qgis_process import PROGRAM, profile, run_in  # noqa: F401 (a fixture)
 from scene_mapper.tests.same_maps import same_scores
 
 OPTICAL = (BANDS[:2], SCALING[:2])
@@ -180,7 +180,7 @@ def test_what_is_copied_makes_the_same_map(dialog, two_dates, project, profile, 
         (tmp_path / f"{name}.tif").unlink()
     program, *arguments = shlex.split(command)
     assert program == "qgis_process"
-    done = run_in(profile, *arguments)
+    done = run_in(profile, PROGRAM, *arguments)
     assert made.exists(), done.stderr[-2000:]
     for name in names:
         assert (values(tmp_path / f"{name}.tif") == expected[name]).all(), name

@@ -90,7 +90,9 @@ def test_only_maps_are_made_by_several_networks(algorithm, shown, plugin):
 def test_ticks_in_the_dialog(dialog, chosen, scene, project, two, tmp_path, qgis_iface):
     for model in reversed(two):
         choose_network(dialog, model)
-    qgis_iface.mapCanvas().setExtent(chosen(scene).extent())
+    canvas, layer = qgis_iface.mapCanvas(), chosen(scene)
+    canvas.setDestinationCrs(layer.crs())
+    canvas.setExtent(layer.extent())
     parts = dialog.parts
     settled(dialog)
     assert parts.output.with_majority.isHidden()
@@ -102,7 +104,7 @@ def test_ticks_in_the_dialog(dialog, chosen, scene, project, two, tmp_path, qgis
     for box in (parts.output.with_majority, parts.output.with_disagreement):
         assert not box.isHidden()
         box.setChecked(True)
-    preview = preview_form(dialog.form(), parts.scene.layer(), qgis_iface.mapCanvas(), None)
+    preview = preview_form(dialog.form(), parts.scene.layer(), canvas, None)
     assert not preview.majority
     assert not preview.disagreement
     target = tmp_path / "map.tif"

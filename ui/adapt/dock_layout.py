@@ -136,7 +136,7 @@ def _make_parts(owner: QWidget) -> DockParts:
     return DockParts(
         scene=SceneBox(owner),
         areas=AreasBox(owner),
-        network=NetworkBox(owner),
+        network=NetworkBox(owner, several=False),
         new_id=new_id,
         bands=bands,
         replace=_check(

@@ -38,14 +38,20 @@ _SETTING_TICKED = "scene_mapper/further_networks"
 
 
 class NetworkBox(QGroupBox):
-    """Lists the installed networks; others are chosen by their file."""
+    """Lists the installed networks; others are chosen by their file.
+
+    Args:
+        parent: owner.
+        several: whether further networks can be ticked, whose probabilities are averaged.
+    """
 
     changed = pyqtSignal()
     problem = pyqtSignal(str)
     networks_wanted = pyqtSignal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, several: bool = True) -> None:
         super().__init__(tr("Network"), parent)
+        self._several = several
         self._cards: dict[str, ModelCard] = {}
         self.combo = QComboBox(self)
         self.combo.setToolTip(tr("The network that assigns the classes"))
@@ -54,6 +60,7 @@ class NetworkBox(QGroupBox):
         self.combo.currentIndexChanged.connect(self._tell)
         self.ticks = NetworkTicks(self)
         self.ticks.ticked.connect(self._show_and_tell)
+        self.ticks.setVisible(several)
         self.manage_button = QToolButton(self)
         self.manage_button.setText(tr("Manage…"))
         self.manage_button.setToolTip(tr("Download, import and remove networks"))
@@ -101,7 +108,7 @@ class NetworkBox(QGroupBox):
         self.combo.blockSignals(False)
         for sentence in library.problems:
             self.problem.emit(sentence)
-        self.ticks.offer(self._chosen(), self._cards, ticked)
+        self._offer(ticked)
         self._show_and_tell()
 
     def card(self) -> ModelCard | None:
@@ -118,7 +125,8 @@ class NetworkBox(QGroupBox):
     def save(self, settings: QgsSettings) -> None:
         """Remember the choice."""
         settings.setValue(_SETTING, self._chosen())
-        settings.setValue(_SETTING_TICKED, ",".join(self.ticks.names()))
+        if self._several:
+            settings.setValue(_SETTING_TICKED, ",".join(self.ticks.names()))
 
     def _chosen(self) -> str:
         return self.combo.currentData() or ""
@@ -140,8 +148,12 @@ class NetworkBox(QGroupBox):
             self.combo.addItem(self._cards[path].title, path)
         return True
 
+    def _offer(self, ticked: list[str] | None = None) -> None:
+        if self._several:
+            self.ticks.offer(self._chosen(), self._cards, ticked)
+
     def _tell(self) -> None:
-        self.ticks.offer(self._chosen(), self._cards)
+        self._offer()
         self._show_and_tell()
 
     def _show_and_tell(self) -> None:

@@ -40,9 +40,10 @@ def windows_read(monkeypatch):
     windows = []
     read = SourceReader.read
 
-    def counted(self, row, col, height, width):
-        windows.append((row, col, height, width))
-        return read(self, row, col, height, width)
+    def counted(self, row, col, height, width, coarser=1):
+        if coarser == 1:  # else it is a sample
+            windows.append((row, col, height, width))
+        return read(self, row, col, height, width, coarser)
 
     monkeypatch.setattr(SourceReader, "read", counted)
     return windows
