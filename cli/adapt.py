@@ -82,8 +82,8 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
     )
     check_id(request)
     outputs = [Output(path) for path in (args.checked, args.report) if path is not None]
-    check_outputs(outputs, [args.scene, args.areas, *args.date, args.test_areas, args.s1])
     card, given = find_network(args.model, feedback), (args.scene, *args.date)
+    check_outputs(outputs, [*given, args.areas, args.test_areas, args.s1, *card.files])
     refuse_mapping(args.bands, given)
     with as_rasters(given, card.sentinel2_bands, feedback, args.units) as scenes:
         reader = SceneFeatureReader(_features(args, scenes, card))

@@ -8305,6 +8305,11 @@
     </message>
     <message>
       <location filename="../core/geo/output_check.py" />
+      <source>Results are written to files only, not to '-'.</source>
+      <translation>结果只写入文件，不写到“-”。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/output_check.py" />
       <source>The folder {folder} does not exist.</source>
       <translation>文件夹 {folder} 不存在。</translation>
     </message>
@@ -8745,6 +8750,16 @@
     </message>
     <message>
       <location filename="../core/inference/runtime.py" />
+      <source>{path} cannot be opened as a network: {first_line}.</source>
+      <translation>无法将 {path} 作为网络打开：{first_line}。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/runtime.py" />
+      <source>The file is damaged or not an ONNX file. Download or copy it again.</source>
+      <translation>文件已损坏或不是 ONNX 文件。请重新下载或复制。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/runtime.py" />
       <source>onnxruntime {version} is too old.</source>
       <translation>onnxruntime {version} 太旧。</translation>
     </message>
@@ -8760,23 +8775,13 @@
     </message>
     <message>
       <location filename="../core/inference/runtime.py" />
-      <source>The Python package onnxruntime cannot be loaded ({first_line}).</source>
-      <translation>无法加载 Python 包 onnxruntime（{first_line}）。</translation>
+      <source>{path_name} has no input or no output.</source>
+      <translation>{path_name} 没有输入或没有输出。</translation>
     </message>
     <message>
       <location filename="../core/inference/runtime.py" />
-      <source>{path} cannot be opened as a network: {message}</source>
-      <translation>无法将 {path} 作为网络打开：{message}</translation>
-    </message>
-    <message>
-      <location filename="../core/inference/runtime.py" />
-      <source>{path} cannot be opened as a network: {first_line}.</source>
-      <translation>无法将 {path} 作为网络打开：{first_line}。</translation>
-    </message>
-    <message>
-      <location filename="../core/inference/runtime.py" />
-      <source>The file is damaged or not an ONNX file. Download or copy it again.</source>
-      <translation>文件已损坏或不是 ONNX 文件。请重新下载或复制。</translation>
+      <source>Select a network file.</source>
+      <translation>请选择网络文件。</translation>
     </message>
     <message>
       <location filename="../core/inference/runtime.py" />
@@ -8799,6 +8804,16 @@
       <translation>请用标准 ONNX 算子（约 opset 17）导出，不要使用 mmdeploy 等库的算子。</translation>
     </message>
     <message>
+      <location filename="../core/inference/runtime.py" />
+      <source>The Python package onnxruntime cannot be loaded ({first_line}).</source>
+      <translation>无法加载 Python 包 onnxruntime（{first_line}）。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/runtime.py" />
+      <source>{path} cannot be opened as a network: {message}</source>
+      <translation>无法将 {path} 作为网络打开：{message}</translation>
+    </message>
+    <message>
       <location filename="../core/inference/session.py" />
       <source>CUDA cannot be used: {reason}.</source>
       <translation>无法使用 CUDA：{reason}。</translation>
@@ -8807,16 +8822,6 @@
       <location filename="../core/inference/session.py" />
       <source>Choose the CPU, or install the GPU build of onnxruntime.</source>
       <translation>请选择 CPU，或安装 onnxruntime 的 GPU 版本。</translation>
-    </message>
-    <message>
-      <location filename="../core/inference/session.py" />
-      <source>{path_name} has no input or no output.</source>
-      <translation>{path_name} 没有输入或没有输出。</translation>
-    </message>
-    <message>
-      <location filename="../core/inference/session.py" />
-      <source>Select a network file.</source>
-      <translation>请选择网络文件。</translation>
     </message>
     <message>
       <location filename="../core/inference/session.py" />

@@ -115,7 +115,7 @@ class AdaptAlgorithm(SceneMapperAlgorithm):
         report = self.file_target(parameters, "REPORT", context)
         scenes = self._scenes(parameters, context)
         outputs = [Output(path) for path in (checked, report) if path is not None]
-        check_outputs(outputs, [*scenes.scenes, scenes.radar, request.areas, request.test_areas])
+        check_outputs(outputs, [*scenes.scenes, scenes.radar, request.areas, request.test_areas, *scenes.card.files])
         refuse_mapping(scenes.bands, scenes.scenes)
 
         def adapt(watcher: Feedback) -> tuple[SceneFeatureReader, AdaptResult]:

@@ -181,10 +181,8 @@ class ClassifyRequest:
     @property
     def inputs(self) -> tuple[str, ...]:
         """The files that the run reads and must not touch."""
-        models = [card.model_path for card in self.card.networks if card.model_path is not None]
-        networks = [str(path) for model in models for path in (model, model.with_suffix(".json"))]
         clouds = () if self.clouds in (CLOUDS_NONE, CLOUDS_AUTO) else (self.clouds,)
-        return tuple(s for s in (self.source, *self.dates, self.radar, *clouds, *networks) if s)
+        return tuple(s for s in (self.source, *self.dates, self.radar, *clouds, *self.card.files) if s)
 
     @property
     def outputs(self) -> tuple[Path, ...]:

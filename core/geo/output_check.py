@@ -90,6 +90,8 @@ def check_legend_path(path: Path, source: str) -> None:
 
 def _check_place(path: Path) -> None:
     folder = path.parent
+    if path.name == "-":  # other programs mean their standard output
+        raise OutputError("Results are written to files only, not to '-'.", "Enter the name of a file.")
     try:
         path.is_dir()
         # The longest name that belongs to it.

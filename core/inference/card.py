@@ -186,6 +186,12 @@ class ModelCard:
         return (self,)
 
     @property
+    def files(self) -> tuple[str, ...]:
+        """The files of these networks and their cards, which no output may replace."""
+        models = [card.model_path for card in self.networks if card.model_path is not None]
+        return tuple(str(path) for model in models for path in (model, model.with_suffix(".json")))
+
+    @property
     def is_fully_convolutional(self) -> bool:
         """Whether it turns an image of any size into a grid of scores; else it turns a patch into a row."""
         return self.kind == "map"

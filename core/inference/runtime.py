@@ -67,7 +67,7 @@ def new_session(onnxruntime: Any, path: Path | None, data: bytes, threads: int, 
         providers: onnxruntime's names of what is to compute, the best first.
 
     Raises:
-        ModelError: it is no network.
+        ModelError: it is no network, or one without input or output.
     """
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
@@ -92,28 +92,38 @@ def new_session(onnxruntime: Any, path: Path | None, data: bytes, threads: int, 
             others=", ".join(others)[:200],
         )
     try:
-        return onnxruntime.InferenceSession(data, options, providers=providers, disabled_optimizers=_WRONG_OPTIMIZERS)
+        session = onnxruntime.InferenceSession(
+            data, options, providers=providers, disabled_optimizers=_WRONG_OPTIMIZERS
+        )
     except Exception as error:  # onnxruntime's own exceptions have no common base that is public
-        if any(sign in str(error) for sign in _TOO_NEW_SIGNS):
-            raise ModelError(
-                "{name} was written for a newer onnxruntime than {version}, which is installed here.",
-                "Save it with an older format (IR version 8, opset 17), or install a newer onnxruntime.",
-                name=name,
-                version=onnxruntime.__version__,
-            ) from error
-        if any(sign in str(error) for sign in _UNKNOWN_OPERATOR_SIGNS):
-            raise ModelError(
-                "{name} uses an operator that onnxruntime does not support: {first_line}.",
-                "Export it with standard ONNX operators (about opset 17), without those of a library such as mmdeploy.",
-                name=name,
-                first_line=first_line(error),
-            ) from error
-        raise ModelError(
-            "{path} cannot be opened as a network: {first_line}.",
-            "The file is damaged or not an ONNX file. Download or copy it again.",
-            path=path,
+        raise _not_opened(error, name, path, onnxruntime.__version__) from error
+    if not session.get_inputs() or not session.get_outputs():
+        raise ModelError("{path_name} has no input or no output.", "Select a network file.", path_name=name)
+    return session
+
+
+def _not_opened(error: Exception, name: str, path: Path | None, version: str) -> ModelError:
+    """Return why onnxruntime does not open a network."""
+    if any(sign in str(error) for sign in _TOO_NEW_SIGNS):
+        return ModelError(
+            "{name} was written for a newer onnxruntime than {version}, which is installed here.",
+            "Save it with an older format (IR version 8, opset 17), or install a newer onnxruntime.",
+            name=name,
+            version=version,
+        )
+    if any(sign in str(error) for sign in _UNKNOWN_OPERATOR_SIGNS):
+        return ModelError(
+            "{name} uses an operator that onnxruntime does not support: {first_line}.",
+            "Export it with standard ONNX operators (about opset 17), without those of a library such as mmdeploy.",
+            name=name,
             first_line=first_line(error),
-        ) from error
+        )
+    return ModelError(
+        "{path} cannot be opened as a network: {first_line}.",
+        "The file is damaged or not an ONNX file. Download or copy it again.",
+        path=path,
+        first_line=first_line(error),
+    )
 
 
 def reason_without_cuda(onnxruntime: Any) -> str:

@@ -166,8 +166,6 @@ def read_facts(path: Path) -> NetworkFacts:
     """
     session = new_session(import_onnxruntime(), path, read_file(path), 1, ["CPUExecutionProvider"])
     inputs = session.get_inputs()
-    if not inputs or not session.get_outputs():
-        raise ModelError("{path_name} has no input or no output.", "Select a network file.", path_name=path.name)
     return NetworkFacts(
         dict(session.get_modelmeta().custom_metadata_map),
         tuple(tuple(i.shape) for i in inputs),

@@ -113,7 +113,7 @@ class AdaptDock(QDockWidget):
         """Write the factsheet of the last round, HTML or PDF by its name, and open it."""
         last = self._rounds[-1]
         try:
-            check_output_path(path, [*last.wish.scenes.scenes, last.wish.snapshot.path])
+            check_output_path(path, [*last.wish.scenes.scenes, last.wish.snapshot.path, *last.wish.scenes.card.files])
             if path.suffix.lower() == ".pdf":
                 write_factsheet_pdf(path, last.result)
                 self._open(path)

@@ -221,3 +221,16 @@ def test_targets_that_are_devices_or_pipes(lcz_map, tmp_path, capsys):
 def test_a_map_is_not_named_as_its_own_legend(name, tmp_path):
     with pytest.raises(OutputError, match=r"is the name of a map's legend, not of a map\. Use the extension \.tif\."):
         check_outputs([Output(tmp_path / name, (".qml",))], [])
+
+
+def test_no_file_is_named_as_other_programs_name_their_output(lcz_map, tmp_path):
+    with pytest.raises(OutputError, match="written to files only, not to '-'"):
+        check_output_path(tmp_path / "-", [str(lcz_map)])
+    assert not (tmp_path / "-").exists()
+
+
+def test_the_card_of_a_network_is_an_input(linear):
+    model = linear.scene.model_path
+    assert linear.scene.files == (str(model), str(model.with_suffix(".json")))
+    with pytest.raises(OutputError):
+        check_output_path(model.with_suffix(".json"), linear.scene.files)
