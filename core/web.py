@@ -14,6 +14,7 @@ from .message import Message
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
 CHECK_CONNECTION = "Check the internet connection and the proxy, and try again."
 _QUERY = re.compile(r"(https?://[^\s?'\"<>]+)\?[^\s'\"<>]*")
+_BARE_QUERY = re.compile(r"\?[^\s?'\"<>]*=[^\s'\"<>]*")  # GDAL 3.10 tells the last part of an address only
 _USER = re.compile(r"(https?://)[^\s/@'\"<>]+@")
 _SHOWN_LENGTH = 200
 
@@ -102,5 +103,5 @@ class CheckedRedirects(HTTPRedirectHandler):
 
 def without_secrets(text: str) -> str:
     """Return a text whose addresses have lost what may be secret: what follows "?", and user and password."""
-    shown = _USER.sub(r"\1", _QUERY.sub(r"\1", text))
+    shown = _BARE_QUERY.sub("", _USER.sub(r"\1", _QUERY.sub(r"\1", text)))
     return shown if len(shown) <= _SHOWN_LENGTH else shown[:_SHOWN_LENGTH] + "…"

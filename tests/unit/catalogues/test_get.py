@@ -23,7 +23,7 @@ from scene_mapper.core.clouds.layers import find_layer
 from scene_mapper.core.errors import BandError, InputError, OutputError, RunCancelled
 from scene_mapper.core.product.layout import TEN_BANDS
 from scene_mapper.core.product.stack import StackRequest, make_stack
-from scene_mapper.core.web import DownloadError
+from scene_mapper.core.web import DownloadError, without_secrets
 from scene_mapper.tests.catalogues.made_scenes import (
     KEYS,
     LEFT,
@@ -511,3 +511,10 @@ def test_nothing_is_left_where_no_band_was_fetched(server, watcher, tmp_path):
     with pytest.raises(DownloadError):
         got(scene, tmp_path / "city.tif", watcher, bands="B02,B03")
     assert left_of(tmp_path) == []
+
+
+def test_a_message_that_tells_the_end_of_an_address_tells_no_token():
+    told = "scene_green.tif?sig=s3cr3t%3D&se=2099, band 1: TIFFReadEncodedTile() failed"
+    assert without_secrets(told) == "scene_green.tif band 1: TIFFReadEncodedTile() failed"
+    assert without_secrets("https://me:pw@example.org/a.tif?sig=x is away") == "https://example.org/a.tif is away"
+    assert without_secrets("Is it there? Yes.") == "Is it there? Yes."
