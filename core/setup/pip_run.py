@@ -218,7 +218,7 @@ def _network_failure(text: str, told: Sequence[str], last: str, by_hand: str) ->
         return SceneMapperError(
             "pip cannot use a SOCKS proxy here.", "Set an HTTP proxy in QGIS. {by_hand}", by_hand=by_hand
         )
-    if "407" in text and "proxy" in text:
+    if re.search(r"(?<![\w:.])407(?!\w)", text) and "proxy" in text:  # not in a port or a version
         return SceneMapperError(
             "The proxy requires a user and a password, or rejected them.",
             "Set them in Settings ▸ Options ▸ Network. {by_hand}",

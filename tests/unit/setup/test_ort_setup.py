@@ -155,6 +155,11 @@ def test_a_truncated_wheel(home, bare_python, tmp_path, watcher):
             SceneMapperError,
             "requires a user",
         ),
+        (
+            "echo 'ProxyError <at 0x7f407a> http://127.0.0.1:40731: Connection refused'; exit 1",
+            SceneMapperError,
+            "could not reach the network",
+        ),
         ("echo 'ERROR: Missing dependencies for SOCKS support.'; exit 1", SceneMapperError, "cannot use a SOCKS"),
         ("echo 'PermissionError: [Errno 13] Permission denied'; exit 1", OutputError, "pip has no permission to write"),
         ("kill -9 $$", SceneMapperError, r"stopped from outside \(signal 9\)"),
