@@ -42,19 +42,31 @@ def map_picture(
     height = min(_WIDTH * rows / cols, _MAX_HEIGHT)
     figure, axes = new_figure(min(_WIDTH, height * cols / rows) + 0.2, height + 0.5)
     step = math.ceil(max(rows, cols) / _MAX_SIDE)
-    axes.imshow(painted(codes[::step, ::step], colours), interpolation="nearest", extent=(0, cols, rows, 0))
+    show_cells(axes, painted(codes[::step, ::step], colours), rows, cols)
     for ring in outlines:
         axes.plot(ring[:, 0], ring[:, 1], color="white", linewidth=1.6, solid_joinstyle="miter")
         axes.plot(ring[:, 0], ring[:, 1], color=INK, linewidth=0.7, solid_joinstyle="miter")
+    add_scale_bar(axes, rows, cols, cell_m)
+    add_north_arrow(axes, north_degrees)
+    return finish_picture(figure)
+
+
+def show_cells(axes: Any, pixels: NDArray[np.uint8], rows: int, cols: int) -> None:
+    """Show an image on the cells of a map, without ticks, in a faint frame.
+
+    Args:
+        axes: matplotlib's; their numbers are rows and columns of cells afterwards.
+        pixels: (row, col, RGB), of any number of pixels.
+        rows: of the map.
+        cols: of the map.
+    """
+    axes.imshow(pixels, interpolation="nearest", extent=(0, cols, rows, 0))
     axes.set_xlim(0, cols)
     axes.set_ylim(rows, 0)
     axes.set_xticks([])
     axes.set_yticks([])
     for spine in axes.spines.values():
         spine.set_color(FAINT)
-    add_scale_bar(axes, rows, cols, cell_m)
-    add_north_arrow(axes, north_degrees)
-    return finish_picture(figure)
 
 
 def painted(codes: NDArray[np.uint8], colours: Mapping[int, tuple[int, int, int]]) -> NDArray[np.uint8]:

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .charts import FAINT, FONT, INK, Picture, available, finish_picture
-from .map_picture import add_north_arrow, add_scale_bar
+from .map_picture import add_north_arrow, add_scale_bar, show_cells
 
 _PANEL_INCHES = 7.0
 _ROW_INCHES = 0.24
@@ -83,14 +83,8 @@ def map_sheet(
         left = (0.2 + number * _PANEL_INCHES) / figure.get_figwidth()
         width = (_PANEL_INCHES - 0.15) / figure.get_figwidth()
         axes = figure.add_axes((left, (legend + foot + 0.45) / total, width, height / total))
-        axes.imshow(panel.pixels, interpolation="nearest", extent=(0, cols, rows, 0))
+        show_cells(axes, panel.pixels, rows, cols)
         axes.set_title(panel.heading, fontsize=FONT, color=FAINT, loc="left")
-        axes.set_xlim(0, cols)
-        axes.set_ylim(rows, 0)
-        axes.set_xticks([])
-        axes.set_yticks([])
-        for spine in axes.spines.values():
-            spine.set_color(FAINT)
     if cell_m:
         add_scale_bar(axes, rows, cols, cell_m)
         add_north_arrow(axes, 0.0)
