@@ -9,6 +9,7 @@ _MAX_DIGITS = 9
 # Control characters, halves of surrogates, ends of lines and paragraphs, and marks that turn the direction of what
 # follows: a name can be made to look like another one with them.
 _HARMFUL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_HALVES = re.compile("[\ud800-\udfff]")
 
 
 def visible(text: str, kept: str = _KEPT) -> str:
@@ -21,6 +22,24 @@ def visible(text: str, kept: str = _KEPT) -> str:
     if text.isprintable():
         return text
     return _HARMFUL.sub(lambda m: m[0] if m[0] in kept else m[0].encode("unicode_escape").decode("ascii"), text)
+
+
+def decoded(value: str | bytes | bytearray, encoding: str) -> str:
+    """Return a text that GDAL read from a file.
+
+    Where the bytes are no UTF-8, GDAL's bindings give them as they are, or as halves of surrogates in a string, which
+    can be written nowhere.
+
+    Args:
+        value: as the bindings gave it; not the name of a file.
+        encoding: of the bytes, where they are no UTF-8; what is not to be decoded becomes U+FFFD.
+    """
+    if isinstance(value, str):
+        if not _HALVES.search(value):
+            return value
+        value = _HALVES.sub(lambda m: m[0] if "\udc80" <= m[0] <= "\udcff" else "\ufffd", value)
+        value = value.encode("utf-8", "surrogateescape")
+    return bytes(value).decode(encoding, "replace")
 
 
 def whole_number(text: str) -> int | None:

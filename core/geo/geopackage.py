@@ -11,6 +11,7 @@ from osgeo import ogr, osr
 
 from ..draft import Draft
 from ..errors import OutputError
+from ..plain_text import visible
 from .companions import JOURNALS, beside
 from .raster_io import GdalMessages, quiet_gdal
 
@@ -56,7 +57,7 @@ class NewGeoPackage:
         feature.SetGeometryDirectly(ogr.CreateGeometryFromWkb(geometry_wkb))
         for name, value in values.items():
             if value is not None:
-                feature.SetField(name, value)
+                feature.SetField(name, visible(value) if isinstance(value, str) else value)
         failed = True
         with quiet_gdal() as messages:
             failed = self._layer.CreateFeature(feature)

@@ -10,6 +10,7 @@ from osgeo import gdal, ogr, osr
 
 from ..errors import InputError
 from ..message import Message
+from ..plain_text import decoded
 from .ground import crs_name, spatial_reference, transformation
 from .kml_folders import folders_of_layers
 from .point_tables import geometry_of_table
@@ -143,7 +144,7 @@ def _read_rows(layer: ogr.Layer) -> _Rows:
 
 def _text(value: Any) -> Any:
     """Decode what is no UTF-8, as in a CSV file of a Western spreadsheet; leave everything else."""
-    return value.decode("cp1252", "replace") if isinstance(value, (bytes, bytearray)) else value
+    return decoded(value, "cp1252") if isinstance(value, (bytes, bytearray, str)) else value
 
 
 def _folders(dataset: gdal.Dataset, path: str) -> dict[str, tuple[str, ...]]:

@@ -11,7 +11,7 @@ from scene_mapper.core.classify.shards import Shard, parse_shard
 from scene_mapper.core.classmap.legend_files import legend_text
 from scene_mapper.core.classmap.schemes import LCZ, SceneClass, custom_scheme
 from scene_mapper.core.errors import ModelError, RequestError
-from scene_mapper.core.plain_text import json_visible, visible, whole_number
+from scene_mapper.core.plain_text import decoded, json_visible, visible, whole_number
 from scene_mapper.core.product.mask import mask_of_layer
 from scene_mapper.core.report.csv_text import csv_text
 from scene_mapper.core.report.report import Report
@@ -23,6 +23,13 @@ NO_NUMBERS = ("²", "①", "3²", "١", "１２", "9" * 5000, "-1", "1.5", "", "
 @pytest.mark.parametrize("text", NO_NUMBERS)
 def test_only_plain_digits_are_a_number(text):
     assert whole_number(text) is None
+
+
+@pytest.mark.parametrize("given", [b"Stra\xdfe", "Stra\udcdfe"], ids=["bytes", "halves of surrogates"])
+def test_text_of_gdal_that_is_no_utf8_is_decoded(given):
+    assert decoded(given, "cp1252") == "Straße"
+    assert decoded("Straße", "cp1252") == "Straße"
+    assert decoded("\ud800", "cp1252").isprintable()
 
 
 def test_a_number():

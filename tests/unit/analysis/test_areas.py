@@ -190,6 +190,19 @@ def test_the_tables_hold_what_was_measured(tmp_path):
     assert source.GetLayer(0).GetExtent() == (200_000, 200_200, 2_479_600, 2_480_000)
 
 
+def test_names_of_zones_that_are_no_utf8_are_decoded(tmp_path):
+    path = write_map(tmp_path / "m.tif", np.full((4, 4), 1, np.uint8), (0.0, 1, 0, 4, 0, -1), 32650)
+    square = '{"type": "Polygon", "coordinates": [[[0, 0], [4, 0], [4, 4], [0, 4], [0, 0]]]}'
+    crs = '"crs": {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::32650"}}'
+    zones = tmp_path / "zones.geojson"
+    feature = f'{{"type": "Feature", "properties": {{"name": "Straße"}}, "geometry": {square}}}'
+    zones.write_bytes(f'{{"type": "FeatureCollection", {crs}, "features": [{feature}]}}'.encode("latin-1"))
+    result = measure_areas(AreaRequest(path, scheme=LCZ, zones_path=str(zones)), SilentFeedback())
+    write_zones_layer(result, tmp_path / "out.gpkg")
+    source = ogr.Open(str(tmp_path / "out.gpkg"))
+    assert [feature["zone"] for feature in source.GetLayer(0)] == ["Straße"]
+
+
 def test_what_cannot_be_measured_is_said(tmp_path):
     path = write_map(tmp_path / "m.tif", np.full((4, 4), 1, np.uint8), (0.0, 1, 0, 4, 0, -1), 32650)
     away = write_zones(tmp_path / "z.gpkg", [box(50, 50, 60, 60)], 32650)
