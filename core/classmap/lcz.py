@@ -8,6 +8,7 @@ the Gaussian filter; Scientific Data 7, 264).
 
 from __future__ import annotations
 
+from .lcz_descriptions import LCZ_DESCRIPTIONS
 from .lcz_spellings import LCZ_PREFIXES, LCZ_SPELLINGS
 from .scheme import ClassScheme, Coding, class_table
 
@@ -72,4 +73,5 @@ LCZ = ClassScheme(
     kernels=tuple(zip(_RADII_M, _SIGMAS_M)),
     spellings=LCZ_SPELLINGS,
     prefixes=LCZ_PREFIXES,
+    descriptions=LCZ_DESCRIPTIONS,
 )

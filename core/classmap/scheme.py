@@ -89,6 +89,7 @@ class ClassScheme:
         spellings: further names of classes, by code.
         prefixes: what people write instead of the prefix before a label.
         kernels: radius and sigma in metres of each class in the Gaussian filter; empty for one kernel for all.
+        descriptions: what the classes look like, in a sentence or two, by code; empty if nobody has said.
     """
 
     id: str
@@ -103,6 +104,7 @@ class ClassScheme:
     kernels: tuple[tuple[float, float], ...] = field(default=(), compare=False, repr=False)
     spellings: Mapping[int, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
     prefixes: tuple[str, ...] = field(default=(), compare=False, repr=False)
+    descriptions: Mapping[int, str] = field(default_factory=dict, compare=False, repr=False)
 
     def __len__(self) -> int:
         """Count the classes."""

@@ -85,3 +85,9 @@ def test_a_legend_of_some_classes_with_other_codes_has_them_too():
     assert [(c.code, c.colour) for c in colour_blind_safe(some).classes] == [
         (c.code + 100, c.colour) for c in whole.classes[10:13]
     ]
+
+
+def test_every_local_climate_zone_is_described_in_a_sentence_of_its_own() -> None:
+    assert set(LCZ.descriptions) == set(LCZ.codes)
+    assert len(set(LCZ.descriptions.values())) == len(LCZ)
+    assert all(text.endswith(".") and len(text) < 130 for text in LCZ.descriptions.values())
