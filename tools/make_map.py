@@ -18,7 +18,9 @@ from demo_clouds import install_cloud_network
 from demo_scene import PRODUCT, demo_scene
 from osgeo import gdal
 
+from scene_mapper.core.analysis.draw_map import DrawRequest, draw_map
 from scene_mapper.core.classmap.class_map import read_provenance
+from scene_mapper.core.feedback import SilentFeedback
 
 ROOT = Path(__file__).resolve().parent.parent
 HOME = ROOT / ".cache" / "demo" / "home"
@@ -86,10 +88,9 @@ def main() -> None:
     style, picture = target.with_suffix(".qml"), target.with_suffix(".png")
     provenance = read_provenance(gdal.OpenEx(str(target)))
     note = "Network: {MODEL_TITLE}. Made with Scene Mapper {VERSION}.".format_map(provenance)
-    drawing = [sys.executable, str(ROOT / "tools" / "draw_map.py"), str(scene), str(target), str(picture)]
-    notes = [SOURCE, CLOUDS if masked else NO_CLOUDS, note]
-    drawing += ["--title", TITLE, *(argument for text in notes for argument in ("--note", text))]
-    subprocess.run(drawing, env=environment(), check=True)
+    notes = (SOURCE, CLOUDS if masked else NO_CLOUDS, note)
+    request = DrawRequest(str(target), picture, scene=str(scene), title=TITLE, notes=notes, all_classes=True)
+    draw_map(request, SilentFeedback())
     for made in (target, style, picture):
         print(made.relative_to(ROOT))
 

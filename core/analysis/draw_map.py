@@ -11,19 +11,20 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal
 
-from ..classmap.class_areas import class_areas
+from ..classmap.class_areas import ClassArea, class_areas
 from ..classmap.class_source import ClassSource, open_class_source, row_spans
 from ..classmap.schemes import ClassScheme
 from ..draft import Draft, cannot_write
 from ..errors import InputError, MissingDependencyError, OutputError
 from ..feedback import Feedback, stop_if_cancelled
-from ..geo.ground import ground_pixel_m
+from ..geo.ground import ground_pixel_m, spatial_reference
+from ..geo.map_geometry import MapGeometry
 from ..geo.output_check import check_output_path
 from ..geo.raster_io import GdalMessages, open_raster
 from ..message import Message
 from ..report.charts import available
 from ..report.map_picture import painted
-from ..report.map_sheet import SheetClass, SheetPanel, map_sheet
+from ..report.map_sheet import SheetClass, SheetGround, SheetPanel, map_sheet
 from ..sentinel.source import open_source
 
 TRUE_COLOUR = ("B04", "B03", "B02")
@@ -96,7 +97,7 @@ def draw_map(request: DrawRequest, feedback: Feedback) -> DrawResult:
     codes, counts = _codes(source, feedback)
     cell = _cell_m(source)
     areas = [one for one in class_areas(counts, cell**2, source.scheme) if one.cells or request.all_classes]
-    heading = f"{source.scheme.title}, cells of {cell:g} m" if cell else source.scheme.title
+    heading = f"{source.scheme.title}, cells of {cell:g} m{_crs_name(source.geometry)}" if cell else source.scheme.title
     colours = {c.code: c.rgb for c in source.scheme.classes}
     panels = [SheetPanel(heading, painted(codes, colours))]
     if request.scene:
@@ -106,10 +107,9 @@ def draw_map(request: DrawRequest, feedback: Feedback) -> DrawResult:
     picture = map_sheet(
         request.title or f"{source.scheme.title} – {Path(request.scene or request.map_path).stem}",
         panels,
-        [SheetClass(source.scheme.legend_label(source.scheme.by_code(a.code)), a.colour, a.share) for a in areas],
-        notes=request.notes or _notes(source.provenance),
-        size=(rows, cols),
-        cell_m=cell,
+        [_legend_line(source.scheme, area) for area in areas],
+        request.notes or _notes(source.provenance),
+        SheetGround(rows, cols, cell, map_extent(source.geometry), north_degrees(source.geometry)),
     )
     assert picture is not None
     _write(request.output, picture.png)
@@ -139,6 +139,35 @@ def _cell_m(source: ClassSource) -> float:
     except InputError:
         return 0.0
     return float(f"{math.sqrt(width * height):.3g}")
+
+
+def map_extent(geometry: MapGeometry) -> tuple[float, float, float, float] | None:
+    """Return west, east, south and north in the CRS; None of a map that is turned or has no place on the Earth."""
+    x, dx, column_skew, y, row_skew, dy = geometry.transform
+    if not geometry.crs_wkt or column_skew or row_skew or dx <= 0 or dy >= 0:
+        return None
+    return x, x + dx * geometry.cols, y + dy * geometry.rows, y
+
+
+def north_degrees(geometry: MapGeometry) -> float:
+    """Return the direction of the CRS's north on the map, clockwise from up."""
+    _, dx, column_skew, _, row_skew, dy = geometry.transform
+    col, row = np.linalg.solve([[dx, column_skew], [row_skew, dy]], [0.0, 1.0])
+    return math.degrees(math.atan2(col, -row))
+
+
+def _crs_name(geometry: MapGeometry) -> str:
+    """Return the CRS as a heading names it, " (EPSG:32633)", or "" for one without a number."""
+    crs = spatial_reference(geometry.crs_wkt)
+    code = crs.GetAuthorityCode(None)
+    return f" ({crs.GetAuthorityName(None)}:{code})" if code else ""
+
+
+def _legend_line(scheme: ClassScheme, area: ClassArea) -> SheetClass:
+    """Return a class as the sheet's legend shows it: built types apart from the others."""
+    one = scheme.by_code(area.code)
+    group = ("Built types" if one.built else "Land cover types") if scheme.tells_built else ""
+    return SheetClass(scheme.legend_label(one), area.colour, area.share, group)
 
 
 def _scene_pixels(scene: str, source: ClassSource, shape: Sequence[int]) -> NDArray[np.uint8]:

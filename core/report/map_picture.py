@@ -46,8 +46,9 @@ def map_picture(
     for ring in outlines:
         axes.plot(ring[:, 0], ring[:, 1], color="white", linewidth=1.6, solid_joinstyle="miter")
         axes.plot(ring[:, 0], ring[:, 1], color=INK, linewidth=0.7, solid_joinstyle="miter")
-    add_scale_bar(axes, rows, cols, cell_m)
-    add_north_arrow(axes, north_degrees)
+    below = rows * 1.015 + 0.3
+    add_scale_bar(axes, 0, below, cols, cell_m)
+    add_north_arrow(axes, north_degrees, (0.965 * cols, below + 0.02 * cols), 0.03 * cols)
     return finish_picture(figure)
 
 
@@ -84,32 +85,37 @@ def bar_metres(width_m: float) -> float:
     return max(f * power for f in (1, 2, 5) if f * power <= wanted)
 
 
-def add_scale_bar(axes: Any, rows: int, cols: int, cell_m: float) -> None:
-    """Draw a scale bar below a map that is drawn in cells.
+def add_scale_bar(axes: Any, x: float, y: float, cols: int, cell_m: float) -> None:
+    """Draw a scale bar, its length written at its right, beside a map that is drawn in cells.
 
     Args:
         axes: matplotlib's axes of the map.
-        rows: of the map.
+        x: where it begins, in columns.
+        y: its height on the picture, in rows.
         cols: of the map.
         cell_m: a cell's side on the ground in metres.
     """
     length_m = bar_metres(cols * cell_m)
     length = length_m / cell_m
-    below = rows * 1.015 + 0.3
-    axes.plot([0, length], [below, below], color=INK, linewidth=2.5, clip_on=False, solid_capstyle="butt")
+    axes.plot([x, x + length], [y, y], color=INK, linewidth=2.5, clip_on=False, solid_capstyle="butt")
     text = f"{length_m / 1000:g} km" if length_m >= 1000 else f"{length_m:g} m"
-    axes.text(length * 1.04, below, text, fontsize=FONT, va="center", color=INK, clip_on=False)
+    axes.text(x + length + cols * 0.01, y, text, fontsize=FONT, va="center", color=INK, clip_on=False)
 
 
-def add_north_arrow(axes: Any, degrees: float) -> None:
-    """Draw an arrow to the north below a map; ``degrees`` clockwise from up."""
-    along, up = math.sin(math.radians(degrees)), math.cos(math.radians(degrees))
+def add_north_arrow(axes: Any, degrees: float, centre: tuple[float, float], half: float) -> None:
+    """Draw an arrow to the north beside a map that is drawn in cells.
+
+    Args:
+        axes: matplotlib's axes of the map.
+        degrees: the direction of north on the picture, clockwise from up.
+        centre: column and row of its middle.
+        half: half its length in cells.
+    """
+    along, up = half * math.sin(math.radians(degrees)), half * math.cos(math.radians(degrees))
     axes.annotate(
         "N",
-        xy=(0.965 + 0.03 * along, -0.01),
-        xytext=(0.965 - 0.03 * along, -0.055 * up - 0.01),
-        xycoords="axes fraction",
-        textcoords="axes fraction",
+        xy=(centre[0] + along, centre[1] - up),
+        xytext=(centre[0] - along, centre[1] + up),
         ha="center",
         va="center",
         fontsize=FONT,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -9,13 +10,13 @@ import pytest
 from osgeo import gdal, gdal_array
 
 from scene_mapper.cli import main
-from scene_mapper.core.analysis.draw_map import DrawRequest, draw_map
+from scene_mapper.core.analysis.draw_map import DrawRequest, draw_map, map_extent, north_degrees
 from scene_mapper.core.classmap.class_map import new_class_map
 from scene_mapper.core.classmap.schemes import LCZ
 from scene_mapper.core.errors import InputError, MissingDependencyError, OutputError
 from scene_mapper.core.feedback import SilentFeedback
 from scene_mapper.core.geo.ground import spatial_reference
-from scene_mapper.core.geo.map_geometry import MapGeometry
+from scene_mapper.core.geo.map_geometry import MapGeometry, geometry_of
 
 ROWS, COLS = 12, 16
 
@@ -89,6 +90,15 @@ def test_the_command(class_map: Path, scene: Path, tmp_path: Path, capsys: pytes
     assert main(arguments) == 0
     assert capsys.readouterr().out.strip() == f"Local Climate Zones: wrote {out}."
     assert share_of(pixels(out), LCZ.by_code(2).rgb) > 0
+
+
+def test_a_turned_map_has_an_arrow_and_no_coordinates(class_map: Path) -> None:
+    geometry = geometry_of(gdal.Open(str(class_map)))
+    assert map_extent(geometry) == (500_000.0, 501_600.0, 3_998_800.0, 4_000_000.0)
+    assert north_degrees(geometry) == 0
+    turned = replace(geometry, transform=(500_000.0, 0.0, 100.0, 4_000_000.0, 100.0, 0.0))
+    assert map_extent(turned) is None
+    assert north_degrees(turned) == pytest.approx(90)
 
 
 def test_what_cannot_be_drawn(class_map: Path, scene: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
