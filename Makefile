@@ -16,7 +16,7 @@ help:
 	@echo 'make bench-adapt  networks adapted by training areas, on real LCZ maps; writes docs/benchmarks-adapt.md'
 	@echo 'make attack    2,000 malformed inputs for the command line; ATTACK_ARGS="--seed 2 --number 500" for others'
 	@echo 'make audit     pinned files of today, known vulnerabilities, licences; needs a package index'
-	@echo 'make package   the zip for plugins.qgis.org, in dist/'
+	@echo 'make package   the zip for plugins.qgis.org with the manual, in dist/'
 	@echo 'make test      setup, lint, types and all tests'
 	@echo 'make test-torch  PyTorch for the tests that compare with it, in ~/.cache; make test does so too'
 	@echo 'make test-matrix  the tests in QGIS 3.44, in a Debian 13 of its own (3 GB, kept in ~/.cache)'
@@ -48,7 +48,7 @@ audit: setup
 	$(PYTHON) tools/check_pins.py
 	$(PYTHON) tools/audit.py
 
-package:
+package: setup
 	@tools/make_package.sh dist
 
 lint: setup
