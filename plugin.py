@@ -21,6 +21,7 @@ from .ui.windows import (
     open_adapt_dock,
     open_classify_dialog,
     open_find_dock,
+    open_help,
     open_network_manager,
     open_setup_page,
     try_sample_scene,
@@ -67,6 +68,7 @@ class SceneMapperPlugin:
         self._add_to_menu("scene_mapper_adapt", tr("Adapt to a City…"), self._open_adapt)
         self._add_to_menu("scene_mapper_networks", tr("Networks…"), self._open_networks)
         self._add_to_menu("scene_mapper_setup", tr("Setup…"), self._open_setup)
+        self._add_to_menu("scene_mapper_help", tr("Help"), self._open_help)
         self._quit_once = QuitOnce(self._iface)
 
     def unload(self) -> None:
@@ -109,6 +111,9 @@ class SceneMapperPlugin:
 
     def _open_setup(self) -> None:
         open_setup_page(self._iface.mainWindow())
+
+    def _open_help(self) -> None:
+        open_help(self._iface.mainWindow())
 
     def _add_to_menu(self, name: str, text: str, slot: Callable[[], None]) -> None:
         action = QAction(text, self._iface.mainWindow())

@@ -1,4 +1,4 @@
-"""The page that an algorithm's Help button opens: what it does, and every parameter."""
+"""The page that an algorithm's Help button opens: what it does, every parameter, and where the manual tells more."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QUrl
 
 from ..core.version import repository
+from ..layers.manual import algorithm_help
 from ..layers.translation import tr
 
 _STYLE = (
@@ -43,10 +44,12 @@ def _page(algorithm: QgsProcessingAlgorithm) -> str:
     parameters = f"<h2>{tr('Parameters')}</h2><dl>{''.join(map(_entry, algorithm.parameterDefinitions()))}</dl>"
     if isinstance(algorithm, QgsProcessingModelAlgorithm):  # whose own help has them already
         parameters = ""
+    address = escape(str(algorithm_help(algorithm.name()).toString()))
+    manual = f'<p><a href="{address}">{tr("More in the manual")}</a></p>'
     return (
         f'<!DOCTYPE html><html><head><meta charset="utf-8"><title>{name}</title><style>{_STYLE}</style></head><body>'
         f"<h1>{name}</h1><p><code>{escape(algorithm.id())}</code></p>{algorithm.shortHelpString()}"
-        f"{parameters}</body></html>\n"
+        f"{manual}{parameters}</body></html>\n"
     )
 
 

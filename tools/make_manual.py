@@ -13,6 +13,7 @@ import runpy
 import shutil
 import sys
 from configparser import ConfigParser
+from html import escape
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))  # run as a script, and from an unpacked commit
@@ -49,22 +50,21 @@ def make_manual(root: Path, folder: Path) -> list[Path]:
         if not (root / path).is_file():
             raise ManualError(f"There is no picture {path}.")
     links = Links(pages, names, pictures)
-    version = _version(root)
     files: dict[str, bytes] = {
         source: with_links_into(MANUAL, source, texts[source], links).encode() for source in BESIDE
     }
     files[f"{MANUAL}/manual.css"] = (root / "tools" / "manual" / "manual.css").read_bytes()
     files.update(_redirects(root, links))
     files.update({f"{MANUAL}/{target}": small_png(root / path) for path, target in pictures.items()})
-    files.update(_pages(pages, links, version))
+    files.update(_pages(pages, links, _foot(root)))
     for name, content in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(content)
     return [folder / name for name in files]
 
 
-def _pages(pages: dict[str, Page], links: Links, version: str) -> dict[str, bytes]:
-    return {f"{MANUAL}/{links.names[source]}": render(page, links, version).encode() for source, page in pages.items()}
+def _pages(pages: dict[str, Page], links: Links, foot: str) -> dict[str, bytes]:
+    return {f"{MANUAL}/{links.names[source]}": render(page, links, foot).encode() for source, page in pages.items()}
 
 
 def _redirects(root: Path, links: Links) -> dict[str, bytes]:
@@ -79,10 +79,15 @@ def _redirects(root: Path, links: Links) -> dict[str, bytes]:
     return found
 
 
-def _version(root: Path) -> str:
-    metadata = ConfigParser(interpolation=None)
-    metadata.read(root / "metadata.txt", encoding="utf-8")
-    return metadata["general"]["version"]
+def _foot(root: Path) -> str:
+    """Return the last line of each page: version and addresses, from metadata.txt."""
+    parser = ConfigParser(interpolation=None)
+    parser.read(root / "metadata.txt", encoding="utf-8")
+    metadata = parser["general"]
+    return (
+        f'Scene Mapper {escape(metadata["version"])} · <a href="{escape(metadata["homepage"])}">project</a> · '
+        f'<a href="{escape(metadata["tracker"])}">report a problem</a>'
+    )
 
 
 def main() -> int:

@@ -77,6 +77,17 @@ def open_network_manager(parent: QWidget | None) -> NetworkManager:
     return _networks
 
 
+def open_help(parent: QWidget | None) -> None:
+    """Open the contents of the manual.
+
+    Args:
+        parent: owner of a message, QGIS's window.
+    """
+    from .widgets.help_button import open_manual
+
+    open_manual("contents", parent)
+
+
 def open_setup_page(parent: QWidget | None) -> SetupPage:
     """Show the page that sets onnxruntime up; there is one.
 

@@ -6,7 +6,15 @@ from collections.abc import Callable
 
 PRESENT = {
     "actions": 1,
-    "menu": ["Classify Scenes…", "Find a Scene…", "Try a Sample Scene", "Adapt to a City…", "Networks…", "Setup…"],
+    "menu": [
+        "Classify Scenes…",
+        "Find a Scene…",
+        "Try a Sample Scene",
+        "Adapt to a City…",
+        "Networks…",
+        "Setup…",
+        "Help",
+    ],
     "buttons": 1,
     "provider": True,
 }

@@ -113,6 +113,15 @@ def test_what_the_plugin_site_shows_is_short_and_of_this_version(metadata: confi
     assert (3, 0) < lowest < highest
 
 
+def test_the_manual_is_in_it_and_the_readme_leads_there(package: Path, names: list[str]) -> None:
+    assert {f"scene_mapper/manual/{name}" for name in ("index.html", "dialog.html", "manual.css")} <= set(names)
+    with zipfile.ZipFile(package) as archive:
+        readme = archive.read("scene_mapper/README.md").decode("utf-8")
+    linked = {link.partition("#")[0] for link in re.findall(r"\]\(([^)\s]+)\)", readme)}
+    assert len(linked) > 20
+    assert {f"scene_mapper/{link}" for link in linked} <= set(names)
+
+
 def test_licence_is_the_gpl(package: Path) -> None:
     with zipfile.ZipFile(package) as archive:
         assert "GNU GENERAL PUBLIC LICENSE" in archive.read("scene_mapper/LICENSE").decode("utf-8")[:200]
@@ -162,6 +171,7 @@ def test_wheel_holds_what_the_plugin_holds(names: list[str], tmp_path: Path) -> 
     with zipfile.ZipFile(wheel) as archive:
         held = set(archive.namelist())
     not_read_by_it = {"README.md", "CHANGELOG.md", "SECURITY.md", "requirements.txt"}
-    wanted = {name for name in names if not name.endswith("/") and name.split("/", 1)[1] not in not_read_by_it}
+    inside = {name: name.split("/", 1)[1] for name in names if not name.endswith("/")}
+    wanted = {name for name, path in inside.items() if path not in not_read_by_it and not path.startswith("manual/")}
     assert wanted - held == set()
     assert "scene_mapper/setup.py" not in held

@@ -107,13 +107,13 @@ class Links:
         return self.names[wanted] + (f"#{anchor}" if anchor else "")
 
 
-def render(page: Page, links: Links, version: str) -> str:
+def render(page: Page, links: Links, foot: str) -> str:
     """Return the page as HTML.
 
     Args:
         page: from `parse`.
         links: all pages and pictures.
-        version: of the plugin, for the foot.
+        foot: HTML of the last line.
 
     Raises:
         ManualError: a link or a picture leads nowhere.
@@ -133,7 +133,7 @@ def render(page: Page, links: Links, version: str) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f'<title>{escape(title)}</title>\n<link rel="stylesheet" href="manual.css">\n</head>\n<body>\n'
         f'<nav><a href="index.html">Scene Mapper user guide</a></nav>\n{head}{_contents(page)}{body}'
-        f"<footer>Scene Mapper {escape(version)}</footer>\n</body>\n</html>\n"
+        f"<footer>{foot}</footer>\n</body>\n</html>\n"
     )
 
 
@@ -187,7 +187,7 @@ def _plain(inline: Token) -> str:
 
 def _contents(page: Page) -> str:
     """Return links to the sections of a long page."""
-    sections = [(anchor, text) for level, anchor, text in page.headings if level == 2]  # noqa: PLR2004
+    sections = [(anchor, text) for level, anchor, text in page.headings if level == 2]
     if len(sections) < MANY_HEADINGS:
         return ""
     items = "".join(f'<li><a href="#{escape(anchor)}">{escape(text)}</a></li>' for anchor, text in sections)

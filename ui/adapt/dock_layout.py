@@ -27,6 +27,7 @@ from ..classify.network_box import NetworkBox
 from ..classify.scene_box import SceneBox
 from ..run.job import JobBar
 from ..widgets.fitting import scrolling
+from ..widgets.help_button import HelpButton
 from .areas_box import AreasBox
 from .figures_table import FiguresTable
 from .suspicious_table import SuspiciousTable
@@ -48,6 +49,7 @@ class DockParts:
     leave_out: QCheckBox
     train_button: QPushButton
     undo_button: QPushButton
+    help_button: HelpButton
     job: JobBar
     results: QGroupBox
     heading: QLabel
@@ -107,7 +109,9 @@ def lay_out(dock: QWidget) -> tuple[DockParts, QWidget]:
     # The foot stays in sight: one trains, looks, corrects and trains again.
     foot = QVBoxLayout()
     foot.setContentsMargins(9, 0, 9, 9)
-    foot.addLayout(_row(parts.train_button, parts.undo_button))
+    buttons = _row(parts.train_button, parts.undo_button)
+    buttons.addWidget(parts.help_button, 0)
+    foot.addLayout(buttons)
     foot.addWidget(parts.job)
     outer.addLayout(foot)
     return parts, whole
@@ -154,6 +158,7 @@ def _make_parts(owner: QWidget) -> DockParts:
         ),
         train_button=_button(owner, tr("&Train"), tr("Fit the last layer of the network to the areas")),
         undo_button=_button(owner, tr("Und&o"), tr("Restore the network as it was before it was trained again")),
+        help_button=HelpButton("adapt", owner, is_small=True),
         job=JobBar(owner),
         results=QGroupBox(tr("Accuracy on areas not trained on"), owner),
         heading=heading,

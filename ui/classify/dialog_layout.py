@@ -26,6 +26,7 @@ from ..results.result_view import ResultView
 from ..run.queue_list import QueueList
 from ..run.run_panel import RunPanel
 from ..widgets.fitting import fit_to_screen
+from ..widgets.help_button import HelpButton
 from ..widgets.log_view import LogView
 from ..widgets.settings_page import SettingsPage
 from .area_box import AreaBox
@@ -36,6 +37,8 @@ from .output_box import OutputBox
 from .radar_box import RadarBox
 from .scene_box import SceneBox
 from .state_line import StateLine
+
+_TAB_TOPICS = ("classify", "results", "log")  # what Help opens
 
 
 @dataclass
@@ -61,6 +64,7 @@ class DialogParts:
     preview_button: QPushButton
     run_button: QPushButton
     close_button: QPushButton
+    help_button: HelpButton
     copy_python: QAction
     copy_command: QAction
 
@@ -101,6 +105,7 @@ def lay_out(dialog: QDialog, canvas: Any) -> DialogParts:
         preview_button=QPushButton(tr("Pre&view"), dialog),
         run_button=QPushButton(tr("&Run"), dialog),
         close_button=QPushButton(tr("Close"), dialog),
+        help_button=HelpButton("classify", dialog),
         copy_python=menu.addAction(tr("Copy as Python")),
         copy_command=menu.addAction(tr("Copy as qgis_process Command")),
     )
@@ -111,6 +116,7 @@ def lay_out(dialog: QDialog, canvas: Any) -> DialogParts:
     page.addWidget(parts.actions)
     tabs.addTab(parts.result_page, tr("Result"))
     tabs.addTab(parts.log, tr("Log"))
+    tabs.currentChanged.connect(lambda index: setattr(parts.help_button, "topic", _TAB_TOPICS[index]))
     layout = QVBoxLayout(dialog)
     layout.addWidget(parts.message_bar)
     layout.addWidget(tabs, 1)
@@ -134,6 +140,7 @@ def _buttons(parts: DialogParts, copy_button: QToolButton) -> QHBoxLayout:
     parts.close_button.setAutoDefault(False)
     parts.state.ready.connect(parts.run_button.setEnabled)
     buttons = QHBoxLayout()
+    buttons.addWidget(parts.help_button)
     buttons.addWidget(copy_button)
     buttons.addStretch(1)
     buttons.addWidget(parts.preview_button)

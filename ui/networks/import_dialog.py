@@ -27,6 +27,7 @@ from ...layers.translation import error_text, tr, translated
 from ..run.job import JobBar
 from ..widgets.background import Background
 from ..widgets.fitting import fit_to_screen, scrolling
+from ..widgets.help_button import HelpButton
 from .import_questions import ImportQuestions
 
 _PAUSE_MS = 400
@@ -77,6 +78,8 @@ class ImportDialog(QDialog):
         self.questions = ImportQuestions(self)
         self.job = JobBar(self)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self.help_button = HelpButton("import", self)
+        self.buttons.addButton(self.help_button, QDialogButtonBox.ButtonRole.HelpRole)
         self.import_button = self.buttons.addButton(tr("&Import"), QDialogButtonBox.ButtonRole.AcceptRole)
         # A pause after the last letter of a path that is typed.
         self._pause = QTimer(self)

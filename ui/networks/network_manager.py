@@ -28,6 +28,7 @@ from ...core.networks.library import open_library, remove_network, user_models_f
 from ...layers.translation import error_text, tr, translated
 from ..run.job import JobBar
 from ..widgets.fitting import fit_to_screen, scrolling
+from ..widgets.help_button import HelpButton
 from .import_dialog import ImportDialog
 from .network_card import card_html, entry_html
 from .network_fetch import fetch_with_qgis
@@ -56,6 +57,7 @@ class NetworkManager(QDialog):
         )
         self.folder_button = self._button(tr("&Open Folder"), self._open_folder)
         self.refresh_button = self._button(tr("Re&fresh"), self._look_again)
+        self.help_button = HelpButton("networks", self)
         self.close_button = self._button(tr("Close"), self.close)
         self.job = JobBar(self)
         self.job.busy_changed.connect(lambda _: self._show_chosen())
@@ -113,7 +115,8 @@ class NetworkManager(QDialog):
         splitter.setStretchFactor(1, 2)
         bottom = QHBoxLayout()
         bottom.addWidget(self.job, 1)
-        bottom.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignBottom)
+        for button in (self.help_button, self.close_button):
+            bottom.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
         layout = QVBoxLayout(self)
         layout.addWidget(scrolling(splitter), 1)
         layout.addLayout(bottom)  # always in reach

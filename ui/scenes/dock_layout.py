@@ -24,6 +24,7 @@ from qgis.PyQt.QtWidgets import (
 from ...layers.translation import tr
 from ..run.job import JobBar
 from ..widgets.fitting import scrolling
+from ..widgets.help_button import HelpButton
 from ..widgets.narrow import narrow
 from .catalogue_box import CatalogueBox
 from .results_table import ResultsTable
@@ -50,6 +51,7 @@ class DockParts:
     folder: QgsFileWidget
     get_button: QPushButton
     classify_button: QPushButton
+    help_button: HelpButton
     job: JobBar
 
 
@@ -93,6 +95,7 @@ def lay_out(dock: QWidget, canvas: Any) -> tuple[DockParts, QWidget]:
     buttons = QHBoxLayout()
     buttons.addWidget(parts.get_button)
     buttons.addWidget(parts.classify_button)
+    buttons.addWidget(parts.help_button)
     column.addLayout(buttons)
     parts.table.setMinimumWidth(_TABLE_LETTERS * content.fontMetrics().averageCharWidth())
     parts.table.setMinimumHeight(_TABLE_LINES * content.fontMetrics().lineSpacing())
@@ -161,6 +164,7 @@ def _make_parts(content: QWidget, canvas: Any) -> DockParts:
         folder=folder,
         get_button=get_button,
         classify_button=classify_button,
+        help_button=HelpButton("find", content, is_small=True),
         job=JobBar(content),
     )
 

@@ -33,6 +33,7 @@ from ...layers.translation import error_text, tr, translated
 from ..run.job import JobBar
 from ..widgets.background import Background
 from ..widgets.fitting import fit_to_screen, scrolling
+from ..widgets.help_button import HelpButton
 from ..widgets.log_view import LogView
 
 
@@ -65,6 +66,7 @@ class SetupPage(QDialog):
         self.gpu_button = self._button(tr("Install &GPU Build"), self._install_gpu)
         self.gpu_button.setToolTip(tr("Runs on an NVIDIA GPU. Requires its driver, CUDA 12 and cuDNN 9."))
         self.remove_button = self._button(tr("&Remove…"), self._remove)
+        self.help_button = HelpButton("setup", self)
         self.close_button = self._button(tr("Close"), self.close)
         self.log = LogView(self)
         self.log.layout().setContentsMargins(0, 0, 0, 0)
@@ -131,7 +133,8 @@ class SetupPage(QDialog):
         buttons.addStretch(1)
         bottom = QHBoxLayout()
         bottom.addWidget(self.job, 1)
-        bottom.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignBottom)
+        for button in (self.help_button, self.close_button):
+            bottom.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
         content = QWidget(self)
         inside = QVBoxLayout(content)
         inside.setContentsMargins(0, 0, 0, 0)
