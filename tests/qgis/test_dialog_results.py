@@ -102,7 +102,7 @@ def test_escape_ends_drawing_and_brings_the_dialog_back(dialog, chosen, scene, q
     canvas.mapTool().keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier))
     assert dialog.isVisible()
     assert area.problem() == ""
-    assert area._tool is None
+    assert not area._drawing.is_active
 
 
 def test_a_command_for_a_terminal_names_its_files(dialog, chosen, scene):

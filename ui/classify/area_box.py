@@ -6,10 +6,7 @@ from typing import Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsDistanceArea,
     QgsMapLayerProxyModel,
-    QgsPointXY,
-    QgsProject,
     QgsRectangle,
     QgsReferencedRectangle,
     QgsSettings,
@@ -32,9 +29,9 @@ from qgis.PyQt.QtWidgets import (
 from ...core.inference.card import ModelCard
 from ...layers.translation import tr
 from ..widgets.narrow import narrow
+from ..widgets.rectangle import RectangleDrawing, ground_size_m
 from .form import Polygons, extent_text
 from .layer_choice import SelectionWatch, choice_of
-from .rectangle import RectangleTool, ShownRectangle
 
 WHOLE, VISIBLE, DRAWN, POLYGONS = "whole", "visible", "drawn", "polygons"
 _SETTINGS = "scene_mapper/area"
@@ -56,9 +53,7 @@ class AreaBox(QGroupBox):
         self._canvas = canvas
         self._card: ModelCard | None = None
         self._drawn: QgsReferencedRectangle | None = None
-        self._tool: RectangleTool | None = None
-        self._shown = ShownRectangle(canvas, self)
-        self._tool_before: Any = None
+        self._drawing = RectangleDrawing(canvas, self)
         self.kind = QComboBox(self)
         narrow(self.kind)
         self.kind.setToolTip(tr("Only cells in this area are classified"))
@@ -167,28 +162,19 @@ class AreaBox(QGroupBox):
 
     def show_on_map(self, wanted: bool) -> None:
         """Show the drawn rectangle on the map, or hide it; for while the dialog is open."""
-        self._shown.show(self._drawn if wanted and self.kind.currentData() == DRAWN else None)
+        self._drawing.show(self._drawn if wanted and self.kind.currentData() == DRAWN else None)
 
     def shut_down(self) -> None:
         """Leave nothing on the map."""
-        self.stop_drawing()
-        self._shown.remove()
+        self._drawing.remove()
 
     def start_drawing(self) -> None:
-        """Hand the map to the user until a rectangle is drawn."""
-        if self._canvas is None:
-            return
-        self._tool_before = self._canvas.mapTool()
-        self._tool = RectangleTool(self._canvas)
-        self._tool.finished.connect(self._take_drawn)
-        self._tool.deactivated.connect(self._end_drawing)
-        self._canvas.setMapTool(self._tool)
-        self.drawing.emit(True)
+        """Hand the map to the user."""
+        self._drawing.start()
 
     def stop_drawing(self) -> None:
-        """Return the map back if a rectangle is still being drawn."""
-        if self._tool is not None:
-            self._canvas.unsetMapTool(self._tool)
+        """Return the map if a rectangle is still being drawn."""
+        self._drawing.stop()
 
     def save(self, settings: QgsSettings) -> None:
         """Remember the choices that make sense for another layer too."""
@@ -217,6 +203,8 @@ class AreaBox(QGroupBox):
 
     def _connect(self) -> None:
         self.kind.currentIndexChanged.connect(self._kind_changed)
+        self._drawing.drawn.connect(self.set_drawn)
+        self._drawing.active.connect(self.drawing)
         self._watched = SelectionWatch(self)
         self._watched.changed.connect(self.changed)
         choice_of(self.polygons).changed.connect(self._polygons_changed)
@@ -243,12 +231,6 @@ class AreaBox(QGroupBox):
         if self.kind.currentData() == VISIBLE:
             self.changed.emit()
 
-    def _take_drawn(self, rectangle: QgsRectangle | None) -> None:
-        crs = self._canvas.mapSettings().destinationCrs()
-        self._canvas.setMapTool(self._tool_before) if self._tool_before else self._canvas.unsetMapTool(self._tool)
-        if rectangle is not None and not rectangle.isEmpty():
-            self.set_drawn(QgsReferencedRectangle(rectangle, crs))
-
     def _tell_size(self) -> None:
         """Show the size of the drawn rectangle, on the ground and in cells."""
         is_wanted = self._drawn is not None and self.kind.currentData() == DRAWN
@@ -270,22 +252,6 @@ class AreaBox(QGroupBox):
             self.set_drawn(rectangle)
         else:
             self.numbers.setText(extent_text(self._drawn))
-
-    def _end_drawing(self) -> None:
-        if self._tool is not None:
-            self._tool = None
-            self.drawing.emit(False)
-
-
-def ground_size_m(rectangle: QgsReferencedRectangle) -> tuple[float, float]:
-    """Return the width and height of a rectangle through its centre, in metres on the ellipsoid."""
-    measure = QgsDistanceArea()
-    measure.setSourceCrs(rectangle.crs(), QgsProject.instance().transformContext())
-    measure.setEllipsoid("EPSG:7030")
-    centre = rectangle.center()
-    x = (QgsPointXY(rectangle.xMinimum(), centre.y()), QgsPointXY(rectangle.xMaximum(), centre.y()))
-    y = (QgsPointXY(centre.x(), rectangle.yMinimum()), QgsPointXY(centre.x(), rectangle.yMaximum()))
-    return measure.measureLine(*x), measure.measureLine(*y)
 
 
 def rectangle_of(text: str) -> QgsReferencedRectangle | None:

@@ -29,10 +29,9 @@ from qgis.PyQt.QtWidgets import (
 from ...core.catalogues.area import Area, area_around
 from ...core.errors import RequestError
 from ...layers.translation import tr
-from ..classify.area_box import ground_size_m
 from ..classify.layer_choice import choice_of
-from ..classify.rectangle import RectangleTool, ShownRectangle
 from ..widgets.narrow import narrow
+from ..widgets.rectangle import RectangleDrawing, ground_size_m
 
 VISIBLE, LAYER, DRAWN, PLACE = "visible", "layer", "drawn", "place"
 DEGREES = "EPSG:4326"
@@ -53,9 +52,7 @@ class WhereBox(QGroupBox):
         super().__init__(tr("Area"), parent)
         self._canvas = canvas
         self._drawn: QgsReferencedRectangle | None = None
-        self._tool: RectangleTool | None = None
-        self._tool_before: Any = None
-        self._shown = ShownRectangle(canvas, self)
+        self._drawing = RectangleDrawing(canvas, self)
         self.kind = QComboBox(self)
         narrow(self.kind)
         for key, text in (
@@ -110,18 +107,12 @@ class WhereBox(QGroupBox):
 
     def start_drawing(self) -> None:
         """Hand the map to the user until a rectangle is drawn."""
-        self._tool_before = self._canvas.mapTool()
-        self._tool = RectangleTool(self._canvas)
-        self._tool.finished.connect(self._take_drawn)
-        self._tool.deactivated.connect(self._end_drawing)
-        self._canvas.setMapTool(self._tool)
-        self._tell_size()
+        self._drawing.start()
         self._canvas.setFocus()  # for Esc
 
     def stop_drawing(self) -> None:
         """Return the map if a rectangle is still being drawn."""
-        if self._tool is not None:
-            self._canvas.unsetMapTool(self._tool)
+        self._drawing.stop()
 
     def set_drawn(self, rectangle: QgsReferencedRectangle | None) -> None:
         """Take a drawn rectangle; None forgets it."""
@@ -132,12 +123,11 @@ class WhereBox(QGroupBox):
 
     def show_on_map(self, wanted: bool) -> None:
         """Show the drawn rectangle on the map, or hide it."""
-        self._shown.show(self._drawn if wanted and self.kind.currentData() == DRAWN else None)
+        self._drawing.show(self._drawn if wanted and self.kind.currentData() == DRAWN else None)
 
     def shut_down(self) -> None:
         """Leave nothing on the map."""
-        self.stop_drawing()
-        self._shown.remove()
+        self._drawing.remove()
 
     # --- layout ------------------------------------------------------------------------
 
@@ -159,6 +149,8 @@ class WhereBox(QGroupBox):
 
     def _connect(self) -> None:
         self.kind.currentIndexChanged.connect(self._kind_changed)
+        self._drawing.drawn.connect(self.set_drawn)
+        self._drawing.active.connect(self._drawing_changed)
         choice_of(self.layers).changed.connect(self._changed)
         self.place.textChanged.connect(self._changed)
         self.size_km.valueChanged.connect(self._changed)
@@ -181,16 +173,10 @@ class WhereBox(QGroupBox):
         if self.kind.currentData() == VISIBLE:
             self._changed()
 
-    def _take_drawn(self, rectangle: QgsRectangle | None) -> None:
-        crs = self._canvas.mapSettings().destinationCrs()
-        self._canvas.setMapTool(self._tool_before) if self._tool_before else self._canvas.unsetMapTool(self._tool)
-        if rectangle is not None and not rectangle.isEmpty():
-            self.set_drawn(QgsReferencedRectangle(rectangle, crs))
-        self.draw_button.setFocus()
-
-    def _end_drawing(self) -> None:
-        self._tool = None
+    def _drawing_changed(self, is_active: bool) -> None:
         self._tell_size()
+        if not is_active:
+            self.draw_button.setFocus()
 
     def _rectangle(self) -> QgsReferencedRectangle | None:
         kind = self.kind.currentData()
@@ -203,7 +189,7 @@ class WhereBox(QGroupBox):
 
     def _tell_size(self) -> None:
         """Show how large the area is, or what to do."""
-        if self._tool is not None:
+        if self._drawing.is_active:
             self.size_text.setText(tr("Drag a rectangle on the map. Esc cancels."))
             return
         try:

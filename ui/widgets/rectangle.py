@@ -1,4 +1,4 @@
-"""Drawing a rectangle on the map, and showing the one that was drawn."""
+"""Drawing a rectangle on the map, showing the one that was drawn, and its size."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from typing import Any
 from qgis.core import (
     QgsCoordinateTransform,
     QgsCsException,
+    QgsDistanceArea,
     QgsGeometry,
+    QgsPointXY,
     QgsProject,
     QgsRectangle,
     QgsReferencedRectangle,
@@ -110,6 +112,84 @@ class ShownRectangle(QObject):
         if self._band is not None:
             self._canvas.scene().removeItem(self._band)
             self._band = None
+
+
+class RectangleDrawing(QObject):
+    """Hands the map to the user until a rectangle is drawn, and shows the one that was drawn.
+
+    Args:
+        canvas: the map; None draws nothing.
+        parent: owner.
+
+    Signals:
+        drawn: the rectangle with its CRS; nothing is told of one that was cancelled.
+        active: drawing began (True) or ended (False).
+    """
+
+    drawn = pyqtSignal(object)
+    active = pyqtSignal(bool)
+
+    def __init__(self, canvas: Any, parent: QObject) -> None:
+        super().__init__(parent)
+        self._canvas = canvas
+        self._tool: RectangleTool | None = None
+        self._tool_before: Any = None
+        self._shown = ShownRectangle(canvas, self)
+
+    @property
+    def is_active(self) -> bool:
+        """Whether a rectangle is being drawn."""
+        return self._tool is not None
+
+    def start(self) -> None:
+        """Hand the map to the user."""
+        if self._canvas is None:
+            return
+        self._tool_before = self._canvas.mapTool()
+        self._tool = RectangleTool(self._canvas)
+        self._tool.finished.connect(self._take)
+        self._tool.deactivated.connect(self._end)
+        self._canvas.setMapTool(self._tool)
+        self.active.emit(True)
+
+    def stop(self) -> None:
+        """Return the map if a rectangle is still being drawn."""
+        if self._tool is not None:
+            self._canvas.unsetMapTool(self._tool)
+
+    def show(self, rectangle: QgsReferencedRectangle | None) -> None:
+        """Show this rectangle on the map, or none."""
+        self._shown.show(rectangle)
+
+    def remove(self) -> None:
+        """Leave nothing on the map."""
+        self.stop()
+        self._shown.remove()
+
+    def _take(self, rectangle: QgsRectangle | None) -> None:
+        crs = self._canvas.mapSettings().destinationCrs()
+        if self._tool_before:
+            self._canvas.setMapTool(self._tool_before)
+        else:
+            self._canvas.unsetMapTool(self._tool)
+        if rectangle is not None and not rectangle.isEmpty():
+            self.drawn.emit(QgsReferencedRectangle(rectangle, crs))
+
+    def _end(self) -> None:
+        if self._tool is not None:
+            self._tool = None
+            self.active.emit(False)
+
+
+def ground_size_m(rectangle: QgsReferencedRectangle) -> tuple[float, float]:
+    """Return the width and height of a rectangle through its centre, in metres on the ellipsoid."""
+    measure = QgsDistanceArea()
+    measure.setSourceCrs(rectangle.crs(), QgsProject.instance().transformContext())
+    measure.setEllipsoid("EPSG:7030")
+    centre = rectangle.center()
+    x = (QgsPointXY(rectangle.xMinimum(), centre.y()), QgsPointXY(rectangle.xMaximum(), centre.y()))
+    y = (QgsPointXY(centre.x(), rectangle.yMinimum()), QgsPointXY(centre.x(), rectangle.yMaximum()))
+    return measure.measureLine(*x), measure.measureLine(*y)
 
 
 def _new_band(canvas: Any) -> QgsRubberBand:
