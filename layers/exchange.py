@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from qgis.core import QgsNetworkAccessManager
 from qgis.PyQt.QtCore import QEventLoop, QTimer, QUrl
-from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
+from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest, QSslError
 
 from ..core.web import DownloadError, check_address
 
@@ -65,6 +65,7 @@ class Exchange:
         self._request, self._take_piece, self._check, self._body = request, take, check, body
         self._failure: Exception | None = None
         self._enough: Ended | None = None
+        self._distrust = ""
 
     def run(self) -> Ended:
         """Do it.
@@ -82,6 +83,7 @@ class Exchange:
         self._reply.readyRead.connect(self._take)
         self._reply.finished.connect(loop.quit)
         self._reply.redirected.connect(self._look_where_to)
+        self._reply.sslErrors.connect(self._note_distrust)
         poll.timeout.connect(self._look_whether_to_stop)
         poll.start(_POLL_MS)
         if not self._reply.isFinished():
@@ -97,12 +99,13 @@ class Exchange:
 
     def _ended(self) -> Ended:
         attribute = QNetworkRequest.Attribute
-        is_fine = self._reply.error() == QNetworkReply.NetworkError.NoError
+        error = QNetworkReply.NetworkError
+        reason = self._distrust if self._reply.error() == error.SslHandshakeFailedError else ""
         return Ended(
             address=self._reply.url().toString(),
             status=self._status(),
             phrase=str(self._reply.attribute(attribute.HttpReasonPhraseAttribute) or ""),
-            problem="" if is_fine else self._reply.errorString(),
+            problem="" if self._reply.error() == error.NoError else reason or self._reply.errorString(),
         )
 
     def _status(self) -> int:
@@ -135,6 +138,10 @@ class Exchange:
             check_address(address.toString())
         except DownloadError as error:
             self._stop_for(error)
+
+    def _note_distrust(self, errors: list[QSslError]) -> None:
+        """Keep what is wrong with a certificate; Qt's error only says that a handshake failed."""
+        self._distrust = "; ".join(error.errorString() for error in errors)
 
     def _stop_for(self, failure: Exception) -> None:
         self._failure = failure

@@ -19,6 +19,7 @@ from ..geo.ground import Transform
 from ..geo.map_geometry import read_transform
 from ..geo.raster_io import gdal_text, open_raster, quiet_gdal
 from ..product.product import IMAGE_DRIVERS
+from ..tls import TlsError, tls_failure
 from ..web import DownloadError, check_address, host_of, without_secrets
 from .answers import check_status, fetch, wait
 from .catalogues import Catalogue
@@ -105,7 +106,7 @@ class RemoteImage:
             with quiet_gdal() as messages:
                 values = self._dataset.GetRasterBand(1).ReadAsArray(col, row, width, height)
             if values is None or messages.errors:
-                raise _unreadable(self.name, messages.last())
+                raise self._unreadable(messages.last())
             return np.asarray(values)
 
         def work_again() -> NDArray[Any]:
@@ -138,7 +139,7 @@ class RemoteImage:
                 band = self._dataset.GetRasterBand(1)
                 values = band.ReadAsArray(col, row, width, height, buf_xsize=size, buf_ysize=size)
             if values is None or messages.errors:
-                raise _unreadable(self.name, messages.last())
+                raise self._unreadable(messages.last())
             return np.asarray(values)
 
         return self._aside(work)
@@ -150,12 +151,24 @@ class RemoteImage:
             return open_raster(self._path, IMAGE_DRIVERS)
         except InputError as error:
             reason = getattr(error.message, "arguments", {}).get("reason", error.message)
-            raise _unreadable(self.name, str(reason)) from None  # the cause's message holds the signed address
+            raise self._unreadable(str(reason)) from None  # the cause's message holds the signed address
+
+    def _unreadable(self, reason: str) -> SceneMapperError:
+        storage = self._options.get("AWS_S3_ENDPOINT")
+        address = f"https://{storage}" if storage else self._path.removeprefix("/vsicurl/")
+        return tls_failure(address, reason) or DownloadError(
+            "{name} cannot be read from the server, or ends too early: {reason}.",
+            "Try again: bands that were fetched completely are kept. If it fails again, select another scene.",
+            name=self.name,
+            reason=without_secrets(reason.replace("/vsicurl/", "")),
+        )
 
     def _again(self, work: Callable[[], Result]) -> Result:
         for seconds in _WAITS_S:
             try:
                 return self._aside(work)
+            except TlsError:
+                raise
             except DownloadError:
                 wait(seconds, self._feedback)
         return self._aside(work)
@@ -214,12 +227,3 @@ def _s3_path(name: str, address: str, catalogue: Catalogue, transport: Transport
             name=name,
         )
     return f"/vsis3/{address[len('s3://') :]}", {**_OPTIONS, **options}
-
-
-def _unreadable(name: str, reason: str) -> SceneMapperError:
-    return DownloadError(
-        "{name} cannot be read from the server, or ends too early: {reason}.",
-        "Try again: bands that were fetched completely are kept. If it fails again, select another scene.",
-        name=name,
-        reason=without_secrets(reason.replace("/vsicurl/", "")),
-    )

@@ -13,6 +13,7 @@ from urllib.request import Request, build_opener
 
 from ..errors import RunCancelled
 from ..feedback import Feedback, run_aside
+from ..tls import tls_failure
 from ..version import version
 from ..web import CHECK_CONNECTION, CheckedRedirects, DownloadError, check_address, check_redirect, host_of, is_on
 
@@ -165,14 +166,7 @@ def no_answer(address: str, reason: str) -> DownloadError:
         address: what was asked; only its host is told.
         reason: a clause.
     """
-    if "CERTIFICATE" in reason.upper():
-        return DownloadError(
-            "The certificate of {host} is not valid: {reason}.",
-            "Check the date of this computer. Where a company inspects connections, ask for its certificate.",
-            host=host_of(address),
-            reason=reason[:200],
-        )
-    return DownloadError(
+    return tls_failure(address, reason) or DownloadError(
         "{host} cannot be reached: {reason}.", CHECK_CONNECTION, host=host_of(address), reason=reason[:200]
     )
 

@@ -17,6 +17,7 @@ from ..files import home_folder, sha256_of
 from ..inference.card import ModelCard
 from ..message import Message
 from ..scratch import scratch_folder
+from ..tls import tls_failure
 from ..version import version
 from ..web import CheckedRedirects, DownloadError, check_address
 from .catalogue import CatalogueEntry
@@ -130,7 +131,7 @@ def fetch_with_python(address: str, target: Path, limit: int, feedback: Feedback
         ) from error
     except (URLError, HTTPException, ConnectionError, ValueError) as error:
         reason = getattr(error, "reason", error)
-        raise DownloadError(
+        raise tls_failure(address, str(reason)) or DownloadError(
             Message(
                 "{address} cannot be reached, or the connection broke after {loaded} bytes: {reason}.",
                 address=address,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+import ssl
 import threading
 from collections import Counter
 from collections.abc import Callable
@@ -19,11 +20,20 @@ from urllib.parse import parse_qsl, urlsplit
 Fault = Callable[[BaseHTTPRequestHandler], None]
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of a client that does not trust the certificate."""
+
+
 class StacServer:
     """The server; it runs inside a ``with`` block.
 
     Args:
         folder: the files of its items, which it serves under /files.
+        tls: with which certificate it serves https; without, it serves http.
+        scheme: of its addresses, if it is not the one that it serves.
 
     Attributes:
         items: what it has.
@@ -37,8 +47,9 @@ class StacServer:
         sent: bytes sent, by path of file.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, tls: ssl.SSLContext | None = None, scheme: str = "") -> None:
+        self.folder, self._tls = folder, tls
+        self._scheme = scheme or ("http" if tls is None else "https")
         self.items: list[dict[str, Any]] = []
         self.page_size, self.posts, self.token = 10, True, ""
         self.faults: dict[str, Fault] = {}
@@ -66,8 +77,11 @@ class StacServer:
             def log_message(self, *_: object) -> None:
                 pass
 
-        self._served = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self._served.daemon_threads = True
+        self._served = _Server(("127.0.0.1", 0), Handler)
+        if self._tls is not None:  # the thread of the connection shakes hands, when it reads
+            self._served.socket = self._tls.wrap_socket(
+                self._served.socket, server_side=True, do_handshake_on_connect=False
+            )
         self._thread = threading.Thread(target=self._served.serve_forever, args=(0.02,), daemon=True)
         self._thread.start()
         return self
@@ -82,11 +96,11 @@ class StacServer:
     @property
     def address(self) -> str:
         """The root of the API."""
-        return f"http://127.0.0.1:{self._served.server_port}/stac"
+        return f"{self._scheme}://127.0.0.1:{self._served.server_port}/stac"
 
     def file_address(self, name: str) -> str:
         """Return the address of a file."""
-        return f"http://127.0.0.1:{self._served.server_port}/files/{name}"
+        return f"{self._scheme}://127.0.0.1:{self._served.server_port}/files/{name}"
 
     def answer(self, handler: BaseHTTPRequestHandler, body: dict[str, Any] | None) -> None:
         parts = urlsplit(handler.path)

@@ -27,6 +27,9 @@ from scene_mapper.core.networks.find import find_network
 from scene_mapper.core.networks.formats import FORMATS
 from scene_mapper.core.networks.library import install_network, open_library, user_models_folder
 from scene_mapper.core.networks.presets import LCZNET_BANDS, PRESETS, SO2SAT_BANDS
+from scene_mapper.core.tls import TlsError
+from scene_mapper.tests.catalogues.certificates import make_certificates
+from scene_mapper.tests.catalogues.stac_server import StacServer
 from scene_mapper.tests.qgis.dialog_hands import wait
 from scene_mapper.tests.registry import toy_format
 from scene_mapper.ui.networks.import_dialog import ImportDialog
@@ -190,6 +193,20 @@ def test_nobody_answers(home, tmp_path: Path, qgis_app) -> None:
     with pytest.raises(DownloadError, match=r"cannot be reached.*refused") as caught:
         in_thread(lambda: fetch_with_qgis(address, tmp_path / "file", 10, Watcher()))
     assert "proxy" in caught.value.hint
+    assert not (tmp_path / "file").exists()
+
+
+@pytest.mark.parametrize(
+    ("certificate", "match"),
+    [("good", "authority that this computer does not trust"), ("", r"could be made on port \d+: .*handshake")],
+)
+def test_a_server_that_is_not_trusted(home, tmp_path: Path, qgis_app, certificate: str, match: str) -> None:
+    """Qt does not know the authority of the tests."""
+    tls = getattr(make_certificates(tmp_path), certificate) if certificate else None
+    with StacServer(tmp_path, tls, scheme="https") as server:
+        with pytest.raises(TlsError, match=match):
+            in_thread(lambda: fetch_with_qgis(server.file_address("good.pem"), tmp_path / "file", 10, Watcher()))
+        assert server.asked == []
     assert not (tmp_path / "file").exists()
 
 

@@ -8,6 +8,7 @@ from typing import BinaryIO
 from ...core.errors import OutputError
 from ...core.feedback import Feedback, stop_if_cancelled
 from ...core.networks.download import Deadline
+from ...core.tls import tls_failure
 from ...core.web import DownloadError, check_address
 from ...layers.exchange import FIRST_ERROR_STATUS, Ended, Exchange, new_request
 
@@ -84,7 +85,7 @@ def _refuse_failure(address: str, ended: Ended, loaded: int) -> None:
             reason=ended.phrase,
         )
     if ended.problem:
-        raise DownloadError(
+        raise tls_failure(address, ended.problem) or DownloadError(
             "{address} cannot be reached, or the connection broke after {loaded} bytes: {reason}.",
             "Check the network and the proxy (Settings ▸ Options ▸ Network), and try again; or download the file "
             "by hand and import it.",

@@ -237,11 +237,6 @@ def test_cancel_does_not_wait_for_the_server(server, watcher):
     assert not server.over.is_set()  # the server has not been waited for
 
 
-def test_a_certificate_that_nobody_knows(watcher):
-    error = transport.no_answer("https://example.org/x", "[SSL: CERTIFICATE_VERIFY_FAILED] self-signed certificate")
-    assert str(error).startswith("The certificate of example.org is not valid")
-
-
 def test_the_next_page_on_another_server_is_not_asked(server, watcher):
     add_scene(server, files=False)
     link = {"rel": "next", "href": "https://example.org/search?token=1"}
