@@ -39,6 +39,11 @@
       <translation>设置…</translation>
     </message>
     <message>
+      <location filename="../plugin.py" />
+      <source>Help</source>
+      <translation>帮助</translation>
+    </message>
+    <message>
       <location filename="../layers/choices.py" />
       <source>Automatic</source>
       <translation>自动</translation>
@@ -1702,6 +1707,11 @@
       <location filename="../processing/help_page.py" />
       <source>Parameters</source>
       <translation>参数</translation>
+    </message>
+    <message>
+      <location filename="../processing/help_page.py" />
+      <source>More in the manual</source>
+      <translation>手册中的更多内容</translation>
     </message>
     <message>
       <location filename="../processing/labelaccuracy.py" />
@@ -5154,6 +5164,21 @@
       <translation>onnxruntime 已存在但无法使用：{reason}。点击“安装”以获得可用的版本。</translation>
     </message>
     <message>
+      <location filename="../ui/widgets/help_button.py" />
+      <source>Open the manual</source>
+      <translation>打开手册</translation>
+    </message>
+    <message>
+      <location filename="../ui/widgets/help_button.py" />
+      <source>Scene Mapper – Help</source>
+      <translation>Scene Mapper – 帮助</translation>
+    </message>
+    <message>
+      <location filename="../ui/widgets/help_button.py" />
+      <source>No program was found that shows the manual. It is here: {address}</source>
+      <translation>找不到可以显示手册的程序。手册位于:{address}</translation>
+    </message>
+    <message>
       <location filename="../ui/widgets/log_view.py" />
       <source>Copy Log</source>
       <translation>复制日志</translation>
@@ -6154,6 +6179,16 @@
       <translation>请写成 类别=半径/标准差（米），例如 8=500/250。</translation>
     </message>
     <message>
+      <location filename="../core/analysis/map_cell.py" />
+      <source>{x:.10g}, {y:.10g} lies outside the map {name}.</source>
+      <translation>{x:.10g}, {y:.10g} 位于地图 {name} 之外。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/map_cell.py" />
+      <source>Use coordinates in the map's CRS, inside the map.</source>
+      <translation>请使用地图 CRS 中的坐标,并位于地图范围内。</translation>
+    </message>
+    <message>
       <location filename="../core/analysis/scene_label_map.py" />
       <source>No output was requested.</source>
       <translation>未请求任何输出。</translation>
@@ -6677,6 +6712,46 @@
       <location filename="../core/catalogues/window.py" />
       <source>The tiles of {name} have different projections.</source>
       <translation>{name} 的各分幅投影不同。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/cell.py" />
+      <source>Tick Probabilities for the next map: then they are stored with it.</source>
+      <translation>下次制图时请勾选“概率”,概率会与地图一同保存。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/cell.py" />
+      <source>The most probable class is {likely}, but the map shows another: it was filtered, or made with other options.</source>
+      <translation>概率最大的类别是 {likely},但地图显示的是另一类别:地图经过了滤波,或使用了其他选项。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/cell.py" />
+      <source>The cells of {scene} are not those of the map, so the cell cannot be computed again.</source>
+      <translation>{scene} 的像元与地图的像元不一致,因此无法重新计算该像元。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/cell.py" />
+      <source>The map does not tell which network made it, so the cell cannot be computed again.</source>
+      <translation>地图没有说明由哪个网络生成,因此无法重新计算该像元。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/cell.py" />
+      <source>The network {missing} is no longer installed, so the cell cannot be computed again.</source>
+      <translation>网络 {missing} 已不再安装,因此无法重新计算该像元。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/cell.py" />
+      <source>Cells of networks with Sentinel-1 bands cannot be computed again.</source>
+      <translation>使用 Sentinel-1 波段的网络无法重新计算单个像元。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/cell.py" />
+      <source>The scene {scene} is neither in the project nor beside the map, so the cell cannot be computed again.</source>
+      <translation>场景 {scene} 既不在项目中,也不在地图旁边,因此无法重新计算该像元。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/cell.py" />
+      <source>The scene is nodata in this cell, so it cannot be computed again.</source>
+      <translation>场景在该像元中为无数据,因此无法重新计算。</translation>
     </message>
     <message>
       <location filename="../core/classify/clouded.py" />
@@ -7402,6 +7477,91 @@
       <location filename="../core/classmap/label_rule.py" />
       <source>Use a number above 0 and up to 1, for example 0.1.</source>
       <translation>请使用大于 0、不大于 1 的数，例如 0.1。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/lcz_descriptions.py" />
+      <source>Towers of more than nine storeys stand close together. The ground is sealed, and there are hardly any trees.</source>
+      <translation>九层以上的高楼密集分布。地面硬化,几乎没有树木。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/lcz_descriptions.py" />
+      <source>Buildings of three to nine storeys form closed blocks, as in old European city centres. Little is green.</source>
+      <translation>三至九层的建筑围合成街区,如欧洲老城中心。绿地很少。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/lcz_descriptions.py" />
+      <source>Houses of one to three storeys stand wall to wall along narrow streets. Little is green.</source>
+      <translation>一至三层的房屋沿狭窄街道连排而建。绿地很少。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/lcz_descriptions.py" />
+      <source>Towers of more than nine storeys stand apart from each other, with lawns and trees between them.</source>
+      <translation>九层以上的高楼彼此分开,其间有草坪和树木。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/lcz_descriptions.py" />
+      <source>Buildings of three to nine storeys stand apart from each other, with lawns and trees between them.</source>
+      <translation>三至九层的建筑彼此分开,其间有草坪和树木。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/lcz_descriptions.py" />
+      <source>Houses of one to three storeys stand in gardens with lawns and trees, as in most suburbs.</source>
+      <translation>一至三层的房屋位于有草坪和树木的花园中,如大多数郊区。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/lcz_descriptions.py" />
+      <source>Simple one-storey houses of light materials stand close together on bare, trodden soil: informal settlements.</source>
+      <translation>用轻质材料建成的简易平房密集分布在裸露、踩实的土地上:非正规住区。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/lcz_descriptions.py" />
+      <source>Large, flat buildings stand among paved yards and car parks: warehouses, malls, light industry.</source>
+      <translation>大型低矮建筑分布在铺装的院落和停车场之间:仓库、商场、轻工业。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/lcz_descriptions.py" />
+      <source>Small or medium buildings lie scattered in a natural setting of plants and pervious soil.</source>
+      <translation>小型或中型建筑零星分布在有植被和透水地面的自然环境中。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/lcz_descriptions.py" />
+      <source>Towers, tanks, stacks and halls of heavy industry on paved or bare ground: refineries, mills, power stations.</source>
+      <translation>重工业的塔、罐、烟囱和厂房位于铺装或裸露的地面上:炼油厂、钢铁厂、发电厂。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/lcz_descriptions.py" />
+      <source>Closed forest of deciduous or evergreen trees on pervious ground: natural forest, plantation, city park.</source>
+      <translation>透水地面上由落叶或常绿树木组成的郁闭林:天然林、人工林、城市公园。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/lcz_descriptions.py" />
+      <source>Single trees or groups of trees on pervious ground with low plants: open woodland, parks, orchards.</source>
+      <translation>透水地面上的单株树木或树群,其下为低矮植物:疏林、公园、果园。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/lcz_descriptions.py" />
+      <source>Bushes, shrubs and short woody trees, mostly open, on bare or sandy soil: scrubland, vineyards.</source>
+      <translation>灌木和矮小木本植物,多为稀疏,生长在裸土或沙地上:灌丛、葡萄园。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/lcz_descriptions.py" />
+      <source>Grass, herbs or crops with few or no trees: meadows, fields, lawns.</source>
+      <translation>草、草本植物或作物,树木很少或没有:草甸、农田、草坪。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/lcz_descriptions.py" />
+      <source>Rock or paved ground with few or no plants: rock deserts, airports, wide roads, car parks.</source>
+      <translation>岩石或铺装地面,植物很少或没有:岩漠、机场、宽阔道路、停车场。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/lcz_descriptions.py" />
+      <source>Soil or sand with few or no plants: deserts, beaches, fields after the harvest, building land.</source>
+      <translation>土壤或沙地,植物很少或没有:沙漠、海滩、收获后的农田、建设用地。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/lcz_descriptions.py" />
+      <source>Open water: seas, lakes, rivers, reservoirs, lagoons.</source>
+      <translation>开阔水面:海洋、湖泊、河流、水库、潟湖。</translation>
     </message>
     <message>
       <location filename="../core/classmap/legend_files.py" />
