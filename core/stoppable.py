@@ -118,6 +118,11 @@ def run_stoppably(function: Callable[[Feedback], Result], feedback: Feedback) ->
     return result
 
 
+def left_behind() -> int:
+    """Return how many calls that were left behind have not ended yet."""
+    return sum(isinstance(thread, _Work) and thread.left for thread in threading.enumerate())
+
+
 @contextmanager
 def publishing() -> Iterator[None]:
     """Surround what gives files their names: it happens as a whole, and never in work that was left behind.

@@ -64,6 +64,7 @@ def test_a_dropped_product_becomes_the_chosen_layer_and_a_map(dialog, project, s
 
 def test_a_dropped_raster_is_added_and_other_things_are_not_taken(dialog, scene) -> None:
     assert drop(dialog, scene)
+    settled(dialog)
     assert Path(dialog.parts.scene.layer().source()) == scene
     data = QMimeData()
     data.setText("no file")

@@ -25,7 +25,7 @@ from ...layers.translation import error_text, tr
 from ..run.run_queue import RunQueue
 from ..widgets.background import Background
 from .dialog_layout import DialogParts, lay_out
-from .estimate import Forecast, foresee, probe_device
+from .estimate import DeviceState, Forecast, foresee, probe_device
 from .filled_form import filled_form
 from .form import Form
 from .preview import preview_form
@@ -176,10 +176,10 @@ class ClassifyDialog(QDialog):
             path = ""
         if path != self._path:
             self._path, self._sampled = path, ()
-            self.parts.output.set_scene(path)
             self.parts.bands.set_raster(None)
+            self.background.drop("facts", "values", "forecast")  # they are of another layer
             if path:
-                self.background.ask("facts", lambda: read_facts(path), self._take_facts)
+                self.background.ask("facts", lambda _: read_facts(path), self._take_facts)
         self._offer_dates()
         self._changed()
 
@@ -187,6 +187,7 @@ class ClassifyDialog(QDialog):
         if isinstance(facts, SceneMapperError):
             self.parts.state.tell_problem(error_text(facts))
         else:
+            self.parts.output.set_folder(facts.results_folder)
             self.parts.bands.set_raster(facts)
 
     def _network_changed(self) -> None:
@@ -205,6 +206,7 @@ class ClassifyDialog(QDialog):
 
     def _changed(self) -> None:
         self._forecast = None
+        self.background.drop("forecast")  # of what was filled in before
         self.parts.state.tell_looking()
         self._pause.start()
 
@@ -216,7 +218,7 @@ class ClassifyDialog(QDialog):
             return
         self._sampled = wanted
         if chosen:
-            question = lambda: summarise_raster(path, chosen, units)  # noqa: E731
+            question = lambda _: summarise_raster(path, chosen, units)  # noqa: E731
             self.background.ask("values", question, lambda values: self._take_values(values, wanted))
 
     def _take_values(self, values: RasterSummary | SceneMapperError, asked: tuple[object, ...]) -> None:
@@ -234,10 +236,14 @@ class ClassifyDialog(QDialog):
             self.parts.state.tell_problem(error_text(error))
             return
         scratch = Path(QgsProcessingUtils.tempFolder())
-        question = lambda: foresee(form.request(scratch), self.background.is_closing)  # noqa: E731
+        question = lambda feedback: foresee(form.request(scratch), feedback)  # noqa: E731
         self.background.ask("forecast", question, lambda answer: self._take_forecast(answer, form))
-        device = self.parts.state.tell_device
-        self.background.ask("device", lambda: probe_device(form.card, form.device, form.threads), device)
+        device = lambda feedback: probe_device(form.card, form.device, form.threads, feedback)  # noqa: E731
+        self.background.ask("device", device, self._take_device)
+
+    def _take_device(self, device: DeviceState | SceneMapperError) -> None:
+        if not isinstance(device, SceneMapperError):  # no answer: the forecast says so
+            self.parts.state.tell_device(device)
 
     def _take_forecast(self, forecast: Forecast | SceneMapperError, form: Form) -> None:
         if isinstance(forecast, SceneMapperError):

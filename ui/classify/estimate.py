@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ...core.classify.request import ClassifyRequest
 from ...core.errors import RunCancelled, SceneMapperError
-from ...core.feedback import SilentFeedback
+from ...core.feedback import Feedback, SilentFeedback, stop_if_cancelled
 from ...core.inference.card import ModelCard
 from ...layers.translation import error_text, tr, translated
 
@@ -61,35 +60,26 @@ class DeviceState:
     reason: str
 
 
-class _Waiting(SilentFeedback):
-    """Stops what nobody waits for any more."""
+class _Patience(SilentFeedback):
+    """Stops a trial run that takes too long, or whose answer nobody wants any more."""
 
-    def __init__(self, stop: Callable[[], bool]) -> None:
-        self._stop = stop
-
-    def isCanceled(self) -> bool:
-        return self._stop()
-
-
-class _Patience(_Waiting):
-    """Stops, too, a trial run that takes too long."""
-
-    def __init__(self, stop: Callable[[], bool]) -> None:
-        super().__init__(stop)
+    def __init__(self, feedback: Feedback) -> None:
+        self._feedback = feedback
         self._until = time.monotonic() + _MAX_TRIAL_SECONDS
 
     def isCanceled(self) -> bool:
-        return super().isCanceled() or time.monotonic() > self._until
+        return self._feedback.isCanceled() or time.monotonic() > self._until
 
 
-def foresee(request: ClassifyRequest, stop: Callable[[], bool] = lambda: False) -> Forecast:
+def foresee(request: ClassifyRequest, feedback: Feedback) -> Forecast:
     """Plan a run without starting it. Reads a few pixels, and tries a network that is new here: for a worker.
 
     Args:
         request: the run.
-        stop: tells whether the answer is not wanted any more.
+        feedback: tells whether the answer is not wanted any more.
 
     Raises:
+        RunCancelled: the answer is not wanted any more.
         SceneMapperError: the run would be refused, and why.
     """
     from ...core.classify.estimate import estimate
@@ -99,7 +89,7 @@ def foresee(request: ClassifyRequest, stop: Callable[[], bool] = lambda: False) 
     from ...core.inference.tried_networks import try_network
 
     for card in request.card.networks:
-        try_network(card, _Waiting(stop))
+        try_network(card, feedback)
     started = time.perf_counter()
     plan = make_plan(request)
     planned = time.perf_counter() - started
@@ -110,7 +100,8 @@ def foresee(request: ClassifyRequest, stop: Callable[[], bool] = lambda: False) 
         opened += seconds
         if is_unsure(member, device):
             with suppress(RunCancelled):  # then its time cannot be told
-                trial_run(member, open_network(*asked), _Patience(stop))
+                trial_run(member, open_network(*asked), _Patience(feedback))
+            stop_if_cancelled(feedback)
     expected = estimate(plan, device)
     return Forecast(
         rows=plan.grid.rows,
@@ -125,13 +116,17 @@ def foresee(request: ClassifyRequest, stop: Callable[[], bool] = lambda: False) 
     )
 
 
-def probe_device(card: ModelCard, device: str, threads: int) -> DeviceState:
-    """Open the network where it would run. Takes up to seconds: for a worker."""
+def probe_device(card: ModelCard, device: str, threads: int, feedback: Feedback) -> DeviceState:
+    """Open the network where it would run. Takes up to seconds: for a worker.
+
+    Raises:
+        RunCancelled: the answer is not wanted any more.
+    """
     from ...core.inference.tried_networks import try_network
 
     try:
         for one in card.networks:
-            try_network(one, SilentFeedback())
+            try_network(one, feedback)
             used, _ = _device_of(one, device, threads)
     except SceneMapperError as error:
         return DeviceState(tr("Cannot run"), error_text(error))

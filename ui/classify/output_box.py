@@ -10,7 +10,6 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QGridLayout, QGroupBox, QLabel, QWidget
 
 from ...core.inference.card import ModelCard
-from ...layers.product_layer import results_folder
 from ...layers.translation import tr
 
 _SETTINGS = "scene_mapper/output"
@@ -86,9 +85,9 @@ class OutputBox(QGroupBox):
             widget.setVisible(fits)
         self._show_files()
 
-    def set_scene(self, path: str) -> None:
-        """Take the scene's file: names without a folder are meant beside it."""
-        self._scene_folder = results_folder(path)
+    def set_folder(self, folder: Path) -> None:
+        """Take the folder of results that are named without one: the scene's."""
+        self._scene_folder = folder
 
     def output(self) -> str:
         """Return the class map as the algorithm takes it: a file, or "TEMPORARY_OUTPUT"."""

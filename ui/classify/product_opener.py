@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class ProductOpener(QObject):
-    """Opens products in the background, and rasters at once.
+    """Opens products and rasters, which are looked into in the background.
 
     Args:
         window: what products are dropped onto; owner.
@@ -41,12 +41,9 @@ class ProductOpener(QObject):
 
     def open(self, path: str) -> None:
         """Add a product, or a raster, to the project and choose its layer."""
-        if product_input(path) is None:
-            self._scene.add_file(path)
-            return
         self._scene.product_button.setEnabled(False)
         self._scene.product_button.setText(tr("Opening…"))
-        self._background.ask(f"product {path}", lambda: stack_for_layer(path), self._take)
+        self._background.ask(f"product {path}", lambda _: _stack_or_raster(path), self._take)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take files and folders that are dropped onto the window."""
@@ -64,12 +61,15 @@ class ProductOpener(QObject):
         if path := choose_product(self._window):
             self.open(path)
 
-    def _take(self, answer: StackResult | SceneMapperError) -> None:
+    def _take(self, answer: StackResult | str | SceneMapperError) -> None:
         button = self._scene.product_button
         button.setEnabled(True)
         button.setText(tr("Open Product…"))
         if isinstance(answer, SceneMapperError):
             self._warn(error_text(answer))
+            return
+        if isinstance(answer, str):
+            self._scene.add_file(answer)
             return
         self._add(product_layer(answer))
         for warning in answer.warnings:
@@ -78,6 +78,15 @@ class ProductOpener(QObject):
     def _add(self, layer: QgsRasterLayer) -> None:
         QgsProject.instance().addMapLayer(layer)
         self._scene.layers.setLayer(layer)
+
+
+def _stack_or_raster(path: str) -> StackResult | str:
+    """Return the stack of a product; the path itself where it is none. Reads from the file: for a worker.
+
+    Raises:
+        SceneMapperError: the product cannot be used.
+    """
+    return path if product_input(path) is None else stack_for_layer(path)
 
 
 def dropped_paths(data: QMimeData) -> list[str]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from ...core.errors import BandError
 from ...core.sentinel.bands import BandMatch, RasterBand, match_bands
+from ...layers.product_layer import results_folder
 from ...layers.translation import error_text
 
 
@@ -19,12 +21,14 @@ class RasterFacts:
         bands: its bands.
         width: in pixels.
         height: in pixels.
+        results_folder: where results are saved that are named without a folder.
     """
 
     path: str
     bands: tuple[RasterBand, ...]
     width: int
     height: int
+    results_folder: Path
 
 
 def read_facts(path: str) -> RasterFacts:
@@ -37,7 +41,8 @@ def read_facts(path: str) -> RasterFacts:
     from ...core.sentinel.raster_bands import describe_bands
 
     dataset = open_raster(path)
-    return RasterFacts(path, tuple(describe_bands(dataset)), dataset.RasterXSize, dataset.RasterYSize)
+    bands = tuple(describe_bands(dataset))
+    return RasterFacts(path, bands, dataset.RasterXSize, dataset.RasterYSize, results_folder(path))
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...core.errors import RunCancelled, SceneMapperError
-from ...core.feedback import SilentFeedback
+from ...core.errors import SceneMapperError
 from ...core.inference.card import ModelCard
 from ...core.networks.catalogue import CatalogueEntry
 from ...core.networks.formats import FORMATS
@@ -31,23 +30,6 @@ from ..widgets.help_button import HelpButton
 from .import_questions import ImportQuestions
 
 _PAUSE_MS = 400
-
-
-class _Looking(SilentFeedback):
-    """Ends when nobody waits for it any more: trying a network out may last."""
-
-    def __init__(self) -> None:
-        self.is_over = False
-
-    def isCanceled(self) -> bool:
-        return self.is_over
-
-    def into(self, path: Path) -> NetworkFile | None:
-        """Return what a file holds, or None if that was not waited for."""
-        try:
-            return inspect_in_process(path, self)
-        except RunCancelled:
-            return None
 
 
 class ImportDialog(QDialog):
@@ -67,7 +49,6 @@ class ImportDialog(QDialog):
         self.setWindowTitle(title)
         self.imported: ModelCard | None = None
         self._file: NetworkFile | None = None
-        self._looking = _Looking()
         self._background = Background(self)
         self.path = QgsFileWidget(self)
         self.path.setDialogTitle(title)
@@ -97,7 +78,6 @@ class ImportDialog(QDialog):
     def done(self, result: int) -> None:
         """Close; an import that still runs is stopped."""
         self._pause.stop()
-        self._looking.is_over = True
         self.job.shut_down()
         self._background.shut_down()
         super().done(result)
@@ -116,7 +96,7 @@ class ImportDialog(QDialog):
 
     def _path_changed(self) -> None:
         self._file = None
-        self._looking.is_over = True
+        self._background.drop("file")
         self.questions.ask_nothing()
         self.about.setText("")
         self.job.tell_nothing()
@@ -128,12 +108,9 @@ class ImportDialog(QDialog):
         if not text:
             return
         self.about.setText(tr("Inspecting the file…"))
-        looking = self._looking = _Looking()
-        self._background.ask("file", lambda: looking.into(Path(text)), self._take_file)
+        self._background.ask("file", lambda feedback: inspect_in_process(Path(text), feedback), self._take_file)
 
-    def _take_file(self, answer: NetworkFile | SceneMapperError | None) -> None:
-        if answer is None:
-            return
+    def _take_file(self, answer: NetworkFile | SceneMapperError) -> None:
         if isinstance(answer, SceneMapperError):
             self.about.setText("")
             self.job.tell_problem(error_text(answer))

@@ -89,8 +89,8 @@ class SetupPage(QDialog):
         self._problem = ""
         self._show_state()
         self.card.setText(tr("checking…"))
-        self._background.ask("problem", ort_setup.problem_of_onnxruntime, self._take_problem)
-        self._background.ask("card", nvidia_card, self._take_card)
+        self._background.ask("problem", lambda _: ort_setup.problem_of_onnxruntime(), self._take_problem)
+        self._background.ask("card", lambda _: nvidia_card(), self._take_card)
 
     def shut_down(self) -> None:
         """Stop what runs; afterwards the page may be deleted."""
