@@ -30,6 +30,7 @@ from qgis.PyQt.QtGui import QColor, QFont
 
 from ..core.classmap.class_areas import km2_text
 from ..core.errors import OutputError
+from .shown_text import without_expressions
 from .translation import tr
 
 _PAGE = QRectF(0, 0, 297, 210)  # A4, in millimetres
@@ -160,7 +161,7 @@ class _Page:
     def text(self, words: str, rect: QRectF, style: QgsTextFormat, right: bool = False, at_top: bool = False) -> None:
         """Write a line, in the middle of its height; or several lines from the top, which are wrapped."""
         label = QgsLayoutItemLabel(self.layout)
-        label.setText(words)
+        label.setText(without_expressions(words))
         label.setTextFormat(style)
         label.setMarginX(0)
         label.setHAlign(Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft)

@@ -9,6 +9,7 @@ from qgis.core import QgsRasterLayer
 
 from ..core.classmap.class_areas import M2_PER_HECTARE, km2_decimals, km2_text
 from ..core.inference.card import ModelCard
+from .shown_text import without_html
 from .translation import tr
 from .wording import legend_text
 
@@ -23,15 +24,16 @@ def describe_map(layer: QgsRasterLayer, card: ModelCard, source: str, classes: S
         classes: code, cells, area_ha and share of each class.
     """
     metadata = layer.metadata()
-    metadata.setTitle(layer.name())
+    metadata.setTitle(without_html(layer.name()))
     metadata.setType("dataset")
-    metadata.setAbstract("\n".join([_what(card, source), "", *_areas(card, classes)]))
+    metadata.setAbstract(without_html("\n".join([_what(card, source), "", *_areas(card, classes)])))
     metadata.setKeywords(
-        {"gmd:topicCategory": ["imageryBaseMapsEarthCover"], "": [tr(card.scheme.title), "Sentinel-2"]}
+        {"gmd:topicCategory": ["imageryBaseMapsEarthCover"], "": [without_html(tr(card.scheme.title)), "Sentinel-2"]}
     )
-    metadata.setHistory([_what(card, source), *(fact for one in card.networks for fact in _network(one))])
+    facts = [fact for one in card.networks for fact in _network(one)]
+    metadata.setHistory([without_html(fact) for fact in (_what(card, source), *facts)])
     if card.licence:
-        metadata.setLicenses([tr("Network: {licence}").format(licence=card.licence)])
+        metadata.setLicenses([without_html(tr("Network: {licence}").format(licence=card.licence))])
     layer.setMetadata(metadata)
 
 

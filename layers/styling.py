@@ -21,6 +21,7 @@ from qgis.PyQt.QtGui import QColor
 
 from ..core.classmap.schemes import ClassScheme, SceneClass
 from .legend_nodes import hide_band_line
+from .shown_text import without_expressions
 from .wording import legend_text
 
 _CONFIDENCE_COLOURS = ("#762a83", "#c2a5cf", "#f7f7f7", "#a6dba0", "#1b7837")
@@ -59,7 +60,7 @@ def style_scenes(layer: QgsVectorLayer, scheme: ClassScheme) -> None:
         symbol = QgsFillSymbol.createSimple(
             {"color": scene_class.colour, "outline_color": "#ffffff", "outline_width": "0.2"}
         )
-        categories.append(QgsRendererCategory(scene_class.code, symbol, legend_text(scheme, scene_class)))
+        categories.append(QgsRendererCategory(scene_class.code, symbol, _label(scheme, scene_class)))
     layer.setRenderer(QgsCategorizedSymbolRenderer("code", categories))
     _repaint(layer)
 
@@ -96,9 +97,11 @@ def style_probabilities(layer: QgsRasterLayer, most_frequent_index: int) -> None
 
 
 def _entry(scheme: ClassScheme, scene_class: SceneClass) -> QgsPalettedRasterRenderer.Class:
-    return QgsPalettedRasterRenderer.Class(
-        scene_class.code, QColor(scene_class.colour), legend_text(scheme, scene_class)
-    )
+    return QgsPalettedRasterRenderer.Class(scene_class.code, QColor(scene_class.colour), _label(scheme, scene_class))
+
+
+def _label(scheme: ClassScheme, scene_class: SceneClass) -> str:
+    return without_expressions(legend_text(scheme, scene_class))
 
 
 def _style_ramp(layer: QgsRasterLayer, colours: tuple[str, ...], highest: float, unit: str, band: int = 1) -> None:

@@ -137,6 +137,7 @@ def _make_parts(owner: QWidget) -> DockParts:
     heading, reason = QLabel(owner), QLabel(owner)
     for label in (heading, reason):
         label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
     return DockParts(
         scene=SceneBox(owner),
         areas=AreasBox(owner),

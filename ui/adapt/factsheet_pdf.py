@@ -37,6 +37,7 @@ from ...core.adapt.tables import accuracy_columns, f1_text, figure_rows
 from ...core.classmap.class_map import count_codes
 from ...core.errors import OutputError
 from ...layers.area_styling import style_training_areas
+from ...layers.shown_text import without_expressions
 from ...layers.styling import palette
 from ...layers.translation import tr, translated
 from ...layers.wording import legend_text
@@ -200,7 +201,7 @@ def _label(
     layout: QgsLayout, text: str, where: tuple[float, float, float, float], points: float = _BODY_POINTS
 ) -> None:
     label = QgsLayoutItemLabel(layout)
-    label.setText(text.replace("[%", "[ %"))  # which would be an expression
+    label.setText(without_expressions(text))
     label.setTextFormat(_text(points))
     _place(layout, label, where)
 

@@ -9,6 +9,7 @@ from ...core.accuracy.figures import HEADLINES
 from ...core.adapt.cross_validation import AreaAccuracy
 from ...core.adapt.result import AdaptResult
 from ...core.adapt.tables import NONE_TEXT, SHOWN_FIGURES, f1_text, figure_text
+from ...layers.shown_text import as_written
 from ...layers.translation import tr
 from ...layers.wording import legend_text
 from ..results.result_view import swatch
@@ -57,7 +58,7 @@ class FiguresTable(QTableWidget):
                 item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             elif colour:
                 item.setIcon(swatch(colour, self.fontMetrics().height()))
-            item.setToolTip(f"{name}: {text} %" if column else name)
+            item.setToolTip(as_written(f"{name}: {text} %" if column else name))
             self.setItem(row, column, item)
 
 

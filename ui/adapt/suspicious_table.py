@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QT
 
 from ...core.adapt.suspicious import AreaVerdict
 from ...core.classmap.schemes import ClassScheme
+from ...layers.shown_text import as_written
 from ...layers.translation import tr, translated
 from ...layers.wording import legend_text
 from ..results.result_view import swatch
@@ -56,7 +57,7 @@ class SuspiciousTable(QTableWidget):
             texts = (str(verdict.number), legend_text(scheme, own), suggested)
             for column, text in enumerate(texts):
                 self.setItem(row, column, QTableWidgetItem(text))
-                self.item(row, column).setToolTip(f"{text}\n{translated(verdict.reason)}")
+                self.item(row, column).setToolTip(as_written(f"{text}\n{translated(verdict.reason)}"))
             self.item(row, OWN).setIcon(swatch(own.colour, size))
             if rather is not own:
                 self.item(row, RATHER).setIcon(swatch(rather.colour, size))

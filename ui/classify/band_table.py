@@ -22,6 +22,7 @@ from qgis.PyQt.QtWidgets import (
 from ...core.sentinel.band_summary import RasterSummary
 from ...core.sentinel.bands import SENTINEL2_BANDS, RasterBand
 from ...core.sentinel.usual_orders import format_band_mapping
+from ...layers.shown_text import as_written
 from ...layers.translation import tr
 from .band_memory import remember_mapping, remembered_mapping
 from .band_values import ValuesDelegate, show_values
@@ -64,6 +65,7 @@ class BandTable(QWidget):
         self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # the page scrolls
         self.state = QLabel(self)
         self.state.setWordWrap(True)
+        self.state.setTextFormat(Qt.TextFormat.PlainText)
         self.again = QPushButton(tr("Reset to Automatic"), self)
         self.again.setToolTip(tr("Discard manual choices and detect the bands by name and wavelength"))
         self.again.clicked.connect(self._fill)
@@ -174,7 +176,7 @@ class BandTable(QWidget):
                 self._choose(row, finding.match.number, matched_by_text(finding.match.matched_by))
             else:
                 self._choose(row, 0, tr("not found"))
-                self.table.item(row, FOUND_BY).setToolTip(finding.problem)
+                self.table.item(row, FOUND_BY).setToolTip(as_written(finding.problem))
         self._fit_table()
         self._tell()
 

@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import QApplication, QDialog, QWidget
 from ...core.errors import InputError, SceneMapperError
 from ...core.sentinel.band_summary import RasterSummary, summarise_raster
 from ...core.setup.dependencies import has_onnxruntime
+from ...layers.shown_text import as_written
 from ...layers.translation import error_text, tr
 from ..run.run_queue import RunQueue
 from ..widgets.background import Background
@@ -257,7 +258,7 @@ class ClassifyDialog(QDialog):
 
     def _warn(self, text: str) -> None:
         """Show a sentence at the top for a while."""
-        self.parts.message_bar.pushMessage(text, Qgis.MessageLevel.Warning, _WARNING_SECONDS)
+        self.parts.message_bar.pushMessage(as_written(text), Qgis.MessageLevel.Warning, _WARNING_SECONDS)
 
     def _set_aside(self, drawing: bool) -> None:
         """Leave the map free while a rectangle is drawn on it, and say what to do."""

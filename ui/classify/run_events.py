@@ -10,6 +10,7 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...layers.layer_styles import choose_colours
+from ...layers.shown_text import as_written
 from ...layers.translation import tr
 from ..results.finished_map import FinishedMap
 from ..results.result_actions import open_tool
@@ -46,7 +47,7 @@ class RunEvents(QObject):
         parts.queue_list.dropped.connect(queue.drop)
         parts.actions.tool_wanted.connect(open_tool)
         parts.actions.told.connect(lambda text: parts.log.add("info", text))
-        parts.actions.told.connect(lambda text: parts.message_bar.pushInfo("", text))
+        parts.actions.told.connect(lambda text: parts.message_bar.pushInfo("", as_written(text)))
         parts.actions.failed.connect(self.warned)
         parts.actions.designer_wanted.connect(iface.openLayoutDesigner)
         queue.started.connect(self._started)

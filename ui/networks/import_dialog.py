@@ -22,6 +22,7 @@ from ...core.networks.catalogue import CatalogueEntry
 from ...core.networks.formats import FORMATS
 from ...core.networks.import_process import import_in_process, inspect_in_process
 from ...core.networks.network_file import NetworkFile
+from ...layers.shown_text import as_written
 from ...layers.translation import error_text, tr, translated
 from ..run.job import JobBar
 from ..widgets.background import Background
@@ -84,6 +85,7 @@ class ImportDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.about.setWordWrap(True)
+        self.about.setTextFormat(Qt.TextFormat.PlainText)
         top = QFormLayout()
         top.addRow(tr("File"), self.path)
         top.addRow("", self.about)
@@ -123,7 +125,7 @@ class ImportDialog(QDialog):
     def _show_ready(self) -> None:
         problem = self.questions.problem() if self._file is not None else tr("Select a file first.")
         self.import_button.setEnabled(not problem and not self.job.busy())
-        self.import_button.setToolTip(problem)
+        self.import_button.setToolTip(as_written(problem))
 
     def _show_busy(self, busy: bool) -> None:
         for widget in (self.path, self.questions, self.buttons):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -229,6 +229,7 @@ class ImportQuestions(QWidget):
         )
         self.classes.setFixedHeight(_CLASS_LINES * self.fontMetrics().lineSpacing())
         self.hint.setWordWrap(True)
+        self.hint.setTextFormat(Qt.TextFormat.PlainText)
         self.scale.setToolTip(
             tr("10000: the network takes reflectance from 0 to 1. 1: it takes DN. Or one number per band.")
         )

@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.errors import SceneMapperError
 from ...layers.map_layout import save_layout
+from ...layers.shown_text import as_written
 from ...layers.translation import error_text, tr
 from .finished_map import FinishedMap, file_name_for
 from .printed import lay_out_map
@@ -210,7 +211,7 @@ class ResultActions(QWidget):
             self,
         )
         files = QCheckBox(tr("Delete the files too"), box)
-        files.setToolTip("\n".join(layer.source() for layer in finished.layers()))
+        files.setToolTip(as_written("\n".join(layer.source() for layer in finished.layers())))
         box.setCheckBox(files)
         if box.exec() == QMessageBox.StandardButton.Ok:
             self.undo(files.isChecked())

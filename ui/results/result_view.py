@@ -29,6 +29,7 @@ from ...core.classmap.palettes import colour_blind_safe
 from ...core.classmap.schemes import ClassScheme
 from ...layers.layer_styles import wants_safe_colours
 from ...layers.result_metadata import decimals_of
+from ...layers.shown_text import as_written
 from ...layers.translation import tr
 from ...layers.wording import class_text
 
@@ -50,6 +51,7 @@ class ResultView(QWidget):
         self._scheme: ClassScheme | None = None
         self.heading = QLabel(tr("No map has been created yet."), self)
         self.heading.setWordWrap(True)
+        self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.heading.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.which = QComboBox(self)
         self.which.setToolTip(tr("Map whose areas are shown"))
@@ -113,7 +115,7 @@ class ResultView(QWidget):
             label = class_text(scheme.prefix, one["label"], one["name"])
             colour = safe.get(one["code"], one["colour"])
             name = QTableWidgetItem(swatch(colour, self.fontMetrics().height()), label)
-            name.setToolTip(label)
+            name.setToolTip(as_written(label))
             share = QTableWidgetItem(f"{100 * one['share']:.1f} %")
             share.setData(_SHARE_ROLE, (one["share"] / largest, colour))
             self.table.setItem(row, CLASS, name)

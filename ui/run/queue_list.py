@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
+from ...layers.shown_text import as_written
 from ...layers.translation import tr
 from .run_queue import Run
 
@@ -53,7 +54,7 @@ class QueueList(QWidget):
             text = f"{run.form.layer_name}: {run.form.card.title}"
             item = QListWidgetItem(f"{text} ({files})" if files else text, self.runs)
             item.setData(Qt.ItemDataRole.UserRole, run)
-            item.setToolTip(run.form.output)
+            item.setToolTip(as_written(run.form.output))
             if run is selected:
                 self.runs.setCurrentItem(item)
         line = self.fontMetrics().lineSpacing()

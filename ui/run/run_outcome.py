@@ -8,6 +8,7 @@ from typing import Any
 from qgis.core import Qgis
 from qgis.PyQt.QtWidgets import QPushButton
 
+from ...layers.shown_text import without_html
 from ...layers.translation import tr
 from ...layers.wording import cells_text, duration_text
 from .run_queue import CANCELLED, DONE, Run
@@ -22,15 +23,14 @@ def tell_outcome(run: Run, message_bar: Any) -> str:
         The sentence.
     """
     sentence = outcome_text(run)
-    if run.outcome == DONE:
-        if run.warnings:
-            message_bar.pushMessage("Scene Mapper", f"{sentence} {run.warnings[0]}", Qgis.MessageLevel.Warning, 0)
-        else:
-            message_bar.pushMessage("Scene Mapper", sentence, Qgis.MessageLevel.Success, _SUCCESS_SECONDS)
+    level, seconds, shown = Qgis.MessageLevel.Critical, 0, sentence
+    if run.outcome == DONE and run.warnings:
+        level, shown = Qgis.MessageLevel.Warning, f"{sentence} {run.warnings[0]}"
+    elif run.outcome == DONE:
+        level, seconds = Qgis.MessageLevel.Success, _SUCCESS_SECONDS
     elif run.outcome == CANCELLED:
-        message_bar.pushMessage("Scene Mapper", sentence, Qgis.MessageLevel.Info, _SUCCESS_SECONDS)
-    else:
-        message_bar.pushMessage("Scene Mapper", sentence, Qgis.MessageLevel.Critical, 0)
+        level, seconds = Qgis.MessageLevel.Info, _SUCCESS_SECONDS
+    message_bar.pushMessage("Scene Mapper", without_html(shown), level, seconds)
     return sentence
 
 
@@ -44,7 +44,7 @@ def offer_results(run: Run, message_bar: Any, add: Callable[[], None]) -> str:
         file=run.results["OUTPUT"]
     )
     sentence = f"{outcome_text(run)} {elsewhere}"
-    item = message_bar.createMessage("Scene Mapper", sentence)
+    item = message_bar.createMessage("Scene Mapper", without_html(sentence))
     button = QPushButton(tr("Add to This Project"), item)
     button.clicked.connect(add)
     button.clicked.connect(lambda: message_bar.popWidget(item))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QElapsedTimer, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QStyle, QWidget
 
+from ...layers.shown_text import as_written
 from ...layers.translation import tr
 from ...layers.wording import duration_text
 
@@ -72,7 +73,7 @@ class RunPanel(QWidget):
         """Show that nothing runs any more, and how the last run ended."""
         self._doing = text
         self.text.setText(text)
-        self.text.setToolTip(text)
+        self.text.setToolTip(as_written(text))
         self.bar.setValue(0)
         self._set_running(False)
         self.setVisible(bool(text))  # before the first run it would only take room
@@ -95,4 +96,4 @@ class RunPanel(QWidget):
             left = duration_text(seconds / share - seconds)
             text = tr("About {time} left. {doing}").format(time=left, doing=self._doing)
         self.text.setText(text)
-        self.text.setToolTip(text)
+        self.text.setToolTip(as_written(text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsSettings
 from qgis.gui import QgsAuthConfigSelect
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QGroupBox, QLabel, QLineEdit, QWidget
 
 from ...core.catalogues.catalogues import CATALOGUES, Catalogue, catalogue_named
@@ -36,6 +37,7 @@ class CatalogueBox(QGroupBox):
         self.account.setToolTip(tr("An authentication configuration of QGIS, for catalogues that need an account"))
         self.about = QLabel(self)
         self.about.setWordWrap(True)
+        self.about.setTextFormat(Qt.TextFormat.PlainText)
         self._form = QFormLayout(self)
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for text, field in (

@@ -7,6 +7,7 @@ from qgis.PyQt.QtGui import QIcon, QKeyEvent, QPixmap
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from ...core.catalogues.found_scene import FoundScene
+from ...layers.shown_text import as_written
 from ...layers.translation import tr
 
 _KEY, _ID = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
@@ -71,7 +72,7 @@ class ResultsTable(QTableWidget):
             )
             for column, (text, key) in enumerate(cells):
                 self.setItem(row, column, _Cell(text, key, scene.id))
-            self.item(row, _DATE).setToolTip(scene.title)
+            self.item(row, _DATE).setToolTip(as_written(scene.title))
         self.setSortingEnabled(True)
         self.sortItems(_DATE, Qt.SortOrder.DescendingOrder)
         if scenes:
