@@ -16,9 +16,11 @@ from .processing.provider import SceneMapperProvider
 from .ui.run.quitting import QuitOnce
 from .ui.windows import (
     close_adapt_dock,
+    close_cell_dock,
     close_find_dock,
     close_windows,
     open_adapt_dock,
+    open_cell_dock,
     open_classify_dialog,
     open_find_dock,
     open_help,
@@ -66,6 +68,10 @@ class SceneMapperPlugin:
         self._add_to_menu("scene_mapper_find", tr("Find a Scene…"), self._open_find)
         self._add_to_menu("scene_mapper_sample", tr("Try a Sample Scene"), self._try_sample)
         self._add_to_menu("scene_mapper_adapt", tr("Adapt to a City…"), self._open_adapt)
+        cell = self._add_to_menu("scene_mapper_cell", tr("Look into a Cell…"), self._open_cell)
+        cell.setIcon(QIcon(str(ICON_PATH.with_name("look_into_cell.svg"))))
+        cell.setToolTip(tr("Click on a class map to see why a cell has its class"))
+        self._iface.addToolBarIcon(cell)
         self._add_to_menu("scene_mapper_networks", tr("Networks…"), self._open_networks)
         self._add_to_menu("scene_mapper_setup", tr("Setup…"), self._open_setup)
         self._add_to_menu("scene_mapper_help", tr("Help"), self._open_help)
@@ -75,6 +81,7 @@ class SceneMapperPlugin:
         """Remove everything again."""
         close_adapt_dock(self._iface)
         close_find_dock(self._iface)
+        close_cell_dock(self._iface)
         close_windows()
         if self._quit_once is not None:
             self._quit_once.remove()
@@ -87,6 +94,7 @@ class SceneMapperPlugin:
             self._action = None
         for action in self._menu_actions:
             self._iface.removePluginRasterMenu(_MENU, action)
+            self._iface.removeToolBarIcon(action)
             action.deleteLater()
         self._menu_actions.clear()
         if self._provider is not None:
@@ -106,6 +114,9 @@ class SceneMapperPlugin:
     def _open_adapt(self) -> None:
         open_adapt_dock(self._iface)
 
+    def _open_cell(self) -> None:
+        open_cell_dock(self._iface)
+
     def _open_networks(self) -> None:
         open_network_manager(self._iface.mainWindow())
 
@@ -115,9 +126,10 @@ class SceneMapperPlugin:
     def _open_help(self) -> None:
         open_help(self._iface.mainWindow())
 
-    def _add_to_menu(self, name: str, text: str, slot: Callable[[], None]) -> None:
+    def _add_to_menu(self, name: str, text: str, slot: Callable[[], None]) -> QAction:
         action = QAction(text, self._iface.mainWindow())
         action.setObjectName(name)
         action.triggered.connect(slot)
         self._iface.addPluginToRasterMenu(_MENU, action)
         self._menu_actions.append(action)
+        return action

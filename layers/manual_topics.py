@@ -15,6 +15,7 @@ WINDOWS: dict[str, str] = {
     "setup": "setup.md",
     "adapt": "adapt-window.md",
     "find": "scenes.md#in-qgis",
+    "cell": "inspect.md",
 }
 """What a window's Help button opens."""
 

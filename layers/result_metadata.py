@@ -13,6 +13,9 @@ from .shown_text import without_html
 from .translation import tr
 from .wording import legend_text
 
+SCENE, NETWORK = "scene_mapper/scene", "scene_mapper/network"
+"""Custom properties of a result's layers: the path of the scene, and the network as the algorithm takes it."""
+
 
 def describe_map(layer: QgsRasterLayer, card: ModelCard, source: str, classes: Sequence[Mapping[str, Any]]) -> None:
     """Fill in a class map's metadata: QGIS keeps them with the layer and shows them in its properties.

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from .adapt.adapt_dock import AdaptDock
     from .classify.classify_dialog import ClassifyDialog
+    from .inspect.cell_dock import CellDock
     from .networks.network_manager import NetworkManager
     from .scenes.find_dock import FindDock
     from .setup.setup_page import SetupPage
@@ -21,6 +22,7 @@ _networks: NetworkManager | None = None
 _setup: SetupPage | None = None
 _adapt: AdaptDock | None = None
 _find: FindDock | None = None
+_cell: CellDock | None = None
 
 
 def open_classify_dialog(iface: Any) -> ClassifyDialog:
@@ -37,6 +39,7 @@ def open_classify_dialog(iface: Any) -> ClassifyDialog:
         _dialog.networks_wanted.connect(lambda: open_network_manager(iface.mainWindow()))
         _dialog.find_wanted.connect(lambda: open_find_dock(iface))
         _dialog.setup_wanted.connect(lambda: open_setup_page(iface.mainWindow()))
+        _dialog.parts.actions.cell_wanted.connect(lambda layer: open_cell_dock(iface, layer))
         _dialog.parts.actions.adapt_wanted.connect(lambda layer, model: open_adapt_dock(iface).choose(layer, model))
     _show(_dialog)
     return _dialog
@@ -159,6 +162,35 @@ def close_find_dock(iface: Any) -> None:
         iface.removeDockWidget(_find)
         _find.deleteLater()
         _find = None
+
+
+def open_cell_dock(iface: Any, layer: QgsRasterLayer | None = None) -> CellDock:
+    """Show the dock that looks into cells, with its tool in hand; there is one.
+
+    Args:
+        iface: the ``QgisInterface`` of the running program.
+        layer: the class map; None for the active layer.
+    """
+    global _cell  # noqa: PLW0603
+    if _cell is None:
+        from .inspect.cell_dock import CellDock
+
+        _cell = CellDock(iface)
+        iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, _cell)
+    _show(_cell)
+    _cell.choose(layer)
+    _cell.pick()
+    return _cell
+
+
+def close_cell_dock(iface: Any) -> None:
+    """Stop what the dock runs and take it away; for the plugin's ``unload``."""
+    global _cell  # noqa: PLW0603
+    if _cell is not None:
+        _cell.shut_down()
+        iface.removeDockWidget(_cell)
+        _cell.deleteLater()
+        _cell = None
 
 
 def close_windows() -> None:

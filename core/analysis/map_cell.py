@@ -168,6 +168,8 @@ def find_companions(path: str, candidates: Iterable[str]) -> Companions:
         kind = _kind_of_companion(candidate, path, geometry, told)
         if kind and not found[kind]:
             found[kind] = candidate
+        if all(found.values()):
+            break
     return Companions(**found)
 
 

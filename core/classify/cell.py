@@ -16,7 +16,7 @@ from ..classmap.simplify import simplify
 from ..errors import InputError, SceneMapperError
 from ..feedback import Feedback, PartOf, SilentFeedback, stop_if_cancelled
 from ..geo.map_geometry import MapGeometry
-from ..geo.raster_io import open_raster
+from ..geo.raster_io import file_exists, open_raster
 from ..inference.card import ModelCard
 from ..inference.network_group import network_group
 from ..inference.tried_networks import try_network
@@ -48,7 +48,8 @@ class CellRequest:
         x, y: a place in the cell, in the map's CRS.
         rasters: rasters among which the map's confidence, its probabilities and its scene may be.
         scene: the scene that the map was made of; "" to find it among ``rasters`` and beside the map.
-        network: id or file of the network, several with commas between them; "" to find it by the map's metadata.
+        network: id or file of the network, several with commas between them; it must be the one that the map's
+            metadata name. "" to look for that one among the installed ones.
     """
 
     map_path: str
@@ -142,10 +143,12 @@ def _find_networks(request: CellRequest, told: dict[str, str]) -> ModelCard:
     Raises:
         _MissingError: one is not installed, or the map does not tell.
     """
+    sums = [text for text in told.get("MODEL_SHA256", "").split("; ") if text]
     if request.network:
         with suppress(SceneMapperError):
-            return find_networks(request.network)
-    sums = [text for text in told.get("MODEL_SHA256", "").split("; ") if text]
+            card = find_networks(request.network)
+            if not sums or [one.sha256 for one in card.networks] == sums:
+                return card
     if not sums:
         raise _MissingError("The map does not tell which network made it, so the cell cannot be computed again.")
     installed = {card.sha256: card for card in open_library().networks}
@@ -184,12 +187,13 @@ def _find_scenes(request: CellRequest, told: dict[str, str], with_radar: bool) -
 
 def _scene_named(name: str, candidates: Sequence[str]) -> str:
     """Return the first raster or product of this name, or of the product of this name; "" if there is none."""
-    by_name = [path for path in candidates if Path(path).name == name and Path(path).exists()]
+    there = [path for path in candidates if file_exists(path)]
+    by_name = [path for path in there if Path(path).name == name]
     if by_name:
         return by_name[0]
-    for path in candidates:
+    for path in there:
         with suppress(InputError):
-            if Path(path).is_file() and identify_raster(open_raster(path), path).product == name:
+            if identify_raster(open_raster(path), path).product == name:
                 return path
     return ""
 

@@ -40,6 +40,7 @@ class ResultActions(QWidget):
 
     tool_wanted = pyqtSignal(str, dict)
     adapt_wanted = pyqtSignal(object, str)
+    cell_wanted = pyqtSignal(object)
     designer_wanted = pyqtSignal(object)
     told = pyqtSignal(str)
     failed = pyqtSignal(str)
@@ -63,6 +64,7 @@ class ResultActions(QWidget):
         self.menu_button.setToolTip(tr("Continue with this map in another tool"))
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.menu_button)
+        self.cell = menu.addAction(tr("Look into a Cell…"), self._look_into_cell)
         self.accuracy = menu.addAction(tr("Accuracy…"), lambda: self._want(_ACCURACY))
         self.areas = menu.addAction(tr("Areas…"), lambda: self._want(_AREAS))
         self.export = menu.addAction(tr("Export for…"), lambda: self._want(_EXPORT, ("CONFIDENCE", "FILTERED")))
@@ -223,6 +225,11 @@ class ResultActions(QWidget):
         shown = finished.layer("OUTPUT") or finished.layers()[0]
         ids = {name: layer.id() for name in further if (layer := finished.layer(name)) is not None}
         self.tool_wanted.emit(algorithm, {"INPUT": shown.id(), **ids})
+
+    def _look_into_cell(self) -> None:
+        finished = self._live_map()
+        if finished is not None:
+            self.cell_wanted.emit(finished.layer("OUTPUT") or finished.layers()[0])
 
     def _adapt(self) -> None:
         finished = self._live_map()

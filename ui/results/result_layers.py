@@ -17,6 +17,7 @@ from qgis.core import (
 )
 
 from ...layers.legend_nodes import hide_band_line
+from ...layers.result_metadata import NETWORK, SCENE
 from ...layers.translation import tr
 from ..classify.dates_row import RESULT
 from ..run.run_queue import Run
@@ -51,6 +52,8 @@ def add_results(run: Run) -> list[QgsMapLayer]:
         position = 0
     for offset, layer in enumerate(layers):
         layer.setCustomProperty(RESULT, run.form.card.id)
+        layer.setCustomProperty(SCENE, run.form.path)
+        layer.setCustomProperty(NETWORK, run.form.model)
         project.addMapLayer(layer, False)
         node = parent.insertLayer(position + offset, layer)
         node.setItemVisibilityChecked(offset == 0)

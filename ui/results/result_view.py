@@ -34,7 +34,7 @@ from ...layers.translation import tr
 from ...layers.wording import class_text
 
 CLASS, CELLS, AREA, SHARE = range(4)
-_SHARE_ROLE = Qt.ItemDataRole.UserRole
+SHARE_ROLE = Qt.ItemDataRole.UserRole
 
 
 class ResultView(QWidget):
@@ -117,7 +117,7 @@ class ResultView(QWidget):
             name = QTableWidgetItem(swatch(colour, self.fontMetrics().height()), label)
             name.setToolTip(as_written(label))
             share = QTableWidgetItem(f"{100 * one['share']:.1f} %")
-            share.setData(_SHARE_ROLE, (one["share"] / largest, colour))
+            share.setData(SHARE_ROLE, (one["share"] / largest, colour))
             self.table.setItem(row, CLASS, name)
             self.table.setItem(row, CELLS, _number(f"{one['cells']:,}"))
             self.table.setItem(row, AREA, _number(km2_text(one["area_ha"], decimals)))
@@ -140,7 +140,7 @@ class BarDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         """Draw a cell of the table."""
-        length, colour = index.data(_SHARE_ROLE)
+        length, colour = index.data(SHARE_ROLE)
         text = index.data(Qt.ItemDataRole.DisplayRole)
         metrics = option.fontMetrics
         margin = metrics.height() / 4
