@@ -5,7 +5,7 @@ SHELL := /bin/bash
 PYTHON := .venv/bin/python
 PYTEST_ARGS ?=
 
-.PHONY: help setup attack audit map bench bench-adapt bench-country bench-qgis bench-scenes package lint types test test-torch test-unit test-qgis test-desktop test-matrix translations screenshots train-lcz-lite train-igbp-lite clean
+.PHONY: help setup attack audit map bench bench-adapt bench-country bench-qgis bench-scenes package lint types test test-packages test-torch test-unit test-qgis test-desktop test-matrix translations screenshots train-lcz-lite train-igbp-lite clean
 
 help:
 	@echo 'make setup     QGIS and the other Debian packages, and .venv'
@@ -18,7 +18,7 @@ help:
 	@echo 'make audit     pinned files of today, known vulnerabilities, licences; needs a package index'
 	@echo 'make package   the zip for plugins.qgis.org with the manual, in dist/'
 	@echo 'make test      setup, lint, types and all tests'
-	@echo 'make test-torch  PyTorch for the tests that compare with it, in ~/.cache; make test does so too'
+	@echo 'make test-packages  PyTorch and PyQt6 for the tests that need them, in ~/.cache; make test does so too'
 	@echo 'make test-matrix  the tests in QGIS 3.44, in a Debian 13 of its own (3 GB, kept in ~/.cache)'
 	@echo 'make translations  collect the strings that users see into i18n/, compile them'
 	@echo 'make screenshots   run the desktop tests and take their pictures into the guide'
@@ -58,13 +58,13 @@ lint: setup
 types: setup
 	.venv/bin/mypy
 
-test-torch: setup
-	@$(PYTHON) tools/torch_for_tests.py
+test-packages test-torch: setup
+	@$(PYTHON) tools/packages_for_tests.py
 
-test: setup lint types test-torch
+test: setup lint types test-packages
 	$(PYTHON) tools/run_tests.py
 
-test-unit: test-torch
+test-unit: test-packages
 test-unit test-qgis test-desktop: test-%: setup
 	$(PYTHON) tools/run_tests.py $* -- $(PYTEST_ARGS)
 

@@ -1,10 +1,10 @@
-"""PyTorch for the tests that compare with it: its CPU build, in a folder of its own in the user's cache.
+"""Packages that some tests need: PyTorch (its CPU build), and PyQt6, each in a folder of its own in the user's cache.
 
-    .venv/bin/python tools/torch_for_tests.py
+    .venv/bin/python tools/packages_for_tests.py
 
-It stays out of .venv, which each checkout has for itself: it is large, and nothing but these tests needs it.
-Where it cannot be installed the tests are skipped. pip's own settings say where packages come from: where the usual
-index lacks builds without CUDA, PIP_EXTRA_INDEX_URL names PyTorch's own.
+They stay out of .venv, which each checkout has for itself: they are large, and nothing but these tests needs them.
+Where one cannot be installed its tests are skipped. pip's own settings say where packages come from: where the usual
+index lacks PyTorch's builds without CUDA, PIP_EXTRA_INDEX_URL names PyTorch's own.
 """
 
 from __future__ import annotations
@@ -21,30 +21,38 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-REQUIREMENTS = Path(__file__).with_name("torch-requirements.txt")
+PACKAGES = {"torch": "PyTorch", "qt6": "PyQt6"}
+"""What can be installed, by the beginning of the name of its requirements."""
 
 
-def torch_folder() -> Path:
-    """Return where PyTorch lies, or is to lie: a folder for each version of it, of Python and of the machine."""
-    made_for = f"{sysconfig.get_platform()} {sys.implementation.cache_tag} {REQUIREMENTS.read_text('utf-8')}"
+def package_folder(name: str) -> Path:
+    """Return where a package lies, or is to lie: a folder for each version of it, of Python and of the machine.
+
+    Args:
+        name: of `PACKAGES`.
+    """
+    made_for = f"{sysconfig.get_platform()} {sys.implementation.cache_tag} {_requirements(name)}"
     cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    return cache / "scene-mapper" / f"torch-{hashlib.sha256(made_for.encode()).hexdigest()[:12]}"
+    return cache / "scene-mapper" / f"{name}-{hashlib.sha256(made_for.encode()).hexdigest()[:12]}"
 
 
-def install() -> str:
-    """Install PyTorch unless it is there.
+def install(name: str) -> str:
+    """Install a package unless it is there.
+
+    Args:
+        name: of `PACKAGES`.
 
     Returns:
         Why it could not be installed; "" if it is there.
     """
-    target = torch_folder()
+    target = package_folder(name)
     target.parent.mkdir(parents=True, exist_ok=True)
     with _alone(target.with_suffix(".lock")):
         if target.is_dir():
             return ""
         part = target.with_suffix(".part")
         shutil.rmtree(part, ignore_errors=True)
-        error = _pip(part)
+        error = _pip(name, part)
         if not error:
             part.rename(target)
         shutil.rmtree(part, ignore_errors=True)
@@ -56,9 +64,13 @@ def _needs_cpu_build() -> bool:
     return sys.platform == "linux" and platform.machine() == "x86_64"
 
 
-def _pip(target: Path) -> str:
+def _requirements(name: str) -> str:
+    return Path(__file__).with_name(f"{name}-requirements.txt").read_text("utf-8")
+
+
+def _pip(name: str, target: Path) -> str:
     """Run pip: "", or the last line that it says when it fails."""
-    lines = [line for line in REQUIREMENTS.read_text("utf-8").splitlines() if line and not line.startswith("#")]
+    lines = [line for line in _requirements(name).splitlines() if line and not line.startswith("#")]
     wanted = [f"{line}+cpu" if line.startswith("torch==") and _needs_cpu_build() else line for line in lines]
     pip = [sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--retries", "1", "--timeout", "20"]
     command = [*pip, "--disable-pip-version-check", "--target", str(target), *wanted]
@@ -78,10 +90,11 @@ def _alone(lock: Path) -> Iterator[None]:
 
 
 def main() -> int:
-    """Install it, and say where or why not. Never fails: the tests say what they were skipped for."""
-    error = install()
-    if error:
-        print(f"PyTorch is not installed, tests that compare with it are skipped: {error}")
+    """Install them, and say which could not be and why. Never fails: the tests say what they were skipped for."""
+    for name, title in PACKAGES.items():
+        error = install(name)
+        if error:
+            print(f"{title} is not installed, the tests that need it are skipped: {error}")
     return 0
 
 
