@@ -5,7 +5,7 @@ SHELL := /bin/bash
 PYTHON := .venv/bin/python
 PYTEST_ARGS ?=
 
-.PHONY: help setup attack audit map bench bench-adapt bench-country bench-qgis bench-scenes package lint types test test-packages test-torch test-unit test-qgis test-desktop test-matrix translations screenshots train-lcz-lite train-igbp-lite clean
+.PHONY: help setup attack attack-dialogs audit map bench bench-adapt bench-country bench-qgis bench-scenes package lint types test test-torch test-unit test-qgis test-desktop test-matrix translations screenshots train-lcz-lite train-igbp-lite clean
 
 help:
 	@echo 'make setup     QGIS and the other Debian packages, and .venv'
@@ -15,6 +15,7 @@ help:
 	@echo 'make bench-scenes  composites, cloud masks and scenes of a catalogue; writes docs/benchmarks-scenes.md'
 	@echo 'make bench-adapt  networks adapted by training areas, on real LCZ maps; writes docs/benchmarks-adapt.md'
 	@echo 'make attack    2,000 malformed inputs for the command line; ATTACK_ARGS="--seed 2 --number 500" for others'
+	@echo 'make attack-dialogs  200 hostile steps in each dialog, in QGIS; ATTACK_STEPS=50 ATTACK_SEED=2 for others'
 	@echo 'make audit     pinned files of today, known vulnerabilities, licences; needs a package index'
 	@echo 'make package   the zip for plugins.qgis.org with the manual, in dist/'
 	@echo 'make test      setup, lint, types and all tests'
@@ -42,6 +43,11 @@ bench-adapt bench-country bench-qgis bench-scenes: bench-%: setup
 
 attack: setup
 	$(PYTHON) -m scene_mapper.tests.attack $(ATTACK_ARGS)
+
+attack-dialogs: export QT_QPA_PLATFORM = offscreen
+attack-dialogs: setup
+	ATTACK_STEPS=$(or $(ATTACK_STEPS),200) ATTACK_SEED=$(or $(ATTACK_SEED),1) \
+	.venv/bin/pytest -q -p pytest_qgis tests/qgis/test_hostile_dialogs.py
 
 audit: setup
 	$(PYTHON) tools/licences.py

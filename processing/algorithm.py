@@ -33,7 +33,7 @@ from ..layers.translation import TranslatedFeedback, error_text, tr
 from .groups import group_title
 from .help_page import help_address
 from .output_layer import LayerStyler, chosen_file, chosen_name, refuse_other_formats
-from .value_checks import check_values
+from .value_checks import check_files, check_values
 
 ICON_PATH = Path(__file__).parent.parent / "ui" / "icons" / "scene_mapper.svg"
 
@@ -275,6 +275,7 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
         """Refuse early, with our sentence rather than QGIS's."""
         try:
             check_values(self.parameterDefinitions(), parameters)
+            check_files(self.parameterDefinitions(), parameters)
             self.check(parameters, context)
         except SceneMapperError as error:
             return False, error_text(error)
@@ -286,6 +287,7 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
     ) -> bool:
         """Run `prepare` behind the boundary."""
         try:
+            check_files(self.parameterDefinitions(), parameters)
             self.prepare(parameters, context, feedback)
         except SceneMapperError as error:
             # Told when the work should begin: of a refusal here, QGIS tells the caller only that there was one.

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsProcessingParameterDefinition, QgsProcessingParameterEnum, QgsProcessingParameterNumber
 
 from ..core.errors import RequestError
+from ..core.files import check_readable
 from ..core.message import Message
+
+_LAYERS = ("raster", "vector", "source", "layer", "multilayer", "file")
+"""The types of parameters whose value may be the name of a file that is read."""
 
 
 def check_values(definitions: Iterable[QgsProcessingParameterDefinition], parameters: Mapping[str, Any]) -> None:
@@ -32,6 +37,24 @@ def check_values(definitions: Iterable[QgsProcessingParameterDefinition], parame
                 )
         elif isinstance(definition, QgsProcessingParameterNumber):
             _check_number(definition, given)
+
+
+def check_files(definitions: Iterable[QgsProcessingParameterDefinition], parameters: Mapping[str, Any]) -> None:
+    """Refuse pipes and devices as layers: QGIS would wait for their end, in its window.
+
+    Args:
+        definitions: of the algorithm's parameters.
+        parameters: the values given.
+
+    Raises:
+        InputError: naming the first such file.
+    """
+    for definition in definitions:
+        given = parameters.get(definition.name())
+        if definition.type() in _LAYERS:
+            for one in given if isinstance(given, (list, tuple)) else (given,):
+                if isinstance(one, (str, Path)):
+                    check_readable(str(one).partition("|")[0])
 
 
 def _check_number(definition: QgsProcessingParameterNumber, given: str | float) -> None:

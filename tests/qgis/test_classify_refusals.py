@@ -41,6 +41,13 @@ def test_no_such_file(refused):
     assert "There is no file /nowhere/scene.tif. Check the path." in refused("/nowhere/scene.tif")
 
 
+def test_a_pipe(refused, scene, tmp_path):
+    pipe = tmp_path / "pipe.tif"
+    os.mkfifo(pipe)
+    assert "pipe.tif is not a regular file." in refused(str(pipe))
+    assert "pipe.tif is not a regular file." in refused(scene, MASK=f"{pipe}|layername=areas")
+
+
 def test_nothing(refused):
     assert refused("").startswith("No raster was given.")
     assert refused(None).startswith("No raster was given.")

@@ -81,12 +81,17 @@ class ProductOpener(QObject):
 
 
 def _stack_or_raster(path: str) -> StackResult | str:
-    """Return the stack of a product; the path itself where it is none. Reads from the file: for a worker.
+    """Return the stack of a product, or the path itself of a raster. Reads from the file: for a worker.
 
     Raises:
-        SceneMapperError: the product cannot be used.
+        SceneMapperError: the product cannot be used, or GDAL cannot open the file.
     """
-    return path if product_input(path) is None else stack_for_layer(path)
+    from ...core.geo.raster_io import open_raster
+
+    if product_input(path) is not None:
+        return stack_for_layer(path)
+    open_raster(path)  # here, not in the window's thread: a pipe or a dead drive would hold it up for ever
+    return path
 
 
 def dropped_paths(data: QMimeData) -> list[str]:

@@ -25,9 +25,10 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.errors import InputError
+from ...core.files import check_readable
 from ...core.inference.card import ModelCard
 from ...layers.layer_source import raster_input
-from ...layers.translation import tr
+from ...layers.translation import error_text, tr
 from ..widgets.narrow import narrow
 from .dates_row import RESULT, DatesCombo
 from .layer_choice import choice_of
@@ -138,6 +139,11 @@ class SceneBox(QGroupBox):
 
     def add_file(self, path: str) -> None:
         """Add a raster file to the project and choose it."""
+        try:
+            check_readable(path)  # QGIS would wait for the end of a pipe
+        except InputError as error:
+            self.problem.emit(error_text(error))
+            return
         layer = QgsRasterLayer(path, QFileInfo(path).completeBaseName(), "gdal")
         if not layer.isValid():
             self.problem.emit(tr("GDAL cannot read {path} as a raster. Select another file.").format(path=path))
