@@ -11,7 +11,8 @@ from scene_mapper.core.networks.find import find_network
 
 from .cases import map_against_reading, map_against_scene_network, peak, scene_network
 from .inputs import SCENE, mosaic, published_networks
-from .report import write_report
+from .report import sparse_table, write_report
+from .sparse import sparse_areas
 
 ROOT = Path(__file__).resolve().parent.parent
 TILE_PX = 10_980
@@ -58,11 +59,12 @@ def main() -> int:
                 for card in (resnet, sen2lcz)
             ),
         ]
+        areas = sparse_areas(lite, tile, out)
     sizes = f"{size}, {SCENES_PX} and 700 px"
     inputs = f"Scenes: a Sentinel-2 scene of 1068 px mosaicked to {sizes}, uint16, deflate, 512 px tiles."
     target = ROOT / ("out/benchmarks_quick.md" if args.quick else "docs/benchmarks.md")
     target.parent.mkdir(exist_ok=True)
-    write_report(target, compared, peaks, inputs)
+    write_report(target, compared, peaks, inputs, sparse_table(areas, lite.title, size))
     sys.stdout.write(target.read_text(encoding="utf-8"))
     return 0
 

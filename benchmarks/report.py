@@ -14,9 +14,12 @@ from scene_mapper.core.inference.runtime import import_onnxruntime, usable_threa
 from .cases import Peak
 from .machine import load_average, machine
 from .measure import Pair
+from .sparse import Sparse
 
 
-def write_report(path: Path, pairs: Sequence[tuple[Pair, str]], peaks: Sequence[Peak], inputs: str) -> None:
+def write_report(
+    path: Path, pairs: Sequence[tuple[Pair, str]], peaks: Sequence[Peak], inputs: str, more: Sequence[str] = ()
+) -> None:
     """Write the page and the plot beside it.
 
     Args:
@@ -24,6 +27,7 @@ def write_report(path: Path, pairs: Sequence[tuple[Pair, str]], peaks: Sequence[
         pairs: what was compared, and the limit or target of its ratio in words.
         peaks: memory and bytes read of whole runs.
         inputs: what was measured on, in words.
+        more: lines of further tables.
     """
     how = (
         "Written by `make bench`; run it to measure on your machine. Each row compares two things in one "
@@ -47,9 +51,24 @@ def write_report(path: Path, pairs: Sequence[tuple[Pair, str]], peaks: Sequence[
         "|---|---|---|",
     ]
     lines += [f"| {p.name} | {p.resident_bytes / 2**20:.0f} MiB | {_share(p)} |" for p in peaks]
+    lines += more
     if plot(pairs, path.parent / "images" / "benchmarks.png"):
         lines += ["", "![Ratios of all pairs](images/benchmarks.png)"]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def sparse_table(areas: Sequence[Sparse], network: str, size: int) -> list[str]:
+    """Return the table of what some of a tile's cells cost."""
+    title = f"{network}, polygons in {size} x {size} px"
+    return [
+        "",
+        f"| {title} | share of the cells | CPU s | share of the whole's CPU s | share of its bytes | aim |",
+        "|---|---|---|---|---|---|",
+        *(
+            f"| {one.name} | {one.cells:.2%} | {one.seconds:.2f} | **{one.time:.1%}** | {one.bytes_read:.1%} | ≤ 3 % |"
+            for one in areas
+        ),
+    ]
 
 
 def _share(taken: Peak) -> str:

@@ -174,7 +174,8 @@ def _plan_network(request: ClassifyRequest, wanted: tuple[str, ...]) -> Plan:
         for date, other in enumerate(others, 1)
     )
     dates = ((source, *radar), *((other, *radar) for other in onto))
-    blocks = blocks_for(grid, source, request.card)
+    wanted_cells = cells_in_polygon(request.mask_wkt, request.mask_crs, geometry) if request.mask_wkt else None
+    blocks = blocks_for(grid, source, request.card, wanted_cells)
     return Plan(
         request=request,
         dates=dates,
@@ -182,7 +183,7 @@ def _plan_network(request: ClassifyRequest, wanted: tuple[str, ...]) -> Plan:
         geometry=geometry,
         blocks=blocks,
         strips=split_into_strips(grid, source, request.card, blocks, request.strip_rows),
-        wanted=cells_in_polygon(request.mask_wkt, request.mask_crs, geometry) if request.mask_wkt else None,
+        wanted=wanted_cells,
         notes=tuple(notes),
         warnings=tuple(warnings),
         scenes=tuple(_scene(request, one) for one in (opened, *others)),

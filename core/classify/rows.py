@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,8 @@ from numpy.typing import NDArray
 from ..sentinel.source import RasterSource, SourceReader
 
 _MIN_COLS = 512
+_MIN_NEEDED_PX = 256
+"""The smallest side of what is read, where only some of the columns are needed."""
 
 
 @dataclass(frozen=True)
@@ -53,12 +56,20 @@ class RowBuffer:
         source: the raster.
         first_col: the first column that is read.
         width: how many columns.
+        needed: tells which of the raster's columns are needed in the rows [start, stop); the others are 0 and
+            valid. None for all.
     """
 
-    def __init__(self, source: RasterSource, first_col: int, width: int) -> None:
+    def __init__(
+        self,
+        source: RasterSource,
+        first_col: int,
+        width: int,
+        needed: Callable[[int, int], NDArray[np.bool_]] | None = None,
+    ) -> None:
         self.source = source
         self._reader = SourceReader(source)
-        self._first_col, self._width = first_col, width
+        self._first_col, self._width, self._needed = first_col, width, needed
         self._held: tuple[StoredRows, ...] = ()
         self._keep: int | None = None
 
@@ -93,10 +104,9 @@ class RowBuffer:
 
     def _read(self, start: int, stop: int) -> StoredRows:
         """Read rows by columns of blocks: what GDAL holds of them stays small."""
-        per_block = self._reader.cols_per_block
-        step = -(-_MIN_COLS // per_block) * per_block if per_block else self.source.width
-        last_col = self._first_col + self._width
-        edges = [self._first_col, *range((self._first_col // step + 1) * step, last_col, step), last_col]
+        if self._needed is not None:
+            return self._read_needed(start, stop)
+        edges = self._edges(self._reader.cols_per_block, _MIN_COLS)
         values, valid = self._reader.read(start, edges[0], stop - start, edges[1] - edges[0])
         if len(edges) > 2:
             first_values, first_valid = values, valid
@@ -107,3 +117,35 @@ class RowBuffer:
                 place = slice(left - self._first_col, right - self._first_col)
                 values[:, :, place], valid[:, place] = self._reader.read(start, left, stop - start, right - left)
         return StoredRows(start, values, valid, bool(valid.all()))
+
+    def _read_needed(self, start: int, stop: int) -> StoredRows:
+        """Read the file's blocks that hold something that is needed; the rest is never touched."""
+        shape = (len(self.source.bands), stop - start, self._width)
+        values: NDArray[Any] = np.zeros(shape, np.uint8)
+        valid = np.ones(shape[1:], bool)
+        nothing = True
+        for top, bottom, left, right in self._needed_blocks(start, stop):
+            part, valid_part = self._reader.read(top, left, bottom - top, right - left)
+            if nothing:
+                values, nothing = np.zeros(shape, part.dtype), False
+            rows, cols = slice(top - start, bottom - start), slice(left - self._first_col, right - self._first_col)
+            values[:, rows, cols], valid[rows, cols] = part, valid_part
+        return StoredRows(start, values, valid, bool(valid.all()))
+
+    def _needed_blocks(self, start: int, stop: int) -> Iterator[tuple[int, int, int, int]]:
+        """Yield the first row, the row after the last one, and the same of the columns, of each part that is needed."""
+        per_block = self.source.rows_per_block
+        step = -(-_MIN_NEEDED_PX // per_block) * per_block
+        rows = [start, *range((start // step + 1) * step, stop, step), stop]
+        cols = self._edges(self._reader.cols_per_block or 1, _MIN_NEEDED_PX)
+        for top, bottom in zip(rows, rows[1:]):
+            needed = np.ones(self.source.width, bool) if self._needed is None else self._needed(top, bottom)
+            for left, right in zip(cols, cols[1:]):
+                if needed[left:right].any():
+                    yield top, bottom, left, right
+
+    def _edges(self, block_cols: int, min_cols: int) -> list[int]:
+        """Return where the columns are cut into reads of whole blocks; of block_cols 0, one read."""
+        step = -(-min_cols // block_cols) * block_cols if block_cols else self.source.width
+        last_col = self._first_col + self._width
+        return [self._first_col, *range((self._first_col // step + 1) * step, last_col, step), last_col]

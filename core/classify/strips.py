@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from ..inference.card import ModelCard
 from ..sentinel.source import RasterSource
 from .blocks import MAX_BLOCK_ROWS, BlockGrid, choose_blocks
 from .grid import CellGrid
+from .sparse_blocks import choose_sparse_blocks
 
 SCENE_STRIP_BYTES = 48_000_000
 """How much memory a strip's pixels may take for a scene network: float32, all of the strip at once."""
@@ -28,18 +32,24 @@ class Strip:
     rows: int
 
 
-def blocks_for(grid: CellGrid, source: RasterSource, card: ModelCard) -> BlockGrid:
+def blocks_for(
+    grid: CellGrid, source: RasterSource, card: ModelCard, wanted: NDArray[np.bool_] | None = None
+) -> BlockGrid:
     """Choose the blocks on which a fully convolutional network is run.
 
     Args:
         grid: the whole map's cells.
         source: the raster that they lie on.
         card: the network's.
+        wanted: which cells are asked for, (rows, cols), or None for all.
     """
     max_rows = MAX_BLOCK_ROWS
     if source.rows_per_block <= 1:
         max_rows = _rows_within(grid, MAP_STRIP_BYTES // (2 * _px_in_row(grid, source, card)))
-    return choose_blocks(grid.rows, grid.cols, grid.stride_px, max_rows)
+    blocks = choose_blocks(grid.rows, grid.cols, grid.stride_px, max_rows)
+    if wanted is None:
+        return blocks
+    return choose_sparse_blocks(blocks, wanted, stride_px=grid.stride_px, patch_px=grid.patch_px)
 
 
 def split_into_strips(
@@ -58,7 +68,7 @@ def split_into_strips(
         return _equal_strips(grid, strip_rows)
     if not card.is_fully_convolutional:
         return _equal_strips(grid, _rows_within(grid, SCENE_STRIP_BYTES // (4 * _px_in_row(grid, source, card))))
-    edges = blocks.row_edges(grid.rows)
+    edges = blocks.strip_edges(grid.rows)
     return tuple(Strip(first, stop - first) for first, stop in zip(edges, edges[1:]))
 
 

@@ -20,6 +20,7 @@ from ..sentinel.source import RasterSource
 from ..sentinel.units import PixelUnits
 from .blocks import Area, Block
 from .cells import any_in_patches, cells_with_data
+from .needed import NeededColumns
 from .plan import Plan
 from .rows import RowBuffer, StoredRows
 from .strips import Strip
@@ -85,7 +86,9 @@ class StoredStrip:
         pixels = _NO_PIXELS
         if to_compute.any():  # else the pixels are not worth bringing into form
             pixels = self._new_pixels(rows.stop - rows.start, cols.stop - cols.start)
-            self._bring_into_form(rows, cols, pixels)
+            for part in self._needed_cols(to_compute):
+                inside = slice(cols.start + part.start, cols.start + part.stop)
+                self._bring_into_form(rows, inside, self.plan.card.layout.part(pixels, slice(None), part))
         valid = None if self.valid is None else self.valid[rows, cols]
         return StripWindow(pixels, valid, to_compute, self.has_nodata[cells])
 
@@ -110,9 +113,20 @@ class StoredStrip:
         rows, cols = (slice(c.start * s, (c.stop - 1) * s + p) for c in cells)
         return rows, cols
 
+    def _needed_cols(self, to_compute: NDArray[np.bool_]) -> Iterator[slice]:
+        """Yield the columns of a window that the patches of the cells to be computed show, in runs."""
+        s, p = self.plan.grid.stride_px, self.plan.grid.patch_px
+        if self.plan.wanted is None:
+            yield slice(0, (to_compute.shape[1] - 1) * s + p)
+            return
+        cells = np.flatnonzero(to_compute.any(axis=0))
+        for run in np.split(cells, np.flatnonzero(np.diff(cells) * s > p) + 1):
+            yield slice(int(run[0]) * s, int(run[-1]) * s + p)
+
     def _new_pixels(self, height: int, width: int) -> NDArray[np.float32]:
         card = self.plan.card
-        return np.empty(card.layout.shape(height, width, len(card.bands)), np.float32)
+        new = np.empty if self.plan.wanted is None else np.zeros  # what is not needed is not filled
+        return new(card.layout.shape(height, width, len(card.bands)), np.float32)
 
     def _bring_into_form(self, rows: slice, cols: slice, out: NDArray[np.float32]) -> None:
         """Put the bands into the network's order and scale, with the reflected margins."""
@@ -140,12 +154,13 @@ class SharedRows:
         self.first_col = int(cols.min())
         self._width = int(cols.max()) - self.first_col + 1
         self._buffers: dict[str, RowBuffer] = {}
+        self._needed = None if any(plan.wanted is None for plan in plans) else NeededColumns(plans).in_rows
 
     def buffer(self, source: RasterSource) -> RowBuffer:
         """Return the rows of a raster, which are the same whatever its numbers mean to a network."""
         as_stored = repr(replace(source, units=(), level="", conditions=NOTHING_KNOWN))  # NaN does not equal itself
         if as_stored not in self._buffers:
-            self._buffers[as_stored] = RowBuffer(source, self.first_col, self._width)
+            self._buffers[as_stored] = RowBuffer(source, self.first_col, self._width, self._needed)
         return self._buffers[as_stored]
 
     def begin(self, strip: Strip) -> None:
