@@ -72,16 +72,20 @@ def load_places(scenes: list[Scene], maps: dict[str, NDArray[np.float32]]) -> li
 
 def crops_labelled(folder: Path) -> int:
     """Count the crops that `label_crops` has finished in a folder."""
-    done = folder / "done"
-    return int(done.read_text()) if done.exists() else 0
+    folds = folder / "folds.npy"
+    return int(np.count_nonzero(np.load(folds, mmap_mode="r"))) if folds.exists() else 0
 
 
 class CropSampler:
-    """Draws changed crops from places, rare classes as often as common ones."""
+    """Draws changed crops from places, rare classes as often as common ones.
 
-    def __init__(self, places: list[Place], seed: int) -> None:
-        self._places = places
-        self._rng = np.random.default_rng(seed)
+    Args:
+        places: where to draw from.
+        rng: where chance comes from.
+    """
+
+    def __init__(self, places: list[Place], rng: np.random.Generator) -> None:
+        self._places, self._rng = places, rng
         self._classes = sorted({c for place in places for c in place.cells_of_class})
         areas = np.sqrt([place.image[0].size for place in places])
         self._chance = areas / areas.sum()
@@ -132,13 +136,15 @@ class CropSampler:
         return piece if size == CROP_PX else augment.resize(piece, CROP_PX)
 
 
-def label_crops(folder: Path, places: list[Place], teachers: LczTeachers, n_crops: int, seed: int) -> None:
-    """Draw crops, ask the teachers about half of their cells, and store all in a folder.
+def create_crops(folder: Path, n_crops: int) -> None:
+    """Create the files of a folder of crops, all of them empty; what is there is kept if it is as long.
 
-    Writes ``images.npy`` (crop, band, row, col) DN, ``cells.npy`` (crop, label) cell numbers in
-    row-major order, ``answers.npy`` (crop, label, teacher, class) and ``folds.npy``.
+    ``images.npy`` (crop, band, row, col) DN, ``cells.npy`` (crop, label) cell numbers in row-major
+    order, ``answers.npy`` (crop, label, teacher, class) and ``folds.npy`` (crop,): 0 until the crop is labelled.
     """
     folder.mkdir(parents=True, exist_ok=True)
+    if (folder / "folds.npy").exists() and len(np.load(folder / "folds.npy", mmap_mode="r")) == n_crops:
+        return
     shapes: dict[str, tuple[tuple[int, ...], Any]] = {
         "images": ((n_crops, 10, CROP_PX, CROP_PX), np.uint16),
         "cells": ((n_crops, LABELS_PER_CROP), np.uint8),
@@ -146,23 +152,38 @@ def label_crops(folder: Path, places: list[Place], teachers: LczTeachers, n_crop
         "folds": ((n_crops,), np.uint8),
     }
     open_memmap: Any = np.lib.format.open_memmap
-    arrays = {
-        name: open_memmap(folder / f"{name}.npy", mode="w+", dtype=dtype, shape=shape)
-        for name, (shape, dtype) in shapes.items()
-    }
-    sampler = CropSampler(places, seed)
-    rng = np.random.default_rng(seed + 1)
+    for name, (shape, dtype) in shapes.items():
+        open_memmap(folder / f"{name}.npy", mode="w+", dtype=dtype, shape=shape)
+
+
+def label_crops(folder: Path, places: list[Place], teachers: LczTeachers, numbers: range, seed: int) -> None:
+    """Draw crops, ask the teachers about half of their cells, and store all in a folder of `create_crops`.
+
+    Each crop has chance of its own, so that several processes can share the work, and an interrupted one go on.
+
+    Args:
+        folder: where to.
+        places: where to draw from.
+        teachers: whom to ask.
+        numbers: of the crops.
+        seed: of what is left to chance.
+    """
+    images, all_cells, answers, all_folds = (
+        np.load(folder / f"{name}.npy", mmap_mode="r+") for name in ("images", "cells", "answers", "folds")
+    )
     begin = time.monotonic()
-    for i in range(n_crops):
-        dn, folds = sampler.draw()
+    for count, number in enumerate(numbers, 1):
+        if all_folds[number]:
+            continue
+        rng = np.random.default_rng((seed, number))
+        dn, folds = CropSampler(places, rng).draw()
         cells = np.sort(rng.permutation(CROP_CELLS**2)[:LABELS_PER_CROP])
         image = dn.astype(np.float32) / 10000
         patches = np.stack([cut_patch(image, c // CROP_CELLS, c % CROP_CELLS, MARGIN_PX) for c in cells])
-        arrays["images"][i], arrays["cells"][i] = dn, cells
-        arrays["answers"][i], arrays["folds"][i] = teachers.ask(patches), folds
-        if (i + 1) % 100 == 0 or i + 1 == n_crops:
-            print(f"{i + 1} crops, {(i + 1) / (time.monotonic() - begin):.1f} a second", flush=True)
-            (folder / "done").write_text(str(i + 1))
+        images[number], all_cells[number], answers[number] = dn, cells, teachers.ask(patches)
+        all_folds[number] = folds
+        if count % 100 == 0:
+            print(f"crop {number}, {count / (time.monotonic() - begin):.1f} a second", flush=True)
 
 
 class CropFolder:
@@ -178,7 +199,7 @@ class CropFolder:
             np.load(folder / f"{name}.npy", mmap_mode="r") for name in ("images", "cells", "answers", "folds")
         )
         out = 0 if held_out < 0 else 1 << held_out
-        self._usable = np.flatnonzero((folds[: crops_labelled(folder)] & out) == 0)
+        self._usable = np.flatnonzero((folds != 0) & ((folds & out) == 0))
 
     def __len__(self) -> int:
         """Count the crops that may be learnt from."""

@@ -5,7 +5,10 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -15,28 +18,55 @@ from numpy.typing import NDArray
 from torch import nn
 
 from . import cards, measure
-from .crops import CropFolder, crops_labelled, label_crops, load_places, teacher_loss
+from .calibrate import UNCALIBRATED, calibrated, write_calibrated
+from .crops import CropFolder, create_crops, crops_labelled, label_crops, load_places, teacher_loss
 from .distil import Schedule, train, train_all
 from .evaluate import compare_lcz, map_scene
 from .export import to_onnx
-from .scenes import REFERENCE_CITY, Scene, find_scenes, shared_data, training_scenes
+from .references import WITHOUT_PARIS
+from .scenes import FOLDS, REFERENCE_CITY, Scene, find_scenes, shared_data, training_scenes
 from .student import PATCH_PX, MapNetwork
 from .teachers import N_LCZ, LczTeachers
 
 Maps = dict[str, NDArray[np.float32]]
+PARIS_FOLD = 0
 FINAL = "final.pt"
 """The weights of the network that ships; those of the folds are fold0.pt and so on."""
 
 
-def ask_teachers(work: Path, data: Path) -> Maps:
+def ask_teachers(work: Path, data: Path, jobs: int = 1) -> Maps:
     """Return the teachers' maps of all scenes, (row, col, teacher, class) by file stem; made once."""
     stored = work / "teacher_maps.npz"
     if not stored.exists():
-        teachers = LczTeachers(data / "models")
-        maps = {scene.path.stem: teachers.map_scene(scene.read_l1c()) for scene in find_scenes(data / "scenes")}
-        np.savez(stored, **maps)
+        scenes = find_scenes(data / "scenes")
+        with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
+            maps = pool.map(partial(_map_scene, data), scenes)
+            np.savez(stored, **{scene.path.stem: answer for scene, answer in zip(scenes, maps)})
     with np.load(stored) as file:
         return {name: file[name] for name in file.files}
+
+
+def _map_scene(data: Path, scene: Scene) -> NDArray[np.float32]:
+    answer = LczTeachers(data / "models", threads=1).map_scene(scene.read_l1c())
+    print(f"labelled {scene.name}", flush=True)
+    return answer
+
+
+def label(work: Path, maps: Maps, n_crops: int, jobs: int) -> None:
+    """Draw and label the crops that are not there yet."""
+    if crops_labelled(work / "crops") == n_crops:
+        return
+    create_crops(work / "crops", n_crops)
+    with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
+        shares = [range(start, n_crops, jobs) for start in range(jobs)]
+        list(pool.map(partial(_label_share, work, maps), shares))
+
+
+def _label_share(work: Path, maps: Maps, numbers: range) -> None:
+    torch.set_num_threads(1)
+    data = shared_data()
+    places = load_places(training_scenes(data / "scenes"), {name: answer.mean(2) for name, answer in maps.items()})
+    label_crops(work / "crops", places, LczTeachers(data / "models", threads=1), numbers, seed=7)
 
 
 def compare(network: MapNetwork, scenes: list[Scene], maps: Maps) -> dict[str, Any]:
@@ -89,27 +119,41 @@ def make_network(work: Path, fold: int, steps: int) -> None:
     once(work / f"fold{fold}.json", lambda: compare(learn(work, data, maps, fold, steps), held_out, maps))
 
 
+def read_network(path: Path) -> MapNetwork:
+    """Read trained weights."""
+    network = MapNetwork(N_LCZ).eval()
+    network.load_state_dict(torch.load(path, weights_only=True))
+    return network
+
+
+def write_networks(work: Path, data: Path, folds: list[int]) -> None:
+    """Write ``models/lcz-lite.*``, and into the work folder the network that has not seen Paris, if it was trained."""
+    if PARIS_FOLD in folds:
+        without_paris = to_onnx(read_network(work / f"fold{PARIS_FOLD}.pt"), WITHOUT_PARIS)
+        card = replace(cards.LCZ_LITE, id=WITHOUT_PARIS, title=WITHOUT_PARIS)
+        cards.write_model(work, card, calibrated(without_paris, data), ())
+    UNCALIBRATED.write_bytes(to_onnx(read_network(work / FINAL), "lcz-lite"))
+    write_calibrated(data, work, measure.lcz_fold_accuracy(work))
+
+
 def main() -> None:
     """Label, cross-validate, train and write ``models/lcz-lite.*``; what is there already is kept."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--work", type=Path, default=Path("out/training/lcz-lite"), help="crops and figures")
-    parser.add_argument("--crops", type=int, default=3123, help="labelled crops")
+    parser.add_argument("--crops", type=int, default=2700, help="labelled crops")
     parser.add_argument("--steps", type=int, default=1600, help="of the network that ships")
     parser.add_argument("--fold-steps", type=int, default=600, help="of each cross-validation network")
+    parser.add_argument(
+        "--folds", type=int, nargs="*", default=range(len(FOLDS)), choices=range(len(FOLDS)), help="to cross-validate"
+    )
     parser.add_argument("--jobs", type=int, default=2, help="networks trained at once, one core each")
     options = parser.parse_args()
     options.work.mkdir(parents=True, exist_ok=True)
     data = shared_data()
-    maps = ask_teachers(options.work, data)
-    if crops_labelled(options.work / "crops") < options.crops:
-        averaged = {name: answer.mean(2) for name, answer in maps.items()}
-        places = load_places(training_scenes(data / "scenes"), averaged)
-        label_crops(options.work / "crops", places, LczTeachers(data / "models"), options.crops, seed=7)
-    train_all(partial(make_network, options.work), options.steps, options.fold_steps, options.jobs)
-    network = MapNetwork(N_LCZ).eval()
-    network.load_state_dict(torch.load(options.work / FINAL, weights_only=True))
-    content = to_onnx(network, "lcz-lite")
-    cards.write_model(cards.MODELS, cards.LCZ_LITE, content, measure.lcz_accuracy(options.work, content))
+    label(options.work, ask_teachers(options.work, data, options.jobs), options.crops, options.jobs)
+    folds = list(options.folds)
+    train_all(partial(make_network, options.work), options.steps, options.fold_steps, options.jobs, folds)
+    write_networks(options.work, data, folds)
 
 
 if __name__ == "__main__":

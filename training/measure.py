@@ -17,7 +17,7 @@ from ..core.inference.card import Accuracy
 from .cards import MODELS
 from .evaluate import compare_shares, f1_scores
 from .level_pair import AS_IT_IS, MODELLED, NETWORKS, kept_shares, print_pair
-from .reference import reference_at_cells
+from .reference import PEARL_RIVER, reference_at_cells
 from .references import add_arguments, print_references
 from .scenes import BANDS, CELL_PX, FOLDS, REFERENCE_CITY, Scene, find_scenes, shared_data
 from .shares import SCENE_PATCH_PX, target_shares
@@ -30,10 +30,11 @@ DYNAMIC_WORLD = "agreement of the largest share with Dynamic World (no ground tr
 
 
 def fold_figures(work: Path) -> Figures:
-    """Collect the figures of all held-out scenes, by scene."""
+    """Collect the figures of the held-out scenes of the folds that were trained, by scene."""
     figures: Figures = {}
     for fold in range(len(FOLDS)):
-        figures.update(json.loads((work / f"fold{fold}.json").read_text()))
+        if (stored := work / f"fold{fold}.json").exists():
+            figures.update(json.loads(stored.read_text()))
     return figures
 
 
@@ -69,7 +70,7 @@ def reference_city_figures(session: Any, scene: Scene, asked: NDArray[np.float32
         "averaged" and "lcz-lite", and "distilled" for lcz-lite's with the averaged teachers.
     """
     labels = run_map(session, scene.read_l1c()).argmax(0)
-    reference = reference_at_cells(scene, data / "lcz")
+    reference = reference_at_cells(scene, data / PEARL_RIVER)
     known = np.isfinite(asked[..., 0, 0]) & (reference > 0)
     answers = asked[known]
     codes = {
@@ -87,18 +88,24 @@ def reference_city_scenes(data: Path) -> list[Scene]:
     return [scene for scene in find_scenes(data / "scenes") if scene.place == REFERENCE_CITY]
 
 
-def lcz_accuracy(work: Path, content: bytes) -> tuple[Accuracy, ...]:
-    """Return the figures of lcz-lite's card."""
+def lcz_fold_accuracy(work: Path) -> tuple[Accuracy, ...]:
+    """Return the figures of lcz-lite's card that come from the cross-validation."""
     figures = list(fold_figures(work).values())
-    unseen = f"{len(figures)} scenes of places not used for training ({len(FOLDS)}-fold cross-validation)"
-    answer = [
+    n_folds = sum((work / f"fold{fold}.json").exists() for fold in range(len(FOLDS)))
+    unseen = f"{len(figures)} scenes of places not used for training ({n_folds}-fold cross-validation)"
+    return tuple(
         Accuracy(metric, round(float(np.mean([f[key] for f in figures])), 3), unseen)
         for key, metric in (
             ("agreement", AVERAGED),
             ("weighted", f"weighted {AVERAGED}"),
             ("teachers", "agreement of these two networks with each other"),
         )
-    ]
+    )
+
+
+def lcz_accuracy(work: Path, content: bytes) -> tuple[Accuracy, ...]:
+    """Return the figures of lcz-lite's card for Hong Kong and for both levels."""
+    answer = []
     data = shared_data()
     session = open_session(content)
     with np.load(work / "teacher_maps.npz") as maps:
@@ -243,7 +250,7 @@ def main() -> None:
             ours, theirs = speed_ratio(MODELS / f"{name}.onnx", data)
             print(f"{name}: {ours:,.0f} cells a second; So2Sat ResNet20: {theirs:,.0f}; ratio {ours / theirs:.1f}")
     elif options.what == "references":
-        print_references(data, options.work / "references", options.picture, options.draws)
+        print_references(data, options.work, options)
     elif options.what in ("city", "touchstone"):  # the name it had before
         print_reference_city(options.work, data)
     else:

@@ -1,4 +1,4 @@
-"""The independent reference: Liu & Shi's LCZ map of the Pearl River Delta, at a scene's cells."""
+"""The independent references, LCZ maps of Hong Kong and of Paris, at a scene's cells."""
 
 from __future__ import annotations
 
@@ -10,20 +10,22 @@ from osgeo import gdal, osr
 
 from .scenes import CELL_PX, Scene
 
-REFERENCE_FILE = "prd_lcz_liu_shi_2020.tif"
+PEARL_RIVER = "lcz/prd_lcz_liu_shi_2020.tif"
+PARIS = "reference/paris_wudapt/paris_wudapt_lcz_utm31_100m.tif"
+"""Below the shared data."""
 
 
-def reference_at_cells(scene: Scene, lcz_folder: Path) -> NDArray[np.int64]:
+def reference_at_cells(scene: Scene, file: Path) -> NDArray[np.int64]:
     """Read the reference's code at the centre of every cell.
 
     Args:
         scene: a georeferenced scene.
-        lcz_folder: where the reference lies.
+        file: the reference.
 
     Returns:
         (row, col): codes 1-17; 0 where the reference has none.
     """
-    raster, reference = gdal.Open(str(scene.path)), gdal.Open(str(lcz_folder / REFERENCE_FILE))
+    raster, reference = gdal.Open(str(scene.path)), gdal.Open(str(file))
     x0, dx, _, y0, _, dy = raster.GetGeoTransform()
     rows, cols = raster.RasterYSize // CELL_PX, raster.RasterXSize // CELL_PX
     x = x0 + dx * CELL_PX * (np.arange(cols) + 0.5)

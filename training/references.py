@@ -7,7 +7,7 @@ city. Probabilities and the pixels of cells are kept in the work folder and not 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
@@ -29,8 +29,12 @@ from ..core.feedback import SilentFeedback
 from ..core.geo.map_geometry import geometry_of
 from ..core.geo.subcells import CellWindow
 from ..core.inference.card import ModelCard
+from ..core.networks.card_stac import read_card
 from ..core.networks.find import find_network
 from ..core.networks.library import open_library
+from .calibration import ReliabilityBin, calibration_error, reliability
+from .reference import PARIS, PEARL_RIVER
+from .reference_pictures import draw_confusions, draw_reliability
 from .scenes import shared_data
 
 BLOCK_CELLS = 10
@@ -39,9 +43,9 @@ DRAWS = 200
 FOREST_TREES = 50
 FOREST_FOLDS = 5
 SEED = 0
+WITHOUT_PARIS = "lcz-lite-without-paris"
+"""The network of the fold without Paris, which lcz-lite was trained on; training leaves it in the work folder."""
 FIGURES = ("oa", "oa_u", "oa_bu", "oa_w")
-_PARIS = "reference/paris_wudapt/paris_wudapt_lcz_utm31_100m.tif"
-_PEARL_RIVER = "lcz/prd_lcz_liu_shi_2020.tif"
 _BERLIN = "reference/berlin_heatwise/"
 
 
@@ -70,14 +74,14 @@ def _oscd(city: str, place: str, rest: str, reference: str) -> ReferenceScene:
 
 
 SCENES = (
-    _oscd("Paris", "paris", "T31UDQ_20161130", _PARIS),
-    _oscd("Paris", "paris", "T31UDQ_20171107", _PARIS),
-    _oscd("Paris", "bercy", "T31UDQ_20161130", _PARIS),
-    _oscd("Paris", "bercy", "T31UDQ_20170829", _PARIS),
-    _oscd("Paris", "saclay_e", "T31UDQ_20170829", _PARIS),
-    _oscd("Paris", "saclay_w", "T31UDP_20160315", _PARIS),
-    _oscd("Hong Kong", "hongkong", "T49QHE_20160927", _PEARL_RIVER),
-    _oscd("Hong Kong", "hongkong", "T50QKK_20180323", _PEARL_RIVER),
+    _oscd("Paris", "paris", "T31UDQ_20161130", PARIS),
+    _oscd("Paris", "paris", "T31UDQ_20171107", PARIS),
+    _oscd("Paris", "bercy", "T31UDQ_20161130", PARIS),
+    _oscd("Paris", "bercy", "T31UDQ_20170829", PARIS),
+    _oscd("Paris", "saclay_e", "T31UDQ_20170829", PARIS),
+    _oscd("Paris", "saclay_w", "T31UDP_20160315", PARIS),
+    _oscd("Hong Kong", "hongkong", "T49QHE_20160927", PEARL_RIVER),
+    _oscd("Hong Kong", "hongkong", "T50QKK_20180323", PEARL_RIVER),
     ReferenceScene(
         "Berlin",
         "berlin",
@@ -125,7 +129,7 @@ def read_city(city: str, cards: Sequence[ModelCard], data: Path, work: Path) -> 
         if scene.city != city:
             continue
         p = {card.id: _probabilities(scene, card, data, work) for card in cards}
-        reference = _reference(scene, data, work / f"{cards[0].id}-{Path(scene.file).stem}.tif")
+        reference = _reference(scene, data, _kept(scene, cards[0], work))
         known = (reference >= 0) & np.all([one[0] >= 0 for one in p.values()], axis=0)
         places = np.argwhere(known)
         keys = [(scene.place, *block) for block in (places // BLOCK_CELLS).tolist()]
@@ -141,20 +145,23 @@ def read_city(city: str, cards: Sequence[ModelCard], data: Path, work: Path) -> 
     )
 
 
-def maps_of(cells: CityCells) -> dict[str, NDArray[np.intp]]:
+def maps_of(cells: CityCells, alone: Collection[str] = (), forest: bool = True) -> dict[str, NDArray[np.intp]]:
     """Return the class of each cell by every network, by every average of several, and by the two that are no network.
 
     Args:
         cells: of a city.
+        alone: networks that are not averaged with others.
+        forest: also train a random forest, which takes longest.
     """
-    found: dict[str, NDArray[np.intp]] = {}
-    names = list(cells.probabilities)
+    found = {name: cells.probabilities[name].argmax(axis=1) for name in alone}
+    names = [name for name in cells.probabilities if name not in alone]
     for count in range(1, len(names) + 1):
         for chosen in combinations(names, count):
             mean = np.mean([cells.probabilities[name] for name in chosen], axis=0)
             found[" + ".join(chosen)] = mean.argmax(axis=1)
     found["the most frequent class"] = np.full_like(cells.reference, np.bincount(cells.reference).argmax())
-    found["random forest of the city"] = by_forest(cells)
+    if forest:
+        found["random forest of the city"] = by_forest(cells)
     return found
 
 
@@ -183,6 +190,11 @@ def add_arguments(parser: argparse.ArgumentParser | argparse._ArgumentGroup) -> 
     """Declare the arguments of these tables."""
     parser.add_argument("--draws", type=int, default=DRAWS, help="of blocks, for each interval")
     parser.add_argument("--picture", type=Path, help="the picture of confusions to write")
+    parser.add_argument("--reliability", type=Path, help="the picture of confidence and share of right cells to write")
+    parser.add_argument(
+        "--no-forest", dest="forest", action="store_false", help="leave out the random forest, it is slow"
+    )
+    parser.add_argument("--cities", nargs="*", help="one or more of those of the tables")
 
 
 def main() -> None:
@@ -191,30 +203,54 @@ def main() -> None:
     parser.add_argument("--work", type=Path, default=Path("out/training"), help="where results are kept")
     add_arguments(parser)
     options = parser.parse_args()
-    print_references(shared_data(), options.work / "references", options.picture, options.draws)
+    print_references(shared_data(), options.work, options)
 
 
-def print_references(data: Path, work: Path, picture: Path | None, draws: int) -> None:
-    """Print the tables of docs/models.md, and draw the confusions.
+def print_references(data: Path, work: Path, options: argparse.Namespace) -> None:
+    """Print the tables of docs/models.md, and draw the pictures that are asked for.
 
     Args:
         data: the shared data.
-        work: where results are kept.
-        picture: the picture to write, or None.
-        draws: of blocks, for each interval.
+        work: what training left; results are kept below it.
+        options: those of `add_arguments`.
     """
-    work.mkdir(parents=True, exist_ok=True)
-    cards, drawn = networks_at_hand(), []
-    for city in dict.fromkeys(scene.city for scene in SCENES):
-        cells = read_city(city, cards, data, work)
-        maps = maps_of(cells)
+    kept = work / "references"
+    kept.mkdir(parents=True, exist_ok=True)
+    cards, drawn, curves = networks_at_hand(), [], []
+    for city in options.cities or dict.fromkeys(scene.city for scene in SCENES):
+        alone = _held_out_of(city, work)
+        cells = read_city(city, [*alone, *cards], data, kept)
+        maps = maps_of(cells, [card.id for card in alone], options.forest)
+        together = " + ".join(card.id for card in cards)
         print(f"\n### {city}: {len(cells.reference):,} cells in {len(np.unique(cells.blocks))} blocks\n")
-        _print_figures(cells, maps, draws)
-        _print_classes(cells, {name: maps[name] for name in (*cells.probabilities, " + ".join(cells.probabilities))})
-        shown = ("lcz-lite", " + ".join(cells.probabilities))
-        drawn += [(f"{city}: {name}", confusion(cells.reference, maps[name])) for name in shown]
-    if picture:
-        draw_confusions(drawn[:4], picture)
+        _print_figures(cells, maps, options.draws)
+        _print_classes(cells, {name: maps[name] for name in (*cells.probabilities, together)})
+        curves += _print_calibration(city, cells)
+        drawn += [(f"{city}: {name}", confusion(cells.reference, maps[name])) for name in ("lcz-lite", together)]
+    if options.picture:
+        draw_confusions(drawn[:4], options.picture)
+    if options.reliability:
+        draw_reliability(curves, options.reliability)
+
+
+def _held_out_of(city: str, work: Path) -> list[ModelCard]:
+    """Return the network that was trained without a city that lcz-lite was trained on, if it was kept."""
+    path = work / "lcz-lite" / f"{WITHOUT_PARIS}.json"
+    return [read_card(path)] if city == "Paris" and path.exists() else []
+
+
+def _print_calibration(city: str, cells: CityCells) -> list[tuple[str, list[ReliabilityBin]]]:
+    """Print how far each network's confidence is from its share of right cells; return what is drawn of it."""
+    print("\n| network | mean confidence | OA | ECE |\n" + "|---" * 4 + "|")
+    drawn = []
+    for name, probabilities in cells.probabilities.items():
+        found = reliability(probabilities, cells.reference)
+        right = float((probabilities.argmax(axis=1) == cells.reference).mean())
+        confidence = float(probabilities.max(axis=1).mean())
+        print(f"| {name} | {confidence:.3f} | {right:.3f} | {calibration_error(found):.3f} |")
+        if name in (WITHOUT_PARIS, "lcz-lite"):
+            drawn.append((f"{city}: {name}", found))
+    return drawn
 
 
 def _print_figures(cells: CityCells, maps: Mapping[str, NDArray[np.intp]], draws: int) -> None:
@@ -241,34 +277,9 @@ def _print_classes(cells: CityCells, maps: Mapping[str, NDArray[np.intp]]) -> No
             print(f"| {LCZ.legend_label(scene_class)} | {of_maps[0].n_reference:,} | {row} |")
 
 
-def draw_confusions(matrices: Sequence[tuple[str, NDArray[np.int64]]], path: Path) -> None:
-    """Draw confusion matrices side by side, each row as shares of the reference's class."""
-    import matplotlib as mpl
-
-    mpl.use("Agg")
-    from matplotlib import pyplot as plt
-
-    labels = [scene_class.label for scene_class in LCZ.classes]
-    figure, axes = plt.subplots(2, 2, figsize=(8.4, 8.6), layout="constrained")
-    for axis, (title, matrix) in zip(axes.flat, matrices):
-        share = matrix / np.maximum(1, matrix.sum(axis=1, keepdims=True))
-        image = axis.imshow(share, cmap="Blues", vmin=0, vmax=1)
-        axis.set_title(title, fontsize=8)
-        axis.set_xticks(range(len(labels)), labels, fontsize=7)
-        axis.set_yticks(range(len(labels)), labels, fontsize=7)
-        axis.set_xlabel("map", fontsize=8)
-        axis.set_ylabel("reference", fontsize=8)
-        for row, col in np.argwhere(share >= 0.1).tolist():
-            colour = "white" if share[row, col] > 0.6 else "black"
-            axis.text(col, row, f"{100 * share[row, col]:.0f}", ha="center", va="center", fontsize=5.5, color=colour)
-    figure.colorbar(image, ax=axes, shrink=0.5, label="share of the cells of the reference's class")
-    figure.savefig(path, dpi=96)
-    plt.close(figure)
-
-
 def _probabilities(scene: ReferenceScene, card: ModelCard, data: Path, work: Path) -> NDArray[np.float32]:
     """Return (class, row, col), -1 where there is no result."""
-    kept = work / f"{card.id}-{Path(scene.file).stem}.tif"
+    kept = _kept(scene, card, work)
     if not kept.exists():
         request = ClassifyRequest(
             str(data / scene.file),
@@ -280,6 +291,10 @@ def _probabilities(scene: ReferenceScene, card: ModelCard, data: Path, work: Pat
         )
         classify(request, InProcess(), SilentFeedback())
     return np.asarray(gdal.Open(str(kept)).ReadAsArray(), np.float32)
+
+
+def _kept(scene: ReferenceScene, card: ModelCard, work: Path) -> Path:
+    return work / f"{card.id}-{card.sha256[:8]}-{Path(scene.file).stem}.tif"
 
 
 def _reference(scene: ReferenceScene, data: Path, like: Path) -> NDArray[np.intp]:

@@ -38,10 +38,12 @@ class LczTeachers:
 
     Args:
         models: the folder that holds the two published weight files.
+        threads: how many cores they may use.
     """
 
-    def __init__(self, models: Path) -> None:
-        self._sessions = [open_session(convert_so2sat_weights(models / name).onnx) for name in LCZ_TEACHER_FILES]
+    def __init__(self, models: Path, threads: int = 2) -> None:
+        networks = [convert_so2sat_weights(models / name).onnx for name in LCZ_TEACHER_FILES]
+        self._sessions = [open_session(network, threads) for network in networks]
 
     def ask(self, patches: NDArray[np.float32]) -> NDArray[np.float32]:
         """Classify patches.

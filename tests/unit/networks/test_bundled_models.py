@@ -54,6 +54,26 @@ def test_card_and_file_fit(card):
     assert (bundled_models_folder() / f"{card.id}.LICENSE").is_file()
 
 
+def test_lcz_lite_is_the_trained_network_with_another_last_layer():
+    """A changed score of LCZ 10 and a temperature, as training/README.md has it: nothing else differs."""
+    pytest.importorskip("onnx")
+    from scene_mapper.training.last_layer import change_scores
+
+    card = find_network("lcz-lite")
+    trained = (bundled_models_folder().parent / "training" / "lcz-lite-uncalibrated.onnx").read_bytes()
+    rng = np.random.default_rng(6)
+    image = rng.random((1, len(BANDS), card.patch_px + 20, card.patch_px + 20), np.float32) * np.float32(0.5)
+    before, after = (np.log(run(content, image)) for content in (trained, card.model_path.read_bytes()))
+    before, after = (x - x[:, :1] for x in (before, after))  # odds to LCZ 1
+    temperature = float(np.median(before[:, 1] / after[:, 1]))
+    assert temperature == pytest.approx(0.84, abs=0.01)
+    np.testing.assert_allclose(np.delete(after, 9, 1) * temperature, np.delete(before, 9, 1), atol=1e-3)
+    np.testing.assert_allclose(after[:, 9] * temperature, before[:, 9] - np.log(2), atol=1e-3)
+    shift = np.zeros(17, np.float32)
+    again = change_scores(trained, shift, 1.0)
+    np.testing.assert_allclose(run(again, image), run(trained, image), atol=1e-6)
+
+
 def test_probabilities_add_up_whatever_the_image_holds(card):
     network = open_network(card, "cpu", threads=1)
     side = card.patch_px + 30

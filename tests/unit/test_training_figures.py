@@ -1,0 +1,95 @@
+"""Networks against maps that people made, and how far confidence is to be trusted: the figures of docs/models.md."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from scene_mapper.training.calibration import (
+    ReliabilityBin,
+    best_temperature,
+    calibration_error,
+    reliability,
+    with_temperature,
+)
+from scene_mapper.training.references import CityCells, by_forest, confusion, maps_of
+
+
+def draw(n_cells: int) -> tuple[np.ndarray, np.ndarray]:
+    """Return probabilities, (cell, 4), and classes drawn from them: as trustworthy as can be."""
+    rng = np.random.default_rng(8)
+    probabilities = rng.dirichlet((0.5, 0.5, 0.5, 0.5), n_cells).astype(np.float32)
+    classes = (probabilities.cumsum(axis=1) < rng.random((n_cells, 1))).sum(axis=1)
+    return probabilities, np.minimum(classes, 3)
+
+
+def test_cells_of_like_confidence_are_counted_together():
+    probabilities = np.array([[0.9, 0.1], [0.96, 0.04], [0.4, 0.6], [1.0, 0.0]], np.float32)
+    found = reliability(probabilities, np.array([0, 1, 1, 0]), bins=10)
+    assert [one.cells for one in found] == [1, 3]
+    assert found[1].confidence == pytest.approx((0.9 + 0.96 + 1) / 3)
+    assert found[1].right == pytest.approx(2 / 3)
+    expected = (0.4 + 3 * (2.86 / 3 - 2 / 3)) / 4
+    assert calibration_error(found) == pytest.approx(expected)
+    assert calibration_error([ReliabilityBin(10, 0.7, 0.7)]) == 0
+
+
+def test_a_temperature_keeps_classes_and_their_sum():
+    probabilities, _ = draw(500)
+    softer = with_temperature(probabilities, 2.0)
+    np.testing.assert_allclose(softer.sum(axis=1), 1, atol=1e-6)
+    assert (softer.argmax(axis=1) == probabilities.argmax(axis=1)).all()
+    assert (softer.max(axis=1) <= probabilities.max(axis=1) + 1e-6).all()
+    np.testing.assert_allclose(with_temperature(softer, 0.5), probabilities, atol=1e-4)
+
+
+def test_a_network_that_is_too_certain_is_found_out_and_put_right():
+    probabilities, classes = draw(20_000)
+    assert calibration_error(reliability(probabilities, classes)) < 0.02
+    too_certain = with_temperature(probabilities, 0.5)
+    assert calibration_error(reliability(too_certain, classes)) > 0.08
+    found = best_temperature([(too_certain, classes)])
+    assert found == pytest.approx(2.0, rel=0.1)
+    assert calibration_error(reliability(with_temperature(too_certain, found), classes)) < 0.02
+
+
+def test_each_city_counts_alike_for_the_temperature():
+    probabilities, classes = draw(6_000)
+    too_certain, unsure = with_temperature(probabilities, 0.5), with_temperature(probabilities, 1.6)
+    found = best_temperature([(too_certain, classes), (unsure[:3_000], classes[:3_000])])
+    assert best_temperature([(unsure, classes)]) < found < best_temperature([(too_certain, classes)])
+
+
+@pytest.fixture
+def city():
+    """A city of 12 blocks and three classes, which the pixels tell apart; one network is right, one is half right."""
+    rng = np.random.default_rng(3)
+    reference = rng.choice([1, 5, 13], 600, p=[0.5, 0.3, 0.2])
+    right = np.eye(17, dtype=np.float32)[reference]
+    wrong = np.eye(17, dtype=np.float32)[np.where(np.arange(600) % 2, reference, 9)]
+    return CityCells(
+        reference=reference,
+        blocks=np.repeat(np.arange(1, 13), 50),
+        spectra=(reference[:, None] + rng.normal(0, 0.1, (600, 3))).astype(np.float32),
+        probabilities={"good": 0.6 * right + 0.4 / 17, "bad": 0.9 * wrong + 0.1 / 17, "other": right},
+    )
+
+
+def test_networks_are_averaged_in_every_combination_but_those_that_stand_alone(city):
+    maps = maps_of(city, alone=["other"], forest=False)
+    assert list(maps) == ["other", "good", "bad", "good + bad", "the most frequent class"]
+    right = {name: (mapped == city.reference).mean() for name, mapped in maps.items()}
+    assert right["good"] == right["other"] == 1
+    assert right["bad"] == right["good + bad"] == 0.5  # the surer one wins
+    assert right["the most frequent class"] == (city.reference == 1).mean()
+
+
+def test_the_forest_knows_the_other_blocks_of_the_city(city):
+    pytest.importorskip("sklearn", reason="needs scikit-learn")
+    assert (by_forest(city) == city.reference).mean() > 0.99
+
+
+def test_confusions_are_counted_by_reference_and_map():
+    counts = confusion(np.array([0, 0, 16, 3]), np.array([0, 2, 16, 3]))
+    assert counts.shape == (17, 17)
+    assert (counts[0, 0], counts[0, 2], counts[3, 3], counts[16, 16], counts.sum()) == (1, 1, 1, 1, 4)
