@@ -121,8 +121,9 @@ def make_network(work: Path, fold: int, steps: int) -> None:
 
 def read_network(path: Path) -> MapNetwork:
     """Read trained weights."""
-    network = MapNetwork(N_LCZ).eval()
+    network = MapNetwork(N_LCZ)
     network.load_state_dict(torch.load(path, weights_only=True))
+    network.eval()
     return network
 
 
