@@ -10,7 +10,7 @@ from qgis.core import QgsRasterLayer
 from ..core.classmap.class_areas import M2_PER_HECTARE, km2_decimals, km2_text
 from ..core.inference.card import ModelCard
 from .shown_text import without_html
-from .translation import tr
+from .translation import tr, tr_n
 from .wording import legend_text
 
 SCENE, NETWORK = "scene_mapper/scene", "scene_mapper/network"
@@ -42,8 +42,12 @@ def describe_map(layer: QgsRasterLayer, card: ModelCard, source: str, classes: S
 
 def _what(card: ModelCard, source: str) -> str:
     if len(card.networks) > 1:
-        return tr("{scheme} of {source}, classified with the mean of {n} networks: {networks} (Scene Mapper).").format(
-            scheme=tr(card.scheme.title), source=source, n=len(card.networks), networks=card.title
+        return tr_n(
+            "{scheme} of {source}, classified with the mean of {n} networks: {networks} (Scene Mapper).",
+            len(card.networks),
+            scheme=tr(card.scheme.title),
+            source=source,
+            networks=card.title,
         )
     return tr("{scheme} of {source}, classified with the network {network} (Scene Mapper).").format(
         scheme=tr(card.scheme.title), source=source, network=card.title

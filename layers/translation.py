@@ -2,6 +2,9 @@
 
 All strings have one context, so a string is translated once, wherever it stands.
 ``tools/update_translations.py`` collects them into ``i18n/`` and compiles them.
+
+A sentence with a number ``{n}`` has plural forms. Those of English are a "translation" into English
+(``i18n/scene_mapper_en.ts``), which also serves for what another language does not have yet.
 """
 
 from __future__ import annotations
@@ -18,15 +21,33 @@ from .qgis_hints import IN_QGIS
 
 CONTEXT = "SceneMapper"
 _FOLDER = Path(__file__).parent.parent / "i18n"
+_ENGLISH = _FOLDER / "scene_mapper_en.qm"
 # QGIS names Simplified Chinese by its script, the system by its country.
 _SIMPLIFIED_CHINESE = {"zh", "zh_cn", "zh_hans", "zh_hans_cn", "zh_sg"}
 
-_translator: QTranslator | None = None
+_MAX_NUMBER = 2**31 - 1  # of Qt's int
+_translators: list[QTranslator] = []
 
 
-def tr(text: str) -> str:
-    """Return a string in the user's language; the English one where there is no translation."""
-    return str(QCoreApplication.translate(CONTEXT, text))
+def tr(text: str, number: int = -1) -> str:
+    """Return a string in the user's language; the English one where there is no translation.
+
+    Args:
+        text: the English one.
+        number: chooses the plural form; none by default.
+    """
+    return str(QCoreApplication.translate(CONTEXT, text, "", max(-1, min(number, _MAX_NUMBER))))
+
+
+def tr_n(text: str, number: int, **fields: object) -> str:
+    """Return a sentence with a number in the user's language, in the plural form of the number.
+
+    Args:
+        text: the sentence, with a field ``{n}``.
+        number: what the field stands for.
+        **fields: the other fields; ``n``, if the number is written in another way.
+    """
+    return tr(text, number).format(**{"n": number, **fields})
 
 
 def translated(text: str) -> str:
@@ -38,10 +59,17 @@ def translated(text: str) -> str:
     if not isinstance(text, Message):
         return tr(IN_QGIS.get(text, text)) if text else text
     arguments = {name: translated(value) if isinstance(value, str) else value for name, value in text.arguments.items()}
+    template = IN_QGIS.get(text.template, text.template)
     try:
-        return tr(IN_QGIS.get(text.template, text.template)).format(**arguments)
+        return tr(template, _number(arguments.get("n"))).format(**arguments)
     except (KeyError, IndexError, ValueError):  # a translation with other fields
         return str(text)
+
+
+def _number(value: object) -> int:
+    """Return what chooses the plural form: a number, or one with thousands separators; otherwise -1."""
+    digits = str(value).replace(",", "")
+    return int(digits) if digits.isdecimal() else -1
 
 
 def error_text(error: Exception) -> str:
@@ -82,23 +110,21 @@ def install_translator() -> bool:
     Returns:
         Whether there is one.
     """
-    global _translator  # noqa: PLW0603 (Qt keeps no reference to it)
     remove_translator()
     path = translation_file(QgsApplication.locale())
-    translator = QTranslator()
-    if path is None or not translator.load(str(path)):
-        return False
-    QCoreApplication.installTranslator(translator)
-    _translator = translator
-    return True
+    # Qt asks the last one first, and keeps no reference to any.
+    for file in (_ENGLISH, path):
+        translator = QTranslator()
+        if file is not None and translator.load(str(file)):
+            QCoreApplication.installTranslator(translator)
+            _translators.append(translator)
+    return path is not None and path != _ENGLISH
 
 
 def remove_translator() -> None:
     """Take the translation away again."""
-    global _translator  # noqa: PLW0603
-    if _translator is not None:
-        QCoreApplication.removeTranslator(_translator)
-        _translator = None
+    while _translators:
+        QCoreApplication.removeTranslator(_translators.pop())
 
 
 def translation_file(locale: str) -> Path | None:
@@ -106,7 +132,8 @@ def translation_file(locale: str) -> Path | None:
     name = locale.replace("-", "_")
     if name.lower() in _SIMPLIFIED_CHINESE:
         name = "zh_CN"
-    for candidate in (name, name.split("_")[0]):  # Traditional Chinese finds nothing, rather than the other script
+    # Of Traditional Chinese, nothing is found rather than the other script.
+    for candidate in (name, name.split("_")[0]):
         path = _FOLDER / f"scene_mapper_{candidate}.qm"
         if path.is_file():
             return path

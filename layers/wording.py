@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ..core.classmap.schemes import ClassScheme, SceneClass
-from .translation import tr, translated
+from .translation import tr, tr_n, translated
 
 
 def cells_text(count: int) -> str:
     """Return a number of cells as text: "1 cell", "3,621 cells"."""
-    return tr("1 cell") if count == 1 else tr("{n} cells").format(n=f"{count:,}")
+    return tr("1 cell") if count == 1 else tr_n("{n} cells", count, n=f"{count:,}")
 
 
 def legend_text(scheme: ClassScheme, scene_class: SceneClass) -> str:

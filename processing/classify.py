@@ -25,7 +25,7 @@ from ..core.stoppable import run_stoppably
 from ..layers.choices import ALIGNMENTS, CLOUDS, DEVICES, LEVELS, OFF_GRID, UNITS
 from ..layers.layer_source import RasterInput
 from ..layers.mask import crs_text, mask_of, unchecked_features
-from ..layers.translation import tr
+from ..layers.translation import tr, tr_n
 from .algorithm import SceneMapperAlgorithm
 from .classify_parameters import declare_inputs, declare_options, declare_scene, declare_targets
 from .classify_results import outputs, present_maps, write_page
@@ -259,7 +259,7 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
         name, known = first.name, result.scenes[0] if result.scenes else None
         if known and known.product and (first.is_product or name == Path(first.path).stem):  # no name that a user gave
             name = known.title
-        return tr("{first} and {n} more").format(first=name, n=len(others)) if others else name
+        return tr_n("{first} and {n} more", len(others), first=name) if others else name
 
     def _card(self, parameters: dict[str, Any], context: QgsProcessingContext) -> ModelCard:
         name = self.parameterAsString(parameters, self.MODEL, context).strip()

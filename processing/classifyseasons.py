@@ -8,7 +8,7 @@ from qgis.core import QgsProcessingContext
 
 from ..core.errors import InputError
 from ..layers.layer_source import RasterInput
-from ..layers.translation import tr
+from ..layers.translation import tr, tr_n
 from .classify import ClassifyAlgorithm
 from .classify_parameters import declare_dates
 from .scene_parameter import scene_of
@@ -64,7 +64,7 @@ class ClassifyDatesAlgorithm(ClassifyAlgorithm):
         given = list(given_rasters(parameters.get(self.INPUTS), context))
         if len(given) < 2:
             raise InputError(
-                tr("A map of several dates needs at least two rasters, but {n} was given.").format(n=len(given)),
+                tr_n("A map of several dates needs at least two rasters, but {n} was given.", len(given)),
                 tr("Select more rasters, or use 'Classify scenes' for a single one."),
             )
         return [scene_of(self, {self.INPUTS: one}, self.INPUTS, context) for one in given]

@@ -20,7 +20,7 @@ from ..core.setup.dependencies import add_to_path
 from ..core.stoppable import run_stoppably
 from ..layers.choices import CLOUDS, DEVICES, LEVELS, METHODS, TARGET_LEVELS, UNITS
 from ..layers.styling import style_natural_colours
-from ..layers.translation import tr
+from ..layers.translation import tr, tr_n
 from .algorithm import SceneMapperAlgorithm, choice
 from .groups import SCENES
 from .scene_parameter import ScenesParameter, scene_of
@@ -151,7 +151,7 @@ class CompositeAlgorithm(SceneMapperAlgorithm):
             device=DEVICES[self.parameterAsEnumString(parameters, self.DEVICE, context)],
         )
         result = run_stoppably(partial(make_composite, request), feedback)
-        title = tr("Composite of {n} dates").format(n=len(self._scenes))
+        title = tr_n("Composite of {n} dates", len(self._scenes))
         self.present(output, title, context, lambda layer: style_natural_colours(layer, result.bands))
         return {
             self.OUTPUT: str(output),

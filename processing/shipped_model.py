@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsProcessingModelAlgorithm
+from qgis.core import QgsProcessingModelAlgorithm, QgsProcessingUtils
 from qgis.PyQt.QtGui import QIcon
 
+from ..layers.translation import tr
 from .algorithm import ICON_PATH
 from .groups import FINISHED_MAPS, TRAINING, group_title
 from .help_page import help_address
@@ -38,6 +39,11 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         network = self.parameterDefinition(_NETWORK)
         if network is not None:
             show_as_list(network)
+        for definition in self.parameterDefinitions():
+            definition.setDescription(_translated(definition.description()))
+            definition.setHelp(_translated(definition.help()))
+        for output in self.outputDefinitions():
+            output.setDescription(_translated(output.description()))
 
     def name(self) -> str:
         """Return the second part of the algorithm's id."""
@@ -45,7 +51,12 @@ class ShippedModel(QgsProcessingModelAlgorithm):
 
     def displayName(self) -> str:
         """Return the name that the toolbox shows."""
-        return str(super().name())
+        return tr(str(super().name()))
+
+    def shortHelpString(self) -> str:
+        """Return the help of the model's file in the user's language."""
+        texts = {key: _translated(str(text)) for key, text in self.helpContent().items()}
+        return str(QgsProcessingUtils.formatHelpMapAsHtml(texts, self))
 
     def group(self) -> str:
         """Return the heading in the toolbox: that of the algorithms for training, or for finished maps."""
@@ -70,6 +81,10 @@ class ShippedModel(QgsProcessingModelAlgorithm):
     def helpUrl(self) -> str:
         """Return the address of its help."""
         return help_address(self)
+
+
+def _translated(text: str) -> str:
+    return tr(text) if text else ""
 
 
 def shipped_models() -> list[ShippedModel]:

@@ -11,6 +11,7 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from xml.etree import ElementTree
 
 from scene_mapper.core.analysis.export_targets import TOOLS
 from scene_mapper.core.classmap.schemes import SCHEMES
@@ -30,7 +31,7 @@ UNSHOWN = {
     "core/networks/presets.py",
 }
 """Modules whose plain sentences are for files, which stay in English, or are citations."""
-_SHOWN_CALLS = {"pushInfo": 1, "pushWarning": 1, "Message": 1, "tr": 1}
+_SHOWN_CALLS = {"pushInfo": 1, "pushWarning": 1, "Message": 1, "tr": 1, "tr_n": 1}
 _NOTES = {"notes", "warnings"}
 _BUILT_IN_ERRORS = {"ValueError", "TypeError", "KeyError", "OSError", "RuntimeError", "ImportError", "IndexError"}
 _SENTENCE = re.compile(r"[A-Z'{][^\n]* [^\n]*[.:…]", re.DOTALL)
@@ -45,6 +46,7 @@ def shown_strings() -> Iterator[tuple[str, str]]:
             for text in _strings_of(ast.parse(path.read_text(encoding="utf-8")), place, constants):
                 yield text, place
     yield from _tables()
+    yield from _models()
 
 
 def _tables() -> Iterator[tuple[str, str]]:
@@ -61,6 +63,22 @@ def _tables() -> Iterator[tuple[str, str]]:
         yield hint, "layers/qgis_hints.py"
     for one in FORMATS:
         yield one.title, "core/networks/formats/__init__.py"
+
+
+def _models() -> Iterator[tuple[str, str]]:
+    """Return the texts of the models that ship: names, descriptions and help (see `processing.shipped_model`)."""
+    for path in sorted(ROOT.glob("processing/models/*.model3")):
+        model = ElementTree.parse(path).getroot()  # noqa: S314 (our own file)
+        shown = [model.find("Option[@name='model_name']")]
+        shown += [
+            text
+            for parameter in model.iterfind("Option[@name='parameterDefinitions']/Option")
+            for text in (parameter.find("Option[@name='description']"), parameter.find("Option[@name='help']"))
+        ]
+        shown += [text for text in model.iterfind("Option[@name='help']/Option") if text.get("name") != "ALG_VERSION"]
+        for text in shown:
+            if text is not None and text.get("value"):
+                yield text.get("value", ""), str(path.relative_to(ROOT))
 
 
 def _strings_of(tree: ast.Module, place: str, constants: dict[str, str]) -> Iterator[str]:
@@ -85,7 +103,7 @@ def _shown_arguments(call: ast.Call) -> tuple[list[ast.expr], bool]:
         owner = call.func.value
         if name == "append" and isinstance(owner, ast.Name) and owner.id in _NOTES:
             return call.args[:1], False
-    if re.fullmatch("[A-Z][A-Za-z]*Error", name) and name not in _BUILT_IN_ERRORS:
+    if re.fullmatch("_?[A-Z][A-Za-z]*Error", name) and name not in _BUILT_IN_ERRORS:
         return call.args[:2], True
     return call.args[: _SHOWN_CALLS.get(name, 0)], name == "Message"
 

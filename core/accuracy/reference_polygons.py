@@ -70,14 +70,15 @@ class PolygonReference:
             )
         self._layers = _layers_by_code(source, codes)
         self._tiles, n_skipped = _tiles(source, geometry)
-        where = "each folder's or layer's name" if self.field == LAYER_FIELD else f"the field '{self.field}'"
         notes = [
             *source.notes,
             Message(
-                "The classes of the {n_codes} {kind} were read from {where}: {values}.",
+                "The classes of the {n_codes} {kind} were read from each folder's or layer's name: {values}."
+                if self.field == LAYER_FIELD
+                else "The classes of the {n_codes} {kind} were read from the field '{field}': {values}.",
                 n_codes=len(codes),
                 kind=self.kind,
-                where=where,
+                field=self.field,
                 values=found.first_values(),
             ),
         ]

@@ -55,15 +55,13 @@ class SampleRequest:
         Raises:
             RequestError: naming the size.
         """
-        for name, value, least in (
-            ("number of areas per class", self.per_class, 1),
-            ("side of an area", self.side, 1),
-            ("gap between areas", self.gap, 0),
+        for sentence, value, least in (
+            ("{value} is not a valid number of areas per class.", self.per_class, 1),
+            ("{value} is not a valid side of an area.", self.side, 1),
+            ("{value} is not a valid gap between areas.", self.gap, 0),
         ):
             if value < least:
-                raise RequestError(
-                    "{value} is not a valid {name}.", "Enter {least} or more.", name=name, value=value, least=least
-                )
+                raise RequestError(sentence, "Enter {least} or more.", value=value, least=least)
 
 
 @dataclass(frozen=True)

@@ -79,10 +79,11 @@ def read_training_areas(
     reference = open_reference(path, geometry, names, field or own_class_field(path, layer), layer)
     if reference.kind != "polygons":
         raise InputError(
-            "{path} contains {kind}, but training areas are polygons.",
+            "{path} contains points, but training areas are polygons."
+            if reference.kind == "points"
+            else "{path} is a raster, but training areas are polygons.",
             "Choose a layer of polygons, or draw areas from a class raster with 'scene-mapper trainingareas sample'.",
             path=path,
-            kind={"points": "points", "raster": "a raster"}.get(reference.kind, reference.kind),
         )
     index_of = {code: index for index, code in enumerate(scheme.codes)}
     cells, classes, areas = [], [], []

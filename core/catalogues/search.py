@@ -115,19 +115,21 @@ def refuse_mixed(items: Sequence[FoundItem]) -> None:
     Raises:
         InputError: they are of different days, CRSs or levels, or their numbers mean different things.
     """
-    for what, values in (
-        ("dates", [item.day.isoformat() for item in items]),
-        ("projections", [item.crs for item in items]),
-        ("processing levels", [item.level for item in items]),
-        ("scalings of their numbers", [item.numbers for item in items]),
+    for sentence, values, names in (
+        ("The tiles have different dates: {values}.", [item.day.isoformat() for item in items], None),
+        ("The tiles have different projections: {values}.", [item.crs for item in items], None),
+        ("The tiles have different processing levels: {values}.", [item.level for item in items], None),
+        (
+            "The numbers of the tiles are scaled differently: {values}.",
+            [item.numbers for item in items],
+            [item.id for item in items],
+        ),
     ):
         if len(set(values)) > 1:
-            shown = sorted(set(values)) if what != "scalings of their numbers" else [item.id for item in items]
             raise InputError(
-                "The tiles have different {what}: {values}.",
+                sentence,
                 "Get them one by one. Composites and maps of several scenes accept them.",
-                what=what,
-                values=", ".join(shown)[:300],
+                values=", ".join(names or sorted(set(values)))[:300],
             )
 
 

@@ -212,11 +212,12 @@ def _in_order(parts: Sequence[Path]) -> list[gdal.Dataset]:
     missing = [str(i) for i in range(1, count + 1) if i not in by_index]
     if missing:
         raise InputError(
-            "Of {count} shards, {missing} {value} missing.",
+            "Of {count} shards, {missing} are missing."
+            if len(missing) > 1
+            else "Of {count} shards, {missing} is missing.",
             "Create the missing shards, then merge again.",
             count=count,
             missing=", ".join(missing),
-            value="are" if len(missing) > 1 else "is",
         )
     ordered = [by_index[i] for i in range(1, count + 1)]
     _refuse_gaps(ordered)

@@ -240,17 +240,18 @@ def _warn_of_death(worker: _Worker, job: _Job, feedback: Feedback) -> None:
     Raises:
         SceneMapperError: it was not the first one that died of this shard.
     """
-    died = f"The worker for shard {job.plan.shard} died"
-    code = worker.exitcode
+    shard, code = job.plan.shard, worker.exitcode
     if job.tries >= _TRIES:
         raise SceneMapperError(
-            "{died} {tries} times (exit code {code}).",
+            "The worker for shard {shard} died {tries} times (exit code {code}).",
             "Memory may be short: use fewer workers.",
-            died=died,
+            shard=shard,
             tries=_TRIES,
             code=code,
         )
-    feedback.pushWarning(Message("{died} (exit code {code}); the shard is run again.", died=died, code=code))
+    feedback.pushWarning(
+        Message("The worker for shard {shard} died (exit code {code}); the shard is run again.", shard=shard, code=code)
+    )
 
 
 def _work(line: Connection) -> None:

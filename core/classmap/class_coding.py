@@ -197,11 +197,12 @@ def _unknown(counts: Mapping[float, int], present: set[float], coding: ClassCodi
     strange = sorted(v for v in present - set(coding.values) if v not in _USUAL_NONE and v >= 0)
     strange = strange or sorted(present)
     shown = ", ".join(f"{v:g} ({counts[v]:,} pixels)" for v in strange[:_SHOWN_VALUES])
-    more = f" and {len(strange) - _SHOWN_VALUES} more" if len(strange) > _SHOWN_VALUES else ""
     return InputError(
-        "These values are not codes of {scheme_title}: {shown}{more}.",
+        "These values are not codes of {scheme_title}: {shown} and {n} more."
+        if len(strange) > _SHOWN_VALUES
+        else "These values are not codes of {scheme_title}: {shown}.",
         "Set the scheme of the raster, or the class band.",
         scheme_title=coding.scheme.title,
         shown=shown,
-        more=more,
+        n=len(strange) - _SHOWN_VALUES,
     )

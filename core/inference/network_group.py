@@ -41,14 +41,13 @@ class NetworkGroup(ModelCard):
         for number, card in enumerate(self.members):
             if any((card.id, card.model_path) == (other.id, other.model_path) for other in self.members[:number]):
                 raise RequestError("The network {id} is given twice.", "Give each network once.", id=card.id)
-            for what, value_of, text_of in _SHARED:
+            for sentence, value_of, text_of in _SHARED:
                 if value_of(card) != value_of(first):
                     raise RequestError(
-                        "{first} and {other} cannot make a map together: the {what} differs ({one} and {another}).",
+                        sentence,
                         "Use networks with the same classes and the same cell size.",
                         first=first.id,
                         other=card.id,
-                        what=what,
                         one=text_of(first),
                         another=text_of(card),
                     )
@@ -77,12 +76,28 @@ def _pixel(card: ModelCard) -> str:
 
 
 _SHARED: tuple[tuple[str, Callable[[ModelCard], object], Callable[[ModelCard], str]], ...] = (
-    ("class scheme", lambda card: card.scheme, lambda card: card.scheme.title),
-    ("cell size", _cell, _cell),
-    ("pixel size", _pixel, _pixel),
-    ("kind of labels", lambda card: card.labels, lambda card: f"{card.labels}-label"),
+    (
+        "{first} and {other} cannot make a map together: the class scheme differs ({one} and {another}).",
+        lambda card: card.scheme,
+        lambda card: card.scheme.title,
+    ),
+    (
+        "{first} and {other} cannot make a map together: the cell size differs ({one} and {another}).",
+        _cell,
+        _cell,
+    ),
+    (
+        "{first} and {other} cannot make a map together: the pixel size differs ({one} and {another}).",
+        _pixel,
+        _pixel,
+    ),
+    (
+        "{first} and {other} cannot make a map together: one gives each cell one class, the other a set of classes.",
+        lambda card: card.labels,
+        lambda card: card.labels,
+    ),
 )
-"""What all networks of a group share: its name, its value, and the value as text."""
+"""What all networks of a group share: what is said where it differs, its value, and the value as text."""
 
 
 def fit_together(card: ModelCard, other: ModelCard) -> bool:

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from ..errors import ModelError, RequestError, first_line
 from ..files import sha256_of
+from ..message import Message
 from .card import ModelCard
 from .network import Device, Network, check_fits_card
 from .run_settings import RunSettings
@@ -93,7 +94,7 @@ def open_network(
     data = _in_half_precision(read_model(card)) if half else read_model(card)
     precision = ", half precision" if half else ""
     threads = threads or usable_threads()
-    no_cuda = "the CPU was asked for" if device == "cpu" else reason_without_cuda(onnxruntime)
+    no_cuda = Message("the CPU was asked for") if device == "cpu" else reason_without_cuda(onnxruntime)
     if device != "cpu" and not no_cuda:
         session = new_session(
             onnxruntime, card.model_path, data, threads, ["CUDAExecutionProvider", "CPUExecutionProvider"]
@@ -103,7 +104,7 @@ def open_network(
             return _on_gpu(
                 _checked(card, session, device=used, threads=threads, settings=RunSettings(sessions=1), half=half)
             )
-        no_cuda = "onnxruntime's CUDA provider could not be started (driver, CUDA or cuDNN missing)"
+        no_cuda = Message("onnxruntime's CUDA provider could not be started (driver, CUDA or cuDNN missing)")
     if device == "cuda":
         raise RequestError(
             "CUDA cannot be used: {reason}.", "Choose the CPU, or install the GPU build of onnxruntime.", reason=no_cuda

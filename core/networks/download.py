@@ -234,7 +234,7 @@ def _check_room(home: Path, entry: CatalogueEntry) -> None:
 
 
 def _no_room(target: Path, error: OSError) -> OutputError:
-    what = "the disk is full" if error.errno == errno.ENOSPC else (error.strerror or str(error))
+    what = Message("the disk is full") if error.errno == errno.ENOSPC else (error.strerror or str(error))
     return OutputError(
         "The download cannot be written to {target_parent}: {what}.",
         "Free disk space, or use another folder.",

@@ -11,6 +11,7 @@ from ..feedback import Feedback, SilentFeedback
 from ..files import is_file
 from ..inference.card import ModelCard
 from ..inference.network_group import network_group
+from ..message import Message
 from .card_stac import read_card
 from .library import open_library, path_of
 
@@ -60,7 +61,7 @@ def find_network(name: str, feedback: Feedback | None = None) -> ModelCard:
     for card in library.networks:
         if card.id == name:
             return card
-    known = ", ".join(c.id for c in library.networks) or "none yet"
+    known = ", ".join(c.id for c in library.networks) or Message("none yet")
     raise ModelError(
         "There is no network '{name}'.",
         "Installed: {known}. Add others with 'scene-mapper models import', or use the path of an .onnx file.",

@@ -279,10 +279,10 @@ def _numbered_name(digits: str, letter: str) -> str:
 
 def _missing_text(raster_bands: Sequence[RasterBand], missing: list[str], source: str) -> str:
     has = ", ".join(f"{b.number}: {b.description or 'unnamed'}" for b in raster_bands[:15])
-    noun = "Band" if len(missing) == 1 else "Bands"
     return Message(
-        "{noun} {missing} cannot be found in {source} (it has {has}).",
-        noun=noun,
+        "Band {missing} cannot be found in {source} (it has {has})."
+        if len(missing) == 1
+        else "Bands {missing} cannot be found in {source} (it has {has}).",
         missing=", ".join(missing),
         source=source,
         has=has,

@@ -78,7 +78,7 @@ def status() -> SetupStatus:
     where = Path(spec.origin).parent.parent
     ours = where == folder
     number = _installed_version(folder if ours else None)
-    version = number or "(version unknown)"
+    version = number or Message("(version unknown)")
     text = (
         Message("onnxruntime {version} is in {where}, installed by Scene Mapper.", version=version, where=where)
         if ours

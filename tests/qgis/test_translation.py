@@ -1,4 +1,4 @@
-"""The program in Simplified Chinese."""
+"""The program in Simplified Chinese, plural forms, and languages that are not translated yet."""
 
 from __future__ import annotations
 
@@ -14,8 +14,19 @@ from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
 from scene_mapper.core.errors import ModelError
 from scene_mapper.core.message import Message
-from scene_mapper.layers.translation import CONTEXT, error_text, install_translator, remove_translator, tr, translated
+from scene_mapper.layers import translation
+from scene_mapper.layers.translation import (
+    CONTEXT,
+    error_text,
+    install_translator,
+    remove_translator,
+    tr,
+    tr_n,
+    translated,
+)
+from scene_mapper.tools import update_translations
 from scene_mapper.tools.shown_strings import shown_strings
+from scene_mapper.tools.update_translations import has_plural, read, update, write
 
 FOLDER = Path(__file__).resolve().parents[2] / "i18n"
 
@@ -40,7 +51,8 @@ def finished():
     for message in ElementTree.parse(FOLDER / "scene_mapper_zh_CN.ts").iter("message"):
         translation = message.find("translation")
         if translation.get("type") != "unfinished":
-            yield message.findtext("source"), translation.text
+            form = translation.find("numerusform")
+            yield message.findtext("source"), translation.text if form is None else form.text
 
 
 @pytest.mark.parametrize("name", ["zh-Hans", "zh_CN", "zh"])
@@ -84,10 +96,62 @@ def test_translations_keep_their_tags():
     assert wrong == []
 
 
-def test_the_file_holds_the_programs_strings():
+@pytest.fixture(scope="module")
+def collected():
+    return {text for text, _ in shown_strings()}
+
+
+@pytest.mark.parametrize("language", update_translations.PLURAL_FORMS)
+def test_the_file_holds_the_programs_strings(language, collected):
     """Run 'make translations' where this fails."""
-    held = {m.findtext("source") for m in ElementTree.parse(FOLDER / "scene_mapper_zh_CN.ts").iter("message")}
-    assert held == {text for text, _ in shown_strings()}
+    held = {m.findtext("source") for m in ElementTree.parse(FOLDER / f"scene_mapper_{language}.ts").iter("message")}
+    assert held == ({text for text in collected if has_plural(text)} if language == "en" else collected)
+
+
+def test_english_has_all_plural_forms_and_keeps_the_fields():
+    sentences = read(FOLDER / "scene_mapper_en.ts")
+    assert len(sentences) == len(list(ElementTree.parse(FOLDER / "scene_mapper_en.ts").iter("message"))) > 25
+    for source, (one, several) in sentences.items():
+        assert several == source
+        assert {name for _, name, *_ in string.Formatter().parse(one)} <= {
+            name for _, name, *_ in string.Formatter().parse(source)
+        }
+
+
+def test_a_number_chooses_the_form(locale):
+    locale("en_US")
+    install_translator()
+    assert tr_n("{n} more queued", 1) == "1 more queued"
+    assert tr_n("{id} is trained on {n} areas.", 1, id="a") == "a is trained on 1 area."
+    assert tr_n("{id} is trained on {n} areas.", 12, id="a") == "a is trained on 12 areas."
+    assert tr_n("{n} cells", 2_500_000_000, n="2,500,000,000") == "2,500,000,000 cells"
+    one = Message("{n} items are no usable scenes of Sentinel-2 and are left out.", n=1)
+    assert translated(one) == "1 item is no usable scene of Sentinel-2 and is left out."
+    many = Message("{n} of {total} cells have no class: clouds, cloud shadows, or nodata.", n="1,000", total="2,000")
+    assert translated(many).startswith("1,000 of 2,000 cells have no class")
+
+
+def test_a_language_begins_with_some_strings(tmp_path, locale, monkeypatch):
+    """What is not translated yet is English, with the plural forms of English; nothing translated gives no file."""
+    german = tmp_path / "scene_mapper_de.ts"
+    monkeypatch.setattr(translation, "_FOLDER", tmp_path)
+    locale("de_AT")
+    assert update(tmp_path, "de") == len(read_all(german))
+    assert not german.with_suffix(".qm").exists()
+    assert not install_translator()
+    write(german, "de", {"&Run": ["&Starten"], "{n} more queued": ["{n} weiterer Lauf", "{n} weitere Läufe"]})
+    assert update(tmp_path, "de") == len(read_all(german)) - 2
+    assert install_translator()
+    assert tr("&Run") == "&Starten"
+    assert tr_n("{n} more queued", 1) == "1 weiterer Lauf"
+    assert tr_n("{n} more queued", 3) == "3 weitere Läufe"
+    assert tr("Networks…") == "Networks…"
+    assert tr_n("{id} is trained on {n} areas.", 1, id="a") == "a is trained on 1 area."
+
+
+def read_all(path):
+    """Return the sources of a file."""
+    return [message.findtext("source") for message in ElementTree.parse(path).iter("message")]
 
 
 class Chinese(QTranslator):

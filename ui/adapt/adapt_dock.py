@@ -20,7 +20,7 @@ from ...core.classify.features import FeatureRequest
 from ...core.errors import ModelError, SceneMapperError
 from ...core.files import write_text_whole
 from ...core.geo.output_check import check_output_path
-from ...layers.translation import error_text, tr, translated
+from ...layers.translation import error_text, tr, tr_n, translated
 from .area_snapshot import take_snapshot
 from .corrections import Corrections
 from .dock_layout import lay_out
@@ -214,8 +214,11 @@ class AdaptDock(QDockWidget):
         self._show_round()
         self.trained.emit()
         result = done.result
-        text = tr("{id} has the original last layer.") if result.kept_original else tr("{id} is trained on {n} areas.")
-        sentence = text.format(id=result.card.id, n=sum(n for n, _ in result.areas.counts().values()))
+        n_areas = sum(n for n, _ in result.areas.counts().values())
+        if result.kept_original:
+            sentence = tr("{id} has the original last layer.").format(id=result.card.id)
+        else:
+            sentence = tr_n("{id} is trained on {n} areas.", n_areas, id=result.card.id)
         warnings = " ".join(translated(warning) for warning in result.warnings)
         if warnings:
             self.parts.job.tell_problem(f"{sentence} {warnings}")

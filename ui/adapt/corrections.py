@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QObject
 
 from ...core.adapt.area_layer import AREA_FIELDS
 from ...core.errors import SceneMapperError
-from ...layers.translation import error_text, tr, translated
+from ...layers.translation import error_text, tr, tr_n, translated
 from ...layers.wording import legend_text
 from .dock_layout import DockParts
 from .on_the_map import change_class, show_area
@@ -42,7 +42,7 @@ class Corrections(QObject):
         parts.suspects.setVisible(shown is not None)
         verdicts = shown.result.suspicious if shown else ()
         parts.suspicious.show_verdicts(verdicts, shown.result.areas.scheme if shown else None)
-        parts.suspects.setTitle(tr("Suspicious areas: {n}").format(n=len(verdicts)))
+        parts.suspects.setTitle(tr_n("Suspicious areas: {n}", len(verdicts)))
         self._set_enabled()
 
     def _set_enabled(self) -> None:

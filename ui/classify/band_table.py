@@ -23,7 +23,7 @@ from ...core.sentinel.band_summary import RasterSummary
 from ...core.sentinel.bands import SENTINEL2_BANDS, RasterBand
 from ...core.sentinel.usual_orders import format_band_mapping
 from ...layers.shown_text import as_written
-from ...layers.translation import tr
+from ...layers.translation import tr, tr_n
 from .band_memory import remember_mapping, remembered_mapping
 from .band_values import ValuesDelegate, show_values
 from .raster_facts import RasterFacts, find_bands
@@ -243,7 +243,7 @@ class BandTable(QWidget):
         twice = sorted({n for n in numbers if numbers.count(n) > 1})
         if twice:
             return tr("Band {number} is assigned more than once.").format(number=", ".join(map(str, twice)))
-        return tr("All {n} bands were found.").format(n=len(numbers))
+        return tr_n("All {n} bands were found.", len(numbers))
 
 
 def band_text(name: str) -> str:

@@ -27,7 +27,7 @@ from ...core.inference.card import ModelCard
 from ...core.inference.network_group import network_group
 from ...core.networks.find import find_network
 from ...core.networks.library import open_library
-from ...layers.translation import error_text, tr
+from ...layers.translation import error_text, tr, tr_n
 from ..networks.network_card import card_html, origin_text
 from ..networks.network_ticks import NetworkTicks
 from ..widgets.fitting import fit_to_screen
@@ -165,7 +165,7 @@ class NetworkBox(QGroupBox):
             lines = (escape(facts_text(card)), escape(source_text(card)))
             origin = origin_text(card)
             if len(card.networks) > 1:
-                origin = tr("Mean of {n} networks: {titles}.").format(n=len(card.networks), titles=card.title)
+                origin = tr_n("Mean of {n} networks: {titles}.", len(card.networks), titles=card.title)
             self.text.setText(f"<b>{escape(origin)}</b> {lines[0]}<br>{lines[1]}. {more}")
             self.text.setToolTip(f"<p>{escape(card.description)}</p>")
         self.changed.emit()
@@ -191,7 +191,7 @@ class NetworkBox(QGroupBox):
 def facts_text(card: ModelCard) -> str:
     """Return the card's main figures in one line."""
     parts = [
-        tr("{n} classes ({scheme})").format(n=len(card.scheme), scheme=tr(card.scheme.title)),
+        tr_n("{n} classes ({scheme})", len(card.scheme), scheme=tr(card.scheme.title)),
         tr("uses patches of {patch:g} m for cells of {cell:g} m").format(
             patch=card.patch_px * card.pixel_size_m, cell=card.cell_size_m
         ),

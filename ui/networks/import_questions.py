@@ -24,7 +24,7 @@ from ...core.networks.network_file import NetworkFile
 from ...core.networks.presets import LCZNET_BANDS, PRESETS, SO2SAT_BANDS
 from ...core.sentinel.band_list import band_list, band_parts
 from ...core.sentinel.bands import SENTINEL2_BANDS, band_from_common_name, band_from_name
-from ...layers.translation import error_text, tr
+from ...layers.translation import error_text, tr, tr_n
 from .import_extras import ImportExtras
 
 _ALL_BANDS = tuple(SENTINEL2_BANDS)
@@ -181,9 +181,7 @@ class ImportQuestions(QWidget):
         except SceneMapperError as error:
             return error_text(error)
         if self._n_classes() not in (0, n_named):
-            return tr("List the {n} classes in the network's order ({m} are listed).").format(
-                n=self._n_classes(), m=n_named
-            )
+            return tr_n("List the {n} classes in the network's order ({m} are listed).", self._n_classes(), m=n_named)
         return ""
 
     def _bands_problem(self) -> str:
@@ -193,8 +191,8 @@ class ImportQuestions(QWidget):
             return tr("“{name}” is not a band. Use B01 … B12, B8A, VV or VH.").format(name=unknown[0])
         n_bands = self._known().n_bands
         if len(names) != n_bands if n_bands else not names:
-            return tr("List the {n} bands in the network's order ({m} are listed).").format(
-                n=n_bands or "", m=len(names)
+            return tr_n(
+                "List the {n} bands in the network's order ({m} are listed).", n_bands, n=n_bands or "", m=len(names)
             )
         try:
             band_list(self.bands.currentText())

@@ -6,7 +6,7 @@ from qgis.PyQt.QtCore import QElapsedTimer, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QStyle, QWidget
 
 from ...layers.shown_text import as_written
-from ...layers.translation import tr
+from ...layers.translation import tr, tr_n
 from ...layers.wording import duration_text
 
 
@@ -66,7 +66,7 @@ class RunPanel(QWidget):
         """Show how many runs wait."""
         self._waiting = count
         drop = tr("remove")
-        told = tr("{n} more queued").format(n=count)
+        told = tr_n("{n} more queued", count)
         self.waiting.setText(f'{told} (<a href="drop">{drop}</a>)' if count else "")
 
     def rest(self, text: str) -> None:

@@ -22,7 +22,7 @@ from ...core.errors import RequestError, SceneMapperError
 from ...core.feedback import Feedback, PartOf
 from ...layers.product_layer import product_layer
 from ...layers.proxy import qgis_proxy
-from ...layers.translation import error_text, tr, translated
+from ...layers.translation import error_text, tr, tr_n, translated
 from ...layers.web import QgisTransport
 from .dock_layout import lay_out, save_choices
 from .footprints import Footprints
@@ -158,7 +158,7 @@ class FindDock(QDockWidget):
         parts.seasons_button.setEnabled(bool(self._best))
         n_chosen = len(parts.table.scenes())
         parts.get_button.setEnabled(idle and n_chosen > 0)
-        parts.get_button.setText(tr("&Get {n} Scenes").format(n=n_chosen) if n_chosen > 1 else tr("&Get Scene"))
+        parts.get_button.setText(tr_n("&Get {n} Scenes", n_chosen) if n_chosen > 1 else tr("&Get Scene"))
         parts.classify_button.setEnabled(self._last_layer() is not None)
 
     # --- results -----------------------------------------------------------------------
@@ -174,7 +174,7 @@ class FindDock(QDockWidget):
                 tr("No scene was found. Allow more clouds, a longer time, or another level or catalogue.")
             )
             return
-        self.parts.job.tell_done(tr("{n} scenes. Select one, then press “Get Scene”.").format(n=len(scenes)))
+        self.parts.job.tell_done(tr_n("{n} scenes. Select one, then press “Get Scene”.", len(scenes)))
         self.thumbnails.load(scenes, transport)
         self.parts.table.setFocus()
 

@@ -300,7 +300,7 @@ def test_mixed_projections_and_numbers(server, watcher, tmp_path):
     catalogue = catalogue_named(server.address)
     with pytest.raises(InputError, match=r"different projections: EPSG:32631, EPSG:32632"):
         scene_by_id(catalogue, "one+two", AREA, UrllibTransport(), watcher())
-    with pytest.raises(InputError, match="different scalings of their numbers: one, three"):
+    with pytest.raises(InputError, match="The numbers of the tiles are scaled differently: one, three"):
         scene_by_id(catalogue, "one+three", AREA, UrllibTransport(), watcher())
     with pytest.raises(InputError, match="has no scene four"):
         scene_by_id(catalogue, "one+four", AREA, UrllibTransport(), watcher())

@@ -220,7 +220,10 @@ def test_networks_that_do_not_fit_together_are_refused(linear, tiny, tmp_path):
         ((linear.map, other), "the class scheme differs \\(Local Climate Zones and Simplified IGBP"),
         ((linear.map, replace(tiny.map, id="tiny", stride_px=8)), "the cell size differs \\(40 m and 80 m\\)"),
         ((linear.map, linear.map), "The network linear-map is given twice"),
-        ((linear.map, replace(linear.scene, labels="multi")), "kind of labels differs"),
+        (
+            (linear.map, replace(linear.scene, labels="multi")),
+            "one gives each cell one class, the other a set of classes",
+        ),
         (tuple(replace(linear.map, id=f"n{i}") for i in range(17)), "17 networks are too many"),
     ):
         with pytest.raises(RequestError, match=told):

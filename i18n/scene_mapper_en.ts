@@ -1,0 +1,287 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+  <context>
+    <name>SceneMapper</name>
+    <message numerus="yes">
+      <location filename="../layers/class_maps.py" />
+      <source>{map} (confidence of at least {n} %)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../layers/result_metadata.py" />
+      <source>{scheme} of {source}, classified with the mean of {n} networks: {networks} (Scene Mapper).</source>
+      <translation>
+        <numerusform>{scheme} of {source}, classified with the mean of {n} networks: {networks} (Scene Mapper).</numerusform>
+        <numerusform>{scheme} of {source}, classified with the mean of {n} networks: {networks} (Scene Mapper).</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../layers/wording.py" />
+      <source>{n} cells</source>
+      <translation>
+        <numerusform>{n} cell</numerusform>
+        <numerusform>{n} cells</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../processing/classify.py" />
+      <source>{first} and {n} more</source>
+      <translation>
+        <numerusform>{first} and {n} more</numerusform>
+        <numerusform>{first} and {n} more</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../processing/classifyseasons.py" />
+      <source>A map of several dates needs at least two rasters, but {n} was given.</source>
+      <translation>
+        <numerusform>A map of several dates needs at least two rasters, but {n} was given.</numerusform>
+        <numerusform>A map of several dates needs at least two rasters, but {n} was given.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../processing/composite.py" />
+      <source>Composite of {n} dates</source>
+      <translation>
+        <numerusform>Composite of {n} date</numerusform>
+        <numerusform>Composite of {n} dates</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../ui/adapt/adapt_dock.py" />
+      <source>{id} is trained on {n} areas.</source>
+      <translation>
+        <numerusform>{id} is trained on {n} area.</numerusform>
+        <numerusform>{id} is trained on {n} areas.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../ui/adapt/corrections.py" />
+      <source>Suspicious areas: {n}</source>
+      <translation>
+        <numerusform>Suspicious areas: {n}</numerusform>
+        <numerusform>Suspicious areas: {n}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../ui/classify/band_table.py" />
+      <source>All {n} bands were found.</source>
+      <translation>
+        <numerusform>The band was found.</numerusform>
+        <numerusform>All {n} bands were found.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../ui/classify/network_box.py" />
+      <source>{n} classes ({scheme})</source>
+      <translation>
+        <numerusform>{n} class ({scheme})</numerusform>
+        <numerusform>{n} classes ({scheme})</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../ui/classify/network_box.py" />
+      <source>Mean of {n} networks: {titles}.</source>
+      <translation>
+        <numerusform>Mean of {n} network: {titles}.</numerusform>
+        <numerusform>Mean of {n} networks: {titles}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../ui/classify/state_line.py" />
+      <source>about {n} MB of memory</source>
+      <translation>
+        <numerusform>about {n} MB of memory</numerusform>
+        <numerusform>about {n} MB of memory</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../ui/inspect/cell_text.py" />
+      <source>at least {n}</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../ui/networks/import_questions.py" />
+      <source>List the {n} classes in the network's order ({m} are listed).</source>
+      <translation>
+        <numerusform>List the network's {n} class ({m} are listed).</numerusform>
+        <numerusform>List the {n} classes in the network's order ({m} are listed).</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../ui/networks/import_questions.py" />
+      <source>List the {n} bands in the network's order ({m} are listed).</source>
+      <translation>
+        <numerusform>List the network's {n} band ({m} are listed).</numerusform>
+        <numerusform>List the {n} bands in the network's order ({m} are listed).</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../ui/run/run_panel.py" />
+      <source>{n} more queued</source>
+      <translation>
+        <numerusform>{n} more queued</numerusform>
+        <numerusform>{n} more queued</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../ui/scenes/find_dock.py" />
+      <source>{n} scenes. Select one, then press “Get Scene”.</source>
+      <translation>
+        <numerusform>{n} scene. Select it, then press “Get Scene”.</numerusform>
+        <numerusform>{n} scenes. Select one, then press “Get Scene”.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../ui/scenes/find_dock.py" />
+      <source>&amp;Get {n} Scenes</source>
+      <translation>
+        <numerusform>&amp;Get {n} Scene</numerusform>
+        <numerusform>&amp;Get {n} Scenes</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../core/adapt/adapt.py" />
+      <source>{n} cells of areas are nodata in a scene and were left out.</source>
+      <translation>
+        <numerusform>{n} cell of the areas is nodata in a scene and was left out.</numerusform>
+        <numerusform>{n} cells of areas are nodata in a scene and were left out.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../core/adapt/area_checks.py" />
+      <source>{n} areas are outside the scene and are not used ({numbers}).</source>
+      <translation>
+        <numerusform>{n} area is outside the scene and is not used ({numbers}).</numerusform>
+        <numerusform>{n} areas are outside the scene and are not used ({numbers}).</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../core/adapt/area_checks.py" />
+      <source>{n} areas do not cover more than half of any cell and are not used ({numbers}). Draw them larger.</source>
+      <translation>
+        <numerusform>{n} area does not cover more than half of any cell and is not used ({numbers}). Draw it larger.</numerusform>
+        <numerusform>{n} areas do not cover more than half of any cell and are not used ({numbers}). Draw them larger.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../core/adapt/area_checks.py" />
+      <source>{n} areas have no known class and were left out: {names}.</source>
+      <translation>
+        <numerusform>{n} area has no known class and was left out: {names}.</numerusform>
+        <numerusform>{n} areas have no known class and were left out: {names}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../core/adapt/new_head.py" />
+      <source>The last layer of the network {id} has {n} features, too many for this kind of layer.</source>
+      <translation>
+        <numerusform>The last layer of the network {id} has {n} features, too many for this kind of layer.</numerusform>
+        <numerusform>The last layer of the network {id} has {n} features, too many for this kind of layer.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../core/adapt/own_classes.py" />
+      <source>The field '{field}' names {n} classes.</source>
+      <translation>
+        <numerusform>The field '{field}' names {n} class.</numerusform>
+        <numerusform>The field '{field}' names {n} classes.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../core/catalogues/search.py" />
+      <source>Only the first {n} items of the catalogue were searched: shorten the time or lower the cloud limit.</source>
+      <translation>
+        <numerusform>Only the first item of the catalogue was searched: shorten the time or lower the cloud limit.</numerusform>
+        <numerusform>Only the first {n} items of the catalogue were searched: shorten the time or lower the cloud limit.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../core/catalogues/search.py" />
+      <source>{n} items are no usable scenes of Sentinel-2 and are left out.</source>
+      <translation>
+        <numerusform>{n} item is no usable scene of Sentinel-2 and is left out.</numerusform>
+        <numerusform>{n} items are no usable scenes of Sentinel-2 and are left out.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../core/classify/engine.py" />
+      <source>{n} of {total} cells have no class: clouds, cloud shadows, or nodata.</source>
+      <translation>
+        <numerusform>{n} of {total} cells has no class: clouds, cloud shadows, or nodata.</numerusform>
+        <numerusform>{n} of {total} cells have no class: clouds, cloud shadows, or nodata.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../core/classify/engine.py" />
+      <source>The probabilities of {n} networks are averaged.</source>
+      <translation>
+        <numerusform>The probabilities of {n} network are averaged.</numerusform>
+        <numerusform>The probabilities of {n} networks are averaged.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../core/classify/request.py" />
+      <source>{clouds} masks the clouds of one date, but there are {n} dates.</source>
+      <translation>
+        <numerusform>{clouds} masks the clouds of one date, but there is {n} date.</numerusform>
+        <numerusform>{clouds} masks the clouds of one date, but there are {n} dates.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../core/classmap/class_coding.py" />
+      <source>These values are not codes of {scheme_title}: {shown} and {n} more.</source>
+      <translation>
+        <numerusform>These values are not codes of {scheme_title}: {shown} and {n} more.</numerusform>
+        <numerusform>These values are not codes of {scheme_title}: {shown} and {n} more.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../core/classmap/disagreement.py" />
+      <source>{n} networks differ</source>
+      <translation>
+        <numerusform>{n} network differs</numerusform>
+        <numerusform>{n} networks differ</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../core/inference/network_group.py" />
+      <source>{n} networks are too many.</source>
+      <translation>
+        <numerusform>{n} network is too many.</numerusform>
+        <numerusform>{n} networks are too many.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../core/networks/formats/ukis_csmask.py" />
+      <source>The package ukis-csmask with {n} cloud networks.</source>
+      <translation>
+        <numerusform>The package ukis-csmask with {n} cloud network.</numerusform>
+        <numerusform>The package ukis-csmask with {n} cloud networks.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../core/scenes/request.py" />
+      <source>A composite needs at least two scenes, but {n} was given.</source>
+      <translation>
+        <numerusform>A composite needs at least two scenes, but {n} was given.</numerusform>
+        <numerusform>A composite needs at least two scenes, but {n} was given.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../core/sentinel/validity.py" />
+      <source>{n} pixels of {name} are NaN, which it does not declare as nodata: they count as 0 dB, as in SEN12MS.</source>
+      <translation>
+        <numerusform>{n} pixel of {name} is NaN, which it does not declare as nodata: it counts as 0 dB, as in SEN12MS.</numerusform>
+        <numerusform>{n} pixels of {name} are NaN, which it does not declare as nodata: they count as 0 dB, as in SEN12MS.</numerusform>
+      </translation>
+    </message>
+  </context>
+</TS>
