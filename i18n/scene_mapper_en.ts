@@ -6,9 +6,9 @@
     <message numerus="yes">
       <location filename="../layers/class_maps.py" />
       <source>{map} (confidence of at least {n} %)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{map} (confidence of at least {n} %)</numerusform>
+        <numerusform>{map} (confidence of at least {n} %)</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -102,9 +102,9 @@
     <message numerus="yes">
       <location filename="../ui/inspect/cell_text.py" />
       <source>at least {n}</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>at least {n}</numerusform>
+        <numerusform>at least {n}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
