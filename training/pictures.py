@@ -17,9 +17,7 @@ from .shares import SCENE_PATCH_PX, ShareNetwork, target_shares
 from .student import PATCH_PX, MapNetwork
 from .teachers import N_LCZ
 
-LCZ_SHOWN = ("paris 20171107", "bercy 20170829", "saclay_w 20160315", "abudhabi 20160120")
-"""Held-out scenes of the fold without Paris, which is always trained."""
-IGBP_SHOWN = ("saclay_w 20160315", "valencia 20160730", "dubai 20180330", "montpellier 20171030")
+SHOWN = ("saclay_w 20160315", "valencia 20160730", "dubai 20180330", "montpellier 20171030")
 """One held-out scene of each fold."""
 DOCS = Path(__file__).resolve().parents[1] / "docs" / "images"
 
@@ -109,17 +107,14 @@ def igbp_rows(work: Path, scenes: list[Scene]) -> list[tuple[str, list[Panel]]]:
 
 
 def main() -> None:
-    """Draw the held-out scenes of each network that was trained."""
+    """Draw the held-out scenes of both networks."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--work", type=Path, default=Path("out/training"), help="what training left")
     work = parser.parse_args().work
     by_name = {scene.name: scene for scene in find_scenes(shared_data() / "scenes")}
-    if (work / "lcz-lite").exists():
-        rows = lcz_rows(work / "lcz-lite", [by_name[name] for name in LCZ_SHOWN])
-        draw(rows, LCZ, DOCS / "lcz-lite-held-out.png")
-    if (work / "igbp-lite").exists():
-        rows = igbp_rows(work / "igbp-lite", [by_name[name] for name in IGBP_SHOWN])
-        draw(rows, IGBP_SIMPLIFIED, DOCS / "igbp-lite-held-out.png")
+    scenes = [by_name[name] for name in SHOWN]
+    draw(lcz_rows(work / "lcz-lite", scenes), LCZ, DOCS / "lcz-lite-held-out.png")
+    draw(igbp_rows(work / "igbp-lite", scenes), IGBP_SIMPLIFIED, DOCS / "igbp-lite-held-out.png")
 
 
 if __name__ == "__main__":
