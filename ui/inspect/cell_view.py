@@ -20,6 +20,7 @@ from ...core.classify.patch_picture import PatchPicture
 from ...core.classmap.palettes import colour_blind_safe
 from ...core.classmap.schemes import SceneClass
 from ...layers.layer_styles import wants_safe_colours
+from ...layers.shown_text import as_written
 from ...layers.translation import tr, translated
 from ...layers.wording import legend_text
 from ..results.result_view import SHARE_ROLE, BarDelegate, swatch
@@ -96,7 +97,7 @@ class CellView(QWidget):
             colour = self._colour(facts, one.scene_class)
             label = legend_text(facts.cell.scheme, one.scene_class)
             name = QTableWidgetItem(swatch(colour, self.fontMetrics().height()), label)
-            name.setToolTip(label)
+            name.setToolTip(as_written(label))
             share = QTableWidgetItem(f"{100 * one.probability:.1f} %")
             share.setData(SHARE_ROLE, (one.probability, colour))
             self.bars.setItem(row, 0, name)

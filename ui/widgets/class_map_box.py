@@ -7,6 +7,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QWidget
 
 from ...layers.class_maps import class_map_layers
+from ...layers.shown_text import as_written
 from .narrow import narrow
 
 
@@ -67,7 +68,7 @@ class ClassMapBox(QComboBox):
     def _tell(self, *_: object) -> None:
         """Report another map, once."""
         chosen = self.currentData() or ""
-        self.setToolTip(self.currentText())
+        self.setToolTip(as_written(self.currentText()))
         if chosen != self._shown:
             self._shown = chosen
             self.changed.emit()
