@@ -10,7 +10,9 @@ from numpy.typing import NDArray
 
 from .blocks import BlockGrid
 
-_ROWS, _COLS = (4, 8, 16, 32), (8, 16, 32, 64)
+_ROWS, _COLS = (4, 6, 8, 10, 12, 16, 20, 24, 32), (8, 12, 16, 20, 24, 28, 32, 40, 48, 64)
+_MAX_CELLS, _COARSER = 20_000_000, 3
+"""In a larger map, only every third of these is tried: looking at a country's cells takes a while."""
 _MIN_GAIN = 1.4
 """How many times less the smaller blocks must cost. Else the whole map's are taken, and the numbers are exactly its."""
 _PX_A_BLOCK = 2000
@@ -36,10 +38,11 @@ def choose_sparse_blocks(dense: BlockGrid, wanted: NDArray[np.bool_], stride_px:
     limit = cost(dense) / _MIN_GAIN
     if at_least > limit:
         return dense
+    step = 1 if wanted.size <= _MAX_CELLS else _COARSER
     tried = [
         replace(dense, rows=rows, cols=cols, wanted=wanted, strip_rows=max(1, dense.rows // rows))
-        for rows in (*(n for n in _ROWS if n < dense.rows), dense.rows)
-        for cols in (*(n for n in _COLS if n < dense.cols), dense.cols)
+        for rows in (*(n for n in _ROWS[::step] if n < dense.rows), dense.rows)
+        for cols in (*(n for n in _COLS[::step] if n < dense.cols), dense.cols)
     ]
     best = min(tried, key=cost)
     return best if cost(best) < limit else dense

@@ -148,10 +148,10 @@ def test_a_hundredth_of_the_cells_computes_few_others(shape):
 
     def pixels(blocks, asked_for):
         n = sum(1 for _ in blocks.of_strip(0, asked_for))
-        return n * (blocks.rows * 10 + 22) * (blocks.cols * 10 + 22)
+        return n * (blocks.rows * 10 + 64) * (blocks.cols * 10 + 64)
 
     whole = pixels(dense, np.ones_like(wanted))
-    assert pixels(choose_sparse_blocks(dense, wanted, 10, 32), wanted) < 0.025 * whole
+    assert pixels(choose_sparse_blocks(dense, wanted, 10, 74), wanted) < 0.035 * whole
 
 
 def test_an_area_that_fills_its_blocks_has_the_numbers_of_the_whole_map():
