@@ -26,6 +26,7 @@ from .ui.windows import (
     open_help,
     open_network_manager,
     open_setup_page,
+    open_side_by_side,
     try_sample_scene,
 )
 
@@ -72,6 +73,7 @@ class SceneMapperPlugin:
         cell.setIcon(QIcon(str(ICON_PATH.with_name("look_into_cell.svg"))))
         cell.setToolTip(tr("Click on a class map to see why a cell has its class"))
         self._iface.addToolBarIcon(cell)
+        self._add_to_menu("scene_mapper_side_by_side", tr("Compare Side by Side…"), self._open_side_by_side)
         self._add_to_menu("scene_mapper_networks", tr("Networks…"), self._open_networks)
         self._add_to_menu("scene_mapper_setup", tr("Setup…"), self._open_setup)
         self._add_to_menu("scene_mapper_help", tr("Help"), self._open_help)
@@ -116,6 +118,9 @@ class SceneMapperPlugin:
 
     def _open_cell(self) -> None:
         open_cell_dock(self._iface)
+
+    def _open_side_by_side(self) -> None:
+        open_side_by_side(self._iface)
 
     def _open_networks(self) -> None:
         open_network_manager(self._iface.mainWindow())

@@ -16,6 +16,7 @@ WINDOWS: dict[str, str] = {
     "adapt": "adapt-window.md",
     "find": "scenes.md#in-qgis",
     "cell": "inspect.md",
+    "compare": "compare.md#side-by-side",
 }
 """What a window's Help button opens."""
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from .adapt.adapt_dock import AdaptDock
     from .classify.classify_dialog import ClassifyDialog
+    from .compare.side_by_side import SideBySide
     from .inspect.cell_dock import CellDock
     from .networks.network_manager import NetworkManager
     from .scenes.find_dock import FindDock
@@ -23,6 +24,7 @@ _setup: SetupPage | None = None
 _adapt: AdaptDock | None = None
 _find: FindDock | None = None
 _cell: CellDock | None = None
+_compare: SideBySide | None = None
 
 
 def open_classify_dialog(iface: Any) -> ClassifyDialog:
@@ -39,6 +41,7 @@ def open_classify_dialog(iface: Any) -> ClassifyDialog:
         _dialog.networks_wanted.connect(lambda: open_network_manager(iface.mainWindow()))
         _dialog.find_wanted.connect(lambda: open_find_dock(iface))
         _dialog.setup_wanted.connect(lambda: open_setup_page(iface.mainWindow()))
+        _dialog.parts.actions.compare_wanted.connect(lambda layer: open_side_by_side(iface, layer))
         _dialog.parts.actions.cell_wanted.connect(lambda layer: open_cell_dock(iface, layer))
         _dialog.parts.actions.adapt_wanted.connect(lambda layer, model: open_adapt_dock(iface).choose(layer, model))
     _show(_dialog)
@@ -193,15 +196,32 @@ def close_cell_dock(iface: Any) -> None:
         _cell = None
 
 
+def open_side_by_side(iface: Any, layer: QgsRasterLayer | None = None) -> SideBySide:
+    """Show the window with two maps beside each other; there is one.
+
+    Args:
+        iface: the ``QgisInterface`` of the running program.
+        layer: the left map; None for the layers that are selected in the layer panel.
+    """
+    global _compare  # noqa: PLW0603
+    if _compare is None:
+        from .compare.side_by_side import SideBySide
+
+        _compare = SideBySide(iface)
+    _show(_compare)
+    _compare.choose([layer] if layer is not None else _compare.selected_layers())
+    return _compare
+
+
 def close_windows() -> None:
     """Stop what the windows do and take them away; for the plugin's ``unload``."""
-    global _networks, _setup  # noqa: PLW0603
+    global _networks, _setup, _compare  # noqa: PLW0603
     close_classify_dialog()
-    for window in (_networks, _setup):
+    for window in (_networks, _setup, _compare):
         if window is not None:
             window.shut_down()
             window.deleteLater()
-    _networks = _setup = None
+    _networks = _setup = _compare = None
 
 
 def _choose_scene(layer: QgsRasterLayer) -> None:

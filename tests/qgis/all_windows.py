@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QWidget
 from scene_mapper.tests.qgis.dialog_hands import settled, wait
 from scene_mapper.ui.adapt.adapt_dock import AdaptDock
 from scene_mapper.ui.classify.classify_dialog import ClassifyDialog
+from scene_mapper.ui.compare.side_by_side import SideBySide
 from scene_mapper.ui.inspect.cell_dock import CellDock
 from scene_mapper.ui.networks.import_dialog import ImportDialog
 from scene_mapper.ui.networks.network_manager import NetworkManager
@@ -31,6 +32,7 @@ def all_windows(iface: Any) -> Iterator[dict[str, QWidget]]:
         "adapt": AdaptDock(iface),
         "find": FindDock(iface),
         "cell": CellDock(iface),
+        "compare": SideBySide(iface),
     }
     for window in windows.values():
         window.show()

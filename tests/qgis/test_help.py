@@ -71,6 +71,7 @@ def test_every_window_has_help_at_its_page(plugin, project, qgis_iface, opened):
         ("adapt-window.html", ""),
         ("scenes.html", "in-qgis"),
         ("inspect.html", ""),
+        ("compare.html", "side-by-side"),
         ("dialog.html", "after-a-run"),
         ("dialog.html", "if-something-goes-wrong"),
         ("dialog.html", ""),

@@ -91,12 +91,12 @@ class CellDock(QDockWidget):
         """Show the cell at the coordinates."""
         layer = self.parts.maps.layer()
         if layer is None:
-            self.parts.job.tell_problem(tr("There is no class map in the project."))
+            self._tell(tr("There is no class map in the project."))
             return
         try:
             path = raster_input(layer).path
         except SceneMapperError as error:
-            self.parts.job.tell_problem(error_text(error))
+            self._tell(error_text(error))
             return
         x, y = self.parts.x.value(), self.parts.y.value()
         request = CellRequest(
@@ -130,7 +130,12 @@ class CellDock(QDockWidget):
             tr("Cancelled."),
         )
 
+    def _tell(self, problem: str) -> None:
+        self.parts.job.tell_problem(problem)
+        self.parts.job.setVisible(True)
+
     def _busy_changed(self, busy: bool) -> None:
+        self.parts.job.setVisible(busy or bool(self.parts.job.text.text()))
         if not busy and self._wanted is not None:
             QTimer.singleShot(0, self._start)  # when the job that was cancelled has ended
 
@@ -150,7 +155,7 @@ class CellDock(QDockWidget):
             try:
                 place = there.transform(place)
             except QgsCsException:
-                self.parts.job.tell_problem(tr("This place has no coordinates in the CRS of the map."))
+                self._tell(tr("This place has no coordinates in the CRS of the map."))
                 return
             self.parts.x.setValue(place.x())
             self.parts.y.setValue(place.y())
@@ -167,6 +172,7 @@ class CellDock(QDockWidget):
         self._outline.show((), (), self._canvas.mapSettings().destinationCrs())
         parts.view.show_nothing("" if layer is not None else tr("There is no class map in the project."))
         parts.job.tell_nothing()
+        parts.job.setVisible(False)
         if layer is not None:
             decimals = _DEGREE_DECIMALS if layer.crs().isGeographic() else _METRE_DECIMALS
             for field, value in ((parts.x, layer.extent().center().x()), (parts.y, layer.extent().center().y())):
@@ -201,7 +207,7 @@ class CellDock(QDockWidget):
         try:
             hide_cells_below(layer, self._confidence, percent)
         except SceneMapperError as error:
-            self.parts.job.tell_problem(error_text(error))
+            self._tell(error_text(error))
 
     def _remove_shown(self, layer_ids: list[str]) -> None:
         """Remove the layer that is shown in place of a map, with the map."""

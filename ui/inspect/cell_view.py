@@ -28,7 +28,7 @@ from .cell_text import class_page
 
 SHOWN = 3
 """How many of the most probable classes are listed."""
-_PICTURE_LINES = 13
+_PICTURE_LINES, _BAR_LINES = 13, 4
 
 
 class CellView(QWidget):
@@ -46,6 +46,7 @@ class CellView(QWidget):
         self.picture, self.caption = QLabel(self), _label(self)
         self.page = _label(self)
         self.page.setTextFormat(Qt.TextFormat.RichText)
+        self.picture.setMinimumWidth(1)  # a dock may be made narrower than the picture
         font = self.heading.font()
         font.setBold(True)
         self.heading.setFont(font)
@@ -107,7 +108,7 @@ class CellView(QWidget):
         self.bars.setVisible(bool(ranking))
 
     def _show_picture(self, picture: PatchPicture) -> None:
-        side = _PICTURE_LINES * self.fontMetrics().lineSpacing()
+        side = min(_PICTURE_LINES * self.fontMetrics().lineSpacing(), self.width())
         self.picture.setPixmap(_drawn(picture, side, self.palette().color(QPalette.ColorRole.Mid)))
         self.picture.setVisible(True)
         what = tr("true colour") if len(picture.bands) > 1 else picture.bands[0]
@@ -165,5 +166,8 @@ def _new_table(parent: QWidget) -> QTableWidget:
     table.horizontalHeader().hide()
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(round(1.6 * parent.fontMetrics().lineSpacing()))
-    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    metrics, columns = parent.fontMetrics(), table.horizontalHeader()
+    columns.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    columns.setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
+    columns.resizeSection(1, metrics.horizontalAdvance("100.0 %") + _BAR_LINES * metrics.lineSpacing())
     return table

@@ -60,9 +60,13 @@ def lay_out(dock: QWidget) -> tuple[DockParts, QWidget]:
     """
     content = QWidget(dock)
     parts = _make_parts(content)
-    form = QFormLayout()
-    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-    for text, field in ((tr("&Map"), parts.maps), (tr("&X"), parts.x), (tr("&Y"), parts.y)):
+    of_map, of_cell = QFormLayout(), QFormLayout()
+    for form, text, field in (
+        (of_map, tr("&Map"), parts.maps),
+        (of_cell, tr("&X"), parts.x),
+        (of_cell, tr("&Y"), parts.y),
+    ):
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         label = QLabel(text, content)
         label.setBuddy(field)
         form.addRow(label, field)
@@ -78,10 +82,11 @@ def lay_out(dock: QWidget) -> tuple[DockParts, QWidget]:
     box.addLayout(hide)
     box.addWidget(parts.hide_note)
     column = QVBoxLayout(content)
-    column.addLayout(form)
+    column.addLayout(of_map)
+    column.addWidget(parts.hide_box)
+    column.addLayout(of_cell)
     column.addLayout(buttons)
     column.addWidget(parts.view)
-    column.addWidget(parts.hide_box)
     column.addStretch(1)
     whole = QWidget(dock)
     outer = QVBoxLayout(whole)

@@ -41,6 +41,7 @@ class ResultActions(QWidget):
     tool_wanted = pyqtSignal(str, dict)
     adapt_wanted = pyqtSignal(object, str)
     cell_wanted = pyqtSignal(object)
+    compare_wanted = pyqtSignal(object)
     designer_wanted = pyqtSignal(object)
     told = pyqtSignal(str)
     failed = pyqtSignal(str)
@@ -65,6 +66,7 @@ class ResultActions(QWidget):
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.menu_button)
         self.cell = menu.addAction(tr("Look into a Cell…"), self._look_into_cell)
+        self.compare = menu.addAction(tr("Compare Side by Side…"), self._compare)
         self.accuracy = menu.addAction(tr("Accuracy…"), lambda: self._want(_ACCURACY))
         self.areas = menu.addAction(tr("Areas…"), lambda: self._want(_AREAS))
         self.export = menu.addAction(tr("Export for…"), lambda: self._want(_EXPORT, ("CONFIDENCE", "FILTERED")))
@@ -230,6 +232,11 @@ class ResultActions(QWidget):
         finished = self._live_map()
         if finished is not None:
             self.cell_wanted.emit(finished.layer("OUTPUT") or finished.layers()[0])
+
+    def _compare(self) -> None:
+        finished = self._live_map()
+        if finished is not None:
+            self.compare_wanted.emit(finished.layer("OUTPUT") or finished.layers()[0])
 
     def _adapt(self) -> None:
         finished = self._live_map()
