@@ -34,13 +34,15 @@ def all_windows(iface: Any) -> Iterator[dict[str, QWidget]]:
         "cell": CellDock(iface),
         "compare": SideBySide(iface),
     }
-    for window in windows.values():
-        window.show()
-    settled(windows["classify"])
-    wait(lambda: not windows["setup"]._background.busy())
-    yield windows
-    for name, window in windows.items():
-        if name != "import":  # which stops in `done`
-            window.shut_down()
-        window.close()
-        window.deleteLater()
+    try:
+        for window in windows.values():
+            window.show()
+        settled(windows["classify"])
+        wait(lambda: not windows["setup"]._background.busy())
+        yield windows
+    finally:
+        for name, window in windows.items():
+            if name != "import":  # which stops in `done`
+                window.shut_down()
+            window.close()
+            window.deleteLater()

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from PIL import Image
 
-MAX_WIDTH = 1100
-"""Pixels; more than the text's column shows."""
+MAX_WIDTH = 1300
+"""Pixels: screenshots are not scaled, which blurs their text."""
 _SMALL, _LARGE = 40_000, 150_000
 """Bytes: not worth the work below; worth fewer colours."""
 
