@@ -7,6 +7,7 @@ import os
 import random
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -93,7 +94,9 @@ class Hostile:
         dataset = gdal.GetDriverByName("GTiff").Create(str(path), side, side, bands, kind)
         size = self.draw.choice((10.0, 10.0, 10.0, float("nan"), 1e-300, 1e300, 0.0))
         dataset.SetGeoTransform((500_000.0, size, 0, 4_000_000.0, 0, -size))
-        dataset.SetProjection(self.draw.choice((*PROJECTIONS, *["EPSG:32633"] * 8)))
+        projection = self.draw.choice((*PROJECTIONS, *["EPSG:32633"] * 8))
+        with suppress(RuntimeError):  # where somebody let GDAL raise: it then has no CRS
+            dataset.SetProjection(projection)
         names = self.draw.choice((("B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B11", "B12"), (), (HTML,)))
         for number in range(1, bands + 1):
             band = dataset.GetRasterBand(number)
