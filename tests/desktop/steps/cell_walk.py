@@ -1,4 +1,4 @@
-"""Look into a cell of a map with the mouse, and hide the unsure cells."""
+"""Look into a cell of a map with the mouse, hide the unsure cells, and see the map beside its scene."""
 
 from __future__ import annotations
 
@@ -50,7 +50,17 @@ def walk() -> Walk:
     REPORT["visible"] = [node.layer().name() for node in root.findLayers() if node.isVisible()]
     REPORT["width"] = dock.width()
     dock.parts.slider.setValue(0)
-    yield 0.2
+    window.findChild(QAction, "scene_mapper_side_by_side").trigger()
+    both = ui._compare
+    both.choose([layer, scene])
+    both.resize(min(980, JOB["room"][0]), min(600, JOB["room"][1] - 60))
+    both.point(QgsPointXY(*JOB["place"]))
+    yield lambda: not (both.left.canvas.isDrawing() or both.right.canvas.isDrawing())
+    yield 1.0
+    REPORT["sides"] = [both.left.label.text(), both.right.label.text()]
+    REPORT["same_scale"] = abs(both.left.canvas.scale() / both.right.canvas.scale() - 1) < 0.001
+    shot(f"{name}_side_by_side", both)
+    both.close()
     QgsProject.instance().removeAllMapLayers()
 
 
