@@ -155,7 +155,7 @@ def _find_networks(request: CellRequest, told: dict[str, str]) -> ModelCard:
     missing = [name for name, one in zip(told.get("MODEL", "").split("; "), sums) if one not in installed]
     if missing:
         raise _MissingError(
-            "The network {missing} is no longer installed, so the cell cannot be computed again.",
+            "The network {missing} that made the map is no longer installed, so the cell cannot be computed again.",
             missing=", ".join(missing),
         )
     cards = [installed[one] for one in sums]

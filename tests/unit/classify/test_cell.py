@@ -111,7 +111,7 @@ def test_what_is_missing_is_said_in_a_sentence(make: Callable[..., CellRequest],
     assert (without.cell.ranking, without.picture) == ((), None)
     assert without.cell.scene_class is not None
     unknown = look_into_cell(replace(request, network=""), SilentFeedback())
-    assert str(unknown.notes[0]).startswith("The network linear-scene is no longer installed")
+    assert str(unknown.notes[0]).startswith("The network linear-scene that made the map is no longer installed")
     moved = tmp_path / "moved.tif"
     dataset = gdal.GetDriverByName("GTiff").CreateCopy(str(moved), gdal.Open(str(scene)))
     dataset.SetGeoTransform((600_020.0, 10.0, 0.0, 4_000_000.0, 0.0, -10.0))
