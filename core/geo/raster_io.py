@@ -252,19 +252,13 @@ def absolute_path(path: str) -> str:
 
 
 _BLOCK_CACHE_BYTES = 400_000_000
-_POOL_OPTION, _POOL_FILES = "GDAL_MAX_DATASET_POOL_SIZE", 50
-"""How many sources of virtual rasters stay open; GDAL's own number is 100, and each keeps blocks of its own."""
 
 
 def bound_block_cache() -> None:
     """Keep what GDAL holds of virtual rasters' sources small: for programs of our own, never inside QGIS.
 
-    Blocks would take a twentieth of the machine's memory; a row of a Sentinel-2 product's blocks, all bands, takes
-    160 MB. The bound on open sources closes those that the strips have passed: of a mosaic whose rows of blocks fit
-    into the memory for blocks, fewer files are read at once. Where the user has set GDAL_CACHEMAX or
-    GDAL_MAX_DATASET_POOL_SIZE, that stands.
+    It would be a twentieth of the machine's memory; a row of a Sentinel-2 product's blocks, all bands, takes
+    160 MB. Where the user has set GDAL_CACHEMAX, that stands.
     """
     if not gdal.GetConfigOption("GDAL_CACHEMAX"):
         gdal.SetCacheMax(min(gdal.GetCacheMax(), _BLOCK_CACHE_BYTES))
-    if not gdal.GetConfigOption(_POOL_OPTION):
-        gdal.SetConfigOption(_POOL_OPTION, str(_POOL_FILES))

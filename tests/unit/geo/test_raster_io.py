@@ -10,9 +10,7 @@ from osgeo import gdal
 
 from scene_mapper.core.errors import InputError
 from scene_mapper.core.geo import raster_io
-from scene_mapper.core.geo.raster_io import bound_block_cache, open_any, open_raster, quiet_gdal, silent_gdal
-
-POOL = "GDAL_MAX_DATASET_POOL_SIZE"
+from scene_mapper.core.geo.raster_io import open_any, open_raster, quiet_gdal, silent_gdal
 
 
 @pytest.fixture(params=["exceptions", "no exceptions"])
@@ -21,25 +19,6 @@ def raises(request):
     (gdal.UseExceptions if request.param == "exceptions" else gdal.DontUseExceptions)()
     yield request.param == "exceptions"
     (gdal.UseExceptions if before else gdal.DontUseExceptions)()
-
-
-@pytest.fixture
-def cache_settings():
-    """Leave GDAL's settings as they were."""
-    most = gdal.GetCacheMax()
-    yield
-    gdal.SetCacheMax(most)
-    gdal.SetConfigOption(POOL, None)
-
-
-@pytest.mark.parametrize("given", [None, "7"])
-def test_few_sources_of_a_virtual_raster_stay_open_unless_the_user_says_otherwise(cache_settings, monkeypatch, given):
-    gdal.SetConfigOption(POOL, None)
-    monkeypatch.delenv(POOL, raising=False)
-    if given:
-        monkeypatch.setenv(POOL, given)
-    bound_block_cache()
-    assert gdal.GetConfigOption(POOL) == (given or "50")
 
 
 def test_what_gdal_says_or_raises_is_collected(raises, tmp_path, capfd):
