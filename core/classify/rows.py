@@ -137,7 +137,9 @@ class RowBuffer:
         per_block = self.source.rows_per_block
         step = -(-_MIN_NEEDED_PX // per_block) * per_block
         rows = [start, *range((start // step + 1) * step, stop, step), stop]
-        cols = self._edges(self._reader.cols_per_block or 1, _MIN_NEEDED_PX)
+        is_virtual = self.source.block_shape == (0, 0)
+        # Of blocks that are too large to be read one by one, each further read would decode all bands again.
+        cols = self._edges(self._reader.cols_per_block or int(is_virtual), _MIN_NEEDED_PX)
         for top, bottom in zip(rows, rows[1:]):
             needed = np.ones(self.source.width, bool) if self._needed is None else self._needed(top, bottom)
             for left, right in zip(cols, cols[1:]):
