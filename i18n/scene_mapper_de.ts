@@ -40,6 +40,11 @@
     </message>
     <message>
       <location filename="../plugin.py" />
+      <source>Compare Side by Side…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugin.py" />
       <source>Networks…</source>
       <translation type="unfinished" />
     </message>
@@ -3850,6 +3855,61 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="../ui/compare/map_side.py" />
+      <source>Layer that is shown on this side</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/compare/map_side.py" />
+      <source>no class</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/compare/side_by_side.py" />
+      <source>Scene Mapper – Compare Side by Side</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/compare/side_by_side.py" />
+      <source>&amp;Zoom to Maps</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/compare/side_by_side.py" />
+      <source>Show the whole of both maps</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/compare/side_by_side.py" />
+      <source>&amp;Agreement Map…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/compare/side_by_side.py" />
+      <source>Open the tool that writes a map and a report of the changes from left to right</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/compare/side_by_side.py" />
+      <source>Left map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/compare/side_by_side.py" />
+      <source>Right map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/compare/side_by_side.py" />
+      <source>The same class</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/compare/side_by_side.py" />
+      <source>Different classes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../ui/inspect/cell_dock.py" />
       <source>Look into a Cell</source>
       <translation type="unfinished" />
@@ -7008,7 +7068,7 @@
     </message>
     <message>
       <location filename="../core/classify/cell.py" />
-      <source>The network {missing} is no longer installed, so the cell cannot be computed again.</source>
+      <source>The network {missing} that made the map is no longer installed, so the cell cannot be computed again.</source>
       <translation type="unfinished" />
     </message>
     <message>

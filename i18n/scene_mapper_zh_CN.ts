@@ -30,6 +30,21 @@
     </message>
     <message>
       <location filename="../plugin.py" />
+      <source>Look into a Cell…</source>
+      <translation>查看单元…</translation>
+    </message>
+    <message>
+      <location filename="../plugin.py" />
+      <source>Click on a class map to see why a cell has its class</source>
+      <translation>在分类图上单击，查看单元为何属于该类别</translation>
+    </message>
+    <message>
+      <location filename="../plugin.py" />
+      <source>Compare Side by Side…</source>
+      <translation>并排比较…</translation>
+    </message>
+    <message>
+      <location filename="../plugin.py" />
       <source>Networks…</source>
       <translation>网络…</translation>
     </message>
@@ -133,6 +148,13 @@
       <source>Do not mask</source>
       <translation>不掩膜</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../layers/class_maps.py" />
+      <source>{map} (confidence of at least {n} %)</source>
+      <translation>
+        <numerusform>{map}（置信度至少 {n} %）</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../layers/layer_source.py" />
       <source>QGIS cannot load {given} as a raster layer.</source>
@@ -228,6 +250,13 @@
       <source>Sample scene: Beetzsee, Brandenburg (2017-02-16)</source>
       <translation>示例影像：Beetzsee，勃兰登堡（2017-02-16）</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../layers/result_metadata.py" />
+      <source>{scheme} of {source}, classified with the mean of {n} networks: {networks} (Scene Mapper).</source>
+      <translation>
+        <numerusform>{source} 的 {scheme}，由 {n} 个网络的平均概率分类：{networks}（Scene Mapper）。</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../layers/result_metadata.py" />
       <source>{scheme} of {source}, classified with the network {network} (Scene Mapper).</source>
@@ -242,11 +271,6 @@
       <location filename="../layers/result_metadata.py" />
       <source>Cite as</source>
       <translation>引用</translation>
-    </message>
-    <message>
-      <location filename="../layers/result_metadata.py" />
-      <source>{scheme} of {source}, classified with the mean of {n} networks: {networks} (Scene Mapper).</source>
-      <translation>{source} 的 {scheme}，由 {n} 个网络的平均概率分类：{networks}（Scene Mapper）。</translation>
     </message>
     <message>
       <location filename="../layers/result_metadata.py" />
@@ -268,15 +292,17 @@
       <source>1 cell</source>
       <translation>1 个单元</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../layers/wording.py" />
+      <source>{n} cells</source>
+      <translation>
+        <numerusform>{n} 个单元</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../layers/wording.py" />
       <source>{n:.1f} h</source>
       <translation>{n:.1f} 小时</translation>
-    </message>
-    <message>
-      <location filename="../layers/wording.py" />
-      <source>{n} cells</source>
-      <translation>{n} 个单元</translation>
     </message>
     <message>
       <location filename="../layers/wording.py" />
@@ -838,6 +864,13 @@
       <source>Enter the output file of the map.</source>
       <translation>请输入地图的输出文件。</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../processing/classify.py" />
+      <source>{first} and {n} more</source>
+      <translation>
+        <numerusform>{first} 等，另有 {n} 个</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../processing/classify.py" />
       <source>No network is installed.</source>
@@ -892,11 +925,6 @@
       <location filename="../processing/classify.py" />
       <source>The Python package onnxruntime, which runs the networks, is not installed. Install it with Raster ▸ Scene Mapper ▸ Setup….</source>
       <translation>运行网络所需的 Python 包 onnxruntime 未安装。请通过“栅格 ▸ Scene Mapper ▸ 设置…”安装。</translation>
-    </message>
-    <message>
-      <location filename="../processing/classify.py" />
-      <source>{first} and {n} more</source>
-      <translation>{first} 等，另有 {n} 个</translation>
     </message>
     <message>
       <location filename="../processing/classify.py" />
@@ -1188,15 +1216,17 @@
       <source>&lt;p&gt;Creates &lt;b&gt;one map from several dates&lt;/b&gt; of the same place, for example the four seasons of the So2Sat maps. The network classifies each date separately. The probabilities of a cell are averaged over the dates, and the class with the largest average is assigned.&lt;/p&gt;&lt;p&gt;The &lt;b&gt;first raster defines the grid&lt;/b&gt;: extent, pixels and CRS. The other rasters are warped to it if they differ. A cell without data on one date, for example under masked clouds or outside the raster, uses the other dates. A cell is nodata only if no date has data.&lt;/p&gt;&lt;p&gt;Bands, units and all other parameters apply to every raster. Bands that are detected by name may be in a different order in each raster. A Sentinel-1 raster, if the network needs one, is used with every date.&lt;/p&gt;&lt;p&gt;The outputs are those of &lt;i&gt;Classify scenes&lt;/i&gt;.&lt;/p&gt;</source>
       <translation>&lt;p&gt;由同一地点的&lt;b&gt;多个日期制作一幅图&lt;/b&gt;，如 So2Sat 地图所用的四季影像。网络分别查看每个日期；单元的概率取各日期的平均，并取平均概率最高的类别。&lt;/p&gt;&lt;p&gt;&lt;b&gt;第一个栅格决定格网&lt;/b&gt;：范围、像元和坐标参照系。其他栅格若不同则重投影到其上。某日期无数据的单元（如被云掩膜或在栅格边缘之外）由其他日期补充；所有日期均无数据时为无数据。&lt;/p&gt;&lt;p&gt;波段、单位及其他参数对每个栅格均适用；按名称识别的波段在各栅格中的顺序可以不同。若网络需要 Sentinel-1 栅格，则每个日期都使用它。&lt;/p&gt;&lt;p&gt;结果与&lt;i&gt;场景分类&lt;/i&gt;相同。&lt;/p&gt;</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../processing/classifyseasons.py" />
+      <source>A map of several dates needs at least two rasters, but {n} was given.</source>
+      <translation>
+        <numerusform>多日期制图至少需要两个栅格；已给出 {n} 个。</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../processing/classifyseasons.py" />
       <source>Select more rasters, or use 'Classify scenes' for a single one.</source>
       <translation>请再选择栅格；若只有一个栅格，请使用“场景分类”。</translation>
-    </message>
-    <message>
-      <location filename="../processing/classifyseasons.py" />
-      <source>A map of several dates needs at least two rasters, but {n} was given.</source>
-      <translation>多日期制图至少需要两个栅格；已给出 {n} 个。</translation>
     </message>
     <message>
       <location filename="../processing/cloudmask.py" />
@@ -1383,6 +1413,13 @@
       <source>&lt;p&gt;Combines the &lt;b&gt;clear observations&lt;/b&gt; of several dates. Each date is masked by its own clouds, as in &lt;i&gt;Classify scenes&lt;/i&gt;: by the product's layer, otherwise by a cloud network.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;median&lt;/b&gt;: the median of each band over the clear observations of a pixel.&lt;/li&gt;&lt;li&gt;&lt;b&gt;medoid&lt;/b&gt;: the observation that is nearest to all others. All bands come from one date.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;The first scene defines the grid. The others are warped to it if they differ. Units and offsets are brought to DN (reflectance × 10,000, without offset). A mix of Level-1C and Level-2A is refused unless a level to convert to is given.&lt;/p&gt;&lt;p&gt;The last band, COUNT, is the number of clear observations. Pixels without any are nodata (0).&lt;/p&gt;&lt;p&gt;For a map of several dates, &lt;i&gt;Classify scenes of several dates&lt;/i&gt; averages probabilities instead.&lt;/p&gt;</source>
       <translation>&lt;p&gt;合并多个日期的&lt;b&gt;晴空观测&lt;/b&gt;。每个日期用其自身的云掩膜，与&lt;i&gt;场景分类&lt;/i&gt;相同：使用产品的图层，否则使用云网络。&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;median&lt;/b&gt;：像元各晴空观测中每个波段的中位数。&lt;/li&gt;&lt;li&gt;&lt;b&gt;medoid&lt;/b&gt;：与其他所有观测最接近的观测。所有波段来自同一日期。&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;第一景影像确定格网，其他影像如有不同则变换到该格网。单位和偏移统一为 DN（反射率 × 10,000，无偏移）。Level-1C 与 Level-2A 混合时会被拒绝，除非给出要转换到的级别。&lt;/p&gt;&lt;p&gt;最后一个波段 COUNT 是晴空观测的数量。没有观测的像元为无数据（0）。&lt;/p&gt;&lt;p&gt;若需要多个日期的地图，&lt;i&gt;多日期场景分类&lt;/i&gt;会改为平均概率。&lt;/p&gt;</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../processing/composite.py" />
+      <source>Composite of {n} dates</source>
+      <translation>
+        <numerusform>{n} 个日期的合成影像</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../processing/composite.py" />
       <source>Sentinel-2 scenes of the same place</source>
@@ -1462,11 +1499,6 @@
       <location filename="../processing/composite.py" />
       <source>Bands of the composite</source>
       <translation>合成影像的波段</translation>
-    </message>
-    <message>
-      <location filename="../processing/composite.py" />
-      <source>Composite of {n} dates</source>
-      <translation>{n} 个日期的合成影像</translation>
     </message>
     <message>
       <location filename="../processing/composite.py" />
@@ -2528,15 +2560,12 @@
       <source>Draw areas whose class is certain: at least two of each class, better five or more. Then press Train.</source>
       <translation>请绘制类别确定的训练区：每类至少两个，最好五个以上。然后按“训练”。</translation>
     </message>
-    <message>
-      <location filename="../ui/adapt/adapt_dock.py" />
-      <source>{id} has the original last layer.</source>
-      <translation>{id} 使用原来的最后一层。</translation>
-    </message>
-    <message>
+    <message numerus="yes">
       <location filename="../ui/adapt/adapt_dock.py" />
       <source>{id} is trained on {n} areas.</source>
-      <translation>{id} 已用 {n} 个训练区训练。</translation>
+      <translation>
+        <numerusform>{id} 已用 {n} 个训练区训练。</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../ui/adapt/adapt_dock.py" />
@@ -2592,6 +2621,11 @@
       <location filename="../ui/adapt/adapt_dock.py" />
       <source>The network {id} was restored.</source>
       <translation>网络 {id} 已恢复。</translation>
+    </message>
+    <message>
+      <location filename="../ui/adapt/adapt_dock.py" />
+      <source>{id} has the original last layer.</source>
+      <translation>{id} 使用原来的最后一层。</translation>
     </message>
     <message>
       <location filename="../ui/adapt/adapt_dock.py" />
@@ -2668,10 +2702,12 @@
       <source>Class fi&amp;eld</source>
       <translation>类别字段(&amp;E)</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../ui/adapt/corrections.py" />
       <source>Suspicious areas: {n}</source>
-      <translation>可疑训练区：{n}</translation>
+      <translation>
+        <numerusform>可疑训练区：{n}</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../ui/adapt/corrections.py" />
@@ -3048,6 +3084,13 @@
       <source>, about {columns:,} × {rows:,} cells</source>
       <translation>，约 {columns:,} × {rows:,} 个单元</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../ui/classify/band_table.py" />
+      <source>All {n} bands were found.</source>
+      <translation>
+        <numerusform>{n} 个波段齐全。</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../ui/classify/band_table.py" />
       <source>name</source>
@@ -3142,11 +3185,6 @@
       <location filename="../ui/classify/band_table.py" />
       <source>found</source>
       <translation>已找到</translation>
-    </message>
-    <message>
-      <location filename="../ui/classify/band_table.py" />
-      <source>All {n} bands were found.</source>
-      <translation>{n} 个波段齐全。</translation>
     </message>
     <message>
       <location filename="../ui/classify/band_table.py" />
@@ -3358,6 +3396,13 @@
       <source>accuracy not measured</source>
       <translation>精度未测定</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../ui/classify/network_box.py" />
+      <source>{n} classes ({scheme})</source>
+      <translation>
+        <numerusform>{n} 个类别（{scheme}）</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../ui/classify/network_box.py" />
       <source>The network that assigns the classes</source>
@@ -3393,10 +3438,12 @@
       <source>No network is installed. Select one from a file.</source>
       <translation>未安装网络。请从文件中选择。</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../ui/classify/network_box.py" />
-      <source>{n} classes ({scheme})</source>
-      <translation>{n} 个类别（{scheme}）</translation>
+      <source>Mean of {n} networks: {titles}.</source>
+      <translation>
+        <numerusform>{n} 个网络的平均：{titles}。</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../ui/classify/network_box.py" />
@@ -3412,11 +3459,6 @@
       <location filename="../ui/classify/network_box.py" />
       <source>trained on {level}</source>
       <translation>用 {level} 训练</translation>
-    </message>
-    <message>
-      <location filename="../ui/classify/network_box.py" />
-      <source>Mean of {n} networks: {titles}.</source>
-      <translation>{n} 个网络的平均：{titles}。</translation>
     </message>
     <message>
       <location filename="../ui/classify/network_box.py" />
@@ -3788,15 +3830,219 @@
       <source>{cells} of {size:g} m ({rows} × {cols})</source>
       <translation>{size:g} 米单元：{cells}（{rows} × {cols}）</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../ui/classify/state_line.py" />
       <source>about {n} MB of memory</source>
-      <translation>约 {n} MB 内存</translation>
+      <translation>
+        <numerusform>约 {n} MB 内存</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../ui/classify/state_line.py" />
       <source>The raster will be {how}.</source>
       <translation>栅格将被处理：{how}。</translation>
+    </message>
+    <message>
+      <location filename="../ui/compare/map_side.py" />
+      <source>Layer that is shown on this side</source>
+      <translation>此侧显示的图层</translation>
+    </message>
+    <message>
+      <location filename="../ui/compare/map_side.py" />
+      <source>no class</source>
+      <translation>无类别</translation>
+    </message>
+    <message>
+      <location filename="../ui/compare/side_by_side.py" />
+      <source>Scene Mapper – Compare Side by Side</source>
+      <translation>Scene Mapper – 并排比较</translation>
+    </message>
+    <message>
+      <location filename="../ui/compare/side_by_side.py" />
+      <source>&amp;Zoom to Maps</source>
+      <translation>缩放到地图(&amp;Z)</translation>
+    </message>
+    <message>
+      <location filename="../ui/compare/side_by_side.py" />
+      <source>Show the whole of both maps</source>
+      <translation>显示两幅地图的全部范围</translation>
+    </message>
+    <message>
+      <location filename="../ui/compare/side_by_side.py" />
+      <source>&amp;Agreement Map…</source>
+      <translation>一致性图(&amp;A)…</translation>
+    </message>
+    <message>
+      <location filename="../ui/compare/side_by_side.py" />
+      <source>Open the tool that writes a map and a report of the changes from left to right</source>
+      <translation>打开工具，生成从左到右变化的地图和报告</translation>
+    </message>
+    <message>
+      <location filename="../ui/compare/side_by_side.py" />
+      <source>Left map</source>
+      <translation>左侧地图</translation>
+    </message>
+    <message>
+      <location filename="../ui/compare/side_by_side.py" />
+      <source>Right map</source>
+      <translation>右侧地图</translation>
+    </message>
+    <message>
+      <location filename="../ui/compare/side_by_side.py" />
+      <source>The same class</source>
+      <translation>类别相同</translation>
+    </message>
+    <message>
+      <location filename="../ui/compare/side_by_side.py" />
+      <source>Different classes</source>
+      <translation>类别不同</translation>
+    </message>
+    <message>
+      <location filename="../ui/inspect/cell_dock.py" />
+      <source>Look into a Cell</source>
+      <translation>查看单元</translation>
+    </message>
+    <message>
+      <location filename="../ui/inspect/cell_dock.py" />
+      <source>Looking into the cell</source>
+      <translation>正在查看单元</translation>
+    </message>
+    <message>
+      <location filename="../ui/inspect/cell_dock.py" />
+      <source>Cancelled.</source>
+      <translation>已取消。</translation>
+    </message>
+    <message>
+      <location filename="../ui/inspect/cell_dock.py" />
+      <source>There is no class map in the project.</source>
+      <translation>项目中没有分类图。</translation>
+    </message>
+    <message>
+      <location filename="../ui/inspect/cell_dock.py" />
+      <source>The confidence of this map was not stored. Tick Confidence for the next map.</source>
+      <translation>此地图未保存置信度。下次制图时请勾选“置信度”。</translation>
+    </message>
+    <message>
+      <location filename="../ui/inspect/cell_dock.py" />
+      <source>This place has no coordinates in the CRS of the map.</source>
+      <translation>该位置在地图的坐标参照系中没有坐标。</translation>
+    </message>
+    <message>
+      <location filename="../ui/inspect/cell_text.py" />
+      <source>Description and values after {citation}.</source>
+      <translation>描述和数值依据 {citation}。</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../ui/inspect/cell_text.py" />
+      <source>at least {n}</source>
+      <translation>
+        <numerusform>至少 {n}</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../ui/inspect/cell_text.py" />
+      <source>Typical values</source>
+      <translation>典型值</translation>
+    </message>
+    <message>
+      <location filename="../ui/inspect/cell_view.py" />
+      <source>The patch as the network saw it: {side:g} × {side:g} m, {what}. The square is the cell.</source>
+      <translation>网络所见的图块：{side:g} × {side:g} m，{what}。方框为该单元。</translation>
+    </message>
+    <message>
+      <location filename="../ui/inspect/cell_view.py" />
+      <source>The confidence was not stored.</source>
+      <translation>未保存置信度。</translation>
+    </message>
+    <message>
+      <location filename="../ui/inspect/cell_view.py" />
+      <source>computed now</source>
+      <translation>现在计算</translation>
+    </message>
+    <message>
+      <location filename="../ui/inspect/cell_view.py" />
+      <source>stored with the map</source>
+      <translation>随地图保存</translation>
+    </message>
+    <message>
+      <location filename="../ui/inspect/cell_view.py" />
+      <source>Most probable classes</source>
+      <translation>概率最大的类别</translation>
+    </message>
+    <message>
+      <location filename="../ui/inspect/cell_view.py" />
+      <source>This cell has no class.</source>
+      <translation>该单元没有类别。</translation>
+    </message>
+    <message>
+      <location filename="../ui/inspect/cell_view.py" />
+      <source>true colour</source>
+      <translation>真彩色</translation>
+    </message>
+    <message>
+      <location filename="../ui/inspect/cell_view.py" />
+      <source>Confidence: {percent:.0f} % ({origin})</source>
+      <translation>置信度：{percent:.0f} %（{origin}）</translation>
+    </message>
+    <message>
+      <location filename="../ui/inspect/cell_view.py" />
+      <source>Click on a class map, or enter coordinates.</source>
+      <translation>请在分类图上单击，或输入坐标。</translation>
+    </message>
+    <message>
+      <location filename="../ui/inspect/dock_layout.py" />
+      <source>&amp;Look</source>
+      <translation>查看(&amp;L)</translation>
+    </message>
+    <message>
+      <location filename="../ui/inspect/dock_layout.py" />
+      <source>Show the cell at these coordinates</source>
+      <translation>显示这些坐标处的单元</translation>
+    </message>
+    <message>
+      <location filename="../ui/inspect/dock_layout.py" />
+      <source>Select on Map</source>
+      <translation>在地图上选择</translation>
+    </message>
+    <message>
+      <location filename="../ui/inspect/dock_layout.py" />
+      <source>Click on the map to select a cell. Esc ends the tool.</source>
+      <translation>在地图上单击以选择单元。按 Esc 结束。</translation>
+    </message>
+    <message>
+      <location filename="../ui/inspect/dock_layout.py" />
+      <source>Hide cells under a confidence</source>
+      <translation>隐藏低于某置信度的单元</translation>
+    </message>
+    <message>
+      <location filename="../ui/inspect/dock_layout.py" />
+      <source>&amp;X</source>
+      <translation>&amp;X</translation>
+    </message>
+    <message>
+      <location filename="../ui/inspect/dock_layout.py" />
+      <source>&amp;Y</source>
+      <translation>&amp;Y</translation>
+    </message>
+    <message>
+      <location filename="../ui/inspect/dock_layout.py" />
+      <source>Cells with a lower confidence are not drawn. 0 shows all cells. No file is changed.</source>
+      <translation>不绘制置信度更低的单元。0 显示所有单元。不更改任何文件。</translation>
+    </message>
+    <message>
+      <location filename="../ui/inspect/dock_layout.py" />
+      <source>Lowest confidence that is shown</source>
+      <translation>显示的最低置信度</translation>
+    </message>
+    <message>
+      <location filename="../ui/inspect/dock_layout.py" />
+      <source>X (east), in the CRS of the map</source>
+      <translation>X（东），地图的坐标参照系</translation>
+    </message>
+    <message>
+      <location filename="../ui/inspect/dock_layout.py" />
+      <source>Y (north), in the CRS of the map</source>
+      <translation>Y（北），地图的坐标参照系</translation>
     </message>
     <message>
       <location filename="../ui/networks/import_dialog.py" />
@@ -3913,6 +4159,20 @@
       <source>Select whether a cell gets one class or a set of classes.</source>
       <translation>请选择每个单元取一个类别还是一组类别。</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../ui/networks/import_questions.py" />
+      <source>List the {n} classes in the network's order ({m} are listed).</source>
+      <translation>
+        <numerusform>请按网络的顺序给出 {n} 个类别名称；已给出 {m} 个。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../ui/networks/import_questions.py" />
+      <source>List the {n} bands in the network's order ({m} are listed).</source>
+      <translation>
+        <numerusform>请按网络的顺序给出 {n} 个波段名称；已给出 {m} 个。</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../ui/networks/import_questions.py" />
       <source>One class per line, in the network's order, with an optional colour: Forest #006600</source>
@@ -4010,18 +4270,8 @@
     </message>
     <message>
       <location filename="../ui/networks/import_questions.py" />
-      <source>List the {n} classes in the network's order ({m} are listed).</source>
-      <translation>请按网络的顺序给出 {n} 个类别名称；已给出 {m} 个。</translation>
-    </message>
-    <message>
-      <location filename="../ui/networks/import_questions.py" />
       <source>“{name}” is not a band. Use B01 … B12, B8A, VV or VH.</source>
       <translation>没有波段“{name}”：名称为 B01 … B12、B8A、VV、VH。</translation>
-    </message>
-    <message>
-      <location filename="../ui/networks/import_questions.py" />
-      <source>List the {n} bands in the network's order ({m} are listed).</source>
-      <translation>请按网络的顺序给出 {n} 个波段名称；已给出 {m} 个。</translation>
     </message>
     <message>
       <location filename="../ui/networks/import_questions.py" />
@@ -4120,16 +4370,6 @@
     </message>
     <message>
       <location filename="../ui/networks/network_fetch.py" />
-      <source>{address} cannot be reached, or the connection broke after {loaded} bytes: {reason}.</source>
-      <translation>无法连接 {address}，或在 {loaded} 字节后连接中断：{reason}。</translation>
-    </message>
-    <message>
-      <location filename="../ui/networks/network_fetch.py" />
-      <source>Check the network and the proxy (Settings ▸ Options ▸ Network), and try again; or download the file by hand and import it.</source>
-      <translation>请检查网络和代理（设置 ▸ 选项 ▸ 网络）后重试；或手动下载文件并导入。</translation>
-    </message>
-    <message>
-      <location filename="../ui/networks/network_fetch.py" />
       <source>{address} sends more than the {limit} bytes expected.</source>
       <translation>{address} 发送的数据超过预期的 {limit} 字节。</translation>
     </message>
@@ -4137,6 +4377,16 @@
       <location filename="../ui/networks/network_fetch.py" />
       <source>Report this to its authors.</source>
       <translation>请向其作者报告。</translation>
+    </message>
+    <message>
+      <location filename="../ui/networks/network_fetch.py" />
+      <source>{address} cannot be reached, or the connection broke after {loaded} bytes: {reason}.</source>
+      <translation>无法连接 {address}，或在 {loaded} 字节后连接中断：{reason}。</translation>
+    </message>
+    <message>
+      <location filename="../ui/networks/network_fetch.py" />
+      <source>Check the network and the proxy (Settings ▸ Options ▸ Network), and try again; or download the file by hand and import it.</source>
+      <translation>请检查网络和代理（设置 ▸ 选项 ▸ 网络）后重试；或手动下载文件并导入。</translation>
     </message>
     <message>
       <location filename="../ui/networks/network_fetch.py" />
@@ -4613,6 +4863,13 @@
       <source>remove</source>
       <translation>移除</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../ui/run/run_panel.py" />
+      <source>{n} more queued</source>
+      <translation>
+        <numerusform>另有 {n} 个在排队</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../ui/run/run_panel.py" />
       <source>Current step</source>
@@ -4632,11 +4889,6 @@
       <location filename="../ui/run/run_panel.py" />
       <source>Cancel the run without writing a file</source>
       <translation>停止；不会留下文件</translation>
-    </message>
-    <message>
-      <location filename="../ui/run/run_panel.py" />
-      <source>{n} more queued</source>
-      <translation>另有 {n} 个在排队</translation>
     </message>
     <message>
       <location filename="../ui/run/run_panel.py" />
@@ -4788,10 +5040,24 @@
       <source>Cancelled. What was fetched is kept: “Get Scene” continues from there.</source>
       <translation>已取消。已获取的部分会保留：“获取影像”将从该处继续。</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../ui/scenes/find_dock.py" />
+      <source>{n} scenes. Select one, then press “Get Scene”.</source>
+      <translation>
+        <numerusform>{n} 幅影像。请选择一幅，然后按“获取影像”。</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../ui/scenes/find_dock.py" />
       <source>Select the folder in which scenes are saved.</source>
       <translation>请选择保存影像的文件夹。</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../ui/scenes/find_dock.py" />
+      <source>&amp;Get {n} Scenes</source>
+      <translation>
+        <numerusform>获取 {n} 幅影像(&amp;G)</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../ui/scenes/find_dock.py" />
@@ -4817,16 +5083,6 @@
       <location filename="../ui/scenes/find_dock.py" />
       <source>Fetching {scene}…</source>
       <translation>正在获取 {scene}…</translation>
-    </message>
-    <message>
-      <location filename="../ui/scenes/find_dock.py" />
-      <source>{n} scenes. Select one, then press “Get Scene”.</source>
-      <translation>{n} 幅影像。请选择一幅，然后按“获取影像”。</translation>
-    </message>
-    <message>
-      <location filename="../ui/scenes/find_dock.py" />
-      <source>&amp;Get {n} Scenes</source>
-      <translation>获取 {n} 幅影像(&amp;G)</translation>
     </message>
     <message>
       <location filename="../ui/scenes/find_dock.py" />
@@ -5164,6 +5420,16 @@
       <translation>onnxruntime 已存在但无法使用：{reason}。点击“安装”以获得可用的版本。</translation>
     </message>
     <message>
+      <location filename="../ui/widgets/background.py" />
+      <source>There was no answer within {seconds:g} seconds.</source>
+      <translation>在 {seconds:g} 秒内没有响应。</translation>
+    </message>
+    <message>
+      <location filename="../ui/widgets/background.py" />
+      <source>Check whether the drive or server of the file responds, then select the file again.</source>
+      <translation>请检查文件所在的驱动器或服务器是否响应，然后重新选择文件。</translation>
+    </message>
+    <message>
       <location filename="../ui/widgets/help_button.py" />
       <source>Open the manual</source>
       <translation>打开手册</translation>
@@ -5176,7 +5442,7 @@
     <message>
       <location filename="../ui/widgets/help_button.py" />
       <source>No program was found that shows the manual. It is here: {address}</source>
-      <translation>找不到可以显示手册的程序。手册位于:{address}</translation>
+      <translation>找不到可以显示手册的程序。手册位于：{address}</translation>
     </message>
     <message>
       <location filename="../ui/widgets/log_view.py" />
@@ -5425,8 +5691,13 @@
     </message>
     <message>
       <location filename="../core/accuracy/reference_polygons.py" />
-      <source>The classes of the {n_codes} {kind} were read from {where}: {values}.</source>
-      <translation>{n_codes} 个{kind}的类别读自{where}：{values}。</translation>
+      <source>The classes of the {n_codes} {kind} were read from each folder's or layer's name: {values}.</source>
+      <translation>{n_codes} 个{kind}的类别取自各文件夹或图层的名称：{values}。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/reference_polygons.py" />
+      <source>The classes of the {n_codes} {kind} were read from the field '{field}': {values}.</source>
+      <translation>{n_codes} 个{kind}的类别取自字段“{field}”：{values}。</translation>
     </message>
     <message>
       <location filename="../core/accuracy/reference_polygons.py" />
@@ -5558,10 +5829,12 @@
       <source>No class has two areas, so the accuracy cannot be measured. Draw at least two areas of each class.</source>
       <translation>没有任何类别有两个训练区，因此无法测量精度。请每类至少绘制两个训练区。</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../core/adapt/adapt.py" />
       <source>{n} cells of areas are nodata in a scene and were left out.</source>
-      <translation>训练区中有 {n} 个单元在某景影像中为无数据，已去掉。</translation>
+      <translation>
+        <numerusform>训练区中有 {n} 个单元在某景影像中为无数据，已去掉。</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../core/adapt/adapt.py" />
@@ -5588,20 +5861,26 @@
       <source>Enter the size in metres.</source>
       <translation>请输入以米为单位的大小。</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../core/adapt/area_checks.py" />
       <source>{n} areas are outside the scene and are not used ({numbers}).</source>
-      <translation>{n} 个训练区在影像之外，未使用（{numbers}）。</translation>
+      <translation>
+        <numerusform>{n} 个训练区在影像之外，未使用（{numbers}）。</numerusform>
+      </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../core/adapt/area_checks.py" />
       <source>{n} areas do not cover more than half of any cell and are not used ({numbers}). Draw them larger.</source>
-      <translation>{n} 个训练区没有覆盖任何单元的一半以上，未被使用（{numbers}）。请把它们画大一些。</translation>
+      <translation>
+        <numerusform>{n} 个训练区没有覆盖任何单元的一半以上，未被使用（{numbers}）。请把它们画大一些。</numerusform>
+      </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../core/adapt/area_checks.py" />
       <source>{n} areas have no known class and were left out: {names}.</source>
-      <translation>{n} 个训练区没有已知类别，已去掉：{names}。</translation>
+      <translation>
+        <numerusform>{n} 个训练区没有已知类别，已去掉：{names}。</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../core/adapt/area_checks.py" />
@@ -5673,10 +5952,12 @@
       <source>Choose a network that gives each cell one class.</source>
       <translation>请选择每个单元给出一个类别的网络。</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../core/adapt/new_head.py" />
       <source>The last layer of the network {id} has {n} features, too many for this kind of layer.</source>
-      <translation>网络 {id} 的最后一层有 {n} 个特征，对这种层来说太多。</translation>
+      <translation>
+        <numerusform>网络 {id} 的最后一层有 {n} 个特征，对这种层来说太多。</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../core/adapt/new_head.py" />
@@ -5693,10 +5974,12 @@
       <source>Name the field with the classes.</source>
       <translation>请指定类别字段。</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../core/adapt/own_classes.py" />
       <source>The field '{field}' names {n} classes.</source>
-      <translation>字段“{field}”给出了 {n} 个类别。</translation>
+      <translation>
+        <numerusform>字段“{field}”给出了 {n} 个类别。</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../core/adapt/own_classes.py" />
@@ -5800,8 +6083,18 @@
     </message>
     <message>
       <location filename="../core/adapt/sample_areas.py" />
-      <source>{value} is not a valid {name}.</source>
-      <translation>{value} 不是有效的 {name}。</translation>
+      <source>{value} is not a valid number of areas per class.</source>
+      <translation>{value} 不是有效的每类区域数。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/sample_areas.py" />
+      <source>{value} is not a valid side of an area.</source>
+      <translation>{value} 不是有效的区域边长。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/sample_areas.py" />
+      <source>{value} is not a valid gap between areas.</source>
+      <translation>{value} 不是有效的区域间距。</translation>
     </message>
     <message>
       <location filename="../core/adapt/sample_areas.py" />
@@ -5825,8 +6118,13 @@
     </message>
     <message>
       <location filename="../core/adapt/training_areas.py" />
-      <source>{path} contains {kind}, but training areas are polygons.</source>
-      <translation>{path} 含有{kind}，但训练区是多边形。</translation>
+      <source>{path} contains points, but training areas are polygons.</source>
+      <translation>{path} 含有点，但训练区必须是面。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/training_areas.py" />
+      <source>{path} is a raster, but training areas are polygons.</source>
+      <translation>{path} 是栅格，但训练区必须是面。</translation>
     </message>
     <message>
       <location filename="../core/adapt/training_areas.py" />
@@ -6181,12 +6479,12 @@
     <message>
       <location filename="../core/analysis/map_cell.py" />
       <source>{x:.10g}, {y:.10g} lies outside the map {name}.</source>
-      <translation>{x:.10g}, {y:.10g} 位于地图 {name} 之外。</translation>
+      <translation>{x:.10g}， {y:.10g} 位于地图 {name} 之外。</translation>
     </message>
     <message>
       <location filename="../core/analysis/map_cell.py" />
       <source>Use coordinates in the map's CRS, inside the map.</source>
-      <translation>请使用地图 CRS 中的坐标,并位于地图范围内。</translation>
+      <translation>请使用地图坐标参照系中的坐标，并位于地图范围内。</translation>
     </message>
     <message>
       <location filename="../core/analysis/scene_label_map.py" />
@@ -6515,16 +6813,6 @@
     </message>
     <message>
       <location filename="../core/catalogues/remote_image.py" />
-      <source>{name} cannot be read from the server, or ends too early: {reason}.</source>
-      <translation>无法从服务器读取 {name}，或文件提前结束：{reason}。</translation>
-    </message>
-    <message>
-      <location filename="../core/catalogues/remote_image.py" />
-      <source>Try again: bands that were fetched completely are kept. If it fails again, select another scene.</source>
-      <translation>请重试：已完整获取的波段会保留。如果再次失败，请选择其他影像。</translation>
-    </message>
-    <message>
-      <location filename="../core/catalogues/remote_image.py" />
       <source>{host} does not give parts of files.</source>
       <translation>{host} 不支持读取文件的一部分。</translation>
     </message>
@@ -6559,6 +6847,16 @@
       <translation>{name} 大于一个 Sentinel-2 分幅。</translation>
     </message>
     <message>
+      <location filename="../core/catalogues/remote_image.py" />
+      <source>{name} cannot be read from the server, or ends too early: {reason}.</source>
+      <translation>无法从服务器读取 {name}，或文件提前结束：{reason}。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/remote_image.py" />
+      <source>Try again: bands that were fetched completely are kept. If it fails again, select another scene.</source>
+      <translation>请重试：已完整获取的波段会保留。如果再次失败，请选择其他影像。</translation>
+    </message>
+    <message>
       <location filename="../core/catalogues/search.py" />
       <source>{catalogue} has no scene {absent}.</source>
       <translation>{catalogue} 没有影像 {absent}。</translation>
@@ -6578,10 +6876,12 @@
       <source>Check the area, or search for a scene in it.</source>
       <translation>请检查区域，或搜索该区域内的影像。</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../core/catalogues/search.py" />
       <source>Only the first {n} items of the catalogue were searched: shorten the time or lower the cloud limit.</source>
-      <translation>只搜索了目录的前 {n} 个条目：请缩短时间或降低云量上限。</translation>
+      <translation>
+        <numerusform>只搜索了目录的前 {n} 个条目：请缩短时间或降低云量上限。</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../core/catalogues/search.py" />
@@ -6590,8 +6890,23 @@
     </message>
     <message>
       <location filename="../core/catalogues/search.py" />
-      <source>The tiles have different {what}: {values}.</source>
-      <translation>各分幅的 {what} 不同：{values}。</translation>
+      <source>The tiles have different dates: {values}.</source>
+      <translation>各分幅的日期不同：{values}。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/search.py" />
+      <source>The tiles have different projections: {values}.</source>
+      <translation>各分幅的投影不同：{values}。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/search.py" />
+      <source>The tiles have different processing levels: {values}.</source>
+      <translation>各分幅的处理级别不同：{values}。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/search.py" />
+      <source>The numbers of the tiles are scaled differently: {values}.</source>
+      <translation>各分幅的数值缩放方式不同：{values}。</translation>
     </message>
     <message>
       <location filename="../core/catalogues/search.py" />
@@ -6603,10 +6918,12 @@
       <source>The answer of {host} has no list of scenes.</source>
       <translation>{host} 的应答没有影像列表。</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../core/catalogues/search.py" />
       <source>{n} items are no usable scenes of Sentinel-2 and are left out.</source>
-      <translation>{n} 个条目不是可用的 Sentinel-2 影像，已略去。</translation>
+      <translation>
+        <numerusform>{n} 个条目不是可用的 Sentinel-2 影像，已略去。</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../core/catalogues/search.py" />
@@ -6645,16 +6962,6 @@
     </message>
     <message>
       <location filename="../core/catalogues/transport.py" />
-      <source>{host} cannot be reached: {reason}.</source>
-      <translation>无法连接 {host}：{reason}。</translation>
-    </message>
-    <message>
-      <location filename="../core/catalogues/transport.py" />
-      <source>Check the internet connection and the proxy, and try again.</source>
-      <translation>请检查网络连接和代理，然后重试。</translation>
-    </message>
-    <message>
-      <location filename="../core/catalogues/transport.py" />
       <source>{host} did not answer within {seconds:g} seconds.</source>
       <translation>{host} 在 {seconds:g} 秒内没有应答。</translation>
     </message>
@@ -6670,13 +6977,13 @@
     </message>
     <message>
       <location filename="../core/catalogues/transport.py" />
-      <source>The certificate of {host} is not valid: {reason}.</source>
-      <translation>{host} 的证书无效：{reason}。</translation>
+      <source>{host} cannot be reached: {reason}.</source>
+      <translation>无法连接 {host}：{reason}。</translation>
     </message>
     <message>
       <location filename="../core/catalogues/transport.py" />
-      <source>Check the date of this computer. Where a company inspects connections, ask for its certificate.</source>
-      <translation>请检查本机的日期。如果公司检查网络连接，请索取其证书。</translation>
+      <source>Check the internet connection and the proxy, and try again.</source>
+      <translation>请检查网络连接和代理，然后重试。</translation>
     </message>
     <message>
       <location filename="../core/catalogues/window.py" />
@@ -6716,42 +7023,47 @@
     <message>
       <location filename="../core/classify/cell.py" />
       <source>Tick Probabilities for the next map: then they are stored with it.</source>
-      <translation>下次制图时请勾选“概率”,概率会与地图一同保存。</translation>
+      <translation>下次制图时请勾选“概率”，概率会与地图一同保存。</translation>
     </message>
     <message>
       <location filename="../core/classify/cell.py" />
       <source>The most probable class is {likely}, but the map shows another: it was filtered, or made with other options.</source>
-      <translation>概率最大的类别是 {likely},但地图显示的是另一类别:地图经过了滤波,或使用了其他选项。</translation>
+      <translation>概率最大的类别是 {likely}，但地图显示的是另一类别：地图经过了滤波，或使用了其他选项。</translation>
     </message>
     <message>
       <location filename="../core/classify/cell.py" />
       <source>The cells of {scene} are not those of the map, so the cell cannot be computed again.</source>
-      <translation>{scene} 的像元与地图的像元不一致,因此无法重新计算该像元。</translation>
+      <translation>{scene} 的单元与地图的单元不一致，因此无法重新计算该单元。</translation>
     </message>
     <message>
       <location filename="../core/classify/cell.py" />
       <source>The map does not tell which network made it, so the cell cannot be computed again.</source>
-      <translation>地图没有说明由哪个网络生成,因此无法重新计算该像元。</translation>
+      <translation>地图没有说明由哪个网络生成，因此无法重新计算该单元。</translation>
     </message>
     <message>
       <location filename="../core/classify/cell.py" />
-      <source>The network {missing} is no longer installed, so the cell cannot be computed again.</source>
-      <translation>网络 {missing} 已不再安装,因此无法重新计算该像元。</translation>
+      <source>The network {missing} that made the map is no longer installed, so the cell cannot be computed again.</source>
+      <translation>生成该地图的网络 {missing} 已不再安装，因此无法重新计算该单元。</translation>
     </message>
     <message>
       <location filename="../core/classify/cell.py" />
       <source>Cells of networks with Sentinel-1 bands cannot be computed again.</source>
-      <translation>使用 Sentinel-1 波段的网络无法重新计算单个像元。</translation>
+      <translation>使用 Sentinel-1 波段的网络无法重新计算单个单元。</translation>
     </message>
     <message>
       <location filename="../core/classify/cell.py" />
       <source>The scene {scene} is neither in the project nor beside the map, so the cell cannot be computed again.</source>
-      <translation>场景 {scene} 既不在项目中,也不在地图旁边,因此无法重新计算该像元。</translation>
+      <translation>场景 {scene} 既不在项目中，也不在地图旁边，因此无法重新计算该单元。</translation>
     </message>
     <message>
       <location filename="../core/classify/cell.py" />
       <source>The scene is nodata in this cell, so it cannot be computed again.</source>
-      <translation>场景在该像元中为无数据,因此无法重新计算。</translation>
+      <translation>场景在该单元中为无数据，因此无法重新计算。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/cell.py" />
+      <source>The cell cannot be computed again: {reason}</source>
+      <translation>无法重新计算该单元：{reason}</translation>
     </message>
     <message>
       <location filename="../core/classify/clouded.py" />
@@ -6813,10 +7125,12 @@
       <source>{rows} x {cols} cells of {cell_m:g} m{at_once}.</source>
       <translation>{rows} x {cols} 个 {cell_m:g} m 的单元{at_once}。</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../core/classify/engine.py" />
       <source>{n} of {total} cells have no class: clouds, cloud shadows, or nodata.</source>
-      <translation>{total} 个单元中有 {n} 个没有类别：云、云影或无数据。</translation>
+      <translation>
+        <numerusform>{total} 个单元中有 {n} 个没有类别：云、云影或无数据。</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../core/classify/engine.py" />
@@ -6833,10 +7147,12 @@
       <source>Network: {network}, on {device}{reason}.</source>
       <translation>网络：{network}，设备 {device}{reason}。</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../core/classify/engine.py" />
       <source>The probabilities of {n} networks are averaged.</source>
-      <translation>对 {n} 个网络的概率取平均。</translation>
+      <translation>
+        <numerusform>对 {n} 个网络的概率取平均。</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../core/classify/engine.py" />
@@ -6960,23 +7276,18 @@
     </message>
     <message>
       <location filename="../core/classify/merge.py" />
-      <source>Of {count} shards, {missing} {value} missing.</source>
-      <translation>{count} 个分片中，{missing} {value}缺失状态。</translation>
+      <source>Of {count} shards, {missing} are missing.</source>
+      <translation>{count} 个分片中缺少 {missing}。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/merge.py" />
+      <source>Of {count} shards, {missing} is missing.</source>
+      <translation>{count} 个分片中缺少 {missing}。</translation>
     </message>
     <message>
       <location filename="../core/classify/merge.py" />
       <source>Create the missing shards, then merge again.</source>
       <translation>请生成缺失的分片，然后重新合并。</translation>
-    </message>
-    <message>
-      <location filename="../core/classify/merge.py" />
-      <source>are</source>
-      <translation>为</translation>
-    </message>
-    <message>
-      <location filename="../core/classify/merge.py" />
-      <source>is</source>
-      <translation>为</translation>
     </message>
     <message>
       <location filename="../core/classify/merge.py" />
@@ -7188,10 +7499,12 @@
       <source>Use at most {most_threads}, or 0.</source>
       <translation>最多使用 {most_threads}，或 0。</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../core/classify/request.py" />
       <source>{clouds} masks the clouds of one date, but there are {n} dates.</source>
-      <translation>{clouds} 掩膜的是一个日期的云，但共有 {n} 个日期。</translation>
+      <translation>
+        <numerusform>{clouds} 掩膜的是一个日期的云，但共有 {n} 个日期。</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../core/classify/request.py" />
@@ -7275,8 +7588,8 @@
     </message>
     <message>
       <location filename="../core/classify/workers.py" />
-      <source>{died} {tries} times (exit code {code}).</source>
-      <translation>{died} {tries} 次（退出代码 {code}）。</translation>
+      <source>The worker for shard {shard} died {tries} times (exit code {code}).</source>
+      <translation>分片 {shard} 的工作进程终止了 {tries} 次（退出代码 {code}）。</translation>
     </message>
     <message>
       <location filename="../core/classify/workers.py" />
@@ -7285,8 +7598,8 @@
     </message>
     <message>
       <location filename="../core/classify/workers.py" />
-      <source>{died} (exit code {code}); the shard is run again.</source>
-      <translation>{died}（退出代码 {code}）；该分片将重新运行。</translation>
+      <source>The worker for shard {shard} died (exit code {code}); the shard is run again.</source>
+      <translation>分片 {shard} 的工作进程已终止（退出代码 {code}）；将重新运行该分片。</translation>
     </message>
     <message>
       <location filename="../core/classify/workers.py" />
@@ -7338,10 +7651,17 @@
       <source>The table of the file assigns values to classes: the values are not codes.</source>
       <translation>文件的表将数值对应到类别：这些数值不是代码。</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../core/classmap/class_coding.py" />
+      <source>These values are not codes of {scheme_title}: {shown} and {n} more.</source>
+      <translation>
+        <numerusform>这些值不是{scheme_title}的代码：{shown} 以及另外 {n} 个。</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../core/classmap/class_coding.py" />
-      <source>These values are not codes of {scheme_title}: {shown}{more}.</source>
-      <translation>这些数值不是{scheme_title}的代码：{shown}{more}。</translation>
+      <source>These values are not codes of {scheme_title}: {shown}.</source>
+      <translation>这些值不是{scheme_title}的代码：{shown}。</translation>
     </message>
     <message>
       <location filename="../core/classmap/class_coding.py" />
@@ -7443,10 +7763,12 @@
       <source>Select a class raster, or the class band.</source>
       <translation>请选择类别栅格或类别波段。</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../core/classmap/disagreement.py" />
       <source>{n} networks differ</source>
-      <translation>{n} 个网络不同</translation>
+      <translation>
+        <numerusform>{n} 个网络不同</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../core/classmap/label_map.py" />
@@ -7481,12 +7803,12 @@
     <message>
       <location filename="../core/classmap/lcz_descriptions.py" />
       <source>Towers of more than nine storeys stand close together. The ground is sealed, and there are hardly any trees.</source>
-      <translation>九层以上的高楼密集分布。地面硬化,几乎没有树木。</translation>
+      <translation>九层以上的高楼密集分布。地面硬化，几乎没有树木。</translation>
     </message>
     <message>
       <location filename="../core/classmap/lcz_descriptions.py" />
       <source>Buildings of three to nine storeys form closed blocks, as in old European city centres. Little is green.</source>
-      <translation>三至九层的建筑围合成街区,如欧洲老城中心。绿地很少。</translation>
+      <translation>三至九层的建筑围合成街区，如欧洲老城中心。绿地很少。</translation>
     </message>
     <message>
       <location filename="../core/classmap/lcz_descriptions.py" />
@@ -7496,27 +7818,27 @@
     <message>
       <location filename="../core/classmap/lcz_descriptions.py" />
       <source>Towers of more than nine storeys stand apart from each other, with lawns and trees between them.</source>
-      <translation>九层以上的高楼彼此分开,其间有草坪和树木。</translation>
+      <translation>九层以上的高楼彼此分开，其间有草坪和树木。</translation>
     </message>
     <message>
       <location filename="../core/classmap/lcz_descriptions.py" />
       <source>Buildings of three to nine storeys stand apart from each other, with lawns and trees between them.</source>
-      <translation>三至九层的建筑彼此分开,其间有草坪和树木。</translation>
+      <translation>三至九层的建筑彼此分开，其间有草坪和树木。</translation>
     </message>
     <message>
       <location filename="../core/classmap/lcz_descriptions.py" />
       <source>Houses of one to three storeys stand in gardens with lawns and trees, as in most suburbs.</source>
-      <translation>一至三层的房屋位于有草坪和树木的花园中,如大多数郊区。</translation>
+      <translation>一至三层的房屋位于有草坪和树木的花园中，如大多数郊区。</translation>
     </message>
     <message>
       <location filename="../core/classmap/lcz_descriptions.py" />
       <source>Simple one-storey houses of light materials stand close together on bare, trodden soil: informal settlements.</source>
-      <translation>用轻质材料建成的简易平房密集分布在裸露、踩实的土地上:非正规住区。</translation>
+      <translation>用轻质材料建成的简易平房密集分布在裸露、踩实的土地上：非正规住区。</translation>
     </message>
     <message>
       <location filename="../core/classmap/lcz_descriptions.py" />
       <source>Large, flat buildings stand among paved yards and car parks: warehouses, malls, light industry.</source>
-      <translation>大型低矮建筑分布在铺装的院落和停车场之间:仓库、商场、轻工业。</translation>
+      <translation>大型低矮建筑分布在铺装的院落和停车场之间：仓库、商场、轻工业。</translation>
     </message>
     <message>
       <location filename="../core/classmap/lcz_descriptions.py" />
@@ -7526,42 +7848,42 @@
     <message>
       <location filename="../core/classmap/lcz_descriptions.py" />
       <source>Towers, tanks, stacks and halls of heavy industry on paved or bare ground: refineries, mills, power stations.</source>
-      <translation>重工业的塔、罐、烟囱和厂房位于铺装或裸露的地面上:炼油厂、钢铁厂、发电厂。</translation>
+      <translation>重工业的塔、罐、烟囱和厂房位于铺装或裸露的地面上：炼油厂、钢铁厂、发电厂。</translation>
     </message>
     <message>
       <location filename="../core/classmap/lcz_descriptions.py" />
       <source>Closed forest of deciduous or evergreen trees on pervious ground: natural forest, plantation, city park.</source>
-      <translation>透水地面上由落叶或常绿树木组成的郁闭林:天然林、人工林、城市公园。</translation>
+      <translation>透水地面上由落叶或常绿树木组成的郁闭林：天然林、人工林、城市公园。</translation>
     </message>
     <message>
       <location filename="../core/classmap/lcz_descriptions.py" />
       <source>Single trees or groups of trees on pervious ground with low plants: open woodland, parks, orchards.</source>
-      <translation>透水地面上的单株树木或树群,其下为低矮植物:疏林、公园、果园。</translation>
+      <translation>透水地面上的单株树木或树群，其下为低矮植物：疏林、公园、果园。</translation>
     </message>
     <message>
       <location filename="../core/classmap/lcz_descriptions.py" />
       <source>Bushes, shrubs and short woody trees, mostly open, on bare or sandy soil: scrubland, vineyards.</source>
-      <translation>灌木和矮小木本植物,多为稀疏,生长在裸土或沙地上:灌丛、葡萄园。</translation>
+      <translation>灌木和矮小木本植物，多为稀疏，生长在裸土或沙地上：灌丛、葡萄园。</translation>
     </message>
     <message>
       <location filename="../core/classmap/lcz_descriptions.py" />
       <source>Grass, herbs or crops with few or no trees: meadows, fields, lawns.</source>
-      <translation>草、草本植物或作物,树木很少或没有:草甸、农田、草坪。</translation>
+      <translation>草、草本植物或作物，树木很少或没有：草甸、农田、草坪。</translation>
     </message>
     <message>
       <location filename="../core/classmap/lcz_descriptions.py" />
       <source>Rock or paved ground with few or no plants: rock deserts, airports, wide roads, car parks.</source>
-      <translation>岩石或铺装地面,植物很少或没有:岩漠、机场、宽阔道路、停车场。</translation>
+      <translation>岩石或铺装地面，植物很少或没有：岩漠、机场、宽阔道路、停车场。</translation>
     </message>
     <message>
       <location filename="../core/classmap/lcz_descriptions.py" />
       <source>Soil or sand with few or no plants: deserts, beaches, fields after the harvest, building land.</source>
-      <translation>土壤或沙地,植物很少或没有:沙漠、海滩、收获后的农田、建设用地。</translation>
+      <translation>土壤或沙地，植物很少或没有：沙漠、海滩、收获后的农田、建设用地。</translation>
     </message>
     <message>
       <location filename="../core/classmap/lcz_descriptions.py" />
       <source>Open water: seas, lakes, rivers, reservoirs, lagoons.</source>
-      <translation>开阔水面:海洋、湖泊、河流、水库、潟湖。</translation>
+      <translation>开阔水面：海洋、湖泊、河流、水库、潟湖。</translation>
     </message>
     <message>
       <location filename="../core/classmap/legend_files.py" />
@@ -8840,8 +9162,30 @@
     </message>
     <message>
       <location filename="../core/inference/network_group.py" />
+      <source>{first} and {other} cannot make a map together: the class scheme differs ({one} and {another}).</source>
+      <translation>{first} 和 {other} 不能共同生成一幅地图：分类体系不同（{one} 和 {another}）。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/network_group.py" />
+      <source>{first} and {other} cannot make a map together: the cell size differs ({one} and {another}).</source>
+      <translation>{first} 和 {other} 不能共同生成一幅地图：单元大小不同（{one} 和 {another}）。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/network_group.py" />
+      <source>{first} and {other} cannot make a map together: the pixel size differs ({one} and {another}).</source>
+      <translation>{first} 和 {other} 不能共同生成一幅地图：像元大小不同（{one} 和 {another}）。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/network_group.py" />
+      <source>{first} and {other} cannot make a map together: one gives each cell one class, the other a set of classes.</source>
+      <translation>{first} 和 {other} 不能共同生成一幅地图：一个为每个单元给出一个类别，另一个给出一组类别。</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../core/inference/network_group.py" />
       <source>{n} networks are too many.</source>
-      <translation>{n} 个网络过多。</translation>
+      <translation>
+        <numerusform>{n} 个网络过多。</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../core/inference/network_group.py" />
@@ -8857,11 +9201,6 @@
       <location filename="../core/inference/network_group.py" />
       <source>Give each network once.</source>
       <translation>每个网络请只给出一次。</translation>
-    </message>
-    <message>
-      <location filename="../core/inference/network_group.py" />
-      <source>{first} and {other} cannot make a map together: the {what} differs ({one} and {another}).</source>
-      <translation>{first} 和 {other} 不能共同生成地图：{what} 不同（{one} 和 {another}）。</translation>
     </message>
     <message>
       <location filename="../core/inference/network_group.py" />
@@ -8972,6 +9311,16 @@
       <location filename="../core/inference/runtime.py" />
       <source>{path} cannot be opened as a network: {message}</source>
       <translation>无法将 {path} 作为网络打开：{message}</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/session.py" />
+      <source>the CPU was asked for</source>
+      <translation>要求使用 CPU</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/session.py" />
+      <source>onnxruntime's CUDA provider could not be started (driver, CUDA or cuDNN missing)</source>
+      <translation>onnxruntime 的 CUDA 提供程序无法启动（缺少驱动程序、CUDA 或 cuDNN）</translation>
     </message>
     <message>
       <location filename="../core/inference/session.py" />
@@ -9225,6 +9574,11 @@
     </message>
     <message>
       <location filename="../core/networks/download.py" />
+      <source>the disk is full</source>
+      <translation>磁盘已满</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/download.py" />
       <source>{address} sent nothing for {seconds:g} seconds.</source>
       <translation>{address} 在 {seconds:g} 秒内没有发送任何数据。</translation>
     </message>
@@ -9252,6 +9606,11 @@
       <location filename="../core/networks/find.py" />
       <source>Installed: {known}. Add others with 'scene-mapper models import', or use the path of an .onnx file.</source>
       <translation>已安装：{known}。可用“scene-mapper models import”添加其他网络，或使用 .onnx 文件的路径。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/find.py" />
+      <source>none yet</source>
+      <translation>尚无</translation>
     </message>
     <message>
       <location filename="../core/networks/find.py" />
@@ -9318,10 +9677,12 @@
       <source>A PyTorch checkpoint, read as a SEN12MS baseline.</source>
       <translation>PyTorch 检查点：按 SEN12MS 基线读取。</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../core/networks/formats/ukis_csmask.py" />
       <source>The package ukis-csmask with {n} cloud networks.</source>
-      <translation>含 {n} 个云网络的 ukis-csmask 包。</translation>
+      <translation>
+        <numerusform>含 {n} 个云网络的 ukis-csmask 包。</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../core/networks/formats/ukis_csmask.py" />
@@ -10343,10 +10704,12 @@
       <source>; {how}</source>
       <translation>；{how}</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../core/scenes/request.py" />
       <source>A composite needs at least two scenes, but {n} was given.</source>
-      <translation>合成影像至少需要两景影像，但只给出了 {n} 景。</translation>
+      <translation>
+        <numerusform>合成影像至少需要两景影像，但只给出了 {n} 景。</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../core/scenes/request.py" />
@@ -10465,8 +10828,13 @@
     </message>
     <message>
       <location filename="../core/sentinel/bands.py" />
-      <source>{noun} {missing} cannot be found in {source} (it has {has}).</source>
-      <translation>在 {source} 中找不到{noun} {missing}（现有 {has}）。</translation>
+      <source>Band {missing} cannot be found in {source} (it has {has}).</source>
+      <translation>在 {source} 中找不到波段 {missing}（现有 {has}）。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/bands.py" />
+      <source>Bands {missing} cannot be found in {source} (it has {has}).</source>
+      <translation>在 {source} 中找不到波段 {missing}（现有 {has}）。</translation>
     </message>
     <message>
       <location filename="../core/sentinel/conditions.py" />
@@ -10613,10 +10981,12 @@
       <source>Pixels of {name} without data: {reasons}.</source>
       <translation>{name} 的无数据像元：{reasons}。</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../core/sentinel/validity.py" />
       <source>{n} pixels of {name} are NaN, which it does not declare as nodata: they count as 0 dB, as in SEN12MS.</source>
-      <translation>{name} 有 {n} 个像元为 NaN，但未声明为无数据：按 SEN12MS 的做法视为 0 dB。</translation>
+      <translation>
+        <numerusform>{name} 有 {n} 个像元为 NaN，但未声明为无数据：按 SEN12MS 的做法视为 0 dB。</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../core/sentinel/warp.py" />
@@ -10712,6 +11082,11 @@
       <location filename="../core/setup/ort_setup.py" />
       <source>Set the environment variable SCENE_MAPPER_HOME to another folder and restart QGIS.</source>
       <translation>请将环境变量 SCENE_MAPPER_HOME 设为其他文件夹并重启 QGIS。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/ort_setup.py" />
+      <source>(version unknown)</source>
+      <translation>（版本未知）</translation>
     </message>
     <message>
       <location filename="../core/setup/ort_setup.py" />
@@ -11002,6 +11377,66 @@
       <location filename="../core/setup/wheel_files.py" />
       <source>Do not trust this file.</source>
       <translation>请不要信任该文件。</translation>
+    </message>
+    <message>
+      <location filename="../core/tls.py" />
+      <source>Where a company or an antivirus program inspects connections, add its certificate to those of the system, or set the environment variable SSL_CERT_FILE to a file that contains it.</source>
+      <translation>如果公司或杀毒软件会检查连接，请将其证书添加到系统证书中，或将环境变量 SSL_CERT_FILE 设置为包含该证书的文件。</translation>
+    </message>
+    <message>
+      <location filename="../core/tls.py" />
+      <source>The certificate of {host} is not valid: {reason}.</source>
+      <translation>{host} 的证书无效：{reason}。</translation>
+    </message>
+    <message>
+      <location filename="../core/tls.py" />
+      <source>No secure connection to {host} could be made on port {port}: {reason}.</source>
+      <translation>无法与 {host} 的端口 {port} 建立安全连接：{reason}。</translation>
+    </message>
+    <message>
+      <location filename="../core/tls.py" />
+      <source>Check the address and its port: the server may not use https there.</source>
+      <translation>请检查地址及其端口：该服务器在此端口上可能不使用 https。</translation>
+    </message>
+    <message>
+      <location filename="../core/tls.py" />
+      <source>{host} does not use https on port {port}.</source>
+      <translation>{host} 在端口 {port} 上不使用 https。</translation>
+    </message>
+    <message>
+      <location filename="../core/tls.py" />
+      <source>Check the address and its port, and the proxy: an address of a proxy often begins with http://.</source>
+      <translation>请检查地址及其端口以及代理：代理的地址通常以 http:// 开头。</translation>
+    </message>
+    <message>
+      <location filename="../core/tls.py" />
+      <source>The certificate of {host} is for another server.</source>
+      <translation>{host} 的证书属于另一台服务器。</translation>
+    </message>
+    <message>
+      <location filename="../core/tls.py" />
+      <source>Check the address. If it is right, do not send a password or token to this server.</source>
+      <translation>请检查地址。如果地址正确，请不要向该服务器发送密码或令牌。</translation>
+    </message>
+    <message>
+      <location filename="../core/tls.py" />
+      <source>The certificate of {host} has expired.</source>
+      <translation>{host} 的证书已过期。</translation>
+    </message>
+    <message>
+      <location filename="../core/tls.py" />
+      <source>Check the date of this computer. If it is right, try again later, or tell the operator of the server.</source>
+      <translation>请检查本计算机的日期。如果日期正确，请稍后重试，或告知服务器的运营者。</translation>
+    </message>
+    <message>
+      <location filename="../core/tls.py" />
+      <source>The certificate of {host} is issued by an authority that this computer does not trust.</source>
+      <translation>{host} 的证书由本计算机不信任的机构颁发。</translation>
+    </message>
+    <message>
+      <location filename="../core/tls.py" />
+      <source>Check the date of this computer. {hint}</source>
+      <translation>请检查本计算机的日期。{hint}</translation>
     </message>
     <message>
       <location filename="../core/web.py" />
@@ -11387,6 +11822,136 @@
       <location filename="../core/networks/formats/__init__.py" />
       <source>ONNX</source>
       <translation>ONNX</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/adaptworkflow.model3" />
+      <source>From training areas to a measured map</source>
+      <translation>从训练区到经过精度评价的地图</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/adaptworkflow.model3" />
+      <source>Accuracy report</source>
+      <translation>精度报告</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/adaptworkflow.model3" />
+      <source>Adapts a network to a place by training areas, classifies the scene with it, and measures the map on areas that it was not trained on. Open it in the model designer to change it.</source>
+      <translation>用训练区使网络适应某一地区，用该网络对场景分类，并在未参与训练的区域上评价地图精度。可在模型设计器中打开并修改。</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/adaptworkflow.model3" />
+      <source>The map against the test areas.</source>
+      <translation>地图与检验区的比较。</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/adaptworkflow.model3" />
+      <source>The training areas with the results of the checks.</source>
+      <translation>训练区及检查结果。</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/adaptworkflow.model3" />
+      <source>The map of the adapted network.</source>
+      <translation>适应后网络生成的地图。</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/adaptworkflow.model3" />
+      <source>Map, areas, accuracy and confusion matrix in an HTML file.</source>
+      <translation>HTML 文件，含地图、面积、精度和混淆矩阵。</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/adaptworkflow.model3" />
+      <source>The id of an installed network.</source>
+      <translation>已安装网络的标识。</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/adaptworkflow.model3" />
+      <source>Lower-case letters, digits and hyphens.</source>
+      <translation>小写字母、数字和连字符。</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/adaptworkflow.model3" />
+      <source>If a network of this id exists, it is replaced.</source>
+      <translation>如果该标识的网络已存在，将被替换。</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/adaptworkflow.model3" />
+      <source>The raster with the Sentinel-2 bands.</source>
+      <translation>含有 Sentinel-2 波段的栅格。</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/adaptworkflow.model3" />
+      <source>Other polygons, to measure on. They are not trained on.</source>
+      <translation>用于评价精度的其他面，不参与训练。</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/adaptworkflow.model3" />
+      <source>Polygons with a class each, to train on: see New training areas.</source>
+      <translation>用于训练的面，每个面有一个类别：参见“新建训练区”。</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/lczworkflow.model3" />
+      <source>From Sentinel-2 to an LCZ map for other tools</source>
+      <translation>从 Sentinel-2 到供其他工具使用的 LCZ 地图</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/lczworkflow.model3" />
+      <source>A report in one HTML file, with charts, fit for print.</source>
+      <translation>单个 HTML 文件的报告，含图表，适合打印。</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/lczworkflow.model3" />
+      <source>The filtered class map, with the classes' colours and names (Byte, no data 255).</source>
+      <translation>滤波后的分类图，含类别的颜色和名称（Byte，无数据值 255）。</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/lczworkflow.model3" />
+      <source>Map for the other tool</source>
+      <translation>供其他工具使用的地图</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/lczworkflow.model3" />
+      <source>The GeoTIFF; its legends come beside it under the same name.</source>
+      <translation>GeoTIFF；其图例以相同名称保存在旁边。</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/lczworkflow.model3" />
+      <source>Makes a map of Local Climate Zones from a Sentinel-2 raster, smooths it with the LCZ filter (on the probabilities of all classes), measures the area of each class, of the whole map or of each zone, and writes the filtered map for another tool.</source>
+      <translation>由 Sentinel-2 栅格生成局地气候区地图，用 LCZ 滤波（基于所有类别的概率）进行平滑，统计整幅地图或各分区中每个类别的面积，并为其他工具写出滤波后的地图。</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/lczworkflow.model3" />
+      <source>The areas as a page with charts.</source>
+      <translation>含图表的面积页面。</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/lczworkflow.model3" />
+      <source>The map after the LCZ filter.</source>
+      <translation>经 LCZ 滤波后的地图。</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/lczworkflow.model3" />
+      <source>The filtered map for the other tool; its legends come beside it.</source>
+      <translation>供其他工具使用的滤波后地图；其图例保存在旁边。</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/lczworkflow.model3" />
+      <source>An installed network for Local Climate Zones, by its id, or the path of an .onnx file; empty for the best at hand.</source>
+      <translation>用于局地气候区的已安装网络的标识，或 .onnx 文件的路径；留空则使用现有的最佳网络。</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/lczworkflow.model3" />
+      <source>The raster with the Sentinel-2 bands: any file that GDAL reads.</source>
+      <translation>含有 Sentinel-2 波段的栅格：GDAL 能读取的任何文件。</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/lczworkflow.model3" />
+      <source>The tool, or the coding, that the map is written for.</source>
+      <translation>地图所面向的工具或编码。</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/lczworkflow.model3" />
+      <source>Polygons to measure within, such as districts; without them the whole map is measured.</source>
+      <translation>用于统计的面，例如行政区；没有时统计整幅地图。</translation>
     </message>
   </context>
 </TS>
