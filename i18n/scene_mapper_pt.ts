@@ -5871,6 +5871,16 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="../core/adapt/area_cells.py" />
+      <source>The network returns values that are not finite numbers in {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/adapt/area_cells.py" />
+      <source>Check that bands and units of the scene are those of the network, or select another network.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../core/adapt/area_checks.py" />
       <source>{cell_m:g} m is not a valid cell size.</source>
       <translation type="unfinished" />

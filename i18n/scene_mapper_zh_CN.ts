@@ -5852,6 +5852,16 @@
       <translation>请在有效像元上绘制训练区，或选择其他影像。</translation>
     </message>
     <message>
+      <location filename="../core/adapt/area_cells.py" />
+      <source>The network returns values that are not finite numbers in {names}.</source>
+      <translation>网络在 {names} 中返回的值不是有限数。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/area_cells.py" />
+      <source>Check that bands and units of the scene are those of the network, or select another network.</source>
+      <translation>请检查场景的波段和单位是否与网络一致，或选择其他网络。</translation>
+    </message>
+    <message>
       <location filename="../core/adapt/area_checks.py" />
       <source>{cell_m:g} m is not a valid cell size.</source>
       <translation>{cell_m:g} m 不是有效的单元大小。</translation>

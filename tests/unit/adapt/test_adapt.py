@@ -272,7 +272,11 @@ sys.exit(main(sys.argv[1:]))
     def refused(extra: list[str]) -> None:
         before = contents(library)
         done = subprocess.run(
-            [sys.executable, "-c", program, *command, *extra], capture_output=True, text=True, check=False, timeout=240
+            [sys.executable, "-B", "-c", program, *command, *extra],
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=240,
         )
         assert done.returncode == 1, done.stdout + done.stderr
         assert "Traceback" not in done.stderr
