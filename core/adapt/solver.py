@@ -14,11 +14,13 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ..errors import ModelError
 from .last_layer import log_softmax
 
 _MEMORY = 12
@@ -81,9 +83,19 @@ def solve(
 
     Returns:
         A change for each strength, in the order given.
+
+    Raises:
+        ModelError: the network's features are NaN, infinite, or so large that they cannot be fitted.
     """
     share = problem.weights / problem.weights.sum()
-    axes, spread = _principal_axes(problem.features, share)
+    axes, spread = None, np.zeros(0)
+    with suppress(np.linalg.LinAlgError):  # numbers as large as they can be make it fail as well
+        axes, spread = _principal_axes(problem.features, share)
+    if axes is None or not np.isfinite(spread).all():
+        raise ModelError(
+            "The values before the network's last layer are NaN, infinite or too large in some cells.",
+            "The file or card of the network is broken, or does not fit the raster. Use another network.",
+        )
     rotated = problem.features @ axes
     found: dict[float, Array] = {}
     x = np.zeros((int(problem.free.sum()), len(spread) + 1))

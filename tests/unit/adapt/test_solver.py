@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from scene_mapper.core.adapt.solver import Problem, solve
+from scene_mapper.core.errors import ModelError
 
 
 def problem(n_classes: int = 5, n: int = 300, n_features: int = 12, seed: int = 1) -> Problem:
@@ -49,6 +50,14 @@ def test_with_known_scores_the_slope_at_the_minimum_is_zero() -> None:
             assert cost(moved, change.bias) > cost(change.weight, change.bias)
         moved_bias = change.bias + step * np.eye(5)[2]
         assert cost(change.weight, moved_bias) > cost(change.weight, change.bias)
+
+
+@pytest.mark.parametrize("value", [np.nan, np.inf])
+def test_features_that_are_not_finite_are_refused(value: float) -> None:
+    made = problem(20, 5, 3)
+    made.features[3, 2] = value
+    with pytest.raises(ModelError, match="before the network's last layer are NaN, infinite or too large"):
+        solve(made, [0.1])
 
 
 def test_a_change_that_costs_much_is_none() -> None:
