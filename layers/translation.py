@@ -36,6 +36,7 @@ def tr(text: str, number: int = -1) -> str:
         text: the English one.
         number: chooses the plural form; none by default.
     """
+    text = text.encode("utf-8", "replace").decode()  # of files and names that are no text, which Qt refuses
     return str(QCoreApplication.translate(CONTEXT, text, "", max(-1, min(number, _MAX_NUMBER))))
 
 

@@ -31,6 +31,8 @@ _TEXTS = (
 )
 _CRSS = ("", " [EPSG:4326]", " [EPSG:32633]", " [EPSG:0]", " [IAU_2015:30100]", f" [{HTML}]", "[")
 _WORDS_OF_CARDS = ("mlm:name", "title", "description", "license", "citation", "name")
+_PROJECTIONS = tuple(one for one in PROJECTIONS if not one.startswith(("LOCAL_CS", "ENGCRS", "VERT_CS")))
+"""Without those of no body, which GDAL does not write."""
 _BANDS = 10
 
 
@@ -89,13 +91,21 @@ class Hostile:
     def raster(self) -> QgsRasterLayer:
         """Return a raster layer with an odd grid, odd words, odd pixels, or whose file is gone."""
         path = self.folder / f"raster{self.draw.randrange(10**9)}.tif"
+        self._write_raster(path)
+        name = self.draw.choice((HTML, EXPRESSION, "Scene"))
+        layer = QgsRasterLayer(str(path), name, "gdal")
+        if self.draw.random() < 0.2:
+            path.unlink()
+        return layer
+
+    def _write_raster(self, path: Path) -> None:
         kind = self.draw.choice((gdal.GDT_UInt16, gdal.GDT_Float32, gdal.GDT_Byte))
         bands, side = self.draw.choice((_BANDS, _BANDS, _BANDS, 1, 3)), self.draw.choice((40, 40, 1))
         dataset = gdal.GetDriverByName("GTiff").Create(str(path), side, side, bands, kind)
-        size = self.draw.choice((10.0, 10.0, 10.0, float("nan"), 1e-300, 1e300, 0.0))
+        size = self.draw.choice((10.0, 10.0, 10.0, float("nan"), 1e-300, 1e6, 0.0))
         dataset.SetGeoTransform((500_000.0, size, 0, 4_000_000.0, 0, -size))
-        projection = self.draw.choice((*PROJECTIONS, *["EPSG:32633"] * 8))
-        with suppress(RuntimeError):  # where somebody let GDAL raise: it then has no CRS
+        projection = self.draw.choice((*_PROJECTIONS, *["EPSG:32633"] * 8))
+        with suppress(RuntimeError):  # where GDAL raises and does not know it: the raster has no CRS
             dataset.SetProjection(projection)
         names = self.draw.choice((("B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B11", "B12"), (), (HTML,)))
         for number in range(1, bands + 1):
@@ -104,12 +114,6 @@ class Hostile:
             band.WriteArray(np.full((side, side), odd))
             band.SetDescription(names[(number - 1) % len(names)] if names else self._word())
             band.SetMetadataItem("WAVELENGTH", self.draw.choice(NUMBERS))
-        del dataset, band
-        name = self.draw.choice((HTML, EXPRESSION, "Scene"))
-        layer = QgsRasterLayer(str(path), name, "gdal")
-        if self.draw.random() < 0.2:
-            path.unlink()
-        return layer
 
     def polygons(self) -> QgsVectorLayer:
         """Return a layer of areas with odd fields and geometries."""

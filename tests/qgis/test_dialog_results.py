@@ -86,6 +86,11 @@ def test_a_drawn_rectangle_is_told_and_can_be_edited(dialog, chosen, scene):
     area.numbers.editingFinished.emit()
     settled(dialog)
     assert dialog.parts.state.text.text().startswith("12 cells of 40 m (3 × 4)")
+    area.numbers.setText("500000,500160,3999880,inf [EPSG:32633]")
+    area.numbers.editingFinished.emit()
+    assert area.size_text.isHidden()
+    area.numbers.setText("500000,500160,3999880,4000000 [EPSG:32633]")
+    area.numbers.editingFinished.emit()
     area.numbers.setText("no numbers")
     area.numbers.editingFinished.emit()
     assert area.numbers.text() == "500000.000,500160.000,3999880.000,4000000.000 [EPSG:32633]"

@@ -204,3 +204,8 @@ def test_sentences_inside_sentences_are_translated(chinese):
     assert translated("") == ""
     assert error_text(ModelError("There is no network '{name}'.", "Try {name}s.", name="x")) == "没有网络“x”。Try xs."
     assert error_text(ValueError("as it is")) == "as it is"
+
+
+def test_halves_of_surrogates_in_a_sentence_are_shown_as_question_marks(qgis_app):
+    assert tr("\ud800 is no text") == "? is no text"
+    assert translated(Message("There is no file {path}.", path="\udcff.tif")) == "There is no file ?.tif."

@@ -234,10 +234,11 @@ class AreaBox(QGroupBox):
     def _tell_size(self) -> None:
         """Show the size of the drawn rectangle, on the ground and in cells."""
         is_wanted = self._drawn is not None and self.kind.currentData() == DRAWN
-        self.size_text.setVisible(is_wanted)
-        if not is_wanted:
+        size = ground_size_m(self._drawn) if is_wanted else None
+        self.size_text.setVisible(size is not None)
+        if size is None:
             return
-        width, height = ground_size_m(self._drawn)
+        width, height = size
         text = tr("{width:.1f} × {height:.1f} km").format(width=width / 1000, height=height / 1000)
         cell_m = self.cell_size_m() or (self._card.cell_size_m if self._card else 0)
         if cell_m:

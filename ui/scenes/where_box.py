@@ -193,10 +193,13 @@ class WhereBox(QGroupBox):
             self.size_text.setText(tr("Drag a rectangle on the map. Esc cancels."))
             return
         try:
-            width, height = ground_size_m(rectangle_of(self.area()))
+            size = ground_size_m(rectangle_of(self.area()))
         except RequestError:
+            size = None
+        if size is None:
             self.size_text.setText("")
             return
+        width, height = size
         self.size_text.setText(tr("{width:.0f} × {height:.0f} km").format(width=width / 1000, height=height / 1000))
 
 

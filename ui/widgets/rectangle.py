@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from qgis.core import (
@@ -181,15 +182,23 @@ class RectangleDrawing(QObject):
             self.active.emit(False)
 
 
-def ground_size_m(rectangle: QgsReferencedRectangle) -> tuple[float, float]:
-    """Return the width and height of a rectangle through its centre, in metres on the ellipsoid."""
+def ground_size_m(rectangle: QgsReferencedRectangle) -> tuple[float, float] | None:
+    """Return the width and height of a rectangle through its centre, in metres on the ellipsoid.
+
+    Returns:
+        None where its CRS does not reach.
+    """
     measure = QgsDistanceArea()
     measure.setSourceCrs(rectangle.crs(), QgsProject.instance().transformContext())
     measure.setEllipsoid("EPSG:7030")
     centre = rectangle.center()
     x = (QgsPointXY(rectangle.xMinimum(), centre.y()), QgsPointXY(rectangle.xMaximum(), centre.y()))
     y = (QgsPointXY(centre.x(), rectangle.yMinimum()), QgsPointXY(centre.x(), rectangle.yMaximum()))
-    return measure.measureLine(*x), measure.measureLine(*y)
+    try:
+        size = measure.measureLine(*x), measure.measureLine(*y)
+    except QgsCsException:
+        return None
+    return size if all(map(math.isfinite, size)) else None
 
 
 def _new_band(canvas: Any) -> QgsRubberBand:
