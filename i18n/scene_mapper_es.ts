@@ -5871,16 +5871,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../core/adapt/area_cells.py" />
-      <source>The network returns values that are not finite numbers in {names}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../core/adapt/area_cells.py" />
-      <source>Check that bands and units of the scene are those of the network, or select another network.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../core/adapt/area_checks.py" />
       <source>{cell_m:g} m is not a valid cell size.</source>
       <translation type="unfinished" />
@@ -6133,6 +6123,16 @@
     <message>
       <location filename="../core/adapt/sample_areas.py" />
       <source>Enter {least} or more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/adapt/solver.py" />
+      <source>The values before the network's last layer are NaN, infinite or too large in some cells.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/adapt/solver.py" />
+      <source>The file or card of the network is broken, or does not fit the raster. Use another network.</source>
       <translation type="unfinished" />
     </message>
     <message>

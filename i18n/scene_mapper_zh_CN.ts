@@ -5852,16 +5852,6 @@
       <translation>请在有效像元上绘制训练区，或选择其他影像。</translation>
     </message>
     <message>
-      <location filename="../core/adapt/area_cells.py" />
-      <source>The network returns values that are not finite numbers in {names}.</source>
-      <translation>网络在 {names} 中返回的值不是有限数。</translation>
-    </message>
-    <message>
-      <location filename="../core/adapt/area_cells.py" />
-      <source>Check that bands and units of the scene are those of the network, or select another network.</source>
-      <translation>请检查场景的波段和单位是否与网络一致，或选择其他网络。</translation>
-    </message>
-    <message>
       <location filename="../core/adapt/area_checks.py" />
       <source>{cell_m:g} m is not a valid cell size.</source>
       <translation>{cell_m:g} m 不是有效的单元大小。</translation>
@@ -6110,6 +6100,16 @@
       <location filename="../core/adapt/sample_areas.py" />
       <source>Enter {least} or more.</source>
       <translation>请输入 {least} 或更大的值。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/solver.py" />
+      <source>The values before the network's last layer are NaN, infinite or too large in some cells.</source>
+      <translation>网络最后一层之前的值在某些单元中为 NaN、无穷大或过大。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/solver.py" />
+      <source>The file or card of the network is broken, or does not fit the raster. Use another network.</source>
+      <translation>网络的文件或卡片已损坏，或与栅格不符。请使用其他网络。</translation>
     </message>
     <message>
       <location filename="../core/adapt/suspicious.py" />

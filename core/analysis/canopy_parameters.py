@@ -139,6 +139,11 @@ def published_values() -> dict[str, dict[int, Values]]:
     }
 
 
+def has_published_values(scheme: ClassScheme) -> bool:
+    """Return whether `published_values` and `CITATION` are about the classes of a scheme."""
+    return scheme == LCZ
+
+
 def write_parameters(request: ParameterRequest, feedback: Feedback) -> ParameterResult:
     """Write urban canopy parameters as a raster, a table, or both.
 
@@ -154,7 +159,7 @@ def write_parameters(request: ParameterRequest, feedback: Feedback) -> Parameter
     """
     names = _checked(request)
     source = open_class_source(request.source, feedback, request.band, request.scheme)
-    if source.scheme is not LCZ and not request.values:
+    if not has_published_values(source.scheme) and not request.values:
         raise InputError(
             "Published parameters exist only for Local Climate Zones, but the map contains {scheme}.",
             "Use a map of Local Climate Zones, or give a table with your own values.",

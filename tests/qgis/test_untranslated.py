@@ -41,6 +41,8 @@ from scene_mapper.tests.qgis.dialog_hands import choose_network, run_to_end, set
 
 OPEN, CLOSE = "⟦", "⟧"
 _MARKED = re.compile(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}")
+_FOLDERS = re.compile(r"(?<![\w<])/(?:[\w.~-]+/)+[\w.-]*")
+"""Paths, which may contain a word that is a name elsewhere."""
 _DATA = re.compile(
     r"<[^>]*>|&\w+;|https?://\S+|[\w./~-]*/[\w./-]+|[\w*-]*\.tif\b|\*\.\w+|\b\w*\d\w*\b|\b[A-Z]{2,}\b|\b(?:km|km²|min|nm|px|onnxruntime|linux|onnx|h5py)\b"
 )
@@ -130,6 +132,7 @@ def untranslated(text: object, data: set[str]) -> str:
     left = unescape(str(text or ""))
     while _MARKED.search(left):
         left = _MARKED.sub(" ", left)
+    left = _FOLDERS.sub(" ", left)
     for word in sorted(data, key=len, reverse=True):
         left = left.replace(word, " ")
     left = _DATA.sub(" ", left)

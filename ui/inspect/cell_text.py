@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from html import escape
 
-from ...core.analysis.canopy_parameters import CITATION, PARAMETERS, published_values
-from ...core.classmap.schemes import LCZ, ClassScheme, SceneClass
+from ...core.analysis.canopy_parameters import CITATION, PARAMETERS, has_published_values, published_values
+from ...core.classmap.schemes import ClassScheme, SceneClass
 from ...layers.translation import tr
 
 _UNITS = {"W m-2": "W m⁻²", "J m-2 s-1/2 K-1": "J m⁻² s⁻½ K⁻¹"}
@@ -16,7 +16,7 @@ def class_page(scheme: ClassScheme, scene_class: SceneClass) -> str:
     """Return description and typical values of a class as HTML; "" if nothing is known of it."""
     description = scheme.descriptions.get(scene_class.code, "")
     parts = [f"<p>{escape(tr(description))}</p>"] if description else []
-    if scheme == LCZ:
+    if has_published_values(scheme):
         parts += [f"<p><b>{escape(tr('Typical values'))}</b></p>", _table(scene_class.code)]
         source = tr("Description and values after {citation}.").format(citation=CITATION)
         parts.append(f"<p><small>{escape(source)}</small></p>")
