@@ -11,6 +11,8 @@ PRESENT = {
         "Find a Scene…",
         "Try a Sample Scene",
         "Adapt to a City…",
+        "Look into a Cell…",
+        "Compare Side by Side…",
         "Networks…",
         "Setup…",
         "Help",
