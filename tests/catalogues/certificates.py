@@ -11,6 +11,23 @@ from pathlib import Path
 import pytest
 
 _KEY = ("-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes")
+_PAST, _FUTURE = "20200201000000Z", "21000101000000Z"
+_AUTHORITY = """
+[ca]
+default_ca = authority
+[authority]
+certificate = authority.pem
+private_key = authority.key
+database = index.txt
+new_certs_dir = .
+rand_serial = yes
+unique_subject = no
+default_md = sha256
+policy = names
+[names]
+commonName = supplied
+"""
+"""What ``openssl ca`` wants to know. It is what sets an end in the past in every version: x509 refuses it in some."""
 _HERE = "DNS:localhost,IP:127.0.0.1"
 
 
@@ -23,7 +40,7 @@ class Certificates:
         other_authority: one that has signed nothing.
         good: of a server on this machine.
         other_host: of another server.
-        expired: of a server on this machine, until yesterday.
+        expired: of a server on this machine, until 2020.
     """
 
     authority: Path
@@ -38,12 +55,14 @@ def make_certificates(folder: Path) -> Certificates:
     if not shutil.which("openssl"):
         pytest.skip("there is no program openssl")
     authority, other = _authority(folder, "authority"), _authority(folder, "other")
+    (folder / "authority.cnf").write_text(_AUTHORITY)
+    (folder / "index.txt").touch()
     return Certificates(
         authority=authority,
         other_authority=other,
-        good=_signed(folder, "good", _HERE, days=30),
-        other_host=_signed(folder, "elsewhere", "DNS:elsewhere.example", days=30),
-        expired=_signed(folder, "expired", _HERE, days=-1),
+        good=_signed(folder, "good", _HERE),
+        other_host=_signed(folder, "elsewhere", "DNS:elsewhere.example"),
+        expired=_signed(folder, "expired", _HERE, until=_PAST),
     )
 
 
@@ -54,11 +73,12 @@ def _authority(folder: Path, name: str) -> Path:
     return folder / f"{name}.pem"
 
 
-def _signed(folder: Path, name: str, hosts: str, days: int) -> ssl.SSLContext:
+def _signed(folder: Path, name: str, hosts: str, until: str = _FUTURE) -> ssl.SSLContext:
     (folder / f"{name}.ext").write_text(f"subjectAltName={hosts}\n")
     _openssl(folder, "req", *_KEY, "-keyout", f"{name}.key", "-out", f"{name}.csr", "-subj", "/CN=server of tests")
-    by = ("-CA", "authority.pem", "-CAkey", "authority.key", "-CAcreateserial", "-extfile", f"{name}.ext")
-    _openssl(folder, "x509", "-req", "-in", f"{name}.csr", *by, "-out", f"{name}.pem", "-days", str(days))
+    files = ("-in", f"{name}.csr", "-out", f"{name}.pem", "-extfile", f"{name}.ext")
+    dates = ("-startdate", "20200101000000Z", "-enddate", until)
+    _openssl(folder, "ca", "-batch", "-notext", "-config", "authority.cnf", *files, *dates)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(folder / f"{name}.pem", folder / f"{name}.key")
     return context

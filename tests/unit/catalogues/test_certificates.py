@@ -56,6 +56,7 @@ def serving(certificates, monkeypatch, tmp_path):
     def start(fault):
         known = certificates.other_authority if fault == "unknown issuer" else certificates.authority
         monkeypatch.setenv("SSL_CERT_FILE", str(known))
+        monkeypatch.delenv("CURL_CA_BUNDLE", raising=False)  # GDAL would ask it first
         with StacServer(folder, contexts.get(fault, certificates.good), scheme="https") as running:
             yield running
 
@@ -109,7 +110,7 @@ def test_a_server_that_gdal_does_not_trust_is_asked_once(serving, certificates, 
         add_scene(server, bands=BANDS)
         (scene,) = found(server.address, watcher)
         transport = UrllibTransport()
-        options = {"SSL_CERT_FILE": str(certificates.other_authority)}
+        options = dict.fromkeys(("CURL_CA_BUNDLE", "SSL_CERT_FILE"), str(certificates.other_authority))
         monkeypatch.setattr(transport, "gdal_options", lambda address: options)
         opened = []
         monkeypatch.setattr(remote_image, "open_raster", _counted(remote_image.open_raster, opened))
