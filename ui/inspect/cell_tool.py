@@ -5,20 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsCsException,
-    QgsGeometry,
-    QgsPointXY,
-    QgsProject,
-    QgsWkbTypes,
-)
-from qgis.gui import QgsMapMouseEvent, QgsMapTool, QgsRubberBand
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY
+from qgis.gui import QgsMapMouseEvent, QgsMapTool
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QKeyEvent
 
-_CELL, _PATCH, _HALO = QColor(255, 60, 0), QColor(255, 160, 0), QColor(255, 255, 255, 210)
+from ..widgets.map_band import clear, new_band, on_map
+
+_CELL, _PATCH = QColor(255, 60, 0), QColor(255, 160, 0)
 
 
 class CellTool(QgsMapTool):
@@ -60,7 +54,7 @@ class CellOutline:
 
     def __init__(self, canvas: Any) -> None:
         self._canvas = canvas
-        self._patch, self._cell = _new_band(canvas, _PATCH, 1), _new_band(canvas, _CELL, 3)
+        self._patch, self._cell = new_band(canvas, _PATCH, 1), new_band(canvas, _CELL, 3)
 
     def show(
         self,
@@ -75,26 +69,14 @@ class CellOutline:
             patch: corners of the patch.
             crs: of both.
         """
-        there = QgsCoordinateTransform(crs, self._canvas.mapSettings().destinationCrs(), QgsProject.instance())
         for band, corners in ((self._patch, patch), (self._cell, cell)):
-            band.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
-            geometry = QgsGeometry.fromPolygonXY([[QgsPointXY(x, y) for x, y in corners]])
-            try:
-                if corners and geometry.transform(there) == QgsGeometry.OperationResult.Success:
-                    band.setToGeometry(geometry, None)
-            except QgsCsException:
-                continue
+            clear(band)
+            outline = QgsGeometry.fromPolygonXY([[QgsPointXY(x, y) for x, y in corners]])
+            geometry = on_map(self._canvas, outline, crs) if corners else None
+            if geometry is not None:
+                band.setToGeometry(geometry, None)
 
     def remove(self) -> None:
         """Take the outlines off the map for good."""
         for band in (self._patch, self._cell):
             self._canvas.scene().removeItem(band)
-
-
-def _new_band(canvas: Any, colour: QColor, width: int) -> QgsRubberBand:
-    band = QgsRubberBand(canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
-    band.setStrokeColor(colour)
-    band.setSecondaryStrokeColor(_HALO)  # visible on any colour
-    band.setFillColor(QColor(0, 0, 0, 0))
-    band.setWidth(width)
-    return band

@@ -4,25 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsCsException,
-    QgsGeometry,
-    QgsPointXY,
-    QgsProject,
-    QgsWkbTypes,
-)
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY
 from qgis.gui import QgsRubberBand
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtGui import QColor
 
 from ...core.catalogues.found_scene import FoundScene
+from ..widgets.map_band import NO_FILL, new_band, on_map, paint
 from .where_box import DEGREES
 
 _PLAIN, _CHOSEN = QColor(60, 90, 200), QColor(255, 60, 0)
-_AROUND = QColor(255, 255, 255, 200)  # visible on dark and on bright imagery
-_CHOSEN_FILL, _NO_FILL = QColor(255, 140, 0, 40), QColor(0, 0, 0, 0)
+_CHOSEN_FILL = QColor(255, 140, 0, 40)
 
 
 class Footprints(QObject):
@@ -69,31 +61,20 @@ class Footprints(QObject):
         self.remove()
         if not self._visible:
             return
-        crs = self._canvas.mapSettings().destinationCrs()
-        to_map = QgsCoordinateTransform(QgsCoordinateReferenceSystem(DEGREES), crs, QgsProject.instance())
         for scene in self._scenes:
-            geometry = _outline(scene, to_map)
+            geometry = on_map(self._canvas, _outline(scene), QgsCoordinateReferenceSystem(DEGREES))
             if geometry is not None:
-                band = QgsRubberBand(self._canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
+                band = new_band(self._canvas, _PLAIN, 1)
                 band.setToGeometry(geometry, None)
                 _paint(band, scene.id in self._chosen)
                 self.bands[scene.id] = band
 
 
-def _outline(scene: FoundScene, to_map: QgsCoordinateTransform) -> QgsGeometry | None:
-    """Return the outlines of a scene's tiles in the map's CRS; None where it has no place there."""
-    rings = [[[QgsPointXY(x, y) for x, y in ring]] for ring in scene.footprints]
-    geometry = QgsGeometry.fromMultiPolygonXY(rings)
-    try:
-        geometry.transform(to_map)
-    except QgsCsException:
-        return None
-    return geometry
+def _outline(scene: FoundScene) -> QgsGeometry:
+    """Return the outlines of a scene's tiles in degrees."""
+    return QgsGeometry.fromMultiPolygonXY([[[QgsPointXY(x, y) for x, y in ring]] for ring in scene.footprints])
 
 
 def _paint(band: QgsRubberBand, chosen: bool) -> None:
-    band.setStrokeColor(_CHOSEN if chosen else _PLAIN)
-    band.setSecondaryStrokeColor(_AROUND)
-    band.setFillColor(_CHOSEN_FILL if chosen else _NO_FILL)
-    band.setWidth(3 if chosen else 1)
+    paint(band, _CHOSEN if chosen else _PLAIN, 3 if chosen else 1, _CHOSEN_FILL if chosen else NO_FILL)
     band.setZValue(band.zValue() + (1 if chosen else 0))

@@ -6,7 +6,6 @@ import math
 from typing import Any
 
 from qgis.core import (
-    QgsCoordinateTransform,
     QgsCsException,
     QgsDistanceArea,
     QgsGeometry,
@@ -14,14 +13,15 @@ from qgis.core import (
     QgsProject,
     QgsRectangle,
     QgsReferencedRectangle,
-    QgsWkbTypes,
 )
-from qgis.gui import QgsMapMouseEvent, QgsMapTool, QgsRubberBand
+from qgis.gui import QgsMapMouseEvent, QgsMapTool
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QKeyEvent
 
+from .map_band import clear, new_band, on_map
+
 _MIN_SIDE_PX = 3
-_STROKE, _BUFFER, _FILL = QColor(255, 60, 0), QColor(255, 255, 255, 200), QColor(255, 140, 0, 40)
+_STROKE, _FILL = QColor(255, 60, 0), QColor(255, 140, 0, 40)
 
 
 class RectangleTool(QgsMapTool):
@@ -40,7 +40,7 @@ class RectangleTool(QgsMapTool):
         super().__init__(canvas)
         self._canvas = canvas
         self._start: Any = None
-        self._band = _new_band(canvas)
+        self._band = new_band(canvas, _STROKE, 2, _FILL)
         self.setCursor(Qt.CursorShape.CrossCursor)
 
     def canvasPressEvent(self, event: QgsMapMouseEvent) -> None:
@@ -71,7 +71,7 @@ class RectangleTool(QgsMapTool):
     def deactivate(self) -> None:
         """Remove what is being drawn."""
         self._start = None
-        self._band.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
+        clear(self._band)
         super().deactivate()
 
     def _rectangle(self, event: QgsMapMouseEvent) -> QgsRectangle:
@@ -89,24 +89,18 @@ class ShownRectangle(QObject):
     def __init__(self, canvas: Any, parent: QObject) -> None:
         super().__init__(parent)
         self._canvas = canvas
-        self._band = None if canvas is None else _new_band(canvas)
+        self._band = None if canvas is None else new_band(canvas, _STROKE, 2, _FILL)
 
     def show(self, rectangle: QgsReferencedRectangle | None) -> None:
         """Show this rectangle, or none."""
         if self._band is None:
             return
-        self._band.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
+        clear(self._band)
         if rectangle is None:
             return
-        geometry = QgsGeometry.fromRect(rectangle)
-        to_map = QgsCoordinateTransform(
-            rectangle.crs(), self._canvas.mapSettings().destinationCrs(), QgsProject.instance()
-        )
-        try:
-            geometry.transform(to_map)
-        except QgsCsException:
-            return
-        self._band.setToGeometry(geometry, None)
+        geometry = on_map(self._canvas, QgsGeometry.fromRect(rectangle), rectangle.crs())
+        if geometry is not None:
+            self._band.setToGeometry(geometry, None)
 
     def remove(self) -> None:
         """Take the rectangle off the map for good."""
@@ -199,12 +193,3 @@ def ground_size_m(rectangle: QgsReferencedRectangle) -> tuple[float, float] | No
     except QgsCsException:
         return None
     return size if all(map(math.isfinite, size)) else None
-
-
-def _new_band(canvas: Any) -> QgsRubberBand:
-    band = QgsRubberBand(canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
-    band.setStrokeColor(_STROKE)
-    band.setSecondaryStrokeColor(_BUFFER)  # visible on dark and on bright imagery
-    band.setFillColor(_FILL)
-    band.setWidth(2)
-    return band
