@@ -15,11 +15,12 @@ from qgis.core import (
     QgsRectangle,
 )
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from qgis.PyQt.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout
 
 from ...layers.class_maps import class_map_layers
 from ...layers.translation import tr
 from ..results.result_actions import open_tool
+from ..widgets.buttons import push_button
 from ..widgets.fitting import fit_to_screen
 from ..widgets.help_button import HelpButton
 from .map_side import MapSide
@@ -43,13 +44,14 @@ class SideBySide(QDialog):
         self.left, self.right = MapSide(tr("Left map"), self), MapSide(tr("Right map"), self)
         self.verdict = QLabel(self)
         self.verdict.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.zoom_button = self._button(tr("&Zoom to Maps"), tr("Show the whole of both maps"), self.zoom_to_maps)
-        self.agreement_button = self._button(
+        self.zoom_button = push_button(self, tr("&Zoom to Maps"), tr("Show the whole of both maps"), self.zoom_to_maps)
+        self.agreement_button = push_button(
+            self,
             tr("&Agreement Map…"),
             tr("Open the tool that writes a map and a report of the changes from left to right"),
             self._open_compare,
         )
-        self.close_button = self._button(tr("Close"), "", self.close)
+        self.close_button = push_button(self, tr("Close"), "", self.close)
         maps = QHBoxLayout()
         maps.addWidget(self.left, 1)
         maps.addWidget(self.right, 1)
@@ -161,10 +163,3 @@ class SideBySide(QDialog):
         first, second = self.left.layer(), self.right.layer()
         if first is not None and second is not None:
             open_tool(_COMPARE, {"INPUT": first.id(), "SECOND": second.id()})
-
-    def _button(self, text: str, tip: str, slot: Any) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setToolTip(tip)
-        button.setAutoDefault(False)
-        button.clicked.connect(slot)
-        return button

@@ -27,6 +27,7 @@ from ...core.networks.import_process import import_in_process
 from ...core.networks.library import open_library, remove_network, user_models_folder
 from ...layers.translation import error_text, tr, translated
 from ..run.job import JobBar
+from ..widgets.buttons import push_button
 from ..widgets.fitting import fit_to_screen, scrolling
 from ..widgets.help_button import HelpButton
 from .import_dialog import ImportDialog
@@ -48,17 +49,17 @@ class NetworkManager(QDialog):
         self.card = QTextBrowser(self)
         self.card.setOpenExternalLinks(True)
         self.card.setAccessibleName(tr("Network details"))
-        self.download_button = self._button(tr("&Download"), self._download)
-        self.bring_button = self._button(tr("Import Its File…"), self._bring)
-        self.remove_button = self._button(tr("Re&move…"), self._remove)
-        self.import_button = self._button(tr("&Import File…"), lambda: self._import(None))
+        self.download_button = push_button(self, tr("&Download"), action=self._download)
+        self.bring_button = push_button(self, tr("Import Its File…"), action=self._bring)
+        self.remove_button = push_button(self, tr("Re&move…"), action=self._remove)
+        self.import_button = push_button(self, tr("&Import File…"), action=lambda: self._import(None))
         self.import_button.setToolTip(
             tr("A network's file: {formats}").format(formats=", ".join(tr(one.title) for one in FORMATS))
         )
-        self.folder_button = self._button(tr("&Open Folder"), self._open_folder)
-        self.refresh_button = self._button(tr("Re&fresh"), self._look_again)
+        self.folder_button = push_button(self, tr("&Open Folder"), action=self._open_folder)
+        self.refresh_button = push_button(self, tr("Re&fresh"), action=self._look_again)
         self.help_button = HelpButton("networks", self)
-        self.close_button = self._button(tr("Close"), self.close)
+        self.close_button = push_button(self, tr("Close"), action=self.close)
         self.job = JobBar(self)
         self.job.busy_changed.connect(lambda _: self._show_chosen())
         self.list.chosen.connect(self._show_chosen)
@@ -89,12 +90,6 @@ class NetworkManager(QDialog):
         self.job.shut_down()
 
     # --- layout ------------------------------------------------------------------------
-
-    def _button(self, text: str, action: object) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setAutoDefault(False)
-        button.clicked.connect(action)
-        return button
 
     def _lay_out(self) -> None:
         right = QWidget(self)

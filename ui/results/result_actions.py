@@ -14,7 +14,6 @@ from qgis.PyQt.QtWidgets import (
     QGridLayout,
     QMenu,
     QMessageBox,
-    QPushButton,
     QToolButton,
     QWidget,
 )
@@ -23,6 +22,7 @@ from ...core.errors import SceneMapperError
 from ...layers.map_layout import save_layout
 from ...layers.shown_text import as_written
 from ...layers.translation import error_text, tr
+from ..widgets.buttons import push_button
 from .finished_map import FinishedMap, file_name_for
 from .printed import lay_out_map
 
@@ -50,15 +50,15 @@ class ResultActions(QWidget):
         super().__init__(parent)
         self._canvas = canvas
         self._map: FinishedMap | None = None
-        self.zoom_button = self._button(tr("&Zoom to Map"), tr("Show the whole map"), self._zoom)
-        self.folder_button = self._button(
-            tr("Open &Folder"), tr("Show the folder of the files in the file manager"), self._open_folder
+        self.zoom_button = push_button(self, tr("&Zoom to Map"), tr("Show the whole map"), self._zoom)
+        self.folder_button = push_button(
+            self, tr("Open &Folder"), tr("Show the folder of the files in the file manager"), self._open_folder
         )
-        self.save_button = self._button(
-            tr("&Save Permanently…"), tr("Copy the temporary files to a folder of yours"), self._ask_where_to_save
+        self.save_button = push_button(
+            self, tr("&Save Permanently…"), tr("Copy the temporary files to a folder of yours"), self._ask_where_to_save
         )
-        self.undo_button = self._button(
-            tr("&Undo…"), tr("Remove the layers of this run from the project"), self._ask_how_to_undo
+        self.undo_button = push_button(
+            self, tr("&Undo…"), tr("Remove the layers of this run from the project"), self._ask_how_to_undo
         )
         self.menu_button = QToolButton(self)
         self.menu_button.setText(tr("Use This Map"))
@@ -242,13 +242,6 @@ class ResultActions(QWidget):
         finished = self._live_map()
         if finished is not None:
             self.adapt_wanted.emit(QgsProject.instance().mapLayer(finished.source_id), finished.model)
-
-    def _button(self, text: str, tip: str, slot: Any) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setToolTip(tip)
-        button.setAutoDefault(False)
-        button.clicked.connect(slot)
-        return button
 
 
 def open_tool(algorithm: str, parameters: dict[str, Any]) -> QWidget | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ...layers.shown_text import as_written
 from ...layers.translation import tr
+from ..widgets.buttons import push_button
 from .run_queue import Run
 
 _MAX_ROWS = 4
@@ -24,9 +25,9 @@ class QueueList(QWidget):
         super().__init__(parent)
         self.runs = QListWidget(self)
         self.runs.setAccessibleName(tr("Queued runs"))
-        self.earlier_button = self._button(tr("Earlier"), tr("Run it one place earlier"))
-        self.later_button = self._button(tr("Later"), tr("Run it one place later"))
-        self.drop_button = self._button(tr("Remove"), tr("Remove it from the queue"))
+        self.earlier_button = push_button(self, tr("Earlier"), tr("Run it one place earlier"))
+        self.later_button = push_button(self, tr("Later"), tr("Run it one place later"))
+        self.drop_button = push_button(self, tr("Remove"), tr("Remove it from the queue"))
         self.earlier_button.clicked.connect(lambda: self._move(-1))
         self.later_button.clicked.connect(lambda: self._move(1))
         self.drop_button.clicked.connect(self._drop)
@@ -79,9 +80,3 @@ class QueueList(QWidget):
         self.earlier_button.setEnabled(row > 0)
         self.later_button.setEnabled(0 <= row < last)
         self.drop_button.setEnabled(row >= 0)
-
-    def _button(self, text: str, tip: str) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setToolTip(tip)
-        button.setAutoDefault(False)
-        return button

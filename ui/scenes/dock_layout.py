@@ -23,6 +23,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...layers.translation import tr
 from ..run.job import JobBar
+from ..widgets.buttons import push_button
 from ..widgets.fitting import scrolling
 from ..widgets.help_button import HelpButton
 from ..widgets.narrow import narrow
@@ -145,11 +146,11 @@ def _make_parts(content: QWidget, canvas: Any) -> DockParts:
     folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
     folder.setDialogTitle(tr("Folder for Scenes"))
     folder.setFilePath(settings.value(FOLDER, QgsProject.instance().homePath(), type=str))
-    seasons_button = _button(content, tr("Select &Best per Season"))
+    seasons_button = push_button(content, tr("Select &Best per Season"))
     seasons_button.setToolTip(tr("Select the clearest scene of each season that covers the area"))
-    get_button = _button(content, tr("&Get Scene"))
+    get_button = push_button(content, tr("&Get Scene"))
     get_button.setToolTip(tr("Fetch the area of the selected scenes to the folder and add them to the project"))
-    classify_button = _button(content, tr("Classif&y…"))
+    classify_button = push_button(content, tr("Classif&y…"))
     classify_button.setToolTip(tr("Open the dialog with the scene that was fetched last"))
     return DockParts(
         where=WhereBox(canvas, content),
@@ -158,7 +159,7 @@ def _make_parts(content: QWidget, canvas: Any) -> DockParts:
         clouds=clouds,
         level=level,
         catalogue=CatalogueBox(content),
-        search_button=_button(content, tr("&Search")),
+        search_button=push_button(content, tr("&Search")),
         table=ResultsTable(content),
         seasons_button=seasons_button,
         folder=folder,
@@ -176,9 +177,3 @@ def _date(parent: QWidget, day: QDate, name: str) -> QDateEdit:
     edit.setAccessibleName(name)
     edit.setToolTip(name)
     return edit
-
-
-def _button(parent: QWidget, text: str) -> QPushButton:
-    button = QPushButton(text, parent)
-    button.setAutoDefault(False)
-    return button

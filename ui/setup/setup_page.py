@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
@@ -15,7 +15,6 @@ from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMessageBox,
-    QPushButton,
     QSizePolicy,
     QStyle,
     QVBoxLayout,
@@ -32,6 +31,7 @@ from ...layers.proxy import qgis_proxy
 from ...layers.translation import error_text, tr, translated
 from ..run.job import JobBar
 from ..widgets.background import Background
+from ..widgets.buttons import push_button
 from ..widgets.fitting import fit_to_screen, scrolling
 from ..widgets.help_button import HelpButton
 from ..widgets.log_view import LogView
@@ -55,19 +55,19 @@ class SetupPage(QDialog):
         self.folder = _text_label(self)
         self.importers = _text_label(self)
         self.card = _text_label(self)
-        self.install_button = self._button("", self._install_cpu)
-        self.wheel_button = self._button(tr("From &Wheel Files…"), self._install_wheels)
+        self.install_button = push_button(self, "", action=self._install_cpu)
+        self.wheel_button = push_button(self, tr("From &Wheel Files…"), action=self._install_wheels)
         self.wheel_button.setToolTip(
             tr(
                 "For computers without internet access: select the .whl files of onnxruntime and of the "
                 "import packages together"
             )
         )
-        self.gpu_button = self._button(tr("Install &GPU Build"), self._install_gpu)
+        self.gpu_button = push_button(self, tr("Install &GPU Build"), action=self._install_gpu)
         self.gpu_button.setToolTip(tr("Runs on an NVIDIA GPU. Requires its driver, CUDA 12 and cuDNN 9."))
-        self.remove_button = self._button(tr("&Remove…"), self._remove)
+        self.remove_button = push_button(self, tr("&Remove…"), action=self._remove)
         self.help_button = HelpButton("setup", self)
-        self.close_button = self._button(tr("Close"), self.close)
+        self.close_button = push_button(self, tr("Close"), action=self.close)
         self.log = LogView(self)
         self.log.layout().setContentsMargins(0, 0, 0, 0)
         self.job = JobBar(self, follow=False)
@@ -98,12 +98,6 @@ class SetupPage(QDialog):
         self._background.shut_down()
 
     # --- layout ------------------------------------------------------------------------
-
-    def _button(self, text: str, action: Callable[[], object]) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setAutoDefault(False)
-        button.clicked.connect(action)
-        return button
 
     def _lay_out(self) -> None:
         font = self.state.font()
