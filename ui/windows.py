@@ -132,11 +132,8 @@ def open_adapt_dock(iface: Any) -> AdaptDock:
 def close_adapt_dock(iface: Any) -> None:
     """Stop what the dock runs and take it away; for the plugin's ``unload``."""
     global _adapt  # noqa: PLW0603
-    if _adapt is not None:
-        _adapt.shut_down()
-        iface.removeDockWidget(_adapt)
-        _adapt.deleteLater()
-        _adapt = None
+    _close_dock(iface, _adapt)
+    _adapt = None
 
 
 def open_find_dock(iface: Any) -> FindDock:
@@ -160,11 +157,8 @@ def open_find_dock(iface: Any) -> FindDock:
 def close_find_dock(iface: Any) -> None:
     """Stop what the dock runs and take it away; for the plugin's ``unload``."""
     global _find  # noqa: PLW0603
-    if _find is not None:
-        _find.shut_down()
-        iface.removeDockWidget(_find)
-        _find.deleteLater()
-        _find = None
+    _close_dock(iface, _find)
+    _find = None
 
 
 def open_cell_dock(iface: Any, layer: QgsRasterLayer | None = None) -> CellDock:
@@ -189,11 +183,8 @@ def open_cell_dock(iface: Any, layer: QgsRasterLayer | None = None) -> CellDock:
 def close_cell_dock(iface: Any) -> None:
     """Stop what the dock runs and take it away; for the plugin's ``unload``."""
     global _cell  # noqa: PLW0603
-    if _cell is not None:
-        _cell.shut_down()
-        iface.removeDockWidget(_cell)
-        _cell.deleteLater()
-        _cell = None
+    _close_dock(iface, _cell)
+    _cell = None
 
 
 def open_side_by_side(iface: Any, layer: QgsRasterLayer | None = None) -> SideBySide:
@@ -211,6 +202,14 @@ def open_side_by_side(iface: Any, layer: QgsRasterLayer | None = None) -> SideBy
     _show(_compare)
     _compare.choose([layer] if layer is not None else _compare.selected_layers())
     return _compare
+
+
+def _close_dock(iface: Any, dock: AdaptDock | FindDock | CellDock | None) -> None:
+    """Stop what a dock runs and take it away, if it was ever shown."""
+    if dock is not None:
+        dock.shut_down()
+        iface.removeDockWidget(dock)
+        dock.deleteLater()
 
 
 def close_windows() -> None:
