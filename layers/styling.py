@@ -20,6 +20,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ..core.classmap.schemes import ClassScheme, SceneClass
+from ..core.sentinel.bands import TRUE_COLOUR
 from .legend_nodes import hide_band_line
 from .shown_text import without_expressions
 from .wording import legend_text
@@ -72,9 +73,9 @@ def style_natural_colours(layer: QgsRasterLayer, bands: Sequence[str]) -> None:
         layer: the layer; it is changed and repainted.
         bands: the names of its bands, in order.
     """
-    if not {"B04", "B03", "B02"} <= set(bands):
+    if not set(TRUE_COLOUR) <= set(bands):
         return
-    numbers = [bands.index(name) + 1 for name in ("B04", "B03", "B02")]
+    numbers = [bands.index(name) + 1 for name in TRUE_COLOUR]
     layer.setRenderer(QgsMultiBandColorRenderer(layer.dataProvider(), *numbers))
     layer.setDefaultContrastEnhancement()
     _repaint(layer)

@@ -17,7 +17,7 @@ from ..classmap.schemes import ClassScheme
 from ..draft import Draft, cannot_write
 from ..errors import InputError, MissingDependencyError, OutputError
 from ..feedback import Feedback, stop_if_cancelled
-from ..geo.ground import ground_pixel_m, spatial_reference
+from ..geo.ground import crs_code, ground_pixel_m, spatial_reference
 from ..geo.map_geometry import MapGeometry
 from ..geo.output_check import check_output_path
 from ..geo.raster_io import GdalMessages, open_raster
@@ -25,9 +25,9 @@ from ..message import Message
 from ..report.charts import available
 from ..report.map_picture import painted
 from ..report.map_sheet import SheetClass, SheetGround, SheetPanel, map_sheet
+from ..sentinel.bands import TRUE_COLOUR
 from ..sentinel.source import open_source
 
-TRUE_COLOUR = ("B04", "B03", "B02")
 _MAX_SIDE = 1400  # cells and pixels: more are not seen on the sheet
 _STRETCH = (1, 97)  # percentiles: clouds may burn out
 
@@ -97,9 +97,8 @@ def draw_map(request: DrawRequest, feedback: Feedback) -> DrawResult:
     codes, counts = _codes(source, feedback)
     cell = _cell_m(source)
     areas = [one for one in class_areas(counts, cell**2, source.scheme) if one.cells or request.all_classes]
-    heading = f"{source.scheme.title}, cells of {cell:g} m{_crs_name(source.geometry)}" if cell else source.scheme.title
     colours = {c.code: c.rgb for c in source.scheme.classes}
-    panels = [SheetPanel(heading, painted(codes, colours))]
+    panels = [SheetPanel(_heading(source, cell), painted(codes, colours))]
     if request.scene:
         scene = _scene_pixels(request.scene, source, codes.shape)
         panels.insert(0, SheetPanel(f"Sentinel-2, true colour ({', '.join(TRUE_COLOUR)})", scene))
@@ -156,11 +155,12 @@ def north_degrees(geometry: MapGeometry) -> float:
     return math.degrees(math.atan2(col, -row))
 
 
-def _crs_name(geometry: MapGeometry) -> str:
-    """Return the CRS as a heading names it, " (EPSG:32633)", or "" for one without a number."""
-    crs = spatial_reference(geometry.crs_wkt)
-    code = crs.GetAuthorityCode(None)
-    return f" ({crs.GetAuthorityName(None)}:{code})" if code else ""
+def _heading(source: ClassSource, cell_m: float) -> str:
+    """Return what is above the map: its classes, and where it has a place on the Earth its cells and CRS."""
+    if not cell_m:
+        return source.scheme.title
+    code = crs_code(spatial_reference(source.geometry.crs_wkt))
+    return f"{source.scheme.title}, cells of {cell_m:g} m" + (f" ({code})" if code else "")
 
 
 def _legend_line(scheme: ClassScheme, area: ClassArea) -> SheetClass:

@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..inference.card import ModelCard
+from ..sentinel.bands import TRUE_COLOUR
 from .grid import CellGrid
 
-_TRUE_COLOUR = ("B04", "B03", "B02")
 _PERCENTILES = (1, 99)
 _MIN_RANGE_DN = 1000.0  # a patch of water alone would else show its noise
 _NO_DATA = 200
@@ -46,7 +46,7 @@ def patch_picture(
         card: the network's.
         grid: the cells.
     """
-    bands = _TRUE_COLOUR if set(_TRUE_COLOUR) <= set(card.bands) else card.bands[:1]
+    bands = TRUE_COLOUR if set(TRUE_COLOUR) <= set(card.bands) else card.bands[:1]
     planes = []
     for band in bands:
         index = card.bands.index(band)

@@ -109,8 +109,14 @@ def moved_points(
 
 def crs_name(reference: osr.SpatialReference) -> str:
     """Name a CRS for people: "WGS 84 / UTM zone 49N (EPSG:32649)"."""
-    name, code = reference.GetName() or "a CRS without name", reference.GetAuthorityCode(None)
-    return f"{name} ({reference.GetAuthorityName(None)}:{code})" if code else name
+    name, code = reference.GetName() or "a CRS without name", crs_code(reference)
+    return f"{name} ({code})" if code else name
+
+
+def crs_code(reference: osr.SpatialReference) -> str:
+    """Return the number of a CRS, "EPSG:32649", or "" for one without a number."""
+    code = reference.GetAuthorityCode(None)
+    return f"{reference.GetAuthorityName(None)}:{code}" if code else ""
 
 
 def points_in_pixels(

@@ -36,6 +36,9 @@ class BandInfo:
     aliases: tuple[str, ...]
 
 
+TRUE_COLOUR = ("B04", "B03", "B02")
+"""The bands that are shown in red, green and blue."""
+
 SENTINEL2_BANDS: dict[str, BandInfo] = {
     b.name: b
     for b in (
