@@ -175,13 +175,12 @@ def find_companions(path: str, candidates: Iterable[str]) -> Companions:
 
 def _beside(path: str) -> list[str]:
     file = Path(path)
-    named = [str(file.with_name(f"{file.stem}_{kind}{file.suffix}")) for kind in ("confidence", "probabilities")]
-    return [name for name in named if file_exists(name)]
+    return [str(file.with_name(f"{file.stem}_{kind}{file.suffix}")) for kind in ("confidence", "probabilities")]
 
 
 def _kind_of_companion(candidate: str, path: str, geometry: MapGeometry, told: dict[str, str]) -> str:
     """Return "confidence" or "probabilities" for a raster that belongs to a map, "" for any other."""
-    if candidate == path or not told.get("MODEL_SHA256"):
+    if candidate == path or not told.get("MODEL_SHA256") or not file_exists(candidate):
         return ""
     try:
         dataset = open_raster(candidate)

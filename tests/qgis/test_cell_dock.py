@@ -200,6 +200,7 @@ def test_unsure_cells_are_hidden_and_come_back(
     from osgeo import gdal
 
     plain = add_map("plain")
+    wait(lambda: not dock._background.busy())
     assert not dock.parts.slider.isEnabled()
     assert dock.parts.hide_note.text().startswith("The confidence of this map was not stored.")
     layer = add_map("map", confidence=True)
@@ -207,6 +208,7 @@ def test_unsure_cells_are_hidden_and_come_back(
     project.layerTreeRoot().findLayer(confidence.id()).setItemVisibilityChecked(False)
     project.removeMapLayer(plain.id())
     dock.choose(layer)
+    wait(lambda: not dock._background.busy())
     assert dock.parts.slider.isEnabled()
     files = {path: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
     codes = gdal.Open(layer.source()).ReadAsArray()

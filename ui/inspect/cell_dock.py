@@ -19,19 +19,20 @@ from qgis.PyQt.QtWidgets import QDockWidget
 from ...core.analysis.map_cell import find_companions
 from ...core.classify.cell import CellFacts, CellRequest, look_into_cell
 from ...core.errors import InputError, SceneMapperError
-from ...core.geo.raster_io import file_exists
 from ...layers.class_maps import hidden_below, hide_cells_below, shown_for
 from ...layers.layer_source import raster_input
 from ...layers.result_metadata import NETWORK, SCENE
 from ...layers.translation import error_text, tr
+from ..widgets.background import Background
 from .cell_tool import CellOutline, CellTool
 from .dock_layout import DockParts, lay_out, line_of
 
 _DEGREE_DECIMALS, _METRE_DECIMALS = 6, 2
+_CONFIDENCE = "confidence"
 
 
 class CellDock(QDockWidget):
-    """Shows what is known of a cell; core reads and computes, in a task of QGIS.
+    """Shows what is known of a cell; core reads and computes, in the background.
 
     Args:
         iface: the ``QgisInterface`` of the running program.
@@ -44,6 +45,7 @@ class CellDock(QDockWidget):
         self._iface, self._canvas = iface, iface.mapCanvas()
         self._wanted: tuple[str, CellRequest] | None = None
         self._confidence = ""
+        self._background = Background(self)
         self.parts: DockParts
         self.parts, whole = lay_out(self)
         self.setWidget(whole)
@@ -70,6 +72,7 @@ class CellDock(QDockWidget):
         """Stop what runs and leave the map; afterwards the dock may be deleted."""
         self._wanted = None
         QgsProject.instance().layersWillBeRemoved.disconnect(self._remove_shown)
+        self._background.shut_down()
         self.parts.job.shut_down()
         self.parts.maps.shut_down()
         self.pick(False)
@@ -181,24 +184,43 @@ class CellDock(QDockWidget):
         self._offer_to_hide(layer)
 
     def _offer_to_hide(self, layer: QgsRasterLayer | None) -> None:
-        """Enable the slider where the confidence of the map is stored."""
-        parts = self.parts
-        self._confidence = ""
-        if layer is not None:
-            try:
-                self._confidence = find_companions(raster_input(layer).path, _rasters_near(layer)).confidence
-            except InputError:  # told when a cell is asked for
-                self._confidence = ""
-        for widget in (parts.slider, parts.percent):
-            widget.setEnabled(bool(self._confidence))
-            widget.blockSignals(True)
-            widget.setValue(hidden_below(layer) if layer is not None else 0)
-            widget.blockSignals(False)
-        missing = layer is not None and not self._confidence
-        parts.hide_note.setText(
-            tr("The confidence of this map was not stored. Tick Confidence for the next map.") if missing else ""
+        """Enable the slider where the confidence of the map is stored, which is looked for in the background."""
+        self._background.drop(_CONFIDENCE)
+        self._show_hiding("", 0 if layer is None else hidden_below(layer))
+        if layer is None:
+            return
+        try:
+            path = raster_input(layer).path
+        except InputError:  # told when a cell is asked for
+            return
+        layer_id, rasters = layer.id(), _rasters_near(layer)
+        self._background.ask(
+            _CONFIDENCE,
+            lambda _: find_companions(path, rasters).confidence,
+            lambda found: self._take_confidence(layer_id, found),
         )
-        parts.hide_note.setVisible(missing)
+
+    def _take_confidence(self, layer_id: str, found: str | SceneMapperError) -> None:
+        layer = QgsProject.instance().mapLayer(layer_id)
+        if layer is None:
+            return
+        confidence = "" if isinstance(found, SceneMapperError) else found  # told when a cell is asked for
+        self._show_hiding(confidence, hidden_below(layer))
+        if not confidence:
+            self.parts.hide_note.setText(
+                tr("The confidence of this map was not stored. Tick Confidence for the next map.")
+            )
+            self.parts.hide_note.setVisible(True)
+
+    def _show_hiding(self, confidence: str, percent: int) -> None:
+        """Show below which confidence cells are hidden; that can be changed if the confidence is stored."""
+        self._confidence = confidence
+        for widget in (self.parts.slider, self.parts.percent):
+            widget.setEnabled(bool(confidence))
+            widget.blockSignals(True)
+            widget.setValue(percent)
+            widget.blockSignals(False)
+        self.parts.hide_note.setVisible(False)
 
     def _hide_cells(self, percent: int) -> None:
         layer = self.parts.maps.layer()
@@ -217,7 +239,7 @@ class CellDock(QDockWidget):
 
 
 def _rasters_near(layer: QgsRasterLayer) -> tuple[str, ...]:
-    """Return the raster files of the project on this machine, those of the layer's own group first."""
+    """Return the rasters of the project that GDAL reads, those of the layer's own group first."""
     root = QgsProject.instance().layerTreeRoot()
     node = root.findLayer(layer.id())
     own: list[Any] = []
@@ -225,4 +247,4 @@ def _rasters_near(layer: QgsRasterLayer) -> tuple[str, ...]:
         own = node.parent().findLayers()
     layers = [one.layer() for one in (*own, *root.findLayers())]
     rasters = [one for one in layers if isinstance(one, QgsRasterLayer) and one.providerType() == "gdal"]
-    return tuple(dict.fromkeys(one.source() for one in rasters if file_exists(one.source())))
+    return tuple(dict.fromkeys(one.source() for one in rasters))

@@ -42,6 +42,7 @@ def walk() -> Walk:
     yield 1.0
     shot(f"{name}_screen")
     shot(name, dock)
+    yield dock.parts.slider.isEnabled
     dock.parts.slider.setValue(60)
     yield lambda: not canvas.isDrawing()
     yield 1.0
