@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from ..core.classify.each_network import classify_each
 from ..core.classify.engine import classify
 from ..core.classify.executors import choose_executor
 from ..core.classify.request import ALIGNMENTS, CLOUDS_NONE, ClassifyRequest, Extent
@@ -14,7 +15,9 @@ from ..core.classify.result import MapResult
 from ..core.classmap.class_areas import ClassArea, cells_text, class_areas, km2_decimals, km2_text
 from ..core.feedback import Feedback
 from ..core.geo.raster_io import bound_block_cache
-from ..core.networks.find import find_networks
+from ..core.inference.card import ModelCard
+from ..core.inference.network_group import network_group
+from ..core.networks.find import find_each
 from .scene_options import SCENE_HELP, add_device_options, add_grid_options, add_reading_options
 
 HELP = "create a map of scene classes from a Sentinel-2 raster or product"
@@ -30,6 +33,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="MODEL[,MODEL…]",
         help="the id of an installed network, or the path of an .onnx file or card; of several, the probabilities "
         "are averaged",
+    )
+    parser.add_argument(
+        "--each",
+        action="store_true",
+        help="one map for each of several networks; outputs are folders, or names to which the id of the network is "
+        "added, or have {model} in its place",
     )
     parser.add_argument(
         "--atmosphere",
@@ -104,8 +113,17 @@ def _add_computing(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
     """Make the map and say what was made."""
     bound_block_cache()
-    card = find_networks(args.model, feedback)
-    request = ClassifyRequest(
+    cards = find_each(args.model, feedback)
+    request = _request(args, cards[0] if args.each or len(cards) == 1 else network_group(cards))
+    executor = choose_executor(shard=args.shard, workers=args.workers, dask=args.dask)
+    if not args.each:
+        return _outputs(classify(request, executor, feedback))
+    maps = [_outputs(result) for result in classify_each(request, cards, executor, feedback)]
+    return {"maps": maps, "summary": "\n\n".join(one.pop("summary") for one in maps)}
+
+
+def _request(args: argparse.Namespace, card: ModelCard) -> ClassifyRequest:
+    return ClassifyRequest(
         source=args.input,
         card=card,
         output=args.output,
@@ -134,8 +152,6 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
         batch=args.batch,
         half=args.half,
     )
-    executor = choose_executor(shard=args.shard, workers=args.workers, dask=args.dask)
-    return _outputs(classify(request, executor, feedback))
 
 
 def _extent(sides: list[float] | None, crs: str) -> Extent | None:

@@ -11,6 +11,7 @@ import sys
 import warnings
 from collections.abc import Sequence
 from contextlib import suppress
+from pathlib import Path
 from typing import Any, NoReturn
 
 from ..core.errors import RunCancelled, SceneMapperError, from_system
@@ -55,8 +56,8 @@ def run_command(argv: Sequence[str], interrupts: Interrupts) -> int:
         elif result.get("summary"):
             sys.stdout.write(visible(result["summary"]) + "\n")
         sys.stdout.flush()
-    except RunCancelled:
-        return _stopped(feedback, interrupts)
+    except RunCancelled as stop:
+        return _stopped(feedback, interrupts, stop.written)
     except BrokenPipeError:  # whoever read the output has gone
         _forget_output()
         return 1
@@ -68,10 +69,11 @@ def run_command(argv: Sequence[str], interrupts: Interrupts) -> int:
     return 0
 
 
-def _stopped(feedback: ConsoleFeedback, interrupts: Interrupts) -> int:
+def _stopped(feedback: ConsoleFeedback, interrupts: Interrupts, written: Sequence[Path] = ()) -> int:
     with suppress(OSError):
         feedback.close()
-        sys.stderr.write("scene-mapper: stopped; nothing was written.\n")
+        what = f"only {', '.join(map(str, written))} was written" if written else "nothing was written"
+        sys.stderr.write(visible(f"scene-mapper: stopped; {what}.") + "\n")
     return interrupts.status
 
 

@@ -8,6 +8,7 @@ any other exception, which nobody here catches.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from .message import Message
@@ -73,7 +74,15 @@ class MissingDependencyError(SceneMapperError, ImportError):
 
 
 class RunCancelled(Exception):  # noqa: N818 (the user's wish, not an error)
-    """The user stopped the run; nothing was left behind."""
+    """The user stopped the run; nothing was left behind.
+
+    Args:
+        written: files that were complete before: of a run of several maps.
+    """
+
+    def __init__(self, written: Sequence[Path] = ()) -> None:
+        super().__init__()
+        self.written = tuple(written)
 
 
 def from_system(error: BaseException) -> SceneMapperError:

@@ -73,6 +73,12 @@ class MapResult:
         return sum(self.counts.values())
 
     @property
+    def files(self) -> tuple[Path, ...]:
+        """The rasters that were written."""
+        further = (self.confidence, self.probabilities, self.labels, self.filtered, self.majority, self.disagreement)
+        return (self.output, *(path for path in further if path is not None))
+
+    @property
     def agreed_share(self) -> float:
         """Of several networks, the share of cells in which all agree, 0 to 1; 1 for one network."""
         return self.differing[0] / max(1, sum(self.differing)) if self.differing else 1.0

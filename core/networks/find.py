@@ -74,7 +74,7 @@ def find_networks(names: str, feedback: Feedback | None = None) -> ModelCard:
     """Find a network, or several that make a map together.
 
     Args:
-        names: ids and paths as `find_network` takes them, with commas between them.
+        names: as `find_each` takes them.
         feedback: as `find_network` takes it.
 
     Returns:
@@ -85,11 +85,25 @@ def find_networks(names: str, feedback: Feedback | None = None) -> ModelCard:
         ModelError: there is no such network, or no card beside the file.
         RequestError: one is given twice, or they do not share classes and cell size.
     """
+    cards = find_each(names, feedback)
+    return network_group(cards) if len(cards) > 1 else cards[0]
+
+
+def find_each(names: str, feedback: Feedback | None = None) -> list[ModelCard]:
+    """Find one or several networks, which need not fit together.
+
+    Args:
+        names: ids and paths as `find_network` takes them, with commas between them.
+        feedback: as `find_network` takes it.
+
+    Raises:
+        RunCancelled: the user stopped.
+        ModelError: there is no such network, or no card beside the file.
+    """
     several = [name for part in names.split(",") if (name := part.strip())]
     if "," not in names or not several or is_file(path_of(names)):  # a comma may be in a path
-        return find_network(names, feedback)
-    cards = [find_network(name, feedback) for name in several]
-    return network_group(cards) if len(cards) > 1 else cards[0]
+        return [find_network(names, feedback)]
+    return [find_network(name, feedback) for name in several]
 
 
 def card_of_file(path: Path) -> ModelCard | None:

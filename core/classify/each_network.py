@@ -1,0 +1,68 @@
+"""A map for each of several networks, one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..errors import RunCancelled, SceneMapperError
+from ..feedback import Feedback, PartOf
+from ..geo.output_check import Output, check_outputs
+from ..inference.card import ModelCard
+from ..message import Message
+from ..product.on_the_fly import is_product
+from .engine import Executor, classify
+from .network_requests import requests_of_each
+from .plan import make_plan
+from .request import ClassifyRequest
+from .result import MapResult
+
+
+def classify_each(
+    request: ClassifyRequest, cards: Sequence[ModelCard], executor: Executor, feedback: Feedback
+) -> list[MapResult]:
+    """Make a map for each network.
+
+    What can be refused is refused before the first map is begun.
+
+    Args:
+        request: what to make; its network does not count, its outputs are named as `network_requests.path_of_each`
+            takes them.
+        cards: the networks, which need not fit together.
+        executor: as `engine.classify` takes it.
+        feedback: told of progress and asked whether to stop.
+
+    Returns:
+        What was made, in the order of the networks.
+
+    Raises:
+        SceneMapperError: a map could not be made, and why; the maps of the networks before it are whole.
+        RunCancelled: the user stopped; it names the files of the maps that are whole.
+    """
+    requests = requests_of_each(request, cards)
+    _check(requests)
+    results = []
+    for number, one in enumerate(requests):
+        feedback.pushInfo(
+            Message("Map {number} of {n}: {network}.", number=number + 1, n=len(requests), network=one.card.title)
+        )
+        part = PartOf(feedback, 100 * number / len(requests), 100 * (number + 1) / len(requests))
+        try:
+            results.append(classify(one, executor, part))
+        except (RunCancelled, SceneMapperError) as error:
+            if isinstance(error, RunCancelled) or feedback.isCanceled():  # a signal makes whoever was reading fail
+                raise RunCancelled([file for result in results for file in result.files]) from error
+            raise
+        feedback.pushInfo(Message("Written: {file}", file=results[-1].output))
+    return results
+
+
+def _check(requests: Sequence[ClassifyRequest]) -> None:
+    """Refuse what cannot be made, and a file that two of the maps would have.
+
+    Raises:
+        SceneMapperError: naming it.
+    """
+    check_outputs([Output(path) for one in requests for path in one.outputs], ())
+    for one in requests:
+        if not any(map(is_product, (one.source, *one.dates))):  # a product is planned when it is stacked
+            make_plan(one)
