@@ -14,7 +14,7 @@ from ..core.classify.request import ALIGNMENTS, CLOUDS_NONE, ClassifyRequest, Ex
 from ..core.classify.result import MapResult
 from ..core.classmap.class_areas import ClassArea, cells_text, class_areas, km2_decimals, km2_text
 from ..core.feedback import Feedback
-from ..core.geo.raster_io import bound_block_cache
+from ..core.geo.raster_io import bound_block_cache, bound_open_files
 from ..core.inference.card import ModelCard
 from ..core.inference.network_group import network_group
 from ..core.networks.find import find_each
@@ -113,6 +113,7 @@ def _add_computing(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
     """Make the map and say what was made."""
     bound_block_cache()
+    bound_open_files(1 + len(args.dates) + bool(args.s1))
     cards = find_each(args.model, feedback)
     request = _request(args, cards[0] if args.each or len(cards) == 1 else network_group(cards))
     executor = choose_executor(shard=args.shard, workers=args.workers, dask=args.dask)

@@ -13,7 +13,7 @@ from ..analysis.filter_map import FilterResult
 from ..draft import Draft
 from ..errors import RequestError, SceneMapperError
 from ..feedback import Feedback, PartOf, SilentFeedback, stop_if_cancelled
-from ..geo.raster_io import absolute_path, bound_block_cache
+from ..geo.raster_io import absolute_path, bound_block_cache, bound_open_files
 from ..inference.network_group import with_files
 from ..inference.runtime import usable_threads
 from ..message import Message
@@ -259,7 +259,9 @@ def _work(line: Connection) -> None:
     bound_block_cache()
     with suppress(EOFError, OSError):  # the parent is gone
         while True:
-            line.send(run_shard(line.recv(), SilentFeedback()))
+            plan = line.recv()
+            bound_open_files(sum(len(date) for date in plan.dates))
+            line.send(run_shard(plan, SilentFeedback()))
 
 
 def with_absolute_paths(plan: Plan) -> Plan:

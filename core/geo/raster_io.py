@@ -188,7 +188,14 @@ def _read_header(dataset: gdal.Dataset) -> None:
 
 
 def read_window(
-    dataset: gdal.Dataset, bands: list[int], row: int, col: int, height: int, width: int, coarser: int = 1
+    dataset: gdal.Dataset,
+    bands: list[int],
+    row: int,
+    col: int,
+    height: int,
+    width: int,
+    coarser: int = 1,
+    cols_at_once: int = 0,
 ) -> NDArray[Any]:
     """Read a window of several bands at once.
 
@@ -200,6 +207,7 @@ def read_window(
         height: in pixels; the window lies inside the raster.
         width: in pixels.
         coarser: how many pixels, along each side, become one: GDAL then reads overviews and resolution levels.
+        cols_at_once: the most columns that are asked of GDAL at once, from multiples of it on; 0 for all.
 
     Returns:
         (band, height, width) in the raster's own data type, divided by `coarser`.
@@ -207,6 +215,14 @@ def read_window(
     Raises:
         InputError: the file is broken there.
     """
+    if 0 < cols_at_once < width and coarser == 1:
+        edges = [col, *range((col // cols_at_once + 1) * cols_at_once, col + width, cols_at_once), col + width]
+        whole: NDArray[Any] = np.empty((0, height, width))
+        for left, right in zip(edges, edges[1:]):
+            part = read_window(dataset, bands, row=row, col=left, height=height, width=right - left)
+            whole = whole if len(whole) else np.empty((len(bands), height, width), part.dtype)
+            whole[:, :, left - col : right - col] = part
+        return whole
     values = None
     with quiet_gdal() as messages:
         size = (width // coarser, height // coarser)
@@ -262,3 +278,23 @@ def bound_block_cache() -> None:
     """
     if not gdal.GetConfigOption("GDAL_CACHEMAX"):
         gdal.SetCacheMax(min(gdal.GetCacheMax(), _BLOCK_CACHE_BYTES))
+
+
+MAX_FILES_OF_RASTER = 20
+"""How many files of a virtual raster stay open on the command line; in GDAL's own setting, 100 of all together. Each
+keeps a block of all its bands twice: 10 MB in a file of ten bands and 512 px tiles. A product whose bands are files of
+their own has 10 to 13, all of which stay open."""
+_POOL_OPTION, _POOL_FILES = "GDAL_MAX_DATASET_POOL_SIZE", 100
+
+
+def bound_open_files(rasters: int) -> None:
+    """Close files of virtual rasters that have been passed: for programs of our own, never inside QGIS.
+
+    Where the user has set GDAL_MAX_DATASET_POOL_SIZE, that stands. To be called before the first raster is opened.
+
+    Args:
+        rasters: how many are read side by side, each by columns (`core.sentinel.source`): a mosaic of more files that
+            is read in whole rows would open each file again for each band.
+    """
+    if not gdal.GetConfigOption(_POOL_OPTION):
+        gdal.SetConfigOption(_POOL_OPTION, str(min(_POOL_FILES, MAX_FILES_OF_RASTER * rasters)))

@@ -18,7 +18,7 @@ from ..errors import InputError
 from ..geo.ground import Transform
 from ..geo.map_geometry import read_transform
 from ..geo.pixel_mask import PixelMask
-from ..geo.raster_io import absolute_path, gdal_metadata, gdal_text, open_raster, read_window
+from ..geo.raster_io import MAX_FILES_OF_RASTER, absolute_path, gdal_metadata, gdal_text, open_raster, read_window
 from .band_mapping import parse_band_mapping
 from .bands import BandMatch, count_unnamed, match_bands
 from .conditions import NOTHING_KNOWN, SceneConditions
@@ -40,6 +40,7 @@ from .validity import WRAPPED_FROM, DroppedPixels, NodataRule, zero_is_value
 PIXEL_SPACE: Transform = (0.0, 1.0, 0.0, 0.0, 0.0, -1.0)
 """Where rasters without georeference lie: QGIS shows them so too."""
 _MAX_BLOCK_ROWS = 1024
+_MOSAIC_COLS = 1024  # read at once of a mosaic of many files, so that only those that lie there have to be open
 
 
 @dataclass(frozen=True)
@@ -151,6 +152,7 @@ class SourceReader:
         rows, cols = source.block_shape
         self._drop_blocks = dataset is None and 0 < rows <= _MAX_BLOCK_ROWS
         self.cols_per_block = cols if self._drop_blocks else 0
+        self._cols_at_once = _MOSAIC_COLS if len(source.files) > MAX_FILES_OF_RASTER else 0
 
     @property
     def sample_coarser(self) -> int:
@@ -178,7 +180,8 @@ class SourceReader:
             InputError: the file is broken there.
         """
         numbers = [*self._numbers, *(self._ground.bands if self._ground else ())]
-        read = read_window(self._dataset, numbers, row=row, col=col, height=height, width=width, coarser=coarser)
+        parts = {"coarser": coarser, "cols_at_once": self._cols_at_once}
+        read = read_window(self._dataset, numbers, row=row, col=col, height=height, width=width, **parts)
         valid = self._rule.valid(values := read[: len(self._numbers)], self.dropped)
         if self._mask:
             reason = "the alpha band" if self._source.alpha else "the file's mask"

@@ -5,12 +5,20 @@ from __future__ import annotations
 import socket
 from contextlib import closing
 
+import numpy as np
 import pytest
 from osgeo import gdal
 
 from scene_mapper.core.errors import InputError
 from scene_mapper.core.geo import raster_io
-from scene_mapper.core.geo.raster_io import open_any, open_raster, quiet_gdal, silent_gdal
+from scene_mapper.core.geo.raster_io import (
+    bound_open_files,
+    open_any,
+    open_raster,
+    quiet_gdal,
+    read_window,
+    silent_gdal,
+)
 
 
 @pytest.fixture(params=["exceptions", "no exceptions"])
@@ -82,3 +90,30 @@ def test_limits_that_the_user_has_set_are_left_alone(monkeypatch, tmp_path):
         assert gdal.GetConfigOption("GDAL_HTTP_CONNECTTIMEOUT") == "3"
     finally:
         gdal.SetThreadLocalConfigOption("GDAL_HTTP_CONNECTTIMEOUT", None)
+
+
+POOL = "GDAL_MAX_DATASET_POOL_SIZE"
+
+
+@pytest.mark.parametrize(
+    ("rasters", "given", "expected"), [(1, "", "20"), (3, "", "60"), (9, "", "100"), (1, "7", "7")]
+)
+def test_files_of_virtual_rasters_are_closed_unless_the_user_says_otherwise(monkeypatch, rasters, given, expected):
+    monkeypatch.delenv(POOL, raising=False)
+    if given:
+        monkeypatch.setenv(POOL, given)
+    gdal.SetConfigOption(POOL, None)
+    bound_open_files(rasters)
+    found = gdal.GetConfigOption(POOL)
+    gdal.SetConfigOption(POOL, None)
+    assert found == expected
+
+
+@pytest.mark.parametrize(("col", "width", "cols_at_once"), [(0, 50, 16), (5, 40, 16), (16, 16, 16), (3, 12, 0)])
+def test_a_window_is_the_same_by_columns(write_raster, scene_dn, tmp_path, col, width, cols_at_once):
+    values = scene_dn(20, 50)
+    write_raster(values)
+    opened = open_raster(str(tmp_path / "scene.tif"))
+    read = read_window(opened, [2, 1], row=3, col=col, height=9, width=width, cols_at_once=cols_at_once)
+    assert read.dtype == values.dtype
+    np.testing.assert_array_equal(read, values[[1, 0], 3:12, col : col + width])
