@@ -143,6 +143,9 @@ def _row(texts: Sequence[str]) -> str:
 def _row_of(scene: FoundScene, season: str) -> str:
     clouds = "?" if scene.cloud_percent is None else f"{scene.cloud_percent:.0f} %"
     missing = f" (without {', '.join(scene.missing)})" if scene.missing else ""
+    if scene.needs_zip:
+        size = f", {scene.zip_bytes / 1e6:.0f} MB" if scene.zip_bytes else ""
+        missing += f" (whole product only{size})"
     return _row(
         [
             scene.day.isoformat(),
@@ -167,6 +170,8 @@ def _told(scene: FoundScene, season: str) -> dict[str, Any]:
         "coverage": round(scene.coverage, 4),
         "bands": list(scene.bands),
         "missing": list(scene.missing),
+        "whole_product_only": scene.needs_zip,
+        "download_bytes": scene.zip_bytes,
         "thumbnail": scene.thumbnail,
         "footprints": [[list(point) for point in ring] for ring in scene.footprints],
         **({"season": season} if season else {}),

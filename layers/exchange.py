@@ -97,6 +97,10 @@ class Exchange:
             raise self._failure
         return ended
 
+    def header(self, name: str) -> str:
+        """Return a header of the answer, once it has begun to come; "" where there is none."""
+        return bytes(self._reply.rawHeader(name.encode())).decode("latin-1")
+
     def _ended(self) -> Ended:
         attribute = QNetworkRequest.Attribute
         error = QNetworkReply.NetworkError

@@ -12,6 +12,7 @@ from qgis.core import QgsApplication, QgsAuthMethodConfig
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtNetwork import QNetworkRequest
 
+from ..core.catalogues.loading import Pace, Take, WebHead, read_head
 from ..core.catalogues.transport import WebAnswer, WebRequest, no_answer, silent, too_large
 from ..core.feedback import Feedback, stop_if_cancelled
 from ..core.setup.pip_run import Proxy
@@ -48,6 +49,23 @@ class QgisTransport:
             raise no_answer(request.address, ended.problem)
         return WebAnswer(ended.address, ended.status, answer.content())
 
+    def load(self, request: WebRequest, take: Take, feedback: Feedback) -> WebHead:
+        """Load a file.
+
+        Raises:
+            DownloadError: there is no answer, the connection breaks, or the server leads to an address that is not
+                allowed.
+            RunCancelled: the user stopped.
+            Exception: what ``take`` raised.
+        """
+        check_address(request.address)
+        pieces = _Pieces(request, take, feedback)
+        pieces.exchange = Exchange(self._asked(request), pieces.take, pieces.check)
+        ended = pieces.exchange.run()
+        if ended.problem and ended.status < FIRST_ERROR_STATUS:
+            raise no_answer(request.address, ended.problem)
+        return read_head(ended.address, ended.status, pieces.exchange.header)
+
     def gdal_options(self, address: str) -> Mapping[str, str]:
         """Return GDAL's options for an address: the proxy, and the headers or keys of the authentication.
 
@@ -61,11 +79,10 @@ class QgisTransport:
 
     def _asked(self, request: WebRequest) -> QNetworkRequest:
         asked = new_request(request.address)
-        asked.setRawHeader(b"Accept", request.accept.encode())
+        for name, value in request.headers().items():
+            asked.setRawHeader(name.encode(), value.encode())
         if request.body is not None:
             asked.setHeader(QNetworkRequest.KnownHeaders.ContentTypeHeader, "application/json")
-        if request.first_bytes:
-            asked.setRawHeader(b"Range", f"bytes=0-{request.first_bytes - 1}".encode())
         if self._may_know(request.address) and not self._is_storage():
             self._authenticate(asked)
             # Qt would send the headers to whatever server it is led to.
@@ -147,6 +164,33 @@ class _Answer:
             raise silent(self._request.address, _STALL_S)
         if now - self._started > _MAX_SECONDS:
             raise silent(self._request.address, _MAX_SECONDS)
+
+
+class _Pieces:
+    """A file as it comes, within a reasonable time."""
+
+    exchange: Exchange
+
+    def __init__(self, request: WebRequest, take: Take, feedback: Feedback) -> None:
+        self._address, self._take, self._feedback = request.address, take, feedback
+        self._head: WebHead | None = None
+        self._pace = Pace(request.address)
+        self._heard = time.monotonic()
+
+    def take(self, piece: bytes, status: int) -> bool:
+        """Pass a piece of the file on; the page of an error is no file."""
+        self._heard = time.monotonic()
+        if status < FIRST_ERROR_STATUS:
+            self._head = self._head or read_head(self._address, status, self.exchange.header)
+            self._take(self._head, piece)
+            self._pace.check(len(piece))
+        return True
+
+    def check(self) -> None:
+        """Stop when the user wants it, or when nothing comes."""
+        stop_if_cancelled(self._feedback)
+        if time.monotonic() - self._heard > _STALL_S:
+            raise silent(self._address, _STALL_S)
 
 
 def proxy_options(proxy: Proxy, address: str) -> dict[str, str]:

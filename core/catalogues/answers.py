@@ -12,7 +12,7 @@ from ..web import DownloadError, host_of
 from .catalogues import Catalogue
 from .transport import Transport, WebAnswer, WebRequest
 
-_BUSY = (429, 500, 502, 503, 504)
+BUSY = (429, 500, 502, 503, 504)
 _WAITS_S = (1.0, 3.0)
 """How long to wait before a busy server is asked again."""
 _POLL_S = 0.1
@@ -58,7 +58,7 @@ def fetch(request: WebRequest, transport: Transport, feedback: Feedback) -> WebA
     for seconds in (*_WAITS_S, None):
         stop_if_cancelled(feedback)
         answer = transport.fetch(request, feedback)
-        if answer.status not in _BUSY or seconds is None:
+        if answer.status not in BUSY or seconds is None:
             break
         wait(seconds, feedback)
     return answer
@@ -87,7 +87,7 @@ def check_status(answer: WebAnswer, catalogue: Catalogue) -> None:
     host = host_of(answer.address)
     if answer.status in (401, 403):
         raise no_access(host, answer.status, catalogue)
-    if answer.status in _BUSY:
+    if answer.status in BUSY:
         raise DownloadError(
             "{host} is busy or out of order (HTTP {status}).",
             "Try again later, or use another catalogue.",

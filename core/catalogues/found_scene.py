@@ -39,6 +39,23 @@ class FoundAsset:
 
 
 @dataclass(frozen=True)
+class WholeProduct:
+    """A product as ESA packs it, of an item that has no files of single bands, or as another way to them.
+
+    Attributes:
+        zip_address: of its zip, or "".
+        n_bytes: of the zip as the item says, or 0.
+        folder: the address of its .SAFE folder, without a slash at its end: https or "s3://bucket/key", or "".
+        folder_s3: "s3://bucket/key" of that folder, or "".
+    """
+
+    zip_address: str = ""
+    n_bytes: int = 0
+    folder: str = ""
+    folder_s3: str = ""
+
+
+@dataclass(frozen=True)
 class FoundItem:
     """An item of a catalogue: one tile of one date.
 
@@ -56,6 +73,7 @@ class FoundItem:
         assets: its files by band; also the layers of clouds ("SCL"), aerosol and water vapour ("AOT", "WVP").
         thumbnail: the address of a small picture, or "".
         properties: those of the item that are texts and numbers.
+        product: the whole product, or None.
     """
 
     id: str
@@ -71,6 +89,16 @@ class FoundItem:
     assets: Mapping[str, FoundAsset]
     thumbnail: str
     properties: Mapping[str, Any]
+    product: WholeProduct | None = None
+
+    def has(self, bands: Iterable[str]) -> bool:
+        """Return whether it has a file of each of these bands."""
+        return all(band in self.assets for band in bands)
+
+    @property
+    def needs_zip(self) -> bool:
+        """Whether its bands come only by its whole zip."""
+        return self.product is not None and not self.product.folder and not self.has(TEN_BANDS)
 
     @property
     def numbers(self) -> str:
@@ -133,8 +161,19 @@ class FoundScene:
 
     @property
     def missing(self) -> tuple[str, ...]:
-        """Those of the ten bands of 10 and 20 m that an item lacks."""
-        return tuple(name for name in TEN_BANDS if name not in self.bands)
+        """Those of the ten bands of 10 and 20 m that an item lacks; a whole product has them all."""
+        lacking = [item for item in self.items if item.product is None]
+        return tuple(name for name in TEN_BANDS if not all(name in item.assets for item in lacking))
+
+    @property
+    def needs_zip(self) -> bool:
+        """Whether a whole product must be downloaded."""
+        return any(item.needs_zip for item in self.items)
+
+    @property
+    def zip_bytes(self) -> int:
+        """How many bytes of whole products must be downloaded, as far as the catalogue says."""
+        return sum(item.product.n_bytes for item in self.items if item.product and item.needs_zip)
 
     @property
     def thumbnail(self) -> str:

@@ -20,6 +20,7 @@ from ..sentinel.scene_identity import identify_scene
 from ..web import LOOPBACK, host_of, is_allowed
 from .catalogues import Catalogue
 from .found_scene import FoundAsset, FoundItem
+from .product_assets import whole_product
 
 _MAX_ASSETS = 300
 _MAX_TEXT = 500
@@ -61,7 +62,11 @@ def read_item(value: Any, catalogue: Catalogue, asked: str = "") -> FoundItem | 
     described = _with_whole_addresses(item, asked or catalogue.address)
     here = host_of(catalogue.address) in LOOPBACK
     assets = _assets(described, here)
-    if known.day is None or not footprint or not any(band.startswith("B") for band in assets):
+    product = whole_product(described, lambda href, asset: list(_addresses(href, asset, here)))
+    if product is not None and not known.satellite and not any(band.startswith("B") for band in assets):
+        product = None  # a zip of anything
+    has_bands = product is not None or any(band.startswith("B") for band in assets)
+    if known.day is None or not footprint or not has_bands:
         return None
     return FoundItem(
         id=item_id,
@@ -77,6 +82,7 @@ def read_item(value: Any, catalogue: Catalogue, asked: str = "") -> FoundItem | 
         assets=assets,
         thumbnail=_thumbnail(described, here),
         properties=properties,
+        product=product,
     )
 
 

@@ -1,7 +1,8 @@
 """The folder in which the bands of a scene are kept until all are there: a second run goes on where one stopped.
 
 Each band appears in it only when it is whole. The folder belongs to one scene, one area and one target; it is removed
-when the scene is complete, or when the target is asked for with anything else.
+when the scene is complete, or when the target is asked for with anything else. Zips of whole products serve any area of
+their scene.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from ..files import write_text_whole
 from ..geo.raster_io import open_raster
 from ..product.mask_layers import is_mask
 from .area import Area
-from .found_scene import FoundScene
+from .found_scene import FoundItem, FoundScene
 from .window import FetchWindow
 
 ITEM = "item.json"
@@ -28,6 +29,7 @@ _STATE = "fetched.json"
 _VERSION = 1
 _MAX_BYTES = 100_000
 _TOUCH_M = 0.01
+_ZIPS = (".zip", ".zip.part", ".zip.json")
 
 
 class PartsFolder:
@@ -55,7 +57,7 @@ class PartsFolder:
                 self.path.unlink()
             self.window = self._kept_window()
             if self.window is None:
-                shutil.rmtree(self.path, ignore_errors=True)
+                self._clear()
             self.path.mkdir(exist_ok=True)
         except OSError as error:
             raise cannot_write(self.path, error) from error
@@ -69,6 +71,17 @@ class PartsFolder:
         self.window = window
         box = [window.left, window.bottom, window.right, window.top, window.crs_wkt]
         write_text_whole(self.path / _STATE, json.dumps({**self._state, "window": box}))
+
+    def zip_file(self, item: FoundItem) -> Path:
+        """Return where the zip of a whole product is kept.
+
+        Raises:
+            OutputError: that cannot be written down.
+        """
+        if self.window is None:
+            write_text_whole(self.path / _STATE, json.dumps({**self._state, "window": []}))
+        kept = "".join(c if c.isalnum() or c in "._-" else "_" for c in item.id)[:100]
+        return self.path / f"{kept}.zip"
 
     def file(self, band: str) -> Path:
         """Return where a band is kept."""
@@ -88,13 +101,16 @@ class PartsFolder:
         wanted = (self.window.left, self.window.bottom, self.window.right, self.window.top)
         return all(abs(one - other) < _TOUCH_M for one, other in zip(box, wanted))
 
-    def write_item(self, scene: FoundScene, bands: list[str]) -> Path:
+    def write_item(self, first: FoundItem, bands: list[str]) -> Path:
         """Write a STAC item that describes the bands that were fetched, and return its path.
+
+        Args:
+            first: the item of the scene that describes them.
+            bands: what was fetched.
 
         Raises:
             OutputError: it cannot be written.
         """
-        first = scene.items[0]
         properties = dict(first.properties)
         if first.level:
             properties.setdefault("processing:level", first.level)
@@ -122,24 +138,42 @@ class PartsFolder:
         shutil.rmtree(self.path, ignore_errors=True)
 
     def keep(self) -> None:
-        """Leave the folder for a second run, if there is a band in it."""
-        if not any(self.path.glob("*.tif")):
+        """Leave the folder for a second run, if there is a band in it, or something of a zip."""
+        if not any(any(self.path.glob(f"*{ending}")) for ending in (".tif", *_ZIPS)):
             self.remove()
+
+    def _clear(self) -> None:
+        """Remove what another scene or area left; zips of the same scene stay."""
+        kept = self._kept_state()
+        is_same = all(kept.get(key) == value for key, value in self._state.items() if key != "area")
+        for path in self.path.iterdir() if is_same and self.path.is_dir() else ():
+            if not path.name.endswith(_ZIPS):
+                path.unlink()
+        if not is_same:
+            shutil.rmtree(self.path, ignore_errors=True)
 
     def _kept_window(self) -> FetchWindow | None:
         """Return the box of an earlier run for the same thing, or None."""
-        state = self.path / _STATE
+        kept = self._kept_state()
         try:
-            if not state.is_file() or state.stat().st_size > _MAX_BYTES:
-                return None
-            kept = json.loads(state.read_text(encoding="utf-8"))
             box = kept.pop("window")
             if kept != self._state or len(box) != 5:
                 return None
             left, bottom, right, top = map(float, box[:4])
             return FetchWindow(left=left, bottom=bottom, right=right, top=top, crs_wkt=str(box[4]))
-        except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        except (ValueError, KeyError, TypeError):
             return None
+
+    def _kept_state(self) -> dict[str, Any]:
+        """Return what an earlier run wrote down, or nothing."""
+        state = self.path / _STATE
+        try:
+            if not state.is_file() or state.stat().st_size > _MAX_BYTES:
+                return {}
+            kept = json.loads(state.read_text(encoding="utf-8"))
+        except (OSError, ValueError, RecursionError):
+            return {}
+        return kept if isinstance(kept, dict) else {}
 
 
 def type_name(data_type: int) -> str:

@@ -24,7 +24,7 @@ from ..web import DownloadError, check_address, host_of, without_secrets
 from .answers import check_status, fetch, wait
 from .catalogues import Catalogue
 from .found_scene import FoundAsset
-from .transport import Transport, WebRequest
+from .transport import ANYTHING, Transport, WebRequest
 
 Result = TypeVar("Result")
 
@@ -44,6 +44,10 @@ _WAITS_S = (1.0, 3.0)
 _FIRST_BYTES = 16
 _MAX_SIDE_PX = 30_000
 _STRIP_ROWS = 1024
+
+
+class NotInPartsError(DownloadError):
+    """A file cannot be read in parts by this user; the whole product may be downloaded instead."""
 
 
 class RemoteImage:
@@ -182,9 +186,57 @@ class RemoteImage:
         return run_aside(with_options, self._feedback)
 
 
+def read_small_file(
+    name: str, address: str, catalogue: Catalogue, transport: Transport, feedback: Feedback, max_bytes: int
+) -> bytes:
+    """Read all of a small file, over https or from a storage.
+
+    Args:
+        name: for messages.
+        address: as it is read: signed.
+        catalogue: where it was found.
+        transport: how to ask.
+        feedback: asked whether to stop.
+        max_bytes: what is read at most.
+
+    Raises:
+        DownloadError: the server does not give it.
+        RunCancelled: the user stopped.
+    """
+    if not address.startswith("s3://"):
+        answer = fetch(WebRequest(address, max_bytes=max_bytes, accept=ANYTHING), transport, feedback)
+        check_status(answer, catalogue)
+        return answer.content
+    path, options = _s3_path(name, address, catalogue, transport)
+
+    def work() -> bytes:
+        with quiet_gdal() as messages:
+            for key, value in options.items():  # of this thread, which ends with the work
+                gdal.SetThreadLocalConfigOption(key, value)
+            file = gdal.VSIFOpenL(path, "rb")
+            content = gdal.VSIFReadL(1, max_bytes, file) if file is not None else None
+            if file is not None:
+                gdal.VSIFCloseL(file)
+        if not content:
+            raise DownloadError(
+                "{name} cannot be read from the server, or ends too early: {reason}.",
+                "Try again: bands that were fetched completely are kept. If it fails again, select another scene.",
+                name=name,
+                reason=without_secrets(messages.last()),
+            )
+        return bytes(content)
+
+    return run_aside(work, feedback)
+
+
+def has_keys(catalogue: Catalogue, transport: Transport) -> bool:
+    """Return whether there are keys for a catalogue's storage."""
+    return _storage_options(catalogue, transport) is not None
+
+
 def address_to_read(asset: FoundAsset, catalogue: Catalogue, transport: Transport) -> str:
     """Return the address of a file that this user can read: in a storage, if there are keys for it."""
-    return asset.s3 if asset.s3 and _storage_options(catalogue, transport) is not None else asset.address
+    return asset.s3 if asset.s3 and has_keys(catalogue, transport) else asset.address
 
 
 def _storage_options(catalogue: Catalogue, transport: Transport) -> Mapping[str, str] | None:
@@ -206,10 +258,10 @@ def _gdal_path(
     if address.startswith("s3://"):
         return _s3_path(name, address, catalogue, transport)
     check_address(address)
-    answer = fetch(WebRequest(address, accept="*/*", first_bytes=_FIRST_BYTES), transport, feedback)
+    answer = fetch(WebRequest(address, accept=ANYTHING, first_bytes=_FIRST_BYTES), transport, feedback)
     check_status(answer, catalogue)
     if answer.status != 206:
-        raise DownloadError(
+        raise NotInPartsError(
             "{host} does not give parts of files.",
             "Use another catalogue, or download the scene in a browser.",
             host=host_of(answer.address),
@@ -221,7 +273,7 @@ def _gdal_path(
 def _s3_path(name: str, address: str, catalogue: Catalogue, transport: Transport) -> tuple[str, Mapping[str, str]]:
     options = _storage_options(catalogue, transport)
     if options is None:
-        raise DownloadError(
+        raise NotInPartsError(
             "{name} lies in a storage that needs an account.",
             catalogue.account or "Use another catalogue.",
             name=name,

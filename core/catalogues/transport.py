@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from http.client import HTTPException
 from threading import Event
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 from urllib.error import HTTPError, URLError
 from urllib.request import Request, build_opener
 
-from ..errors import RunCancelled
+from ..errors import RunCancelled, SceneMapperError
 from ..feedback import Feedback, run_aside
 from ..tls import tls_failure
 from ..version import version
 from ..web import CHECK_CONNECTION, CheckedRedirects, DownloadError, check_address, check_redirect, host_of, is_on
+from .loading import Pace, Take, WebHead, read_head
 
 MAX_ANSWER_BYTES = 32_000_000
 _CHUNK_BYTES = 64 * 1024
 _STALL_S = 20.0
 _MAX_SECONDS = 90.0
+ANYTHING = "*/*"
+"""The type of a file of any kind."""
+_FIRST_ERROR_STATUS = 400
+
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True)
@@ -34,6 +40,8 @@ class WebRequest:
         accept: the type of the answer.
         first_bytes: how many bytes of the beginning are wanted (a range request); 0 for all. A server that sends more
             is not listened to any longer.
+        from_byte: where the wanted part begins (a range request); 0 for all.
+        if_tag: the tag of the file of which there is a part already: of another one, all is wanted; or "".
     """
 
     address: str
@@ -41,6 +49,21 @@ class WebRequest:
     max_bytes: int = MAX_ANSWER_BYTES
     accept: str = "application/json"
     first_bytes: int = 0
+    from_byte: int = 0
+    if_tag: str = ""
+
+    def headers(self) -> dict[str, str]:
+        """Return what is said beside the address."""
+        said = {"Accept": self.accept}
+        if self.accept == ANYTHING:  # a file comes as it is: its parts are counted
+            said["Accept-Encoding"] = "identity"
+        if self.first_bytes:
+            said["Range"] = f"bytes=0-{self.first_bytes - 1}"
+        if self.from_byte:
+            said["Range"] = f"bytes={self.from_byte}-"
+            if self.if_tag:
+                said["If-Range"] = self.if_tag
+        return said
 
 
 @dataclass(frozen=True)
@@ -67,6 +90,17 @@ class Transport(Protocol):
         Raises:
             DownloadError: there is no answer, it is too large, or the server leads to an address that is not allowed.
             RunCancelled: the user stopped.
+        """
+        ...
+
+    def load(self, request: WebRequest, take: Take, feedback: Feedback) -> WebHead:
+        """Load a file of any size; what a server sends with an error is left out.
+
+        Raises:
+            DownloadError: there is no answer, the connection breaks, or the server leads to an address that is not
+                allowed.
+            RunCancelled: the user stopped.
+            Exception: what ``take`` raised.
         """
         ...
 
@@ -100,27 +134,50 @@ class UrllibTransport:
         finally:
             stop.set()
 
+    def load(self, request: WebRequest, take: Take, feedback: Feedback) -> WebHead:
+        """Load a file.
+
+        Raises:
+            DownloadError: as `Transport.load` says.
+            RunCancelled: the user stopped.
+            Exception: what ``take`` raised.
+        """
+        check_address(request.address)
+        stop = Event()
+        try:
+            return run_aside(lambda: self._asked(request, lambda answer: _passed_on(answer, take, stop)), feedback)
+        finally:
+            stop.set()
+
     def gdal_options(self, address: str) -> Mapping[str, str]:
         """Return the header with the token for hosts that get it."""
         return {"GDAL_HTTP_HEADERS": f"Authorization: Bearer {self._token}"} if self._may_know(address) else {}
+
+    def _redirects(self) -> CheckedRedirects:
+        token = {"Authorization": f"Bearer {self._token}"}
+        return _TrustedRedirects(lambda address: token if self._may_know(address) else {})
 
     def _may_know(self, address: str) -> bool:
         return bool(self._token) and is_on(address, self._hosts)
 
     def _load(self, asked: WebRequest, stop: Event) -> WebAnswer:
-        headers = {"User-Agent": f"scene-mapper/{version()}", "Accept": asked.accept}
+        def read(answer: Any) -> WebAnswer:
+            content = _content(answer, asked, stop)
+            return WebAnswer(str(answer.geturl() or asked.address), int(answer.getcode() or 0), content)
+
+        return self._asked(asked, read)
+
+    def _asked(self, asked: WebRequest, read: Callable[[Any], Result]) -> Result:
+        headers = {"User-Agent": f"scene-mapper/{version()}", **asked.headers()}
         if asked.body is not None:
             headers["Content-Type"] = "application/json"
-        if asked.first_bytes:
-            headers["Range"] = f"bytes=0-{asked.first_bytes - 1}"
         request = Request(asked.address, data=asked.body, headers=headers)  # noqa: S310 (checked before)
         if self._may_know(asked.address):
             request.add_unredirected_header("Authorization", f"Bearer {self._token}")
         try:
-            with _opened(request) as answer:
-                content = _content(answer, asked, stop)
-                return WebAnswer(str(answer.geturl() or asked.address), int(answer.getcode() or 0), content)
-        except DownloadError:
+            with _opened(request, self._redirects()) as answer:
+                return read(answer)
+        except SceneMapperError:
             raise
         except TimeoutError as error:
             raise silent(asked.address, _STALL_S) from error
@@ -131,9 +188,28 @@ class UrllibTransport:
             raise no_answer(asked.address, str(reason)) from error
 
 
-def _opened(request: Request) -> Any:
+class _TrustedRedirects(CheckedRedirects):
+    """Tells the token again where a server leads to another one that may know it."""
+
+    def __init__(self, header: Callable[[str], Mapping[str, str]]) -> None:
+        self._header = header
+
+    def redirect_request(self, req: Request, fp: Any, code: int, msg: str, headers: Any, newurl: str) -> Request | None:
+        """Return the request for the other address.
+
+        Raises:
+            DownloadError: it is not allowed.
+        """
+        request = super().redirect_request(req, fp, code=code, msg=msg, headers=headers, newurl=newurl)
+        if request is not None:
+            for name, value in self._header(newurl).items():
+                request.add_unredirected_header(name, value)
+        return request
+
+
+def _opened(request: Request, redirects: CheckedRedirects) -> Any:
     try:
-        return build_opener(CheckedRedirects).open(request, timeout=_STALL_S)
+        return build_opener(redirects).open(request, timeout=_STALL_S)
     except HTTPError as answer:  # a status of 400 or more is an answer
         if 300 <= answer.code < 400:  # of a redirect that Python does not follow
             check_redirect(request.full_url, answer.headers.get("Location", ""))
@@ -157,6 +233,21 @@ def _content(answer: Any, asked: WebRequest, stop: Event) -> bytes:
     if stated.isdigit() and size < int(stated):
         raise no_answer(asked.address, f"the connection broke after {size} of {stated} bytes")
     return b"".join(parts)
+
+
+def _passed_on(answer: Any, take: Take, stop: Event) -> WebHead:
+    head = read_head(
+        str(answer.geturl() or ""), int(answer.getcode() or 0), lambda name: str(answer.headers.get(name, ""))
+    )
+    if head.status >= _FIRST_ERROR_STATUS:
+        return head
+    pace = Pace(head.address)
+    while chunk := answer.read1(_CHUNK_BYTES):
+        if stop.is_set():
+            raise RunCancelled
+        take(head, chunk)
+        pace.check(len(chunk))
+    return head
 
 
 def no_answer(address: str, reason: str) -> DownloadError:

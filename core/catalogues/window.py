@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ..errors import InputError
 from ..geo.ground import Transform, same_crs
 from .area import Area
-from .remote_image import RemoteImage
+from .scene_image import SceneImage
 
 GRID_M = 60.0
 """Sides lie on multiples of this from a tile's corner, where pixels of 10, 20 and 60 m meet."""
@@ -40,7 +40,7 @@ class FetchWindow:
         """Return GDAL's six numbers for pixels of a size."""
         return self.left, pixel, 0.0, self.top, 0.0, -pixel
 
-    def part_of(self, image: RemoteImage) -> ImagePart | None:
+    def part_of(self, image: SceneImage) -> ImagePart | None:
         """Return the part of the box that an image covers, or None.
 
         Raises:
@@ -84,7 +84,7 @@ class ImagePart:
     to_col: int
 
 
-def fetch_window(area: Area, images: Sequence[RemoteImage], name: str) -> FetchWindow:
+def fetch_window(area: Area, images: Sequence[SceneImage], name: str) -> FetchWindow:
     """Return the box that covers the area as far as the tiles do.
 
     Args:
@@ -122,7 +122,7 @@ def fetch_window(area: Area, images: Sequence[RemoteImage], name: str) -> FetchW
     return window
 
 
-def _extent(image: RemoteImage) -> tuple[float, float, float, float]:
+def _extent(image: SceneImage) -> tuple[float, float, float, float]:
     x, pixel, _, y, _, height = image.transform
     return x, y + image.height * height, x + image.width * pixel, y
 
@@ -131,7 +131,7 @@ def _snapped(value: float, origin: float, rounded: Callable[[float], int]) -> fl
     return origin + rounded((value - origin) / GRID_M) * GRID_M
 
 
-def _other_grid(image: RemoteImage) -> InputError:
+def _other_grid(image: SceneImage) -> InputError:
     return InputError(
         "{name} has another pixel grid than the other bands.",
         "Get the tiles one by one, or select another scene.",

@@ -75,7 +75,7 @@ def open_safe(tree: Tree, names: list[str], metadata_name: str) -> Product:
     root = parse_xml(tree.read(metadata_name), metadata_name)
     said = read_metadata(root, metadata_name)
     names = [n for n in names if n.startswith(folder + "/" if folder else "")]
-    files = _finest_images(names, tree)
+    files = finest_images(names, str(tree.root))
     if not files:
         raise InputError(
             "{root} has a metadata file, but no images in GRANULE/…/IMG_DATA.",
@@ -142,8 +142,15 @@ def read_metadata(root: ElementTree.Element, name: str) -> SafeMetadata:
     return SafeMetadata(level, re.sub(r"\.SAFE$", "", uri), baseline, numbers[0], offsets)
 
 
-def _finest_images(names: list[str], tree: Tree) -> dict[str, str]:
-    """Choose each band's image of the finest resolution.
+def finest_images(names: list[str], root: str) -> dict[str, str]:
+    """Choose each band's image of the finest resolution; also the layer of clouds.
+
+    Args:
+        names: the product's files, with their endings.
+        root: the product, for messages.
+
+    Returns:
+        Names by band.
 
     Raises:
         InputError: the product holds several granules.
@@ -175,7 +182,7 @@ def _finest_images(names: list[str], tree: Tree) -> dict[str, str]:
         raise InputError(
             "{root} contains {n_granules} granules ({listed} …), one per tile.",
             "Select the folder of one granule in the GRANULE folder of the product.",
-            root=tree.root,
+            root=root,
             n_granules=len(granules),
             listed=listed,
         )

@@ -287,7 +287,8 @@ def _write_geotiff(output: Path, source: RasterSource, product: Product, feedbac
         predictor=2,
     ) as raster:
         assert raster.dataset is not None
-        raster.dataset.SetMetadata({k: v for k, v in product.metadata.items() if "ADD_OFFSET" not in k})
+        kept = {k: v for k, v in product.metadata.items() if "ADD_OFFSET" not in k and ":" not in k}
+        raster.dataset.SetMetadata(kept)  # GDAL cuts a name at a colon
         for number, (match, unit) in enumerate(zip(source.bands, source.units), 1):
             band = raster.dataset.GetRasterBand(number)
             band.SetDescription(match.name)

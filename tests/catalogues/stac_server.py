@@ -45,6 +45,8 @@ class StacServer:
         bodies: what was posted.
         headers: the headers of each request.
         sent: bytes sent, by path of file.
+        gives_parts: whether it gives parts of files.
+        tags: tags of files by name, which tell whether a file is still the same.
     """
 
     def __init__(self, folder: Path, tls: ssl.SSLContext | None = None, scheme: str = "") -> None:
@@ -57,6 +59,8 @@ class StacServer:
         self.bodies: list[dict[str, Any]] = []
         self.headers: list[dict[str, str]] = []
         self.sent: Counter[str] = Counter()
+        self.gives_parts = True
+        self.tags: dict[str, str] = {}
         self.over = threading.Event()
         self._lock = threading.Lock()
 
@@ -166,7 +170,10 @@ class StacServer:
             handler.send_error(404)
             return
         content = path.read_bytes()
-        asked = re.fullmatch(r"bytes=(\d+)-(\d*)", handler.headers.get("Range", ""))
+        asked = re.fullmatch(r"bytes=(\d+)-(\d*)", handler.headers.get("Range", "")) if self.gives_parts else None
+        tag = self.tags.get(name, "")
+        if asked and handler.headers.get("If-Range", tag) != tag:
+            asked = None
         first, last = (int(asked[1]), int(asked[2] or len(content) - 1)) if asked else (0, len(content) - 1)
         part = content[first : last + 1]
         if asked and not part:
@@ -174,7 +181,10 @@ class StacServer:
             return
         handler.send_response(206 if asked else 200)
         handler.send_header("Content-Length", str(len(part)))
-        handler.send_header("Accept-Ranges", "bytes")
+        if self.gives_parts:
+            handler.send_header("Accept-Ranges", "bytes")
+        if tag:
+            handler.send_header("ETag", tag)
         if asked:
             handler.send_header("Content-Range", f"bytes {first}-{first + len(part) - 1}/{len(content)}")
         handler.end_headers()

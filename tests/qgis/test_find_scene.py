@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -25,6 +26,7 @@ from qgis.PyQt.QtCore import QBuffer, QByteArray, QDate, QEvent, QIODevice, QPoi
 from qgis.PyQt.QtGui import QImage, QKeyEvent
 from qgis.PyQt.QtWidgets import QApplication
 
+from scene_mapper.core.catalogues import zip_download
 from scene_mapper.core.catalogues.catalogues import CATALOGUES
 from scene_mapper.core.catalogues.found_scene import FoundAsset
 from scene_mapper.core.catalogues.remote_image import address_to_read
@@ -37,6 +39,8 @@ from scene_mapper.core.web import DownloadError
 from scene_mapper.layers.web import QgisTransport, proxy_options
 from scene_mapper.tests.catalogues.made_scenes import EPSG, LEFT, TOP, add_scene
 from scene_mapper.tests.catalogues.stac_server import StacServer, send_bytes
+from scene_mapper.tests.catalogues.whole_products import ZIP, add_product
+from scene_mapper.tests.products.safe_tree import make_safe
 from scene_mapper.tests.qgis.dialog_hands import wait
 from scene_mapper.ui.run.job import Job
 from scene_mapper.ui.scenes.find_dock import FindDock
@@ -277,6 +281,48 @@ def test_enter_gets_the_scene_and_a_missing_folder_is_told(dock, found, server, 
     enter = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
     QApplication.sendEvent(dock.parts.table, enter)
     assert "does not exist" in state(dock)
+
+
+def test_a_whole_product_is_downloaded_and_cut(
+    dock, found, server, project, tmp_path, shared_data, qgis_iface, monkeypatch
+) -> None:
+    monkeypatch.setattr(zip_download, "_WAITS_S", ())
+    tree = make_safe(tmp_path / "made", next((shared_data / "scenes").glob("*hongkong*.tif")), "L2A", "05.10")
+    item = add_product(server, tree)
+    west, south, east, north = item["bbox"]
+    w, h = (east - west) / 4, (north - south) / 4
+    box = QgsReferencedRectangle(
+        QgsRectangle(west + w, south + h, east - w, north - h), QgsCoordinateReferenceSystem("EPSG:4326")
+    )
+    dock.parts.where.set_drawn(box)
+    dock.parts.start.setDate(QDate(2023, 1, 1))
+    assert found() == ["2023-09-27"]
+    level = dock.parts.table.item(0, 3)
+    assert level.text() == "L2A (whole product)"
+    assert "downloaded, then your area is cut out" in level.toolTip()
+    size = (server.folder / ZIP).stat().st_size
+    assert dock.parts.get_button.text() == f"&Get Scene ({size / 1e6:.0f} MB)"
+    content = (server.folder / ZIP).read_bytes()
+
+    def breaks(handler: Any) -> None:
+        handler.send_response(200)
+        handler.send_header("Content-Length", str(size))
+        handler.end_headers()
+        handler.wfile.write(content[: size // 2])
+
+    server.faults[f"/files/{ZIP}"] = breaks
+    dock.parts.get_button.click()
+    wait(lambda: not dock.parts.job.busy(), 120)
+    assert "127.0.0.1" in state(dock)
+    assert files(tmp_path / "scenes") == []
+    server.faults.clear()
+    server.headers.clear()
+    dock.parts.get_button.click()
+    wait(lambda: not dock.parts.job.busy(), 120)
+    assert files(tmp_path / "scenes") == ["S2A_20230927_T49QHE_L2A.tif", "S2A_20230927_T49QHE_L2A_SCL.tif"], state(dock)
+    assert re.fullmatch(r"bytes=[1-9]\d*-", server.headers[0]["Range"])
+    assert 0 < server.sent[ZIP] < size
+    assert dock._last_layer().name() == "Sentinel-2A 2023-09-27 T49QHE"
 
 
 # --- how servers are asked -----------------------------------------------------------------

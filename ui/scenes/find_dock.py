@@ -156,9 +156,13 @@ class FindDock(QDockWidget):
         parts, idle = self.parts, not self.parts.job.busy()
         parts.search_button.setEnabled(idle)
         parts.seasons_button.setEnabled(bool(self._best))
-        n_chosen = len(parts.table.scenes())
-        parts.get_button.setEnabled(idle and n_chosen > 0)
-        parts.get_button.setText(tr_n("&Get {n} Scenes", n_chosen) if n_chosen > 1 else tr("&Get Scene"))
+        chosen = parts.table.scenes()
+        parts.get_button.setEnabled(idle and bool(chosen))
+        label = tr_n("&Get {n} Scenes", len(chosen)) if len(chosen) > 1 else tr("&Get Scene")
+        n_bytes = sum(scene.zip_bytes for scene in chosen)
+        if n_bytes:
+            label = tr("{label} ({size} MB)").format(label=label, size=f"{n_bytes / 1e6:.0f}")
+        parts.get_button.setText(label)
         parts.classify_button.setEnabled(self._last_layer() is not None)
 
     # --- results -----------------------------------------------------------------------

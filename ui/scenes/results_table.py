@@ -67,12 +67,16 @@ class ResultsTable(QTableWidget):
                 (scene.day.isoformat(), scene.day.toordinal()),
                 (clouds or tr("unknown"), 101.0 if scene.cloud_percent is None else scene.cloud_percent),
                 (f"{100 * scene.coverage:.0f} %", scene.coverage),
-                (scene.level, scene.level),
+                (_level(scene), scene.level),
                 (seasons.get(scene.id, ""), seasons.get(scene.id, "")),
             )
             for column, (text, key) in enumerate(cells):
                 self.setItem(row, column, _Cell(text, key, scene.id))
             self.item(row, _DATE).setToolTip(as_written(scene.title))
+            if scene.needs_zip:
+                self.item(row, _LEVEL).setToolTip(
+                    tr("The catalogue has only the whole product: it is downloaded, then your area is cut out.")
+                )
         self.setSortingEnabled(True)
         self.sortItems(_DATE, Qt.SortOrder.DescendingOrder)
         if scenes:
@@ -125,6 +129,10 @@ class _Cell(QTableWidgetItem):
 
     def __lt__(self, other: QTableWidgetItem) -> bool:
         return bool(self.data(_KEY) < other.data(_KEY))
+
+
+def _level(scene: FoundScene) -> str:
+    return tr("{level} (whole product)").format(level=scene.level) if scene.needs_zip else scene.level
 
 
 def _season(season: str) -> str:
