@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ..core.classmap.schemes import SCHEMES
 from .translation import tr
 
@@ -30,6 +32,27 @@ OFF_GRID = {"warp": "warp", "refuse": "refuse"}
 DEVICES = {"auto": "auto", "CPU": "cpu", "CUDA": "cuda"}
 
 
+# Only the title that is asked for is translated: 300 of them while the plugin is loaded.
+_TITLES: dict[str, Callable[[], str]] = {
+    "auto": lambda: tr("Automatic"),
+    "DN": lambda: tr("DN (reflectance × 10,000)"),
+    "DN with offset": lambda: tr("DN with an offset of 1000"),
+    "reflectance": lambda: tr("Reflectance (0 to 1)"),
+    "input": lambda: tr("At the layer's upper-left corner"),
+    "multiples of the cell size": lambda: tr("At multiples of the cell size"),
+    "L1C": lambda: tr("Level-1C (top of atmosphere)"),
+    "L2A": lambda: tr("Level-2A (surface)"),
+    "same": lambda: tr("Same as the scenes"),
+    "median": lambda: tr("Median"),
+    "medoid": lambda: tr("Medoid"),
+    "warp": lambda: tr("Resample on the fly"),
+    "refuse": lambda: tr("Stop with an error"),
+    "gaussian": lambda: tr("Gaussian"),
+    "majority": lambda: tr("Majority in a square"),
+    "majority-disc": lambda: tr("Majority in a disc"),
+}
+
+
 def choice_title(parameter: str, word: str) -> str:
     """Return how a list shows one of a parameter's fixed words; the word itself where it is a proper name.
 
@@ -41,22 +64,5 @@ def choice_title(parameter: str, word: str) -> str:
         return tr(SCHEMES[word].title)
     if parameter == "CLOUDS":
         return tr("Mask clouds and shadows") if word == "auto" else tr("Do not mask")
-    titles = {
-        "auto": tr("Automatic"),
-        "DN": tr("DN (reflectance × 10,000)"),
-        "DN with offset": tr("DN with an offset of 1000"),
-        "reflectance": tr("Reflectance (0 to 1)"),
-        "input": tr("At the layer's upper-left corner"),
-        "multiples of the cell size": tr("At multiples of the cell size"),
-        "L1C": tr("Level-1C (top of atmosphere)"),
-        "L2A": tr("Level-2A (surface)"),
-        "same": tr("Same as the scenes"),
-        "median": tr("Median"),
-        "medoid": tr("Medoid"),
-        "warp": tr("Resample on the fly"),
-        "refuse": tr("Stop with an error"),
-        "gaussian": tr("Gaussian"),
-        "majority": tr("Majority in a square"),
-        "majority-disc": tr("Majority in a disc"),
-    }
-    return titles.get(word, word)
+    title = _TITLES.get(word)
+    return title() if title else word

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from qgis.core import QgsNetworkAccessManager
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtNetwork import QNetworkProxy, QNetworkProxyFactory, QNetworkProxyQuery
 
-from ..core.setup.pip_run import Proxy
+if TYPE_CHECKING:
+    from ..core.setup.pip_run import Proxy
 
 _KINDS = {
     QNetworkProxy.ProxyType.HttpProxy: "http",
@@ -27,6 +29,8 @@ def qgis_proxy(address: str = "https://pypi.org/simple/") -> Proxy | None:
         The proxy with its user and password (also of an authentication configuration) and the
         hosts that are excluded; None where QGIS is set to none: the environment says then.
     """
+    from ..core.setup.pip_run import Proxy  # it takes long to load
+
     manager = QgsNetworkAccessManager.instance()
     proxy = manager.fallbackProxy()
     if proxy.type() == QNetworkProxy.ProxyType.DefaultProxy and manager.useSystemProxy():

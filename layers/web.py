@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication, QgsAuthMethodConfig
 from qgis.PyQt.QtCore import QUrl
@@ -15,9 +16,11 @@ from qgis.PyQt.QtNetwork import QNetworkRequest
 from ..core.catalogues.loading import Pace, Take, WebHead, read_head
 from ..core.catalogues.transport import WebAnswer, WebRequest, no_answer, silent, too_large
 from ..core.feedback import Feedback, stop_if_cancelled
-from ..core.setup.pip_run import Proxy
 from ..core.web import DownloadError, check_address, is_on
 from .exchange import FIRST_ERROR_STATUS, Exchange, new_request
+
+if TYPE_CHECKING:
+    from ..core.setup.pip_run import Proxy
 
 _MAX_SECONDS = 90.0
 _STALL_S = 20.0

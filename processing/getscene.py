@@ -25,7 +25,6 @@ from ..core.feedback import Feedback, PartOf
 from ..layers.proxy import qgis_proxy
 from ..layers.styling import style_natural_colours
 from ..layers.translation import tr
-from ..layers.web import QgisTransport
 from .algorithm import SceneMapperAlgorithm, choice
 from .groups import SCENES
 
@@ -132,6 +131,7 @@ class GetSceneAlgorithm(SceneMapperAlgorithm):
         """Read what needs the project, and QGIS's proxy."""
         from ..core.catalogues.area import Area
         from ..core.catalogues.catalogues import catalogue_named
+        from ..layers.web import QgisTransport  # here: what talks to servers takes long to load
 
         degrees = QgsCoordinateReferenceSystem("EPSG:4326")
         box = self.parameterAsExtent(parameters, self.EXTENT, context, degrees)

@@ -7,6 +7,7 @@ import importlib
 from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from ..core.networks.library import library_read_once
 from ..core.version import version
 from ..layers.translation import tr
 from .algorithm import ICON_PATH
@@ -70,10 +71,11 @@ class SceneMapperProvider(QgsProcessingProvider):
         # takes it: all of them come with `refreshAlgorithms` after that, so that none is made twice.
         if QgsApplication.processingRegistry().providerById(PROVIDER_ID) is None:
             return
-        for module, name in ALGORITHMS.items():
-            self.addAlgorithm(getattr(importlib.import_module(f".{module}", __package__), name)())
-        for model in shipped_models():
-            self.addAlgorithm(model)
+        with library_read_once():  # many have a parameter that begins with the best network
+            for module, name in ALGORITHMS.items():
+                self.addAlgorithm(getattr(importlib.import_module(f".{module}", __package__), name)())
+            for model in shipped_models():
+                self.addAlgorithm(model)
 
     def supportedOutputRasterLayerExtensions(self) -> list[str]:
         """Return the only format of rasters, GeoTIFF: others lose colours, names or nodata."""

@@ -21,10 +21,11 @@ UNKNOWN = -1
 LEFT_OUT = -2
 """The user's mapping says that this is no class to be used."""
 _NOTHING = {"", "-", "none", "ignore"}
-_DOUBT = re.compile(r"[?~<>*±½¿]")
-_DOUBT_WORDS = re.compile(r"\b(unsure|uncertain|maybe|mixed|doubtful|probably|unsicher|tbd)\b", re.IGNORECASE)
+# Compiled when they are first used: the plugin loads faster.
+_DOUBT = r"[?~<>*±½¿]"
+_DOUBT_WORDS = r"(?i)\b(unsure|uncertain|maybe|mixed|doubtful|probably|unsicher|tbd)\b"
 _JOINING = {"or", "and", "to", "oder", "und", "bis", "ou", "et"}
-_ROOT = re.compile(r"documents?|folders?|temporary places|my places|.*\.km[lz]", re.IGNORECASE)
+_ROOT = r"(?i)documents?|folders?|temporary places|my places|.*\.km[lz]"
 _CLASS_WORDS = "class|classe|klasse|klass|clase|code|typ|type|类别|类型|类|類別|類"
 _SEPARATORS = r"[\s_\-–—.:,;#()\[\]]"
 
@@ -77,13 +78,13 @@ class ClassNames:
 
     def _is_path(self, folders: list[str], last: str) -> bool:
         """Return whether a text is a path, not alternatives ("LCZ 4/5") or an abbreviation ("N/A")."""
-        if _ROOT.fullmatch(folders[0]):
+        if re.fullmatch(_ROOT, folders[0]):
             return True
         prefix = self.scheme.prefix.casefold()
         if not prefix or not last.casefold().startswith(prefix):
             return False
         return not any(
-            prefix in folder.casefold() or _DOUBT_WORDS.search(folder) or self._read(folder) != UNKNOWN
+            prefix in folder.casefold() or re.search(_DOUBT_WORDS, folder) or self._read(folder) != UNKNOWN
             for folder in folders
         )
 
@@ -92,7 +93,7 @@ class ClassNames:
         text = self._without_class_word(unicodedata.normalize("NFKC", text).strip())
         if re.fullmatch(r"[+-]?\d{1,9}([.,]0*)?", text):
             return self._numbers.get(int(re.split("[.,]", text)[0]), UNKNOWN)
-        if _DOUBT.search(text):
+        if re.search(_DOUBT, text):
             return next((one.code for one in self.scheme.classes if _key(one.name) == _key(text)), UNKNOWN)
         code = self._names.get(_squash(text), UNKNOWN)
         return self._labelled(text) if code == UNKNOWN else code
@@ -120,7 +121,7 @@ class ClassNames:
         words = re.findall(r"[^\W\d_]+", text.casefold())
         second = all(word in self._labels or word in _JOINING for word in words)
         return not (
-            re.search(r"\d", text) or _DOUBT_WORDS.search(text) or second or self.scheme.prefix.casefold() in words
+            re.search(r"\d", text) or re.search(_DOUBT_WORDS, text) or second or self.scheme.prefix.casefold() in words
         )
 
     @cached_property

@@ -6,6 +6,9 @@ The user's folder lies outside the plugin, so an update of the plugin leaves it 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -34,6 +37,10 @@ class Library:
     problems: tuple[str, ...]
 
 
+_READ: ContextVar[list[Library] | None] = ContextVar("read", default=None)
+"""Inside `library_read_once`: what was read, once it was."""
+
+
 def user_models_folder() -> Path:
     """Return the folder of the user's networks; it may not exist yet."""
     return home_folder() / "models"
@@ -44,8 +51,27 @@ def bundled_models_folder() -> Path:
     return Path(__file__).parent.parent.parent / "models"
 
 
+@contextmanager
+def library_read_once() -> Iterator[None]:
+    """Let `open_library` read the cards only once while the block lasts, in this thread."""
+    token = _READ.set([])
+    try:
+        yield
+    finally:
+        _READ.reset(token)
+
+
 def open_library() -> Library:
     """Return the installed networks. A broken card is reported and left out."""
+    read = _READ.get()
+    if read is None:
+        return _read_library()
+    if not read:
+        read.append(_read_library())
+    return read[0]
+
+
+def _read_library() -> Library:
     cards: dict[str, ModelCard] = {}
     problems = []
     # The user's folder comes last: a network of the same id there takes the bundled one's place.

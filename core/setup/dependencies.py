@@ -35,8 +35,10 @@ class _OwnOnnxruntime(MetaPathFinder):
     def find_spec(
         self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
+        if fullname != "onnxruntime":  # first: it is asked at every import of the program
+            return None
         folder = dependency_folder()
-        if fullname != "onnxruntime" or not is_file(folder / "onnxruntime" / "__init__.py"):
+        if not is_file(folder / "onnxruntime" / "__init__.py"):
             return None
         return PathFinder.find_spec(fullname, [str(folder)], target)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import Qt, pyqtSignal
@@ -19,7 +20,6 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...core.sentinel.band_summary import RasterSummary
 from ...core.sentinel.bands import SENTINEL2_BANDS, RasterBand
 from ...core.sentinel.usual_orders import format_band_mapping
 from ...layers.shown_text import as_written
@@ -27,6 +27,9 @@ from ...layers.translation import tr, tr_n
 from .band_memory import remember_mapping, remembered_mapping
 from .band_values import ValuesDelegate, show_values
 from .raster_facts import RasterFacts, find_bands
+
+if TYPE_CHECKING:
+    from ...core.sentinel.band_summary import RasterSummary
 
 NEEDED, READ_FROM, FOUND_BY, VALUES = range(4)
 _NEEDED_LETTERS = 17

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from html import escape
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QModelIndex, QPointF, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QFontMetrics, QPainter, QPalette
 from qgis.PyQt.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableWidgetItem
 
-from ...core.sentinel.band_summary import BINS, BandSummary, RasterSummary
-from ...core.sentinel.units import DN_PER_REFLECTANCE
 from ...layers.translation import tr
+
+if TYPE_CHECKING:
+    from ...core.sentinel.band_summary import BandSummary, RasterSummary
 
 _ROLE = Qt.ItemDataRole.UserRole
 _PAINTED_LETTERS = 7
@@ -63,7 +65,7 @@ class ValuesDelegate(QStyledItemDelegate):
         bars = option.palette.color(QPalette.ColorRole.Text)
         bars.setAlphaF(0.45)
         painter.setBrush(bars)
-        step, highest = chart.width() / BINS, max(histogram)
+        step, highest = chart.width() / len(histogram), max(histogram)
         for number, share in enumerate(histogram):
             # the root, so that a few bright pixels are seen beside many dark ones
             height = chart.height() * (share / highest) ** 0.5
@@ -78,6 +80,8 @@ class ValuesDelegate(QStyledItemDelegate):
 
 
 def _value_text(dn: float, as_reflectance: bool) -> str:
+    from ...core.sentinel.units import DN_PER_REFLECTANCE
+
     return f"{dn / DN_PER_REFLECTANCE:.3f}" if as_reflectance else f"{dn:,.0f}"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     Qgis,
@@ -19,7 +19,6 @@ from qgis.PyQt.QtGui import QCloseEvent, QHideEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QApplication, QDialog, QWidget
 
 from ...core.errors import InputError, SceneMapperError
-from ...core.sentinel.band_summary import RasterSummary, summarise_raster
 from ...core.setup.dependencies import has_onnxruntime
 from ...layers.shown_text import as_written
 from ...layers.translation import error_text, tr
@@ -31,8 +30,11 @@ from .filled_form import filled_form
 from .form import Form
 from .preview import preview_form
 from .product_opener import ProductOpener
-from .raster_facts import RasterFacts, read_facts
+from .raster_facts import RasterFacts, read_facts, read_values
 from .run_events import RunEvents
+
+if TYPE_CHECKING:
+    from ...core.sentinel.band_summary import RasterSummary
 
 _PAUSE_MS = 350
 _WARNING_SECONDS = 12
@@ -219,7 +221,7 @@ class ClassifyDialog(QDialog):
             return
         self._sampled = wanted
         if chosen:
-            question = lambda _: summarise_raster(path, chosen, units)  # noqa: E731
+            question = lambda _: read_values(path, chosen, units)  # noqa: E731
             self.background.ask("values", question, lambda values: self._take_values(values, wanted))
 
     def _take_values(self, values: RasterSummary | SceneMapperError, asked: tuple[object, ...]) -> None:

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ...core.classify.request import ClassifyRequest
 from ...core.errors import RunCancelled, SceneMapperError
 from ...core.feedback import Feedback, SilentFeedback, stop_if_cancelled
 from ...core.inference.card import ModelCard
 from ...layers.translation import error_text, tr, translated
 
 if TYPE_CHECKING:
+    from ...core.classify.request import ClassifyRequest
     from ...core.inference.network import Device
 
 

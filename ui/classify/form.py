@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -21,7 +21,6 @@ from qgis.core import (
     QgsVectorLayerSelectedFeatureSource,
 )
 
-from ...core.classify.request import ClassifyRequest, Extent
 from ...core.classmap.schemes import ClassScheme
 from ...core.errors import RequestError
 from ...core.inference.card import ModelCard
@@ -30,6 +29,9 @@ from ...layers.mask import crs_text, mask_of
 from ...layers.product_layer import results_folder
 from ...layers.translation import tr
 from .dates_row import FurtherDate
+
+if TYPE_CHECKING:
+    from ...core.classify.request import ClassifyRequest, Extent
 
 _TEMPORARY = QgsProcessing.TEMPORARY_OUTPUT
 OUTPUTS = ("OUTPUT", "CONFIDENCE", "PROBABILITIES", "FILTERED", "LABELS", "MAJORITY", "DISAGREEMENT")
@@ -261,6 +263,8 @@ class Form:
         Args:
             scratch: the folder of temporary files, in place of outputs that have no name yet.
         """
+        from ...core.classify.request import ClassifyRequest  # numpy's types come with it: not while a window opens
+
         output = _target(self.output, scratch, "classes")
         assert output is not None
         mask = mask_of(self.polygons.features(), self.polygons.crs) if self.polygons else None
@@ -326,6 +330,8 @@ def core_extent(extent: QgsReferencedRectangle | None) -> Extent | None:
     """
     if extent is None:
         return None
+    from ...core.classify.request import Extent
+
     return Extent(extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum(), crs_text(extent.crs()))
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ...core.errors import BandError
 from ...core.sentinel.bands import BandMatch, RasterBand, match_bands
 from ...layers.product_layer import results_folder
 from ...layers.translation import error_text
+
+if TYPE_CHECKING:
+    from ...core.sentinel.band_summary import RasterSummary
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,23 @@ def read_facts(path: str) -> RasterFacts:
     dataset = open_raster(path)
     bands = tuple(describe_bands(dataset))
     return RasterFacts(path, bands, dataset.RasterXSize, dataset.RasterYSize, results_folder(path))
+
+
+def read_values(path: str, numbers: Mapping[str, int], units: str) -> RasterSummary:
+    """Return what sampled pixels of some bands hold. Opens the file: for a worker, not for the window's thread.
+
+    Args:
+        path: what GDAL opens.
+        numbers: the raster's band by the network's.
+        units: of the pixels, "auto" or given.
+
+    Raises:
+        InputError: GDAL cannot read it.
+        BandError: it has no such band.
+    """
+    from ...core.sentinel.band_summary import summarise_raster
+
+    return summarise_raster(path, numbers, units)
 
 
 @dataclass(frozen=True)

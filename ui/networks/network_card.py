@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from html import escape
+from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
 from ...core.classmap.schemes import SCHEMES
 from ...core.inference.card import ModelCard
-from ...core.networks.catalogue import CatalogueEntry
 from ...layers.translation import tr, translated
 from ...layers.wording import legend_text
+
+if TYPE_CHECKING:
+    from ...core.networks.catalogue import CatalogueEntry
 
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
 

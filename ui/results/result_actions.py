@@ -19,12 +19,10 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.errors import SceneMapperError
-from ...layers.map_layout import save_layout
 from ...layers.shown_text import as_written
 from ...layers.translation import error_text, tr
 from ..widgets.buttons import push_button
 from .finished_map import FinishedMap, file_name_for
-from .printed import lay_out_map
 
 _COLUMNS = 3
 _ACCURACY, _AREAS, _EXPORT = "scene_mapper:accuracy", "scene_mapper:areas", "scene_mapper:export"
@@ -142,6 +140,9 @@ class ResultActions(QWidget):
         finished = self._live_map()
         if finished is None:
             return
+        from ...layers.map_layout import save_layout
+        from .printed import lay_out_map
+
         try:
             layout = lay_out_map(finished)
             try:
@@ -186,6 +187,8 @@ class ResultActions(QWidget):
         finished = self._live_map()
         if finished is None:
             return
+        from .printed import lay_out_map
+
         try:
             self.designer_wanted.emit(lay_out_map(finished))
         except SceneMapperError as error:
