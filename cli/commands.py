@@ -1,4 +1,7 @@
-"""The commands and the modules that run them; each has ``HELP``, ``add_arguments`` and ``run``."""
+"""The commands and the modules that run them; each has ``HELP``, ``add_arguments`` and ``run``.
+
+One with actions has ``HAS_ACTIONS``; its ``add_arguments`` is also given what follows the command.
+"""
 
 from __future__ import annotations
 

@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from textwrap import fill
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ..core.adapt.previous import undo_adaptation
 from ..core.classmap.label_rule import LABELS
 from ..core.classmap.schemes import SCHEMES
 from ..core.errors import RequestError
 from ..core.feedback import Feedback
 from ..core.image_layout import Layout
 from ..core.inference.card import ACTIVATIONS, ModelCard
-from ..core.networks.card_stac import card_to_item
-from ..core.networks.catalogue import CatalogueEntry, find_entry, read_catalogue
-from ..core.networks.download import get_network
-from ..core.networks.find import find_network
-from ..core.networks.formats import FORMATS
-from ..core.networks.import_options import OWN_CLASSES, ImportOptions
-from ..core.networks.import_process import import_in_process, inspect_in_process
 from ..core.networks.library import open_library, path_of, remove_network, user_models_folder
-from ..core.networks.network_file import NetworkFile
-from ..core.networks.presets import PRESETS
 from .options import add_output_options
+
+if TYPE_CHECKING:
+    from ..core.networks.catalogue import CatalogueEntry
+    from ..core.networks.import_options import ImportOptions
+    from ..core.networks.network_file import NetworkFile
 
 HELP = "list, describe, download, inspect, import or remove networks"
 HAS_ACTIONS = True
@@ -43,15 +39,22 @@ _OPTIONS = {
 """Options of ``import`` by the questions of a network's file (`NetworkFile.asks`)."""
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare the command's arguments."""
+def add_arguments(parser: argparse.ArgumentParser, argv: Sequence[str] = ("import",)) -> None:
+    """Declare the command's arguments.
+
+    Args:
+        parser: of the command.
+        argv: what follows the command: the options of ``import`` take long to load, and others do not need them.
+    """
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
     _action(actions, "list", "list the installed networks")
     info = _action(actions, "info", "describe a network")
     info.add_argument("model", help="its id, or the path of an .onnx or card")
     inspect = _action(actions, "inspect", "describe the file of a network, with the options that its import needs")
     inspect.add_argument("file", type=Path, help="the file")
-    _add_import_arguments(_action(actions, "import", "import the file of a network"))
+    bring = _action(actions, "import", "import the file of a network")
+    if "import" in argv:
+        _add_import_arguments(bring)
     get = _action(actions, "get", "download a published network, verify and install it")
     get.add_argument("model", nargs="?", default="", help="its id; without it, available networks are listed")
     get.add_argument("--catalogue", type=Path, help="another catalogue (JSON)")
@@ -63,9 +66,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
     """Do what was asked for, and tell."""
+    # Each action loads what it needs: a list of networks must not wait for all that reads files of networks.
     if args.action == "list":
         return _list(feedback)
     if args.action == "info":
+        from ..core.networks.find import find_network
+
         return _info(find_network(args.model, feedback))
     if args.action == "get":
         return _get(args.model, args.catalogue, feedback)
@@ -73,8 +79,12 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
         remove_network(args.model)
         return {"removed": args.model, "summary": f"Removed {args.model}."}
     if args.action == "undo":
+        from ..core.adapt.previous import undo_adaptation
+
         undo_adaptation(args.model)
         return {"restored": args.model, "summary": f"Restored the earlier {args.model}."}
+    from ..core.networks.import_process import import_in_process, inspect_in_process
+
     if args.action == "inspect":
         return _inspect(inspect_in_process(args.file, feedback))
     card = import_in_process(args.file, _import_options(args), feedback)
@@ -82,6 +92,9 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
 
 
 def _add_import_arguments(parser: argparse.ArgumentParser) -> None:
+    from ..core.networks.formats import FORMATS
+    from ..core.networks.presets import PRESETS
+
     add = parser.add_argument
     add("file", type=Path, help=f"the file: {', '.join(one.title for one in FORMATS)}")
     add("--as", dest="preset", default="", metavar="NAME", help=f"what it is: {', '.join(PRESETS)}")
@@ -128,6 +141,8 @@ def _add_import_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _import_options(args: argparse.Namespace) -> ImportOptions:
+    from ..core.networks.import_options import OWN_CLASSES, ImportOptions
+
     return ImportOptions(
         preset=args.preset,
         labels=args.labels,
@@ -206,10 +221,15 @@ def _short(card: ModelCard) -> dict[str, Any]:
 
 
 def _get(model: str, catalogue: Path | None, feedback: Feedback) -> dict[str, Any]:
+    from ..core.networks.catalogue import find_entry, read_catalogue
+
     if not model:
         entries = read_catalogue(catalogue)
         lines = [_row(entry.id, entry.title, 20) + "\n" + _row("", _way(entry), 20) for entry in entries]
         return {"networks": [asdict(e) for e in entries], "summary": "\n".join(lines)}
+    from ..core.networks.download import get_network
+    from ..core.networks.import_process import import_in_process
+
     card = get_network(
         find_entry(model, catalogue),
         feedback,
@@ -225,6 +245,8 @@ def _way(entry: CatalogueEntry) -> str:
 
 
 def _info(card: ModelCard) -> dict[str, Any]:
+    from ..core.networks.card_stac import card_to_item
+
     rows = [
         ("Classes", f"{len(card.scheme)}, {card.scheme.title}, {card.labels}-label"),
         ("Bands", " ".join(card.bands)),

@@ -97,8 +97,10 @@ def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
     for name, module_name in _needed(argv).items():
         module: Any = importlib.import_module(f".{module_name}", __package__)
         command = commands.add_parser(name, help=module.HELP, description=module.HELP)
-        module.add_arguments(command)
-        if not getattr(module, "HAS_ACTIONS", False):  # actions bring these options themselves
+        if getattr(module, "HAS_ACTIONS", False):  # actions bring their options themselves, each when it is asked for
+            module.add_arguments(command, argv[1:])
+        else:
+            module.add_arguments(command)
             add_output_options(command)
         command.set_defaults(run=module.run)
     return parser

@@ -30,7 +30,7 @@ _DAYS = 365
 _COLUMNS, _WIDTHS = ("date", "satellite", "level", "clouds", "covers", "tiles", "id"), (12, 13, 7, 8, 8, 15)
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: argparse.ArgumentParser, _argv: Sequence[str] = ()) -> None:
     """Declare the command's arguments."""
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
     found = _action(actions, "search", "list the scenes of an area")
