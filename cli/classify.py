@@ -163,7 +163,7 @@ def _extent(sides: list[float] | None, crs: str) -> Extent | None:
 
 
 def _outputs(result: MapResult) -> dict[str, Any]:
-    areas = class_areas(result.counts, result.cell_area_m2, result.scheme)
+    areas = class_areas(result.counts, result.cell_area_m2, result.scheme, result.unreliable)
     optional = ("confidence", "probabilities", "labels", "filtered", "majority", "disagreement")
     files = {name: getattr(result, name) for name in optional}
     return {
@@ -193,6 +193,7 @@ def _summary(result: MapResult, areas: Sequence[ClassArea]) -> str:
         for a in areas
         if a.cells
     ]
+    lines += result.unreliable_notes
     if result.differing:
         lines.append(f"{len(result.differing) - 1} networks; all agree in {result.agreed_share:.1%} of the cells.")
     lines.append(

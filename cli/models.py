@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..core.classmap.label_rule import LABELS
 from ..core.classmap.schemes import SCHEMES
+from ..core.classmap.unreliable import short_labels
 from ..core.errors import RequestError
 from ..core.feedback import Feedback
 from ..core.image_layout import Layout
@@ -249,6 +250,7 @@ def _info(card: ModelCard) -> dict[str, Any]:
 
     rows = [
         ("Classes", f"{len(card.scheme)}, {card.scheme.title}, {card.labels}-label"),
+        *((("Not reliable", labels),) if (labels := short_labels(card.scheme, card.not_reliably_found)) else ()),
         ("Bands", " ".join(card.bands)),
         ("Patch", f"{card.patch_px} px; cells of {card.cell_size_m:g} m; {card.kind} network"),
         ("Trained on", f"{card.trained_on or 'not stated'}{f' ({card.level})' if card.level else ''}"),

@@ -8,6 +8,7 @@ from qgis.core import QgsMapLayer, QgsPalettedRasterRenderer, QgsRasterLayer, Qg
 
 from ..core.classmap.palettes import colour_blind_safe
 from ..core.classmap.schemes import ClassScheme
+from ..core.classmap.unreliable import codes_told_by_file
 from .styling import palette, style_class_map, style_scenes
 from .translation import tr
 
@@ -17,24 +18,25 @@ _SETTING = "scene_mapper/colour_blind_safe"
 def style_with_choice(layer: QgsRasterLayer, scheme: ClassScheme, band: int = 1) -> None:
     """Style a class map, and add a style for the colour-blind to the layer's *Styles* menu.
 
-    What is chosen there is remembered: the next maps appear in the same colours.
+    What is chosen there is remembered: the next maps appear in the same colours. Classes that the map's network does
+    not find reliably are marked.
 
     Args:
         layer: the layer; it is changed and repainted.
         scheme: the classes, with the codes that stand in the raster.
         band: the band that holds the codes, from 1.
     """
-    other = colour_blind_safe(scheme)
+    other, unreliable = colour_blind_safe(scheme), codes_told_by_file(layer.source(), scheme)
     styles = layer.styleManager()
     usual_name, other_name = tr("Standard colours"), tr("Colour-blind-safe")
     has_both = other_name in styles.styles()
-    style_class_map(layer, other if has_both and styles.currentStyle() == other_name else scheme, band)
+    style_class_map(layer, other if has_both and styles.currentStyle() == other_name else scheme, band, unreliable)
     if has_both:
         return
     styles.renameStyle(styles.currentStyle(), usual_name)
     styles.addStyleFromLayer(other_name)
     styles.setCurrentStyle(other_name)
-    layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), band, palette(other)))
+    layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), band, palette(other, unreliable)))
     if not wants_safe_colours():
         styles.setCurrentStyle(usual_name)
     styles.currentStyleChanged.connect(_remember)

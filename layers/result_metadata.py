@@ -8,9 +8,11 @@ from typing import Any
 from qgis.core import QgsRasterLayer
 
 from ..core.classmap.class_areas import M2_PER_HECTARE, km2_decimals, km2_text
+from ..core.classmap.schemes import ClassScheme
+from ..core.classmap.unreliable import short_labels, unreliable_note
 from ..core.inference.card import ModelCard
 from .shown_text import without_html
-from .translation import tr, tr_n
+from .translation import tr, tr_n, translated
 from .wording import legend_text
 
 SCENE, NETWORK = "scene_mapper/scene", "scene_mapper/network"
@@ -29,7 +31,11 @@ def describe_map(layer: QgsRasterLayer, card: ModelCard, source: str, classes: S
     metadata = layer.metadata()
     metadata.setTitle(without_html(layer.name()))
     metadata.setType("dataset")
-    metadata.setAbstract(without_html("\n".join([_what(card, source), "", *_areas(card, classes)])))
+    metadata.setAbstract(
+        without_html(
+            "\n".join([_what(card, source), "", *_areas(card, classes), *unreliable_text(card.scheme, classes)])
+        )
+    )
     metadata.setKeywords(
         {"gmd:topicCategory": ["imageryBaseMapsEarthCover"], "": [without_html(tr(card.scheme.title)), "Sentinel-2"]}
     )
@@ -67,6 +73,17 @@ def _areas(card: ModelCard, classes: Sequence[Mapping[str, Any]]) -> list[str]:
         f"{km2_text(one['area_ha'], decimals)} km², {100 * one['share']:.1f} %"
         for one in present
     ]
+
+
+def unreliable_text(scheme: ClassScheme, classes: Sequence[Mapping[str, Any]]) -> list[str]:
+    """Return what is to be said of classes that the network does not find reliably: a sentence, or nothing.
+
+    Args:
+        scheme: the map's classes.
+        classes: code and reliably_found of each.
+    """
+    codes = [one["code"] for one in classes if not one["reliably_found"]]
+    return [translated(note) for note in unreliable_note(short_labels(scheme, codes))]
 
 
 def decimals_of(classes: Sequence[Mapping[str, Any]]) -> int:

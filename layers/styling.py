@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
@@ -23,13 +23,15 @@ from ..core.classmap.schemes import ClassScheme, SceneClass
 from ..core.sentinel.bands import TRUE_COLOUR
 from .legend_nodes import hide_band_line
 from .shown_text import without_expressions
-from .wording import legend_text
+from .wording import legend_text, marked_text
 
 _CONFIDENCE_COLOURS = ("#762a83", "#c2a5cf", "#f7f7f7", "#a6dba0", "#1b7837")
 _PROBABILITY_COLOURS = ("#f7fbff", "#9ecae1", "#4292c6", "#084594")
 
 
-def style_class_map(layer: QgsRasterLayer, scheme: ClassScheme, band: int = 1) -> None:
+def style_class_map(
+    layer: QgsRasterLayer, scheme: ClassScheme, band: int = 1, unreliable: Collection[int] = ()
+) -> None:
     """Give a layer of class codes its scheme's colours and names.
 
     Values that have no class are not drawn.
@@ -38,15 +40,21 @@ def style_class_map(layer: QgsRasterLayer, scheme: ClassScheme, band: int = 1) -
         layer: the layer; it is changed and repainted.
         scheme: the classes, with the codes that stand in the raster.
         band: the band that holds the codes, from 1.
+        unreliable: see `palette`.
     """
-    layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), band, palette(scheme)))
+    layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), band, palette(scheme, unreliable)))
     hide_band_line(layer)
     _repaint(layer)
 
 
-def palette(scheme: ClassScheme) -> list[QgsPalettedRasterRenderer.Class]:
-    """Make the legend entries of a scheme: code, colour and label of each class."""
-    return [_entry(scheme, scene_class) for scene_class in scheme.classes]
+def palette(scheme: ClassScheme, unreliable: Collection[int] = ()) -> list[QgsPalettedRasterRenderer.Class]:
+    """Make the legend entries of a scheme: code, colour and label of each class.
+
+    Args:
+        scheme: the classes.
+        unreliable: codes of those to mark as not reliably found.
+    """
+    return [_entry(scheme, scene_class, scene_class.code in unreliable) for scene_class in scheme.classes]
 
 
 def style_scenes(layer: QgsVectorLayer, scheme: ClassScheme) -> None:
@@ -97,8 +105,9 @@ def style_probabilities(layer: QgsRasterLayer, most_frequent_index: int) -> None
     _style_ramp(layer, _PROBABILITY_COLOURS, 1.0, "", most_frequent_index + 1)
 
 
-def _entry(scheme: ClassScheme, scene_class: SceneClass) -> QgsPalettedRasterRenderer.Class:
-    return QgsPalettedRasterRenderer.Class(scene_class.code, QColor(scene_class.colour), _label(scheme, scene_class))
+def _entry(scheme: ClassScheme, scene_class: SceneClass, mark: bool) -> QgsPalettedRasterRenderer.Class:
+    label = marked_text(_label(scheme, scene_class), mark)
+    return QgsPalettedRasterRenderer.Class(scene_class.code, QColor(scene_class.colour), label)
 
 
 def _label(scheme: ClassScheme, scene_class: SceneClass) -> str:

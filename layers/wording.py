@@ -21,6 +21,11 @@ def class_text(prefix: str, label: str, name: str) -> str:
     return f"{prefix} {label}: {translated(name)}" if prefix else translated(name)
 
 
+def marked_text(label: str, mark: bool) -> str:
+    """Return a legend's label of a class, marked if its network does not find it reliably."""
+    return tr("{label} (not reliably found)").format(label=label) if mark else label
+
+
 def duration_text(seconds: float) -> str:
     """Return a duration as text: "8 s", "3 min", "2.5 h"."""
     if seconds < 90:

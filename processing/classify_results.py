@@ -47,7 +47,7 @@ def present_maps(
 
     def finish(counts: Mapping[int, int], layer: QgsRasterLayer) -> None:
         style_with_choice(layer, scheme)
-        areas = [area.as_dict() for area in class_areas(counts, result.cell_area_m2, scheme)]
+        areas = [area.as_dict() for area in class_areas(counts, result.cell_area_m2, scheme, result.unreliable)]
         describe_map(layer, replace(card, scheme=scheme), source, areas)  # the map's, which may be the simplified one
 
     filtered_counts = result.filter_result.counts if result.filter_result else {}
@@ -72,7 +72,7 @@ def outputs(result: MapResult) -> dict[str, Any]:
     """Return the outputs of a run as plain values."""
 
     def by_code(counts: Mapping[int, int]) -> dict[str, Any]:
-        areas = class_areas(counts, result.cell_area_m2, result.scheme)
+        areas = class_areas(counts, result.cell_area_m2, result.scheme, result.unreliable)
         return {str(area.code): area.as_dict() for area in areas}
 
     optional = {
@@ -117,6 +117,6 @@ def write_page(page: Path, result: MapResult, card: ModelCard, source: str) -> N
         tr("{cells} of {side:g} m classified, {nodata} nodata.").format(
             cells=cells_text(result.n_cells), side=result.cell_area_m2**0.5, nodata=f"{result.nodata_cells:,}"
         ),
-        *map(translated, result.warnings),
+        *map(translated, (*result.unreliable_notes, *result.warnings)),
     )
     write_text_whole(page, areas_page(f"{scheme.title}: {source}", notes, areas, scheme, decimals))

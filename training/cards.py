@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from ..core.classmap.schemes import IGBP_SIMPLIFIED, LCZ
+from ..core.classmap.schemes import IGBP_SIMPLIFIED, LCZ, ClassScheme
 from ..core.files import sha256_of
 from ..core.image_layout import Layout
 from ..core.inference.card import Accuracy, ModelCard
@@ -18,6 +18,9 @@ from .shares import SCENE_PATCH_PX
 from .student import PATCH_PX
 
 MODELS = bundled_models_folder()
+
+RELIABLE_F1 = 0.1
+"""A class with less on scenes that were not trained on is not reliably found."""
 
 COPERNICUS = (
     "modified Copernicus Sentinel data 2015-2020: 35 Sentinel-2 scenes of 24 places, 16 of them cities, most from the"
@@ -54,6 +57,8 @@ LCZ_LITE = ModelCard(
         " 76-89; Qiu, C. et al. (2020), Multilevel feature fusion-based CNN for Local Climate Zone classification from"
         " Sentinel-2 images, IEEE JSTARS 13, 2793-2806"
     ),
+    # F1 below 0.1 in Paris (held out) and in Hong Kong, wherever they occur there; LCZ 7 occurs in neither.
+    not_reliably_found=(1, 7, 9, 10, 12, 13, 15),
     trained_on="Probabilities of So2Sat ResNet20 and Sen2LCZ-Net-MF (MIT) for modified parts of " + COPERNICUS,
 )
 
@@ -90,6 +95,18 @@ IGBP_LITE = ModelCard(
     ),
     trained_on="Classes of Dynamic World (Apache-2.0) for parts of " + COPERNICUS,
 )
+
+
+def hardly_found(scheme: ClassScheme, accuracy: tuple[Accuracy, ...], on: str) -> tuple[int, ...]:
+    """Return the codes of the classes whose F1 score is below `RELIABLE_F1`.
+
+    Args:
+        scheme: the classes.
+        accuracy: figures, "F1 Forest" among them.
+        on: a part of what the figures were measured on.
+    """
+    f1 = {one.metric: one.value for one in accuracy if on in one.on}
+    return tuple(c.code for c in scheme.classes if f1.get(f"F1 {c.name}", 1.0) < RELIABLE_F1)
 
 
 def write_model(folder: Path, card: ModelCard, content: bytes, accuracy: tuple[Accuracy, ...]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 import numpy as np
 import torch
 
+from ..core.classmap.schemes import IGBP_SIMPLIFIED
 from . import cards, measure
 from .covers import CoverCrops, label_changed, label_scenes, share_loss
 from .crops import CropFolder
@@ -89,7 +91,9 @@ def main() -> None:
     network = ShareNetwork().eval()
     network.load_state_dict(torch.load(options.work / FINAL, weights_only=True))
     content = share_network_to_onnx(network, "igbp-lite")
-    cards.write_model(cards.MODELS, cards.IGBP_LITE, content, measure.igbp_accuracy(options.work, content))
+    accuracy = measure.igbp_accuracy(options.work, content)
+    weak = cards.hardly_found(IGBP_SIMPLIFIED, accuracy, "cross-validation")
+    cards.write_model(cards.MODELS, replace(cards.IGBP_LITE, not_reliably_found=weak), content, accuracy)
 
 
 if __name__ == "__main__":

@@ -79,9 +79,18 @@ def adapted_card(
         origin="custom",
         trained_on=f"{Path(areas.path).name} on {', '.join(scenes)}: {per_class}. Before that: {parent.trained_on}",
         accuracy=(*_figures(test, "separate test areas"), *_figures(accuracy, _PROTOCOL)),
+        not_reliably_found=_still_unreliable(parent, areas, kept_original),
         sha256="",
         model_path=None,
     )
+
+
+def _still_unreliable(parent: ModelCard, areas: TrainingAreas, kept_original: bool) -> tuple[int, ...]:
+    """Return the classes that the parent does not find reliably and that the areas did not teach."""
+    if areas.scheme != parent.scheme:
+        return ()
+    taught = () if kept_original else areas.counts()
+    return tuple(code for code in parent.not_reliably_found if code not in taught)
 
 
 def _figures(accuracy: AreaAccuracy | None, where: str) -> list[Accuracy]:

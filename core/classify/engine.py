@@ -11,6 +11,7 @@ import numpy as np
 
 from ..classmap.class_map import count_codes
 from ..classmap.schemes import NODATA_CODE
+from ..classmap.unreliable import short_labels, unreliable_note
 from ..feedback import Feedback, PartOf, stop_if_cancelled
 from ..inference.network import Network
 from ..inference.session import open_network
@@ -178,6 +179,8 @@ def log_plan(plan: Plan, networks: Sequence[Network], feedback: Feedback) -> Non
             at_once=at_once,
         )
     )
+    for note in unreliable_note(short_labels(plan.scheme, plan.request.unreliable)):
+        feedback.pushInfo(note)
     for warning in plan.warnings:
         feedback.pushWarning(warning)
 

@@ -7,6 +7,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..classmap.unreliable import of_map
 from ..errors import RequestError, check_choices
 from ..inference.card import ModelCard
 from ..sentinel.conditions import parse_atmosphere
@@ -183,6 +184,11 @@ class ClassifyRequest:
         """The files that the run reads and must not touch."""
         clouds = () if self.clouds in (CLOUDS_NONE, CLOUDS_AUTO) else (self.clouds,)
         return tuple(s for s in (self.source, *self.dates, self.radar, *clouds, *self.card.files) if s)
+
+    @property
+    def unreliable(self) -> tuple[int, ...]:
+        """The codes of the map's classes that the network does not find reliably."""
+        return of_map(self.card.scheme, self.card.not_reliably_found, self.simplify)
 
     @property
     def outputs(self) -> tuple[Path, ...]:

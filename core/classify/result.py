@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from ..analysis.filter_map import FilterResult
 from ..classmap.label_map import label_legend
 from ..classmap.schemes import NODATA_CODE, ClassScheme
+from ..classmap.unreliable import short_labels, unreliable_note
 from ..errors import InputError, ModelError
 from ..inference.network import Device
 from ..message import Message
@@ -44,6 +45,7 @@ class MapResult:
         majority: the map of the class that most networks give, or None.
         disagreement: the map of how many networks differ, or None.
         differing: of several networks, cells by the number of networks that give another class than the map.
+        unreliable: codes of the classes that the network does not find reliably.
     """
 
     output: Path
@@ -66,6 +68,7 @@ class MapResult:
     majority: Path | None = None
     disagreement: Path | None = None
     differing: tuple[int, ...] = ()
+    unreliable: tuple[int, ...] = ()
 
     @property
     def n_cells(self) -> int:
@@ -77,6 +80,11 @@ class MapResult:
         """The rasters that were written."""
         further = (self.confidence, self.probabilities, self.labels, self.filtered, self.majority, self.disagreement)
         return (self.output, *(path for path in further if path is not None))
+
+    @property
+    def unreliable_notes(self) -> tuple[Message, ...]:
+        """What is to be said of the classes that the network does not find reliably: a sentence, or nothing."""
+        return unreliable_note(short_labels(self.scheme, self.unreliable))
 
     @property
     def agreed_share(self) -> float:
@@ -139,6 +147,7 @@ def result_of(plan: Plan, tally: Tally, *, seconds: float, device: Device, batch
         majority=request.majority,
         disagreement=request.disagreement,
         differing=tally.differing,
+        unreliable=plan.request.unreliable,
     )
 
 

@@ -24,6 +24,7 @@ from ..classmap.label_map import add_label_legend, label_bits, label_dtype, labe
 from ..classmap.legend_files import add_legends
 from ..classmap.schemes import NODATA_CODE
 from ..classmap.simplify import simplify
+from ..classmap.unreliable import UNRELIABLE_KEY, short_labels
 from ..feedback import Feedback
 from ..geo.new_raster import NewRaster
 from ..geo.raster_io import file_exists
@@ -203,10 +204,10 @@ class MapWriter:
             if request.labels and layer.raster.path == request.labels:
                 add_label_legend(layer.raster, self._label_sets, scheme)
             if request.majority and layer.raster.path == request.majority:
-                add_legends(layer.raster, scheme)
+                add_legends(layer.raster, scheme, unreliable=self._plan.request.unreliable)
             if request.disagreement and layer.raster.path == request.disagreement:
                 add_legends(layer.raster, disagreement_legend(len(self._plan.members)))
-        add_legends(self._layers[-1].raster, scheme)
+        add_legends(self._layers[-1].raster, scheme, unreliable=self._plan.request.unreliable)
         for layer in self._layers:
             if layer.kept:
                 layer.raster.publish()
@@ -289,6 +290,7 @@ def _provenance(plan: Plan) -> dict[str, str]:
         "UNITS": source.units[0].name,
         "CELL_SIZE_M": f"{plan.grid.stride_px * card.pixel_size_m:g}",
         "RESAMPLED": source.resampling or "no",
+        **({UNRELIABLE_KEY: short_labels(plan.scheme, plan.request.unreliable)} if plan.request.unreliable else {}),
         **({"PRECISION": "half"} if plan.request.half else {}),
         **({"SHARD": plan.shard} if plan.shard else {}),
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -26,6 +26,7 @@ class ClassArea:
         cells: number of cells.
         area_ha: in hectares.
         share: of the cells that have a class, 0 to 1.
+        reliably_found: False of a class that the network hardly ever finds.
     """
 
     code: int
@@ -35,19 +36,23 @@ class ClassArea:
     cells: int
     area_ha: float
     share: float
+    reliably_found: bool = True
 
     def as_dict(self) -> dict[str, Any]:
         """Return it as plain values, for JSON."""
         return asdict(self)
 
 
-def class_areas(counts: Mapping[int, int], cell_area_m2: float, scheme: ClassScheme) -> tuple[ClassArea, ...]:
+def class_areas(
+    counts: Mapping[int, int], cell_area_m2: float, scheme: ClassScheme, unreliable: Collection[int] = ()
+) -> tuple[ClassArea, ...]:
     """Work out the area of each class of a scheme, those without cells among them.
 
     Args:
         counts: cells by code.
         cell_area_m2: the area of a cell.
         scheme: the classes.
+        unreliable: codes of those that the network does not find reliably.
     """
     total = sum(counts.get(code, 0) for code in scheme.codes)
     return tuple(
@@ -59,6 +64,7 @@ def class_areas(counts: Mapping[int, int], cell_area_m2: float, scheme: ClassSch
             cells=counts.get(c.code, 0),
             area_ha=counts.get(c.code, 0) * cell_area_m2 / M2_PER_HECTARE,
             share=counts.get(c.code, 0) / total if total else 0.0,
+            reliably_found=c.code not in unreliable,
         )
         for c in scheme.classes
     )

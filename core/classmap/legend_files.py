@@ -6,7 +6,7 @@ ArcGIS, GRASS and many scripts read the plain lines of ``.clr``. None of it need
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
@@ -14,6 +14,7 @@ from xml.etree import ElementTree
 from ..errors import RequestError
 from ..files import write_text_whole
 from .schemes import ClassScheme
+from .unreliable import marked
 
 if TYPE_CHECKING:  # GDAL and numpy come with it: not while QGIS starts
     from ..geo.new_raster import NewRaster
@@ -25,7 +26,7 @@ _QML_VERSION = "3.40.0"
 _SLD_NAMESPACE = "http://www.opengis.net/sld"
 
 
-def qml_text(scheme: ClassScheme, band: int = 1) -> str:
+def qml_text(scheme: ClassScheme, band: int = 1, unreliable: Collection[int] = ()) -> str:
     """Write a scheme's legend as a QGIS layer style with a paletted renderer.
 
     Values that have no class (none, nodata) are not drawn.
@@ -33,6 +34,7 @@ def qml_text(scheme: ClassScheme, band: int = 1) -> str:
     Args:
         scheme: the classes, with the codes that stand in the raster.
         band: the band that holds the codes, from 1.
+        unreliable: codes of the classes to mark as not reliably found.
     """
     root = ElementTree.Element(
         "qgis", version=_QML_VERSION, styleCategories="Symbology", hasScaleBasedVisibilityFlag="0"
@@ -49,7 +51,7 @@ def qml_text(scheme: ClassScheme, band: int = 1) -> str:
             value=str(scene_class.code),
             color=scene_class.colour,
             alpha="255",
-            label=scheme.legend_label(scene_class),
+            label=marked(scheme.legend_label(scene_class), scene_class.code, unreliable),
         )
     ElementTree.SubElement(root, "blendMode").text = "0"
     return _QML_DOCTYPE + _indented(root) + "\n"
@@ -92,7 +94,11 @@ def clr_text(scheme: ClassScheme) -> str:
 
 
 def add_legends(
-    raster: NewRaster, scheme: ClassScheme, suffixes: Iterable[str] = (".qml",), band: int = 1
+    raster: NewRaster,
+    scheme: ClassScheme,
+    suffixes: Iterable[str] = (".qml",),
+    band: int = 1,
+    unreliable: Collection[int] = (),
 ) -> list[Path]:
     """Write legend files that take their names together with a raster that is being written.
 
@@ -101,6 +107,7 @@ def add_legends(
         scheme: its classes, with the codes that stand in it.
         suffixes: which files: ".qml", ".sld", ".clr".
         band: the band that holds the codes, from 1.
+        unreliable: codes of the classes to mark as not reliably found, in a .qml.
 
     Returns:
         Where they will lie, in the order of ``suffixes``.
@@ -109,7 +116,9 @@ def add_legends(
         RequestError: there is no such kind of legend file.
         OutputError: a file cannot be written.
     """
-    return [raster.add_text(suffix, legend_text(suffix, scheme, raster.path.stem, band)) for suffix in suffixes]
+    return [
+        raster.add_text(suffix, legend_text(suffix, scheme, raster.path.stem, band, unreliable)) for suffix in suffixes
+    ]
 
 
 def write_legends(raster: Path, scheme: ClassScheme, suffixes: Iterable[str] = (".qml",), band: int = 1) -> list[Path]:
@@ -134,7 +143,7 @@ def write_legends(raster: Path, scheme: ClassScheme, suffixes: Iterable[str] = (
     return list(texts)
 
 
-def legend_text(suffix: str, scheme: ClassScheme, name: str, band: int = 1) -> str:
+def legend_text(suffix: str, scheme: ClassScheme, name: str, band: int = 1, unreliable: Collection[int] = ()) -> str:
     """Return the content of a legend file.
 
     Args:
@@ -142,6 +151,7 @@ def legend_text(suffix: str, scheme: ClassScheme, name: str, band: int = 1) -> s
         scheme: the classes, with the codes that stand in the raster.
         name: the layer's name.
         band: the band that holds the codes, from 1.
+        unreliable: codes of the classes to mark as not reliably found, in a .qml.
 
     Raises:
         RequestError: there is no such kind of legend file.
@@ -151,7 +161,7 @@ def legend_text(suffix: str, scheme: ClassScheme, name: str, band: int = 1) -> s
             "'{suffix}' is not a legend format.", "Use {texts}.", suffix=suffix, texts=", ".join(LEGEND_SUFFIXES)
         )
     if suffix == ".qml":
-        return qml_text(scheme, band)
+        return qml_text(scheme, band, unreliable)
     return sld_text(scheme, name, band) if suffix == ".sld" else clr_text(scheme)
 
 

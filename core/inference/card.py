@@ -68,6 +68,7 @@ class ModelCard:
         doi: of the publication, or "".
         trained_on: the data that it learnt from.
         accuracy: measured figures.
+        not_reliably_found: codes of the classes that it hardly ever finds: where a map lacks them, they may be there.
         sha256: of the .onnx file, hexadecimal; "" if not known yet.
         model_path: the .onnx file, or None for a card without one.
     """
@@ -95,6 +96,7 @@ class ModelCard:
     doi: str = ""
     trained_on: str = ""
     accuracy: tuple[Accuracy, ...] = field(default=())
+    not_reliably_found: tuple[int, ...] = ()
     sha256: str = ""
     model_path: Path | None = None
 
@@ -137,6 +139,11 @@ class ModelCard:
         self._check_sizes()
         if not 0 <= self.overlap <= _MAX_OVERLAP:
             raise self._refusal(f"its tiles overlap by {self.overlap}", "Enter a share from 0 to 0.5.")
+        if not set(self.not_reliably_found) <= set(self.scheme.codes):
+            raise self._refusal(
+                Message("it lists {codes} as not reliably found", codes=", ".join(map(str, self.not_reliably_found))),
+                "List values of its classes.",
+            )
         if not 0 < self.threshold < 1:
             raise self._refusal(
                 Message("its threshold is {threshold}", threshold=self.threshold),

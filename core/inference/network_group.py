@@ -140,6 +140,9 @@ def network_group(cards: Sequence[ModelCard]) -> NetworkGroup:
         citation=_joined(card.citation for card in cards),
         doi=_joined(card.doi for card in cards),
         trained_on=_joined(card.trained_on for card in cards),
+        not_reliably_found=tuple(
+            code for code in cards[0].not_reliably_found if all(code in card.not_reliably_found for card in cards)
+        ),
         sha256=_joined(card.sha256 for card in cards),
         members=tuple(cards),
     )

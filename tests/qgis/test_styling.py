@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from osgeo import gdal
 from qgis.core import QgsLayerTreeModel, QgsMapRendererParallelJob, QgsMapSettings, QgsRasterLayer
 from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QColor
@@ -50,6 +51,22 @@ def test_each_class_is_drawn_in_its_colour(scheme, layer_of):
     style_class_map(layer, scheme)
     background = ["#ff00ff"] * len(without_class)  # no class, no colour
     assert drawn(layer) == [[c.colour for c in scheme.classes] + background]
+
+
+def test_classes_that_the_network_does_not_find_reliably_are_marked(layer_of):
+    layer = layer_of(np.array([[*IGBP_SIMPLIFIED.codes]], np.uint8))
+    raster = gdal.Open(layer.source(), gdal.GA_Update)
+    raster.SetMetadataItem("SCENE_MAPPER_NOT_RELIABLY_FOUND", "Shrubland, Wetlands")
+    del raster
+    style_with_choice(layer, IGBP_SIMPLIFIED)
+    for style in ("Colour-blind-safe", "Standard colours"):
+        layer.styleManager().setCurrentStyle(style)
+        assert [entry.label for entry in layer.renderer().classes()][1:5] == [
+            "Shrubland (not reliably found)",
+            "Savanna",
+            "Grassland",
+            "Wetlands (not reliably found)",
+        ]
 
 
 def test_the_legend_lists_the_classes_in_the_schemes_order():

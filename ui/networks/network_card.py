@@ -24,6 +24,7 @@ def card_html(card: ModelCard) -> str:
         (tr("Type"), escape(card.architecture)),
         (tr("Scheme"), escape(f"{tr(card.scheme.title)} ({len(card.scheme)})")),
         (tr("Classes"), escape(", ".join(legend_text(card.scheme, c) for c in card.scheme.classes))),
+        (tr("Not reliably found"), escape(", ".join(_weak(card)))),
         (tr("Labels"), tr("one class per cell") if card.labels == "single" else tr("a set of classes per cell")),
         (tr("Bands"), escape(", ".join(card.bands))),
         (tr("Patch"), tr("{px} × {px} pixels of {size:g} m").format(px=card.patch_px, size=card.pixel_size_m)),
@@ -74,6 +75,10 @@ def origin_text(card: ModelCard) -> str:
 def size_text(n_bytes: int) -> str:
     """Return a file's size for people."""
     return f"{n_bytes / 1e6:.1f} MB" if n_bytes >= 100_000 else f"{n_bytes / 1e3:.0f} kB"
+
+
+def _weak(card: ModelCard) -> list[str]:
+    return [legend_text(card.scheme, c) for c in card.scheme.classes if c.code in card.not_reliably_found]
 
 
 def _accuracy(card: ModelCard) -> str:

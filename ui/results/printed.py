@@ -7,7 +7,7 @@ from qgis.core import QgsPrintLayout, QgsProject
 from ...core.errors import InputError
 from ...core.version import version
 from ...layers.map_layout import PrintedClass, PrintedMap, map_layout
-from ...layers.result_metadata import decimals_of
+from ...layers.result_metadata import decimals_of, unreliable_text
 from ...layers.translation import tr
 from ...layers.wording import class_text
 from .finished_map import FinishedMap
@@ -40,6 +40,7 @@ def _told(finished: FinishedMap) -> PrintedMap:
     notes = [
         tr("Scene: {source}. Contains modified Copernicus Sentinel data.").format(source=form.layer_name),
         tr("Network: {network}.").format(network=card.title) + (f" {card.citation}" if card.citation else ""),
+        *unreliable_text(form.map_scheme, finished.classes),
         tr("Created with Scene Mapper {version}.").format(version=version()),
     ]
     return PrintedMap(title, classes, decimals_of(finished.classes), notes)

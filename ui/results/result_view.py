@@ -31,7 +31,7 @@ from ...layers.layer_styles import wants_safe_colours
 from ...layers.result_metadata import decimals_of
 from ...layers.shown_text import as_written
 from ...layers.translation import tr
-from ...layers.wording import class_text
+from ...layers.wording import class_text, marked_text
 
 CLASS, CELLS, AREA, SHARE = range(4)
 SHARE_ROLE = Qt.ItemDataRole.UserRole
@@ -112,7 +112,7 @@ class ResultView(QWidget):
         decimals = decimals_of(classes)
         for row, one in enumerate(classes):
             # The map may have a simpler scheme than the network: names come from the map.
-            label = class_text(scheme.prefix, one["label"], one["name"])
+            label = marked_text(class_text(scheme.prefix, one["label"], one["name"]), not one["reliably_found"])
             colour = safe.get(one["code"], one["colour"])
             name = QTableWidgetItem(swatch(colour, self.fontMetrics().height()), label)
             name.setToolTip(as_written(label))
