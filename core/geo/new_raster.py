@@ -14,6 +14,7 @@ from osgeo import gdal
 from ..draft import Draft, cannot_write
 from ..errors import OutputError
 from .companions import AUX_XML, RASTER_COMPANIONS, beside
+from .mean_overviews import FIRST_FACTOR, MeanOverviews
 from .raster_io import GdalMessages, quiet_gdal
 
 CREATION_OPTIONS = ("TILED=YES", "BLOCKXSIZE=256", "BLOCKYSIZE=256", "BIGTIFF=IF_SAFER")
@@ -43,6 +44,8 @@ class NewRaster:
         nodata: the nodata value of every band, or None.
         predictor: TIFF predictor: 1 none (classes), 2 integers, 3 floats.
         fast: whether the time to write counts, as for large rasters that are soon read again.
+        means: whether overviews of means are made of what is written, for unsigned whole numbers whose nodata value is
+            0 and for windows as `mean_overviews.MeanOverviews` takes them; `complete` makes none then.
     """
 
     def __init__(
@@ -55,6 +58,7 @@ class NewRaster:
         nodata: float | None,
         predictor: int = 1,
         fast: bool = False,
+        means: bool = False,
     ) -> None:
         self.path = path
         self._draft = Draft(path)
@@ -77,6 +81,8 @@ class NewRaster:
             for number in range(1, n_bands + 1):
                 dataset.GetRasterBand(number).SetNoDataValue(nodata)
         self.dataset: gdal.Dataset | None = dataset
+        self._means = means
+        self._overviews: MeanOverviews | None = None
 
     def write(self, band: int, row: int, values: NDArray[Any], col: int = 0) -> None:
         """Write rows of one band.
@@ -93,7 +99,12 @@ class NewRaster:
         assert self.dataset is not None  # for the type checker: only close() takes it away
         failed = True
         with quiet_gdal() as messages:
+            if self._means and self._overviews is None:  # as late as this, the metadata are written only once
+                factors = [one for one in self._factors() if one >= FIRST_FACTOR]
+                self._overviews = MeanOverviews(self.dataset, factors)
             failed = self.dataset.GetRasterBand(band).WriteArray(np.ascontiguousarray(values), col, row)
+            if self._overviews is not None:
+                self._overviews.add(band, row, values, col)
         if failed or messages.errors:
             raise self._write_error(messages)
 
@@ -147,10 +158,13 @@ class NewRaster:
         assert self.dataset is not None
         named = any(self.dataset.GetRasterBand(n + 1).GetCategoryNames() for n in range(self.dataset.RasterCount))
         with quiet_gdal() as messages:
+            if self._overviews is not None:
+                self._overviews.finish()
             self.dataset.FlushCache()
-            factors = _overview_factors(self.dataset.RasterYSize, self.dataset.RasterXSize)
-            if overview_resampling and factors:
+            factors = self._factors()
+            if overview_resampling and factors and self._overviews is None:
                 self.dataset.BuildOverviews(overview_resampling, factors)
+            self._overviews = None
             self.dataset = None
         if messages.errors:
             raise self._write_error(messages)
@@ -177,6 +191,7 @@ class NewRaster:
     def discard(self) -> None:
         """Close and remove the unfinished file; do nothing if it is published."""
         with quiet_gdal():
+            self._overviews = None
             self.dataset = None
         self._draft.close()
 
@@ -189,6 +204,10 @@ class NewRaster:
     ) -> None:
         """Remove what was not finished."""
         self.discard()
+
+    def _factors(self) -> list[int]:
+        assert self.dataset is not None
+        return _overview_factors(self.dataset.RasterYSize, self.dataset.RasterXSize)
 
     def _write_error(self, messages: GdalMessages) -> OutputError:
         return OutputError(

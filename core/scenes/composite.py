@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
+from math import lcm
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from ..clouds.cloud_mask import CloudRequest
 from ..clouds.dates import missing_masks
 from ..errors import InputError
 from ..feedback import Feedback, stop_if_cancelled, wait_for
+from ..geo.mean_overviews import FIRST_FACTOR
 from ..geo.new_raster import NewRaster
 from ..geo.output_check import check_output_path
 from ..inference.runtime import usable_threads
@@ -30,15 +32,17 @@ from ..sentinel.source import PIXEL_SPACE, RasterSource, SourceReader
 from ..sentinel.units import DN_PER_REFLECTANCE
 from .dates import Dates, open_dates
 from .observations import DateRead, observe, to_stored
-from .reduce import median_of_dates, medoid_of_dates
+from .reduce import ReducedPart, median_of_dates, medoid_of_dates
 from .request import COUNT_BAND, CompositeRequest, CompositeResult
 
 NODATA = 0
-# Windows are blocks of products' images (1024 pixels), or rows of them where there are many dates.
-_WINDOW_PX = 1024
-_WINDOW_BYTES = 160_000_000
+_MAX_ROWS = 1024
+_WINDOW_COLS = (1024, 512, 256)
+"""Windows are blocks of products' images (1024 pixels), or smaller where there are many dates."""
+_WINDOW_BYTES = 220_000_000
+_OUTPUT_BLOCK = 256
 
-Reduce = Callable[[Sequence[NDArray[Any]], NDArray[np.bool_]], NDArray[np.float32]]
+Reduce = Callable[[Sequence[NDArray[Any]], NDArray[np.bool_]], Iterator[ReducedPart]]
 _REDUCE: dict[str, Reduce] = {"median": median_of_dates, "medoid": medoid_of_dates}
 
 
@@ -111,9 +115,10 @@ def _compute(request: CompositeRequest, masks: Sequence[str], feedback: Feedback
         nodata=NODATA,
         predictor=2,
         fast=True,
+        means=True,
     ) as raster:
         _describe(raster, request, dates)
-        windows = _windows(grid, len(dates.sources))
+        windows = _windows(dates.sources)
         reduced = _reduced(dates.sources, windows, _REDUCE[request.method], feedback)
         for done, (window, dn, counts) in enumerate(reduced, 1):
             for number, values in enumerate((*dn, counts.astype(np.uint16)), 1):
@@ -121,7 +126,7 @@ def _compute(request: CompositeRequest, masks: Sequence[str], feedback: Feedback
             observations += np.bincount(counts.ravel(), minlength=len(observations))
             feedback.setProgress(100 * done / len(windows))
         _refuse_empty(observations)
-        raster.finish("AVERAGE")
+        raster.finish(None)
     result = CompositeResult(
         output=request.output,
         bands=grid.band_names,
@@ -164,23 +169,28 @@ def _reduced(
             ahead = [] if following is None else read(following)
             seen = observe(dates, sources)
             counts = seen.valid.sum(axis=0)
-            yield window, to_stored(reduce(seen.values, seen.valid), seen.base, counts > 0), counts
+            shape = (len(seen.base), window.height, window.width)
+            yield window, to_stored(reduce(seen.values, seen.valid), seen.base, counts > 0, shape), counts
     for reader, source in zip(readers, sources):
         for note in reader.dropped.notes(Path(source.given).name):
             feedback.pushInfo(note)
 
 
-def _windows(grid: RasterSource, n_dates: int) -> list[_Window]:
-    """Cut a grid into windows whose observations take a bounded memory, block by block."""
-    row_bytes = 4 * n_dates * len(grid.bands) * _WINDOW_PX
-    rows = max(1, min(_WINDOW_PX, _WINDOW_BYTES // row_bytes))
-    if rows < _WINDOW_PX:  # whole blocks of the file that is written, where they fit
-        rows = rows // 256 * 256 or 1 << (rows.bit_length() - 1)
+def _windows(sources: Sequence[RasterSource]) -> list[_Window]:
+    """Cut a grid into windows whose observations take a bounded memory, and that decode no block twice if possible."""
+    grid = sources[0]
+    most_px = _WINDOW_BYTES // (4 * len(sources) * len(grid.bands))
+    block_cols = max(source.block_shape[1] for source in sources)
+    widths = [width for width in _WINDOW_COLS if width >= block_cols] or [grid.width]  # strips are as wide as the file
+    step = lcm(_OUTPUT_BLOCK, *(source.rows_per_block for source in sources))
+    width = next((width for width in widths if step <= _MAX_ROWS and step * width <= most_px), widths[0])
+    rows = min(_MAX_ROWS, most_px // width)
+    # Whole blocks where they fit; else parts of them that overviews can be made of.
+    rows = rows // step * step or max(FIRST_FACTOR, 1 << (max(1, rows).bit_length() - 1))
     return [
-        _Window(row, col, min(rows, top + _WINDOW_PX - row, grid.height - row), min(_WINDOW_PX, grid.width - col))
-        for top in range(0, grid.height, _WINDOW_PX)
-        for col in range(0, grid.width, _WINDOW_PX)
-        for row in range(top, min(top + _WINDOW_PX, grid.height), rows)
+        _Window(row, col, min(rows, grid.height - row), min(width, grid.width - col))
+        for row in range(0, grid.height, rows)
+        for col in range(0, grid.width, width)
     ]
 
 

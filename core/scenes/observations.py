@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..sentinel.source import RasterSource
+from .reduce import ReducedPart
 
 MAX_DN = 65_535
 DateRead = tuple[NDArray[Any], NDArray[np.bool_]]
@@ -47,21 +48,26 @@ def observe(dates: Sequence[DateRead], sources: Sequence[RasterSource]) -> Obser
     return Observations(tuple(values), base, valid)
 
 
-def to_stored(reduced: NDArray[np.float32], base: Sequence[int], seen: NDArray[np.bool_]) -> NDArray[np.uint16]:
+def to_stored(
+    reduced: Iterable[ReducedPart], base: Sequence[int], seen: NDArray[np.bool_], shape: tuple[int, int, int]
+) -> NDArray[np.uint16]:
     """Return a composite's values as they are stored: DN from 1, and 0 where nothing was seen.
 
     Args:
-        reduced: DN less the base, (band, row, col); overwritten.
+        reduced: DN less the base, part by part; overwritten.
         base: of each band.
         seen: which pixels have an observation, (row, col).
+        shape: of the result, (bands, height, width).
     """
-    stored = np.empty(reduced.shape, np.uint16)
-    for band, (plane, low) in enumerate(zip(reduced, base)):
-        if low:
-            np.add(plane, np.float32(low), out=plane)
-        np.rint(plane, out=plane)
-        np.clip(plane, 1, MAX_DN, out=plane)
-        np.copyto(stored[band], plane, casting="unsafe")
+    stored = np.empty(shape, np.uint16)
+    for band, rows, plane in reduced:  # a part is still in the processor's cache here
+        if plane.dtype == np.uint16 and not base[band]:
+            np.maximum(plane, 1, out=stored[band, rows])
+            continue
+        dn = np.add(plane, np.float32(base[band]), dtype=np.float32)
+        np.rint(dn, out=dn)
+        np.clip(dn, 1, MAX_DN, out=dn)
+        np.copyto(stored[band, rows], dn, casting="unsafe")
     if not seen.all():
         stored[:, ~seen] = 0
     return stored

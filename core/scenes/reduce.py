@@ -20,15 +20,19 @@ _CHUNK_PX = 32_768
 """So many pixels of a band are sorted at once: what is compared again and again stays in the processor's cache."""
 
 
-def median_of_dates(dn: Sequence[NDArray[Any]], valid: NDArray[np.bool_]) -> NDArray[np.float32]:
-    """Return the median of each band over the valid observations of each pixel.
+ReducedPart = tuple[int, slice, NDArray[Any]]
+"""Some rows of a band of the result: band, rows, and (height, width) as uint16 or float32."""
+
+
+def median_of_dates(dn: Sequence[NDArray[Any]], valid: NDArray[np.bool_]) -> Iterator[ReducedPart]:
+    """Yield the median of each band over the valid observations of each pixel.
 
     Args:
         dn: of each date (band, row, col), uint16 or float32; hidden pixels are overwritten.
         valid: which observations count, (date, row, col).
 
-    Returns:
-        (band, row, col); of two in the middle their mean; 0 where there is no observation.
+    Yields:
+        Parts that together are the whole; of two in the middle their mean; any number where there is no observation.
     """
     counts = valid.sum(axis=0)
     _hide(dn, valid)
@@ -37,33 +41,32 @@ def median_of_dates(dn: Sequence[NDArray[Any]], valid: NDArray[np.bool_]) -> NDA
     low, high, middle = _middle_ranks(n_dates)
     ranks = ({low, high} if even.any() else set()) | (set() if even.all() else {middle})
     steps = sorting_steps(n_dates, frozenset(ranks))
-    result = np.empty((n_bands, height, width), np.float32)
     rows = max(1, _CHUNK_PX // width)
     for band in range(n_bands):
         for row in range(0, height, rows):
-            part = np.s_[row : row + rows]
+            part = slice(row, row + rows)
             ordered = [date[band, part] for date in dn]
             _sort(ordered, steps)
-            out = result[band, part]
+            if low not in ranks or high not in ranks:
+                yield band, part, ordered[middle]
+                continue
+            mean = np.add(ordered[low], ordered[high], dtype=np.float32)
+            mean *= np.float32(0.5)
             if middle in ranks:
-                out[...] = ordered[middle]
-            if low in ranks and high in ranks:
-                mean = np.add(ordered[low], ordered[high], dtype=np.float32)
-                mean *= np.float32(0.5)
-                np.copyto(out, mean, where=even[part])
-    return _nothing_where(counts == 0, result)
+                np.copyto(mean, ordered[middle], where=~even[part])
+            yield band, part, mean
 
 
-def medoid_of_dates(dn: Sequence[NDArray[Any]], valid: NDArray[np.bool_]) -> NDArray[np.float32]:
-    """Return, for each pixel, the valid observation that is nearest to all others.
+def medoid_of_dates(dn: Sequence[NDArray[Any]], valid: NDArray[np.bool_]) -> Iterator[ReducedPart]:
+    """Yield, for each pixel, the valid observation that is nearest to all others.
 
     Args:
         dn: of each date (band, row, col), uint16 or float32.
         valid: which observations count, (date, row, col).
 
-    Returns:
-        (band, row, col), one observation's bands; of several that are as near, the first date's, so of two the first;
-        0 where there is no observation.
+    Yields:
+        The bands, of one observation; of several that are as near, the first date's, so of two the first; any number
+        where there is no observation.
     """
     sums = np.zeros(valid.shape, np.float32)
     for one, other in combinations(range(len(dn)), 2):
@@ -77,16 +80,12 @@ def medoid_of_dates(dn: Sequence[NDArray[Any]], valid: NDArray[np.bool_]) -> NDA
         sums[other] += distance
     sums[~valid] = np.inf
     nearest = sums.argmin(axis=0)
-    chosen = np.empty(dn[0].shape, np.float32)
-    for number, date in enumerate(dn):
-        np.copyto(chosen, date, where=nearest == number)
-    return _nothing_where(~valid.any(axis=0), chosen)
-
-
-def _nothing_where(unseen: NDArray[np.bool_], values: NDArray[np.float32]) -> NDArray[np.float32]:
-    if unseen.any():
-        values[:, unseen] = 0
-    return values
+    is_nearest = [nearest == number for number in range(len(dn))]
+    for band in range(len(dn[0])):
+        chosen = dn[0][band].copy()
+        for date, where in zip(dn[1:], is_nearest[1:]):
+            np.copyto(chosen, date[band], where=where)
+        yield band, slice(0, len(chosen)), chosen
 
 
 @lru_cache(maxsize=64)

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -79,8 +80,9 @@ def test_values_and_count(dates, read, tmp_path, watcher, method, reduce) -> Non
 def test_windows_do_not_show(dates, read, tmp_path, monkeypatch) -> None:
     files, _, _ = dates
     make_composite(CompositeRequest(tuple(files), tmp_path / "a.tif"), SilentFeedback())
-    monkeypatch.setattr(composite, "_WINDOW_PX", 16)
-    monkeypatch.setattr(composite, "_WINDOW_BYTES", 4 * 3 * 10 * 16 * 5)
+    windows = [composite._Window(*place, 16, 16) for place in np.ndindex(SIDE, SIDE) if not np.any(np.mod(place, 16))]
+    cut = [replace(w, height=min(16, SIDE - w.row), width=min(16, SIDE - w.col)) for w in windows]
+    monkeypatch.setattr(composite, "_windows", lambda _: cut)
     make_composite(CompositeRequest(tuple(files), tmp_path / "b.tif"), SilentFeedback())
     np.testing.assert_array_equal(read(tmp_path / "a.tif"), read(tmp_path / "b.tif"))
 
@@ -202,6 +204,7 @@ def test_the_command(dates, tmp_path) -> None:
 
 _MEASURE = """
 import sys
+from dataclasses import replace
 from pathlib import Path
 from scene_mapper.core.feedback import SilentFeedback
 from scene_mapper.core.scenes.composite import make_composite

@@ -45,7 +45,7 @@ def test_a_composite_is_the_same_in_whole_numbers(biases, highest, whole) -> Non
     seen = observe([(values.copy(), valid) for values, valid in dates], sources)
     assert all(values.dtype == (np.uint16 if whole else np.float32) for values in seen.values)
     counts = seen.valid.sum(axis=0)
-    stored = to_stored(median_of_dates(seen.values, seen.valid), seen.base, counts > 0)
+    stored = to_stored(median_of_dates(seen.values, seen.valid), seen.base, counts > 0, (2, 5, 6))
     for band, row, col in np.ndindex(2, 5, 6):
         dn = [
             values[band, row, col].astype(float) + one.units[band].bias
@@ -60,7 +60,7 @@ def test_reflectance_becomes_dn() -> None:
     values = np.full((2, 5, 6), 0.25, np.float32)
     dates = [(values * factor, np.ones((5, 6), bool)) for factor in (1, 2, 3)]
     seen = observe(dates, [source(10_000.0, 0.0, 0.0)] * 3)
-    stored = to_stored(median_of_dates(seen.values, seen.valid), seen.base, np.ones((5, 6), bool))
+    stored = to_stored(median_of_dates(seen.values, seen.valid), seen.base, np.ones((5, 6), bool), (2, 5, 6))
     assert (stored == 5000).all()
 
 
