@@ -9,6 +9,7 @@ COMMANDS: dict[str, str] = {
     "accuracy": "accuracy",
     "adapt": "adapt",
     "areas": "areas",
+    "cell": "cell",
     "classify": "classify",
     "cloudmask": "cloudmask",
     "compare": "compare",

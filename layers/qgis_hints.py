@@ -6,6 +6,15 @@ IN_QGIS = {
     "Installed: {known}. Add others with 'scene-mapper models import', or use the path of an .onnx file.": (
         "Installed: {known}. Add others in Raster ▸ Scene Mapper ▸ Networks…, or use the path of an .onnx file."
     ),
+    "Store the probabilities with the next map (classify --probabilities).": (
+        "Tick Probabilities for the next map: then they are stored with it."
+    ),
+    "The scene {scene} is not beside the map, so the cell cannot be computed again without --scene.": (
+        "The scene {scene} is neither in the project nor beside the map, so the cell cannot be computed again."
+    ),
+    "Use coordinates in the map's CRS, or name theirs with --crs.": (
+        "Use coordinates in the map's CRS, inside the map."
+    ),
     "Import it first: Scene Mapper ▸ Networks… in QGIS, or 'scene-mapper models import'.": (
         "Import it first in Raster ▸ Scene Mapper ▸ Networks…."
     ),

@@ -16,11 +16,12 @@ from ..classmap.class_source import ClassSource, open_class_source
 from ..classmap.schemes import NODATA_CODE, ClassScheme, SceneClass
 from ..errors import InputError
 from ..feedback import SilentFeedback
-from ..geo.ground import apply_transform, invert_transform
+from ..geo.ground import apply_transform, invert_transform, moved_points, spatial_reference
 from ..geo.map_geometry import MapGeometry, geometry_of
 from ..geo.raster_io import file_exists, gdal_text, open_raster, read_window
 
 Point = tuple[float, float]
+_SHOWN = 3  # of the most probable classes
 _SAME_PLACE = 1e-3  # of a cell
 _SAME_MAKING = ("MODEL_SHA256", "SOURCE", "CELL_SIZE_M")
 
@@ -55,6 +56,11 @@ class MapCell:
     confidence: float | None
     ranking: tuple[Likely, ...]
     provenance: dict[str, str]
+
+    @property
+    def most_probable(self) -> tuple[Likely, ...]:
+        """The classes that are shown to people: the three most probable ones."""
+        return self.ranking[:_SHOWN]
 
     @property
     def centre(self) -> Point:
@@ -126,12 +132,38 @@ def place_of(geometry: MapGeometry, x: float, y: float, name: str) -> tuple[int,
     if not (0 <= col < geometry.cols and 0 <= row < geometry.rows):
         raise InputError(
             "{x:.10g}, {y:.10g} lies outside the map {name}.",
-            "Use coordinates in the map's CRS, inside the map.",
+            "Use coordinates in the map's CRS, or name theirs with --crs.",
             x=x,
             y=y,
             name=Path(name).name,
         )
     return math.floor(row), math.floor(col)
+
+
+def place_on_map(path: str, x: float, y: float, crs: str) -> Point:
+    """Return a place in the CRS of a map.
+
+    Args:
+        path: the map.
+        x: easting or longitude.
+        y: northing or latitude.
+        crs: of these, as "EPSG:n" or WKT; "" for the map's own.
+
+    Raises:
+        InputError: it has no place there, or the map has no CRS.
+        RequestError: the CRS is not known.
+    """
+    if not crs:
+        return x, y
+    own = geometry_of(open_raster(path)).crs_wkt
+    if not own:
+        raise InputError(
+            "{name} has no CRS, so coordinates in {crs} have no place on it.",
+            "Use the coordinates of the map, without --crs.",
+            name=Path(path).name,
+            crs=crs,
+        )
+    return moved_points([(x, y)], spatial_reference(crs), spatial_reference(own))[0]
 
 
 def outline_of(geometry: MapGeometry, row: float, col: float, size: float = 1.0) -> tuple[Point, ...]:

@@ -34,7 +34,7 @@ from .request import ALIGNMENTS, ClassifyRequest, Extent
 from .stacked import with_stacks
 from .windows import WindowReader
 
-_TICK = "Tick Probabilities for the next map: then they are stored with it."
+_STORE = "Store the probabilities with the next map (classify --probabilities)."
 _INSIDE = 0.25  # of a cell: a box around its centre that touches no other
 _SAME_PLACE = 0.02  # of a cell
 
@@ -50,6 +50,9 @@ class CellRequest:
         scene: the scene that the map was made of; "" to find it among ``rasters`` and beside the map.
         network: id or file of the network, several with commas between them; it must be the one that the map's
             metadata name. "" to look for that one among the installed ones.
+        band: the band with the classes, 0 to find it.
+        scheme: the classes of the map, None to find out.
+        with_picture: whether the patch is wanted. Without it, no network is run where the probabilities are stored.
     """
 
     map_path: str
@@ -58,6 +61,9 @@ class CellRequest:
     rasters: Sequence[str] = ()
     scene: str = ""
     network: str = ""
+    band: int = 0
+    scheme: ClassScheme | None = None
+    with_picture: bool = True
 
 
 @dataclass(frozen=True)
@@ -88,7 +94,7 @@ def look_into_cell(request: CellRequest, feedback: Feedback) -> CellFacts:
         InputError: the raster is no class map, or there is no cell at this place.
         RunCancelled: the user stopped.
     """
-    cells = MapCells(request.map_path)
+    cells = MapCells(request.map_path, request.band, request.scheme)
     place_of(cells.geometry, request.x, request.y, request.map_path)
     stop_if_cancelled(feedback)
     companions = find_companions(request.map_path, request.rasters)
@@ -96,24 +102,25 @@ def look_into_cell(request: CellRequest, feedback: Feedback) -> CellFacts:
     facts = CellFacts(cell, confidence_path=companions.confidence)
     if cell.scene_class is None:
         return facts
+    if cell.ranking and not request.with_picture:
+        return replace(facts, notes=_differing(cell))
     try:
         card = _find_networks(request, cell.provenance)
         scenes = _find_scenes(request, cell.provenance, len(card.sentinel1_bands) > 0)
         seen = _look_again(cells.geometry, cell, card, scenes, feedback)
     except _MissingError as error:
-        stored = () if cell.ranking else (_TICK,)
+        stored = () if cell.ranking else (_STORE,)
         return replace(facts, notes=(error.message, *stored))
     computed = not cell.ranking
     if computed:
         cell = replace(cell, ranking=seen.ranking, confidence=cell.confidence or seen.ranking[0].probability)
-    agrees = cell.scene_class is not None and cell.ranking[0].scene_class.code == cell.scene_class.code
     return replace(
         facts,
         cell=cell,
         computed=computed,
         picture=seen.picture,
         patch_outline=seen.outline,
-        notes=() if agrees else (_differs(cell),),
+        notes=_differing(cell),
     )
 
 
@@ -130,11 +137,15 @@ class _Seen:
     outline: tuple[Point, ...]
 
 
-def _differs(cell: MapCell) -> Message:
-    return Message(
-        "The most probable class is {likely}, but the map shows another: it was filtered, or made with other options.",
-        likely=cell.scheme.short_label(cell.ranking[0].scene_class),
+def _differing(cell: MapCell) -> tuple[Message, ...]:
+    """Return what to say of a cell whose class is not the most probable one; nothing of others."""
+    first = cell.ranking[0].scene_class
+    if cell.scene_class is not None and cell.scene_class.code == first.code:
+        return ()
+    text = (
+        "The most probable class is {likely}, but the map shows another: it was filtered, or made with other options."
     )
+    return (Message(text, likely=cell.scheme.short_label(first)),)
 
 
 def _find_networks(request: CellRequest, told: dict[str, str]) -> ModelCard:
@@ -179,7 +190,7 @@ def _find_scenes(request: CellRequest, told: dict[str, str], with_radar: bool) -
     if not names or not all(scenes):
         lost = ", ".join(name for name, path in zip(names, scenes) if not path) or "?"
         raise _MissingError(
-            "The scene {scene} is neither in the project nor beside the map, so the cell cannot be computed again.",
+            "The scene {scene} is not beside the map, so the cell cannot be computed again without --scene.",
             scene=lost,
         )
     return scenes

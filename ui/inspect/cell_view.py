@@ -26,8 +26,6 @@ from ...layers.wording import legend_text
 from ..results.result_view import SHARE_ROLE, BarDelegate, swatch
 from .cell_text import class_page
 
-SHOWN = 3
-"""How many of the most probable classes are listed."""
 _PICTURE_LINES, _BAR_LINES = 13, 4
 
 
@@ -92,7 +90,7 @@ class CellView(QWidget):
         return safe.by_code(scene_class.code).colour
 
     def _show_ranking(self, facts: CellFacts) -> None:
-        ranking = facts.cell.ranking[:SHOWN]
+        ranking = facts.cell.most_probable
         self.bars.setRowCount(len(ranking))
         for row, one in enumerate(ranking):
             colour = self._colour(facts, one.scene_class)

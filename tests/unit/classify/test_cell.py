@@ -105,8 +105,8 @@ def test_what_is_missing_is_said_in_a_sentence(make: Callable[..., CellRequest],
     request = make()
     without = look_into_cell(replace(request, rasters=()), SilentFeedback())
     assert list(map(str, without.notes)) == [
-        "The scene scene.tif is neither in the project nor beside the map, so the cell cannot be computed again.",
-        "Tick Probabilities for the next map: then they are stored with it.",
+        "The scene scene.tif is not beside the map, so the cell cannot be computed again without --scene.",
+        "Store the probabilities with the next map (classify --probabilities).",
     ]
     assert (without.cell.ranking, without.picture) == ((), None)
     assert without.cell.scene_class is not None
