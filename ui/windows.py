@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QDockWidget
 
 if TYPE_CHECKING:
     from qgis.core import QgsRasterLayer
@@ -12,13 +14,18 @@ if TYPE_CHECKING:
 
     from .adapt.adapt_dock import AdaptDock
     from .classify.classify_dialog import ClassifyDialog
+    from .classify.classify_panel import ClassifyPanel
     from .compare.side_by_side import SideBySide
     from .inspect.cell_dock import CellDock
     from .networks.network_manager import NetworkManager
     from .scenes.find_dock import FindDock
     from .setup.setup_page import SetupPage
 
+_DOCK_NAMES = "SceneMapper"
+"""How the object names of our docks begin."""
+
 _dialog: ClassifyDialog | None = None
+_panel: ClassifyPanel | None = None
 _networks: NetworkManager | None = None
 _setup: SetupPage | None = None
 _adapt: AdaptDock | None = None
@@ -36,16 +43,45 @@ def open_classify_dialog(iface: Any) -> ClassifyDialog:
     global _dialog  # noqa: PLW0603 (one dialog a program, as QGIS's own)
     if _dialog is None:
         from .classify.classify_dialog import ClassifyDialog
+        from .classify.classify_panel import wants_panel
 
         _dialog = ClassifyDialog(iface)
         _dialog.networks_wanted.connect(lambda: open_network_manager(iface.mainWindow()))
         _dialog.find_wanted.connect(lambda: open_find_dock(iface))
         _dialog.setup_wanted.connect(lambda: open_setup_page(iface.mainWindow()))
-        _dialog.parts.actions.compare_wanted.connect(lambda layer: open_side_by_side(iface, layer))
+        _dialog.parts.actions.compare_wanted.connect(lambda layers: open_side_by_side(iface, layers))
         _dialog.parts.actions.cell_wanted.connect(lambda layer: open_cell_dock(iface, layer))
         _dialog.parts.actions.adapt_wanted.connect(lambda layer, model: open_adapt_dock(iface).choose(layer, model))
-    _show(_dialog)
+        _dialog.panel_wanted.connect(lambda wanted: _show_as_panel(iface, wanted))
+        _dialog.parts.panel_button.setChecked(wants_panel())
+    if _panel is None:
+        _show(_dialog)
+    else:
+        _show(_panel)
+        _dialog.parts.scene.layers.setFocus()
     return _dialog
+
+
+def _show_as_panel(iface: Any, wanted: bool) -> None:
+    """Show the dialog as a panel of QGIS's window, or as a window of its own."""
+    global _panel  # noqa: PLW0603
+    from .classify.classify_panel import ClassifyPanel, remember_panel
+
+    if _dialog is None:
+        return
+    if _panel is not None:
+        _panel.release()
+        _panel.remove()
+        _panel = None
+    if wanted:
+        _panel = ClassifyPanel(iface, _dialog)
+        is_new = _add_dock(iface, _panel)
+        _show(_panel)
+        if is_new:
+            _panel.widen()
+    else:
+        _show(_dialog)
+    remember_panel(wanted)
 
 
 def try_sample_scene(iface: Any) -> None:
@@ -59,11 +95,13 @@ def try_sample_scene(iface: Any) -> None:
 
 def close_classify_dialog() -> None:
     """Stop what the dialog runs and take it away; for the plugin's ``unload``."""
-    global _dialog  # noqa: PLW0603
+    global _dialog, _panel  # noqa: PLW0603
     if _dialog is not None:
         _dialog.shut_down()
+        if _panel is not None:
+            _panel.remove()
         _dialog.deleteLater()
-        _dialog = None
+        _dialog = _panel = None
 
 
 def open_network_manager(parent: QWidget | None) -> NetworkManager:
@@ -105,7 +143,8 @@ def open_setup_page(parent: QWidget | None) -> SetupPage:
         from .setup.setup_page import SetupPage
 
         _setup = SetupPage(parent)
-        _setup.changed.connect(_list_networks_anew)  # which looks again at what computes
+        _setup.changed.connect(_setup_changed)
+        _setup.finished.connect(_setup_closed)
     _show(_setup)
     return _setup
 
@@ -124,7 +163,7 @@ def open_adapt_dock(iface: Any) -> AdaptDock:
         _adapt.networks_wanted.connect(lambda: open_network_manager(iface.mainWindow()))
         _adapt.classify_wanted.connect(lambda layer, model: open_classify_dialog(iface).choose(layer, model))
         _adapt.trained.connect(_list_networks_anew)
-        iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, _adapt)
+        _add_dock(iface, _adapt)
     _show(_adapt)
     return _adapt
 
@@ -149,7 +188,7 @@ def open_find_dock(iface: Any) -> FindDock:
         _find = FindDock(iface)
         _find.scene_added.connect(_choose_scene)
         _find.classify_wanted.connect(lambda layer: open_classify_dialog(iface).choose(layer, ""))
-        iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, _find)
+        _add_dock(iface, _find)
     _show(_find)
     return _find
 
@@ -173,7 +212,7 @@ def open_cell_dock(iface: Any, layer: QgsRasterLayer | None = None) -> CellDock:
         from .inspect.cell_dock import CellDock
 
         _cell = CellDock(iface)
-        iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, _cell)
+        _add_dock(iface, _cell)
     _show(_cell)
     _cell.choose(layer)
     _cell.pick()
@@ -187,12 +226,12 @@ def close_cell_dock(iface: Any) -> None:
     _cell = None
 
 
-def open_side_by_side(iface: Any, layer: QgsRasterLayer | None = None) -> SideBySide:
+def open_side_by_side(iface: Any, layers: Sequence[QgsRasterLayer] = ()) -> SideBySide:
     """Show the window with two maps beside each other; there is one.
 
     Args:
         iface: the ``QgisInterface`` of the running program.
-        layer: the left map; None for the layers that are selected in the layer panel.
+        layers: the left map, and perhaps the right one; without any, those that are selected in the layer panel.
     """
     global _compare  # noqa: PLW0603
     if _compare is None:
@@ -200,8 +239,26 @@ def open_side_by_side(iface: Any, layer: QgsRasterLayer | None = None) -> SideBy
 
         _compare = SideBySide(iface)
     _show(_compare)
-    _compare.choose([layer] if layer is not None else _compare.selected_layers())
+    _compare.choose(list(layers) or _compare.selected_layers())
     return _compare
+
+
+def _add_dock(iface: Any, dock: QDockWidget) -> bool:
+    """Put a dock where it was last, or to the right: as a tab, if another one of ours is there.
+
+    Returns:
+        Whether it takes room from the map that was not given to it before.
+    """
+    window, right = iface.mainWindow(), Qt.DockWidgetArea.RightDockWidgetArea
+    if window.restoreDockWidget(dock):
+        return False
+    iface.addDockWidget(right, dock)
+    for other in window.findChildren(QDockWidget):
+        is_there = window.dockWidgetArea(other) == right and other.isVisible() and not other.isFloating()
+        if other is not dock and is_there and other.objectName().startswith(_DOCK_NAMES):
+            window.tabifyDockWidget(other, dock)
+            return False
+    return True
 
 
 def _close_dock(iface: Any, dock: AdaptDock | FindDock | CellDock | None) -> None:
@@ -234,6 +291,20 @@ def _list_networks_anew() -> None:
         _dialog.parts.network.reload()
     if _adapt is not None:
         _adapt.parts.network.reload()
+
+
+def _setup_changed() -> None:
+    """Run what waited for onnxruntime, and look again at what computes."""
+    if _dialog is not None and _setup is not None and _dialog.run_after_setup():
+        _setup.close()
+        _show(_dialog if _panel is None else _panel)
+    _list_networks_anew()
+
+
+def _setup_closed() -> None:
+    """Let no run start that nobody expects any more."""
+    if _dialog is not None and _setup is not None and not _setup.job.busy():
+        _dialog.forget_waiting()
 
 
 def _show(window: QWidget) -> None:

@@ -38,6 +38,7 @@ def test_from_the_zip_to_a_map_and_back(
     assert str(told["message"]).startswith("onnxruntime 1.")
     assert told["state"] == told["after_update"] == "onnxruntime is installed: Scene Mapper is ready."
     assert told["importers"] == "onnx and h5py are installed. Keras and PyTorch files can be imported."
+    assert told["setup_closed"]
     assert told["same_packages"]
     assert any("LCZ" in name for name in told["layers"])
     assert told["process"][0] == 0

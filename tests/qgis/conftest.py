@@ -21,6 +21,7 @@ from qgis.core import (
     QgsRasterLayer,
     QgsSettings,
 )
+from qgis.gui import QgsMessageBar
 from qgis.PyQt import sip
 from qgis.PyQt.QtWidgets import QLabel, QWidget
 
@@ -150,6 +151,14 @@ def messages(qgis_iface: Any, monkeypatch: pytest.MonkeyPatch) -> list[tuple[str
 
     monkeypatch.setattr(qgis_iface, "messageBar", Bar)
     return told
+
+
+@pytest.fixture
+def bar(dialog: Any, qgis_iface: Any, monkeypatch: pytest.MonkeyPatch) -> QgsMessageBar:
+    """A real message bar, where pytest-qgis has a stand-in."""
+    real = QgsMessageBar()
+    monkeypatch.setattr(qgis_iface, "messageBar", lambda: real)
+    return real
 
 
 @pytest.fixture

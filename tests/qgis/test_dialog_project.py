@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
 from qgis.core import QgsProject, QgsRasterLayer
-from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtWidgets import QPushButton
 
 from scene_mapper.core.classmap.schemes import IGBP_SIMPLIFIED
 from scene_mapper.tests.networks.mean import mean_network
 from scene_mapper.tests.qgis.dialog_hands import choose_network, settled, wait
-
-
-@pytest.fixture
-def bar(dialog, qgis_iface, monkeypatch):
-    """A real message bar, where pytest-qgis has a stand-in."""
-    real = QgsMessageBar()
-    monkeypatch.setattr(qgis_iface, "messageBar", lambda: real)
-    return real
 
 
 def names(project: QgsProject) -> list[str]:

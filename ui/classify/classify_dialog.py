@@ -7,16 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     Qgis,
-    QgsApplication,
     QgsMapLayer,
-    QgsProcessingContext,
     QgsProcessingUtils,
-    QgsProject,
     QgsSettings,
 )
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QCloseEvent, QHideEvent, QShowEvent
-from qgis.PyQt.QtWidgets import QApplication, QDialog, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QDialog, QDockWidget, QWidget
 
 from ...core.errors import InputError, SceneMapperError
 from ...core.setup.dependencies import has_onnxruntime
@@ -28,6 +25,7 @@ from .dialog_layout import DialogParts, lay_out
 from .estimate import DeviceState, Forecast, foresee, probe_device
 from .filled_form import filled_form
 from .form import Form
+from .form_runs import runs_of, text_of_runs
 from .preview import preview_form
 from .product_opener import ProductOpener
 from .raster_facts import RasterFacts, read_facts, read_values
@@ -51,10 +49,13 @@ class ClassifyDialog(QDialog):
     find_wanted = pyqtSignal()
     networks_wanted = pyqtSignal()
     setup_wanted = pyqtSignal()
+    panel_wanted = pyqtSignal(bool)
 
     def __init__(self, iface: Any, parent: QWidget | None = None) -> None:
         super().__init__(parent or iface.mainWindow())
         self._iface = iface
+        self.panel: QDockWidget | None = None
+        self._waits_for_setup = False
         self._path = ""
         self._sampled: tuple[object, ...] = ()
         self._forecast: Forecast | None = None
@@ -88,10 +89,31 @@ class ClassifyDialog(QDialog):
         except SceneMapperError as error:
             self.parts.state.tell_problem(error_text(error))
             return
+        if not has_onnxruntime():
+            self._waits_for_setup = True
+            self.setup_wanted.emit()
+            return
         settings = QgsSettings()  # one object: each writes the file when it goes
         for box in (self.parts.network, self.parts.bands, self.parts.area, self.parts.output, self.parts.options):
             box.save(settings)
-        self._start(form)
+        for one in runs_of(form):
+            self._start(one)
+
+    def run_after_setup(self) -> bool:
+        """Run what waited until onnxruntime is installed.
+
+        Returns:
+            Whether something waited, and can run now.
+        """
+        able = self._waits_for_setup and has_onnxruntime()
+        if able:
+            self._waits_for_setup = False
+            self.run()
+        return able
+
+    def forget_waiting(self) -> None:
+        """Run nothing when onnxruntime is installed."""
+        self._waits_for_setup = False
 
     def choose(self, layer: QgsMapLayer | None, model: str) -> None:
         """Choose a scene and a network.
@@ -107,9 +129,12 @@ class ClassifyDialog(QDialog):
 
     def preview(self) -> None:
         """Put a quick look at the middle of the map into the queue."""
+        if not has_onnxruntime():
+            self.setup_wanted.emit()
+            return
         rate = self._forecast.cells_per_second if self._forecast else None
         try:
-            form = self.form()
+            form = runs_of(self.form())[0]  # of one map for each network, that of the selected one
             layer, canvas = self.parts.scene.layer(), self._iface.mapCanvas()
             form = preview_form(form, layer, canvas, rate)
         except SceneMapperError as error:
@@ -141,6 +166,8 @@ class ClassifyDialog(QDialog):
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Take the drawn rectangle off the map."""
+        if self.panel is not None:  # a window is hidden while one draws
+            self.parts.area.stop_drawing()
         self.parts.area.show_on_map(False)
         super().hideEvent(event)
 
@@ -148,6 +175,13 @@ class ClassifyDialog(QDialog):
         """Close the window; runs go on, and the message bar tells of their end."""
         self.parts.area.stop_drawing()
         super().closeEvent(event)
+
+    def reject(self) -> None:
+        """Close the window with Esc; a panel stays, as QGIS's own do, and only drawing ends."""
+        if self.panel is None:
+            super().reject()
+        else:
+            self.parts.area.stop_drawing()
 
     # --- changes -----------------------------------------------------------------------
 
@@ -166,11 +200,15 @@ class ClassifyDialog(QDialog):
         parts.state.setup_wanted.connect(self.setup_wanted)
         parts.run_button.clicked.connect(self.run)
         parts.preview_button.clicked.connect(self.preview)
-        parts.close_button.clicked.connect(self.close)
+        parts.close_button.clicked.connect(self._close)
+        parts.panel_button.toggled.connect(self.panel_wanted)
         parts.copy_python.triggered.connect(lambda: self._copy(as_python=True))
         parts.copy_command.triggered.connect(lambda: self._copy(as_python=False))
         self.runs.forecast_outdated.connect(self._changed)  # how long it took is known now
         self.runs.warned.connect(self._warn)
+
+    def _close(self) -> None:
+        (self.panel or self).close()
 
     def _scene_changed(self) -> None:
         try:
@@ -199,7 +237,7 @@ class ClassifyDialog(QDialog):
         self.parts.radar.set_network(card)
         self.parts.scene.set_network(card)
         self.parts.area.set_network(card)
-        self.parts.output.set_network(card)
+        self.parts.output.set_network(card, self.parts.network.wants_each())
         self._offer_dates()
         self._changed()
 
@@ -208,7 +246,7 @@ class ClassifyDialog(QDialog):
         self.parts.scene.offer_dates(len(card.sentinel2_bands) if card else 0)
 
     def _changed(self) -> None:
-        self._forecast = None
+        self._forecast, self._waits_for_setup = None, False
         self.background.drop("forecast")  # of what was filled in before
         self.parts.state.tell_looking()
         self._pause.start()
@@ -230,7 +268,7 @@ class ClassifyDialog(QDialog):
 
     def _ask_for_forecast(self) -> None:
         if not has_onnxruntime():
-            self.parts.state.tell_no_runtime()
+            self.parts.state.tell_no_runtime(self._is_filled_in())
             return
         self._ask_for_values()
         try:
@@ -244,6 +282,13 @@ class ClassifyDialog(QDialog):
         device = lambda feedback: probe_device(form.card, form.device, form.threads, feedback)  # noqa: E731
         self.background.ask("device", device, self._take_device)
 
+    def _is_filled_in(self) -> bool:
+        try:
+            self.form()
+        except SceneMapperError:
+            return False
+        return True
+
     def _take_device(self, device: DeviceState | SceneMapperError) -> None:
         if not isinstance(device, SceneMapperError):  # no answer: the forecast says so
             self.parts.state.tell_device(device)
@@ -253,7 +298,8 @@ class ClassifyDialog(QDialog):
             self.parts.state.tell_problem(error_text(forecast))
         else:
             self._forecast = forecast
-            replaced = [tr("{file} will be overwritten.").format(file=file) for file in form.files() if file.exists()]
+            files = [file for one in runs_of(form) for file in one.files() if file.exists()]
+            replaced = [tr("{file} will be overwritten.").format(file=file) for file in files]
             self.parts.state.tell_forecast(forecast, replaced)
 
     # --- messages ----------------------------------------------------------------------
@@ -265,7 +311,10 @@ class ClassifyDialog(QDialog):
     def _set_aside(self, drawing: bool) -> None:
         """Leave the map free while a rectangle is drawn on it, and say what to do."""
         bar = self._iface.messageBar()
-        self.setVisible(not drawing)
+        if self.panel is None:
+            self.setVisible(not drawing)
+        elif drawing:
+            self._iface.mapCanvas().setFocus()  # for Esc
         if drawing:
             self._drawing_hint = bar.createMessage("Scene Mapper", tr("Drag a rectangle on the map. Esc cancels."))
             bar.pushWidget(self._drawing_hint, Qgis.MessageLevel.Info)
@@ -273,22 +322,15 @@ class ClassifyDialog(QDialog):
         if self._drawing_hint is not None:
             bar.popWidget(self._drawing_hint)
             self._drawing_hint = None
-        self.raise_()
-        self.activateWindow()
+        if self.panel is None:
+            self.raise_()
+            self.activateWindow()
 
     def _copy(self, as_python: bool) -> None:
         try:
-            form = self.form()
-            parameters = form.parameters_with_paths(named_outputs=not as_python)
+            text = text_of_runs(runs_of(self.form()), as_python)
         except SceneMapperError as error:
             self._warn(error_text(error))
             return
-        algorithm = QgsApplication.processingRegistry().createAlgorithmById(form.algorithm)
-        context = QgsProcessingContext()
-        context.setProject(QgsProject.instance())
-        if as_python:
-            text = algorithm.asPythonCommand(parameters, context)
-        else:
-            text, _ = algorithm.asQgisProcessCommand(parameters, context)
         QApplication.clipboard().setText(text)
         self.parts.message_bar.pushInfo("", tr("Copied to the clipboard."))

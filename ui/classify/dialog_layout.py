@@ -5,15 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from qgis.core import QgsApplication
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QAction,
+    QBoxLayout,
     QDialog,
     QGroupBox,
     QHBoxLayout,
     QMenu,
     QPushButton,
+    QScrollArea,
+    QStyle,
     QTabWidget,
     QToolButton,
     QVBoxLayout,
@@ -25,7 +29,7 @@ from ..results.result_actions import ResultActions
 from ..results.result_view import ResultView
 from ..run.queue_list import QueueList
 from ..run.run_panel import RunPanel
-from ..widgets.fitting import fit_to_screen
+from ..widgets.fitting import fit_to_screen, scrolling
 from ..widgets.help_button import HelpButton
 from ..widgets.log_view import LogView
 from ..widgets.settings_page import SettingsPage
@@ -56,7 +60,7 @@ class DialogParts:
     options: OptionsBox
     result: ResultView
     actions: ResultActions
-    result_page: QWidget
+    result_page: QScrollArea
     log: LogView
     state: StateLine
     run_panel: RunPanel
@@ -65,8 +69,15 @@ class DialogParts:
     run_button: QPushButton
     close_button: QPushButton
     help_button: HelpButton
+    panel_button: QToolButton
     copy_python: QAction
     copy_command: QAction
+    buttons: QBoxLayout
+
+    def arrange(self, is_narrow: bool) -> None:
+        """Put the buttons into one row, or into two where there is little room."""
+        direction = QBoxLayout.Direction
+        self.buttons.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
 
 
 def lay_out(dialog: QDialog, canvas: Any) -> DialogParts:
@@ -97,7 +108,7 @@ def lay_out(dialog: QDialog, canvas: Any) -> DialogParts:
         options=OptionsBox(),
         result=ResultView(),
         actions=ResultActions(canvas),
-        result_page=QWidget(),
+        result_page=scrolling(QWidget()),
         log=LogView(),
         state=StateLine(dialog),
         run_panel=RunPanel(dialog),
@@ -106,11 +117,13 @@ def lay_out(dialog: QDialog, canvas: Any) -> DialogParts:
         run_button=QPushButton(tr("&Run"), dialog),
         close_button=QPushButton(tr("Close"), dialog),
         help_button=HelpButton("classify", dialog),
+        panel_button=_panel_button(dialog),
         copy_python=menu.addAction(tr("Copy as Python")),
         copy_command=menu.addAction(tr("Copy as qgis_process Command")),
+        buttons=QBoxLayout(QBoxLayout.Direction.LeftToRight),
     )
     tabs.addTab(_settings_page(parts), tr("Map"))
-    page = QVBoxLayout(parts.result_page)
+    page = QVBoxLayout(parts.result_page.widget())
     page.setContentsMargins(0, 0, 0, 0)
     page.addWidget(parts.result, 1)
     page.addWidget(parts.actions)
@@ -123,12 +136,24 @@ def lay_out(dialog: QDialog, canvas: Any) -> DialogParts:
     layout.addWidget(parts.state)
     layout.addWidget(parts.run_panel)
     layout.addWidget(parts.queue_list)
-    layout.addLayout(_buttons(parts, copy_button))
+    layout.addLayout(_arranged(parts, copy_button))
     fit_to_screen(dialog, 78, 50)
     return parts
 
 
-def _buttons(parts: DialogParts, copy_button: QToolButton) -> QHBoxLayout:
+def _panel_button(dialog: QDialog) -> QToolButton:
+    button = QToolButton(dialog)
+    button.setCheckable(True)
+    icon = QgsApplication.getThemeIcon("/mDockify.svg")  # newer than some versions of QGIS
+    button.setIcon(
+        dialog.style().standardIcon(QStyle.StandardPixmap.SP_TitleBarNormalButton) if icon.isNull() else icon
+    )
+    button.setToolTip(tr("Show as a panel beside the map"))
+    button.setAccessibleName(button.toolTip())
+    return button
+
+
+def _arranged(parts: DialogParts, copy_button: QToolButton) -> QBoxLayout:
     """Put the buttons into a row; those that start a run wait until one is possible."""
     parts.run_button.setDefault(True)
     parts.run_button.setEnabled(False)
@@ -139,14 +164,16 @@ def _buttons(parts: DialogParts, copy_button: QToolButton) -> QHBoxLayout:
     parts.state.ready.connect(parts.preview_button.setEnabled)
     parts.close_button.setAutoDefault(False)
     parts.state.ready.connect(parts.run_button.setEnabled)
-    buttons = QHBoxLayout()
-    buttons.addWidget(parts.help_button)
-    buttons.addWidget(copy_button)
-    buttons.addStretch(1)
-    buttons.addWidget(parts.preview_button)
-    buttons.addWidget(parts.run_button)
-    buttons.addWidget(parts.close_button)
-    return buttons
+    left, right = QHBoxLayout(), QHBoxLayout()
+    for button in (parts.help_button, copy_button, parts.panel_button):
+        left.addWidget(button)
+    left.addStretch(1)
+    right.addStretch(1)
+    for button in (parts.preview_button, parts.run_button, parts.close_button):
+        right.addWidget(button)
+    parts.buttons.addLayout(left)
+    parts.buttons.addLayout(right)
+    return parts.buttons
 
 
 def _settings_page(parts: DialogParts) -> QWidget:

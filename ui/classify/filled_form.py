@@ -60,6 +60,7 @@ def filled_form(parts: DialogParts) -> Form:
         disagreement=parts.output.optional_output("disagreement"),
         threshold=parts.output.chosen_threshold(),
         simplify=parts.output.simplified(),
+        each=parts.network.wants_each(),
         radar=radar.path() if radar else "",
         radar_layer=radar.value() if radar else "",
         radar_bands=radar.mapping() if radar else "",

@@ -111,6 +111,8 @@ class Form:
         is_preview: a quick look, whose layer takes the place of the last one.
         atmosphere: what is done with another level than the network's, in core's words.
         clouds: what is done with clouds, likewise.
+        each: of several networks, each makes a map of its own.
+        series: the same for the runs of such maps; "" for a run of its own.
     """
 
     layer_id: str
@@ -145,6 +147,8 @@ class Form:
     clouds: str = "none"
     majority: str = ""
     disagreement: str = ""
+    each: bool = False
+    series: str = ""
 
     @property
     def algorithm(self) -> str:

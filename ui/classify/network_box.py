@@ -35,6 +35,7 @@ from ..widgets.narrow import narrow
 
 _SETTING = "scene_mapper/network"
 _SETTING_TICKED = "scene_mapper/further_networks"
+_SETTING_EACH = "scene_mapper/one_map_for_each_network"
 
 
 class NetworkBox(QGroupBox):
@@ -61,6 +62,14 @@ class NetworkBox(QGroupBox):
         self.ticks = NetworkTicks(self)
         self.ticks.ticked.connect(self._show_and_tell)
         self.ticks.setVisible(several)
+        self.how = QComboBox(self)
+        self.how.addItem(tr("averaged together"))
+        self.how.addItem(tr("one map for each"))
+        self.how.setToolTip(tr("One map of the mean of the networks, or one map for each of them, to be compared"))
+        self.how.setAccessibleName(tr("Several networks"))
+        narrow(self.how)
+        self.how.setCurrentIndex(int(QgsSettings().value(_SETTING_EACH, False, type=bool)))
+        self.how.currentIndexChanged.connect(self._show_and_tell)
         self.manage_button = QToolButton(self)
         self.manage_button.setText(tr("Manage…"))
         self.manage_button.setToolTip(tr("Download, import and remove networks"))
@@ -88,6 +97,7 @@ class NetworkBox(QGroupBox):
         row.addWidget(self.manage_button)
         layout = QVBoxLayout(self)
         layout.addLayout(row)
+        layout.addWidget(self.how)
         layout.addWidget(self.text)
 
     def reload(self) -> None:
@@ -122,11 +132,16 @@ class NetworkBox(QGroupBox):
         """Return the choice as the algorithm takes it: an id, or a path; several with commas between them."""
         return ",".join([self._chosen(), *self.ticks.names()])
 
+    def wants_each(self) -> bool:
+        """Return whether several networks are chosen, and each is to make a map of its own."""
+        return bool(self.ticks.names()) and self.how.currentIndex() == 1
+
     def save(self, settings: QgsSettings) -> None:
         """Remember the choice."""
         settings.setValue(_SETTING, self._chosen())
         if self._several:
             settings.setValue(_SETTING_TICKED, ",".join(self.ticks.names()))
+            settings.setValue(_SETTING_EACH, self.how.currentIndex() == 1)
 
     def _chosen(self) -> str:
         return self.combo.currentData() or ""
@@ -158,6 +173,7 @@ class NetworkBox(QGroupBox):
 
     def _show_and_tell(self) -> None:
         card = self.card()
+        self.how.setVisible(bool(self.ticks.names()))
         if card is None:
             self.text.setText(tr("No network is installed. Select one from a file."))
         else:
@@ -166,6 +182,8 @@ class NetworkBox(QGroupBox):
             origin = origin_text(card)
             if len(card.networks) > 1:
                 origin = tr_n("Mean of {n} networks: {titles}.", len(card.networks), titles=card.title)
+            if self.wants_each():
+                origin = tr_n("{n} maps, one for each network: {titles}.", len(card.networks), titles=card.title)
             self.text.setText(f"<b>{escape(origin)}</b> {lines[0]}<br>{lines[1]}. {more}")
             self.text.setToolTip(f"<p>{escape(card.description)}</p>")
         self.changed.emit()

@@ -65,12 +65,17 @@ class OutputBox(QGroupBox):
         self._connect()
         self.set_network(None)
 
-    def set_network(self, card: ModelCard | None) -> None:
-        """Offer what the network can give."""
+    def set_network(self, card: ModelCard | None, each: bool = False) -> None:
+        """Offer what the network can give.
+
+        Args:
+            card: the network, or several as a group.
+            each: whether each of several makes a map of its own.
+        """
         self._card = card
         has_filter = card is not None and bool(card.scheme.kernels)
         is_multi = card is not None and card.labels == "multi"
-        are_several = card is not None and len(card.networks) > 1
+        are_several = card is not None and len(card.networks) > 1 and not each
         own = f"{card.threshold:g}" if card else ""
         self.threshold.setSpecialValueText(tr("{threshold} (network default)").format(threshold=own))
         for widget, fits in (
@@ -187,5 +192,10 @@ def _new_file_widget(parent: QWidget, name: str) -> QgsFileWidget:
     widget.setConfirmOverwrite(True)
     widget.lineEdit().setPlaceholderText(tr("[Create temporary layer]"))
     widget.lineEdit().setAccessibleName(name)
-    widget.setToolTip(tr("Leave empty for a temporary layer. A name without a folder is saved next to the scene."))
+    widget.setToolTip(
+        tr(
+            "Leave empty for a temporary layer. A name without a folder is saved next to the scene. If each of several "
+            "networks makes a map, its id is added to the name."
+        )
+    )
     return widget

@@ -14,8 +14,8 @@ from ...layers.shown_text import as_written
 from ...layers.translation import tr
 from ..results.finished_map import FinishedMap
 from ..results.result_actions import open_tool
-from ..results.result_layers import add_results, class_maps
-from ..run.run_outcome import offer_results, outcome_text, tell_outcome
+from ..results.result_layers import add_results, class_maps, maps_of_series
+from ..run.run_outcome import offer_comparison, offer_results, outcome_text, tell_outcome
 from ..run.run_queue import DONE, Run, RunQueue
 from .dialog_layout import DialogParts
 
@@ -40,6 +40,8 @@ class RunEvents(QObject):
         super().__init__(parent)
         self._parts, self._queue, self._iface = parts, queue, iface
         self.last_maps: list[str] = []
+        self._series = ""
+        self._series_maps: list[tuple[str, list[dict[str, Any]]]] = []
         parts.result.colours_changed.connect(self._colour_maps)
         parts.run_panel.cancelled.connect(queue.cancel)
         parts.run_panel.dropped.connect(queue.drop_waiting)
@@ -75,7 +77,7 @@ class RunEvents(QObject):
         bar, parts = self._iface.messageBar(), self._parts
         is_map = run.outcome == DONE and not run.form.is_preview
         if is_map:
-            parts.result.show_result(outcome_text(run), run.form.map_scheme, class_maps(run.results))
+            parts.result.show_result(outcome_text(run), run.form.map_scheme, self._class_maps(run))
             parts.actions.show_map(None)
         if run.outcome == DONE and run.project_closed:
             add = partial(self._add_results, run)  # not a lambda: Qt forgets it with the dialog
@@ -84,6 +86,7 @@ class RunEvents(QObject):
             if run.outcome == DONE:
                 self._add_results(run)
             sentence = tell_outcome(run, bar)
+        self._offer_comparison(run)
         parts.log.add("title", sentence)
         parts.run_panel.rest(sentence)
         if is_map and not self._queue.waiting():
@@ -97,6 +100,25 @@ class RunEvents(QObject):
         self.last_maps = [layer.id() for layer in layers]
         if not run.form.is_preview:
             self._parts.actions.show_map(FinishedMap.of(run, layers))
+
+    def _class_maps(self, run: Run) -> list[tuple[str, list[dict[str, Any]]]]:
+        """Return the class maps of a run, and behind them those of the runs before it that belong together with it."""
+        maps, form = class_maps(run.results), run.form
+        if not form.series:
+            return maps
+        before = self._series_maps if self._series == form.series else []
+        self._series = form.series
+        self._series_maps = [*((f"{form.card.title}: {name}", classes) for name, classes in maps), *before]
+        return self._series_maps
+
+    def _offer_comparison(self, run: Run) -> None:
+        """Offer to compare the maps of runs that belong together, when the last of them has ended."""
+        series = run.form.series
+        is_last = all(one.form.series != series for one in self._queue.waiting_runs())
+        n_maps = len(maps_of_series(series))
+        if is_last and n_maps > 1:
+            actions = self._parts.actions
+            offer_comparison(n_maps, self._iface.messageBar(), actions.compare_maps, actions.map_agreement)
 
     def _show_waiting(self) -> None:
         self._parts.run_panel.set_waiting(self._queue.waiting())

@@ -55,11 +55,18 @@ class StateLine(QWidget):
         """Show what is still to be done before a run."""
         self._tell(QStyle.StandardPixmap.SP_MessageBoxWarning, text, ready=False)
 
-    def tell_no_runtime(self) -> None:
-        """Show that no network can run, with a link to the setup window."""
+    def tell_no_runtime(self, ready: bool) -> None:
+        """Show that no network can run, with a link to the setup window.
+
+        Args:
+            ready: whether nothing else is missing.
+        """
         link = tr("set up onnxruntime")
         self.device.setText(f'<a href="setup">{link}</a>')
-        self.tell_problem(tr("onnxruntime is not installed. Networks cannot run without it."))
+        text = tr("onnxruntime is not installed. Networks cannot run without it.")
+        if ready:
+            text += " " + tr("Run opens Setup first, and starts when it is installed.")
+        self._tell(QStyle.StandardPixmap.SP_MessageBoxWarning, text, ready=ready)
 
     def tell_device(self, device: DeviceState) -> None:
         """Show what computes; the reason is a click away."""

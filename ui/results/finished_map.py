@@ -15,7 +15,7 @@ from ...core.geo.companions import RASTER_COMPANIONS, beside
 from ...layers.translation import tr
 from ..classify.form import OUTPUTS, Form
 from ..run.run_queue import Run
-from .result_layers import remove_empty_groups
+from .result_layers import maps_of_series, remove_empty_groups
 
 
 @dataclass(frozen=True)
@@ -56,6 +56,11 @@ class FinishedMap:
     def layers(self) -> list[QgsRasterLayer]:
         """Return the layers that are still in the project."""
         return [layer for output in self.layer_ids if (layer := self.layer(output)) is not None]
+
+    def comparable(self) -> list[QgsRasterLayer]:
+        """Return the class map; of one map for each of several networks, all of them, the oldest first."""
+        shown = self.layer("OUTPUT") or next(iter(self.layers()), None)
+        return maps_of_series(self.form.series) or ([shown] if shown is not None else [])
 
     def is_temporary(self) -> bool:
         """Return whether a file would be gone when QGIS is closed."""

@@ -26,6 +26,7 @@ from .finished_map import FinishedMap, file_name_for
 
 _COLUMNS = 3
 _ACCURACY, _AREAS, _EXPORT = "scene_mapper:accuracy", "scene_mapper:areas", "scene_mapper:export"
+_COMPARE = "scene_mapper:compare"
 
 
 class ResultActions(QWidget):
@@ -64,7 +65,8 @@ class ResultActions(QWidget):
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.menu_button)
         self.cell = menu.addAction(tr("Look into a Cell…"), self._look_into_cell)
-        self.compare = menu.addAction(tr("Compare Side by Side…"), self._compare)
+        self.compare = menu.addAction(tr("Compare Side by Side…"), self.compare_maps)
+        self.agreement = menu.addAction(tr("Agreement Map…"), self.map_agreement)
         self.accuracy = menu.addAction(tr("Accuracy…"), lambda: self._want(_ACCURACY))
         self.areas = menu.addAction(tr("Areas…"), lambda: self._want(_AREAS))
         self.export = menu.addAction(tr("Export for…"), lambda: self._want(_EXPORT, ("CONFIDENCE", "FILTERED")))
@@ -72,8 +74,11 @@ class ResultActions(QWidget):
         self.menu_button.setMenu(menu)
         self.print_button = QToolButton(self)
         self.print_button.setText(tr("Print Layout"))
-        self.print_button.setToolTip(tr("A page with map, overview, classes and areas, scale bar and sources"))
-        self.print_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.print_button.setToolTip(
+            tr("Save a page with map, overview, classes and areas, scale bar and sources as PDF; the arrow has more")
+        )
+        self.print_button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        self.print_button.clicked.connect(self._ask_where_to_print)
         printing = QMenu(self.print_button)
         self.design = printing.addAction(tr("Open in Layout Designer"), self._design)
         self.save_page = printing.addAction(tr("Save as PDF or PNG…"), self._ask_where_to_print)
@@ -92,6 +97,7 @@ class ResultActions(QWidget):
         self._map = finished
         self.setVisible(finished is not None)
         self.save_button.setVisible(finished is not None and finished.is_temporary())
+        self.agreement.setVisible(finished is not None and len(finished.comparable()) > 1)
 
     def save(self, path: Path) -> None:
         """Save the map and what came with it where they last.
@@ -153,6 +159,18 @@ class ResultActions(QWidget):
             self.failed.emit(error_text(error))
             return
         self.told.emit(tr("Saved: {files}").format(files=path))
+
+    def compare_maps(self) -> None:
+        """Show the map beside another one: of one map for each of several networks, beside one of those."""
+        finished = self._live_map()
+        if finished is not None:
+            self.compare_wanted.emit(finished.comparable())
+
+    def map_agreement(self) -> None:
+        """Open the tool that compares two maps of one map for each of several networks."""
+        finished = self._live_map()
+        if finished is not None and len(maps := finished.comparable()) > 1:
+            self.tool_wanted.emit(_COMPARE, {"INPUT": maps[0].id(), "SECOND": maps[1].id()})
 
     def _live_map(self) -> FinishedMap | None:
         """Return the map if a layer of it is still in the project."""
@@ -235,11 +253,6 @@ class ResultActions(QWidget):
         finished = self._live_map()
         if finished is not None:
             self.cell_wanted.emit(finished.layer("OUTPUT") or finished.layers()[0])
-
-    def _compare(self) -> None:
-        finished = self._live_map()
-        if finished is not None:
-            self.compare_wanted.emit(finished.layer("OUTPUT") or finished.layers()[0])
 
     def _adapt(self) -> None:
         finished = self._live_map()

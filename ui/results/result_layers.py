@@ -23,6 +23,7 @@ from ..classify.dates_row import RESULT
 from ..run.run_queue import Run
 
 _PREVIEW = "scene_mapper/preview_of"
+_SERIES = "scene_mapper/series"
 _ORDER = ("FILTERED", "OUTPUT", "MAJORITY", "DISAGREEMENT", "LABELS", "CONFIDENCE", "PROBABILITIES")
 
 
@@ -46,6 +47,8 @@ def add_results(run: Run) -> list[QgsMapLayer]:
             layer.setName(tr("Preview: {name}").format(name=layer.name()))
             layer.setCustomProperty(_PREVIEW, run.form.layer_id)
     parent, position = _place_of(project, run.form.layer_id)
+    if run.form.series:
+        parent, position = _group_of_series(parent, position, run), 0
     if len(layers) > 1:
         parent = parent.insertGroup(position, f"{run.form.layer_name}: {run.form.card.title}")
         parent.setCustomProperty(RESULT, run.form.card.id)
@@ -54,6 +57,8 @@ def add_results(run: Run) -> list[QgsMapLayer]:
         layer.setCustomProperty(RESULT, run.form.card.id)
         layer.setCustomProperty(SCENE, run.form.path)
         layer.setCustomProperty(NETWORK, run.form.model)
+        if run.form.series and layer.source() == run.results["OUTPUT"]:
+            layer.setCustomProperty(_SERIES, run.form.series)
         project.addMapLayer(layer, False)
         node = parent.insertLayer(position + offset, layer)
         node.setItemVisibilityChecked(offset == 0)
@@ -70,6 +75,24 @@ def class_maps(results: Mapping[str, Any]) -> list[tuple[str, list[dict[str, Any
     return [
         (name, sorted(results[key].values(), key=lambda one: one["code"])) for name, key in named if results.get(key)
     ]
+
+
+def maps_of_series(series: str) -> list[QgsRasterLayer]:
+    """Return the class maps of runs that belong together and are in the project, the oldest first."""
+    nodes = QgsProject.instance().layerTreeRoot().findLayers()
+    layers = [node.layer() for node in reversed(nodes) if node.layer() is not None]
+    return [layer for layer in layers if series and layer.customProperty(_SERIES, "") == series]
+
+
+def _group_of_series(parent: QgsLayerTreeGroup, position: int, run: Run) -> QgsLayerTreeGroup:
+    """Return the group of runs that belong together; made at a place if this is the first of them."""
+    for group in QgsProject.instance().layerTreeRoot().findGroups(True):
+        if group.customProperty(_SERIES, "") == run.form.series:
+            return group
+    group = parent.insertGroup(position, tr("{layer}: one map for each network").format(layer=run.form.layer_name))
+    group.setCustomProperty(RESULT, run.form.card.id)
+    group.setCustomProperty(_SERIES, run.form.series)
+    return group
 
 
 def _old_previews(project: QgsProject, source_id: str) -> list[str]:
@@ -89,7 +112,7 @@ def _layers_of(project: QgsProject, sources: Iterable[str]) -> list[str]:
 
 def remove_empty_groups(project: QgsProject) -> None:
     """Remove the groups of results that have lost their last layer."""
-    for group in project.layerTreeRoot().findGroups(True):
+    for group in reversed(project.layerTreeRoot().findGroups(True)):  # those inside others first
         if group.customProperty(RESULT) and not group.children():
             group.parent().removeChildNode(group)
 

@@ -9,7 +9,7 @@ from qgis.core import Qgis
 from qgis.PyQt.QtWidgets import QPushButton
 
 from ...layers.shown_text import without_html
-from ...layers.translation import tr
+from ...layers.translation import tr, tr_n
 from ...layers.wording import cells_text, duration_text
 from .run_queue import CANCELLED, DONE, Run
 
@@ -51,6 +51,16 @@ def offer_results(run: Run, message_bar: Any, add: Callable[[], None]) -> str:
     item.layout().addWidget(button)
     message_bar.pushWidget(item, Qgis.MessageLevel.Info)
     return sentence
+
+
+def offer_comparison(n_maps: int, message_bar: Any, compare: Callable[[], None], agreement: Callable[[], None]) -> None:
+    """Show that several maps of one scene are there, with buttons that compare them."""
+    item = message_bar.createMessage("Scene Mapper", tr_n("{n} maps of one scene are ready to be compared.", n_maps))
+    for text, slot in ((tr("Compare Side by Side…"), compare), (tr("Agreement Map…"), agreement)):
+        button = QPushButton(text, item)
+        button.clicked.connect(slot)
+        item.layout().addWidget(button)
+    message_bar.pushWidget(item, Qgis.MessageLevel.Info)
 
 
 def outcome_text(run: Run) -> str:

@@ -32,7 +32,8 @@ def walk() -> Walk:
     yield lambda: bool(dialog.parts.state.device.text())
     REPORT["device_before"] = dialog.parts.state.device.text()
     shot("newcomer_dialog", dialog)
-    dialog.parts.state.device.linkActivated.emit("setup")
+    yield dialog.parts.run_button.isEnabled
+    dialog.parts.run_button.click()
     yield lambda: ui._setup is not None and not ui._setup._background.busy()
     page = ui._setup
     REPORT["state_before"] = page.state.text()
@@ -47,9 +48,7 @@ def walk() -> Walk:
     REPORT["importers"], REPORT["log"] = page.importers.text(), page.log.text.toPlainText()
     if not page._status.found:
         return
-    page.close()
-    yield dialog.parts.run_button.isEnabled
-    dialog.parts.run_button.click()
+    REPORT["setup_closed"] = not page.isVisible()
     yield lambda: dialog.queue.current is None
     yield 2.0
     REPORT["log_of_run"] = dialog.parts.log.text.toPlainText()
