@@ -6,8 +6,8 @@ Here nothing is assumed beyond the map's edge or where it has no data: the sums 
 by the weight of the cells that are there.
 
 Sums are made by Fourier transforms of integer weights and rounded to whole numbers; the few neighbours of a majority
-filter are counted. For a class map they are exact: equal is equal, and a map filtered in strips is the map filtered
-whole.
+filter, and of a small Gaussian of a class map, are counted. For a class map they are exact: equal is equal, and a map
+filtered in strips is the map filtered whole.
 """
 
 from __future__ import annotations
@@ -27,6 +27,9 @@ MAX_REACH_CELLS = 500
 _WEIGHT_SUM = 2**30
 _MAX_COUNTED_REACH = 40
 """Neighbours up to so far away are counted one by one, in 16 bits; more are faster by a Fourier transform."""
+_MAX_COUNTED_WEIGHTS = 200
+"""The same of a Gaussian: how many weights it has that are not 0."""
+_COUNTED_AT_ONCE = 2**19  # cells: what is added up stays in the processor's cache
 
 
 def kernel_weights(kernel: Kernel, cell_m: tuple[float, float]) -> NDArray[np.float64]:
@@ -92,15 +95,21 @@ def gaussian_filter(
         present = [(i, planes(i)) for i, own in enumerate(kernels) if own == kernel]
         if all(plane is None for _, plane in present):
             continue
-        sums = _Sums(held.shape, kernel_weights(kernel, cell_m))
-        voters = np.where(held, sums.of(held), 1.0)
+        weights = kernel_weights(kernel, cell_m)
+        counted = np.count_nonzero(weights) <= _MAX_COUNTED_WEIGHTS
+        is_map = all(plane is None or plane.dtype == np.bool_ for _, plane in present)
+        sums_of = _CountedSums(weights).of if counted and is_map else _Sums(held.shape, weights).of
+        voters = np.where(held, sums_of(held), 1.0)
         for i, plane in present:
             if plane is None:
                 continue
-            strength = sums.of(np.where(held, plane, 0)) / voters
-            stronger = held & ((strength > best) | ((strength == best) & (i < index)))
-            best[stronger] = strength[stronger]
-            index[stronger] = i
+            strength = sums_of(plane & held if is_map else np.where(held, plane, 0)) / voters
+            stronger = strength > best
+            if (index > i).any():  # of a kernel that came before
+                stronger |= (strength == best) & (i < index)
+            stronger &= held
+            np.copyto(best, strength, where=stronger)
+            np.copyto(index, np.int16(i), where=stronger)
     return index
 
 
@@ -161,6 +170,33 @@ class _Votes:
                 if own == reach:
                     votes += run[row : row + height]
         return votes
+
+
+class _CountedSums:
+    """Weighted sums of neighbourhoods of masks: neighbours of one weight are counted together; nothing lies outside.
+
+    Args:
+        weights: whole numbers that sum to less than 2**31; no more than 255 are the same.
+    """
+
+    def __init__(self, weights: NDArray[np.float64]) -> None:
+        self._half = weights.shape[0] // 2, weights.shape[1] // 2
+        self._places = [(int(one), np.argwhere(weights == one).tolist()) for one in np.unique(weights) if one]
+
+    def of(self, plane: NDArray[np.bool_]) -> NDArray[np.int32]:
+        """Return the sums, (height, width)."""
+        height, width = plane.shape
+        sums = np.zeros(plane.shape, np.int32)
+        padded = np.pad(plane.view(np.uint8), tuple((half, half) for half in self._half))
+        at_once = max(1, _COUNTED_AT_ONCE // max(width, 1))
+        for first in range(0, height, at_once):
+            part = sums[first : first + at_once]
+            for weight, places in self._places:
+                count = np.zeros(part.shape, np.uint8)
+                for row, col in places:
+                    count += padded[first + row : first + row + len(part), col : col + width]
+                part += np.multiply(count, np.int32(weight), dtype=np.int32)
+        return sums
 
 
 class _Sums:

@@ -146,6 +146,23 @@ def test_votes_are_the_same_counted_or_transformed(shape, size, disc, monkeypatc
     np.testing.assert_array_equal(majority_filter(codes, codes != 255, weights), counted)
 
 
+@pytest.mark.parametrize("cell_m", [(100.0, 100.0), (70.0, 130.0), (260.0, 90.0)])
+def test_gaussians_of_a_class_map_are_the_same_counted_or_transformed(cell_m, monkeypatch: pytest.MonkeyPatch) -> None:
+    rng = np.random.default_rng(4)
+    codes = np.kron(rng.integers(0, len(LCZ), (19, 15)), np.ones((4, 5), int))
+    codes = np.where(rng.random(codes.shape) < 0.3, rng.integers(0, len(LCZ), codes.shape), codes)
+    held = rng.random(codes.shape) > 0.1
+    monkeypatch.setattr(lcz_filter, "_COUNTED_AT_ONCE", 600)
+
+    def filtered() -> np.ndarray:
+        return gaussian_filter(lambda i: (codes == i) & held, held, default_kernels(LCZ), cell_m)
+
+    counted = filtered()
+    monkeypatch.setattr(lcz_filter, "_MAX_COUNTED_WEIGHTS", 0)
+    np.testing.assert_array_equal(counted, filtered())
+    assert np.count_nonzero(counted != codes) > 500
+
+
 def test_strips_do_not_show(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     rng = np.random.default_rng(8)
     codes = ndimage.zoom(rng.integers(1, 18, (30, 7)), 7, order=0)
