@@ -92,19 +92,19 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../ui/classify/network_box.py" />
+      <source>{n} maps, one for each network: {titles}.</source>
+      <translation>
+        <numerusform>{n} map, one for each network: {titles}.</numerusform>
+        <numerusform>{n} maps, one for each network: {titles}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../ui/classify/state_line.py" />
       <source>about {n} MB of memory</source>
       <translation>
         <numerusform>about {n} MB of memory</numerusform>
         <numerusform>about {n} MB of memory</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../ui/inspect/cell_text.py" />
-      <source>at least {n}</source>
-      <translation>
-        <numerusform>at least {n}</numerusform>
-        <numerusform>at least {n}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -124,6 +124,14 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../ui/run/run_outcome.py" />
+      <source>{n} maps of one scene are ready to be compared.</source>
+      <translation>
+        <numerusform>{n} map of one scene is ready to be compared.</numerusform>
+        <numerusform>{n} maps of one scene are ready to be compared.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../ui/run/run_panel.py" />
       <source>{n} more queued</source>
       <translation>
@@ -133,18 +141,18 @@
     </message>
     <message numerus="yes">
       <location filename="../ui/scenes/find_dock.py" />
-      <source>{n} scenes. Select one, then press “Get Scene”.</source>
-      <translation>
-        <numerusform>{n} scene. Select it, then press “Get Scene”.</numerusform>
-        <numerusform>{n} scenes. Select one, then press “Get Scene”.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../ui/scenes/find_dock.py" />
       <source>&amp;Get {n} Scenes</source>
       <translation>
         <numerusform>&amp;Get {n} Scene</numerusform>
         <numerusform>&amp;Get {n} Scenes</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../ui/scenes/find_dock.py" />
+      <source>{n} scenes. Select one, then press “Get Scene”.</source>
+      <translation>
+        <numerusform>{n} scene. Select it, then press “Get Scene”.</numerusform>
+        <numerusform>{n} scenes. Select one, then press “Get Scene”.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -196,6 +204,14 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../core/analysis/typical_ranges.py" />
+      <source>at least {n}</source>
+      <translation>
+        <numerusform>at least {n}</numerusform>
+        <numerusform>at least {n}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../core/catalogues/search.py" />
       <source>Only the first {n} items of the catalogue were searched: shorten the time or lower the cloud limit.</source>
       <translation>
@@ -209,6 +225,14 @@
       <translation>
         <numerusform>{n} item is no usable scene of Sentinel-2 and is left out.</numerusform>
         <numerusform>{n} items are no usable scenes of Sentinel-2 and are left out.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../core/classify/each_network.py" />
+      <source>Map {number} of {n}: {network}.</source>
+      <translation>
+        <numerusform>Map {number} of {n}: {network}.</numerusform>
+        <numerusform>Map {number} of {n}: {network}.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -309,6 +309,11 @@
     </message>
     <message>
       <location filename="../layers/wording.py" />
+      <source>{label} (not reliably found)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/wording.py" />
       <source>{n:.0f} s</source>
       <translation type="unfinished" />
     </message>
@@ -3266,6 +3271,11 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="../ui/classify/classify_panel.py" />
+      <source>Classify Scenes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../ui/classify/dates_row.py" />
       <source>none (single date)</source>
       <translation type="unfinished" />
@@ -3308,6 +3318,11 @@
     <message>
       <location filename="../ui/classify/dialog_layout.py" />
       <source>Log</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/classify/dialog_layout.py" />
+      <source>Show as a panel beside the map</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3420,6 +3435,26 @@
     </message>
     <message>
       <location filename="../ui/classify/network_box.py" />
+      <source>averaged together</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/classify/network_box.py" />
+      <source>one map for each</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/classify/network_box.py" />
+      <source>One map of the mean of the networks, or one map for each of them, to be compared</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/classify/network_box.py" />
+      <source>Several networks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/classify/network_box.py" />
       <source>Manage…</source>
       <translation type="unfinished" />
     </message>
@@ -3451,6 +3486,14 @@
     <message numerus="yes">
       <location filename="../ui/classify/network_box.py" />
       <source>Mean of {n} networks: {titles}.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../ui/classify/network_box.py" />
+      <source>{n} maps, one for each network: {titles}.</source>
       <translation type="unfinished">
         <numerusform />
         <numerusform />
@@ -3538,7 +3581,7 @@
     </message>
     <message>
       <location filename="../ui/classify/output_box.py" />
-      <source>Leave empty for a temporary layer. A name without a folder is saved next to the scene.</source>
+      <source>Leave empty for a temporary layer. A name without a folder is saved next to the scene. If each of several networks makes a map, its id is added to the name.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3808,6 +3851,11 @@
     </message>
     <message>
       <location filename="../ui/classify/state_line.py" />
+      <source>onnxruntime is not installed. Networks cannot run without it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/classify/state_line.py" />
       <source>time unknown before the first run</source>
       <translation type="unfinished" />
     </message>
@@ -3823,7 +3871,7 @@
     </message>
     <message>
       <location filename="../ui/classify/state_line.py" />
-      <source>onnxruntime is not installed. Networks cannot run without it.</source>
+      <source>Run opens Setup first, and starts when it is installed.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3943,14 +3991,6 @@
       <location filename="../ui/inspect/cell_text.py" />
       <source>Description and values after {citation}.</source>
       <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-      <location filename="../ui/inspect/cell_text.py" />
-      <source>at least {n}</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-      </translation>
     </message>
     <message>
       <location filename="../ui/inspect/cell_text.py" />
@@ -4320,6 +4360,11 @@
     </message>
     <message>
       <location filename="../ui/networks/network_card.py" />
+      <source>Not reliably found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/networks/network_card.py" />
       <source>Labels</source>
       <translation type="unfinished" />
     </message>
@@ -4660,6 +4705,11 @@
     </message>
     <message>
       <location filename="../ui/results/result_actions.py" />
+      <source>Agreement Map…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/results/result_actions.py" />
       <source>Accuracy…</source>
       <translation type="unfinished" />
     </message>
@@ -4680,7 +4730,7 @@
     </message>
     <message>
       <location filename="../ui/results/result_actions.py" />
-      <source>A page with map, overview, classes and areas, scale bar and sources</source>
+      <source>Save a page with map, overview, classes and areas, scale bar and sources as PDF; the arrow has more</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4746,6 +4796,11 @@
     <message>
       <location filename="../ui/results/result_layers.py" />
       <source>The class map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/results/result_layers.py" />
+      <source>{layer}: one map for each network</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4852,6 +4907,14 @@
       <location filename="../ui/run/run_outcome.py" />
       <source>Add to This Project</source>
       <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <location filename="../ui/run/run_outcome.py" />
+      <source>{n} maps of one scene are ready to be compared.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <location filename="../ui/run/run_outcome.py" />
@@ -5058,6 +5121,14 @@
     </message>
     <message numerus="yes">
       <location filename="../ui/scenes/find_dock.py" />
+      <source>&amp;Get {n} Scenes</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../ui/scenes/find_dock.py" />
       <source>{n} scenes. Select one, then press “Get Scene”.</source>
       <translation type="unfinished">
         <numerusform />
@@ -5068,14 +5139,6 @@
       <location filename="../ui/scenes/find_dock.py" />
       <source>Select the folder in which scenes are saved.</source>
       <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-      <location filename="../ui/scenes/find_dock.py" />
-      <source>&amp;Get {n} Scenes</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-      </translation>
     </message>
     <message>
       <location filename="../ui/scenes/find_dock.py" />
@@ -5100,6 +5163,11 @@
     <message>
       <location filename="../ui/scenes/find_dock.py" />
       <source>Fetching {scene}…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/scenes/find_dock.py" />
+      <source>{label} ({size} MB)</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5150,6 +5218,16 @@
     <message>
       <location filename="../ui/scenes/results_table.py" />
       <source>The season of which this is the clearest scene that covers the area</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/scenes/results_table.py" />
+      <source>{level} (whole product)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/scenes/results_table.py" />
+      <source>The catalogue has only the whole product: it is downloaded, then your area is cut out.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6517,7 +6595,17 @@
     </message>
     <message>
       <location filename="../core/analysis/map_cell.py" />
-      <source>Use coordinates in the map's CRS, inside the map.</source>
+      <source>Use coordinates in the map's CRS, or name theirs with --crs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/analysis/map_cell.py" />
+      <source>{name} has no CRS, so coordinates in {crs} have no place on it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/analysis/map_cell.py" />
+      <source>Use the coordinates of the map, without --crs.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6554,6 +6642,14 @@
       <location filename="../core/analysis/scene_labels.py" />
       <source>Merge classes first.</source>
       <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <location filename="../core/analysis/typical_ranges.py" />
+      <source>at least {n}</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <location filename="../core/asked_process.py" />
@@ -6781,6 +6877,11 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="../core/catalogues/fetching.py" />
+      <source>Fetching {band} of {scene}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../core/catalogues/get_scene.py" />
       <source>{name} is not a GeoTIFF.</source>
       <translation type="unfinished" />
@@ -6801,8 +6902,23 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../core/catalogues/get_scene.py" />
-      <source>Fetching {band} of {scene}</source>
+      <location filename="../core/catalogues/item_source.py" />
+      <source>The product {scene} has no {missing} (it has {bands}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/catalogues/item_source.py" />
+      <source>Select fewer bands, or another scene.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/catalogues/loading.py" />
+      <source>{host} sends less than {rate:g} KB per second.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/catalogues/loading.py" />
+      <source>Run it again later: it continues where it stopped.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6888,6 +7004,26 @@
     <message>
       <location filename="../core/catalogues/remote_image.py" />
       <source>Try again: bands that were fetched completely are kept. If it fails again, select another scene.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/catalogues/safe_on_server.py" />
+      <source>{name} names no images of bands.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/catalogues/safe_on_server.py" />
+      <source>Select another scene or catalogue, or an edition after 2016.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/catalogues/scene_image.py" />
+      <source>{name} cannot be read from the downloaded product: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/catalogues/scene_image.py" />
+      <source>Select another scene or catalogue.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7057,8 +7193,53 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="../core/catalogues/zip_download.py" />
+      <source>{host} sent {some:.1f} of {all:.1f} MB of the product {title}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/catalogues/zip_download.py" />
+      <source>Run it again: it continues where it stopped.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/catalogues/zip_download.py" />
+      <source> ({size:.0f} MB)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/catalogues/zip_download.py" />
+      <source>Downloading the whole product {title}{size}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/catalogues/zip_download.py" />
+      <source>The downloaded product {title} is not a whole zip file ({reason}), and was deleted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/catalogues/zip_download.py" />
+      <source>Try again. If it fails again, select another scene or catalogue.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/catalogues/zip_download.py" />
+      <source>{host} sent another part of the product {title} than was asked for.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/catalogues/zip_download.py" />
+      <source>{folder} has {free:.0f} MB of free space, but the product {title} needs {needed:.0f} MB more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/catalogues/zip_download.py" />
+      <source>Free disk space, or select another folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../core/classify/cell.py" />
-      <source>Tick Probabilities for the next map: then they are stored with it.</source>
+      <source>Store the probabilities with the next map (classify --probabilities).</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7088,7 +7269,7 @@
     </message>
     <message>
       <location filename="../core/classify/cell.py" />
-      <source>The scene {scene} is neither in the project nor beside the map, so the cell cannot be computed again.</source>
+      <source>The scene {scene} is not beside the map, so the cell cannot be computed again without --scene.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7154,6 +7335,19 @@
     <message>
       <location filename="../core/classify/cluster.py" />
       <source>See the logs of the workers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <location filename="../core/classify/each_network.py" />
+      <source>Map {number} of {n}: {network}.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <location filename="../core/classify/each_network.py" />
+      <source>Written: {file}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7345,6 +7539,26 @@
     <message>
       <location filename="../core/classify/merge.py" />
       <source>Specify each shard once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/classify/network_requests.py" />
+      <source>Majority and disagreement belong to one map of several networks.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/classify/network_requests.py" />
+      <source>Leave them out, or average the networks.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/classify/network_requests.py" />
+      <source>Two of the networks have the id {id}, so their maps would have the same name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/classify/network_requests.py" />
+      <source>Give each network once.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7959,6 +8173,11 @@
     <message>
       <location filename="../core/classmap/schemes.py" />
       <source>Use the form #rrggbb.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/classmap/unreliable.py" />
+      <source>The network does not find these classes reliably: {classes}. They may be on the ground even where the map does not show them.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -9113,6 +9332,16 @@
     </message>
     <message>
       <location filename="../core/inference/card.py" />
+      <source>it lists {codes} as not reliably found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/inference/card.py" />
+      <source>List values of its classes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/inference/card.py" />
       <source>its threshold is {threshold}</source>
       <translation type="unfinished" />
     </message>
@@ -9237,11 +9466,6 @@
     <message>
       <location filename="../core/inference/network_group.py" />
       <source>The network {id} is given twice.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../core/inference/network_group.py" />
-      <source>Give each network once.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11806,6 +12030,21 @@
     <message>
       <location filename="../layers/qgis_hints.py" />
       <source>Installed: {known}. Add others in Raster ▸ Scene Mapper ▸ Networks…, or use the path of an .onnx file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/qgis_hints.py" />
+      <source>Tick Probabilities for the next map: then they are stored with it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/qgis_hints.py" />
+      <source>The scene {scene} is neither in the project nor beside the map, so the cell cannot be computed again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/qgis_hints.py" />
+      <source>Use coordinates in the map's CRS, inside the map.</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -306,6 +306,11 @@
     </message>
     <message>
       <location filename="../layers/wording.py" />
+      <source>{label} (not reliably found)</source>
+      <translation>{label}（不能可靠识别）</translation>
+    </message>
+    <message>
+      <location filename="../layers/wording.py" />
       <source>{n:.0f} s</source>
       <translation>{n:.0f} 秒</translation>
     </message>
@@ -3257,6 +3262,11 @@
       <translation>{file} 将被替换。</translation>
     </message>
     <message>
+      <location filename="../ui/classify/classify_panel.py" />
+      <source>Classify Scenes</source>
+      <translation>场景分类</translation>
+    </message>
+    <message>
       <location filename="../ui/classify/dates_row.py" />
       <source>none (single date)</source>
       <translation>无：单日期地图</translation>
@@ -3300,6 +3310,11 @@
       <location filename="../ui/classify/dialog_layout.py" />
       <source>Log</source>
       <translation>日志</translation>
+    </message>
+    <message>
+      <location filename="../ui/classify/dialog_layout.py" />
+      <source>Show as a panel beside the map</source>
+      <translation>显示为地图旁的面板</translation>
     </message>
     <message>
       <location filename="../ui/classify/dialog_layout.py" />
@@ -3410,6 +3425,26 @@
     </message>
     <message>
       <location filename="../ui/classify/network_box.py" />
+      <source>averaged together</source>
+      <translation>取平均</translation>
+    </message>
+    <message>
+      <location filename="../ui/classify/network_box.py" />
+      <source>one map for each</source>
+      <translation>每个网络一幅地图</translation>
+    </message>
+    <message>
+      <location filename="../ui/classify/network_box.py" />
+      <source>One map of the mean of the networks, or one map for each of them, to be compared</source>
+      <translation>用各网络的平均值制作一幅地图，或每个网络各制作一幅地图以便比较</translation>
+    </message>
+    <message>
+      <location filename="../ui/classify/network_box.py" />
+      <source>Several networks</source>
+      <translation>多个网络</translation>
+    </message>
+    <message>
+      <location filename="../ui/classify/network_box.py" />
       <source>Manage…</source>
       <translation>管理…</translation>
     </message>
@@ -3443,6 +3478,13 @@
       <source>Mean of {n} networks: {titles}.</source>
       <translation>
         <numerusform>{n} 个网络的平均：{titles}。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../ui/classify/network_box.py" />
+      <source>{n} maps, one for each network: {titles}.</source>
+      <translation>
+        <numerusform>{n} 幅地图，每个网络一幅：{titles}。</numerusform>
       </translation>
     </message>
     <message>
@@ -3527,8 +3569,8 @@
     </message>
     <message>
       <location filename="../ui/classify/output_box.py" />
-      <source>Leave empty for a temporary layer. A name without a folder is saved next to the scene.</source>
-      <translation>留空则为临时图层；不带文件夹的名称保存在影像旁边</translation>
+      <source>Leave empty for a temporary layer. A name without a folder is saved next to the scene. If each of several networks makes a map, its id is added to the name.</source>
+      <translation>留空则为临时图层。不含文件夹的名称保存在场景旁边。如果多个网络各制作一幅地图，名称中会加上网络的标识。</translation>
     </message>
     <message>
       <location filename="../ui/classify/output_box.py" />
@@ -3797,6 +3839,11 @@
     </message>
     <message>
       <location filename="../ui/classify/state_line.py" />
+      <source>onnxruntime is not installed. Networks cannot run without it.</source>
+      <translation>尚未安装 onnxruntime。没有它网络无法运行。</translation>
+    </message>
+    <message>
+      <location filename="../ui/classify/state_line.py" />
       <source>time unknown before the first run</source>
       <translation>首次运行：用时未知</translation>
     </message>
@@ -3812,8 +3859,8 @@
     </message>
     <message>
       <location filename="../ui/classify/state_line.py" />
-      <source>onnxruntime is not installed. Networks cannot run without it.</source>
-      <translation>尚未安装 onnxruntime。没有它网络无法运行。</translation>
+      <source>Run opens Setup first, and starts when it is installed.</source>
+      <translation>“运行”会先打开“设置”，安装完成后开始运行。</translation>
     </message>
     <message>
       <location filename="../ui/classify/state_line.py" />
@@ -3931,13 +3978,6 @@
       <location filename="../ui/inspect/cell_text.py" />
       <source>Description and values after {citation}.</source>
       <translation>描述和数值依据 {citation}。</translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../ui/inspect/cell_text.py" />
-      <source>at least {n}</source>
-      <translation>
-        <numerusform>至少 {n}</numerusform>
-      </translation>
     </message>
     <message>
       <location filename="../ui/inspect/cell_text.py" />
@@ -4305,6 +4345,11 @@
     </message>
     <message>
       <location filename="../ui/networks/network_card.py" />
+      <source>Not reliably found</source>
+      <translation>不能可靠识别</translation>
+    </message>
+    <message>
+      <location filename="../ui/networks/network_card.py" />
       <source>Labels</source>
       <translation>标签</translation>
     </message>
@@ -4645,6 +4690,11 @@
     </message>
     <message>
       <location filename="../ui/results/result_actions.py" />
+      <source>Agreement Map…</source>
+      <translation>一致性地图…</translation>
+    </message>
+    <message>
+      <location filename="../ui/results/result_actions.py" />
       <source>Accuracy…</source>
       <translation>精度…</translation>
     </message>
@@ -4665,8 +4715,8 @@
     </message>
     <message>
       <location filename="../ui/results/result_actions.py" />
-      <source>A page with map, overview, classes and areas, scale bar and sources</source>
-      <translation>包含地图、概览图、类别与面积、比例尺和来源的页面</translation>
+      <source>Save a page with map, overview, classes and areas, scale bar and sources as PDF; the arrow has more</source>
+      <translation>将包含地图、概览图、类别与面积、比例尺和来源的页面保存为 PDF；箭头中有更多选项</translation>
     </message>
     <message>
       <location filename="../ui/results/result_actions.py" />
@@ -4732,6 +4782,11 @@
       <location filename="../ui/results/result_layers.py" />
       <source>The class map</source>
       <translation>分类图</translation>
+    </message>
+    <message>
+      <location filename="../ui/results/result_layers.py" />
+      <source>{layer}: one map for each network</source>
+      <translation>{layer}：每个网络一幅地图</translation>
     </message>
     <message>
       <location filename="../ui/results/result_layers.py" />
@@ -4837,6 +4892,13 @@
       <location filename="../ui/run/run_outcome.py" />
       <source>Add to This Project</source>
       <translation>添加到当前工程</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../ui/run/run_outcome.py" />
+      <source>{n} maps of one scene are ready to be compared.</source>
+      <translation>
+        <numerusform>同一场景的 {n} 幅地图可以进行比较。</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../ui/run/run_outcome.py" />
@@ -5042,6 +5104,13 @@
     </message>
     <message numerus="yes">
       <location filename="../ui/scenes/find_dock.py" />
+      <source>&amp;Get {n} Scenes</source>
+      <translation>
+        <numerusform>获取 {n} 幅影像(&amp;G)</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../ui/scenes/find_dock.py" />
       <source>{n} scenes. Select one, then press “Get Scene”.</source>
       <translation>
         <numerusform>{n} 幅影像。请选择一幅，然后按“获取影像”。</numerusform>
@@ -5051,13 +5120,6 @@
       <location filename="../ui/scenes/find_dock.py" />
       <source>Select the folder in which scenes are saved.</source>
       <translation>请选择保存影像的文件夹。</translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../ui/scenes/find_dock.py" />
-      <source>&amp;Get {n} Scenes</source>
-      <translation>
-        <numerusform>获取 {n} 幅影像(&amp;G)</numerusform>
-      </translation>
     </message>
     <message>
       <location filename="../ui/scenes/find_dock.py" />
@@ -5083,6 +5145,11 @@
       <location filename="../ui/scenes/find_dock.py" />
       <source>Fetching {scene}…</source>
       <translation>正在获取 {scene}…</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/find_dock.py" />
+      <source>{label} ({size} MB)</source>
+      <translation>{label}（{size} MB）</translation>
     </message>
     <message>
       <location filename="../ui/scenes/find_dock.py" />
@@ -5133,6 +5200,16 @@
       <location filename="../ui/scenes/results_table.py" />
       <source>The season of which this is the clearest scene that covers the area</source>
       <translation>此影像是该季节中覆盖该区域的最清晰影像</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/results_table.py" />
+      <source>{level} (whole product)</source>
+      <translation>{level}（完整产品）</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/results_table.py" />
+      <source>The catalogue has only the whole product: it is downloaded, then your area is cut out.</source>
+      <translation>该目录只有完整产品：先下载产品，再裁出您的区域。</translation>
     </message>
     <message>
       <location filename="../ui/scenes/thumbnails.py" />
@@ -6493,8 +6570,18 @@
     </message>
     <message>
       <location filename="../core/analysis/map_cell.py" />
-      <source>Use coordinates in the map's CRS, inside the map.</source>
-      <translation>请使用地图坐标参照系中的坐标，并位于地图范围内。</translation>
+      <source>Use coordinates in the map's CRS, or name theirs with --crs.</source>
+      <translation>请使用地图坐标参照系中的坐标，或用 --crs 指定坐标的坐标参照系。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/map_cell.py" />
+      <source>{name} has no CRS, so coordinates in {crs} have no place on it.</source>
+      <translation>{name} 没有坐标参照系，因此 {crs} 中的坐标在其上没有位置。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/map_cell.py" />
+      <source>Use the coordinates of the map, without --crs.</source>
+      <translation>请使用地图的坐标，不要使用 --crs。</translation>
     </message>
     <message>
       <location filename="../core/analysis/scene_label_map.py" />
@@ -6530,6 +6617,13 @@
       <location filename="../core/analysis/scene_labels.py" />
       <source>Merge classes first.</source>
       <translation>请先合并类别。</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../core/analysis/typical_ranges.py" />
+      <source>at least {n}</source>
+      <translation>
+        <numerusform>至少 {n}</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../core/asked_process.py" />
@@ -6757,6 +6851,11 @@
       <translation>搜索免费。获取影像需要 dataspace.copernicus.eu 的免费账户。</translation>
     </message>
     <message>
+      <location filename="../core/catalogues/fetching.py" />
+      <source>Fetching {band} of {scene}</source>
+      <translation>正在获取 {scene} 的 {band}</translation>
+    </message>
+    <message>
       <location filename="../core/catalogues/get_scene.py" />
       <source>{name} is not a GeoTIFF.</source>
       <translation>{name} 不是 GeoTIFF。</translation>
@@ -6777,9 +6876,24 @@
       <translation>无法写入 {path}：{reason}。</translation>
     </message>
     <message>
-      <location filename="../core/catalogues/get_scene.py" />
-      <source>Fetching {band} of {scene}</source>
-      <translation>正在获取 {scene} 的 {band}</translation>
+      <location filename="../core/catalogues/item_source.py" />
+      <source>The product {scene} has no {missing} (it has {bands}).</source>
+      <translation>产品 {scene} 没有 {missing}（它有 {bands}）。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/item_source.py" />
+      <source>Select fewer bands, or another scene.</source>
+      <translation>请选择较少的波段，或选择另一个场景。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/loading.py" />
+      <source>{host} sends less than {rate:g} KB per second.</source>
+      <translation>{host} 的发送速度低于每秒 {rate:g} KB。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/loading.py" />
+      <source>Run it again later: it continues where it stopped.</source>
+      <translation>请稍后再次运行：将从停止处继续。</translation>
     </message>
     <message>
       <location filename="../core/catalogues/query.py" />
@@ -6865,6 +6979,26 @@
       <location filename="../core/catalogues/remote_image.py" />
       <source>Try again: bands that were fetched completely are kept. If it fails again, select another scene.</source>
       <translation>请重试：已完整获取的波段会保留。如果再次失败，请选择其他影像。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/safe_on_server.py" />
+      <source>{name} names no images of bands.</source>
+      <translation>{name} 没有列出任何波段影像。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/safe_on_server.py" />
+      <source>Select another scene or catalogue, or an edition after 2016.</source>
+      <translation>请选择另一个场景或目录，或 2016 年之后的版本。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/scene_image.py" />
+      <source>{name} cannot be read from the downloaded product: {reason}.</source>
+      <translation>无法从下载的产品中读取 {name}：{reason}。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/scene_image.py" />
+      <source>Select another scene or catalogue.</source>
+      <translation>请选择另一个场景或目录。</translation>
     </message>
     <message>
       <location filename="../core/catalogues/search.py" />
@@ -7031,9 +7165,54 @@
       <translation>{name} 的各分幅投影不同。</translation>
     </message>
     <message>
+      <location filename="../core/catalogues/zip_download.py" />
+      <source>{host} sent {some:.1f} of {all:.1f} MB of the product {title}.</source>
+      <translation>{host} 只发送了产品 {title} 的 {all:.1f} MB 中的 {some:.1f} MB。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/zip_download.py" />
+      <source>Run it again: it continues where it stopped.</source>
+      <translation>请再次运行：将从停止处继续。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/zip_download.py" />
+      <source> ({size:.0f} MB)</source>
+      <translation>（{size:.0f} MB）</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/zip_download.py" />
+      <source>Downloading the whole product {title}{size}</source>
+      <translation>正在下载完整产品 {title}{size}</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/zip_download.py" />
+      <source>The downloaded product {title} is not a whole zip file ({reason}), and was deleted.</source>
+      <translation>下载的产品 {title} 不是完整的 zip 文件（{reason}），已被删除。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/zip_download.py" />
+      <source>Try again. If it fails again, select another scene or catalogue.</source>
+      <translation>请重试。如果再次失败，请选择另一个场景或目录。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/zip_download.py" />
+      <source>{host} sent another part of the product {title} than was asked for.</source>
+      <translation>{host} 发送的不是所请求的产品 {title} 的部分。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/zip_download.py" />
+      <source>{folder} has {free:.0f} MB of free space, but the product {title} needs {needed:.0f} MB more.</source>
+      <translation>{folder} 的可用空间为 {free:.0f} MB，但产品 {title} 还需要 {needed:.0f} MB。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/zip_download.py" />
+      <source>Free disk space, or select another folder.</source>
+      <translation>请释放磁盘空间，或选择另一个文件夹。</translation>
+    </message>
+    <message>
       <location filename="../core/classify/cell.py" />
-      <source>Tick Probabilities for the next map: then they are stored with it.</source>
-      <translation>下次制图时请勾选“概率”，概率会与地图一同保存。</translation>
+      <source>Store the probabilities with the next map (classify --probabilities).</source>
+      <translation>请在下次制作地图时保存概率（classify --probabilities）。</translation>
     </message>
     <message>
       <location filename="../core/classify/cell.py" />
@@ -7062,8 +7241,8 @@
     </message>
     <message>
       <location filename="../core/classify/cell.py" />
-      <source>The scene {scene} is neither in the project nor beside the map, so the cell cannot be computed again.</source>
-      <translation>场景 {scene} 既不在项目中，也不在地图旁边，因此无法重新计算该单元。</translation>
+      <source>The scene {scene} is not beside the map, so the cell cannot be computed again without --scene.</source>
+      <translation>场景 {scene} 不在地图旁边，因此不指定 --scene 就无法重新计算该单元。</translation>
     </message>
     <message>
       <location filename="../core/classify/cell.py" />
@@ -7129,6 +7308,18 @@
       <location filename="../core/classify/cluster.py" />
       <source>See the logs of the workers.</source>
       <translation>请查看工作进程的日志。</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../core/classify/each_network.py" />
+      <source>Map {number} of {n}: {network}.</source>
+      <translation>
+        <numerusform>第 {number} 幅地图，共 {n} 幅：{network}。</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../core/classify/each_network.py" />
+      <source>Written: {file}</source>
+      <translation>已写入：{file}</translation>
     </message>
     <message>
       <location filename="../core/classify/engine.py" />
@@ -7318,6 +7509,26 @@
       <location filename="../core/classify/merge.py" />
       <source>Specify each shard once.</source>
       <translation>每个分片只给出一次。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/network_requests.py" />
+      <source>Majority and disagreement belong to one map of several networks.</source>
+      <translation>多数地图和分歧地图属于由多个网络共同制作的一幅地图。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/network_requests.py" />
+      <source>Leave them out, or average the networks.</source>
+      <translation>请不要使用它们，或对各网络取平均。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/network_requests.py" />
+      <source>Two of the networks have the id {id}, so their maps would have the same name.</source>
+      <translation>其中两个网络的标识同为 {id}，因此它们的地图会重名。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/network_requests.py" />
+      <source>Give each network once.</source>
+      <translation>每个网络请只给出一次。</translation>
     </message>
     <message>
       <location filename="../core/classify/network_requests.py" />
@@ -7929,6 +8140,11 @@
       <location filename="../core/classmap/schemes.py" />
       <source>Use the form #rrggbb.</source>
       <translation>请使用 #rrggbb 的形式。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/unreliable.py" />
+      <source>The network does not find these classes reliably: {classes}. They may be on the ground even where the map does not show them.</source>
+      <translation>该网络不能可靠识别以下类别：{classes}。即使地图上没有显示，它们也可能存在于地面上。</translation>
     </message>
     <message>
       <location filename="../core/clouds/cloud_mask.py" />
@@ -9082,6 +9298,16 @@
     </message>
     <message>
       <location filename="../core/inference/card.py" />
+      <source>it lists {codes} as not reliably found</source>
+      <translation>它将 {codes} 列为不能可靠识别</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/card.py" />
+      <source>List values of its classes.</source>
+      <translation>请列出其类别的值。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/card.py" />
       <source>its threshold is {threshold}</source>
       <translation>其阈值为 {threshold}</translation>
     </message>
@@ -9206,11 +9432,6 @@
       <location filename="../core/inference/network_group.py" />
       <source>The network {id} is given twice.</source>
       <translation>网络 {id} 给出了两次。</translation>
-    </message>
-    <message>
-      <location filename="../core/inference/network_group.py" />
-      <source>Give each network once.</source>
-      <translation>每个网络请只给出一次。</translation>
     </message>
     <message>
       <location filename="../core/inference/network_group.py" />
@@ -11772,6 +11993,21 @@
       <location filename="../layers/qgis_hints.py" />
       <source>Installed: {known}. Add others in Raster ▸ Scene Mapper ▸ Networks…, or use the path of an .onnx file.</source>
       <translation>已安装：{known}。请在“栅格 ▸ Scene Mapper ▸ 网络…”中添加其他网络，或使用 .onnx 文件的路径。</translation>
+    </message>
+    <message>
+      <location filename="../layers/qgis_hints.py" />
+      <source>Tick Probabilities for the next map: then they are stored with it.</source>
+      <translation>下次制图时请勾选“概率”，概率会与地图一同保存。</translation>
+    </message>
+    <message>
+      <location filename="../layers/qgis_hints.py" />
+      <source>The scene {scene} is neither in the project nor beside the map, so the cell cannot be computed again.</source>
+      <translation>场景 {scene} 既不在项目中，也不在地图旁边，因此无法重新计算该单元。</translation>
+    </message>
+    <message>
+      <location filename="../layers/qgis_hints.py" />
+      <source>Use coordinates in the map's CRS, inside the map.</source>
+      <translation>请使用地图坐标参照系中的坐标，并位于地图范围内。</translation>
     </message>
     <message>
       <location filename="../layers/qgis_hints.py" />
