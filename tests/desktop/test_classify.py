@@ -10,6 +10,7 @@ import pytest
 from osgeo import gdal
 
 from scene_mapper.core.classmap.schemes import LCZ
+from scene_mapper.core.networks.find import find_network
 
 ROOT = Path(__file__).resolve().parents[2]
 SCREENSHOTS = ROOT / "out" / "screenshots"
@@ -46,7 +47,8 @@ def test_scene_to_map(run_qgis: Callable[..., dict[str, object]], shared_data: P
     assert told["device"].startswith("<b>CPU, ")
     assert told["order"] == ["Hong Kong: LCZ lite (starter network)", "Hong Kong"]
     assert told["layers"][:3] == [f"{what} – Hong Kong (lcz-lite)" for what in ("LCZ", "Confidence", "Probabilities")]
-    assert told["classes"] == [[c.code, c.colour, LCZ.legend_label(c)] for c in LCZ.classes]
+    marks = dict.fromkeys(find_network("lcz-lite").not_reliably_found, " (not reliably found)")
+    assert told["classes"] == [[c.code, c.colour, LCZ.legend_label(c) + marks.get(c.code, "")] for c in LCZ.classes]
     assert told["message"].startswith("Hong Kong: 3,621 cells classified in ")
     assert told["message"] in told["log"]
 
