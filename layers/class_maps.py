@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsMapLayer, QgsPalettedRasterRenderer, QgsProject, QgsRasterLayer
+from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsPalettedRasterRenderer, QgsProject, QgsRasterLayer
 
 from ..core.classmap.confident_cells import confident_cells_vrt
 from .legend_nodes import hide_band_line
@@ -26,8 +26,8 @@ def is_class_map(layer: QgsMapLayer) -> bool:
 
 def class_map_layers(project: QgsProject) -> list[QgsRasterLayer]:
     """Return the class maps of a project in the order of the layer panel."""
-    nodes = project.layerTreeRoot().findLayers()
-    return [node.layer() for node in nodes if node.layer() is not None and is_class_map(node.layer())]
+    layers = (node.layer() for node in project.layerTreeRoot().findLayers())
+    return [layer for layer in layers if isinstance(layer, QgsRasterLayer) and is_class_map(layer)]
 
 
 def hidden_below(layer: QgsRasterLayer) -> int:
@@ -52,14 +52,16 @@ def hide_cells_below(layer: QgsRasterLayer, confidence: str, percent: int) -> No
     if percent <= 0:
         show_all_cells(layer)
         return
-    band = layer.renderer().usesBands()[0]
+    shown_as = layer.renderer()
+    assert isinstance(shown_as, QgsPalettedRasterRenderer)
+    band = shown_as.usesBands()[0]
     text = confident_cells_vrt(layer.source(), band, confidence, percent)
     name = tr("{map} (confidence of at least {n} %)").format(map=layer.name(), n=percent)
     old = _shown_for(layer)
     shown = QgsRasterLayer(text, name, "gdal")
-    renderer = QgsPalettedRasterRenderer(shown.dataProvider(), 1, layer.renderer().classes())
+    renderer = QgsPalettedRasterRenderer(shown.dataProvider(), 1, shown_as.classes())
     renderer.setAlphaBand(2)
-    renderer.setOpacity(layer.renderer().opacity())
+    renderer.setOpacity(shown_as.opacity())
     shown.setRenderer(renderer)
     shown.setCustomProperty(SHOWN_FOR, layer.id())
     shown.setCustomProperty(_PERCENT, percent)
@@ -67,6 +69,7 @@ def hide_cells_below(layer: QgsRasterLayer, confidence: str, percent: int) -> No
     project.addMapLayer(shown, False)
     node = project.layerTreeRoot().findLayer(layer.id())
     parent = project.layerTreeRoot() if node is None else node.parent()
+    assert isinstance(parent, QgsLayerTreeGroup)
     parent.insertLayer(0 if node is None else parent.children().index(node), shown)
     hide_band_line(shown)
     if node is not None:
@@ -95,4 +98,5 @@ def shown_for(layer_id: str) -> list[str]:
 
 def _shown_for(layer: QgsRasterLayer) -> QgsRasterLayer | None:
     ids = shown_for(layer.id())
-    return QgsProject.instance().mapLayer(ids[0]) if ids else None
+    shown = QgsProject.instance().mapLayer(ids[0]) if ids else None
+    return shown if isinstance(shown, QgsRasterLayer) else None

@@ -104,12 +104,12 @@ class Exchange:
     def _ended(self) -> Ended:
         attribute = QNetworkRequest.Attribute
         error = QNetworkReply.NetworkError
-        reason = self._distrust if self._reply.error() == error.SslHandshakeFailedError else ""
+        reason = self._distrust if self._reply.error() == error.SslHandshakeFailedError else ""  # type: ignore[operator]
         return Ended(
             address=self._reply.url().toString(),
             status=self._status(),
             phrase=str(self._reply.attribute(attribute.HttpReasonPhraseAttribute) or ""),
-            problem="" if self._reply.error() == error.NoError else reason or self._reply.errorString(),
+            problem="" if self._reply.error() == error.NoError else reason or self._reply.errorString(),  # type: ignore[operator]
         )
 
     def _status(self) -> int:

@@ -77,7 +77,7 @@ def raster_input(layer: QgsMapLayer) -> RasterInput:
             source=layer.source(),
         )
     provider, n_bands = layer.dataProvider(), layer.bandCount()
-    has_own_nodata = any(provider.userNoDataValues(number) for number in range(1, n_bands + 1))
+    has_own_nodata = provider is not None and any(provider.userNoDataValues(number) for number in range(1, n_bands + 1))
     return RasterInput(layer.source(), layer.name(), n_bands, has_own_nodata)
 
 

@@ -12,8 +12,9 @@ def hide_band_line(layer: QgsRasterLayer) -> None:
         layer: a layer of one band; nothing happens if the layer panel does not hold it.
     """
     node = QgsProject.instance().layerTreeRoot().findLayer(layer.id())
-    if node is not None and layer.legend() is not None:
-        lines = len(layer.legend().createLayerTreeModelLegendNodes(node))
+    legend = layer.legend()
+    if node is not None and legend is not None:
+        lines = len(legend.createLayerTreeModelLegendNodes(node))
         # QGIS ignores an order that does not fit, so another style keeps all its lines.
         QgsMapLayerLegendUtils.setLegendNodeOrder(node, list(range(1, lines)))
         layer.legendChanged.emit()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qgis.core import (
+    Qgis,
     QgsCoordinateTransform,
     QgsLayoutExporter,
     QgsLayoutItem,
@@ -22,8 +23,8 @@ from qgis.core import (
     QgsPrintLayout,
     QgsProject,
     QgsRasterLayer,
+    QgsSimpleFillSymbolLayer,
     QgsTextFormat,
-    QgsUnitTypes,
 )
 from qgis.PyQt.QtCore import QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QFont
@@ -103,7 +104,7 @@ def map_layout(
     bar = QgsLayoutItemScaleBar(page.layout)
     bar.setStyle("Single Box")
     bar.setLinkedMap(item)
-    bar.applyDefaultSize(QgsUnitTypes.DistanceUnit.DistanceKilometers)
+    bar.applyDefaultSize(Qgis.DistanceUnit.Kilometers)
     bar.setTextFormat(_format(8))
     bar.setHeight(1.6)
     bar.update()
@@ -173,9 +174,11 @@ class _Page:
         shape = QgsLayoutItemShape(self.layout)
         shape.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
         symbol = shape.symbol().clone()
-        symbol.setColor(QColor(colour))
-        symbol.symbolLayer(0).setStrokeColor(QColor(_GREY))
-        symbol.symbolLayer(0).setStrokeWidth(0.15)
+        outline = None if symbol is None else symbol.symbolLayer(0)
+        if symbol is not None and isinstance(outline, QgsSimpleFillSymbolLayer):
+            symbol.setColor(QColor(colour))
+            outline.setStrokeColor(QColor(_GREY))
+            outline.setStrokeWidth(0.15)
         shape.setSymbol(symbol)
         self.add(shape, rect)
 

@@ -43,7 +43,8 @@ def unchecked_features(source: QgsProcessingFeatureSource) -> Iterable[QgsFeatur
     broken. Such a polygon covers by the even-odd rule what it covers.
     """
     flag = Qgis.ProcessingFeatureSourceFlag.SkipGeometryValidityChecks
-    return source.getFeatures(QgsFeatureRequest(), flag)  # type: ignore[no-any-return]
+    features: Iterable[QgsFeature] = source.getFeatures(QgsFeatureRequest(), flag)
+    return features
 
 
 def mask_of(features: Iterable[QgsFeature], crs: QgsCoordinateReferenceSystem) -> Mask:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from qgis.core import (
+    Qgis,
     QgsCategorizedSymbolRenderer,
     QgsColorRampShader,
     QgsFillSymbol,
@@ -84,7 +85,8 @@ def style_natural_colours(layer: QgsRasterLayer, bands: Sequence[str]) -> None:
     if not set(TRUE_COLOUR) <= set(bands):
         return
     numbers = [bands.index(name) + 1 for name in TRUE_COLOUR]
-    layer.setRenderer(QgsMultiBandColorRenderer(layer.dataProvider(), *numbers))
+    red, green, blue = numbers
+    layer.setRenderer(QgsMultiBandColorRenderer(layer.dataProvider(), red, green, blue))
     layer.setDefaultContrastEnhancement()
     _repaint(layer)
 
@@ -116,7 +118,7 @@ def _label(scheme: ClassScheme, scene_class: SceneClass) -> str:
 
 def _style_ramp(layer: QgsRasterLayer, colours: tuple[str, ...], highest: float, unit: str, band: int = 1) -> None:
     ramp = QgsColorRampShader(0.0, highest)
-    ramp.setColorRampType(QgsColorRampShader.Type.Interpolated)
+    ramp.setColorRampType(Qgis.ShaderInterpolationMethod.Linear)
     steps = len(colours) - 1
     ramp.setColorRampItemList(
         [

@@ -74,7 +74,7 @@ class AccuracyAlgorithm(ReportAlgorithm):
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare parameters and outputs."""
         self.declare_map(tr("The class map, in any known coding."))
-        kinds = [QgsProcessing.SourceType.TypeVectorPolygon, QgsProcessing.SourceType.TypeVectorPoint]
+        kinds = [QgsProcessing.SourceType.VectorPolygon, QgsProcessing.SourceType.VectorPoint]
         self.declare(
             QgsProcessingParameterFeatureSource(self.POLYGONS, tr("Reference polygons or points"), kinds, None, True),
             tr("The reference, if it is a vector layer."),
@@ -134,11 +134,11 @@ class AccuracyAlgorithm(ReportAlgorithm):
                 "Choose either reference polygons (or points), or a reference raster.",
             )
 
-    def prepare(
+    def read_inputs(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
         """Find the files of the map and the reference."""
-        super().prepare(parameters, context, feedback)
+        super().read_inputs(parameters, context, feedback)
         self._layer = self._field = ""
         if parameters.get(self.POLYGONS):
             self._field = self.parameterAsString(parameters, self.FIELD, context)

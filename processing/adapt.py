@@ -83,7 +83,7 @@ class AdaptAlgorithm(SceneMapperAlgorithm):
         ):
             self.addOutput(output)
 
-    def prepare(
+    def read_inputs(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
         """Find the files of scenes and areas, and the network."""

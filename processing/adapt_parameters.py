@@ -21,7 +21,7 @@ from .algorithm import SceneMapperAlgorithm, choice
 from .network_parameter import network_parameter
 from .scene_parameter import SceneParameter, ScenesParameter
 
-_POLYGON = QgsProcessing.SourceType.TypeVectorPolygon
+_POLYGON = QgsProcessing.SourceType.VectorPolygon
 
 
 def declare_training(algorithm: SceneMapperAlgorithm) -> None:

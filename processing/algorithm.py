@@ -1,7 +1,7 @@
 """What all of Scene Mapper's algorithms have in common.
 
 An algorithm says what it is and which parameters it has, as QGIS asks; then it fills
-in `check` (what can be refused at once), `prepare` (what needs the project's layers,
+in `check` (what can be refused at once), `read_inputs` (what needs the project's layers,
 in the main thread) and `compute` (the work, in any thread). This base stands between
 these and QGIS: the user's mistakes become a sentence in the log, a cancelled run
 leaves nothing, and a bug is left alone, so that its traceback is seen.
@@ -13,8 +13,9 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from qgis.core import (
+from qgis.core import (  # type: ignore[attr-defined]
     Qgis,
+    QgsMapLayer,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
@@ -71,7 +72,7 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
             SceneMapperError: what is wrong, and the cure.
         """
 
-    def prepare(
+    def read_inputs(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
         """Read the parameters that name layers, in the main thread; keep paths, not layers.
@@ -109,7 +110,7 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
         """
         parameter.setHelp(help_text)
         if advanced:
-            parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+            parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.Advanced)
         self.addParameter(parameter)
 
     def raster(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> RasterInput:
@@ -118,7 +119,7 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
         Raises:
             InputError: there is none, and why.
         """
-        layer = self.parameterAsRasterLayer(parameters, name, context)
+        layer: QgsMapLayer | None = self.parameterAsRasterLayer(parameters, name, context)
         if layer is None or not layer.isValid():
             layer = self.parameterAsLayer(parameters, name, context) or layer
         if layer is None:
@@ -128,7 +129,7 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
     def vector(
         self, parameters: dict[str, Any], name: str, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> VectorInput:
-        """Return the file behind a vector parameter, and the layer in it; for `prepare`.
+        """Return the file behind a vector parameter, and the layer in it; for `read_inputs`.
 
         A layer that is no file, is filtered, or of which only the selection is wanted is
         saved to a temporary GeoPackage, which lasts as long as QGIS's temporary files.
@@ -144,7 +145,7 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
         path, layer = self.parameterAsCompatibleSourceLayerPathAndLayerName(
             parameters, name, context, VECTOR_FORMATS, "gpkg", feedback
         )
-        return VectorInput(path, layer)
+        return VectorInput(path, layer or "")
 
     def check_targets(self, parameters: dict[str, Any], source: str) -> None:
         """Refuse raster outputs that are the input, or no GeoTIFF; for `check`.
@@ -255,7 +256,7 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
         """Make a fresh one: QGIS runs each in an object of its own."""
         return type(self)()
 
-    def flags(self) -> Qgis.ProcessingAlgorithmFlag:
+    def flags(self) -> Qgis.ProcessingAlgorithmFlags:
         """Keep a model from logging all results as they are, such as the areas of 17 classes as one dictionary."""
         return super().flags() | Qgis.ProcessingAlgorithmFlag.SkipGenericModelLogging
 
@@ -280,22 +281,28 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
         except SceneMapperError as error:
             return False, error_text(error)
         accepted, message = super().checkParameterValues(parameters, context)
-        return accepted, message
+        return accepted, message or ""
 
     def prepareAlgorithm(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,  # type: ignore[override]
     ) -> bool:
-        """Run `prepare` behind the boundary."""
+        """Run `read_inputs` behind the boundary."""
         try:
             check_files(self.parameterDefinitions(), parameters)
-            self.prepare(parameters, context, feedback)
+            self.read_inputs(parameters, context, feedback)
         except SceneMapperError as error:
             # Told when the work should begin: of a refusal here, QGIS tells the caller only that there was one.
             self._refusal = error.with_traceback(None)  # its frames hold layers
         return True
 
     def processAlgorithm(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,  # type: ignore[override]
     ) -> dict[str, Any]:
         """Run `compute` behind the boundary."""
         try:

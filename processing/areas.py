@@ -60,7 +60,7 @@ class AreasAlgorithm(ReportAlgorithm):
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare parameters and outputs."""
         self.declare_map(tr("The class map, in any known coding."))
-        kinds = [QgsProcessing.SourceType.TypeVectorPolygon]
+        kinds = [QgsProcessing.SourceType.VectorPolygon]
         self.declare(
             QgsProcessingParameterFeatureSource(self.ZONES, tr("Zones"), kinds, None, True),
             tr("Polygons to measure within. If empty, the whole map is measured."),
@@ -73,18 +73,18 @@ class AreasAlgorithm(ReportAlgorithm):
         self.declare_reports()
         self.declare(
             QgsProcessingParameterVectorDestination(
-                self.LAYER, tr("Zones with areas"), QgsProcessing.SourceType.TypeVectorPolygon, None, True, False
+                self.LAYER, tr("Zones with areas"), QgsProcessing.SourceType.VectorPolygon, None, True, False
             ),
             tr("The zones with the area and share of each class (GeoPackage). Only with a zones layer."),
         )
         self.addOutput(QgsProcessingOutputNumber("KM2", tr("Classified area, km²")))
         self.addOutput(QgsProcessingOutputVariant("AREAS", tr("Areas per zone and class")))
 
-    def prepare(
+    def read_inputs(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
         """Find the files of the map and the zones."""
-        super().prepare(parameters, context, feedback)
+        super().read_inputs(parameters, context, feedback)
         given = parameters.get(self.ZONES)
         self._zones = self.vector(parameters, self.ZONES, context, feedback) if given else None
 

@@ -181,7 +181,7 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
             together=any(chosen_file(parameters.get(name)) for name in (self.MAJORITY, self.DISAGREEMENT)),
         )
 
-    def prepare(
+    def read_inputs(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
         """Find the rasters' files and the network."""

@@ -93,11 +93,11 @@ class CompareAlgorithm(ReportAlgorithm):
         for name, description in _numbers():
             self.addOutput(QgsProcessingOutputNumber(name, description))
 
-    def prepare(
+    def read_inputs(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
         """Find both maps' files."""
-        super().prepare(parameters, context, feedback)
+        super().read_inputs(parameters, context, feedback)
         self._second = self.raster(parameters, self.SECOND, context)
 
     def compute(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: Feedback) -> dict[str, Any]:

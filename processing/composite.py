@@ -120,7 +120,7 @@ class CompositeAlgorithm(SceneMapperAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("MEAN_OBSERVATIONS", tr("Observations per pixel")))
         self.addOutput(QgsProcessingOutputString("BAND_NAMES", tr("Bands of the composite")))
 
-    def prepare(
+    def read_inputs(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
         """Find the files behind the layers."""

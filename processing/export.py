@@ -97,11 +97,11 @@ class ExportAlgorithm(MapToolAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("LOST", tr("Cells without a code in this coding")))
         self.addOutput(QgsProcessingOutputVariant("FILES", tr("Map and legends")))
 
-    def prepare(
+    def read_inputs(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
         """Find the files of the map and of the further bands."""
-        super().prepare(parameters, context, feedback)
+        super().read_inputs(parameters, context, feedback)
         self._further = {
             name: self.raster(parameters, name, context).path if parameters.get(name) else ""
             for name in (self.FILTERED, self.CONFIDENCE)

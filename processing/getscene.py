@@ -125,7 +125,7 @@ class GetSceneAlgorithm(SceneMapperAlgorithm):
         self.addOutput(QgsProcessingOutputString("BAND_NAMES", tr("Bands")))
         self.addOutput(QgsProcessingOutputNumber("COVERAGE", tr("Share of the extent that is covered, 0 to 1")))
 
-    def prepare(
+    def read_inputs(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
         """Read what needs the project, and QGIS's proxy."""

@@ -87,11 +87,11 @@ class LabelAccuracyAlgorithm(ReportAlgorithm):
         ):
             self.addOutput(QgsProcessingOutputNumber(name, description))
 
-    def prepare(
+    def read_inputs(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
         """Find both files."""
-        super().prepare(parameters, context, feedback)
+        super().read_inputs(parameters, context, feedback)
         self._reference = self.raster(parameters, self.REFERENCE, context).path
 
     def compute(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: Feedback) -> dict[str, Any]:

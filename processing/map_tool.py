@@ -47,7 +47,7 @@ class MapToolAlgorithm(SceneMapperAlgorithm):
         """Refuse a raster that is none, and an output that is the input."""
         self.check_targets(parameters, self.raster(parameters, self.INPUT, context).path)
 
-    def prepare(
+    def read_inputs(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
         """Find the map's file."""

@@ -74,7 +74,7 @@ class NewTrainingAreasAlgorithm(SceneMapperAlgorithm):
         self.declare(QgsProcessingParameterCrs(self.CRS, tr("CRS"), "ProjectCrs"), tr("The CRS of the layer."))
         self.declare(
             QgsProcessingParameterVectorDestination(
-                self.OUTPUT, tr("Training areas"), QgsProcessing.SourceType.TypeVectorPolygon
+                self.OUTPUT, tr("Training areas"), QgsProcessing.SourceType.VectorPolygon
             ),
             tr("The layer to draw in (GeoPackage)."),
         )

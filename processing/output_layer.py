@@ -67,7 +67,7 @@ class LayerStyler(QgsProcessingLayerPostProcessorInterface):
         cls._alive.append(styler)
         return styler
 
-    def postProcessLayer(self, layer: Any, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
+    def postProcessLayer(self, layer: Any, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:  # type: ignore[override]
         """Style it, if it could be loaded."""
         if isinstance(layer, QgsMapLayer) and layer.isValid():
             self._style(layer)

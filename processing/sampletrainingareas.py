@@ -83,17 +83,17 @@ class SampleTrainingAreasAlgorithm(MapToolAlgorithm):
         self.declare_reading()
         self.declare(
             QgsProcessingParameterVectorDestination(
-                self.OUTPUT, tr("Training areas"), QgsProcessing.SourceType.TypeVectorPolygon
+                self.OUTPUT, tr("Training areas"), QgsProcessing.SourceType.VectorPolygon
             ),
             tr("The areas (GeoPackage)."),
         )
         self.addOutput(QgsProcessingOutputNumber("AREAS", tr("Number of areas")))
 
-    def prepare(
+    def read_inputs(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
         """Find the files of the map and the scene."""
-        super().prepare(parameters, context, feedback)
+        super().read_inputs(parameters, context, feedback)
         given = parameters.get(self.WITHIN)
         self._within = self.raster(parameters, self.WITHIN, context).path if given else ""
 

@@ -96,7 +96,7 @@ class SceneLabelsAlgorithm(MapToolAlgorithm):
         )
         self.declare(
             QgsProcessingParameterVectorDestination(
-                self.LAYER, tr("Scenes"), QgsProcessing.SourceType.TypeVectorPolygon, None, True, False
+                self.LAYER, tr("Scenes"), QgsProcessing.SourceType.VectorPolygon, None, True, False
             ),
             tr("The scenes as polygons (GeoPackage), with the label, label set and all shares as attributes."),
         )

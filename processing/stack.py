@@ -171,12 +171,12 @@ class StackAlgorithm(SceneMapperAlgorithm):
             )
         refuse_other_stacks(chosen_file(parameters.get(self.OUTPUT)))
 
-    def prepare(
+    def read_inputs(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
         """Find the files behind the layers."""
         layers = self.parameterAsLayerList(parameters, self.LAYERS, context) if parameters.get(self.LAYERS) else []
-        self._inputs = [_named(layer) for layer in layers]
+        self._inputs = [_named(layer) for layer in layers if isinstance(layer, QgsRasterLayer)]
         if not layers:
             name = self.PRODUCT if parameters.get(self.PRODUCT) else self.FOLDER
             self._inputs = [self.parameterAsString(parameters, name, context)]

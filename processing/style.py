@@ -67,14 +67,15 @@ class StyleAlgorithm(MapToolAlgorithm):
         self.addOutput(QgsProcessingOutputString("RECOGNISED", tr("Scheme")))
         self.addOutput(QgsProcessingOutputString("CODING", tr("Coding")))
 
-    def prepare(
+    def read_inputs(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
         """Find the raster's file and the layers of the project that show it."""
-        super().prepare(parameters, context, feedback)
+        super().read_inputs(parameters, context, feedback)
         layer = self.parameterAsRasterLayer(parameters, self.INPUT, context)
         project = context.project()
-        self._layer_id = layer.id() if project is not None and project.mapLayer(layer.id()) is not None else ""
+        shown = layer is not None and project is not None and project.mapLayer(layer.id()) is not None
+        self._layer_id = layer.id() if layer is not None and shown else ""
         self._coding: ClassCoding | None = None
         self._band = self.band_of(parameters, context)
 
@@ -105,7 +106,7 @@ class StyleAlgorithm(MapToolAlgorithm):
             told[self.LEGEND] = str(legend_file)
         return told
 
-    def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+    def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:  # type: ignore[override]
         """Style the layer, in the main thread."""
         project = context.project()
         layer = project.mapLayer(self._layer_id) if project is not None and self._layer_id else None

@@ -43,7 +43,8 @@ class AreaSnapshot:
 
     def layer(self) -> QgsVectorLayer | None:
         """Return the layer that was copied; None if it has left the project."""
-        return QgsProject.instance().mapLayer(self.layer_id)
+        layer = QgsProject.instance().mapLayer(self.layer_id)
+        return layer if isinstance(layer, QgsVectorLayer) else None
 
     def find(self, number: int) -> int | None:
         """Return the id that an area has in the layer now; None if it was deleted.

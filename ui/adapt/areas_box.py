@@ -43,7 +43,8 @@ class AreasBox(QGroupBox):
 
     def layer(self) -> QgsVectorLayer | None:
         """Return the chosen layer, or None."""
-        return self.layers.currentLayer()
+        layer = self.layers.currentLayer()
+        return layer if isinstance(layer, QgsVectorLayer) else None
 
     def chosen(self) -> QgsVectorLayer:
         """Return the chosen layer.

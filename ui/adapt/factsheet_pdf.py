@@ -20,6 +20,7 @@ from qgis.core import (
     QgsLayoutPoint,
     QgsLayoutSize,
     QgsLegendStyle,
+    QgsMapLayer,
     QgsMapLayerLegendUtils,
     QgsPalettedRasterRenderer,
     QgsPrintLayout,
@@ -133,7 +134,7 @@ def _scale_bar(layout: QgsLayout, picture: QgsLayoutItemMap) -> None:
     _place(layout, bar, (_LEFT, _TOP + _MAP_SIDE + 1, _MAP_SIDE, 10))
 
 
-def _legend(layout: QgsLayout, picture: QgsLayoutItemMap, lcz: QgsRasterLayer) -> None:
+def _legend(layout: QgsLayout, picture: QgsLayoutItemMap, lcz: QgsMapLayer) -> None:
     legend = QgsLayoutItemLegend(layout)
     legend.setLinkedMap(picture)
     legend.setAutoUpdateModel(False)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from qgis.core import (
+from qgis.core import (  # type: ignore[attr-defined]
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
     QgsGeometry,
+    QgsLayerTreeGroup,
     QgsProcessingUtils,
     QgsProject,
     QgsRasterLayer,
@@ -130,10 +131,11 @@ def show_map(result: AdaptResult, scene: QgsRasterLayer | None) -> QgsRasterLaye
     style_with_choice(layer, result.areas.scheme)
     project.addMapLayer(layer, False)
     node = None if scene is None else project.layerTreeRoot().findLayer(scene.id())
-    if node is None:
-        project.layerTreeRoot().addLayer(layer)
+    parent = None if node is None else node.parent()
+    if node is not None and isinstance(parent, QgsLayerTreeGroup):
+        parent.insertLayer(parent.children().index(node), layer)
     else:
-        node.parent().insertLayer(node.parent().children().index(node), layer)
+        project.layerTreeRoot().addLayer(layer)
     return layer
 
 

@@ -10,6 +10,7 @@ from qgis.core import (
     QgsRectangle,
     QgsReferencedRectangle,
     QgsSettings,
+    QgsVectorLayer,
 )
 from qgis.gui import QgsDoubleSpinBox, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
@@ -135,7 +136,7 @@ class AreaBox(QGroupBox):
     def wanted_polygons(self) -> Polygons | None:
         """Return the polygons that are wanted, or None for no such choice."""
         layer = self.polygons.currentLayer() if self.kind.currentData() == POLYGONS else None
-        return Polygons.of(layer, self.selected_only.isChecked()) if layer is not None else None
+        return Polygons.of(layer, self.selected_only.isChecked()) if isinstance(layer, QgsVectorLayer) else None
 
     def problem(self) -> str:
         """Return what is still to be chosen, or ""."""
@@ -143,9 +144,11 @@ class AreaBox(QGroupBox):
         if kind == DRAWN and self._drawn is None:
             return tr("No rectangle has been drawn. Press “Draw on Map”.")
         layer = self.polygons.currentLayer()
-        if kind == POLYGONS and layer is None:
+        if kind != POLYGONS:
+            return ""
+        if not isinstance(layer, QgsVectorLayer):
             return tr("No polygon layer is selected.")
-        if kind == POLYGONS and self.selected_only.isChecked() and not layer.selectedFeatureCount():
+        if self.selected_only.isChecked() and not layer.selectedFeatureCount():
             return tr("No polygon of {layer} is selected. Select some, or clear “selected features only”.").format(
                 layer=layer.name()
             )
@@ -233,8 +236,8 @@ class AreaBox(QGroupBox):
 
     def _tell_size(self) -> None:
         """Show the size of the drawn rectangle, on the ground and in cells."""
-        is_wanted = self._drawn is not None and self.kind.currentData() == DRAWN
-        size = ground_size_m(self._drawn) if is_wanted else None
+        drawn = self._drawn if self.kind.currentData() == DRAWN else None
+        size = None if drawn is None else ground_size_m(drawn)
         self.size_text.setVisible(size is not None)
         if size is None:
             return

@@ -136,6 +136,7 @@ class ClassifyDialog(QDialog):
         try:
             form = runs_of(self.form())[0]  # of one map for each network, that of the selected one
             layer, canvas = self.parts.scene.layer(), self._iface.mapCanvas()
+            assert layer is not None  # or there would be no form
             form = preview_form(form, layer, canvas, rate)
         except SceneMapperError as error:
             self._warn(error_text(error))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from qgis.core import QgsCoordinateTransform, QgsCsException, QgsProject, QgsRasterLayer
+from qgis.core import QgsCoordinateTransform, QgsCsException, QgsProject, QgsRasterLayer  # type: ignore[attr-defined]
 from qgis.gui import QgsCheckableComboBox
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
@@ -53,8 +53,7 @@ class DatesCombo(QgsCheckableComboBox):
         Returns:
             Whether there is any.
         """
-        fits = scene is not None and scene.bandCount() >= n_bands
-        layers = _same_place(scene, n_bands) if fits else []
+        layers = _same_place(scene, n_bands) if scene is not None and scene.bandCount() >= n_bands else []
         ids = [layer.id() for layer in layers]
         if ids != [self.itemData(row) for row in range(self.count())]:
             ticked = set(self.checkedItemsData())

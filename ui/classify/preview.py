@@ -6,7 +6,7 @@ import math
 from dataclasses import replace
 from typing import Any
 
-from qgis.core import (
+from qgis.core import (  # type: ignore[attr-defined]
     Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
@@ -53,7 +53,7 @@ def preview_form(form: Form, layer: QgsRasterLayer, canvas: Any, cells_per_secon
         form,
         extent=QgsReferencedRectangle(part, layer.crs()),
         polygons=None,
-        output=QgsProcessing.TEMPORARY_OUTPUT,
+        output=str(QgsProcessing.TEMPORARY_OUTPUT),
         confidence="",
         probabilities="",
         filtered="",

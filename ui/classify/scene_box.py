@@ -104,7 +104,8 @@ class SceneBox(QGroupBox):
 
     def layer(self) -> QgsRasterLayer | None:
         """Return the chosen layer, or None."""
-        return self.layers.currentLayer()
+        layer = self.layers.currentLayer()
+        return layer if isinstance(layer, QgsRasterLayer) else None
 
     def path(self) -> str:
         """Return what GDAL opens for the chosen layer.
@@ -153,7 +154,7 @@ class SceneBox(QGroupBox):
 
     def _layers_added(self, layers: list[QgsMapLayer]) -> None:
         """Take the raster that was just opened where none is chosen yet; it may also be a further date."""
-        rasters = [layer for layer in layers if layer.type() == QgsMapLayer.LayerType.RasterLayer]
+        rasters = [layer for layer in layers if isinstance(layer, QgsRasterLayer)]
         if self.isVisible() and self.layer() is None and rasters and rasters[0].customProperty(RESULT) is None:
             self.layers.setLayer(rasters[0])
         self.layers_changed.emit()

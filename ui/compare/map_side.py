@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from qgis.core import (
+from qgis.core import (  # type: ignore[attr-defined]
     QgsCoordinateTransform,
     QgsCsException,
     QgsMapLayerProxyModel,
@@ -86,7 +86,8 @@ class MapSide(QWidget):
 
     def layer(self) -> QgsRasterLayer | None:
         """Return the layer that is shown."""
-        return self.layers.currentLayer()
+        layer = self.layers.currentLayer()
+        return layer if isinstance(layer, QgsRasterLayer) else None
 
     def mark(self, place: QgsPointXY) -> str:
         """Mark a place and name the class there.
@@ -126,11 +127,14 @@ class MapSide(QWidget):
             point = there.transform(place)
         except QgsCsException:
             return "", ""
-        value, is_known = layer.dataProvider().sample(point, layer.renderer().usesBands()[0])
+        renderer = layer.renderer()
+        if not isinstance(renderer, QgsPalettedRasterRenderer):
+            return "", ""
+        value, is_known = layer.dataProvider().sample(point, renderer.usesBands()[0])
         if not is_known or math.isnan(value):
             return "", ""
-        found = next((one for one in layer.renderer().classes() if one.value == value), None)
-        return ("", "") if found is None else (found.label, found.color.name())
+        found = next((one for one in renderer.classes() if one.value == value), None)
+        return ("", "") if found is None else (found.label or "", QColor(found.color).name())
 
     def _layer_changed(self, *_: object) -> None:
         layer = self.layer()

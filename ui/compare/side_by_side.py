@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from qgis.core import (
+from qgis.core import (  # type: ignore[attr-defined]
     QgsCoordinateTransform,
     QgsCsException,
     QgsMapLayer,
@@ -98,7 +98,7 @@ class SideBySide(QDialog):
             self.left.canvas.setExtent(shown)
             self.left.canvas.refresh()
 
-    def selected_layers(self) -> list[QgsMapLayer]:
+    def selected_layers(self) -> list[QgsRasterLayer]:
         """Return the rasters that are selected in the layer panel of QGIS, the upper one first."""
         panel = self._iface.layerTreeView()
         chosen = panel.selectedLayers() if panel is not None else []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import (
+from qgis.core import (  # type: ignore[attr-defined]
     QgsCoordinateTransform,
     QgsCsException,
     QgsLayerTreeGroup,
@@ -202,7 +202,7 @@ class CellDock(QDockWidget):
 
     def _take_confidence(self, layer_id: str, found: str | SceneMapperError) -> None:
         layer = QgsProject.instance().mapLayer(layer_id)
-        if layer is None:
+        if not isinstance(layer, QgsRasterLayer):
             return
         confidence = "" if isinstance(found, SceneMapperError) else found  # told when a cell is asked for
         self._show_hiding(confidence, hidden_below(layer))
@@ -243,8 +243,9 @@ def _rasters_near(layer: QgsRasterLayer) -> tuple[str, ...]:
     root = QgsProject.instance().layerTreeRoot()
     node = root.findLayer(layer.id())
     own: list[Any] = []
-    if node is not None and isinstance(node.parent(), QgsLayerTreeGroup):
-        own = node.parent().findLayers()
+    parent = None if node is None else node.parent()
+    if isinstance(parent, QgsLayerTreeGroup):
+        own = parent.findLayers()
     layers = [one.layer() for one in (*own, *root.findLayers())]
     rasters = [one for one in layers if isinstance(one, QgsRasterLayer) and one.providerType() == "gdal"]
     return tuple(dict.fromkeys(one.source() for one in rasters))

@@ -33,7 +33,7 @@ class CellTool(QgsMapTool):
         super().__init__(canvas)
         self.setCursor(Qt.CursorShape.CrossCursor)
 
-    def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
+    def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:  # type: ignore[override]
         """Report the place."""
         if event.button() == Qt.MouseButton.LeftButton:
             self.clicked.emit(self.toMapCoordinates(event.pos()))

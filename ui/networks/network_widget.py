@@ -34,7 +34,8 @@ class NetworkWidgetWrapper(QgsAbstractProcessingParameterWidgetWrapper):
 
     def createWidget(self) -> QWidget:
         """Make the widget."""
-        several = bool(self.parameterDefinition().metadata().get(SEVERAL))
+        definition = self.parameterDefinition()
+        several = definition is not None and bool(definition.metadata().get(SEVERAL))
         self._chooser = NetworkChooser(several=several)
         self._chooser.combo.currentTextChanged.connect(lambda _: self.widgetValueHasChanged.emit(self))
         return self._chooser

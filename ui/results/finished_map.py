@@ -51,7 +51,8 @@ class FinishedMap:
 
     def layer(self, output: str) -> QgsRasterLayer | None:
         """Return the layer of an output; None if there is none, or it was removed from the project."""
-        return QgsProject.instance().mapLayer(self.layer_ids.get(output, ""))
+        layer = QgsProject.instance().mapLayer(self.layer_ids.get(output, ""))
+        return layer if isinstance(layer, QgsRasterLayer) else None
 
     def layers(self) -> list[QgsRasterLayer]:
         """Return the layers that are still in the project."""

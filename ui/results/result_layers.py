@@ -11,7 +11,6 @@ from qgis.core import (
     QgsLayerTreeGroup,
     QgsLayerTreeLayer,
     QgsLayerTreeNode,
-    QgsMapLayer,
     QgsProject,
     QgsRasterLayer,
 )
@@ -27,7 +26,7 @@ _SERIES = "scene_mapper/series"
 _ORDER = ("FILTERED", "OUTPUT", "MAJORITY", "DISAGREEMENT", "LABELS", "CONFIDENCE", "PROBABILITIES")
 
 
-def add_results(run: Run) -> list[QgsMapLayer]:
+def add_results(run: Run) -> list[QgsRasterLayer]:
     """Load what a run made and put it into the project, above its source and older results.
 
     The class map alone is one layer; with others they come as a group, of which the first is shown.
@@ -114,22 +113,24 @@ def remove_empty_groups(project: QgsProject) -> None:
     """Remove the groups of results that have lost their last layer."""
     for group in reversed(project.layerTreeRoot().findGroups(True)):  # those inside others first
         if group.customProperty(RESULT) and not group.children():
-            group.parent().removeChildNode(group)
+            parent = group.parent()
+            if isinstance(parent, QgsLayerTreeGroup):
+                parent.removeChildNode(group)
 
 
-def _load(run: Run) -> list[QgsMapLayer]:
+def _load(run: Run) -> list[QgsRasterLayer]:
     """Open the files as layers with the names and styles that the algorithm gave them.
 
     Not by `QgsProcessingUtils.mapLayerFromString`: it finds the project's own layer of a replaced file.
     """
     details = run.context.layersToLoadOnCompletion()
-    found: dict[str, QgsMapLayer] = {}
+    found: dict[str, QgsRasterLayer] = {}
     for destination, detail in details.items():
         layer = QgsRasterLayer(destination, detail.name)
         if not layer.isValid():
             continue
         detail.setOutputLayerName(layer)
-        found[detail.outputName] = layer
+        found[detail.outputName or ""] = layer
         if detail.postProcessor() is not None:
             detail.postProcessor().postProcessLayer(layer, run.context, run.feedback)
     return [found[name] for name in _ORDER if name in found]
@@ -139,9 +140,9 @@ def _place_of(project: QgsProject, layer_id: str) -> tuple[QgsLayerTreeGroup, in
     """Return the group of a layer and the position above it and above older results; the top if it is gone."""
     root: QgsLayerTree = project.layerTreeRoot()
     node = root.findLayer(layer_id)
-    if node is None or node.parent() is None:
+    parent = None if node is None else node.parent()
+    if not isinstance(parent, QgsLayerTreeGroup):
         return root, 0
-    parent = node.parent()
     for position, child in enumerate(parent.children()):
         is_source = isinstance(child, QgsLayerTreeLayer) and child.layerId() == layer_id
         if is_source or _is_result(child):

@@ -37,7 +37,7 @@ class Job(QgsTask):
 
     def __init__(self, title: str, work: Work) -> None:
         # Silent: the bar tells of the end, and QGIS would call a cancelled job a failed one.
-        super().__init__(title, QgsTask.Flag.CanCancel | QgsTask.Flag.Silent)
+        super().__init__(title, QgsTask.Flag.CanCancel | QgsTask.Flag.Silent)  # type: ignore[arg-type]
         self._work = work
         self.answer: Any = None
         self.failure: Exception | None = RunCancelled()

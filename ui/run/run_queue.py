@@ -33,15 +33,15 @@ class RunFeedback(QgsProcessingFeedback):
         super().__init__(False)
         self.error = ""
 
-    def pushInfo(self, info: str) -> None:
+    def pushInfo(self, info: str) -> None:  # type: ignore[override]
         """Pass on a sentence for the log."""
         self.told.emit("info", info)
 
-    def pushWarning(self, warning: str) -> None:
+    def pushWarning(self, warning: str) -> None:  # type: ignore[override]
         """Pass on a warning."""
         self.told.emit("warning", warning)
 
-    def reportError(self, error: str, fatalError: bool = False) -> None:  # noqa: N803 (QGIS's name)
+    def reportError(self, error: str, fatalError: bool = False) -> None:  # type: ignore[override]  # noqa: N803 (QGIS's name)
         """Pass on an error and keep it: it is the reason that is told at the end."""
         self.error = error
         self.told.emit("error", error)
@@ -167,7 +167,7 @@ class RunQueue(QObject):
             return
         # Silent: QGIS itself would call a cancelled run a failed one.
         flags = QgsTask.Flag.CanCancel | QgsTask.Flag.Silent
-        run.task = QgsProcessingAlgRunnerTask(algorithm, parameters, run.context, run.feedback, flags)
+        run.task = QgsProcessingAlgRunnerTask(algorithm, parameters, run.context, run.feedback, flags)  # type: ignore[arg-type]
         run.task.setDescription(tr("Classifying {layer}").format(layer=run.form.layer_name))
         run.task.executed.connect(self._executed)
         QgsApplication.taskManager().addTask(run.task)

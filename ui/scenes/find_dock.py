@@ -211,7 +211,8 @@ class FindDock(QDockWidget):
         tell(" ".join(sentences))
 
     def _last_layer(self) -> QgsRasterLayer | None:
-        return QgsProject.instance().mapLayer(self._last_layer_id)
+        layer = QgsProject.instance().mapLayer(self._last_layer_id)
+        return layer if isinstance(layer, QgsRasterLayer) else None
 
     def _classify(self) -> None:
         self.classify_wanted.emit(self._last_layer())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingParameterDefinition
+from qgis.core import QgsProcessingContext, QgsProcessingParameterDefinition, QgsProcessingParameterEnum
 from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
@@ -36,7 +36,8 @@ class ChoiceWidgetWrapper(QgsAbstractProcessingParameterWidgetWrapper):
 
     def createWidget(self) -> QWidget:
         """Make the widget."""
-        words = self.parameterDefinition().options()
+        definition = self.parameterDefinition()
+        words = definition.options() if isinstance(definition, QgsProcessingParameterEnum) else []
         self._box = ChoiceBox({word: self.titles.get(word, word) for word in words})
         self._box.combo.currentIndexChanged.connect(lambda _: self.widgetValueHasChanged.emit(self))
         return self._box

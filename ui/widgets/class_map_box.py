@@ -40,7 +40,8 @@ class ClassMapBox(QComboBox):
 
     def layer(self) -> QgsRasterLayer | None:
         """Return the map that is selected."""
-        return QgsProject.instance().mapLayer(self.currentData() or "")
+        layer = QgsProject.instance().mapLayer(self.currentData() or "")
+        return layer if isinstance(layer, QgsRasterLayer) else None
 
     def choose(self, layer: QgsMapLayer | None) -> bool:
         """Select a map; nothing happens if it is not in the list.

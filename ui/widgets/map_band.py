@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import (
+from qgis.core import (  # type: ignore[attr-defined]
+    Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
     QgsGeometry,
     QgsProject,
-    QgsWkbTypes,
 )
 from qgis.gui import QgsRubberBand
 from qgis.PyQt.QtGui import QColor
@@ -21,7 +21,7 @@ _AROUND = QColor(255, 255, 255, 200)
 
 def new_band(canvas: Any, colour: QColor, width: int, fill: QColor = NO_FILL) -> QgsRubberBand:
     """Return a band for polygons on a map, without any yet."""
-    band = QgsRubberBand(canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
+    band = QgsRubberBand(canvas, Qgis.GeometryType.Polygon)
     paint(band, colour, width, fill)
     return band
 
@@ -51,4 +51,4 @@ def on_map(canvas: Any, geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem
 
 def clear(band: QgsRubberBand) -> None:
     """Let a band show nothing."""
-    band.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
+    band.reset(Qgis.GeometryType.Polygon)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from qgis.core import (
+from qgis.core import (  # type: ignore[attr-defined]
     QgsCsException,
     QgsDistanceArea,
     QgsGeometry,
@@ -43,16 +43,16 @@ class RectangleTool(QgsMapTool):
         self._band = new_band(canvas, _STROKE, 2, _FILL)
         self.setCursor(Qt.CursorShape.CrossCursor)
 
-    def canvasPressEvent(self, event: QgsMapMouseEvent) -> None:
+    def canvasPressEvent(self, event: QgsMapMouseEvent) -> None:  # type: ignore[override]
         """Start at this corner."""
         self._start = event.pos()
 
-    def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:
+    def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:  # type: ignore[override]
         """Show the rectangle while it is dragged."""
         if self._start is not None:
             self._band.setToGeometry(QgsGeometry.fromRect(self._rectangle(event)), None)
 
-    def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
+    def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:  # type: ignore[override]
         """Take the rectangle."""
         if self._start is None:
             return
