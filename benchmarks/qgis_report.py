@@ -64,7 +64,9 @@ def write_report(path: Path, figures: Figures, scenes: str) -> None:
     """
     how = (
         "Written by `make bench-qgis`, which drives the real program; run it to measure on your machine. "
-        "A standstill is the longest time between two ticks of a timer of 10 ms: waits for Python count as well."
+        "A standstill is the longest time between two ticks of a timer of 10 ms: waits for Python count as well. "
+        "Processor time is that of the window's thread between two ticks, the median; `make bench-qgis "
+        "BENCH_ARGS=--opening` measures only that."
     )
     in_dialog = min(run.engine_s for run in figures.runs if (run.scene, run.network) == ("large", "lcz-lite"))
     against = "| large scene, lcz-lite: dialog against command line | "
@@ -95,3 +97,30 @@ def write_report(path: Path, figures: Figures, scenes: str) -> None:
         ratio = "" if run.foretold_s is None else f"{run.took_s / run.foretold_s:.2f}"
         lines.append(f"| {run.network}, {run.scene} scene, {again} | {told} | {run.took_s:.1f} s | {ratio} |")
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def busy_rows(openings: Sequence[dict[str, float]]) -> list[str]:
+    """Return the rows of what the start costs the window's thread.
+
+    Args:
+        openings: milliseconds by phase, time after time.
+    """
+    aims = {"plugin loaded": 50}
+    return [
+        f"| processor time without a pause, {len(openings)} times: {phase} | "
+        f"{statistics.median(one[phase] for one in openings):.0f} ms | ≤ {aims.get(phase, 100)} ms |"
+        for phase in openings[0]
+    ]
+
+
+def replace_rows(path: Path, rows: Sequence[str]) -> None:
+    """Put rows into the first table of a page, in place of those that begin alike.
+
+    Args:
+        path: the page.
+        rows: what stands before their first comma is compared.
+    """
+    begin = rows[0].partition(",")[0]
+    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith(begin)]
+    at = lines.index("|---|---|---|") + 1
+    path.write_text("\n".join([*lines[:at], *rows, *lines[at:]]) + "\n", encoding="utf-8")
