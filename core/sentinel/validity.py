@@ -71,15 +71,14 @@ class NodataRule:
             values: as stored, (band, row, col).
             counts: how many there were is added to it, if given.
         """
-        if not self.may_wrap or values.dtype != np.uint16:
-            return values
-        wrapped = values >= WRAPPED_FROM
-        n_wrapped = int(np.count_nonzero(wrapped))
-        if not n_wrapped:
+        if not self.may_wrap or values.dtype != np.uint16 or values.max(initial=0) < WRAPPED_FROM:
             return values
         if counts is not None:
-            counts.wrapped += n_wrapped
-        return np.where(wrapped, np.uint16(0), values)
+            counts.wrapped += sum(int(np.count_nonzero(band >= WRAPPED_FROM)) for band in values)
+        unwrapped = values.copy()
+        for band in unwrapped:
+            band[band >= WRAPPED_FROM] = 0
+        return unwrapped
 
 
 class DroppedPixels:
