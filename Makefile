@@ -84,6 +84,7 @@ screenshots: setup
 	$(PYTHON) tools/run_tests.py desktop
 	cp out/screenshots/{dialog,missing_bands,result,result_table,find}.png docs/images/dialog/
 	cp out/screenshots/cell_screen.png docs/images/dialog/cell.png
+	cp out/screenshots/panel_result.png docs/images/dialog/panel.png
 	cp out/screenshots/cell_side_by_side.png docs/images/dialog/side_by_side.png
 	cp out/screenshots/{networks,setup,import}.png docs/images/networks/
 

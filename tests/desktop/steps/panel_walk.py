@@ -56,7 +56,7 @@ def walk() -> Walk:
     yield lambda: dialog.queue.current is None and parts.tabs.currentWidget() is parts.result_page
     yield lambda: not canvas.isDrawing()
     yield 1.0
-    shot("panel_result")
+    shot("panel_result", window)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     REPORT["stays"] = panel.isVisible()
     QTest.mouseClick(parts.close_button, left)
