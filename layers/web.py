@@ -6,7 +6,7 @@ Sources: GDAL, configuration options of HTTP (GDAL_HTTP_PROXY, GDAL_HTTP_PROXYUS
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication, QgsAuthMethodConfig
@@ -63,11 +63,15 @@ class QgisTransport:
         """
         check_address(request.address)
         pieces = _Pieces(request, take, feedback)
-        pieces.exchange = Exchange(self._asked(request), pieces.take, pieces.check)
-        ended = pieces.exchange.run()
-        if ended.problem and ended.status < FIRST_ERROR_STATUS:
-            raise no_answer(request.address, ended.problem)
-        return read_head(ended.address, ended.status, pieces.exchange.header)
+        exchange = Exchange(self._asked(request), pieces.take, pieces.check)
+        pieces.header = exchange.header
+        try:
+            ended = exchange.run()
+            if ended.problem and ended.status < FIRST_ERROR_STATUS:
+                raise no_answer(request.address, ended.problem)
+            return read_head(ended.address, ended.status, exchange.header)
+        finally:  # else Python would keep the answer in a circle, after its thread's network is gone
+            pieces.header = None
 
     def gdal_options(self, address: str) -> Mapping[str, str]:
         """Return GDAL's options for an address: the proxy, and the headers or keys of the authentication.
@@ -172,11 +176,10 @@ class _Answer:
 class _Pieces:
     """A file as it comes, within a reasonable time."""
 
-    exchange: Exchange
-
     def __init__(self, request: WebRequest, take: Take, feedback: Feedback) -> None:
         self._address, self._take, self._feedback = request.address, take, feedback
         self._head: WebHead | None = None
+        self.header: Callable[[str], str] | None = None
         self._pace = Pace(request.address)
         self._heard = time.monotonic()
 
@@ -184,7 +187,8 @@ class _Pieces:
         """Pass a piece of the file on; the page of an error is no file."""
         self._heard = time.monotonic()
         if status < FIRST_ERROR_STATUS:
-            self._head = self._head or read_head(self._address, status, self.exchange.header)
+            if self._head is None:
+                self._head = read_head(self._address, status, self.header or (lambda _: ""))
             self._take(self._head, piece)
             self._pace.check(len(piece))
         return True
