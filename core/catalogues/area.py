@@ -119,6 +119,8 @@ def area_around(place: str, size_km: float) -> Area:
     Raises:
         RequestError: the place cannot be read, or the size makes no sense.
     """
+    if not place.strip():
+        raise RequestError("No place was entered.", "Enter latitude,longitude: 48.85,2.35.")
     numbers = _numbers(place)
     if len(numbers) != 2 or abs(numbers[0]) > 90 or abs(numbers[1]) > 180:
         raise RequestError("'{place}' is not a place.", "Enter latitude,longitude: 48.85,2.35.", place=place[:80])

@@ -225,6 +225,22 @@ def test_a_place_and_a_layer_are_areas_too(dock, project, scene) -> None:
     assert 14.9 < where.area().west < 15.1  # zone 33
 
 
+def test_where_no_map_is_open_a_place_and_a_folder_are_proposed(plugin, qgis_iface, project) -> None:
+    QgsSettings().remove("scene_mapper")
+    canvas = qgis_iface.mapCanvas()
+    canvas.setDestinationCrs(QgsCoordinateReferenceSystem())
+    empty = FindDock(qgis_iface)
+    assert empty.parts.where.kind.currentData() == "place"
+    assert Path(empty.parts.folder.filePath()).is_dir()
+    canvas.setDestinationCrs(UTM)
+    canvas.setExtent(BOX)
+    opened = FindDock(qgis_iface)
+    assert opened.parts.where.kind.currentData() == "visible"
+    for dock in (empty, opened):
+        dock.shut_down()
+        dock.deleteLater()
+
+
 def test_what_is_wrong_is_told_in_a_sentence(dock, found, server) -> None:
     assert found() == []
     assert "No scene was found. Allow more clouds" in state(dock) or "no collection of Sentinel-2" in state(dock)

@@ -7,7 +7,7 @@ from typing import Any
 
 from qgis.core import QgsProject, QgsSettings
 from qgis.gui import QgsFileWidget, QgsSpinBox
-from qgis.PyQt.QtCore import QDate, Qt
+from qgis.PyQt.QtCore import QDate, QDir, QStandardPaths, Qt
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDateEdit,
@@ -54,6 +54,14 @@ class DockParts:
     classify_button: QPushButton
     help_button: HelpButton
     job: JobBar
+
+    def show_buttons(self) -> None:
+        """Scroll to what is to be done with the scenes that were found."""
+        widget = self.get_button.parentWidget()
+        while widget is not None and not isinstance(widget, QScrollArea):
+            widget = widget.parentWidget()
+        if widget is not None:
+            widget.ensureWidgetVisible(self.get_button)
 
 
 def lay_out(dock: QWidget, canvas: Any) -> tuple[DockParts, QWidget]:
@@ -145,7 +153,7 @@ def _make_parts(content: QWidget, canvas: Any) -> DockParts:
     folder = QgsFileWidget(content)
     folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
     folder.setDialogTitle(tr("Folder for Scenes"))
-    folder.setFilePath(settings.value(FOLDER, QgsProject.instance().homePath(), type=str))
+    folder.setFilePath(settings.value(FOLDER, "", type=str) or QgsProject.instance().homePath() or _documents())
     seasons_button = push_button(content, tr("Select &Best per Season"))
     seasons_button.setToolTip(tr("Select the clearest scene of each season that covers the area"))
     get_button = push_button(content, tr("&Get Scene"))
@@ -168,6 +176,13 @@ def _make_parts(content: QWidget, canvas: Any) -> DockParts:
         help_button=HelpButton("find", content, is_small=True),
         job=JobBar(content),
     )
+
+
+def _documents() -> str:
+    """Return the user's folder of documents, or home folder: a place for scenes where no project is open."""
+    place = QStandardPaths.StandardLocation
+    found = (QStandardPaths.writableLocation(one) for one in (place.DocumentsLocation, place.HomeLocation))
+    return next((path for path in found if path and QDir(path).exists()), "")
 
 
 def _date(parent: QWidget, day: QDate, name: str) -> QDateEdit:

@@ -179,6 +179,7 @@ class FindDock(QDockWidget):
             )
             return
         self.parts.job.tell_done(tr_n("{n} scenes. Select one, then press “Get Scene”.", len(scenes)))
+        self.parts.show_buttons()
         self.thumbnails.load(scenes, transport)
         self.parts.table.setFocus()
 

@@ -87,6 +87,8 @@ class WhereBox(QGroupBox):
             self._detail.addWidget(page)
         self._lay_out()
         self._connect()
+        if not _is_known(self._rectangle()):  # an empty map: nothing has been opened yet
+            self.kind.setCurrentIndex(self.kind.findData(PLACE))
         self._kind_changed()
 
     def area(self) -> Area:
@@ -217,8 +219,17 @@ def area_of(rectangle: QgsReferencedRectangle) -> Area:
     except QgsCsException:
         box = QgsRectangle()
     if box.isEmpty() or not box.isFinite():
-        raise RequestError(tr("The area is empty, or not on the Earth."), tr("Zoom to the place, or enter it."))
+        raise RequestError(
+            tr("The area is empty, or not on the Earth."), tr("Zoom to the place, or select “Around a place”.")
+        )
     return Area(box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
+
+
+def _is_known(rectangle: QgsReferencedRectangle | None) -> bool:
+    try:
+        return rectangle is not None and bool(area_of(rectangle))
+    except RequestError:
+        return False
 
 
 def rectangle_of(area: Area) -> QgsReferencedRectangle:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle
 from qgis.PyQt.QtCore import QDate
-from qgis.PyQt.QtWidgets import QAction, QDockWidget, QScrollArea
+from qgis.PyQt.QtWidgets import QAction, QDockWidget
 from qgis.utils import iface
 from walk import JOB, REPORT, Walk, shot, start
 
@@ -35,8 +35,6 @@ def walk() -> Walk:
     parts.search_button.click()
     yield lambda: not parts.job.busy() and not dock.thumbnails.busy()
     REPORT["told"] = parts.job.text.text()
-    area = dock.findChildren(QScrollArea)[0]
-    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
     canvas.setExtent(QgsRectangle(*JOB["view"]))
     yield 1.0
     shot("find", window)
