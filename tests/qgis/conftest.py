@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from qgis.core import (
     QgsApplication,
+    QgsCoordinateReferenceSystem,
     QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingException,
@@ -50,9 +51,13 @@ def plugin(qgis_processing: None, qgis_iface: Any) -> Iterator[Any]:
 
 
 @pytest.fixture
-def project(qgis_processing: None) -> Iterator[QgsProject]:
-    """The project, empty before and after: QGIS crashes when it is left while layers are alive."""
+def project(qgis_processing: None, qgis_iface: Any) -> Iterator[QgsProject]:
+    """The project, empty before and after: QGIS crashes when it is left while layers are alive.
+
+    All tests share one map; it has no CRS of an earlier test.
+    """
     QgsProject.instance().clear()
+    qgis_iface.mapCanvas().setDestinationCrs(QgsCoordinateReferenceSystem())
     yield QgsProject.instance()
     QgsProject.instance().clear()
 
