@@ -79,8 +79,9 @@ def class_maps(results: Mapping[str, Any]) -> list[tuple[str, list[dict[str, Any
 def maps_of_series(series: str) -> list[QgsRasterLayer]:
     """Return the class maps of runs that belong together and are in the project, the oldest first."""
     nodes = QgsProject.instance().layerTreeRoot().findLayers()
-    layers = [node.layer() for node in reversed(nodes) if node.layer() is not None]
-    return [layer for layer in layers if series and layer.customProperty(_SERIES, "") == series]
+    layers = (node.layer() for node in reversed(nodes))
+    rasters = [layer for layer in layers if isinstance(layer, QgsRasterLayer)]
+    return [layer for layer in rasters if series and layer.customProperty(_SERIES, "") == series]
 
 
 def _group_of_series(parent: QgsLayerTreeGroup, position: int, run: Run) -> QgsLayerTreeGroup:
