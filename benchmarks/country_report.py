@@ -73,9 +73,15 @@ def _outlook(country: Country, rows: Sequence[Row]) -> str:
     """Say what the figures mean for real tiles."""
     whole, tiles = rows[0], rows[-1]
     start_s = (tiles.seconds - tiles.cells * whole.seconds / whole.cells) / len(country.tiles)
+    if start_s < 0.05:
+        costs = "Other programs used the machine: what the start of the program costs tile by tile does not show. "
+    else:
+        costs = (
+            f"Mapping tile by tile costs {start_s:.1f} s more for each tile, which is the start of the program: much "
+            f"for tiles of {TILE_PX} px, little for real ones. "
+        )
     return (
-        f"Mapping tile by tile costs {start_s:.1f} s more for each tile, which is the start of the program: much for "
-        f"tiles of {TILE_PX} px, little for real ones. The rates are no measure of real tiles: these are so small that "
+        f"{costs}The rates are no measure of real tiles: these are so small that "
         "many cells lie near ground without data, and such cells are computed one by one from patches of their own. "
         "[Benchmarks](benchmarks.md) has the time of a whole tile. Not in these figures: fetching and unpacking the "
         "products, and JPEG 2000, which takes longer to read than the tiles here."
