@@ -5272,7 +5272,7 @@
     </message>
     <message>
       <location filename="../ui/scenes/where_box.py" />
-      <source>Zoom to the place, or enter it.</source>
+      <source>Zoom to the place, or select “Around a place”.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6763,12 +6763,17 @@
     </message>
     <message>
       <location filename="../core/catalogues/area.py" />
-      <source>'{place}' is not a place.</source>
+      <source>No place was entered.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../core/catalogues/area.py" />
       <source>Enter latitude,longitude: 48.85,2.35.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/catalogues/area.py" />
+      <source>'{place}' is not a place.</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -5253,8 +5253,8 @@
     </message>
     <message>
       <location filename="../ui/scenes/where_box.py" />
-      <source>Zoom to the place, or enter it.</source>
-      <translation>请缩放到该地点，或输入地点。</translation>
+      <source>Zoom to the place, or select “Around a place”.</source>
+      <translation>请缩放到该地点，或选择“某地点周围”。</translation>
     </message>
     <message>
       <location filename="../ui/scenes/where_box.py" />
@@ -6737,13 +6737,18 @@
     </message>
     <message>
       <location filename="../core/catalogues/area.py" />
-      <source>'{place}' is not a place.</source>
-      <translation>“{place}”不是地点。</translation>
+      <source>No place was entered.</source>
+      <translation>没有输入地点。</translation>
     </message>
     <message>
       <location filename="../core/catalogues/area.py" />
       <source>Enter latitude,longitude: 48.85,2.35.</source>
       <translation>请输入纬度,经度：48.85,2.35。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/area.py" />
+      <source>'{place}' is not a place.</source>
+      <translation>“{place}”不是地点。</translation>
     </message>
     <message>
       <location filename="../core/catalogues/area.py" />
