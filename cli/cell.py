@@ -6,7 +6,6 @@ import argparse
 from collections.abc import Sequence
 from typing import Any
 
-from ..core.analysis.canopy_parameters import CITATION
 from ..core.analysis.map_cell import place_on_map
 from ..core.analysis.typical_ranges import TypicalRange, typical_ranges
 from ..core.classify.cell import CellFacts, CellRequest, look_into_cell
@@ -90,7 +89,7 @@ def _as_dict(facts: CellFacts, scene_class: SceneClass, ranges: Sequence[Typical
         "computed": facts.computed,
         "description": cell.scheme.descriptions.get(scene_class.code, ""),
         "typical_values": values,
-        "source": CITATION if values else "",
+        "source": cell.scheme.described_after,
         "notes": [str(note) for note in facts.notes],
     }
 
@@ -111,5 +110,6 @@ def _summary(facts: CellFacts, scene_class: SceneClass, ranges: Sequence[Typical
     if ranges:
         lines += ["", "Typical values:"]
         lines += [f"  {one.parameter.title:<32}{f'{one.amount} {one.parameter.unit}'.rstrip()}" for one in ranges]
-        lines.append(f"Description and values after {CITATION}.")
+    if source := cell.scheme.described_after:
+        lines.append(f"{'Description and values' if ranges else 'Description'} after {source}.")
     return "\n".join(lines)

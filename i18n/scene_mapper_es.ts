@@ -3994,6 +3994,11 @@
     </message>
     <message>
       <location filename="../ui/inspect/cell_text.py" />
+      <source>Description after {citation}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/inspect/cell_text.py" />
       <source>Typical values</source>
       <translation type="unfinished" />
     </message>
@@ -8029,6 +8034,111 @@
         <numerusform />
         <numerusform />
       </translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/igbp_descriptions.py" />
+      <source>Forest: trees of more than 2 m cover over 60 % of the ground. Most are conifers that keep their needles.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/classmap/igbp_descriptions.py" />
+      <source>Forest: trees of more than 2 m cover over 60 % of the ground. Most are broadleaved evergreens or palms.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/classmap/igbp_descriptions.py" />
+      <source>Forest: trees of more than 2 m cover over 60 % of the ground. Most are larches, which shed their needles.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/classmap/igbp_descriptions.py" />
+      <source>Forest: trees of more than 2 m cover over 60 % of the ground. Most are broadleaved and shed their leaves.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/classmap/igbp_descriptions.py" />
+      <source>Forest: trees of more than 2 m cover over 60 % of the ground, evergreen and deciduous ones about equally.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/classmap/igbp_descriptions.py" />
+      <source>Shrubs and other woody plants of 1 to 2 m cover over 60 % of the ground.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/classmap/igbp_descriptions.py" />
+      <source>Shrubs and other woody plants of 1 to 2 m cover 10 to 60 % of the ground.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/classmap/igbp_descriptions.py" />
+      <source>Open woodland: trees of more than 2 m cover 30 to 60 % of the ground.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/classmap/igbp_descriptions.py" />
+      <source>Grassland with scattered trees: trees of more than 2 m cover 10 to 30 % of the ground.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/classmap/igbp_descriptions.py" />
+      <source>Grass and herbs of less than 2 m, with hardly any trees or shrubs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/classmap/igbp_descriptions.py" />
+      <source>Ground that is always wet: water covers 30 to 60 % of it, and plants more than 10 %.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/classmap/igbp_descriptions.py" />
+      <source>Fields: at least 60 % of the ground is cultivated.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/classmap/igbp_descriptions.py" />
+      <source>Towns and other built-up ground: at least 30 % is sealed by buildings, roads and paving.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/classmap/igbp_descriptions.py" />
+      <source>Small fields on 40 to 60 % of the ground, mixed with natural trees, shrubs or grass.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/classmap/igbp_descriptions.py" />
+      <source>Snow or ice covers at least 60 % of the ground for ten months of the year or longer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/classmap/igbp_descriptions.py" />
+      <source>Sand, rock or soil: at least 60 % of the ground is bare, and plants cover less than 10 %.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/classmap/igbp_descriptions.py" />
+      <source>Seas, lakes and rivers: permanent water covers at least 60 % of the area.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/classmap/igbp_descriptions.py" />
+      <source>Trees of more than 2 m cover over 60 % of the ground: forest of any kind.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/classmap/igbp_descriptions.py" />
+      <source>Shrubs and other woody plants of 1 to 2 m cover more than 10 % of the ground.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/classmap/igbp_descriptions.py" />
+      <source>Open woodland, or grassland with scattered trees: trees of more than 2 m cover 10 to 60 % of the ground.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/classmap/igbp_descriptions.py" />
+      <source>Fields: at least 40 % of the ground is cultivated, alone or mixed with natural trees, shrubs or grass.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../core/classmap/label_map.py" />

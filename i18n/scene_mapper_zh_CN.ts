@@ -3981,6 +3981,11 @@
     </message>
     <message>
       <location filename="../ui/inspect/cell_text.py" />
+      <source>Description after {citation}.</source>
+      <translation>描述依据 {citation}。</translation>
+    </message>
+    <message>
+      <location filename="../ui/inspect/cell_text.py" />
       <source>Typical values</source>
       <translation>典型值</translation>
     </message>
@@ -7995,6 +8000,111 @@
       <translation>
         <numerusform>{n} 个网络不同</numerusform>
       </translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/igbp_descriptions.py" />
+      <source>Forest: trees of more than 2 m cover over 60 % of the ground. Most are conifers that keep their needles.</source>
+      <translation>森林：高于 2 m 的树木覆盖 60 % 以上的地面，多为常绿针叶树。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/igbp_descriptions.py" />
+      <source>Forest: trees of more than 2 m cover over 60 % of the ground. Most are broadleaved evergreens or palms.</source>
+      <translation>森林：高于 2 m 的树木覆盖 60 % 以上的地面，多为常绿阔叶树或棕榈。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/igbp_descriptions.py" />
+      <source>Forest: trees of more than 2 m cover over 60 % of the ground. Most are larches, which shed their needles.</source>
+      <translation>森林：高于 2 m 的树木覆盖 60 % 以上的地面，多为落针的落叶松。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/igbp_descriptions.py" />
+      <source>Forest: trees of more than 2 m cover over 60 % of the ground. Most are broadleaved and shed their leaves.</source>
+      <translation>森林：高于 2 m 的树木覆盖 60 % 以上的地面，多为落叶阔叶树。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/igbp_descriptions.py" />
+      <source>Forest: trees of more than 2 m cover over 60 % of the ground, evergreen and deciduous ones about equally.</source>
+      <translation>森林：高于 2 m 的树木覆盖 60 % 以上的地面，常绿树与落叶树大致各半。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/igbp_descriptions.py" />
+      <source>Shrubs and other woody plants of 1 to 2 m cover over 60 % of the ground.</source>
+      <translation>1 至 2 m 高的灌木及其他木本植物覆盖 60 % 以上的地面。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/igbp_descriptions.py" />
+      <source>Shrubs and other woody plants of 1 to 2 m cover 10 to 60 % of the ground.</source>
+      <translation>1 至 2 m 高的灌木及其他木本植物覆盖 10 至 60 % 的地面。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/igbp_descriptions.py" />
+      <source>Open woodland: trees of more than 2 m cover 30 to 60 % of the ground.</source>
+      <translation>疏林：高于 2 m 的树木覆盖 30 至 60 % 的地面。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/igbp_descriptions.py" />
+      <source>Grassland with scattered trees: trees of more than 2 m cover 10 to 30 % of the ground.</source>
+      <translation>有零散树木的草地：高于 2 m 的树木覆盖 10 至 30 % 的地面。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/igbp_descriptions.py" />
+      <source>Grass and herbs of less than 2 m, with hardly any trees or shrubs.</source>
+      <translation>低于 2 m 的草和草本植物，几乎没有乔木或灌木。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/igbp_descriptions.py" />
+      <source>Ground that is always wet: water covers 30 to 60 % of it, and plants more than 10 %.</source>
+      <translation>常年湿润的地面：水覆盖 30 至 60 %，植物覆盖 10 % 以上。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/igbp_descriptions.py" />
+      <source>Fields: at least 60 % of the ground is cultivated.</source>
+      <translation>农田：至少 60 % 的地面为耕地。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/igbp_descriptions.py" />
+      <source>Towns and other built-up ground: at least 30 % is sealed by buildings, roads and paving.</source>
+      <translation>城镇及其他建设用地：至少 30 % 的地面被建筑物、道路和铺装封盖。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/igbp_descriptions.py" />
+      <source>Small fields on 40 to 60 % of the ground, mixed with natural trees, shrubs or grass.</source>
+      <translation>小块农田占地面的 40 至 60 %，与天然乔木、灌木或草地混杂。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/igbp_descriptions.py" />
+      <source>Snow or ice covers at least 60 % of the ground for ten months of the year or longer.</source>
+      <translation>一年中有十个月以上，雪或冰覆盖至少 60 % 的地面。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/igbp_descriptions.py" />
+      <source>Sand, rock or soil: at least 60 % of the ground is bare, and plants cover less than 10 %.</source>
+      <translation>沙、岩石或土壤：至少 60 % 的地面裸露，植物覆盖不到 10 %。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/igbp_descriptions.py" />
+      <source>Seas, lakes and rivers: permanent water covers at least 60 % of the area.</source>
+      <translation>海洋、湖泊和河流：常年水体覆盖至少 60 % 的面积。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/igbp_descriptions.py" />
+      <source>Trees of more than 2 m cover over 60 % of the ground: forest of any kind.</source>
+      <translation>高于 2 m 的树木覆盖 60 % 以上的地面：任何类型的森林。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/igbp_descriptions.py" />
+      <source>Shrubs and other woody plants of 1 to 2 m cover more than 10 % of the ground.</source>
+      <translation>1 至 2 m 高的灌木及其他木本植物覆盖 10 % 以上的地面。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/igbp_descriptions.py" />
+      <source>Open woodland, or grassland with scattered trees: trees of more than 2 m cover 10 to 60 % of the ground.</source>
+      <translation>疏林，或有零散树木的草地：高于 2 m 的树木覆盖 10 至 60 % 的地面。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/igbp_descriptions.py" />
+      <source>Fields: at least 40 % of the ground is cultivated, alone or mixed with natural trees, shrubs or grass.</source>
+      <translation>农田：至少 40 % 的地面为耕地，单独分布或与天然乔木、灌木或草地混杂。</translation>
     </message>
     <message>
       <location filename="../core/classmap/label_map.py" />

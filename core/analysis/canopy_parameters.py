@@ -27,7 +27,7 @@ from ..report.csv_text import csv_text
 
 NODATA = -9999.0
 STATISTICS = ("minimum", "mean", "maximum")
-CITATION = "Stewart & Oke (2012), doi:10.1175/BAMS-D-11-00019.1"
+CITATION = LCZ.described_after
 _MAX_TABLE_BYTES = 1_000_000
 Values = tuple[float, float, float]
 """Minimum, mean and maximum; NaN where one is not defined."""

@@ -6,6 +6,7 @@ know); Schmitt & Wu 2021, Table 2 (names, and how 17 classes become 10), in the 
 
 from __future__ import annotations
 
+from .igbp_descriptions import IGBP_CITATION, IGBP_DESCRIPTIONS, IGBP_SIMPLIFIED_DESCRIPTIONS
 from .scheme import ClassScheme, Simplification, class_table
 
 IGBP_SIMPLIFIED = ClassScheme(
@@ -27,6 +28,8 @@ IGBP_SIMPLIFIED = ClassScheme(
 """
     ),
     file_marks=r"igbp10|igbp_?simpl",
+    descriptions=IGBP_SIMPLIFIED_DESCRIPTIONS,
+    described_after=IGBP_CITATION,
 )
 
 IGBP = ClassScheme(
@@ -71,4 +74,6 @@ IGBP = ClassScheme(
         },
         representatives={1: 5, 2: 7, 3: 9, 6: 12},  # Mixed Forest, Open Shrublands, Savanna, Croplands
     ),
+    descriptions=IGBP_DESCRIPTIONS,
+    described_after=IGBP_CITATION,
 )

@@ -8,7 +8,7 @@ the Gaussian filter; Scientific Data 7, 264).
 
 from __future__ import annotations
 
-from .lcz_descriptions import LCZ_DESCRIPTIONS
+from .lcz_descriptions import LCZ_CITATION, LCZ_DESCRIPTIONS
 from .lcz_spellings import LCZ_PREFIXES, LCZ_SPELLINGS
 from .scheme import ClassScheme, Coding, class_table
 
@@ -74,4 +74,5 @@ LCZ = ClassScheme(
     spellings=LCZ_SPELLINGS,
     prefixes=LCZ_PREFIXES,
     descriptions=LCZ_DESCRIPTIONS,
+    described_after=LCZ_CITATION,
 )

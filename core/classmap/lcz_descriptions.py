@@ -1,9 +1,11 @@
 """What each Local Climate Zone looks like, for people who meet it on a map.
 
-In our own words, after the definitions of Stewart and Oke (2012), doi:10.1175/BAMS-D-11-00019.1, table 2.
+In our own words, after the definitions of Stewart and Oke (2012), table 2.
 """
 
 from __future__ import annotations
+
+LCZ_CITATION = "Stewart & Oke (2012), doi:10.1175/BAMS-D-11-00019.1"
 
 LCZ_DESCRIPTIONS = {
     1: "Towers of more than nine storeys stand close together. The ground is sealed, and there are hardly any trees.",

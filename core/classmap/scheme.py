@@ -90,6 +90,7 @@ class ClassScheme:
         prefixes: what people write instead of the prefix before a label.
         kernels: radius and sigma in metres of each class in the Gaussian filter; empty for one kernel for all.
         descriptions: what the classes look like, in a sentence or two, by code; empty if nobody has said.
+        described_after: the publication whose definitions the descriptions follow, or "".
     """
 
     id: str
@@ -105,6 +106,7 @@ class ClassScheme:
     spellings: Mapping[int, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
     prefixes: tuple[str, ...] = field(default=(), compare=False, repr=False)
     descriptions: Mapping[int, str] = field(default_factory=dict, compare=False, repr=False)
+    described_after: str = field(default="", compare=False, repr=False)
 
     def __len__(self) -> int:
         """Count the classes."""

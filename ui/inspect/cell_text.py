@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from ...core.analysis.canopy_parameters import CITATION
 from ...core.analysis.typical_ranges import TypicalRange, typical_ranges
 from ...core.classmap.schemes import ClassScheme, SceneClass
 from ...layers.translation import tr, translated
@@ -19,8 +18,9 @@ def class_page(scheme: ClassScheme, scene_class: SceneClass) -> str:
     parts = [f"<p>{escape(tr(description))}</p>"] if description else []
     if ranges := typical_ranges(scheme, scene_class.code):
         parts += [f"<p><b>{escape(tr('Typical values'))}</b></p>", _table(ranges)]
-        source = tr("Description and values after {citation}.").format(citation=CITATION)
-        parts.append(f"<p><small>{escape(source)}</small></p>")
+    if scheme.described_after:
+        after = tr("Description and values after {citation}.") if ranges else tr("Description after {citation}.")
+        parts.append(f"<p><small>{escape(after.format(citation=scheme.described_after))}</small></p>")
     return "".join(parts)
 
 

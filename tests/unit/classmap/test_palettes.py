@@ -12,7 +12,7 @@ import pytest
 
 from scene_mapper.core.classmap.colours import distinct_colours
 from scene_mapper.core.classmap.palettes import colour_blind_safe
-from scene_mapper.core.classmap.schemes import IGBP, IGBP_SIMPLIFIED, LCZ, SceneClass, custom_scheme
+from scene_mapper.core.classmap.schemes import IGBP, IGBP_SIMPLIFIED, LCZ, ClassScheme, SceneClass, custom_scheme
 
 VISION = {
     "normal": np.eye(3),
@@ -87,7 +87,9 @@ def test_a_legend_of_some_classes_with_other_codes_has_them_too():
     ]
 
 
-def test_every_local_climate_zone_is_described_in_a_sentence_of_its_own() -> None:
-    assert set(LCZ.descriptions) == set(LCZ.codes)
-    assert len(set(LCZ.descriptions.values())) == len(LCZ)
-    assert all(text.endswith(".") and len(text) < 130 for text in LCZ.descriptions.values())
+@pytest.mark.parametrize("scheme", [LCZ, IGBP, IGBP_SIMPLIFIED], ids=lambda scheme: scheme.id)
+def test_every_class_is_described_in_a_sentence_of_its_own(scheme: ClassScheme) -> None:
+    assert set(scheme.descriptions) == set(scheme.codes)
+    assert len(set(scheme.descriptions.values())) == len(scheme)
+    assert all(text.endswith(".") and len(text) < 130 for text in scheme.descriptions.values())
+    assert "20" in scheme.described_after
