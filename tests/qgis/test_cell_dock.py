@@ -25,7 +25,7 @@ from qgis.PyQt.QtWidgets import QApplication
 
 from scene_mapper.core.classify.engine import InProcess, classify
 from scene_mapper.core.classify.request import ClassifyRequest
-from scene_mapper.core.classmap.schemes import LCZ
+from scene_mapper.core.classmap.schemes import IGBP_SIMPLIFIED, LCZ
 from scene_mapper.core.feedback import SilentFeedback
 from scene_mapper.layers.result_metadata import NETWORK
 from scene_mapper.layers.styling import style_class_map
@@ -33,6 +33,7 @@ from scene_mapper.tests.networks.linear import STRIDE_PX, LinearNetwork
 from scene_mapper.tests.qgis.dialog_hands import wait
 from scene_mapper.ui import windows
 from scene_mapper.ui.inspect.cell_dock import CellDock
+from scene_mapper.ui.inspect.cell_text import class_page
 from scene_mapper.ui.inspect.dock_layout import line_of
 
 ROW, COL, CELL_M = 5, 7, 10 * STRIDE_PX
@@ -100,6 +101,13 @@ def expected(linear: LinearNetwork, scene: Path) -> list[tuple[str, str]]:
     p = linear.expected(gdal.Open(str(scene)).ReadAsArray(), ROW * STRIDE_PX, COL * STRIDE_PX)
     best = np.argsort(-p)[:3]
     return [(LCZ.legend_label(LCZ.classes[i]), f"{100 * p[i]:.1f} %") for i in best]
+
+
+def test_igbp_classes_are_described_too() -> None:
+    page = class_page(IGBP_SIMPLIFIED, IGBP_SIMPLIFIED.by_code(3))
+    assert IGBP_SIMPLIFIED.descriptions[3] in page
+    assert "Description after Sulla-Menashe &amp; Friedl (2018)" in page
+    assert "Typical values" not in page
 
 
 def test_a_click_shows_the_cell(

@@ -97,3 +97,12 @@ def test_no_cell_and_no_map(make: Make, look: Any, scene: Path, tmp_path: Path) 
         assert (status, out) == (1, "")
         assert sentence in err
         assert len(err.strip().splitlines()) == 1
+
+
+def test_igbp_classes_are_described_too(look: Any, write_raster: Callable[..., Path]) -> None:
+    path = write_raster(np.full((1, 2, 2), 3, np.uint8), None, (500_000, 100, 0, 4_000_000, 0, -100), name="igbp10.tif")
+    status, out, _ = look(path, 500_050, 3_999_950)
+    lines = out.splitlines()
+    assert (status, lines[0]) == (0, "Savanna")
+    assert lines[-2].endswith("trees of more than 2 m cover 10 to 60 % of the ground.")
+    assert lines[-1].startswith("Description after Sulla-Menashe & Friedl (2018)")
