@@ -41,6 +41,7 @@ class CellView(QWidget):
         self.swatch, self.heading = QLabel(self), _label(self)
         self.confidence, self.notes = _label(self), _label(self)
         self.bars = _new_table(self)
+        self.bars.verticalHeader().sectionResized.connect(self._fit_bars)
         self.picture, self.caption = QLabel(self), _label(self)
         self.page = _label(self)
         self.page.setTextFormat(Qt.TextFormat.RichText)
@@ -101,9 +102,12 @@ class CellView(QWidget):
             share.setData(SHARE_ROLE, (one.probability, colour))
             self.bars.setItem(row, 0, name)
             self.bars.setItem(row, 1, share)
-        rows = self.bars.verticalHeader().defaultSectionSize() * len(ranking)
-        self.bars.setFixedHeight(rows + 2 * self.bars.frameWidth())
+        self._fit_bars()
         self.bars.setVisible(bool(ranking))
+
+    def _fit_bars(self) -> None:
+        """Make the table as high as its rows, which grow where a narrow dock breaks the names of classes."""
+        self.bars.setFixedHeight(self.bars.verticalHeader().length() + 2 * self.bars.frameWidth())
 
     def _show_picture(self, picture: PatchPicture) -> None:
         side = min(_PICTURE_LINES * self.fontMetrics().lineSpacing(), self.width())
@@ -163,7 +167,9 @@ def _new_table(parent: QWidget) -> QTableWidget:
     table.setItemDelegateForColumn(1, BarDelegate(table))
     table.horizontalHeader().hide()
     table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(round(1.6 * parent.fontMetrics().lineSpacing()))
+    table.setTextElideMode(Qt.TextElideMode.ElideNone)
+    table.verticalHeader().setMinimumSectionSize(round(1.6 * parent.fontMetrics().lineSpacing()))
+    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     metrics, columns = parent.fontMetrics(), table.horizontalHeader()
     columns.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     columns.setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
