@@ -12,6 +12,8 @@ from ..core.classify.cell import CellFacts, CellRequest, look_into_cell
 from ..core.classmap.schemes import SceneClass, scheme_named
 from ..core.errors import InputError
 from ..core.feedback import Feedback
+from ..core.geo.raster_io import open_raster
+from ..core.product.on_the_fly import is_product
 from .options import add_class_band_options
 
 HELP = "show the most probable classes of a cell of a class map, with description and typical values"
@@ -41,6 +43,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
     """Look into the cell and say what is known of it."""
     x, y = place_on_map(args.map, args.x, args.y, args.crs)
+    for path in (args.confidence, args.probabilities, "" if is_product(args.scene) else args.scene):
+        if path:
+            open_raster(path)  # what is named must be there; what is looked for beside the map need not
     request = CellRequest(
         map_path=args.map,
         x=x,

@@ -128,6 +128,7 @@ CALLS: tuple[Call, ...] = (
     Call("stack {bands} >stack.tif --mask {clouds}"),
     Call("stack {stac} >stack.tif"),
     Call("draw {map} --scene {scene} --out >map.png", ("--out nowhere/x.png", "--out map.jpg", *_MAP)),
+    Call("cell {map} 500050 3999950 --probabilities {probabilities}", ("--crs EPSG:0", "--scene nowhere.tif", *_MAP)),
     Call("style {map} --output >legend.qml --files qml sld clr", ("--files pdf", *_MAP)),
     Call("trainingareas new >new.gpkg", ("--crs EPSG:none", "--crs WGS", "--scheme corine")),
     Call(

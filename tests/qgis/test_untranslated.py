@@ -41,7 +41,7 @@ from scene_mapper.tests.qgis.dialog_hands import choose_network, run_to_end, set
 
 OPEN, CLOSE = "⟦", "⟧"
 _MARKED = re.compile(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}")
-_FOLDERS = re.compile(r"(?<![\w<])/(?:[\w.~-]+/)+[\w.-]*")
+_FOLDERS = re.compile(r"(?<![\w<])/(?:[\w.~-]+/)*[\w.-]+/?")
 """Paths, which may contain a word that is a name elsewhere."""
 _DATA = re.compile(
     r"<[^>]*>|&\w+;|https?://\S+|[\w./~-]*/[\w./-]+|[\w*-]*\.tif\b|\*\.\w+|\b\w*\d\w*\b|\b[A-Z]{2,}\b|\b(?:km|km²|min|nm|px|onnxruntime|linux|onnx|h5py)\b"

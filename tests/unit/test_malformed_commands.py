@@ -22,6 +22,8 @@ from scene_mapper.tests.malformed import damage
 from scene_mapper.tests.malformed.commands import CALLS, Call, family
 from scene_mapper.tests.malformed.sound_inputs import make_sound_inputs
 
+pytestmark = pytest.mark.once
+
 SEED = int(os.environ.get("SCENE_MAPPER_SEED", "12"))
 N_DAMAGED = int(os.environ.get("SCENE_MAPPER_EXAMPLES", "2"))
 """Random damages of each kind for each input."""

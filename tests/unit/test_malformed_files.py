@@ -116,6 +116,7 @@ def nothing_half_written(out: Path) -> None:
         path.unlink()
 
 
+@pytest.mark.once
 @tries
 @given(steps=changes, driver=st.sampled_from(("GTiff", "ENVI", "HFA", "VRT", "PNG")))
 def test_rasters_that_are_damaged(steps, driver, linear, write_raster, scene_dn, new_folder):

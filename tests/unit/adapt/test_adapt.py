@@ -26,6 +26,8 @@ from scene_mapper.core.feedback import SilentFeedback
 from scene_mapper.core.networks.find import find_network
 from scene_mapper.tests.networks.city import CRS, square
 
+pytestmark = pytest.mark.once
+
 
 @pytest.mark.parametrize("kind", ["scene", "map"])
 def test_the_adapted_network_knows_the_city(

@@ -42,6 +42,7 @@ def tiled_scene(path, height, names, seed_tile):
         dataset.GetRasterBand(number).SetDescription(name)
 
 
+@pytest.mark.once
 @pytest.mark.timeout(240)
 def test_a_raster_of_twice_the_height_takes_no_more_memory(linear, scene_dn, tmp_path):
     peaks = []
