@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import unescape
+from pathlib import Path
 
 import pytest
 from qgis.core import QgsApplication, QgsProcessingParameterEnum, QgsRasterLayer
-from qgis.PyQt.QtCore import QCoreApplication, Qt, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, QStandardPaths, Qt, QTranslator
 from qgis.PyQt.QtGui import QAction
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
@@ -41,7 +42,7 @@ from scene_mapper.tests.qgis.dialog_hands import choose_network, run_to_end, set
 
 OPEN, CLOSE = "⟦", "⟧"
 _MARKED = re.compile(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}")
-_FOLDERS = re.compile(r"(?<![\w<])/(?:[\w.~-]+/)*[\w.-]+/?")
+_FOLDERS = re.compile(r"(?<![\w<])/(?:[\w.~-]+/)+[\w.-]*")
 """Paths, which may contain a word that is a name elsewhere."""
 _DATA = re.compile(
     r"<[^>]*>|&\w+;|https?://\S+|[\w./~-]*/[\w./-]+|[\w*-]*\.tif\b|\*\.\w+|\b\w*\d\w*\b|\b[A-Z]{2,}\b|\b(?:km|km²|min|nm|px|onnxruntime|linux|onnx|h5py)\b"
@@ -170,6 +171,8 @@ def test_everything_in_the_windows_can_be_translated(
     plugin, project, qgis_iface, messages, pseudo_language, write_raster, scene_dn, scene, network, tmp_path
 ):
     data = data_words() | {"rgb", "scene", "linear", "Linear scene network"}
+    places = QStandardPaths.StandardLocation.DocumentsLocation, QStandardPaths.StandardLocation.HomeLocation
+    data |= {Path(QStandardPaths.writableLocation(one)).name for one in places} - {""}  # folders that are proposed
     rgb = QgsRasterLayer(str(write_raster(scene_dn(61, 47)[:3], ("a", "b", "c"), name="rgb.tif")), "rgb")
     project.addMapLayers([rgb, layer := QgsRasterLayer(str(scene), "scene")])
     with all_windows(qgis_iface) as windows:
