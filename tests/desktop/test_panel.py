@@ -16,7 +16,7 @@ def test_the_panel_beside_the_map(run_qgis: Callable[..., dict[str, object]], sh
     width, height, map_width, _ = told["sizes"]
     assert height < room[1]
     assert map_width > 300, told["sizes"]
-    assert 350 < width <= 0.4 * room[0] + 2
+    assert 300 < width <= 0.4 * room[0] + 2
     assert told["close_button"][0] < room[0]
     assert told["close_button"][1] < room[1]
     assert told["visible_while_drawing"]
