@@ -139,7 +139,10 @@ def test_a_click_shows_the_cell(
     table = view.bars
     table.setFixedWidth(table.columnWidth(1) + 4 * table.fontMetrics().horizontalAdvance("LCZ"))
     wait(lambda: table.rowHeight(0) > 2 * table.fontMetrics().height())  # a long name is broken, not cut
-    assert table.height() == sum(map(table.rowHeight, range(3))) + 2 * table.frameWidth()
+    wait(lambda: table.height() == sum(map(table.rowHeight, range(3))) + 2 * table.frameWidth())
+    table.setFixedWidth(800)
+    wait(lambda: table.rowHeight(0) < 2 * table.fontMetrics().height())
+    wait(lambda: table.height() == sum(map(table.rowHeight, range(3))) + 2 * table.frameWidth())
     assert not dock.parts.pick_button.isChecked()
     QApplication.sendEvent(dock, QHideEvent())
     assert dock._outline._cell.asGeometry().isEmpty()

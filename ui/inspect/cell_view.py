@@ -41,7 +41,8 @@ class CellView(QWidget):
         self.swatch, self.heading = QLabel(self), _label(self)
         self.confidence, self.notes = _label(self), _label(self)
         self.bars = _new_table(self)
-        self.bars.verticalHeader().sectionResized.connect(self._fit_bars)
+        rows = self.bars.verticalHeader()
+        rows.sectionResized.connect(self._fit_bars, Qt.ConnectionType.QueuedConnection)  # when all rows have their size
         self.picture, self.caption = QLabel(self), _label(self)
         self.page = _label(self)
         self.page.setTextFormat(Qt.TextFormat.RichText)
