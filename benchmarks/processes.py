@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import os
 import subprocess
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from .measure import Pair
+
+_LOOK_S = 0.02
 
 
 @dataclass(frozen=True)
@@ -30,11 +34,27 @@ def run_measured(command: Sequence[str]) -> Used:
         RuntimeError: it failed.
     """
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
+    peak, ended = 0, 0
+    while not ended:
+        peak = max(peak, _peak_of(process.pid))
+        time.sleep(_LOOK_S)
+        ended, status, usage = os.wait4(process.pid, os.WNOHANG)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise RuntimeError(f"{command[:2]} ended with {process.returncode}.")
-    return Used(usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
+    return Used(usage.ru_utime + usage.ru_stime, peak)
+
+
+def _peak_of(pid: int) -> int:
+    """Return the most resident memory of a running process in bytes so far; 0 if it has ended.
+
+    Not `ru_maxrss`: Linux counts the memory of the process that started it, too.
+    """
+    try:
+        lines = Path(f"/proc/{pid}/status").read_text().splitlines()
+    except OSError:
+        return 0
+    return next((int(line.split()[1]) * 1024 for line in lines if line.startswith("VmHWM")), 0)
 
 
 def alternate_processes(ours: Sequence[str], other: Sequence[str], pairs: int) -> tuple[Pair, tuple[Used, ...]]:
