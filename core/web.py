@@ -12,6 +12,8 @@ from .errors import SceneMapperError
 from .message import Message
 
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
+FIRST_ERROR_STATUS = 400
+"""Of HTTP: from here on, what comes is no file."""
 CHECK_CONNECTION = "Check the internet connection and the proxy, and try again."
 _QUERY = re.compile(r"(https?://[^\s?'\"<>]+)\?[^\s'\"<>]*")
 _BARE_QUERY = re.compile(r"\?[^\s?'\"<>]*=[^\s'\"<>]*")  # GDAL 3.10 tells the last part of an address only

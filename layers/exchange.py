@@ -13,7 +13,6 @@ from ..core.web import DownloadError, check_address
 
 _POLL_MS = 100
 _CHUNK_BYTES = 64 * 1024
-FIRST_ERROR_STATUS = 400
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,8 @@ from qgis.PyQt.QtNetwork import QNetworkRequest
 from ..core.catalogues.loading import Pace, Take, WebHead, read_head
 from ..core.catalogues.transport import WebAnswer, WebRequest, no_answer, silent, too_large
 from ..core.feedback import Feedback, stop_if_cancelled
-from ..core.web import DownloadError, check_address, is_on
-from .exchange import FIRST_ERROR_STATUS, Exchange, new_request
+from ..core.web import FIRST_ERROR_STATUS, DownloadError, check_address, is_on
+from .exchange import Exchange, new_request
 
 if TYPE_CHECKING:
     from ..core.setup.pip_run import Proxy

@@ -11,7 +11,7 @@ from osgeo import ogr
 
 from ..classmap.class_source import ClassSource, open_class_source, row_spans
 from ..classmap.schemes import NODATA_CODE, ClassScheme
-from ..classmap.unreliable import UNRELIABLE_KEY, unreliable_note
+from ..classmap.unreliable import note_told
 from ..errors import InputError, RequestError
 from ..feedback import Feedback, stop_if_cancelled
 from ..geo.cell_area import CellAreas
@@ -111,7 +111,7 @@ def measure_areas(request: AreaRequest, feedback: Feedback) -> AreaResult:
     """
     source = open_class_source(request.map_path, feedback, request.map_band, request.scheme)
     areas = CellAreas(source.geometry)
-    notes = [areas.note, *unreliable_note(source.provenance.get(UNRELIABLE_KEY, ""))]
+    notes = [areas.note, *note_told(source.provenance)]
     if request.zones_path:
         zones = _measure_zones(request, source, areas, notes, feedback)
     else:

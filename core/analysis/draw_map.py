@@ -14,7 +14,7 @@ from osgeo import gdal
 from ..classmap.class_areas import ClassArea, class_areas
 from ..classmap.class_source import ClassSource, open_class_source, row_spans
 from ..classmap.schemes import ClassScheme
-from ..classmap.unreliable import UNRELIABLE_KEY, unreliable_note
+from ..classmap.unreliable import note_told
 from ..draft import Draft, cannot_write
 from ..errors import InputError, MissingDependencyError, OutputError
 from ..feedback import Feedback, stop_if_cancelled
@@ -208,7 +208,7 @@ def _notes(told: Mapping[str, str]) -> list[str]:
     names = (("Scene", "SOURCE"), ("Network", "MODEL_TITLE"))
     made = [f"{name}: {told[key]}." for name, key in names if told.get(key)]
     by = f"Made with Scene Mapper {told['VERSION']}." if told.get("VERSION") else ""
-    made += map(str, unreliable_note(told.get(UNRELIABLE_KEY, "")))
+    made += map(str, note_told(told))
     return [*made, *([f"{by} Contains modified Copernicus Sentinel data."] if by else [])]
 
 

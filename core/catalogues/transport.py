@@ -15,7 +15,16 @@ from ..errors import RunCancelled, SceneMapperError
 from ..feedback import Feedback, run_aside
 from ..tls import tls_failure
 from ..version import version
-from ..web import CHECK_CONNECTION, CheckedRedirects, DownloadError, check_address, check_redirect, host_of, is_on
+from ..web import (
+    CHECK_CONNECTION,
+    FIRST_ERROR_STATUS,
+    CheckedRedirects,
+    DownloadError,
+    check_address,
+    check_redirect,
+    host_of,
+    is_on,
+)
 from .loading import Pace, Take, WebHead, read_head
 
 MAX_ANSWER_BYTES = 32_000_000
@@ -24,7 +33,6 @@ _STALL_S = 20.0
 _MAX_SECONDS = 90.0
 ANYTHING = "*/*"
 """The type of a file of any kind."""
-_FIRST_ERROR_STATUS = 400
 
 Result = TypeVar("Result")
 
@@ -239,7 +247,7 @@ def _passed_on(answer: Any, take: Take, stop: Event) -> WebHead:
     head = read_head(
         str(answer.geturl() or ""), int(answer.getcode() or 0), lambda name: str(answer.headers.get(name, ""))
     )
-    if head.status >= _FIRST_ERROR_STATUS:
+    if head.status >= FIRST_ERROR_STATUS:
         return head
     pace = Pace(head.address)
     while chunk := answer.read1(_CHUNK_BYTES):

@@ -61,6 +61,11 @@ def unreliable_note(labels: str) -> tuple[Message, ...]:
     )
 
 
+def note_told(provenance: Mapping[str, str]) -> tuple[Message, ...]:
+    """Return `unreliable_note` of the classes that a map's provenance names."""
+    return unreliable_note(provenance.get(UNRELIABLE_KEY, ""))
+
+
 def codes_told(provenance: Mapping[str, str], scheme: ClassScheme) -> tuple[int, ...]:
     """Return the codes of the classes that a map's provenance says are not reliably found."""
     named = provenance.get(UNRELIABLE_KEY, "").split(_BETWEEN)

@@ -9,8 +9,8 @@ from ...core.errors import OutputError
 from ...core.feedback import Feedback, stop_if_cancelled
 from ...core.networks.download import Deadline
 from ...core.tls import tls_failure
-from ...core.web import DownloadError, check_address
-from ...layers.exchange import FIRST_ERROR_STATUS, Ended, Exchange, new_request
+from ...core.web import FIRST_ERROR_STATUS, DownloadError, check_address
+from ...layers.exchange import Ended, Exchange, new_request
 
 
 def fetch_with_qgis(address: str, target: Path, limit: int, feedback: Feedback) -> None:
