@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QAction
 
 from .core.setup.dependencies import add_to_path
 from .layers.translation import install_translator, remove_translator, tr
-from .processing.algorithm import ICON_PATH
+from .processing.icon import ICON_PATH
 from .processing.provider import SceneMapperProvider
 from .ui.run.quitting import QuitOnce
 from .ui.windows import (
@@ -49,17 +49,15 @@ class SceneMapperPlugin:
 
     def initProcessing(self) -> None:
         """Add the Processing provider: all that ``qgis_process`` asks for."""
-        add_to_path()
-        install_translator()
-        provider = SceneMapperProvider()
-        # QGIS deletes a provider that it refuses; only one that it took may be kept.
-        if QgsApplication.processingRegistry().addProvider(provider):
-            self._provider = provider
-            provider.refreshAlgorithms()  # which it gives only now
+        self._add_provider()
+        if self._provider is not None:
+            self._provider.refreshAlgorithms()  # which it gives only now
 
     def initGui(self) -> None:
         """Add the provider, the entry in the Raster menu and the button."""
-        self.initProcessing()
+        self._add_provider()
+        if self._provider is not None:
+            self._provider.load_later()
         self._action = QAction(QIcon(str(ICON_PATH)), tr("Classify Scenes…"), self._iface.mainWindow())
         self._action.setObjectName("scene_mapper_classify")
         self._action.setToolTip(tr("Make a map of Local Climate Zones or land cover from a Sentinel-2 raster"))
@@ -103,6 +101,14 @@ class SceneMapperPlugin:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None
         remove_translator()
+
+    def _add_provider(self) -> None:
+        add_to_path()
+        install_translator()
+        provider = SceneMapperProvider()
+        # QGIS deletes a provider that it refuses; only one that it took may be kept.
+        if QgsApplication.processingRegistry().addProvider(provider):
+            self._provider = provider
 
     def _open_dialog(self) -> None:
         open_classify_dialog(self._iface)

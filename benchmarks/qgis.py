@@ -20,7 +20,7 @@ from scene_mapper.tests.networks.torch_writer import OrderedDict, write_zip
 from scene_mapper.tools.real_qgis import STEPS, run_in_qgis, virtual_display
 
 from .inputs import mosaic
-from .qgis_report import DialogTime, Figures, busy_rows, replace_rows, write_report
+from .qgis_report import DialogTime, Figures, Opening, busy_rows, replace_rows, write_report
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared" / "data"
@@ -88,17 +88,13 @@ def measure(display: str, folder: Path, scenes: dict[str, Path]) -> Figures:
     )
 
 
-def opening(display: str, folder: Path) -> list[dict[str, float]]:
-    """Load the plugin, open the dialog and choose a layer, in one QGIS after the other; without the first.
-
-    Returns:
-        The longest time in milliseconds for which the window's thread kept a processor busy, phase by phase.
-    """
+def opening(display: str, folder: Path) -> list[Opening]:
+    """Load the plugin, open the dialog and choose a layer, in one QGIS after the other; without the first."""
     (folder / NETWORKS).mkdir(parents=True)
     walks = [
         walk(display, folder / str(i), "opening_walk.py", enabled=False, scene=str(SCENE)) for i in range(OPENINGS + 1)
     ]
-    return [one["busy_ms"] for one in walks[1:]]
+    return [Opening(one["longest_busy_ms"], one["total_busy_ms"], one["longest_ms"]) for one in walks[1:]]
 
 
 def walk(display: str, folder: Path, script: str, *, enabled: bool = True, **settings: object) -> dict[str, Any]:

@@ -33,10 +33,9 @@ from ..layers.layer_source import VECTOR_FORMATS, RasterInput, VectorInput, rast
 from ..layers.translation import TranslatedFeedback, error_text, tr
 from .groups import group_title
 from .help_page import help_address
+from .icon import ICON_PATH
 from .output_layer import LayerStyler, chosen_file, chosen_name, refuse_other_formats
 from .value_checks import check_files, check_values
-
-ICON_PATH = Path(__file__).parent.parent / "ui" / "icons" / "scene_mapper.svg"
 
 _PACKAGE = __name__.rpartition(".processing.")[0]
 

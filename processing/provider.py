@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import importlib
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
 
-from qgis.core import QgsApplication, QgsProcessingProvider
+from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingProvider
+from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtGui import QIcon
 
-from ..core.networks.library import library_read_once
 from ..core.version import version
 from ..layers.translation import tr
-from .algorithm import ICON_PATH
-from .shipped_model import shipped_models
+from .icon import ICON_PATH
+from .stand_in import StandIn
 
 PROVIDER_ID = "scene_mapper"
 
@@ -38,8 +41,21 @@ ALGORITHMS: dict[str, str] = {
 """Module of this package to its algorithm's class. A new algorithm is added here."""
 
 
+MODELS = Path(__file__).parent / "models"
+"""Where models of the model designer lie: NAME.model3 is ``scene_mapper:NAME``."""
+
+
+_PROVIDERS_OF_MODELS = ("model", "project")
+
+
 class SceneMapperProvider(QgsProcessingProvider):
     """Scene Mapper's algorithms, as ``scene_mapper:NAME``."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._later = QTimer(self)
+        self._later.timeout.connect(self._prepare_next)
+        self._to_prepare: Iterator[str] = iter(())
 
     def id(self) -> str:
         """Return the first part of the algorithms' ids."""
@@ -71,11 +87,30 @@ class SceneMapperProvider(QgsProcessingProvider):
         # takes it: all of them come with `refreshAlgorithms` after that, so that none is made twice.
         if QgsApplication.processingRegistry().providerById(PROVIDER_ID) is None:
             return
+        self._later.stop()
+        from ..core.networks.library import library_read_once
+
         with library_read_once():  # many have a parameter that begins with the best network
-            for module, name in ALGORITHMS.items():
-                self.addAlgorithm(getattr(importlib.import_module(f".{module}", __package__), name)())
-            for model in shipped_models():
-                self.addAlgorithm(model)
+            for make in _makers().values():
+                self.addAlgorithm(make())
+
+    def load_later(self) -> None:
+        """Enter all algorithms by their names now, and make them, a little at a time, when the program is idle.
+
+        For the program with windows: it starts sooner. The toolbox shows them when all are made.
+        """
+        for name, make in _makers().items():
+            self.addAlgorithm(StandIn(name, make))
+        self._to_prepare = iter(ALGORITHMS)
+        self._later.start(0)
+
+    def _prepare_next(self) -> None:
+        module = next(self._to_prepare, None)
+        if module is not None:
+            _algorithm_class(module)
+            return
+        self.refreshAlgorithms()
+        _read_models_again()
 
     def supportedOutputRasterLayerExtensions(self) -> list[str]:
         """Return the only format of rasters, GeoTIFF: others lose colours, names or nodata."""
@@ -84,3 +119,34 @@ class SceneMapperProvider(QgsProcessingProvider):
     def defaultRasterFileExtension(self, *_: object) -> str:
         """Write temporary rasters as GeoTIFF, too."""
         return "tif"
+
+
+def _read_models_again() -> None:
+    """Let the user's models find our algorithms: QGIS read them when it took the provider, which had none yet."""
+    for provider_id in _PROVIDERS_OF_MODELS:
+        provider = QgsApplication.processingRegistry().providerById(provider_id)
+        if provider is not None and provider.algorithms():
+            provider.refreshAlgorithms()
+
+
+def _makers() -> dict[str, Callable[[], QgsProcessingAlgorithm]]:
+    """Return what makes each algorithm, by its name: the models last, because they are made of the others."""
+    makers: dict[str, Callable[[], QgsProcessingAlgorithm]] = {name: partial(_make, name) for name in ALGORITHMS}
+    return {**makers, **{path.stem: partial(_make_model, path) for path in sorted(MODELS.glob("*.model3"))}}
+
+
+def _make(module: str) -> QgsProcessingAlgorithm:
+    return _algorithm_class(module)()
+
+
+def _algorithm_class(module: str) -> type[QgsProcessingAlgorithm]:
+    found: type[QgsProcessingAlgorithm] = getattr(
+        importlib.import_module(f".{module}", __package__), ALGORITHMS[module]
+    )
+    return found
+
+
+def _make_model(path: Path) -> QgsProcessingAlgorithm:
+    from .shipped_model import ShippedModel
+
+    return ShippedModel(path)

@@ -1,7 +1,6 @@
 """Models of the model designer that come with the plugin, as algorithms of its provider.
 
-They are the files of ``processing/models``; a file's name without ending is the
-algorithm's name, so that ``scene_mapper:NAME`` runs it. They can be opened in the
+They are the files of ``processing/models`` (see `provider.MODELS`). They can be opened in the
 designer, changed and saved as one's own.
 """
 
@@ -13,12 +12,11 @@ from qgis.core import QgsProcessingModelAlgorithm, QgsProcessingUtils
 from qgis.PyQt.QtGui import QIcon
 
 from ..layers.translation import tr
-from .algorithm import ICON_PATH
 from .groups import FINISHED_MAPS, TRAINING, group_title
 from .help_page import help_address
+from .icon import ICON_PATH
 from .network_parameter import show_as_list
 
-FOLDER = Path(__file__).parent / "models"
 _NETWORK = "network"
 _TRAINING = ("adaptworkflow",)
 
@@ -85,8 +83,3 @@ class ShippedModel(QgsProcessingModelAlgorithm):
 
 def _translated(text: str) -> str:
     return tr(text) if text else ""
-
-
-def shipped_models() -> list[ShippedModel]:
-    """Make all models that come with the plugin."""
-    return [ShippedModel(path) for path in sorted(FOLDER.glob("*.model3"))]

@@ -13,7 +13,8 @@ class EventLoopWatch(QObject):
     """Ticks every 10 ms and keeps the longest time between two ticks, phase by phase.
 
     A tick is a Python slot in the window's thread, so a wait for Python's lock counts as well. ``longest_busy_ms``
-    counts the processor's time of that thread instead, which other programs do not lengthen much.
+    counts the processor's time of that thread instead, which other programs do not lengthen much; ``total_busy_ms`` is
+    all of that time in a phase.
     """
 
     def __init__(self) -> None:
@@ -23,6 +24,7 @@ class EventLoopWatch(QObject):
         self._last_busy = time.thread_time()
         self.longest_ms: dict[str, float] = {}
         self.longest_busy_ms: dict[str, float] = {}
+        self.total_busy_ms: dict[str, float] = {}
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
@@ -39,4 +41,5 @@ class EventLoopWatch(QObject):
         if self._phase:
             self.longest_ms[self._phase] = max(gap, self.longest_ms.get(self._phase, 0.0))
             self.longest_busy_ms[self._phase] = max(busy, self.longest_busy_ms.get(self._phase, 0.0))
+            self.total_busy_ms[self._phase] = busy + self.total_busy_ms.get(self._phase, 0.0)
         self._last, self._last_busy = now, busy_now

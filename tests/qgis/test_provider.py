@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from html import escape
 from pathlib import Path
 
@@ -14,8 +12,8 @@ from qgis.core import QgsApplication, QgsProcessing, QgsProcessingAlgorithm, Qgs
 from qgis.PyQt.QtCore import QUrl
 
 from scene_mapper.core.networks.find import default_network
-from scene_mapper.processing.provider import ALGORITHMS
-from scene_mapper.processing.shipped_model import shipped_models
+from scene_mapper.processing.provider import ALGORITHMS, MODELS
+from scene_mapper.tests.qgis.fresh_qgis import in_a_fresh_qgis
 
 ROOT = Path(__file__).parents[2]
 IDS = [f"scene_mapper:{name}" for name in ALGORITHMS]
@@ -23,20 +21,6 @@ IDS = [f"scene_mapper:{name}" for name in ALGORITHMS]
 
 def create(algorithm_id: str) -> QgsProcessingAlgorithm:
     return QgsApplication.processingRegistry().createAlgorithmById(algorithm_id)
-
-
-def in_a_fresh_qgis(program: str) -> str:
-    """Run lines in a QGIS of their own, where nothing has been imported; give what they print."""
-    start = "import sys\nfrom qgis.core import QgsApplication\napp = QgsApplication([], False)\napp.initQgis()\n"
-    run = subprocess.run(
-        [sys.executable, "-c", start + program + "\napp.exitQgis()"],
-        capture_output=True,
-        text=True,
-        cwd="/",
-        timeout=240,
-    )
-    assert run.returncode == 0, run.stderr
-    return run.stdout.strip()
 
 
 START = """
@@ -94,7 +78,7 @@ plugin.unload()
 
 def test_the_provider(plugin):
     provider = QgsApplication.processingRegistry().providerById("scene_mapper")
-    models = [f"scene_mapper:{model.name()}" for model in shipped_models()]
+    models = [f"scene_mapper:{path.stem}" for path in MODELS.glob("*.model3")]
     assert sorted(a.id() for a in provider.algorithms()) == sorted([*IDS, *models])
     assert provider.supportedOutputRasterLayerExtensions() == ["tif", "tiff"]
     assert re.fullmatch(r"\d+\.\d+\.\d+.*", provider.versionInfo())

@@ -12,7 +12,7 @@ from qgis.core import QgsApplication, QgsProcessingModelAlgorithm
 from scene_mapper.core.analysis.filter_map import FilterRequest, run_filter
 from scene_mapper.core.classmap.class_source import open_class_source
 from scene_mapper.core.feedback import SilentFeedback
-from scene_mapper.processing.shipped_model import FOLDER, shipped_models
+from scene_mapper.processing.provider import MODELS
 
 ID = "scene_mapper:lczworkflow"
 
@@ -25,7 +25,10 @@ def outputs(tmp_path: Path) -> dict[str, str]:
 
 def test_every_model_is_in_the_toolbox_with_its_help(plugin) -> None:
     registry = QgsApplication.processingRegistry()
-    assert [model.name() for model in shipped_models()] == [path.stem for path in sorted(FOLDER.glob("*.model3"))]
+    models = [
+        a for a in registry.providerById("scene_mapper").algorithms() if isinstance(a, QgsProcessingModelAlgorithm)
+    ]
+    assert sorted(model.name() for model in models) == ["adaptworkflow", "lczworkflow"]
     model = registry.algorithmById(ID)
     assert model.displayName() == "From Sentinel-2 to an LCZ map for other tools"
     assert model.groupId() == registry.algorithmById("scene_mapper:lczfilter").groupId()
@@ -34,7 +37,7 @@ def test_every_model_is_in_the_toolbox_with_its_help(plugin) -> None:
 
 
 def test_the_designer_opens_it_and_finds_nothing_wrong(plugin) -> None:
-    for path in FOLDER.glob("*.model3"):
+    for path in MODELS.glob("*.model3"):
         model = QgsProcessingModelAlgorithm()
         assert model.fromFile(str(path))
         assert model.validate() == (True, [])
