@@ -10,6 +10,7 @@ from .early_signals import hear_signals, ignore_signals
 
 hear_signals()  # before anything else is loaded
 
+import os  # noqa: E402
 import sys  # noqa: E402
 from collections.abc import Sequence  # noqa: E402
 
@@ -29,10 +30,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         0: done. 1: failed, with a one-sentence reason on stderr. 2: wrong usage. 130: stopped by Ctrl-C.
         143: stopped by SIGTERM.
     """
+    if argv is None:
+        # OpenBLAS, which numpy loads, keeps a thread for each core busy for a while, for work that never comes.
+        os.environ.setdefault("OPENBLAS_THREAD_TIMEOUT", "4")
     with Interrupts(until_exit=argv is None) as interrupts:
         from .run import run_command  # here, so that a signal is heard while it loads
 
         status = run_command(sys.argv[1:] if argv is None else argv, interrupts)
         if argv is None and not interrupts.asked():
+            from .quick_end import end_quickly
+
             ignore_signals()
+            end_quickly(status)
         return status

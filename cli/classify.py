@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from ..core.classify.each_network import classify_each
 from ..core.classify.engine import classify
 from ..core.classify.executors import choose_executor
 from ..core.classify.request import ALIGNMENTS, CLOUDS_NONE, ClassifyRequest, Extent
@@ -119,6 +118,8 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
     executor = choose_executor(shard=args.shard, workers=args.workers, dask=args.dask)
     if not args.each:
         return _outputs(classify(request, executor, feedback))
+    from ..core.classify.each_network import classify_each
+
     maps = [_outputs(result) for result in classify_each(request, cards, executor, feedback)]
     return {"maps": maps, "summary": "\n\n".join(one.pop("summary") for one in maps)}
 

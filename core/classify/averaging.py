@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -57,7 +58,7 @@ def score_plan(plan: Plan, networks: Sequence[Network], feedback: Feedback) -> I
     """
     done, pieces = _progress(plan, feedback), [piece for strip in plan.strips for piece in _pieces(plan, strip)]
     with ThreadPoolExecutor(1, "scene-mapper-reader") as pool:
-        reader = pool.submit(_PieceReader, plan).result()
+        reader = pool.submit(copy_context().run, _PieceReader, plan).result()
         ahead = pool.submit(reader.take, pieces[0])
         scored: dict[tuple[int, int], list[StripScores]] = {}
         for number, piece in enumerate(pieces, 1):

@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ..clouds.cloud_mask import CloudRequest
-from ..clouds.dates import mask_of_date, missing_masks
-from ..clouds.hidden import hide
 from ..errors import InputError
 from ..feedback import Feedback
 from ..message import Message
-from ..product.mask import CloudMask, mask_from_file
 from ..sentinel.source import OpenedSource, RasterSource
 from .request import CLOUDS_AUTO, CLOUDS_NONE, ClassifyRequest
+
+if TYPE_CHECKING:  # what deals with clouds is loaded only for a map without them
+    from ..product.mask import CloudMask
 
 
 @contextmanager
@@ -36,6 +36,9 @@ def with_cloud_masks(request: ClassifyRequest, feedback: Feedback) -> Iterator[t
     if request.clouds != CLOUDS_AUTO or request.cloud_masks:
         yield request, feedback
         return
+    from ..clouds.cloud_mask import CloudRequest
+    from ..clouds.dates import missing_masks
+
     # The mapping is of the map's network; bands without names are found by it only if it names those of clouds.
     options = CloudRequest(
         request.source,
@@ -69,6 +72,8 @@ def hide_clouds(
     """
     if request.clouds == CLOUDS_NONE:
         return source
+    from ..clouds.hidden import hide
+
     mask = _mask_of(request, date, as_given.source)
     if mask is None:
         notes.append(Message("Clouds of {name} are detected by a network first.", name=Path(source.given).name))
@@ -90,6 +95,9 @@ def _mask_of(request: ClassifyRequest, date: int, source: RasterSource) -> Cloud
     Raises:
         InputError: nothing can make it.
     """
+    from ..clouds.dates import mask_of_date
+    from ..product.mask import mask_from_file
+
     if request.clouds != CLOUDS_AUTO:
         return mask_from_file(request.clouds)
     return mask_of_date(source, request.cloud_masks[date] if request.cloud_masks else "")

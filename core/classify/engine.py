@@ -13,6 +13,7 @@ from ..classmap.class_map import count_codes
 from ..classmap.schemes import NODATA_CODE
 from ..classmap.unreliable import short_labels, unreliable_note
 from ..feedback import Feedback, PartOf, stop_if_cancelled
+from ..geo.kept_open import rasters_kept_open
 from ..inference.network import Network
 from ..inference.session import open_network
 from ..inference.speed import Speed, recall, remember
@@ -53,6 +54,7 @@ class InProcess:
         return compute_map(plan, feedback)
 
 
+@rasters_kept_open()
 def classify(request: ClassifyRequest, executor: Executor, feedback: Feedback) -> MapResult:
     """Make a map, or a piece of it.
 

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from ..errors import RequestError
-from .cluster import DaskCluster
 from .engine import Executor, InProcess
-from .shards import parse_shard
-from .workers import WorkerProcesses
 
 
 def choose_executor(*, shard: str = "", workers: int = 1, dask: str = "") -> Executor:
@@ -20,7 +17,14 @@ def choose_executor(*, shard: str = "", workers: int = 1, dask: str = "") -> Exe
     Raises:
         RequestError: more than one is asked for, or one cannot be read.
     """
-    asked = [
+    if not shard and workers == 1 and not dask:
+        return InProcess()
+    # Loaded only for those who compute elsewhere.
+    from .cluster import DaskCluster
+    from .shards import parse_shard
+    from .workers import WorkerProcesses
+
+    asked: list[Executor] = [
         executor
         for executor in (
             parse_shard(shard) if shard else None,
@@ -31,4 +35,4 @@ def choose_executor(*, shard: str = "", workers: int = 1, dask: str = "") -> Exe
     ]
     if len(asked) > 1:
         raise RequestError("--shard, --workers and --dask exclude one another.", "Use only one of them.")
-    return asked[0] if asked else InProcess()
+    return asked[0]

@@ -7,12 +7,15 @@ run, or after its shards have been merged. A shard's file for the filtered map h
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ..analysis.filter_map import FilterRequest, FilterResult, run_filter
 from ..errors import InputError
 from ..feedback import Feedback
 from ..message import Message
 from ..sentinel.source import RasterSource
+
+if TYPE_CHECKING:  # the filter is loaded only for a filtered map
+    from ..analysis.filter_map import FilterResult
 
 FILTER_KEY = "FILTER"
 FILTER_WHEN_MERGED = "when merged"
@@ -51,6 +54,8 @@ def filter_probabilities(probabilities: Path, filtered: Path, made_of: str, feed
         OutputError: the map cannot be written.
         RunCancelled: the user stopped; nothing is left.
     """
+    from ..analysis.filter_map import FilterRequest, run_filter
+
     feedback.pushInfo(Message("The map is filtered with one Gaussian per class."))
     origin = f"the probabilities of {made_of}"
     return run_filter(FilterRequest(str(probabilities), filtered, origin=origin), feedback)

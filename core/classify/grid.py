@@ -20,7 +20,6 @@ from ..geo.ground import (
 )
 from ..geo.map_geometry import MapGeometry
 from ..geo.raster_io import quiet_gdal
-from ..geo.vector_io import memory_layer
 from ..sentinel.source import RasterSource
 from .request import Extent
 
@@ -173,6 +172,8 @@ def cells_in_polygon(wkt: str, crs: str, geometry: MapGeometry) -> NDArray[np.bo
     Raises:
         RequestError: the text is no geometry, or it touches no cell.
     """
+    from ..geo.vector_io import memory_layer  # loads much that a map without polygons does not need
+
     shape = ogr.CreateGeometryFromWkt(wkt)
     if shape is None:
         raise RequestError("The polygon cannot be read.", "Give it as WKT, for example POLYGON((…)).")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ..analysis.filter_map import FilterResult
 from ..classmap.label_map import label_legend
 from ..classmap.schemes import NODATA_CODE, ClassScheme
 from ..classmap.unreliable import short_labels, unreliable_note
@@ -18,6 +18,9 @@ from ..inference.network import Device
 from ..message import Message
 from ..sentinel.scene_identity import SceneIdentity
 from .plan import Plan
+
+if TYPE_CHECKING:  # the filter is loaded only for a filtered map
+    from ..analysis.filter_map import FilterResult
 
 
 @dataclass(frozen=True)

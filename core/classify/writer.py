@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ..analysis.filter_map import FilterResult
 from ..classmap.class_map import (
     CONFIDENCE_NODATA,
     PROBABILITY_NODATA,
@@ -34,6 +33,9 @@ from .filtered import FILTER_KEY, FILTER_WHEN_MERGED, filter_probabilities, scra
 from .plan import Plan
 from .strips import Strip
 from .votes import count_differing, majority, votes_on_mean
+
+if TYPE_CHECKING:  # the filter is loaded only for a filtered map
+    from ..analysis.filter_map import FilterResult
 
 
 @dataclass(frozen=True)

@@ -133,7 +133,7 @@ def _refuse_complex(dataset: gdal.Dataset, path: str) -> None:
             )
 
 
-def _limit_stalls() -> None:
+def limit_stalls() -> None:
     """Let reads from a server in this thread fail where it does not answer, unless the user has set other limits.
 
     Datasets are read in the thread that opens them. Options of a path alone are not heard by GDAL 3.6.
@@ -156,7 +156,7 @@ def open_any(path: str, drivers: Sequence[str] = ()) -> gdal.Dataset:
             "The name {path} is not valid text, which GDAL cannot open.", "Rename the file or its folder.", path=path
         )
     check_readable(path)
-    _limit_stalls()
+    limit_stalls()
     dataset = None
     with quiet_gdal() as messages:
         dataset = gdal.OpenEx(path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR, allowed_drivers=list(drivers))

@@ -9,11 +9,12 @@ from __future__ import annotations
 import json
 import math
 import platform
-import statistics
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
+
+import numpy as np
 
 from ..files import check_readable, home_folder, write_text_whole
 from .card import ModelCard
@@ -56,7 +57,7 @@ def recall(card: ModelCard, device: Device) -> Speed | None:
         rates = _rates(entry)
     except (KeyError, TypeError, ValueError, OverflowError):
         return None
-    return Speed(settings, statistics.median(rates)) if rates else None
+    return Speed(settings, float(np.median(rates))) if rates else None
 
 
 def remember(card: ModelCard, device: Device, speed: Speed) -> None:

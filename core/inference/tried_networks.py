@@ -19,7 +19,6 @@ from ..feedback import Feedback
 from ..files import sha256_of
 from ..message import Message
 from ..setup.dependencies import add_to_path
-from ..setup.ort_setup import python_program
 from .card import ModelCard
 from .network import is_out_of_memory
 from .passed_networks import has_passed, image_shape, remember
@@ -98,6 +97,8 @@ def _try(path: Path, data: bytes, size: tuple[int, ...], limits: Limits, feedbac
     sha256 = sha256_of(data)
     if has_passed(sha256, size):
         return
+    from ..setup.ort_setup import python_program  # loads much that a network that has passed does not need
+
     feedback.pushInfo(Message("{name} is new here. It is tried in a separate process first.", name=path.name))
     limits = replace(limits, memory_bytes=max(limits.memory_bytes, _MEMORY_FOR_FILE * len(data)))
     if ask(python_program(), __name__, path, limits, feedback, size=size)["passed"]:

@@ -18,12 +18,10 @@ from ..geo.raster_io import absolute_path, open_any, quiet_gdal
 from ..message import Message
 from ..scratch import scratch_folder
 from ..sentinel.sample_places import forget_samples, keep_sample
-from .layout import TEN_BANDS
-from .opening import is_product_file, open_product
-from .stack import StackRequest, make_stack_with_sample
-from .zarr import is_zarr
 
 _CONTAINERS = (".nc", ".h5", ".hdf5", ".he5")
+_RASTERS = (".tif", ".tiff", ".vrt")
+"""Files that are no products: for these, nothing that opens products is loaded."""
 
 
 def is_product(path: str) -> bool:
@@ -37,16 +35,22 @@ def is_product(path: str) -> bool:
     file = Path(path)
     try:
         if file.is_dir():
+            from .zarr import is_zarr
+
             return is_zarr(file) or not _is_raster(path)
         if not file.is_file():
             return False
     except (OSError, ValueError):  # no name that a file can have
+        return False
+    if file.suffix.lower() in _RASTERS:
         return False
     if file.suffix.lower() in _CONTAINERS:
         try:
             return bool(open_any(path).RasterCount == 0)
         except InputError:
             return False
+    from .opening import is_product_file
+
     return is_product_file(file)
 
 
@@ -117,6 +121,10 @@ def as_rasters(
 
 def _stacked(path: str, wanted: Sequence[str], folder: Path, units: str, feedback: Feedback) -> Path:
     """Write the stack of a product into a new folder; return its path."""
+    from .layout import TEN_BANDS
+    from .opening import open_product
+    from .stack import StackRequest, make_stack_with_sample
+
     product = open_product((path,))
     extra = [name for name in wanted if name not in TEN_BANDS]
     bands = [name for name in TEN_BANDS if name in product.band_names or name in wanted] + extra

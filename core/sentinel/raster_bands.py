@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from osgeo import gdal
 
 from ..errors import InputError
@@ -17,6 +19,7 @@ from .bands import RasterBand
 from .conditions import SceneConditions, read_conditions
 from .processing_level import is_harmonised
 from .provenance import names_around, said_beside
+from .units import PixelUnits, detect_units
 
 _MAX_SCALE = 1e6
 
@@ -124,3 +127,28 @@ def block_shape(dataset: gdal.Dataset, band: gdal.Band) -> tuple[int, int]:
     """Return (rows, cols) of a file's blocks; (0, 0) for a virtual raster."""
     cols, rows = band.GetBlockSize()
     return (0, 0) if dataset.GetDriver().ShortName == "VRT" else (rows, cols)
+
+
+def units_of_bands(
+    dataset: gdal.Dataset, numbers: Sequence[int], said: tuple[Any, ...], sample: NDArray[np.float32]
+) -> tuple[PixelUnits, ...]:
+    """Find out what the numbers of some bands are (see `units.detect_units`).
+
+    Args:
+        dataset: the raster.
+        numbers: of the bands, from 1.
+        said: as `what_is_said` gives it.
+        sample: valid numbers of these bands, as stored, (band, pixel); may be empty.
+    """
+    metadata, *names = said
+    found: dict[Any, PixelUnits] = {}  # bands that say the same have the same units
+    units = []
+    for band in map(dataset.GetRasterBand, numbers):
+        scale = scale_offset(band) or header_scale(dataset)
+        known = {**metadata, **gdal_metadata(band)}
+        is_float = gdal.GetDataTypeName(band.DataType).startswith("Float")
+        key = (scale, tuple(known.items()), is_float)
+        if key not in found:
+            found[key] = detect_units(scale, known, "\n".join(names), is_float, sample)
+        units.append(found[key])
+    return tuple(units)

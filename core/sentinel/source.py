@@ -16,9 +16,10 @@ from osgeo import gdal
 
 from ..errors import InputError
 from ..geo.ground import Transform
+from ..geo.kept_open import keep_open, take_open
 from ..geo.map_geometry import read_transform
 from ..geo.pixel_mask import PixelMask
-from ..geo.raster_io import MAX_FILES_OF_RASTER, absolute_path, gdal_metadata, gdal_text, open_raster, read_window
+from ..geo.raster_io import MAX_FILES_OF_RASTER, absolute_path, gdal_text, open_raster, read_window
 from .band_mapping import parse_band_mapping
 from .bands import BandMatch, count_unnamed, match_bands
 from .conditions import NOTHING_KNOWN, SceneConditions
@@ -28,18 +29,19 @@ from .raster_bands import (
     block_shape,
     conditions_over,
     describe_bands,
-    header_scale,
-    scale_offset,
     storable_nodata,
+    units_of_bands,
     what_is_said,
 )
 from .sample_places import kept_sample, sample_level, sample_windows
-from .units import PixelUnits, detect_units, given_units
+from .units import PixelUnits, given_units
 from .validity import WRAPPED_FROM, DroppedPixels, NodataRule, zero_is_value
 
 PIXEL_SPACE: Transform = (0.0, 1.0, 0.0, 0.0, 0.0, -1.0)
 """Where rasters without georeference lie: QGIS shows them so too."""
 _MAX_BLOCK_ROWS = 1024
+_KEPT_BLOCKS_BYTES = 24_000_000
+"""What GDAL may keep of decoded blocks that are done with: all of a small scene, which the sample has decoded."""
 _MOSAIC_COLS = 1024  # read at once of a mosaic of many files, so that only those that lie there have to be open
 
 
@@ -139,7 +141,8 @@ class SourceReader:
 
     def __init__(self, source: RasterSource, dataset: gdal.Dataset | None = None) -> None:
         self._source = source
-        self._dataset = open_raster(source.path) if dataset is None else dataset
+        opened = take_open(source.path) if dataset is None else dataset
+        self._dataset = open_raster(source.path) if opened is None else opened
         self._numbers = [b.number for b in source.bands]
         self._mask = PixelMask(self._dataset, self._numbers)
         self._rule = source.nodata_rule
@@ -191,7 +194,7 @@ class SourceReader:
             self.dropped.drop(valid, hidden, "clouds and shadows")
         if values.dtype.kind == "f" and not self._source.nan_is_nodata:
             self.dropped.nan_as_zero += int(np.count_nonzero(valid & np.isnan(values).any(axis=0)))
-        if self._drop_blocks:
+        if self._drop_blocks and gdal.GetCacheUsed() > _KEPT_BLOCKS_BYTES:
             self._dataset.FlushCache()
         return self._rule.unwrap(values, self.dropped), valid
 
@@ -250,13 +253,15 @@ def open_with_sample(
     if not values.size:  # a scene of water, perhaps, with zeros in some bands
         values = _sampled_values(replace(source, zero_is_value=True), dataset)
     if units == "auto":
-        found = _detected_units(dataset, source, said, values)
+        found = units_of_bands(dataset, [b.number for b in source.bands], said, values)
     else:
         found = (given_units(units),) * len(source.bands)
     source = with_units(source, found)
     source = replace(source, wrapped=source.may_wrap and bool((values >= WRAPPED_FROM).any()))
     if source.wrapped:
         values = np.where(values >= WRAPPED_FROM, np.float32(0), values)
+    if source.block_shape != (0, 0):  # files of a virtual raster are opened by the thread that reads them
+        keep_open(source.path, dataset)
     return OpenedSource(source, dataset), _sample(source, values)
 
 
@@ -332,19 +337,3 @@ def _sample(source: RasterSource, values: NDArray[np.float32]) -> SourceSample:
     gain = np.array([[u.gain] for u in source.units], np.float32)
     bias = np.array([[u.bias] for u in source.units], np.float32)
     return SourceSample(values, values * gain + bias)
-
-
-def _detected_units(
-    dataset: gdal.Dataset, source: RasterSource, said: tuple[Any, ...], sample: NDArray[np.float32]
-) -> tuple[PixelUnits, ...]:
-    metadata, *names = said
-    return tuple(
-        detect_units(
-            scale_offset(dataset.GetRasterBand(b.number)) or header_scale(dataset),
-            {**metadata, **gdal_metadata(dataset.GetRasterBand(b.number))},
-            "\n".join(names),
-            gdal.GetDataTypeName(dataset.GetRasterBand(b.number).DataType).startswith("Float"),
-            sample,
-        )
-        for b in source.bands
-    )

@@ -102,7 +102,7 @@ def detect_units(
             name_,
             f"the raster's scale {scale:g} and offset {offset:g}",
         )
-    high = float(np.percentile(sample, 99)) if sample.size else np.inf
+    high = float(np.percentile(sample, 99)) if is_float and sample.size else np.inf
     if is_float and high <= _MAX_REFLECTANCE:
         reason = "floating-point numbers of about 0 to 1"
         if already and scale_offset:

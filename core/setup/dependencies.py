@@ -12,7 +12,6 @@ import os
 import sys
 import sysconfig
 from collections.abc import Sequence
-from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder
 from pathlib import Path
 from types import ModuleType
@@ -29,7 +28,7 @@ def dependency_folder() -> Path:
     return home_folder() / "python" / f"{sys.implementation.cache_tag}-{platform}"
 
 
-class _OwnOnnxruntime(MetaPathFinder):
+class _OwnOnnxruntime:
     """Lets the onnxruntime in `dependency_folder` come before one that is elsewhere: it was put there on purpose."""
 
     def find_spec(
