@@ -27,6 +27,7 @@ from ..geo.pixel_mask import PixelMask
 from ..geo.raster_io import open_raster, read_window
 from ..geo.subcells import CellWindow, subcell_transform
 from .cell_rule import MOST_OF_IT, CellRule
+from .class_pairs import ClassPairs
 from .multilabel import TopCounts
 from .open_reference import open_reference
 from .reference import CellState, Reference, ReferenceCells
@@ -180,6 +181,7 @@ class _Run:
         self.hits: NewRaster | None = None
         self._index = np.full(256, -1)
         self._index[list(source.scheme.codes)] = np.arange(len(source.scheme))
+        self._pairs = ClassPairs(source.scheme)
         self._probabilities = _open_probabilities(request, source)
         self._bands = list(range(1, len(source.scheme) + 1))
         self._has_probabilities = PixelMask(self._probabilities, self._bands) if self._probabilities else None
@@ -197,7 +199,7 @@ class _Run:
         inside = np.zeros(there.codes.shape, bool)
         inside[top : top + on_map.height, left : left + on_map.width] = True
         touched = there.states != CellState.NONE
-        self.tally["outside"] += int((touched & ~inside).sum())
+        self.tally["outside"] += int(np.count_nonzero(touched & ~inside))
         if not on_map.height * on_map.width:
             return
         part = np.s_[top : top + on_map.height, left : left + on_map.width]
@@ -205,10 +207,14 @@ class _Run:
         mapped = self.source.read_part(on_map.row, on_map.col, on_map.height, on_map.width)
         used = (states == CellState.USED) & (mapped != NODATA_CODE)
         for state, reason in _BY_STATE.items():
-            self.tally[reason] += int((states == state).sum())
-        self.tally["used"] -= int(((states == CellState.USED) & ~used).sum())
-        self.tally["map_nodata"] += int(((states == CellState.USED) & ~used).sum())
-        self._count(units[used], codes[used], mapped[used])
+            self.tally[reason] += int(np.count_nonzero(states == state))
+        without_map = int(np.count_nonzero((states == CellState.USED) & ~used))
+        self.tally["used"] -= without_map
+        self.tally["map_nodata"] += without_map
+        if self.reference.unit_codes:
+            self._count(units[used], codes[used], mapped[used])
+        else:
+            self._count_pairs(codes, mapped)
         if self.top is not None and used.any():
             self._count_top(on_map, used, codes)
         if self.hits is not None:
@@ -221,6 +227,12 @@ class _Run:
         keys = (units.astype(np.int64) * n + self._index[codes]) * n + self._index[mapped]
         for key, count in zip(*(part.tolist() for part in np.unique(keys, return_counts=True))):
             self.cells[key // (n * n), key // n % n, key % n] += count
+
+    def _count_pairs(self, codes: NDArray[np.uint8], mapped: NDArray[np.uint8]) -> None:
+        """Count all cells of a window, where there are no polygons to be told apart."""
+        counts = self._pairs.count(self._pairs.keys(codes, mapped))[:-1, :-1]
+        for reference, in_map in np.argwhere(counts).tolist():
+            self.cells[0, reference, in_map] += int(counts[reference, in_map])
 
     def _count_top(self, window: CellWindow, used: NDArray[np.bool_], codes: NDArray[np.uint8]) -> None:
         assert self.top is not None

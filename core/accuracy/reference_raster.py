@@ -70,7 +70,7 @@ class RasterReference:
         self._class_band = self._dataset
         if self._dataset.RasterCount > 1 or self._masks:
             self._class_band = gdal.Translate("", self._dataset, format="VRT", bandList=[self.band], maskBand="none")
-        self._geometry = geometry
+        self._geometry, self._own_geometry = geometry, geometry_of(self._dataset)
         self.unit_codes: dict[int, int] = {}
         self.unknown: Counter[str] = Counter()
         band = self._dataset.GetRasterBand(self.band)
@@ -78,6 +78,7 @@ class RasterReference:
         notes.append(Message("{called}: {told}", called=called, told=told))
         self._texts = texts
         self._table = _code_table(texts, names, band.GetNoDataValue())
+        self._stored_table = _stored_table(self._table, band)
         self._source_wkt = gdal_text(self._dataset.GetProjection()) or geometry.crs_wkt
         self._bounds = self._bounds_on_map(notes)
         self._first: tuple[int, int] | None = None
@@ -103,7 +104,9 @@ class RasterReference:
         return ReferenceCells(codes, states, np.zeros(codes.shape, np.int32))
 
     def _subcell_codes(self, window: CellWindow) -> NDArray[np.int16]:
-        values = self._values(window) if self._first is None else self._own_values(window, self._first)
+        if self._first is not None:
+            return self._stored_codes(window, self._first)
+        values = self._values(window)
         with np.errstate(invalid="ignore"):
             held = (values >= 0) & (values <= _MAX_VALUE)
             if values.dtype.kind == "f":
@@ -112,11 +115,17 @@ class RasterReference:
         codes = self._table[np.where(held, values, 0).astype(np.int32)]
         codes[~held] = UNKNOWN
         codes[nothing] = _NOTHING
-        unknown, numbers = np.unique(values[codes == UNKNOWN], return_counts=True)
+        self._count_unknown(codes, values)
+        return codes
+
+    def _count_unknown(self, codes: NDArray[np.int16], values: NDArray[Any]) -> None:
+        lost = codes == UNKNOWN
+        if not lost.any():
+            return
+        unknown, numbers = np.unique(values[lost], return_counts=True)
         self.unknown.update(
             {self._texts.get(int(v), f"{v:g}"): int(k) for v, k in zip(unknown.tolist(), numbers.tolist())}
         )
-        return codes
 
     def _values(self, window: CellWindow) -> NDArray[Any]:
         """Return the raster's own values at the subcells' centres; `_UNTOUCHED` where it has none or hides them."""
@@ -126,30 +135,31 @@ class RasterReference:
             values[self._warped(mask, window, gdal.GDT_Float64, 0) == 0] = _UNTOUCHED
         return values
 
-    def _own_values(self, window: CellWindow, first: tuple[int, int]) -> NDArray[Any]:
-        """Return what `_values` returns, read as it is stored: the raster's pixels are the subcells.
+    def _stored_codes(self, window: CellWindow, first: tuple[int, int]) -> NDArray[np.int16]:
+        """Return what `_subcell_codes` returns, read as it is stored: the raster's pixels are the subcells.
 
         Args:
             window: the cells.
             first: the raster's row and column at the map's first cell.
         """
-        band, n = self._dataset.GetRasterBand(self.band), self._n
+        n = self._n
         row, col = first[0] + window.row * n, first[1] + window.col * n
-        values = np.full((window.height * n, window.width * n), _UNTOUCHED, np.int32)
-        top, left = max(row, 0), max(col, 0)
-        height = min(row + len(values), self._dataset.RasterYSize) - top
-        width = min(col + values.shape[1], self._dataset.RasterXSize) - left
-        if height <= 0 or width <= 0:
-            return values
-        place = (top, left, height, width)
-        inside = read_window(self._dataset, [self.band], *place)[0].astype(np.int32)
-        nodata = band.GetNoDataValue()
-        if nodata is not None:
-            inside[inside == nodata] = _UNTOUCHED
+        height, width = window.height * n, window.width * n
+        place = CellWindow(row, col, height, width).within(self._own_geometry)
+        if not place.height * place.width:
+            return np.full((height, width), _NOTHING, np.int16)
+        where = (place.row, place.col, place.height, place.width)
+        values = read_window(self._dataset, [self.band], *where)[0]
+        numbers = values.view(np.uint16) if values.dtype == np.int16 else values
+        inside = np.asarray(self._stored_table.take(numbers))
         for mask in self._masks:
-            inside[read_window(mask, [1], *place)[0] == 0] = _UNTOUCHED
-        values[top - row : top - row + height, left - col : left - col + width] = inside
-        return values
+            inside[read_window(mask, [1], *where)[0] == 0] = _NOTHING
+        self._count_unknown(inside, values)
+        if inside.shape == (height, width):
+            return inside
+        codes = np.full((height, width), _NOTHING, np.int16)
+        codes[place.row - row :, place.col - col :][: place.height, : place.width] = inside
+        return codes
 
     def _warped(self, source: gdal.Dataset, window: CellWindow, gdal_type: int, empty: float) -> NDArray[Any]:
         grid = subcell_grid(self._geometry, window, self._n, gdal_type)
@@ -251,13 +261,20 @@ class RasterReference:
 
 def _whole_cells(codes: NDArray[np.int16]) -> ReferenceCells:
     """Return cells of one pixel each: what `reference.assign_classes` makes of them, without counting."""
-    special = {_NOTHING: CellState.NONE, UNKNOWN: CellState.UNKNOWN, LEFT_OUT: CellState.LEFT_OUT}
-    states = np.full(codes.shape, CellState.USED, np.uint8)
-    for code, state in special.items():
-        states[codes == code] = state
-    return ReferenceCells(
-        np.where(codes >= 0, codes, NODATA_CODE).astype(np.uint8), states, np.zeros(codes.shape, np.int32)
-    )
+    numbers = codes.view(np.uint16)
+    return ReferenceCells(_CODE_OF.take(numbers), _STATE_OF.take(numbers), np.zeros(codes.shape, np.int32))
+
+
+def _whole_cell_tables() -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    """Return the class and the state of a cell of one pixel, by the pixel's code as a number without sign."""
+    codes, states = np.full(2**16, NODATA_CODE, np.uint8), np.full(2**16, CellState.USED, np.uint8)
+    codes[:NODATA_CODE] = np.arange(NODATA_CODE)
+    for code, state in ((_NOTHING, CellState.NONE), (UNKNOWN, CellState.UNKNOWN), (LEFT_OUT, CellState.LEFT_OUT)):
+        states[code] = state  # counted from the end, as numbers below 0 are without their sign
+    return codes, states
+
+
+_CODE_OF, _STATE_OF = _whole_cell_tables()
 
 
 def _class_band(dataset: gdal.Dataset, called: str) -> tuple[int, list[str]]:
@@ -288,6 +305,19 @@ def _code_table(texts: dict[int, str], names: ClassNames, nodata: float | None) 
             scheme_title=names.scheme.title,
         )
     return table
+
+
+def _stored_table(table: NDArray[np.int16], band: gdal.Band) -> NDArray[np.int16]:
+    """Return the table for pixels as they are stored; a number below 0 stands for itself plus 65536."""
+    stored = table.copy()
+    lowest = 0
+    if band.DataType == gdal.GDT_Int16:
+        lowest = -(2**15)
+        stored[lowest:] = UNKNOWN
+    nodata = band.GetNoDataValue()
+    if nodata is not None and lowest <= nodata <= _MAX_VALUE + lowest and math.floor(nodata) == nodata:
+        stored[int(nodata)] = _NOTHING
+    return stored
 
 
 def _corners(dataset: gdal.Dataset) -> list[tuple[float, float]]:

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..accuracy.cell_rule import MOST_OF_IT, CellRule
+from ..accuracy.class_pairs import ClassPairs
 from ..accuracy.figures import headline_figures
 from ..accuracy.reference import CellState, ReferenceCells
 from ..accuracy.reference_raster import RasterReference
@@ -152,8 +153,7 @@ class _Run:
         n = len(first.scheme)
         self.cells, self.areas_m2 = np.zeros((n, n), np.int64), np.zeros((n, n))
         self.only_from = self.only_to = self.mixed = 0
-        self._index = np.full(256, -1)
-        self._index[list(first.scheme.codes)] = np.arange(n)
+        self._pairs, self._marks = ClassPairs(first.scheme), _marks(first.scheme)
 
     def compare(self, feedback: Feedback) -> None:
         windows = [w for w in (w.within(self.first.geometry) for w in self.second.windows()) if w.height * w.width]
@@ -164,21 +164,18 @@ class _Run:
 
     def _compare_window(self, window: CellWindow, there: ReferenceCells) -> None:
         here = self.first.read_part(window.row, window.col, window.height, window.width)
-        in_first, in_second = here != NODATA_CODE, there.codes != NODATA_CODE
-        mixed = in_first & ((there.states == CellState.MIXED) | (there.states == CellState.EDGE))
-        self.mixed += int(mixed.sum())
-        self.only_from += int((in_first & ~in_second & ~mixed).sum())
-        self.only_to += int((in_second & ~in_first).sum())
-        both = in_first & in_second
-        n = len(self.first.scheme)
-        pairs = self._index[here[both]] * n + self._index[there.codes[both]]
-        area_m2 = np.broadcast_to(self.areas.of_part(window.row, window.col, window.height, window.width), here.shape)
-        self.cells += np.bincount(pairs, minlength=n * n).reshape(n, n)
-        self.areas_m2 += np.bincount(pairs, area_m2[both], n * n).reshape(n, n)
+        uncertain = (there.states == CellState.MIXED) | (there.states == CellState.EDGE)
+        mixed = int(np.count_nonzero(uncertain & (here != NODATA_CODE)))
+        keys = self._pairs.keys(here, there.codes)
+        counts = self._pairs.count(keys)
+        self.mixed += mixed
+        self.only_from += int(counts[:-1, -1].sum()) - mixed
+        self.only_to += int(counts[-1, :-1].sum())
+        self.cells += counts[:-1, :-1]
+        area_m2 = self.areas.of_part(window.row, window.col, window.height, window.width)
+        self.areas_m2 += self._pairs.sum_areas(keys, area_m2)[:-1, :-1]
         if self.out is not None:
-            marks = np.full(here.shape, NODATA_CODE, np.uint8)
-            marks[both] = np.where(here[both] == there.codes[both], UNCHANGED_CODE, there.codes[both])
-            self.out.write(1, window.row, marks, window.col)
+            self.out.write(1, window.row, self._pairs.translate(keys, self._marks), window.col)
 
     def changes(self, request: CompareRequest) -> Changes:
         notes = [*self.first.coding.notes, *self.second.notes, self.areas.note]
@@ -192,3 +189,12 @@ class _Run:
             mixed=self.mixed,
             notes=tuple(dict.fromkeys(notes)),
         )
+
+
+def _marks(scheme: ClassScheme) -> NDArray[np.uint8]:
+    """Return what the raster of changes holds for a pair of classes, (from, to), as `ClassPairs` counts them."""
+    n = len(scheme)
+    marks = np.full((n + 1, n + 1), NODATA_CODE, np.uint8)
+    marks[:n, :n] = scheme.codes
+    np.fill_diagonal(marks[:n, :n], UNCHANGED_CODE)
+    return marks

@@ -15,6 +15,7 @@ from ..draft import Draft, cannot_write
 from ..errors import OutputError
 from .companions import AUX_XML, RASTER_COMPANIONS, beside
 from .mean_overviews import FIRST_FACTOR, MeanOverviews
+from .mode_overviews import build_mode_overviews
 from .raster_io import GdalMessages, quiet_gdal
 
 CREATION_OPTIONS = ("TILED=YES", "BLOCKXSIZE=256", "BLOCKYSIZE=256", "BIGTIFF=IF_SAFER")
@@ -163,7 +164,10 @@ class NewRaster:
             self.dataset.FlushCache()
             factors = self._factors()
             if overview_resampling and factors and self._overviews is None:
-                self.dataset.BuildOverviews(overview_resampling, factors)
+                if overview_resampling == "MODE":
+                    build_mode_overviews(self.dataset, factors)
+                else:
+                    self.dataset.BuildOverviews(overview_resampling, factors)
             self._overviews = None
             self.dataset = None
         if messages.errors:

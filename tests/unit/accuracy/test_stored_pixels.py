@@ -43,7 +43,7 @@ def test_cells_are_those_of_the_warped_raster(pixels_per_cell, kind, tmp_path) -
     assert stored._first == (-3 * n, -2 * n)
     warped._first = None
     for window in (CellWindow(0, 0, 50, 60), CellWindow(-4, -3, 9, 9), CellWindow(45, 55, 5, 5)):
-        np.testing.assert_array_equal(stored._own_values(window, stored._first), warped._values(window))
+        np.testing.assert_array_equal(stored._stored_codes(window, stored._first), warped._subcell_codes(window))
         ours, theirs = stored.cells(window), warped.cells(window)
         for name in ("codes", "states", "units"):
             np.testing.assert_array_equal(getattr(ours, name), getattr(theirs, name))
