@@ -9,7 +9,7 @@ from pathlib import Path
 
 from scene_mapper.core.networks.find import find_network
 
-from .cases import map_against_reading, map_against_scene_network, peak, scene_network
+from .cases import map_against_reading, map_against_scene_network, map_network, peak, scene_network
 from .inputs import SCENE, mosaic, published_networks
 from .report import sparse_table, write_report
 from .sparse import sparse_areas
@@ -18,6 +18,8 @@ ROOT = Path(__file__).resolve().parent.parent
 TILE_PX = 10_980
 SCENES_PX = 2136
 """Four scenes: enough for a network's speed to count, not its start."""
+QUARTER_PX = 2745
+"""A quarter of a tile's side."""
 PEAK_ROWS_PX = 550
 """More than one row of the file's tiles, from where on memory is flat: a whole tile takes a scene network long."""
 
@@ -43,8 +45,10 @@ def main() -> int:
         out = Path(folder)
         small = mosaic(SCENE, cache / "small.tif", 700, 700)
         scenes = mosaic(SCENE, cache / "scenes.tif", SCENES_PX, SCENES_PX)
+        quarter = mosaic(SCENE, cache / f"tile_{QUARTER_PX}.tif", QUARTER_PX, QUARTER_PX)
         compared = [
             *((scene_network(card, small, out, pairs), "≤ 1.10") for card in (resnet, sen2lcz, large)),
+            (map_network(lite, quarter, out, pairs), "≤ 1.10"),
             (map_against_reading(lite, tile, out, max(2, pairs // 2)), "≤ 8, stretch 4"),
             (map_against_scene_network(lite, resnet, scenes, out, pairs), "≤ 1/15 = 0.067"),
         ]
@@ -60,7 +64,7 @@ def main() -> int:
             ),
         ]
         areas = sparse_areas(lite, tile, out)
-    sizes = f"{size}, {SCENES_PX} and 700 px"
+    sizes = f"{size}, {QUARTER_PX}, {SCENES_PX} and 700 px"
     inputs = f"Scenes: a Sentinel-2 scene of 1068 px mosaicked to {sizes}, uint16, deflate, 512 px tiles."
     target = ROOT / ("out/benchmarks_quick.md" if args.quick else "docs/benchmarks.md")
     target.parent.mkdir(exist_ok=True)

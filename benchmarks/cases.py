@@ -7,7 +7,7 @@ import sys
 import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -29,6 +29,8 @@ from .measure import Pair, alternate
 
 ROWS_PER_READ = 512
 BARE_BATCHES = (8, 16, 32, 64)
+BARE_BLOCK_CELLS = 128
+"""The side of the blocks that a fully convolutional network is compared on: larger ones take too much memory."""
 _PEAK_PROGRAM = """
 import sys
 from pathlib import Path
@@ -90,6 +92,32 @@ def _seconds_a_patch(network: Network, batches: Sequence[NDArray[np.float32]]) -
     for patches in some:
         network.scores(patches)
     return (time.perf_counter() - started) / sum(len(patches) for patches in some)
+
+
+def map_network(card: ModelCard, scene: Path, folder: Path, pairs: int) -> Pair:
+    """A whole classification by a fully convolutional network against onnxruntime alone on large blocks in memory.
+
+    The blocks hold the same cells with their margins, and are scaled already. Both sides have as many threads, each
+    of which computes blocks of its own.
+    """
+    network = open_network(card, "cpu")
+    request = ClassifyRequest(str(scene), card, folder / "map.tif", device="cpu")
+    plan = make_plan(replace(request, strip_rows=make_plan(request).grid.rows))
+    stored = WindowReader(plan, plan.dates[0]).stored(plan.strips[0])
+    side, (rows, cols) = BARE_BLOCK_CELLS, (plan.grid.rows, plan.grid.cols)
+    places = [
+        (slice(row, min(row + side, rows)), slice(col, min(col + side, cols)))
+        for row in range(0, rows, side)
+        for col in range(0, cols, side)
+    ]
+    blocks = [stored.window(cells).pixels for cells in places]
+
+    def bare() -> None:
+        with ThreadPoolExecutor(network.settings.sessions) as pool:
+            list(pool.map(network.grid_scores, blocks))
+
+    name = f"{card.title}: {plan.n_cells:,} cells; bare blocks of {side} × {side} cells"
+    return alternate(name, lambda: classify(request, InProcess(), SilentFeedback()), bare, pairs)
 
 
 def map_against_reading(card: ModelCard, scene: Path, folder: Path, pairs: int) -> Pair:

@@ -31,19 +31,20 @@ def write_report(
     """
     how = (
         "Written by `make bench`; run it to measure on your machine. Each row compares two things in one "
-        "run, in alternating pairs: the median of the ratios counts, followed by their range."
+        "run, in alternating pairs: the median of the ratios counts, followed by their range. *CPU* is the median of "
+        "the ratios of seconds of the processor, all threads together: what else the machine does shows less in it."
     )
     where = (
         f"Machine: {machine()}; load when it ended: {load_average()}. {usable_threads()} threads. Python "
         f"{platform.python_version()}, numpy {np.__version__}, GDAL {gdal.__version__}, onnxruntime "
         f"{import_onnxruntime().__version__}. {inputs}"
     )
-    columns = "| what | ours, median s | other, median s | ratio | range | pairs | aim |"
-    lines = ["# Benchmarks", "", how, "", where, "", columns, "|---|---|---|---|---|---|---|"]
+    columns = "| what | ours, median s | other, median s | ratio | range | CPU | pairs | aim |"
+    lines = ["# Benchmarks", "", how, "", where, "", columns, "|---|---|---|---|---|---|---|---|"]
     for pair, aim in pairs:
         lines.append(
             f"| {pair.name} | {np.median(pair.ours):.2f} | {np.median(pair.other):.2f} | **{pair.ratio:.2f}** | "
-            f"{pair.spread} | {len(pair.ours)} | {aim} |"
+            f"{pair.spread} | {_cpu(pair)} | {len(pair.ours)} | {aim} |"
         )
     lines += [
         "",
@@ -69,6 +70,10 @@ def sparse_table(areas: Sequence[Sparse], network: str, size: int) -> list[str]:
             for one in areas
         ),
     ]
+
+
+def _cpu(pair: Pair) -> str:
+    return "" if pair.cpu_ratio is None else f"**{pair.cpu_ratio:.2f}**"
 
 
 def _share(taken: Peak) -> str:
