@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from osgeo import ogr
 
 from ..classmap.class_names import UNKNOWN, ClassNames
+from ..classmap.schemes import NODATA_CODE
 from ..errors import InputError
 from ..geo.map_geometry import MapGeometry
-from ..geo.subcells import CellWindow, burn, count_in_cells, window_of_bounds
+from ..geo.subcells import CellWindow, burn, count_in_cells, largest_in_cells, window_of_bounds
 from ..geo.vector_io import LAYER_FIELD, VectorSource, memory_layer, read_vector
 from ..message import Message
 from .cell_rule import CellRule
@@ -69,7 +71,9 @@ class PolygonReference:
                 some=_some(self.unknown),
             )
         self._layers = _layers_by_code(source, codes)
-        self._tiles, n_skipped = _tiles(source, geometry)
+        windows = [_window_of(feature.geometry, geometry) for feature in source.features]
+        self._extents = _Extents(windows, codes)
+        self._tiles, n_skipped = _tiles(windows, geometry)
         notes = [
             *source.notes,
             Message(
@@ -128,30 +132,78 @@ class PolygonReference:
 
     def cells(self, window: CellWindow) -> ReferenceCells:
         """Bring the polygons to the map's cells in a window."""
-        n, shape = self._n, (window.height * self._n, window.width * self._n)
-        claims = np.zeros(shape, np.uint8)
-        burnt: dict[int, Any] = {}
-        for code, (_, layer) in self._layers.items():
-            numbers = burn(layer, self._geometry, window, n)
+        shape = (window.height, window.width)
+        whole: tuple[NDArray[Any], ...] = (
+            np.full(shape, NODATA_CODE, np.uint8),
+            np.zeros(shape, np.uint8),
+            np.zeros(shape, np.int32),
+        )
+        codes, part = self._extents.within(window)
+        burnt: dict[int, NDArray[np.int32]] = {}
+        for code in codes:
+            numbers = burn(self._layers[code][1], self._geometry, window, self._n, part)
             if numbers is not None and numbers.any():
                 burnt[code] = numbers
-                claims += (numbers > 0) & (code >= 0)
+        if burnt:
+            place = np.s_[part.row - window.row :, part.col - window.col :]
+            for values, found in zip(whole, self._cells_of(burnt)):
+                values[place][: part.height, : part.width] = found
+        return ReferenceCells(*whole)
+
+    def _cells_of(
+        self, burnt: Mapping[int, NDArray[np.int32]]
+    ) -> tuple[NDArray[np.uint8], NDArray[np.uint8], NDArray[np.int32]]:
+        """Return codes, states and units of the cells of which the polygons' numbers are given by class."""
+        n = self._n
+        drawn = {code: numbers > 0 for code, numbers in burnt.items()}
+        claims = np.zeros(next(iter(drawn.values())).shape, np.uint8)
+        for code, own in drawn.items():
+            claims += own & (code >= 0)
         self._n_disputed += int(np.count_nonzero(claims > 1))
-        without = [numbers > 0 for code, numbers in burnt.items() if code < 0]
+        without = [own for code, own in drawn.items() if code < 0]
         if without:
             self._n_shadowed += int(np.count_nonzero((claims > 0) & np.logical_or.reduce(without)))
-        counts = {}
-        for code, numbers in burnt.items():
-            # A polygon without a class (the study area's outline) takes nothing from those that have one.
-            own = (numbers > 0) & (claims == (1 if code >= 0 else 0))
-            counts[code] = count_in_cells(own, n)
-        covered = np.logical_or.reduce([np.zeros(shape, bool), *(numbers > 0 for numbers in burnt.values())])
+        # A polygon without a class (the study area's outline) takes nothing from those that have one.
+        counts = {code: count_in_cells(own & (claims == (1 if code >= 0 else 0)), n) for code, own in drawn.items()}
+        covered = np.logical_or.reduce(list(drawn.values()))
         codes, states = assign_classes(counts, count_in_cells(covered, n), n * n, self._share)
         units = np.zeros(codes.shape, np.int32)
         for code, numbers in burnt.items():
-            of_cell = numbers.reshape(window.height, n, window.width, n).max(axis=(1, 3))
-            units = np.where(codes == code, of_cell, units)
-        return ReferenceCells(codes, states, units)
+            units = np.where(codes == code, largest_in_cells(numbers, n), units)
+        return codes, states, units
+
+
+class _Extents:
+    """Which classes have features in a window, and where in it.
+
+    Args:
+        windows: the cells that each feature's rectangle touches.
+        codes: each feature's class.
+    """
+
+    def __init__(self, windows: Sequence[CellWindow], codes: Sequence[int]) -> None:
+        # In floating point, since a polygon may be larger than the Earth. A cell more on each side: GDAL may round a
+        # point on a cell's edge to the cell before.
+        begin = np.array([(one.row, one.col) for one in windows], np.float64)
+        self._begin, self._end = begin - 1, begin + 1 + np.array([(one.height, one.width) for one in windows], float)
+        self._codes = np.array(codes)
+
+    def within(self, window: CellWindow) -> tuple[list[int], CellWindow]:
+        """Return the classes in ascending order, and the part of the window outside of which they have nothing."""
+        begin = np.array((window.row, window.col))
+        end = begin + np.array((window.height, window.width))
+        touching = ((self._begin < end) & (self._end > begin)).all(axis=1)
+        if not touching.any():
+            return [], CellWindow(window.row, window.col, 0, 0)
+        first = np.maximum(self._begin[touching].min(axis=0), begin).astype(np.int64)
+        last = np.minimum(self._end[touching].max(axis=0), end).astype(np.int64)
+        (row, col), (height, width) = first.tolist(), (last - first).tolist()
+        return sorted(set(self._codes[touching].tolist())), CellWindow(row, col, height, width)
+
+
+def _window_of(geometry: ogr.Geometry, grid: MapGeometry) -> CellWindow:
+    west, east, south, north = geometry.GetEnvelope()
+    return window_of_bounds(grid, (west, south, east, north))
 
 
 def _layers_by_code(source: VectorSource, codes: list[int]) -> dict[int, tuple[ogr.DataSource, ogr.Layer]]:
@@ -167,8 +219,8 @@ def _layers_by_code(source: VectorSource, codes: list[int]) -> dict[int, tuple[o
     return layers
 
 
-def _tiles(source: VectorSource, geometry: MapGeometry) -> tuple[list[tuple[int, int]], int]:
-    """Find the tiles that features touch.
+def _tiles(windows: Sequence[CellWindow], geometry: MapGeometry) -> tuple[list[tuple[int, int]], int]:
+    """Find the tiles that features touch, by the cells that their rectangles touch.
 
     Tiles outside the map are only there to be counted as such, and a file of a whole country
     has far more of them than it has on the map: then they are left out.
@@ -179,9 +231,7 @@ def _tiles(source: VectorSource, geometry: MapGeometry) -> tuple[list[tuple[int,
     inside: set[tuple[int, int]] = set()
     outside: set[tuple[int, int]] = set()
     n_away = 0
-    for feature in source.features:
-        west, east, south, north = feature.geometry.GetEnvelope()
-        window = window_of_bounds(geometry, (west, south, east, north))
+    for window in windows:
         part = window.within(geometry)
         n_away += part.height * part.width == 0
         inside |= _touched(part)

@@ -35,6 +35,8 @@ from .lcz_kernels import parse_kernels
 GAUSSIAN, MAJORITY, MAJORITY_DISC = "gaussian", "majority", "majority-disc"
 METHODS = (GAUSSIAN, MAJORITY, MAJORITY_DISC)
 _CELLS_PER_STRIP = 1_500_000
+_CELLS_IN_CACHE = 250_000
+"""Of a majority: what is counted stays in the processor's cache, if few rows are read twice for that."""
 _ROUNDING = 1e-3
 _SCALE_TOLERANCE = 0.01
 _Filtered = Callable[[NDArray[np.uint8], "NDArray[np.float32] | None"], NDArray[np.uint8]]
@@ -160,7 +162,7 @@ def run_filter(request: FilterRequest, feedback: Feedback) -> FilterResult:
     counts, changed = np.zeros(256, np.int64), 0
     provenance = {**layer.provenance, "SOURCE": request.origin or request.source, "FILTER": description}
     with new_class_map(request.output, geometry, layer.scheme, provenance) as raster:
-        for strip in row_spans(geometry.rows, geometry.cols, max(_CELLS_PER_STRIP, 2 * halo * geometry.cols)):
+        for strip in row_spans(geometry.rows, geometry.cols, _cells_at_once(request.method, halo, geometry.cols)):
             stop_if_cancelled(feedback)
             first = max(0, strip.row - halo)
             last = min(geometry.rows, strip.row + strip.height + halo)
@@ -176,6 +178,12 @@ def run_filter(request: FilterRequest, feedback: Feedback) -> FilterResult:
     feedback.setProgress(100)
     by_code = {code: int(counts[code]) for code in layer.scheme.codes}
     return FilterResult(request.output, layer.scheme, int(counts.sum() - counts[NODATA_CODE]), changed, by_code)
+
+
+def _cells_at_once(method: str, halo: int, cols: int) -> int:
+    """Return how many cells a strip should have."""
+    cells = max(_CELLS_PER_STRIP, 2 * halo * cols)
+    return cells if method == GAUSSIAN else min(cells, max(_CELLS_IN_CACHE, 16 * halo * cols))
 
 
 def _open_layer(request: FilterRequest, feedback: Feedback) -> _ClassLayer | _ProbabilityLayer:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -76,7 +77,9 @@ def subcell_grid(geometry: MapGeometry, window: CellWindow, n: int, gdal_type: i
     return grid
 
 
-def burn(layer: ogr.Layer, geometry: MapGeometry, window: CellWindow, n: int) -> NDArray[np.int32] | None:
+def burn(
+    layer: ogr.Layer, geometry: MapGeometry, window: CellWindow, n: int, part: CellWindow | None = None
+) -> NDArray[np.int32] | None:
     """Burn features into the subcells of a window.
 
     Args:
@@ -84,6 +87,7 @@ def burn(layer: ogr.Layer, geometry: MapGeometry, window: CellWindow, n: int) ->
         geometry: the map's grid.
         window: the cells wanted.
         n: subcells per cell and direction.
+        part: the part of the window that is returned, on the same grid; all of it by default.
 
     Returns:
         (height·n, width·n): the number of the feature at the subcell's centre (of several the
@@ -104,15 +108,32 @@ def burn(layer: ogr.Layer, geometry: MapGeometry, window: CellWindow, n: int) ->
     layer.SetSpatialFilter(None)
     if messages.errors:
         raise InputError("The polygons cannot be drawn: {last}.", "Check their geometry.", last=messages.last())
-    return np.asarray(grid.ReadAsArray())
+    part = part or window
+    place = ((part.col - window.col) * n, (part.row - window.row) * n, part.width * n, part.height * n)
+    return np.asarray(grid.ReadAsArray(*place))
 
 
 def count_in_cells(subcells: NDArray[np.bool_], n: int) -> NDArray[np.int32]:
-    """Count the subcells that are true in each cell: (height·n, width·n) to (height, width)."""
-    height, width = subcells.shape[0] // n, subcells.shape[1] // n
+    """Count the subcells that are true in each cell: (height·n, width·n) to (height, width); n is below 256."""
     if n == 1:
         return subcells.astype(np.int32)
-    return np.asarray(subcells.reshape(height, n, width, n).sum(axis=(1, 3), dtype=np.int32))
+    counts = _over_rows(np.add, subcells.view(np.uint8), n)
+    return np.asarray(counts.sum(axis=2, dtype=np.int32))
+
+
+def largest_in_cells(numbers: NDArray[np.int32], n: int) -> NDArray[np.int32]:
+    """Return the largest number among the subcells of each cell: (height·n, width·n) to (height, width)."""
+    return np.asarray(_over_rows(np.maximum, numbers, n).max(axis=2))
+
+
+def _over_rows(ufunc: np.ufunc, values: NDArray[Any], n: int) -> NDArray[Any]:
+    """Combine the n rows of subcells of each row of cells: (height, width, n), in the same data type.
+
+    Long rows first: numpy combines the short ones within a cell slowly.
+    """
+    height, width = values.shape[0] // n, values.shape[1] // n
+    rows = ufunc.reduce(values.reshape(height, n, width * n), axis=1, dtype=values.dtype)
+    return np.asarray(rows.reshape(height, width, n))
 
 
 def window_of_bounds(geometry: MapGeometry, bounds: tuple[float, float, float, float]) -> CellWindow:
