@@ -17,7 +17,7 @@ from collections.abc import Sequence  # noqa: E402
 from .commands import COMMANDS  # noqa: E402
 from .interrupts import Interrupts  # noqa: E402
 
-__all__ = ["COMMANDS", "main"]
+__all__ = ["COMMANDS", "main", "run_program"]
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -30,16 +30,25 @@ def main(argv: Sequence[str] | None = None) -> int:
         0: done. 1: failed, with a one-sentence reason on stderr. 2: wrong usage. 130: stopped by Ctrl-C.
         143: stopped by SIGTERM.
     """
-    if argv is None:
-        # OpenBLAS, which numpy loads, keeps a thread for each core busy for a while, for work that never comes.
-        os.environ.setdefault("OPENBLAS_THREAD_TIMEOUT", "4")
     with Interrupts(until_exit=argv is None) as interrupts:
         from .run import run_command  # here, so that a signal is heard while it loads
 
         status = run_command(sys.argv[1:] if argv is None else argv, interrupts)
         if argv is None and not interrupts.asked():
-            from .quick_end import end_quickly
-
             ignore_signals()
-            end_quickly(status)
         return status
+
+
+def run_program() -> int:
+    """Run the command of this program's arguments, and end the program as soon as it is done.
+
+    Returns:
+        The exit status, as `main` does, where the program cannot be ended at once.
+    """
+    # OpenBLAS, which numpy loads, keeps a thread for each core busy for a while, for work that never comes.
+    os.environ.setdefault("OPENBLAS_THREAD_TIMEOUT", "4")
+    status = main()
+    from .quick_end import end_quickly
+
+    end_quickly(status)
+    return status
