@@ -21,9 +21,9 @@ from .ui.windows import (
     close_windows,
     open_adapt_dock,
     open_cell_dock,
-    open_classify_dialog,
     open_find_dock,
     open_help,
+    open_in_steps,
     open_network_manager,
     open_setup_page,
     open_side_by_side,
@@ -98,6 +98,7 @@ class SceneMapperPlugin:
             action.deleteLater()
         self._menu_actions.clear()
         if self._provider is not None:
+            self._provider.stop()
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None
         remove_translator()
@@ -111,7 +112,7 @@ class SceneMapperPlugin:
             self._provider = provider
 
     def _open_dialog(self) -> None:
-        open_classify_dialog(self._iface)
+        open_in_steps(self._iface)
 
     def _open_find(self) -> None:
         open_find_dock(self._iface)

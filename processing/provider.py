@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingProvider
-from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.version import version
+from ..layers.steps import Steps
 from ..layers.translation import tr
 from .icon import ICON_PATH
 from .stand_in import StandIn
@@ -53,9 +53,7 @@ class SceneMapperProvider(QgsProcessingProvider):
 
     def __init__(self) -> None:
         super().__init__()
-        self._later = QTimer(self)
-        self._later.timeout.connect(self._prepare_next)
-        self._to_prepare: Iterator[str] = iter(())
+        self._later = Steps(self)
 
     def id(self) -> str:
         """Return the first part of the algorithms' ids."""
@@ -87,7 +85,7 @@ class SceneMapperProvider(QgsProcessingProvider):
         # takes it: all of them come with `refreshAlgorithms` after that, so that none is made twice.
         if QgsApplication.processingRegistry().providerById(PROVIDER_ID) is None:
             return
-        self._later.stop()
+        self._later.drop()
         from ..core.networks.library import library_read_once
 
         with library_read_once():  # many have a parameter that begins with the best network
@@ -101,14 +99,14 @@ class SceneMapperProvider(QgsProcessingProvider):
         """
         for name, make in _makers().items():
             self.addAlgorithm(StandIn(name, make))
-        self._to_prepare = iter(ALGORITHMS)
-        self._later.start(0)
+        imports = (partial(_algorithm_class, module) for module in ALGORITHMS)
+        self._later.begin([*imports, self._make_all])
 
-    def _prepare_next(self) -> None:
-        module = next(self._to_prepare, None)
-        if module is not None:
-            _algorithm_class(module)
-            return
+    def stop(self) -> None:
+        """Make no further ones; before the provider is removed, or what is left keeps it alive until QGIS has ended."""
+        self._later.drop()
+
+    def _make_all(self) -> None:
         self.refreshAlgorithms()
         _read_models_again()
 

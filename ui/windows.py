@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import importlib
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QDockWidget
+
+from ..layers.steps import Steps
 
 if TYPE_CHECKING:
     from qgis.core import QgsRasterLayer
@@ -24,6 +27,10 @@ if TYPE_CHECKING:
 _DOCK_NAMES = "SceneMapper"
 """How the object names of our docks begin."""
 
+_DIALOG_MODULES = ("run.run_queue", "results.result_actions", "classify.band_table", "classify.dialog_layout")
+"""Modules of the dialog that take long to import, each with what it imports; the dialog's own follows."""
+
+_opening: Steps | None = None
 _dialog: ClassifyDialog | None = None
 _panel: ClassifyPanel | None = None
 _networks: NetworkManager | None = None
@@ -40,6 +47,36 @@ def open_classify_dialog(iface: Any) -> ClassifyDialog:
     Args:
         iface: the ``QgisInterface`` of the running program.
     """
+    dialog = _classify_dialog(iface)
+    if _panel is None:
+        _show(dialog)
+    else:
+        _show(_panel)
+        dialog.parts.scene.layers.setFocus()
+    return dialog
+
+
+def open_in_steps(iface: Any, then: Callable[[ClassifyDialog], object] | None = None) -> None:
+    """Show the dialog soon, so that the program does not stand still for the whole of it: for the menu.
+
+    Args:
+        iface: the ``QgisInterface`` of the running program.
+        then: called with the dialog when it is shown.
+    """
+    global _opening  # noqa: PLW0603
+    if _opening is None:
+        _opening = Steps(iface.mainWindow())
+    if _opening.busy() and then is None:
+        return
+    shown = (lambda: then(open_classify_dialog(iface))) if then else (lambda: open_classify_dialog(iface))
+    _opening.begin([*map(_importing, _DIALOG_MODULES), lambda: _classify_dialog(iface), shown])
+
+
+def _importing(module: str) -> Callable[[], object]:
+    return lambda: importlib.import_module(f".{module}", __package__)
+
+
+def _classify_dialog(iface: Any) -> ClassifyDialog:
     global _dialog  # noqa: PLW0603 (one dialog a program, as QGIS's own)
     if _dialog is None:
         from .classify.classify_dialog import ClassifyDialog
@@ -54,11 +91,6 @@ def open_classify_dialog(iface: Any) -> ClassifyDialog:
         _dialog.parts.actions.adapt_wanted.connect(lambda layer, model: open_adapt_dock(iface).choose(layer, model))
         _dialog.panel_wanted.connect(lambda wanted: _show_as_panel(iface, wanted))
         _dialog.parts.panel_button.setChecked(wants_panel())
-    if _panel is None:
-        _show(_dialog)
-    else:
-        _show(_panel)
-        _dialog.parts.scene.layers.setFocus()
     return _dialog
 
 
@@ -90,12 +122,16 @@ def try_sample_scene(iface: Any) -> None:
     Args:
         iface: the ``QgisInterface`` of the running program.
     """
-    open_classify_dialog(iface).parts.scene.offers.get_sample()
+    open_in_steps(iface, lambda dialog: dialog.parts.scene.offers.get_sample())
 
 
 def close_classify_dialog() -> None:
     """Stop what the dialog runs and take it away; for the plugin's ``unload``."""
-    global _dialog, _panel  # noqa: PLW0603
+    global _dialog, _panel, _opening  # noqa: PLW0603
+    if _opening is not None:
+        _opening.drop()
+        _opening.deleteLater()
+        _opening = None
     if _dialog is not None:
         _dialog.shut_down()
         if _panel is not None:

@@ -8,8 +8,18 @@ from typing import Any
 
 from event_loop import EventLoopWatch
 from qgis.core import QgsProject, QgsRasterLayer
+from qgis.PyQt.QtWidgets import QAction
 from qgis.utils import iface
 from walk import Walk
+
+
+def opened_by_the_menu() -> Walk:
+    """Open the dialog as a user does, and wait until it is there."""
+    from scene_mapper.ui import windows as ui
+
+    iface.mainWindow().findChild(QAction, "scene_mapper_classify").trigger()
+    yield lambda: ui._dialog is not None and ui._dialog.isVisible()
+    yield 1.0
 
 
 class DialogRun:

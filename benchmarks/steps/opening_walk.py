@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import qgis.utils
-from dialog_run import DialogRun
+from dialog_run import DialogRun, opened_by_the_menu
 from event_loop import EventLoopWatch
 from qgis.core import QgsApplication
 from walk import JOB, REPORT, Walk, start
@@ -24,6 +24,8 @@ def walk() -> Walk:
     watch.phase("")
     yield 1.0
     watch.phase("dialog opened")
+    yield from opened_by_the_menu()
+    watch.phase("")
     dialog = DialogRun(watch)
     yield 1.0
     watch.phase("layer chosen")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialog_run import DialogRun
+from dialog_run import DialogRun, opened_by_the_menu
 from event_loop import EventLoopWatch
 from qgis.core import Qgis, QgsApplication, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QCoreApplication
@@ -15,8 +15,8 @@ def walk() -> Walk:
     iface.mainWindow().setGeometry(0, 0, 1280, 800)
     watch = EventLoopWatch()
     watch.phase("dialog opened")
+    yield from opened_by_the_menu()
     dialog = DialogRun(watch)
-    yield 1.0
     REPORT["version"] = Qgis.QGIS_VERSION
     REPORT["runs"] = runs = []
     for scene, network in JOB["runs"]:

@@ -99,6 +99,20 @@ def test_the_choice_is_remembered_and_goes_with_the_plugin(
     assert windows.open_classify_dialog(qgis_iface).isWindow()
 
 
+def test_the_menu_opens_it_in_steps_and_no_step_follows_the_plugin(window: QMainWindow, qgis_iface: Any) -> None:
+    windows.open_in_steps(qgis_iface)
+    assert windows._dialog is None
+    windows.close_windows()
+    forget_the_deleted()
+    for _ in range(20):
+        QApplication.processEvents()
+    assert windows._dialog is None
+    windows.open_in_steps(qgis_iface)
+    windows.open_in_steps(qgis_iface)
+    wait(lambda: windows._dialog is not None and windows._dialog.isVisible())
+    assert len(window.findChildren(ClassifyDialog)) == 1
+
+
 def test_it_comes_back_where_it_was(dialog: ClassifyDialog, window: QMainWindow, qgis_iface: Any) -> None:
     window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, panel_of(window))
     dialog.parts.panel_button.click()

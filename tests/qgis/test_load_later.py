@@ -100,7 +100,7 @@ for asked in (False, True):
     provider.load_later()
     if asked:
         provider.refreshAlgorithms()  # as when QGIS's settings change: nothing is left to be made
-        print(type(registry.algorithmById("scene_mapper:classify")).__name__, provider._later.isActive())
+        print(type(registry.algorithmById("scene_mapper:classify")).__name__, provider._later.busy())
     else:
         QCoreApplication.processEvents()
     registry.removeProvider(provider)

@@ -100,6 +100,8 @@ class BandTable(QWidget):
 
     def set_raster(self, facts: RasterFacts | None) -> None:
         """Take what is known of the raster; None while nothing is."""
+        if facts is None and self._facts is None:
+            return  # nothing was shown of another one
         self._facts = facts
         self._values = None
         self._fill()

@@ -83,7 +83,10 @@ class Finding:
 
 def find_bands(facts: RasterFacts, wanted: Sequence[str]) -> list[Finding]:
     """Find each band of a network by itself, so that one that is missing hides no other."""
-    findings = []
+    try:
+        return [Finding(match.name, match) for match in match_bands(facts.bands, wanted, facts.path)]
+    except BandError:
+        findings = []
     for name in wanted:
         try:
             (match,) = match_bands(facts.bands, [name], facts.path)

@@ -19,9 +19,10 @@ def walk() -> Walk:
     iface.zoomToActiveLayer()
     yield 1.0
     window.findChild(QAction, "scene_mapper_classify").trigger()
-    yield 0.3
     from scene_mapper.ui import windows as ui
 
+    yield lambda: ui._dialog is not None and ui._dialog.isVisible()
+    yield 0.3
     dialog = ui._dialog
     dialog.move(20, 10)
     parts = dialog.parts

@@ -28,6 +28,7 @@ def walk() -> Walk:
     window.findChild(QAction, "scene_mapper_classify").trigger()
     from scene_mapper.ui import windows as ui
 
+    yield lambda: ui._dialog is not None and ui._dialog.isVisible()
     dialog = ui._dialog
     yield lambda: bool(dialog.parts.state.device.text())
     REPORT["device_before"] = dialog.parts.state.device.text()

@@ -24,6 +24,7 @@ def walk() -> Walk:
     iface.setActiveLayer(layer)
     yield 0.5
     window.findChild(QAction, "scene_mapper_classify").trigger()
+    yield lambda: ui._dialog is not None and ui._dialog.isVisible()
     dialog = ui._dialog
     QTest.mouseClick(dialog.parts.panel_button, left)
     yield 1.0
