@@ -8,7 +8,7 @@ alone. A cell lies in the same block, at the same place in it, whatever the stri
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,10 +33,14 @@ class Block:
     Attributes:
         cells: rows and columns of the strip.
         row: of the block, at which the first of these cells lies.
+        rows: the whole block's height in cells.
+        cols: its width.
     """
 
     cells: Area
     row: int
+    rows: int
+    cols: int
 
 
 @dataclass(frozen=True)
@@ -47,16 +51,11 @@ class BlockGrid:
         rows: a block's height in cells.
         cols: a block's width in cells.
         first_row: the whole map's row of cells at which the plan begins: 0, unless it is a shard's.
-        wanted: which of the whole map's cells are asked for, (rows, cols), if the blocks of each row begin where
-            these do; None if they stand side by side from the first column on.
-        strip_rows: how many rows of blocks make a strip.
     """
 
     rows: int
     cols: int
     first_row: int = 0
-    wanted: NDArray[np.bool_] | None = field(default=None, compare=False, repr=False)
-    strip_rows: int = 1
 
     def count_rows(self, rows: int) -> int:
         """Return how many rows of blocks hold the plan's rows of cells.
@@ -76,27 +75,12 @@ class BlockGrid:
         return [0, *range(first, rows, self.rows), rows]
 
     def strip_edges(self, rows: int) -> list[int]:
-        """Return the plan's rows of cells at which strips begin, and where the last one ends.
+        """Return the plan's rows of cells at which strips begin, and where the last one ends: its rows of blocks.
 
         Args:
             rows: of cells in the plan.
         """
-        edges = self.row_edges(rows)
-        return [*edges[: -1 : self.strip_rows], edges[-1]]
-
-    def lefts(self, wanted: NDArray[np.bool_]) -> list[int]:
-        """Return the columns of cells at which the blocks of a row begin.
-
-        Args:
-            wanted: which columns hold cells that are asked for, (cols,).
-        """
-        if self.wanted is None:
-            return list(range(0, len(wanted), self.cols))
-        lefts: list[int] = []
-        for col in np.flatnonzero(wanted).tolist():
-            if not lefts or col >= lefts[-1] + self.cols:
-                lefts.append(col)
-        return lefts
+        return self.row_edges(rows)
 
     def of_strip(self, first_row: int, to_compute: NDArray[np.bool_]) -> Iterator[Block]:
         """Find the blocks of a strip that hold cells to be computed.
@@ -109,18 +93,10 @@ class BlockGrid:
         begin = self.first_row + first_row
         edges = replace(self, first_row=begin).row_edges(rows)
         for top, bottom in zip(edges, edges[1:]):
-            for left in self.lefts(self._asked_for(begin + top, cols)):
+            for left in range(0, cols, self.cols):
                 cells = slice(top, bottom), slice(left, min(left + self.cols, cols))
                 if to_compute[cells].any():
-                    yield Block(cells, (begin + top) % self.rows)
-
-    def _asked_for(self, row: int, cols: int) -> NDArray[np.bool_]:
-        """Return which columns hold cells that are asked for in the row of blocks that holds a row of the map."""
-        if self.wanted is None:
-            return np.ones(cols, bool)
-        top = row - row % self.rows
-        asked_for: NDArray[np.bool_] = self.wanted[top : top + self.rows].any(axis=0)
-        return asked_for
+                    yield Block(cells, (begin + top) % self.rows, self.rows, self.cols)
 
 
 def choose_blocks(rows: int, cols: int, stride_px: int, max_rows: int = MAX_BLOCK_ROWS) -> BlockGrid:

@@ -34,6 +34,7 @@ from .filtered import check_has_place
 from .grid import CellGrid, cells_in_polygon, cut_to_extent, map_geometry, whole_grid
 from .network_requests import requests_of_networks, wanted_bands
 from .request import ClassifyRequest, check_fits_network
+from .sparse_blocks import SparseBlocks
 from .strips import Strip, blocks_for, split_into_strips
 
 _PIXEL_EPSILON = 1e-3
@@ -63,7 +64,7 @@ class Plan:
     dates: tuple[tuple[RasterSource, ...], ...]
     grid: CellGrid
     geometry: MapGeometry
-    blocks: BlockGrid
+    blocks: BlockGrid | SparseBlocks
     strips: tuple[Strip, ...]
     wanted: NDArray[np.bool_] | None
     notes: tuple[str, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -26,12 +26,15 @@ class StoredRows:
         values: (band, row, col).
         valid: which pixels hold data, (row, col).
         whole: whether all do.
+        places: for each column that the buffer reads, where it stands in these arrays, or -1 for one that is not
+            needed; None if all are there.
     """
 
     first: int
     values: NDArray[Any]
     valid: NDArray[np.bool_]
     whole: bool
+    places: NDArray[np.intp] | None = None
 
     @property
     def stop(self) -> int:
@@ -43,7 +46,7 @@ class StoredRows:
         skip = start - self.first
         if 2 * skip < len(self.valid):
             return self
-        return StoredRows(start, self.values[:, skip:].copy(), self.valid[skip:].copy(), self.whole)
+        return replace(self, first=start, values=self.values[:, skip:].copy(), valid=self.valid[skip:].copy())
 
 
 class RowBuffer:
@@ -56,8 +59,8 @@ class RowBuffer:
         source: the raster.
         first_col: the first column that is read.
         width: how many columns.
-        needed: tells which of the raster's columns are needed in the rows [start, stop); the others are 0 and
-            valid. None for all.
+        needed: tells which of the raster's columns are needed in the rows [start, stop); the others are not kept.
+            None for all.
     """
 
     def __init__(
@@ -120,17 +123,22 @@ class RowBuffer:
 
     def _read_needed(self, start: int, stop: int) -> StoredRows:
         """Read the file's blocks that hold something that is needed; the rest is never touched."""
-        shape = (len(self.source.bands), stop - start, self._width)
+        blocks = list(self._needed_blocks(start, stop))
+        kept = np.zeros(self._width, bool)
+        for _, _, left, right in blocks:
+            kept[left - self._first_col : right - self._first_col] = True
+        places = np.where(kept, np.cumsum(kept) - 1, -1)
+        shape = (len(self.source.bands), stop - start, int(np.count_nonzero(kept)))
         values: NDArray[Any] = np.zeros(shape, np.uint8)
         valid = np.ones(shape[1:], bool)
-        nothing = True
-        for top, bottom, left, right in self._needed_blocks(start, stop):
+        for number, (top, bottom, left, right) in enumerate(blocks):
             part, valid_part = self._reader.read(top, left, bottom - top, right - left)
-            if nothing:
-                values, nothing = np.zeros(shape, part.dtype), False
-            rows, cols = slice(top - start, bottom - start), slice(left - self._first_col, right - self._first_col)
+            if number == 0:
+                values = np.zeros(shape, part.dtype)
+            first = int(places[left - self._first_col])
+            rows, cols = slice(top - start, bottom - start), slice(first, first + right - left)
             values[:, rows, cols], valid[rows, cols] = part, valid_part
-        return StoredRows(start, values, valid, bool(valid.all()))
+        return StoredRows(start, values, valid, bool(valid.all()), places)
 
     def _needed_blocks(self, start: int, stop: int) -> Iterator[tuple[int, int, int, int]]:
         """Yield the first row, the row after the last one, and the same of the columns, of each part that is needed."""

@@ -11,7 +11,7 @@ from ..inference.card import ModelCard
 from ..sentinel.source import RasterSource
 from .blocks import MAX_BLOCK_ROWS, BlockGrid, choose_blocks
 from .grid import CellGrid
-from .sparse_blocks import choose_sparse_blocks
+from .sparse_blocks import SparseBlocks, choose_sparse_blocks
 
 SCENE_STRIP_BYTES = 48_000_000
 """How much memory a strip's pixels may take for a scene network: float32, all of the strip at once."""
@@ -34,7 +34,7 @@ class Strip:
 
 def blocks_for(
     grid: CellGrid, source: RasterSource, card: ModelCard, wanted: NDArray[np.bool_] | None = None
-) -> BlockGrid:
+) -> BlockGrid | SparseBlocks:
     """Choose the blocks on which a fully convolutional network is run.
 
     Args:
@@ -53,7 +53,7 @@ def blocks_for(
 
 
 def split_into_strips(
-    grid: CellGrid, source: RasterSource, card: ModelCard, blocks: BlockGrid, strip_rows: int = 0
+    grid: CellGrid, source: RasterSource, card: ModelCard, blocks: BlockGrid | SparseBlocks, strip_rows: int = 0
 ) -> tuple[Strip, ...]:
     """Cut a grid into strips: for a fully convolutional network rows of blocks.
 

@@ -58,7 +58,7 @@ class StoredStrip:
         sources: the rasters.
         pieces: the stored rows of each raster, which hold all rows that are needed.
         rows: for each row of the strip's window, the raster's row that it shows.
-        cols: for each column of it, the column of the stored rows.
+        cols: for each column of it, the column that the buffer of the stored rows reads.
         valid: (height, width) of the strip's window, or None where every pixel is valid.
         to_compute: which cells hold data and are asked for, (rows, cols).
         has_nodata: which cells' patches hold a nodata pixel, (rows, cols).
@@ -95,14 +95,14 @@ class StoredStrip:
     def block(self, block: Block) -> NDArray[np.float32]:
         """Bring a block's pixels into the network's form: (height, width, band) or (band, height, width).
 
-        All blocks have one shape. What does not lie in the strip, or beyond the map, is 0.
+        Blocks are handed over whole. What does not lie in the strip, or beyond the map, is 0.
         """
-        blocks, s, p = self.plan.blocks, self.plan.grid.stride_px, self.plan.grid.patch_px
-        height, width = (blocks.rows - 1) * s + p, (blocks.cols - 1) * s + p
+        s, p = self.plan.grid.stride_px, self.plan.grid.patch_px
+        height, width = (block.rows - 1) * s + p, (block.cols - 1) * s + p
         rows, cols = self._pixels_of(block.cells)
         inside = slice(block.row * s, block.row * s + rows.stop - rows.start), slice(0, cols.stop - cols.start)
         pixels = self._new_pixels(height, width)
-        if inside != (slice(0, height), slice(0, width)):
+        if inside != (slice(0, height), slice(0, width)) and self.plan.wanted is None:
             pixels[...] = 0
         self._bring_into_form(rows, cols, self.plan.card.layout.part(pixels, *inside))
         return pixels
@@ -307,6 +307,8 @@ def _valid(
     pieces: tuple[tuple[StoredRows, ...], ...], rows: NDArray[np.intp], cols: NDArray[np.intp]
 ) -> NDArray[np.bool_] | None:
     """Return which pixels of a window are valid in all rasters: (height, width), or None if all are."""
+    if all(piece.whole for held in pieces for piece in held):
+        return None
     valid = np.ones((len(rows), len(cols)), bool)
     for held in pieces:
         for piece, inside, where in _places(held, rows, cols):
@@ -320,15 +322,16 @@ def _places(
 ) -> Iterator[tuple[StoredRows, Area, Area]]:
     """Find what of each piece goes where: piece, its rows and columns, and the window's."""
     owner = np.searchsorted([piece.first for piece in pieces], rows, side="right") - 1
-    columns = list(_runs(cols, np.zeros_like(cols)))
     for where_rows in _runs(rows, owner):
         piece = pieces[owner[where_rows.start]]
-        for where_cols in columns:
-            inside = (_as_slice(rows[where_rows] - piece.first), _as_slice(cols[where_cols]))
-            yield piece, inside, (where_rows, where_cols)
+        places = cols if piece.places is None else piece.places[cols]
+        for where_cols in _runs(places, places < 0):
+            if places[where_cols.start] >= 0:
+                inside = (_as_slice(rows[where_rows] - piece.first), _as_slice(places[where_cols]))
+                yield piece, inside, (where_rows, where_cols)
 
 
-def _runs(index: NDArray[np.intp], owner: NDArray[np.intp]) -> Iterator[slice]:
+def _runs(index: NDArray[np.intp], owner: NDArray[Any]) -> Iterator[slice]:
     """Cut positions into runs of one owner and of step 1 or -1, and tell where each run stands."""
     steps = np.diff(index)
     breaks = (np.abs(steps) != 1) | (np.diff(owner) != 0)

@@ -48,11 +48,11 @@ def test_the_plan_opens_a_raster_once(kind, grid, linear, write_raster, scene_dn
     assert plan.source.files == (str(source),)
 
 
-def test_the_run_opens_a_raster_once_more(linear, write_raster, scene_dn, tmp_path, openings):
+def test_the_run_does_not_open_a_raster_again(linear, write_raster, scene_dn, tmp_path, openings):
     source = write_raster(scene_dn(90, 80))
     openings.clear()
     classify(ClassifyRequest(str(source), linear.scene, tmp_path / "map.tif"), InProcess(), SilentFeedback())
-    assert openings == {"scene.tif": 2}
+    assert openings == {"scene.tif": 1}
 
 
 def test_further_dates_and_radar_are_opened_once_each(write_raster, scene_dn, radar_db, tmp_path, openings):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
 from osgeo import gdal
@@ -13,7 +11,7 @@ from scene_mapper.core.classify.engine import InProcess, classify
 from scene_mapper.core.classify.plan import make_plan
 from scene_mapper.core.classify.request import ClassifyRequest
 from scene_mapper.core.classify.shards import Shard, shard_of
-from scene_mapper.core.classify.sparse_blocks import choose_sparse_blocks
+from scene_mapper.core.classify.sparse_blocks import SparseBlocks, choose_sparse_blocks
 from scene_mapper.core.sentinel.source import SourceReader
 from scene_mapper.tests.same_maps import same_classes, same_scores
 
@@ -88,7 +86,7 @@ def test_strips_and_shards_do_not_change_a_number(linear, scene, tmp_path, watch
     _, in_strips = mapped(linear.map, scene, tmp_path, watcher, mask_wkt=DIAGONAL, strip_rows=7, threads=1)
     np.testing.assert_array_equal(in_strips, whole)
     plan = make_plan(ClassifyRequest(str(scene), linear.map, tmp_path / "m.tif", mask_wkt=DIAGONAL))
-    assert plan.blocks.wanted is not None
+    assert isinstance(plan.blocks, SparseBlocks)
     blocks = [
         (shard.blocks.first_row + strip.first_row + block.cells[0].start, block.cells[1], block.row)
         for shard in (shard_of(plan, Shard(index, 3)) for index in (1, 2, 3))
@@ -147,11 +145,30 @@ def test_a_hundredth_of_the_cells_computes_few_others(shape):
     dense = choose_blocks(1098, 1098, 10)
 
     def pixels(blocks, asked_for):
-        n = sum(1 for _ in blocks.of_strip(0, asked_for))
-        return n * (blocks.rows * 10 + 64) * (blocks.cols * 10 + 64)
+        return sum((block.rows * 10 + 64) * (block.cols * 10 + 64) for block in blocks.of_strip(0, asked_for))
 
     whole = pixels(dense, np.ones_like(wanted))
     assert pixels(choose_sparse_blocks(dense, wanted, 10, 74), wanted) < 0.035 * whole
+
+
+@pytest.mark.parametrize("shape", [*AREAS, "noise"])
+def test_each_cell_lies_in_one_block_that_no_strip_cuts(shape):
+    wanted = np.random.default_rng(0).random((300, 211)) < 0.002 if shape == "noise" else spread_out(shape)
+    dense = choose_blocks(*wanted.shape, 10)
+    blocks = choose_sparse_blocks(dense, wanted, 10, 74)
+    times = np.zeros(wanted.shape, int)
+    edges = blocks.strip_edges(len(wanted))
+    assert (edges[0], edges[-1], max(np.diff(edges)) <= dense.rows) == (0, len(wanted), True)
+    assert (np.diff(blocks.row_edges(len(wanted))) > 0).all()
+    for top, bottom in zip(edges, edges[1:]):
+        for block in blocks.of_strip(top, wanted[top:bottom]):
+            rows, cols = block.cells
+            assert (block.row, rows.stop - rows.start, cols.stop - cols.start) == (0, block.rows, block.cols)
+            assert block.rows <= dense.rows
+            assert block.cols <= dense.cols
+            times[top:bottom][block.cells] += 1
+    np.testing.assert_array_equal(times[wanted], 1)
+    assert times.max() == 1
 
 
 def test_an_area_that_fills_its_blocks_has_the_numbers_of_the_whole_map():
@@ -159,4 +176,5 @@ def test_an_area_that_fills_its_blocks_has_the_numbers_of_the_whole_map():
     wanted = np.zeros((500, 500), bool)
     wanted[40:460, 30:480] = True
     assert choose_sparse_blocks(dense, wanted, 10, 32) is dense
-    assert choose_sparse_blocks(replace(dense, rows=4, cols=8), wanted, 10, 32).wanted is None
+    small = BlockGrid(4, 8)
+    assert choose_sparse_blocks(small, wanted, 10, 32) is small

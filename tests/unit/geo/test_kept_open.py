@@ -8,18 +8,7 @@ from contextvars import copy_context
 import numpy as np
 from osgeo import gdal
 
-from scene_mapper.core.classify.engine import InProcess, classify
-from scene_mapper.core.classify.request import ClassifyRequest
 from scene_mapper.core.geo.kept_open import keep_open, rasters_kept_open, take_open
-from scene_mapper.core.sentinel import source as source_module
-
-
-def test_a_map_opens_its_raster_once(linear, write_raster, scene_dn, tmp_path, watcher, monkeypatch):
-    path = write_raster(scene_dn(200, 200))
-    opened, open_raster = [], source_module.open_raster
-    monkeypatch.setattr(source_module, "open_raster", lambda name: opened.append(name) or open_raster(name))
-    classify(ClassifyRequest(str(path), linear.map, tmp_path / "map.tif"), InProcess(), watcher())
-    assert opened == [str(path)]
 
 
 def test_what_is_kept_belongs_to_one_run_and_is_taken_once():
