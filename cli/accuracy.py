@@ -12,6 +12,7 @@ from ..core.accuracy.cell_rule import SHARE_NEEDED, SUBCELLS, CellRule
 from ..core.accuracy.results import results_csv, results_dict, results_json, summary_text, work_out
 from ..core.classmap.schemes import scheme_named
 from ..core.feedback import Feedback
+from ..core.geo.raster_io import CLASS_MAP_CACHE_BYTES, bound_block_cache
 from .options import add_class_band_options
 from .text_options import add_report_options, text_outputs
 
@@ -49,6 +50,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
     """Compare, write what is wanted, and give every figure."""
+    bound_block_cache(CLASS_MAP_CACHE_BYTES)
     outputs = text_outputs(args, [args.map, args.reference, args.probabilities], args.hits)
     request = AccuracyRequest(
         map_path=args.map,

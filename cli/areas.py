@@ -11,6 +11,7 @@ from ..core.analysis.areas import AreaRequest, measure_areas
 from ..core.classmap.schemes import scheme_named
 from ..core.errors import RequestError
 from ..core.feedback import Feedback
+from ..core.geo.raster_io import CLASS_MAP_CACHE_BYTES, bound_block_cache
 from .options import add_class_band_options
 from .text_options import add_report_options, text_outputs
 
@@ -35,6 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
     """Measure, write what is wanted, and give every figure."""
+    bound_block_cache(CLASS_MAP_CACHE_BYTES)
     if args.zones_out and not args.zones:
         raise RequestError(
             "A layer of zones can only be written if zones are selected.", "Give --zones, or leave --zones-out."

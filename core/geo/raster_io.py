@@ -270,14 +270,21 @@ def absolute_path(path: str) -> str:
 _BLOCK_CACHE_BYTES = 400_000_000
 
 
-def bound_block_cache() -> None:
+CLASS_MAP_CACHE_BYTES = 100_000_000
+"""Enough for class maps of 20,000 columns: a row of blocks of 512 × 512 cells takes 10 MB, and each is read once."""
+
+
+def bound_block_cache(most_bytes: int = _BLOCK_CACHE_BYTES) -> None:
     """Keep what GDAL holds of virtual rasters' sources small: for programs of our own, never inside QGIS.
 
     It would be a twentieth of the machine's memory; a row of a Sentinel-2 product's blocks, all bands, takes
     160 MB. Where the user has set GDAL_CACHEMAX, that stands.
+
+    Args:
+        most_bytes: the most that it may hold.
     """
     if not gdal.GetConfigOption("GDAL_CACHEMAX"):
-        gdal.SetCacheMax(min(gdal.GetCacheMax(), _BLOCK_CACHE_BYTES))
+        gdal.SetCacheMax(min(gdal.GetCacheMax(), most_bytes))
 
 
 MAX_FILES_OF_RASTER = 20
