@@ -26,6 +26,10 @@ from .shares import (
 from .student import MapNetwork
 
 N_IGBP = len(IGBP_SIMPLIFIED)
+MOVED, BEFORE = 3, 2
+"""The middle's last image is moved by three pixels and pooled from two before it, so that a cell's squares, which begin
+with its first or third pixel, are at whole steps of five. Pooling begins less than a kernel before an image, so the one
+without the other will not do."""
 
 
 class MapNetworkWriter:
@@ -34,13 +38,13 @@ class MapNetworkWriter:
     def __init__(self, name: str) -> None:
         self.graph = OnnxGraph(name)
 
-    def convolution(self, block: nn.Module, value: str) -> str:
-        """Add a convolution with its batch normalisation and ReLU."""
+    def convolution(self, block: nn.Module, value: str, moved: int = 0) -> str:
+        """Add a convolution with its batch normalisation and ReLU, its result moved down and right by some pixels."""
         conv, norm = block[0], block[1]
         factor = norm.weight / torch.sqrt(norm.running_var + norm.eps)
         weight = conv.weight * factor[:, None, None, None]
         bias = norm.bias - norm.running_mean * factor
-        return self.graph.node("Relu", [self._convolve(value, weight, bias)])
+        return self.graph.node("Relu", [self._convolve(value, weight, bias, moved)])
 
     def chain(self, blocks: nn.Module, value: str) -> str:
         """Add several convolutions."""
@@ -48,10 +52,10 @@ class MapNetworkWriter:
             value = self.convolution(block, value)
         return value
 
-    def both_pools(self, value: str, size: int, stride: int) -> list[str]:
-        """Add maximum and mean pooling of the same squares."""
+    def both_pools(self, value: str, size: int, stride: int, pads: tuple[int, ...] = (0, 0, 0, 0)) -> list[str]:
+        """Add maximum and mean pooling of the same squares, with empty rows and columns around the image."""
         return [
-            self.graph.node(op, [value], kernel_shape=[size, size], strides=[stride, stride])
+            self.graph.node(op, [value], kernel_shape=[size] * 2, strides=[stride] * 2, pads=list(pads))
             for op in ("MaxPool", "AveragePool")
         ]
 
@@ -59,20 +63,17 @@ class MapNetworkWriter:
         """Put channels one after the other."""
         return self.graph.node("Concat", values, axis=1)
 
-    def trim(self, value: str, top: int, left: int, bottom: int, right: int) -> str:
-        """Cut rows and columns off an image's sides."""
-        starts = self.graph.initializer(torch.tensor([top, left]).numpy(), "starts")
-        far = torch.iinfo(torch.int64).max
-        ends = self.graph.initializer(torch.tensor([-bottom or far, -right or far]).numpy(), "ends")
-        axes = self.graph.initializer(torch.tensor([2, 3]).numpy(), "axes")
-        return self.graph.node("Slice", [value, starts, ends, axes])
+    def cut(self, value: str, first: int, end: str) -> str:
+        """Cut rows and columns off an image: those before the first, and those from the end on."""
+        starts = self.graph.initializer(np.array([first, first]), "starts")
+        return self.graph.node("Slice", [value, starts, end, self.graph.initializer(np.array([2, 3]), "axes")])
 
     def pool_five_to_two(self, value: str) -> str:
-        """Add `student.pool_five_to_two`."""
+        """Add `student.pool_five_to_two` of an image that is moved by `MOVED` pixels; its first cell holds nothing."""
         pooled = []
-        for top in (0, 2):
-            for left in (0, 2):
-                pooled += self.both_pools(self.trim(value, top, left, 2 - top, 2 - left), 3, 5)
+        for top in (BEFORE, 0):
+            for left in (BEFORE, 0):
+                pooled += self.both_pools(value, 3, 5, (top, left, BEFORE - top, BEFORE - left))  # all as large
         return self.graph.node("DepthToSpace", [self.concat(pooled)], blocksize=2, mode="DCR")
 
     def scores(self, layer: nn.Module, value: str) -> str:
@@ -84,9 +85,10 @@ class MapNetworkWriter:
         self.graph.output(value, (1, n_classes, "rows", "cols"), name="probabilities")
         return self.graph.finish()
 
-    def _convolve(self, value: str, weight: torch.Tensor, bias: torch.Tensor) -> str:
+    def _convolve(self, value: str, weight: torch.Tensor, bias: torch.Tensor, moved: int = 0) -> str:
         weights = [self.graph.initializer(w.detach().numpy(), "weight") for w in (weight, bias)]
-        return self.graph.node("Conv", [value, *weights], kernel_shape=list(weight.shape[2:]))
+        sides = [moved, moved, 0, 0]
+        return self.graph.node("Conv", [value, *weights], kernel_shape=list(weight.shape[2:]), pads=sides)
 
 
 def to_onnx(network: MapNetwork, name: str) -> bytes:
@@ -112,15 +114,25 @@ def share_network_to_onnx(network: ShareNetwork, name: str) -> bytes:
 
 
 def _probabilities(writer: MapNetworkWriter, network: MapNetwork) -> str:
-    """Add a whole fully convolutional network, from the input to softmax."""
-    value = writer.graph.input("reflectance", (1, 10, "height", "width"))
+    """Add a whole fully convolutional network, from the input to softmax.
+
+    The squares of a cell that is not at the image's edge begin within its five pixels of 20 m. Cutting the image before
+    pooling would copy it several times, which takes longer than to pool it. So the image is moved, and the pooling
+    begins outside of it: both lead to a first cell that holds nothing, and it is cut off the small results. So is a
+    last cell of an image that is no multiple of ten pixels.
+    """
+    graph = writer.graph
+    value = graph.input("reflectance", (1, 10, "height", "width"))
     at_20m = writer.concat(writer.both_pools(writer.chain(network.stem, value), 2, 2))
-    middle = writer.chain(network.middle, at_20m)
-    coarse = writer.chain(network.coarse, writer.pool_five_to_two(middle))
-    inner = writer.trim(at_20m, 4, 4, 4, 4)
-    by_cell = [writer.graph.node("AveragePool", [inner], kernel_shape=[5, 5], strides=[5, 5])]
-    by_cell += writer.both_pools(middle, 5, 5)
-    features = [writer.trim(part, 1, 1, 1, 1) for part in by_cell] + writer.both_pools(coarse, 2, 2)
+    *blocks, last = network.middle
+    middle = writer.convolution(last, writer.chain(blocks, at_20m), MOVED)
+    pooled = writer.both_pools(middle, 5, 5, (BEFORE, BEFORE, 0, 0))
+    cells = graph.node("Shape", [pooled[0]], start=2)
+    end_20m = graph.node("Sub", [cells, graph.initializer(np.array([1, 1]), "one")])
+    end_50m = graph.node("Mul", [cells, graph.initializer(np.array([2, 2]), "two")])
+    coarse = writer.chain(network.coarse, writer.cut(writer.pool_five_to_two(middle), 2, end_50m))
+    inner = [graph.node("AveragePool", [at_20m], kernel_shape=[5, 5], strides=[5, 5], pads=[1, 1, 0, 0]), *pooled]
+    features = [writer.cut(part, 2, end_20m) for part in inner] + writer.both_pools(coarse, 2, 2)
     return writer.scores(network.scores, writer.chain(network.head, writer.concat(features)))
 
 

@@ -1,7 +1,8 @@
-"""What the unit tests watch and read with."""
+"""What the unit tests watch and read with, and PyTorch for those that compare with it."""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,8 @@ from typing import Any
 import numpy as np
 import pytest
 from osgeo import gdal
+
+from scene_mapper.tools.packages_for_tests import package_folder
 
 
 class Watcher:
@@ -59,3 +62,14 @@ def read() -> Callable[[Path], np.ndarray]:
         return dataset.ReadAsArray()
 
     return whole
+
+
+@pytest.fixture(scope="session")
+def torch() -> Any:
+    """Return PyTorch, from the folder where `make test` installs it; without it the test is skipped."""
+    folder = package_folder("torch")
+    if folder.is_dir() and str(folder) not in sys.path:
+        # Behind .venv's own packages, before the system's: Debian's sympy is too old.
+        system = (i for i, path in enumerate(sys.path) if path.endswith("dist-packages"))
+        sys.path.insert(next(system, len(sys.path)), str(folder))
+    return pytest.importorskip("torch", reason=f"needs PyTorch: `make test-packages` did not install it in {folder}")
