@@ -11,8 +11,9 @@ import numpy as np
 
 from ..feedback import Feedback, stop_if_cancelled, wait_for
 from ..inference.network import Network
+from .patches import Progress
 from .plan import Plan
-from .scoring import score_strip
+from .scoring import StripScoring, block_sessions
 from .strips import Strip
 from .windows import SharedRows, StoredStrip, StripWindow, WindowReader
 from .writer import StripScores, finite_only
@@ -57,24 +58,48 @@ def score_plan(plan: Plan, networks: Sequence[Network], feedback: Feedback) -> I
         RunCancelled: the user stopped.
     """
     done, pieces = _progress(plan, feedback), [piece for strip in plan.strips for piece in _pieces(plan, strip)]
-    with ThreadPoolExecutor(1, "scene-mapper-reader") as pool:
+    strips = _StripMeans(plan)
+    with ThreadPoolExecutor(1, "scene-mapper-reader") as pool, block_sessions(networks) as sessions:
         reader = pool.submit(copy_context().run, _PieceReader, plan).result()
         ahead = pool.submit(reader.take, pieces[0])
-        scored: dict[tuple[int, int], list[StripScores]] = {}
+        begun: tuple[_Piece, StripScoring] | None = None
         for number, piece in enumerate(pieces, 1):
+            if begun:
+                begun[1].collect_until(ahead, feedback, done)
             window = wait_for(ahead, feedback)
             stop_if_cancelled(feedback)
+            member = plan.members[piece.member]
+            scoring = StripScoring(networks[piece.member], window, member.grid, sessions)
+            del window  # no pixels are kept beyond their use: those of the piece before go now, and then the next come
+            if begun:
+                yield from strips.add(*begun, feedback, done)
+                begun = None
             if number < len(pieces):
                 ahead = pool.submit(reader.take, pieces[number])
-            member = plan.members[piece.member]
-            scores = score_strip(networks[piece.member], window, member.grid, feedback, done)
-            done_rows = finite_only(StripScores(piece.rows, window.to_compute, scores))
-            scored.setdefault((piece.member, piece.date), []).append(done_rows)
-            if piece.ends:
-                yield _mean_of_strip(plan, piece.strip, scored)
-                scored = {}
+            if member.card.is_fully_convolutional:
+                begun = (piece, scoring)
+            else:
+                yield from strips.add(piece, scoring, feedback, done)
+        if begun:
+            yield from strips.add(*begun, feedback, done)
     for note in reader.dropped_notes():
         feedback.pushInfo(note)
+
+
+class _StripMeans:
+    """The scores of a strip's pieces, put together when the last one is there."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._scored: dict[tuple[int, int], list[StripScores]] = {}
+
+    def add(self, piece: _Piece, scoring: StripScoring, feedback: Feedback, done: Progress) -> Iterator[StripScores]:
+        """Finish a piece; yield the means of its strip if it is the last one."""
+        scores = finite_only(StripScores(piece.rows, scoring.to_compute, scoring.finish(feedback, done)))
+        self._scored.setdefault((piece.member, piece.date), []).append(scores)
+        if piece.ends:
+            yield _mean_of_strip(self._plan, piece.strip, self._scored)
+            self._scored = {}
 
 
 class _PieceReader:

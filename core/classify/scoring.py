@@ -2,65 +2,121 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from contextlib import contextmanager
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ..errors import NetworkMemoryError
-from ..feedback import Feedback
+from ..errors import NetworkMemoryError, RunCancelled
+from ..feedback import Feedback, stop_if_cancelled
 from ..inference.network import Network
 from .blocks import Area, Block
 from .grid import CellGrid
 from .patches import PatchScorer, Progress
 from .windows import StoredStrip, StripWindow
 
+_POLL_SECONDS = 0.1
 
-def score_strip(
-    network: Network, strip: StripWindow | StoredStrip, grid: CellGrid, feedback: Feedback, done: Progress
-) -> NDArray[np.float32]:
-    """Compute the probabilities of a strip's cells.
+
+@contextmanager
+def block_sessions(networks: Sequence[Network]) -> Iterator[ThreadPoolExecutor]:
+    """Provide the threads in which blocks are computed; a cancelled run does not wait for them.
+
+    Args:
+        networks: those whose blocks are computed there.
+    """
+    sessions = ThreadPoolExecutor(max(network.settings.sessions for network in networks), "scene-mapper-session")
+    try:
+        yield sessions
+    except RunCancelled:
+        for network in networks:
+            network.stop()
+        raise
+    finally:
+        sessions.shutdown(wait=False, cancel_futures=True)
+
+
+class StripScoring:
+    """A strip that a network is run on. The blocks of a fully convolutional network are begun at once.
+
+    So the blocks of a strip can be computed while the last ones of the strip before it still are.
 
     Args:
         network: the network.
         strip: the strip's pixels: as stored for a fully convolutional network, in the network's form for others.
         grid: the cells.
-        feedback: asked between batches whether to stop.
-        done: told how many cells have been computed since it was last told.
-
-    Returns:
-        (cell, class) for the cells of ``strip.to_compute``, in row-major order.
-
-    Raises:
-        RunCancelled: the user stopped.
-        ModelError: the network fails.
+        sessions: the threads for blocks; a scene network has its own.
     """
-    if isinstance(strip, StoredStrip):
-        return _score_blocks(network, strip, grid, feedback, done)[strip.to_compute]
-    return PatchScorer(network, strip, grid, feedback, done).scores(np.argwhere(strip.to_compute))
 
+    def __init__(
+        self, network: Network, strip: StripWindow | StoredStrip, grid: CellGrid, sessions: ThreadPoolExecutor
+    ) -> None:
+        self._network, self._strip, self._grid = network, strip, grid
+        self._blocks: deque[tuple[Block, Future[NDArray[np.float32]]]] = deque()
+        self._scores = np.empty((*strip.to_compute.shape, len(network.card.scheme)), np.float32)
+        if isinstance(strip, StoredStrip):
+            for block in strip.plan.blocks.of_strip(strip.strip.first_row, strip.to_compute):
+                self._blocks.append((block, sessions.submit(_score_block, network, strip, block)))
 
-def _score_blocks(
-    network: Network, strip: StoredStrip, grid: CellGrid, feedback: Feedback, done: Progress
-) -> NDArray[np.float32]:
-    """Run a fully convolutional network over a strip, a block of cells in each session: (rows, cols, class)."""
-    scores = np.empty((*strip.to_compute.shape, len(network.card.scheme)), np.float32)
-    blocks = list(strip.plan.blocks.of_strip(strip.strip.first_row, strip.to_compute))
-    with ThreadPoolExecutor(network.settings.sessions, "scene-mapper-session") as sessions:
-        work = [sessions.submit(_score_block, network, strip, block) for block in blocks]
-        try:
-            for block, result in zip(blocks, work):
-                cells = block.cells
-                scores[cells] = network.wait_for(result, feedback)
-                again = strip.to_compute[cells] & strip.has_nodata[cells]
-                if again.any():
-                    # The network saw nodata as it stands; these cells are computed from filled patches instead.
-                    scorer = PatchScorer(network, strip.window(cells), grid, feedback, lambda _: None)
-                    scores[cells][again] = scorer.scores(np.argwhere(again))
-                done(int(strip.to_compute[cells].sum()))
-        finally:
-            sessions.shutdown(wait=False, cancel_futures=True)
-    return scores
+    @property
+    def to_compute(self) -> NDArray[np.bool_]:
+        """Return which of the strip's cells are computed, (rows, cols)."""
+        return self._strip.to_compute
+
+    def collect_until(self, other: Future[Any], feedback: Feedback, done: Progress) -> None:
+        """Collect the blocks that are computed before other work is done; the rest is left to `finish`.
+
+        Args:
+            other: what another thread does.
+            feedback: asked ten times a second whether to stop.
+            done: told how many cells have been computed since it was last told.
+
+        Raises:
+            RunCancelled: the user stopped.
+            ModelError: the network fails.
+        """
+        while self._blocks and not other.done():
+            stop_if_cancelled(feedback)
+            wait([other, self._blocks[0][1]], _POLL_SECONDS, FIRST_COMPLETED)
+            if self._blocks[0][1].done():
+                self._collect_block(feedback, done)
+
+    def finish(self, feedback: Feedback, done: Progress) -> NDArray[np.float32]:
+        """Compute the probabilities of the strip's cells.
+
+        Args:
+            feedback: asked between batches whether to stop.
+            done: told how many cells have been computed since it was last told.
+
+        Returns:
+            (cell, class) for the cells of ``to_compute``, in row-major order.
+
+        Raises:
+            RunCancelled: the user stopped.
+            ModelError: the network fails.
+        """
+        if isinstance(self._strip, StripWindow):
+            scorer = PatchScorer(self._network, self._strip, self._grid, feedback, done)
+            return scorer.scores(np.argwhere(self.to_compute))
+        while self._blocks:
+            self._collect_block(feedback, done)
+        return self._scores[self.to_compute]
+
+    def _collect_block(self, feedback: Feedback, done: Progress) -> None:
+        assert isinstance(self._strip, StoredStrip)  # for the type checker: only such a strip has blocks
+        block, result = self._blocks.popleft()
+        cells = block.cells
+        self._scores[cells] = self._network.wait_for(result, feedback)
+        again = self.to_compute[cells] & self._strip.has_nodata[cells]
+        if again.any():
+            # The network saw nodata as it stands; these cells are computed from filled patches instead.
+            scorer = PatchScorer(self._network, self._strip.window(cells), self._grid, feedback, lambda _: None)
+            self._scores[cells][again] = scorer.scores(np.argwhere(again))
+        done(int(self.to_compute[cells].sum()))
 
 
 def _score_block(network: Network, strip: StoredStrip, block: Block) -> NDArray[np.float32]:
