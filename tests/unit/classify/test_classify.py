@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import numpy as np
 import pytest
@@ -15,7 +16,10 @@ from scene_mapper.core.classify.request import ClassifyRequest, Extent
 from scene_mapper.core.classmap.schemes import LCZ
 from scene_mapper.core.errors import RunCancelled
 from scene_mapper.core.geo.ground import to_lon_lat
+from scene_mapper.core.inference.network import Network
 from scene_mapper.tests.same_maps import same_classes, same_scores
+
+PATIENCE_S = 120.0
 
 
 def make(card, source, folder, watcher, **options):
@@ -86,6 +90,24 @@ def test_a_fully_convolutional_networks_numbers_do_not_depend_on_strips_or_threa
         _, other_codes, _, other = make(linear.map, source, folder, watcher, **options)
         np.testing.assert_array_equal(other, probabilities)
         np.testing.assert_array_equal(other_codes, codes)
+
+
+def test_the_next_strips_blocks_are_begun_while_the_last_ones_are_computed(
+    linear, write_raster, scene_dn, tmp_path, watcher, monkeypatch
+):
+    monkeypatch.setattr(blocks, "MAX_BLOCK_ROWS", 7)
+    compute, begun, second = Network.grid_scores, [], Event()
+
+    def computed(self, window):
+        begun.append(window.shape)
+        if len(begun) == 1:  # a strip of one block: nothing but the next strip's can be begun beside it
+            assert second.wait(PATIENCE_S)
+        second.set()
+        return compute(self, window)
+
+    monkeypatch.setattr(Network, "grid_scores", computed)
+    make(linear.map, write_raster(scene_dn(60, 40)), tmp_path, watcher, threads=2)
+    assert len(begun) == 3
 
 
 @pytest.mark.rounding
