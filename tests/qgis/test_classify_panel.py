@@ -162,5 +162,10 @@ def test_keys_drawing_dropping_and_a_run(
     QTest.keyClick(dialog, Qt.Key.Key_Return)  # the default button
     wait(lambda: dialog.queue.current is None and (tmp_path / "map.tif").exists())
     assert parts.tabs.currentWidget() is parts.result_page
+    table, view = parts.result.table, parts.result
+    view.resize(table.fontMetrics().horizontalAdvance("n") * 40, view.height())
+    assert table.horizontalScrollBar().maximum() == 0
+    assert [table.isColumnHidden(column) for column in range(4)] == [False, True, True, False]
+    assert "km²" in table.item(0, 0).toolTip()
     run_to_end(dialog)
     project.removeAllMapLayers()

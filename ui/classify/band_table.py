@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from ...core.sentinel.band_summary import RasterSummary
 
 NEEDED, READ_FROM, FOUND_BY, VALUES = range(4)
-_NEEDED_LETTERS = 17
+_NEEDED_LETTERS, _NARROW_LETTERS = 17, 11
 
 
 class BandTable(QWidget):
@@ -46,6 +46,7 @@ class BandTable(QWidget):
         self._wanted: tuple[str, ...] = ()
         self._found: dict[str, int] = {}
         self._values: RasterSummary | None = None
+        self._is_narrow = False
         self.table = QTableWidget(0, 4, self)
         self.table.setHorizontalHeaderLabels([tr("Network band"), tr("Layer band"), tr("Matched by"), tr("Values")])
         self.table.horizontalHeaderItem(VALUES).setToolTip(
@@ -90,6 +91,11 @@ class BandTable(QWidget):
         layout.addWidget(self.state)
         layout.addLayout(buttons)
         self._tell()
+
+    def arrange(self, is_narrow: bool) -> None:
+        """Show all columns, or let the table scroll sideways where there is little room."""
+        self._is_narrow = is_narrow
+        self._fit_table()
 
     def set_network(self, wanted: Sequence[str]) -> None:
         """Take the bands that the network needs, in its order."""
@@ -188,11 +194,17 @@ class BandTable(QWidget):
     def _fit_table(self) -> None:
         """Make the table as high as its rows and as wide as it can be read: the page around it scrolls."""
         header, frame = self.table.horizontalHeader(), 2 * self.table.frameWidth()
-        rows = sum(self.table.rowHeight(row) for row in range(self.table.rowCount()))
-        self.table.setFixedHeight(header.sizeHint().height() + rows + frame)
+        height = sum(self.table.rowHeight(row) for row in range(self.table.rowCount())) + header.sizeHint().height()
         letter = self.fontMetrics().horizontalAdvance("n")
-        others = sum(self.table.sizeHintForColumn(column) for column in (READ_FROM, FOUND_BY, VALUES))
-        self.table.setMinimumWidth(_NEEDED_LETTERS * letter + others + frame)
+        columns, letters = [READ_FROM, FOUND_BY, VALUES], _NEEDED_LETTERS
+        header.setMinimumSectionSize(-1)  # the style's own
+        if self._is_narrow:
+            columns, letters = [READ_FROM], _NARROW_LETTERS
+            height += self.table.horizontalScrollBar().sizeHint().height()
+            header.setMinimumSectionSize(letters * letter)
+        others = sum(self.table.sizeHintForColumn(column) for column in columns)
+        self.table.setFixedHeight(height + frame)
+        self.table.setMinimumWidth(letters * letter + others + frame)
 
     def _fill_by_position(self) -> None:
         for row in range(len(self._wanted)):

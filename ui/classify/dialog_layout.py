@@ -75,9 +75,11 @@ class DialogParts:
     buttons: QBoxLayout
 
     def arrange(self, is_narrow: bool) -> None:
-        """Put the buttons into one row, or into two where there is little room."""
+        """Put the buttons into one row, or into two where there is little room; let tables be narrow there."""
         direction = QBoxLayout.Direction
         self.buttons.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
+        for part in (self.tabs.widget(0), self.scene, self.network, self.state, self.bands, self.actions):
+            part.arrange(is_narrow)
 
 
 def lay_out(dialog: QDialog, canvas: Any) -> DialogParts:

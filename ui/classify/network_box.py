@@ -12,8 +12,8 @@ from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
+    QGridLayout,
     QGroupBox,
-    QHBoxLayout,
     QLabel,
     QSizePolicy,
     QTextBrowser,
@@ -90,15 +90,19 @@ class NetworkBox(QGroupBox):
         self.text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
         self.text.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.text.linkActivated.connect(self._show_card)
-        row = QHBoxLayout()
-        row.addWidget(self.combo, 1)
-        row.addWidget(self.ticks)
-        row.addWidget(self.file_button)
-        row.addWidget(self.manage_button)
+        self._row = QGridLayout()
+        for column, widget in enumerate((self.combo, self.ticks, self.file_button)):
+            self._row.addWidget(widget, 0, column)
+        self._row.setColumnStretch(0, 1)
+        self.arrange(is_narrow=False)
         layout = QVBoxLayout(self)
-        layout.addLayout(row)
+        layout.addLayout(self._row)
         layout.addWidget(self.how)
         layout.addWidget(self.text)
+
+    def arrange(self, is_narrow: bool) -> None:
+        """Put the button for other networks beside the list, or below it where there is little room."""
+        self._row.addWidget(self.manage_button, *((1, 0) if is_narrow else (0, 3)))
 
     def reload(self) -> None:
         """List the networks that are installed now; keep the choice."""

@@ -16,8 +16,8 @@ from qgis.PyQt.QtWidgets import (
     QComboBox,
     QFileDialog,
     QFormLayout,
+    QGridLayout,
     QGroupBox,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QToolButton,
@@ -70,10 +70,10 @@ class SceneBox(QGroupBox):
                 "You can also drop it onto this window."
             )
         )
-        row = QHBoxLayout()
-        row.addWidget(self.layers, 1)
-        row.addWidget(self.file_button)
-        row.addWidget(self.product_button)
+        self._row = row = QGridLayout()
+        row.addWidget(self.layers, 0, 0)
+        row.addWidget(self.file_button, 0, 1)
+        row.setColumnStretch(0, 1)
         self.offers = SceneOffers(self)
         self.dates = DatesCombo(self)
         self.dates.changed.connect(self.changed)
@@ -85,7 +85,7 @@ class SceneBox(QGroupBox):
         )
         for combo in (self.units, self.level):
             combo.currentIndexChanged.connect(self.changed)
-        form = QFormLayout(self)
+        self._form = form = QFormLayout(self)
         for text, field, buddy in (
             (tr("&Layer"), row, self.layers),
             (tr("More &dates"), self.dates, self.dates),
@@ -97,10 +97,17 @@ class SceneBox(QGroupBox):
             form.addRow(label, field)
         form.insertRow(1, self.offers)
         self._dates_label, self._level_label = form.labelForField(self.dates), form.labelForField(self.level)
+        self.arrange(is_narrow=False)
         self.offer_dates(0)
         project = QgsProject.instance()
         project.layersAdded.connect(self._layers_added)
         project.layersRemoved.connect(self.layers_changed)
+
+    def arrange(self, is_narrow: bool) -> None:
+        """Put the button for products beside the layers, or below, and labels above, where there is little room."""
+        self._row.addWidget(self.product_button, *((1, 0) if is_narrow else (0, 2)))
+        policy = QFormLayout.RowWrapPolicy
+        self._form.setRowWrapPolicy(policy.WrapAllRows if is_narrow else policy.DontWrapRows)
 
     def layer(self) -> QgsRasterLayer | None:
         """Return the chosen layer, or None."""

@@ -39,13 +39,17 @@ class StateLine(QWidget):
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
         self.text.setAccessibleName(tr("State"))
-        layout = QGridLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.icon, 0, 0)
-        layout.addWidget(self.text, 0, 1)
-        layout.addWidget(self.device, 0, 2, Qt.AlignmentFlag.AlignTop)
-        layout.setColumnStretch(1, 1)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.addWidget(self.icon, 0, 0)
+        self._grid.addWidget(self.text, 0, 1)
+        self._grid.setColumnStretch(1, 1)
+        self.arrange(is_narrow=False)
         self.text.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
+
+    def arrange(self, is_narrow: bool) -> None:
+        """Show the device beside the text, or below it where there is little room."""
+        self._grid.addWidget(self.device, *((1, 1) if is_narrow else (0, 2)), Qt.AlignmentFlag.AlignTop)
 
     def tell_looking(self) -> None:
         """Show that the answer is being worked out."""

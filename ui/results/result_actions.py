@@ -24,7 +24,7 @@ from ...layers.translation import error_text, tr
 from ..widgets.buttons import push_button
 from .finished_map import FinishedMap, file_name_for
 
-_COLUMNS = 3
+_COLUMNS, _NARROW_COLUMNS = 3, 2
 _ACCURACY, _AREAS, _EXPORT = "scene_mapper:accuracy", "scene_mapper:areas", "scene_mapper:export"
 _COMPARE = "scene_mapper:compare"
 
@@ -83,14 +83,18 @@ class ResultActions(QWidget):
         self.design = printing.addAction(tr("Open in Layout Designer"), self._design)
         self.save_page = printing.addAction(tr("Save as PDF or PNG…"), self._ask_where_to_print)
         self.print_button.setMenu(printing)
-        layout = QGridLayout(self)
-        layout.setContentsMargins(9, 0, 9, 9)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(9, 0, 9, 9)
+        self._grid.setColumnStretch(_COLUMNS, 1)
+        self.arrange(is_narrow=False)
+        self.show_map(None)
+
+    def arrange(self, is_narrow: bool) -> None:
+        """Put the buttons into two rows, because large fonts leave no room for six in one; into three in a panel."""
         upper = (self.zoom_button, self.folder_button, self.save_button)
         lower = (self.print_button, self.menu_button, self.undo_button)
-        for number, button in enumerate((*upper, *lower)):  # two rows: large fonts leave no room for six in one
-            layout.addWidget(button, *divmod(number, _COLUMNS))
-        layout.setColumnStretch(_COLUMNS, 1)
-        self.show_map(None)
+        for number, button in enumerate((*upper, *lower)):
+            self._grid.addWidget(button, *divmod(number, _NARROW_COLUMNS if is_narrow else _COLUMNS))
 
     def show_map(self, finished: FinishedMap | None) -> None:
         """Take the map that the buttons are for; None leaves nothing to do."""

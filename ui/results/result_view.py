@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from qgis.PyQt.QtCore import QModelIndex, QRectF, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
+from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap, QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -31,9 +31,11 @@ from ...layers.layer_styles import wants_safe_colours
 from ...layers.result_metadata import decimals_of
 from ...layers.shown_text import as_written
 from ...layers.translation import tr
-from ...layers.wording import class_text, marked_text
+from ...layers.wording import cells_text, class_text, marked_text
 
 CLASS, CELLS, AREA, SHARE = range(4)
+_BAR_LETTERS = 12
+"""The width of a share with its bar, at least, in letters."""
 SHARE_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -115,13 +117,34 @@ class ResultView(QWidget):
             label = marked_text(class_text(scheme.prefix, one["label"], one["name"]), not one["reliably_found"])
             colour = safe.get(one["code"], one["colour"])
             name = QTableWidgetItem(swatch(colour, self.fontMetrics().height()), label)
-            name.setToolTip(as_written(label))
+            area = km2_text(one["area_ha"], decimals)
+            name.setToolTip(as_written(f"{label}\n{cells_text(one['cells'])}, {area} km²"))
             share = QTableWidgetItem(f"{100 * one['share']:.1f} %")
             share.setData(SHARE_ROLE, (one["share"] / largest, colour))
             self.table.setItem(row, CLASS, name)
             self.table.setItem(row, CELLS, _number(f"{one['cells']:,}"))
-            self.table.setItem(row, AREA, _number(km2_text(one["area_ha"], decimals)))
+            self.table.setItem(row, AREA, _number(area))
             self.table.setItem(row, SHARE, share)
+        self._fit_columns()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose the columns that fit."""
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Show all columns with whole names; in a narrow panel only shares, and names that may be cut."""
+        room, bar = self.table.viewport().width(), _BAR_LETTERS * self.fontMetrics().horizontalAdvance("n")
+        header = self.table.horizontalHeader()
+        needed = sum(max(self.table.sizeHintForColumn(c), header.sectionSizeHint(c)) for c in (CLASS, CELLS, AREA))
+        is_narrow = needed + bar > room
+        mode = QHeaderView.ResizeMode
+        for column in (CELLS, AREA):
+            self.table.setColumnHidden(column, is_narrow)
+        header.setSectionResizeMode(CLASS, mode.Stretch if is_narrow else mode.ResizeToContents)
+        header.setSectionResizeMode(SHARE, mode.Fixed if is_narrow else mode.Stretch)
+        if is_narrow:
+            header.resizeSection(SHARE, bar)
 
     def _change_colours(self, safe: bool) -> None:
         self._fill()
@@ -167,6 +190,7 @@ def _new_table(parent: QWidget) -> QTableWidget:
     table.setHorizontalHeaderLabels([tr("Class"), tr("Cells"), tr("Area [km²]"), tr("Share")])
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setWordWrap(False)  # or a cut name would end before the word that does not fit
     table.setItemDelegateForColumn(SHARE, BarDelegate(table))
     table.setAccessibleName(tr("Area per class"))
     rows = table.verticalHeader()

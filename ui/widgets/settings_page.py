@@ -24,6 +24,7 @@ class SettingsPage(QScrollArea):
         super().__init__(parent)
         inside = QWidget()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
+        self._margin = self._columns.contentsMargins().left()
         self._sides = [_column(left), _column(right)]
         for side in self._sides:
             self._columns.addWidget(side)
@@ -31,6 +32,11 @@ class SettingsPage(QScrollArea):
         self.setWidget(inside)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+
+    def arrange(self, is_narrow: bool) -> None:
+        """Leave margins beside the boxes, or none where there is little room."""
+        side = 0 if is_narrow else self._margin
+        self._columns.setContentsMargins(side, self._margin, side, self._margin)
 
     def in_one_column(self) -> bool:
         """Return whether the boxes stand below one another."""
