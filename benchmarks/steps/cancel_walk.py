@@ -20,7 +20,7 @@ def walk() -> Walk:
     yield 1.0
     REPORT["cancelled"] = cancelled = []
     for scene, network in JOB["runs"]:
-        yield from dialog.choose(scene, network)
+        yield from dialog.choose(scene, network, "before the run")
         yield from dialog.run(until=lambda: dialog.parts.run_panel.bar.value() > 0)
         yield _AT_WORK_S
         assert not dialog.ended(), network

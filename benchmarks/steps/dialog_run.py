@@ -38,11 +38,17 @@ class DialogRun:
         self.ended_at = 0.0
         self.dialog.queue.finished.connect(self._finished)
 
-    def choose(self, scene: str, network: str) -> Walk:
-        """Choose what is to be run, and wait for the forecast."""
+    def choose(self, scene: str, network: str, phase: str) -> Walk:
+        """Choose what is to be run, and wait for the forecast.
+
+        Adding a layer, which is mostly QGIS's own work, is a phase of its own.
+        """
+        self.watch.phase("layer added to the project")
         layers = QgsProject.instance().mapLayersByName(scene) or [
             QgsProject.instance().addMapLayer(QgsRasterLayer(scene, scene, "gdal"))
         ]
+        yield 0.5
+        self.watch.phase(phase)
         self.parts.scene.layers.setLayer(layers[0])
         self.parts.network.combo.setCurrentIndex(self.parts.network.combo.findData(network))
         yield 0.5

@@ -28,8 +28,7 @@ def walk() -> Walk:
     watch.phase("")
     dialog = DialogRun(watch)
     yield 1.0
-    watch.phase("layer chosen")
-    yield from dialog.choose(JOB["scene"], "lcz-lite")
+    yield from dialog.choose(JOB["scene"], "lcz-lite", "layer chosen")
     watch.phase("")
     dialog.dialog.close()
     REPORT["longest_busy_ms"] = watch.longest_busy_ms

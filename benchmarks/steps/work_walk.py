@@ -21,8 +21,7 @@ def walk() -> Walk:
     REPORT["runs"] = runs = []
     for scene, network in JOB["runs"]:
         for _ in range(2):  # the first time nothing is remembered of the network
-            watch.phase("before the run")
-            yield from dialog.choose(scene, network)
+            yield from dialog.choose(scene, network, "before the run")
             foretold = dialog.forecast_s()
             yield from dialog.run()
             yield 2.0
