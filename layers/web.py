@@ -14,16 +14,21 @@ from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtNetwork import QNetworkRequest
 
 from ..core.catalogues.loading import Pace, Take, WebHead, read_head
-from ..core.catalogues.transport import WebAnswer, WebRequest, no_answer, silent, too_large
+from ..core.catalogues.transport import (
+    MAX_SECONDS,
+    STALL_S,
+    WebAnswer,
+    WebRequest,
+    no_answer,
+    silent,
+    too_large,
+)
 from ..core.feedback import Feedback, stop_if_cancelled
 from ..core.web import FIRST_ERROR_STATUS, DownloadError, check_address, is_on
 from .exchange import Exchange, new_request
 
 if TYPE_CHECKING:
     from ..core.setup.pip_run import Proxy
-
-_MAX_SECONDS = 90.0
-_STALL_S = 20.0
 
 
 class QgisTransport:
@@ -167,10 +172,10 @@ class _Answer:
         """Stop when the user wants it, or when it takes too long."""
         stop_if_cancelled(self._feedback)
         now = time.monotonic()
-        if now - self._heard > _STALL_S:
-            raise silent(self._request.address, _STALL_S)
-        if now - self._started > _MAX_SECONDS:
-            raise silent(self._request.address, _MAX_SECONDS)
+        if now - self._heard > STALL_S:
+            raise silent(self._request.address, STALL_S)
+        if now - self._started > MAX_SECONDS:
+            raise silent(self._request.address, MAX_SECONDS)
 
 
 class _Pieces:
@@ -196,8 +201,8 @@ class _Pieces:
     def check(self) -> None:
         """Stop when the user wants it, or when nothing comes."""
         stop_if_cancelled(self._feedback)
-        if time.monotonic() - self._heard > _STALL_S:
-            raise silent(self._address, _STALL_S)
+        if time.monotonic() - self._heard > STALL_S:
+            raise silent(self._address, STALL_S)
 
 
 def proxy_options(proxy: Proxy, address: str) -> dict[str, str]:

@@ -29,8 +29,10 @@ from .loading import Pace, Take, WebHead, read_head
 
 MAX_ANSWER_BYTES = 32_000_000
 _CHUNK_BYTES = 64 * 1024
-_STALL_S = 20.0
-_MAX_SECONDS = 90.0
+STALL_S = 20.0
+"""How long a catalogue may send nothing."""
+MAX_SECONDS = 90.0
+"""How long an answer may take in all."""
 ANYTHING = "*/*"
 """The type of a file of any kind."""
 
@@ -188,11 +190,11 @@ class UrllibTransport:
         except SceneMapperError:
             raise
         except TimeoutError as error:
-            raise silent(asked.address, _STALL_S) from error
+            raise silent(asked.address, STALL_S) from error
         except (URLError, HTTPException, OSError, ValueError) as error:
             reason = getattr(error, "reason", error)
             if isinstance(reason, TimeoutError):
-                raise silent(asked.address, _STALL_S) from error
+                raise silent(asked.address, STALL_S) from error
             raise no_answer(asked.address, str(reason)) from error
 
 
@@ -217,7 +219,7 @@ class _TrustedRedirects(CheckedRedirects):
 
 def _opened(request: Request, redirects: CheckedRedirects) -> Any:
     try:
-        return build_opener(redirects).open(request, timeout=_STALL_S)
+        return build_opener(redirects).open(request, timeout=STALL_S)
     except HTTPError as answer:  # a status of 400 or more is an answer
         if 300 <= answer.code < 400:  # of a redirect that Python does not follow
             check_redirect(request.full_url, answer.headers.get("Location", ""))
@@ -235,8 +237,8 @@ def _content(answer: Any, asked: WebRequest, stop: Event) -> bytes:
             return b"".join(parts)[: asked.first_bytes]
         if size > asked.max_bytes:
             raise too_large(asked)
-        if time.monotonic() - started > _MAX_SECONDS:
-            raise silent(asked.address, _MAX_SECONDS)
+        if time.monotonic() - started > MAX_SECONDS:
+            raise silent(asked.address, MAX_SECONDS)
     stated = answer.headers.get("Content-Length", "")
     if stated.isdigit() and size < int(stated):
         raise no_answer(asked.address, f"the connection broke after {size} of {stated} bytes")

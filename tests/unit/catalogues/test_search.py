@@ -214,7 +214,7 @@ def test_a_server_that_is_down(watcher):
 
 
 def test_a_server_that_stalls(server, watcher, monkeypatch):
-    monkeypatch.setattr(transport, "_STALL_S", 0.2)
+    monkeypatch.setattr(transport, "STALL_S", 0.2)
     server.faults[SEARCH] = lambda _: server.over.wait(20)
     add_scene(server, files=False)
     with pytest.raises(DownloadError, match=r"127.0.0.1 did not answer within 0.2 seconds"):
