@@ -72,6 +72,7 @@ class RunPanel(QWidget):
     def rest(self, text: str) -> None:
         """Show that nothing runs any more, and how the last run ended."""
         self._doing = text
+        self.text.setWordWrap(True)  # a narrow panel shows the whole sentence
         self.text.setText(text)
         self.text.setToolTip(as_written(text))
         self.bar.setValue(0)
@@ -95,5 +96,6 @@ class RunPanel(QWidget):
         if 0.05 < share < 0.99 and seconds > 3:
             left = duration_text(seconds / share - seconds)
             text = tr("About {time} left. {doing}").format(time=left, doing=self._doing)
+        self.text.setWordWrap(False)  # what is below does not move while the text changes
         self.text.setText(text)
         self.text.setToolTip(as_written(text))
