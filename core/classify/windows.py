@@ -85,7 +85,7 @@ class StoredStrip:
         rows, cols = self._pixels_of(cells)
         pixels = _NO_PIXELS
         if to_compute.any():  # else the pixels are not worth bringing into form
-            pixels = self._new_pixels(rows.stop - rows.start, cols.stop - cols.start)
+            pixels = self._new_pixels(rows.stop - rows.start, cols.stop - cols.start, filled=True)
             for part in self._needed_cols(to_compute):
                 inside = slice(cols.start + part.start, cols.start + part.stop)
                 self._bring_into_form(rows, inside, self.plan.card.layout.part(pixels, slice(None), part))
@@ -101,9 +101,7 @@ class StoredStrip:
         height, width = (block.rows - 1) * s + p, (block.cols - 1) * s + p
         rows, cols = self._pixels_of(block.cells)
         inside = slice(block.row * s, block.row * s + rows.stop - rows.start), slice(0, cols.stop - cols.start)
-        pixels = self._new_pixels(height, width)
-        if inside != (slice(0, height), slice(0, width)) and self.plan.wanted is None:
-            pixels[...] = 0
+        pixels = self._new_pixels(height, width, filled=inside == (slice(0, height), slice(0, width)))
         self._bring_into_form(rows, cols, self.plan.card.layout.part(pixels, *inside))
         return pixels
 
@@ -123,9 +121,10 @@ class StoredStrip:
         for run in np.split(cells, np.flatnonzero(np.diff(cells) * s > p) + 1):
             yield slice(int(run[0]) * s, int(run[-1]) * s + p)
 
-    def _new_pixels(self, height: int, width: int) -> NDArray[np.float32]:
+    def _new_pixels(self, height: int, width: int, *, filled: bool) -> NDArray[np.float32]:
         card = self.plan.card
-        new = np.empty if self.plan.wanted is None else np.zeros  # what is not needed is not filled
+        # Where only some cells are asked for, what they do not need is never filled.
+        new = np.empty if filled and self.plan.wanted is None else np.zeros
         return new(card.layout.shape(height, width, len(card.bands)), np.float32)
 
     def _bring_into_form(self, rows: slice, cols: slice, out: NDArray[np.float32]) -> None:

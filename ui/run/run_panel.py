@@ -72,9 +72,7 @@ class RunPanel(QWidget):
     def rest(self, text: str) -> None:
         """Show that nothing runs any more, and how the last run ended."""
         self._doing = text
-        self.text.setWordWrap(True)  # a narrow panel shows the whole sentence
-        self.text.setText(text)
-        self.text.setToolTip(as_written(text))
+        self._show(text, whole=True)
         self.bar.setValue(0)
         self._set_running(False)
         self.setVisible(bool(text))  # before the first run it would only take room
@@ -96,6 +94,10 @@ class RunPanel(QWidget):
         if 0.05 < share < 0.99 and seconds > 3:
             left = duration_text(seconds / share - seconds)
             text = tr("About {time} left. {doing}").format(time=left, doing=self._doing)
-        self.text.setWordWrap(False)  # what is below does not move while the text changes
+        self._show(text, whole=False)  # what is below does not move while the text changes
+
+    def _show(self, text: str, *, whole: bool) -> None:
+        """Show a text: on as many lines as it takes in a narrow panel, or cut after the first."""
+        self.text.setWordWrap(whole)
         self.text.setText(text)
         self.text.setToolTip(as_written(text))
