@@ -31,10 +31,21 @@ class ClassPairs:
         """Return how many cells have each pair, (first, second) in the scheme's order, without a class last."""
         return np.bincount(keys.ravel(), minlength=self._n**2).reshape(self._n, self._n)
 
-    def sum_areas(self, keys: NDArray[np.uint16], area_m2: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Return the ground area of each pair, as `count` does for areas that are broadcast to the cells."""
+    def sum_areas(
+        self, keys: NDArray[np.uint16], counts: NDArray[np.int64], area_m2: NDArray[np.float64]
+    ) -> NDArray[np.float64]:
+        """Return the ground area of each pair.
+
+        Args:
+            keys: from `keys`.
+            counts: what `count` returns of them.
+            area_m2: areas of cells, broadcast to the cells: (height, width), (height, 1) or (1, 1).
+
+        Returns:
+            m², (first, second) as `count` has them.
+        """
         if area_m2.size == 1:
-            return np.asarray(self.count(keys) * float(area_m2.flat[0]), np.float64)
+            return np.asarray(counts * float(area_m2.flat[0]), np.float64)
         weights = np.broadcast_to(area_m2, keys.shape).ravel()
         areas = np.bincount(keys.ravel(), weights, self._n**2)
         return np.asarray(areas.reshape(self._n, self._n), np.float64)

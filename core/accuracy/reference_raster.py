@@ -87,6 +87,11 @@ class RasterReference:
         self._area = self._window(notes)
         self.notes = tuple(notes)
 
+    @property
+    def divides_cells(self) -> bool:
+        """Whether several pixels or points decide a cell: only then some are mixed, or an edge."""
+        return self._n > 1
+
     def windows(self) -> Iterator[CellWindow]:
         """Return the tiles of the raster's rectangle on the map's grid, from the top."""
         return self._area.tiles(_TILE)

@@ -164,8 +164,7 @@ class _Run:
 
     def _compare_window(self, window: CellWindow, there: ReferenceCells) -> None:
         here = self.first.read_part(window.row, window.col, window.height, window.width)
-        uncertain = (there.states == CellState.MIXED) | (there.states == CellState.EDGE)
-        mixed = int(np.count_nonzero(uncertain & (here != NODATA_CODE)))
+        mixed = self._count_mixed(here, there) if self.second.divides_cells else 0
         keys = self._pairs.keys(here, there.codes)
         counts = self._pairs.count(keys)
         self.mixed += mixed
@@ -173,9 +172,14 @@ class _Run:
         self.only_to += int(counts[-1, :-1].sum())
         self.cells += counts[:-1, :-1]
         area_m2 = self.areas.of_part(window.row, window.col, window.height, window.width)
-        self.areas_m2 += self._pairs.sum_areas(keys, area_m2)[:-1, :-1]
+        self.areas_m2 += self._pairs.sum_areas(keys, counts, area_m2)[:-1, :-1]
         if self.out is not None:
             self.out.write(1, window.row, self._pairs.translate(keys, self._marks), window.col)
+
+    @staticmethod
+    def _count_mixed(here: NDArray[np.uint8], there: ReferenceCells) -> int:
+        uncertain = (there.states == CellState.MIXED) | (there.states == CellState.EDGE)
+        return int(np.count_nonzero(uncertain & (here != NODATA_CODE)))
 
     def changes(self, request: CompareRequest) -> Changes:
         notes = [*self.first.coding.notes, *self.second.notes, self.areas.note]

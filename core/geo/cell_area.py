@@ -84,14 +84,8 @@ class CellAreas:
 
     def of_part(self, row: int, col: int, height: int, width: int) -> NDArray[np.float64]:
         """Return the areas in a window: (height, width) or (height, 1) or (1, 1), to be broadcast."""
-        table = self._table
-        if len(self._rows) > 1:
-            wanted = np.arange(row, row + height, dtype=float)
-            table = np.array([np.interp(wanted, self._rows, column) for column in table.T]).T
-        if len(self._cols) > 1:
-            wanted = np.arange(col, col + width, dtype=float)
-            table = np.array([np.interp(wanted, self._cols, line) for line in table])
-        return table
+        by_col = _between(self._cols, self._table.T, col, width)
+        return _between(self._rows, by_col.T, row, height)
 
     def _geographic_rows(self, rows: NDArray[np.float64]) -> NDArray[np.float64]:
         _, width, _, top, _, height = self._geometry.transform
@@ -132,3 +126,27 @@ class CellAreas:
             x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in zip(corners, [*corners[1:], corners[0]])
         )  # shoelace in a plane that keeps areas
         return np.asarray(np.abs(doubled) / 2)
+
+
+def _between(nodes: NDArray[np.float64], table: NDArray[np.float64], first: int, count: int) -> NDArray[np.float64]:
+    """Interpolate the lines of a table at whole numbers.
+
+    Args:
+        nodes: where its lines stand, (node,), ascending; a single one stands for all.
+        table: (node, value).
+        first: the first whole number.
+        count: how many; none lies beyond the last node.
+
+    Returns:
+        (count, value), or the table itself if it has a single line.
+    """
+    if len(nodes) == 1:
+        return table
+    wanted = np.arange(first, first + count, dtype=float)
+    before = np.minimum(np.searchsorted(nodes, wanted, side="right") - 1, len(nodes) - 2)
+    near = slice(before[0], before[-1] + 2)
+    slopes = np.diff(table[near], axis=0) / np.diff(nodes[near])[:, np.newaxis]
+    values: NDArray[np.float64] = slopes[before - before[0]]
+    values *= (wanted - nodes[before])[:, np.newaxis]
+    values += table[before]
+    return values

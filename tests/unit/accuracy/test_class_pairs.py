@@ -16,9 +16,10 @@ def test_pairs_are_counted_and_measured():
     expected = np.zeros((18, 18), int)
     for row, col in ((0, 0), (0, 16), (16, 0), (17, 2), (1, 17)):  # the last of each is no class
         expected[row, col] = 1
-    np.testing.assert_array_equal(pairs.count(keys), expected)
-    np.testing.assert_allclose(pairs.sum_areas(keys, np.array([[2.5]])), 2.5 * expected)
-    areas = pairs.sum_areas(keys, np.array([[1.0, 2.0, 3.0, 4.0, 5.0]]))
+    counts = pairs.count(keys)
+    np.testing.assert_array_equal(counts, expected)
+    np.testing.assert_allclose(pairs.sum_areas(keys, counts, np.array([[2.5]])), 2.5 * expected)
+    areas = pairs.sum_areas(keys, counts, np.array([[1.0, 2.0, 3.0, 4.0, 5.0]]))
     assert [areas[0, 0], areas[0, 16], areas[16, 0], areas[17, 2], areas[1, 17]] == pytest.approx([1, 2, 3, 4, 5])
     values = np.arange(324).reshape(18, 18) % 251
     translated = pairs.translate(keys, values.astype(np.uint8))

@@ -86,6 +86,15 @@ def test_a_projection_keeps_its_own_square_metres_unless_it_distorts():
     np.testing.assert_allclose(np.broadcast_to(grown.of_part(7, 5, 3, 2), (3, 2)), area[7:10, 5:7], rtol=1e-12)
 
 
+def test_areas_between_nodes_are_interpolated_along_rows_and_columns():
+    y = 6_446_275.84  # latitude 50°
+    areas = CellAreas(MapGeometry(700, 500, (0.0, 100, 0, y, 0, -100), crs(3857).ExportToWkt()))
+    by_col = np.array([np.interp(np.arange(90, 500.0), areas._cols, line) for line in areas._table])
+    expected = np.array([np.interp(np.arange(31, 700.0), areas._rows, column) for column in by_col.T]).T
+    np.testing.assert_allclose(areas.of_part(31, 90, 669, 410), expected, rtol=1e-12)
+    np.testing.assert_allclose(areas.of_part(131, 200, 7, 9), expected[100:107, 110:119], rtol=1e-12)
+
+
 def test_a_turned_grid_in_degrees_is_measured_too():
     angle = np.radians(30)
     c, s = 0.001 * np.cos(angle), 0.001 * np.sin(angle)
