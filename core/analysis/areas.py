@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,13 +14,12 @@ from ..classmap.unreliable import note_told
 from ..errors import InputError, RequestError
 from ..feedback import Feedback, stop_if_cancelled
 from ..geo.cell_area import CellAreas
-from ..geo.coverage import PolygonCoverage
 from ..geo.ground import apply_transform
 from ..geo.map_geometry import MapGeometry
 from ..geo.raster_io import quiet_gdal
-from ..geo.subcells import window_of_bounds
 from ..geo.vector_io import LAYER_FIELD, VectorSource, read_vector
 from ..message import Message
+from .zone_sums import AreaSums, sum_zones
 
 WHOLE_MAP = "Whole map"
 _CELLS_PER_STRIP = 1_000_000
@@ -127,48 +125,14 @@ def measure_areas(request: AreaRequest, feedback: Feedback) -> AreaResult:
     )
 
 
-class _Sums:
-    """Adds up cells and areas by code."""
-
-    def __init__(self) -> None:
-        self.cells, self.areas = np.zeros(256), np.zeros(256)
-
-    def add(self, codes: NDArray[np.uint8], shares: NDArray[Any], area_m2: NDArray[np.float64]) -> None:
-        """Take a window: codes and shares of cells (height, width), area broadcast to it."""
-        flat = codes.ravel()
-        self.cells += np.bincount(flat, shares.ravel(), 256)
-        self.areas += np.bincount(flat, (shares * area_m2).ravel(), 256)
-
-    def add_whole(self, codes: NDArray[np.uint8], area_m2: NDArray[np.float64]) -> None:
-        """Take a window of whole cells."""
-        if area_m2.shape[1] > 1:
-            self.add(codes, np.ones(codes.shape), area_m2)
-            return
-        rows = np.arange(len(codes))[:, np.newaxis] * 256
-        counts = np.bincount((codes + rows).ravel(), minlength=256 * len(codes)).reshape(-1, 256)
-        self.cells += counts.sum(axis=0)
-        self.areas += (counts * area_m2).sum(axis=0)
-
-    def zone(self, scheme: ClassScheme, name: str, on_map: float | None = 1.0, wkb: bytes = b"") -> ZoneAreas:
-        codes = list(scheme.codes)
-        return ZoneAreas(
-            name=name,
-            cells=self.cells[codes],
-            areas_m2=self.areas[codes],
-            nodata_m2=float(self.areas[NODATA_CODE]),
-            on_map=on_map,
-            wkb=wkb,
-        )
-
-
 def _measure_whole(source: ClassSource, areas: CellAreas, feedback: Feedback) -> ZoneAreas:
-    sums, geometry = _Sums(), source.geometry
+    sums, geometry = AreaSums(), source.geometry
     for strip in row_spans(geometry.rows, geometry.cols, _CELLS_PER_STRIP):
         stop_if_cancelled(feedback)
         area_m2 = areas.of_part(strip.row, 0, strip.height, geometry.cols)
         sums.add_whole(source.read(strip.row, strip.height), area_m2)
         feedback.setProgress(100 * (strip.row + strip.height) / geometry.rows)
-    return sums.zone(source.scheme, WHOLE_MAP)
+    return _zone(sums, source.scheme, WHOLE_MAP)
 
 
 def _measure_zones(
@@ -181,10 +145,11 @@ def _measure_zones(
         )
     notes.extend(vector.notes)
     names = _zone_names(vector, request.zone_field)
-    zones = []
-    for number, (name, feature) in enumerate(zip(names, vector.features)):
-        zones.append(_measure_zone(name, feature.geometry, source, areas, feedback))
-        feedback.setProgress(100 * (number + 1) / len(names))
+    polygons = [feature.geometry for feature in vector.features]
+    zones = [
+        _zone(sums, source.scheme, name, _share_on_map(polygon, source.geometry), bytes(polygon.ExportToIsoWkb()))
+        for name, polygon, sums in zip(names, polygons, sum_zones(polygons, source, areas, feedback))
+    ]
     if not any(zone.cells.sum() or zone.nodata_m2 for zone in zones):
         raise InputError("No zone overlaps the map.", "Check the CRS of both.")
     outside = sum(zone.on_map == 0 for zone in zones)
@@ -193,19 +158,16 @@ def _measure_zones(
     return tuple(zones)
 
 
-def _measure_zone(
-    name: str, polygon: ogr.Geometry, source: ClassSource, areas: CellAreas, feedback: Feedback
-) -> ZoneAreas:
-    geometry, sums = source.geometry, _Sums()
-    west, east, south, north = polygon.GetEnvelope()
-    window = window_of_bounds(geometry, (west, south, east, north)).within(geometry)
-    coverage = PolygonCoverage(polygon, geometry)
-    for tile in window.strips(_CELLS_PER_STRIP):
-        stop_if_cancelled(feedback)
-        shares = coverage.shares(tile)
-        codes = source.read_part(tile.row, tile.col, tile.height, tile.width)
-        sums.add(codes, shares, areas.of_part(tile.row, tile.col, tile.height, tile.width))
-    return sums.zone(source.scheme, name, _share_on_map(polygon, geometry), bytes(polygon.ExportToIsoWkb()))
+def _zone(sums: AreaSums, scheme: ClassScheme, name: str, on_map: float | None = 1.0, wkb: bytes = b"") -> ZoneAreas:
+    codes = list(scheme.codes)
+    return ZoneAreas(
+        name=name,
+        cells=sums.cells[codes],
+        areas_m2=sums.areas_m2[codes],
+        nodata_m2=float(sums.areas_m2[NODATA_CODE]),
+        on_map=on_map,
+        wkb=wkb,
+    )
 
 
 def _share_on_map(polygon: ogr.Geometry, geometry: MapGeometry) -> float | None:

@@ -79,6 +79,12 @@ class ClassSource:
         """The classes."""
         return self.coding.scheme
 
+    @property
+    def block_shape(self) -> tuple[int, int]:
+        """Rows and columns of the blocks that the file is decoded by."""
+        width, height = self._dataset.GetRasterBand(self.band).GetBlockSize()
+        return height, width
+
     def read(self, row: int, height: int) -> NDArray[np.uint8]:
         """Read whole rows as codes: (height, width) uint8, 255 where there is no class."""
         return self.read_part(row, 0, height, self.geometry.cols)
