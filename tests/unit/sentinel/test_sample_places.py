@@ -16,20 +16,23 @@ from scene_mapper.tests.networks.linear import SO2SAT_BANDS
 from scene_mapper.tests.products.safe_tree import make_safe, write_jp2
 
 
-@pytest.mark.parametrize("size", [(300, 256), (1100, 5000), (10_980, 10_980)])
-def test_coarser_windows_lie_in_one_block(size) -> None:
-    windows = list(sample_windows(*size, coarser=4))
+@pytest.mark.parametrize(
+    ("size", "coarser"), [((300, 256), 4), ((511, 3000), 4), ((1100, 5000), 8), ((10_980, 10_980), 8)]
+)
+def test_coarser_windows_lie_in_one_block(size, coarser) -> None:
+    windows = list(sample_windows(*size, coarser=8))
     assert len(windows) == 5
+    px = 64 * coarser
     for window in windows:
-        assert window.coarser == 4
-        assert window.height == window.width == 256
-        for start, length, side in ((window.row, 256, size[0]), (window.col, 256, size[1])):
-            assert 0 <= start <= side - length
-            assert start // 1024 == (start + length - 1) // 1024
+        assert window.coarser == coarser
+        assert window.height == window.width == px
+        for start, side in ((window.row, size[0]), (window.col, size[1])):
+            assert 0 <= start <= side - px
+            assert start // 1024 == (start + px - 1) // 1024
 
 
 def test_a_small_raster_is_looked_at_as_it_is() -> None:
-    assert {(window.height, window.width, window.coarser) for window in sample_windows(200, 50, 4)} == {(64, 50, 1)}
+    assert {(window.height, window.width, window.coarser) for window in sample_windows(200, 50, 8)} == {(64, 50, 1)}
 
 
 def test_a_sample_of_jpeg_2000_has_the_values_of_the_image(tmp_path) -> None:
@@ -42,9 +45,9 @@ def test_a_sample_of_jpeg_2000_has_the_values_of_the_image(tmp_path) -> None:
     _, sample = open_with_sample(str(path), ["B02"], "B02=1", "dn")
     assert sample.values.shape == (1, 5 * 64 * 64)
     parts = sample.values.reshape(5, 64, 64)
-    for part, at in zip(parts, sample_windows(1200, 1100, 4)):
-        there = values[at.row : at.row + 256, at.col : at.col + 256].reshape(64, 4, 64, 4).mean(axis=(1, 3))
-        np.testing.assert_allclose(part, there, atol=8)
+    for part, at in zip(parts, sample_windows(1200, 1100, 8)):
+        there = values[at.row : at.row + 512, at.col : at.col + 512].reshape(64, 8, 64, 8).mean(axis=(1, 3))
+        np.testing.assert_allclose(part, there, atol=16)  # a level's pixel lies up to half of it away from the mean's
 
 
 @pytest.fixture
