@@ -21,6 +21,8 @@ PATCHES_CELLS = (23, 5)
 OPTIONS = ("TILED=YES", "BLOCKXSIZE=512", "BLOCKYSIZE=512", "COMPRESS=DEFLATE", "BIGTIFF=IF_SAFER")
 _FINE_SHARE = 0.15
 _STRIP = 512
+LARGEST_MADE = 10_000
+"""Larger maps repeat one of this size to the right and downwards: making them takes longer than measuring."""
 
 
 def made_map(path: Path, size: int, seed: int) -> Path:
@@ -33,11 +35,15 @@ def made_map(path: Path, size: int, seed: int) -> Path:
     """
     if path.exists():
         return path
+    source = None
+    if size > LARGEST_MADE:
+        source = gdal.Open(str(made_map(path.with_name(f"map_{LARGEST_MADE}_{seed}.tif"), LARGEST_MADE, seed)))
     part, tiled = path.with_suffix(".part.tif"), path.with_suffix(".tiled")
     geometry = MapGeometry(size, size, (WEST, CELL_M, 0, NORTH, 0, -CELL_M), _crs().ExportToWkt())
     with new_class_map(part, geometry, LCZ, {}) as raster:
         for row in range(0, size, _STRIP):
-            raster.write(1, row, _codes(row, min(_STRIP, size - row), size, seed))
+            height = min(_STRIP, size - row)
+            raster.write(1, row, _repeated(source, row, height, size) if source else _codes(row, height, size, seed))
         raster.finish(None)
     gdal.Translate(str(tiled), str(part), format="GTiff", creationOptions=list(OPTIONS))
     gdal.GetDriverByName("GTiff").Delete(str(part))
@@ -103,6 +109,14 @@ def _codes(row: int, height: int, size: int, seed: int) -> NDArray[np.uint8]:
     codes = np.where(fine_chance < _FINE_SHARE, fine, coarse)
     codes[(chance < 0.01) | (rows + cols < size / 5)] = NODATA_CODE
     return codes
+
+
+def _repeated(source: gdal.Dataset, row: int, height: int, size: int) -> NDArray[np.uint8]:
+    """Return rows of a map that repeats a smaller one."""
+    rows = np.concatenate(
+        [source.ReadAsArray(0, one % LARGEST_MADE, LARGEST_MADE, 1) for one in range(row, row + height)]
+    )
+    return np.tile(rows, (1, -(-size // LARGEST_MADE)))[:, :size]
 
 
 def _write_polygons(path: Path, outlines: list[NDArray[np.float64]], codes: list[int]) -> None:

@@ -14,12 +14,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .map_inputs import OPTIONS, made_map, made_polygons, made_zones
-from .maps_report import Row, write_report
+from .maps_report import Row, keep_rows, write_report
 from .processes import alternate_processes
 
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAM = str(Path(sys.executable).with_name("scene-mapper"))
-SIZES = (5_000, 10_000)
+SIZES = (10_000, 20_000)
+_MAX_SIDE_OF_PAIRS = 5_000
+"""The largest map on which SciPy, which is slow, is measured more than once."""
+_READ = "import pathlib, sys; [pathlib.Path(path).read_bytes() for path in sys.argv[1:]]"
 _COPY = """
 import sys
 from osgeo import gdal
@@ -86,26 +89,34 @@ OPERATIONS = (
         ("scenelabels", "{map}", "--single", "{out}/single.tif", "--shares", "{out}/shares.tif"),
     ),
 )
+NAMES = tuple(operation.name for operation in OPERATIONS)
 
 
 def main() -> int:
     """Measure, and write the page."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.maps")
-    parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, help="rows and columns (default: 5000 10000)")
+    parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, help="rows and columns (default: 10000 20000)")
     parser.add_argument("--pairs", type=int, default=3, help="alternating pairs a row (default: 3)")
     parser.add_argument("--only", default="", help="only operations whose name holds this")
+    parser.add_argument(
+        "--keep",
+        type=Path,
+        help="a file of rows (JSON): what is measured is added to it, and the page is written of all",
+    )
     parser.add_argument("--report", type=Path, default=ROOT / "docs" / "benchmarks-maps.md")
     args = parser.parse_args()
     cache = ROOT / ".cache"
     cache.mkdir(exist_ok=True)
     rows = [row for size in args.sizes for row in rows_of_size(size, args.pairs, args.only, cache)]
-    write_report(args.report, rows)
+    if args.keep:
+        rows = keep_rows(args.keep, rows)
+    write_report(args.report, sorted(rows, key=lambda row: (row.size, NAMES.index(row.name))))
     sys.stdout.write(args.report.read_text(encoding="utf-8"))
     return 0
 
 
 def rows_of_size(size: int, pairs: int, only: str, cache: Path) -> Iterator[Row]:
-    """Measure all operations on a map; against SciPy, which is slow, in one pair on maps above 5,000 × 5,000 cells."""
+    """Measure all operations on a map; against SciPy, which is slow, in one pair on large maps."""
     with tempfile.TemporaryDirectory() as folder:
         files = {
             "map": str(made_map(cache / f"map_{size}_1.tif", size, 1)),
@@ -120,8 +131,9 @@ def rows_of_size(size: int, pairs: int, only: str, cache: Path) -> Iterator[Row]
             ours = [PROGRAM, *(argument.format(**files) for argument in operation.arguments), "--quiet"]
             program = _SCIPY if operation.against_scipy else _COPY
             other = [sys.executable, "-c", program, files["map"], f"{folder}/other.tif", *OPTIONS]
-            slow = operation.against_scipy and size > SIZES[0]
-            pair, used = alternate_processes(ours, other, 1 if slow else pairs)
+            slow = operation.against_scipy and size > _MAX_SIDE_OF_PAIRS
+            read = [sys.executable, "-c", _READ, files["map"], files["other"]]
+            pair, used = alternate_processes(ours, other, 1 if slow else pairs, before=read)
             sys.stderr.write(f"{operation.name}, {size}: {pair.ratio:.2f}\n")
             yield Row(operation.name, size, pair, used, operation.aim)
 

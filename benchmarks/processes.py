@@ -57,13 +57,21 @@ def _peak_of(pid: int) -> int:
     return next((int(line.split()[1]) * 1024 for line in lines if line.startswith("VmHWM")), 0)
 
 
-def alternate_processes(ours: Sequence[str], other: Sequence[str], pairs: int) -> tuple[Pair, tuple[Used, ...]]:
-    """Run two programs in turn, after one run of the other that does not count, so that files lie in memory.
+def alternate_processes(
+    ours: Sequence[str], other: Sequence[str], pairs: int, before: Sequence[str] = ()
+) -> tuple[Pair, tuple[Used, ...]]:
+    """Run two programs in turn, after one run that does not count, so that files lie in memory.
+
+    Args:
+        ours: the program.
+        other: the one that it is compared with.
+        pairs: how many times each runs.
+        before: what runs once before; the other by default.
 
     Returns:
         Their seconds of the processor, and what each run of ours used.
     """
-    run_measured(other)
+    run_measured(before or other)
     sides: tuple[list[Used], list[Used]] = ([], [])
     for number in range(pairs):
         for side in (0, 1) if number % 2 == 0 else (1, 0):
