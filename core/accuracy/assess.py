@@ -29,7 +29,7 @@ from ..geo.subcells import CellWindow, subcell_transform
 from .cell_rule import MOST_OF_IT, CellRule
 from .class_pairs import ClassPairs
 from .multilabel import TopCounts
-from .open_reference import open_reference
+from .open_reference import ReferenceFile
 from .reference import CellState, Reference, ReferenceCells
 from .spread import Sample, sample_of
 
@@ -142,16 +142,9 @@ def compare_with_reference(request: AccuracyRequest, feedback: Feedback) -> Comp
     """
     if request.hits_path is not None:
         check_output_path(request.hits_path, [request.map_path, request.reference_path, request.probabilities_path])
-    source = open_class_source(request.map_path, feedback, request.map_band, request.scheme)
+    source, file = _open_both(request, feedback)
     names = ClassNames(source.scheme, parse_mapping(request.mapping, source.scheme))
-    reference = open_reference(
-        request.reference_path,
-        source.geometry,
-        names=names,
-        field=request.field,
-        layer=request.layer,
-        rule=request.rule,
-    )
+    reference = file.reference(names, request.rule)
     notes = reference.notes
     for note in notes:
         feedback.pushInfo(note)
@@ -169,6 +162,18 @@ def compare_with_reference(request: AccuracyRequest, feedback: Feedback) -> Comp
     return run.comparison()
 
 
+def _open_both(request: AccuracyRequest, feedback: Feedback) -> tuple[ClassSource, ReferenceFile]:
+    """Open the map, whose values are looked at where polygons of the reference are, and the reference."""
+    files: list[ReferenceFile] = []
+
+    def places(geometry: MapGeometry) -> list[CellWindow] | None:
+        files.append(ReferenceFile(request.reference_path, geometry, request.field, request.layer))
+        return files[0].windows()
+
+    source = open_class_source(request.map_path, feedback, request.map_band, request.scheme, places=places)
+    return source, files[0]
+
+
 class _Run:
     """The comparison while it is being made."""
 
@@ -179,8 +184,6 @@ class _Run:
         self.windows = list(reference.windows())
         self.frame = _frame(self.windows, source.geometry)
         self.hits: NewRaster | None = None
-        self._index = np.full(256, -1)
-        self._index[list(source.scheme.codes)] = np.arange(len(source.scheme))
         self._pairs = ClassPairs(source.scheme)
         self._probabilities = _open_probabilities(request, source)
         self._bands = list(range(1, len(source.scheme) + 1))
@@ -224,7 +227,7 @@ class _Run:
 
     def _count(self, units: NDArray[Any], codes: NDArray[Any], mapped: NDArray[Any]) -> None:
         n = len(self.source.scheme)
-        keys = (units.astype(np.int64) * n + self._index[codes]) * n + self._index[mapped]
+        keys = (units.astype(np.int64) * n + self._pairs.indices(codes)) * n + self._pairs.indices(mapped)
         for key, count in zip(*(part.tolist() for part in np.unique(keys, return_counts=True))):
             self.cells[key // (n * n), key // n % n, key % n] += count
 
@@ -242,7 +245,7 @@ class _Run:
         values = read_window(self._probabilities, self._bands, *place)[:, used]
         whole = (values >= 0).all(axis=0)
         whole &= self._has_probabilities.read(*place)[used]
-        self.top.add(self._index[codes[used]][whole], values[:, whole].T)
+        self.top.add(self._pairs.indices(codes[used][whole]).astype(np.int64), values[:, whole].T)
 
     def comparison(self) -> Comparison:
         return Comparison(

@@ -21,10 +21,14 @@ class ClassPairs:
         index[list(scheme.codes)] = np.arange(len(scheme))
         self._first, self._second = index * np.uint16(self._n), index
 
+    def indices(self, codes: NDArray[np.uint8]) -> NDArray[np.uint16]:
+        """Return each code's place in the scheme's order; of codes without a class, the number of classes."""
+        return np.asarray(self._second.take(codes))
+
     def keys(self, first: NDArray[np.uint8], second: NDArray[np.uint8]) -> NDArray[np.uint16]:
         """Return the number of each cell's pair, in the shape of the codes."""
         keys = self._first.take(first)
-        keys += self._second.take(second)
+        keys += self.indices(second)
         return keys
 
     def count(self, keys: NDArray[np.uint16]) -> NDArray[np.int64]:

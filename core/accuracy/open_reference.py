@@ -2,15 +2,90 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from osgeo import gdal
 
 from ..classmap.class_names import ClassNames
 from ..errors import InputError
 from ..geo.map_geometry import MapGeometry
 from ..geo.raster_io import READ_ONLY, quiet_gdal
+from ..geo.subcells import CellWindow
 from ..geo.vector_files import gdal_path, only_vector_in
+from ..geo.vector_io import VectorSource, read_vector
 from .cell_rule import MOST_OF_IT, CellRule
 from .reference import Reference
+
+
+class ReferenceFile:
+    """A vector or raster file that holds a reference, on a map's grid: read once, and opened when it is needed.
+
+    Args:
+        path: a vector or raster file; may lie in an archive ("a.zip/b.shp").
+        geometry: the map's grid.
+        field: the attribute with the class; "" finds it by its contents.
+        layer: the layer of a vector file; "" takes all.
+
+    Raises:
+        InputError: there is no such file, or it is neither.
+    """
+
+    def __init__(self, path: str, geometry: MapGeometry, field: str = "", layer: str = "") -> None:
+        self._path = only_vector_in(path) if path.lower().endswith(".zip") else path
+        self._geometry, self._field, self._layer = geometry, field, layer
+        self._plain = gdal_path(self._path.partition("|")[0])
+        is_raster, is_vector = _opens(self._plain, gdal.OF_RASTER), _opens(self._plain, gdal.OF_VECTOR)
+        asked_for = "|layername=" in self._path or layer or field
+        self._is_vector = is_vector and (not is_raster or _is_table(self._plain) or bool(asked_for))
+        if not is_raster and not is_vector:
+            raise self._unknown()
+
+    def windows(self) -> list[CellWindow] | None:
+        """Return the windows on the map that polygons or points touch, also beyond its edge; None for a raster.
+
+        Raises:
+            InputError: the file cannot be read.
+        """
+        if not self._is_vector:
+            return None
+        from .reference_polygons import touched_tiles
+
+        return touched_tiles(self._vector, self._geometry)
+
+    def reference(self, names: ClassNames, rule: CellRule = MOST_OF_IT) -> Reference:
+        """Return what the file says of the map's cells.
+
+        Args:
+            names: how classes are named.
+            rule: when a cell counts.
+
+        Raises:
+            InputError: it cannot be read, or holds no class.
+        """
+        from .reference_polygons import PolygonReference
+        from .reference_raster import RasterReference
+
+        if not self._is_vector:
+            return RasterReference(self._plain, self._geometry, names, self._field, rule)
+        return PolygonReference(
+            self._vector, path=self._path, geometry=self._geometry, names=names, field=self._field, rule=rule
+        )
+
+    @cached_property
+    def _vector(self) -> VectorSource:
+        return read_vector(self._path, self._geometry.crs_wkt, self._layer)
+
+    def _unknown(self) -> InputError:
+        exists = False
+        with quiet_gdal():
+            exists = gdal.VSIStatL(self._plain) is not None
+        if not exists:
+            return InputError("There is no file {path}.", "Check the path.", path=self._path)
+        return InputError(
+            "The reference {path} is neither a raster nor a vector layer that GDAL can read.",
+            "Check the path, or choose another file.",
+            path=self._path,
+        )
 
 
 def open_reference(
@@ -24,37 +99,17 @@ def open_reference(
     """Open reference polygons, points or a raster.
 
     Args:
-        path: a vector or raster file; may lie in an archive ("a.zip/b.shp").
+        path: as for `ReferenceFile`, like ``geometry``, ``field`` and ``layer``.
         geometry: the map's grid.
         names: how classes are named.
-        field: the attribute with the class; "" finds it by its contents.
-        layer: the layer of a vector file; "" takes all.
+        field: the attribute with the class.
+        layer: the layer of a vector file.
         rule: when a cell counts.
 
     Raises:
         InputError: it cannot be read, or holds no class.
     """
-    from .reference_polygons import PolygonReference
-    from .reference_raster import RasterReference
-
-    if path.lower().endswith(".zip"):
-        path = only_vector_in(path)
-    plain = gdal_path(path.partition("|")[0])
-    is_raster, is_vector = _opens(plain, gdal.OF_RASTER), _opens(plain, gdal.OF_VECTOR)
-    if is_vector and (not is_raster or _is_table(plain) or "|layername=" in path or layer or field):
-        return PolygonReference(path=path, geometry=geometry, names=names, field=field, layer=layer, rule=rule)
-    if is_raster:
-        return RasterReference(plain, geometry, names, field, rule)
-    exists = False
-    with quiet_gdal():
-        exists = gdal.VSIStatL(plain) is not None
-    if not exists:
-        raise InputError("There is no file {path}.", "Check the path.", path=path)
-    raise InputError(
-        "The reference {path} is neither a raster nor a vector layer that GDAL can read.",
-        "Check the path, or choose another file.",
-        path=path,
-    )
+    return ReferenceFile(path, geometry, field, layer).reference(names, rule)
 
 
 def _is_table(path: str) -> bool:

@@ -15,7 +15,7 @@ from ..classmap.schemes import NODATA_CODE
 from ..errors import InputError
 from ..geo.map_geometry import MapGeometry
 from ..geo.subcells import CellWindow, burn, count_in_cells, largest_in_cells, window_of_bounds
-from ..geo.vector_io import LAYER_FIELD, VectorSource, memory_layer, read_vector
+from ..geo.vector_io import LAYER_FIELD, VectorSource, memory_layer
 from ..message import Message
 from .cell_rule import CellRule
 from .class_field import EMPTY, field_list, find_class_field, read_class_field
@@ -34,11 +34,11 @@ class PolygonReference:
     the class of those within it, if they agree.
 
     Args:
-        path: see `reference.open_reference`.
+        source: the polygons or points, in the map's CRS.
+        path: their file, for messages.
         geometry: the map's grid.
         names: how classes are named.
         field: the attribute with the class, or "".
-        layer: the layer, or "".
         rule: when a cell counts.
 
     Raises:
@@ -46,9 +46,8 @@ class PolygonReference:
     """
 
     def __init__(
-        self, path: str, geometry: MapGeometry, names: ClassNames, field: str, layer: str, rule: CellRule
+        self, source: VectorSource, path: str, geometry: MapGeometry, names: ClassNames, field: str, rule: CellRule
     ) -> None:
-        source = read_vector(path, geometry.crs_wkt, layer)
         self._geometry = geometry
         if field and field not in source.fields:
             fields = field_list(source.fields)
@@ -127,8 +126,7 @@ class PolygonReference:
 
     def windows(self) -> Iterator[CellWindow]:
         """Return the tiles that polygons touch, also beyond the map's edge, from the top."""
-        for row, col in self._tiles:
-            yield CellWindow(row * _TILE, col * _TILE, _TILE, _TILE)
+        yield from _tile_windows(self._tiles)
 
     def cells(self, window: CellWindow) -> ReferenceCells:
         """Bring the polygons to the map's cells in a window."""
@@ -199,6 +197,17 @@ class _Extents:
         last = np.minimum(self._end[touching].max(axis=0), end).astype(np.int64)
         (row, col), (height, width) = first.tolist(), (last - first).tolist()
         return sorted(set(self._codes[touching].tolist())), CellWindow(row, col, height, width)
+
+
+def touched_tiles(source: VectorSource, geometry: MapGeometry) -> list[CellWindow]:
+    """Return the windows that a `PolygonReference` of these features has."""
+    tiles, _ = _tiles([_window_of(feature.geometry, geometry) for feature in source.features], geometry)
+    return list(_tile_windows(tiles))
+
+
+def _tile_windows(tiles: Sequence[tuple[int, int]]) -> Iterator[CellWindow]:
+    for row, col in tiles:
+        yield CellWindow(row * _TILE, col * _TILE, _TILE, _TILE)
 
 
 def _window_of(geometry: ogr.Geometry, grid: MapGeometry) -> CellWindow:

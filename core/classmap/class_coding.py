@@ -9,7 +9,7 @@ what it found.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -100,6 +100,17 @@ def given_coding(scheme: ClassScheme, coding: str = "") -> ClassCoding:
             codings=", ".join(c.name for c in scheme.codings),
         )
     return ClassCoding(scheme, found.name, found.values)
+
+
+def have_common_values(codings: Sequence[Coding]) -> bool:
+    """Return whether a value stands for one class in one coding and for another in another one.
+
+    If not, what a value means does not depend on which others the raster holds.
+    """
+    class_of: dict[int, int] = {}
+    return any(
+        class_of.setdefault(value, index) != index for coding in codings for index, value in enumerate(coding.values)
+    )
 
 
 def recognise(

@@ -7,33 +7,34 @@ after this one sees codes, and 255 where there is no class.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal
 
 from ..errors import InputError
-from ..feedback import Feedback, stop_if_cancelled
+from ..feedback import Feedback
 from ..geo.map_geometry import geometry_of
 from ..geo.nodata import can_hold
 from ..geo.pixel_mask import PixelMask
 from ..geo.raster_io import gdal_text, open_raster, read_window
+from ..geo.subcells import CellWindow
 from ..message import Message
 from .attribute_table import own_names, value_texts
 from .band_choice import class_band
-from .class_coding import ClassCoding, coding_of_names, fitted, recognise
+from .class_coding import ClassCoding, coding_of_names, fitted, have_common_values, recognise
 from .class_map import read_provenance, scheme_of
 from .class_names import UNKNOWN, ClassNames
 from .colours import as_hex, automatic_colour
 from .schemes import LCZ, NODATA_CODE, SCHEMES, ClassScheme, SceneClass, custom_scheme
+from .value_counts import Places, ValueCounts, count_values, parts_to_look_at
 
 CELLS_PER_SPAN = 4_000_000
-_MAX_VALUES = 300
 _NO_NAMES = re.compile(r"\W*(no.?data|unclassified|unknown|none|no class|background|)\W*", re.IGNORECASE)
 
 
@@ -100,7 +101,12 @@ class ClassSource:
 
 
 def open_class_source(
-    path: str, feedback: Feedback, band: int = 0, scheme: ClassScheme | None = None, unnamed: ClassScheme = LCZ
+    path: str,
+    feedback: Feedback,
+    band: int = 0,
+    scheme: ClassScheme | None = None,
+    unnamed: ClassScheme = LCZ,
+    places: Places | None = None,
 ) -> ClassSource:
     """Open a class raster and find out how its values are to be read.
 
@@ -110,6 +116,8 @@ def open_class_source(
         band: the band that holds the classes, from 1; 0 to find it by its name.
         scheme: the scheme if it is known; None to find out.
         unnamed: what a raster is taken for that does not tell its scheme by names, nor by its own.
+        places: gives the windows that will be read, if that is not all of the raster: of a large one, only these and
+            a few blocks more are looked at.
 
     Raises:
         InputError: it is no class raster, or its values fit no coding.
@@ -120,16 +128,20 @@ def open_class_source(
     band, notes = class_band(dataset, band)
     raster_band = dataset.GetRasterBand(band)
     nodata = raster_band.GetNoDataValue()  # before the names: it makes the GTiff driver read its sidecar
-    counts, n_hidden = count_values(dataset, band, feedback)
-    if n_hidden:
-        notes += (Message("{n_hidden:,} pixels are hidden by the file's mask.", n_hidden=n_hidden),)
-    known = scheme or scheme_of(dataset)
-    named = _coding_by_names(path, raster_band, known)
-    if named is not None:
-        found = fitted(named, counts, nodata)
-    else:
-        known = known or _own_scheme(path, raster_band, counts)
-        found = recognise(counts, nodata, known, _scheme_by_file_name(path, raster_band) or unnamed)
+    windows = places(geometry_of(dataset)) if places is not None else None
+    parts = None if windows is None else parts_to_look_at(dataset, band, windows)
+    coding_of = partial(_coding_of, path, raster_band, scheme or scheme_of(dataset), unnamed)
+    found, counts = _look(dataset, band, feedback, parts, coding_of)
+    if not counts.is_whole:
+        notes += (
+            Message(
+                "The coding was recognised from {n_seen:,} of {n_pixels:,} pixels: those that are read, and a sample.",
+                n_seen=counts.n_seen,
+                n_pixels=dataset.RasterXSize * dataset.RasterYSize,
+            ),
+        )
+    if counts.n_hidden:
+        notes += (Message("{n_hidden:,} pixels are hidden by the file's mask.", n_hidden=counts.n_hidden),)
     if nodata is not None and not can_hold(raster_band, nodata):
         feedback.pushInfo(
             Message("The file declares nodata {nodata:g}, which its data type cannot hold.", nodata=nodata)
@@ -140,41 +152,34 @@ def open_class_source(
     return ClassSource(dataset, band, found)
 
 
-def count_values(dataset: gdal.Dataset, band: int, feedback: Feedback) -> tuple[dict[float, int], int]:
-    """Count the pixels of each value of a band, and those that the file's mask hides; NaN is no value.
-
-    Raises:
-        InputError: there are too many different values for classes.
-        RunCancelled: the user stopped.
-    """
-    counts: Counter[float] = Counter()
-    mask, n_hidden = PixelMask(dataset, [band]), 0
-    for strip in row_spans(dataset.RasterYSize, dataset.RasterXSize):
-        stop_if_cancelled(feedback)
-        values = read_window(dataset, [band], row=strip.row, col=0, height=strip.height, width=dataset.RasterXSize)[0]
-        if mask:
-            seen = mask.read(strip.row, 0, strip.height, dataset.RasterXSize)
-            n_hidden += int(np.count_nonzero(~seen))
-            values = values[seen]
-        counts.update(_count(values))
-        if len(counts) > _MAX_VALUES:
-            raise InputError(
-                "{getdescription} contains more than {most_values} different values.",
-                "Select a class raster, or the class band.",
-                getdescription=dataset.GetDescription(),
-                most_values=_MAX_VALUES,
-            )
-    return dict(counts), n_hidden
+def _look(
+    dataset: gdal.Dataset,
+    band: int,
+    feedback: Feedback,
+    parts: Sequence[CellWindow] | None,
+    coding_of: Callable[[Mapping[float, int]], ClassCoding],
+) -> tuple[ClassCoding, ValueCounts]:
+    """Find the coding by the values in parts of a raster, if it does not depend on the others; else by all values."""
+    if parts is not None:
+        with suppress(InputError):  # the classes may lie elsewhere; and the sentence counts all pixels
+            counts = count_values(dataset, band, feedback, parts)
+            found = coding_of(counts.by_value)
+            if not have_common_values(found.scheme.codings):
+                return found, counts
+    counts = count_values(dataset, band, feedback)
+    return coding_of(counts.by_value), counts
 
 
-def _count(values: NDArray[Any]) -> dict[float, int]:
-    if values.dtype in (np.uint8, np.uint16):  # far faster than sorting
-        numbers = np.bincount(values.ravel())
-        present = np.flatnonzero(numbers)
-        return dict(zip(present.tolist(), numbers[present].tolist()))
-    present, numbers = np.unique(values, return_counts=True)
-    held = ~np.isnan(present)
-    return dict(zip(present[held].tolist(), numbers[held].tolist()))
+def _coding_of(
+    path: str, band: gdal.Band, known: ClassScheme | None, unnamed: ClassScheme, counts: Mapping[float, int]
+) -> ClassCoding:
+    """Recognise the coding by the file's names, its values, and its own name."""
+    nodata = band.GetNoDataValue()
+    named = _coding_by_names(path, band, known)
+    if named is not None:
+        return fitted(named, counts, nodata)
+    known = known or _own_scheme(path, band, counts)
+    return recognise(counts, nodata, known, _scheme_by_file_name(path, band) or unnamed)
 
 
 def _coding_by_names(path: str, band: gdal.Band, scheme: ClassScheme | None) -> ClassCoding | None:
@@ -189,7 +194,7 @@ def _coding_by_names(path: str, band: gdal.Band, scheme: ClassScheme | None) -> 
     return coding_of_names(best[2], best[1]) if best else None
 
 
-def _own_scheme(path: str, band: gdal.Band, counts: dict[float, int]) -> ClassScheme | None:
+def _own_scheme(path: str, band: gdal.Band, counts: Mapping[float, int]) -> ClassScheme | None:
     """Make a scheme of a file's own names, where they name all values that stand in it."""
     nodata = band.GetNoDataValue()
     names = {v: name for v, name in own_names(path, band).items() if v not in (nodata, NODATA_CODE)}

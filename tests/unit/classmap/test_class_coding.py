@@ -11,8 +11,9 @@ from osgeo import gdal
 
 from scene_mapper.core.classmap.class_coding import coding_of_names, given_coding, recognise
 from scene_mapper.core.classmap.class_map import new_class_map
-from scene_mapper.core.classmap.class_source import count_values, open_class_source, row_spans
+from scene_mapper.core.classmap.class_source import open_class_source, row_spans
 from scene_mapper.core.classmap.schemes import IGBP, IGBP_SIMPLIFIED, LCZ
+from scene_mapper.core.classmap.value_counts import count_values
 from scene_mapper.core.errors import InputError, RequestError
 from scene_mapper.core.feedback import SilentFeedback
 from scene_mapper.core.geo.map_geometry import MapGeometry
@@ -201,5 +202,5 @@ def test_the_pearl_river_delta_map_is_read_as_it_is_meant(shared_data: Path) -> 
     codes = source.read(0, source.geometry.rows)
     assert np.bincount(codes.ravel())[[1, 17, 255]].tolist() == [35667, 4565276, 8882477]
     dataset = gdal.Open(str(shared_data / "lcz/prd_lcz_liu_shi_2020.tif"))
-    counts, n_hidden = count_values(dataset, 1, SilentFeedback())
-    assert (counts[11], n_hidden) == (5100100, 0)
+    counts = count_values(dataset, 1, SilentFeedback())
+    assert (counts.by_value[11], counts.n_hidden, counts.n_seen) == (5100100, 0, 4458 * 5789)
