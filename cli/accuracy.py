@@ -12,11 +12,12 @@ from ..core.accuracy.cell_rule import SHARE_NEEDED, SUBCELLS, CellRule
 from ..core.accuracy.results import results_csv, results_dict, results_json, summary_text, work_out
 from ..core.classmap.schemes import scheme_named
 from ..core.feedback import Feedback
-from ..core.geo.raster_io import CLASS_MAP_CACHE_BYTES, bound_block_cache
+from ..core.geo.raster_io import CLASS_MAP_CACHE_BYTES
 from .options import add_class_band_options
 from .text_options import add_report_options, text_outputs
 
 HELP = "compare a class map with reference polygons, points or a raster"
+BLOCK_CACHE_BYTES = CLASS_MAP_CACHE_BYTES
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -50,7 +51,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
     """Compare, write what is wanted, and give every figure."""
-    bound_block_cache(CLASS_MAP_CACHE_BYTES)
     outputs = text_outputs(args, [args.map, args.reference, args.probabilities], args.hits)
     request = AccuracyRequest(
         map_path=args.map,

@@ -15,13 +15,14 @@ from ..core.classify.features import FeatureRequest, SceneFeatureReader
 from ..core.feedback import Feedback
 from ..core.files import write_text_whole
 from ..core.geo.output_check import Output, check_outputs
-from ..core.geo.raster_io import bound_block_cache
+from ..core.geo.raster_io import SCENE_CACHE_BYTES
 from ..core.inference.card import ModelCard
 from ..core.networks.find import find_network
 from ..core.product.on_the_fly import as_rasters, refuse_mapping
 from .scene_options import SCENE_HELP, add_device_options, add_grid_options, add_reading_options
 
 HELP = "adapt a network to a place with training areas"
+BLOCK_CACHE_BYTES = SCENE_CACHE_BYTES
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -66,7 +67,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
     """Adapt the network, write what is wanted, and give every figure."""
-    bound_block_cache()
     request = AdaptRequest(
         areas=args.areas,
         new_id=args.new_id,

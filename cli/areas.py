@@ -11,11 +11,12 @@ from ..core.analysis.areas import AreaRequest, measure_areas
 from ..core.classmap.schemes import scheme_named
 from ..core.errors import RequestError
 from ..core.feedback import Feedback
-from ..core.geo.raster_io import CLASS_MAP_CACHE_BYTES, bound_block_cache
+from ..core.geo.raster_io import CLASS_MAP_CACHE_BYTES
 from .options import add_class_band_options
 from .text_options import add_report_options, text_outputs
 
 HELP = "measure the area and share of each class, of the whole map or within polygons"
+BLOCK_CACHE_BYTES = CLASS_MAP_CACHE_BYTES
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -36,7 +37,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
     """Measure, write what is wanted, and give every figure."""
-    bound_block_cache(CLASS_MAP_CACHE_BYTES)
     if args.zones_out and not args.zones:
         raise RequestError(
             "A layer of zones can only be written if zones are selected.", "Give --zones, or leave --zones-out."

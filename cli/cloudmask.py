@@ -9,10 +9,11 @@ from typing import Any
 from ..core.classmap.schemes import CLOUDS
 from ..core.clouds.cloud_mask import AUTO, LAYER, CloudRequest, make_cloud_mask
 from ..core.feedback import Feedback
-from ..core.geo.raster_io import bound_block_cache
+from ..core.geo.raster_io import SCENE_CACHE_BYTES
 from .scene_options import SCENE_HELP, add_device_options, add_reading_options
 
 HELP = "create a mask of clouds and their shadows"
+BLOCK_CACHE_BYTES = SCENE_CACHE_BYTES
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -34,7 +35,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
     """Make the mask and say what was made."""
-    bound_block_cache()
     result = make_cloud_mask(
         CloudRequest(
             source=args.input,

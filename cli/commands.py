@@ -1,5 +1,6 @@
 """The commands and the modules that run them; each has ``HELP``, ``add_arguments`` and ``run``.
 
+One that reads large rasters has ``BLOCK_CACHE_BYTES``: the most that GDAL may hold of them (`bound_block_cache`).
 One with actions has ``HAS_ACTIONS``; its ``add_arguments`` is also given what follows the command.
 """
 

@@ -11,11 +11,12 @@ from ..core.analysis.compare import CompareRequest, compare_maps
 from ..core.analysis.compare_tables import changes_csv, changes_dict, changes_html, changes_json, changes_summary
 from ..core.classmap.schemes import scheme_named
 from ..core.feedback import Feedback
-from ..core.geo.raster_io import CLASS_MAP_CACHE_BYTES, bound_block_cache
+from ..core.geo.raster_io import CLASS_MAP_CACHE_BYTES
 from .options import add_class_band_options
 from .text_options import add_report_options, text_outputs
 
 HELP = "compare two class maps: transitions, agreement, a raster of changes"
+BLOCK_CACHE_BYTES = CLASS_MAP_CACHE_BYTES
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -34,7 +35,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
     """Compare, write what is wanted, and give every figure."""
-    bound_block_cache(CLASS_MAP_CACHE_BYTES)
     outputs = text_outputs(args, [args.first, args.second], args.changes)
     request = CompareRequest(
         from_path=args.first,

@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from ..core.feedback import Feedback
-from ..core.geo.raster_io import bound_block_cache
+from ..core.geo.raster_io import SCENE_CACHE_BYTES
 from ..core.scenes.composite import make_composite
 from ..core.scenes.request import CLOUDS, METHODS, TARGET_LEVELS, CompositeRequest
 from .scene_options import SCENE_HELP, add_device_options, add_value_options
 
 HELP = "combine several dates into one clear scene"
+BLOCK_CACHE_BYTES = SCENE_CACHE_BYTES
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -42,7 +43,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
     """Make the composite and say what was made."""
-    bound_block_cache()
     result = make_composite(
         CompositeRequest(
             scenes=tuple(args.scenes),

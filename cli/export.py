@@ -11,10 +11,11 @@ from ..core.analysis.export_targets import export_targets
 from ..core.classmap.class_areas import cells_text
 from ..core.classmap.schemes import scheme_named
 from ..core.feedback import Feedback
-from ..core.geo.raster_io import CLASS_MAP_CACHE_BYTES, bound_block_cache
+from ..core.geo.raster_io import CLASS_MAP_CACHE_BYTES
 from .options import add_class_band_options
 
 HELP = "write a class map for w2w, UMEP, GeoClimate, LCZ4r or LCZ Generator, or in another IGBP scheme"
+BLOCK_CACHE_BYTES = CLASS_MAP_CACHE_BYTES
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -47,7 +48,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
     """Write the map and say what it holds."""
-    bound_block_cache(CLASS_MAP_CACHE_BYTES)
     request = ExportRequest(
         source=args.input,
         output=args.output,

@@ -10,10 +10,11 @@ from ..core.analysis.filter_map import GAUSSIAN, METHODS, FilterRequest, run_fil
 from ..core.classmap.class_areas import cells_text
 from ..core.classmap.schemes import scheme_named
 from ..core.feedback import Feedback
-from ..core.geo.raster_io import bound_block_cache
+from ..core.geo.raster_io import SCENE_CACHE_BYTES
 from .options import add_class_band_options
 
 HELP = "smooth a class map with one Gaussian per class or a majority filter"
+BLOCK_CACHE_BYTES = SCENE_CACHE_BYTES
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -38,7 +39,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
     """Filter the map and say how much it changed."""
-    bound_block_cache()
     request = FilterRequest(
         source=args.input,
         output=args.output,

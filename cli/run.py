@@ -49,6 +49,10 @@ def run_command(argv: Sequence[str], interrupts: Interrupts) -> int:
         feedback = ConsoleFeedback(quiet=args.json or args.quiet, asked=interrupts.asked)
         if problem := home_problem():
             feedback.pushWarning(problem)
+        if args.block_cache_bytes:
+            from ..core.geo.raster_io import bound_block_cache  # numpy and GDAL, which not every command needs
+
+            bound_block_cache(args.block_cache_bytes)
         result = args.run(args, feedback)
         feedback.close()
         if as_json:
@@ -102,7 +106,7 @@ def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
         else:
             module.add_arguments(command)
             add_output_options(command)
-        command.set_defaults(run=module.run)
+        command.set_defaults(run=module.run, block_cache_bytes=getattr(module, "BLOCK_CACHE_BYTES", 0))
     return parser
 
 

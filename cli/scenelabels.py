@@ -11,10 +11,11 @@ from ..core.analysis.scene_label_result import LabelResult
 from ..core.classmap.label_rule import LABEL_THRESHOLD, SCENE_PX, LabelRule
 from ..core.classmap.schemes import scheme_named
 from ..core.feedback import Feedback
-from ..core.geo.raster_io import CLASS_MAP_CACHE_BYTES, bound_block_cache
+from ..core.geo.raster_io import CLASS_MAP_CACHE_BYTES
 from .options import add_class_band_options
 
 HELP = "label scenes of a dense class map: the most frequent class and the set of frequent classes"
+BLOCK_CACHE_BYTES = CLASS_MAP_CACHE_BYTES
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -47,7 +48,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
     """Label the scenes and give the classes' distribution."""
-    bound_block_cache(CLASS_MAP_CACHE_BYTES)
     request = LabelRequest(
         source=args.input,
         rule=LabelRule(args.scene, args.threshold),

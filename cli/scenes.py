@@ -19,10 +19,11 @@ from ..core.catalogues.seasons import best_per_season, best_scene
 from ..core.catalogues.transport import UrllibTransport
 from ..core.errors import RequestError
 from ..core.feedback import Feedback
-from ..core.geo.raster_io import bound_block_cache
+from ..core.geo.raster_io import SCENE_CACHE_BYTES
 from .options import add_output_options
 
 HELP = "search catalogues for Sentinel-2 scenes, and get the part that is needed"
+BLOCK_CACHE_BYTES = SCENE_CACHE_BYTES
 HAS_ACTIONS = True
 TOKEN_VARIABLE = "SCENE_MAPPER_TOKEN"  # noqa: S105 (a variable's name)
 BEST = "best"
@@ -43,7 +44,6 @@ def add_arguments(parser: argparse.ArgumentParser, _argv: Sequence[str] = ()) ->
 
 def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
     """Search, or get a scene, and tell."""
-    bound_block_cache()
     catalogue = catalogue_named(args.catalogue)
     area = _area(args)
     transport = UrllibTransport(os.environ.get(TOKEN_VARIABLE, ""), catalogue.trusted_hosts)

@@ -17,9 +17,10 @@ from ..geo.cell_area import CellAreas
 from ..geo.ground import apply_transform
 from ..geo.map_geometry import MapGeometry
 from ..geo.raster_io import quiet_gdal
+from ..geo.subcells import CellWindow
 from ..geo.vector_io import LAYER_FIELD, VectorSource, read_vector
 from ..message import Message
-from .zone_sums import AreaSums, sum_zones
+from .zone_sums import AreaSums, sum_zones, zone_window
 
 WHOLE_MAP = "Whole map"
 _CELLS_PER_STRIP = 1_000_000
@@ -107,11 +108,19 @@ def measure_areas(request: AreaRequest, feedback: Feedback) -> AreaResult:
         RequestError: there is no such field or band.
         RunCancelled: the user stopped.
     """
-    source = open_class_source(request.map_path, feedback, request.map_band, request.scheme)
+    vectors: list[VectorSource] = []
+
+    def places(geometry: MapGeometry) -> list[CellWindow] | None:
+        if not request.zones_path:
+            return None
+        vectors.append(_read_zones(request, geometry))
+        return [zone_window(feature.geometry, geometry) for feature in vectors[0].features]
+
+    source = open_class_source(request.map_path, feedback, request.map_band, request.scheme, places=places)
     areas = CellAreas(source.geometry)
     notes = [areas.note, *note_told(source.provenance)]
-    if request.zones_path:
-        zones = _measure_zones(request, source, areas, notes, feedback)
+    if vectors:
+        zones = _measure_zones(request, vectors[0], source, areas, notes, feedback=feedback)
     else:
         zones = (_measure_whole(source, areas, feedback),)
     for note in notes:
@@ -135,14 +144,24 @@ def _measure_whole(source: ClassSource, areas: CellAreas, feedback: Feedback) ->
     return _zone(sums, source.scheme, WHOLE_MAP)
 
 
-def _measure_zones(
-    request: AreaRequest, source: ClassSource, areas: CellAreas, notes: list[str], feedback: Feedback
-) -> tuple[ZoneAreas, ...]:
-    vector = read_vector(request.zones_path, source.geometry.crs_wkt, request.zones_layer)
+def _read_zones(request: AreaRequest, geometry: MapGeometry) -> VectorSource:
+    vector = read_vector(request.zones_path, geometry.crs_wkt, request.zones_layer)
     if vector.points:
         raise InputError(
             "{zones_path} contains points.", "Select a polygon layer as zones.", zones_path=request.zones_path
         )
+    return vector
+
+
+def _measure_zones(
+    request: AreaRequest,
+    vector: VectorSource,
+    source: ClassSource,
+    areas: CellAreas,
+    notes: list[str],
+    *,
+    feedback: Feedback,
+) -> tuple[ZoneAreas, ...]:
     notes.extend(vector.notes)
     names = _zone_names(vector, request.zone_field)
     polygons = [feature.geometry for feature in vector.features]

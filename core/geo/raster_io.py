@@ -267,18 +267,16 @@ def absolute_path(path: str) -> str:
     return str(Path(path).resolve()) if path and file_exists(path) else path
 
 
-_BLOCK_CACHE_BYTES = 400_000_000
-
-
+SCENE_CACHE_BYTES = 400_000_000
+"""Enough for virtual rasters of scenes: a row of a Sentinel-2 product's blocks, all bands, takes 160 MB."""
 CLASS_MAP_CACHE_BYTES = 100_000_000
 """Enough for class maps of 20,000 columns: a row of blocks of 512 × 512 cells takes 10 MB, and each is read once."""
 
 
-def bound_block_cache(most_bytes: int = _BLOCK_CACHE_BYTES) -> None:
+def bound_block_cache(most_bytes: int = SCENE_CACHE_BYTES) -> None:
     """Keep what GDAL holds of virtual rasters' sources small: for programs of our own, never inside QGIS.
 
-    It would be a twentieth of the machine's memory; a row of a Sentinel-2 product's blocks, all bands, takes
-    160 MB. Where the user has set GDAL_CACHEMAX, that stands.
+    It would be a twentieth of the machine's memory. Where the user has set GDAL_CACHEMAX, that stands.
 
     Args:
         most_bytes: the most that it may hold.

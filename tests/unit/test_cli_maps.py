@@ -11,9 +11,11 @@ import numpy as np
 import pytest
 from osgeo import gdal, osr
 
+from scene_mapper.cli import main
 from scene_mapper.core.classmap.class_map import new_class_map
 from scene_mapper.core.classmap.schemes import IGBP, LCZ
 from scene_mapper.core.geo.map_geometry import MapGeometry
+from scene_mapper.core.geo.raster_io import CLASS_MAP_CACHE_BYTES, SCENE_CACHE_BYTES
 
 PROGRAM = Path(sys.executable).with_name("scene-mapper")
 
@@ -88,3 +90,14 @@ def test_style(maps: Path) -> None:
     done = run("style", "lcz.tif", "--scheme", "igbp10", cwd=maps)
     assert done.returncode == 1
     assert "not codes of Simplified IGBP land cover: 14" in done.stderr
+
+
+def test_gdal_holds_no_more_of_the_rasters_than_the_command_needs(tmp_path: Path) -> None:
+    before = gdal.GetCacheMax()
+    try:
+        for command, most in (("lczfilter", SCENE_CACHE_BYTES), ("compare", CLASS_MAP_CACHE_BYTES)):
+            gdal.SetCacheMax(2 * SCENE_CACHE_BYTES)
+            assert main([command, str(tmp_path / "missing.tif"), str(tmp_path / "other.tif"), "--quiet"]) == 1
+            assert gdal.GetCacheMax() == most
+    finally:
+        gdal.SetCacheMax(before)

@@ -9,7 +9,9 @@ import numpy as np
 import pytest
 from osgeo import gdal, ogr, osr
 
+from scene_mapper.core.analysis.areas import AreaRequest, measure_areas
 from scene_mapper.core.analysis.zone_sums import sum_zones, zone_window
+from scene_mapper.core.classmap import value_counts
 from scene_mapper.core.classmap.class_source import open_class_source
 from scene_mapper.core.feedback import SilentFeedback
 from scene_mapper.core.geo.cell_area import CellAreas
@@ -77,6 +79,21 @@ def test_zones_have_the_sums_that_each_has_alone(class_map):
             assert sums.cells[code] == pytest.approx(shares[own == code].sum(), rel=1e-9)
         area_m2 = np.broadcast_to(areas.of_part(window.row, window.col, window.height, window.width), own.shape)
         assert sums.areas_m2.sum() == pytest.approx((shares * area_m2).sum(), rel=1e-9)
+
+
+def test_for_zones_on_a_part_of_a_large_map_the_rest_is_not_looked_at(class_map, tmp_path, monkeypatch):
+    monkeypatch.setattr(value_counts, "_LARGE_CELLS", 1_000_000)
+    monkeypatch.setattr(value_counts, "_SAMPLES_A_SIDE", 2)
+    zones = {"type": "Feature", "properties": {}, "geometry": json.loads(circle(300, 300, 20).ExportToJson())}
+    crs = {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::32633"}}
+    path = tmp_path / "zones.geojson"
+    path.write_text(json.dumps({"type": "FeatureCollection", "crs": crs, "features": [zones]}))
+    result = measure_areas(AreaRequest(class_map, zones_path=str(path)), SilentFeedback())
+    n_seen = 4 * BLOCK**2  # of the sample; the zone lies in one of its blocks
+    assert result.notes[0].startswith(f"The coding was recognised from {n_seen:,} of {SIDE**2:,} pixels")
+    (zone,) = result.zones
+    area = zone.classified_m2 + zone.nodata_m2
+    assert area == pytest.approx(circle(300, 300, 20).GetArea(), rel=1e-2)  # on the ellipsoid
 
 
 @pytest.mark.skipif(not Path("/proc/self/io").exists(), reason="the system does not count the bytes that are read")
