@@ -11,7 +11,8 @@ from scene_mapper.core.networks.find import find_network
 
 from .cases import map_against_reading, map_against_scene_network, map_network, peak, scene_network
 from .inputs import SCENE, mosaic, published_networks
-from .report import areas_section, replace_areas, write_report
+from .jpeg2000 import jpeg2000_section, measure_jpeg2000
+from .report import areas_section, replace_section, write_report
 from .sparse import sparse_areas
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -29,7 +30,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks")
     parser.add_argument("--quick", action="store_true", help="a quarter of a tile and fewer pairs; writes no report")
     parser.add_argument("--pairs", type=int, default=5, help="alternating pairs a case (default: 5)")
-    parser.add_argument("--areas", action="store_true", help="measure only areas, and replace their section")
+    only = parser.add_mutually_exclusive_group()
+    only.add_argument("--areas", action="store_true", help="measure only areas, and replace their section")
+    only.add_argument("--jpeg2000", action="store_true", help="measure only JPEG 2000, and replace its section")
     args = parser.parse_args()
     if not SCENE.exists():
         sys.stderr.write(f"The benchmarks need {SCENE}.\n")
@@ -40,11 +43,14 @@ def main() -> int:
     tile = mosaic(SCENE, cache / f"tile_{size}.tif", size, size)
     lite, igbp = find_network("lcz-lite"), find_network("igbp-lite")
     target = ROOT / ("out/benchmarks_quick.md" if args.quick else "docs/benchmarks.md")
-    if args.areas:
+    if args.areas or args.jpeg2000:
         with tempfile.TemporaryDirectory() as folder:
-            section = areas_section(sparse_areas(lite, tile, Path(folder)), lite.title, size)
+            if args.areas:
+                section = areas_section(sparse_areas(lite, tile, Path(folder)), lite.title, size)
+            else:
+                section = jpeg2000_section(measure_jpeg2000(lite.id, tile, cache, Path(folder)))
         if not args.quick:
-            replace_areas(target, section)
+            replace_section(target, section)
         sys.stdout.write("\n".join(section) + "\n")
         return 0
     half = mosaic(SCENE, cache / f"tile_{size // 2}x{size}.tif", size // 2, size)
@@ -72,11 +78,12 @@ def main() -> int:
                 for card in (resnet, sen2lcz)
             ),
         ]
-        areas = sparse_areas(lite, tile, out)
+        areas = areas_section(sparse_areas(lite, tile, out), lite.title, size)
+        jpeg2000 = [] if args.quick else ["", *jpeg2000_section(measure_jpeg2000(lite.id, tile, cache, out))]
     sizes = f"{size}, {QUARTER_PX}, {SCENES_PX} and 700 px"
     inputs = f"Scenes: a Sentinel-2 scene of 1068 px mosaicked to {sizes}, uint16, deflate, 512 px tiles."
     target.parent.mkdir(exist_ok=True)
-    write_report(target, compared, peaks, inputs, areas_section(areas, lite.title, size))
+    write_report(target, compared, peaks, inputs, [*areas, *jpeg2000])
     sys.stdout.write(target.read_text(encoding="utf-8"))
     return 0
 

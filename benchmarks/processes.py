@@ -21,10 +21,12 @@ class Used:
     Attributes:
         cpu_s: seconds of the processor, of all its threads together.
         peak_bytes: the most resident memory.
+        seconds: by the clock.
     """
 
     cpu_s: float
     peak_bytes: int
+    seconds: float
 
 
 def run_measured(command: Sequence[str]) -> Used:
@@ -33,6 +35,7 @@ def run_measured(command: Sequence[str]) -> Used:
     Raises:
         RuntimeError: it failed.
     """
+    started = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     peak, ended = 0, 0
     while not ended:
@@ -42,7 +45,7 @@ def run_measured(command: Sequence[str]) -> Used:
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise RuntimeError(f"{command[:2]} ended with {process.returncode}.")
-    return Used(usage.ru_utime + usage.ru_stime, peak)
+    return Used(usage.ru_utime + usage.ru_stime, peak, time.perf_counter() - started)
 
 
 def _peak_of(pid: int) -> int:

@@ -62,12 +62,21 @@ def write_report(
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def replace_areas(path: Path, lines: Sequence[str]) -> None:
-    """Put the section of `areas_section` into a page that is there, in place of the one that it holds."""
+def replace_section(path: Path, lines: Sequence[str]) -> None:
+    """Put a section into a page that is there, in place of the one of its title, or before the plot at the end.
+
+    Args:
+        path: the page.
+        lines: of the section, its title first.
+    """
     page = path.read_text(encoding="utf-8").splitlines()
-    first = page.index(AREAS_TITLE)
-    after = next((n for n in range(first + 1, len(page)) if page[n].startswith(("## ", "!["))), len(page))
-    path.write_text("\n".join([*page[:first], *lines, "", *page[after:]]) + "\n", encoding="utf-8")
+    heads = [n for n, line in enumerate(page) if line.startswith(("## ", "!["))] + [len(page)]
+    if lines[0] in page:
+        first = page.index(lines[0])
+        after = next(n for n in heads if n > first)
+    else:
+        first = after = next((n for n in heads[:-1] if page[n].startswith("![")), len(page))
+    path.write_text("\n".join([*page[:first], *lines, "", *page[after:]]).rstrip("\n") + "\n", encoding="utf-8")
 
 
 def areas_section(measured: SparseAreas, network: str, size: int) -> list[str]:

@@ -13,10 +13,11 @@ from ..core.classify.request import ALIGNMENTS, CLOUDS_NONE, ClassifyRequest, Ex
 from ..core.classify.result import MapResult
 from ..core.classmap.class_areas import ClassArea, cells_text, class_areas, km2_decimals, km2_text
 from ..core.feedback import Feedback
-from ..core.geo.raster_io import SCENE_CACHE_BYTES, bound_open_files
+from ..core.geo.raster_io import PRODUCT_CACHE_BYTES, SCENE_CACHE_BYTES, bound_block_cache, bound_open_files
 from ..core.inference.card import ModelCard
 from ..core.inference.network_group import network_group
 from ..core.networks.find import find_each
+from ..core.product.on_the_fly import has_product_blocks
 from .scene_options import SCENE_HELP, add_device_options, add_grid_options, add_reading_options
 
 HELP = "create a map of scene classes from a Sentinel-2 raster or product"
@@ -112,7 +113,10 @@ def _add_computing(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
     """Make the map and say what was made."""
-    bound_open_files(1 + len(args.dates) + bool(args.s1))
+    rasters = 1 + len(args.dates) + bool(args.s1)
+    bound_open_files(rasters)
+    if rasters == 1 and args.clouds == CLOUDS_NONE and has_product_blocks(args.input):
+        bound_block_cache(PRODUCT_CACHE_BYTES)
     cards = find_each(args.model, feedback)
     request = _request(args, cards[0] if args.each or len(cards) == 1 else network_group(cards))
     executor = choose_executor(shard=args.shard, workers=args.workers, dask=args.dask)

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..sentinel.sample_places import BLOCK_PX
 from ..sentinel.source import RasterSource, SourceReader
 
 _MIN_COLS = 512
@@ -98,8 +99,19 @@ class RowBuffer:
         if stop > held_stop:
             per_block = self.source.rows_per_block
             read_stop = min(-(-stop // per_block) * per_block, self.source.height)
-            self._held += (self._read(held_stop, read_stop),)
+            edges = [held_stop, *self._row_edges(held_stop, read_stop), read_stop]
+            self._held += tuple(self._read(top, bottom) for top, bottom in zip(edges, edges[1:]))
         return self._held
+
+    def _row_edges(self, start: int, stop: int) -> range:
+        """Return the rows at which a read of a virtual raster is cut: where blocks of its files may end.
+
+        GDAL lets the blocks go that were not used for the longest time. Cut so, these are always the ones that have
+        been passed, of all bands; else they would be those that the next read needs, of the band that was read first.
+        """
+        if self.source.block_shape != (0, 0):
+            return range(0)
+        return range((start // BLOCK_PX + 1) * BLOCK_PX, stop, BLOCK_PX)
 
     def dropped_notes(self) -> list[str]:
         """Return how many of the pixels that were read hold no data, and why."""

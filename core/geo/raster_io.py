@@ -268,7 +268,10 @@ def absolute_path(path: str) -> str:
 
 
 SCENE_CACHE_BYTES = 400_000_000
-"""Enough for virtual rasters of scenes: a row of a Sentinel-2 product's blocks, all bands, takes 160 MB."""
+"""Enough for virtual rasters of scenes: a row of a Sentinel-2 product's blocks, all bands, takes 168 MB."""
+PRODUCT_CACHE_BYTES = 280_000_000
+"""Enough for one product whose rows are read in order and cut at the edges of its blocks (`classify.rows`): a row of
+blocks, and where two rows of blocks of the 20 m bands meet, both of them, which takes 75 MB more."""
 CLASS_MAP_CACHE_BYTES = 100_000_000
 """Enough for class maps of 20,000 columns: a row of blocks of 512 × 512 cells takes 10 MB, and each is read once."""
 

@@ -15,9 +15,10 @@ from osgeo import gdal
 from ..errors import InputError, RequestError, SceneMapperError
 from ..feedback import Feedback
 from ..geo.raster_io import absolute_path, open_any, quiet_gdal
+from ..geo.source_files import files_read
 from ..message import Message
 from ..scratch import scratch_folder
-from ..sentinel.sample_places import forget_samples, keep_sample
+from ..sentinel.sample_places import forget_samples, has_levels, keep_sample
 
 _CONTAINERS = (".nc", ".h5", ".hdf5", ".he5")
 _RASTERS = (".tif", ".tiff", ".vrt")
@@ -52,6 +53,22 @@ def is_product(path: str) -> bool:
     from .opening import is_product_file
 
     return is_product_file(file)
+
+
+def has_product_blocks(path: str) -> bool:
+    """Return whether what is read are a product's images, of 1024 × 1024 pixels a block or fewer, mostly JPEG 2000.
+
+    Args:
+        path: a raster or a product. Of rasters, virtual ones of JPEG 2000 count, as `stack` writes them; of products
+            none in a container (netCDF, Zarr), whose blocks may be larger.
+    """
+    if Path(path).suffix.lower() == ".vrt":
+        return has_levels([str(file) for file in files_read(path)])
+    if not is_product(path) or Path(path).suffix.lower() in _CONTAINERS:
+        return False
+    from .zarr import is_zarr
+
+    return not is_zarr(Path(path))
 
 
 def _is_raster(path: str) -> bool:

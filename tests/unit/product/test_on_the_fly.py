@@ -22,7 +22,7 @@ from scene_mapper.core.classmap.class_map import read_provenance
 from scene_mapper.core.clouds.cloud_mask import CloudRequest, make_cloud_mask
 from scene_mapper.core.errors import BandError, InputError, OutputError, RequestError
 from scene_mapper.core.feedback import SilentFeedback
-from scene_mapper.core.product.on_the_fly import as_rasters, is_product
+from scene_mapper.core.product.on_the_fly import as_rasters, has_product_blocks, is_product
 from scene_mapper.core.product.stack import StackRequest, make_stack
 from scene_mapper.tests.products.safe_tree import SafeTree, make_safe
 from scene_mapper.tests.same_maps import same_classes
@@ -63,6 +63,21 @@ def map_of(source: object, output: Path, card, executor=None, **options) -> dict
     request = ClassifyRequest(str(source), card, output, **options)
     classify(request, executor or InProcess(), SilentFeedback())
     return read_provenance(gdal.Open(str(output)))
+
+
+def test_blocks_of_products_are_known_before_anything_is_opened(safe, shared_data, tmp_path) -> None:
+    zipped = shutil.make_archive(str(tmp_path / safe.path.name), "zip", safe.path.parent, safe.path.name)
+    stack = tmp_path / "stack.vrt"
+    make_stack(StackRequest((str(safe.path),), stack), SilentFeedback())
+    scene = shared_data / "scenes" / "oscd_hongkong_T49QHE_20160927_L1C_10band_10m.tif"
+    mosaic = tmp_path / "mosaic.vrt"
+    gdal.BuildVRT(str(mosaic), [str(scene)]).FlushCache()
+    zarr = tmp_path / "product.zarr"
+    zarr.mkdir()
+    (zarr / ".zgroup").write_text('{"zarr_format": 2}')
+    assert [has_product_blocks(str(path)) for path in (safe.path, zipped, stack)] == [True] * 3
+    others = (scene, mosaic, zarr, tmp_path / "none.SAFE", tmp_path / "none.vrt", "")
+    assert [has_product_blocks(str(path)) for path in others] == [False] * 6
 
 
 def test_every_form_gives_the_map_of_its_stack(safe, linear, read, tmp_path) -> None:
