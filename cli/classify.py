@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from ..core.classify.block_cache import WithBlockCache
 from ..core.classify.engine import classify
 from ..core.classify.executors import choose_executor
 from ..core.classify.request import ALIGNMENTS, CLOUDS_NONE, ClassifyRequest, Extent
@@ -119,7 +120,7 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
         bound_block_cache(PRODUCT_CACHE_BYTES)
     cards = find_each(args.model, feedback)
     request = _request(args, cards[0] if args.each or len(cards) == 1 else network_group(cards))
-    executor = choose_executor(shard=args.shard, workers=args.workers, dask=args.dask)
+    executor = WithBlockCache(choose_executor(shard=args.shard, workers=args.workers, dask=args.dask))
     if not args.each:
         return _outputs(classify(request, executor, feedback))
     from ..core.classify.each_network import classify_each

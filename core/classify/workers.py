@@ -19,6 +19,7 @@ from ..inference.runtime import usable_threads
 from ..message import Message
 from ..setup.ort_setup import python_program
 from ..worker_process import WorkerProcess
+from .block_cache import keep_rows_of_blocks
 from .engine import compute_map
 from .filtered import scratch_of
 from .merge import merge_outputs
@@ -261,6 +262,7 @@ def _work(line: Connection) -> None:
         while True:
             plan = line.recv()
             bound_open_files(sum(len(date) for date in plan.dates))
+            keep_rows_of_blocks(plan)
             line.send(run_shard(plan, SilentFeedback()))
 
 

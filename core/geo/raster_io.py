@@ -10,6 +10,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -285,7 +286,24 @@ def bound_block_cache(most_bytes: int = SCENE_CACHE_BYTES) -> None:
         most_bytes: the most that it may hold.
     """
     if not gdal.GetConfigOption("GDAL_CACHEMAX"):
+        _own_cache_bytes()  # remembered
         gdal.SetCacheMax(min(gdal.GetCacheMax(), most_bytes))
+
+
+def raise_block_cache(least_bytes: int) -> None:
+    """Let GDAL hold more than `bound_block_cache` has set, but no more than it would by itself.
+
+    Args:
+        least_bytes: what it should be able to hold.
+    """
+    if not gdal.GetConfigOption("GDAL_CACHEMAX"):
+        gdal.SetCacheMax(max(gdal.GetCacheMax(), min(_own_cache_bytes(), least_bytes)))
+
+
+@cache
+def _own_cache_bytes() -> int:
+    """Return what GDAL would hold by itself; to be asked before that is changed."""
+    return int(gdal.GetCacheMax())
 
 
 MAX_FILES_OF_RASTER = 20
