@@ -19,6 +19,8 @@ Area = tuple[slice, slice]
 MAX_BLOCK_PX = 512
 """How many rows of pixels a block's cells may cover; its columns may cover twice as many. Larger blocks have less
 margin to compute, but take more memory: files mostly hold 512 rows in a row of tiles, all of which are read."""
+SQUARE_CELLS = 8
+"""Rows and columns of cells of the squares of a block; see `near_nodata`."""
 MAX_BLOCK_ROWS = 128
 """Rows of cells of a block whose cells are small."""
 _MIN_COLS = 32
@@ -56,6 +58,19 @@ class BlockGrid:
     rows: int
     cols: int
     first_row: int = 0
+    square_cells = SQUARE_CELLS
+
+    def rows_of_squares(self, first_row: int, rows: int) -> tuple[int, int]:
+        """Return the plan's rows of cells [first, stop) of the squares that hold some of its rows.
+
+        Args:
+            first_row: the plan's row of cells at which they begin.
+            rows: how many.
+        """
+        begin, last = self.first_row + first_row, self.first_row + first_row + rows - 1
+        in_square, in_block = begin % self.rows % self.square_cells, last % self.rows
+        stop = last - in_block + min((in_block // self.square_cells + 1) * self.square_cells, self.rows)
+        return first_row - in_square, stop - self.first_row
 
     def count_rows(self, rows: int) -> int:
         """Return how many rows of blocks hold the plan's rows of cells.

@@ -46,7 +46,7 @@ class PatchScorer:
     """Runs a network on the patches of some of a strip's cells.
 
     Attributes:
-        network: of either kind. Its batch is halved where there is no memory for so many patches.
+        network: a scene network. Its batch is halved where there is no memory for so many patches.
         window: the strip's pixels.
         grid: the cells.
         feedback: asked between batches whether to stop.
@@ -178,8 +178,6 @@ class PatchScorer:
             return strip.scores(cells, self.grid.stride_px)
         network = self.network
         patches = cut_patches(self.window, self.grid, cells, network.card.layout)
-        if network.card.is_fully_convolutional:
-            return np.stack([network.grid_scores(patch)[0, 0] for patch in patches])
         missing = (network.fixed_batch or 0) - len(patches)
         if missing <= 0:
             return network.scores(patches)

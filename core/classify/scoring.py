@@ -16,6 +16,7 @@ from ..feedback import Feedback, stop_if_cancelled
 from ..inference.network import Network
 from .blocks import Area, Block
 from .grid import CellGrid
+from .near_nodata import score_near_nodata
 from .patches import PatchScorer, Progress
 from .windows import StoredStrip, StripWindow
 
@@ -107,16 +108,9 @@ class StripScoring:
         return self._scores[self.to_compute]
 
     def _collect_block(self, feedback: Feedback, done: Progress) -> None:
-        assert isinstance(self._strip, StoredStrip)  # for the type checker: only such a strip has blocks
         block, result = self._blocks.popleft()
-        cells = block.cells
-        self._scores[cells] = self._network.wait_for(result, feedback)
-        again = self.to_compute[cells] & self._strip.has_nodata[cells]
-        if again.any():
-            # The network saw nodata as it stands; these cells are computed from filled patches instead.
-            scorer = PatchScorer(self._network, self._strip.window(cells), self._grid, feedback, lambda _: None)
-            self._scores[cells][again] = scorer.scores(np.argwhere(again))
-        done(int(self.to_compute[cells].sum()))
+        self._scores[block.cells] = self._network.wait_for(result, feedback)
+        done(int(self.to_compute[block.cells].sum()))
 
 
 def _score_block(network: Network, strip: StoredStrip, block: Block) -> NDArray[np.float32]:
@@ -124,9 +118,14 @@ def _score_block(network: Network, strip: StoredStrip, block: Block) -> NDArray[
     rows, cols = block.cells
     try:
         scores = network.grid_scores(strip.block(block))
+        scores = scores[block.row : block.row + rows.stop - rows.start, : cols.stop - cols.start]
     except NetworkMemoryError:
-        return np.concatenate([_score_part(network, strip, half) for half in _halves(block.cells)], axis=1)
-    return scores[block.row : block.row + rows.stop - rows.start, : cols.stop - cols.start]
+        scores = np.concatenate([_score_part(network, strip, half) for half in _halves(block.cells)], axis=1)
+    if strip.has_nodata[block.cells].any():
+        # The network saw nodata as it stands.
+        scores = scores.copy()
+        score_near_nodata(network, strip, block, scores)
+    return scores
 
 
 def _score_part(network: Network, strip: StoredStrip, cells: Area) -> NDArray[np.float32]:

@@ -50,6 +50,12 @@ class SparseBlocks:
     places: tuple[Place, ...]
     strips: tuple[int, ...]
     first_row: int = 0
+    square_cells = 1
+    """Near nodata each cell is computed alone: of what its neighbours need, not all may have been read."""
+
+    def rows_of_squares(self, first_row: int, rows: int) -> tuple[int, int]:
+        """Return the rows of cells themselves; see `BlockGrid.rows_of_squares`."""
+        return first_row, first_row + rows
 
     @property
     def rows(self) -> int:

@@ -88,9 +88,29 @@ class StoredStrip:
             pixels = self._new_pixels(rows.stop - rows.start, cols.stop - cols.start, filled=True)
             for part in self._needed_cols(to_compute):
                 inside = slice(cols.start + part.start, cols.start + part.stop)
-                self._bring_into_form(rows, inside, self.plan.card.layout.part(pixels, slice(None), part))
+                self._bring_into_form(
+                    self.rows[rows], self.cols[inside], self.plan.card.layout.part(pixels, slice(None), part)
+                )
         valid = None if self.valid is None else self.valid[rows, cols]
         return StripWindow(pixels, valid, to_compute, self.has_nodata[cells])
+
+    def square(self, cells: Area) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
+        """Bring the pixels of a square of cells into the network's form; see `near_nodata`.
+
+        Args:
+            cells: rows of the strip's cells, also beyond it as far as `Plan.rows_of_squares` goes, and columns.
+
+        Returns:
+            The pixels, and which of them are valid, (height, width).
+        """
+        grid, first = self.plan.grid, self.strip.first_row + cells[0].start
+        start, stop = grid.patch_span(first, cells[0].stop - cells[0].start, grid.first_row_px)
+        rows = reflect(np.arange(start, stop), self.plan.source.height)
+        cols = self.cols[self._pixels_of(cells)[1]]
+        pixels = np.zeros(self.plan.card.layout.shape(len(rows), len(cols), len(self.plan.card.bands)), np.float32)
+        self._bring_into_form(rows, cols, pixels)
+        valid = _valid(self.pieces, rows, cols)
+        return pixels, np.ones((len(rows), len(cols)), bool) if valid is None else valid
 
     def block(self, block: Block) -> NDArray[np.float32]:
         """Bring a block's pixels into the network's form: (height, width, band) or (band, height, width).
@@ -102,7 +122,7 @@ class StoredStrip:
         rows, cols = self._pixels_of(block.cells)
         inside = slice(block.row * s, block.row * s + rows.stop - rows.start), slice(0, cols.stop - cols.start)
         pixels = self._new_pixels(height, width, filled=inside == (slice(0, height), slice(0, width)))
-        self._bring_into_form(rows, cols, self.plan.card.layout.part(pixels, *inside))
+        self._bring_into_form(self.rows[rows], self.cols[cols], self.plan.card.layout.part(pixels, *inside))
         return pixels
 
     def _pixels_of(self, cells: Area) -> Area:
@@ -127,11 +147,17 @@ class StoredStrip:
         new = np.empty if filled and self.plan.wanted is None else np.zeros
         return new(card.layout.shape(height, width, len(card.bands)), np.float32)
 
-    def _bring_into_form(self, rows: slice, cols: slice, out: NDArray[np.float32]) -> None:
-        """Put the bands into the network's order and scale, with the reflected margins."""
+    def _bring_into_form(self, rows: NDArray[np.intp], cols: NDArray[np.intp], out: NDArray[np.float32]) -> None:
+        """Put the bands into the network's order and scale.
+
+        Args:
+            rows: the raster's rows, those of reflected margins among them.
+            cols: the columns as the buffer of the stored rows reads them.
+            out: where to.
+        """
         card = self.plan.card
         for source, pieces in zip(self.sources, self.pieces):
-            for piece, inside, where in _places(pieces, self.rows[rows], self.cols[cols]):
+            for piece, inside, where in _places(pieces, rows, cols):
                 for match, units, stored in zip(source.bands, source.units, piece.values):
                     index = card.bands.index(match.name)
                     plane = card.layout.band(out, index)
@@ -164,7 +190,7 @@ class SharedRows:
 
     def begin(self, strip: Strip) -> None:
         """Keep all rows that a strip needs until the next one is begun."""
-        first = min(int(_rows(plan, strip).min()) for plan in self._plans)
+        first = min(int(_rows(plan, plan.rows_of_squares(strip)).min()) for plan in self._plans)
         for buffer in self._buffers.values():
             buffer.keep_from(first)
 
@@ -227,7 +253,8 @@ class WindowReader:
             )
         start, _ = grid.patch_span(strip.first_row, strip.rows, grid.first_row_px)
         rows = _rows(plan, strip)
-        pieces = tuple(buffer.rows(int(rows.min()), int(rows.max()) + 1) for buffer in self._buffers)
+        held = _rows(plan, plan.rows_of_squares(strip))
+        pieces = tuple(buffer.rows(int(held.min()), int(held.max()) + 1) for buffer in self._buffers)
         valid = _valid(pieces, rows, self._cols)
         to_compute = cells_with_data(plan, strip, start, valid)
         has_nodata = np.zeros_like(to_compute) if valid is None else any_in_patches(~valid, grid)

@@ -123,6 +123,43 @@ def test_blocks_of_another_shape_give_the_same_within_the_tolerance(
         same_classes(other_codes, codes, probabilities)
 
 
+@pytest.mark.rounding
+def test_cells_near_nodata_are_their_own_patches_whatever_is_filled_beside_them(
+    linear, write_raster, scene_dn, tmp_path, watcher
+):
+    dn = with_holes(scene_dn(90, 130))
+    dn[:, np.random.default_rng(1).random(dn.shape[1:]) < 0.02] = 0
+    source = write_raster(dn, nodata=0)
+    _, codes, _, probabilities = make(linear.map, source, tmp_path, watcher)
+    _, by_patch, _, expected = make(linear.scene, source, tmp_path, watcher)
+    same_scores(probabilities, expected)
+    same_classes(codes, by_patch, expected)
+
+
+def test_cells_near_ground_without_data_are_computed_in_squares_and_not_one_by_one(
+    linear, write_raster, scene_dn, tmp_path, watcher, monkeypatch
+):
+    dn = scene_dn(160, 160)  # 40 x 40 cells: one block
+    dn[:, :, 82:] = 0  # the left neighbour is the only one: to be filled alike whatever is filled together
+    compute, seen = Network.grid_scores, []
+
+    def computed(self, window):
+        seen.append(window.shape)
+        return compute(self, window)
+
+    monkeypatch.setattr(Network, "grid_scores", computed)
+    _, codes, _, probabilities = make(linear.map, write_raster(dn, nodata=0), tmp_path, watcher)
+    filled = dn.copy()
+    filled[:, :, 82:] = dn[:, :, 81:82]
+    for row, col in ((20, 18), (20, 19), (33, 20)):  # half of the last one's ground holds data
+        expected = linear.expected(filled, row * 4, col * 4)
+        np.testing.assert_allclose(probabilities[:, row, col], expected, atol=2e-5)
+        assert codes[row, col] == expected.argmax() + 1
+    assert (codes[:, 21:] == 255).all()
+    near = len(seen) - 1  # 40 rows of two cells, in squares of at most eight rows
+    assert near == 5, seen
+
+
 @pytest.mark.parametrize("kind", ["scene", "map"])
 def test_a_cell_is_nodata_if_more_than_half_of_its_ground_is(kind, linear, write_raster, scene_dn, tmp_path, watcher):
     dn = scene_dn(40, 40)
