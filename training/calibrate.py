@@ -4,12 +4,16 @@ Two numbers change the last layer of the trained network. LCZ 10 becomes half as
 twice as often as it occurs (the teachers' mean probability is 0.10 in the crops and 0.045 in the scenes), and the
 network took roofs and railways for heavy industry. The temperature brings confidence closer to the share of right cells
 in the cities that people made maps of.
+
+Then each cell gets the mean probabilities of its neighbourhood of 300 m: a Local Climate Zone is an area of hundreds of
+metres, so a cell is rarely of another one than all its neighbours (Stewart & Oke 2012).
 """
 
 from __future__ import annotations
 
 import argparse
 import math
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +23,11 @@ from numpy.typing import NDArray
 from ..core.inference.card import Accuracy
 from ..core.networks.card_stac import read_card
 from . import cards, measure
-from .calibration import best_temperature
-from .last_layer import change_scores
+from .calibration import KnownCells, best_temperature, with_temperature
+from .last_layer import average_cells, change_scores
 from .reference import PARIS, PEARL_RIVER, reference_at_cells
 from .scenes import REFERENCE_CITY, find_scenes, shared_data
+from .shares import SCENE_CELLS
 from .teachers import open_session
 
 UNCALIBRATED = Path(__file__).with_name("lcz-lite-uncalibrated.onnx")
@@ -31,31 +36,58 @@ INDUSTRY = 9
 """Index of LCZ 10, heavy industry."""
 INDUSTRY_SHIFT = -math.log(2)
 
-Cells = list[tuple[NDArray[np.float32], NDArray[np.intp]]]
+MappedScene = tuple[NDArray[np.float32], NDArray[np.int64]]
+"""Probabilities and reference of a scene."""
 
 
-def cells_with_maps(session: Any, data: Path) -> Cells:
-    """Return probabilities of Paris and of Hong Kong, (cell, class), and the classes of people's maps, (cell,)."""
-    cities: Cells = []
-    for places, file in ((PARIS_PLACES, PARIS), ((REFERENCE_CITY,), PEARL_RIVER)):
-        parts: Cells = []
-        for scene in find_scenes(data / "scenes"):
-            if scene.place in places:
-                reference = reference_at_cells(scene, data / file) - 1
-                known = reference >= 0
-                parts.append((measure.run_map(session, scene.read_l1c()).transpose(1, 2, 0)[known], reference[known]))
-        cities.append((np.concatenate([p for p, _ in parts]), np.concatenate([r for _, r in parts])))
-    return cities
+def maps_of_cities(session: Any, data: Path) -> list[list[MappedScene]]:
+    """Return maps of the scenes of Paris and of Hong Kong, with the classes of people's maps.
+
+    Args:
+        session: the network without the mean over the neighbourhood.
+        data: the shared data.
+
+    Returns:
+        Of each city its scenes: probabilities, (class, row, col), with one more cell on each side, and the index of
+        the class that people say, (row, col), or -1.
+    """
+    return [
+        [
+            (measure.run_map(session, scene.read_l1c(), around=1), reference_at_cells(scene, data / file) - 1)
+            for scene in find_scenes(data / "scenes")
+            if scene.place in places
+        ]
+        for places, file in ((PARIS_PLACES, PARIS), ((REFERENCE_CITY,), PEARL_RIVER))
+    ]
+
+
+def at_temperature(scenes: Sequence[MappedScene], temperature: float) -> KnownCells:
+    """Return what a network of some temperature says of the cells of a city that have a class.
+
+    Args:
+        scenes: of the city.
+        temperature: of each cell's own scores, before the mean over its neighbourhood.
+    """
+    parts: list[KnownCells] = []
+    for probabilities, reference in scenes:
+        own = with_temperature(probabilities.reshape(len(probabilities), -1).T, temperature)
+        image = own.T.reshape(probabilities.shape)
+        windows = np.lib.stride_tricks.sliding_window_view(image, (SCENE_CELLS, SCENE_CELLS), axis=(1, 2))
+        parts.append((windows.mean((3, 4))[:, reference >= 0].T, reference[reference >= 0]))
+    return np.concatenate([p for p, _ in parts]), np.concatenate([r for _, r in parts])
 
 
 def calibrated(content: bytes, data: Path) -> bytes:
-    """Return the network with LCZ 10 half as likely, and with the temperature that suits Paris and Hong Kong best."""
+    """Return the network as it ships: another last layer, and the mean over the neighbourhood.
+
+    LCZ 10 is half as likely, and the temperature suits Paris and Hong Kong best.
+    """
     shift = np.zeros(17, np.float32)
     shift[INDUSTRY] = INDUSTRY_SHIFT
-    shifted = change_scores(content, shift, 1.0)
-    temperature = best_temperature(cells_with_maps(open_session(shifted), data))
+    cities = maps_of_cities(open_session(change_scores(content, shift, 1.0)), data)
+    temperature = best_temperature(lambda t: [at_temperature(scenes, t) for scenes in cities])
     print(f"temperature {temperature:.3f}", flush=True)
-    return change_scores(content, shift, temperature)
+    return average_cells(change_scores(content, shift, temperature), SCENE_CELLS)
 
 
 def write_calibrated(data: Path, work: Path, folds: tuple[Accuracy, ...]) -> None:

@@ -6,7 +6,7 @@ A temperature divides a network's scores before softmax. It changes how certain 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,6 +17,8 @@ TEMPERATURES = np.exp(np.linspace(np.log(0.4), np.log(4.0), 116))
 _LEAST = 1e-7
 
 Probabilities = NDArray[np.float32]
+KnownCells = tuple[Probabilities, NDArray[np.intp]]
+"""Probabilities, (cell, class), and the index of the reference's class, (cell,)."""
 
 
 @dataclass(frozen=True)
@@ -65,14 +67,14 @@ def with_temperature(probabilities: Probabilities, temperature: float) -> Probab
     return np.asarray(powers / powers.sum(axis=1, keepdims=True), np.float32)
 
 
-def best_temperature(cities: Sequence[tuple[Probabilities, NDArray[np.intp]]]) -> float:
+def best_temperature(cities_at: Callable[[float], Sequence[KnownCells]]) -> float:
     """Return the temperature under which the mean calibration error of several cities is least (0.4 to 4, in 2 %).
 
     Args:
-        cities: of each, probabilities (cell, class), and the index of the reference's class (cell,). Each counts alike.
+        cities_at: what a network of some temperature says of the cells of each city. Each city counts alike.
     """
     errors = [
-        np.mean([calibration_error(reliability(with_temperature(p, float(t)), reference)) for p, reference in cities])
+        np.mean([calibration_error(reliability(p, reference)) for p, reference in cities_at(float(t))])
         for t in TEMPERATURES
     ]
     return float(TEMPERATURES[int(np.argmin(errors))])

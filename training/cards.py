@@ -15,7 +15,6 @@ from ..core.sentinel.band_scaling import BandScaling
 from .evaluate import MULTI_LABEL_FROM
 from .scenes import BANDS, CELL_PX
 from .shares import SCENE_PATCH_PX
-from .student import PATCH_PX
 
 MODELS = bundled_models_folder()
 
@@ -34,7 +33,7 @@ LCZ_LITE = ModelCard(
     scheme=LCZ,
     bands=BANDS,
     scaling=(BandScaling(0, 10000),) * len(BANDS),
-    patch_px=PATCH_PX,
+    patch_px=SCENE_PATCH_PX,
     stride_px=CELL_PX,
     layout=Layout.NCHW,
     activation="none",

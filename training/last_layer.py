@@ -1,4 +1,4 @@
-"""The last layer of a trained network, changed in its file."""
+"""What follows the last layer of a trained network, and that layer itself, changed in its file."""
 
 from __future__ import annotations
 
@@ -27,4 +27,25 @@ def change_scores(content: bytes, shift: NDArray[np.float32], temperature: float
         (bias, (numpy_helper.to_array(bias) + shift) * scale),
     ):
         tensor.CopyFrom(numpy_helper.from_array(values.astype(np.float32), tensor.name))
+    return bytes(model.SerializeToString())
+
+
+def average_cells(content: bytes, cells: int) -> bytes:
+    """Give each cell the mean of the probabilities of its neighbourhood.
+
+    Args:
+        content: an .onnx file of one output, probabilities (1, class, row, col).
+        cells: the neighbourhood's height and width; the output has one row and column less for each further cell.
+    """
+    import onnx
+
+    model = onnx.load_from_string(content)
+    name = model.graph.output[0].name
+    (last,) = (node for node in model.graph.node if name in node.output)
+    if last.op_type == "Identity":
+        model.graph.node.remove(last)
+    else:
+        last.output[0] = f"{name}_of_cells"
+    source = last.input[0] if last.op_type == "Identity" else last.output[0]
+    model.graph.node.append(onnx.helper.make_node("AveragePool", [source], [name], kernel_shape=[cells, cells]))
     return bytes(model.SerializeToString())

@@ -21,7 +21,6 @@ from .reference import PEARL_RIVER, reference_at_cells
 from .references import add_arguments, print_references
 from .scenes import BANDS, CELL_PX, FOLDS, REFERENCE_CITY, Scene, find_scenes, shared_data
 from .shares import SCENE_PATCH_PX, target_shares
-from .student import PATCH_PX
 from .teachers import LCZ_PATCH_PX, LCZ_TEACHER_FILES, open_session
 
 Figures = dict[str, dict[str, Any]]
@@ -38,19 +37,19 @@ def fold_figures(work: Path) -> Figures:
     return figures
 
 
-def run_map(session: Any, image: NDArray[np.float32], patch_px: int = PATCH_PX) -> NDArray[np.float32]:
+def run_map(session: Any, image: NDArray[np.float32], around: int = 0) -> NDArray[np.float32]:
     """Run a bundled network on a whole image, its edges filled by reflection.
 
     Args:
-        session: the open network.
+        session: the open network: as it ships, or without the mean over the neighbourhood.
         image: reflectance (band, row, col).
-        patch_px: the network's patch.
+        around: how many cells beyond the image are wanted: 1 where each cell is not yet the mean of its neighbourhood.
 
     Returns:
         (class, row, col) by cell.
     """
-    halo = (patch_px - CELL_PX) // 2
-    rows, cols = (size // CELL_PX for size in image.shape[1:])
+    halo = (SCENE_PATCH_PX - CELL_PX) // 2
+    rows, cols = (size // CELL_PX + 2 * around for size in image.shape[1:])
     padded = np.pad(image, ((0, 0), (halo, halo), (halo, halo)), mode="reflect").astype(np.float32)
     probabilities = session.run(None, {session.get_inputs()[0].name: padded[None]})[0][0]
     return np.asarray(probabilities[:, :rows, :cols])
@@ -157,7 +156,7 @@ def igbp_reference_city_figures(session: Any, scene: Scene, work: Path) -> dict[
         work: the folder that holds Dynamic World's labels.
     """
     target = target_shares(np.load(work / "covers" / f"{scene.path.stem}.npy"))
-    ours = run_map(session, scene.read_l1c(), SCENE_PATCH_PX).transpose(1, 2, 0)
+    ours = run_map(session, scene.read_l1c()).transpose(1, 2, 0)
     told = compare_shares(ours, target)
     scores = dict(zip((c.name for c in IGBP_SIMPLIFIED.classes), f1_scores(np.array(told["confusion"]))))
     return {
@@ -171,7 +170,7 @@ def speed_ratio(model: Path, data: Path, seconds: float = 12.0) -> tuple[float, 
     ours = open_session(str(model), threads=1)
     theirs = open_session(convert_so2sat_weights(data / "models" / LCZ_TEACHER_FILES[0]).onnx, threads=1)
     rng = np.random.default_rng(1)
-    strip = rng.random((1, len(BANDS), CELL_PX * 15 + PATCH_PX, CELL_PX * 127 + PATCH_PX), dtype=np.float32)
+    strip = rng.random((1, len(BANDS), *(CELL_PX * n + SCENE_PATCH_PX for n in (15, 127))), dtype=np.float32)
     patches = rng.random((64, LCZ_PATCH_PX, LCZ_PATCH_PX, len(BANDS)), dtype=np.float32)
     rates: list[list[float]] = [[], []]
     end = time.monotonic() + seconds

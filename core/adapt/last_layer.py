@@ -63,11 +63,14 @@ class LastLayers:
         graph: the network's.
         card: its card.
         heads: the layers; the network's probabilities are the mean of their softmaxes.
+        around: how many cells on each side belong to a cell's neighbourhood, of whose probabilities the network gives
+            the mean; 0 for none. Features and scores are those of the cell alone, before that mean.
     """
 
     graph: StoredGraph
     card: ModelCard
     heads: tuple[LinearLayer, ...]
+    around: int = 0
 
     @property
     def sizes(self) -> tuple[int, ...]:
@@ -80,7 +83,7 @@ class LastLayers:
         return sum(self.sizes)
 
     def log_probabilities(self, features: NDArray[np.float32]) -> NDArray[np.float64]:
-        """Compute what the network itself says of some cells.
+        """Compute what the network itself says of some cells, each alone.
 
         Args:
             features: (cell, feature), those of all heads side by side.
@@ -119,11 +122,12 @@ def find_last_layers(data: bytes, card: ModelCard) -> LastLayers:
             id=card.id,
         )
     graph = read_graph(data)
-    value, passed = _back(graph, graph.outputs[0])
+    output, around = _before_mean_of_neighbours(graph, graph.outputs[0])
+    value, passed = _back(graph, output)
     softmaxes = passed.count("Softmax") + (card.activation == "softmax")
     layer = _linear(graph, value, not _REARRANGED & set(passed))
     if layer is not None and softmaxes == 1:
-        return _checked(LastLayers(graph, card, (layer,)))
+        return _checked(LastLayers(graph, card, (layer,), around))
     heads = _heads(graph, value) if not passed.count("Softmax") and card.kind == "scene" else []
     if len(heads) < 2 or card.activation != "none" or _REARRANGED & set(passed):
         raise _not_found(card)
@@ -143,6 +147,24 @@ def _not_found(card: ModelCard) -> ModelError:
         "Choose another network: lcz-lite, So2Sat ResNet20 and Sen2LCZ-Net-MF can be adapted.",
         id=card.id,
     )
+
+
+def _before_mean_of_neighbours(graph: StoredGraph, output: str) -> tuple[str, int]:
+    """Return the probabilities of cells before a network averages them over each cell's neighbourhood.
+
+    Returns:
+        Their name, and how many cells of a neighbourhood there are on each side of its own; without such a mean the
+        output itself, and 0.
+    """
+    mean = graph.producer(output)
+    if mean is None or mean.op != "AveragePool":
+        return output, 0
+    sides = mean.ints.get("kernel_shape", ())
+    plain = {"kernel_shape"} >= {name for name, value in mean.ints.items() if set(value) - {0, 1}}
+    of_probabilities = "Softmax" in _back(graph, mean.inputs[0])[1]
+    if not of_probabilities or len(set(sides)) != 1 or sides[0] % 2 == 0 or not plain:
+        return output, 0
+    return mean.inputs[0], sides[0] // 2
 
 
 def _back(graph: StoredGraph, value: str) -> tuple[str, list[str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +20,7 @@ _KERNEL, _BIAS = "adapted_kernel", "adapted_bias"
 
 
 def feature_network(layers: LastLayers) -> tuple[ModelCard, bytes]:
-    """Make a network that gives the features of a cell instead of its classes.
+    """Make a network that gives the features of a cell instead of its classes; of the cell alone, no mean.
 
     Args:
         layers: where the last layer stands.
@@ -45,7 +46,8 @@ def feature_network(layers: LastLayers) -> tuple[ModelCard, bytes]:
         joined = new_node("Concat", [h.features for h in layers.heads], "adapted_features", axis=1)
         return made, write_graph(graph, [*graph.nodes, joined], {}, ("adapted_features", shape))
     if head.is_last and head.is_pointwise:
-        return made, write_graph(graph, graph.nodes, {}, (head.features, shape))
+        nodes, tensors, features = _middle_of_neighbourhoods(layers, head.features)
+        return made, write_graph(graph, nodes, tensors, (features, shape))
     if layers.n_features > MAX_WINDOW_FEATURES:
         raise ModelError(
             "The last layer of the network {id} has {n} features, too many for this kind of layer.",
@@ -55,8 +57,8 @@ def feature_network(layers: LastLayers) -> tuple[ModelCard, bytes]:
         )
     # Weights of 1 and 0 copy the features, so whatever follows the layer rearranges these as it does the scores.
     nodes = [_without_softmax(node) for node in graph.nodes]
-    tensors = _tensors(head, np.eye(layers.n_features), np.zeros(layers.n_features))
-    return made, write_graph(graph, _with_layer(nodes, head), tensors, (graph.outputs[0], shape))
+    copied = _tensors(head, np.eye(layers.n_features), np.zeros(layers.n_features))
+    return made, write_graph(graph, _with_layer(nodes, head), copied, (graph.outputs[0], shape))
 
 
 def adapted_network(
@@ -101,6 +103,23 @@ def adapted_network(
         nodes = [_renamed(node, graph.outputs[0], "adapted_parent") for node in nodes]
         nodes += [joined, scores, new_node("Softmax", ["adapted_scores"], graph.outputs[0], axis=1)]
     return write_graph(graph, nodes, tensors, output)
+
+
+def _middle_of_neighbourhoods(layers: LastLayers, value: str) -> tuple[list[GraphNode], dict[str, NDArray[Any]], str]:
+    """Cut the outer cells, which only others' neighbourhoods need, off a value (batch, channel, row, col).
+
+    Returns:
+        The network's nodes with one more, the new tensors, and the value's name; all as it was without neighbourhoods.
+    """
+    nodes = list(layers.graph.nodes)
+    if not layers.around:
+        return nodes, {}, value
+    bounds = {"starts": [layers.around] * 2, "ends": [-layers.around] * 2, "axes": [2, 3]}
+    tensors: dict[str, NDArray[Any]] = {
+        f"adapted_{name}": np.array(numbers, np.int64) for name, numbers in bounds.items()
+    }
+    nodes.append(new_node("Slice", [value, *tensors], "adapted_middle"))
+    return nodes, tensors, "adapted_middle"
 
 
 def _feature_scheme(n: int) -> ClassScheme:

@@ -23,6 +23,11 @@ def draw(n_cells: int) -> tuple[np.ndarray, np.ndarray]:
     return probabilities, np.minimum(classes, 3)
 
 
+def at(probabilities: np.ndarray, classes: np.ndarray):
+    """Return what a network of one city and some temperature says, as `best_temperature` takes it."""
+    return lambda temperature: [(with_temperature(probabilities, temperature), classes)]
+
+
 def test_cells_of_like_confidence_are_counted_together():
     probabilities = np.array([[0.9, 0.1], [0.96, 0.04], [0.4, 0.6], [1.0, 0.0]], np.float32)
     found = reliability(probabilities, np.array([0, 1, 1, 0]), bins=10)
@@ -48,7 +53,7 @@ def test_a_network_that_is_too_certain_is_found_out_and_put_right():
     assert calibration_error(reliability(probabilities, classes)) < 0.02
     too_certain = with_temperature(probabilities, 0.5)
     assert calibration_error(reliability(too_certain, classes)) > 0.08
-    found = best_temperature([(too_certain, classes)])
+    found = best_temperature(at(too_certain, classes))
     assert found == pytest.approx(2.0, rel=0.1)
     assert calibration_error(reliability(with_temperature(too_certain, found), classes)) < 0.02
 
@@ -56,8 +61,8 @@ def test_a_network_that_is_too_certain_is_found_out_and_put_right():
 def test_each_city_counts_alike_for_the_temperature():
     probabilities, classes = draw(6_000)
     too_certain, unsure = with_temperature(probabilities, 0.5), with_temperature(probabilities, 1.6)
-    found = best_temperature([(too_certain, classes), (unsure[:3_000], classes[:3_000])])
-    assert best_temperature([(unsure, classes)]) < found < best_temperature([(too_certain, classes)])
+    found = best_temperature(lambda t: [*at(too_certain, classes)(t), *at(unsure[:3_000], classes[:3_000])(t)])
+    assert best_temperature(at(unsure, classes)) < found < best_temperature(at(too_certain, classes))
 
 
 @pytest.fixture

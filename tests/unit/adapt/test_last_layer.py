@@ -31,20 +31,24 @@ def run(data: bytes, window: np.ndarray) -> np.ndarray:
     return answer if answer.ndim == 2 else np.moveaxis(answer, 1, -1).reshape(-1, answer.shape[1])
 
 
-def window_for(card: ModelCard) -> np.ndarray:
-    """Make noise of one patch's size, two cells high for a fully convolutional network."""
+def window_for(card: ModelCard, *, alike: bool = False) -> np.ndarray:
+    """Make noise of one patch's size, two cells high for a fully convolutional network; all cells alike or not."""
     rng = np.random.default_rng(3)
     height = card.patch_px + (card.stride_px if card.kind == "map" else 0)
     shape = (1, height, card.patch_px, len(card.bands))
     noise = rng.random(shape, np.float32) * np.float32(0.4)
+    if alike:
+        places = np.ix_(np.arange(height) % card.stride_px, np.arange(card.patch_px) % card.stride_px)
+        noise = np.ascontiguousarray(noise[:, places[0], places[1]])
     return noise if card.layout == "NHWC" else np.ascontiguousarray(np.moveaxis(noise, -1, 1))
 
 
 def check(card: ModelCard, n_features: int) -> LastLayers:
     """Take features out, put heads in, and compare with plain numpy."""
     assert card.model_path is not None
-    data, window = card.model_path.read_bytes(), window_for(card)
+    data = card.model_path.read_bytes()
     layers = find_last_layers(data, card)
+    window = window_for(card, alike=layers.around > 0)  # then the mean over neighbours is what each of them has
     made, content = feature_network(layers)
     features = run(content, window)
     assert features.shape[1] == n_features == len(made.scheme)
@@ -71,7 +75,23 @@ def without_onnx(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("without_onnx")
 def test_the_bundled_network() -> None:
-    check(find_network("lcz-lite"), 128)
+    assert check(find_network("lcz-lite"), 128).around == 1
+
+
+@pytest.mark.usefixtures("without_onnx")
+def test_features_are_the_cells_own_where_a_network_averages_its_neighbours() -> None:
+    card = find_network("lcz-lite")
+    assert card.model_path is not None
+    data, side = card.model_path.read_bytes(), card.patch_px + 2 * card.stride_px
+    image = np.random.default_rng(5).random((1, len(card.bands), side, side), np.float32) * np.float32(0.4)
+    layers = find_last_layers(data, card)
+    _, content = feature_network(layers)
+    of_cells = np.exp(layers.log_probabilities(run(content, image)))
+    assert of_cells.shape == (9, 17)
+    shipped = run(data, image)
+    assert shipped.shape == (9, 17)
+    np.testing.assert_allclose(shipped[4], of_cells.mean(axis=0), atol=1e-5)
+    assert np.abs(of_cells[4] - shipped[4]).max() > 1e-3
 
 
 @pytest.mark.parametrize("kind", ["scene", "map"])

@@ -20,6 +20,8 @@ from scene_mapper.core.networks.library import bundled_models_folder
 pytestmark = pytest.mark.once
 
 SCHEMES = {"lcz-lite": LCZ, "igbp-lite": IGBP_SIMPLIFIED}
+TEMPERATURE = 0.715
+"""What the scores of lcz-lite were divided by, as its calibration printed it."""
 BANDS = ("B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B11", "B12")
 
 
@@ -54,24 +56,27 @@ def test_card_and_file_fit(card):
     assert (bundled_models_folder() / f"{card.id}.LICENSE").is_file()
 
 
-def test_lcz_lite_is_the_trained_network_with_another_last_layer():
-    """A changed score of LCZ 10 and a temperature, as training/README.md has it: nothing else differs."""
+def test_lcz_lite_is_the_trained_network_calibrated_and_averaged_over_its_neighbourhood():
+    """A changed score of LCZ 10, a temperature and a mean, as training/README.md has it: nothing else differs."""
     pytest.importorskip("onnx")
-    from scene_mapper.training.last_layer import change_scores
+    from scene_mapper.training.last_layer import average_cells, change_scores
 
     card = find_network("lcz-lite")
     trained = (bundled_models_folder().parent / "training" / "lcz-lite-uncalibrated.onnx").read_bytes()
     rng = np.random.default_rng(6)
     image = rng.random((1, len(BANDS), card.patch_px + 20, card.patch_px + 20), np.float32) * np.float32(0.5)
-    before, after = (np.log(run(content, image)) for content in (trained, card.model_path.read_bytes()))
-    before, after = (x - x[:, :1] for x in (before, after))  # odds to LCZ 1
-    temperature = float(np.median(before[:, 1] / after[:, 1]))
-    assert temperature == pytest.approx(0.84, abs=0.01)
-    np.testing.assert_allclose(np.delete(after, 9, 1) * temperature, np.delete(before, 9, 1), atol=1e-3)
-    np.testing.assert_allclose(after[:, 9] * temperature, before[:, 9] - np.log(2), atol=1e-3)
-    shift = np.zeros(17, np.float32)
-    again = change_scores(trained, shift, 1.0)
+    own, shipped = run(trained, image)[0], run(card.model_path.read_bytes(), image)[0]
+    assert (own.shape, shipped.shape) == ((17, 5, 5), (17, 3, 3))  # LCZ, rows and columns of cells
+    scores = np.log(own)
+    scores[9] -= np.log(2)
+    powers = np.exp(scores / TEMPERATURE)
+    calibrated = powers / powers.sum(axis=0)
+    mean = np.lib.stride_tricks.sliding_window_view(calibrated, (3, 3), axis=(1, 2)).mean(axis=(3, 4))
+    np.testing.assert_allclose(shipped, mean, atol=2e-4)
+    again = change_scores(trained, np.zeros(17, np.float32), 1.0)
     np.testing.assert_allclose(run(again, image), run(trained, image), atol=1e-6)
+    averaged = run(average_cells(trained, 3), image)[0]
+    np.testing.assert_allclose(averaged[:, 1, 1], own[:, 1:4, 1:4].mean(axis=(1, 2)), atol=1e-6)
 
 
 def test_probabilities_add_up_whatever_the_image_holds(card):
