@@ -25,9 +25,9 @@ from ..core.networks.card_stac import read_card
 from . import cards, measure
 from .calibration import KnownCells, best_temperature, with_temperature
 from .last_layer import average_cells, change_scores
+from .neighbours import SCENE_CELLS, mean_of_neighbours
 from .reference import PARIS, PEARL_RIVER, reference_at_cells
 from .scenes import REFERENCE_CITY, find_scenes, shared_data
-from .shares import SCENE_CELLS
 from .teachers import open_session
 
 UNCALIBRATED = Path(__file__).with_name("lcz-lite-uncalibrated.onnx")
@@ -71,9 +71,8 @@ def at_temperature(scenes: Sequence[MappedScene], temperature: float) -> KnownCe
     parts: list[KnownCells] = []
     for probabilities, reference in scenes:
         own = with_temperature(probabilities.reshape(len(probabilities), -1).T, temperature)
-        image = own.T.reshape(probabilities.shape)
-        windows = np.lib.stride_tricks.sliding_window_view(image, (SCENE_CELLS, SCENE_CELLS), axis=(1, 2))
-        parts.append((windows.mean((3, 4))[:, reference >= 0].T, reference[reference >= 0]))
+        mean = mean_of_neighbours(own.T.reshape(probabilities.shape))[:, 1:-1, 1:-1]
+        parts.append((mean[:, reference >= 0].T, reference[reference >= 0]))
     return np.concatenate([p for p, _ in parts]), np.concatenate([r for _, r in parts])
 
 
@@ -99,6 +98,7 @@ def write_calibrated(data: Path, work: Path, folds: tuple[Accuracy, ...]) -> Non
         folds: the card's figures of the cross-validation.
     """
     content = calibrated(UNCALIBRATED.read_bytes(), data)
+    cards.write_model(cards.MODELS, cards.LCZ_LITE, content, folds)  # what measures both levels reads it from there
     cards.write_model(cards.MODELS, cards.LCZ_LITE, content, (*folds, *measure.lcz_accuracy(work, content)))
 
 

@@ -43,9 +43,10 @@ LCZ_LITE = ModelCard(
         "Its first layers are those of Sen2LCZ-Net-MF. It is weakest where the two networks disagree (compact and "
         "open mid-rise, sparsely built, industry, bush and scrub). Lightweight low-rise (LCZ 7) was rare in training."
         " Heavy industry (LCZ 10) was made half as likely, because roofs and railways were taken for it; it is rarely "
-        "given. Confidence was calibrated with maps of Paris and Hong Kong that people made: it is about the share of "
-        "correct cells there. It expects Level-1C reflectance (top of atmosphere). Scene Mapper adjusts Level-2A with "
-        "a model of the atmosphere; the figures are below. For results that you publish, use a published network."
+        "given. Each cell has the mean probabilities of the 300 m around its centre. Confidence was calibrated with "
+        "maps of Paris and Hong Kong that people made: it is about the share of correct cells there. It expects "
+        "Level-1C reflectance (top of atmosphere). Scene Mapper adjusts Level-2A with a model of the atmosphere; the "
+        "figures are below. For results that you publish, use a published network."
     ),
     level="L1C",
     origin="starter",

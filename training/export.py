@@ -8,6 +8,7 @@ from torch import nn
 
 from ..core.classmap.schemes import IGBP_SIMPLIFIED
 from ..core.convert.onnx_graph import OnnxGraph
+from .neighbours import SCENE_CELLS
 from .shares import (
     BARE,
     BUILT,
@@ -16,7 +17,6 @@ from .shares import (
     FOREST_FROM,
     GRASS,
     SAVANNA_FROM,
-    SCENE_CELLS,
     SHRUB,
     SNOW,
     TREES,

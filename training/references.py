@@ -33,6 +33,7 @@ from ..core.networks.card_stac import read_card
 from ..core.networks.find import find_network
 from ..core.networks.library import open_library
 from .calibration import ReliabilityBin, calibration_error, reliability
+from .neighbours import mean_of_neighbours
 from .reference import PARIS, PEARL_RIVER
 from .reference_pictures import draw_confusions, draw_reliability
 from .scenes import shared_data
@@ -45,6 +46,8 @@ FOREST_FOLDS = 5
 SEED = 0
 WITHOUT_PARIS = "lcz-lite-without-paris"
 """The network of the fold without Paris, which lcz-lite was trained on; training leaves it in the work folder."""
+MEAN = ", mean of 3 x 3 cells"
+"""Behind the name of a network whose probabilities were averaged afterwards, as lcz-lite does itself."""
 FIGURES = ("oa", "oa_u", "oa_bu", "oa_w")
 _BERLIN = "reference/berlin_heatwise/"
 
@@ -129,6 +132,7 @@ def read_city(city: str, cards: Sequence[ModelCard], data: Path, work: Path) -> 
         if scene.city != city:
             continue
         p = {card.id: _probabilities(scene, card, data, work) for card in cards}
+        p.update({f"{card.id}{MEAN}": mean_of_neighbours(p[card.id]) for card in cards if card.kind == "scene"})
         reference = _reference(scene, data, _kept(scene, cards[0], work))
         known = (reference >= 0) & np.all([one[0] >= 0 for one in p.values()], axis=0)
         places = np.argwhere(known)
@@ -141,7 +145,7 @@ def read_city(city: str, cards: Sequence[ModelCard], data: Path, work: Path) -> 
         reference=np.concatenate(references),
         blocks=np.concatenate(blocks_of),
         spectra=np.concatenate(pixels),
-        probabilities={card.id: np.concatenate([p[card.id] for p in results]) for card in cards},
+        probabilities={name: np.concatenate([p[name] for p in results]) for name in results[0]},
     )
 
 
@@ -220,11 +224,12 @@ def print_references(data: Path, work: Path, options: argparse.Namespace) -> Non
     for city in options.cities or dict.fromkeys(scene.city for scene in SCENES):
         alone = _held_out_of(city, work)
         cells = read_city(city, [*alone, *cards], data, kept)
-        maps = maps_of(cells, [card.id for card in alone], options.forest)
+        afterwards = [name for name in cells.probabilities if name.endswith(MEAN)]
+        maps = maps_of(cells, [*(card.id for card in alone), *afterwards], options.forest)
         together = " + ".join(card.id for card in cards)
         print(f"\n### {city}: {len(cells.reference):,} cells in {len(np.unique(cells.blocks))} blocks\n")
         _print_figures(cells, maps, options.draws)
-        _print_classes(cells, {name: maps[name] for name in (*cells.probabilities, together)})
+        _print_classes(cells, {n: maps[n] for n in (*cells.probabilities, together) if n not in afterwards})
         curves += _print_calibration(city, cells)
         drawn += [(f"{city}: {name}", confusion(cells.reference, maps[name])) for name in ("lcz-lite", together)]
     if options.picture:

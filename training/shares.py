@@ -8,12 +8,11 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
+from .neighbours import SCENE_CELLS
 from .scenes import CELL_PX
 from .student import PATCH_PX, MapNetwork
 from .teachers import DynamicWorld
 
-SCENE_CELLS = 3
-"""A scene is this many cells high and wide, centred on its own: 300 m."""
 SCENE_PATCH_PX = PATCH_PX + (SCENE_CELLS - 1) * CELL_PX
 FOREST_FROM, SAVANNA_FROM = 0.6, 0.1
 N_COVERS = len(DynamicWorld.CLASSES)

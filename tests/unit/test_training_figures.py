@@ -12,6 +12,7 @@ from scene_mapper.training.calibration import (
     reliability,
     with_temperature,
 )
+from scene_mapper.training.neighbours import mean_of_neighbours
 from scene_mapper.training.references import CityCells, by_forest, confusion, maps_of
 
 
@@ -98,3 +99,13 @@ def test_confusions_are_counted_by_reference_and_map():
     counts = confusion(np.array([0, 0, 16, 3]), np.array([0, 2, 16, 3]))
     assert counts.shape == (17, 17)
     assert (counts[0, 0], counts[0, 2], counts[3, 3], counts[16, 16], counts.sum()) == (1, 1, 1, 1, 4)
+
+
+def test_the_mean_of_neighbours_counts_those_with_a_result():
+    probabilities = np.arange(24, dtype=np.float32).reshape(2, 3, 4) / 24
+    probabilities[:, 0, 0] = -1
+    mean = mean_of_neighbours(probabilities)
+    assert (mean[:, 0, 0] == -1).all()
+    np.testing.assert_allclose(mean[:, 1, 2], probabilities[:, :, 1:].mean(axis=(1, 2)), rtol=1e-6)
+    np.testing.assert_allclose(mean[1, 0, 1], probabilities[1, [0, 0, 1, 1, 1], [1, 2, 0, 1, 2]].mean(), rtol=1e-6)
+    np.testing.assert_allclose(mean[0, 2, 3], probabilities[0, 1:, 2:].mean(), rtol=1e-6)
