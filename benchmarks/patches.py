@@ -16,7 +16,8 @@ from numpy.typing import NDArray
 from scene_mapper.core.classify.patches import PatchScorer
 from scene_mapper.core.classify.plan import Plan, make_plan
 from scene_mapper.core.classify.request import ClassifyRequest
-from scene_mapper.core.classify.windows import StripWindow, WindowReader
+from scene_mapper.core.classify.stored_strip import StripWindow
+from scene_mapper.core.classify.windows import WindowReader
 from scene_mapper.core.feedback import SilentFeedback
 from scene_mapper.core.inference.card import ModelCard
 from scene_mapper.core.inference.first_layers import split_network

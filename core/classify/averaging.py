@@ -14,8 +14,9 @@ from ..inference.network import Network
 from .patches import Progress
 from .plan import Plan
 from .scoring import StripScoring, block_sessions
+from .stored_strip import StoredStrip, StripWindow
 from .strips import Strip
-from .windows import SharedRows, StoredStrip, StripWindow, WindowReader
+from .windows import SharedRows, WindowReader
 from .writer import StripScores, finite_only
 
 

@@ -17,8 +17,8 @@ from ..inference.network import Network
 from .blocks import Area, Block
 from .fill import nearest_valid
 from .plan import Plan
+from .stored_strip import StoredStrip
 from .strips import Strip
-from .windows import StoredStrip
 
 
 def score_near_nodata(network: Network, strip: StoredStrip, block: Block, scores: NDArray[np.float32]) -> None:
@@ -47,7 +47,7 @@ def _squares(plan: Plan, strip: Strip, block: Block, wanted: NDArray[np.bool_]) 
     """
     top, left = block.cells[0].start - block.row, block.cells[1].start
     size = plan.blocks.square_cells
-    bottom = min(top + block.rows, plan.rows_to_the_end - strip.first_row)
+    bottom = min(top + block.rows, plan.grid.rows_to_the_end(plan.source.height) - strip.first_row)
     rows, cols = np.nonzero(wanted)
     for row, col in np.unique(np.stack([(rows + block.row) // size, cols // size]), axis=1).T.tolist():
         yield (

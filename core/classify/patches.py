@@ -20,7 +20,7 @@ from ..inference.shared_layers import BLOCK_CELLS
 from ..message import Message
 from .fill import fill_patches
 from .grid import CellGrid
-from .windows import StripWindow
+from .stored_strip import StripWindow
 
 Progress = Callable[[int], None]
 

@@ -103,18 +103,6 @@ class Plan:
         """How many cells are to be computed, nodata among them."""
         return int(self.wanted.sum()) if self.wanted is not None else self.grid.rows * self.grid.cols
 
-    @property
-    def rows_to_the_end(self) -> int:
-        """How many rows of cells there are from the plan's first one to the raster's last one."""
-        return -(-(self.source.height - self.grid.first_row_px) // self.grid.stride_px)
-
-    def rows_of_squares(self, strip: Strip) -> Strip:
-        """Return the rows of cells of which a strip's cells may need pixels, beyond it too; see `near_nodata`."""
-        if not self.card.is_fully_convolutional:
-            return strip
-        first, stop = self.blocks.rows_of_squares(strip.first_row, strip.rows)
-        return Strip(first, min(stop, self.rows_to_the_end) - first)
-
 
 def make_plan(request: ClassifyRequest) -> Plan:
     """Work out a map, reading no more than a few small windows.

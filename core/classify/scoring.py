@@ -18,7 +18,7 @@ from .blocks import Area, Block
 from .grid import CellGrid
 from .near_nodata import score_near_nodata
 from .patches import PatchScorer, Progress
-from .windows import StoredStrip, StripWindow
+from .stored_strip import StoredStrip, StripWindow
 
 _POLL_SECONDS = 0.1
 

@@ -11,7 +11,8 @@ from osgeo import gdal
 from scene_mapper.core.classify.plan import make_plan
 from scene_mapper.core.classify.request import ClassifyRequest
 from scene_mapper.core.classify.shards import Shard, shard_of
-from scene_mapper.core.classify.windows import WindowReader, reflect
+from scene_mapper.core.classify.stored_strip import reflect
+from scene_mapper.core.classify.windows import WindowReader
 from scene_mapper.core.sentinel.source import SourceReader
 
 
