@@ -53,11 +53,13 @@ class BlockGrid:
         rows: a block's height in cells.
         cols: a block's width in cells.
         first_row: the whole map's row of cells at which the plan begins: 0, unless it is a shard's.
+        map_rows: the whole map's rows of cells, beyond which nothing is read.
     """
 
     rows: int
     cols: int
     first_row: int = 0
+    map_rows: int = 1 << 31
     square_cells = SQUARE_CELLS
 
     def rows_of_squares(self, first_row: int, rows: int) -> tuple[int, int]:
@@ -70,7 +72,7 @@ class BlockGrid:
         begin, last = self.first_row + first_row, self.first_row + first_row + rows - 1
         in_square, in_block = begin % self.rows % self.square_cells, last % self.rows
         stop = last - in_block + min((in_block // self.square_cells + 1) * self.square_cells, self.rows)
-        return first_row - in_square, stop - self.first_row
+        return first_row - in_square, min(stop, self.map_rows) - self.first_row
 
     def count_rows(self, rows: int) -> int:
         """Return how many rows of blocks hold the plan's rows of cells.
@@ -130,4 +132,4 @@ def choose_blocks(rows: int, cols: int, stride_px: int, max_rows: int = MAX_BLOC
         if cols >= rounded * _MIN_COLS:
             count = rounded
             break
-    return BlockGrid(-(-rows // -(-rows // most)), -(-cols // count))
+    return BlockGrid(-(-rows // -(-rows // most)), -(-cols // count), map_rows=rows)

@@ -62,10 +62,6 @@ class CellGrid:
         start = first_px + first * self.stride_px - self.halo_px
         return start, start + (count - 1) * self.stride_px + self.patch_px
 
-    def rows_to_the_end(self, height: int) -> int:
-        """Return how many rows of cells there are from the first one to the last one on a raster of some height."""
-        return -(-(height - self.first_row_px) // self.stride_px)
-
 
 def whole_grid(source: RasterSource, stride_px: int, patch_px: int, first_row_px: int, first_col_px: int) -> CellGrid:
     """Return the cells of a whole raster; the last row and column may be partial.

@@ -46,8 +46,8 @@ def _squares(plan: Plan, strip: Strip, block: Block, wanted: NDArray[np.bool_]) 
     Of a block that follows from the whole map, they do too.
     """
     top, left = block.cells[0].start - block.row, block.cells[1].start
-    size = plan.blocks.square_cells
-    bottom = min(top + block.rows, plan.grid.rows_to_the_end(plan.source.height) - strip.first_row)
+    blocks, size = plan.blocks, plan.blocks.square_cells
+    bottom = min(top + block.rows, blocks.map_rows - blocks.first_row - strip.first_row)
     rows, cols = np.nonzero(wanted)
     for row, col in np.unique(np.stack([(rows + block.row) // size, cols // size]), axis=1).T.tolist():
         yield (

@@ -58,6 +58,11 @@ class SparseBlocks:
         return first_row, first_row + rows
 
     @property
+    def map_rows(self) -> int:
+        """The whole map's rows of cells."""
+        return self.strips[-1]
+
+    @property
     def rows(self) -> int:
         """The height of the tallest block in cells."""
         return max(place.rows for place in self.places)

@@ -164,7 +164,7 @@ def rows_of_squares(plan: Plan, strip: Strip) -> Strip:
     if not plan.card.is_fully_convolutional:
         return strip
     first, stop = plan.blocks.rows_of_squares(strip.first_row, strip.rows)
-    return Strip(first, min(stop, plan.grid.rows_to_the_end(plan.source.height)) - first)
+    return Strip(first, stop - first)
 
 
 def reflect(index: NDArray[np.intp], size: int) -> NDArray[np.intp]:
