@@ -8009,22 +8009,17 @@
     </message>
     <message>
       <location filename="../core/classmap/class_source.py" />
+      <source>The coding was recognised from {n_seen:,} of {n_pixels:,} pixels: those that are read, and a sample.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/classmap/class_source.py" />
       <source>{n_hidden:,} pixels are hidden by the file's mask.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../core/classmap/class_source.py" />
       <source>The file declares nodata {nodata:g}, which its data type cannot hold.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../core/classmap/class_source.py" />
-      <source>{getdescription} contains more than {most_values} different values.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../core/classmap/class_source.py" />
-      <source>Select a class raster, or the class band.</source>
       <translation type="unfinished" />
     </message>
     <message numerus="yes">
@@ -8293,6 +8288,16 @@
     <message>
       <location filename="../core/classmap/unreliable.py" />
       <source>The network does not find these classes reliably: {classes}. They may be on the ground even where the map does not show them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/classmap/value_counts.py" />
+      <source>{getdescription} contains more than {most_values} different values.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/classmap/value_counts.py" />
+      <source>Select a class raster, or the class band.</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -7976,6 +7976,11 @@
     </message>
     <message>
       <location filename="../core/classmap/class_source.py" />
+      <source>The coding was recognised from {n_seen:,} of {n_pixels:,} pixels: those that are read, and a sample.</source>
+      <translation>编码是根据 {n_pixels:,} 个像素中的 {n_seen:,} 个识别的:即所读取的像素和一个样本。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/class_source.py" />
       <source>{n_hidden:,} pixels are hidden by the file's mask.</source>
       <translation>文件的掩膜隐藏了 {n_hidden:,} 个像元。</translation>
     </message>
@@ -7983,16 +7988,6 @@
       <location filename="../core/classmap/class_source.py" />
       <source>The file declares nodata {nodata:g}, which its data type cannot hold.</source>
       <translation>文件声明的无数据值 {nodata:g} 超出其数据类型的范围。</translation>
-    </message>
-    <message>
-      <location filename="../core/classmap/class_source.py" />
-      <source>{getdescription} contains more than {most_values} different values.</source>
-      <translation>{getdescription} 含有超过 {most_values} 个不同的值。</translation>
-    </message>
-    <message>
-      <location filename="../core/classmap/class_source.py" />
-      <source>Select a class raster, or the class band.</source>
-      <translation>请选择类别栅格或类别波段。</translation>
     </message>
     <message numerus="yes">
       <location filename="../core/classmap/disagreement.py" />
@@ -8260,6 +8255,16 @@
       <location filename="../core/classmap/unreliable.py" />
       <source>The network does not find these classes reliably: {classes}. They may be on the ground even where the map does not show them.</source>
       <translation>该网络不能可靠识别以下类别：{classes}。即使地图上没有显示，它们也可能存在于地面上。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/value_counts.py" />
+      <source>{getdescription} contains more than {most_values} different values.</source>
+      <translation>{getdescription} 含有超过 {most_values} 个不同的值。</translation>
+    </message>
+    <message>
+      <location filename="../core/classmap/value_counts.py" />
+      <source>Select a class raster, or the class band.</source>
+      <translation>请选择类别栅格或类别波段。</translation>
     </message>
     <message>
       <location filename="../core/clouds/cloud_mask.py" />
