@@ -166,7 +166,8 @@ def jpeg2000_section(rows: Sequence[JpegRow]) -> list[str]:
         f"The map takes **{ours.seconds / longer:.2f}** times as long as the longer of decoding and computing alone "
         f"(aim: ≤ 1.15), and at most {ours.peak_bytes / 2**20:.0f} MiB (aim: ≤ 1024). It does both: alone they take "
         f"{together:.1f} s of the processor together, the map **{ours.cpu_s / together:.2f}** times that. Decoding and "
-        "computing each keep all cores busy, so the first ratio cannot fall below their sum over the longer one: "
+        "computing each keep all cores busy, so on these cores the first ratio can hardly fall below their "
+        "sum over the longer one: "
         f"{together / max(decoding.cpu_s, computing.cpu_s):.2f} here."
     )
     return [
