@@ -56,7 +56,17 @@ def fill_patches(patches: NDArray[np.float32], valid: NDArray[np.bool_], layout:
         valid: (patch, height, width).
         layout: of the patches.
     """
-    source = nearest_valid(valid)
+    take_from(patches, nearest_valid(valid), layout)
+
+
+def take_from(patches: NDArray[np.float32], source: NDArray[np.intp], layout: Layout) -> None:
+    """Give each pixel of patches the values of its source, in place.
+
+    Args:
+        patches: (patch, height, width, band) or (patch, band, height, width).
+        source: (patch, height x width), as `nearest_valid` returns it.
+        layout: of the patches.
+    """
     n = len(patches)
     if layout.bands_last:
         flat = patches.reshape(n, -1, patches.shape[3])

@@ -7,7 +7,6 @@ share alike. These are computed together, as parts of a small square, which cost
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +14,7 @@ from numpy.typing import NDArray
 from ..image_layout import Layout
 from ..inference.network import Network
 from .blocks import Area, Block
-from .fill import nearest_valid
+from .fill import nearest_valid, take_from
 from .plan import Plan
 from .stored_strip import StoredStrip
 from .strips import Strip
@@ -88,10 +87,7 @@ def _score_cells(network: Network, strip: StoredStrip, square: Area, cells: NDAr
 
 
 def _filled(pixels: NDArray[np.float32], source: NDArray[np.intp], layout: Layout) -> NDArray[np.float32]:
-    """Return an image, each pixel taken from its source; see `nearest_valid`."""
-    height, width, bands = layout.sizes(pixels.shape)
-    if layout.bands_last:
-        flat: NDArray[Any] = pixels.reshape(-1, bands)[source]
-    else:
-        flat = np.take(pixels.reshape(bands, -1), source, axis=1)
-    return np.ascontiguousarray(flat.reshape(layout.shape(height, width, bands)))
+    """Return a copy of an image, each pixel taken from its source, (height x width); see `fill.take_from`."""
+    image = pixels.copy()
+    take_from(image[None], source[None], layout)
+    return image

@@ -102,7 +102,7 @@ class StoredStrip:
         start, stop = grid.patch_span(first, cells[0].stop - cells[0].start, grid.first_row_px)
         rows = reflect(np.arange(start, stop), self.plan.source.height)
         cols = self.cols[self._pixels_of(cells)[1]]
-        pixels = np.zeros(self.plan.card.layout.shape(len(rows), len(cols), len(self.plan.card.bands)), np.float32)
+        pixels = self._new_pixels(len(rows), len(cols), filled=True)
         self._bring_into_form(rows, cols, pixels)
         valid = valid_pixels(self.pieces, rows, cols)
         return pixels, np.ones((len(rows), len(cols)), bool) if valid is None else valid
