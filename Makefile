@@ -5,7 +5,7 @@ SHELL := /bin/bash
 PYTHON := .venv/bin/python
 PYTEST_ARGS ?=
 
-.PHONY: help setup attack attack-dialogs audit map bench bench-adapt bench-country bench-maps bench-qgis bench-scenes package lint types test test-torch test-unit test-qgis test-desktop test-matrix translations screenshots train-lcz-lite train-igbp-lite clean
+.PHONY: help setup attack attack-dialogs audit map bench bench-adapt bench-country bench-gpu bench-maps bench-qgis bench-scenes package lint types test test-torch test-unit test-qgis test-desktop test-matrix translations screenshots train-lcz-lite train-igbp-lite clean
 
 help:
 	@echo 'make setup     QGIS and the other Debian packages, and .venv'
@@ -14,6 +14,7 @@ help:
 	@echo 'make bench-country, make bench-qgis   the same for large areas, and inside QGIS'
 	@echo 'make bench-scenes  composites, cloud masks and scenes of a catalogue; writes docs/benchmarks-scenes.md'
 	@echo 'make bench-maps  filter, compare, accuracy, areas, export of large class maps; writes docs/benchmarks-maps.md'
+	@echo 'make bench-gpu  the engine on an NVIDIA GPU against bare onnxruntime; writes docs/benchmarks-gpu.md'
 	@echo 'make bench-adapt  networks adapted by training areas, on real LCZ maps; writes docs/benchmarks-adapt.md'
 	@echo 'make attack    2,000 malformed inputs for the command line; ATTACK_ARGS="--seed 2 --number 500" for others'
 	@echo 'make attack-dialogs  200 hostile steps in each dialog, in QGIS; ATTACK_STEPS=50 ATTACK_SEED=2 for others'
@@ -39,7 +40,7 @@ map: setup
 bench: setup
 	$(PYTHON) -m benchmarks $(BENCH_ARGS)
 
-bench-adapt bench-country bench-maps bench-qgis bench-scenes: bench-%: setup
+bench-adapt bench-country bench-gpu bench-maps bench-qgis bench-scenes: bench-%: setup
 	$(PYTHON) -m benchmarks.$* $(BENCH_ARGS)
 
 attack: setup

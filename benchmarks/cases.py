@@ -74,9 +74,7 @@ def scene_network(card: ModelCard, scene: Path, folder: Path, pairs: int) -> Pai
     bare_network = open_network(card, "cpu", sessions=1)
     request = ClassifyRequest(str(scene), card, folder / "map.tif", device="cpu")
     plan = make_plan(request)
-    batches = min(
-        (_ready_batches(card, plan, n) for n in BARE_BATCHES), key=lambda b: _seconds_a_patch(bare_network, b)
-    )
+    batches = min((ready_batches(card, plan, n) for n in BARE_BATCHES), key=lambda b: _seconds_a_patch(bare_network, b))
 
     def bare() -> None:
         for patches in batches:
@@ -102,6 +100,21 @@ def map_network(card: ModelCard, scene: Path, folder: Path, pairs: int) -> Pair:
     """
     network = open_network(card, "cpu")
     request = ClassifyRequest(str(scene), card, folder / "map.tif", device="cpu")
+    blocks = ready_blocks(request)
+
+    def bare() -> None:
+        run_blocks(network, blocks)
+
+    side = BARE_BLOCK_CELLS
+    name = f"{card.title}: {make_plan(request).n_cells:,} cells; bare blocks of {side} × {side} cells"
+    return alternate(name, lambda: classify(request, InProcess(), SilentFeedback()), bare, pairs)
+
+
+def ready_blocks(request: ClassifyRequest) -> list[NDArray[np.float32]]:
+    """Cut all cells of a request into blocks with their margins, scaled, as a fully convolutional network takes them.
+
+    Those at the right and the bottom end are smaller.
+    """
     plan = make_plan(replace(request, strip_rows=make_plan(request).grid.rows))
     stored = WindowReader(plan, plan.dates[0]).stored(plan.strips[0])
     side, (rows, cols) = BARE_BLOCK_CELLS, (plan.grid.rows, plan.grid.cols)
@@ -110,14 +123,13 @@ def map_network(card: ModelCard, scene: Path, folder: Path, pairs: int) -> Pair:
         for row in range(0, rows, side)
         for col in range(0, cols, side)
     ]
-    blocks = [stored.window(cells).pixels for cells in places]
+    return [stored.window(cells).pixels for cells in places]
 
-    def bare() -> None:
-        with ThreadPoolExecutor(network.settings.sessions) as pool:
-            list(pool.map(network.grid_scores, blocks))
 
-    name = f"{card.title}: {plan.n_cells:,} cells; bare blocks of {side} × {side} cells"
-    return alternate(name, lambda: classify(request, InProcess(), SilentFeedback()), bare, pairs)
+def run_blocks(network: Network, blocks: Sequence[NDArray[np.float32]]) -> None:
+    """Run a fully convolutional network on ready blocks, in as many threads as it has sessions."""
+    with ThreadPoolExecutor(network.settings.sessions) as pool:
+        list(pool.map(network.grid_scores, blocks))
 
 
 def map_against_reading(card: ModelCard, scene: Path, folder: Path, pairs: int) -> Pair:
@@ -179,14 +191,22 @@ def read_alone(scene: Path, threads: int) -> None:
         list(pool.map(read, [starts[i::threads] for i in range(threads)]))
 
 
-def _ready_batches(card: ModelCard, plan: Plan, batch: int) -> list[NDArray[np.float32]]:
-    """Cut all patches of a plan into contiguous batches."""
-    batches = []
+def ready_batches(card: ModelCard, plan: Plan, batch: int, most: int = 0) -> list[NDArray[np.float32]]:
+    """Cut the patches of a plan into contiguous batches.
+
+    Args:
+        card: the network's.
+        plan: of one date.
+        batch: patches of a batch; the last one of a strip may have fewer.
+        most: no more are cut after so many patches; 0 for all.
+    """
+    batches: list[NDArray[np.float32]] = []
     reader = WindowReader(plan, plan.dates[0])
     for strip in plan.strips:
         window = reader.window(strip)
         cells = np.argwhere(window.to_compute)
-        batches += [
-            cut_patches(window, plan.grid, cells[i : i + batch], card.layout) for i in range(0, len(cells), batch)
-        ]
+        for i in range(0, len(cells), batch):
+            if most and sum(map(len, batches)) >= most:
+                return batches
+            batches.append(cut_patches(window, plan.grid, cells[i : i + batch], card.layout))
     return batches

@@ -9,6 +9,8 @@ from osgeo import gdal
 from scene_mapper.core.inference.card import ModelCard
 from scene_mapper.core.networks.import_options import ImportOptions
 from scene_mapper.core.networks.importing import import_network
+from scene_mapper.tests.networks import sen12ms_weights
+from scene_mapper.tests.networks.torch_writer import OrderedDict, write_zip
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared" / "data"
 SCENE = SHARED / "scenes" / "majortom_199U_1099R_T48QUE_20200223_L2A_10band_10m.tif"
@@ -34,6 +36,18 @@ def published_networks() -> tuple[ModelCard, ModelCard, ModelCard]:
         )
     )
     return resnet, sen2lcz, lcznet
+
+
+def made_up_resnet50(folder: Path) -> ModelCard:
+    """Import a ResNet50 of SEN12MS on patches of 256 px, with made-up weights: its own are not at hand.
+
+    Args:
+        folder: for the checkpoint.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    content = {"arch": "ResNet50", "model_state_dict": OrderedDict(sen12ms_weights.state_dict("ResNet50", 10, 10))}
+    checkpoint = write_zip(folder / "resnet50-256.pth", content)
+    return import_network(checkpoint, ImportOptions(labels="single", network_id="resnet50-256"))
 
 
 def mosaic(source: Path, target: Path, height: int, width: int) -> Path:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 
@@ -50,15 +51,35 @@ class Pair:
 
 def alternate(name: str, ours: Callable[[], object], other: Callable[[], object], pairs: int) -> Pair:
     """Time two functions in turn, after one run of each that does not count: by the clock and by the processor."""
-    ours()
-    other()
-    times: tuple[list[float], list[float]] = ([], [])
-    cpu: tuple[list[float], list[float]] = ([], [])
-    for i in range(pairs):
-        order = ((0, ours), (1, other)) if i % 2 == 0 else ((1, other), (0, ours))
-        for side, function in order:
+    times, cpu = in_turn((ours, other), pairs)
+    return Pair(name, *times, *cpu)
+
+
+def in_turn(
+    functions: Sequence[Callable[[], object]], rounds: int, within_s: float = math.inf
+) -> tuple[list[tuple[float, ...]], list[tuple[float, ...]]]:
+    """Time functions in turn, every second round in the other direction, after one run of each that does not count.
+
+    Args:
+        functions: what is timed.
+        rounds: how many times each runs.
+        within_s: no further round is begun after so many seconds; one is measured in any case.
+
+    Returns:
+        The seconds of each function's runs by the clock, and those of the processor.
+    """
+    began = time.perf_counter()
+    for function in functions:
+        function()
+    times: list[list[float]] = [[] for _ in functions]
+    cpu: list[list[float]] = [[] for _ in functions]
+    for number in range(rounds):
+        if number and time.perf_counter() - began > within_s:
+            break
+        order = list(range(len(functions)))
+        for side in order if number % 2 == 0 else reversed(order):
             started, cpu_started = time.perf_counter(), time.process_time()
-            function()
+            functions[side]()
             times[side].append(time.perf_counter() - started)
             cpu[side].append(time.process_time() - cpu_started)
-    return Pair(name, tuple(times[0]), tuple(times[1]), tuple(cpu[0]), tuple(cpu[1]))
+    return [tuple(one) for one in times], [tuple(one) for one in cpu]

@@ -13,13 +13,10 @@ import time
 from pathlib import Path
 from typing import Any
 
-from scene_mapper.core.networks.import_options import ImportOptions
 from scene_mapper.core.networks.importing import import_network
-from scene_mapper.tests.networks import sen12ms_weights
-from scene_mapper.tests.networks.torch_writer import OrderedDict, write_zip
 from scene_mapper.tools.real_qgis import STEPS, run_in_qgis, virtual_display
 
-from .inputs import mosaic
+from .inputs import made_up_resnet50, mosaic
 from .qgis_report import DialogTime, Figures, Opening, busy_rows, replace_rows, write_report
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -114,10 +111,7 @@ def install_networks(home: Path) -> None:
     """Install the published ResNet20 and a slow one, a ResNet50 on patches of 256 px with made-up weights."""
     os.environ["SCENE_MAPPER_HOME"] = str(home)
     import_network(SHARED / "models" / "so2sat_s2_resnet20.h5")
-    content = {"arch": "ResNet50", "model_state_dict": OrderedDict(sen12ms_weights.state_dict("ResNet50", 10, 10))}
-    home.mkdir(exist_ok=True)
-    checkpoint = write_zip(home / "resnet50-256.pth", content)
-    import_network(checkpoint, ImportOptions(labels="single", network_id="resnet50-256"))
+    made_up_resnet50(home)
 
 
 def command_line(scene: str, network: str, home: Path) -> float:

@@ -80,7 +80,7 @@ class PatchScorer:
             if piece.in_block:
                 return self._score_block(chosen, batch, halt)
             parts = [chosen[i : i + batch] for i in range(0, len(chosen), batch)]
-            return np.concatenate([self._score_batch(part, strip) for part in parts if not halt.is_set()])
+            return np.concatenate([self._score_batch(part, strip, batch) for part in parts if not halt.is_set()])
 
         def keep(piece: Piece, result: NDArray[np.float32]) -> None:
             scores[piece.places] = result
@@ -172,13 +172,17 @@ class PatchScorer:
         pixels = layers.layout.part(self.window.pixels, rows, cols)
         return layers.scores(pixels, grid.stride_px, cells - first, batch, halt)
 
-    def _score_batch(self, cells: NDArray[np.intp], strip: DeviceStrip | None) -> NDArray[np.float32]:
-        """Compute a batch of cells, on the device where their patches are whole."""
+    def _score_batch(self, cells: NDArray[np.intp], strip: DeviceStrip | None, batch: int) -> NDArray[np.float32]:
+        """Compute a batch of cells, on the device where their patches are whole.
+
+        A GPU always gets whole batches: for each new shape it would prepare all convolutions again.
+        """
         if strip and not self.window.has_nodata[cells[:, 0], cells[:, 1]].any():
-            return strip.scores(cells, self.grid.stride_px)
+            places = np.minimum(np.arange(max(batch, len(cells))), len(cells) - 1)
+            return strip.scores(cells[places], self.grid.stride_px)[: len(cells)]
         network = self.network
         patches = cut_patches(self.window, self.grid, cells, network.card.layout)
-        missing = (network.fixed_batch or 0) - len(patches)
+        missing = (network.fixed_batch or (batch if network.device_patches else 0)) - len(patches)
         if missing <= 0:
             return network.scores(patches)
         padded = np.concatenate([patches, np.zeros((missing, *patches.shape[1:]), np.float32)])

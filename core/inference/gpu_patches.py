@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from ..image_layout import Layout
 from .network import Network, activate
-from .runtime import import_onnxruntime, new_session
+from .runtime import cuda_providers, import_onnxruntime, new_session
 
 # Graphs of an addition and a gathering, as tests/unit/inference/test_gpu_patches.py writes them:
 # the package onnx is not needed.
@@ -48,9 +48,7 @@ class GpuPatches:
         self.network = network
         self.runtime = import_onnxruntime()
         self.place = "cuda" if network.device.name == "cuda" else "cpu"
-        providers = (
-            ["CPUExecutionProvider"] if self.place == "cpu" else ["CUDAExecutionProvider", "CPUExecutionProvider"]
-        )
+        providers = ["CPUExecutionProvider"] if self.place == "cpu" else cuda_providers(self.runtime)
         graph = base64.b64decode(_GRAPHS[network.card.layout])
         self.session = new_session(self.runtime, None, graph, 1, providers)
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from ..errors import MissingDependencyError, ModelError, first_line
-from ..setup.dependencies import is_too_old
+from ..setup.dependencies import is_older, is_too_old
 from .onnx_bytes import external_files
 
 _UNKNOWN_OPERATOR_SIGNS = ("is not a registered function/op", "No Op registered for", "No opset import for domain")
@@ -20,6 +21,13 @@ _INSTALL = (
     "Install it: in QGIS with Raster ▸ Scene Mapper ▸ Setup…, elsewhere with 'pip install --no-deps onnxruntime'."
 )
 
+
+CUDA_OPTIONS = {"use_tf32": "0"}
+"""Options of onnxruntime's CUDA provider. TF32, its default, rounds what a convolution multiplies to 10 bits and would
+change classes; float32 stays float32, as on the CPU. The other defaults are kept: the search for a convolution's
+algorithm times nothing any more (since 1.20), but is repeated for each new shape of the input, so shapes are fixed."""
+_OPTIONS_SINCE = (1, 18)
+"""An older onnxruntime does not know them and would refuse CUDA."""
 
 TELEMETRY_VARIABLE = "ORT_DISABLE_TELEMETRY"
 # The folder in which onnxruntime may look for weights that are not in the file: there is none of that name.
@@ -56,7 +64,13 @@ def usable_threads() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else (os.cpu_count() or 1)
 
 
-def new_session(onnxruntime: Any, path: Path | None, data: bytes, threads: int, providers: list[str]) -> Any:
+def cuda_providers(onnxruntime: Any) -> list[Any]:
+    """Return what a session on the GPU is opened with: CUDA and its options, then the CPU for what CUDA cannot do."""
+    options = {} if is_older(onnxruntime.__version__, _OPTIONS_SINCE) else dict(CUDA_OPTIONS)
+    return [("CUDAExecutionProvider", options), "CPUExecutionProvider"]
+
+
+def new_session(onnxruntime: Any, path: Path | None, data: bytes, threads: int, providers: Sequence[Any]) -> Any:
     """Open a session of onnxruntime's.
 
     Args:
@@ -64,7 +78,7 @@ def new_session(onnxruntime: Any, path: Path | None, data: bytes, threads: int, 
         path: of the file, for the message.
         data: its content.
         threads: of the session.
-        providers: onnxruntime's names of what is to compute, the best first.
+        providers: onnxruntime's names of what is to compute, the best first; see `cuda_providers`.
 
     Raises:
         ModelError: it is no network, or one without input or output.
@@ -93,7 +107,7 @@ def new_session(onnxruntime: Any, path: Path | None, data: bytes, threads: int, 
         )
     try:
         session = onnxruntime.InferenceSession(
-            data, options, providers=providers, disabled_optimizers=_WRONG_OPTIMIZERS
+            data, options, providers=list(providers), disabled_optimizers=_WRONG_OPTIMIZERS
         )
     except Exception as error:  # onnxruntime's own exceptions have no common base that is public
         raise _not_opened(error, name, path, onnxruntime.__version__) from error

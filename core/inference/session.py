@@ -16,15 +16,18 @@ from numpy.typing import NDArray
 from ..errors import ModelError, RequestError, first_line
 from ..files import sha256_of
 from ..message import Message
+from ..setup.cuda_libraries import preload
 from .card import ModelCard
 from .network import Device, Network, check_fits_card
 from .run_settings import RunSettings
-from .runtime import import_onnxruntime, new_session, reason_without_cuda, usable_threads
+from .runtime import cuda_providers, import_onnxruntime, new_session, reason_without_cuda, usable_threads
 
 MAX_MODEL_BYTES = 2_000_000_000
 MAX_BLOCKS_AT_ONCE = 16
 """How many blocks a fully convolutional network is run on at most at once. Each is computed by one thread: several
 threads would share out the sums of a small layer, and its last digits would depend on how many they are."""
+GPU_SESSIONS = 2
+"""How many threads hand batches or blocks to a session on the GPU: while it computes one, the next is prepared."""
 
 
 @dataclass(frozen=True)
@@ -82,7 +85,7 @@ def open_network(
         device: "auto" (CUDA where it works, else the CPU and why), "cpu", or "cuda".
         threads: 0 for as many as there are usable cores.
         sessions: see `RunSettings`; 0 for one a thread on the CPU (for a fully convolutional network up to
-            `MAX_BLOCKS_AT_ONCE`), one on the GPU.
+            `MAX_BLOCKS_AT_ONCE`), `GPU_SESSIONS` on the GPU.
         half: in half precision, float16; its scores differ a little from those of float32.
 
     Raises:
@@ -96,14 +99,12 @@ def open_network(
     threads = threads or usable_threads()
     no_cuda = Message("the CPU was asked for") if device == "cpu" else reason_without_cuda(onnxruntime)
     if device != "cpu" and not no_cuda:
-        session = new_session(
-            onnxruntime, card.model_path, data, threads, ["CUDAExecutionProvider", "CPUExecutionProvider"]
-        )
+        preload(onnxruntime)
+        session = new_session(onnxruntime, card.model_path, data, threads, cuda_providers(onnxruntime))
         if "CUDAExecutionProvider" in session.get_providers():
             used = Device("cuda", "CUDA" + precision, "", onnxruntime.__version__)
-            return _on_gpu(
-                _checked(card, session, device=used, threads=threads, settings=RunSettings(sessions=1), half=half)
-            )
+            settings = RunSettings(sessions=min(sessions or GPU_SESSIONS, threads))
+            return _on_gpu(_checked(card, session, device=used, threads=threads, settings=settings, half=half))
         no_cuda = Message("onnxruntime's CUDA provider could not be started (driver, CUDA or cuDNN missing)")
     if device == "cuda":
         raise RequestError(

@@ -23,7 +23,7 @@ from .session import with_sessions
 from .shared_layers import BLOCK_CELLS
 
 _BATCHES = (USUAL_BATCH, 16, 32, 4, 64)
-_GPU_BATCHES = (32, 64, 128, 256, 16)
+_GPU_BATCHES = (32, 64, 128, 256, 512, 16)
 _FLIGHT_BYTES = 64_000_000
 """The most that the patches being computed may take, in all sessions together; inner layers take a multiple of it."""
 _CARD_SHARE = 0.01

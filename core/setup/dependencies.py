@@ -64,6 +64,11 @@ def has_onnxruntime() -> bool:
 
 def is_too_old(onnxruntime_version: str) -> bool:
     """Return whether an onnxruntime is older than those that run the networks."""
-    parts = [whole_number(part) for part in onnxruntime_version.split(".")[:2]]
+    return is_older(onnxruntime_version, _OLDEST_ONNXRUNTIME)
+
+
+def is_older(version: str, than: tuple[int, int]) -> bool:
+    """Return whether a version such as "1.23.2" is older than its first two numbers; False where it has none."""
+    parts = [whole_number(part) for part in version.split(".")[:2]]
     numbers = tuple(part for part in parts if part is not None)
-    return len(numbers) == 2 and numbers < _OLDEST_ONNXRUNTIME
+    return len(numbers) == 2 and numbers < than

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 
 from scene_mapper.core.errors import RequestError
-from scene_mapper.core.inference.runtime import import_onnxruntime, usable_threads
-from scene_mapper.core.inference.session import open_network
+from scene_mapper.core.inference import session
+from scene_mapper.core.inference.runtime import cuda_providers, import_onnxruntime, usable_threads
+from scene_mapper.core.inference.session import GPU_SESSIONS, open_network
 
 HAS_CUDA = "CUDAExecutionProvider" in import_onnxruntime().get_available_providers()
 cpu_build = pytest.mark.skipif(HAS_CUDA, reason="needs the CPU build of onnxruntime: this one has CUDA")
@@ -30,3 +33,41 @@ def test_insisting_on_cuda_is_refused_with_the_reason(linear):
 def test_the_cpu_as_asked_for_needs_no_excuse(linear):
     device = open_network(linear.scene, "cpu", 1).device
     assert (device.name, device.text, device.reason) == ("cpu", "CPU, 1 thread", "")
+
+
+@pytest.mark.parametrize(
+    ("version", "options"), [("1.17.3", {}), ("1.18.0", {"use_tf32": "0"}), ("1.31.1", {"use_tf32": "0"})]
+)
+def test_cuda_computes_in_float32_where_onnxruntime_can_be_told(version, options):
+    found = cuda_providers(SimpleNamespace(__version__=version))
+    assert found == [("CUDAExecutionProvider", options), "CPUExecutionProvider"]
+
+
+class CudaSession:
+    """A session of the CPU that says that it computes with CUDA."""
+
+    def __init__(self, inner):
+        self._inner = inner
+
+    def __getattr__(self, name):
+        return getattr(self._inner, name)
+
+    def get_providers(self):
+        return ["CUDAExecutionProvider", "CPUExecutionProvider"]
+
+
+def test_cuda_is_loaded_before_its_session_is_opened(linear, monkeypatch):
+    steps, new_session = [], session.new_session
+
+    def opened(runtime, path, data, threads, providers):
+        steps.append(providers)
+        return CudaSession(new_session(runtime, path, data, threads, ["CPUExecutionProvider"]))
+
+    monkeypatch.setattr(session, "reason_without_cuda", lambda _: "")
+    monkeypatch.setattr(session, "preload", lambda _: steps.append("loaded"))
+    monkeypatch.setattr(session, "new_session", opened)
+    monkeypatch.setattr(session, "_on_gpu", lambda network: network)
+    network = open_network(linear.scene, "cuda", threads=4)
+    assert steps == ["loaded", cuda_providers(import_onnxruntime())]
+    assert network.device.text == "CUDA"
+    assert network.settings.sessions == GPU_SESSIONS == 2

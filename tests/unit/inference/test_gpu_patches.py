@@ -71,3 +71,27 @@ def test_a_network_that_fails_says_so(linear):
     strip = GpuPatches(network).strip(np.zeros((10, 40, 40), np.float32))
     with pytest.raises(ModelError, match="linear-scene failed on an input of shape"):
         strip.scores(np.array([[100, 100]]), 4)
+
+
+def test_the_device_always_gets_whole_batches(linear, write_raster, scene_dn, tmp_path, watcher):
+    network = with_batch(open_network(linear.scene, "cpu", 1), 8)
+    patches = GpuPatches(network)
+    sizes = []
+
+    class Recorded:
+        """Hands strips over, and notes how many patches are computed at once."""
+
+        def strip(self, pixels):
+            strip = patches.strip(pixels)
+
+            class Strip:
+                def scores(self, cells, stride_px):
+                    sizes.append(len(cells))
+                    return strip.scores(cells, stride_px)
+
+            return Strip()
+
+    request = ClassifyRequest(str(write_raster(scene_dn(130, 140))), linear.scene, tmp_path / "m.tif", device="cpu")
+    run_plan(make_plan(request), [replace(network, device_patches=Recorded())], watcher())
+    assert set(sizes) == {8}
+    assert make_plan(request).n_cells % 8 != 0

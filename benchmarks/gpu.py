@@ -1,0 +1,149 @@
+"""``python -m benchmarks.gpu``: measure the engine on an NVIDIA GPU, and write docs/benchmarks-gpu.md.
+
+The page is written again after each row, so that what was measured is kept whatever happens.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from scene_mapper.core.errors import SceneMapperError, first_line
+from scene_mapper.core.inference import session
+from scene_mapper.core.inference.card import ModelCard
+from scene_mapper.core.networks.find import find_network
+
+from .gpu_cases import Setup, label_rows, map_row, scene_row, tensorrt_line
+from .gpu_device import TENSORRT, gpu_text, has_tensorrt, tell
+from .gpu_report import Measured, software, write_page
+from .inputs import SCENE, made_up_resnet50, published_networks
+from .machine import load_average, machine
+
+ROOT = Path(__file__).resolve().parent.parent
+NAMES = ("scenes", "resnet50", "maps", "labels", "tensorrt", "tile")
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """Sides of scenes in pixels.
+
+    Attributes:
+        scene: for the networks of 32 px.
+        large_patches: for the network of 256 px.
+        quarter: for fully convolutional networks, a quarter of a tile's side.
+        labels: for classes.
+        large_labels: for those of the network of 256 px, which takes the processor long.
+        tile: a whole tile.
+    """
+
+    scene: int = 3843
+    large_patches: int = 1068
+    quarter: int = 2745
+    labels: int = 2136
+    large_labels: int = 260
+    tile: int = 10_980
+
+
+QUICK = Sizes(scene=500, large_patches=120, quarter=600, labels=400, large_labels=100, tile=1068)
+
+
+def main() -> int:
+    """Measure all rows."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.gpu")
+    parser.add_argument("--quick", action="store_true", help="small scenes; writes to out/ only")
+    parser.add_argument("--pairs", type=int, default=3, help="rounds a row at most (default: 3)")
+    parser.add_argument("--only", nargs="+", choices=NAMES, default=NAMES, help="only these rows")
+    parser.add_argument("--minutes", type=float, default=4.5, help="no row is begun after so long (default: 4.5)")
+    parser.add_argument("--device", choices=("cuda", "cpu"), default="cuda", help="cpu: rehearse; writes to out/ only")
+    parser.add_argument("--sessions", type=int, default=0, help="as many threads feed the GPU; writes to out/ only")
+    args = parser.parse_args()
+    if args.sessions:
+        session.GPU_SESSIONS = args.sessions
+    if not SCENE.exists():
+        sys.stderr.write(f"The benchmarks need {SCENE}.\n")
+        return 1
+    try:
+        session.open_network(find_network("lcz-lite"), args.device)
+    except SceneMapperError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    rehearsal = args.quick or args.sessions or args.device == "cpu"
+    target = ROOT / ("out/benchmarks-gpu.md" if rehearsal else "docs/benchmarks-gpu.md")
+    cache = ROOT / ".cache"
+    cache.mkdir(exist_ok=True)
+    where, device = f"{machine()}. {software()}. Threads that feed the GPU: {session.GPU_SESSIONS}", gpu_text()
+    tell(device)
+    measured, until = Measured(), time.monotonic() + 60 * args.minutes
+    with tempfile.TemporaryDirectory() as folder:
+        setup = Setup(args.device, Path(folder), cache, args.pairs, within_s=20.0)
+        for name, measure in _rows(setup, QUICK if args.quick else Sizes(), args.only):
+            _measure(measured, name, measure, until)
+            write_page(target, measured, device, f"{where}. Load when it ended: {load_average()}")
+    sys.stdout.write(target.read_text(encoding="utf-8"))
+    return 0
+
+
+def _measure(measured: Measured, name: str, measure: Callable[[Measured], object], until: float) -> None:
+    """Measure a row; note why where it cannot be."""
+    if time.monotonic() > until:
+        measured.failed[name] = "the time was over."
+        return
+    tell(name)
+    try:
+        measure(measured)
+    except Exception as error:  # noqa: BLE001 (one row that fails must not cost the others)
+        measured.failed[name] = f"{type(error).__name__}: {first_line(error)}."
+        tell(f"{name}: {measured.failed[name]}")
+
+
+def _rows(setup: Setup, sizes: Sizes, only: tuple[str, ...]) -> Iterator[tuple[str, Callable[[Measured], object]]]:
+    """Yield what is measured, the most important first: a name, and what adds it to the rest."""
+    lite, igbp = find_network("lcz-lite"), find_network("igbp-lite")
+    published, large = published_networks(), made_up_resnet50(setup.folder)
+    if "scenes" in only:
+        for card in published:
+            yield card.title, partial(_add_scene, setup, card, sizes.scene)
+    if "resnet50" in only:
+        yield large.title, partial(_add_scene, setup, large, sizes.large_patches)
+    if "maps" in only:
+        for card in (lite, igbp):
+            yield f"{card.title}, {sizes.quarter} px", partial(_add_map, setup, card, sizes.quarter, True)
+    if "labels" in only:
+        for card in (*published, lite, igbp):
+            yield f"classes of {card.title}", partial(_add_labels, setup, card, sizes.labels)
+        yield f"classes of {large.title}", partial(_add_labels, setup, large, sizes.large_labels)
+    if "tensorrt" in only:
+        yield "TensorRT", partial(_add_tensorrt, setup, (*published, large))
+    if "tile" in only:
+        for card in (lite, igbp):
+            yield f"{card.title}, {sizes.tile} px", partial(_add_map, setup, card, sizes.tile, False)
+
+
+def _add_scene(setup: Setup, card: ModelCard, size: int, measured: Measured) -> None:
+    measured.scenes.append(scene_row(setup, card, SCENE, size))
+
+
+def _add_map(setup: Setup, card: ModelCard, size: int, blocks: bool, measured: Measured) -> None:
+    measured.maps.append(map_row(setup, card, SCENE, size, blocks))
+
+
+def _add_labels(setup: Setup, card: ModelCard, size: int, measured: Measured) -> None:
+    measured.labels += label_rows(setup, card, SCENE, size)
+
+
+def _add_tensorrt(setup: Setup, cards: tuple[ModelCard, ...], measured: Measured) -> None:
+    if not has_tensorrt():
+        measured.tensorrt.append(f"Not measured: TensorRT ({TENSORRT}) is not on this machine.")
+        return
+    for card in cards:
+        measured.tensorrt.append(tensorrt_line(setup, card, SCENE))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
