@@ -1,7 +1,7 @@
 """Compare the pinned files of the set-up page with those of the package index today.
 
     python tools/check_pins.py                                   # all Pythons and systems; notes of newer versions
-    python tools/check_pins.py --pin onnxruntime==1.31.1 --python 3.14    # the lines of a new pin
+    python tools/check_pins.py --pin onnxruntime==1.31.1 --python 3.14    # the lines of a new pin; all Pythons without
 
 pip is asked what it would install, as the set-up page would (wheels only, no dependencies), and gives the SHA-256 of
 the index without loading the files. Where no index can be reached, nothing is checked and the exit status is 0.
@@ -14,7 +14,7 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from scene_mapper.core.setup.wheel_files import Pin, pins
@@ -74,17 +74,14 @@ def check(known: Mapping[str, Mapping[str, Pin]], ask: Ask) -> tuple[list[str], 
         if not of_python:
             problems.append(f"Python {python}: nothing is pinned.")
             continue
-        unseen = {digest: package for package, pin in of_python.items() for digest in pin.hashes}
+        unseen = {digest: pin.package for pin in of_python.values() for digest in pin.hashes}
         for system in SYSTEMS:
-            asked = [f"{pin.package}=={pin.version}" for pin in of_python.values()]
-            found = ask(python, system, asked)
-            for package, pin in of_python.items():
-                one = found.get(package.replace("-", "_"))
+            for pin, one in _found(python, system, list(of_python.values()), ask):
                 if one is None:
-                    notes.append(f"Python {python}, {system}: no wheel of {package} {pin.version}.")
+                    notes.append(f"Python {python}, {system}: no wheel of {pin.package} {pin.version}.")
                 elif one.sha256 not in pin.hashes:
                     problems.append(
-                        f"Python {python}, {system}: {package} {pin.version} has the unknown SHA-256 {one.sha256}."
+                        f"Python {python}, {system}: {pin.package} {pin.version} has the unknown SHA-256 {one.sha256}."
                     )
                 else:
                     unseen.pop(one.sha256, None)
@@ -92,16 +89,32 @@ def check(known: Mapping[str, Mapping[str, Pin]], ask: Ask) -> tuple[list[str], 
             f"Python {python}: {package}'s {digest[:12]}… is for none of the systems."
             for digest, package in unseen.items()
         ]
-        newest = ask(python, _NEWEST_ON, [pin.package for pin in of_python.values()])
-        for package, pin in of_python.items():
+        versions: dict[str, list[str]] = {}
+        for pin in of_python.values():
+            versions.setdefault(pin.package, []).append(pin.version)
+        newest = ask(python, _NEWEST_ON, list(versions))
+        for package, pinned in versions.items():
             one = newest.get(package.replace("-", "_"))
-            if one is not None and one.version != pin.version:
-                notes.append(f"Python {python}: {package} {one.version} is there; {pin.version} is pinned.")
+            if one is not None and one.version not in pinned:
+                notes.append(f"Python {python}: {package} {one.version} is there; {', '.join(pinned)} is pinned.")
     return problems, notes
 
 
+def _found(python: str, system: str, known: list[Pin], ask: Ask) -> Iterator[tuple[Pin, Found | None]]:
+    """Yield each pin with what the index has of it. pip takes one version of a package at a time."""
+    while known:
+        at_once = {pin.package: pin for pin in reversed(known)}
+        known = [pin for pin in known if at_once[pin.package] is not pin]
+        found = ask(python, system, [f"{pin.package}=={pin.version}" for pin in reversed(at_once.values())])
+        for package, pin in at_once.items():
+            yield pin, found.get(package.replace("-", "_"))
+
+
 def pin_lines(requirement: str, pythons: Iterable[str], ask: Ask) -> str:
-    """Return the lines that pin a version, ``package==version``, with the files of all systems."""
+    """Return the lines that pin a version, ``package==version``, with the files of all systems.
+
+    A Python for which there is no file has no line.
+    """
     package, _, version = requirement.partition("==")
     lines = []
     for python in pythons:
@@ -110,6 +123,8 @@ def pin_lines(requirement: str, pythons: Iterable[str], ask: Ask) -> str:
             found = ask(python, system, [requirement]).get(package.replace("-", "_"))
             if found is not None:
                 hashes[found.sha256] = None
+        if not hashes:
+            continue
         ends = " \\\n".join(f"    --hash=sha256:{digest}" for digest in hashes)
         lines.append(f'{package}=={version} ; python_version == "{python}" \\\n{ends}')
     return "\n".join(lines)

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import subprocess
-
-from ..child_process import full_path, output_of
 from ..plain_text import whole_number
-
-_PATIENCE_S = 10
+from ..setup.nvidia_smi import nvidia_smi
 
 
 def nvidia_card() -> str:
@@ -23,12 +19,5 @@ def free_card_memory_bytes() -> int:
 
 def _asked(what: str) -> str:
     """Ask the driver about the first card: "" where there is none."""
-    program = full_path("nvidia-smi")
-    if not program:
-        return ""
-    try:
-        done = output_of([program, f"--query-gpu={what}", "--format=csv,noheader,nounits"], _PATIENCE_S)
-    except (OSError, subprocess.TimeoutExpired):
-        return ""
-    lines = done.stdout.strip().splitlines()
-    return lines[0].strip() if done.returncode == 0 and lines else ""
+    lines = nvidia_smi(f"--query-gpu={what}", "--format=csv,noheader,nounits").strip().splitlines()
+    return lines[0].strip() if lines else ""

@@ -1,14 +1,24 @@
-"""The libraries of CUDA and cuDNN that the GPU build of onnxruntime needs: where they are, and how they are loaded."""
+"""The libraries of CUDA and cuDNN that the GPU build of onnxruntime needs: where they are, how they are loaded.
+
+There is a build for CUDA 12 and one for CUDA 13. Which one suits follows from the libraries that are here, and from
+what the driver can run.
+"""
 
 from __future__ import annotations
 
+import ctypes
 import io
+import os
+import re
 import sys
 import warnings
 from contextlib import redirect_stdout, suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from .nvidia_smi import nvidia_smi
+from .wheel_files import GPU_LISTS
 
 _IN_PACKAGES = ("nvidia/*/bin", "nvidia/*/bin/*") if sys.platform == "win32" else ("nvidia/*/lib",)
 
@@ -23,6 +33,39 @@ def library_folders() -> tuple[Path, ...]:
         for folder in sorted(Path(entry).glob(pattern))
     ]
     return tuple(folder for folder in found if folder.is_dir())
+
+
+def cuda_versions() -> tuple[int, ...]:
+    """Return the versions of CUDA that the GPU build may need here, the best first. Takes up to seconds.
+
+    Those whose libraries are found and that the driver can run; where there are none, and CUDA has yet to be
+    installed, all that the driver can run. An unknown driver is taken to run CUDA 12 only.
+    """
+    driver = driver_cuda_version()
+    found = tuple(cuda for cuda in GPU_LISTS if (not driver or cuda <= driver) and _is_here(cuda))
+    return found or tuple(cuda for cuda in GPU_LISTS if cuda <= max(driver, min(GPU_LISTS)))
+
+
+def driver_cuda_version() -> int:
+    """Return the newest version of CUDA that the NVIDIA driver can run, 13; 0 where it does not tell."""
+    found = re.search(r"CUDA (?:\w+ )?Version\s*:\s*(\d+)", nvidia_smi())
+    return int(found[1]) if found else 0
+
+
+def _is_here(cuda: int) -> bool:
+    """Return whether CUDA's library cuBLAS is in NVIDIA's packages, or where the system looks for libraries."""
+    windows = sys.platform == "win32"
+    name = f"cublasLt64_{cuda}.dll" if windows else f"libcublasLt.so.{cuda}"
+    on_path = [Path(entry) for entry in os.environ.get("PATH", "").split(os.pathsep) if entry] if windows else []
+    return any((folder / name).is_file() for folder in (*library_folders(), *on_path)) or _can_load(name)
+
+
+def _can_load(name: str) -> bool:
+    try:
+        ctypes.CDLL(name)
+    except OSError:
+        return False
+    return True
 
 
 @cache

@@ -24,9 +24,10 @@ from ..errors import MissingDependencyError, OutputError, SceneMapperError
 from ..feedback import Feedback, stop_if_cancelled
 from ..message import Message
 from .dependencies import add_to_path, dependency_folder
+from .gpu_build import list_of_build
 from .load_check import try_to_load, version_of
 from .pip_run import Proxy, pip_install
-from .wheel_files import RUNTIMES, fetch_command, importers, look_at, pins, python_version, unpack
+from .wheel_files import IMPORT_LIST, RUNTIMES, importers, look_at, python_version, unpack
 
 NEEDED_BYTES = 400_000_000
 _LEFTOVER_S = 3600
@@ -211,20 +212,12 @@ def _unpack_all(wheels: Sequence[Path], new: Path) -> set[str]:
 
 def _fetch_all(python: str, new: Path, gpu: bool, feedback: Feedback, proxy: Proxy | None) -> set[str]:
     """Let pip fetch onnxruntime, and what importing a published network needs; all else works without the latter."""
-    if RUNTIMES[gpu] not in pins():
-        raise MissingDependencyError(
-            "There is no verified {runtimes} for Python {python_version}.",
-            "Use a wheel file: on another computer, run “{fetch_command}”.",
-            runtimes=RUNTIMES[gpu],
-            python_version=python_version(),
-            fetch_command=fetch_command(),
-        )
-    pip_install(python, new, "onnxruntime-gpu.txt" if gpu else "onnxruntime-cpu.txt", feedback, proxy)
+    pip_install(python, new, list_of_build(gpu, feedback), feedback, proxy)
     if not (new / "onnxruntime").is_dir():
         raise MissingDependencyError("pip did not install onnxruntime.", "See the log, or use a wheel file.")
     feedback.setProgress(50)
     try:
-        pip_install(python, new, "import-packages.txt", feedback, proxy)
+        pip_install(python, new, IMPORT_LIST, feedback, proxy)
     except SceneMapperError as error:
         feedback.pushWarning(Message("Networks will run, but published ones cannot be imported: {error}", error=error))
         return {"onnxruntime"}

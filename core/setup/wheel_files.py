@@ -1,7 +1,8 @@
 """Wheel files that a user brought: which packages they hold, whether they fit and are known to be right.
 
 Sources: PEP 427 (names of wheels), PEP 425 and PEP 600 (their tags). The versions and hashes that
-are known stand in ``onnxruntime-cpu.txt``, ``onnxruntime-gpu.txt`` and ``import-packages.txt``.
+are known stand in ``onnxruntime-cpu.txt``, ``onnxruntime-gpu-cuda12.txt``, ``onnxruntime-gpu-cuda13.txt`` and
+``import-packages.txt``.
 """
 
 from __future__ import annotations
@@ -25,7 +26,9 @@ IMPORTERS = ("onnx", "protobuf", "typing_extensions", "h5py")
 """What importing published networks needs; `importers` tells of all."""
 _NEWER_ONNX_NEEDS = "ml_dtypes"  # from onnx 1.19 on
 MAX_UNPACKED_BYTES = 3_000_000_000
-_LISTS = ("onnxruntime-cpu.txt", "onnxruntime-gpu.txt", "import-packages.txt")
+CPU_LIST, IMPORT_LIST = "onnxruntime-cpu.txt", "import-packages.txt"
+GPU_LISTS = {13: "onnxruntime-gpu-cuda13.txt", 12: "onnxruntime-gpu-cuda12.txt"}
+"""By the version of CUDA that the build needs."""
 _SYSTEMS = {"win32": "win", "darwin": "macosx"}
 _MACHINES = {"amd64": ("amd64", "x86_64"), "x86_64": ("amd64", "x86_64"), "arm64": ("arm64", "aarch64")}
 _PLATFORMS = {
@@ -69,18 +72,26 @@ def python_version() -> str:
 def pins(python: str = "") -> dict[str, Pin]:
     """Read what is known to be right for a Python, by package; nothing for a Python that is not known.
 
+    The GPU build is there once for each CUDA; see `gpu_key`.
+
     Args:
         python: "3.12"; this one by default.
     """
     found = {}
-    for name in _LISTS:
+    lists = {CPU_LIST: "", IMPORT_LIST: "", **{name: gpu_key(cuda) for cuda, name in GPU_LISTS.items()}}
+    for name, key in lists.items():
         text = re.sub(r"\\\n\s*", "", (PINS / name).read_text(encoding="utf-8"))
         for package, version, tag, hashes in re.findall(
             r'^(\S+)==(\S+) ; python_version == "(.*?)"(.*)$', text, re.MULTILINE
         ):
             if tag == (python or python_version()):
-                found[package] = Pin(package, version, tuple(re.findall(r"sha256:([0-9a-f]{64})", hashes)))
+                found[key or package] = Pin(package, version, tuple(re.findall(r"sha256:([0-9a-f]{64})", hashes)))
     return found
+
+
+def gpu_key(cuda: int) -> str:
+    """Return the key of `pins` for the GPU build that needs this version of CUDA."""
+    return f"{RUNTIMES[True]} for CUDA {cuda}"
 
 
 def importers() -> tuple[str, ...]:
@@ -107,13 +118,13 @@ def look_at(paths: Sequence[Path]) -> tuple[WheelFile, ...]:
             system or processor, cannot be read, is not the file that was published, or two are
             of the same package.
     """
-    known = pins()
+    known = tuple(pins().values())
     wheels: list[WheelFile] = []
     for path in paths:
         package, version = _package_of(path)
-        pin = known.get(package)
-        is_known = pin is not None and _sha256(path) in pin.hashes
-        if pin is not None and version == pin.version and not is_known:
+        of_package = [pin for pin in known if pin.package == package]
+        is_known = bool(of_package) and _sha256(path) in {digest for pin in of_package for digest in pin.hashes}
+        if not is_known and any(pin.version == version for pin in of_package):
             raise SceneMapperError(
                 "{path_name} is not the published file of this name (different SHA-256).",
                 "It is damaged or was changed. Download it again.",

@@ -313,3 +313,14 @@ def test_the_gpu_build_is_offered_where_there_is_a_card(
     window = page()
     assert window.card.text() == text
     assert window.gpu_button.isVisible() == offered
+
+
+def test_the_gpu_build_says_which_cuda_it_requires(page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = tmp_path / "bin" / "nvidia-smi"
+    program.parent.mkdir()
+    program.write_text("#!/bin/sh\necho 'Driver Version: 580.1    CUDA Version: 13.0'\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(program.parent), prepend=os.pathsep)
+    monkeypatch.setattr("scene_mapper.core.setup.cuda_libraries._is_here", lambda _: False)
+    window = page()
+    assert window.gpu_button.toolTip() == "Runs on an NVIDIA GPU. Requires its driver, CUDA 13 and cuDNN 9."

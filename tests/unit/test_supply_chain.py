@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from scene_mapper.core.setup.wheel_files import Pin, pins
+from scene_mapper.core.setup.wheel_files import GPU_LISTS, Pin, pins
 from scene_mapper.tools import audit, check_pins, licences
 
 NEW, OLD = "a" * 64, "b" * 64
@@ -42,12 +42,43 @@ def test_a_version_without_files_is_told():
     assert any("is for none of the systems" in note for note in notes)
 
 
+def test_two_versions_of_a_package_are_asked_for_one_after_the_other():
+    asked = []
+
+    def ask(python, system, requirements):
+        asked.append(requirements)
+        hashes = {"onnx==1.18.0": OLD, "onnxruntime-gpu==1.31.1": NEW, "onnxruntime-gpu==1.23.2": "c" * 64}
+        found = {one: one.partition("==") for one in requirements if one in hashes}
+        return {
+            package.replace("-", "_"): check_pins.Found(version, hashes[one])
+            for one, (package, _, version) in found.items()
+        }
+
+    gpu = {
+        f"for {version}": Pin("onnxruntime-gpu", version, (digest,))
+        for version, digest in (("1.31.1", NEW), ("1.23.2", "d" * 64))
+    }
+    problems, notes = check_pins.check({"3.12": {"onnx": Pin("onnx", "1.18.0", (OLD,)), **gpu}}, ask)
+    assert asked[:2] == [["onnx==1.18.0", "onnxruntime-gpu==1.31.1"], ["onnxruntime-gpu==1.23.2"]]
+    assert len(problems) == len(check_pins.SYSTEMS)
+    assert problems[0] == f"Python 3.12, Windows: onnxruntime-gpu 1.23.2 has the unknown SHA-256 {'c' * 64}."
+    assert notes == ["Python 3.12: onnxruntime-gpu's dddddddddddd… is for none of the systems."]
+
+
+def test_a_python_without_a_file_gets_no_pin():
+    def ask(python, *_):
+        return {"onnxruntime_gpu": check_pins.Found("1.31.1", NEW)} if python == "3.14" else {}
+
+    lines = check_pins.pin_lines("onnxruntime-gpu==1.31.1", ["3.9", "3.14"], ask)
+    assert lines == f'onnxruntime-gpu==1.31.1 ; python_version == "3.14" \\\n    --hash=sha256:{NEW}'
+
+
 def test_new_pins_are_written_as_they_are_read(monkeypatch, tmp_path):
     lines = check_pins.pin_lines(
         "onnxruntime==1.31.1", ["3.14"], lambda _, system, __: {"onnxruntime": check_pins.Found("1.31.1", NEW)}
     )
     (tmp_path / "onnxruntime-cpu.txt").write_text(lines)
-    for other in ("onnxruntime-gpu.txt", "import-packages.txt"):
+    for other in (*GPU_LISTS.values(), "import-packages.txt"):
         (tmp_path / other).write_text("")
     monkeypatch.setattr("scene_mapper.core.setup.wheel_files.PINS", tmp_path)
     assert pins("3.14") == {"onnxruntime": Pin("onnxruntime", "1.31.1", (NEW,))}

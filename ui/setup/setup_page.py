@@ -26,6 +26,7 @@ from ...core.feedback import Feedback
 from ...core.inference.gpu import nvidia_card
 from ...core.setup import ort_setup
 from ...core.setup.dependencies import dependency_folder
+from ...core.setup.gpu_build import cuda_of_gpu_build
 from ...core.setup.wheel_files import look_at
 from ...layers.proxy import qgis_proxy
 from ...layers.translation import error_text, tr, translated
@@ -48,6 +49,7 @@ class SetupPage(QDialog):
         self._background = Background(self)
         self._status = ort_setup.status()
         self._card = ""
+        self._cuda = 0
         self._problem = ""
         self.icon = QLabel(self)
         self.state = _text_label(self)
@@ -64,7 +66,6 @@ class SetupPage(QDialog):
             )
         )
         self.gpu_button = push_button(self, tr("Install &GPU Build"), action=self._install_gpu)
-        self.gpu_button.setToolTip(tr("Runs on an NVIDIA GPU. Requires its driver, CUDA 12 and cuDNN 9."))
         self.remove_button = push_button(self, tr("&Remove…"), action=self._remove)
         self.help_button = HelpButton("setup", self)
         self.close_button = push_button(self, tr("Close"), action=self.close)
@@ -91,6 +92,7 @@ class SetupPage(QDialog):
         self.card.setText(tr("checking…"))
         self._background.ask("problem", lambda _: ort_setup.problem_of_onnxruntime(), self._take_problem)
         self._background.ask("card", lambda _: nvidia_card(), self._take_card)
+        self._background.ask("cuda", lambda _: cuda_of_gpu_build(), self._take_cuda)
 
     def shut_down(self) -> None:
         """Stop what runs; afterwards the page may be deleted."""
@@ -148,6 +150,10 @@ class SetupPage(QDialog):
         self._card = card
         self._show_state()
 
+    def _take_cuda(self, cuda: int) -> None:
+        self._cuda = cuda
+        self._show_state()
+
     def _take_problem(self, problem: str) -> None:
         self._problem = translated(problem)
         self._show_state()
@@ -180,6 +186,10 @@ class SetupPage(QDialog):
         self.install_button.setText(tr("&Reinstall") if self._status.ours else tr("&Install"))
         self.install_button.setDefault(not works)
         self.gpu_button.setVisible(bool(self._card))
+        cuda = str(self._cuda) if self._cuda else "12/13"
+        self.gpu_button.setToolTip(
+            tr("Runs on an NVIDIA GPU. Requires its driver, CUDA {cuda} and cuDNN 9.").format(cuda=cuda)
+        )
         for button in (self.install_button, self.gpu_button, self.wheel_button):
             button.setEnabled(idle)
         self.remove_button.setEnabled(idle and self._status.removable)

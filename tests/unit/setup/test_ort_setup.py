@@ -15,7 +15,7 @@ import pytest
 from scene_mapper.core.errors import MissingDependencyError, OutputError, RunCancelled, SceneMapperError
 from scene_mapper.core.setup import ort_setup
 from scene_mapper.core.setup.dependencies import dependency_folder
-from scene_mapper.core.setup.wheel_files import fetch_command, look_at, pins
+from scene_mapper.core.setup.wheel_files import GPU_LISTS, fetch_command, look_at, pins
 
 PIN = pins()["onnxruntime"]
 LINUX = f"manylinux_2_28_{platform.machine()}"
@@ -186,7 +186,7 @@ def test_no_room(home, monkeypatch, watcher):
 
 
 def test_pins_are_exact_and_hashed():
-    for name in ("onnxruntime-cpu.txt", "onnxruntime-gpu.txt"):
+    for name in ("onnxruntime-cpu.txt", *GPU_LISTS.values()):
         text = re.sub(r"\\\n\s*", "", (CORE / name).read_text())
         requirements = [line for line in text.splitlines() if line and not line.startswith("#")]
         assert requirements

@@ -105,7 +105,8 @@ def _serve(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, host: str, wants_pas
     lists.mkdir()
     pin = f'{{}}==9.9.9 ; python_version == "{wheel_files.python_version()}" --hash=sha256:{served.sha256}\n'
     (lists / "onnxruntime-cpu.txt").write_text(pin.format("onnxruntime"))
-    (lists / "onnxruntime-gpu.txt").write_text("")
+    for name in wheel_files.GPU_LISTS.values():
+        (lists / name).write_text("")
     (lists / "import-packages.txt").write_text(pin.format("onnx").replace("9.9.9", "9.9.8"))
     monkeypatch.setattr(wheel_files, "PINS", lists)
     monkeypatch.setattr(pip_run, "PINS", lists)
