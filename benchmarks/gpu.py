@@ -9,7 +9,7 @@ import argparse
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -19,14 +19,17 @@ from scene_mapper.core.inference import session
 from scene_mapper.core.inference.card import ModelCard
 from scene_mapper.core.networks.find import find_network
 
-from .gpu_cases import Setup, label_rows, map_row, scene_row, tensorrt_line
+from .gpu_cases import Setup, label_rows, map_row, scene_row, shape_row, tensorrt_line
 from .gpu_device import TENSORRT, gpu_text, has_tensorrt, tell
 from .gpu_report import Measured, software, write_page
 from .inputs import SCENE, made_up_resnet50, published_networks
 from .machine import load_average, machine
 
 ROOT = Path(__file__).resolve().parent.parent
-NAMES = ("scenes", "resnet50", "maps", "labels", "tensorrt", "tile")
+NAMES = ("scenes", "resnet50", "maps", "labels", "shapes", "tensorrt", "tile")
+
+
+Measure = Callable[[Measured], object]
 
 
 @dataclass(frozen=True)
@@ -81,7 +84,7 @@ def main() -> int:
     tell(device)
     measured, until = Measured(), time.monotonic() + 60 * args.minutes
     with tempfile.TemporaryDirectory() as folder:
-        setup = Setup(args.device, Path(folder), cache, args.pairs, within_s=20.0)
+        setup = Setup(args.device, Path(folder), cache, args.pairs, within_s=12.0)
         for name, measure in _rows(setup, QUICK if args.quick else Sizes(), args.only):
             _measure(measured, name, measure, until)
             write_page(target, measured, device, f"{where}. Load when it ended: {load_average()}")
@@ -89,7 +92,7 @@ def main() -> int:
     return 0
 
 
-def _measure(measured: Measured, name: str, measure: Callable[[Measured], object], until: float) -> None:
+def _measure(measured: Measured, name: str, measure: Measure, until: float) -> None:
     """Measure a row; note why where it cannot be."""
     if time.monotonic() > until:
         measured.failed[name] = "the time was over."
@@ -102,27 +105,34 @@ def _measure(measured: Measured, name: str, measure: Callable[[Measured], object
         tell(f"{name}: {measured.failed[name]}")
 
 
-def _rows(setup: Setup, sizes: Sizes, only: tuple[str, ...]) -> Iterator[tuple[str, Callable[[Measured], object]]]:
+def _rows(setup: Setup, sizes: Sizes, only: Sequence[str]) -> Iterator[tuple[str, Measure]]:
     """Yield what is measured, the most important first: a name, and what adds it to the rest."""
     lite, igbp = find_network("lcz-lite"), find_network("igbp-lite")
     published, large = published_networks(), made_up_resnet50(setup.folder)
-    if "scenes" in only:
-        for card in published:
-            yield card.title, partial(_add_scene, setup, card, sizes.scene)
-    if "resnet50" in only:
-        yield large.title, partial(_add_scene, setup, large, sizes.large_patches)
-    if "maps" in only:
-        for card in (lite, igbp):
-            yield f"{card.title}, {sizes.quarter} px", partial(_add_map, setup, card, sizes.quarter, True)
-    if "labels" in only:
-        for card in (*published, lite, igbp):
-            yield f"classes of {card.title}", partial(_add_labels, setup, card, sizes.labels)
-        yield f"classes of {large.title}", partial(_add_labels, setup, large, sizes.large_labels)
-    if "tensorrt" in only:
-        yield "TensorRT", partial(_add_tensorrt, setup, (*published, large))
-    if "tile" in only:
-        for card in (lite, igbp):
-            yield f"{card.title}, {sizes.tile} px", partial(_add_map, setup, card, sizes.tile, False)
+    rows: dict[str, list[tuple[str, Measure]]] = {
+        "scenes": [(card.title, partial(_add_scene, setup, card, sizes.scene)) for card in published],
+        "resnet50": [(large.title, partial(_add_scene, setup, large, sizes.large_patches))],
+        "maps": [
+            (f"{card.title}, {sizes.quarter} px", partial(_add_map, setup, card, sizes.quarter, True))
+            for card in (lite, igbp)
+        ],
+        "labels": [
+            (f"classes, {card.title}", partial(_add_labels, setup, card, size))
+            for card, size in (
+                *((card, sizes.labels) for card in (*published, lite, igbp)),
+                (large, sizes.large_labels),
+            )
+        ],
+        "shapes": [(f"shapes, {card.title}", partial(_add_shapes, setup, card)) for card in (*published, lite)],
+        "tensorrt": [("TensorRT", partial(_add_tensorrt, setup, (*published, large)))],
+        "tile": [
+            (f"{card.title}, {sizes.tile} px", partial(_add_map, setup, card, sizes.tile, False))
+            for card in (lite, igbp)
+        ],
+    }
+    for name in NAMES:
+        if name in only:
+            yield from rows[name]
 
 
 def _add_scene(setup: Setup, card: ModelCard, size: int, measured: Measured) -> None:
@@ -135,6 +145,10 @@ def _add_map(setup: Setup, card: ModelCard, size: int, blocks: bool, measured: M
 
 def _add_labels(setup: Setup, card: ModelCard, size: int, measured: Measured) -> None:
     measured.labels += label_rows(setup, card, SCENE, size)
+
+
+def _add_shapes(setup: Setup, card: ModelCard, measured: Measured) -> None:
+    measured.shapes.append(shape_row(setup, card))
 
 
 def _add_tensorrt(setup: Setup, cards: tuple[ModelCard, ...], measured: Measured) -> None:

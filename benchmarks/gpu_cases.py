@@ -146,6 +146,23 @@ class LabelRow:
     seconds: float
 
 
+@dataclass(frozen=True)
+class ShapeRow:
+    """What a new shape of the input costs.
+
+    Attributes:
+        name: of the network.
+        sizes: of the two inputs: patches of a batch, or pixels a side of a block.
+        alike_ms: a run where the one before had the same shape, the mean of the two sizes.
+        new_ms: a run where the one before had the other shape.
+    """
+
+    name: str
+    sizes: tuple[int, int]
+    alike_ms: float
+    new_ms: float
+
+
 def run(request: ClassifyRequest) -> MapResult:
     """Make a map."""
     return classify(request, InProcess(), SilentFeedback())
@@ -236,6 +253,30 @@ def label_rows(setup: Setup, card: ModelCard, source: Path, size: int) -> list[L
         change = float(np.nanmax(np.abs(probabilities - found_probabilities)))
         rows.append(LabelRow(f"{card.title}, {size:,} px", setting, cells, same, change, seconds))
     return rows
+
+
+def shape_row(setup: Setup, card: ModelCard, repeats: int = 6) -> ShapeRow:
+    """Measure what a network takes when inputs of two shapes alternate, and when each follows one of its own shape."""
+    network = open_network(card, setup.device, sessions=1)
+    side, stride, n_bands = card.patch_px, card.stride_px, len(card.bands)
+    if card.is_fully_convolutional:
+        sizes = (side + 7 * stride, side + 31 * stride)
+        shapes = [(1, *card.layout.shape(px, px, n_bands)) for px in sizes]
+    else:
+        sizes = (100, 128) if side < 100 else (10, 16)
+        shapes = [(batch, *card.layout.shape(side, side, n_bands)) for batch in sizes]
+    inputs = [np.random.default_rng(0).random(shape, np.float32) for shape in shapes]
+
+    def milliseconds(order: list[int]) -> float:
+        network.session.run(None, {network.input.name: inputs[order[-1]]})
+        started = time.perf_counter()
+        for number in order:
+            network.session.run(None, {network.input.name: inputs[number]})
+        return 1000 * (time.perf_counter() - started) / len(order)
+
+    milliseconds([0, 1])
+    alike = statistics.mean(milliseconds([number] * repeats) for number in (0, 1))
+    return ShapeRow(card.title, sizes, alike, milliseconds([0, 1] * repeats))
 
 
 def tensorrt_line(setup: Setup, card: ModelCard, source: Path) -> str:

@@ -14,7 +14,7 @@ from osgeo import gdal
 
 from scene_mapper.core.inference.runtime import import_onnxruntime
 
-from .gpu_cases import START_PX, LabelRow, MapRow, SceneRow
+from .gpu_cases import START_PX, LabelRow, MapRow, SceneRow, ShapeRow
 
 
 @dataclass
@@ -25,6 +25,7 @@ class Measured:
         scenes: scene networks.
         maps: fully convolutional networks.
         labels: classes beside the processor's.
+        shapes: what new shapes of the input cost.
         tensorrt: sentences about TensorRT.
         failed: rows that were not measured, by name, and why.
     """
@@ -32,6 +33,7 @@ class Measured:
     scenes: list[SceneRow] = field(default_factory=list)
     maps: list[MapRow] = field(default_factory=list)
     labels: list[LabelRow] = field(default_factory=list)
+    shapes: list[ShapeRow] = field(default_factory=list)
     tensorrt: list[str] = field(default_factory=list)
     failed: dict[str, str] = field(default_factory=dict)
 
@@ -65,6 +67,7 @@ def write_page(path: Path, measured: Measured, device: str, machine: str) -> Non
         *_scene_lines(measured.scenes),
         *_map_lines(measured.maps),
         *_label_lines(measured.labels),
+        *_shape_lines(measured.shapes),
     ]
     if measured.tensorrt:
         lines += ["", "## TensorRT", "", *(f"- {line}" for line in measured.tensorrt)]
@@ -174,6 +177,26 @@ def _label_lines(rows: Sequence[LabelRow]) -> list[str]:
         *(
             f"| {row.name} | {row.setting} | {row.cells:,} | **{100 * row.same / max(row.cells, 1):.3f} %** | "
             f"{'≥ 99.9 %' if row.setting == 'float32' else ''} | {row.change:.2g} | {row.seconds:.2f} |"
+            for row in rows
+        ),
+    ]
+
+
+def _shape_lines(rows: Sequence[ShapeRow]) -> list[str]:
+    if not rows:
+        return []
+    return [
+        "",
+        "## New shapes of the input",
+        "",
+        *_paragraph(
+            "onnxruntime alone, one run after another: how long a run takes after one of the same shape, and after one "
+            "of the other shape. Scene Mapper fills up batches and computes blocks of one shape."
+        ),
+        "| network | two batches or blocks | same shape, ms | other shape, ms |",
+        "|---|---|---|---|",
+        *(
+            f"| {row.name} | {row.sizes[0]} and {row.sizes[1]} | {row.alike_ms:.1f} | **{row.new_ms:.1f}** |"
             for row in rows
         ),
     ]

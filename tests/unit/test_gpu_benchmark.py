@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scene_mapper.benchmarks import gpu, gpu_device, gpu_report
-from scene_mapper.benchmarks.gpu_cases import LabelRow, MapRow, SceneRow
+from scene_mapper.benchmarks.gpu_cases import LabelRow, MapRow, SceneRow, ShapeRow
 from scene_mapper.benchmarks.measure import in_turn
 from scene_mapper.core.inference import runtime
 
@@ -26,7 +26,9 @@ LABELS = LabelRow("lite, 2,136 px", "float32", 10_000, 9_995, 0.00012, 0.75)
 
 
 def test_the_page_holds_the_figures_and_what_failed(tmp_path):
-    measured = gpu_report.Measured([SCENE], [MAP], [LABELS], ["no TensorRT"], {"igbp-lite": "ModelError: no memory."})
+    shapes = ShapeRow("lite", (164, 404), 2.25, 150.04)
+    failed = {"igbp-lite": "ModelError: no memory."}
+    measured = gpu_report.Measured([SCENE], [MAP], [LABELS], [shapes], ["no TensorRT"], failed)
     page = tmp_path / "new" / "page.md"
     gpu_report.write_page(page, measured, "a card", "a machine")
     lines = page.read_text(encoding="utf-8").splitlines()
@@ -38,6 +40,7 @@ def test_the_page_holds_the_figures_and_what_failed(tmp_path):
         "| lite, 2,745 px | 75,000 | 1.00 | 75,000 | 0.90 | **0.90** | ≥ 0.85 | 4.00 | 4.00 | 0.50 | 2.00 | 321 MiB |"
     ) in lines
     assert "| lite, 2,136 px | float32 | 10,000 | **99.950 %** | ≥ 99.9 % | 0.00012 | 0.75 |" in lines
+    assert "| lite | 164 and 404 | 2.2 | **150.0** |" in lines
     assert {"Device: a card.", "Machine: a machine.", "- no TensorRT"} <= set(lines)
     assert lines[-1] == "- igbp-lite: ModelError: no memory."
     tables = [
@@ -45,7 +48,7 @@ def test_the_page_holds_the_figures_and_what_failed(tmp_path):
         for number, line in enumerate(lines)
         if line.startswith("|---")
     ]
-    assert tables == [[13] * 3, [13] * 3, [8] * 3]
+    assert tables == [[13] * 3, [13] * 3, [8] * 3, [5] * 3]
     assert max(len(line) for line in lines if not line.startswith("|")) <= 120
 
 
