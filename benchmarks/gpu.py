@@ -18,6 +18,7 @@ from scene_mapper.core.errors import SceneMapperError, first_line
 from scene_mapper.core.inference import session
 from scene_mapper.core.inference.card import ModelCard
 from scene_mapper.core.networks.find import find_network
+from scene_mapper.core.setup.dependencies import add_to_path
 
 from .gpu_cases import Setup, label_rows, map_row, scene_row, shape_row, tensorrt_line
 from .gpu_device import TENSORRT, gpu_text, has_tensorrt, tell
@@ -68,6 +69,7 @@ def main() -> int:
     args = parser.parse_args()
     if args.sessions:
         session.GPU_SESSIONS = args.sessions
+    add_to_path()  # the GPU build that Scene Mapper installed comes before any other
     if not SCENE.exists():
         sys.stderr.write(f"The benchmarks need {SCENE}.\n")
         return 1

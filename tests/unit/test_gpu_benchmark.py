@@ -108,6 +108,7 @@ def test_tf32_is_on_only_meanwhile():
 )
 def test_without_cuda_it_stops_with_a_sentence(monkeypatch, capsys, tmp_path):
     monkeypatch.setattr(gpu, "SCENE", tmp_path)
+    monkeypatch.setattr(gpu, "add_to_path", lambda: None)
     monkeypatch.setattr("sys.argv", ["gpu"])
     assert gpu.main() == 1
     assert capsys.readouterr().err.startswith("CUDA cannot be used: onnxruntime has no CUDA provider")
