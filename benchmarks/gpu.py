@@ -47,7 +47,7 @@ class Sizes:
     """
 
     scene: int = 3843
-    large_patches: int = 1068
+    large_patches: int = 2136
     quarter: int = 2745
     labels: int = 2136
     large_labels: int = 260

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Executor, ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
 from contextvars import copy_context
 from dataclasses import dataclass, replace
 
@@ -18,6 +19,10 @@ from .stored_strip import StoredStrip, StripWindow
 from .strips import Strip
 from .windows import SharedRows, WindowReader
 from .writer import StripScores, finite_only
+
+MAX_DECODERS = 8
+CORES_OF_A_DECODER = 4
+"""A decoding thread for so many that compute: one decodes about as fast as three of them run lcz-lite."""
 
 
 @dataclass(frozen=True)
@@ -60,8 +65,11 @@ def score_plan(plan: Plan, networks: Sequence[Network], feedback: Feedback) -> I
     """
     done, pieces = _progress(plan, feedback), [piece for strip in plan.strips for piece in _pieces(plan, strip)]
     strips = _StripMeans(plan)
-    with ThreadPoolExecutor(1, "scene-mapper-reader") as pool, block_sessions(networks) as sessions:
-        reader = pool.submit(copy_context().run, _PieceReader, plan).result()
+    with ExitStack() as stack:
+        pool = stack.enter_context(ThreadPoolExecutor(1, "scene-mapper-reader"))
+        sessions = stack.enter_context(block_sessions(networks))
+        decoders = stack.enter_context(_decoders(networks))
+        reader = pool.submit(copy_context().run, _PieceReader, plan, decoders).result()
         ahead = pool.submit(reader.take, pieces[0])
         begun: tuple[_Piece, StripScoring] | None = None
         for number, piece in enumerate(pieces, 1):
@@ -87,6 +95,25 @@ def score_plan(plan: Plan, networks: Sequence[Network], feedback: Feedback) -> I
         feedback.pushInfo(note)
 
 
+@contextmanager
+def _decoders(networks: Sequence[Network]) -> Iterator[Executor | None]:
+    """Provide threads that read with the reader's own, where it would keep the networks waiting; else None.
+
+    A GPU, or many cores, compute faster than one thread decodes a file.
+    """
+    threads = max(network.threads for network in networks)
+    on_gpu = any(network.device.name != "cpu" for network in networks)
+    count = min(threads if on_gpu else threads // CORES_OF_A_DECODER, MAX_DECODERS)
+    if count < 2:
+        yield None
+        return
+    pool = ThreadPoolExecutor(count, "scene-mapper-decoder")
+    try:
+        yield pool
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
 class _StripMeans:
     """The scores of a strip's pieces, put together when the last one is there."""
 
@@ -106,9 +133,9 @@ class _StripMeans:
 class _PieceReader:
     """Reads the pieces of a plan in their order. Belongs to one thread."""
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, decoders: Executor | None) -> None:
         members = plan.members
-        self._dates = [SharedRows(members) for _ in plan.dates]
+        self._dates = [SharedRows(members, decoders) for _ in plan.dates]
         self._readers = [
             [WindowReader(one, one.dates[date], shared) for date, shared in enumerate(self._dates)] for one in members
         ]

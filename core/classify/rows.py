@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import Executor
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
+from threading import get_ident
 from typing import Any
 
 import numpy as np
@@ -12,6 +15,7 @@ from numpy.typing import NDArray
 
 from ..sentinel.sample_places import BLOCK_PX
 from ..sentinel.source import RasterSource, SourceReader
+from ..sentinel.validity import DroppedPixels
 
 _MIN_COLS = 512
 _MIN_NEEDED_PX = 256
@@ -62,6 +66,8 @@ class RowBuffer:
         width: how many columns.
         needed: tells which of the raster's columns are needed in the rows [start, stop); the others are not kept.
             None for all.
+        decoders: threads that read columns of blocks side by side, each from a raster that it opens itself. None to
+            read in the thread that the buffer belongs to.
     """
 
     def __init__(
@@ -70,9 +76,12 @@ class RowBuffer:
         first_col: int,
         width: int,
         needed: Callable[[int, int], NDArray[np.bool_]] | None = None,
+        decoders: Executor | None = None,
     ) -> None:
         self.source = source
         self._reader = SourceReader(source)
+        self._readers = {get_ident(): self._reader}
+        self._decoders = decoders
         self._first_col, self._width, self._needed = first_col, width, needed
         self._held: tuple[StoredRows, ...] = ()
         self._keep: int | None = None
@@ -115,23 +124,35 @@ class RowBuffer:
 
     def dropped_notes(self) -> list[str]:
         """Return how many of the pixels that were read hold no data, and why."""
-        return self._reader.dropped.notes(Path(self.source.given).name)
+        dropped = DroppedPixels.together(reader.dropped for reader in self._readers.values())
+        return dropped.notes(Path(self.source.given).name)
 
     def _read(self, start: int, stop: int) -> StoredRows:
         """Read rows by columns of blocks: what GDAL holds of them stays small."""
         if self._needed is not None:
             return self._read_needed(start, stop)
         edges = self._edges(self._reader.cols_per_block, _MIN_COLS)
-        values, valid = self._reader.read(start, edges[0], stop - start, edges[1] - edges[0])
+
+        def read(left: int, right: int) -> tuple[NDArray[Any], NDArray[np.bool_]]:
+            return self._reader_of_thread().read(start, left, stop - start, right - left)
+
+        in_turn = self._decoders.map if self._decoders and len(edges) > 2 else map
+        parts = in_turn(read, edges, edges[1:])
+        values, valid = next(parts)
         if len(edges) > 2:
             first_values, first_valid = values, valid
             values = np.empty((len(values), stop - start, self._width), values.dtype)
             valid = np.empty((stop - start, self._width), bool)
-            values[:, :, : edges[1] - edges[0]], valid[:, : edges[1] - edges[0]] = first_values, first_valid
-            for left, right in zip(edges[1:], edges[2:]):
-                place = slice(left - self._first_col, right - self._first_col)
-                values[:, :, place], valid[:, place] = self._reader.read(start, left, stop - start, right - left)
+            for left, (part, valid_part) in zip(edges, chain([(first_values, first_valid)], parts)):
+                place = slice(left - self._first_col, left - self._first_col + valid_part.shape[1])
+                values[:, :, place], valid[:, place] = part, valid_part
         return StoredRows(start, values, valid, bool(valid.all()))
+
+    def _reader_of_thread(self) -> SourceReader:
+        """Return this thread's own reader; GDAL's rasters are not shared between threads."""
+        if get_ident() not in self._readers:
+            self._readers[get_ident()] = SourceReader(self.source)
+        return self._readers[get_ident()]
 
     def _read_needed(self, start: int, stop: int) -> StoredRows:
         """Read the file's blocks that hold something that is needed; the rest is never touched."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import Executor
 from dataclasses import replace
 
 import numpy as np
@@ -27,10 +28,11 @@ class SharedRows:
 
     Args:
         plans: the plans.
+        decoders: see `RowBuffer`.
     """
 
-    def __init__(self, plans: Sequence[Plan]) -> None:
-        self._plans = tuple(plans)
+    def __init__(self, plans: Sequence[Plan], decoders: Executor | None = None) -> None:
+        self._plans, self._decoders = tuple(plans), decoders
         cols = np.concatenate([_cols(plan) for plan in plans])
         self.first_col = int(cols.min())
         self._width = int(cols.max()) - self.first_col + 1
@@ -41,7 +43,7 @@ class SharedRows:
         """Return the rows of a raster, which are the same whatever its numbers mean to a network."""
         as_stored = repr(replace(source, units=(), level="", conditions=NOTHING_KNOWN))  # NaN does not equal itself
         if as_stored not in self._buffers:
-            self._buffers[as_stored] = RowBuffer(source, self.first_col, self._width, self._needed)
+            self._buffers[as_stored] = RowBuffer(source, self.first_col, self._width, self._needed, self._decoders)
         return self._buffers[as_stored]
 
     def begin(self, strip: Strip) -> None:

@@ -22,6 +22,7 @@ from .network import Device, Network, check_fits_card
 from .run_settings import RunSettings
 from .runtime import cuda_providers, import_onnxruntime, new_session, reason_without_cuda, usable_threads
 
+_FATAL = 4
 MAX_MODEL_BYTES = 2_000_000_000
 MAX_BLOCKS_AT_ONCE = 16
 """How many blocks a fully convolutional network is run on at most at once. Each is computed by one thread: several
@@ -100,6 +101,9 @@ def open_network(
     no_cuda = Message("the CPU was asked for") if device == "cpu" else reason_without_cuda(onnxruntime)
     if device != "cpu" and not no_cuda:
         preload(onnxruntime)
+        if half:
+            # Each convolution that cuDNN has no plan for is logged as an error, though it is then computed another way.
+            onnxruntime.set_default_logger_severity(_FATAL)
         session = new_session(onnxruntime, card.model_path, data, threads, cuda_providers(onnxruntime))
         if "CUDAExecutionProvider" in session.get_providers():
             used = Device("cuda", "CUDA" + precision, "", onnxruntime.__version__)

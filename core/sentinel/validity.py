@@ -5,7 +5,7 @@ Masks and alpha bands are GDAL's business (`geo`); this is what the numbers of s
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -94,6 +94,17 @@ class DroppedPixels:
         self.by_reason: dict[str, int] = {}
         self.wrapped = 0
         self.nan_as_zero = 0
+
+    @classmethod
+    def together(cls, parts: Iterable[DroppedPixels]) -> DroppedPixels:
+        """Return the sum of several counts."""
+        whole = cls()
+        for part in parts:
+            for reason, n_pixels in part.by_reason.items():
+                whole.add(reason, n_pixels)
+            whole.wrapped += part.wrapped
+            whole.nan_as_zero += part.nan_as_zero
+        return whole
 
     def add(self, reason: str, n_pixels: int) -> None:
         """Count pixels."""

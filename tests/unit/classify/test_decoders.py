@@ -1,0 +1,85 @@
+"""Rows that several threads decode side by side: the same as those of one, with the same notes and errors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+from osgeo import gdal
+
+from scene_mapper.core.classify import averaging
+from scene_mapper.core.classify.rows import RowBuffer
+from scene_mapper.core.errors import InputError
+from scene_mapper.core.sentinel.source import open_in_units
+
+BANDS = ("B02", "B03", "B04")
+HEIGHT, WIDTH, SIDE = 600, 2600, 256
+
+
+@pytest.fixture(scope="module")
+def pixels() -> np.ndarray:
+    values = np.random.default_rng(5).integers(1, 4000, (len(BANDS), HEIGHT, WIDTH)).astype(np.uint16)
+    values[:, 100:110, 1000:1100] = 0  # 1,000 pixels without data in the second column of blocks and the third
+    values[:, 300:310, 2500:2520] = 0
+    return values
+
+
+@pytest.fixture
+def tiled(pixels, tmp_path) -> Path:
+    path = tmp_path / "tiled.tif"
+    options = ["TILED=YES", f"BLOCKXSIZE={SIDE}", f"BLOCKYSIZE={SIDE}", "COMPRESS=DEFLATE", "ZLEVEL=1"]
+    made = gdal.GetDriverByName("GTiff").Create(str(path), WIDTH, HEIGHT, len(BANDS), gdal.GDT_UInt16, options)
+    made.SetGeoTransform((500_000, 10, 0, 4_000_000, 0, -10))
+    made.WriteArray(pixels)
+    for number, name in enumerate(BANDS, 1):
+        made.GetRasterBand(number).SetDescription(name)
+        made.GetRasterBand(number).SetNoDataValue(0)
+    made = None
+    return path
+
+
+@pytest.fixture
+def decoders() -> Iterator[ThreadPoolExecutor]:
+    with ThreadPoolExecutor(3) as pool:
+        yield pool
+
+
+def test_rows_of_several_threads_are_those_of_one(tiled, pixels, decoders) -> None:
+    source = open_in_units(str(tiled), BANDS, "", "dn").source
+    alone, together = RowBuffer(source, 0, WIDTH), RowBuffer(source, 0, WIDTH, decoders=decoders)
+    for stop in (300, 600):
+        for one, other in zip(alone.rows(stop - 300, stop), together.rows(stop - 300, stop), strict=True):
+            np.testing.assert_array_equal(other.values, pixels[:, other.first : other.stop])
+            np.testing.assert_array_equal(one.values, other.values)
+            np.testing.assert_array_equal(one.valid, other.valid)
+            assert (one.first, one.whole) == (other.first, other.whole)
+    assert together.dropped_notes() == alone.dropped_notes()
+    assert "1,200 " in str(together.dropped_notes()[0])
+
+
+def test_some_of_the_columns_only(tiled, pixels, decoders) -> None:
+    source = open_in_units(str(tiled), BANDS, "", "dn").source
+    (rows,) = RowBuffer(source, 700, 1500, decoders=decoders).rows(0, 256)
+    np.testing.assert_array_equal(rows.values, pixels[:, :256, 700:2200])
+
+
+def test_a_file_that_is_broken_in_another_threads_columns(tiled, decoders) -> None:
+    source = open_in_units(str(tiled), BANDS, "", "dn").source
+    content = bytearray(tiled.read_bytes())
+    content[len(content) // 3 : len(content) // 2] = b"\xff" * (len(content) // 2 - len(content) // 3)
+    tiled.write_bytes(content)
+    with pytest.raises(InputError, match=r"cannot be read at row \d+, column \d+"):
+        RowBuffer(source, 0, WIDTH, decoders=decoders).rows(0, HEIGHT)
+
+
+@pytest.mark.parametrize(
+    ("device", "threads", "expected"), [("cpu", 2, 0), ("cpu", 7, 0), ("cpu", 16, 4), ("cuda", 2, 2), ("cuda", 64, 8)]
+)
+def test_how_many_decode(device, threads, expected) -> None:
+    network = SimpleNamespace(threads=threads, device=SimpleNamespace(name=device))
+    with averaging._decoders([network]) as pool:
+        assert (0 if pool is None else pool._max_workers) == expected
