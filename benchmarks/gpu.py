@@ -65,10 +65,7 @@ def main() -> int:
     parser.add_argument("--only", nargs="+", choices=NAMES, default=NAMES, help="only these rows")
     parser.add_argument("--minutes", type=float, default=4.5, help="no row is begun after so long (default: 4.5)")
     parser.add_argument("--device", choices=("cuda", "cpu"), default="cuda", help="cpu: rehearse; writes to out/ only")
-    parser.add_argument("--sessions", type=int, default=0, help="as many threads feed the GPU; writes to out/ only")
     args = parser.parse_args()
-    if args.sessions:
-        session.GPU_SESSIONS = args.sessions
     add_to_path()  # the GPU build that Scene Mapper installed comes before any other
     if not SCENE.exists():
         sys.stderr.write(f"The benchmarks need {SCENE}.\n")
@@ -78,11 +75,11 @@ def main() -> int:
     except SceneMapperError as error:
         sys.stderr.write(f"{error}\n")
         return 1
-    rehearsal = args.quick or args.sessions or args.device == "cpu"
+    rehearsal = args.quick or args.device == "cpu"
     target = ROOT / ("out/benchmarks-gpu.md" if rehearsal else "docs/benchmarks-gpu.md")
     cache = ROOT / ".cache"
     cache.mkdir(exist_ok=True)
-    where, device = f"{machine()}. {software()}. Threads that feed the GPU: {session.GPU_SESSIONS}", gpu_text()
+    where, device = f"{machine()}. {software()}", gpu_text()
     tell(device)
     measured, until = Measured(), time.monotonic() + 60 * args.minutes
     with tempfile.TemporaryDirectory() as folder:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from concurrent.futures import Future
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import RLock
 from typing import Any, Protocol
 
 import numpy as np
@@ -73,6 +74,7 @@ class Network:
         run_options: onnxruntime's, which every run of this network is given, so that `stop` can end them; or None.
         device_patches: cuts patches on the device, where that is no part of the main memory; or None.
         shared: the network in two parts, where overlapping patches share its first layers; or None.
+        one_at_a_time: held by each run on a GPU, for all that are made of this one.
         input, output: what onnxruntime says of the network's own: name, type, shape.
     """
 
@@ -85,6 +87,7 @@ class Network:
     run_options: Any = None
     device_patches: DevicePatches | None = None
     shared: SharedLayers | None = None
+    one_at_a_time: AbstractContextManager[Any] = field(default_factory=RLock, repr=False)
     input: Any = field(init=False)
     output: Any = field(init=False)
 
@@ -194,7 +197,10 @@ class Network:
 
     @contextmanager
     def guard(self, *shapes: tuple[int, ...]) -> Iterator[None]:
-        """Raise onnxruntime's failures as ours.
+        """Raise onnxruntime's failures as ours; on a GPU, also let one run follow the other.
+
+        A session with onnxruntime's CUDA provider that is run by two threads at once gives wrong results: of lcz-lite
+        with onnxruntime 1.31 on an H100, 3 % of the cells, in whole blocks (docs/benchmarks-gpu.md).
 
         Args:
             *shapes: of what it is given, for the message.
@@ -204,7 +210,8 @@ class Network:
             ModelError: it fails in another way.
         """
         try:
-            yield
+            with nullcontext() if self.device.name == "cpu" else self.one_at_a_time:
+                yield
         except Exception as error:  # onnxruntime's own exceptions have no common base that is public
             kind = NetworkMemoryError if is_out_of_memory(error) else ModelError
             raise kind(

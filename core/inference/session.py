@@ -7,6 +7,7 @@ says what is missing, where it is not installed.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -21,14 +22,13 @@ from .card import ModelCard
 from .network import Device, Network, check_fits_card
 from .run_settings import RunSettings
 from .runtime import cuda_providers, import_onnxruntime, new_session, reason_without_cuda, usable_threads
+from .sessions_by_shape import SessionsByShape
 
 _FATAL = 4
 MAX_MODEL_BYTES = 2_000_000_000
 MAX_BLOCKS_AT_ONCE = 16
 """How many blocks a fully convolutional network is run on at most at once. Each is computed by one thread: several
 threads would share out the sums of a small layer, and its last digits would depend on how many they are."""
-GPU_SESSIONS = 2
-"""How many threads hand batches or blocks to a session on the GPU: while it computes one, the next is prepared."""
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,7 @@ def open_network(
         device: "auto" (CUDA where it works, else the CPU and why), "cpu", or "cuda".
         threads: 0 for as many as there are usable cores.
         sessions: see `RunSettings`; 0 for one a thread on the CPU (for a fully convolutional network up to
-            `MAX_BLOCKS_AT_ONCE`), `GPU_SESSIONS` on the GPU.
+            `MAX_BLOCKS_AT_ONCE`). On the GPU it is always one; see `Network.guard`.
         half: in half precision, float16; its scores differ a little from those of float32.
 
     Raises:
@@ -104,10 +104,13 @@ def open_network(
         if half:
             # Each convolution that cuDNN has no plan for is logged as an error, though it is then computed another way.
             onnxruntime.set_default_logger_severity(_FATAL)
-        session = new_session(onnxruntime, card.model_path, data, threads, cuda_providers(onnxruntime))
+        another = partial(new_session, onnxruntime, card.model_path, data, threads, cuda_providers(onnxruntime))
+        session = another()
         if "CUDAExecutionProvider" in session.get_providers():
+            if card.is_fully_convolutional:
+                session = SessionsByShape(session, another)
             used = Device("cuda", "CUDA" + precision, "", onnxruntime.__version__)
-            settings = RunSettings(sessions=min(sessions or GPU_SESSIONS, threads))
+            settings = RunSettings(sessions=1)
             return _on_gpu(_checked(card, session, device=used, threads=threads, settings=settings, half=half))
         no_cuda = Message("onnxruntime's CUDA provider could not be started (driver, CUDA or cuDNN missing)")
     if device == "cuda":

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from threading import Barrier, BrokenBarrierError
 from types import SimpleNamespace
 
+import numpy as np
 import pytest
 
 from scene_mapper.core.errors import RequestError
 from scene_mapper.core.inference import session
 from scene_mapper.core.inference.runtime import cuda_providers, import_onnxruntime, usable_threads
-from scene_mapper.core.inference.session import GPU_SESSIONS, open_network
+from scene_mapper.core.inference.session import open_network
 
 HAS_CUDA = "CUDAExecutionProvider" in import_onnxruntime().get_available_providers()
 cpu_build = pytest.mark.skipif(HAS_CUDA, reason="needs the CPU build of onnxruntime: this one has CUDA")
@@ -67,7 +71,35 @@ def test_cuda_is_loaded_before_its_session_is_opened(linear, monkeypatch):
     monkeypatch.setattr(session, "preload", lambda _: steps.append("loaded"))
     monkeypatch.setattr(session, "new_session", opened)
     monkeypatch.setattr(session, "_on_gpu", lambda network: network)
-    network = open_network(linear.scene, "cuda", threads=4)
+    network = open_network(linear.scene, "cuda", threads=4, sessions=3)
     assert steps == ["loaded", cuda_providers(import_onnxruntime())]
     assert network.device.text == "CUDA"
-    assert network.settings.sessions == GPU_SESSIONS == 2
+    assert network.settings.sessions == 1
+
+
+@pytest.mark.parametrize(("device", "met"), [("cuda", 0), ("cpu", 2)])
+def test_a_gpu_is_never_run_by_two_threads_at_once(device, met, linear) -> None:
+    """Two threads at once in onnxruntime's CUDA provider give wrong results; on the CPU they may meet."""
+    both, inside = Barrier(2), []
+
+    class Meeting:
+        """A session that waits whether another run begins before it ends."""
+
+        def __init__(self, real) -> None:
+            self.get_inputs, self.get_outputs = real.get_inputs, real.get_outputs
+
+        def run(self, outputs, inputs, options):
+            try:
+                both.wait(2 if device == "cpu" else 0.2)
+                inside.append(1)
+            except BrokenBarrierError:
+                both.reset()
+            return [np.zeros((len(next(iter(inputs.values()))), 17), np.float32)]
+
+    opened = open_network(linear.scene, "cpu")
+    used = replace(opened.device, name=device)
+    network = replace(opened, session=Meeting(opened.session), device=used)
+    patches = np.zeros((1, *network.input.shape[1:]), np.float32)
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(network.scores, [patches, patches]))
+    assert len(inside) == met
