@@ -77,7 +77,7 @@ def test_a_file_that_is_broken_in_another_threads_columns(tiled, decoders) -> No
 
 
 @pytest.mark.parametrize(
-    ("device", "threads", "expected"), [("cpu", 2, 0), ("cpu", 7, 0), ("cpu", 16, 4), ("cuda", 2, 2), ("cuda", 64, 8)]
+    ("device", "threads", "expected"), [("cpu", 2, 0), ("cpu", 11, 0), ("cpu", 12, 2), ("cuda", 2, 2), ("cuda", 64, 8)]
 )
 def test_how_many_decode(device, threads, expected) -> None:
     network = SimpleNamespace(threads=threads, device=SimpleNamespace(name=device))
