@@ -5357,11 +5357,6 @@
     </message>
     <message>
       <location filename="../ui/setup/setup_page.py" />
-      <source>Runs on an NVIDIA GPU. Requires its driver, CUDA 12 and cuDNN 9.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../ui/setup/setup_page.py" />
       <source>&amp;Remove…</source>
       <translation type="unfinished" />
     </message>
@@ -5498,6 +5493,11 @@
     <message>
       <location filename="../ui/setup/setup_page.py" />
       <source>onnxruntime is not installed. Networks cannot run without it. Press Install.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/setup/setup_page.py" />
+      <source>Runs on an NVIDIA GPU. Requires its driver, CUDA {cuda} and cuDNN 9.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11443,6 +11443,21 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="../core/setup/gpu_build.py" />
+      <source>There is no verified {runtimes} for Python {python_version}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/setup/gpu_build.py" />
+      <source>Use a wheel file: on another computer, run “{fetch_command}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/setup/gpu_build.py" />
+      <source>The GPU build requires CUDA {cuda} and cuDNN 9.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../core/setup/import_packages.py" />
       <source>Importing this network needs the Python package {partition} ({error}).</source>
       <translation type="unfinished" />
@@ -11485,16 +11500,6 @@
     <message>
       <location filename="../core/setup/ort_setup.py" />
       <source>onnxruntime {version} is in {where}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../core/setup/ort_setup.py" />
-      <source>There is no verified {runtimes} for Python {python_version}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../core/setup/ort_setup.py" />
-      <source>Use a wheel file: on another computer, run “{fetch_command}”.</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -5338,11 +5338,6 @@
     </message>
     <message>
       <location filename="../ui/setup/setup_page.py" />
-      <source>Runs on an NVIDIA GPU. Requires its driver, CUDA 12 and cuDNN 9.</source>
-      <translation>在 NVIDIA 显卡上计算；需要其驱动程序、CUDA 12 和 cuDNN 9</translation>
-    </message>
-    <message>
-      <location filename="../ui/setup/setup_page.py" />
       <source>&amp;Remove…</source>
       <translation>移除(&amp;R)…</translation>
     </message>
@@ -5480,6 +5475,11 @@
       <location filename="../ui/setup/setup_page.py" />
       <source>onnxruntime is not installed. Networks cannot run without it. Press Install.</source>
       <translation>未安装 onnxruntime，无法运行任何网络。请点击“安装”。</translation>
+    </message>
+    <message>
+      <location filename="../ui/setup/setup_page.py" />
+      <source>Runs on an NVIDIA GPU. Requires its driver, CUDA {cuda} and cuDNN 9.</source>
+      <translation>在 NVIDIA GPU 上运行。需要其驱动程序、CUDA {cuda} 和 cuDNN 9。</translation>
     </message>
     <message>
       <location filename="../ui/setup/setup_page.py" />
@@ -11405,6 +11405,21 @@
       <translation>无法变换 {given_name}：{last}。</translation>
     </message>
     <message>
+      <location filename="../core/setup/gpu_build.py" />
+      <source>There is no verified {runtimes} for Python {python_version}.</source>
+      <translation>没有适用于 Python {python_version} 的经验证的 {runtimes}。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/gpu_build.py" />
+      <source>Use a wheel file: on another computer, run “{fetch_command}”.</source>
+      <translation>请使用 wheel 文件：在另一台计算机上运行“{fetch_command}”。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/gpu_build.py" />
+      <source>The GPU build requires CUDA {cuda} and cuDNN 9.</source>
+      <translation>GPU 版本需要 CUDA {cuda} 和 cuDNN 9。</translation>
+    </message>
+    <message>
       <location filename="../core/setup/import_packages.py" />
       <source>Importing this network needs the Python package {partition} ({error}).</source>
       <translation>导入该网络需要 Python 包 {partition}（{error}）。</translation>
@@ -11448,16 +11463,6 @@
       <location filename="../core/setup/ort_setup.py" />
       <source>onnxruntime {version} is in {where}.</source>
       <translation>onnxruntime {version} 位于 {where}。</translation>
-    </message>
-    <message>
-      <location filename="../core/setup/ort_setup.py" />
-      <source>There is no verified {runtimes} for Python {python_version}.</source>
-      <translation>没有适用于 Python {python_version} 的经验证的 {runtimes}。</translation>
-    </message>
-    <message>
-      <location filename="../core/setup/ort_setup.py" />
-      <source>Use a wheel file: on another computer, run “{fetch_command}”.</source>
-      <translation>请使用 wheel 文件：在另一台计算机上运行“{fetch_command}”。</translation>
     </message>
     <message>
       <location filename="../core/setup/ort_setup.py" />

@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import math
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -98,8 +99,8 @@ def write_calibrated(data: Path, work: Path, folds: tuple[Accuracy, ...]) -> Non
         folds: the card's figures of the cross-validation.
     """
     content = calibrated(UNCALIBRATED.read_bytes(), data)
-    cards.write_model(cards.MODELS, cards.LCZ_LITE, content, folds)  # what measures both levels reads it from there
-    cards.write_model(cards.MODELS, cards.LCZ_LITE, content, (*folds, *measure.lcz_accuracy(work, content)))
+    figures = cards.measured(cards.LCZ_LITE, content, partial(measure.lcz_accuracy, work))
+    cards.write_model(cards.MODELS, cards.LCZ_LITE, content, (*folds, *figures))
 
 
 def main() -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from ..core.classmap.schemes import IGBP_SIMPLIFIED, LCZ, ClassScheme
 from ..core.files import sha256_of
@@ -109,8 +111,8 @@ def hardly_found(scheme: ClassScheme, accuracy: tuple[Accuracy, ...], on: str) -
     return tuple(c.code for c in scheme.classes if f1.get(f"F1 {c.name}", 1.0) < RELIABLE_F1)
 
 
-def write_model(folder: Path, card: ModelCard, content: bytes, accuracy: tuple[Accuracy, ...]) -> None:
-    """Write a network and its card side by side.
+def write_model(folder: Path, card: ModelCard, content: bytes, accuracy: tuple[Accuracy, ...]) -> ModelCard:
+    """Write a network and its card side by side, and return the whole card.
 
     Args:
         folder: where to.
@@ -122,3 +124,18 @@ def write_model(folder: Path, card: ModelCard, content: bytes, accuracy: tuple[A
     path.write_bytes(content)
     whole = replace(card, model_path=path, sha256=sha256_of(content), accuracy=accuracy)
     write_card(whole, folder / f"{card.id}.json")
+    return whole
+
+
+def measured(
+    card: ModelCard, content: bytes, measure: Callable[[ModelCard], tuple[Accuracy, ...]]
+) -> tuple[Accuracy, ...]:
+    """Return the figures of a network before it is bundled: nothing with half a card lies among the bundled ones.
+
+    Args:
+        card: the card, without file and figures.
+        content: the .onnx file.
+        measure: is given the card of the network in a folder of its own.
+    """
+    with TemporaryDirectory() as folder:
+        return measure(write_model(Path(folder), card, content, ()))

@@ -91,8 +91,7 @@ def main() -> None:
     network = ShareNetwork().eval()
     network.load_state_dict(torch.load(options.work / FINAL, weights_only=True))
     content = share_network_to_onnx(network, "igbp-lite")
-    cards.write_model(cards.MODELS, cards.IGBP_LITE, content, ())  # what measures both levels reads it from there
-    accuracy = measure.igbp_accuracy(options.work, content)
+    accuracy = cards.measured(cards.IGBP_LITE, content, partial(measure.igbp_accuracy, options.work))
     weak = cards.hardly_found(IGBP_SIMPLIFIED, accuracy, "cross-validation")
     cards.write_model(cards.MODELS, replace(cards.IGBP_LITE, not_reliably_found=weak), content, accuracy)
 

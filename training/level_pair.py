@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -43,7 +43,7 @@ Map = NDArray[np.uint8]
 
 
 def networks(data: Path) -> list[ModelCard]:
-    """Return the cards of the bundled networks and of the published LCZ ones, imported into the user's folder."""
+    """Return the cards of `NETWORKS`: the bundled ones, and the published LCZ ones, imported into the user's folder."""
     bundled = [read_card(bundled_models_folder() / f"{name}.json") for name in ("lcz-lite", "igbp-lite")]
     return bundled + [import_network(data / "models" / name) for name in LCZ_TEACHER_FILES]
 
@@ -78,13 +78,11 @@ def write_variants(pair: Path, folder: Path) -> dict[str, Path]:
     }
 
 
-def kept_shares(data: Path) -> Iterator[tuple[str, list[float]]]:
+def kept_shares(data: Path, cards: Sequence[ModelCard]) -> Iterator[tuple[str, list[float]]]:
     """Yield for each variant the share of cells that keep their Level-1C class, by network."""
     pair = data / PAIR
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        os.environ["SCENE_MAPPER_HOME"] = str(folder / "home")
-        cards = networks(data)
         top = pair / "derived_utm10m" / "ssl_L1C.tif"
         right = [make_map(card, top, folder, "none") for card in cards]
         for variant, path in write_variants(pair, folder).items():
@@ -112,8 +110,10 @@ def _write(path: Path, image: NDArray[Any], template: gdal.Dataset, metadata: di
 def print_pair(data: Path) -> None:
     """Print the table."""
     print(f"| Level-2A scene | {' | '.join(NETWORKS)} |\n" + "|---" * (1 + len(NETWORKS)) + "|")
-    for variant, shares in kept_shares(data):
-        print(f"| {variant} | " + " | ".join(f"{share:.3f}" for share in shares) + " |", flush=True)
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["SCENE_MAPPER_HOME"] = home
+        for variant, shares in kept_shares(data, networks(data)):
+            print(f"| {variant} | " + " | ".join(f"{share:.3f}" for share in shares) + " |", flush=True)
 
 
 if __name__ == "__main__":

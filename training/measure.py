@@ -13,10 +13,10 @@ from numpy.typing import NDArray
 
 from ..core.classmap.schemes import IGBP_SIMPLIFIED
 from ..core.convert import convert_so2sat_weights
-from ..core.inference.card import Accuracy
+from ..core.inference.card import Accuracy, ModelCard
 from .cards import MODELS
 from .evaluate import compare_shares, f1_scores
-from .level_pair import AS_IT_IS, MODELLED, NETWORKS, kept_shares, print_pair
+from .level_pair import AS_IT_IS, MODELLED, kept_shares, print_pair
 from .reference import PEARL_RIVER, reference_at_cells
 from .references import add_arguments, print_references
 from .scenes import BANDS, CELL_PX, FOLDS, REFERENCE_CITY, Scene, find_scenes, shared_data
@@ -102,21 +102,21 @@ def lcz_fold_accuracy(work: Path) -> tuple[Accuracy, ...]:
     )
 
 
-def lcz_accuracy(work: Path, content: bytes) -> tuple[Accuracy, ...]:
+def lcz_accuracy(work: Path, card: ModelCard) -> tuple[Accuracy, ...]:
     """Return the figures of lcz-lite's card for Hong Kong and for both levels."""
     answer = []
     data = shared_data()
-    session = open_session(content)
+    session = open_session(str(card.model_path))
     with np.load(work / "teacher_maps.npz") as maps:
         for scene in reference_city_scenes(data):
             told = reference_city_figures(session, scene, maps[scene.path.stem], data)
             on = f"Hong Kong {scene.name.split()[-1]}, not used for training"
             answer.append(Accuracy("agreement with the LCZ map of Liu & Shi", round(told["lcz-lite"], 3), on))
             answer.append(Accuracy(AVERAGED, round(told["distilled"], 3), on))
-    return (*answer, *level_accuracy("lcz-lite", data))
+    return (*answer, *level_accuracy(card, data))
 
 
-def igbp_accuracy(work: Path, content: bytes) -> tuple[Accuracy, ...]:
+def igbp_accuracy(work: Path, card: ModelCard) -> tuple[Accuracy, ...]:
     """Return the figures of igbp-lite's card."""
     figures = list(fold_figures(work).values())
     unseen = f"{len(figures)} scenes of places not used for training ({len(FOLDS)}-fold cross-validation)"
@@ -139,12 +139,12 @@ def igbp_accuracy(work: Path, content: bytes) -> tuple[Accuracy, ...]:
     for scene_class, value in zip(IGBP_SIMPLIFIED.classes, f1_scores(confusion)):
         if np.isfinite(value):
             answer.append(Accuracy(f"F1 {scene_class.name}", round(float(value), 3), unseen))
-    data, session = shared_data(), open_session(content)
+    data, session = shared_data(), open_session(str(card.model_path))
     for scene in reference_city_scenes(data):
         on = f"Hong Kong {scene.name.split()[-1]}, not used for training"
         for metric, value in igbp_reference_city_figures(session, scene, work).items():
             answer.append(Accuracy(metric, round(value, 3), on))
-    return (*answer, *level_accuracy("igbp-lite", data))
+    return (*answer, *level_accuracy(card, data))
 
 
 def igbp_reference_city_figures(session: Any, scene: Scene, work: Path) -> dict[str, float]:
@@ -183,9 +183,9 @@ def speed_ratio(model: Path, data: Path, seconds: float = 12.0) -> tuple[float, 
     return float(np.median(rates[0])), float(np.median(rates[1]))
 
 
-def level_accuracy(network: str, data: Path) -> tuple[Accuracy, ...]:
+def level_accuracy(card: ModelCard, data: Path) -> tuple[Accuracy, ...]:
     """Return a bundled card's figures of what Level-2A does to the map, brought to Level-1C and as it is."""
-    shares = {variant: by_network[NETWORKS.index(network)] for variant, by_network in kept_shares(data)}
+    shares = {variant: share for variant, (share,) in kept_shares(data, [card])}
     on = "a real pair of both levels, Punjab 2020-06-04, not used for training"
     return (
         Accuracy(

@@ -35,19 +35,10 @@ from scene_mapper.tests.catalogues.made_scenes import (
     window_bytes,
     write_cog,
 )
-from scene_mapper.tests.catalogues.stac_server import StacServer
 
 ROWS, COLS = (121, 502), (61, 430)
 AREA = Area(*box_of(ROWS, COLS))
 ITEM = "S2A_31TDL_20240610_0_L2A"
-
-
-@pytest.fixture
-def server(tmp_path):
-    folder = tmp_path / "files"
-    folder.mkdir()
-    with StacServer(folder) as running:
-        yield running
 
 
 @pytest.fixture(autouse=True)

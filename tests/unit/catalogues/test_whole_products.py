@@ -23,7 +23,6 @@ from scene_mapper.core.errors import BandError, InputError, OutputError, RunCanc
 from scene_mapper.core.product.layout import TEN_BANDS
 from scene_mapper.core.product.stack import StackRequest, make_stack
 from scene_mapper.core.web import DownloadError
-from scene_mapper.tests.catalogues.stac_server import StacServer
 from scene_mapper.tests.catalogues.whole_products import ZIP, add_product
 from scene_mapper.tests.products.safe_tree import make_safe
 
@@ -34,14 +33,6 @@ ZIP_PATH = f"/files/{ZIP}"
 def tree(tmp_path_factory, shared_data):
     scene = next((shared_data / "scenes").glob("*hongkong*.tif"))
     return make_safe(tmp_path_factory.mktemp("safe"), scene, "L2A", "05.10")
-
-
-@pytest.fixture
-def server(tmp_path):
-    folder = tmp_path / "files"
-    folder.mkdir()
-    with StacServer(folder) as running:
-        yield running
 
 
 @pytest.fixture(autouse=True)
