@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import current_thread
 from types import SimpleNamespace
 
 import numpy as np
 import pytest
 from osgeo import gdal
 
-from scene_mapper.core.classify import averaging
+from scene_mapper.core.classify import averaging, rows
+from scene_mapper.core.classify.engine import InProcess, classify
+from scene_mapper.core.classify.request import ClassifyRequest
 from scene_mapper.core.classify.rows import RowBuffer
 from scene_mapper.core.errors import InputError
-from scene_mapper.core.sentinel.source import open_in_units
+from scene_mapper.core.sentinel.source import SourceReader, open_in_units
 
 BANDS = ("B02", "B03", "B04")
 HEIGHT, WIDTH, SIDE = 600, 2600, 256
@@ -63,8 +66,8 @@ def test_rows_of_several_threads_are_those_of_one(tiled, pixels, decoders) -> No
 
 def test_some_of_the_columns_only(tiled, pixels, decoders) -> None:
     source = open_in_units(str(tiled), BANDS, "", "dn").source
-    (rows,) = RowBuffer(source, 700, 1500, decoders=decoders).rows(0, 256)
-    np.testing.assert_array_equal(rows.values, pixels[:, :256, 700:2200])
+    (stored,) = RowBuffer(source, 700, 1500, decoders=decoders).rows(0, 256)
+    np.testing.assert_array_equal(stored.values, pixels[:, :256, 700:2200])
 
 
 def test_a_file_that_is_broken_in_another_threads_columns(tiled, decoders) -> None:
@@ -74,6 +77,33 @@ def test_a_file_that_is_broken_in_another_threads_columns(tiled, decoders) -> No
     tiled.write_bytes(content)
     with pytest.raises(InputError, match=r"cannot be read at row \d+, column \d+"):
         RowBuffer(source, 0, WIDTH, decoders=decoders).rows(0, HEIGHT)
+
+
+@pytest.mark.rounding
+def test_a_map_of_many_threads_is_that_of_one(linear, write_raster, scene_dn, tmp_path, watcher, monkeypatch) -> None:
+    monkeypatch.setattr(rows, "_MIN_COLS", 64)
+    read, readers = SourceReader.read, set()
+
+    def watched(self, *window):
+        readers.add(current_thread().name.rstrip("0123456789_"))
+        return read(self, *window)
+
+    values = scene_dn(300, 400)
+    values[:, 40:60, 130:150] = 0
+    options = ["-co", "TILED=YES", "-co", "BLOCKXSIZE=64", "-co", "BLOCKYSIZE=64"]
+    tiles = tmp_path / "tiles.tif"
+    gdal.Translate(str(tiles), str(write_raster(values, nodata=0)), options=options)
+    found = {}
+    for threads in (1, 12):
+        readers.clear()
+        monkeypatch.setattr(SourceReader, "read", watched)
+        files = tmp_path / f"{threads}.tif", tmp_path / f"p{threads}.tif"
+        request = ClassifyRequest(str(tiles), linear.map, files[0], probabilities=files[1], threads=threads)
+        classify(request, InProcess(), watcher())
+        found[threads] = [gdal.Open(str(file)).ReadAsArray() for file in files]
+        assert ("scene-mapper-decoder" in readers) == (threads == 12)
+    for one, many in zip(*found.values()):
+        np.testing.assert_array_equal(one, many)
 
 
 @pytest.mark.parametrize(
