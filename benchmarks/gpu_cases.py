@@ -24,6 +24,7 @@ from scene_mapper.core.inference.session import open_network
 from .cases import read_alone, ready_batches, ready_blocks, run_blocks
 from .gpu_device import (
     BATCHES,
+    bare_session,
     batches_on_device,
     best_batch,
     peak_mib,
@@ -257,7 +258,8 @@ def label_rows(setup: Setup, card: ModelCard, source: Path, size: int) -> list[L
 
 def shape_row(setup: Setup, card: ModelCard, repeats: int = 6) -> ShapeRow:
     """Measure what a network takes when inputs of two shapes alternate, and when each follows one of its own shape."""
-    network = open_network(card, setup.device, sessions=1)
+    session = bare_session(card, setup.device)
+    (value,) = session.get_inputs()
     side, stride, n_bands = card.patch_px, card.stride_px, len(card.bands)
     if card.is_fully_convolutional:
         sizes = (side + 7 * stride, side + 31 * stride)
@@ -268,10 +270,10 @@ def shape_row(setup: Setup, card: ModelCard, repeats: int = 6) -> ShapeRow:
     inputs = [np.random.default_rng(0).random(shape, np.float32) for shape in shapes]
 
     def milliseconds(order: list[int]) -> float:
-        network.session.run(None, {network.input.name: inputs[order[-1]]})
+        session.run(None, {value.name: inputs[order[-1]]})
         started = time.perf_counter()
         for number in order:
-            network.session.run(None, {network.input.name: inputs[number]})
+            session.run(None, {value.name: inputs[number]})
         return 1000 * (time.perf_counter() - started) / len(order)
 
     milliseconds([0, 1])

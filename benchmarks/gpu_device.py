@@ -145,9 +145,21 @@ def tensorrt_session(card: ModelCard) -> Any:
     Raises:
         ModelError: it cannot be opened.
     """
-    ort = runtime.import_onnxruntime()
-    providers = [("TensorrtExecutionProvider", {}), *runtime.cuda_providers(ort)]
-    return runtime.new_session(ort, card.model_path, read_model(card), 1, providers)
+    return _session(card, [("TensorrtExecutionProvider", {}), *runtime.cuda_providers(runtime.import_onnxruntime())])
+
+
+def bare_session(card: ModelCard, device: str) -> Any:
+    """Open a single session, also for a network that Scene Mapper opens once for each shape of the input.
+
+    Raises:
+        ModelError: it cannot be opened.
+    """
+    cuda = runtime.cuda_providers(runtime.import_onnxruntime())
+    return _session(card, cuda if device == "cuda" else ["CPUExecutionProvider"])
+
+
+def _session(card: ModelCard, providers: list[Any]) -> Any:
+    return runtime.new_session(runtime.import_onnxruntime(), card.model_path, read_model(card), 1, providers)
 
 
 def _starts(n_ready: int, batch: int, n_patches: int) -> Iterator[tuple[int, int]]:

@@ -191,7 +191,7 @@ def _shape_lines(rows: Sequence[ShapeRow]) -> list[str]:
         "",
         *_paragraph(
             "onnxruntime alone, one run after another: how long a run takes after one of the same shape, and after one "
-            "of the other shape. Scene Mapper fills up batches and computes blocks of one shape."
+            "of the other shape. So Scene Mapper fills up batches, and has a session for each shape of blocks."
         ),
         "| network | two batches or blocks | same shape, ms | other shape, ms |",
         "|---|---|---|---|",
