@@ -136,7 +136,8 @@ class PatchScorer:
                     try:
                         keep(piece, self.network.wait_for(future, self.feedback))
                     except NetworkMemoryError:
-                        tried = min(at_once, len(piece.places))
+                        filled_up = self.network.device_patches is not None and not piece.in_block
+                        tried = at_once if filled_up else min(at_once, len(piece.places))
                         if (tried == 1 and not piece.in_block) or self.network.fixed_batch:
                             raise
                         batch = self._smaller_batch(batch, tried)

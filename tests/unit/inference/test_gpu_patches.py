@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 from dataclasses import replace
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -12,7 +13,7 @@ from scene_mapper.core.classify.engine import InProcess, classify, run_plan
 from scene_mapper.core.classify.plan import make_plan
 from scene_mapper.core.classify.request import ClassifyRequest
 from scene_mapper.core.convert.onnx_graph import OnnxGraph
-from scene_mapper.core.errors import ModelError
+from scene_mapper.core.errors import ModelError, NetworkMemoryError
 from scene_mapper.core.image_layout import Layout
 from scene_mapper.core.inference import gpu_patches
 from scene_mapper.core.inference.gpu_patches import GpuPatches
@@ -73,25 +74,49 @@ def test_a_network_that_fails_says_so(linear):
         strip.scores(np.array([[100, 100]]), 4)
 
 
+class Device:
+    """Hands strips over, notes how many patches are computed at once, and has memory for some of them only."""
+
+    def __init__(self, patches, most: int = 1000) -> None:
+        self.patches, self.most, self.sizes = patches, most, []
+
+    def strip(self, pixels):
+        strip = self.patches.strip(pixels)
+
+        def scores(cells, stride_px):
+            self.sizes.append(len(cells))
+            if len(cells) > self.most:
+                raise NetworkMemoryError("CUDA has no memory for so much.", "Use a smaller batch.")
+            return strip.scores(cells, stride_px)
+
+        return SimpleNamespace(scores=scores)
+
+
+@pytest.mark.parametrize("more", [0, 1, 5])
+def test_a_last_batch_that_finds_no_memory_is_computed_in_smaller_ones(
+    more, linear, write_raster, scene_dn, tmp_path, watcher, read
+):
+    """It is filled up with copies, so it needs as much as a whole one, however few cells it has."""
+    out, plain, probabilities = (tmp_path / name for name in ("m.tif", "plain.tif", "p.tif"))
+    source = str(write_raster(scene_dn(130, 140)))
+    request = ClassifyRequest(source, linear.scene, plain, probabilities=probabilities, device="cpu", threads=1)
+    classify(request, InProcess(), watcher())
+    plan = make_plan(replace(request, output=out, probabilities=None))
+    batch = next(size for size in range(12, plan.n_cells) if plan.n_cells % size == more)
+    network = with_batch(open_network(linear.scene, "cpu", 1), batch)
+    device, feedback = Device(GpuPatches(network), most=batch // 2), watcher()
+    run_plan(plan, [replace(network, device_patches=device)], feedback)
+    same_classes(read(out), read(plain), read(probabilities))
+    assert set(device.sizes) == {batch, batch // 2}
+    assert [str(one) for one in feedback.warnings] == [
+        f"Out of memory with a batch of {batch} patches; continuing with {batch // 2}."
+    ]
+
+
 def test_the_device_always_gets_whole_batches(linear, write_raster, scene_dn, tmp_path, watcher):
     network = with_batch(open_network(linear.scene, "cpu", 1), 8)
-    patches = GpuPatches(network)
-    sizes = []
-
-    class Recorded:
-        """Hands strips over, and notes how many patches are computed at once."""
-
-        def strip(self, pixels):
-            strip = patches.strip(pixels)
-
-            class Strip:
-                def scores(self, cells, stride_px):
-                    sizes.append(len(cells))
-                    return strip.scores(cells, stride_px)
-
-            return Strip()
-
+    device = Device(GpuPatches(network))
     request = ClassifyRequest(str(write_raster(scene_dn(130, 140))), linear.scene, tmp_path / "m.tif", device="cpu")
-    run_plan(make_plan(request), [replace(network, device_patches=Recorded())], watcher())
-    assert set(sizes) == {8}
+    run_plan(make_plan(request), [replace(network, device_patches=device)], watcher())
+    assert set(device.sizes) == {8}
     assert make_plan(request).n_cells % 8 != 0
