@@ -107,10 +107,13 @@ def wait_for(future: Future[Result], feedback: Feedback) -> Result:
         RunCancelled: the user stopped first.
         Exception: whatever the work raised.
     """
-    while not future.done():
-        stop_if_cancelled(feedback)
-        wait([future], _POLL_SECONDS)
-    return future.result()
+    try:
+        while not future.done():
+            stop_if_cancelled(feedback)
+            wait([future], _POLL_SECONDS)
+        return future.result()
+    finally:
+        del future  # its error's frames would hold it, and it the error: what they use would stay open
 
 
 def run_aside(work: Callable[[], Result], feedback: Feedback) -> Result:

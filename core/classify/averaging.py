@@ -22,7 +22,7 @@ from .writer import StripScores, finite_only
 
 MAX_DECODERS = 8
 CORES_OF_A_DECODER = 6
-"""A decoding thread for so many that compute: of a whole tile, one decodes as fast as about eleven run lcz-lite."""
+"""One decoding thread for so many that compute: decoding takes about a sixth of lcz-lite's time (docs/design.md)."""
 
 
 @dataclass(frozen=True)
@@ -66,16 +66,19 @@ def score_plan(plan: Plan, networks: Sequence[Network], feedback: Feedback) -> I
     done, pieces = _progress(plan, feedback), [piece for strip in plan.strips for piece in _pieces(plan, strip)]
     strips = _StripMeans(plan)
     with ExitStack() as stack:
+        at_last = stack.enter_context(ExitStack())  # when no thread reads any more
         pool = stack.enter_context(ThreadPoolExecutor(1, "scene-mapper-reader"))
         sessions = stack.enter_context(block_sessions(networks))
         decoders = stack.enter_context(_decoders(networks))
         reader = pool.submit(copy_context().run, _PieceReader, plan, decoders).result()
-        ahead = pool.submit(reader.take, pieces[0])
+        at_last.callback(reader.close)
+        ahead = [pool.submit(reader.take, pieces[0])]
+        at_last.callback(ahead.clear)  # an error in it would keep the frames of the reader, and so the file open
         begun: tuple[_Piece, StripScoring] | None = None
         for number, piece in enumerate(pieces, 1):
             if begun:
-                begun[1].collect_until(ahead, feedback, done)
-            window = wait_for(ahead, feedback)
+                begun[1].collect_until(ahead[0], feedback, done)
+            window = wait_for(ahead[0], feedback)
             stop_if_cancelled(feedback)
             member = plan.members[piece.member]
             scoring = StripScoring(networks[piece.member], window, member.grid, sessions)
@@ -84,7 +87,7 @@ def score_plan(plan: Plan, networks: Sequence[Network], feedback: Feedback) -> I
                 yield from strips.add(*begun, feedback, done)
                 begun = None
             if number < len(pieces):
-                ahead = pool.submit(reader.take, pieces[number])
+                ahead[0] = pool.submit(reader.take, pieces[number])
             if member.card.is_fully_convolutional:
                 begun = (piece, scoring)
             else:
@@ -111,7 +114,7 @@ def _decoders(networks: Sequence[Network]) -> Iterator[Executor | None]:
     try:
         yield pool
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        pool.shutdown(wait=True, cancel_futures=True)  # what still reads keeps a file open
 
 
 class _StripMeans:
@@ -146,6 +149,11 @@ class _PieceReader:
             for shared in self._dates:
                 shared.begin(piece.strip)
         return self._readers[piece.member][piece.date].take(piece.rows)
+
+    def close(self) -> None:
+        """Close the rasters; nothing can be read afterwards."""
+        for shared in self._dates:
+            shared.close()
 
     def dropped_notes(self) -> list[str]:
         """Return how many of the pixels that were read hold no data, and why."""

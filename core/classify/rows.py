@@ -122,6 +122,12 @@ class RowBuffer:
             return range(0)
         return range((start // BLOCK_PX + 1) * BLOCK_PX, stop, BLOCK_PX)
 
+    def close(self) -> None:
+        """Close the raster in all threads; nothing can be read afterwards."""
+        self._held = ()
+        for reader in self._readers.values():
+            reader.close()
+
     def dropped_notes(self) -> list[str]:
         """Return how many of the pixels that were read hold no data, and why."""
         dropped = DroppedPixels.together(reader.dropped for reader in self._readers.values())

@@ -52,6 +52,11 @@ class SharedRows:
         for buffer in self._buffers.values():
             buffer.keep_from(first)
 
+    def close(self) -> None:
+        """Close the rasters; nothing can be read afterwards."""
+        for buffer in self._buffers.values():
+            buffer.close()
+
     def dropped_notes(self) -> list[str]:
         """Return how many of the pixels that were read hold no data, and why."""
         return [note for buffer in self._buffers.values() for note in buffer.dropped_notes()]

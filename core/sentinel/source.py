@@ -157,6 +157,10 @@ class SourceReader:
         self.cols_per_block = cols if self._drop_blocks else 0
         self._cols_at_once = _MOSAIC_COLS if len(source.files) > MAX_FILES_OF_RASTER else 0
 
+    def close(self) -> None:
+        """Close the raster and its masks, so that the files can be replaced; nothing can be read afterwards."""
+        del self._dataset, self._mask, self._ground
+
     @property
     def sample_coarser(self) -> int:
         """How much coarser the raster is best looked at; masks are read as they are."""

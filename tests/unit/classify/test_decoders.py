@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
 from pathlib import Path
 from threading import current_thread
 from types import SimpleNamespace
@@ -14,9 +15,10 @@ from osgeo import gdal
 
 from scene_mapper.core.classify import averaging, rows
 from scene_mapper.core.classify.engine import InProcess, classify
+from scene_mapper.core.classify.plan import make_plan
 from scene_mapper.core.classify.request import ClassifyRequest
 from scene_mapper.core.classify.rows import RowBuffer
-from scene_mapper.core.errors import InputError
+from scene_mapper.core.errors import InputError, RunCancelled
 from scene_mapper.core.sentinel.source import SourceReader, open_in_units
 
 BANDS = ("B02", "B03", "B04")
@@ -77,6 +79,28 @@ def test_a_file_that_is_broken_in_another_threads_columns(tiled, decoders) -> No
     tiled.write_bytes(content)
     with pytest.raises(InputError, match=r"cannot be read at row \d+, column \d+"):
         RowBuffer(source, 0, WIDTH, decoders=decoders).rows(0, HEIGHT)
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="the system does not list the files that are open")
+@pytest.mark.parametrize("fault", ["broken", "cancelled", ""])
+def test_no_file_stays_open(fault, linear, write_raster, scene_dn, tmp_path, watcher, monkeypatch) -> None:
+    monkeypatch.setattr(rows, "_MIN_COLS", 64)
+    tiles = tmp_path / "tiles.tif"
+    options = ["-co", "TILED=YES", "-co", "BLOCKXSIZE=64", "-co", "BLOCKYSIZE=64", "-co", "COMPRESS=DEFLATE"]
+    gdal.Translate(str(tiles), str(write_raster(scene_dn(600, 400))), options=options)
+    request = ClassifyRequest(str(tiles), linear.map, tmp_path / "map.tif", threads=12)
+    plan, feedback = make_plan(request), watcher()
+    if fault == "broken":
+        content = bytearray(tiles.read_bytes())
+        content[len(content) // 2 : -2000] = b"\xff" * (len(content) - 2000 - len(content) // 2)
+        tiles.write_bytes(content)
+    if fault == "cancelled":
+        monkeypatch.setattr(feedback, "isCanceled", lambda: True)
+    with pytest.raises((InputError, RunCancelled)) if fault else nullcontext():
+        InProcess().run(plan, feedback)
+    del plan
+    opened = [one.readlink() for one in Path("/proc/self/fd").iterdir() if one.is_symlink()]
+    assert tiles not in opened
 
 
 @pytest.mark.rounding
