@@ -15,11 +15,13 @@ import warnings
 from contextlib import redirect_stdout, suppress
 from functools import cache
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from .nvidia_smi import nvidia_smi
 from .wheel_files import GPU_LISTS
 
+_LOADING = Lock()  # what is printed is redirected for the whole program
 _IN_PACKAGES = ("nvidia/*/bin", "nvidia/*/bin/*") if sys.platform == "win32" else ("nvidia/*/lib",)
 
 
@@ -82,6 +84,6 @@ def preload(onnxruntime: Any) -> None:
     if load is None:
         return
     for folder in (*library_folders(), None):
-        with redirect_stdout(io.StringIO()), warnings.catch_warnings(), suppress(Exception):
+        with _LOADING, redirect_stdout(io.StringIO()), warnings.catch_warnings(), suppress(Exception):
             warnings.simplefilter("ignore")
             load(directory=str(folder) if folder else None)

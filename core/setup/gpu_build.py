@@ -27,9 +27,18 @@ def list_of_build(gpu: bool, feedback: Feedback) -> str:
         feedback: told what the GPU build requires.
 
     Raises:
-        MissingDependencyError: nothing is known for this Python.
+        MissingDependencyError: nothing is known for this Python, or for its CUDA.
     """
     cuda = cuda_of_gpu_build() if gpu else 0
+    others = [other for other in GPU_LISTS if gpu_key(other) in pins()]
+    if gpu and others and not cuda:
+        raise MissingDependencyError(
+            "There is no verified onnxruntime-gpu for Python {python_version} and CUDA {cuda}.",
+            "Install CUDA {other} and cuDNN 9.",
+            python_version=wheel_files.python_version(),
+            cuda=" or ".join(map(str, cuda_versions())),
+            other=" or ".join(map(str, others)),
+        )
     if not cuda and (gpu or RUNTIMES[False] not in pins()):
         raise MissingDependencyError(
             "There is no verified {runtimes} for Python {python_version}.",

@@ -92,7 +92,6 @@ class SetupPage(QDialog):
         self.card.setText(tr("checking…"))
         self._background.ask("problem", lambda _: ort_setup.problem_of_onnxruntime(), self._take_problem)
         self._background.ask("card", lambda _: nvidia_card(), self._take_card)
-        self._background.ask("cuda", lambda _: cuda_of_gpu_build(), self._take_cuda)
 
     def shut_down(self) -> None:
         """Stop what runs; afterwards the page may be deleted."""
@@ -149,6 +148,8 @@ class SetupPage(QDialog):
     def _take_card(self, card: str) -> None:
         self._card = card
         self._show_state()
+        if card:
+            self._background.ask("cuda", lambda _: cuda_of_gpu_build(), self._take_cuda)
 
     def _take_cuda(self, cuda: int) -> None:
         self._cuda = cuda

@@ -37,6 +37,10 @@ def machine(tmp_path, monkeypatch):
         monkeypatch.setattr(sys, "path", [*sys.path, str(tmp_path / "site")])
         monkeypatch.setattr(cuda_libraries, "_can_load", lambda name: name in names)
 
+    found = cuda_libraries.library_folders  # NVIDIA's packages of this Python do not count
+    monkeypatch.setattr(
+        cuda_libraries, "library_folders", lambda: tuple(one for one in found() if tmp_path in one.parents)
+    )
     return make
 
 
@@ -68,6 +72,16 @@ def test_the_build_is_one_that_this_python_has(monkeypatch, python, usable, expe
     monkeypatch.setattr(gpu_build, "cuda_versions", lambda: usable)
     monkeypatch.setattr(wheel_files, "python_version", lambda: python)
     assert gpu_build.cuda_of_gpu_build() == expected
+
+
+def test_a_python_without_a_build_for_this_cuda_is_told_which_cuda_it_needs(monkeypatch, watcher):
+    monkeypatch.setattr(gpu_build, "cuda_versions", lambda: (12,))
+    monkeypatch.setattr(wheel_files, "python_version", lambda: "3.14")
+    with pytest.raises(
+        MissingDependencyError, match=r"no verified onnxruntime-gpu for Python 3.14 and CUDA 12\."
+    ) as told:
+        gpu_build.list_of_build(True, watcher())
+    assert told.value.hint == "Install CUDA 13 and cuDNN 9."
 
 
 def test_both_builds_are_known_with_their_versions():
