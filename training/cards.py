@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -20,6 +21,7 @@ from .shares import SCENE_PATCH_PX
 
 MODELS = bundled_models_folder()
 
+_HOME = "SCENE_MAPPER_HOME"
 RELIABLE_F1 = 0.1
 """A class with less on scenes that were not trained on is not reliably found."""
 
@@ -137,5 +139,10 @@ def measured(
         content: the .onnx file.
         measure: is given the card of the network in a folder of its own.
     """
+    home = os.environ.get(_HOME)
     with TemporaryDirectory() as folder:
-        return measure(write_model(Path(folder), card, content, ()))
+        os.environ[_HOME] = folder  # the speed of small scenes is nothing to remember
+        try:
+            return measure(write_model(Path(folder), card, content, ()))
+        finally:
+            os.environ.pop(_HOME) if home is None else os.environ.update({_HOME: home})

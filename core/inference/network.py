@@ -200,7 +200,7 @@ class Network:
         """Raise onnxruntime's failures as ours; on a GPU, also let one run follow the other.
 
         A session with onnxruntime's CUDA provider that is run by two threads at once gives wrong results: of lcz-lite
-        with onnxruntime 1.31 on an H100, 3 % of the cells, in whole blocks (docs/benchmarks-gpu.md).
+        with onnxruntime 1.31 on an H100, 5 % of the cells, in whole blocks (docs/benchmarks-gpu.md).
 
         Args:
             *shapes: of what it is given, for the message.

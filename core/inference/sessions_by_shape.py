@@ -12,8 +12,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-MOST_SHAPES = 4
-"""Of a fully convolutional network there are three: blocks, and near nodata squares and single patches."""
+MAX_SHAPES = 12
+"""Of a fully convolutional network there are blocks, single patches, and squares near nodata, which have up to nine
+shapes where blocks and the map end."""
 
 
 class SessionsByShape:
@@ -21,11 +22,11 @@ class SessionsByShape:
 
     Args:
         first: an open session, for the first shape.
-        another: opens one more like it. Of more than `MOST_SHAPES` shapes, the others share the first session.
+        another: opens one more like it. Of more than `MAX_SHAPES` shapes, the others share the last session.
     """
 
     def __init__(self, first: Any, another: Callable[[], Any]) -> None:
-        self._first, self._another = first, another
+        self._last, self._another = first, another
         self._of_shape: dict[tuple[tuple[int, ...], ...], Any] = {}
         self.get_inputs, self.get_outputs = first.get_inputs, first.get_outputs
 
@@ -33,6 +34,7 @@ class SessionsByShape:
         """Return the outputs that are asked for, as a session's `run` does."""
         shapes = tuple(values.shape for values in inputs.values())
         if shapes not in self._of_shape:
-            is_first, is_full = not self._of_shape, len(self._of_shape) >= MOST_SHAPES
-            self._of_shape[shapes] = self._first if is_first or is_full else self._another()
+            if 0 < len(self._of_shape) < MAX_SHAPES:
+                self._last = self._another()
+            self._of_shape[shapes] = self._last
         return self._of_shape[shapes].run(outputs, inputs, options)
