@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import subprocess
 import sys
 import threading
 import time
@@ -18,8 +17,10 @@ from numpy.typing import NDArray
 
 from scene_mapper.core.inference import runtime
 from scene_mapper.core.inference.card import ModelCard
+from scene_mapper.core.inference.gpu import ask_card
 from scene_mapper.core.inference.network import Network
 from scene_mapper.core.inference.session import read_model
+from scene_mapper.core.setup.cuda_libraries import load_library
 
 _LOOK_S = 0.1
 _GLANCE_S = 0.2
@@ -29,7 +30,7 @@ TENSORRT = "libnvinfer.so.10"
 
 def gpu_text() -> str:
     """Name the card, its memory, its driver, and the versions of CUDA and cuDNN."""
-    card = _asked("name,memory.total,driver_version").split(", ")
+    card = ask_card("name,memory.total,driver_version").split(", ")
     name, memory, driver = card if len(card) == 3 else ("no NVIDIA GPU", "0", "none")
     built = getattr(_build_info(), "cuda_version", "") or "none"
     cuda, cudnn = cuda_runtime_version() or "unknown", cudnn_version() or "unknown"
@@ -43,7 +44,7 @@ def cuda_runtime_version() -> str:
     """Return the version of CUDA's runtime library, "13.0"; "" where it cannot be loaded."""
     for name in ("libcudart.so.13", "libcudart.so.12"):
         number = ctypes.c_int(0)
-        library = _loaded(name)
+        library = load_library(name)
         if library and library.cudaRuntimeGetVersion(ctypes.byref(number)) == 0:
             return f"{number.value // 1000}.{number.value % 1000 // 10}"
     return ""
@@ -51,7 +52,7 @@ def cuda_runtime_version() -> str:
 
 def cudnn_version() -> str:
     """Return the version of cuDNN, "9.13.0"; "" where it cannot be loaded."""
-    library = _loaded("libcudnn.so.9")
+    library = load_library("libcudnn.so.9")
     if not library:
         return ""
     library.cudnnGetVersion.restype = ctypes.c_size_t
@@ -62,12 +63,12 @@ def cudnn_version() -> str:
 def has_tensorrt() -> bool:
     """Return whether onnxruntime has a provider for TensorRT and its library can be loaded."""
     there = "TensorrtExecutionProvider" in runtime.import_onnxruntime().get_available_providers()
-    return there and _loaded(TENSORRT) is not None
+    return there and load_library(TENSORRT) is not None
 
 
 def used_mib() -> int:
     """Return how much of the card's memory is used, by all programs; 0 where the driver does not tell."""
-    answer = _asked("memory.used")
+    answer = ask_card("memory.used")
     return int(answer) if answer.isdigit() else 0
 
 
@@ -169,28 +170,11 @@ def _starts(n_ready: int, batch: int, n_patches: int) -> Iterator[tuple[int, int
         yield number % whole * batch, batch
 
 
-def _loaded(name: str) -> Any:
-    try:
-        return ctypes.CDLL(name)
-    except OSError:
-        return None
-
-
 def _build_info() -> Any:
     try:
         return import_module("onnxruntime.capi.build_and_package_info")
     except ImportError:
         return None
-
-
-def _asked(what: str) -> str:
-    """Ask the driver about the first card: "" where there is none."""
-    command = ["nvidia-smi", f"--query-gpu={what}", "--format=csv,noheader,nounits"]
-    try:
-        done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=10)
-    except (OSError, subprocess.SubprocessError):
-        return ""
-    return (done.stdout.strip().splitlines() or [""])[0]
 
 
 def tell(text: str) -> None:

@@ -11444,22 +11444,22 @@
     </message>
     <message>
       <location filename="../core/setup/gpu_build.py" />
-      <source>There is no verified onnxruntime-gpu for Python {python_version} and CUDA {cuda}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../core/setup/gpu_build.py" />
-      <source>Install CUDA {other} and cuDNN 9.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../core/setup/gpu_build.py" />
       <source>There is no verified {runtimes} for Python {python_version}.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../core/setup/gpu_build.py" />
       <source>Use a wheel file: on another computer, run “{fetch_command}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/setup/gpu_build.py" />
+      <source>There is no verified onnxruntime-gpu for Python {python_version} and CUDA {cuda}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/setup/gpu_build.py" />
+      <source>Install CUDA {other} and cuDNN 9.</source>
       <translation type="unfinished" />
     </message>
     <message>

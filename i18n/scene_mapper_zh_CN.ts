@@ -11406,16 +11406,6 @@
     </message>
     <message>
       <location filename="../core/setup/gpu_build.py" />
-      <source>There is no verified onnxruntime-gpu for Python {python_version} and CUDA {cuda}.</source>
-      <translation>没有适用于 Python {python_version} 和 CUDA {cuda} 的已验证 onnxruntime-gpu。</translation>
-    </message>
-    <message>
-      <location filename="../core/setup/gpu_build.py" />
-      <source>Install CUDA {other} and cuDNN 9.</source>
-      <translation>请安装 CUDA {other} 和 cuDNN 9。</translation>
-    </message>
-    <message>
-      <location filename="../core/setup/gpu_build.py" />
       <source>There is no verified {runtimes} for Python {python_version}.</source>
       <translation>没有适用于 Python {python_version} 的经验证的 {runtimes}。</translation>
     </message>
@@ -11423,6 +11413,16 @@
       <location filename="../core/setup/gpu_build.py" />
       <source>Use a wheel file: on another computer, run “{fetch_command}”.</source>
       <translation>请使用 wheel 文件：在另一台计算机上运行“{fetch_command}”。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/gpu_build.py" />
+      <source>There is no verified onnxruntime-gpu for Python {python_version} and CUDA {cuda}.</source>
+      <translation>没有适用于 Python {python_version} 和 CUDA {cuda} 的已验证 onnxruntime-gpu。</translation>
+    </message>
+    <message>
+      <location filename="../core/setup/gpu_build.py" />
+      <source>Install CUDA {other} and cuDNN 9.</source>
+      <translation>请安装 CUDA {other} 和 cuDNN 9。</translation>
     </message>
     <message>
       <location filename="../core/setup/gpu_build.py" />

@@ -15,6 +15,7 @@ from osgeo import gdal, osr
 
 if TYPE_CHECKING:
     from scene_mapper.core.inference.card import ModelCard
+    from scene_mapper.tests.catalogues.stac_server import StacServer
     from scene_mapper.tests.networks.city import City
     from scene_mapper.tests.networks.linear import LinearNetwork
 
@@ -121,6 +122,17 @@ def radar_db() -> np.ndarray:
     """Noise with the range of Sentinel-1's VV and VH in dB, float32, (2, 40, 40)."""
     rng = np.random.default_rng(5)
     return np.stack([rng.normal(-11, 4, (40, 40)), rng.normal(-18, 4, (40, 40))]).astype(np.float32)
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[StacServer]:
+    """A catalogue on the loopback address that serves a folder of its own, without items."""
+    from scene_mapper.tests.catalogues.stac_server import StacServer
+
+    folder = tmp_path / "files"
+    folder.mkdir()
+    with StacServer(folder) as running:
+        yield running
 
 
 @pytest.fixture(scope="session")

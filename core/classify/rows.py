@@ -144,12 +144,11 @@ class RowBuffer:
 
         in_turn = self._decoders.map if self._decoders and len(edges) > 2 else map
         parts = in_turn(read, edges, edges[1:])
-        values, valid = next(parts)
+        values, valid = first = next(parts)
         if len(edges) > 2:
-            first_values, first_valid = values, valid
             values = np.empty((len(values), stop - start, self._width), values.dtype)
             valid = np.empty((stop - start, self._width), bool)
-            for left, (part, valid_part) in zip(edges, chain([(first_values, first_valid)], parts)):
+            for left, (part, valid_part) in zip(edges, chain([first], parts)):
                 place = slice(left - self._first_col, left - self._first_col + valid_part.shape[1])
                 values[:, :, place], valid[:, place] = part, valid_part
         return StoredRows(start, values, valid, bool(valid.all()))

@@ -63,11 +63,15 @@ def _is_here(cuda: int) -> bool:
 
 
 def _can_load(name: str) -> bool:
+    return load_library(name) is not None
+
+
+def load_library(name: str) -> ctypes.CDLL | None:
+    """Return a library of the system by its file's name, or None where it cannot be loaded."""
     try:
-        ctypes.CDLL(name)
+        return ctypes.CDLL(name)
     except OSError:
-        return False
-    return True
+        return None
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ..errors import MissingDependencyError
 from ..feedback import Feedback
 from ..message import Message
@@ -15,8 +17,7 @@ def cuda_of_gpu_build() -> int:
 
     Takes up to seconds: the driver is asked.
     """
-    known = pins()
-    return next((cuda for cuda in cuda_versions() if gpu_key(cuda) in known), 0)
+    return _first_known(cuda_versions())
 
 
 def list_of_build(gpu: bool, feedback: Feedback) -> str:
@@ -29,17 +30,9 @@ def list_of_build(gpu: bool, feedback: Feedback) -> str:
     Raises:
         MissingDependencyError: nothing is known for this Python, or for its CUDA.
     """
-    cuda = cuda_of_gpu_build() if gpu else 0
-    others = [other for other in GPU_LISTS if gpu_key(other) in pins()]
-    if gpu and others and not cuda:
-        raise MissingDependencyError(
-            "There is no verified onnxruntime-gpu for Python {python_version} and CUDA {cuda}.",
-            "Install CUDA {other} and cuDNN 9.",
-            python_version=wheel_files.python_version(),
-            cuda=" or ".join(map(str, cuda_versions())),
-            other=" or ".join(map(str, others)),
-        )
-    if not cuda and (gpu or RUNTIMES[False] not in pins()):
+    known = pins()
+    others = [cuda for cuda in GPU_LISTS if gpu_key(cuda) in known]
+    if not (others if gpu else RUNTIMES[False] in known):
         raise MissingDependencyError(
             "There is no verified {runtimes} for Python {python_version}.",
             "Use a wheel file: on another computer, run “{fetch_command}”.",
@@ -47,6 +40,23 @@ def list_of_build(gpu: bool, feedback: Feedback) -> str:
             python_version=wheel_files.python_version(),
             fetch_command=wheel_files.fetch_command(),
         )
-    if gpu:
-        feedback.pushInfo(Message("The GPU build requires CUDA {cuda} and cuDNN 9.", cuda=cuda))
-    return GPU_LISTS[cuda] if gpu else CPU_LIST
+    if not gpu:
+        return CPU_LIST
+    usable = cuda_versions()
+    cuda = _first_known(usable)
+    if not cuda:
+        raise MissingDependencyError(
+            "There is no verified onnxruntime-gpu for Python {python_version} and CUDA {cuda}.",
+            "Install CUDA {other} and cuDNN 9.",
+            python_version=wheel_files.python_version(),
+            cuda=" or ".join(map(str, usable)),
+            other=" or ".join(map(str, others)),
+        )
+    feedback.pushInfo(Message("The GPU build requires CUDA {cuda} and cuDNN 9.", cuda=cuda))
+    return GPU_LISTS[cuda]
+
+
+def _first_known(versions: Iterable[int]) -> int:
+    """Return the first version of CUDA for which this Python has a build, or 0."""
+    known = pins()
+    return next((cuda for cuda in versions if gpu_key(cuda) in known), 0)

@@ -50,14 +50,6 @@ BOX = QgsReferencedRectangle(QgsRectangle(LEFT + 2000, TOP - 5000, LEFT + 5000, 
 
 
 @pytest.fixture
-def server(tmp_path: Path) -> Iterator[StacServer]:
-    folder = tmp_path / "served"
-    folder.mkdir()
-    with StacServer(folder) as running:
-        yield running
-
-
-@pytest.fixture
 def dock(plugin: Any, qgis_iface: Any, project, server: StacServer, tmp_path: Path) -> Iterator[FindDock]:
     """The dock, shown, with the server's address, its days, and the box on the map."""
     QgsSettings().remove("scene_mapper")

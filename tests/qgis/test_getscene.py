@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import numpy as np
 import pytest
 from osgeo import gdal
@@ -15,14 +12,6 @@ from scene_mapper.tests.catalogues.stac_server import StacServer
 
 GET = "scene_mapper:getscene"
 BANDS = ("B02", "B03", "B04", "SCL")
-
-
-@pytest.fixture
-def server(tmp_path: Path) -> Iterator[StacServer]:
-    folder = tmp_path / "files"
-    folder.mkdir()
-    with StacServer(folder) as running:
-        yield running
 
 
 def values_of(server: StacServer, **values: object) -> dict[str, object]:
