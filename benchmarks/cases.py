@@ -201,12 +201,13 @@ def ready_batches(card: ModelCard, plan: Plan, batch: int, most: int = 0) -> lis
         most: no more are cut after so many patches; 0 for all.
     """
     batches: list[NDArray[np.float32]] = []
-    reader = WindowReader(plan, plan.dates[0])
+    n_cut, reader = 0, WindowReader(plan, plan.dates[0])
     for strip in plan.strips:
         window = reader.window(strip)
         cells = np.argwhere(window.to_compute)
         for i in range(0, len(cells), batch):
-            if most and sum(map(len, batches)) >= most:
+            if most and n_cut >= most:
                 return batches
             batches.append(cut_patches(window, plan.grid, cells[i : i + batch], card.layout))
+            n_cut += len(batches[-1])
     return batches

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from scene_mapper.benchmarks import gpu, gpu_device, gpu_report
+from scene_mapper.benchmarks.cases import ready_batches
 from scene_mapper.benchmarks.gpu_cases import LabelRow, MapRow, SceneRow, ShapeRow
 from scene_mapper.benchmarks.measure import in_turn
+from scene_mapper.core.classify.plan import make_plan
+from scene_mapper.core.classify.request import ClassifyRequest
 from scene_mapper.core.inference import runtime
 
 SCENE = SceneRow(
@@ -72,6 +76,18 @@ def test_a_row_that_fails_or_comes_too_late_is_told_and_the_rest_is_kept(capsys)
     gpu._measure(measured, "two", fail, 0.0)
     assert measured.failed == {"one": "ValueError: no such shape.", "two": "the time was over."}
     assert measured.scenes == [SCENE]
+
+
+def test_no_more_patches_are_cut_once_there_are_enough(write_raster, scene_dn, linear, tmp_path):
+    scene = str(write_raster(scene_dn(24, 20)))  # 6 x 5 cells
+    plan = make_plan(ClassifyRequest(scene, linear.scene, tmp_path / "map.tif", strip_rows=3))
+    whole = ready_batches(linear.scene, plan, 4)
+    assert [len(batch) for batch in whole] == [4, 4, 4, 3] * 2
+    for most, n_batches in ((1, 1), (8, 2), (9, 3), (15, 4), (16, 5), (1000, 8)):
+        some = ready_batches(linear.scene, plan, 4, most)
+        assert len(some) == n_batches
+        for batch, expected in zip(some, whole):
+            np.testing.assert_array_equal(batch, expected)
 
 
 def test_functions_run_in_turn_and_every_second_round_backwards():
