@@ -14,8 +14,6 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QScrollArea,
-    QStyle,
     QTableWidget,
     QVBoxLayout,
     QWidget,
@@ -26,7 +24,8 @@ from ...layers.translation import tr
 from ..classify.network_box import NetworkBox
 from ..classify.scene_box import SceneBox
 from ..run.job import JobBar
-from ..widgets.fitting import scrolling
+from ..widgets.buttons import push_button
+from ..widgets.fitting import dock_column
 from ..widgets.help_button import HelpButton
 from .areas_box import AreasBox
 from .figures_table import FiguresTable
@@ -102,10 +101,6 @@ def lay_out(dock: QWidget) -> tuple[DockParts, QWidget]:
     column.insertWidget(column.count() - 1, parts.suspects)
     for table in (parts.figures, parts.suspicious):
         _set_height(table)
-    whole = QWidget(dock)
-    outer = QVBoxLayout(whole)
-    outer.setContentsMargins(0, 0, 0, 0)
-    outer.addWidget(_scrolling_downwards(content), 1)
     # The foot stays in sight: one trains, looks, corrects and trains again.
     foot = QVBoxLayout()
     foot.setContentsMargins(9, 0, 9, 9)
@@ -113,17 +108,7 @@ def lay_out(dock: QWidget) -> tuple[DockParts, QWidget]:
     buttons.addWidget(parts.help_button, 0)
     foot.addLayout(buttons)
     foot.addWidget(parts.job)
-    outer.addLayout(foot)
-    return parts, whole
-
-
-def _scrolling_downwards(content: QWidget) -> QScrollArea:
-    """Return an area that is always wide enough for its content, and scrolls it downwards only."""
-    area = scrolling(content)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    bar = area.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-    area.setMinimumWidth(content.minimumSizeHint().width() + bar)
-    return area
+    return parts, dock_column(dock, content, foot)
 
 
 def _make_parts(owner: QWidget) -> DockParts:
@@ -157,23 +142,25 @@ def _make_parts(owner: QWidget) -> DockParts:
             tr("Leave out classes without areas"),
             tr("Classes without areas do not appear in maps. Otherwise they keep the network's scores."),
         ),
-        train_button=_button(owner, tr("&Train"), tr("Fit the last layer of the network to the areas")),
-        undo_button=_button(owner, tr("Und&o"), tr("Restore the network as it was before it was trained again")),
+        train_button=push_button(owner, tr("&Train"), tr("Fit the last layer of the network to the areas")),
+        undo_button=push_button(owner, tr("Und&o"), tr("Restore the network as it was before it was trained again")),
         help_button=HelpButton("adapt", owner, is_small=True),
         job=JobBar(owner),
         results=QGroupBox(tr("Accuracy on areas not trained on"), owner),
         heading=heading,
         figures=FiguresTable(owner),
-        map_button=_button(owner, tr("&Map"), tr("Add a map of the scene by the adapted network")),
-        classify_button=_button(owner, tr("&Classify…"), tr("Open Classify Scenes with the adapted network")),
-        factsheet_button=_button(owner, tr("&Factsheet…"), tr("Save map, areas and accuracy as a page, and open it")),
+        map_button=push_button(owner, tr("&Map"), tr("Add a map of the scene by the adapted network")),
+        classify_button=push_button(owner, tr("&Classify…"), tr("Open Classify Scenes with the adapted network")),
+        factsheet_button=push_button(
+            owner, tr("&Factsheet…"), tr("Save map, areas and accuracy as a page, and open it")
+        ),
         suspects=QGroupBox(tr("Suspicious areas"), owner),
         suspicious=SuspiciousTable(owner),
         reason=reason,
-        back_button=_button(owner, tr("&Previous"), tr("Show the previous area on the map")),
-        next_button=_button(owner, tr("Ne&xt"), tr("Show the next area on the map")),
-        change_button=_button(owner, tr("C&hange Class"), tr("Give the area the suggested class")),
-        form_button=_button(owner, tr("&Attributes…"), tr("Open the attributes of the area")),
+        back_button=push_button(owner, tr("&Previous"), tr("Show the previous area on the map")),
+        next_button=push_button(owner, tr("Ne&xt"), tr("Show the next area on the map")),
+        change_button=push_button(owner, tr("C&hange Class"), tr("Give the area the suggested class")),
+        form_button=push_button(owner, tr("&Attributes…"), tr("Open the attributes of the area")),
     )
 
 
@@ -187,12 +174,6 @@ def _options(owner: QWidget, parts: DockParts) -> QGroupBox:
     for check in (parts.replace, parts.own_classes, parts.leave_out):
         form.addRow(check)
     return box
-
-
-def _button(owner: QWidget, text: str, tooltip: str) -> QPushButton:
-    button = QPushButton(text, owner)
-    button.setToolTip(tooltip)
-    return button
 
 
 def _check(owner: QWidget, text: str, tooltip: str) -> QCheckBox:

@@ -15,7 +15,6 @@ from qgis.PyQt.QtWidgets import (
     QPushButton,
     QSlider,
     QSpinBox,
-    QStyle,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -24,7 +23,7 @@ from qgis.PyQt.QtWidgets import (
 from ...layers.translation import tr
 from ..run.job import JobBar
 from ..widgets.class_map_box import ClassMapBox
-from ..widgets.fitting import scrolling
+from ..widgets.fitting import dock_column
 from ..widgets.help_button import HelpButton
 from .cell_view import CellView
 
@@ -88,16 +87,7 @@ def lay_out(dock: QWidget) -> tuple[DockParts, QWidget]:
     column.addLayout(buttons)
     column.addWidget(parts.view)
     column.addStretch(1)
-    whole = QWidget(dock)
-    outer = QVBoxLayout(whole)
-    outer.setContentsMargins(0, 0, 0, 0)
-    area = scrolling(content)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    bar = area.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-    area.setMinimumWidth(content.minimumSizeHint().width() + bar)
-    outer.addWidget(area, 1)
-    outer.addWidget(parts.job)  # always in reach
-    return parts, whole
+    return parts, dock_column(dock, content, parts.job)
 
 
 def _make_parts(owner: QWidget) -> DockParts:

@@ -7,7 +7,7 @@ from typing import Any
 
 from qgis.core import QgsProject, QgsSettings
 from qgis.gui import QgsFileWidget, QgsSpinBox
-from qgis.PyQt.QtCore import QDate, QDir, QStandardPaths, Qt
+from qgis.PyQt.QtCore import QDate, QDir, QStandardPaths
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDateEdit,
@@ -24,7 +24,7 @@ from qgis.PyQt.QtWidgets import (
 from ...layers.translation import tr
 from ..run.job import JobBar
 from ..widgets.buttons import push_button
-from ..widgets.fitting import scrolling
+from ..widgets.fitting import dock_column
 from ..widgets.help_button import HelpButton
 from ..widgets.narrow import narrow
 from .catalogue_box import CatalogueBox
@@ -108,20 +108,7 @@ def lay_out(dock: QWidget, canvas: Any) -> tuple[DockParts, QWidget]:
     column.addLayout(buttons)
     parts.table.setMinimumWidth(_TABLE_LETTERS * content.fontMetrics().averageCharWidth())
     parts.table.setMinimumHeight(_TABLE_LINES * content.fontMetrics().lineSpacing())
-    whole = QWidget(dock)
-    layout = QVBoxLayout(whole)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.addWidget(_as_wide(scrolling(content)), 1)
-    layout.addWidget(parts.job)  # always in reach
-    return parts, whole
-
-
-def _as_wide(area: QScrollArea) -> QScrollArea:
-    """Give an area the width of what it holds, so that it scrolls up and down only."""
-    bar = area.verticalScrollBar().sizeHint().width()
-    area.setMinimumWidth(area.widget().minimumSizeHint().width() + bar)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return area
+    return parts, dock_column(dock, content, parts.job)
 
 
 def save_choices(parts: DockParts) -> None:

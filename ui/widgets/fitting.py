@@ -1,8 +1,9 @@
-"""Windows that fit on the screen, whatever its size and the size of the font."""
+"""Windows and docks that fit on the screen, whatever its size and the size of the font."""
 
 from __future__ import annotations
 
-from qgis.PyQt.QtWidgets import QDialog, QFrame, QScrollArea, QWidget
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QDialog, QFrame, QLayout, QScrollArea, QStyle, QVBoxLayout, QWidget
 
 _TITLE_BAR_LINES = 4
 
@@ -14,6 +15,29 @@ def scrolling(content: QWidget) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     return area
+
+
+def dock_column(dock: QWidget, content: QWidget, foot: QWidget | QLayout) -> QWidget:
+    """Return what a dock shows: a column that scrolls downwards only, and below it what stays in sight.
+
+    Args:
+        dock: owner.
+        content: the column, complete: the dock is never narrower than it.
+        foot: what does not scroll: the state of the work, and perhaps buttons.
+    """
+    area = scrolling(content)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    bar = area.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+    area.setMinimumWidth(content.minimumSizeHint().width() + bar)
+    whole = QWidget(dock)
+    layout = QVBoxLayout(whole)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(area, 1)
+    if isinstance(foot, QLayout):
+        layout.addLayout(foot)
+    else:
+        layout.addWidget(foot)
+    return whole
 
 
 def fit_to_screen(window: QDialog, width_lines: float, height_lines: float) -> None:
