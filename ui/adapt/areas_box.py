@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsMapLayerProxyModel, QgsVectorLayer
 from qgis.gui import QgsFieldComboBox, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QFormLayout, QGroupBox, QLabel, QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QFormLayout, QGroupBox, QPushButton, QWidget
 
 from ...core.errors import InputError
 from ...layers.translation import tr
@@ -34,9 +34,7 @@ class AreasBox(QGroupBox):
         self.new_button.clicked.connect(self.new_wanted)
         form = QFormLayout(self)
         for text, field in ((tr("A&reas"), self.layers), (tr("Class fi&eld"), self.field)):
-            label = QLabel(text, self)
-            label.setBuddy(field)
-            form.addRow(label, field)
+            form.addRow(text, field)
         form.addRow(self.new_button)
         choice_of(self.layers).changed.connect(self._choose)
         self._choose()

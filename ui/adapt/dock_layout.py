@@ -168,9 +168,7 @@ def _options(owner: QWidget, parts: DockParts) -> QGroupBox:
     box = QGroupBox(tr("Adapted network"), owner)
     form = QFormLayout(box)
     for text, field in ((tr("&Id"), parts.new_id), (tr("&Bands"), parts.bands)):
-        label = QLabel(text, box)
-        label.setBuddy(field)
-        form.addRow(label, field)
+        form.addRow(text, field)
     for check in (parts.replace, parts.own_classes, parts.leave_out):
         form.addRow(check)
     return box

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsSettings
 from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QSpinBox, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QSpinBox, QWidget
 
 from ...layers.translation import tr
 from ..widgets.narrow import narrow
@@ -47,9 +47,7 @@ class OptionsBox(QgsCollapsibleGroupBox):
             (tr("Threads"), self.threads),
             (tr("Batch size"), self.batch),
         ):
-            label = QLabel(text, self)
-            label.setBuddy(field)
-            form.addRow(label, field)
+            form.addRow(text, field)
         for combo in (self.off_grid, self.device):
             combo.currentIndexChanged.connect(self.changed)
         self.clouds.toggled.connect(self.changed)

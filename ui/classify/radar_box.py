@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsProcessingParameterRasterLayer, QgsRasterLayer
 from qgis.gui import QgsProcessingMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QGroupBox, QLabel, QLineEdit, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QGroupBox, QLineEdit, QWidget
 
 from ...core.errors import InputError
 from ...core.inference.card import ModelCard
@@ -40,9 +40,7 @@ class RadarBox(QGroupBox):
         self.bands.textChanged.connect(self.changed)
         form = QFormLayout(self)
         for text, field in ((tr("&VV and VH"), self.layers), (tr("Bands"), self.bands)):
-            label = QLabel(text, self)
-            label.setBuddy(field)
-            form.addRow(label, field)
+            form.addRow(text, field)
         self.setVisible(False)
 
     def set_network(self, card: ModelCard | None) -> None:

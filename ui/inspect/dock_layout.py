@@ -66,9 +66,7 @@ def lay_out(dock: QWidget) -> tuple[DockParts, QWidget]:
         (of_cell, tr("&Y"), parts.y),
     ):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        label = QLabel(text, content)
-        label.setBuddy(field)
-        form.addRow(label, field)
+        form.addRow(text, field)
     buttons = QHBoxLayout()
     buttons.addWidget(parts.pick_button)
     buttons.addStretch(1)

@@ -45,9 +45,7 @@ class CatalogueBox(QGroupBox):
             (tr("A&ddress"), self.address),
             (tr("Acc&ount"), self.account),
         ):
-            label = QLabel(text, self)
-            label.setBuddy(field)
-            self._form.addRow(label, field)
+            self._form.addRow(text, field)
         self._form.addRow(self.about)
         self._fill(QgsSettings().value(_CHOSEN, "", type=str))
         self.combo.currentIndexChanged.connect(self._show_chosen)

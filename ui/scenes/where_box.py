@@ -143,9 +143,7 @@ class WhereBox(QGroupBox):
 
     def _lay_out(self) -> None:
         form = QFormLayout(self)
-        label = QLabel(tr("&Area"), self)
-        label.setBuddy(self.kind)
-        form.addRow(label, self.kind)
+        form.addRow(tr("&Area"), self.kind)
         form.addRow(self._detail)
         form.addRow(self.size_text)
 
