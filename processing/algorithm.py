@@ -35,7 +35,7 @@ from .groups import group_title
 from .help_page import help_address
 from .icon import ICON_PATH
 from .output_layer import LayerStyler, chosen_file, chosen_name, refuse_other_formats
-from .value_checks import check_files, check_values
+from .value_checks import check_values
 
 _PACKAGE = __name__.rpartition(".processing.")[0]
 
@@ -275,7 +275,6 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
         """Refuse early, with our sentence rather than QGIS's."""
         try:
             check_values(self.parameterDefinitions(), parameters)
-            check_files(self.parameterDefinitions(), parameters)
             self.check(parameters, context)
         except SceneMapperError as error:
             return False, error_text(error)
@@ -290,7 +289,7 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
     ) -> bool:
         """Run `read_inputs` behind the boundary."""
         try:
-            check_files(self.parameterDefinitions(), parameters)
+            check_values(self.parameterDefinitions(), parameters)  # as a step of a model, nothing was checked before
             self.read_inputs(parameters, context, feedback)
         except SceneMapperError as error:
             # Told when the work should begin: of a refusal here, QGIS tells the caller only that there was one.

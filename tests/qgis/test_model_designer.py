@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from osgeo import gdal
-from qgis.core import QgsProcessingModelAlgorithm
+from qgis.core import QgsProcessingModelAlgorithm, QgsProcessingModelChildParameterSource
 
 from scene_mapper.core.classmap.schemes import LCZ
 
@@ -50,3 +50,13 @@ def test_a_step_that_fails_says_why(run_algorithm, model, scene, tmp_path):
     done = run_algorithm({"scene": str(scene), "network": "lcz-heavy", **outputs}, model)
     assert "There is no network 'lcz-heavy'." in done.error
     assert "Traceback" not in done.error
+
+
+def test_a_step_with_a_value_that_does_not_exist_is_refused(run_algorithm, model, scene, network):
+    step = model.childAlgorithm("classify")
+    step.addParameterSources("UNITS", [QgsProcessingModelChildParameterSource.fromStaticValue("kelvin")])
+    model.setChildAlgorithm(step)
+    outputs = dict.fromkeys(("zones", "builtup"), "TEMPORARY_OUTPUT")
+    done = run_algorithm({"scene": str(scene), "network": network, **outputs}, model)
+    assert done.error.endswith("UNITS cannot be 'kelvin'. Use one of: auto, DN, DN with offset, reflectance.")
+    assert done.results == {}

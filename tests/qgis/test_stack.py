@@ -63,6 +63,18 @@ def test_temporary_output_is_a_vrt(run_algorithm, safe) -> None:
     np.testing.assert_array_equal(stack[1] == 0, hidden)
 
 
+@pytest.mark.parametrize("checked", [True, False])
+def test_bands_are_a_list_or_separated_by_commas(run_algorithm, scene, tmp_path, checked) -> None:
+    parameters = {"PRODUCT": str(scene), "OUTPUT": str(tmp_path / "stack.vrt")}
+    for given in (["B04", "B02"], "B04,B02"):
+        run = run_algorithm({**parameters, "BANDS": given}, STACK, checked=checked)
+        assert (run.error, run.results["BAND_NAMES"]) == ("", "B04,B02")
+    for given in (["B04", "B99"], "B04,B99"):
+        run = run_algorithm({**parameters, "BANDS": given}, STACK, checked=checked)
+        assert run.error.startswith("BANDS cannot be 'B99'. Use one of: B01, B02, B03,")
+        assert run.results == {}
+
+
 def test_loaded_layers_are_known_by_their_names(run_algorithm, project, shared_data, tmp_path) -> None:
     folder = shared_data / "products" / "S2B_MSIL2A_20200223T032739_N9999_R018_T48QUE_20230924T183543"
     layers = []
