@@ -12,7 +12,7 @@ from ..message import Message
 from ..product.on_the_fly import is_product
 from .engine import Executor, classify
 from .network_requests import requests_of_each
-from .plan import make_plan
+from .plan import Plan, make_plan
 from .request import ClassifyRequest
 from .result import MapResult
 
@@ -39,15 +39,15 @@ def classify_each(
         RunCancelled: the user stopped; it names the files of the maps that are whole.
     """
     requests = requests_of_each(request, cards)
-    _check(requests)
+    plans = _plan(requests)
     results = []
-    for number, one in enumerate(requests):
+    for number, (one, plan) in enumerate(zip(requests, plans)):
         feedback.pushInfo(
             Message("Map {number} of {n}: {network}.", number=number + 1, n=len(requests), network=one.card.title)
         )
         part = PartOf(feedback, 100 * number / len(requests), 100 * (number + 1) / len(requests))
         try:
-            results.append(classify(one, executor, part))
+            results.append(classify(one, executor, part, plan))
         except (RunCancelled, SceneMapperError) as error:
             if isinstance(error, RunCancelled) or feedback.isCanceled():  # a signal makes whoever was reading fail
                 raise RunCancelled([file for result in results for file in result.files]) from error
@@ -56,13 +56,14 @@ def classify_each(
     return results
 
 
-def _check(requests: Sequence[ClassifyRequest]) -> None:
+def _plan(requests: Sequence[ClassifyRequest]) -> list[Plan | None]:
     """Refuse what cannot be made, and a file that two of the maps would have.
+
+    Returns:
+        The plan of each map; None of products, which are planned when they are stacked.
 
     Raises:
         SceneMapperError: naming it.
     """
     check_outputs([Output(path) for one in requests for path in one.outputs], ())
-    for one in requests:
-        if not any(map(is_product, (one.source, *one.dates))):  # a product is planned when it is stacked
-            make_plan(one)
+    return [None if any(map(is_product, (one.source, *one.dates))) else make_plan(one) for one in requests]

@@ -22,6 +22,7 @@ from ..inference.tuning import bounded_batch, tune, with_batch, with_settings
 from ..message import Message
 from .averaging import score_plan
 from .clouded import with_cloud_masks
+from .map_outputs import check_map_outputs
 from .plan import Plan, make_plan
 from .request import CLOUDS_NONE, ClassifyRequest
 from .result import MapResult, Tally, not_finite_warnings, refuse_all_nodata, result_of
@@ -55,7 +56,9 @@ class InProcess:
 
 
 @rasters_kept_open()
-def classify(request: ClassifyRequest, executor: Executor, feedback: Feedback) -> MapResult:
+def classify(
+    request: ClassifyRequest, executor: Executor, feedback: Feedback, planned: Plan | None = None
+) -> MapResult:
     """Make a map, or a piece of it.
 
     Args:
@@ -63,6 +66,8 @@ def classify(request: ClassifyRequest, executor: Executor, feedback: Feedback) -
         executor: what computes it: `InProcess`, `workers.WorkerProcesses`, `cluster.DaskCluster`, or
             `shards.Shard` for a piece, which `shards.merge_shards` puts together with the others.
         feedback: told of progress and asked whether to stop.
+        planned: the request's plan, if it was made before. Where products are stacked or clouds are masked by a
+            network first, it is made anew.
 
     Returns:
         What was made; the files are whole.
@@ -73,7 +78,11 @@ def classify(request: ClassifyRequest, executor: Executor, feedback: Feedback) -
     """
     started = time.perf_counter()
     with with_stacks(request, feedback) as stacked, with_cloud_masks(stacked, feedback) as (clear, rest):
-        plan = make_plan(clear)
+        if planned is None or clear != request:
+            plan = make_plan(clear)
+        else:
+            plan = planned
+            check_map_outputs(request, plan.grid, plan.files)  # the disk may have filled since
         for card in plan.card.networks:
             try_network(card, rest)
         result = executor.run(plan, rest)

@@ -16,7 +16,6 @@ from numpy.typing import NDArray
 from ..classmap.schemes import ClassScheme
 from ..errors import InputError, RequestError
 from ..geo.map_geometry import MapGeometry
-from ..geo.output_check import Output, check_outputs
 from ..geo.raster_io import open_raster
 from ..inference.card import ModelCard
 from ..message import Message
@@ -32,6 +31,7 @@ from .blocks import BlockGrid
 from .clouded import hide_clouds
 from .filtered import check_has_place
 from .grid import CellGrid, cells_in_polygon, cut_to_extent, map_geometry, whole_grid
+from .map_outputs import check_map_outputs
 from .network_requests import requests_of_networks, wanted_bands
 from .request import ClassifyRequest, check_fits_network
 from .sparse_blocks import SparseBlocks
@@ -89,6 +89,12 @@ class Plan:
         return self.dates[0][0]
 
     @property
+    def files(self) -> frozenset[str]:
+        """The files that the rasters of all its networks and dates are read from."""
+        dates = (date for one in self.members for date in one.dates)
+        return frozenset(file for date in dates for source in date for file in source.files)
+
+    @property
     def scheme(self) -> ClassScheme:
         """The map's classes: the network's, or the simplified ones if those were asked for."""
         return self.card.scheme.simplified if self.request.simplify else self.card.scheme
@@ -123,7 +129,7 @@ def make_plan(request: ClassifyRequest) -> Plan:
     )
     plans = [_plan_network(one, wanted_bands(request, one.card)) for one in requests_of_networks(request)]
     plan = plans[0] if len(plans) == 1 else _together(request, plans)
-    _check_outputs(request, plan.grid, [date for one in plans for date in one.dates])
+    check_map_outputs(plan.request, plan.grid, plan.files)
     return plan
 
 
@@ -328,19 +334,3 @@ def _anchor(opened: OpenedSource, request: ClassifyRequest, stride_px: int) -> t
         t = source.transform
     col, row = round(t[0] / t[1]), round(t[3] / t[5])
     return source, -(row % stride_px), -(col % stride_px)
-
-
-def _check_outputs(request: ClassifyRequest, grid: CellGrid, dates: Sequence[tuple[RasterSource, ...]]) -> None:
-    n_cells = grid.rows * grid.cols
-    # The filtered map is made of probabilities, which are kept beside it if nobody asked for them.
-    large = {request.probabilities or request.filtered}
-    named = {request.output, request.labels, request.filtered, request.majority, request.disagreement}
-    outputs = [
-        Output(
-            path, (".qml",) if path in named else (), n_cells * (4 * len(request.card.scheme) if path in large else 1)
-        )
-        for path in request.outputs
-    ]
-    # A virtual raster or a subdataset is read from files that its name does not tell.
-    opened = {file for date in dates for source in date for file in source.files}
-    check_outputs(outputs, (), [*request.inputs, *opened])

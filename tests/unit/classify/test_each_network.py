@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import json
+import shutil
+from collections import Counter
+from dataclasses import replace
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
 from scene_mapper.cli import main
+from scene_mapper.core.classify import plan
 from scene_mapper.core.classify.each_network import classify_each
 from scene_mapper.core.classify.engine import InProcess, classify
 from scene_mapper.core.classify.network_requests import path_of_each, requests_of_each
 from scene_mapper.core.classify.request import ClassifyRequest
 from scene_mapper.core.classmap.schemes import IGBP, LCZ
 from scene_mapper.core.errors import BandError, OutputError, RequestError, RunCancelled
+from scene_mapper.core.networks.library import install_network, user_models_folder
 from scene_mapper.tests.networks.mean import SCALING, mean_network
+from scene_mapper.tests.unit.clouds.conftest import bright_network
 
 
 @pytest.fixture
@@ -54,6 +61,60 @@ def test_each_map_is_that_of_the_network_alone(cards, request_to, tmp_path, watc
     assert [info for info in seen.infos if info.startswith("Map ")] == [
         f"Map {number} of 3: {card.title}." for number, card in enumerate(cards, 1)
     ]
+
+
+@pytest.fixture
+def samples(monkeypatch):
+    """How often the pixels of a raster were sampled to plan a map, by the raster's path and the bands."""
+    counts, open_with_sample = Counter(), plan.open_with_sample
+
+    def counted(path, bands, *others):
+        counts[path, bands] += 1
+        return open_with_sample(path, bands, *others)
+
+    monkeypatch.setattr(plan, "open_with_sample", counted)
+    return counts
+
+
+def test_each_map_is_planned_once(cards, request_to, tmp_path, watcher, write_raster, scene_dn, samples):
+    later = str(write_raster(scene_dn(61, 47, seed=2), name="later.tif"))
+    request = request_to(tmp_path / "map.tif", dates=(later,))
+    three = (*cards, replace(cards[2], id="land-cover-2"))
+    results = classify_each(request, three, InProcess(), watcher())
+    assert len(results) == 4
+    ten, two = cards[0].sentinel2_bands, cards[1].sentinel2_bands
+    assert (len(ten), len(two)) == (10, 2)
+    assert samples == {(scene, ten): 1 for scene in (request.source, later)} | {
+        (scene, two): 3 for scene in (request.source, later)
+    }
+
+
+def test_a_plan_from_before_the_clouds_were_found_is_not_used(
+    cards, write_raster, tmp_path, watcher, read, samples, monkeypatch
+):
+    monkeypatch.setenv("SCENE_MAPPER_HOME", str(tmp_path / "home"))
+    install_network(*bright_network(), user_models_folder())
+    dn = np.full((10, 120, 120), 1500, np.uint16)
+    dn[:, :60] = 7000
+    scene = str(write_raster(dn, name="scene_L1C_.tif"))
+    request = ClassifyRequest(scene, cards[0], tmp_path / "map.tif", clouds="auto")
+    for result in classify_each(request, cards[:2], InProcess(), watcher()):
+        assert (read(result.output) == 255).all(axis=1).tolist() == [True] * 15 + [False] * 15
+    assert samples == {(scene, card.sentinel2_bands): 2 for card in cards[:2]}
+
+
+def test_a_disk_that_fills_up_is_found_before_the_next_map(cards, request_to, tmp_path, watcher, monkeypatch):
+    class FullAtSecond(type(watcher())):
+        def pushInfo(self, info):
+            super().pushInfo(info)
+            if str(info).startswith("Map 2"):
+                monkeypatch.setattr(shutil, "disk_usage", lambda folder: SimpleNamespace(free=1_000_000))
+
+    seen = FullAtSecond()
+    with pytest.raises(OutputError, match="has 1 MB of free space"):
+        classify_each(request_to(tmp_path / "map.tif"), cards, InProcess(), seen)
+    assert [path.name for path in tmp_path.glob("map*.tif")] == ["map_linear-scene.tif"]
+    assert seen.infos[-1] == f"Map 2 of 3: {cards[1].title}."  # nothing of it was begun
 
 
 @pytest.mark.parametrize(
