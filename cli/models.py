@@ -17,7 +17,7 @@ from ..core.feedback import Feedback
 from ..core.image_layout import Layout
 from ..core.inference.card import ACTIVATIONS, ModelCard
 from ..core.networks.library import open_library, path_of, remove_network, user_models_folder
-from .options import add_output_options
+from .options import add_action
 
 if TYPE_CHECKING:
     from ..core.networks.catalogue import CatalogueEntry
@@ -48,20 +48,20 @@ def add_arguments(parser: argparse.ArgumentParser, argv: Sequence[str] = ("impor
         argv: what follows the command: the options of ``import`` take long to load, and others do not need them.
     """
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
-    _action(actions, "list", "list the installed networks")
-    info = _action(actions, "info", "describe a network")
+    add_action(actions, "list", "list the installed networks")
+    info = add_action(actions, "info", "describe a network")
     info.add_argument("model", help="its id, or the path of an .onnx or card")
-    inspect = _action(actions, "inspect", "describe the file of a network, with the options that its import needs")
+    inspect = add_action(actions, "inspect", "describe the file of a network, with the options that its import needs")
     inspect.add_argument("file", type=Path, help="the file")
-    bring = _action(actions, "import", "import the file of a network")
+    bring = add_action(actions, "import", "import the file of a network")
     if "import" in argv:
         _add_import_arguments(bring)
-    get = _action(actions, "get", "download a published network, verify and install it")
+    get = add_action(actions, "get", "download a published network, verify and install it")
     get.add_argument("model", nargs="?", default="", help="its id; without it, available networks are listed")
     get.add_argument("--catalogue", type=Path, help="another catalogue (JSON)")
-    remove = _action(actions, "remove", "remove one of your networks")
+    remove = add_action(actions, "remove", "remove one of your networks")
     remove.add_argument("model", help="its id")
-    undo = _action(actions, "undo", "restore the network that was replaced by adapting")
+    undo = add_action(actions, "undo", "restore the network that was replaced by adapting")
     undo.add_argument("model", help="its id")
 
 
@@ -175,12 +175,6 @@ def _classes(given: str) -> str:
         return Path(given).read_text(encoding="utf-8")[:_MAX_LIST_LENGTH]
     except (OSError, ValueError) as error:
         raise RequestError(f"The classes in {given} cannot be read: {error}.", "Give a text file in UTF-8.") from error
-
-
-def _action(actions: Any, name: str, text: str) -> argparse.ArgumentParser:
-    parser: argparse.ArgumentParser = actions.add_parser(name, help=text, description=text)
-    add_output_options(parser)
-    return parser
 
 
 def _inspect(file: NetworkFile) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from typing import Any
 
 from ..core.classmap.schemes import SCHEMES
 
@@ -24,3 +25,19 @@ def add_output_options(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("output of this program")
     group.add_argument("--json", action="store_true", help="print the result as JSON only")
     group.add_argument("--quiet", action="store_true", help="do not print log and progress")
+
+
+def add_action(actions: Any, name: str, help_text: str) -> argparse.ArgumentParser:
+    """Add an action to a command that has several, with the options that every command has.
+
+    Args:
+        actions: what the command's ``add_subparsers`` returned.
+        name: the word to type.
+        help_text: what it does, in the imperative.
+
+    Returns:
+        The parser of the action, for its arguments.
+    """
+    action: argparse.ArgumentParser = actions.add_parser(name, help=help_text, description=help_text)
+    add_output_options(action)
+    return action

@@ -17,7 +17,7 @@ from ..core.geo.ground import spatial_reference
 from ..core.geo.map_geometry import geometry_of
 from ..core.geo.output_check import check_output_path
 from ..core.geo.raster_io import open_raster
-from .options import add_output_options, add_scheme_option
+from .options import add_action, add_scheme_option
 
 HELP = "create, sample or check training areas"
 HAS_ACTIONS = True
@@ -26,11 +26,11 @@ HAS_ACTIONS = True
 def add_arguments(parser: argparse.ArgumentParser, _argv: Sequence[str] = ()) -> None:
     """Declare the command's arguments."""
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
-    new = _action(actions, "new", "create an empty layer for training areas")
+    new = add_action(actions, "new", "create an empty layer for training areas")
     new.add_argument("output", type=Path, help="the GeoPackage to write")
     new.add_argument("--scheme", choices=tuple(SCHEMES), default=LCZ.id, help="the class scheme (default: lcz)")
     new.add_argument("--crs", default="EPSG:4326", help="its CRS, as EPSG:n (default: EPSG:4326)")
-    sample = _action(actions, "sample", "sample areas from a class raster: blocks of one class")
+    sample = add_action(actions, "sample", "sample areas from a class raster: blocks of one class")
     sample.add_argument("raster", help="the class raster")
     sample.add_argument("output", type=Path, help="the GeoPackage to write")
     sample.add_argument("--per-class", type=int, default=10, metavar="N", help="areas per class (default: 10)")
@@ -40,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser, _argv: Sequence[str] = ()) ->
     add_scheme_option(sample)
     sample.add_argument("--within", default="", metavar="SCENE", help="only areas within this raster")
     sample.add_argument("--seed", type=int, default=1, metavar="N", help="random seed (default: 1)")
-    check = _action(actions, "check", "check areas against each other and against a raster")
+    check = add_action(actions, "check", "check areas against each other and against a raster")
     check.add_argument("areas", help="the areas: polygons with one class each")
     check.add_argument("raster", help="the scene, or a map of the place")
     check.add_argument("--cell", type=float, default=100, metavar="METRES", help="cell size in metres (default: 100)")
@@ -102,9 +102,3 @@ def _check(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
         "problems": [{"kind": p.kind, "areas": list(p.numbers), "text": str(p.text)} for p in problems],
         "summary": "\n".join([*lines, *(str(p.text) for p in problems)]),
     }
-
-
-def _action(actions: Any, name: str, help_text: str) -> argparse.ArgumentParser:
-    action: argparse.ArgumentParser = actions.add_parser(name, help=help_text, description=help_text)
-    add_output_options(action)
-    return action
