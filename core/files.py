@@ -131,10 +131,24 @@ def write_text_whole(path: Path, text: str, obsolete: Iterable[Path] = ()) -> No
     Raises:
         OutputError: it cannot be written there, or another run is writing it.
     """
+    # A name may hold bytes that are no text: they are written as marks.
+    write_whole(path, text.encode("utf-8", "replace"), obsolete)
+
+
+def write_whole(path: Path, data: bytes, obsolete: Iterable[Path] = ()) -> None:
+    """Write a file that appears under its name only when it is whole.
+
+    Args:
+        path: the file.
+        data: its content.
+        obsolete: files that belong to an older file of that name, which are removed.
+
+    Raises:
+        OutputError: it cannot be written there, or another run is writing it.
+    """
     with Draft(path) as draft:
         try:
-            # A name may hold bytes that are no text: they are written as marks.
-            draft.aside().write_bytes(text.encode("utf-8", "replace"))
+            draft.aside().write_bytes(data)
         except OSError as error:
             raise cannot_write(path, error) from error
         draft.publish(obsolete)

@@ -15,9 +15,9 @@ from ..classmap.class_areas import ClassArea, class_areas
 from ..classmap.class_source import ClassSource, open_class_source, row_spans
 from ..classmap.schemes import ClassScheme
 from ..classmap.unreliable import note_told
-from ..draft import Draft, cannot_write
 from ..errors import InputError, MissingDependencyError, OutputError
 from ..feedback import Feedback, stop_if_cancelled
+from ..files import write_whole
 from ..geo.ground import crs_code, ground_pixel_m, spatial_reference
 from ..geo.map_geometry import MapGeometry
 from ..geo.output_check import check_output_path
@@ -112,7 +112,7 @@ def draw_map(request: DrawRequest, feedback: Feedback) -> DrawResult:
         SheetGround(rows, cols, cell, map_extent(source.geometry), north_degrees(source.geometry)),
     )
     assert picture is not None
-    _write(request.output, picture.png)
+    write_whole(request.output, picture.png)
     return DrawResult(request.output, source.scheme, {a.code: a.share for a in areas if a.cells})
 
 
@@ -210,15 +210,6 @@ def _notes(told: Mapping[str, str]) -> list[str]:
     by = f"Made with Scene Mapper {told['VERSION']}." if told.get("VERSION") else ""
     made += map(str, note_told(told))
     return [*made, *([f"{by} Contains modified Copernicus Sentinel data."] if by else [])]
-
-
-def _write(path: Path, png: bytes) -> None:
-    with Draft(path) as draft:
-        try:
-            draft.aside().write_bytes(png)
-        except OSError as error:
-            raise cannot_write(path, error) from error
-        draft.publish()
 
 
 def drawn_text(result: DrawResult) -> Message:
