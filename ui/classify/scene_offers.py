@@ -84,5 +84,5 @@ class SceneOffers(QWidget):
         has_raster = any(layer.providerType() == "gdal" for layer in layers)
         self.sample_button.setVisible(not has_raster)
         self.sample_button.setEnabled(not self.job.busy())
-        self.job.setVisible(self.job.busy() or not has_raster)
+        self.job.setVisible(self.job.busy() or (bool(self.job.text.text()) and not has_raster))
         self.setVisible(not self._retired)

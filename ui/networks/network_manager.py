@@ -116,7 +116,7 @@ class NetworkManager(QDialog):
         layout.addWidget(scrolling(splitter), 1)
         layout.addLayout(bottom)  # always in reach
         fit_to_screen(self, 72, 36)
-        splitter.setSizes([4 * self.width() // 7, 3 * self.width() // 7])
+        splitter.setSizes([5 * self.width() // 8, 3 * self.width() // 8])
 
     # --- the chosen network ------------------------------------------------------------
 

@@ -7,15 +7,13 @@ from typing import Any
 
 from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QStyle, QWidget
+from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QProgressBar, QPushButton, QStyle, QWidget
 
 from ...core.errors import RunCancelled, SceneMapperError
 from ...core.feedback import Feedback
 from ...core.stoppable import run_stoppably
 from ...layers.translation import TranslatedFeedback, error_text, tr
-from ..widgets.fitting import scrolling
-
-_MAX_LINES = 6  # of a message: what is longer scrolls, so that the buttons stay on the screen
+from ..widgets.message_area import MessageArea
 
 Work = Callable[[Feedback], Any]
 
@@ -94,12 +92,8 @@ class JobBar(QWidget):
         self._when_cancelled = ""
         self.icon = QLabel(self)
         self.icon.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.text = QLabel(self)
-        self.text.setWordWrap(True)
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
-        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.text.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
+        self.text_area = MessageArea(self)
+        self.text = self.text_area.text
         self.text.setAccessibleName(tr("State"))
         self.bar = QProgressBar(self)
         self.bar.setVisible(False)
@@ -110,9 +104,6 @@ class JobBar(QWidget):
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.icon, 0, 0)
-        self.text_area = scrolling(self.text)
-        self.text_area.setMaximumHeight(_MAX_LINES * self.fontMetrics().lineSpacing())
-        self.text_area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         layout.addWidget(self.text_area, 0, 1, 1, 2)
         layout.addWidget(self.bar, 1, 1)
         layout.addWidget(self.cancel_button, 1, 2)
@@ -208,4 +199,4 @@ class JobBar(QWidget):
         self.icon.setVisible(icon is not None)
         if icon is not None:
             self.icon.setPixmap(self.style().standardIcon(icon).pixmap(size, size))
-        self.text.setText(text)
+        self.text_area.show_text(text)

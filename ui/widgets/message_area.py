@@ -1,0 +1,56 @@
+"""A message that takes the room of its text, and none while there is no text."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QWidget
+
+_MAX_LINES = 6  # what is longer scrolls, so that the buttons stay on the screen
+
+
+class MessageArea(QScrollArea):
+    """Text as high as its lines, at most six; hidden without a text.
+
+    Attributes:
+        text: the label, plain text that can be selected.
+
+    Args:
+        parent: owner.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.text = QLabel(self)
+        self.text.setWordWrap(True)
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.text.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.setWidget(self.text)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setVisible(False)
+
+    def show_text(self, text: str) -> None:
+        """Show a text; "" takes no room."""
+        self.text.setText(text)
+        self.setVisible(bool(text))
+        self.updateGeometry()
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of all lines at a width, both in px; that of six lines if there are more."""
+        return max(self._line(), min(self.text.heightForWidth(width), _MAX_LINES * self._line()))
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the text on lines as long as there is room."""
+        width = self.text.sizeHint().width()
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size of a short line."""
+        return QSize(10 * self._line(), self._line())
+
+    def _line(self) -> int:
+        return self.fontMetrics().lineSpacing()
