@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsMapLayerLegendUtils, QgsProject, QgsRasterLayer
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from qgis.core import QgsMapLayer, QgsMapLayerLegendUtils, QgsProject, QgsRasterLayer
 
 
 def hide_band_line(layer: QgsRasterLayer) -> None:
@@ -18,3 +21,17 @@ def hide_band_line(layer: QgsRasterLayer) -> None:
         # QGIS ignores an order that does not fit, so another style keeps all its lines.
         QgsMapLayerLegendUtils.setLegendNodeOrder(node, list(range(1, lines)))
         layer.legendChanged.emit()
+
+
+@contextmanager
+def kept_open(layer: QgsMapLayer) -> Iterator[None]:
+    """Let the classes of a layer that are shown in the layer panel stay so: QGIS folds ten lines and more anew.
+
+    Args:
+        layer: its legend may be changed meanwhile; nothing happens if the layer panel does not hold it.
+    """
+    node = QgsProject.instance().layerTreeRoot().findLayer(layer.id())
+    was_open = node is not None and node.isExpanded()
+    yield
+    if node is not None and was_open:
+        node.setExpanded(True)

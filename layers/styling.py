@@ -22,7 +22,7 @@ from qgis.PyQt.QtGui import QColor
 
 from ..core.classmap.schemes import ClassScheme, SceneClass
 from ..core.sentinel.bands import TRUE_COLOUR
-from .legend_nodes import hide_band_line
+from .legend_nodes import hide_band_line, kept_open
 from .shown_text import without_expressions
 from .wording import legend_text, marked_text
 
@@ -43,8 +43,9 @@ def style_class_map(
         band: the band that holds the codes, from 1.
         unreliable: see `palette`.
     """
-    layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), band, palette(scheme, unreliable)))
-    hide_band_line(layer)
+    with kept_open(layer):
+        layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), band, palette(scheme, unreliable)))
+        hide_band_line(layer)
     _repaint(layer)
 
 

@@ -1,4 +1,4 @@
-"""A run's results on the map: named, styled, and above their source and older results."""
+"""A run's results on the map: named, styled, and above all rasters and older results that would hide them."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _ORDER = ("FILTERED", "OUTPUT", "MAJORITY", "DISAGREEMENT", "LABELS", "CONFIDENC
 
 
 def add_results(run: Run) -> list[QgsRasterLayer]:
-    """Load what a run made and put it into the project, above its source and older results.
+    """Load what a run made and put it into the project, above its source, other rasters and older results.
 
     The class map alone is one layer; with others they come as a group, of which the first is shown.
     Layers that show a file which the run replaced are removed: their legend is that of the old file.
@@ -61,9 +61,9 @@ def add_results(run: Run) -> list[QgsRasterLayer]:
         project.addMapLayer(layer, False)
         node = parent.insertLayer(position + offset, layer)
         node.setItemVisibilityChecked(offset == 0)
-        node.setExpanded(offset == 0)
         if layer.bandCount() == 1:  # the band of probabilities is a class
             hide_band_line(layer)
+        node.setExpanded(offset == 0)  # last: QGIS folds a legend of ten lines and more when it changes
     return layers
 
 
@@ -138,7 +138,10 @@ def _load(run: Run) -> list[QgsRasterLayer]:
 
 
 def _place_of(project: QgsProject, layer_id: str) -> tuple[QgsLayerTreeGroup, int]:
-    """Return the group of a layer and the position above it and above older results; the top if it is gone."""
+    """Return the group of a layer and the position above all that would hide a map of it: rasters and older results.
+
+    The top of the project if the layer is gone.
+    """
     root: QgsLayerTree = project.layerTreeRoot()
     node = root.findLayer(layer_id)
     parent = None if node is None else node.parent()
@@ -146,9 +149,15 @@ def _place_of(project: QgsProject, layer_id: str) -> tuple[QgsLayerTreeGroup, in
         return root, 0
     for position, child in enumerate(parent.children()):
         is_source = isinstance(child, QgsLayerTreeLayer) and child.layerId() == layer_id
-        if is_source or _is_result(child):
+        if is_source or _is_result(child) or _shows_raster(child):
             return parent, position
     return parent, 0
+
+
+def _shows_raster(node: QgsLayerTreeNode) -> bool:
+    """Return whether a node of the layer tree, or one in it, is a raster that is switched on."""
+    layers = [node] if isinstance(node, QgsLayerTreeLayer) else node.findLayers()
+    return any(isinstance(one.layer(), QgsRasterLayer) and one.isVisible() for one in layers)
 
 
 def _is_result(node: QgsLayerTreeNode) -> bool:
