@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRectangle, QgsReferencedRectangle, QgsVectorLayer
+from qgis.core import (
+    QgsFeature,
+    QgsGeometry,
+    QgsLayerTreeModel,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsReferencedRectangle,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QKeyEvent
 
@@ -12,6 +21,8 @@ from scene_mapper.core.classmap.schemes import IGBP_SIMPLIFIED
 from scene_mapper.tests.networks.mean import BANDS, SCALING, mean_network
 from scene_mapper.tests.qgis.dialog_hands import UTM, choose_network, run_to_end, settled
 from scene_mapper.ui.classify.area_box import rectangle_of
+from scene_mapper.ui.classify.dates_row import RESULT
+from scene_mapper.ui.classify.scene_box import SceneBox
 
 
 def tree(project: QgsProject) -> list[str]:
@@ -167,3 +178,50 @@ def test_windows_fit_on_a_small_screen_at_double_font_size(dialog, qgis_iface):
             window.deleteLater()
     finally:
         QApplication.setFont(font)
+
+
+def test_a_map_is_not_hidden_by_other_rasters(dialog, chosen, scene, project):
+    chosen(scene)
+    other, off = QgsRasterLayer(str(scene), "Other date"), QgsRasterLayer(str(scene), "Switched off")
+    outline = QgsVectorLayer("Point?crs=EPSG:32633", "Outline", "memory")
+    project.addMapLayer(other)
+    project.addMapLayer(outline)
+    project.addMapLayer(off)
+    project.layerTreeRoot().findLayer(off.id()).setItemVisibilityChecked(False)
+    run_to_end(dialog)
+    assert tree(project) == ["Switched off", "Outline", "LCZ – Scene (linear-scene)", "Other date", "Scene"]
+
+
+def test_the_classes_of_a_new_map_are_shown_and_stay_so(dialog, chosen, scene, project):
+    model = QgsLayerTreeModel(project.layerTreeRoot())
+    model.setAutoCollapseLegendNodes(10)  # as in QGIS's window
+    chosen(scene)
+    run_to_end(dialog)
+    node = project.layerTreeRoot().findLayers()[0]
+    assert node.name() == "LCZ – Scene (linear-scene)"
+    assert len(model.layerLegendNodes(node)) == 17
+    assert node.isExpanded()
+    dialog.parts.result.safe_colours.setChecked(True)
+    assert node.isExpanded()
+    node.setExpanded(False)
+    dialog.parts.result.safe_colours.setChecked(False)
+    assert not node.isExpanded()
+
+
+def test_the_active_scene_is_chosen_and_a_result_is_not(qgis_iface, project, scene):
+    result = QgsRasterLayer(str(scene), "A result")
+    result.setCustomProperty(RESULT, "lcz-lite")
+    first, second = QgsRasterLayer(str(scene), "First"), QgsRasterLayer(str(scene), "Second")
+    project.addMapLayers([result, first])
+    box = SceneBox()
+    assert box.layer() is None
+    box.choose_default(result)
+    assert box.layer() is first  # the only scene
+    box = SceneBox()
+    project.addMapLayer(second)
+    box.choose_default(result)
+    assert box.layer() is None  # which of two it is, nobody knows
+    box.choose_default(second)
+    assert box.layer() is second
+    box.choose_default(first)
+    assert box.layer() is second  # what is chosen stays

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsSettings
+from qgis.core import QgsMapLayer, QgsProject, QgsSettings
 from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices, QShowEvent
 from qgis.PyQt.QtWidgets import QDockWidget, QFileDialog
@@ -66,9 +66,7 @@ class AdaptDock(QDockWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """List the networks that are installed now, and select the active layer."""
         self.parts.network.reload()
-        active = self._iface.activeLayer()
-        if self.parts.scene.layer() is None and isinstance(active, QgsRasterLayer):
-            self.parts.scene.layers.setLayer(active)
+        self.parts.scene.choose_default(self._iface.activeLayer())
         self._scene_changed()
         super().showEvent(event)
 

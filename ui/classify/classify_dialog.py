@@ -158,9 +158,7 @@ class ClassifyDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """List the networks that are installed now, and select the active layer."""
         self.parts.network.reload()
-        active = self._iface.activeLayer()
-        if self.parts.scene.layer() is None and active is not None:
-            self.parts.scene.layers.setLayer(active)
+        self.parts.scene.choose_default(self._iface.activeLayer())
         self._scene_changed()
         self.parts.area.show_on_map(True)
         super().showEvent(event)

@@ -54,6 +54,7 @@ class SceneBox(QGroupBox):
         self.layers.setExcludedProviders(others)
         self.layers.setAllowEmptyLayer(True, tr("(choose a layer)"))
         self.layers.setShowCrs(True)
+        self.layers.setLayer(None)  # or the list would choose the first by name, whatever it is
         narrow(self.layers)
         self.layers.setToolTip(tr("A raster layer with the Sentinel-2 bands that the network needs"))
         choice_of(self.layers).changed.connect(self.changed)
@@ -114,6 +115,20 @@ class SceneBox(QGroupBox):
         layer = self.layers.currentLayer()
         return layer if isinstance(layer, QgsRasterLayer) else None
 
+    def choose_default(self, active: QgsMapLayer | None) -> None:
+        """Choose a scene where none is chosen: the active layer, otherwise the only one that may be a scene.
+
+        Args:
+            active: QGIS's active layer; a vector layer or the result of a run is no scene.
+        """
+        if self.layer() is not None:
+            return
+        scenes = (
+            [active] if _may_be_scene(active) else [*filter(_may_be_scene, QgsProject.instance().mapLayers().values())]
+        )
+        if len(scenes) == 1:
+            self.layers.setLayer(scenes[0])
+
     def path(self) -> str:
         """Return what GDAL opens for the chosen layer.
 
@@ -161,9 +176,9 @@ class SceneBox(QGroupBox):
 
     def _layers_added(self, layers: list[QgsMapLayer]) -> None:
         """Take the raster that was just opened where none is chosen yet; it may also be a further date."""
-        rasters = [layer for layer in layers if isinstance(layer, QgsRasterLayer)]
-        if self.isVisible() and self.layer() is None and rasters and rasters[0].customProperty(RESULT) is None:
-            self.layers.setLayer(rasters[0])
+        scenes = [*filter(_may_be_scene, layers)]
+        if self.isVisible() and self.layer() is None and scenes:
+            self.layers.setLayer(scenes[0])
         self.layers_changed.emit()
 
     def _choose_file(self) -> None:
@@ -175,6 +190,12 @@ class SceneBox(QGroupBox):
         if path:
             settings.setValue(_FOLDER, QFileInfo(path).absolutePath())
             self.add_file(path)
+
+
+def _may_be_scene(layer: QgsMapLayer | None) -> bool:
+    """Return whether a layer is a raster that GDAL reads, and not the result of a run."""
+    is_raster = isinstance(layer, QgsRasterLayer) and layer.providerType() == "gdal"
+    return is_raster and layer.customProperty(RESULT) is None
 
 
 def _units() -> list[tuple[str, str]]:
