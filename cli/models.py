@@ -234,7 +234,7 @@ def _get(model: str, catalogue: Path | None, feedback: Feedback) -> dict[str, An
 
 
 def _way(entry: CatalogueEntry) -> str:
-    if entry.bring:
+    if not entry.can_be_fetched:
         return f"{entry.published_at}: {entry.by_hand}"
     return f"{entry.size / 1e6:.1f} MB, licence {entry.licence}"
 

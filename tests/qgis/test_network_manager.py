@@ -309,8 +309,8 @@ def test_the_list_tells_what_there_is_and_what_could_be(manager) -> None:
         [
             "ukis-csmask 1.0: clouds and shadows (Level-1C and Level-2A)",
             "Clouds and shadows",
-            "file required",
-            "",
+            "available for download",
+            "144.9 MB",
         ],
     ]
     assert window.remove_button.isVisible()

@@ -194,8 +194,9 @@ class SceneBox(QGroupBox):
 
 def _may_be_scene(layer: QgsMapLayer | None) -> bool:
     """Return whether a layer is a raster that GDAL reads, and not the result of a run."""
-    is_raster = isinstance(layer, QgsRasterLayer) and layer.providerType() == "gdal"
-    return is_raster and layer.customProperty(RESULT) is None
+    if not isinstance(layer, QgsRasterLayer) or layer.providerType() != "gdal":
+        return False
+    return layer.customProperty(RESULT) is None
 
 
 def _units() -> list[tuple[str, str]]:

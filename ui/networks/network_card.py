@@ -47,13 +47,13 @@ def entry_html(entry: CatalogueEntry) -> str:
     scheme = SCHEMES.get(entry.scheme)
     rows = [
         (tr("Scheme"), escape(f"{tr(scheme.title)} ({len(scheme)})" if scheme else entry.scheme)),
-        (tr("Download"), escape(size_text(entry.size)) if entry.addresses else ""),
+        (tr("Download"), escape(size_text(entry.size)) if entry.can_be_fetched else ""),
         (tr("Licence"), escape(entry.licence) or tr("not stated by its authors")),
         (tr("Cite as"), escape(entry.citation)),
         (tr("Published at"), _link(entry.published_at)),
         ("SHA-256", escape(entry.sha256)),
     ]
-    if entry.addresses:
+    if entry.can_be_fetched:
         intro = tr("Published, not installed. Press Download to fetch, check and install the network.")
     else:
         intro = tr(

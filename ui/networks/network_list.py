@@ -52,8 +52,8 @@ class NetworkList(QTreeWidget):
         published = self._group(tr("Published, not installed"))
         for entry in entries:
             scheme = SCHEMES.get(entry.scheme)
-            size = size_text(entry.size) if entry.addresses else ""
-            how = tr("available for download") if entry.addresses else tr("file required")
+            size = size_text(entry.size) if entry.can_be_fetched else ""
+            how = tr("available for download") if entry.can_be_fetched else tr("file required")
             self._add(published, entry, [entry.title, _scheme(tr(scheme.title) if scheme else entry.scheme), how, size])
         published.setHidden(not entries)
         items = [group.child(n) for group in (installed, published) for n in range(group.childCount())]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from pathlib import Path
 
 from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
@@ -23,8 +24,10 @@ from ...core.inference.card import ModelCard
 from ...core.networks.catalogue import CatalogueEntry, read_catalogue
 from ...core.networks.download import get_network
 from ...core.networks.formats import FORMATS
+from ...core.networks.import_options import ImportOptions
 from ...core.networks.import_process import import_in_process
 from ...core.networks.library import open_library, remove_network, user_models_folder
+from ...layers.proxy import qgis_proxy
 from ...layers.translation import error_text, tr, translated
 from ..run.job import JobBar
 from ..widgets.buttons import push_button
@@ -122,7 +125,7 @@ class NetworkManager(QDialog):
 
     def _show_chosen(self) -> None:
         network, idle = self.list.network(), not self.job.busy()
-        can_load = isinstance(network, CatalogueEntry) and bool(network.addresses)
+        can_load = isinstance(network, CatalogueEntry) and network.can_be_fetched
         self.download_button.setVisible(can_load)
         self.download_button.setEnabled(idle)
         self.bring_button.setVisible(isinstance(network, CatalogueEntry) and not can_load)
@@ -143,12 +146,13 @@ class NetworkManager(QDialog):
         entry = self.list.network()
         if not isinstance(entry, CatalogueEntry):
             return
-        title = tr("Downloading {network}").format(network=entry.title)
+        title, proxy = tr("Downloading {network}").format(network=entry.title), qgis_proxy()
 
         def work(feedback: Feedback) -> ModelCard:
-            return get_network(
-                entry, feedback, fetch_with_qgis, lambda path, options: import_in_process(path, options, feedback)
-            )
+            def bring(path: Path, options: ImportOptions) -> ModelCard:
+                return import_in_process(path, options, feedback)
+
+            return get_network(entry, feedback, fetch_with_qgis, bring, proxy)
 
         self.job.run(title, work, self._installed)
 

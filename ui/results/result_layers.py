@@ -156,8 +156,9 @@ def _place_of(project: QgsProject, layer_id: str) -> tuple[QgsLayerTreeGroup, in
 
 def _shows_raster(node: QgsLayerTreeNode) -> bool:
     """Return whether a node of the layer tree, or one in it, is a raster that is switched on."""
-    layers = [node] if isinstance(node, QgsLayerTreeLayer) else node.findLayers()
-    return any(isinstance(one.layer(), QgsRasterLayer) and one.isVisible() for one in layers)
+    if isinstance(node, QgsLayerTreeGroup):
+        return any(map(_shows_raster, node.children()))
+    return isinstance(node, QgsLayerTreeLayer) and isinstance(node.layer(), QgsRasterLayer) and node.isVisible()
 
 
 def _is_result(node: QgsLayerTreeNode) -> bool:

