@@ -183,7 +183,7 @@ def log_plan(plan: Plan, networks: Sequence[Network], feedback: Feedback) -> Non
     )
     feedback.pushInfo(
         Message(
-            "{rows} x {cols} cells of {cell_m:g} m{at_once}.",
+            "{cols} x {rows} cells of {cell_m:g} m{at_once}.",
             rows=plan.grid.rows,
             cols=plan.grid.cols,
             cell_m=cell_m,

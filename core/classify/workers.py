@@ -103,7 +103,7 @@ def _log_shards(plan: Plan, count: int, workers: str, feedback: Feedback) -> Non
         feedback.pushInfo(note)
     feedback.pushInfo(
         Message(
-            "{rows} x {cols} cells in {count} shards, for {workers}.",
+            "{cols} x {rows} cells in {count} shards, for {workers}.",
             rows=plan.grid.rows,
             cols=plan.grid.cols,
             count=count,

@@ -184,9 +184,9 @@ def test_the_log_says_how_many_patches_at_once(run_algorithm, linear, scene, tmp
         done = run_algorithm(
             {"INPUT": str(scene), "MODEL": str(network.model_path), "BATCH": batch, "OUTPUT": str(tmp_path / "m.tif")}
         )
-        assert f"16 x 12 cells of 40 m{told}" in done.log
+        assert f"12 x 16 cells of 40 m{told}" in done.log
     done = run_algorithm({"INPUT": str(scene), "MODEL": str(linear.map.model_path), "OUTPUT": str(tmp_path / "m.tif")})
-    assert "16 x 12 cells of 40 m." in done.log  # a network that sees the strip as a whole has no patches
+    assert "12 x 16 cells of 40 m." in done.log  # a network that sees the strip as a whole has no patches
 
 
 # --- how it arrives -------------------------------------------------------------------

@@ -216,7 +216,7 @@ def test_polygons_that_no_script_would_find_are_not_copied(dialog, chosen, scene
 def test_estimate(dialog, chosen, scene):
     chosen(scene)
     text = dialog.parts.state.text.text()
-    assert re.match(r"192 cells of 40 m \(16 × 12\) · about \d+ s · about \d+ MB of memory", text)
+    assert re.match(r"192 cells of 40 m \(12 × 16\) · about \d+ s · about \d+ MB of memory", text)
     assert dialog.parts.state.device.text().startswith("<b>CPU, ")
     assert "CUDA" in dialog.parts.state.device.toolTip()
 
@@ -361,7 +361,7 @@ def test_area_drawn(dialog, chosen, scene, project):
     assert dialog.parts.state.text.text() == "No rectangle has been drawn. Press “Draw on Map”."
     area.set_drawn(QgsReferencedRectangle(QgsRectangle(500_000, 3_999_880, 500_080, 4_000_000), UTM))
     settled(dialog)
-    assert dialog.parts.state.text.text().startswith("6 cells of 40 m (3 × 2)")
+    assert dialog.parts.state.text.text().startswith("6 cells of 40 m (2 × 3)")
     assert dialog.form().parameters()["EXTENT"] == "500000.000,500080.000,3999880.000,4000000.000 [EPSG:32633]"
     run_to_end(dialog)
     (layer,) = project.mapLayersByName("LCZ – Scene (linear-scene)")
@@ -380,7 +380,7 @@ def test_area_of_polygons(dialog, chosen, scene, project):
     area.kind.setCurrentIndex(area.kind.findData("polygons"))
     area.polygons.setLayer(polygons)
     settled(dialog)
-    assert dialog.parts.state.text.text().startswith("2 cells of 40 m (1 × 6)")
+    assert dialog.parts.state.text.text().startswith("2 cells of 40 m (6 × 1)")
     run_to_end(dialog)
     (layer,) = project.mapLayersByName("LCZ – Scene (linear-scene)")
     codes = open_raster(layer.source()).ReadAsArray()

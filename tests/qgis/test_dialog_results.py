@@ -84,7 +84,7 @@ def test_selected_polygons_without_a_selection(dialog, chosen, scene, project):
     assert dialog.parts.state.text.text().startswith("No polygon of districts is selected.")
     zones.selectAll()
     settled(dialog)
-    assert dialog.parts.state.text.text().startswith("6 cells of 40 m (3 × 2)")
+    assert dialog.parts.state.text.text().startswith("6 cells of 40 m (2 × 3)")
 
 
 def test_a_drawn_rectangle_is_told_and_can_be_edited(dialog, chosen, scene):
@@ -96,7 +96,7 @@ def test_a_drawn_rectangle_is_told_and_can_be_edited(dialog, chosen, scene):
     area.numbers.setText("500000,500160,3999880,4000000 [EPSG:32633]")
     area.numbers.editingFinished.emit()
     settled(dialog)
-    assert dialog.parts.state.text.text().startswith("12 cells of 40 m (3 × 4)")
+    assert dialog.parts.state.text.text().startswith("12 cells of 40 m (4 × 3)")
     area.numbers.setText("500000,500160,3999880,inf [EPSG:32633]")
     area.numbers.editingFinished.emit()
     assert area.size_text.isHidden()

@@ -81,5 +81,5 @@ def test_a_step_that_cannot_be_done_says_why(run_algorithm, scene, outputs) -> N
 def test_the_log_of_a_model_has_no_dictionary_of_classes(run_algorithm, scene, network, outputs) -> None:
     done = run_algorithm({"scene": str(scene), "network": network, "tool": "umep", **outputs}, ID)
     assert done.error == ""
-    assert "16 x 12 cells of 40 m" in done.log
+    assert "12 x 16 cells of 40 m" in done.log
     assert "area_ha" not in done.log

@@ -162,7 +162,7 @@ class Chinese(QTranslator):
         "{message} {hint}": "{message}{hint}",
         "Dense trees": "密林",
         "; 1 patch at a time": ";每次一块",
-        "{rows} x {cols} cells of {cell_m:g} m{at_once}.": "{rows} × {cols} 个 {cell_m:g} 米的单元{at_once}。",
+        "{cols} x {rows} cells of {cell_m:g} m{at_once}.": "{cols} × {rows} 个 {cell_m:g} 米的单元{at_once}。",
         "Became {label}": "变为 {label}",
     }
 
@@ -192,7 +192,7 @@ def test_notes_and_the_legend_are_translated_and_files_stay_english(run_algorith
     output = tmp_path / "m.tif"
     done = run_algorithm({"INPUT": str(scene), "MODEL": network, "OUTPUT": str(output), "BATCH": 1}, load=True)
     assert done.error == ""
-    assert "16 × 12 个 40 米的单元;每次一块。" in done.log or "15 × 11 个 40 米的单元;每次一块。" in done.log
+    assert "12 × 16 个 40 米的单元;每次一块。" in done.log or "11 × 15 个 40 米的单元;每次一块。" in done.log
     labels = [c.label for c in done.layers["OUTPUT"].renderer().classes()]
     assert labels[10] == "LCZ A: 密林"
     assert "LCZ A: Dense trees" in output.with_suffix(".qml").read_text(encoding="utf-8")

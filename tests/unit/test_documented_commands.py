@@ -26,13 +26,17 @@ def commands(page: Path) -> list[list[str]]:
     return found
 
 
+def is_understood(arguments: list[str]) -> bool:
+    try:
+        _parser(arguments).parse_args(_with_negative_lists(arguments))
+    except SystemExit as stop:
+        return stop.code == 0  # --help
+    return True
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
-def test_commands_are_understood(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    for arguments in commands(page):
-        try:
-            _parser(arguments).parse_args(_with_negative_lists(arguments))
-        except SystemExit as stop:
-            assert stop.code == 0, (page.name, arguments, capsys.readouterr().err[-300:])
+def test_commands_are_understood(page: Path) -> None:
+    assert [arguments for arguments in commands(page) if not is_understood(arguments)] == []
 
 
 def test_there_are_commands_to_try() -> None:

@@ -87,7 +87,7 @@ class StateLine(QWidget):
         if forecast.seconds is not None:
             time = tr("about {time}").format(time=duration_text(forecast.seconds))
         parts = [
-            tr("{cells} of {size:g} m ({rows} × {cols})").format(
+            tr("{cells} of {size:g} m ({cols} × {rows})").format(
                 cells=cells_text(forecast.n_cells), size=forecast.cell_m, rows=forecast.rows, cols=forecast.cols
             ),
             time,
