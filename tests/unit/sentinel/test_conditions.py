@@ -62,12 +62,17 @@ def test_metadata_of_products_and_stores(metadata, expected):
         ((f"{PRODUCT}.tif",), date(2020, 6, 4)),
         (("B02.tif", f"{PRODUCT}/"), date(2020, 6, 4)),
         (("oscd_paris_T31UDQ_20161130_L1C_10band_10m.tif",), date(2016, 11, 30)),
+        (("S2A_OPER_MSI_L1C_TL_EPA__20160811T174848_A000262_T33TUH", "norcia_20150711.tif"), date(2015, 7, 11)),
+        (("S2A_OPER_PRD_MSIL1C_PDMC_20160811T174848_R022_V20150711T100006_20150711T100006",), date(2015, 7, 11)),
+        (("S2A_USER_PRD_MSIL2A_PDMC_20160811T174848_R022_V20150711T100006_20150711T100006",), date(2015, 7, 11)),
+        (("S2A_OPER_MSI_L1C_TL_SGS__20160927T081713_A006607_T49QHE_B01.jp2",), date(2016, 9, 27)),
         (("tile_20201399.tif",), None),
         (("12020060412.tif",), None),
     ],
 )
 def test_dates_in_names(names, day):
     assert read_conditions({}, *names).day == day
+    assert read_conditions({"PRODUCT": names[0]}, *names[1:]).day == day
 
 
 def test_a_stack_states_what_is_read_again():
