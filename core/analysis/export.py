@@ -252,7 +252,7 @@ def _new_map(
     provenance: Mapping[str, str],
     further: list[str],
 ) -> NewRaster:
-    kept = {**provenance, "SOURCE": request.source, "SCHEME": coding.scheme.id}
+    kept = {**provenance, "INPUT": request.source, "SCHEME": coding.scheme.id}
     if not further:
         return new_class_map(request.output, geometry, coding.legend(), kept)
     shape = (1 + len(further), geometry.rows, geometry.cols)

@@ -54,7 +54,7 @@ class FilterRequest:
         scheme: the scheme of the classes; None to find out.
         kernels: kernels that differ from the defaults (Gaussian), see `parse_kernels`.
         size: the window in cells, odd (majority).
-        origin: what the file's metadata name as the source; "" for ``source``.
+        origin: what the file's metadata name as the input; "" for ``source``. The scene stays that of the source.
     """
 
     source: str
@@ -160,7 +160,7 @@ def run_filter(request: FilterRequest, feedback: Feedback) -> FilterResult:
     )
     geometry = layer.geometry
     counts, changed = np.zeros(256, np.int64), 0
-    provenance = {**layer.provenance, "SOURCE": request.origin or request.source, "FILTER": description}
+    provenance = {**layer.provenance, "INPUT": request.origin or request.source, "FILTER": description}
     with new_class_map(request.output, geometry, layer.scheme, provenance) as raster:
         for strip in row_spans(geometry.rows, geometry.cols, _cells_at_once(request.method, halo, geometry.cols)):
             stop_if_cancelled(feedback)

@@ -66,8 +66,8 @@ CONDITION_KEYS = {
 """Entries of metadata that tell of the atmosphere, in lower case."""
 _DOBSON = 1000.0
 _IN_NAME = re.compile(r"(?<![0-9])(20\d\d)(\d\d)(\d\d)(?![0-9])")
-# In names of before December 2016, "S2A_OPER_PRD_…_20160811T174848_R022_V20150711T100006_…", the first date is that of the
-# processing, which may be years later; what follows V is that of the scene. Granules ("…_TL_EPA__…") have no V.
+# In names of before December 2016, "S2A_OPER_PRD_…_20160811T174848_R022_V20150711T100006_…", the first date is that of
+# the processing, which may be years later; what follows V is that of the scene. Granules ("…_TL_EPA__…") have no V.
 _PROCESSED = re.compile(r"(S2[A-D]_(?:OPER|USER)_[A-Z]{3}_\w*?)(20\d{6})(?=T\d{6}_)")
 _STAMP = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 # Latitude, and in summer and in winter: water vapour in g/cm2, ozone in cm-atm.
@@ -227,7 +227,7 @@ def _by_sun(known: SceneConditions) -> dict[str, tuple[float, str]]:
 
 
 def _day(said: Mapping[str, Any], names: Sequence[str]) -> date | None:
-    """Find when a scene was taken; the day of its processing, of most scenes the same, only where nothing else tells."""
+    """Find when a scene was taken; the day of its processing, mostly the same, only where nothing else tells."""
     stated = [str(said.get("product", "")), *names]
     texts = [_STAMP.search(str(said[key])) for key in _TIMES if key in said]
     texts += [_IN_NAME.search(_PROCESSED.sub(r"\1", text)) for text in stated]

@@ -10,7 +10,9 @@ import numpy as np
 import pytest
 
 from scene_mapper.cli import main
+from scene_mapper.core.analysis.export import ExportRequest, run_export
 from scene_mapper.core.analysis.filter_map import FilterRequest, run_filter
+from scene_mapper.core.analysis.map_cell import find_companions
 from scene_mapper.core.classify.engine import InProcess, classify
 from scene_mapper.core.classify.merge import merge_shards
 from scene_mapper.core.classify.request import ClassifyRequest
@@ -52,8 +54,22 @@ def test_it_is_the_filter_of_the_runs_own_probabilities(request_, tmp_path):
     assert (codes(filtered) == filter_of(kept.probabilities, tmp_path / "f2.tif")).all()
     smoothed = result.filter_result
     assert smoothed.counts == {code: int((codes(filtered) == code).sum()) for code in LCZ.codes}
-    source = open_raster(str(filtered)).GetMetadataItem("SCENE_MAPPER_SOURCE")
-    assert source == f"the probabilities of {request_.output}"
+    assert provenance(filtered, "INPUT") == f"the probabilities of {request_.output}"
+    assert provenance(filtered, "SOURCE") == provenance(request_.output, "SOURCE") == Path(request_.source).name
+
+
+def test_the_confidence_of_the_run_belongs_to_its_filtered_map_too(request_, tmp_path):
+    """Also to one that is filtered later, and to an export: all are maps of the same scene."""
+    confidence = request_.output.with_name("map_confidence.tif")
+    classify(replace(request_, confidence=confidence), InProcess(), SilentFeedback())
+    later = FilterRequest(str(request_.output), tmp_path / "later.tif", method="majority")
+    run_filter(later, SilentFeedback())
+    exported = ExportRequest(str(request_.output), tmp_path / "umep.tif", target="umep")
+    run_export(exported, SilentFeedback())
+    for path in (request_.filtered, later.output, exported.output):
+        assert find_companions(str(path), [str(confidence)]).confidence == str(confidence)
+        assert provenance(path, "SOURCE") == Path(request_.source).name
+    assert provenance(exported.output, "INPUT") == str(request_.output)
 
 
 @pytest.mark.parametrize("keep", [False, True])
@@ -71,7 +87,7 @@ def test_workers_filter_the_merged_probabilities(request_, tmp_path, keep):
     written = {p.name for p in request_.output.parent.glob("*.tif")}
     assert written == {"map.tif", "filtered.tif"} | ({"p.tif"} if keep else set())
     assert not list(request_.output.parent.glob(".*"))
-    assert provenance(shared.filtered, "SOURCE") == f"the probabilities of {shared.output}"
+    assert provenance(shared.filtered, "INPUT") == f"the probabilities of {shared.output}"
 
 
 def test_merging_shards_of_a_filtered_map_filters_it(request_, tmp_path, watcher):
