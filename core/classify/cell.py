@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -37,6 +38,8 @@ from .windows import WindowReader
 _STORE = "Store the probabilities with the next map (classify --probabilities)."
 _INSIDE = 0.25  # of a cell: a box around its centre that touches no other
 _SAME_PLACE = 0.02  # of a cell
+_STACKS = (".tif", ".tiff", ".vrt")
+_MAX_BESIDE = 200  # rasters of a folder that are opened to find a scene
 
 
 @dataclass(frozen=True)
@@ -184,9 +187,9 @@ def _find_scenes(request: CellRequest, told: dict[str, str], with_radar: bool) -
     names = [name for name in told.get("SOURCE", "").split("; ") if name]
     if request.scene and len(names) < 2:
         return [request.scene]
-    folder = Path(request.map_path).parent
-    candidates = [path for path in request.rasters if path != request.map_path]
-    scenes = [_scene_named(name, [*candidates, str(folder / name)]) for name in names]
+    near = [*request.rasters, *_rasters_beside(Path(request.map_path))]
+    candidates = [path for path in near if path != request.map_path]
+    scenes = [_scene_named(name, [str(Path(request.map_path).with_name(name)), *candidates]) for name in names]
     if not names or not all(scenes):
         lost = ", ".join(name for name, path in zip(names, scenes) if not path) or "?"
         raise _MissingError(
@@ -194,6 +197,12 @@ def _find_scenes(request: CellRequest, told: dict[str, str], with_radar: bool) -
             scene=lost,
         )
     return scenes
+
+
+def _rasters_beside(path: Path) -> list[str]:
+    """List the rasters in the folder of a map: a stack there bears the name of its product only in its metadata."""
+    found = (one for one in sorted(path.parent.iterdir()) if one.suffix.lower() in _STACKS)
+    return [str(one) for one in islice(found, _MAX_BESIDE)]
 
 
 def _scene_named(name: str, candidates: Sequence[str]) -> str:

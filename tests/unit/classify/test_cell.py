@@ -74,6 +74,18 @@ def test_a_cell_is_computed_again(
     assert facts.notes == ()
 
 
+def test_a_stack_beside_the_map_is_found_by_its_product(make: Callable[..., CellRequest], scene: Path) -> None:
+    product = "S2A_MSIL1C_20230927T025541_N0510_R032_T49QHE_20230927T081713"
+    gdal.Open(str(scene), gdal.GA_Update).SetMetadataItem("PRODUCT", product)
+    request = make()
+    facts = look_into_cell(replace(request, rasters=()), SilentFeedback())
+    assert facts.cell.provenance["SOURCE"] == product
+    assert (facts.computed, len(facts.notes)) == (False, 2)  # nowhere
+    scene.rename(Path(request.map_path).with_name("my_stack.tif"))
+    facts = look_into_cell(replace(request, rasters=()), SilentFeedback())
+    assert (facts.computed, facts.notes) == (True, ())
+
+
 def test_the_patch_is_what_the_network_saw(make: Callable[..., CellRequest], dn: np.ndarray) -> None:
     facts = look_into_cell(make(), SilentFeedback())
     picture, halo = facts.picture, (PATCH_PX - STRIDE_PX) // 2
