@@ -26,7 +26,7 @@ from ..sentinel.scene_identity import SceneIdentity, identify_raster
 from ..sentinel.source import OpenedSource, RasterSource, open_with_sample
 from ..sentinel.usual_orders import order_warnings
 from ..sentinel.validity import wrapped_warning
-from ..sentinel.warp import off_by, warp_onto, warp_to_ground, why_off_grid
+from ..sentinel.warp import assumed_size, off_by, warp_onto, warp_to_ground, why_off_grid
 from .blocks import BlockGrid
 from .clouded import hide_clouds
 from .filtered import check_has_place
@@ -164,6 +164,7 @@ def _plan_network(request: ClassifyRequest, wanted: tuple[str, ...]) -> Plan:
     opened = _open_optical(request, wanted, request.source, notes, warnings)
     if request.filtered:
         check_has_place(opened.source)
+    warnings.extend(assumed_size(opened.source, request.card.pixel_size_m))
     stride_px = _stride_px(request)
     source, first_row_px, first_col_px = _anchor(_on_the_networks_grid(opened, request), request, stride_px)
     if source.resampling:

@@ -56,6 +56,22 @@ def why_off_grid(source: RasterSource, pixel_size_m: float) -> str:
     return ""
 
 
+def assumed_size(source: RasterSource, pixel_size_m: float) -> tuple[Message, ...]:
+    """Return a warning of a raster whose pixels have an unknown size because it has no CRS; nothing of others.
+
+    Args:
+        source: the raster.
+        pixel_size_m: the ground distance of a pixel that the network was trained on.
+    """
+    if source.crs_wkt:
+        return ()
+    text = (
+        "{raster} has no CRS or no georeference, so its pixels are assumed to be {pixel_size:g} m. If not, the "
+        "classes are wrong: assign the CRS and the georeference first (in QGIS: Assign Projection, Georeferencer)."
+    )
+    return (Message(text, raster=Path(source.given).name, pixel_size=pixel_size_m),)
+
+
 def off_by(source: RasterSource, pixel_size_m: float) -> str:
     """Return how far the pixels of a raster that is not resampled are from the network's; "" if it does not matter.
 

@@ -265,7 +265,10 @@ def test_cells_at_multiples_of_their_size(linear, write_raster, scene_dn, tmp_pa
 
 
 def test_a_raster_without_georeference_stays_in_pixel_space(linear, write_raster, scene_dn, tmp_path, watcher):
-    _, codes, *_ = make(linear.scene, write_raster(scene_dn(24, 20), transform=None), tmp_path, watcher)
+    result, codes, *_ = make(linear.scene, write_raster(scene_dn(24, 20), transform=None), tmp_path, watcher)
+    told = [text for text in result.warnings if "no CRS" in text]
+    assert len(told) == 1
+    assert told[0].startswith("scene.tif has no CRS or no georeference, so its pixels are assumed to be 10 m.")
     dataset = gdal.Open(str(tmp_path / "map.tif"))
     assert codes.shape == (6, 5)
     assert dataset.GetProjection() == ""
