@@ -32,6 +32,12 @@ GDAL_TYPES: dict[str, int] = {
     "float32": gdal.GDT_Float32,
 }
 
+_PICTURES = frozenset((".png", ".jpg", ".jpeg", ".jp2", ".gif", ".bmp", ".webp", ".pdf"))
+_DATA = frozenset((".vrt", ".img", ".asc", ".nc", ".hdf", ".h5", ".gpkg", ".shp", ".geojson", ".kml", ".kmz", ".zip"))
+_TEXTS = frozenset((".csv", ".json", ".html", ".txt", ".qml"))
+_OTHER_FORMATS = _PICTURES | _DATA | _TEXTS
+"""Extensions that promise another format: other programs would take a GeoTIFF of such a name for a damaged file."""
+
 
 class NewRaster:
     """A GeoTIFF that appears under its name only when it is whole.
@@ -64,6 +70,8 @@ class NewRaster:
         fast: bool = False,
         means: bool = False,
     ) -> None:
+        if path.suffix.lower() in _OTHER_FORMATS:
+            raise OutputError("{path} is not the name of a GeoTIFF.", "Use the extension .tif.", path=path)
         self.path = path
         self._draft = Draft(path)
         n_bands, height, width = shape
