@@ -9,6 +9,7 @@ from pathlib import Path
 from qgis.core import (
     Qgis,
     QgsCoordinateTransform,
+    QgsFillSymbol,
     QgsLayoutExporter,
     QgsLayoutItem,
     QgsLayoutItemLabel,
@@ -38,6 +39,7 @@ _PAGE = QRectF(0, 0, 297, 210)  # A4, in millimetres
 _MARGIN, _COLUMN, _GAP = 10.0, 92.0, 6.0
 _MAP = QRectF(_MARGIN, 24, _PAGE.width() - 2 * _MARGIN - _COLUMN - _GAP, 152)
 _RIGHT = _MAP.right() + _GAP
+_FRAME = {"style": "no", "outline_color": "#d7191c", "outline_width": "0.7"}  # QGIS's own hides the scene below it
 _OVERVIEW = QRectF(_RIGHT, 24, _COLUMN, 46)
 _LIST_TOP, _MAX_ROW = 76.0, 6.5
 _BAR_LEFT, _BAR_WIDTH = 52.0, 18.0
@@ -99,6 +101,7 @@ def map_layout(
     overview = page.map([scene or layer], scene or layer, _OVERVIEW)
     frame = QgsLayoutItemMapOverview("map", overview)
     frame.setLinkedMap(item)
+    frame.setFrameSymbol(QgsFillSymbol.createSimple(_FRAME))
     overview.overviews().addOverview(frame)
     _add_classes(page, told)
     bar = QgsLayoutItemScaleBar(page.layout)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsLayoutItemLabel, QgsProcessingUtils
+from qgis.core import QgsLayoutItemLabel, QgsLayoutItemMap, QgsProcessingUtils, QgsRasterLayer
 from qgis.gui import QgsBrowserGuiModel
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QImage
 
 from scene_mapper.tests.qgis.dialog_hands import run_to_end, settled, wait
 from scene_mapper.ui.results import result_actions
+from scene_mapper.ui.results.finished_map import file_name_for
 
 
 def layer_of(dialog, output):
@@ -168,6 +170,9 @@ def test_a_page_of_the_map(dialog, done, tmp_path: Path, project, qgis_iface, mo
     actions.design.trigger()
     actions.design.trigger()
     assert [layout.name() for layout in opened] == ["Local Climate Zones – Scene", "Local Climate Zones – Scene (2)"]
+    (overview,) = [one for one in opened[0].items() if isinstance(one, QgsLayoutItemMap) and one.overviews().size()]
+    frame = overview.overviews().overview(0).frameSymbol().symbolLayer(0)
+    assert frame.brushStyle() == Qt.BrushStyle.NoBrush  # the scene below is seen
     written = [item for item in opened[0].items() if isinstance(item, QgsLayoutItemLabel)]
     texts = [item.text() for item in sorted(written, key=lambda item: item.pos().y())]
     labels = [f"LCZ {c['label']}: {c['name']}" for c in classes]
@@ -176,3 +181,14 @@ def test_a_page_of_the_map(dialog, done, tmp_path: Path, project, qgis_iface, mo
     actions.print_to(tmp_path / "nowhere" / "map.pdf")
     assert "nowhere" in dialog.parts.message_bar.currentItem().text()
     project.layoutManager().clear()
+
+
+def test_the_name_of_a_file_is_that_of_its_layer(project):
+    named = {
+        "LCZ – Paris 2016 (lcz-lite)": "LCZ_Paris_2016_lcz-lite.tif",
+        "  ../a:b\\c  ": "a_b_c.tif",
+        "局地气候区 – 巴黎": "局地气候区_巴黎.tif",
+    }
+    for name, expected in named.items():
+        assert file_name_for(QgsRasterLayer("", name)) == expected
+    assert file_name_for(None) == "map.tif"

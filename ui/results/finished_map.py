@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -126,9 +127,9 @@ class FinishedMap:
 
 
 def file_name_for(layer: QgsRasterLayer | None) -> str:
-    """Return a file name that a layer's name suggests."""
+    """Return a file name that a layer's name suggests: "LCZ_Paris_2016_lcz-lite.tif"."""
     name = layer.name() if layer is not None else tr("map")
-    return "".join(c if c.isalnum() else "_" for c in name).strip("_") + ".tif"
+    return re.sub(r"[^\w-]+", "_", name).strip("_") + ".tif"
 
 
 def _target(path: Path, output: str) -> Path:
