@@ -25,6 +25,8 @@ _NETWORK_REASON = re.compile(
     r"Connection refused|Name or service not known|getaddrinfo failed|Temporary failure in name"
     r" resolution|timed out|Network is unreachable|No route to host|Connection reset by peer"
 )
+# What pip says of versions for other Pythons in our lists, and of the folder that it fills in two steps.
+_USELESS = re.compile(r"Ignoring \S+: markers .* don't match your environment|WARNING: Target directory .* exists")
 # Settings of the user's that would send the packages elsewhere, or keep pip from working with --target.
 _NOT_FOR_US = (
     *("PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_CONSTRAINT", "PIP_REQUIREMENT"),
@@ -166,7 +168,8 @@ def _listen(process: subprocess.Popen[str], feedback: Feedback, proxy: Proxy | N
             except Empty:
                 continue
             lines.append(proxy.hide(line) if proxy is not None else line)
-            feedback.pushInfo(lines[-1])
+            if not _USELESS.match(lines[-1]):
+                feedback.pushInfo(lines[-1])
     except BaseException:
         end(process)
         raise

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from scene_mapper.core.errors import MissingDependencyError, OutputError, RunCancelled, SceneMapperError
-from scene_mapper.core.setup import ort_setup
+from scene_mapper.core.setup import ort_setup, pip_run
 from scene_mapper.core.setup.dependencies import dependency_folder
 from scene_mapper.core.setup.wheel_files import GPU_LISTS, fetch_command, look_at, pins
 
@@ -228,6 +228,20 @@ def test_the_requirements_file_brings_nothing():
     lines = (CORE.parent.parent / "requirements.txt").read_text().splitlines()
     assert lines
     assert all(line.startswith("#") for line in lines)
+
+
+def test_the_log_holds_what_concerns_the_user_of_pips_output(watcher):
+    lines = (
+        "Ignoring onnx: markers 'python_version == \"3.12\"' don't match your environment",
+        "Collecting onnx==1.18.0",
+        "WARNING: Target directory /home/x/onnx already exists. Specify --upgrade to force replacement.",
+        "WARNING: Retrying after connection broken",
+    )
+    program = f"[print(line) for line in {lines!r}]"
+    seen = watcher()
+    code, told = pip_run._run([sys.executable, "-c", program], seen, None)
+    assert (code, seen.infos) == (0, [lines[1], lines[3]])
+    assert told == [*lines]  # the reason of a failure is looked for in all
 
 
 @pytest.mark.timeout(280)
