@@ -33,8 +33,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--model",
         required=True,
         metavar="MODEL[,MODEL…]",
-        help="the id of an installed network, or the path of an .onnx file or card; of several, the probabilities "
-        "are averaged",
+        help="the id of an installed network (see 'models list'), or the path of an .onnx file or card; of "
+        "several, the probabilities are averaged",
     )
     parser.add_argument(
         "--each",

@@ -42,7 +42,11 @@ def run_command(argv: Sequence[str], interrupts: Interrupts) -> int:
     try:
         add_to_path()
         try:
-            args = _parser(argv).parse_args(_with_negative_lists(argv))
+            parser = _parser(argv)
+            if not argv:  # somebody who does not know the commands yet
+                parser.print_help(sys.stderr)
+                return 2
+            args = parser.parse_args(_with_negative_lists(argv))
         except SystemExit as leaving:  # argparse has told what is wrong, or given help
             return int(leaving.code or 0)
         as_json = args.json
@@ -123,7 +127,8 @@ def _with_negative_lists(argv: Sequence[str]) -> list[str]:
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        super().error(visible(message, ""))
+        """Say what is wrong, without the usage: of a command with many options it would hide the sentence."""
+        self.exit(2, f"{self.prog}: error: {visible(message, '').rstrip('.')}. See '{self.prog} --help'.\n")
 
 
 def _needed(argv: Sequence[str]) -> dict[str, str]:

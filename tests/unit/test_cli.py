@@ -52,11 +52,25 @@ def test_what_cannot_be_done_is_one_sentence_and_status_1(linear, tmp_path):
     assert list(tmp_path.glob("map*")) == []
 
 
+def test_wrong_usage_is_a_sentence_and_where_to_read_more():
+    done = run("classify", "only-one-argument", "map.tif")
+    assert done.returncode == 2
+    assert done.stderr == (
+        "scene-mapper classify: error: the following arguments are required: --model. "
+        "See 'scene-mapper classify --help'.\n"
+    )
+
+
+def test_without_a_command_all_are_listed():
+    done = run()
+    assert (done.returncode, done.stdout) == (2, "")
+    assert all(f"\n    {name} " in done.stderr for name in ("accuracy", "classify", "scenes"))
+
+
 def test_wrong_usage_is_status_2():
     assert run("classify", "only-one-argument").returncode == 2
     assert run("clasify").returncode == 2
     assert run("classify", "a", "b", "--model", "m", "--units", "feet").returncode == 2
-    assert run().returncode == 2
 
 
 def test_help_and_version():
