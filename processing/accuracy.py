@@ -104,6 +104,7 @@ class AccuracyAlgorithm(ReportAlgorithm):
                 "NAME=CLASS pairs, one per line or separated by semicolons. CLASS is a code, a label or a "
                 "name; - excludes the name."
             ),
+            advanced=True,  # its field is as high as all the others together
         )
         real = Qgis.ProcessingNumberParameterType.Double
         self.declare(

@@ -36,6 +36,17 @@ def test_every_model_is_in_the_toolbox_with_its_help(plugin) -> None:
     assert model.canExecute() == (True, "")
 
 
+def test_what_is_asked_begins_with_the_scene(plugin) -> None:
+    registry = QgsApplication.processingRegistry()
+    asked = {
+        name: [one.name() for one in registry.algorithmById(f"scene_mapper:{name}").parameterDefinitions()]
+        for name in ("adaptworkflow", "lczworkflow")
+    }
+    inputs = ["scene", "training_areas", "test_areas", "network", "new_id", "replace"]
+    assert asked["adaptworkflow"][: len(inputs)] == inputs
+    assert asked["lczworkflow"][:4] == ["scene", "network", "tool", "zones"]
+
+
 def test_the_designer_opens_it_and_finds_nothing_wrong(plugin) -> None:
     for path in MODELS.glob("*.model3"):
         model = QgsProcessingModelAlgorithm()
