@@ -89,6 +89,7 @@ screenshots: setup
 	cp out/screenshots/panel_result.png docs/images/dialog/panel.png
 	cp out/screenshots/cell_side_by_side.png docs/images/dialog/side_by_side.png
 	cp out/screenshots/{networks,setup,import}.png docs/images/networks/
+	for name in draw suspicious again; do cp out/screenshots/adapt_$$name.png docs/images/adapt/$$name.png; done
 
 train-lcz-lite train-igbp-lite: train-%-lite: setup
 	.venv/bin/pip install --quiet -e .[training,convert]

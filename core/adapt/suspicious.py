@@ -94,9 +94,9 @@ def judge_areas(
 def _reason(own: float | None, differs: bool, distance: float | None, scheme: ClassScheme, rather: int) -> str:
     if own is not None and differs and own < CONTRADICTED:
         return Message(
-            "probably {rather}: its own class gets {own:.0%}",
+            "probably {rather}; the probability of its own class is {percent:.0f} %",
             rather=scheme.legend_label(scheme.classes[rather]),
-            own=own,
+            percent=100 * own,
         )
     if distance is not None and distance > FAR:
         return Message("its spectrum is far from the other areas of its class ({distance:.1f})", distance=distance)

@@ -43,7 +43,7 @@ def test_scene_to_map(run_qgis: Callable[..., dict[str, object]], shared_data: P
     assert told["bands"][0] == ["B02  blue, 492 nm", "1: B02", "name"]
     assert told["bands"][7] == ["B8A  narrow near infrared, 865 nm", "8: B8A", "name"]
     assert len(told["bands"]) == 10
-    assert re.match(r"3,621 cells of 100 m \(71 × 51\) · about \d+ s · about \d+ MB of memory", told["state"])
+    assert re.match(r"3,621 cells of 100 m \(51 × 71\) · about \d+ s · about \d+ MB of memory", told["state"])
     assert told["device"].startswith("<b>CPU, ")
     assert told["order"] == ["Hong Kong: LCZ lite (starter network)", "Hong Kong"]
     assert told["layers"][:3] == [f"{what} – Hong Kong (lcz-lite)" for what in ("LCZ", "Confidence", "Probabilities")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -9,7 +10,15 @@ from typing import Any
 
 import numpy as np
 import pytest
-from qgis.core import QgsCategorizedSymbolRenderer, QgsFeature, QgsGeometry, QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.core import (
+    QgsCategorizedSymbolRenderer,
+    QgsFeature,
+    QgsGeometry,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QAbstractButton, QLabel
@@ -23,7 +32,7 @@ from scene_mapper.tests.networks.linear import LinearNetwork
 from scene_mapper.tests.qgis.dialog_hands import wait
 from scene_mapper.ui.adapt.adapt_dock import AdaptDock
 from scene_mapper.ui.adapt.area_snapshot import take_snapshot
-from scene_mapper.ui.adapt.factsheet_pdf import matrix_rows
+from scene_mapper.ui.adapt.factsheet_pdf import map_size_mm, matrix_rows
 from scene_mapper.ui.adapt.suspicious_table import OWN, RATHER
 
 WRONG = 3
@@ -115,7 +124,8 @@ def test_an_area_is_shown_corrected_and_trained_again_without_reading_the_scene_
 
     parts.next_button.click()
     assert [f.id() for f in areas.selectedFeatures()] == [WRONG]
-    assert parts.reason.text().startswith("probably LCZ 2: Compact mid-rise: its own class gets ")
+    words = r"probably LCZ 2: Compact mid-rise; the probability of its own class is \d+ %"
+    assert re.fullmatch(words, parts.reason.text())
     shown = qgis_iface.mapCanvas().extent()
     assert shown.contains(areas.getFeature(WRONG).geometry().boundingBox())
     assert shown.width() < areas.extent().width()
@@ -207,6 +217,12 @@ def test_the_factsheet_is_written_and_opened(
     assert len(project.mapLayers()) == 2
     ready.save_factsheet(tmp_path / "missing" / "sheet.pdf")
     assert "missing" in ready.parts.job.text.text()
+
+
+def test_the_map_of_the_factsheet_has_no_empty_sides() -> None:
+    assert map_size_mm(QgsRectangle(0, 0, 50, 100)) == (63, 126)
+    assert map_size_mm(QgsRectangle(0, 0, 100, 75)) == (126, 94.5)
+    assert map_size_mm(QgsRectangle(0, 0, 1, 100)) == (42, 126)  # the scale bar needs room
 
 
 def test_a_new_layer_has_the_classes_of_the_network_and_is_ready_to_draw_in(

@@ -16,6 +16,7 @@ from qgis.core import (
     QgsLayoutItemManualTable,
     QgsLayoutItemMap,
     QgsLayoutItemPage,
+    QgsLayoutItemPicture,
     QgsLayoutItemScaleBar,
     QgsLayoutPoint,
     QgsLayoutSize,
@@ -26,6 +27,7 @@ from qgis.core import (
     QgsPrintLayout,
     QgsProject,
     QgsRasterLayer,
+    QgsRectangle,
     QgsTableCell,
     QgsTextFormat,
     QgsVectorLayer,
@@ -44,8 +46,8 @@ from ...layers.translation import tr, translated
 from ...layers.wording import legend_text
 from .on_the_map import write_map
 
-_LEFT, _RIGHT, _TOP = 12.0, 142.0, 30.0  # mm on A4 upright
-_MAP_SIDE, _COLUMN, _WIDTH = 126.0, 56.0, 186.0
+_LEFT, _TOP = 12.0, 30.0  # mm on A4 upright
+_MAP_SIDE, _COLUMN, _WIDTH, _ARROW = 126.0, 56.0, 186.0, 9.0
 _BODY_POINTS, _TITLE_POINTS = 7.5, 15.0
 
 
@@ -94,10 +96,12 @@ def _lay_out(project: QgsProject, layers: list[QgsVectorLayer | QgsRasterLayer],
     _label(layout, result.card.title, (_LEFT, 10, _WIDTH, 9), _TITLE_POINTS)
     dates = ", ".join(dates_in(name) or name for name in result.scenes)
     _label(layout, f"{tr(result.areas.scheme.title)} – {dates}", (_LEFT, 20, _WIDTH, 6))
-    picture = _map(layout, layers)
-    _scale_bar(layout, picture)
-    _legend(layout, picture, layers[-1])
-    below = _TOP + _MAP_SIDE + 14
+    width, height = map_size_mm(layers[-1].extent())
+    picture = _map(layout, layers, width, height)
+    _scale_bar(layout, picture, _TOP + height + 1)
+    _north_arrow(layout, picture, _LEFT + width - _ARROW, _TOP + height + 1)
+    _legend(layout, picture, layers[-1], _LEFT + width + 4)
+    below = _TOP + height + 14
     _table(layout, _figures(result), (_LEFT, below, _WIDTH, 34))
     _label(layout, _facts(result), (_LEFT, below + 42, _WIDTH, 80))
     if result.accuracy is not None:
@@ -115,9 +119,22 @@ def _second_page(layout: QgsPrintLayout, accuracy: AreaAccuracy) -> None:
     _table(layout, matrix_rows(accuracy), (_LEFT, top + 22, _WIDTH, 200))
 
 
-def _map(layout: QgsLayout, layers: Sequence[QgsVectorLayer | QgsRasterLayer]) -> QgsLayoutItemMap:
+def map_size_mm(extent: QgsRectangle) -> tuple[float, float]:
+    """Return width and height of the map on the page in mm: as long as there is room, without empty sides.
+
+    Args:
+        extent: what is shown; not narrower than a third of its length, so that the scale bar has room.
+    """
+    longer = max(extent.width(), extent.height(), 1e-9)
+    width, height = (max(1 / 3, side / longer) * _MAP_SIDE for side in (extent.width(), extent.height()))
+    return width, height
+
+
+def _map(
+    layout: QgsLayout, layers: Sequence[QgsVectorLayer | QgsRasterLayer], width: float, height: float
+) -> QgsLayoutItemMap:
     picture = QgsLayoutItemMap(layout)
-    _place(layout, picture, (_LEFT, _TOP, _MAP_SIDE, _MAP_SIDE))
+    _place(layout, picture, (_LEFT, _TOP, width, height))
     picture.setCrs(layers[-1].crs())
     picture.setLayers(list(layers))
     picture.zoomToExtent(layers[-1].extent())
@@ -125,16 +142,23 @@ def _map(layout: QgsLayout, layers: Sequence[QgsVectorLayer | QgsRasterLayer]) -
     return picture
 
 
-def _scale_bar(layout: QgsLayout, picture: QgsLayoutItemMap) -> None:
+def _north_arrow(layout: QgsLayout, picture: QgsLayoutItemMap, x: float, y: float) -> None:
+    arrow = QgsLayoutItemPicture(layout)
+    arrow.setPicturePath(":/images/north_arrows/layout_default_north_arrow.svg")
+    arrow.setLinkedMap(picture)
+    _place(layout, arrow, (x, y, _ARROW, _ARROW))
+
+
+def _scale_bar(layout: QgsLayout, picture: QgsLayoutItemMap, y: float) -> None:
     bar = QgsLayoutItemScaleBar(layout)
     bar.setStyle("Single Box")
     bar.setLinkedMap(picture)
     bar.applyDefaultSize(Qgis.DistanceUnit.Kilometers)
     bar.setTextFormat(_text(_BODY_POINTS))
-    _place(layout, bar, (_LEFT, _TOP + _MAP_SIDE + 1, _MAP_SIDE, 10))
+    _place(layout, bar, (_LEFT, y, _MAP_SIDE, 10))
 
 
-def _legend(layout: QgsLayout, picture: QgsLayoutItemMap, lcz: QgsMapLayer) -> None:
+def _legend(layout: QgsLayout, picture: QgsLayoutItemMap, lcz: QgsMapLayer, x: float) -> None:
     legend = QgsLayoutItemLegend(layout)
     legend.setLinkedMap(picture)
     legend.setAutoUpdateModel(False)
@@ -147,7 +171,7 @@ def _legend(layout: QgsLayout, picture: QgsLayoutItemMap, lcz: QgsMapLayer) -> N
     legend.model().refreshLayerLegend(node)
     for style in (QgsLegendStyle.Style.SymbolLabel, QgsLegendStyle.Style.Subgroup):
         legend.rstyle(style).setTextFormat(_text(_BODY_POINTS))
-    _place(layout, legend, (_RIGHT, _TOP, _COLUMN, _MAP_SIDE))
+    _place(layout, legend, (x, _TOP, _COLUMN, _MAP_SIDE))
 
 
 def _table(layout: QgsLayout, rows: list[list[str]], where: tuple[float, float, float, float]) -> None:

@@ -141,7 +141,7 @@ class SetupPage(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(scrolling(content), 1)
         layout.addLayout(bottom)  # always in reach
-        fit_to_screen(self, 46, 42)
+        fit_to_screen(self, 46, 46)
 
     # --- state -------------------------------------------------------------------------
 

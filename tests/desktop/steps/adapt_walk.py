@@ -54,7 +54,7 @@ def walk() -> Walk:
     _scroll(dock, parts.suspects)
     parts.next_button.click()
     yield 2.0
-    shot("adapt_suspicious")
+    shot("adapt_suspicious", window)
     REPORT["selected"] = [feature.id() for feature in areas.selectedFeatures()]
     REPORT["size"] = [window.width(), window.height()]
     row = REPORT["suspicious"].index(str(JOB["wrong"]))
@@ -71,12 +71,12 @@ def walk() -> Walk:
     iface.mapCanvas().refresh()
     _scroll(dock, parts.results)
     yield 3.0
-    shot("adapt_again")
+    shot("adapt_again", window)
+    dock.save_factsheet(Path(JOB["screenshots"], "adapt_factsheet.pdf"))  # of the corrected areas
     parts.undo_button.click()
     REPORT["heading_undone"] = parts.heading.text()
     dock.save_factsheet(Path(JOB["folder"], "sheet.html"))
     yield lambda: not parts.job.busy()
-    dock.save_factsheet(Path(JOB["screenshots"], "adapt_factsheet.pdf"))
     areas.rollBack()
     dock.close()
 
