@@ -23,6 +23,7 @@ from ..geo.raster_io import file_exists, gdal_text, open_raster, read_window
 Point = tuple[float, float]
 _SHOWN = 3  # of the most probable classes
 _SAME_PLACE = 1e-3  # of a cell
+_LONG_CRS = 40  # letters: WKT, which no sentence can hold
 _SAME_MAKING = ("MODEL_SHA256", "SOURCE", "CELL_SIZE_M")
 
 
@@ -129,7 +130,7 @@ def place_of(geometry: MapGeometry, x: float, y: float, name: str) -> tuple[int,
         InputError: it lies outside the map ``name``.
     """
     col, row = invert_transform(geometry.transform, x, y)
-    if not (0 <= col < geometry.cols and 0 <= row < geometry.rows):
+    if not _is_inside(geometry, col, row):
         raise InputError(
             "{x:.10g}, {y:.10g} lies outside the map {name}.",
             "Use coordinates in the map's CRS, or name theirs with --crs.",
@@ -138,6 +139,10 @@ def place_of(geometry: MapGeometry, x: float, y: float, name: str) -> tuple[int,
             name=Path(name).name,
         )
     return math.floor(row), math.floor(col)
+
+
+def _is_inside(geometry: MapGeometry, col: float, row: float) -> bool:
+    return 0 <= col < geometry.cols and 0 <= row < geometry.rows
 
 
 def place_on_map(path: str, x: float, y: float, crs: str) -> Point:
@@ -150,20 +155,30 @@ def place_on_map(path: str, x: float, y: float, crs: str) -> Point:
         crs: of these, as "EPSG:n" or WKT; "" for the map's own.
 
     Raises:
-        InputError: it has no place there, or the map has no CRS.
+        InputError: it lies outside the map, or the map has no CRS.
         RequestError: the CRS is not known.
     """
     if not crs:
         return x, y
-    own = geometry_of(open_raster(path)).crs_wkt
-    if not own:
+    geometry = geometry_of(open_raster(path))
+    if not geometry.crs_wkt:
         raise InputError(
             "{name} has no CRS, so coordinates in {crs} have no place on it.",
             "Use the coordinates of the map, without --crs.",
             name=Path(path).name,
             crs=crs,
         )
-    return moved_points([(x, y)], spatial_reference(crs), spatial_reference(own))[0]
+    place = moved_points([(x, y)], spatial_reference(crs), spatial_reference(geometry.crs_wkt))[0]
+    if not _is_inside(geometry, *invert_transform(geometry.transform, *place)):
+        raise InputError(
+            "{x:.10g}, {y:.10g} in {crs} lies outside the map {name}.",
+            "Enter the longitude or easting first, then the latitude or northing.",
+            x=x,
+            y=y,
+            crs=crs if len(crs) < _LONG_CRS else "the given CRS",
+            name=Path(path).name,
+        )
+    return place
 
 
 def outline_of(geometry: MapGeometry, row: float, col: float, size: float = 1.0) -> tuple[Point, ...]:

@@ -68,6 +68,9 @@ def test_another_crs(make: Make, look: Any) -> None:  # noqa: F811
     status, _, err = look(request.map_path, lon, lat)
     assert status == 1
     assert "lies outside the map map.tif. Use coordinates in the map's CRS, or name theirs with --crs." in err
+    status, _, err = look(request.map_path, round(lat, 3), round(lon, 3), "--crs", "EPSG:4326")
+    assert status == 1
+    assert f"{lat:.3f}, {lon:.3f} in EPSG:4326 lies outside the map map.tif. Enter the longitude" in err
     status, _, err = look(request.map_path, lon, lat, "--crs", "EPSG:0")
     assert (status, "The CRS 'EPSG:0' is not known." in err) == (1, True)
 
