@@ -168,6 +168,8 @@ def _checked(
     areal = [f for f in features if f.geometry.GetDimension() == 2]
     points = [f for f in features if f.geometry.GetDimension() == 0]
     used = areal or points
+    if not features and not lost:
+        raise InputError("{path} contains no features.", "Draw some, save the edits, and try again.", path=path)
     if not used:
         raise InputError("{path} contains no polygons and no points.", "Select a polygon layer.", path=path)
     others = len(features) - len(used)
