@@ -122,10 +122,10 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
     request = _request(args, cards[0] if args.each or len(cards) == 1 else network_group(cards))
     executor = WithBlockCache(choose_executor(shard=args.shard, workers=args.workers, dask=args.dask))
     if not args.each:
-        return _outputs(classify(request, executor, feedback))
+        return _outputs(classify(request, executor, feedback), args.quiet)
     from ..core.classify.each_network import classify_each
 
-    maps = [_outputs(result) for result in classify_each(request, cards, executor, feedback)]
+    maps = [_outputs(result, args.quiet) for result in classify_each(request, cards, executor, feedback)]
     return {"maps": maps, "summary": "\n\n".join(one.pop("summary") for one in maps)}
 
 
@@ -168,7 +168,7 @@ def _extent(sides: list[float] | None, crs: str) -> Extent | None:
     return Extent(xmin, ymin, xmax, ymax, crs)
 
 
-def _outputs(result: MapResult) -> dict[str, Any]:
+def _outputs(result: MapResult, quiet: bool) -> dict[str, Any]:
     areas = class_areas(result.counts, result.cell_area_m2, result.scheme, result.unreliable)
     optional = ("confidence", "probabilities", "labels", "filtered", "majority", "disagreement")
     files = {name: getattr(result, name) for name in optional}
@@ -187,11 +187,11 @@ def _outputs(result: MapResult) -> dict[str, Any]:
         "scenes": [scene.as_metadata() for scene in result.scenes],
         "warnings": list(result.warnings),
         "classes": [area.as_dict() for area in areas],
-        "summary": _summary(result, areas),
+        "summary": _summary(result, areas, quiet),
     }
 
 
-def _summary(result: MapResult, areas: Sequence[ClassArea]) -> str:
+def _summary(result: MapResult, areas: Sequence[ClassArea], quiet: bool) -> str:
     scheme, decimals = result.scheme, km2_decimals(result.cell_area_m2)
     lines = [
         f"{scheme.legend_label(scheme.by_code(a.code)):<40}{cells_text(a.cells):>17}"
@@ -199,7 +199,7 @@ def _summary(result: MapResult, areas: Sequence[ClassArea]) -> str:
         for a in areas
         if a.cells
     ]
-    lines += result.unreliable_notes
+    lines += result.unreliable_notes if quiet else ()  # otherwise the log has told them
     if result.differing:
         lines.append(f"{len(result.differing) - 1} networks; all agree in {result.agreed_share:.1%} of the cells.")
     lines.append(

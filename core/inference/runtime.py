@@ -143,5 +143,5 @@ def _not_opened(error: Exception, name: str, path: Path | None, version: str) ->
 def reason_without_cuda(onnxruntime: Any) -> str:
     """Return why the GPU cannot be used, or "" where it may be."""
     if "CUDAExecutionProvider" not in onnxruntime.get_available_providers():
-        return "onnxruntime has no CUDA provider (the CPU build is installed)"
+        return "onnxruntime has no CUDA provider: the CPU build is installed"
     return ""

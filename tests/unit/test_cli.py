@@ -45,6 +45,15 @@ def test_json_for_machines(linear, write_raster, scene_dn, tmp_path):
     assert [line for line in done.stderr.splitlines() if not line.startswith("Warning: The bands do not")] == []
 
 
+@pytest.mark.parametrize("options", [(), ("--quiet",)])
+def test_what_the_network_does_not_find_is_told_once(write_raster, scene_dn, tmp_path, options):
+    """In the log, or below the classes where there is no log."""
+    done = run("classify", write_raster(scene_dn(100, 100)), tmp_path / "map.tif", "--model", "lcz-lite", *options)
+    assert done.returncode == 0
+    words = "The network does not find these classes reliably: "
+    assert (done.stderr.count(words), done.stdout.count(words)) == ((0, 1) if options else (1, 0))
+
+
 def test_what_cannot_be_done_is_one_sentence_and_status_1(linear, tmp_path):
     done = run("classify", "nowhere.tif", tmp_path / "map.tif", "--model", linear.scene.model_path)
     assert done.returncode == 1

@@ -24,7 +24,7 @@ def test_auto_takes_the_cpu_and_says_why(linear):
     device = open_network(linear.scene, "auto").device
     assert device.name == "cpu"
     assert device.text == f"CPU, {usable_threads()} thread{'s' if usable_threads() > 1 else ''}"
-    assert device.reason == "onnxruntime has no CUDA provider (the CPU build is installed)"
+    assert device.reason == "onnxruntime has no CUDA provider: the CPU build is installed"
 
 
 @cpu_build
