@@ -104,18 +104,8 @@ def map_layout(
     frame.setFrameSymbol(QgsFillSymbol.createSimple(_FRAME))
     overview.overviews().addOverview(frame)
     _add_classes(page, told)
-    bar = QgsLayoutItemScaleBar(page.layout)
-    bar.setStyle("Single Box")
-    bar.setLinkedMap(item)
-    bar.applyDefaultSize(Qgis.DistanceUnit.Kilometers)
-    bar.setTextFormat(_format(8))
-    bar.setHeight(1.6)
-    bar.update()
-    page.add(bar, QRectF(_MARGIN, _MAP.bottom() + 1, 60, 9))
-    arrow = QgsLayoutItemPicture(page.layout)
-    arrow.setPicturePath(":/images/north_arrows/layout_default_north_arrow.svg")
-    arrow.setLinkedMap(item)
-    page.add(arrow, QRectF(_MAP.right() - 9, _MAP.bottom() + 1, 9, 9))
+    if layer.crs().isValid():  # nobody knows the scale and the north of a map without CRS
+        _add_scale_and_north(page, item)
     foot = QRectF(_MARGIN, 188, _PAGE.width() - 2 * _MARGIN, _PAGE.height() - 188 - 4)
     page.text("\n".join(told.notes), foot, _format(7.5, ink=_GREY), at_top=True)
     return page.layout
@@ -197,6 +187,22 @@ class _Page:
         extent.scale(1.02)
         item.zoomToExtent(extent)
         return item
+
+
+def _add_scale_and_north(page: _Page, item: QgsLayoutItemMap) -> None:
+    """Add the scale bar and the north arrow of a map below it."""
+    bar = QgsLayoutItemScaleBar(page.layout)
+    bar.setStyle("Single Box")
+    bar.setLinkedMap(item)
+    bar.applyDefaultSize(Qgis.DistanceUnit.Kilometers)
+    bar.setTextFormat(_format(8))
+    bar.setHeight(1.6)
+    bar.update()
+    page.add(bar, QRectF(_MARGIN, _MAP.bottom() + 1, 60, 9))
+    arrow = QgsLayoutItemPicture(page.layout)
+    arrow.setPicturePath(":/images/north_arrows/layout_default_north_arrow.svg")
+    arrow.setLinkedMap(item)
+    page.add(arrow, QRectF(_MAP.right() - 9, _MAP.bottom() + 1, 9, 9))
 
 
 def _add_classes(page: _Page, told: PrintedMap) -> None:

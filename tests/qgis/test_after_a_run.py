@@ -5,7 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsLayoutItemLabel, QgsLayoutItemMap, QgsProcessingUtils, QgsRasterLayer
+from qgis.core import (
+    QgsLayoutItemLabel,
+    QgsLayoutItemMap,
+    QgsLayoutItemPicture,
+    QgsLayoutItemScaleBar,
+    QgsProcessingUtils,
+    QgsRasterLayer,
+)
 from qgis.gui import QgsBrowserGuiModel
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QImage
@@ -180,6 +187,20 @@ def test_a_page_of_the_map(dialog, done, tmp_path: Path, project, qgis_iface, mo
     assert texts[-1].startswith("Scene: Scene. Contains modified Copernicus Sentinel data.")
     actions.print_to(tmp_path / "nowhere" / "map.pdf")
     assert "nowhere" in dialog.parts.message_bar.currentItem().text()
+    project.layoutManager().clear()
+
+
+def test_a_map_without_crs_has_no_scale_and_no_north(dialog, chosen, write_raster, scene_dn, project):
+    opened = []
+    dialog.parts.actions.designer_wanted.connect(opened.append)
+    for name, options in (("with.tif", {}), ("without.tif", {"transform": None})):
+        chosen(write_raster(scene_dn(61, 47), name=name, **options))
+        run_to_end(dialog)
+        dialog.parts.actions.design.trigger()
+    kinds = [
+        {type(item) for item in layout.items()} & {QgsLayoutItemScaleBar, QgsLayoutItemPicture} for layout in opened
+    ]
+    assert kinds == [{QgsLayoutItemScaleBar, QgsLayoutItemPicture}, set()]
     project.layoutManager().clear()
 
 

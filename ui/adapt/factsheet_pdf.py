@@ -98,8 +98,9 @@ def _lay_out(project: QgsProject, layers: list[QgsVectorLayer | QgsRasterLayer],
     _label(layout, f"{tr(result.areas.scheme.title)} – {dates}", (_LEFT, 20, _WIDTH, 6))
     width, height = map_size_mm(layers[-1].extent())
     picture = _map(layout, layers, width, height)
-    _scale_bar(layout, picture, _TOP + height + 1)
-    _north_arrow(layout, picture, _LEFT + width - _ARROW, _TOP + height + 1)
+    if layers[-1].crs().isValid():  # nobody knows the scale and the north of a map without CRS
+        _scale_bar(layout, picture, _TOP + height + 1)
+        _north_arrow(layout, picture, _LEFT + width - _ARROW, _TOP + height + 1)
     _legend(layout, picture, layers[-1], _LEFT + width + 4)
     below = _TOP + height + 14
     _table(layout, _figures(result), (_LEFT, below, _WIDTH, 34))
