@@ -25,10 +25,14 @@ _HOME = "SCENE_MAPPER_HOME"
 RELIABLE_F1 = 0.1
 """A class with less on scenes that were not trained on is not reliably found."""
 
-COPERNICUS = (
-    "modified Copernicus Sentinel data 2015-2020: 35 Sentinel-2 scenes of 24 places, 16 of them cities, most from the"
+_COPERNICUS = (
+    "modified Copernicus Sentinel data 2015-2020: {} Sentinel-2 scenes of {} places, {} of them cities, most from the"
     " Onera Satellite Change Detection data set (Caye Daudt et al., IGARSS 2018), the others from the test data of"
     " DSen2, S2S_UCNN and rico-hdl"
+)
+_DYNAMIC_WORLD = (
+    "Brown, C. F. et al. (2022), Dynamic World, Near real-time global 10 m land use land cover mapping, Scientific Data"
+    " 9, 251"
 )
 LCZ_LITE = ModelCard(
     id="lcz-lite",
@@ -42,12 +46,14 @@ LCZ_LITE = ModelCard(
     layout=Layout.NCHW,
     activation="none",
     description=(
-        "A small, fast network for a first map. It was distilled: it was trained on the averaged probabilities of two"
-        " published networks, So2Sat ResNet20 and Sen2LCZ-Net-MF (no ground truth), so it repeats their errors. "
-        "Its first layers are those of Sen2LCZ-Net-MF. It is weakest where the two networks disagree (compact and "
-        "open mid-rise, sparsely built, industry, bush and scrub). Lightweight low-rise (LCZ 7) was rare in training."
-        " Heavy industry (LCZ 10) was made half as likely, because roofs and railways were taken for it; it is rarely "
-        "given. Each cell has the mean probabilities of the 300 m around its centre. Confidence was calibrated with "
+        "A small, fast network for a first map. It was distilled: it was trained on what three published networks say"
+        " together (no ground truth): So2Sat ResNet20 and Sen2LCZ-Net-MF for Local Climate Zones, and Dynamic World "
+        "for land cover. So it repeats their errors. Its first layers are those of Sen2LCZ-Net-MF. It is weakest "
+        "where the two networks for Local Climate Zones disagree (compact and open mid-rise, sparsely built, "
+        "industry, bush and scrub). Lightweight low-rise (LCZ 7) was rare in training."
+        " Compact high-rise (LCZ 1) and heavy industry (LCZ 10) were made half as likely, because dense centres "
+        "in the shadows of winter, roofs and railways were taken for them; both are rarely given. Each cell has "
+        "the mean probabilities of the 300 m around its centre. Confidence was calibrated with "
         "maps of Paris and Hong Kong that people made: it is about the share of correct cells there. It expects "
         "Level-1C reflectance (top of atmosphere). Scene Mapper adjusts Level-2A with a model of the atmosphere; the "
         "figures are below. For results that you publish, use a published network."
@@ -59,11 +65,14 @@ LCZ_LITE = ModelCard(
     citation=(
         "Distilled from: Zhu, X. X. et al. (2020), So2Sat LCZ42, IEEE Geoscience and Remote Sensing Magazine 8(3),"
         " 76-89; Qiu, C. et al. (2020), Multilevel feature fusion-based CNN for Local Climate Zone classification from"
-        " Sentinel-2 images, IEEE JSTARS 13, 2793-2806"
+        " Sentinel-2 images, IEEE JSTARS 13, 2793-2806; " + _DYNAMIC_WORLD
     ),
     # F1 below 0.1 in Paris (held out) and in Hong Kong, wherever they occur there; LCZ 7 occurs in neither.
     not_reliably_found=(1, 7, 9, 10, 12, 13, 15),
-    trained_on="Probabilities of So2Sat ResNet20 and Sen2LCZ-Net-MF (MIT) for modified parts of " + COPERNICUS,
+    trained_on=(
+        "Probabilities of So2Sat ResNet20 and Sen2LCZ-Net-MF (MIT) and classes of Dynamic World (Apache-2.0) for "
+        "modified parts of " + _COPERNICUS.format(38, 27, 19)
+    ),
 )
 
 IGBP_LITE = ModelCard(
@@ -93,11 +102,8 @@ IGBP_LITE = ModelCard(
     origin="starter",
     architecture="Fully convolutional network, distilled",
     licence="GPL-2.0-or-later",
-    citation=(
-        "Distilled from: Brown, C. F. et al. (2022), Dynamic World, Near real-time global 10 m land use land cover"
-        " mapping, Scientific Data 9, 251; classes: Schmitt, M. and Wu, Y.-L. (2021), ISPRS Annals V-2-2021"
-    ),
-    trained_on="Classes of Dynamic World (Apache-2.0) for parts of " + COPERNICUS,
+    citation=(f"Distilled from: {_DYNAMIC_WORLD}; classes: Schmitt, M. and Wu, Y.-L. (2021), ISPRS Annals V-2-2021"),
+    trained_on="Classes of Dynamic World (Apache-2.0) for parts of " + _COPERNICUS.format(35, 24, 16),
 )
 
 

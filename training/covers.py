@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -13,13 +14,10 @@ from torch import Tensor
 
 from . import augment
 from .air import other_air
-from .crops import CROP_CELLS as CHANGED_CELLS
-from .crops import MARGIN_PX as CHANGED_MARGIN_PX
 from .crops import OTHER_AIR_SHARE, CropFolder
 from .scenes import CELL_PX, Scene
 from .shares import N_COVERS, ShareNetwork, cell_shares, scene_shares, to_igbp
 from .student import PATCH_PX
-from .teachers import DynamicWorld
 
 CROP_CELLS = 20
 CROP_PX = CELL_PX * (CROP_CELLS - 1) + PATCH_PX
@@ -30,21 +28,6 @@ BALANCED_SHARE = 0.6
 PLACES_PER_SCENE = 200
 CHANGED_SHARE = 0.5
 """How often a crop's colours are changed; the labels stay."""
-
-
-def label_scenes(folder: Path, scenes: list[Scene], teacher: DynamicWorld) -> None:
-    """Label every pixel of scenes; one .npy of cover indices (row, col) for each."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for scene in scenes:
-        np.save(folder / f"{scene.path.stem}.npy", teacher.label(scene.read_l1c() * 10000))
-        print(f"labelled {scene.name}", flush=True)
-
-
-def label_changed(path: Path, crops: CropFolder, teacher: DynamicWorld) -> None:
-    """Label lcz-lite's changed crops, as Dynamic World sees them; one .npy, (crop, row, col), without the margins."""
-    inner = slice(CHANGED_MARGIN_PX, CHANGED_MARGIN_PX + CHANGED_CELLS * CELL_PX)
-    labels = np.stack([teacher.label(crops.read_dn(number))[inner, inner] for number in range(len(crops))])
-    np.save(path, labels)
 
 
 @dataclass(frozen=True)
@@ -59,14 +42,13 @@ class CoverCrops:
     """Random crops of labelled scenes.
 
     Args:
-        folder: as `label_scenes` wrote it.
+        folder: holds the land cover of each pixel, one .npy for each scene.
         scenes: the scenes to use.
         changed: lcz-lite's crops.
-        changed_labels: as `label_changed` wrote them.
     """
 
-    def __init__(self, folder: Path, scenes: list[Scene], changed: CropFolder, changed_labels: Path) -> None:
-        self._changed, self._changed_labels = changed, np.load(changed_labels, mmap_mode="r")
+    def __init__(self, folder: Path, scenes: list[Scene], changed: CropFolder) -> None:
+        self._changed = changed
         self._scenes = [(scene.read_l1c(), np.load(folder / f"{scene.path.stem}.npy")) for scene in scenes]
         sides = np.sqrt([labels.size for _, labels in self._scenes])
         self._chances = sides / sides.sum()
@@ -90,11 +72,13 @@ class CoverCrops:
         for step in range(steps):
             if step % 2:
                 crops = [self._crop(rng) for _ in range(BATCH)]
-                images, labels = np.stack([image for image, _ in crops]), np.stack([label for _, label in crops])
+                images = np.stack([image for image, _ in crops])
+                shares = cell_shares(torch.from_numpy(np.stack([label for _, label in crops])))
             else:
                 chosen, images = next(changed)
-                images, labels = turned(images, self._changed_labels[chosen], rng)
-            yield CoverBatch(torch.from_numpy(images), cell_shares(torch.from_numpy(labels)))
+                images, of_cells = turned(images, self._changed.shares(chosen), rng)
+                shares = torch.from_numpy(of_cells)
+            yield CoverBatch(torch.from_numpy(images), shares)
 
     def _crop(self, rng: np.random.Generator) -> tuple[NDArray[np.float32], NDArray[np.uint8]]:
         if rng.random() < BALANCED_SHARE:
@@ -116,9 +100,9 @@ class CoverCrops:
 
 
 def turned(
-    images: NDArray[np.float32], labels: NDArray[np.uint8], rng: np.random.Generator
-) -> tuple[NDArray[np.float32], NDArray[np.uint8]]:
-    """Turn and mirror images and their labels, (…, row, col), at random."""
+    images: NDArray[np.float32], labels: NDArray[Any], rng: np.random.Generator
+) -> tuple[NDArray[np.float32], NDArray[Any]]:
+    """Turn and mirror images and their labels, or shares by cell, (…, row, col), at random."""
     turns, step = int(rng.integers(4)), int(rng.choice((1, -1)))
     images, labels = np.rot90(images, turns, (-2, -1)), np.rot90(labels, turns, (-2, -1))
     return np.ascontiguousarray(images[..., ::step]), np.ascontiguousarray(labels[..., ::step])

@@ -16,9 +16,11 @@ from torch import Tensor, nn
 from . import augment
 from .air import other_air
 from .augment import SpectralStatistics
+from .fusion import fuse
 from .scenes import CELL_PX, Scene
+from .shares import N_COVERS, cell_shares
 from .student import PATCH_PX
-from .teachers import LczTeachers, cut_patch
+from .teachers import DynamicWorld, LczTeachers, cut_patch
 
 CROP_CELLS = 14
 MARGIN_PX = (PATCH_PX - CELL_PX) // 2
@@ -36,12 +38,12 @@ class LabelledBatch:
     Attributes:
         reflectance: (crop, band, row, col).
         cells: (crop, label): cell numbers in row-major order.
-        answers: (crop, label, teacher, class): probabilities.
+        targets: (crop, label, class): probabilities.
     """
 
     reflectance: Tensor
     cells: Tensor
-    answers: Tensor
+    targets: Tensor
 
 
 @dataclass
@@ -140,7 +142,8 @@ def create_crops(folder: Path, n_crops: int) -> None:
     """Create the files of a folder of crops, all of them empty; what is there is kept if it is as long.
 
     ``images.npy`` (crop, band, row, col) DN, ``cells.npy`` (crop, label) cell numbers in row-major
-    order, ``answers.npy`` (crop, label, teacher, class) and ``folds.npy`` (crop,): 0 until the crop is labelled.
+    order, ``answers.npy`` (crop, label, teacher, class), ``shares.npy`` (crop, cover, row, col) of the land covers in
+    all cells, and ``folds.npy`` (crop,): 0 until the crop is labelled.
     """
     folder.mkdir(parents=True, exist_ok=True)
     if (folder / "folds.npy").exists() and len(np.load(folder / "folds.npy", mmap_mode="r")) == n_crops:
@@ -149,6 +152,7 @@ def create_crops(folder: Path, n_crops: int) -> None:
         "images": ((n_crops, 10, CROP_PX, CROP_PX), np.uint16),
         "cells": ((n_crops, LABELS_PER_CROP), np.uint8),
         "answers": ((n_crops, LABELS_PER_CROP, 2, 17), np.float16),
+        "shares": ((n_crops, N_COVERS, CROP_CELLS, CROP_CELLS), np.float16),
         "folds": ((n_crops,), np.uint8),
     }
     open_memmap: Any = np.lib.format.open_memmap
@@ -156,21 +160,25 @@ def create_crops(folder: Path, n_crops: int) -> None:
         open_memmap(folder / f"{name}.npy", mode="w+", dtype=dtype, shape=shape)
 
 
-def label_crops(folder: Path, places: list[Place], teachers: LczTeachers, numbers: range, seed: int) -> None:
-    """Draw crops, ask the teachers about half of their cells, and store all in a folder of `create_crops`.
+def label_crops(
+    folder: Path, places: list[Place], teachers: LczTeachers, land_cover: DynamicWorld, numbers: range, seed: int
+) -> None:
+    """Draw crops, ask the teachers about them, and store all in a folder of `create_crops`.
 
     Each crop has chance of its own, so that several processes can share the work, and an interrupted one go on.
 
     Args:
         folder: where to.
         places: where to draw from.
-        teachers: whom to ask.
+        teachers: are asked about half of the cells.
+        land_cover: is asked about all pixels.
         numbers: of the crops.
         seed: of what is left to chance.
     """
-    images, all_cells, answers, all_folds = (
-        np.load(folder / f"{name}.npy", mmap_mode="r+") for name in ("images", "cells", "answers", "folds")
+    images, all_cells, answers, shares, all_folds = (
+        np.load(folder / f"{name}.npy", mmap_mode="r+") for name in ("images", "cells", "answers", "shares", "folds")
     )
+    inner = slice(MARGIN_PX, MARGIN_PX + CROP_CELLS * CELL_PX)
     begin = time.monotonic()
     for count, number in enumerate(numbers, 1):
         if all_folds[number]:
@@ -181,6 +189,7 @@ def label_crops(folder: Path, places: list[Place], teachers: LczTeachers, number
         image = dn.astype(np.float32) / 10000
         patches = np.stack([cut_patch(image, c // CROP_CELLS, c % CROP_CELLS, MARGIN_PX) for c in cells])
         images[number], all_cells[number], answers[number] = dn, cells, teachers.ask(patches)
+        shares[number] = cell_shares(torch.from_numpy(land_cover.label(dn)[inner, inner])[None])[0].numpy()
         all_folds[number] = folds
         if count % 100 == 0:
             print(f"crop {number}, {count / (time.monotonic() - begin):.1f} a second", flush=True)
@@ -195,8 +204,8 @@ class CropFolder:
     """
 
     def __init__(self, folder: Path, held_out: int) -> None:
-        self._images, self._cells, self._answers, folds = (
-            np.load(folder / f"{name}.npy", mmap_mode="r") for name in ("images", "cells", "answers", "folds")
+        self._images, self._cells, self._answers, self._shares, folds = (
+            np.load(folder / f"{name}.npy", mmap_mode="r") for name in ("images", "cells", "answers", "shares", "folds")
         )
         out = 0 if held_out < 0 else 1 << held_out
         self._usable = np.flatnonzero((folds != 0) & ((folds & out) == 0))
@@ -205,18 +214,23 @@ class CropFolder:
         """Count the crops that may be learnt from."""
         return len(self._usable)
 
-    def read_dn(self, number: int) -> NDArray[np.uint16]:
-        """Read a crop's DN as it was drawn, (band, row, col); numbers count the crops that may be learnt from."""
-        return np.asarray(self._images[self._usable[number]])
+    def batches(self, steps: int, seed: int, profiles: NDArray[np.float32]) -> Iterator[LabelledBatch]:
+        """Return batches, each crop once before any comes again.
 
-    def batches(self, steps: int, seed: int) -> Iterator[LabelledBatch]:
-        """Return batches, each crop once before any comes again."""
+        Args:
+            steps: how many.
+            seed: of what is left to chance.
+            profiles: the mean land cover of each class, (class, cover).
+        """
         for chosen, images in self.draw(steps, seed):
-            yield LabelledBatch(
-                torch.from_numpy(images),
-                torch.from_numpy(self._cells[chosen].astype(np.int64)),
-                torch.from_numpy(self._answers[chosen].astype(np.float32)),
-            )
+            cells = self._cells[chosen].astype(np.int64)
+            shares = np.take_along_axis(self.shares(chosen).reshape(len(chosen), N_COVERS, -1), cells[:, None], 2)
+            targets = fuse(self._answers[chosen].astype(np.float32), shares.transpose(0, 2, 1), profiles)
+            yield LabelledBatch(torch.from_numpy(images), torch.from_numpy(cells), torch.from_numpy(targets))
+
+    def shares(self, chosen: list[int]) -> NDArray[np.float32]:
+        """Return the shares of the land covers in the cells of crops that `draw` chose, (crop, cover, row, col)."""
+        return np.asarray(self._shares[chosen], np.float32)
 
     def draw(self, steps: int, seed: int) -> Iterator[tuple[list[int], NDArray[np.float32]]]:
         """Return the numbers of a batch's crops, and their reflectance (crop, band, row, col)."""
@@ -233,10 +247,10 @@ class CropFolder:
 
 
 def teacher_loss(network: nn.Module, batch: LabelledBatch) -> Tensor:
-    """Return the cross-entropy between the averaged teachers and the student at the labelled cells."""
+    """Return the cross-entropy between what the teachers say together and the student at the labelled cells."""
     logits = network(batch.reflectance.contiguous(memory_format=torch.channels_last)).float()
     n, n_classes = logits.shape[:2]
     cells = batch.cells[:, None].expand(-1, n_classes, -1)
     at_cells = logits.reshape(n, n_classes, CROP_CELLS**2).gather(2, cells)
-    target = batch.answers.mean(2).transpose(1, 2)
+    target = batch.targets.transpose(1, 2)
     return -(target * at_cells.log_softmax(1)).sum(1).mean()

@@ -36,16 +36,19 @@ def map_scene(network: Callable[[Tensor], Tensor], image: NDArray[np.float32], p
     return np.asarray(probabilities[0, :, :rows, :cols].permute(1, 2, 0).numpy())
 
 
-def compare_lcz(ours: NDArray[np.float32], teachers: NDArray[np.float32]) -> dict[str, Any]:
+def compare_lcz(
+    ours: NDArray[np.float32], together: NDArray[np.float32], teachers: NDArray[np.float32]
+) -> dict[str, Any]:
     """Compare a map with its teachers', on the cells whose teachers' patch lies inside the scene.
 
     Args:
         ours: probabilities (row, col, class).
-        teachers: probabilities (row, col, teacher, class); NaN where there are none.
+        together: what the teachers say together, probabilities (row, col, class); NaN where there are none.
+        teachers: those of the two networks for Local Climate Zones, (row, col, teacher, class); likewise.
     """
     known = np.isfinite(teachers[..., 0, 0])
-    label, asked = ours[known].argmax(-1), teachers[known]
-    target, first, second = asked.mean(1).argmax(-1), asked[:, 0].argmax(-1), asked[:, 1].argmax(-1)
+    label, target, asked = ours[known].argmax(-1), together[known].argmax(-1), teachers[known]
+    first, second = asked[:, 0].argmax(-1), asked[:, 1].argmax(-1)
     return {
         "cells": int(known.sum()),
         "agreement": float((label == target).mean()),

@@ -13,7 +13,7 @@ import torch
 
 from ..core.classmap.schemes import IGBP_SIMPLIFIED
 from . import cards, measure
-from .covers import CoverCrops, label_changed, label_scenes, share_loss
+from .covers import CoverCrops, share_loss
 from .crops import CropFolder
 from .distil import Schedule, train, train_all
 from .evaluate import compare_shares, map_scene
@@ -21,17 +21,15 @@ from .export import share_network_to_onnx
 from .lcz_lite import FINAL, once
 from .scenes import REFERENCE_CITY, Scene, find_scenes, shared_data, training_scenes
 from .shares import SCENE_PATCH_PX, ShareNetwork, target_shares
-from .teachers import DynamicWorld
-
-CHANGED = "changed_covers.npy"
+from .teacher_maps import COVERS
 
 
-def compare(network: ShareNetwork, scenes: list[Scene], work: Path) -> dict[str, Any]:
+def compare(network: ShareNetwork, scenes: list[Scene], covers: Path) -> dict[str, Any]:
     """Compare a network's shares with their target on scenes, by the scenes' names."""
     network.eval()
     answer = {}
     for scene in scenes:
-        target = target_shares(np.load(work / "covers" / f"{scene.path.stem}.npy"))
+        target = target_shares(np.load(covers / f"{scene.path.stem}.npy"))
         ours = map_scene(network.shares, scene.read_l1c(), SCENE_PATCH_PX)
         answer[scene.name] = compare_shares(ours, target)
     return answer
@@ -41,7 +39,8 @@ def learn(options: argparse.Namespace, fold: int, steps: int) -> ShareNetwork:
     """Train a network without a fold's places (-1: on all places but the reference city)."""
     data, work = shared_data(), options.work
     scenes = [s for s in training_scenes(data / "scenes") if s.fold != fold]
-    crops = CoverCrops(work / "covers", scenes, CropFolder(options.crops, fold), work / CHANGED)
+    covers = covers_beside(options.crops)
+    crops = CoverCrops(covers, scenes, CropFolder(options.crops, fold))
     print(f"fold {fold}: {steps} steps", flush=True)
     torch.manual_seed(fold + 2)
     network = ShareNetwork()
@@ -49,7 +48,7 @@ def learn(options: argparse.Namespace, fold: int, steps: int) -> ShareNetwork:
     unseen = [s for s in find_scenes(data / "scenes") if s.fold == fold or s.place == REFERENCE_CITY]
 
     def watch(step: int, average: ShareNetwork) -> None:
-        told = compare(average, unseen, work)
+        told = compare(average, unseen, covers)
         agreement = np.mean([figures["agreement"] for figures in told.values()])
         print(f"  fold {fold}, step {step}, unseen scenes: agreement {agreement:.3f}", flush=True)
         torch.save(average.state_dict(), work / f"fold{fold}.pt")
@@ -59,6 +58,11 @@ def learn(options: argparse.Namespace, fold: int, steps: int) -> ShareNetwork:
     return train(network, network.cells, batches, share_loss, schedule, watch)
 
 
+def covers_beside(crops: Path) -> Path:
+    """Return the folder of the land cover of each scene's pixels, which lcz-lite's training left beside its crops."""
+    return crops.parent / COVERS
+
+
 def make_network(options: argparse.Namespace, fold: int, steps: int) -> None:
     """Train a network and store it, and for a fold its figures on the fold's scenes; what is there is kept."""
     torch.set_num_threads(1)
@@ -66,7 +70,7 @@ def make_network(options: argparse.Namespace, fold: int, steps: int) -> None:
     if fold >= 0:
         held_out = [s for s in find_scenes(shared_data() / "scenes") if s.fold == fold]
         stored = options.work / f"fold{fold}.json"
-        once(stored, lambda: compare(learn(options, fold, steps), held_out, options.work))
+        once(stored, lambda: compare(learn(options, fold, steps), held_out, covers_beside(options.crops)))
     elif not final.exists():
         torch.save(learn(options, fold, steps).state_dict(), final)
 
@@ -74,24 +78,22 @@ def make_network(options: argparse.Namespace, fold: int, steps: int) -> None:
 def main() -> None:
     """Label, cross-validate, train and write ``models/igbp-lite.*``; what is there already is kept."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--work", type=Path, default=Path("out/training/igbp-lite"), help="labels and figures")
-    parser.add_argument("--crops", type=Path, default=Path("out/training/lcz-lite/crops"), help="lcz-lite's crops")
+    parser.add_argument("--work", type=Path, default=Path("out/training/igbp-lite"), help="weights and figures")
+    parser.add_argument(
+        "--crops", type=Path, default=Path("out/training/lcz-lite/crops"), help="lcz-lite's labelled crops"
+    )
     parser.add_argument("--steps", type=int, default=500, help="of the network that ships")
     parser.add_argument("--fold-steps", type=int, default=400, help="of each cross-validation network")
     parser.add_argument("--jobs", type=int, default=2, help="networks trained at once, one core each")
     options = parser.parse_args()
     options.work.mkdir(parents=True, exist_ok=True)
-    data = shared_data()
-    teacher = DynamicWorld(data / "models")
-    if not (options.work / "covers").exists():
-        label_scenes(options.work / "covers", find_scenes(data / "scenes"), teacher)
-    if not (options.work / CHANGED).exists():
-        label_changed(options.work / CHANGED, CropFolder(options.crops, -1), teacher)
     train_all(partial(make_network, options), options.steps, options.fold_steps, options.jobs)
     network = ShareNetwork().eval()
     network.load_state_dict(torch.load(options.work / FINAL, weights_only=True))
     content = share_network_to_onnx(network, "igbp-lite")
-    accuracy = cards.measured(cards.IGBP_LITE, content, partial(measure.igbp_accuracy, options.work))
+    accuracy = cards.measured(
+        cards.IGBP_LITE, content, partial(measure.igbp_accuracy, options.work, covers_beside(options.crops))
+    )
     weak = cards.hardly_found(IGBP_SIMPLIFIED, accuracy, "cross-validation")
     cards.write_model(cards.MODELS, replace(cards.IGBP_LITE, not_reliably_found=weak), content, accuracy)
 

@@ -26,33 +26,15 @@ from .export import to_onnx
 from .references import WITHOUT_PARIS
 from .scenes import FOLDS, REFERENCE_CITY, Scene, find_scenes, shared_data, training_scenes
 from .student import PATCH_PX, MapNetwork
-from .teachers import N_LCZ, LczTeachers
+from .teacher_maps import TeacherMaps, ask_teachers, profiles_without
+from .teachers import N_LCZ, DynamicWorld, LczTeachers
 
-Maps = dict[str, NDArray[np.float32]]
 PARIS_FOLD = 0
 FINAL = "final.pt"
 """The weights of the network that ships; those of the folds are fold0.pt and so on."""
 
 
-def ask_teachers(work: Path, data: Path, jobs: int = 1) -> Maps:
-    """Return the teachers' maps of all scenes, (row, col, teacher, class) by file stem; made once."""
-    stored = work / "teacher_maps.npz"
-    if not stored.exists():
-        scenes = find_scenes(data / "scenes")
-        with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
-            maps = pool.map(partial(_map_scene, data), scenes)
-            np.savez(stored, **{scene.path.stem: answer for scene, answer in zip(scenes, maps)})
-    with np.load(stored) as file:
-        return {name: file[name] for name in file.files}
-
-
-def _map_scene(data: Path, scene: Scene) -> NDArray[np.float32]:
-    answer = LczTeachers(data / "models", threads=1).map_scene(scene.read_l1c())
-    print(f"labelled {scene.name}", flush=True)
-    return answer
-
-
-def label(work: Path, maps: Maps, n_crops: int, jobs: int) -> None:
+def label(work: Path, maps: TeacherMaps, n_crops: int, jobs: int) -> None:
     """Draw and label the crops that are not there yet."""
     if crops_labelled(work / "crops") == n_crops:
         return
@@ -62,25 +44,31 @@ def label(work: Path, maps: Maps, n_crops: int, jobs: int) -> None:
         list(pool.map(partial(_label_share, work, maps), shares))
 
 
-def _label_share(work: Path, maps: Maps, numbers: range) -> None:
+def _label_share(work: Path, maps: TeacherMaps, numbers: range) -> None:
     torch.set_num_threads(1)
     data = shared_data()
-    places = load_places(training_scenes(data / "scenes"), {name: answer.mean(2) for name, answer in maps.items()})
-    label_crops(work / "crops", places, LczTeachers(data / "models", threads=1), numbers, seed=7)
+    means = {name: answer.mean(2) for name, answer in maps.answers.items()}
+    places = load_places(training_scenes(data / "scenes"), means)
+    teachers, land_cover = LczTeachers(data / "models", threads=1), DynamicWorld(data / "models", threads=1)
+    label_crops(work / "crops", places, teachers, land_cover, numbers, seed=7)
 
 
-def compare(network: MapNetwork, scenes: list[Scene], maps: Maps) -> dict[str, Any]:
+def compare(
+    network: MapNetwork, scenes: list[Scene], maps: TeacherMaps, profiles: NDArray[np.float32]
+) -> dict[str, Any]:
     """Compare a network with its teachers on scenes, by the scenes' names."""
     network.eval()
     return {
         scene.name: compare_lcz(
-            map_scene(nn.Sequential(network, nn.Softmax(1)), scene.read_l1c(), PATCH_PX), maps[scene.path.stem]
+            map_scene(nn.Sequential(network, nn.Softmax(1)), scene.read_l1c(), PATCH_PX),
+            maps.together(scene, profiles),
+            maps.answers[scene.path.stem],
         )
         for scene in scenes
     }
 
 
-def learn(work: Path, data: Path, maps: Maps, fold: int, steps: int) -> MapNetwork:
+def learn(work: Path, data: Path, maps: TeacherMaps, fold: int, steps: int) -> MapNetwork:
     """Train a network without a fold's places (-1: on all places but the reference city)."""
     crops = CropFolder(work / "crops", fold)
     print(f"fold {fold}: {len(crops)} crops, {steps} steps", flush=True)
@@ -88,15 +76,17 @@ def learn(work: Path, data: Path, maps: Maps, fold: int, steps: int) -> MapNetwo
     network = MapNetwork(N_LCZ)
     network.start_from_sen2lcz(data / "models" / "so2sat_sen2lcz.hdf5")
     unseen = [s for s in find_scenes(data / "scenes") if s.fold == fold or s.place == REFERENCE_CITY]
+    profiles = profiles_without(maps, data, fold)
 
     def watch(step: int, average: MapNetwork) -> None:
-        told = compare(average, unseen, maps)
+        told = compare(average, unseen, maps, profiles)
         mean = np.mean([[f["agreement"], f["weighted"]] for f in told.values()], axis=0)
         print(f"  fold {fold}, step {step}, unseen scenes: agreement {mean[0]:.3f}, weighted {mean[1]:.3f}", flush=True)
         torch.save(average.state_dict(), work / f"fold{fold}.pt")
 
     schedule = Schedule(steps)
-    return train(network, network, crops.batches(steps, schedule.seed), teacher_loss, schedule, watch)
+    batches = crops.batches(steps, schedule.seed, profiles)
+    return train(network, network, batches, teacher_loss, schedule, watch)
 
 
 def once(path: Path, make: Callable[[], dict[str, Any]]) -> dict[str, Any]:
@@ -116,7 +106,8 @@ def make_network(work: Path, fold: int, steps: int) -> None:
             torch.save(learn(work, data, maps, fold, steps).state_dict(), work / FINAL)
         return
     held_out = [s for s in find_scenes(data / "scenes") if s.fold == fold]
-    once(work / f"fold{fold}.json", lambda: compare(learn(work, data, maps, fold, steps), held_out, maps))
+    profiles = profiles_without(maps, data, fold)
+    once(work / f"fold{fold}.json", lambda: compare(learn(work, data, maps, fold, steps), held_out, maps, profiles))
 
 
 def read_network(path: Path) -> MapNetwork:

@@ -21,10 +21,11 @@ from .reference import PEARL_RIVER, reference_at_cells
 from .references import add_arguments, print_references
 from .scenes import BANDS, CELL_PX, FOLDS, REFERENCE_CITY, Scene, find_scenes, shared_data
 from .shares import SCENE_PATCH_PX, target_shares
+from .teacher_maps import COVERS, TeacherMaps, profiles_without, read_maps
 from .teachers import LCZ_PATCH_PX, LCZ_TEACHER_FILES, open_session
 
 Figures = dict[str, dict[str, Any]]
-AVERAGED = "agreement with the averaged networks it was distilled from (no ground truth)"
+TOGETHER = "agreement with the networks it was distilled from, together (no ground truth)"
 DYNAMIC_WORLD = "agreement of the largest share with Dynamic World (no ground truth)"
 
 
@@ -55,19 +56,20 @@ def run_map(session: Any, image: NDArray[np.float32], around: int = 0) -> NDArra
     return np.asarray(probabilities[:, :rows, :cols])
 
 
-def reference_city_figures(session: Any, scene: Scene, asked: NDArray[np.float32], data: Path) -> dict[str, float]:
+def reference_city_figures(session: Any, scene: Scene, maps: TeacherMaps, data: Path) -> dict[str, float]:
     """Compare lcz-lite and its teachers with Liu & Shi's map, where the teachers' patch lies inside the scene.
 
     Args:
         session: lcz-lite, open.
         scene: of the reference city.
-        asked: the teachers' map, (row, col, teacher, class).
+        maps: the teachers' maps.
         data: the shared data.
 
     Returns:
-        Shares of cells with the same class: the reference's with "resnet20", "sen2lcz",
-        "averaged" and "lcz-lite", and "distilled" for lcz-lite's with the averaged teachers.
+        Shares of cells with the same class: the reference's with "resnet20", "sen2lcz", "averaged" (those two),
+        "together" (with the land cover) and "lcz-lite", and "distilled" for lcz-lite's with all teachers together.
     """
+    asked = maps.answers[scene.path.stem]
     labels = run_map(session, scene.read_l1c()).argmax(0)
     reference = reference_at_cells(scene, data / PEARL_RIVER)
     known = np.isfinite(asked[..., 0, 0]) & (reference > 0)
@@ -76,10 +78,11 @@ def reference_city_figures(session: Any, scene: Scene, asked: NDArray[np.float32
         "resnet20": answers[:, 0].argmax(-1) + 1,
         "sen2lcz": answers[:, 1].argmax(-1) + 1,
         "averaged": answers.mean(1).argmax(-1) + 1,
+        "together": maps.together(scene, profiles_without(maps, data, -1))[known].argmax(-1) + 1,
         "lcz-lite": labels[known] + 1,
     }
     figures = {name: float((code == reference[known]).mean()) for name, code in codes.items()}
-    return {**figures, "distilled": float((codes["lcz-lite"] == codes["averaged"]).mean())}
+    return {**figures, "distilled": float((codes["lcz-lite"] == codes["together"]).mean())}
 
 
 def reference_city_scenes(data: Path) -> list[Scene]:
@@ -95,9 +98,9 @@ def lcz_fold_accuracy(work: Path) -> tuple[Accuracy, ...]:
     return tuple(
         Accuracy(metric, round(float(np.mean([f[key] for f in figures])), 3), unseen)
         for key, metric in (
-            ("agreement", AVERAGED),
-            ("weighted", f"weighted {AVERAGED}"),
-            ("teachers", "agreement of these two networks with each other"),
+            ("agreement", TOGETHER),
+            ("weighted", f"weighted {TOGETHER}"),
+            ("teachers", "agreement of So2Sat ResNet20 and Sen2LCZ-Net-MF with each other"),
         )
     )
 
@@ -106,18 +109,23 @@ def lcz_accuracy(work: Path, card: ModelCard) -> tuple[Accuracy, ...]:
     """Return the figures of lcz-lite's card for Hong Kong and for both levels."""
     answer = []
     data = shared_data()
-    session = open_session(str(card.model_path))
-    with np.load(work / "teacher_maps.npz") as maps:
-        for scene in reference_city_scenes(data):
-            told = reference_city_figures(session, scene, maps[scene.path.stem], data)
-            on = f"Hong Kong {scene.name.split()[-1]}, not used for training"
-            answer.append(Accuracy("agreement with the LCZ map of Liu & Shi", round(told["lcz-lite"], 3), on))
-            answer.append(Accuracy(AVERAGED, round(told["distilled"], 3), on))
+    session, maps = open_session(str(card.model_path)), read_maps(work)
+    for scene in reference_city_scenes(data):
+        told = reference_city_figures(session, scene, maps, data)
+        on = f"Hong Kong {scene.name.split()[-1]}, not used for training"
+        answer.append(Accuracy("agreement with the LCZ map of Liu & Shi", round(told["lcz-lite"], 3), on))
+        answer.append(Accuracy(TOGETHER, round(told["distilled"], 3), on))
     return (*answer, *level_accuracy(card, data))
 
 
-def igbp_accuracy(work: Path, card: ModelCard) -> tuple[Accuracy, ...]:
-    """Return the figures of igbp-lite's card."""
+def igbp_accuracy(work: Path, covers: Path, card: ModelCard) -> tuple[Accuracy, ...]:
+    """Return the figures of igbp-lite's card.
+
+    Args:
+        work: holds the figures of the folds.
+        covers: holds Dynamic World's class of each pixel of the scenes.
+        card: of the network.
+    """
     figures = list(fold_figures(work).values())
     unseen = f"{len(figures)} scenes of places not used for training ({len(FOLDS)}-fold cross-validation)"
     confusion = np.sum([f["confusion"] for f in figures], axis=0)
@@ -142,20 +150,20 @@ def igbp_accuracy(work: Path, card: ModelCard) -> tuple[Accuracy, ...]:
     data, session = shared_data(), open_session(str(card.model_path))
     for scene in reference_city_scenes(data):
         on = f"Hong Kong {scene.name.split()[-1]}, not used for training"
-        for metric, value in igbp_reference_city_figures(session, scene, work).items():
+        for metric, value in igbp_reference_city_figures(session, scene, covers).items():
             answer.append(Accuracy(metric, round(value, 3), on))
     return (*answer, *level_accuracy(card, data))
 
 
-def igbp_reference_city_figures(session: Any, scene: Scene, work: Path) -> dict[str, float]:
+def igbp_reference_city_figures(session: Any, scene: Scene, covers: Path) -> dict[str, float]:
     """Compare igbp-lite with its target on a scene of the reference city.
 
     Args:
         session: igbp-lite, open.
         scene: the scene.
-        work: the folder that holds Dynamic World's labels.
+        covers: the folder that holds Dynamic World's class of each pixel.
     """
-    target = target_shares(np.load(work / "covers" / f"{scene.path.stem}.npy"))
+    target = target_shares(np.load(covers / f"{scene.path.stem}.npy"))
     ours = run_map(session, scene.read_l1c()).transpose(1, 2, 0)
     told = compare_shares(ours, target)
     scores = dict(zip((c.name for c in IGBP_SIMPLIFIED.classes), f1_scores(np.array(told["confusion"]))))
@@ -199,17 +207,18 @@ def level_accuracy(card: ModelCard, data: Path) -> tuple[Accuracy, ...]:
 
 def print_reference_city(work: Path, data: Path) -> None:
     """Print the tables of Hong Kong."""
-    session = open_session(str(MODELS / "lcz-lite.onnx"))
-    print("| scene | So2Sat ResNet20 | Sen2LCZ-Net-MF | averaged | lcz-lite | lcz-lite and averaged networks agree |")
-    print("|---" * 6 + "|")
-    with np.load(work / "lcz-lite" / "teacher_maps.npz") as maps:
-        for scene in reference_city_scenes(data):
-            told = reference_city_figures(session, scene, maps[scene.path.stem], data)
-            print(f"| {scene.name} | " + " | ".join(f"{value:.3f}" for value in told.values()) + " |")
+    session, maps = open_session(str(MODELS / "lcz-lite.onnx")), read_maps(work / "lcz-lite")
+    print(
+        "| scene | So2Sat ResNet20 | Sen2LCZ-Net-MF | averaged | with Dynamic World | lcz-lite | the last two agree |"
+    )
+    print("|---" * 7 + "|")
+    for scene in reference_city_scenes(data):
+        told = reference_city_figures(session, scene, maps, data)
+        print(f"| {scene.name} | " + " | ".join(f"{value:.3f}" for value in told.values()) + " |")
     session = open_session(str(MODELS / "igbp-lite.onnx"))
     print("\n| scene | igbp-lite with Dynamic World | F1 forest | F1 built-up | F1 water |" + "\n" + "|---" * 5 + "|")
     for scene in reference_city_scenes(data):
-        told = igbp_reference_city_figures(session, scene, work / "igbp-lite")
+        told = igbp_reference_city_figures(session, scene, work / "lcz-lite" / COVERS)
         print(f"| {scene.name} | " + " | ".join(f"{value:.3f}" for value in told.values()) + " |")
 
 

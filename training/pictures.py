@@ -12,10 +12,11 @@ from torch import nn
 
 from ..core.classmap.schemes import IGBP_SIMPLIFIED, LCZ, ClassScheme
 from .evaluate import map_scene
+from .lcz_lite import read_network
 from .scenes import CELL_PX, Scene, find_scenes, shared_data
 from .shares import SCENE_PATCH_PX, ShareNetwork, target_shares
-from .student import PATCH_PX, MapNetwork
-from .teachers import N_LCZ
+from .student import PATCH_PX
+from .teacher_maps import COVERS, profiles_without, read_maps
 
 SHOWN = ("saclay_w 20160315", "valencia 20160730", "dubai 20180330", "montpellier 20171030")
 """One held-out scene of each fold."""
@@ -73,30 +74,29 @@ def draw(rows: list[tuple[str, list[Panel]]], scheme: ClassScheme, path: Path) -
 
 
 def lcz_rows(work: Path, scenes: list[Scene]) -> list[tuple[str, list[Panel]]]:
-    """Return scene, averaged teachers and the network that had not seen the scene's place."""
-    rows = []
-    with np.load(work / "teacher_maps.npz") as maps:
-        for scene in scenes:
-            network = MapNetwork(N_LCZ).eval()
-            network.load_state_dict(torch.load(work / f"fold{scene.fold}.pt", weights_only=True))
-            image, asked = scene.read_l1c(), maps[scene.path.stem].mean(2)
-            known = np.isfinite(asked[..., 0])
-            ours = map_scene(nn.Sequential(network, nn.Softmax(1)), image, PATCH_PX)
-            teachers = coloured(np.nan_to_num(asked).argmax(-1), known, LCZ)
-            student = coloured(ours.argmax(-1), np.ones_like(known), LCZ)
-            panels = [("Sentinel-2", true_colour(image)), ("teachers, averaged", teachers), ("lcz-lite", student)]
-            rows.append((scene.name, panels))
+    """Return scene, what the teachers say together and the network that had not seen the scene's place."""
+    rows, maps = [], read_maps(work)
+    for scene in scenes:
+        network = read_network(work / f"fold{scene.fold}.pt")
+        image = scene.read_l1c()
+        asked = maps.together(scene, profiles_without(maps, shared_data(), scene.fold))
+        known = np.isfinite(asked[..., 0])
+        ours = map_scene(nn.Sequential(network, nn.Softmax(1)), image, PATCH_PX)
+        teachers = coloured(np.nan_to_num(asked).argmax(-1), known, LCZ)
+        student = coloured(ours.argmax(-1), np.ones_like(known), LCZ)
+        panels = [("Sentinel-2", true_colour(image)), ("teachers, together", teachers), ("lcz-lite", student)]
+        rows.append((scene.name, panels))
     return rows
 
 
-def igbp_rows(work: Path, scenes: list[Scene]) -> list[tuple[str, list[Panel]]]:
+def igbp_rows(work: Path, covers: Path, scenes: list[Scene]) -> list[tuple[str, list[Panel]]]:
     """Return scene, target and the network that had not seen the scene's place."""
     rows = []
     for scene in scenes:
         network = ShareNetwork().eval()
         network.load_state_dict(torch.load(work / f"fold{scene.fold}.pt", weights_only=True))
         image = scene.read_l1c()
-        target = target_shares(np.load(work / "covers" / f"{scene.path.stem}.npy"))
+        target = target_shares(np.load(covers / f"{scene.path.stem}.npy"))
         known = np.isfinite(target[..., 0])
         ours = map_scene(network.shares, image, SCENE_PATCH_PX)
         wanted = coloured(np.nan_to_num(target).argmax(-1), known, IGBP_SIMPLIFIED)
@@ -114,7 +114,8 @@ def main() -> None:
     by_name = {scene.name: scene for scene in find_scenes(shared_data() / "scenes")}
     scenes = [by_name[name] for name in SHOWN]
     draw(lcz_rows(work / "lcz-lite", scenes), LCZ, DOCS / "lcz-lite-held-out.png")
-    draw(igbp_rows(work / "igbp-lite", scenes), IGBP_SIMPLIFIED, DOCS / "igbp-lite-held-out.png")
+    igbp = igbp_rows(work / "igbp-lite", work / "lcz-lite" / COVERS, scenes)
+    draw(igbp, IGBP_SIMPLIFIED, DOCS / "igbp-lite-held-out.png")
 
 
 if __name__ == "__main__":

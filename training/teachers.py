@@ -109,6 +109,7 @@ class DynamicWorld:
 
     Args:
         models: the folder that holds ``dynamicworld_forward.onnx``.
+        threads: how many cores it may use.
     """
 
     BAND_INDICES = (0, 1, 2, 3, 4, 5, 6, 8, 9)  # all of ours but B8A
@@ -120,8 +121,8 @@ class DynamicWorld:
         2.0232987, 2.0389052, 2.1795928, 2.2890068, 2.6171675, 2.7734186, 2.7578333, 2.7890925, 2.4140535,
     )  # fmt: skip
 
-    def __init__(self, models: Path) -> None:
-        self._session = open_session(str(models / "dynamicworld_forward.onnx"))
+    def __init__(self, models: Path, threads: int = 2) -> None:
+        self._session = open_session(str(models / "dynamicworld_forward.onnx"), threads)
 
     def label(self, dn: NDArray[Any]) -> NDArray[np.uint8]:
         """Return every pixel's class index, (row, col), for DN (band, row, col)."""
