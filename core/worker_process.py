@@ -90,8 +90,9 @@ class WorkerProcess:
             )
         )
         assert self._process.stdin is not None  # for the type checker: it is a pipe
-        self._process.stdin.write(json.dumps(job) + "\n")
-        self._process.stdin.flush()
+        with suppress(BrokenPipeError):  # it has died already, which its line will show
+            self._process.stdin.write(json.dumps(job) + "\n")
+            self._process.stdin.flush()
 
     def _start_with_socket(self, python: str, job: dict[str, Any]) -> None:
         ours, theirs = socket.socketpair()

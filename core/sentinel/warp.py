@@ -29,6 +29,9 @@ PIXEL_TOLERANCE = 0.03
 """How far a pixel may be off before it is resampled: UTM alone is off by 0.1 %, national grids by 1 %."""
 _WORTH_TELLING = 0.003
 MAX_TIMES_COARSER, MAX_TIMES_FINER = 20, 1000
+ALIKE_FROM, ALIKE_TO = 2 / 3, 3 / 2
+"""Pixels of so many times the size that is wanted are not interpolated."""
+_NAMES = {"near": "nearest neighbour", "bilinear": "bilinear"}
 _SQUARE_TOLERANCE = 0.01
 _NEVER = -1e30
 
@@ -99,7 +102,7 @@ def off_by(source: RasterSource, pixel_size_m: float) -> str:
 def warp_to_ground(
     source: RasterSource, pixel_size_m: float, keep_crs: bool = False, dataset: gdal.Dataset | None = None
 ) -> RasterSource:
-    """Warp a raster to pixels of a given size in the UTM zone of its centre, bilinearly.
+    """Warp a raster to pixels of a given size in the UTM zone of its centre, as `resampling_method` says.
 
     Args:
         source: the raster, with a CRS.
@@ -124,28 +127,30 @@ def warp_to_ground(
             given=source.given,
         )
     target = source.crs_wkt if keep_crs else spatial_reference(f"EPSG:{utm_epsg(lon, lat)}").ExportToWkt()
+    method = resampling_method(source, pixel_size_m)
     warped = _warped(
         _only_needed_bands(source, dataset),
         source,
         target,
         pixel_size_m,
+        method,
         xRes=pixel_size_m,
         yRes=pixel_size_m,
         targetAlignedPixels=True,
     )
     where = "its own CRS" if keep_crs else f"EPSG:{utm_epsg(lon, lat)}"
-    return _on_new_grid(source, warped, f"warped to {pixel_size_m:g} m in {where}, bilinear")
+    return _on_new_grid(source, warped, f"warped to {pixel_size_m:g} m in {where}, {_NAMES[method]}")
 
 
 def warp_onto(
-    source: RasterSource, reference: RasterSource, method: str = "bilinear", dataset: gdal.Dataset | None = None
+    source: RasterSource, reference: RasterSource, method: str = "", dataset: gdal.Dataset | None = None
 ) -> RasterSource:
     """Warp a raster onto another one's pixels; give it back as it is if it lies on them.
 
     Args:
         source: the raster, of the same place.
         reference: the raster with the grid.
-        method: GDAL's name of the resampling: "bilinear" for measures, "near" for classes.
+        method: "near" for classes; "" for measures, as `resampling_method` says.
         dataset: the raster, if it is open in this thread.
 
     Raises:
@@ -180,17 +185,19 @@ def warp_onto(
         )
     right, bottom = t[0] + reference.width * t[1], t[3] + reference.height * t[5]
     width_m, height_m, _ = ground_pixel_m(t, reference.crs_wkt, reference.width, reference.height)
+    pixel_size_m = min(width_m, height_m)
+    method = method or resampling_method(source, pixel_size_m)
     warped = _warped(
         _only_needed_bands(source, dataset),
         source,
         reference.crs_wkt,
-        min(width_m, height_m),
+        pixel_size_m,
         method,
         outputBounds=(t[0], bottom, right, t[3]),
         width=reference.width,
         height=reference.height,
     )
-    return _on_new_grid(source, warped, f"warped onto {Path(reference.given).name}, {method}")
+    return _on_new_grid(source, warped, f"warped onto {Path(reference.given).name}, {_NAMES[method]}")
 
 
 def _overlaps(source: RasterSource, reference: RasterSource) -> bool:
@@ -242,14 +249,38 @@ def refuse_coarse(name: str, transform: Transform, crs_wkt: str, size: tuple[int
         )
 
 
+def resampling_method(source: RasterSource, pixel_size_m: float) -> str:
+    """Return GDAL's name of the resampling that keeps what a network sees.
+
+    Pixels of about the size that is wanted are taken as they are, the nearest one each. A mean of neighbouring pixels
+    is smoother than any image that the networks know: with two scenes of Hong Kong, each warped to the UTM zone of the
+    other, bilinear interpolation costs a quarter to a third of the right cells, and the nearest pixel none
+    (docs/inputs.md). Coarser pixels are interpolated bilinearly, as the bands of 20 m that the networks were
+    trained on, and finer ones are averaged.
+
+    Args:
+        source: the raster.
+        pixel_size_m: the pixel size that is wanted, in metres.
+
+    Returns:
+        "near" or "bilinear".
+    """
+    return "near" if ALIKE_FROM <= _side_m(source) / pixel_size_m <= ALIKE_TO else "bilinear"
+
+
 def _kernel_scale(source: RasterSource, pixel_size_m: float) -> float:
     """Return how many pixels the warped raster has for one of the source's, as GDAL's XSCALE.
 
     It is 1, 1/2, 1/3 and so on. Below 1 GDAL widens the kernel, so that finer pixels are averaged. Fractions of
     whole numbers, so that a raster and a part of it, whose pixels differ a little on the ground, have the same.
     """
+    return 1.0 / max(1, round(pixel_size_m / _side_m(source)))
+
+
+def _side_m(source: RasterSource) -> float:
+    """Return the side of a square as large as a pixel on the ground, in metres."""
     width_m, height_m, _ = ground_pixel_m(source.transform, source.crs_wkt, source.width, source.height)
-    return 1.0 / max(1, round(pixel_size_m / math.sqrt(width_m * height_m)))
+    return math.sqrt(width_m * height_m)
 
 
 def _named_by_its_text(virtual: gdal.Dataset) -> gdal.Dataset:
@@ -279,7 +310,7 @@ def _warped(
     source: RasterSource,
     target_wkt: str,
     pixel_size_m: float,
-    method: str = "bilinear",
+    method: str,
     **grid: Any,
 ) -> gdal.Dataset:
     # As in `validity.NodataRule`: where nothing else is declared, 0 in all bands is no data; else each band

@@ -19,6 +19,7 @@ from scene_mapper.core.inference.gpu import nvidia_card
 from scene_mapper.core.networks.import_options import ImportOptions
 from scene_mapper.core.networks.import_process import import_in_process
 from scene_mapper.core.setup.load_check import try_to_load, version_of
+from scene_mapper.core.worker_process import WorkerProcess
 
 MODULES = ("json", "pickle", "random", "numpy", "sitecustomize", "usercustomize", "multiprocessing", "importlib", "pip")
 
@@ -114,3 +115,15 @@ def until(met) -> None:
     while not met():
         assert time.monotonic() - started < 120
         time.sleep(0.02)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a named pipe says so itself, after a while")
+def test_a_worker_that_dies_before_it_has_its_task_is_noticed_at_its_line():
+    """A broken pipe to it is no error of this process."""
+    for _ in range(20):
+        worker = WorkerProcess(full_path("false"), "scene_mapper.core.worker_process", "serve")
+        with pytest.raises(EOFError):
+            worker.line.recv()
+        worker.join()
+        assert worker.exitcode == 1
+        worker.end()

@@ -83,7 +83,7 @@ def test_all_bands_and_a_cloud_mask_of_ones_own(majortom, tmp_path, read) -> Non
 
 
 def test_degree_pixels_become_pixels_of_10_m(hongkong, tmp_path, read) -> None:
-    """Each band is what GDAL's exact bilinear warp makes of its own file."""
+    """Each band is what GDAL's exact warp makes of its own file: pixels of 10 m are taken, others interpolated."""
     out = stacked([hongkong], tmp_path / "stack.vrt", bands="all")
     assert band_names(out)[9:11] == ["B09", "B10"]
     stack = gdal.Open(str(out))
@@ -92,10 +92,10 @@ def test_degree_pixels_become_pixels_of_10_m(hongkong, tmp_path, read) -> None:
     left, _, _, top, _, _ = stack.GetGeoTransform()
     bounds = (left, top - 10 * stack.RasterYSize, left + 10 * stack.RasterXSize, top)
     values = read(out).astype(float)
-    for name in ("B02", "B11", "B09"):
+    for name, method in (("B02", "near"), ("B11", "bilinear"), ("B09", "bilinear")):
         alone = gdal.Warp(
             "", str(next(hongkong.glob(f"*_{name}.tif"))), format="MEM", dstSRS="EPSG:32650", outputBounds=bounds,
-            xRes=10, yRes=10, resampleAlg="bilinear", errorThreshold=0, srcNodata=0,
+            xRes=10, yRes=10, resampleAlg=method, errorThreshold=0, srcNodata=0,
         ).ReadAsArray()  # fmt: skip
         inside = np.s_[60:-60, 60:-60]
         difference = np.abs(values[band_names(out).index(name)][inside] - alone[inside])
@@ -113,7 +113,9 @@ def test_degree_pixels_are_warped_to_the_ground_when_classified(shared_data, hon
     theirs, _ = SourceReader(known).read(60, 60, 500, 350)
     assert valid.mean() > 0.99
     for name, one, other in zip(TEN_BANDS, ours, theirs):
-        assert np.corrcoef(one[valid], other[valid])[0, 1] > 0.9, name
+        assert np.corrcoef(one[valid], other[valid])[0, 1] > 0.95, name
+        if name in ("B02", "B03", "B04", "B08"):  # of 10 m: no mean of pixels, so many are the very same
+            assert (one == other)[valid].mean() > 0.5, name
 
 
 def test_no_half_pixel_shift(majortom, tmp_path, read) -> None:

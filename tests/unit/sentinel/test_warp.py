@@ -14,7 +14,7 @@ from scene_mapper.core.classify.request import ClassifyRequest, Extent
 from scene_mapper.core.classify.shards import Shard
 from scene_mapper.core.product.stack import StackRequest, make_stack
 from scene_mapper.core.sentinel.source import SourceReader, open_source
-from scene_mapper.core.sentinel.warp import warp_onto, warp_to_ground
+from scene_mapper.core.sentinel.warp import resampling_method, warp_onto, warp_to_ground
 from scene_mapper.tests.networks.linear import SO2SAT_BANDS as TEN
 
 DEGREES = (8.98, 1.2e-4, 0.0, 48.52, 0.0, -9e-5)
@@ -80,6 +80,45 @@ def test_finer_pixels_are_averaged_alike_in_part_and_whole(write_raster, scene_d
     source = warp_to_ground(open_source(str(path), TEN), 10.0)
     values, _ = SourceReader(source).read(10, 10, 60, 60)
     assert values.std() < 0.6 * scene_dn(300, 300).std()  # single pixels are not picked
+
+
+def test_pixels_of_like_size_are_taken_as_they_are(degrees):
+    """Each warped pixel is one of the raster, in all bands: the networks know no image as smooth as a mean of pixels."""
+    source = open_source(str(degrees[0]), TEN)
+    warped = warp_to_ground(source, 10.0)
+    assert warped.resampling.endswith("nearest neighbour")
+    before, _ = SourceReader(source).read(0, 0, source.height, source.width)
+    values, valid = SourceReader(warped).read(0, 0, warped.height, warped.width)
+    there = set(map(tuple, before.reshape(len(TEN), -1).T.tolist()))
+    taken = list(map(tuple, values[:, valid].T.tolist()))
+    assert len(taken) > 40_000
+    assert set(taken) <= there
+    assert len(set(taken)) > 0.8 * len(there)
+
+
+@pytest.mark.parametrize(
+    ("metres", "method"), [(5, "bilinear"), (7, "near"), (14, "near"), (16, "bilinear"), (20, "bilinear")]
+)
+def test_only_coarser_and_much_finer_pixels_are_interpolated(write_raster, scene_dn, metres, method):
+    path = write_raster(scene_dn(40, 40), transform=(500_001.3, metres, 0, 4_000_002.1, 0, -metres))
+    source = open_source(str(path), TEN)
+    assert resampling_method(source, 10.0) == method
+    warped = warp_to_ground(source, 10.0)
+    assert warped.resampling.endswith({"near": "nearest neighbour", "bilinear": "bilinear"}[method])
+
+
+def test_a_scene_of_another_utm_zone_keeps_its_classes(shared_data):
+    """Hong Kong lies between two zones: warped onto the other date, most pixels of 10 m are the very same."""
+    scenes = [
+        open_source(str(shared_data / "scenes" / f"oscd_hongkong_{rest}_L1C_10band_10m.tif"), TEN)
+        for rest in ("T50QKK_20180323", "T49QHE_20160927")
+    ]
+    onto = warp_onto(*scenes)
+    assert onto.resampling.endswith("nearest neighbour")
+    own, _ = SourceReader(scenes[0]).read(0, 0, scenes[0].height, scenes[0].width)
+    values, valid = SourceReader(onto).read(0, 0, onto.height, onto.width)
+    there = set(map(tuple, own.reshape(len(TEN), -1).T.tolist()))
+    assert all(tuple(pixel) in there for pixel in values[:, valid].T[::97].tolist())
 
 
 def test_the_map_of_a_part_is_that_of_the_whole(degrees, linear, tmp_path, watcher, read):
