@@ -3886,7 +3886,7 @@
     </message>
     <message>
       <location filename="../ui/classify/state_line.py" />
-      <source>{cells} of {size:g} m ({rows} × {cols})</source>
+      <source>{cells} of {size:g} m ({cols} × {rows})</source>
       <translation type="unfinished" />
     </message>
     <message numerus="yes">
@@ -4565,17 +4565,17 @@
     </message>
     <message>
       <location filename="../ui/networks/network_manager.py" />
-      <source>Downloading {network}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../ui/networks/network_manager.py" />
       <source>Remove the network “{network}”? Its file is deleted: {path}</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../ui/networks/network_manager.py" />
       <source>A network's file: {formats}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/networks/network_manager.py" />
+      <source>Downloading {network}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6220,7 +6220,7 @@
     </message>
     <message>
       <location filename="../core/adapt/suspicious.py" />
-      <source>probably {rather}: its own class gets {own:.0%}</source>
+      <source>probably {rather}; the probability of its own class is {percent:.0f} %</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6611,6 +6611,21 @@
     <message>
       <location filename="../core/analysis/map_cell.py" />
       <source>Use the coordinates of the map, without --crs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/analysis/map_cell.py" />
+      <source>{x:.10g}, {y:.10g} in {crs} lies outside the map {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/analysis/map_cell.py" />
+      <source>Enter the longitude or easting first, then the latitude or northing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/analysis/map_cell.py" />
+      <source>the given CRS</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7362,7 +7377,7 @@
     </message>
     <message>
       <location filename="../core/classify/engine.py" />
-      <source>{rows} x {cols} cells of {cell_m:g} m{at_once}.</source>
+      <source>{cols} x {rows} cells of {cell_m:g} m{at_once}.</source>
       <translation type="unfinished" />
     </message>
     <message numerus="yes">
@@ -7846,7 +7861,7 @@
     </message>
     <message>
       <location filename="../core/classify/workers.py" />
-      <source>{rows} x {cols} cells in {count} shards, for {workers}.</source>
+      <source>{cols} x {rows} cells in {count} shards, for {workers}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -9157,6 +9172,11 @@
     </message>
     <message>
       <location filename="../core/geo/new_raster.py" />
+      <source>{path} is not the name of a GeoTIFF.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/geo/new_raster.py" />
       <source>Select another folder.</source>
       <translation type="unfinished" />
     </message>
@@ -9343,6 +9363,16 @@
     <message>
       <location filename="../core/geo/vector_io.py" />
       <source>Coordinates were read from the columns {columns}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/geo/vector_io.py" />
+      <source>{path} contains no features.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/geo/vector_io.py" />
+      <source>Draw some, save the edits, and try again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11376,6 +11406,11 @@
         <numerusform />
         <numerusform />
       </translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/warp.py" />
+      <source>{raster} has no CRS or no georeference, so its pixels are assumed to be {pixel_size:g} m. If not, the classes are wrong: assign the CRS and the georeference first (in QGIS: Assign Projection, Georeferencer).</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../core/sentinel/warp.py" />

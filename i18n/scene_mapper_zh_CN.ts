@@ -3874,8 +3874,8 @@
     </message>
     <message>
       <location filename="../ui/classify/state_line.py" />
-      <source>{cells} of {size:g} m ({rows} × {cols})</source>
-      <translation>{size:g} 米单元：{cells}（{rows} × {cols}）</translation>
+      <source>{cells} of {size:g} m ({cols} × {rows})</source>
+      <translation>{cells}，{size:g} 米（{cols} × {rows}）</translation>
     </message>
     <message numerus="yes">
       <location filename="../ui/classify/state_line.py" />
@@ -4550,11 +4550,6 @@
     </message>
     <message>
       <location filename="../ui/networks/network_manager.py" />
-      <source>Downloading {network}</source>
-      <translation>正在下载 {network}</translation>
-    </message>
-    <message>
-      <location filename="../ui/networks/network_manager.py" />
       <source>Remove the network “{network}”? Its file is deleted: {path}</source>
       <translation>是否移除网络“{network}”？其文件将被删除：{path}</translation>
     </message>
@@ -4562,6 +4557,11 @@
       <location filename="../ui/networks/network_manager.py" />
       <source>A network's file: {formats}</source>
       <translation>网络文件：{formats}</translation>
+    </message>
+    <message>
+      <location filename="../ui/networks/network_manager.py" />
+      <source>Downloading {network}</source>
+      <translation>正在下载 {network}</translation>
     </message>
     <message>
       <location filename="../ui/networks/network_manager.py" />
@@ -6195,8 +6195,8 @@
     </message>
     <message>
       <location filename="../core/adapt/suspicious.py" />
-      <source>probably {rather}: its own class gets {own:.0%}</source>
-      <translation>可能是{rather}：其自身类别仅得 {own:.0%}</translation>
+      <source>probably {rather}; the probability of its own class is {percent:.0f} %</source>
+      <translation>可能是 {rather}；其本类的概率为 {percent:.0f} %</translation>
     </message>
     <message>
       <location filename="../core/adapt/suspicious.py" />
@@ -6587,6 +6587,21 @@
       <location filename="../core/analysis/map_cell.py" />
       <source>Use the coordinates of the map, without --crs.</source>
       <translation>请使用地图的坐标，不要使用 --crs。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/map_cell.py" />
+      <source>{x:.10g}, {y:.10g} in {crs} lies outside the map {name}.</source>
+      <translation>{crs} 中的 {x:.10g}, {y:.10g} 位于地图 {name} 之外。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/map_cell.py" />
+      <source>Enter the longitude or easting first, then the latitude or northing.</source>
+      <translation>请先输入经度或东坐标，再输入纬度或北坐标。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/map_cell.py" />
+      <source>the given CRS</source>
+      <translation>所给的坐标参照系</translation>
     </message>
     <message>
       <location filename="../core/analysis/scene_label_map.py" />
@@ -7333,8 +7348,8 @@
     </message>
     <message>
       <location filename="../core/classify/engine.py" />
-      <source>{rows} x {cols} cells of {cell_m:g} m{at_once}.</source>
-      <translation>{rows} x {cols} 个 {cell_m:g} m 的单元{at_once}。</translation>
+      <source>{cols} x {rows} cells of {cell_m:g} m{at_once}.</source>
+      <translation>{cols} x {rows} 个单元，每个 {cell_m:g} 米{at_once}。</translation>
     </message>
     <message numerus="yes">
       <location filename="../core/classify/engine.py" />
@@ -7814,8 +7829,8 @@
     </message>
     <message>
       <location filename="../core/classify/workers.py" />
-      <source>{rows} x {cols} cells in {count} shards, for {workers}.</source>
-      <translation>{rows} x {cols} 个单元，分为 {count} 个分片，由 {workers} 处理。</translation>
+      <source>{cols} x {rows} cells in {count} shards, for {workers}.</source>
+      <translation>{cols} x {rows} 个单元，分为 {count} 个分片，由 {workers} 处理。</translation>
     </message>
     <message>
       <location filename="../core/classify/workers.py" />
@@ -9123,6 +9138,11 @@
     </message>
     <message>
       <location filename="../core/geo/new_raster.py" />
+      <source>{path} is not the name of a GeoTIFF.</source>
+      <translation>{path} 不是 GeoTIFF 的文件名。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/new_raster.py" />
       <source>Select another folder.</source>
       <translation>请选择其他文件夹。</translation>
     </message>
@@ -9310,6 +9330,16 @@
       <location filename="../core/geo/vector_io.py" />
       <source>Coordinates were read from the columns {columns}.</source>
       <translation>坐标读自列 {columns}。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/vector_io.py" />
+      <source>{path} contains no features.</source>
+      <translation>{path} 不含任何要素。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/vector_io.py" />
+      <source>Draw some, save the edits, and try again.</source>
+      <translation>请绘制一些要素，保存编辑，然后重试。</translation>
     </message>
     <message>
       <location filename="../core/geo/vector_io.py" />
@@ -11338,6 +11368,11 @@
       <translation>
         <numerusform>{name} 有 {n} 个像元为 NaN，但未声明为无数据：按 SEN12MS 的做法视为 0 dB。</numerusform>
       </translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/warp.py" />
+      <source>{raster} has no CRS or no georeference, so its pixels are assumed to be {pixel_size:g} m. If not, the classes are wrong: assign the CRS and the georeference first (in QGIS: Assign Projection, Georeferencer).</source>
+      <translation>{raster} 没有坐标参照系或没有地理配准，因此假定其像素为 {pixel_size:g} 米。若非如此，分类将是错误的：请先指定坐标参照系和地理配准（QGIS 中：指定投影、地理配准工具）。</translation>
     </message>
     <message>
       <location filename="../core/sentinel/warp.py" />
