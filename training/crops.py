@@ -74,8 +74,8 @@ def load_places(scenes: list[Scene], maps: dict[str, NDArray[np.float32]]) -> li
 
 def crops_labelled(folder: Path) -> int:
     """Count the crops that `label_crops` has finished in a folder."""
-    folds = folder / "folds.npy"
-    return int(np.count_nonzero(np.load(folds, mmap_mode="r"))) if folds.exists() else 0
+    folds, shares = folder / "folds.npy", folder / "shares.npy"
+    return int(np.count_nonzero(np.load(folds, mmap_mode="r"))) if folds.exists() and shares.exists() else 0
 
 
 class CropSampler:
@@ -146,8 +146,6 @@ def create_crops(folder: Path, n_crops: int) -> None:
     all cells, and ``folds.npy`` (crop,): 0 until the crop is labelled.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    if (folder / "folds.npy").exists() and len(np.load(folder / "folds.npy", mmap_mode="r")) == n_crops:
-        return
     shapes: dict[str, tuple[tuple[int, ...], Any]] = {
         "images": ((n_crops, 10, CROP_PX, CROP_PX), np.uint16),
         "cells": ((n_crops, LABELS_PER_CROP), np.uint8),
@@ -155,6 +153,9 @@ def create_crops(folder: Path, n_crops: int) -> None:
         "shares": ((n_crops, N_COVERS, CROP_CELLS, CROP_CELLS), np.float16),
         "folds": ((n_crops,), np.uint8),
     }
+    files = [folder / f"{name}.npy" for name in shapes]
+    if all(file.exists() and len(np.load(file, mmap_mode="r")) == n_crops for file in files):
+        return
     open_memmap: Any = np.lib.format.open_memmap
     for name, (shape, dtype) in shapes.items():
         open_memmap(folder / f"{name}.npy", mode="w+", dtype=dtype, shape=shape)

@@ -76,7 +76,7 @@ def read_maps(work: Path) -> TeacherMaps:
 
 def ask_teachers(work: Path, data: Path, jobs: int = 1) -> TeacherMaps:
     """Return the teachers' maps of all scenes; those that are kept are not made again."""
-    if not (work / ANSWERS).exists():
+    if not ((work / ANSWERS).exists() and (work / COVERS).exists()):
         (work / COVERS).mkdir(parents=True, exist_ok=True)
         scenes = find_scenes(data / "scenes")
         with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
