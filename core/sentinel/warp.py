@@ -252,11 +252,9 @@ def refuse_coarse(name: str, transform: Transform, crs_wkt: str, size: tuple[int
 def resampling_method(source: RasterSource, pixel_size_m: float) -> str:
     """Return GDAL's name of the resampling that keeps what a network sees.
 
-    Pixels of about the size that is wanted are taken as they are, the nearest one each. A mean of neighbouring pixels
-    is smoother than any image that the networks know: with two scenes of Hong Kong, each warped to the UTM zone of the
-    other, bilinear interpolation costs a quarter to a third of the right cells, and the nearest pixel none
-    (docs/inputs.md). Coarser pixels are interpolated bilinearly, as the bands of 20 m that the networks were
-    trained on, and finer ones are averaged.
+    Pixels of about the size that is wanted are taken as they are, the nearest one each: the networks know no image as
+    smooth as a mean of pixels, and bilinear interpolation costs a fifth to a third of the right cells (docs/inputs.md).
+    Coarser pixels are interpolated, as the bands of 20 m in training, and finer ones are averaged.
 
     Args:
         source: the raster.
