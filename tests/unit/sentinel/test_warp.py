@@ -83,7 +83,7 @@ def test_finer_pixels_are_averaged_alike_in_part_and_whole(write_raster, scene_d
 
 
 def test_pixels_of_like_size_are_taken_as_they_are(degrees):
-    """Each warped pixel is one of the raster, in all bands: the networks know no image as smooth as a mean of pixels."""
+    """Each warped pixel is one of the raster, in all bands: no mean of pixels, which the networks do not know."""
     source = open_source(str(degrees[0]), TEN)
     warped = warp_to_ground(source, 10.0)
     assert warped.resampling.endswith("nearest neighbour")
