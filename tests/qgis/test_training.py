@@ -129,7 +129,7 @@ def test_bad_areas_get_a_sentence(
         "of one class (LCZ 2: Compact mid-rise)"
         in run_algorithm(parameters | {"AREAS": one}, "scene_mapper:adapt").error
     )
-    assert "no polygons" in run_algorithm(parameters | {"AREAS": empty}, "scene_mapper:adapt").error
+    assert "contains no features" in run_algorithm(parameters | {"AREAS": empty}, "scene_mapper:adapt").error
     nothing = run_algorithm(parameters | {"AREAS": one, "NEW_ID": "My City"}, "scene_mapper:adapt")
     assert "The id 'My City' cannot be used" in nothing.error
     assert not list(library.glob("bad*"))
