@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qgis.core import (
-    Qgis,
     QgsCoordinateTransform,
     QgsFillSymbol,
     QgsLayoutExporter,
@@ -15,8 +14,6 @@ from qgis.core import (
     QgsLayoutItemLabel,
     QgsLayoutItemMap,
     QgsLayoutItemMapOverview,
-    QgsLayoutItemPicture,
-    QgsLayoutItemScaleBar,
     QgsLayoutItemShape,
     QgsLayoutPoint,
     QgsLayoutSize,
@@ -32,6 +29,7 @@ from qgis.PyQt.QtGui import QColor, QFont
 
 from ..core.classmap.class_areas import km2_text
 from ..core.errors import OutputError
+from .scale_and_north import north_arrow, scale_bar
 from .shown_text import without_expressions
 from .translation import tr
 
@@ -191,18 +189,11 @@ class _Page:
 
 def _add_scale_and_north(page: _Page, item: QgsLayoutItemMap) -> None:
     """Add the scale bar and the north arrow of a map below it."""
-    bar = QgsLayoutItemScaleBar(page.layout)
-    bar.setStyle("Single Box")
-    bar.setLinkedMap(item)
-    bar.applyDefaultSize(Qgis.DistanceUnit.Kilometers)
-    bar.setTextFormat(_format(8))
+    bar = scale_bar(page.layout, item, _format(8))
     bar.setHeight(1.6)
     bar.update()
     page.add(bar, QRectF(_MARGIN, _MAP.bottom() + 1, 60, 9))
-    arrow = QgsLayoutItemPicture(page.layout)
-    arrow.setPicturePath(":/images/north_arrows/layout_default_north_arrow.svg")
-    arrow.setLinkedMap(item)
-    page.add(arrow, QRectF(_MAP.right() - 9, _MAP.bottom() + 1, 9, 9))
+    page.add(north_arrow(page.layout, item), QRectF(_MAP.right() - 9, _MAP.bottom() + 1, 9, 9))
 
 
 def _add_classes(page: _Page, told: PrintedMap) -> None:

@@ -16,8 +16,6 @@ from qgis.core import (
     QgsLayoutItemManualTable,
     QgsLayoutItemMap,
     QgsLayoutItemPage,
-    QgsLayoutItemPicture,
-    QgsLayoutItemScaleBar,
     QgsLayoutPoint,
     QgsLayoutSize,
     QgsLegendStyle,
@@ -40,6 +38,7 @@ from ...core.adapt.tables import accuracy_columns, f1_text, figure_rows
 from ...core.classmap.class_map import count_codes
 from ...core.errors import OutputError
 from ...layers.area_styling import style_training_areas
+from ...layers.scale_and_north import north_arrow, scale_bar
 from ...layers.shown_text import without_expressions
 from ...layers.styling import palette
 from ...layers.translation import tr, translated
@@ -99,8 +98,9 @@ def _lay_out(project: QgsProject, layers: list[QgsVectorLayer | QgsRasterLayer],
     width, height = map_size_mm(layers[-1].extent())
     picture = _map(layout, layers, width, height)
     if layers[-1].crs().isValid():  # nobody knows the scale and the north of a map without CRS
-        _scale_bar(layout, picture, _TOP + height + 1)
-        _north_arrow(layout, picture, _LEFT + width - _ARROW, _TOP + height + 1)
+        foot = _TOP + height + 1
+        _place(layout, scale_bar(layout, picture, _text(_BODY_POINTS)), (_LEFT, foot, _MAP_SIDE, 10))
+        _place(layout, north_arrow(layout, picture), (_LEFT + width - _ARROW, foot, _ARROW, _ARROW))
     _legend(layout, picture, layers[-1], _LEFT + width + 4)
     below = _TOP + height + 14
     _table(layout, _figures(result), (_LEFT, below, _WIDTH, 34))
@@ -141,22 +141,6 @@ def _map(
     picture.zoomToExtent(layers[-1].extent())
     picture.setFrameEnabled(True)
     return picture
-
-
-def _north_arrow(layout: QgsLayout, picture: QgsLayoutItemMap, x: float, y: float) -> None:
-    arrow = QgsLayoutItemPicture(layout)
-    arrow.setPicturePath(":/images/north_arrows/layout_default_north_arrow.svg")
-    arrow.setLinkedMap(picture)
-    _place(layout, arrow, (x, y, _ARROW, _ARROW))
-
-
-def _scale_bar(layout: QgsLayout, picture: QgsLayoutItemMap, y: float) -> None:
-    bar = QgsLayoutItemScaleBar(layout)
-    bar.setStyle("Single Box")
-    bar.setLinkedMap(picture)
-    bar.applyDefaultSize(Qgis.DistanceUnit.Kilometers)
-    bar.setTextFormat(_text(_BODY_POINTS))
-    _place(layout, bar, (_LEFT, y, _MAP_SIDE, 10))
 
 
 def _legend(layout: QgsLayout, picture: QgsLayoutItemMap, lcz: QgsMapLayer, x: float) -> None:
