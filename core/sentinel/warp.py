@@ -316,6 +316,7 @@ def _warped(
     together = all(n is None or (n == 0 and source.zero_is_value) for n in source.nodata)
     undeclared = 0.0 if together else _NEVER
     nodata = [float(undeclared if n is None else n) for n in source.nodata]
+    scale = _kernel_scale(source, pixel_size_m)
     options = gdal.WarpOptions(
         format="VRT",
         dstSRS=target_wkt,
@@ -331,8 +332,7 @@ def _warped(
         warpOptions=[
             f"UNIFIED_SRC_NODATA={'YES' if together else 'NO'}",
             "NUM_THREADS=ALL_CPUS",
-            f"XSCALE={_kernel_scale(source, pixel_size_m)!r}",
-            f"YSCALE={_kernel_scale(source, pixel_size_m)!r}",
+            *(f"{axis}SCALE={scale!r}" for axis in "XY"),
         ],
         **grid,
     )
