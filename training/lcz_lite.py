@@ -68,7 +68,9 @@ def compare(
     }
 
 
-def learn(work: Path, data: Path, maps: TeacherMaps, fold: int, steps: int) -> MapNetwork:
+def learn(
+    work: Path, data: Path, maps: TeacherMaps, profiles: NDArray[np.float32], fold: int, steps: int
+) -> MapNetwork:
     """Train a network without a fold's places (-1: on all places but the reference city)."""
     crops = CropFolder(work / "crops", fold)
     print(f"fold {fold}: {len(crops)} crops, {steps} steps", flush=True)
@@ -76,7 +78,6 @@ def learn(work: Path, data: Path, maps: TeacherMaps, fold: int, steps: int) -> M
     network = MapNetwork(N_LCZ)
     network.start_from_sen2lcz(data / "models" / "so2sat_sen2lcz.hdf5")
     unseen = [s for s in find_scenes(data / "scenes") if s.fold == fold or s.place == REFERENCE_CITY]
-    profiles = profiles_without(maps, data, fold)
 
     def watch(step: int, average: MapNetwork) -> None:
         told = compare(average, unseen, maps, profiles)
@@ -101,13 +102,17 @@ def make_network(work: Path, fold: int, steps: int) -> None:
     torch.set_num_threads(1)
     data = shared_data()
     maps = ask_teachers(work, data)
+    profiles = profiles_without(maps, data, fold)
     if fold < 0:
         if not (work / FINAL).exists():
-            torch.save(learn(work, data, maps, fold, steps).state_dict(), work / FINAL)
+            torch.save(learn(work, data, maps, profiles, fold, steps).state_dict(), work / FINAL)
         return
     held_out = [s for s in find_scenes(data / "scenes") if s.fold == fold]
-    profiles = profiles_without(maps, data, fold)
-    once(work / f"fold{fold}.json", lambda: compare(learn(work, data, maps, fold, steps), held_out, maps, profiles))
+
+    def trained_and_compared() -> dict[str, Any]:
+        return compare(learn(work, data, maps, profiles, fold, steps), held_out, maps, profiles)
+
+    once(work / f"fold{fold}.json", trained_and_compared)
 
 
 def read_network(path: Path) -> MapNetwork:

@@ -56,13 +56,16 @@ def run_map(session: Any, image: NDArray[np.float32], around: int = 0) -> NDArra
     return np.asarray(probabilities[:, :rows, :cols])
 
 
-def reference_city_figures(session: Any, scene: Scene, maps: TeacherMaps, data: Path) -> dict[str, float]:
+def reference_city_figures(
+    session: Any, scene: Scene, maps: TeacherMaps, profiles: NDArray[np.float32], data: Path
+) -> dict[str, float]:
     """Compare lcz-lite and its teachers with Liu & Shi's map, where the teachers' patch lies inside the scene.
 
     Args:
         session: lcz-lite, open.
         scene: of the reference city.
         maps: the teachers' maps.
+        profiles: the mean land cover of each class, (class, cover).
         data: the shared data.
 
     Returns:
@@ -78,7 +81,7 @@ def reference_city_figures(session: Any, scene: Scene, maps: TeacherMaps, data: 
         "resnet20": answers[:, 0].argmax(-1) + 1,
         "sen2lcz": answers[:, 1].argmax(-1) + 1,
         "averaged": answers.mean(1).argmax(-1) + 1,
-        "together": maps.together(scene, profiles_without(maps, data, -1))[known].argmax(-1) + 1,
+        "together": maps.together(scene, profiles)[known].argmax(-1) + 1,
         "lcz-lite": labels[known] + 1,
     }
     figures = {name: float((code == reference[known]).mean()) for name, code in codes.items()}
@@ -110,8 +113,9 @@ def lcz_accuracy(work: Path, card: ModelCard) -> tuple[Accuracy, ...]:
     answer = []
     data = shared_data()
     session, maps = open_session(str(card.model_path)), read_maps(work)
+    profiles = profiles_without(maps, data, -1)
     for scene in reference_city_scenes(data):
-        told = reference_city_figures(session, scene, maps, data)
+        told = reference_city_figures(session, scene, maps, profiles, data)
         on = f"Hong Kong {scene.name.split()[-1]}, not used for training"
         answer.append(Accuracy("agreement with the LCZ map of Liu & Shi", round(told["lcz-lite"], 3), on))
         answer.append(Accuracy(TOGETHER, round(told["distilled"], 3), on))
@@ -208,12 +212,13 @@ def level_accuracy(card: ModelCard, data: Path) -> tuple[Accuracy, ...]:
 def print_reference_city(work: Path, data: Path) -> None:
     """Print the tables of Hong Kong."""
     session, maps = open_session(str(MODELS / "lcz-lite.onnx")), read_maps(work / "lcz-lite")
+    profiles = profiles_without(maps, data, -1)
     print(
         "| scene | So2Sat ResNet20 | Sen2LCZ-Net-MF | averaged | with Dynamic World | lcz-lite | the last two agree |"
     )
     print("|---" * 7 + "|")
     for scene in reference_city_scenes(data):
-        told = reference_city_figures(session, scene, maps, data)
+        told = reference_city_figures(session, scene, maps, profiles, data)
         print(f"| {scene.name} | " + " | ".join(f"{value:.3f}" for value in told.values()) + " |")
     session = open_session(str(MODELS / "igbp-lite.onnx"))
     print("\n| scene | igbp-lite with Dynamic World | F1 forest | F1 built-up | F1 water |" + "\n" + "|---" * 5 + "|")
