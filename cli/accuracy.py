@@ -13,6 +13,7 @@ from ..core.accuracy.results import results_csv, results_dict, results_json, sum
 from ..core.classmap.schemes import scheme_named
 from ..core.feedback import Feedback
 from ..core.geo.raster_io import CLASS_MAP_CACHE_BYTES
+from .old_names import add_old_name
 from .options import add_class_band_options
 from .text_options import add_report_options, text_outputs
 
@@ -26,9 +27,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("reference", help="polygons, points or a class raster; may be in a zip (a.zip/b.shp)")
     parser.add_argument("--field", default="", help="the class field of the reference (default: detected)")
     parser.add_argument("--layer", default="", help="the reference's layer (default: all)")
-    parser.add_argument(
-        "--mapping", default="", metavar="NAME=CLASS;…", help="class mapping for other names: 'Urban=2; Roads=-'"
+    mapping = parser.add_argument(
+        "--map-classes", default="", metavar="NAME=CLASS;…", help="class mapping for other names: 'Urban=2; Roads=-'"
     )
+    add_old_name(parser, mapping, "--mapping")
     parser.add_argument(
         "--share",
         type=float,
@@ -59,7 +61,7 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
         scheme=scheme_named(args.scheme),
         field=args.field,
         layer=args.layer,
-        mapping=args.mapping,
+        mapping=args.map_classes,
         rule=CellRule(args.subcells, args.share),
         probabilities_path=args.probabilities,
         hits_path=args.hits,

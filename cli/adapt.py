@@ -84,7 +84,7 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
     outputs = [Output(path) for path in (args.checked, args.report) if path is not None]
     card, given = find_network(args.model, feedback), (args.scene, *args.date)
     check_outputs(outputs, [*given, args.areas, args.test_areas, args.s1, *card.files])
-    refuse_mapping(args.bands, given)
+    refuse_mapping(args.band_mapping, given)
     with as_rasters(given, card.sentinel2_bands, feedback, args.units) as scenes:
         reader = SceneFeatureReader(_features(args, scenes, card))
         result = adapt_network(request, reader, feedback)
@@ -109,7 +109,7 @@ def _features(args: argparse.Namespace, scenes: tuple[str, ...], card: ModelCard
     return FeatureRequest(
         scenes,
         card,
-        bands=args.bands,
+        bands=args.band_mapping,
         units=args.units,
         level=args.level,
         off_grid=args.off_grid,

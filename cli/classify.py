@@ -134,7 +134,7 @@ def _request(args: argparse.Namespace, card: ModelCard) -> ClassifyRequest:
         source=args.input,
         card=card,
         output=args.output,
-        bands=args.bands,
+        bands=args.band_mapping,
         units=args.units,
         level=args.level,
         atmosphere=args.atmosphere,

@@ -42,7 +42,7 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
             method=args.method,
             layer=args.layer,
             values=args.layer_values,
-            bands=args.bands,
+            bands=args.band_mapping,
             units=args.units,
             level=args.level,
             device=args.device,

@@ -10,6 +10,7 @@ from ..core.feedback import Feedback
 from ..core.geo.raster_io import SCENE_CACHE_BYTES
 from ..core.scenes.composite import make_composite
 from ..core.scenes.request import CLOUDS, METHODS, TARGET_LEVELS, CompositeRequest
+from .old_names import add_old_name
 from .scene_options import SCENE_HELP, add_device_options, add_value_options
 
 HELP = "combine several dates into one clear scene"
@@ -29,7 +30,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add("--clouds", choices=CLOUDS, default=CLOUDS[0], help="mask each date by its own clouds (default), or not")
     add("--bands", default="", metavar="B02,B03,…", help="bands (default: those of 10 and 20 m that all scenes have)")
-    add("--mapping", default="", metavar="B02=1,…", help="band mapping of rasters without names")
+    mapping = add("--band-mapping", default="", metavar="B02=1,…", help="band mapping of rasters without names")
+    add_old_name(parser, mapping, "--mapping")
     add_value_options(parser)
     add(
         "--to-level",
@@ -49,7 +51,7 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
             output=args.output,
             method=args.method,
             bands=args.bands,
-            mapping=args.mapping,
+            mapping=args.band_mapping,
             units=args.units,
             level=args.level,
             to_level=args.to_level,

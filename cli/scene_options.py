@@ -7,6 +7,7 @@ import argparse
 from ..core.classify.request import DEVICES, OFF_GRID
 from ..core.sentinel.processing_level import LEVELS
 from ..core.sentinel.units import UNITS
+from .old_names import add_old_name
 
 SCENE_HELP = "raster with the Sentinel-2 bands (any file that GDAL reads), or a product: .SAFE, zip, folder, STAC item"
 """What a scene may be, for a command's help."""
@@ -19,8 +20,11 @@ def add_value_options(parser: argparse.ArgumentParser) -> None:
 
 
 def add_reading_options(parser: argparse.ArgumentParser) -> None:
-    """Declare ``--bands``, ``--units`` and ``--level``."""
-    parser.add_argument("--bands", default="", help="band mapping: B02=1,B03=2,… (default: by name)")
+    """Declare ``--band-mapping``, ``--units`` and ``--level``."""
+    mapping = parser.add_argument(
+        "--band-mapping", default="", metavar="B02=1,…", help="which band is which (default: by name)"
+    )
+    add_old_name(parser, mapping, "--bands")
     add_value_options(parser)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from ..core.feedback import Feedback
 from ..core.product.stack import StackRequest, make_stack
 from ..core.sentinel.units import UNITS
+from .old_names import add_old_name
 
 HELP = "create one 10 m raster from a Sentinel-2 product: .SAFE, zip, folder of bands, STAC item, rasters"
 
@@ -25,12 +26,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "output", type=Path, help="the stack: .vrt (created at once, refers to the product) or .tif (a copy)"
     )
     parser.add_argument("--bands", default="", help="bands: B02,B03,… or all (default: the ten bands of 10 and 20 m)")
-    parser.add_argument(
-        "--mapping",
+    mapping = parser.add_argument(
+        "--band-mapping",
         default="",
         metavar="B02=1,…",
         help="band mapping of a single raster without names; or 'position': 10, 12 or 13 bands in ESA's order",
     )
+    add_old_name(parser, mapping, "--mapping")
     parser.add_argument("--units", choices=UNITS, default="auto", help="units of the pixel values (default: detected)")
     parser.add_argument("--mask-clouds", action="store_true", help="mask clouds with the Level-2A scene classification")
     parser.add_argument("--mask", default="", metavar="FILE", help="a cloud raster to mask with")
@@ -49,7 +51,7 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
             inputs=tuple(args.input),
             output=args.output,
             bands=args.bands,
-            mapping=args.mapping,
+            mapping=args.band_mapping,
             units=args.units,
             mask_clouds=args.mask_clouds,
             mask_path=args.mask,

@@ -6,11 +6,13 @@ import argparse
 from pathlib import Path
 
 from ..core.report.text_outputs import TextOutputs
+from .old_names import add_old_name
 
 
 def add_report_options(parser: argparse.ArgumentParser) -> None:
-    """Declare ``--html``, ``--csv``, ``--json-file`` and ``--title``."""
-    parser.add_argument("--html", type=Path, metavar="FILE", help="write a report as a single HTML file")
+    """Declare ``--report``, ``--csv``, ``--json-file`` and ``--title``."""
+    report = parser.add_argument("--report", type=Path, metavar="FILE", help="write a report as a single HTML file")
+    add_old_name(parser, report, "--html")
     parser.add_argument("--csv", type=Path, metavar="FILE", help="write all figures as a table (CSV)")
     parser.add_argument("--json-file", type=Path, metavar="FILE", help="write all figures as JSON")
     parser.add_argument("--title", default="", help="title of the report")
@@ -27,6 +29,6 @@ def text_outputs(args: argparse.Namespace, inputs: list[str], *others: Path | No
     Raises:
         OutputError: one cannot.
     """
-    outputs = TextOutputs(args.html, args.csv, args.json_file)
+    outputs = TextOutputs(args.report, args.csv, args.json_file)
     outputs.check(inputs, others)
     return outputs

@@ -63,7 +63,7 @@ def composite(bench: Bench) -> Case:
         (bench.work / "ring").symlink_to(".")
         files[which] = draw.choice(("ring", "ring/ring/scene.tif", "ring/ring"))
     else:
-        option = draw.choice(("--bands", "--mapping", "--atmosphere", "--threads"))
+        option = draw.choice(("--bands", "--band-mapping", "--atmosphere", "--threads"))
         more = [option, draw.choice((*NUMBERS, *(word for word in WORDS if len(word) < 1000)))]
     case = Case("composite", f"composite {way}, {door.name}", [*door.command(files), *more], door.outputs())
     case.may_last = way == "huge"

@@ -31,13 +31,20 @@ class Call:
         return tuple(word[1:-1] for word in self.line.split() if word[0] == "{")
 
 
-_SCENE = ("--bands B02=x", "--bands 0,1", "--bands B02=1,B02=2", "--units feet", "--level L3", "--threads many")
+_SCENE = (
+    "--band-mapping B02=x",
+    "--band-mapping 0,1",
+    "--band-mapping B02=1,B02=2",
+    "--units feet",
+    "--level L3",
+    "--threads many",
+)
 _MAP = ("--band two", "--band -1", "--band 77", "--scheme corine")
 CALLS: tuple[Call, ...] = (
     Call(
-        "accuracy {map} {polygons} --probabilities {probabilities} --hits >hits.tif --html >a.html --csv >a.csv",
+        "accuracy {map} {polygons} --probabilities {probabilities} --hits >hits.tif --report >a.html --csv >a.csv",
         ("--share 2", "--share nan", "--share half", "--subcells 0", "--subcells 1e3", "--subcells -5", "--field none",
-         "--layer none", "--mapping =;=", "--mapping LCZ=Q", *_MAP),
+         "--layer none", "--map-classes =;=", "--map-classes LCZ=Q", *_MAP),
     ),
     Call("accuracy {map} {shapes} --json-file >a.json"),
     Call("accuracy {map} {kml} --hits >hits.tif"),
@@ -49,7 +56,7 @@ CALLS: tuple[Call, ...] = (
          *_SCENE),
     ),
     Call(
-        "areas {map} --zones {polygons} --zones-out >zones.gpkg --html >a.html --csv >a.csv --json-file >a.json",
+        "areas {map} --zones {polygons} --zones-out >zones.gpkg --report >a.html --csv >a.csv --json-file >a.json",
         ("--zones-layer none", "--zone-field none", *_MAP),
     ),
     Call(
@@ -66,12 +73,12 @@ CALLS: tuple[Call, ...] = (
         ("--method none", "--layer-values a", "--layer-values ,", "--layer-values 1e9", "--units feet", "--level L3"),
     ),
     Call(
-        "compare {map} {bits} --scheme lcz --changes >changes.tif --html >c.html --csv >c.csv",
+        "compare {map} {bits} --scheme lcz --changes >changes.tif --report >c.html --csv >c.csv",
         ("--share 7", "--share x", *_MAP),
     ),
     Call(
         "composite {scene} {scene2} >composite.tif --clouds none",
-        ("--method mean", "--bands B99", "--mapping B02", "--units feet", "--level L3", "--to-level L1C",
+        ("--method mean", "--bands B99", "--band-mapping B02", "--units feet", "--level L3", "--to-level L1C",
          "--threads many"),
     ),
     Call(
@@ -79,7 +86,7 @@ CALLS: tuple[Call, ...] = (
         ("--for nobody", *_MAP),
     ),
     Call(
-        "labelaccuracy {bits} {shares} --scheme igbp10 --csv >l.csv --html >l.html",
+        "labelaccuracy {bits} {shares} --scheme igbp10 --csv >l.csv --report >l.html",
         ("--least x", "--least nan", "--reference-least inf", "--scheme corine"),
     ),
     Call(
@@ -121,7 +128,7 @@ CALLS: tuple[Call, ...] = (
     ),
     Call(
         "stack {scene} >stack.tif",
-        ("--bands B99", "--bands ,", "--mapping B02", "--mapping 1,2", "--units feet", "--mask-values x",
+        ("--bands B99", "--bands ,", "--band-mapping B02", "--band-mapping 1,2", "--units feet", "--mask-values x",
          "--mask nowhere.tif", "--mask-clouds"),
     ),
     Call("stack {zip} >stack.vrt"),

@@ -55,7 +55,7 @@ def codes_of(path: Path) -> np.ndarray:
 
 
 def test_accuracy(folder: Path) -> None:
-    files = ("--html", "r.html", "--csv", "t.csv", "--json-file", "f.json", "--hits", "h.tif")
+    files = ("--report", "r.html", "--csv", "t.csv", "--json-file", "f.json", "--hits", "h.tif")
     done = run("accuracy", "a.tif", "b.tif", *files, "--json", cwd=folder)
     told = json.loads(done.stdout)
     a, b = codes_of(folder / "a.tif"), codes_of(folder / "b.tif")
@@ -64,11 +64,11 @@ def test_accuracy(folder: Path) -> None:
     assert json.loads((folder / "f.json").read_text())["figures"] == told["figures"]
     assert "Accuracy of a.tif" in (folder / "r.html").read_text()
     assert ((codes_of(folder / "h.tif") == 1) == (a == b)).all()
-    done = run("accuracy", "a.tif", "zones.gpkg", "--mapping", "LCZ 6=3", "--title", "My city", cwd=folder)
+    done = run("accuracy", "a.tif", "zones.gpkg", "--map-classes", "LCZ 6=3", "--title", "My city", cwd=folder)
     assert done.returncode == 0, done.stderr
     assert "1,600 of 1,600 reference cells compared." in done.stdout
     assert f"{(a == 3).mean():.3f}" in done.stdout
-    done = run("accuracy", "a.tif", "zones.gpkg", "--mapping", "LCZ 6", cwd=folder)
+    done = run("accuracy", "a.tif", "zones.gpkg", "--map-classes", "LCZ 6", cwd=folder)
     assert done.returncode == 1
     assert "The mapping 'LCZ 6' cannot be read." in done.stderr
     done = run("accuracy", "a.tif", "b.tif", "--csv", "b.tif", cwd=folder)
@@ -84,7 +84,9 @@ def test_labelaccuracy(folder: Path) -> None:
             for band in range(10):
                 raster.write(band + 1, 0, values[band])
             raster.finish(None)
-    done = run("labelaccuracy", "p.tif", "q.tif", "--reference-least", "0.5", "--html", "l.html", "--json", cwd=folder)
+    done = run(
+        "labelaccuracy", "p.tif", "q.tif", "--reference-least", "0.5", "--report", "l.html", "--json", cwd=folder
+    )
     told = json.loads(done.stdout)
     assert (told["average_f1"], told["overall_f1"], told["scheme"]) == (1, 1, "igbp10")
     assert "Overall F1" in (folder / "l.html").read_text()
@@ -92,7 +94,7 @@ def test_labelaccuracy(folder: Path) -> None:
 
 
 def test_areas(folder: Path) -> None:
-    told = json.loads(run("areas", "a.tif", "--csv", "a.csv", "--html", "a.html", "--json", cwd=folder).stdout)
+    told = json.loads(run("areas", "a.tif", "--csv", "a.csv", "--report", "a.html", "--json", cwd=folder).stdout)
     areas = {c["code"]: c["area_m2"] for c in told["zones"][0]["classes"] if c["area_m2"]}
     a = codes_of(folder / "a.tif")
     assert areas == {code: (a == code).sum() * 10_000 for code in (3, 6, 14, 17)}
@@ -107,7 +109,7 @@ def test_areas(folder: Path) -> None:
 
 
 def test_compare(folder: Path) -> None:
-    files = ("--changes", "c.tif", "--html", "c.html", "--first-title", "2018")
+    files = ("--changes", "c.tif", "--report", "c.html", "--first-title", "2018")
     told = json.loads(run("compare", "a.tif", "b.tif", *files, "--json", cwd=folder).stdout)
     a, b = codes_of(folder / "a.tif"), codes_of(folder / "b.tif")
     assert told["cells"][2][10] == ((a == 3) & (b == 11)).sum()

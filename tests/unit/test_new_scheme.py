@@ -67,7 +67,7 @@ def test_it_is_styled(farm_map: Path, capsys: pytest.CaptureFixture[str]) -> Non
 def test_it_is_measured(farm_map: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     values = gdal.Open(str(farm_map)).ReadAsArray()
     report = tmp_path / "areas.html"
-    areas = told(capsys, "areas", farm_map, "--html", report)
+    areas = told(capsys, "areas", farm_map, "--report", report)
     by_code = {row["code"]: row["cells"] for row in areas["zones"][0]["classes"]}
     assert by_code == {code: np.count_nonzero(values == code) for code in FARMLAND.codes}
     assert "Farmyard" in report.read_text()
