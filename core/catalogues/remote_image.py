@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, TypeVar
 
 import numpy as np
@@ -104,23 +105,11 @@ class RemoteImage:
             DownloadError: the server does not give it, or the file ends too early.
             RunCancelled: the user stopped.
         """
-
-        def work() -> NDArray[Any]:
-            values = None
-            with quiet_gdal() as messages:
-                values = self._dataset.GetRasterBand(1).ReadAsArray(col, row, width, height)
-            if values is None or messages.errors:
-                raise self._unreadable(messages.last())
-            return np.asarray(values)
-
-        def work_again() -> NDArray[Any]:
-            self._dataset = self._open()
-            return work()
-
+        read = partial(self._pixels, col, row, width, height)
         try:
-            return self._aside(work)
+            return self._aside(read)
         except DownloadError:
-            return self._again(work_again)
+            return self._again(lambda: self._opened_anew(read))
 
     def coarse(self, row: int, col: int, height: int, width: int, size: int) -> NDArray[Any]:
         """Read a window at a coarse resolution, from the image's overviews if it has them.
@@ -136,17 +125,20 @@ class RemoteImage:
             DownloadError: the server does not give it.
             RunCancelled: the user stopped.
         """
+        return self._aside(partial(self._pixels, col, row, width, height, buf_xsize=size, buf_ysize=size))
 
-        def work() -> NDArray[Any]:
-            values = None
-            with quiet_gdal() as messages:
-                band = self._dataset.GetRasterBand(1)
-                values = band.ReadAsArray(col, row, width, height, buf_xsize=size, buf_ysize=size)
-            if values is None or messages.errors:
-                raise self._unreadable(messages.last())
-            return np.asarray(values)
+    def _pixels(self, *window: int, **size: int) -> NDArray[Any]:
+        """Read a window, in the arguments of GDAL's ``ReadAsArray``."""
+        values = None
+        with quiet_gdal() as messages:
+            values = self._dataset.GetRasterBand(1).ReadAsArray(*window, **size)
+        if values is None or messages.errors:
+            raise self._unreadable(messages.last())
+        return np.asarray(values)
 
-        return self._aside(work)
+    def _opened_anew(self, read: Callable[[], NDArray[Any]]) -> NDArray[Any]:
+        self._dataset = self._open()
+        return read()
 
     def _open(self) -> gdal.Dataset:
         # GDAL remembers that a file was not there, and parts that ended too early.
@@ -160,12 +152,7 @@ class RemoteImage:
     def _unreadable(self, reason: str) -> SceneMapperError:
         storage = self._options.get("AWS_S3_ENDPOINT")
         address = f"https://{storage}" if storage else self._path.removeprefix("/vsicurl/")
-        return tls_failure(address, reason) or DownloadError(
-            "{name} cannot be read from the server, or ends too early: {reason}.",
-            "Try again: bands that were fetched completely are kept. If it fails again, select another scene.",
-            name=self.name,
-            reason=without_secrets(reason.replace("/vsicurl/", "")),
-        )
+        return tls_failure(address, reason) or _unreadable(self.name, reason.replace("/vsicurl/", ""))
 
     def _again(self, work: Callable[[], Result]) -> Result:
         for seconds in _WAITS_S:
@@ -178,12 +165,7 @@ class RemoteImage:
         return self._aside(work)
 
     def _aside(self, work: Callable[[], Result]) -> Result:
-        def with_options() -> Result:
-            for key, value in self._options.items():  # of this thread, which ends with the work
-                gdal.SetThreadLocalConfigOption(key, value)
-            return work()
-
-        return run_aside(with_options, self._feedback)
+        return run_aside(partial(_with_options, self._options, work), self._feedback)
 
 
 def read_small_file(
@@ -211,22 +193,31 @@ def read_small_file(
 
     def work() -> bytes:
         with quiet_gdal() as messages:
-            for key, value in options.items():  # of this thread, which ends with the work
-                gdal.SetThreadLocalConfigOption(key, value)
             file = gdal.VSIFOpenL(path, "rb")
             content = gdal.VSIFReadL(1, max_bytes, file) if file is not None else None
             if file is not None:
                 gdal.VSIFCloseL(file)
         if not content:
-            raise DownloadError(
-                "{name} cannot be read from the server, or ends too early: {reason}.",
-                "Try again: bands that were fetched completely are kept. If it fails again, select another scene.",
-                name=name,
-                reason=without_secrets(messages.last()),
-            )
+            raise _unreadable(name, messages.last())
         return bytes(content)
 
-    return run_aside(work, feedback)
+    return run_aside(partial(_with_options, options, work), feedback)
+
+
+def _with_options(options: Mapping[str, str], work: Callable[[], Result]) -> Result:
+    """Do some work with GDAL's options of this thread, which ends with the work."""
+    for key, value in options.items():
+        gdal.SetThreadLocalConfigOption(key, value)
+    return work()
+
+
+def _unreadable(name: str, reason: str) -> DownloadError:
+    return DownloadError(
+        "{name} cannot be read from the server, or ends too early: {reason}.",
+        "Try again: bands that were fetched completely are kept. If it fails again, select another scene.",
+        name=name,
+        reason=without_secrets(reason),
+    )
 
 
 def has_keys(catalogue: Catalogue, transport: Transport) -> bool:
