@@ -243,7 +243,7 @@ def _look_again(
             simplify=cell.scheme.codes != card.scheme.codes and cell.scheme.codes == card.scheme.simplified.codes,
         )
         try:
-            with with_stacks(request, PartOf(feedback, 0, 50)) as stacked:
+            with with_stacks([request], PartOf(feedback, 0, 50)) as (stacked,):
                 return _compute(_plan_of_cell(stacked, geometry, cell), geometry, cell, feedback)
         except SceneMapperError as error:
             if isinstance(error, _MissingError):

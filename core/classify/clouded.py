@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -19,22 +19,25 @@ if TYPE_CHECKING:  # what deals with clouds is loaded only for a map without the
 
 
 @contextmanager
-def with_cloud_masks(request: ClassifyRequest, feedback: Feedback) -> Iterator[tuple[ClassifyRequest, Feedback]]:
-    """Make the masks that a map needs and no product brings; they are gone afterwards.
+def with_cloud_masks(
+    requests: Sequence[ClassifyRequest], feedback: Feedback
+) -> Iterator[tuple[list[ClassifyRequest], Feedback]]:
+    """Make the masks that no product brings, for one map or several of the same scenes; they are gone afterwards.
 
     Args:
-        request: what to make.
+        requests: what to make; they differ in networks and outputs only.
         feedback: told of progress and asked whether to stop.
 
     Yields:
-        The request, which names them, and the feedback of what is still to be done.
+        The requests, which name the masks, and the feedback of what is still to be done.
 
     Raises:
         SceneMapperError: a mask cannot be made.
         RunCancelled: the user stopped.
     """
+    request = requests[0]
     if request.clouds != CLOUDS_AUTO or request.cloud_masks:
-        yield request, feedback
+        yield list(requests), feedback
         return
     from ..clouds.cloud_mask import CloudRequest
     from ..clouds.dates import missing_masks
@@ -52,7 +55,7 @@ def with_cloud_masks(request: ClassifyRequest, feedback: Feedback) -> Iterator[t
     # Beside the map, where other machines that compute it see it too.
     beside = request.output.resolve().parent
     with missing_masks((request.source, *request.dates), options, beside, feedback) as (masks, rest):
-        yield replace(request, cloud_masks=masks), rest
+        yield [replace(one, cloud_masks=masks) for one in requests], rest
 
 
 def hide_clouds(

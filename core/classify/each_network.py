@@ -9,12 +9,13 @@ from ..feedback import Feedback, PartOf
 from ..geo.output_check import Output, check_outputs
 from ..inference.card import ModelCard
 from ..message import Message
-from ..product.on_the_fly import is_product
+from .clouded import with_cloud_masks
 from .engine import Executor, classify
 from .network_requests import requests_of_each
 from .plan import Plan, make_plan
 from .request import ClassifyRequest
 from .result import MapResult
+from .stacked import with_stacks
 
 
 def classify_each(
@@ -22,7 +23,8 @@ def classify_each(
 ) -> list[MapResult]:
     """Make a map for each network.
 
-    What can be refused is refused before the first map is begun.
+    What can be refused is refused before the first map is begun. Products are stacked, and clouds without a layer
+    found by a network, once for all maps.
 
     Args:
         request: what to make; its network does not count, its outputs are named as `network_requests.path_of_each`
@@ -39,8 +41,19 @@ def classify_each(
         RunCancelled: the user stopped; it names the files of the maps that are whole.
     """
     requests = requests_of_each(request, cards)
-    plans = _plan(requests)
-    results = []
+    check_outputs([Output(path) for one in requests for path in one.outputs], ())
+    with with_stacks(requests, feedback) as stacked:
+        plans: list[Plan | None] = [make_plan(one) for one in stacked]
+        with with_cloud_masks(stacked, feedback) as (clear, rest):
+            if clear != stacked:  # planned without the masks, only to refuse what cannot be made
+                plans = [None] * len(clear)
+            return _classify(clear, plans, executor, rest)
+
+
+def _classify(
+    requests: Sequence[ClassifyRequest], plans: Sequence[Plan | None], executor: Executor, feedback: Feedback
+) -> list[MapResult]:
+    results: list[MapResult] = []
     for number, (one, plan) in enumerate(zip(requests, plans)):
         feedback.pushInfo(
             Message("Map {number} of {n}: {network}.", number=number + 1, n=len(requests), network=one.card.title)
@@ -54,16 +67,3 @@ def classify_each(
             raise
         feedback.pushInfo(Message("Written: {file}", file=results[-1].output))
     return results
-
-
-def _plan(requests: Sequence[ClassifyRequest]) -> list[Plan | None]:
-    """Refuse what cannot be made, and a file that two of the maps would have.
-
-    Returns:
-        The plan of each map; None of products, which are planned when they are stacked.
-
-    Raises:
-        SceneMapperError: naming it.
-    """
-    check_outputs([Output(path) for one in requests for path in one.outputs], ())
-    return [None if any(map(is_product, (one.source, *one.dates))) else make_plan(one) for one in requests]

@@ -77,7 +77,7 @@ def classify(
         RunCancelled: the user stopped; nothing is left behind.
     """
     started = time.perf_counter()
-    with with_stacks(request, feedback) as stacked, with_cloud_masks(stacked, feedback) as (clear, rest):
+    with with_stacks([request], feedback) as stacked, with_cloud_masks(stacked, feedback) as ((clear,), rest):
         if planned is None or clear != request:
             plan = make_plan(clear)
         else:

@@ -89,7 +89,7 @@ def test_each_map_is_planned_once(cards, request_to, tmp_path, watcher, write_ra
     }
 
 
-def test_a_plan_from_before_the_clouds_were_found_is_not_used(
+def test_a_network_finds_the_clouds_once_for_all_maps(
     cards, write_raster, tmp_path, watcher, read, samples, monkeypatch
 ):
     monkeypatch.setenv("SCENE_MAPPER_HOME", str(tmp_path / "home"))
@@ -98,9 +98,15 @@ def test_a_plan_from_before_the_clouds_were_found_is_not_used(
     dn[:, :60] = 7000
     scene = str(write_raster(dn, name="scene_L1C_.tif"))
     request = ClassifyRequest(scene, cards[0], tmp_path / "map.tif", clouds="auto")
-    for result in classify_each(request, cards[:2], InProcess(), watcher()):
+    seen = watcher()
+    for result in classify_each(request, cards[:2], InProcess(), seen):
         assert (read(result.output) == 255).all(axis=1).tolist() == [True] * 15 + [False] * 15
-    assert samples == {(scene, card.sentinel2_bands): 2 for card in cards[:2]}
+    assert samples == {(scene, card.sentinel2_bands): 2 for card in cards[:2]}  # the first without the clouds
+    first = next(number for number, info in enumerate(seen.infos) if info.startswith("Map 1 of 2"))
+    told = [number for number, info in enumerate(seen.infos) if "of the pixels are cloud or shadow" in info]
+    assert len(told) == 1
+    assert told[0] < first
+    assert seen.progress == sorted(seen.progress)
 
 
 def test_a_disk_that_fills_up_is_found_before_the_next_map(cards, request_to, tmp_path, watcher, monkeypatch):

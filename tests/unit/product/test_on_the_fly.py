@@ -13,17 +13,20 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
+from scene_mapper.core.classify.each_network import classify_each
 from scene_mapper.core.classify.engine import InProcess, classify
 from scene_mapper.core.classify.merge import merge_shards
 from scene_mapper.core.classify.request import ClassifyRequest
 from scene_mapper.core.classify.shards import Shard
 from scene_mapper.core.classify.workers import WorkerProcesses
 from scene_mapper.core.classmap.class_map import read_provenance
+from scene_mapper.core.classmap.schemes import LCZ
 from scene_mapper.core.clouds.cloud_mask import CloudRequest, make_cloud_mask
 from scene_mapper.core.errors import BandError, InputError, OutputError, RequestError
 from scene_mapper.core.feedback import SilentFeedback
 from scene_mapper.core.product.on_the_fly import as_rasters, has_product_blocks, is_product
 from scene_mapper.core.product.stack import StackRequest, make_stack
+from scene_mapper.tests.networks.mean import SCALING, mean_network
 from scene_mapper.tests.products.safe_tree import SafeTree, make_safe
 from scene_mapper.tests.same_maps import same_classes
 
@@ -101,6 +104,18 @@ def test_every_form_gives_the_map_of_its_stack(safe, linear, read, tmp_path) -> 
             path.unlink(missing_ok=True)
     assert sorted(path.name for path in tmp_path.iterdir()) == before  # no folder, no virtual raster
     assert (known["SOURCE"], known["BASELINE"]) == (NAME, "05.10")
+
+
+def test_a_product_is_stacked_once_for_a_map_of_each_network(safe, linear, read, tmp_path, watcher) -> None:
+    two_bands, _ = mean_network(tmp_path / "networks", "two-bands", LCZ, "single", ("B03", "B02"), SCALING[:2])
+    request, seen = ClassifyRequest(str(safe.path), linear.map, tmp_path / "map.tif"), watcher()
+    results = classify_each(request, (linear.map, two_bands), InProcess(), seen)
+    for card, result in zip((linear.map, two_bands), results):
+        alone = tmp_path / f"alone_{card.id}.tif"
+        map_of(safe.path, alone, card)
+        np.testing.assert_array_equal(read(result.output), read(alone))
+    assert sum("05.10" in info and NAME in info for info in seen.infos) == 1
+    assert [path.name for path in tmp_path.iterdir() if path.is_dir()] == ["networks"]
 
 
 def test_a_real_product_of_single_files(shared_data, linear, read, tmp_path) -> None:
