@@ -114,7 +114,7 @@ def _features(args: argparse.Namespace, scenes: tuple[str, ...], card: ModelCard
         level=args.level,
         off_grid=args.off_grid,
         radar=args.s1,
-        radar_bands=args.s1_bands,
+        radar_bands=args.s1_band_mapping,
         device=args.device,
         threads=args.threads,
     )

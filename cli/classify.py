@@ -19,6 +19,7 @@ from ..core.inference.card import ModelCard
 from ..core.inference.network_group import network_group
 from ..core.networks.find import find_each
 from ..core.product.on_the_fly import has_product_blocks
+from .old_names import add_old_name
 from .scene_options import SCENE_HELP, add_device_options, add_grid_options, add_reading_options
 
 HELP = "create a map of scene classes from a Sentinel-2 raster or product"
@@ -71,15 +72,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="align cells to the corner of the raster, or to multiples of the cell size",
     )
     add_grid_options(parser)
-    parser.add_argument(
+    dates = parser.add_argument(
         "--date",
-        "--season",
         action="append",
         default=[],
         metavar="FILE",
         dest="dates",
         help="raster or product of another date of the same place; repeatable",
     )
+    add_old_name(parser, dates, "--season", repeatable=True)
     _add_outputs(parser)
     _add_computing(parser)
 
@@ -145,7 +146,7 @@ def _request(args: argparse.Namespace, card: ModelCard) -> ClassifyRequest:
         off_grid=args.off_grid,
         dates=tuple(args.dates),
         radar=args.s1,
-        radar_bands=args.s1_bands,
+        radar_bands=args.s1_band_mapping,
         simplify=args.simplify,
         labels=args.labels,
         threshold=args.threshold,

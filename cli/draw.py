@@ -17,9 +17,8 @@ HELP = "draw a class map, beside its scene if wanted, with legend and shares as 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("map", help="the class map")
-    parser.add_argument(
-        "--out", "-o", dest="output", type=Path, required=True, metavar="FILE.png", help="the picture to write"
-    )
+    # The former name, --out, is understood as an abbreviation.
+    parser.add_argument("--output", "-o", type=Path, required=True, metavar="FILE.png", help="the picture to write")
     parser.add_argument("--scene", default="", metavar="FILE", help="raster with B04, B03, B02, drawn beside the map")
     parser.add_argument("--title", default="", help="the heading (default: scheme and scene)")
     parser.add_argument(

@@ -29,12 +29,13 @@ def add_reading_options(parser: argparse.ArgumentParser) -> None:
 
 
 def add_grid_options(parser: argparse.ArgumentParser) -> None:
-    """Declare ``--off-grid``, ``--s1`` and ``--s1-bands``."""
+    """Declare ``--off-grid``, ``--s1`` and ``--s1-band-mapping``."""
     parser.add_argument("--off-grid", choices=OFF_GRID, default="warp", help="handling of other pixel sizes")
     parser.add_argument(
         "--s1", default="", metavar="FILE", help="Sentinel-1 raster (VV, VH in dB), if the network needs it"
     )
-    parser.add_argument("--s1-bands", default="", metavar="VV=1,VH=2", help="its band mapping")
+    mapping = parser.add_argument("--s1-band-mapping", default="", metavar="VV=1,VH=2", help="its band mapping")
+    add_old_name(parser, mapping, "--s1-bands")
 
 
 def add_device_options(parser: argparse.ArgumentParser) -> None:

@@ -12,6 +12,7 @@ from ..core.classmap.label_rule import LABEL_THRESHOLD, SCENE_PX, LabelRule
 from ..core.classmap.schemes import scheme_named
 from ..core.feedback import Feedback
 from ..core.geo.raster_io import CLASS_MAP_CACHE_BYTES
+from .old_names import add_old_name
 from .options import add_class_band_options
 
 HELP = "label scenes of a dense class map: the most frequent class and the set of frequent classes"
@@ -35,13 +36,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--single", type=Path, metavar="FILE", help="class map with one cell per scene: the most frequent class"
     )
     parser.add_argument("--shares", type=Path, metavar="FILE", help="raster with one band per class: its share")
-    parser.add_argument(
-        "--bits", type=Path, metavar="FILE", help="raster of label sets: bit i is the class with index i"
+    labels = parser.add_argument(
+        "--labels", type=Path, metavar="FILE", help="raster of label sets: bit i is the class with index i"
     )
+    add_old_name(parser, labels, "--bits")
     parser.add_argument(
         "--layer", type=Path, metavar="FILE", help="the scenes as polygons with attributes (GeoPackage)"
     )
-    parser.add_argument("--table", type=Path, metavar="FILE", help="the class distribution (CSV)")
+    table = parser.add_argument("--csv", type=Path, metavar="FILE", help="the class distribution (CSV)")
+    add_old_name(parser, table, "--table")
     parser.add_argument("--report", type=Path, metavar="FILE", help="the class distribution with a chart (HTML)")
     add_class_band_options(parser)
 
@@ -55,9 +58,9 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
         scheme=scheme_named(args.scheme),
         single=args.single,
         shares=args.shares,
-        bits=args.bits,
+        bits=args.labels,
         layer=args.layer,
-        table=args.table,
+        table=args.csv,
         report=args.report,
     )
     result = run_scene_labels(request, feedback)

@@ -17,6 +17,7 @@ from ..core.geo.ground import spatial_reference
 from ..core.geo.map_geometry import geometry_of
 from ..core.geo.output_check import check_output_path
 from ..core.geo.raster_io import open_raster
+from .old_names import add_old_name
 from .options import add_action, add_scheme_option
 
 HELP = "create, sample or check training areas"
@@ -43,7 +44,8 @@ def add_arguments(parser: argparse.ArgumentParser, _argv: Sequence[str] = ()) ->
     check = add_action(actions, "check", "check areas against each other and against a raster")
     check.add_argument("areas", help="the areas: polygons with one class each")
     check.add_argument("raster", help="the scene, or a map of the place")
-    check.add_argument("--cell", type=float, default=100, metavar="METRES", help="cell size in metres (default: 100)")
+    size = check.add_argument("--cell-size", type=float, default=100, metavar="METRES", help="cell size (default: 100)")
+    add_old_name(check, size, "--cell")
     check.add_argument("--scheme", choices=tuple(SCHEMES), default=LCZ.id, help="the class scheme (default: lcz)")
     check.add_argument("--layer", default="", metavar="NAME", help="the layer of the areas (default: all)")
     check.add_argument("--field", default="", metavar="NAME", help="the class field (default: detected)")
@@ -85,7 +87,7 @@ def _sample(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
 
 
 def _check(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
-    geometry = cells_of_size(geometry_of(open_raster(args.raster)), args.cell)
+    geometry = cells_of_size(geometry_of(open_raster(args.raster)), args.cell_size)
     scheme = scheme_by_id(args.scheme)
     areas = read_training_areas(
         args.areas, geometry, scheme=scheme, field=args.field, layer=args.layer, mapping=args.map_classes

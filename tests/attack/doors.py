@@ -44,11 +44,11 @@ DOORS = {
     "accuracy raster": "accuracy @map @map2 --csv >a.csv --hits >h.tif",
     "labelaccuracy": "labelaccuracy @shares @shares2 --scheme lcz --csv >a.csv --report >a.html",
     "compare": "compare @map @map2 --changes >c.tif --csv >c.csv --report >c.html --json-file >c.json",
-    "scenelabels": "scenelabels @map --scene 4 --single >s.tif --shares >sh.tif --bits >b.tif --layer >y.gpkg"
-    " --table >t.csv --report >r.html",
+    "scenelabels": "scenelabels @map --scene 4 --single >s.tif --shares >sh.tif --labels >b.tif --layer >y.gpkg"
+    " --csv >t.csv --report >r.html",
     "parameters": "parameters @map >p.tif --table >t.csv",
     "sample": "trainingareas sample @map >n.gpkg --per-class 1 --side 1 --gap 0",
-    "check": "trainingareas check @areas @scene --cell 40",
+    "check": "trainingareas check @areas @scene --cell-size 40",
     "adapt": "adapt @scene @areas --model @card --id mine --no-forest --checked >k.gpkg --report >r.html",
     "import": "models import @network --id mine --scheme lcz --bands B02,B03,B04,B05,B06,B07,B08,B8A,B11,B12"
     " --scale 10000 --patch 12",

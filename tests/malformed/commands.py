@@ -87,7 +87,7 @@ CALLS: tuple[Call, ...] = (
     ),
     Call(
         "labelaccuracy {bits} {shares} --scheme igbp10 --csv >l.csv --report >l.html",
-        ("--least x", "--least nan", "--reference-least inf", "--scheme corine"),
+        ("--threshold x", "--threshold nan", "--reference-threshold inf", "--scheme corine"),
     ),
     Call(
         "lczfilter {probabilities} >filtered.tif",
@@ -115,7 +115,7 @@ CALLS: tuple[Call, ...] = (
         ("--parameters height", "--statistics median", *_MAP),
     ),
     Call(
-        "scenelabels {map} --scene 4 --single >s.tif --shares >sh.tif --bits >b.tif --layer >s.gpkg --table >t.csv "
+        "scenelabels {map} --scene 4 --single >s.tif --shares >sh.tif --labels >b.tif --layer >s.gpkg --csv >t.csv "
         "--report >r.html",
         ("--scene 0", "--scene -4", "--scene x", "--scene 99999999999999999999", "--threshold 3", "--threshold x",
          "--threshold nan", *_MAP),
@@ -134,7 +134,7 @@ CALLS: tuple[Call, ...] = (
     Call("stack {zip} >stack.vrt"),
     Call("stack {bands} >stack.tif --mask {clouds}"),
     Call("stack {stac} >stack.tif"),
-    Call("draw {map} --scene {scene} --out >map.png", ("--out nowhere/x.png", "--out map.jpg", *_MAP)),
+    Call("draw {map} --scene {scene} --output >map.png", ("--output nowhere/x.png", "--output map.jpg", *_MAP)),
     Call("cell {map} 500050 3999950 --probabilities {probabilities}", ("--crs EPSG:0", "--scene nowhere.tif", *_MAP)),
     Call("style {map} --output >legend.qml --files qml sld clr", ("--files pdf", *_MAP)),
     Call("trainingareas new >new.gpkg", ("--crs EPSG:none", "--crs WGS", "--scheme corine")),
@@ -144,7 +144,7 @@ CALLS: tuple[Call, ...] = (
     ),
     Call(
         "trainingareas check {areas} {scene}",
-        ("--cell 0", "--cell nan", "--cell x", "--layer none", "--field none", "--map-classes a"),
+        ("--cell-size 0", "--cell-size nan", "--cell-size x", "--layer none", "--field none", "--map-classes a"),
     ),
 )  # fmt: skip
 """Every command and action that reads or writes files."""

@@ -85,7 +85,7 @@ def test_labelaccuracy(folder: Path) -> None:
                 raster.write(band + 1, 0, values[band])
             raster.finish(None)
     done = run(
-        "labelaccuracy", "p.tif", "q.tif", "--reference-least", "0.5", "--report", "l.html", "--json", cwd=folder
+        "labelaccuracy", "p.tif", "q.tif", "--reference-threshold", "0.5", "--report", "l.html", "--json", cwd=folder
     )
     told = json.loads(done.stdout)
     assert (told["average_f1"], told["overall_f1"], told["scheme"]) == (1, 1, "igbp10")

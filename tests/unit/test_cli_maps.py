@@ -60,7 +60,7 @@ def test_scenelabels(maps: Path) -> None:
     assert told["scenes"] == {"rows": 4, "cols": 4, "labelled": 16}
     assert sum(row["pixels"] for row in told["classes"]) == 1600
     assert told["outputs"] == ["s.tif", "s.gpkg"]
-    done = run("scenelabels", "igbp.tif", "--scene", 10, "--table", "t.csv", cwd=maps)
+    done = run("scenelabels", "igbp.tif", "--scene", 10, "--csv", "t.csv", cwd=maps)
     assert "16 of 16 scenes have a label." in done.stdout
     assert run("scenelabels", "igbp.tif", cwd=maps).stderr == (
         "scene-mapper: No output was requested. Name at least one output.\n"

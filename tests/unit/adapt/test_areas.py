@@ -87,7 +87,7 @@ def test_what_is_odd_is_found(draw: Callable[..., Path], capsys: Any, city: Any)
     areas = read_training_areas(str(path), GRID, LCZ)
     found = {p.kind: p.numbers for p in check_areas(areas, GRID)}
     assert found == {"overlap": (1, 2), "outside": (6,), "small": (5,), "single": (7,)}
-    assert main(["trainingareas", "check", str(path), str(city.scene), "--cell", "40", "--json"]) == 0
+    assert main(["trainingareas", "check", str(path), str(city.scene), "--cell-size", "40", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert {p["kind"] for p in told["problems"]} == set(found)
     assert told["classes"]["17"] == {"areas": 1, "cells": 9}

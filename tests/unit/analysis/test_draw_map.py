@@ -86,7 +86,17 @@ def test_the_scene_beside_it(class_map: Path, scene: Path, tmp_path: Path) -> No
 
 def test_the_command(class_map: Path, scene: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "map.png"
-    arguments = ["draw", str(class_map), "--scene", str(scene), "--out", str(out), "--title", "A city", "--all-classes"]
+    arguments = [
+        "draw",
+        str(class_map),
+        "--scene",
+        str(scene),
+        "--output",
+        str(out),
+        "--title",
+        "A city",
+        "--all-classes",
+    ]
     assert main(arguments) == 0
     assert capsys.readouterr().out.strip() == f"Local Climate Zones: wrote {out}."
     assert share_of(pixels(out), LCZ.by_code(2).rgb) > 0

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import argparse
 import pickle
 
 import pytest
 
-from scene_mapper.cli.classify import add_arguments
 from scene_mapper.core.classify.cluster import DaskCluster
 from scene_mapper.core.classify.engine import InProcess
 from scene_mapper.core.classify.executors import choose_executor
@@ -47,10 +45,3 @@ def test_the_options_name_an_executor(options, executor):
 def test_what_cannot_be_meant_is_refused(options, sentence):
     with pytest.raises(RequestError, match=sentence):
         choose_executor(**options)
-
-
-def test_further_dates_have_two_names():
-    parser = argparse.ArgumentParser()
-    add_arguments(parser)
-    given = parser.parse_args(["a.tif", "map.tif", "--model", "m", "--date", "b.tif", "--season", "c.tif"])
-    assert given.dates == ["b.tif", "c.tif"]

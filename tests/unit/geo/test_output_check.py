@@ -206,7 +206,7 @@ def test_a_table_is_not_the_figures(lcz_map, tmp_path, capsys):
     assert "would overwrite each other" in told
     page = tmp_path / "page.html"
     refused(tmp_path, capsys, "accuracy", lcz_map, lcz_map, "--report", page, "--hits", page)
-    refused(tmp_path, capsys, "scenelabels", lcz_map, "--single", tmp_path / "s.qml", "--bits", tmp_path / "s.tif")
+    refused(tmp_path, capsys, "scenelabels", lcz_map, "--single", tmp_path / "s.qml", "--labels", tmp_path / "s.tif")
 
 
 def test_targets_that_are_devices_or_pipes(lcz_map, tmp_path, capsys):
