@@ -1,9 +1,9 @@
 """Calibrate lcz-lite: ``python -m scene_mapper.training.calibrate`` (see README.md).
 
-Two numbers change the last layer of the trained network. LCZ 1 and LCZ 10 become half as likely: the network takes
-dense centres in the long shadows of winter for compact high-rise, and roofs and railways for heavy industry, which the
-crops hold more than twice as often as the scenes (the teachers' mean probability is 0.085 and 0.035). The temperature
-brings confidence closer to the share of right cells in the cities that people made maps of.
+Two numbers change the last layer of the trained network. LCZ 1, 9 and 10 become half as likely: the network takes dense
+centres in the long shadows of winter for compact high-rise, suburbs and fields for sparsely built, and roofs and
+railways for heavy industry (see README.md). The temperature brings confidence closer to the share of right cells in the
+cities that people made maps of.
 
 Then each cell gets the mean probabilities of its neighbourhood of 300 m: a Local Climate Zone is an area of hundreds of
 metres, so a cell is rarely of another one than all its neighbours (Stewart & Oke 2012).
@@ -33,8 +33,8 @@ from .teachers import open_session
 
 UNCALIBRATED = Path(__file__).with_name("lcz-lite-uncalibrated.onnx")
 PARIS_PLACES = ("bercy", "paris", "saclay_e", "saclay_w")
-HALVED = [0, 9]
-"""Indices of the classes that become half as likely: LCZ 1, compact high-rise, and LCZ 10, heavy industry."""
+HALVED = [0, 8, 9]
+"""Indices of the classes that become half as likely: compact high-rise, sparsely built, and heavy industry."""
 
 MappedScene = tuple[NDArray[np.float32], NDArray[np.int64]]
 """Probabilities and reference of a scene."""

@@ -59,11 +59,18 @@ def test_a_network_that_is_too_certain_is_found_out_and_put_right():
     assert calibration_error(reliability(with_temperature(too_certain, found), classes)) < 0.02
 
 
-def test_each_city_counts_alike_for_the_temperature():
+def test_each_city_counts_alike_for_the_temperature_and_of_a_flat_minimum_the_highest_is_taken():
     probabilities, classes = draw(6_000)
     too_certain, unsure = with_temperature(probabilities, 0.5), with_temperature(probabilities, 1.6)
-    found = best_temperature(lambda t: [*at(too_certain, classes)(t), *at(unsure[:3_000], classes[:3_000])(t)])
-    assert best_temperature(at(unsure, classes)) < found < best_temperature(at(too_certain, classes))
+    halves = [at(unsure[half], classes[half]) for half in (slice(3_000), slice(3_000, None))]
+    of_unsure, of_certain = best_temperature(at(unsure, classes)), best_temperature(at(too_certain, classes))
+    # two cities of three, with as many cells as the third, decide
+    found = best_temperature(lambda t: [*at(too_certain, classes)(t), *halves[0](t), *halves[1](t)])
+    assert found == pytest.approx(of_unsure, rel=0.1)
+    # of two cities, what one gains the other loses all the way between their best temperatures
+    found = best_temperature(lambda t: [*at(too_certain, classes)(t), *at(unsure, classes)(t)])
+    assert found == pytest.approx(of_certain, rel=0.1)
+    assert of_certain > 2.5 * of_unsure
 
 
 @pytest.fixture
