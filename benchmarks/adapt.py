@@ -38,6 +38,7 @@ from scene_mapper.core.inference.card import ModelCard
 from scene_mapper.core.inference.session import read_model
 from scene_mapper.core.networks.find import find_network
 from scene_mapper.core.networks.importing import import_network
+from scene_mapper.core.percent import percent_text
 
 from .adapt_example import draw_example, write_areas
 from .adapt_report import TABLE, write_report
@@ -164,7 +165,7 @@ def write_example() -> None:
         labels = np.full(city.reference.shape, -1, np.intp)
         labels[city.scene.cells[:, 0], city.scene.cells[:, 1]] = cells.classes_in_map(np.exp(logarithms))
         agreeing = (labels == city.reference)[rest].mean()
-        panels.append((f"{title}: {agreeing:.1%} agree", labels))
+        panels.append((f"{title}: {percent_text(agreeing)} agree", labels))
     panels.append(("WUDAPT", city.reference))
     draw_example(ROOT / "docs" / "images" / "adapt_paris.png", panels, area)
     write_areas(ROOT / "out" / "adapt_example.gpkg", area, city.reference, city.geometry)

@@ -21,6 +21,7 @@ from scene_mapper.core.classify.request import ClassifyRequest
 from scene_mapper.core.feedback import SilentFeedback
 from scene_mapper.core.inference.card import ModelCard
 from scene_mapper.core.networks.find import find_network
+from scene_mapper.core.percent import percent_text
 from scene_mapper.core.scenes.composite import make_composite
 from scene_mapper.core.scenes.request import METHODS, CompositeRequest
 
@@ -122,9 +123,9 @@ def print_place(name: str, scenes: Sequence[Path], reference: Path, networks: Se
                 where = both & (codes != NO_CLASS)
                 agreement = float((codes[where] == known[where]).mean())
                 covered = float((codes[known > 0] != NO_CLASS).mean())
-                figures.append(f"{agreement:.3f} ({covered:.0%})")
+                figures.append(f"{agreement:.3f} ({percent_text(covered, 0)})")
             row = " | ".join(figures)
-            print(f"| {name} | {share:.0%} | {card.id} | {row} | {int(both.sum())} |", flush=True)
+            print(f"| {name} | {percent_text(share, 0)} | {card.id} | {row} | {int(both.sum())} |", flush=True)
 
 
 def main() -> None:

@@ -11,6 +11,7 @@ import numpy as np
 from osgeo import gdal
 
 from scene_mapper.core.inference.runtime import import_onnxruntime, usable_threads
+from scene_mapper.core.percent import percent_text
 
 from .cases import Peak
 from .machine import load_average, machine
@@ -102,8 +103,9 @@ def areas_section(measured: SparseAreas, network: str, size: int) -> list[str]:
         columns,
         "|---|---|---|---|---|---|---|---|---|",
         *(
-            f"| {one.name} | {one.cells:.2%} | {one.least:.2%} | {one.arithmetic:.2%} | {one.tiles:.1%} | "
-            f"{one.bytes_read:.1%} | {one.seconds:.2f} | **{one.time:.1%}** | ≤ 3 % |"
+            f"| {one.name} | {percent_text(one.cells, 2)} | {percent_text(one.least, 2)} | "
+            f"{percent_text(one.arithmetic, 2)} | {percent_text(one.tiles)} | {percent_text(one.bytes_read)} | "
+            f"{one.seconds:.2f} | **{percent_text(one.time)}** | ≤ 3 % |"
             for one in measured.areas
         ),
         "",

@@ -23,6 +23,7 @@ from scene_mapper.core.catalogues.query import SceneQuery
 from scene_mapper.core.catalogues.search import search
 from scene_mapper.core.catalogues.transport import UrllibTransport
 from scene_mapper.core.feedback import SilentFeedback
+from scene_mapper.core.percent import percent_text
 from scene_mapper.tests.catalogues.made_scenes import KEYS, add_scene, pixel_size, window_bytes, write_cog
 from scene_mapper.tests.catalogues.stac_server import StacServer
 
@@ -73,7 +74,9 @@ def measure(server: StacServer, size_km: float, folder: Path) -> str:
     needed = sum(window_bytes(path, result.output) for path in files)
     whole = sum(path.stat().st_size for path in files)
     sent = sum(server.sent.values())
-    return f"| {size_km:g} × {size_km:g} km | {sent / 1e6:.0f} MB | {sent / whole:.1%} | {sent / needed:.3f} |"
+    return (
+        f"| {size_km:g} × {size_km:g} km | {sent / 1e6:.0f} MB | {percent_text(sent / whole)} | {sent / needed:.3f} |"
+    )
 
 
 def main() -> None:

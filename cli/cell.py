@@ -13,6 +13,7 @@ from ..core.classmap.schemes import SceneClass, scheme_named
 from ..core.errors import InputError
 from ..core.feedback import Feedback
 from ..core.geo.raster_io import open_raster
+from ..core.percent import percent_text
 from ..core.product.on_the_fly import is_product
 from .options import add_class_band_options
 
@@ -108,8 +109,10 @@ def _summary(facts: CellFacts, scene_class: SceneClass, ranges: Sequence[Typical
     ]
     if cell.confidence is not None:
         origin = "computed now" if facts.computed else "stored with the map"
-        lines.append(f"Confidence: {100 * cell.confidence:.0f} % ({origin})")
-    lines += [f"{one.probability:>8.1%}  {cell.scheme.legend_label(one.scene_class)}" for one in cell.most_probable]
+        lines.append(f"Confidence: {percent_text(cell.confidence, 0)} ({origin})")
+    lines += [
+        f"{percent_text(one.probability):>8}  {cell.scheme.legend_label(one.scene_class)}" for one in cell.most_probable
+    ]
     if description := cell.scheme.descriptions.get(scene_class.code):
         lines += ["", description]
     if ranges:

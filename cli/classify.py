@@ -18,6 +18,7 @@ from ..core.geo.raster_io import PRODUCT_CACHE_BYTES, SCENE_CACHE_BYTES, bound_b
 from ..core.inference.card import ModelCard
 from ..core.inference.network_group import network_group
 from ..core.networks.find import find_each
+from ..core.percent import percent_text
 from ..core.product.on_the_fly import has_product_blocks
 from .old_names import add_old_name
 from .scene_options import SCENE_HELP, add_device_options, add_grid_options, add_reading_options
@@ -196,13 +197,15 @@ def _summary(result: MapResult, areas: Sequence[ClassArea], quiet: bool) -> str:
     scheme, decimals = result.scheme, km2_decimals(result.cell_area_m2)
     lines = [
         f"{scheme.legend_label(scheme.by_code(a.code)):<40}{cells_text(a.cells):>17}"
-        f" {km2_text(a.area_ha, decimals):>14} km² {a.share:>7.1%}"
+        f" {km2_text(a.area_ha, decimals):>14} km² {percent_text(a.share):>8}"
         for a in areas
         if a.cells
     ]
     lines += result.unreliable_notes if quiet else ()  # otherwise the log has told them
     if result.differing:
-        lines.append(f"{len(result.differing) - 1} networks; all agree in {result.agreed_share:.1%} of the cells.")
+        lines.append(
+            f"{len(result.differing) - 1} networks; all agree in {percent_text(result.agreed_share)} of the cells."
+        )
     lines.append(
         f"{result.output}: {cells_text(result.n_cells)} in {result.seconds:.1f} s on {result.device.text}, "
         f"{result.nodata_cells:,} without data."

@@ -10,6 +10,7 @@ from ..core.classmap.schemes import CLOUDS
 from ..core.clouds.cloud_mask import AUTO, LAYER, CloudRequest, make_cloud_mask
 from ..core.feedback import Feedback
 from ..core.geo.raster_io import SCENE_CACHE_BYTES
+from ..core.percent import percent_text
 from .scene_options import SCENE_HELP, add_device_options, add_reading_options
 
 HELP = "create a mask of clouds and their shadows"
@@ -52,7 +53,7 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
     )
     pixels = {scene_class.name: result.counts[scene_class.code] for scene_class in CLOUDS.classes}
     lines = [f"{name:<16}{n:>15,} pixels" for name, n in pixels.items()]
-    lines.append(f"{result.output}: {result.hidden_share:.1%} hidden, by {result.made_of}.")
+    lines.append(f"{result.output}: {percent_text(result.hidden_share)} hidden, by {result.made_of}.")
     return {
         "output": str(result.output),
         "pixels": pixels,

@@ -8,6 +8,7 @@ from typing import Any
 
 from ..core.feedback import Feedback
 from ..core.geo.raster_io import SCENE_CACHE_BYTES
+from ..core.percent import percent_text
 from ..core.scenes.composite import make_composite
 from ..core.scenes.request import CLOUDS, METHODS, TARGET_LEVELS, CompositeRequest
 from .old_names import add_old_name
@@ -65,7 +66,7 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
     lines = [f"{n:>3} observations{pixels:>16,} pixels" for n, pixels in enumerate(result.observations) if pixels]
     lines.append(
         f"{result.output}: {result.width} x {result.height} pixels of {', '.join(result.bands)}; "
-        f"{result.clear_share:.1%} with an observation."
+        f"{percent_text(result.clear_share)} with an observation."
     )
     return {
         "output": str(result.output),

@@ -11,6 +11,7 @@ from ..core.classmap.class_areas import cells_text
 from ..core.classmap.schemes import scheme_named
 from ..core.feedback import Feedback
 from ..core.geo.raster_io import SCENE_CACHE_BYTES
+from ..core.percent import percent_text
 from .options import add_class_band_options
 
 HELP = "smooth a class map with one Gaussian per class or a majority filter"
@@ -56,5 +57,6 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
         "cells": result.cells,
         "changed": result.changed,
         "changed_share": round(share, 6),
-        "summary": f"{result.output}: {result.changed:,} of {cells_text(result.cells)} changed ({share:.1%}).",
+        "summary": f"{result.output}: {result.changed:,} of {cells_text(result.cells)} changed "
+        f"({percent_text(share)}).",
     }

@@ -20,6 +20,7 @@ from ..core.catalogues.transport import UrllibTransport
 from ..core.errors import RequestError
 from ..core.feedback import Feedback
 from ..core.geo.raster_io import SCENE_CACHE_BYTES
+from ..core.percent import percent_text
 from .options import add_output_options
 
 HELP = "search catalogues for Sentinel-2 scenes, and get the part that is needed"
@@ -152,7 +153,7 @@ def _row_of(scene: FoundScene, season: str) -> str:
             scene.satellite or "?",
             scene.level or "?",
             clouds,
-            f"{100 * scene.coverage:.0f} %",
+            percent_text(scene.coverage, 0),
             ",".join(scene.tiles),
             f"{scene.id}{missing}{f'  {season}' if season else ''}",
         ]

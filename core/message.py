@@ -2,7 +2,27 @@
 
 from __future__ import annotations
 
+from string import Formatter
 from typing import Any
+
+
+class _WithSpacedPercent(Formatter):
+    def format_field(self, value: Any, format_spec: str) -> str:
+        text = str(super().format_field(value, format_spec))
+        return f"{text[:-1]} %" if format_spec.endswith("%") else text
+
+
+def filled_in(template: str, arguments: dict[str, Any]) -> str:
+    """Return a sentence: its template with the arguments filled in, percentages as `percent.percent_text` does.
+
+    Args:
+        template: with `str.format` fields; ``{share:.1%}`` becomes "12.3 %".
+        arguments: what the fields stand for.
+
+    Raises:
+        KeyError, IndexError, ValueError: the template has other fields, or is none.
+    """
+    return _WithSpacedPercent().vformat(template, (), arguments)
 
 
 class Message(str):
@@ -26,7 +46,7 @@ class Message(str):
 
     def __new__(cls, template: str, /, **arguments: Any) -> Message:
         """Return the sentence in English."""
-        message = super().__new__(cls, template.format(**arguments))
+        message = super().__new__(cls, filled_in(template, arguments))
         message.template = template
         message.arguments = arguments
         return message

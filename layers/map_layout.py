@@ -29,6 +29,7 @@ from qgis.PyQt.QtGui import QColor, QFont
 
 from ..core.classmap.class_areas import km2_text
 from ..core.errors import OutputError
+from ..core.percent import percent_text
 from .scale_and_north import north_arrow, scale_bar
 from .shown_text import without_expressions
 from .translation import tr
@@ -208,7 +209,7 @@ def _add_classes(page: _Page, told: PrintedMap) -> None:
         page.box(one.colour, QRectF(_RIGHT, y + 0.9, 6, row - 1.8))
         page.text(one.label, QRectF(_RIGHT + 8, y, _BAR_LEFT - 9, row), _format(8))
         page.box(one.colour, QRectF(_RIGHT + _BAR_LEFT, y + 0.9, max(0.3, _BAR_WIDTH * one.share / largest), row - 1.8))
-        page.text(f"{100 * one.share:.1f} %", QRectF(_RIGHT + _BAR_LEFT + 19, y, 11, row), _format(7), right=True)
+        page.text(percent_text(one.share), QRectF(_RIGHT + _BAR_LEFT + 19, y, 11, row), _format(7), right=True)
         area = km2_text(one.area_ha, told.decimals)
         page.text(area, QRectF(_RIGHT + _COLUMN - 11, y, 11, row), _format(7), right=True)
 

@@ -11,6 +11,7 @@ from ..core.classmap.class_areas import M2_PER_HECTARE, km2_decimals, km2_text
 from ..core.classmap.schemes import ClassScheme
 from ..core.classmap.unreliable import short_labels, unreliable_note
 from ..core.inference.card import ModelCard
+from ..core.percent import percent_text
 from .shown_text import without_html
 from .translation import tr, tr_n, translated
 from .wording import legend_text
@@ -70,7 +71,7 @@ def _areas(card: ModelCard, classes: Sequence[Mapping[str, Any]]) -> list[str]:
     decimals = decimals_of(classes)
     return [
         f"{legend_text(card.scheme, card.scheme.by_code(one['code']))}: "
-        f"{km2_text(one['area_ha'], decimals)} km², {100 * one['share']:.1f} %"
+        f"{km2_text(one['area_ha'], decimals)} km², {percent_text(one['share'])}"
         for one in present
     ]
 

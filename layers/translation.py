@@ -16,7 +16,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
 from ..core.errors import SceneMapperError
 from ..core.feedback import Feedback
-from ..core.message import Message
+from ..core.message import Message, filled_in
 from .qgis_hints import IN_QGIS
 
 CONTEXT = "SceneMapper"
@@ -62,7 +62,7 @@ def translated(text: str) -> str:
     arguments = {name: translated(value) if isinstance(value, str) else value for name, value in text.arguments.items()}
     template = IN_QGIS.get(text.template, text.template)
     try:
-        return tr(template, _number(arguments.get("n"))).format(**arguments)
+        return filled_in(tr(template, _number(arguments.get("n"))), arguments)
     except (KeyError, IndexError, ValueError):  # a translation with other fields
         return str(text)
 

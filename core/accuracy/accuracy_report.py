@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..message import Message
+from ..percent import percent_text
 from ..report.charts import BarSeries, bar_chart, matrix_chart
 from ..report.report import Named, Report, percent
 from .assess import REASONS
@@ -169,7 +170,7 @@ def _reference_cells(report: Report, results: Results) -> None:
     ]
     report.table(("Use of the reference cells", "Cells", "Share"), rows)
     rule = comparison.request.rule
-    needed = "more than half" if rule.share <= 0.5 else f"at least {rule.share:.0%}"
+    needed = "more than half" if rule.share <= 0.5 else f"at least {percent_text(rule.share, 0)}"
     report.paragraph(Message("A cell is used if {needed} of it belongs to one class of the reference.", needed=needed))
     if comparison.unknown:
         names = ", ".join(f"“{name}”" for name in sorted(comparison.unknown)[:12])

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ..accuracy.figures import HEADLINES
+from ..percent import percent_text
 from .cross_validation import AreaAccuracy
 from .result import AdaptResult
 
@@ -97,8 +98,8 @@ def figure_text(accuracy: AreaAccuracy, key: str) -> str:
     """Write a figure as percent, with its standard deviation where there are several repetitions."""
     figure = accuracy.figures[key]
     if accuracy.repetitions == 1:
-        return f"{100 * figure.mean:.1f} %"
-    return f"{100 * figure.mean:.1f} ± {100 * figure.deviation:.1f} %"
+        return percent_text(figure.mean)
+    return f"{100 * figure.mean:.1f} ± {percent_text(figure.deviation)}"
 
 
 def f1_text(accuracy: AreaAccuracy, code: int, decimals: int = 0) -> str:
@@ -106,7 +107,7 @@ def f1_text(accuracy: AreaAccuracy, code: int, decimals: int = 0) -> str:
     spread = accuracy.f1.get(code)
     if spread is None:
         return NONE_TEXT
-    return f"{100 * spread.mean:.{decimals}f} ± {100 * spread.deviation:.{decimals}f} %"
+    return f"{100 * spread.mean:.{decimals}f} ± {percent_text(spread.deviation, decimals)}"
 
 
 def figure_rows(columns: Sequence[tuple[str, AreaAccuracy]]) -> list[list[str]]:

@@ -12,6 +12,7 @@ from osgeo import ogr
 
 from ..geo.geopackage import NewGeoPackage
 from ..message import Message
+from ..percent import percent_text
 from ..report.charts import BarSeries, bar_chart, share_chart
 from ..report.csv_text import csv_text
 from ..report.report import Named, Report, percent
@@ -110,7 +111,7 @@ def areas_summary(result: AreaResult) -> str:
         return "\n".join([f"{len(result.zones)} zones.", *lines])
     zone = result.zones[0]
     return "\n".join(
-        f"{result.scheme.legend_label(one):<32} {area / _M2_PER_KM2:14,.3f} km² {100 * share:6.2f} %"
+        f"{result.scheme.legend_label(one):<32} {area / _M2_PER_KM2:14,.3f} km² {percent_text(share, 2):>8}"
         for one, area, share in zip(result.scheme.classes, zone.areas_m2.tolist(), zone.shares().tolist())
         if area
     )

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..percent import percent_text
 from ..report.charts import FAINT, FONT, INK, Chart, available, finish, new_figure
 
 _MAX_TEXT_LENGTH = 26
@@ -68,7 +69,7 @@ def _stack(
             if share >= 0.008:
                 place = (x + outward * 0.045, top - share / 2)
                 side = "right" if outward < 0 else "left"
-                text = f"{_short(label)}  {share:.1%}"
+                text = f"{_short(label)}  {percent_text(share)}"
                 axes.text(*place, text, ha=side, va="center", fontsize=FONT - 1.5, color=INK)
             top -= share + gap
     axes.set_ylim(min(top, axes.get_ylim()[0]), 1.06)

@@ -24,6 +24,7 @@ from ..geo.map_geometry import MapGeometry
 from ..geo.new_raster import NewRaster
 from ..geo.output_check import Output, check_outputs
 from ..message import Message
+from ..percent import percent_text
 from .scene_label_layer import SceneLayer
 from .scene_label_result import LabelResult
 from .scene_labels import SceneLabels, count_scenes, index_table, label_scenes
@@ -192,7 +193,7 @@ def _open_writers(
     provenance = {
         **source.provenance,
         "SOURCE": request.source,
-        "SCENE_LABELS": f"scenes of {px} x {px} pixels, label sets from {threshold:.0%}",
+        "SCENE_LABELS": f"scenes of {px} x {px} pixels, label sets from {percent_text(threshold, 0)}",
     }
     code_of = np.asarray([*scheme.codes, NODATA_CODE], np.uint8)  # -1, no label, is the last
     writers: list[_RasterWriter | SceneLayer] = []

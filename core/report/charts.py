@@ -20,6 +20,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..percent import percent_text
+
 FALLBACK_FONTS = (
     "Noto Sans CJK SC", "Noto Sans CJK JP", "Microsoft YaHei", "PingFang SC", "Hiragino Sans GB", "Heiti SC",
     "WenQuanYi Micro Hei", "WenQuanYi Zen Hei", "Droid Sans Fallback", "SimHei", "Arial Unicode MS",
@@ -125,7 +127,7 @@ def bar_chart(
     axes.set_xlim(0, maximum or _round_up(series))
     axes.grid(axis="x", color=_GRID, linewidth=0.6)
     if percent:
-        axes.xaxis.set_major_formatter(lambda value, _: f"{value:.0%}")
+        axes.xaxis.set_major_formatter(lambda value, _: percent_text(value, 0))
     _tidy(axes, axis_title)
     if len(series) > 1:
         _key(figure, [(one.name, one.colours[0]) for one in series])
@@ -153,7 +155,7 @@ def share_chart(labels: Sequence[str], colours: Sequence[str], shares: NDArray[A
     axes.set_yticks(range(len(labels)), labels, fontsize=FONT - 1)
     axes.set_ylim(len(labels) - 0.4, -0.6)
     axes.set_xlim(0, 1)
-    axes.xaxis.set_major_formatter(lambda value, _: f"{value:.0%}")
+    axes.xaxis.set_major_formatter(lambda value, _: percent_text(value, 0))
     _tidy(axes, "")
     return finish(figure)
 
@@ -280,7 +282,7 @@ def _bar_text(value: float | None, percent: bool) -> str:
     if value is None:
         return "–"
     if percent:
-        return f"{value:.1%}"
+        return percent_text(value)
     return f"{value:,.0f}" if value >= 100 or value == int(value) else f"{value:.3g}"
 
 

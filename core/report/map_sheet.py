@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..percent import percent_text
 from .charts import FAINT, FONT, INK, Picture, available, finish_picture
 from .map_picture import add_north_arrow, add_scale_bar, bar_metres, show_cells
 
@@ -198,5 +199,5 @@ def _add_legend(figure: Any, columns: Sequence[Sequence[SheetClass | str]], plac
                 )
             )
             axes.text(x + _SWATCH + 0.1, y, line.label, fontsize=FONT - 1, va="center", color=ink)
-            share = f"{100 * line.share:.1f} %" if line.share else "–"
+            share = percent_text(line.share) if line.share else "–"
             axes.text(x + each - 0.35, y, share, fontsize=FONT - 1, va="center", ha="right", color=ink)

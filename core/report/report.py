@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from html import escape
 
+from ..percent import percent_text
 from ..plain_text import visible
 from ..version import version
 from .charts import MISSING_NOTE, Chart, Picture
@@ -156,7 +157,7 @@ class Report:
 
 def percent(share: float | None, digits: int = 1) -> str:
     """Write a share as percent; "–" where it is not defined."""
-    return "–" if share is None else f"{100 * share:.{digits}f}\N{NO-BREAK SPACE}%"
+    return "–" if share is None else percent_text(share, digits).replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def _cell(value: str | Named, kind: str) -> str:

@@ -37,6 +37,7 @@ from ...core.adapt.result import AdaptResult
 from ...core.adapt.tables import accuracy_columns, f1_text, figure_rows
 from ...core.classmap.class_map import count_codes
 from ...core.errors import OutputError
+from ...core.percent import percent_text
 from ...layers.area_styling import style_training_areas
 from ...layers.scale_and_north import north_arrow, scale_bar
 from ...layers.shown_text import without_expressions
@@ -83,7 +84,7 @@ def _layers(result: AdaptResult) -> list[QgsVectorLayer | QgsRasterLayer]:
     total = max(1, sum(int(counts[code]) for code in scheme.codes))
     shown = [entry for entry in palette(scheme) if counts[int(entry.value)]]
     for entry in shown:
-        entry.label = f"{entry.label}, {100 * counts[int(entry.value)] / total:.1f} %"
+        entry.label = f"{entry.label}, {percent_text(counts[int(entry.value)] / total)}"
     lcz.setRenderer(QgsPalettedRasterRenderer(lcz.dataProvider(), 1, shown))
     return [areas, lcz]
 

@@ -19,6 +19,7 @@ from ...core.classify.cell import CellFacts
 from ...core.classify.patch_picture import PatchPicture
 from ...core.classmap.palettes import colour_blind_safe
 from ...core.classmap.schemes import SceneClass
+from ...core.percent import percent_text
 from ...layers.layer_styles import wants_safe_colours
 from ...layers.shown_text import as_written
 from ...layers.translation import tr, translated
@@ -99,7 +100,7 @@ class CellView(QWidget):
             label = legend_text(facts.cell.scheme, one.scene_class)
             name = QTableWidgetItem(swatch(colour, self.fontMetrics().height()), label)
             name.setToolTip(as_written(label))
-            share = QTableWidgetItem(f"{100 * one.probability:.1f} %")
+            share = QTableWidgetItem(percent_text(one.probability))
             share.setData(SHARE_ROLE, (one.probability, colour))
             self.bars.setItem(row, 0, name)
             self.bars.setItem(row, 1, share)

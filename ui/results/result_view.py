@@ -27,6 +27,7 @@ from qgis.PyQt.QtWidgets import (
 from ...core.classmap.class_areas import km2_text
 from ...core.classmap.palettes import colour_blind_safe
 from ...core.classmap.schemes import ClassScheme
+from ...core.percent import percent_text
 from ...layers.layer_styles import wants_safe_colours
 from ...layers.result_metadata import decimals_of
 from ...layers.shown_text import as_written
@@ -119,7 +120,7 @@ class ResultView(QWidget):
             name = QTableWidgetItem(swatch(colour, self.fontMetrics().height()), label)
             area = km2_text(one["area_ha"], decimals)
             name.setToolTip(as_written(f"{label}\n{cells_text(one['cells'])}, {area} km²"))
-            share = QTableWidgetItem(f"{100 * one['share']:.1f} %")
+            share = QTableWidgetItem(percent_text(one["share"]))
             share.setData(SHARE_ROLE, (one["share"] / largest, colour))
             self.table.setItem(row, CLASS, name)
             self.table.setItem(row, CELLS, _number(f"{one['cells']:,}"))

@@ -7,6 +7,7 @@ from qgis.PyQt.QtGui import QIcon, QKeyEvent, QPixmap
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from ...core.catalogues.found_scene import FoundScene
+from ...core.percent import percent_text
 from ...layers.shown_text import as_written
 from ...layers.translation import tr
 
@@ -66,7 +67,7 @@ class ResultsTable(QTableWidget):
             cells: tuple[tuple[str, float | str], ...] = (
                 (scene.day.isoformat(), scene.day.toordinal()),
                 (clouds or tr("unknown"), 101.0 if scene.cloud_percent is None else scene.cloud_percent),
-                (f"{100 * scene.coverage:.0f} %", scene.coverage),
+                (percent_text(scene.coverage, 0), scene.coverage),
                 (_level(scene), scene.level),
                 (seasons.get(scene.id, ""), seasons.get(scene.id, "")),
             )

@@ -129,7 +129,7 @@ def test_a_network_finds_the_clouds_where_no_layer_tells(linear, write_raster, r
     classify(request, InProcess(), log)
     assert (read(request.output)[:15] == 255).all()
     assert (read(request.output)[15:] != 255).all()
-    assert any("50.0% of the pixels are cloud or shadow" in note for note in log.infos)
+    assert any("50.0 % of the pixels are cloud or shadow" in note for note in log.infos)
     assert log.progress == sorted(log.progress)
     left = {p.name for p in request.output.parent.iterdir()} - {"map.tif.aux.xml"}  # which reading made
     assert left == {"map.qml", "map.tif"}

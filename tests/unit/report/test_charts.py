@@ -46,8 +46,8 @@ def test_matrix_shows_every_count_that_is_not_zero():
 def test_bars_tell_a_missing_value_from_zero():
     chart = charts.bar_chart(["a", "b", "c"], [charts.BarSeries("", [0.5, None, 0.0], ["#112233"])], "F1", True)
     texts = comments(chart)
-    assert "50.0%" in texts
-    assert "0.0%" in texts
+    assert "50.0 %" in texts
+    assert "0.0 %" in texts
     assert "–" in texts
 
 
@@ -64,7 +64,7 @@ def test_names_are_drawn_as_they_are(caplog):
 def test_flow_has_a_ribbon_for_each_flow_and_shares_on_both_sides():
     chart = flow_chart(np.array([[60, 20], [0, 20]]), ["x", "y"], ["#ff0000", "#0000ff"], "2018", "2024")
     texts = comments(chart)
-    assert {"x  80.0%", "y  20.0%", "x  60.0%", "y  40.0%", "2018", "2024"} <= set(texts)
+    assert {"x  80.0 %", "y  20.0 %", "x  60.0 %", "y  40.0 %", "2018", "2024"} <= set(texts)
     curves = [
         p for p in ElementTree.fromstring(chart.svg).iter(f"{SVG}path") if " C " in p.get("d", "").replace("\n", " ")
     ]

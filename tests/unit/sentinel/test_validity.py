@@ -166,7 +166,7 @@ def test_pixels_that_are_nearly_right_are_told_with_figures(write_raster, scene_
     path = write_raster(scene_dn(80, 80), transform=(500_000, 9.8, 0, 4_000_000, 0, -10.2))
     told = off_by(open_source(str(path), SO2SAT_BANDS), 10.0)
     assert "9.796 x 10.196 m on the ground" in told or "9.80" in told
-    assert "within 3% of 10 m, so they are used as they are: 100 m on the map are 98.0 x 102.0 m" in told
+    assert "within 3 % of 10 m, so they are used as they are: 100 m on the map are 98.0 x 102.0 m" in told
     assert off_by(open_source(str(write_raster(scene_dn(80, 80), name="utm.tif")), SO2SAT_BANDS), 10.0) == ""
 
 
