@@ -20,7 +20,7 @@ from qgis.PyQt.QtGui import QKeyEvent
 from scene_mapper.core.classmap.schemes import IGBP_SIMPLIFIED
 from scene_mapper.tests.networks.mean import BANDS, SCALING, mean_network
 from scene_mapper.tests.qgis.dialog_hands import UTM, choose_network, run_to_end, settled
-from scene_mapper.ui.classify.area_box import rectangle_of
+from scene_mapper.ui.classify.area_box import rectangle_of_text
 from scene_mapper.ui.classify.dates_row import RESULT
 from scene_mapper.ui.classify.scene_box import SceneBox
 
@@ -105,8 +105,8 @@ def test_a_drawn_rectangle_is_told_and_can_be_edited(dialog, chosen, scene):
     area.numbers.setText("no numbers")
     area.numbers.editingFinished.emit()
     assert area.numbers.text() == "500000.000,500160.000,3999880.000,4000000.000 [EPSG:32633]"
-    assert rectangle_of("1,0,0,1") is None
-    assert rectangle_of("0,1,0,1").crs().authid() == "EPSG:4326"
+    assert rectangle_of_text("1,0,0,1") is None
+    assert rectangle_of_text("0,1,0,1").crs().authid() == "EPSG:4326"
 
 
 def test_escape_ends_drawing_and_brings_the_dialog_back(dialog, chosen, scene, qgis_iface, messages):

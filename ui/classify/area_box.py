@@ -14,59 +14,44 @@ from qgis.core import (
 )
 from qgis.gui import QgsDoubleSpinBox, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QFormLayout,
-    QGroupBox,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QStackedWidget,
-    QWidget,
-)
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from ...core.inference.card import ModelCard
 from ...layers.translation import tr
+from ..widgets.area_chooser import DRAWN, VISIBLE, AreaChooser
 from ..widgets.narrow import narrow
-from ..widgets.rectangle import RectangleDrawing, ground_size_m
+from ..widgets.rectangle import ground_size_m
 from .form import Polygons, extent_text
 from .layer_choice import SelectionWatch, choice_of
 
-WHOLE, VISIBLE, DRAWN, POLYGONS = "whole", "visible", "drawn", "polygons"
+WHOLE, POLYGONS = "whole", "polygons"
 _SETTINGS = "scene_mapper/area"
 
 
-class AreaBox(QGroupBox):
+class AreaBox(AreaChooser):
     """Lets the user say which part of the layer is wanted: only that is computed.
 
     Args:
         canvas: the program's map.
         parent: owner.
+
+    Signals:
+        drawing: drawing on the map began (True) or ended (False).
     """
 
-    changed = pyqtSignal()
     drawing = pyqtSignal(bool)
 
     def __init__(self, canvas: Any, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Area and cells"), parent)
-        self._canvas = canvas
+        kinds = {
+            WHOLE: tr("Whole layer"),
+            VISIBLE: tr("Current map extent"),
+            DRAWN: tr("Rectangle drawn on the map"),
+            POLYGONS: tr("Polygon layer"),
+        }
+        super().__init__(tr("Area and cells"), kinds, canvas, parent)
         self._card: ModelCard | None = None
-        self._drawn: QgsReferencedRectangle | None = None
-        self._drawing = RectangleDrawing(canvas, self)
-        self.kind = QComboBox(self)
-        narrow(self.kind)
         self.kind.setToolTip(tr("Only cells in this area are classified"))
-        for key, text in (
-            (WHOLE, tr("Whole layer")),
-            (VISIBLE, tr("Current map extent")),
-            (DRAWN, tr("Rectangle drawn on the map")),
-            (POLYGONS, tr("Polygon layer")),
-        ):
-            self.kind.addItem(text, key)
-        self.draw_button = QPushButton(tr("Draw on Map"), self)
-        self.draw_button.clicked.connect(self.start_drawing)
+        self.draw_button.setText(tr("Draw on Map"))
         self.numbers = QLineEdit(self)
         self.numbers.setPlaceholderText("xmin,xmax,ymin,ymax [EPSG:4326]")
         self.numbers.setToolTip(tr("The rectangle as xmin,xmax,ymin,ymax [CRS]. The numbers can be edited."))
@@ -77,13 +62,11 @@ class AreaBox(QGroupBox):
         drawer_row.setContentsMargins(0, 0, 0, 0)
         drawer_row.addWidget(self.draw_button)
         drawer_row.addWidget(self.numbers, 1)
-        self.size_text = QLabel(self)
         self.size_text.hide()
         self.polygons = QgsMapLayerComboBox(self)
         self.polygons.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
         self.polygons.setAllowEmptyLayer(True, tr("(select a layer)"))
         self.polygons.setMinimumContentsLength(16)
-        self._detail = QStackedWidget(self)
         self.selected_only = QCheckBox(tr("selected features only"), self)
         self.selected_only.setToolTip(tr("Use only the selected polygons of the layer"))
         chooser = QWidget(self)
@@ -91,8 +74,8 @@ class AreaBox(QGroupBox):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.polygons, 1)
         row.addWidget(self.selected_only)
-        for page in (QWidget(), drawer, chooser):
-            self._detail.addWidget(page)
+        self._add_detail(DRAWN, drawer)
+        self._add_detail(POLYGONS, chooser)
         self.cell_size = QgsDoubleSpinBox(self)
         self.cell_size.setDecimals(0)
         self.cell_size.setRange(0, 100_000)
@@ -124,15 +107,6 @@ class AreaBox(QGroupBox):
         """Return the cell size in metres, or None for the network's own."""
         return self.cell_size.value() or None
 
-    def extent(self) -> QgsReferencedRectangle | None:
-        """Return the rectangle that is wanted, or None for the whole layer."""
-        kind = self.kind.currentData()
-        if kind == VISIBLE and self._canvas is not None:
-            return QgsReferencedRectangle(self._canvas.extent(), self._canvas.mapSettings().destinationCrs())
-        if kind == DRAWN:
-            return self._drawn
-        return None
-
     def wanted_polygons(self) -> Polygons | None:
         """Return the polygons that are wanted, or None for no such choice."""
         layer = self.polygons.currentLayer() if self.kind.currentData() == POLYGONS else None
@@ -156,28 +130,9 @@ class AreaBox(QGroupBox):
 
     def set_drawn(self, rectangle: QgsReferencedRectangle | None) -> None:
         """Take a drawn rectangle; None forgets it."""
-        self._drawn = rectangle
         self.draw_button.setText(tr("Draw Again") if rectangle else tr("Draw on Map"))
         self.numbers.setText(extent_text(rectangle))
-        self._tell_size()
-        self.show_on_map(True)
-        self.changed.emit()
-
-    def show_on_map(self, wanted: bool) -> None:
-        """Show the drawn rectangle on the map, or hide it; for while the dialog is open."""
-        self._drawing.show(self._drawn if wanted and self.kind.currentData() == DRAWN else None)
-
-    def shut_down(self) -> None:
-        """Leave nothing on the map."""
-        self._drawing.remove()
-
-    def start_drawing(self) -> None:
-        """Hand the map to the user."""
-        self._drawing.start()
-
-    def stop_drawing(self) -> None:
-        """Return the map if a rectangle is still being drawn."""
-        self._drawing.stop()
+        super().set_drawn(rectangle)
 
     def save(self, settings: QgsSettings) -> None:
         """Remember the choices that make sense for another layer too."""
@@ -191,7 +146,6 @@ class AreaBox(QGroupBox):
         form = QFormLayout(self)
         row = QHBoxLayout()
         row.addWidget(self.kind, 1)
-        self._detail.hide()
         row.addWidget(self._detail, 1)
         for text, field in (
             (tr("&Area"), row),
@@ -205,34 +159,17 @@ class AreaBox(QGroupBox):
                 form.addRow("", self.size_text)
 
     def _connect(self) -> None:
-        self.kind.currentIndexChanged.connect(self._kind_changed)
-        self._drawing.drawn.connect(self.set_drawn)
         self._drawing.active.connect(self.drawing)
         self._watched = SelectionWatch(self)
         self._watched.changed.connect(self.changed)
         choice_of(self.polygons).changed.connect(self._polygons_changed)
         self.selected_only.toggled.connect(self.changed)
-        self.cell_size.valueChanged.connect(self._tell_size)
-        self.cell_size.valueChanged.connect(self.changed)
+        self.cell_size.valueChanged.connect(self._changed)
         self.align.currentIndexChanged.connect(self.changed)
-        if self._canvas is not None:
-            self._canvas.extentsChanged.connect(self._map_moved)
-
-    def _kind_changed(self) -> None:
-        pages = {WHOLE: 0, VISIBLE: 0, DRAWN: 1, POLYGONS: 2}
-        self._detail.setCurrentIndex(pages[self.kind.currentData()])
-        self._detail.setVisible(self._detail.currentIndex() > 0)
-        self._tell_size()
-        self.show_on_map(True)
-        self.changed.emit()
 
     def _polygons_changed(self) -> None:
         self._watched.watch(self.polygons.currentLayer())
         self.changed.emit()
-
-    def _map_moved(self) -> None:
-        if self.kind.currentData() == VISIBLE:
-            self.changed.emit()
 
     def _tell_size(self) -> None:
         """Show the size of the drawn rectangle, on the ground and in cells."""
@@ -251,14 +188,14 @@ class AreaBox(QGroupBox):
 
     def _take_numbers(self) -> None:
         """Take the rectangle from its numbers; what is no rectangle leaves the last one."""
-        rectangle = rectangle_of(self.numbers.text())
+        rectangle = rectangle_of_text(self.numbers.text())
         if rectangle is not None and extent_text(rectangle) != extent_text(self._drawn):
             self.set_drawn(rectangle)
         else:
             self.numbers.setText(extent_text(self._drawn))
 
 
-def rectangle_of(text: str) -> QgsReferencedRectangle | None:
+def rectangle_of_text(text: str) -> QgsReferencedRectangle | None:
     """Return the rectangle that a text such as "xmin,xmax,ymin,ymax [EPSG:32633]" names, or None."""
     numbers, _, crs = text.partition("[")
     try:

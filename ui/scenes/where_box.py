@@ -13,32 +13,22 @@ from qgis.core import (  # type: ignore[attr-defined]
     QgsReferencedRectangle,
 )
 from qgis.gui import QgsDoubleSpinBox, QgsMapLayerComboBox
-from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import (
-    QComboBox,
-    QFormLayout,
-    QGroupBox,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QStackedWidget,
-    QWidget,
-)
+from qgis.PyQt.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QWidget
 
 from ...core.catalogues.area import Area, area_around
 from ...core.errors import RequestError
 from ...layers.translation import tr
 from ..classify.layer_choice import choice_of
+from ..widgets.area_chooser import DRAWN, VISIBLE, AreaChooser
 from ..widgets.narrow import narrow
-from ..widgets.rectangle import RectangleDrawing, ground_size_m
+from ..widgets.rectangle import ground_size_m
 
-VISIBLE, LAYER, DRAWN, PLACE = "visible", "layer", "drawn", "place"
+LAYER, PLACE = "layer", "place"
 DEGREES = "EPSG:4326"
 _PLACE_KM = 20.0
 
 
-class WhereBox(QGroupBox):
+class WhereBox(AreaChooser):
     """Lets the user choose the area.
 
     Args:
@@ -46,29 +36,20 @@ class WhereBox(QGroupBox):
         parent: owner.
     """
 
-    changed = pyqtSignal()
-
     def __init__(self, canvas: Any, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Area"), parent)
-        self._canvas = canvas
-        self._drawn: QgsReferencedRectangle | None = None
-        self._drawing = RectangleDrawing(canvas, self)
-        self.kind = QComboBox(self)
-        narrow(self.kind)
-        for key, text in (
-            (VISIBLE, tr("Current map extent")),
-            (LAYER, tr("Extent of a layer")),
-            (DRAWN, tr("Rectangle drawn on the map")),
-            (PLACE, tr("Around a place")),
-        ):
-            self.kind.addItem(text, key)
+        kinds = {
+            VISIBLE: tr("Current map extent"),
+            LAYER: tr("Extent of a layer"),
+            DRAWN: tr("Rectangle drawn on the map"),
+            PLACE: tr("Around a place"),
+        }
+        super().__init__(tr("Area"), kinds, canvas, parent)
         self.layers = QgsMapLayerComboBox(self)
         self.layers.setAllowEmptyLayer(True, tr("(select a layer)"))
         self.layers.setAccessibleName(tr("Layer"))
         narrow(self.layers)
-        self.draw_button = QPushButton(tr("Draw on &Map"), self)
+        self.draw_button.setText(tr("Draw on &Map"))
         self.draw_button.setAutoDefault(False)
-        self.draw_button.clicked.connect(self.start_drawing)
         self.place = QLineEdit(self)
         self.place.setPlaceholderText("48.85, 2.35")
         self.place.setToolTip(tr("Latitude and longitude in degrees, as maps on the web show them"))
@@ -81,13 +62,12 @@ class WhereBox(QGroupBox):
         self.size_km.setValue(_PLACE_KM)
         self.size_km.setToolTip(tr("Length of the sides of the area"))
         self.size_km.setAccessibleName(self.size_km.toolTip())
-        self.size_text = QLabel(self)
-        self._detail = QStackedWidget(self)
-        for page in (QWidget(self), self.layers, self.draw_button, self._place_row()):
-            self._detail.addWidget(page)
+        self._add_detail(LAYER, self.layers)
+        self._add_detail(DRAWN, self.draw_button)
+        self._add_detail(PLACE, self._place_row())
         self._lay_out()
         self._connect()
-        if not _is_known(self._rectangle()):  # an empty map: nothing has been opened yet
+        if not _is_known(self.extent()):  # an empty map: nothing has been opened yet
             self.kind.setCurrentIndex(self.kind.findData(PLACE))
         self._kind_changed()
 
@@ -100,36 +80,19 @@ class WhereBox(QGroupBox):
         kind = self.kind.currentData()
         if kind == PLACE:
             return area_around(self.place.text(), self.size_km.value())
-        rectangle = self._rectangle()
+        rectangle = self.extent()
         if rectangle is None and kind == DRAWN:
             raise RequestError(tr("No rectangle has been drawn."), tr("Press “Draw on Map”."))
         if rectangle is None:
             raise RequestError(tr("The area is not known."), tr("Select a layer, or another kind of area."))
         return area_of(rectangle)
 
-    def start_drawing(self) -> None:
-        """Hand the map to the user until a rectangle is drawn."""
-        self._drawing.start()
-        self._canvas.setFocus()  # for Esc
-
-    def stop_drawing(self) -> None:
-        """Return the map if a rectangle is still being drawn."""
-        self._drawing.stop()
-
-    def set_drawn(self, rectangle: QgsReferencedRectangle | None) -> None:
-        """Take a drawn rectangle; None forgets it."""
-        self._drawn = rectangle
-        self.show_on_map(True)
-        self._tell_size()
-        self.changed.emit()
-
-    def show_on_map(self, wanted: bool) -> None:
-        """Show the drawn rectangle on the map, or hide it."""
-        self._drawing.show(self._drawn if wanted and self.kind.currentData() == DRAWN else None)
-
-    def shut_down(self) -> None:
-        """Leave nothing on the map."""
-        self._drawing.remove()
+    def extent(self) -> QgsReferencedRectangle | None:
+        """Return the rectangle that is wanted; None for one around a place, and where there is none."""
+        layer = self.layers.currentLayer()
+        if self.kind.currentData() == LAYER and layer is not None:
+            return QgsReferencedRectangle(layer.extent(), layer.crs())
+        return super().extent()
 
     # --- layout ------------------------------------------------------------------------
 
@@ -148,44 +111,15 @@ class WhereBox(QGroupBox):
         form.addRow(self.size_text)
 
     def _connect(self) -> None:
-        self.kind.currentIndexChanged.connect(self._kind_changed)
-        self._drawing.drawn.connect(self.set_drawn)
         self._drawing.active.connect(self._drawing_changed)
         choice_of(self.layers).changed.connect(self._changed)
         self.place.textChanged.connect(self._changed)
         self.size_km.valueChanged.connect(self._changed)
-        self._canvas.extentsChanged.connect(self._map_moved)
-
-    # --- changes -----------------------------------------------------------------------
-
-    def _kind_changed(self) -> None:
-        page = self.kind.currentIndex()
-        self._detail.setCurrentIndex(page)
-        self._detail.setVisible(page > 0)
-        self.show_on_map(True)
-        self._changed()
-
-    def _changed(self) -> None:
-        self._tell_size()
-        self.changed.emit()
-
-    def _map_moved(self) -> None:
-        if self.kind.currentData() == VISIBLE:
-            self._changed()
 
     def _drawing_changed(self, is_active: bool) -> None:
         self._tell_size()
         if not is_active:
             self.draw_button.setFocus()
-
-    def _rectangle(self) -> QgsReferencedRectangle | None:
-        kind = self.kind.currentData()
-        if kind == VISIBLE:
-            return QgsReferencedRectangle(self._canvas.extent(), self._canvas.mapSettings().destinationCrs())
-        layer = self.layers.currentLayer()
-        if kind == LAYER and layer is not None:
-            return QgsReferencedRectangle(layer.extent(), layer.crs())
-        return self._drawn if kind == DRAWN else None
 
     def _tell_size(self) -> None:
         """Show how large the area is, or what to do."""
@@ -193,7 +127,7 @@ class WhereBox(QGroupBox):
             self.size_text.setText(tr("Drag a rectangle on the map. Esc cancels."))
             return
         try:
-            size = ground_size_m(rectangle_of(self.area()))
+            size = ground_size_m(rectangle_of_area(self.area()))
         except RequestError:
             size = None
         if size is None:
@@ -230,7 +164,7 @@ def _is_known(rectangle: QgsReferencedRectangle | None) -> bool:
         return False
 
 
-def rectangle_of(area: Area) -> QgsReferencedRectangle:
+def rectangle_of_area(area: Area) -> QgsReferencedRectangle:
     """Return an area as a rectangle with its CRS."""
     box = QgsRectangle(area.west, area.south, area.east, area.north)
     return QgsReferencedRectangle(box, QgsCoordinateReferenceSystem(DEGREES))
