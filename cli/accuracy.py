@@ -47,6 +47,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="probabilities: one band per class on the grid of the map, for Top-1 and Top-3",
     )
     parser.add_argument("--hits", type=Path, metavar="FILE", help="write a raster of hits and misses (GeoTIFF)")
+    parser.add_argument(
+        "--reference-band",
+        type=int,
+        default=0,
+        metavar="BAND",
+        help="the class band of a reference raster (default: by its name)",
+    )
     add_class_band_options(parser)
     add_report_options(parser)
 
@@ -58,6 +65,7 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
         map_path=args.map,
         reference_path=args.reference,
         map_band=args.band,
+        reference_band=args.reference_band,
         scheme=scheme_named(args.scheme),
         field=args.field,
         layer=args.layer,

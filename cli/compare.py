@@ -29,6 +29,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--share", type=float, default=SHARE_NEEDED, help="minimum share of one class in a cell (default: 0.5)"
     )
     parser.add_argument("--changes", type=Path, metavar="FILE", help="write a raster of changes (GeoTIFF)")
+    parser.add_argument(
+        "--second-band",
+        type=int,
+        default=0,
+        metavar="BAND",
+        help="the class band of the second map (default: by its name)",
+    )
     add_class_band_options(parser)
     add_report_options(parser)
 
@@ -40,6 +47,7 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
         from_path=args.first,
         to_path=args.second,
         from_band=args.band,
+        to_band=args.second_band,
         scheme=scheme_named(args.scheme),
         from_title=args.first_title,
         to_title=args.second_title,

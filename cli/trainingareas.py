@@ -37,7 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser, _argv: Sequence[str] = ()) ->
     sample.add_argument("--per-class", type=int, default=10, metavar="N", help="areas per class (default: 10)")
     sample.add_argument("--side", type=int, default=3, metavar="CELLS", help="side of an area (default: 3 cells)")
     sample.add_argument("--gap", type=int, default=1, metavar="CELLS", help="cells between areas (default: 1)")
-    sample.add_argument("--band", type=int, default=1, metavar="N", help="the class band (default: 1)")
+    sample.add_argument("--band", type=int, default=0, metavar="N", help="the class band (default: by its name)")
     add_scheme_option(sample)
     sample.add_argument("--within", default="", metavar="SCENE", help="only areas within this raster")
     sample.add_argument("--seed", type=int, default=1, metavar="N", help="random seed (default: 1)")

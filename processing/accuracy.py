@@ -34,6 +34,7 @@ class AccuracyAlgorithm(ReportAlgorithm):
     POLYGONS = "POLYGONS"
     FIELD = "FIELD"
     RASTER = "RASTER"
+    RASTER_BAND = "RASTER_BAND"
     MAPPING = "MAPPING"
     SHARE = "SHARE"
     PROBABILITIES = "PROBABILITIES"
@@ -89,6 +90,7 @@ class AccuracyAlgorithm(ReportAlgorithm):
         )
         self._declare_rules()
         self.declare_reading()
+        self.declare_band(self.RASTER_BAND, tr("Band of the reference raster"), self.RASTER)
         self.declare_reports()
         self.declare(
             QgsProcessingParameterRasterDestination(self.HITS, tr("Hits and misses"), optional=True),
@@ -163,6 +165,7 @@ class AccuracyAlgorithm(ReportAlgorithm):
             map_path=self.source.path,
             reference_path=self._reference,
             map_band=self.band_of(parameters, context),
+            reference_band=self.parameterAsInt(parameters, self.RASTER_BAND, context),
             scheme=self.scheme_of(parameters, context),
             field=self._field,
             layer=self._layer,

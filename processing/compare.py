@@ -28,6 +28,7 @@ class CompareAlgorithm(ReportAlgorithm):
     """Two class maps: transitions, agreement, a raster of changes."""
 
     SECOND = "SECOND"
+    SECOND_BAND = "SECOND_BAND"
     FIRST_TITLE = "FIRST_TITLE"
     SECOND_TITLE = "SECOND_TITLE"
     SHARE = "SHARE"
@@ -77,6 +78,7 @@ class CompareAlgorithm(ReportAlgorithm):
         ):
             self.declare(QgsProcessingParameterString(name, description, None, False, True), tr("For example, a year."))
         self.declare_reading()
+        self.declare_band(self.SECOND_BAND, tr("Class band of the second map"), self.SECOND)
         self.declare(
             QgsProcessingParameterNumber(
                 self.SHARE, tr("Minimum share of one class in a cell"),
@@ -111,6 +113,7 @@ class CompareAlgorithm(ReportAlgorithm):
             from_path=self.source.path,
             to_path=self._second.path,
             from_band=self.band_of(parameters, context),
+            to_band=self.parameterAsInt(parameters, self.SECOND_BAND, context),
             scheme=self.scheme_of(parameters, context),
             from_title=self.parameterAsString(parameters, self.FIRST_TITLE, context) or self.source.name,
             to_title=self.parameterAsString(parameters, self.SECOND_TITLE, context) or self._second.name,

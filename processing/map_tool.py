@@ -31,15 +31,19 @@ class MapToolAlgorithm(SceneMapperAlgorithm):
 
     def declare_reading(self) -> None:
         """Declare how the map is to be read, among the advanced parameters."""
-        self.declare(
-            QgsProcessingParameterBand(self.BAND, tr("Class band"), None, self.INPUT, True),
-            tr("The band with the class codes. Not set: detected by the names of the bands, otherwise the first band."),
-            advanced=True,
-        )
+        self.declare_band(self.BAND, tr("Class band"), self.INPUT)
         self.declare(
             choice(self.SCHEME, tr("Classes"), ["auto", *SCHEMES]),
             tr("Automatic: detected from the file and logged.")
             + "".join(f" {tr(scheme.title)}: {scheme.id}." for scheme in SCHEMES.values()),
+            advanced=True,
+        )
+
+    def declare_band(self, name: str, description: str, raster: str) -> None:
+        """Declare the parameter for the band of a raster that holds classes."""
+        self.declare(
+            QgsProcessingParameterBand(name, description, None, raster, True),
+            tr("The band with the class codes. Not set: detected by the names of the bands, otherwise the first band."),
             advanced=True,
         )
 

@@ -68,6 +68,7 @@ class AccuracyRequest:
         map_path: the class map.
         reference_path: polygons, points or a class raster.
         map_band: the map's band, from 1; 0 to find it by its name.
+        reference_band: the band of a reference raster, likewise.
         scheme: the classes, or None to see from the map.
         field: the reference's attribute with the class, or "".
         layer: the reference's layer, or "".
@@ -81,6 +82,7 @@ class AccuracyRequest:
     map_path: str
     reference_path: str
     map_band: int = 0
+    reference_band: int = 0
     scheme: ClassScheme | None = None
     field: str = ""
     layer: str = ""
@@ -167,7 +169,8 @@ def _open_both(request: AccuracyRequest, feedback: Feedback) -> tuple[ClassSourc
     files: list[ReferenceFile] = []
 
     def places(geometry: MapGeometry) -> list[CellWindow] | None:
-        files.append(ReferenceFile(request.reference_path, geometry, request.field, request.layer))
+        place = (request.reference_path, geometry, request.field, request.layer, request.reference_band)
+        files.append(ReferenceFile(*place))
         return files[0].windows()
 
     source = open_class_source(request.map_path, feedback, request.map_band, request.scheme, places=places)

@@ -7,7 +7,7 @@ from functools import cached_property
 from osgeo import gdal
 
 from ..classmap.class_names import ClassNames
-from ..errors import InputError
+from ..errors import InputError, RequestError
 from ..geo.map_geometry import MapGeometry
 from ..geo.raster_io import READ_ONLY, quiet_gdal
 from ..geo.subcells import CellWindow
@@ -25,20 +25,28 @@ class ReferenceFile:
         geometry: the map's grid.
         field: the attribute with the class; "" finds it by its contents.
         layer: the layer of a vector file; "" takes all.
+        band: the band of a raster with the classes, from 1; 0 finds it by its name.
 
     Raises:
         InputError: there is no such file, or it is neither.
+        RequestError: a band is named, and the file is no raster.
     """
 
-    def __init__(self, path: str, geometry: MapGeometry, field: str = "", layer: str = "") -> None:
+    def __init__(self, path: str, geometry: MapGeometry, field: str = "", layer: str = "", band: int = 0) -> None:
         self._path = only_vector_in(path) if path.lower().endswith(".zip") else path
-        self._geometry, self._field, self._layer = geometry, field, layer
+        self._geometry, self._field, self._layer, self._band = geometry, field, layer, band
         self._plain = gdal_path(self._path.partition("|")[0])
         is_raster, is_vector = _opens(self._plain, gdal.OF_RASTER), _opens(self._plain, gdal.OF_VECTOR)
         asked_for = "|layername=" in self._path or layer or field
         self._is_vector = is_vector and (not is_raster or _is_table(self._plain) or bool(asked_for))
         if not is_raster and not is_vector:
             raise self._unknown()
+        if band and self._is_vector:
+            raise RequestError(
+                "The reference {path} is a vector layer, which has no bands.",
+                "Leave the band of the reference out, or choose a raster.",
+                path=self._path,
+            )
 
     def windows(self) -> list[CellWindow] | None:
         """Return the windows on the map that polygons or points touch, also beyond its edge; None for a raster.
@@ -66,7 +74,7 @@ class ReferenceFile:
         from .reference_raster import RasterReference
 
         if not self._is_vector:
-            return RasterReference(self._plain, self._geometry, names, self._field, rule)
+            return RasterReference(self._plain, self._geometry, names, self._field, rule, band=self._band)
         return PolygonReference(
             self._vector, path=self._path, geometry=self._geometry, names=names, field=self._field, rule=rule
         )

@@ -47,9 +47,11 @@ class RasterReference:
         field: the attribute table's column with the class, or "".
         rule: when a cell counts; its subcells are for grids that do not fit into each other.
         called: what notes and errors call it.
+        band: the band with the classes, from 1; 0 to find it by its name.
 
     Raises:
         InputError: it cannot be read, has no CRS where it needs one, or holds no class.
+        RequestError: there is no such band.
     """
 
     kind = "raster"
@@ -62,10 +64,11 @@ class RasterReference:
         field: str,
         rule: CellRule,
         called: str = "The reference",
+        band: int = 0,
     ) -> None:
         self._dataset = open_raster(path)
         self._called = called
-        self.band, notes = _class_band(self._dataset, called)
+        self.band, notes = _class_band(self._dataset, called, band)
         self._masks = _masks(self._dataset, self.band)
         self._class_band = self._dataset
         if self._dataset.RasterCount > 1 or self._masks:
@@ -73,12 +76,12 @@ class RasterReference:
         self._geometry, self._own_geometry = geometry, geometry_of(self._dataset)
         self.unit_codes: dict[int, int] = {}
         self.unknown: Counter[str] = Counter()
-        band = self._dataset.GetRasterBand(self.band)
-        texts, told = value_texts(path, band, names, field)
+        held = self._dataset.GetRasterBand(self.band)
+        texts, told = value_texts(path, held, names, field)
         notes.append(Message("{called}: {told}", called=called, told=told))
         self._texts = texts
-        self._table = _code_table(texts, names, band.GetNoDataValue())
-        self._stored_table = _stored_table(self._table, band)
+        self._table = _code_table(texts, names, held.GetNoDataValue())
+        self._stored_table = _stored_table(self._table, held)
         self._source_wkt = gdal_text(self._dataset.GetProjection()) or geometry.crs_wkt
         self._bounds = self._bounds_on_map(notes)
         self._first: tuple[int, int] | None = None
@@ -282,8 +285,8 @@ def _whole_cell_tables() -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
 _CODE_OF, _STATE_OF = _whole_cell_tables()
 
 
-def _class_band(dataset: gdal.Dataset, called: str) -> tuple[int, list[str]]:
-    number, notes = class_band(dataset)
+def _class_band(dataset: gdal.Dataset, called: str, band: int) -> tuple[int, list[str]]:
+    number, notes = class_band(dataset, band)
     return number, [Message("{called}: {note}", called=called, note=note) for note in notes]
 
 

@@ -33,7 +33,7 @@ class SampleRequest:
         per_class: areas of each class, at most.
         side: of an area, in cells of the raster.
         gap: cells between two areas, at least.
-        band: the band that holds the classes, from 1.
+        band: the band that holds the classes, from 1; 0 to find it by its name.
         scheme: the classes, or None to see from the raster.
         within: a raster, in any CRS, within which the areas must lie; "" for the whole class raster.
         seed: of the random numbers: the same seed gives the same areas.
@@ -44,7 +44,7 @@ class SampleRequest:
     per_class: int = 10
     side: int = 3
     gap: int = 1
-    band: int = 1
+    band: int = 0
     scheme: ClassScheme | None = None
     within: str = ""
     seed: int = 1

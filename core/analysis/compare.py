@@ -40,6 +40,7 @@ class CompareRequest:
         from_path: the first map (the earlier, or one network's); its grid is the one used.
         to_path: the second map; in another CRS or resolution it is brought to the first's grid.
         from_band: the first map's band, from 1; 0 to find it by its name.
+        to_band: the second map's band, likewise.
         scheme: the classes of both, or None to see from the first map.
         from_title: what to call the first map; "" takes its file's name.
         to_title: what to call the second.
@@ -50,6 +51,7 @@ class CompareRequest:
     from_path: str
     to_path: str
     from_band: int = 0
+    to_band: int = 0
     scheme: ClassScheme | None = None
     from_title: str = ""
     to_title: str = ""
@@ -114,6 +116,7 @@ def compare_maps(request: CompareRequest, feedback: Feedback) -> Changes:
 
     Raises:
         InputError: a map cannot be read, or they have no cell in common.
+        RequestError: a map has no such band.
         RunCancelled: the user stopped; nothing was left behind.
     """
     if request.change_path is not None:
@@ -126,6 +129,7 @@ def compare_maps(request: CompareRequest, feedback: Feedback) -> Changes:
         field="",
         rule=request.rule,
         called="The second map",
+        band=request.to_band,
     )
     for note in second.notes:
         feedback.pushInfo(note)

@@ -118,6 +118,23 @@ def test_accuracy_by_a_raster(run_algorithm, first, second) -> None:
         assert "Choose either reference polygons" in refused.error
 
 
+def test_another_band_of_the_other_raster_can_be_chosen(run_algorithm, first, tmp_path) -> None:
+    both = str(tmp_path / "both.tif")
+    dataset = gdal.GetDriverByName("GTiff").Create(both, 40, 40, 2, gdal.GDT_Byte)
+    dataset.SetGeoTransform(GEOMETRY.transform)
+    dataset.SetProjection(GEOMETRY.crs_wkt)
+    dataset.WriteArray(np.stack([FIRST, SECOND]))
+    dataset = None
+    agree = (FIRST == SECOND).mean()
+    for algorithm, parameters, figure in (
+        ("accuracy", {"RASTER": both, "RASTER_BAND": 2}, "OA"),
+        ("compare", {"SECOND": both, "SECOND_BAND": 2}, "AGREEMENT"),
+    ):
+        done = run_algorithm({"INPUT": first, **parameters}, f"scene_mapper:{algorithm}")
+        assert done.error == ""
+        assert done.results[figure] == pytest.approx(agree) != 1
+
+
 def test_accuracy_of_the_delta_by_polygons_in_a_zip(run_algorithm, shared_data) -> None:
     folder = shared_data / "lcz"
     polygons = f"/vsizip/{folder}/lcz_sample_shp_release.zip/the_Greater_Bay_Area/hongkong/hk_test.shp"

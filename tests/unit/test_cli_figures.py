@@ -119,3 +119,50 @@ def test_compare(folder: Path) -> None:
     done = run("compare", "a.tif", "nothing.tif", cwd=folder)
     assert done.returncode == 1
     assert "There is no file nothing.tif" in done.stderr
+
+
+@pytest.fixture
+def generator_map(folder: Path) -> np.ndarray:
+    """three.tif: bands lczFilter, lcz and lczProb of 40×40 cells, as maps of the LCZ Generator have them."""
+    rng = np.random.default_rng(4)
+    bands = np.stack([np.kron(rng.choice([2, 8, 11], (10, 10)), np.ones((4, 4))), np.full((40, 40), 6)])
+    bands[1, :, :20] = 17
+    dataset = gdal.GetDriverByName("GTiff").Create(str(folder / "three.tif"), 40, 40, 3, gdal.GDT_Byte)
+    dataset.SetGeoTransform(GEOMETRY.transform)
+    dataset.SetProjection(GEOMETRY.crs_wkt)
+    for number, name in enumerate(("lczFilter", "lcz", "lczProb"), 1):
+        dataset.GetRasterBand(number).SetDescription(name)
+    dataset.WriteArray(np.concatenate([bands, np.full((1, 40, 40), 70)]).astype(np.uint8))
+    return bands.astype(np.uint8)
+
+
+def test_another_band_of_the_reference_can_be_selected(folder: Path, generator_map: np.ndarray) -> None:
+    filtered, classes = generator_map
+    by_name = run("accuracy", "three.tif", "three.tif", "--json", cwd=folder)
+    assert json.loads(by_name.stdout)["figures"]["oa"] == 1
+    both = ("accuracy", "three.tif", "three.tif", "--band", "2", "--reference-band", "1", "--json")
+    found = json.loads(run(*both, cwd=folder).stdout)
+    assert 0 < found["figures"]["oa_bu"] < 1
+    assert found["figures"]["oa_bu"] == pytest.approx(((filtered <= 10) == (classes <= 10)).mean())
+    assert found["classes"][1]["n_reference"] == (filtered == 2).sum()
+    refused = run("accuracy", "three.tif", "three.tif", "--reference-band", "4", cwd=folder)
+    assert (refused.returncode, "three.tif has no band 4. Select a band from 1 to 3." in refused.stderr) == (1, True)
+    refused = run("accuracy", "a.tif", "zones.gpkg", "--reference-band", "1", cwd=folder)
+    assert refused.returncode == 1
+    assert "zones.gpkg is a vector layer, which has no bands." in refused.stderr
+
+
+def test_another_band_of_the_second_map_can_be_selected(folder: Path, generator_map: np.ndarray) -> None:
+    filtered, classes = generator_map
+    done = run("compare", "three.tif", "three.tif", "--second-band", "1", "--json", cwd=folder)
+    cells = np.array(json.loads(done.stdout)["cells"])
+    assert cells[16, 1] == ((classes == 17) & (filtered == 2)).sum() > 0
+    assert cells[5, 10] == ((classes == 6) & (filtered == 11)).sum() > 0
+    assert cells.sum() == 1600
+
+
+def test_areas_are_sampled_from_the_band_of_the_classes(folder: Path, generator_map: np.ndarray) -> None:
+    done = run("trainingareas", "sample", "three.tif", "areas.gpkg", "--per-class", "2", "--json", cwd=folder)
+    assert json.loads(done.stdout)["areas"] == {"6": 2, "17": 2}
+    other = ("trainingareas", "sample", "three.tif", "areas.gpkg", "--per-class", "2", "--band", "1", "--json")
+    assert json.loads(run(*other, cwd=folder).stdout)["areas"] == {"2": 2, "8": 2, "11": 2}
