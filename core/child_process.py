@@ -61,12 +61,15 @@ def clean_environment(*beginnings: str, extra: Mapping[str, str] | None = None) 
 def python_command(python: str, code: str, *arguments: str) -> list[str]:
     """Return the command that runs a piece of Python in isolated mode, in UTF-8.
 
+    It stores compiled modules only if this process does, which isolated mode would not learn from the environment.
+
     Args:
         python: the full path of the Python program.
         code: what to run; `sys.path` holds Python's own folders and installed packages only.
         *arguments: given to it.
     """
-    return [python, "-I", "-X", "utf8", "-c", code, *arguments]
+    stored = ["-B"] if sys.dont_write_bytecode else []
+    return [python, "-I", *stored, "-X", "utf8", "-c", code, *arguments]
 
 
 def inherited_path() -> list[str]:

@@ -241,7 +241,9 @@ try:
 except OutputError as error:
     print("refused:", error)
 """
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False, timeout=120)
+    done = subprocess.run(
+        [sys.executable, "-B", "-c", program], capture_output=True, text=True, check=False, timeout=120
+    )
     assert "refused:" in done.stdout, done.stderr
     assert "cannot be written" in done.stdout
     assert [p.name for p in folder.iterdir()] == []

@@ -84,6 +84,14 @@ def test_a_child_sees_an_empty_folder_and_few_variables(monkeypatch, tmp_path):
     assert "" not in path
 
 
+@pytest.mark.parametrize("off", [True, False])
+def test_a_child_stores_compiled_modules_only_if_this_process_does(monkeypatch, off):
+    """Otherwise a child on a full disk leaves half of a module where this process was told to leave nothing."""
+    monkeypatch.setattr(sys, "dont_write_bytecode", off)
+    ask = "import sys; print(sys.dont_write_bytecode, sys.flags.isolated)"
+    assert output_of(python_command(sys.executable, ask), 60).stdout.split() == [str(off), "1"]
+
+
 def test_variables_that_a_child_needs_are_named_by_their_beginning(monkeypatch):
     monkeypatch.setenv("AWS_PROFILE", "x")
     assert "AWS_PROFILE" not in clean_environment()

@@ -28,7 +28,9 @@ try:
 except OutputError as error:
     print("refused:", error)
 """
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False, timeout=120)
+    done = subprocess.run(
+        [sys.executable, "-B", "-c", program], capture_output=True, text=True, check=False, timeout=120
+    )
     assert "zones.gpkg cannot be written: " in done.stdout, done.stderr
     assert ": ." not in done.stdout
     assert list(tmp_path.iterdir()) == []
