@@ -76,7 +76,7 @@ def adapted_card(
             f"{' did not make it better' if kept_original else ''}. It is meant for that place and scenes like those."
         ),
         scheme=areas.scheme,
-        origin="custom",
+        origin="adapted",
         trained_on=f"{Path(areas.path).name} on {', '.join(scenes)}: {per_class}. Before that: {parent.trained_on}",
         accuracy=(*_figures(test, "separate test areas"), *_figures(accuracy, _PROTOCOL)),
         not_reliably_found=_still_unreliable(parent, areas, kept_original),

@@ -26,7 +26,7 @@ _MAX_OVERLAP = 0.5
 MAX_PATCH_PX = 4096
 """Networks for scenes see some hundred pixels; a batch of larger patches would not fit into memory."""
 _MAX_PIXEL_M = 100_000.0
-ORIGINS = ("starter", "published", "custom")
+ORIGINS = ("starter", "published", "custom", "adapted")
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ class ModelCard:
         activation: what still has to be applied to the network's output.
         pixel_size_m: the ground distance of a pixel that the network was trained on.
         level: the product level it was trained on, "L1C", "L2A" or "" (unknown).
-        origin: "starter" (bundled), "published" or "custom".
+        origin: "starter" (bundled), "published", "custom", or "adapted" to a place.
         architecture: the network's name in the literature.
         licence: SPDX identifier of the weights' licence.
         citation: how to cite it.

@@ -19,6 +19,8 @@ from .library import open_library, path_of
 def default_network(scheme: ClassScheme | None = None) -> ModelCard | None:
     """Return the best network at hand: a published one, else the user's, else the starter; or None.
 
+    One that was adapted to a place is taken only where there is no other.
+
     Args:
         scheme: only networks of this scheme.
     """

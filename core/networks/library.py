@@ -21,7 +21,7 @@ from ..inference.passed_networks import remember_card
 from .card_stac import card_text, read_card
 from .restore import keep_previous, put_back, restore_networks
 
-_ORIGIN_ORDER = ("published", "custom", "starter")
+_ORIGIN_ORDER = ("published", "custom", "starter", "adapted")  # one for another place is never taken unasked
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,8 @@ class Library:
     """The networks that were found.
 
     Attributes:
-        networks: their cards, those for Local Climate Zones first, published ones before others.
+        networks: their cards, those for Local Climate Zones first, published ones before others, and
+            those adapted to a place last.
         problems: sentences about cards that cannot be used.
     """
 
@@ -91,7 +92,7 @@ def _read_library() -> Library:
 
 
 def _rank(card: ModelCard) -> tuple[int, int, str]:
-    """Order networks: Local Climate Zones first, then published before custom before starter, then by title."""
+    """Order networks: Local Climate Zones first, then by `_ORIGIN_ORDER`, then by title."""
     schemes = list(SCHEMES)
     scheme = schemes.index(card.scheme.id) if card.scheme.id in schemes else len(schemes)
     return scheme, _ORIGIN_ORDER.index(card.origin), card.title.lower()

@@ -69,6 +69,7 @@ def origin_text(card: ModelCard) -> str:
         "starter": tr("Starter network: for a first look, not for publication."),
         "published": tr("Published network."),
         "custom": tr("User network."),
+        "adapted": tr("Adapted network: for the place that it was adapted to."),
     }[card.origin]
 
 

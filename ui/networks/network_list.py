@@ -94,7 +94,9 @@ def _scheme(title: str) -> str:
 
 
 def _origin(card: ModelCard) -> str:
-    return {"starter": tr("starter"), "published": tr("published"), "custom": tr("user")}[card.origin]
+    return {"starter": tr("starter"), "published": tr("published"), "custom": tr("user"), "adapted": tr("adapted")}[
+        card.origin
+    ]
 
 
 def _size(card: ModelCard) -> str:

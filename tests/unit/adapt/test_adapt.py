@@ -21,9 +21,11 @@ from scene_mapper.core.adapt.request import AdaptRequest
 from scene_mapper.core.classify.engine import InProcess, classify
 from scene_mapper.core.classify.features import FeatureRequest, SceneFeatureReader
 from scene_mapper.core.classify.request import ClassifyRequest
+from scene_mapper.core.classmap.schemes import LCZ
 from scene_mapper.core.errors import InputError, RequestError, RunCancelled
 from scene_mapper.core.feedback import SilentFeedback
-from scene_mapper.core.networks.find import find_network
+from scene_mapper.core.networks.find import default_network, find_network
+from scene_mapper.core.networks.library import open_library
 from scene_mapper.tests.networks.city import CRS, square
 
 pytestmark = pytest.mark.once
@@ -95,6 +97,22 @@ def test_two_dates_are_trained_on_together(
     result = adapt_network(AdaptRequest(str(draw(city.squares(3))), "both", forest=False), reader, SilentFeedback())
     assert result.scenes == ("scene.tif", "winter.tif")
     assert result.n_cells == 2 * 48
+
+
+def test_an_adapted_network_is_for_its_place_and_never_taken_unasked(
+    city: Any, draw: Callable[..., Path], tiny: Any, library: Path
+) -> None:
+    """Asked for no network, the toolbox takes `default_network`; nobody who maps another city wants this one."""
+    before = default_network()
+    request = AdaptRequest(str(draw(city.squares(2))), "a-first-city", title="A first", forest=False)
+    adapted = adapt_network(
+        request, SceneFeatureReader(FeatureRequest((str(city.scene),), tiny.map)), SilentFeedback()
+    ).card
+    assert adapted.origin == find_network("a-first-city").origin == "adapted"
+    assert (adapted.scheme, before.scheme) == (LCZ, LCZ)
+    assert default_network().id == default_network(LCZ).id == before.id != adapted.id
+    networks = [card.id for card in open_library().networks if card.scheme == LCZ]
+    assert networks[-1] == adapted.id
 
 
 def test_classes_without_areas_stay_or_are_left_out(
