@@ -15,9 +15,6 @@ from .processing.icon import ICON_PATH
 from .processing.provider import SceneMapperProvider
 from .ui.run.quitting import QuitOnce
 from .ui.windows import (
-    close_adapt_dock,
-    close_cell_dock,
-    close_find_dock,
     close_windows,
     open_adapt_dock,
     open_cell_dock,
@@ -79,10 +76,7 @@ class SceneMapperPlugin:
 
     def unload(self) -> None:
         """Remove everything again."""
-        close_adapt_dock(self._iface)
-        close_find_dock(self._iface)
-        close_cell_dock(self._iface)
-        close_windows()
+        close_windows(self._iface)
         if self._quit_once is not None:
             self._quit_once.remove()
             self._quit_once = None

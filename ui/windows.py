@@ -6,10 +6,8 @@ import importlib
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QDockWidget
-
 from ..layers.steps import Steps
+from .widgets.docks import add_dock
 
 if TYPE_CHECKING:
     from qgis.core import QgsRasterLayer
@@ -23,9 +21,6 @@ if TYPE_CHECKING:
     from .networks.network_manager import NetworkManager
     from .scenes.find_dock import FindDock
     from .setup.setup_page import SetupPage
-
-_DOCK_NAMES = "SceneMapper"
-"""How the object names of our docks begin."""
 
 _DIALOG_MODULES = ("run.run_queue", "results.result_actions", "classify.band_table", "classify.dialog_layout")
 """Modules of the dialog that take long to import, each with what it imports; the dialog's own follows."""
@@ -107,7 +102,7 @@ def _show_as_panel(iface: Any, wanted: bool) -> None:
         _panel = None
     if wanted:
         _panel = ClassifyPanel(iface, _dialog)
-        is_new = _add_dock(iface, _panel)
+        is_new = add_dock(iface, _panel)
         _show(_panel)
         if is_new:
             _panel.widen()
@@ -199,16 +194,9 @@ def open_adapt_dock(iface: Any) -> AdaptDock:
         _adapt.networks_wanted.connect(lambda: open_network_manager(iface.mainWindow()))
         _adapt.classify_wanted.connect(lambda layer, model: open_classify_dialog(iface).choose(layer, model))
         _adapt.trained.connect(_list_networks_anew)
-        _add_dock(iface, _adapt)
+        add_dock(iface, _adapt)
     _show(_adapt)
     return _adapt
-
-
-def close_adapt_dock(iface: Any) -> None:
-    """Stop what the dock runs and take it away; for the plugin's ``unload``."""
-    global _adapt  # noqa: PLW0603
-    _close_dock(iface, _adapt)
-    _adapt = None
 
 
 def open_find_dock(iface: Any) -> FindDock:
@@ -224,16 +212,9 @@ def open_find_dock(iface: Any) -> FindDock:
         _find = FindDock(iface)
         _find.scene_added.connect(_choose_scene)
         _find.classify_wanted.connect(lambda layer: open_classify_dialog(iface).choose(layer, ""))
-        _add_dock(iface, _find)
+        add_dock(iface, _find)
     _show(_find)
     return _find
-
-
-def close_find_dock(iface: Any) -> None:
-    """Stop what the dock runs and take it away; for the plugin's ``unload``."""
-    global _find  # noqa: PLW0603
-    _close_dock(iface, _find)
-    _find = None
 
 
 def open_cell_dock(iface: Any, layer: QgsRasterLayer | None = None) -> CellDock:
@@ -248,18 +229,11 @@ def open_cell_dock(iface: Any, layer: QgsRasterLayer | None = None) -> CellDock:
         from .inspect.cell_dock import CellDock
 
         _cell = CellDock(iface)
-        _add_dock(iface, _cell)
+        add_dock(iface, _cell)
     _show(_cell)
     _cell.choose(layer)
     _cell.pick()
     return _cell
-
-
-def close_cell_dock(iface: Any) -> None:
-    """Stop what the dock runs and take it away; for the plugin's ``unload``."""
-    global _cell  # noqa: PLW0603
-    _close_dock(iface, _cell)
-    _cell = None
 
 
 def open_side_by_side(iface: Any, layers: Sequence[QgsRasterLayer] = ()) -> SideBySide:
@@ -279,35 +253,19 @@ def open_side_by_side(iface: Any, layers: Sequence[QgsRasterLayer] = ()) -> Side
     return _compare
 
 
-def _add_dock(iface: Any, dock: QDockWidget) -> bool:
-    """Put a dock where it was last, or to the right: as a tab, if another one of ours is there.
+def close_windows(iface: Any) -> None:
+    """Stop what the windows and docks do and take them away; for the plugin's ``unload``.
 
-    Returns:
-        Whether it takes room from the map that was not given to it before.
+    Args:
+        iface: the ``QgisInterface`` of the running program.
     """
-    window, right = iface.mainWindow(), Qt.DockWidgetArea.RightDockWidgetArea
-    if window.restoreDockWidget(dock):
-        return False
-    iface.addDockWidget(right, dock)
-    for other in window.findChildren(QDockWidget):
-        is_there = window.dockWidgetArea(other) == right and other.isVisible() and not other.isFloating()
-        if other is not dock and is_there and other.objectName().startswith(_DOCK_NAMES):
-            window.tabifyDockWidget(other, dock)
-            return False
-    return True
-
-
-def _close_dock(iface: Any, dock: AdaptDock | FindDock | CellDock | None) -> None:
-    """Stop what a dock runs and take it away, if it was ever shown."""
-    if dock is not None:
-        dock.shut_down()
-        iface.removeDockWidget(dock)
-        dock.deleteLater()
-
-
-def close_windows() -> None:
-    """Stop what the windows do and take them away; for the plugin's ``unload``."""
-    global _networks, _setup, _compare  # noqa: PLW0603
+    global _networks, _setup, _adapt, _find, _cell, _compare  # noqa: PLW0603
+    for dock in (_adapt, _find, _cell):
+        if dock is not None:
+            dock.shut_down()
+            iface.removeDockWidget(dock)
+            dock.deleteLater()
+    _adapt = _find = _cell = None
     close_classify_dialog()
     for window in (_networks, _setup, _compare):
         if window is not None:

@@ -76,7 +76,7 @@ def canvas(qgis_iface: Any) -> Iterator[QgsMapCanvas]:
 def dock(plugin: Any, qgis_iface: Any, canvas: QgsMapCanvas, project: QgsProject) -> Iterator[CellDock]:
     opened = windows.open_cell_dock(qgis_iface)
     yield opened
-    windows.close_cell_dock(qgis_iface)
+    windows.close_windows(qgis_iface)
 
 
 def finish(dock: CellDock) -> None:

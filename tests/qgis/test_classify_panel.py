@@ -29,8 +29,7 @@ def window(plugin: Any, qgis_iface: Any, project: Any, messages: Any, monkeypatc
     monkeypatch.setattr(qgis_iface, "removeDockWidget", main.removeDockWidget)
     main.show()
     yield main
-    windows.close_find_dock(qgis_iface)
-    windows.close_windows()
+    windows.close_windows(qgis_iface)
     QgsSettings().remove("scene_mapper")
     main.close()
     main.deleteLater()
@@ -87,7 +86,7 @@ def test_the_same_dialog_in_a_panel_and_back(dialog: ClassifyDialog, window: QMa
 def test_the_choice_is_remembered_and_goes_with_the_plugin(
     dialog: ClassifyDialog, window: Any, qgis_iface: Any
 ) -> None:
-    windows.close_windows()
+    windows.close_windows(qgis_iface)
     forget_the_deleted()
     assert not window.findChildren(QDockWidget)
     assert not window.findChildren(ClassifyDialog)
@@ -95,14 +94,14 @@ def test_the_choice_is_remembered_and_goes_with_the_plugin(
     assert panel_of(window).widget() is again
     assert again.parts.panel_button.isChecked()
     again.parts.panel_button.click()
-    windows.close_windows()
+    windows.close_windows(qgis_iface)
     assert windows.open_classify_dialog(qgis_iface).isWindow()
 
 
 def test_the_menu_opens_it_in_steps_and_no_step_follows_the_plugin(window: QMainWindow, qgis_iface: Any) -> None:
     windows.open_in_steps(qgis_iface)
     assert windows._dialog is None
-    windows.close_windows()
+    windows.close_windows(qgis_iface)
     forget_the_deleted()
     for _ in range(20):
         QApplication.processEvents()

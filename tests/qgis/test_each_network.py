@@ -79,7 +79,7 @@ def test_each_network_makes_its_map_and_both_are_compared(dialog, ticked, projec
     window = windows.open_side_by_side(qgis_iface, asked[1])
     assert isinstance(window, SideBySide)
     assert [side.layer() for side in (window.left, window.right)] == oldest_first
-    windows.close_windows()
+    windows.close_windows(qgis_iface)
     parts.actions.undo(with_files=True)
     assert names(group) == ["Scene: linear-scene"]
     assert not (tmp_path / "map_two-bands.tif").exists()

@@ -33,7 +33,7 @@ def dialog(
     wait(opened.parts.run_button.isEnabled)
     settled(opened)
     yield opened
-    windows.close_windows()
+    windows.close_windows(qgis_iface)
 
 
 def install(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -49,7 +49,7 @@ def window(plugin: Any, qgis_iface: Any, maps: list[QgsRasterLayer]) -> Iterator
     canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:32633"))
     canvas.setExtent(QgsRectangle(500_100, 3_999_300, 500_700, 3_999_900))
     yield windows.open_side_by_side(qgis_iface, maps[:1])
-    windows.close_windows()
+    windows.close_windows(qgis_iface)
     canvas.setDestinationCrs(before)
 
 
