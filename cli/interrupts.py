@@ -58,7 +58,7 @@ class Interrupts:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Give the signals back to whoever had them."""
+        """Restore the handlers that the signals had before."""
         if self._ours is None or (self._until_exit and (self.number or kind is None)):
             return
         signal.set_wakeup_fd(self._wakeup)

@@ -73,7 +73,7 @@ def run_command(argv: Sequence[str], interrupts: Interrupts) -> int:
         if interrupts.asked():  # a signal makes whoever was reading fail
             return _stopped(feedback, interrupts)
         feedback.close()
-        return _told(from_system(error), as_json)
+        return _failed(from_system(error), as_json)
     return 0
 
 
@@ -85,7 +85,7 @@ def _stopped(feedback: ConsoleFeedback, interrupts: Interrupts, written: Sequenc
     return interrupts.status
 
 
-def _told(error: SceneMapperError, as_json: bool) -> int:
+def _failed(error: SceneMapperError, as_json: bool) -> int:
     with suppress(OSError):
         sys.stderr.write(f"scene-mapper: {visible(str(error))}\n")
     if as_json:
@@ -127,7 +127,7 @@ def _with_negative_lists(argv: Sequence[str]) -> list[str]:
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        """Say what is wrong, without the usage: of a command with many options it would hide the sentence."""
+        """Print what is wrong, without the usage: of a command with many options it would hide the sentence."""
         self.exit(2, f"{self.prog}: error: {visible(message, '').rstrip('.')}. See '{self.prog} --help'.\n")
 
 

@@ -132,7 +132,7 @@ def _listed(scenes: list[FoundScene], by_season: bool, area: Area, catalogue: Ca
     return {
         "catalogue": catalogue.address,
         "area": list(area.bbox),
-        "scenes": [_told(scene, names.get(scene.id, "")) for scene in shown],
+        "scenes": [_as_dict(scene, names.get(scene.id, "")) for scene in shown],
         "summary": "\n".join(lines) if shown else nothing,
     }
 
@@ -160,7 +160,7 @@ def _row_of(scene: FoundScene, season: str) -> str:
     )
 
 
-def _told(scene: FoundScene, season: str) -> dict[str, Any]:
+def _as_dict(scene: FoundScene, season: str) -> dict[str, Any]:
     return {
         "id": scene.id,
         "date": scene.day.isoformat(),

@@ -55,7 +55,7 @@ class Draft:
         return self.folder / (target or self.path).name
 
     def publish(self, obsolete: Iterable[Path] = ()) -> None:
-        """Give the files their names: what is obsolete is removed first, and the file itself comes last.
+        """Rename the files to their final names: what is obsolete is removed first, and the file itself comes last.
 
         Args:
             obsolete: files that belong to an older file of that name.

@@ -122,7 +122,7 @@ class Claim:
             self._mine = True
 
     def release(self) -> None:
-        """Give the right up; do nothing if that was done before."""
+        """Release the lock; do nothing if that was done before."""
         with self._guard:
             if not self._mine:
                 return

@@ -8,7 +8,7 @@ from qgis.core import QgsMapLayer, QgsPalettedRasterRenderer, QgsRasterLayer, Qg
 
 from ..core.classmap.palettes import colour_blind_safe
 from ..core.classmap.schemes import ClassScheme
-from ..core.classmap.unreliable import codes_told_by_file
+from ..core.classmap.unreliable import unreliable_codes_of_file
 from .styling import palette, style_class_map, style_scenes
 from .translation import tr
 
@@ -26,7 +26,7 @@ def style_with_choice(layer: QgsRasterLayer, scheme: ClassScheme, band: int = 1)
         scheme: the classes, with the codes that stand in the raster.
         band: the band that holds the codes, from 1.
     """
-    other, unreliable = colour_blind_safe(scheme), codes_told_by_file(layer.source(), scheme)
+    other, unreliable = colour_blind_safe(scheme), unreliable_codes_of_file(layer.source(), scheme)
     styles = layer.styleManager()
     usual_name, other_name = tr("Standard colours"), tr("Colour-blind-safe")
     has_both = other_name in styles.styles()

@@ -81,7 +81,7 @@ class PrintedMap:
 
 
 def map_layout(
-    project: QgsProject, layer: QgsRasterLayer, scene: QgsMapLayer | None, told: PrintedMap
+    project: QgsProject, layer: QgsRasterLayer, scene: QgsMapLayer | None, printed: PrintedMap
 ) -> QgsPrintLayout:
     """Add a layout of a class map to the project, A4 landscape.
 
@@ -89,24 +89,24 @@ def map_layout(
         project: the project, which owns the layout.
         layer: the map, a layer of the project.
         scene: what it was made of, for the overview; None shows the map there too.
-        told: the words and figures.
+        printed: the words and figures.
 
     Returns:
         The layout, under a name that is new in the project.
     """
-    page = _Page(project, told.title)
-    page.text(told.title, QRectF(_MARGIN, 8, _PAGE.width() - 2 * _MARGIN, 10), _format(16, bold=True))
+    page = _Page(project, printed.title)
+    page.text(printed.title, QRectF(_MARGIN, 8, _PAGE.width() - 2 * _MARGIN, 10), _format(16, bold=True))
     item = page.map([layer], layer, _MAP)
     overview = page.map([scene or layer], scene or layer, _OVERVIEW)
     frame = QgsLayoutItemMapOverview("map", overview)
     frame.setLinkedMap(item)
     frame.setFrameSymbol(QgsFillSymbol.createSimple(_FRAME))
     overview.overviews().addOverview(frame)
-    _add_classes(page, told)
+    _add_classes(page, printed)
     if layer.crs().isValid():  # nobody knows the scale and the north of a map without CRS
         _add_scale_and_north(page, item)
     foot = QRectF(_MARGIN, 188, _PAGE.width() - 2 * _MARGIN, _PAGE.height() - 188 - 4)
-    page.text("\n".join(told.notes), foot, _format(7.5, ink=_GREY), at_top=True)
+    page.text("\n".join(printed.notes), foot, _format(7.5, ink=_GREY), at_top=True)
     return page.layout
 
 
@@ -197,20 +197,20 @@ def _add_scale_and_north(page: _Page, item: QgsLayoutItemMap) -> None:
     page.add(north_arrow(page.layout, item), QRectF(_MAP.right() - 9, _MAP.bottom() + 1, 9, 9))
 
 
-def _add_classes(page: _Page, told: PrintedMap) -> None:
+def _add_classes(page: _Page, printed: PrintedMap) -> None:
     """List the classes that are present, each with a bar for its share: legend and chart in one."""
-    row = min(_MAX_ROW, (_MAP.bottom() - _LIST_TOP) / (max(len(told.classes), 1) + 1))
+    row = min(_MAX_ROW, (_MAP.bottom() - _LIST_TOP) / (max(len(printed.classes), 1) + 1))
     heading = _format(8, ink=_GREY)
     page.text(tr("Class"), QRectF(_RIGHT, _LIST_TOP, 40, row), heading)
     page.text(tr("Share, area [km²]"), QRectF(_RIGHT + _COLUMN - 34, _LIST_TOP, 34, row), heading, right=True)
-    largest = max((one.share for one in told.classes), default=0.0) or 1.0
-    for position, one in enumerate(told.classes, 1):
+    largest = max((one.share for one in printed.classes), default=0.0) or 1.0
+    for position, one in enumerate(printed.classes, 1):
         y = _LIST_TOP + position * row
         page.box(one.colour, QRectF(_RIGHT, y + 0.9, 6, row - 1.8))
         page.text(one.label, QRectF(_RIGHT + 8, y, _BAR_LEFT - 9, row), _format(8))
         page.box(one.colour, QRectF(_RIGHT + _BAR_LEFT, y + 0.9, max(0.3, _BAR_WIDTH * one.share / largest), row - 1.8))
         page.text(percent_text(one.share), QRectF(_RIGHT + _BAR_LEFT + 19, y, 11, row), _format(7), right=True)
-        area = km2_text(one.area_ha, told.decimals)
+        area = km2_text(one.area_ha, printed.decimals)
         page.text(area, QRectF(_RIGHT + _COLUMN - 11, y, 11, row), _format(7), right=True)
 
 

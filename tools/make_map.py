@@ -20,7 +20,7 @@ from osgeo import gdal
 
 from scene_mapper.core.analysis.draw_map import DrawRequest, draw_map
 from scene_mapper.core.classmap.class_map import read_provenance
-from scene_mapper.core.classmap.unreliable import note_told
+from scene_mapper.core.classmap.unreliable import unreliable_note_of_map
 from scene_mapper.core.feedback import SilentFeedback
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -91,7 +91,7 @@ def main() -> None:
     style, picture = target.with_suffix(".qml"), target.with_suffix(".png")
     provenance = read_provenance(gdal.OpenEx(str(target)))
     note = "Network: {MODEL_TITLE}. Made with Scene Mapper {VERSION}.".format_map(provenance)
-    notes = (SOURCE, CLOUDS if masked else NO_CLOUDS, note, *map(str, note_told(provenance)))
+    notes = (SOURCE, CLOUDS if masked else NO_CLOUDS, note, *map(str, unreliable_note_of_map(provenance)))
     request = DrawRequest(str(target), picture, scene=str(scene), title=TITLE, notes=notes, all_classes=True)
     draw_map(request, SilentFeedback())
     for made in (target, style, picture):

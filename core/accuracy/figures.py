@@ -92,7 +92,7 @@ def headline_figures(matrix: NDArray[np.int64], scheme: ClassScheme) -> dict[str
         "macro_f1_all": _mean([c.f1 for c in classes]),
         "micro_f1": overall,
     }
-    if scheme.tells_built:
+    if scheme.has_built_types:
         built = np.array([c.built for c in scheme.classes])
         among_built = matrix[np.ix_(built, built)]
         same_side = built[:, np.newaxis] == built

@@ -146,7 +146,7 @@ def _renamed(node: GraphNode, value: str, name: str) -> GraphNode:
 
 
 def _with_layer(nodes: list[GraphNode], head: LinearLayer) -> list[GraphNode]:
-    """Give the last layer the new weights; its bias then stands in the layer itself, or in an Add behind it."""
+    """Set the weights of the last layer; its bias then stands in the layer itself, or in an Add behind it."""
     changed: list[GraphNode] = []
     for node in nodes:
         if node.content == head.node.content and node.outputs == head.node.outputs:

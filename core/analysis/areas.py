@@ -10,7 +10,7 @@ from osgeo import ogr
 
 from ..classmap.class_source import ClassSource, open_class_source, row_spans
 from ..classmap.schemes import NODATA_CODE, ClassScheme
-from ..classmap.unreliable import note_told
+from ..classmap.unreliable import unreliable_note_of_map
 from ..errors import InputError, RequestError
 from ..feedback import Feedback, stop_if_cancelled
 from ..geo.cell_area import CellAreas
@@ -118,7 +118,7 @@ def measure_areas(request: AreaRequest, feedback: Feedback) -> AreaResult:
 
     source = open_class_source(request.map_path, feedback, request.map_band, request.scheme, places=places)
     areas = CellAreas(source.geometry)
-    notes = [areas.note, *note_told(source.provenance)]
+    notes = [areas.note, *unreliable_note_of_map(source.provenance)]
     if vectors:
         zones = _measure_zones(request, vectors[0], source, areas, notes, feedback=feedback)
     else:

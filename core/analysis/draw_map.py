@@ -14,7 +14,7 @@ from osgeo import gdal
 from ..classmap.class_areas import ClassArea, class_areas
 from ..classmap.class_source import ClassSource, open_class_source, row_spans
 from ..classmap.schemes import ClassScheme
-from ..classmap.unreliable import note_told
+from ..classmap.unreliable import unreliable_note_of_map
 from ..errors import InputError, MissingDependencyError, OutputError
 from ..feedback import Feedback, stop_if_cancelled
 from ..files import write_whole
@@ -167,7 +167,7 @@ def _heading(source: ClassSource, cell_m: float) -> str:
 def _legend_line(scheme: ClassScheme, area: ClassArea) -> SheetClass:
     """Return a class as the sheet's legend shows it: built types apart from the others."""
     one = scheme.by_code(area.code)
-    group = ("Built types" if one.built else "Land cover types") if scheme.tells_built else ""
+    group = ("Built types" if one.built else "Land cover types") if scheme.has_built_types else ""
     return SheetClass(scheme.legend_label(one), area.colour, area.share, group)
 
 
@@ -203,12 +203,12 @@ def _stretched(band: NDArray[np.float32]) -> NDArray[np.uint8]:
     return np.asarray(np.where(np.isfinite(band), np.clip(scaled, 0, 1) * 255, 245), np.uint8)
 
 
-def _notes(told: Mapping[str, str]) -> list[str]:
+def _notes(provenance: Mapping[str, str]) -> list[str]:
     """Return what a map tells of how it was made."""
     names = (("Scene", "SOURCE"), ("Network", "MODEL_TITLE"))
-    made = [f"{name}: {told[key]}." for name, key in names if told.get(key)]
-    by = f"Made with Scene Mapper {told['VERSION']}." if told.get("VERSION") else ""
-    made += map(str, note_told(told))
+    made = [f"{name}: {provenance[key]}." for name, key in names if provenance.get(key)]
+    by = f"Made with Scene Mapper {provenance['VERSION']}." if provenance.get("VERSION") else ""
+    made += map(str, unreliable_note_of_map(provenance))
     return [*made, *([f"{by} Contains modified Copernicus Sentinel data."] if by else [])]
 
 

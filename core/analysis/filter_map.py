@@ -20,7 +20,7 @@ from ..classmap.class_map import count_codes, new_class_map, read_provenance, sc
 from ..classmap.class_source import ClassSource, open_class_source, row_spans
 from ..classmap.legend_files import add_legends
 from ..classmap.schemes import NODATA_CODE, SCHEMES, ClassScheme
-from ..classmap.unreliable import codes_told
+from ..classmap.unreliable import unreliable_codes
 from ..errors import InputError, RequestError
 from ..feedback import Feedback, stop_if_cancelled
 from ..geo.ground import ground_pixel_m, spatial_reference
@@ -173,7 +173,7 @@ def run_filter(request: FilterRequest, feedback: Feedback) -> FilterResult:
             counts += count_codes(after)
             changed += int(np.count_nonzero(after != before[inside]))
             feedback.setProgress(95 * (strip.row + strip.height) / geometry.rows)
-        add_legends(raster, layer.scheme, unreliable=codes_told(layer.provenance, layer.scheme))
+        add_legends(raster, layer.scheme, unreliable=unreliable_codes(layer.provenance, layer.scheme))
         raster.finish("MODE")
     feedback.setProgress(100)
     by_code = {code: int(counts[code]) for code in layer.scheme.codes}

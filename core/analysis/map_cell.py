@@ -209,10 +209,10 @@ def find_companions(path: str, candidates: Iterable[str]) -> Companions:
         The first of each that has the map's grid, network and scene.
     """
     dataset = open_raster(path)
-    geometry, told = geometry_of(dataset), read_provenance(dataset)
+    geometry, provenance = geometry_of(dataset), read_provenance(dataset)
     found = {"confidence": "", "probabilities": ""}
     for candidate in dict.fromkeys((*_beside(path), *candidates)):
-        kind = _kind_of_companion(candidate, path, geometry, told)
+        kind = _kind_of_companion(candidate, path, geometry, provenance)
         if kind and not found[kind]:
             found[kind] = candidate
         if all(found.values()):
@@ -225,9 +225,9 @@ def _beside(path: str) -> list[str]:
     return [str(file.with_name(f"{file.stem}_{kind}{file.suffix}")) for kind in ("confidence", "probabilities")]
 
 
-def _kind_of_companion(candidate: str, path: str, geometry: MapGeometry, told: dict[str, str]) -> str:
+def _kind_of_companion(candidate: str, path: str, geometry: MapGeometry, provenance: dict[str, str]) -> str:
     """Return "confidence" or "probabilities" for a raster that belongs to a map, "" for any other."""
-    if candidate == path or not told.get("MODEL_SHA256") or not file_exists(candidate):
+    if candidate == path or not provenance.get("MODEL_SHA256") or not file_exists(candidate):
         return ""
     try:
         dataset = open_raster(candidate)
@@ -235,12 +235,12 @@ def _kind_of_companion(candidate: str, path: str, geometry: MapGeometry, told: d
     except InputError:
         return ""
     theirs = read_provenance(dataset)
-    if not same_grid(geometry, other) or any(theirs.get(key) != told.get(key) for key in _SAME_MAKING):
+    if not same_grid(geometry, other) or any(theirs.get(key) != provenance.get(key) for key in _SAME_MAKING):
         return ""
     if dataset.RasterCount == 1:
         return "confidence" if gdal_text(dataset.GetRasterBand(1).GetDescription()) == "confidence" else ""
     is_float = dataset.GetRasterBand(1).DataType == gdal.GDT_Float32
-    return "probabilities" if is_float and theirs.get("SCHEME") == told.get("SCHEME") else ""
+    return "probabilities" if is_float and theirs.get("SCHEME") == provenance.get("SCHEME") else ""
 
 
 def same_grid(one: MapGeometry, other: MapGeometry) -> bool:

@@ -212,7 +212,7 @@ class _Part:
             path.unlink(missing_ok=True)
 
     def publish(self) -> None:
-        """Give the file its name.
+        """Rename the file to its final name.
 
         Raises:
             OutputError: it cannot be renamed.

@@ -151,13 +151,13 @@ def _differing(cell: MapCell) -> tuple[Message, ...]:
     return (Message(text, likely=cell.scheme.short_label(first)),)
 
 
-def _find_networks(request: CellRequest, told: dict[str, str]) -> ModelCard:
+def _find_networks(request: CellRequest, provenance: dict[str, str]) -> ModelCard:
     """Find the networks that made a map.
 
     Raises:
         _MissingError: one is not installed, or the map does not tell.
     """
-    sums = [text for text in told.get("MODEL_SHA256", "").split("; ") if text]
+    sums = [text for text in provenance.get("MODEL_SHA256", "").split("; ") if text]
     if request.network:
         with suppress(SceneMapperError):
             card = find_networks(request.network)
@@ -166,7 +166,7 @@ def _find_networks(request: CellRequest, told: dict[str, str]) -> ModelCard:
     if not sums:
         raise _MissingError("The map does not tell which network made it, so the cell cannot be computed again.")
     installed = {card.sha256: card for card in open_library().networks}
-    missing = [name for name, one in zip(told.get("MODEL", "").split("; "), sums) if one not in installed]
+    missing = [name for name, one in zip(provenance.get("MODEL", "").split("; "), sums) if one not in installed]
     if missing:
         raise _MissingError(
             "The network {missing} that made the map is no longer installed, so the cell cannot be computed again.",
@@ -176,7 +176,7 @@ def _find_networks(request: CellRequest, told: dict[str, str]) -> ModelCard:
     return network_group(cards) if len(cards) > 1 else cards[0]
 
 
-def _find_scenes(request: CellRequest, told: dict[str, str], with_radar: bool) -> list[str]:
+def _find_scenes(request: CellRequest, provenance: dict[str, str], with_radar: bool) -> list[str]:
     """Find the scenes of a map, one for each date.
 
     Raises:
@@ -184,7 +184,7 @@ def _find_scenes(request: CellRequest, told: dict[str, str], with_radar: bool) -
     """
     if with_radar:
         raise _MissingError("Cells of networks with Sentinel-1 bands cannot be computed again.")
-    names = [name for name in told.get("SOURCE", "").split("; ") if name]
+    names = [name for name in provenance.get("SOURCE", "").split("; ") if name]
     if request.scene and len(names) < 2:
         return [request.scene]
     near = [*request.rasters, *_rasters_beside(Path(request.map_path))]
@@ -229,16 +229,16 @@ def _look_again(
     """
     for one in card.networks:
         try_network(one, feedback)
-    told = cell.provenance
+    provenance = cell.provenance
     products = any(is_product(path) for path in scenes)
     with scratch_folder() as folder:
         request = ClassifyRequest(
             source=scenes[0],
             card=card,
             output=folder / "cell.tif",
-            bands="" if products else told.get("BANDS", ""),
+            bands="" if products else provenance.get("BANDS", ""),
             extent=_inside(geometry, cell),
-            cell_size_m=float(told["CELL_SIZE_M"]) if told.get("CELL_SIZE_M") else None,
+            cell_size_m=float(provenance["CELL_SIZE_M"]) if provenance.get("CELL_SIZE_M") else None,
             dates=tuple(scenes[1:]),
             simplify=cell.scheme.codes != card.scheme.codes and cell.scheme.codes == card.scheme.simplified.codes,
         )

@@ -82,7 +82,7 @@ def hide_clouds(
         notes.append(Message("Clouds of {name} are detected by a network first.", name=Path(source.given).name))
         return source
     hidden = hide(source, mask, as_given.source)
-    notes.append(hidden.told)
+    notes.append(hidden.note)
     if hidden.share >= 1:
         raise InputError(
             "{given} is covered by clouds and shadows: no cell would get a class.",

@@ -60,7 +60,7 @@ def fill_patches(patches: NDArray[np.float32], valid: NDArray[np.bool_], layout:
 
 
 def take_from(patches: NDArray[np.float32], source: NDArray[np.intp], layout: Layout) -> None:
-    """Give each pixel of patches the values of its source, in place.
+    """Fill each pixel of patches with the values of its source, in place.
 
     Args:
         patches: (patch, height, width, band) or (patch, band, height, width).

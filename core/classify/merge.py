@@ -15,7 +15,7 @@ from ..classmap.disagreement import disagreement_legend_by_id
 from ..classmap.label_map import add_label_legend, label_nodata
 from ..classmap.legend_files import add_legends
 from ..classmap.schemes import SCHEMES
-from ..classmap.unreliable import codes_told
+from ..classmap.unreliable import unreliable_codes
 from ..errors import InputError
 from ..feedback import Feedback, PartOf, stop_if_cancelled
 from ..geo.ground import apply_transform, invert_transform
@@ -145,7 +145,7 @@ class MergedRaster:
         )
 
     def publish(self) -> None:
-        """Give the raster its name, together with its legends.
+        """Rename the raster and its legends to their final names.
 
         Raises:
             OutputError: an older file of that name cannot be replaced.
@@ -153,7 +153,7 @@ class MergedRaster:
         scheme_id = self._provenance.get("SCHEME", "")
         scheme = SCHEMES.get(scheme_id) or disagreement_legend_by_id(scheme_id)
         if self._has_colours and scheme:
-            add_legends(self._raster, scheme, unreliable=codes_told(self._provenance, scheme))
+            add_legends(self._raster, scheme, unreliable=unreliable_codes(self._provenance, scheme))
         if self._label_sets and scheme:
             add_label_legend(self._raster, self._label_sets - {label_nodata(scheme)}, scheme)
         self._raster.publish()

@@ -123,7 +123,7 @@ class ClassScheme:
         return self.simplification.scheme if self.simplification else self
 
     @property
-    def tells_built(self) -> bool:
+    def has_built_types(self) -> bool:
         """Whether its classes are of two kinds, built and natural."""
         return any(c.built for c in self.classes)
 

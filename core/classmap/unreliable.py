@@ -61,23 +61,23 @@ def unreliable_note(labels: str) -> tuple[Message, ...]:
     )
 
 
-def note_told(provenance: Mapping[str, str]) -> tuple[Message, ...]:
+def unreliable_note_of_map(provenance: Mapping[str, str]) -> tuple[Message, ...]:
     """Return `unreliable_note` of the classes that a map's provenance names."""
     return unreliable_note(provenance.get(UNRELIABLE_KEY, ""))
 
 
-def codes_told(provenance: Mapping[str, str], scheme: ClassScheme) -> tuple[int, ...]:
+def unreliable_codes(provenance: Mapping[str, str], scheme: ClassScheme) -> tuple[int, ...]:
     """Return the codes of the classes that a map's provenance says are not reliably found."""
     named = provenance.get(UNRELIABLE_KEY, "").split(_BETWEEN)
     return tuple(one.code for one in scheme.classes if scheme.short_label(one) in named)
 
 
-def codes_told_by_file(path: str, scheme: ClassScheme) -> tuple[int, ...]:
-    """Return `codes_told` of a map's file; nothing where it is no raster that can be opened."""
+def unreliable_codes_of_file(path: str, scheme: ClassScheme) -> tuple[int, ...]:
+    """Return `unreliable_codes` of a map's file; nothing where it is no raster that can be opened."""
     from ..geo.raster_io import open_raster  # GDAL: not while QGIS starts
     from .class_map import read_provenance
 
     try:
-        return codes_told(read_provenance(open_raster(path)), scheme)
+        return unreliable_codes(read_provenance(open_raster(path)), scheme)
     except SceneMapperError:
         return ()

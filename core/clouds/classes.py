@@ -73,7 +73,7 @@ class LayerClasses:
     @property
     def made_of(self) -> str:
         """The layer, for people."""
-        return self.mask.told()
+        return self.mask.description()
 
     @property
     def geometry(self) -> MapGeometry:

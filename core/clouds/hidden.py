@@ -30,12 +30,12 @@ class HiddenGround:
     Attributes:
         source: the raster, which leaves out what is hidden.
         share: of its pixels that are hidden, by a look at some of its rows.
-        told: a sentence about it.
+        note: a sentence about it.
     """
 
     source: RasterSource
     share: float
-    told: str
+    note: str
 
 
 def hide(source: RasterSource, mask: CloudMask, as_given: RasterSource | None = None) -> HiddenGround:
@@ -64,13 +64,13 @@ def hide(source: RasterSource, mask: CloudMask, as_given: RasterSource | None = 
             image = warp_classes(image, source)
     on_grid = GroundMask(image.path, image.number, mask.hidden)
     share = _share(on_grid)
-    told = Message(
+    note = Message(
         "Clouds and shadows hide {share:.1%} of {name} ({values}).",
         share=share,
         name=Path(source.given).name,
-        values=mask.told(),
+        values=mask.description(),
     )
-    return HiddenGround(replace(source, ground_mask=on_grid), share, told)
+    return HiddenGround(replace(source, ground_mask=on_grid), share, note)
 
 
 def _refuse_partial(source: RasterSource, mask: CloudMask) -> None:

@@ -177,7 +177,7 @@ def _add(flat: Architecture, layer: Mapping[str, Any], path: tuple[str, ...], in
 
 
 def _layout(shape: tuple[int | None, ...], calls: Sequence[LayerCall]) -> Layout:
-    """Tell the patch's channels from its sides: these are alike; else the first layer that works on images says it."""
+    """Return the layout: the two equal sizes are the sides; otherwise as the first layer on images states it."""
     first, second, third = shape
     if first == second and second != third:
         return Layout.NHWC

@@ -227,7 +227,7 @@ def identity(net: KerasGraph, call: LayerCall, inputs: list[Tensor], _: Weights)
 
 
 def _has_channels_first(call: LayerCall, tensor: Tensor) -> bool:
-    """Tell whether a layer works on images with the channels first."""
+    """Return whether a layer works on images with the channels first."""
     if len(tensor.shape) != 3:
         return False
     return call.config.get("data_format") == CHANNELS_FIRST or (

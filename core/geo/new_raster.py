@@ -197,7 +197,7 @@ class NewRaster:
             raise self._write_error(GdalMessages(["its sidecar .aux.xml could not be written"]))
 
     def publish(self) -> None:
-        """Give the completed file, and what goes with it, their names: the raster's comes last.
+        """Rename the completed files to their final names: the raster comes last.
 
         Raises:
             OutputError: an older file of that name cannot be replaced.

@@ -47,7 +47,7 @@ class ScoreOutput(NamedTuple):
 
 
 @dataclass(frozen=True)
-class BareOnnx:
+class OnnxWithoutCard:
     """What an .onnx file without a card tells.
 
     Attributes:
@@ -79,7 +79,7 @@ def sizes_of(shape: tuple[int, int, int], layout: Layout) -> tuple[int, int]:
     return height or width, bands
 
 
-def look_into_onnx(path: Path, options: ImportOptions | None = None) -> BareOnnx:
+def inspect_onnx(path: Path, options: ImportOptions | None = None) -> OnnxWithoutCard:
     """Find out what can be found out.
 
     Args:
@@ -102,7 +102,7 @@ def look_into_onnx(path: Path, options: ImportOptions | None = None) -> BareOnnx
             if kind == "map":
                 patch, stride = strides_of_map(path, facts, layout, bands, side)
                 found = _score_outputs(path, facts, layout, bands, patch)
-                return BareOnnx(
+                return OnnxWithoutCard(
                     kind=kind, input_shape=shape, outputs=found, shapes=facts.outputs, patch_px=patch, stride_px=stride
                 )
             given = side or options.patch_px
@@ -112,14 +112,14 @@ def look_into_onnx(path: Path, options: ImportOptions | None = None) -> BareOnnx
                     names = names_with_a_row_each(
                         path, facts, names=[o.name for o in outputs], layout=layout, n_bands=bands, patch_px=patch
                     )
-                    return BareOnnx(kind, shape, tuple(o for o in outputs if o.name in names), facts.outputs)
+                    return OnnxWithoutCard(kind, shape, tuple(o for o in outputs if o.name in names), facts.outputs)
                 except ModelError as error:
                     failure = failure or error
         except ModelError as error:
             failure = failure or error
     if failure is not None and (kind == "map" or options.patch_px):
         raise failure
-    return BareOnnx(kind, shape, (), facts.outputs)
+    return OnnxWithoutCard(kind, shape, (), facts.outputs)
 
 
 def card_and_file(path: Path, options: ImportOptions) -> tuple[ModelCard, bytes]:
@@ -129,7 +129,7 @@ def card_and_file(path: Path, options: ImportOptions) -> tuple[ModelCard, bytes]
         ModelError: the description leaves something open, or the file is not like that.
         RequestError: an option cannot be read.
     """
-    bare = look_into_onnx(path, options)
+    bare = inspect_onnx(path, options)
     data = path.read_bytes()
     check_weights(data, path.name)
     layout, patch, n_bands = _layout_and_sizes(path, bare, options)
@@ -274,7 +274,7 @@ def _judged(name: str, rows: NDArray[np.float32]) -> ScoreOutput:
     return ScoreOutput(name, rows.shape[1], "none" if are_shares else "", labels)
 
 
-def _layout_and_sizes(path: Path, bare: BareOnnx, options: ImportOptions) -> tuple[Layout, int, int]:
+def _layout_and_sizes(path: Path, bare: OnnxWithoutCard, options: ImportOptions) -> tuple[Layout, int, int]:
     layouts = layouts_of(bare.input_shape)
     if options.layout and options.layout not in layouts:
         raise ModelError(
@@ -309,7 +309,7 @@ def _layout_and_sizes(path: Path, bare: BareOnnx, options: ImportOptions) -> tup
     return layout, patch or options.patch_px or 0, bands
 
 
-def _chosen_output(path: Path, bare: BareOnnx, options: ImportOptions) -> ScoreOutput:
+def _chosen_output(path: Path, bare: OnnxWithoutCard, options: ImportOptions) -> ScoreOutput:
     named = {output.name: output for output in bare.outputs}
     names = ", ".join(named)
     if options.output and options.output not in named:

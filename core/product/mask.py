@@ -42,7 +42,7 @@ class CloudMask:
             points[value + 1] = 1
         return ",".join(f"{value}:{points[value]}" for value in sorted(points) if value >= 0)
 
-    def told(self) -> str:
+    def description(self) -> str:
         """Return what is masked, as a clause."""
         if self.hidden is None:
             values = "all values but 0"

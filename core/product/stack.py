@@ -248,7 +248,7 @@ def _notes(product: Product, layout: StackLayout, units: PixelUnits, mask: Cloud
         )
     yield f"Units: {units.name} ({'assumed: ' if units.assumed else ''}{units.reason})."
     if mask:
-        yield Message("Masked: {told}.", told=mask.told())
+        yield Message("Masked: {told}.", told=mask.description())
 
 
 def _write(

@@ -81,7 +81,7 @@ def open_dates(request: CompositeRequest, masks: Sequence[str]) -> Dates:
             assert mask is not None  # those that no product brings were made before
             hidden = hide(source, mask, leveled[number].source)
             sources[number] = hidden.source
-            notes.append(hidden.told)
+            notes.append(hidden.note)
     scenes = tuple(identify_raster(one.dataset, path) for (one, _), path in zip(opened, request.scenes))
     level = request.to_level if request.to_level != SAME_LEVEL else _levels(request, opened)[0]
     return Dates(tuple(sources), scenes, level, tuple(notes), tuple(warnings))

@@ -167,7 +167,7 @@ def test_windows_fit_on_a_small_screen_at_double_font_size(dialog, qgis_iface):
     try:
         for kind in (NetworkManager, SetupPage):
             window = kind(None)
-            window.job.tell_problem("A long reason. " * 60)
+            window.job.show_problem("A long reason. " * 60)
             window.show()
             QApplication.processEvents()
             assert window.minimumSizeHint().height() <= 560, kind

@@ -25,7 +25,7 @@ def bar(qgis_app) -> JobBar:
 
 
 def height_of(bar: JobBar, text: str) -> int:
-    bar.tell_problem(text) if text else bar.tell_nothing()
+    bar.show_problem(text) if text else bar.clear()
     QApplication.processEvents()
     return bar.height()
 

@@ -105,7 +105,7 @@ class AdaptDock(QDockWidget):
         self._can_undo = False  # core keeps one network, not all
         self._show_round()
         self.trained.emit()
-        self.parts.job.tell_done(tr("The network {id} was restored.").format(id=last.result.card.id))
+        self.parts.job.show_done(tr("The network {id} was restored.").format(id=last.result.card.id))
 
     def save_factsheet(self, path: Path) -> None:
         """Write the factsheet of the last round, HTML or PDF by its name, and open it."""
@@ -137,7 +137,7 @@ class AdaptDock(QDockWidget):
             self._tell(error)
             return
         self.parts.areas.layers.setLayer(layer)
-        self.parts.job.tell_done(
+        self.parts.job.show_done(
             tr("Draw areas whose class is certain: at least two of each class, better five or more. Then press Train.")
         )
 
@@ -178,7 +178,7 @@ class AdaptDock(QDockWidget):
         parts.network.changed.connect(self._network_changed)
         parts.network.networks_wanted.connect(self.networks_wanted)
         for box in (parts.scene, parts.network):
-            box.problem.connect(parts.job.tell_problem)
+            box.problem.connect(parts.job.show_problem)
         parts.areas.new_wanted.connect(self._ask_for_areas)
         parts.train_button.clicked.connect(self.train)
         parts.undo_button.clicked.connect(self.undo)
@@ -219,9 +219,9 @@ class AdaptDock(QDockWidget):
             sentence = tr_n("{id} is trained on {n} areas.", n_areas, id=result.card.id)
         warnings = " ".join(translated(warning) for warning in result.warnings)
         if warnings:
-            self.parts.job.tell_problem(f"{sentence} {warnings}")
+            self.parts.job.show_problem(f"{sentence} {warnings}")
         else:
-            self.parts.job.tell_done(sentence)
+            self.parts.job.show_done(sentence)
 
     def _show_round(self) -> None:
         """Show the last round, or that there is none."""
@@ -282,7 +282,7 @@ class AdaptDock(QDockWidget):
         return path
 
     def _open(self, path: Path) -> None:
-        self.parts.job.tell_done(tr("Saved to {file}.").format(file=path))
+        self.parts.job.show_done(tr("Saved to {file}.").format(file=path))
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def _project_closed(self) -> None:
@@ -290,10 +290,10 @@ class AdaptDock(QDockWidget):
         self._rounds.clear()
         self._trainer.forget()
         self._show_round()
-        self.parts.job.tell_nothing()
+        self.parts.job.clear()
 
     def _tell(self, error: SceneMapperError) -> None:
-        self.parts.job.tell_problem(error_text(error))
+        self.parts.job.show_problem(error_text(error))
 
 
 def _no_network() -> ModelError:

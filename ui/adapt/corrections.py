@@ -61,7 +61,7 @@ class Corrections(QObject):
         try:
             fid = show_area(self._iface, self._round.wish.snapshot, number)
         except SceneMapperError as error:
-            self._parts.job.tell_problem(error_text(error))
+            self._parts.job.show_problem(error_text(error))
             return
         if fid is None:
             self._tell_deleted(number)
@@ -73,10 +73,10 @@ class Corrections(QObject):
         try:
             change_class(layer, fid, field, verdict.rather)
         except SceneMapperError as error:
-            self._parts.job.tell_problem(error_text(error))
+            self._parts.job.show_problem(error_text(error))
             return
         scheme = self._round.result.areas.scheme
-        self._parts.job.tell_done(
+        self._parts.job.show_done(
             tr("Area {number} is now {name}. Press Train Again when all are corrected.").format(
                 number=verdict.number, name=legend_text(scheme, scheme.by_code(verdict.rather))
             )
@@ -110,4 +110,4 @@ class Corrections(QObject):
         return name
 
     def _tell_deleted(self, number: int) -> None:
-        self._parts.job.tell_problem(tr("Area {number} was deleted since the last training.").format(number=number))
+        self._parts.job.show_problem(tr("Area {number} was deleted since the last training.").format(number=number))

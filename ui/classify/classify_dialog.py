@@ -87,7 +87,7 @@ class ClassifyDialog(QDialog):
         try:
             form = self.form()
         except SceneMapperError as error:
-            self.parts.state.tell_problem(error_text(error))
+            self.parts.state.show_problem(error_text(error))
             return
         if not has_onnxruntime():
             self._waits_for_setup = True
@@ -225,7 +225,7 @@ class ClassifyDialog(QDialog):
 
     def _take_facts(self, facts: RasterFacts | SceneMapperError) -> None:
         if isinstance(facts, SceneMapperError):
-            self.parts.state.tell_problem(error_text(facts))
+            self.parts.state.show_problem(error_text(facts))
         else:
             self.parts.output.set_folder(facts.results_folder)
             self.parts.bands.set_raster(facts)
@@ -247,7 +247,7 @@ class ClassifyDialog(QDialog):
     def _changed(self) -> None:
         self._forecast, self._waits_for_setup = None, False
         self.background.drop("forecast")  # of what was filled in before
-        self.parts.state.tell_looking()
+        self.parts.state.show_looking()
         self._pause.start()
 
     def _ask_for_values(self) -> None:
@@ -267,13 +267,13 @@ class ClassifyDialog(QDialog):
 
     def _ask_for_forecast(self) -> None:
         if not has_onnxruntime():
-            self.parts.state.tell_no_runtime(self._is_filled_in())
+            self.parts.state.show_no_runtime(self._is_filled_in())
             return
         self._ask_for_values()
         try:
             form = self.form()
         except SceneMapperError as error:
-            self.parts.state.tell_problem(error_text(error))
+            self.parts.state.show_problem(error_text(error))
             return
         scratch = Path(QgsProcessingUtils.tempFolder())
         question = lambda feedback: foresee(form.request(scratch), feedback)  # noqa: E731
@@ -290,16 +290,16 @@ class ClassifyDialog(QDialog):
 
     def _take_device(self, device: DeviceState | SceneMapperError) -> None:
         if not isinstance(device, SceneMapperError):  # no answer: the forecast says so
-            self.parts.state.tell_device(device)
+            self.parts.state.show_device(device)
 
     def _take_forecast(self, forecast: Forecast | SceneMapperError, form: Form) -> None:
         if isinstance(forecast, SceneMapperError):
-            self.parts.state.tell_problem(error_text(forecast))
+            self.parts.state.show_problem(error_text(forecast))
         else:
             self._forecast = forecast
             files = [file for one in runs_of(form) for file in one.files() if file.exists()]
             replaced = [tr("{file} will be overwritten.").format(file=file) for file in files]
-            self.parts.state.tell_forecast(forecast, replaced)
+            self.parts.state.show_forecast(forecast, replaced)
 
     # --- messages ----------------------------------------------------------------------
 

@@ -15,7 +15,7 @@ from ...layers.translation import tr
 from ..results.finished_map import FinishedMap
 from ..results.result_actions import open_tool
 from ..results.result_layers import add_results, class_maps, maps_of_series
-from ..run.run_outcome import offer_comparison, offer_results, outcome_text, tell_outcome
+from ..run.run_outcome import offer_comparison, offer_results, outcome_text, show_outcome
 from ..run.run_queue import DONE, Run, RunQueue
 from .dialog_layout import DialogParts
 
@@ -48,13 +48,13 @@ class RunEvents(QObject):
         parts.queue_list.moved.connect(queue.move)
         parts.queue_list.dropped.connect(queue.drop)
         parts.actions.tool_wanted.connect(open_tool)
-        parts.actions.told.connect(lambda text: parts.log.add("info", text))
-        parts.actions.told.connect(lambda text: parts.message_bar.pushInfo("", as_written(text)))
+        parts.actions.message.connect(lambda text: parts.log.add("info", text))
+        parts.actions.message.connect(lambda text: parts.message_bar.pushInfo("", as_written(text)))
         parts.actions.failed.connect(self.warned)
         parts.actions.designer_wanted.connect(iface.openLayoutDesigner)
         queue.started.connect(self._started)
         queue.progress.connect(parts.run_panel.set_progress)
-        queue.told.connect(self._hear)
+        queue.message.connect(self._hear)
         queue.finished.connect(self._finished)
         queue.waiting_changed.connect(self._show_waiting)
         QgsProject.instance().cleared.connect(self._project_closed)
@@ -85,7 +85,7 @@ class RunEvents(QObject):
         else:
             if run.outcome == DONE:
                 self._add_results(run)
-            sentence = tell_outcome(run, bar)
+            sentence = show_outcome(run, bar)
         self._offer_comparison(run)
         parts.log.add("title", sentence)
         parts.run_panel.rest(sentence)

@@ -51,15 +51,15 @@ class StateLine(QWidget):
         """Show the device beside the text, or below it where there is little room."""
         self._grid.addWidget(self.device, *((1, 1) if is_narrow else (0, 2)), Qt.AlignmentFlag.AlignTop)
 
-    def tell_looking(self) -> None:
+    def show_looking(self) -> None:
         """Show that the answer is being worked out."""
-        self._tell(None, tr("Checking the layer…"))
+        self._show(None, tr("Checking the layer…"))
 
-    def tell_problem(self, text: str) -> None:
+    def show_problem(self, text: str) -> None:
         """Show what is still to be done before a run."""
-        self._tell(QStyle.StandardPixmap.SP_MessageBoxWarning, text, ready=False)
+        self._show(QStyle.StandardPixmap.SP_MessageBoxWarning, text, ready=False)
 
-    def tell_no_runtime(self, ready: bool) -> None:
+    def show_no_runtime(self, ready: bool) -> None:
         """Show that no network can run, with a link to the setup window.
 
         Args:
@@ -70,9 +70,9 @@ class StateLine(QWidget):
         text = tr("onnxruntime is not installed. Networks cannot run without it.")
         if ready:
             text += " " + tr("Run opens Setup first, and starts when it is installed.")
-        self._tell(QStyle.StandardPixmap.SP_MessageBoxWarning, text, ready=ready)
+        self._show(QStyle.StandardPixmap.SP_MessageBoxWarning, text, ready=ready)
 
-    def tell_device(self, device: DeviceState) -> None:
+    def show_device(self, device: DeviceState) -> None:
         """Show what computes; the reason is a click away."""
         self._device_reason = device.reason
         why = f' (<a href="why">{tr("why?")}</a>)' if device.reason else ""
@@ -81,7 +81,7 @@ class StateLine(QWidget):
         self.device.setText(f"<b>{escape(device.text)}</b>{why}")
         self.device.setToolTip(escape(device.reason) or tr("Device"))
 
-    def tell_forecast(self, forecast: Forecast, notes: Sequence[str] = ()) -> None:
+    def show_forecast(self, forecast: Forecast, notes: Sequence[str] = ()) -> None:
         """Show how large the run will be, what it warns of, and notes on the choices."""
         time = tr("time unknown before the first run")
         if forecast.seconds is not None:
@@ -105,9 +105,9 @@ class StateLine(QWidget):
             if forecast.warnings or notes
             else QStyle.StandardPixmap.SP_DialogApplyButton
         )
-        self._tell(icon, text, ready=True)
+        self._show(icon, text, ready=True)
 
-    def _tell(self, icon: QStyle.StandardPixmap | None, text: str, ready: bool | None = None) -> None:
+    def _show(self, icon: QStyle.StandardPixmap | None, text: str, ready: bool | None = None) -> None:
         size = self.fontMetrics().height()
         if icon is None:
             self.icon.clear()

@@ -134,7 +134,7 @@ class CellDock(QDockWidget):
         )
 
     def _tell(self, problem: str) -> None:
-        self.parts.job.tell_problem(problem)
+        self.parts.job.show_problem(problem)
         self.parts.job.setVisible(True)
 
     def _busy_changed(self, busy: bool) -> None:
@@ -174,7 +174,7 @@ class CellDock(QDockWidget):
             widget.setEnabled(layer is not None)
         self._outline.show((), (), self._canvas.mapSettings().destinationCrs())
         parts.view.show_nothing("" if layer is not None else tr("There is no class map in the project."))
-        parts.job.tell_nothing()
+        parts.job.clear()
         parts.job.setVisible(False)
         if layer is not None:
             decimals = _DEGREE_DECIMALS if layer.crs().isGeographic() else _METRE_DECIMALS

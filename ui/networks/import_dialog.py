@@ -101,7 +101,7 @@ class ImportDialog(QDialog):
         self._background.drop("file")
         self.questions.ask_nothing()
         self.about.setText("")
-        self.job.tell_nothing()
+        self.job.clear()
         self._show_ready()
         self._pause.start()
 
@@ -115,7 +115,7 @@ class ImportDialog(QDialog):
     def _take_file(self, answer: NetworkFile | SceneMapperError) -> None:
         if isinstance(answer, SceneMapperError):
             self.about.setText("")
-            self.job.tell_problem(error_text(answer))
+            self.job.show_problem(error_text(answer))
             return
         self._file = answer
         self.about.setText(translated(answer.about))

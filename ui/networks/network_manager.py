@@ -86,7 +86,7 @@ class NetworkManager(QDialog):
         wanted = tuple(entry for entry in entries if not set(entry.installs) <= installed)
         self.list.fill(library.networks, wanted, select)
         if problems:
-            self.job.tell_problem("\n".join(map(translated, problems)))
+            self.job.show_problem("\n".join(map(translated, problems)))
 
     def shut_down(self) -> None:
         """Stop what runs; afterwards the window may be deleted."""
@@ -169,7 +169,7 @@ class NetworkManager(QDialog):
 
     def _installed(self, card: ModelCard) -> None:
         self.refresh(card.id)
-        self.job.tell_done(tr("Installed: {network}").format(network=card.title))
+        self.job.show_done(tr("Installed: {network}").format(network=card.title))
         self.changed.emit()
 
     def _remove(self) -> None:
@@ -189,14 +189,14 @@ class NetworkManager(QDialog):
         try:
             remove_network(card.id)
         except SceneMapperError as error:
-            self.job.tell_problem(error_text(error))
+            self.job.show_problem(error_text(error))
             return
         self.refresh()
-        self.job.tell_done(tr("Removed: {network}").format(network=card.title))
+        self.job.show_done(tr("Removed: {network}").format(network=card.title))
         self.changed.emit()
 
     def _look_again(self) -> None:
-        self.job.tell_nothing()
+        self.job.clear()
         self.refresh()
 
     def _open_folder(self) -> None:
@@ -204,10 +204,10 @@ class NetworkManager(QDialog):
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            self.job.tell_problem(f"{folder}: {error.strerror}.")
+            self.job.show_problem(f"{folder}: {error.strerror}.")
             return
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
-            self.job.tell_problem(tr("No file manager was found. Your networks are in {path}").format(path=folder))
+            self.job.show_problem(tr("No file manager was found. Your networks are in {path}").format(path=folder))
 
 
 def _is_users(card: ModelCard) -> bool:

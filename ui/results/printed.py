@@ -26,10 +26,10 @@ def lay_out_map(finished: FinishedMap) -> QgsPrintLayout:
     if layer is None:
         raise InputError("The class map was removed from the project.", "Add it again, or repeat the run.")
     project = QgsProject.instance()
-    return map_layout(project, layer, project.mapLayer(finished.source_id), _told(finished))
+    return map_layout(project, layer, project.mapLayer(finished.source_id), _printed(finished))
 
 
-def _told(finished: FinishedMap) -> PrintedMap:
+def _printed(finished: FinishedMap) -> PrintedMap:
     form, card = finished.form, finished.form.card
     classes = [
         PrintedClass(class_text(form.map_scheme.prefix, c["label"], c["name"]), c["colour"], c["area_ha"], c["share"])

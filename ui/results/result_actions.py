@@ -42,7 +42,7 @@ class ResultActions(QWidget):
     cell_wanted = pyqtSignal(object)
     compare_wanted = pyqtSignal(object)
     designer_wanted = pyqtSignal(object)
-    told = pyqtSignal(str)
+    message = pyqtSignal(str)
     failed = pyqtSignal(str)
 
     def __init__(self, canvas: Any, parent: QWidget | None = None) -> None:
@@ -118,7 +118,7 @@ class ResultActions(QWidget):
             self.failed.emit(error_text(error))
             return
         self.show_map(finished)
-        self.told.emit(tr("Saved: {files}").format(files=", ".join(map(str, saved))))
+        self.message.emit(tr("Saved: {files}").format(files=", ".join(map(str, saved))))
 
     def undo(self, with_files: bool) -> None:
         """Remove the layers of the run.
@@ -135,7 +135,7 @@ class ResultActions(QWidget):
         except SceneMapperError as error:
             self.failed.emit(error_text(error))
             return
-        self.told.emit(
+        self.message.emit(
             tr("Deleted: {files}").format(files=", ".join(map(str, deleted)))
             if deleted
             else tr("The layers were removed from the project.")
@@ -162,7 +162,7 @@ class ResultActions(QWidget):
         except SceneMapperError as error:
             self.failed.emit(error_text(error))
             return
-        self.told.emit(tr("Saved: {files}").format(files=path))
+        self.message.emit(tr("Saved: {files}").format(files=path))
 
     def compare_maps(self) -> None:
         """Show the map beside another one: of one map for each of several networks, beside one of those."""

@@ -30,7 +30,7 @@ class Job(QgsTask):
         work: the function; must not touch widgets or layers.
     """
 
-    told = pyqtSignal(str, str)
+    message = pyqtSignal(str, str)
     ended = pyqtSignal()
 
     def __init__(self, title: str, work: Work) -> None:
@@ -67,10 +67,10 @@ class _JobFeedback:
         self._job.setProgress(progress)
 
     def pushInfo(self, info: str) -> None:
-        self._job.told.emit("info", info)
+        self._job.message.emit("info", info)
 
     def pushWarning(self, warning: str) -> None:
-        self._job.told.emit("warning", warning)
+        self._job.message.emit("warning", warning)
 
 
 class JobBar(QWidget):
@@ -82,7 +82,7 @@ class JobBar(QWidget):
     """
 
     busy_changed = pyqtSignal(bool)
-    told = pyqtSignal(str, str)
+    message = pyqtSignal(str, str)
 
     def __init__(self, parent: QWidget | None = None, follow: bool = True) -> None:
         super().__init__(parent)
@@ -126,10 +126,10 @@ class JobBar(QWidget):
         self._when_cancelled = when_cancelled or tr("Cancelled. Nothing was changed.")
         self._receiver = receiver
         job = self._job = Job(title, work)
-        job.told.connect(self._hear)
+        job.message.connect(self._hear)
         job.progressChanged.connect(self._show_progress)
         job.ended.connect(self._end)
-        self._tell(None, title)
+        self._show(None, title)
         self.bar.setRange(0, 0)  # a running stripe until there is a first figure
         self.bar.setVisible(True)
         self.cancel_button.setVisible(True)
@@ -141,7 +141,7 @@ class JobBar(QWidget):
         """Ask the job to stop."""
         if self._job is not None:
             self.cancel_button.setEnabled(False)
-            self._tell(None, tr("Stopping…"))
+            self._show(None, tr("Stopping…"))
             self._job.cancel()
 
     def shut_down(self, patience_ms: int = 20_000) -> None:
@@ -152,17 +152,17 @@ class JobBar(QWidget):
             job.waitForFinished(patience_ms)
             QCoreApplication.sendPostedEvents()
 
-    def tell_nothing(self) -> None:
+    def clear(self) -> None:
         """Forget what was shown."""
-        self._tell(None, "")
+        self._show(None, "")
 
-    def tell_done(self, text: str) -> None:
+    def show_done(self, text: str) -> None:
         """Show a success."""
-        self._tell(QStyle.StandardPixmap.SP_DialogApplyButton, text)
+        self._show(QStyle.StandardPixmap.SP_DialogApplyButton, text)
 
-    def tell_problem(self, text: str) -> None:
+    def show_problem(self, text: str) -> None:
         """Show what went wrong."""
-        self._tell(QStyle.StandardPixmap.SP_MessageBoxWarning, text)
+        self._show(QStyle.StandardPixmap.SP_MessageBoxWarning, text)
 
     def _show_progress(self, progress: float) -> None:
         if progress > 0:
@@ -170,9 +170,9 @@ class JobBar(QWidget):
             self.bar.setValue(int(progress))
 
     def _hear(self, level: str, text: str) -> None:
-        self.told.emit(level, text)
+        self.message.emit(level, text)
         if self._follow and self._job is not None and not self._job.isCanceled():
-            self._tell(None, text)
+            self._show(None, text)
 
     def _end(self) -> None:
         job, self._job = self._job, None
@@ -182,19 +182,19 @@ class JobBar(QWidget):
         self.cancel_button.setVisible(False)
         failure = job.failure
         if failure is None:
-            self._tell(None, "")
+            self._show(None, "")
         elif isinstance(failure, RunCancelled):
-            self._tell(None, self._when_cancelled)
+            self._show(None, self._when_cancelled)
         else:
-            self.tell_problem(error_text(failure))
-            self.told.emit("error", error_text(failure))
+            self.show_problem(error_text(failure))
+            self.message.emit("error", error_text(failure))
         self.busy_changed.emit(False)
         if failure is None and self._receiver is not None:
             self._receiver(job.answer)
         if failure is not None and not isinstance(failure, (RunCancelled, SceneMapperError)):
             raise failure  # a bug: QGIS shows it with its traceback
 
-    def _tell(self, icon: QStyle.StandardPixmap | None, text: str) -> None:
+    def _show(self, icon: QStyle.StandardPixmap | None, text: str) -> None:
         size = self.fontMetrics().height()
         self.icon.setVisible(icon is not None)
         if icon is not None:

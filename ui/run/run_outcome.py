@@ -16,7 +16,7 @@ from .run_queue import CANCELLED, DONE, Run
 _SUCCESS_SECONDS = 15
 
 
-def tell_outcome(run: Run, message_bar: Any) -> str:
+def show_outcome(run: Run, message_bar: Any) -> str:
     """Show in QGIS's message bar how a run ended.
 
     Returns:

@@ -27,7 +27,7 @@ DONE, FAILED, CANCELLED = "done", "failed", "cancelled"
 class RunFeedback(QgsProcessingFeedback):
     """Hands what a run says on to the window's thread."""
 
-    told = pyqtSignal(str, str)
+    message = pyqtSignal(str, str)
 
     def __init__(self) -> None:
         super().__init__(False)
@@ -35,16 +35,16 @@ class RunFeedback(QgsProcessingFeedback):
 
     def pushInfo(self, info: str) -> None:  # type: ignore[override]
         """Pass on a sentence for the log."""
-        self.told.emit("info", info)
+        self.message.emit("info", info)
 
     def pushWarning(self, warning: str) -> None:  # type: ignore[override]
         """Pass on a warning."""
-        self.told.emit("warning", warning)
+        self.message.emit("warning", warning)
 
     def reportError(self, error: str, fatalError: bool = False) -> None:  # type: ignore[override]  # noqa: N803 (QGIS's name)
         """Pass on an error and keep it: it is the reason that is told at the end."""
         self.error = error
-        self.told.emit("error", error)
+        self.message.emit("error", error)
 
 
 @dataclass(eq=False)
@@ -77,7 +77,7 @@ class RunQueue(QObject):
 
     started = pyqtSignal(object)
     progress = pyqtSignal(float)
-    told = pyqtSignal(str, str)
+    message = pyqtSignal(str, str)
     finished = pyqtSignal(object)
     waiting_changed = pyqtSignal()
 
@@ -152,7 +152,7 @@ class RunQueue(QObject):
         self._cancelled_here = False
         run.context.setProject(QgsProject.instance())
         run.context.setFeedback(run.feedback)
-        run.feedback.told.connect(self._hear)
+        run.feedback.message.connect(self._hear)
         run.feedback.progressChanged.connect(self.progress)
         self.started.emit(run)
         algorithm = QgsApplication.processingRegistry().createAlgorithmById(run.form.algorithm)
@@ -180,7 +180,7 @@ class RunQueue(QObject):
     def _hear(self, level: str, text: str) -> None:
         if level == "warning" and self.current is not None:
             self.current.warnings.append(text)
-        self.told.emit(level, text)
+        self.message.emit(level, text)
 
     def _executed(self, successful: bool, results: dict[str, Any]) -> None:
         run = self.current

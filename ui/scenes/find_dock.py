@@ -93,7 +93,7 @@ class FindDock(QDockWidget):
                 level=parts.level.currentData(),
             )
         except SceneMapperError as error:
-            parts.job.tell_problem(error_text(error))
+            parts.job.show_problem(error_text(error))
             return
         self.thumbnails.stop()
         save_choices(parts)
@@ -113,7 +113,7 @@ class FindDock(QDockWidget):
         try:
             targets = _targets(scenes, folder)
         except SceneMapperError as error:
-            self.parts.job.tell_problem(error_text(error))
+            self.parts.job.show_problem(error_text(error))
             return
         save_choices(self.parts)
         area, transport = self._area, self._transport(scenes[0].catalogue)
@@ -174,11 +174,11 @@ class FindDock(QDockWidget):
         self.parts.table.fill(scenes, self._best)
         self._scenes_chosen()
         if not scenes:
-            self.parts.job.tell_problem(
+            self.parts.job.show_problem(
                 tr("No scene was found. Allow more clouds, a longer time, or another level or catalogue.")
             )
             return
-        self.parts.job.tell_done(tr_n("{n} scenes. Select one, then press “Get Scene”.", len(scenes)))
+        self.parts.job.show_done(tr_n("{n} scenes. Select one, then press “Get Scene”.", len(scenes)))
         self.parts.show_buttons()
         self.thumbnails.load(scenes, transport)
         self.parts.table.setFocus()
@@ -208,7 +208,7 @@ class FindDock(QDockWidget):
         if self._project_closed:
             sentences.append(tr("Another project was opened meanwhile, so it was not added."))
         sentences += self._warnings
-        tell = self.parts.job.tell_problem if len(sentences) > 1 else self.parts.job.tell_done
+        tell = self.parts.job.show_problem if len(sentences) > 1 else self.parts.job.show_done
         tell(" ".join(sentences))
 
     def _last_layer(self) -> QgsRasterLayer | None:

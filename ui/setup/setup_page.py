@@ -72,7 +72,7 @@ class SetupPage(QDialog):
         self.log = LogView(self)
         self.log.layout().setContentsMargins(0, 0, 0, 0)
         self.job = JobBar(self, follow=False)
-        self.job.told.connect(self.log.add)
+        self.job.message.connect(self.log.add)
         self.job.busy_changed.connect(lambda _: self._show_state())
         self._lay_out()
         self._show_state()
@@ -80,7 +80,7 @@ class SetupPage(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Check again: something may have been installed meanwhile. Earlier errors are cleared."""
         if not self.job.busy():
-            self.job.tell_nothing()
+            self.job.clear()
         self.look()
         super().showEvent(event)
 
@@ -220,7 +220,7 @@ class SetupPage(QDialog):
         )
         if was_loaded:
             text += " " + tr("QGIS has still loaded the previous version. Restart QGIS to use the new one.")
-        self.job.tell_done(text)
+        self.job.show_done(text)
         self.changed.emit()
 
     def _ask_beside(self) -> bool:
@@ -248,7 +248,7 @@ class SetupPage(QDialog):
         try:
             wheels = look_at(paths)
         except SceneMapperError as error:
-            self.job.tell_problem(error_text(error))
+            self.job.show_problem(error_text(error))
             self.log.add("error", error_text(error))
             return
         unknown = [wheel.path.name for wheel in wheels if not wheel.known]
@@ -269,14 +269,14 @@ class SetupPage(QDialog):
         try:
             ort_setup.remove()
         except SceneMapperError as error:
-            self.job.tell_problem(error_text(error))
+            self.job.show_problem(error_text(error))
             self.log.add("error", error_text(error))
             return
         self.look()
         text = tr("onnxruntime was removed.")
         if "onnxruntime" in sys.modules:
             text += " " + tr("It stays loaded until QGIS is closed.")
-        self.job.tell_done(text)
+        self.job.show_done(text)
         self.log.add("info", text)
         self.changed.emit()
 

@@ -12,7 +12,7 @@ from ...message import Message
 from ..find import card_of_file
 from ..import_options import ImportOptions
 from ..network_file import NetworkFile, sizes_text
-from ..onnx_without_card import card_and_file, look_into_onnx
+from ..onnx_without_card import card_and_file, inspect_onnx
 from ..trial_patches import check_answers
 from .converted_card import renamed
 
@@ -33,7 +33,7 @@ class Onnx:
         if card is not None:
             about = Message("An ONNX file with a card: {title}.", title=card.title)
             return NetworkFile(str(path), "onnx", card.title, about)
-        bare = look_into_onnx(path)
+        bare = inspect_onnx(path)
         scores = bare.outputs[0] if bare.outputs else None
         file = NetworkFile(
             str(path),

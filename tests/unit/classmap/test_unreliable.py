@@ -13,7 +13,7 @@ from osgeo import gdal
 from scene_mapper.cli import main
 from scene_mapper.core.analysis.areas import AreaRequest, measure_areas
 from scene_mapper.core.classmap.schemes import IGBP, IGBP_SIMPLIFIED, LCZ
-from scene_mapper.core.classmap.unreliable import codes_told_by_file, of_map, short_labels
+from scene_mapper.core.classmap.unreliable import of_map, short_labels, unreliable_codes_of_file
 from scene_mapper.core.errors import ModelError
 from scene_mapper.core.feedback import SilentFeedback
 from scene_mapper.core.inference.network_group import network_group
@@ -67,12 +67,12 @@ def test_a_map_its_legend_and_its_areas_say_so(scene_of_noise, tmp_path, capsys)
     shown = capsys.readouterr()
     assert (shown.err.count(NOTE), shown.out.count(NOTE)) == (1, 0)  # once, in the log
     assert gdal.Open(str(path)).GetMetadataItem("SCENE_MAPPER_NOT_RELIABLY_FOUND") == WEAK
-    assert codes_told_by_file(str(path), IGBP_SIMPLIFIED) == find_network("igbp-lite").not_reliably_found
+    assert unreliable_codes_of_file(str(path), IGBP_SIMPLIFIED) == find_network("igbp-lite").not_reliably_found
     entries = ElementTree.fromstring(path.with_suffix(".qml").read_text().partition("\n")[2]).iter("paletteEntry")
     marked = [e.get("label") for e in entries if "(not reliably found)" in e.get("label")]
     assert marked == [f"{name} (not reliably found)" for name in WEAK.split(", ")]
     assert NOTE in measure_areas(AreaRequest(str(path)), SilentFeedback()).notes
-    assert codes_told_by_file(str(tmp_path / "none.tif"), IGBP_SIMPLIFIED) == ()
+    assert unreliable_codes_of_file(str(tmp_path / "none.tif"), IGBP_SIMPLIFIED) == ()
 
 
 @pytest.fixture
