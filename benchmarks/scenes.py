@@ -39,7 +39,7 @@ CITY_PX = 2000
 _MADE_TILE_PX = 2560
 _START = "import sys\nfrom pathlib import Path\nfrom scene_mapper.core.feedback import SilentFeedback\n"
 _COMPOSITE = f"""{_START}
-from scene_mapper.core.geo.raster_io import bound_block_cache
+from scene_mapper.core.geo.gdal_memory import bound_block_cache
 from scene_mapper.core.scenes.composite import make_composite
 from scene_mapper.core.scenes.request import CompositeRequest
 bound_block_cache()

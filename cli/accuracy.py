@@ -12,7 +12,7 @@ from ..core.accuracy.cell_rule import SHARE_NEEDED, SUBCELLS, CellRule
 from ..core.accuracy.results import results_csv, results_dict, results_json, summary_text, work_out
 from ..core.classmap.schemes import scheme_named
 from ..core.feedback import Feedback
-from ..core.geo.raster_io import CLASS_MAP_CACHE_BYTES
+from ..core.geo.gdal_memory import CLASS_MAP_CACHE_BYTES
 from .old_names import add_old_name
 from .options import add_class_band_options
 from .text_options import add_report_options, text_outputs

@@ -14,8 +14,8 @@ from ..core.adapt.tables import adapt_dict, adapt_summary
 from ..core.classify.features import FeatureRequest, SceneFeatureReader
 from ..core.feedback import Feedback
 from ..core.files import write_text_whole
+from ..core.geo.gdal_memory import SCENE_CACHE_BYTES
 from ..core.geo.output_check import Output, check_outputs
-from ..core.geo.raster_io import SCENE_CACHE_BYTES
 from ..core.inference.card import ModelCard
 from ..core.networks.find import find_network
 from ..core.product.on_the_fly import as_rasters, refuse_mapping

@@ -11,7 +11,7 @@ from ..core.analysis.areas import AreaRequest, measure_areas
 from ..core.classmap.schemes import scheme_named
 from ..core.errors import RequestError
 from ..core.feedback import Feedback
-from ..core.geo.raster_io import CLASS_MAP_CACHE_BYTES
+from ..core.geo.gdal_memory import CLASS_MAP_CACHE_BYTES
 from .options import add_class_band_options
 from .text_options import add_report_options, text_outputs
 

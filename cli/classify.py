@@ -14,7 +14,7 @@ from ..core.classify.request import ALIGNMENTS, CLOUDS_NONE, ClassifyRequest, Ex
 from ..core.classify.result import MapResult
 from ..core.classmap.class_areas import ClassArea, cells_text, class_areas, km2_decimals, km2_text
 from ..core.feedback import Feedback
-from ..core.geo.raster_io import PRODUCT_CACHE_BYTES, SCENE_CACHE_BYTES, bound_block_cache, bound_open_files
+from ..core.geo.gdal_memory import PRODUCT_CACHE_BYTES, SCENE_CACHE_BYTES, bound_block_cache, bound_open_files
 from ..core.inference.card import ModelCard
 from ..core.inference.network_group import network_group
 from ..core.networks.find import find_each

@@ -9,7 +9,7 @@ from typing import Any
 from ..core.classmap.schemes import CLOUDS
 from ..core.clouds.cloud_mask import AUTO, LAYER, CloudRequest, make_cloud_mask
 from ..core.feedback import Feedback
-from ..core.geo.raster_io import SCENE_CACHE_BYTES
+from ..core.geo.gdal_memory import SCENE_CACHE_BYTES
 from ..core.percent import percent_text
 from .scene_options import SCENE_HELP, add_device_options, add_reading_options
 

@@ -11,7 +11,7 @@ from ..core.analysis.compare import CompareRequest, compare_maps
 from ..core.analysis.compare_tables import changes_csv, changes_dict, changes_html, changes_json, changes_summary
 from ..core.classmap.schemes import scheme_named
 from ..core.feedback import Feedback
-from ..core.geo.raster_io import CLASS_MAP_CACHE_BYTES
+from ..core.geo.gdal_memory import CLASS_MAP_CACHE_BYTES
 from .options import add_class_band_options
 from .text_options import add_report_options, text_outputs
 

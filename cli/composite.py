@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ..core.feedback import Feedback
-from ..core.geo.raster_io import SCENE_CACHE_BYTES
+from ..core.geo.gdal_memory import SCENE_CACHE_BYTES
 from ..core.percent import percent_text
 from ..core.scenes.composite import make_composite
 from ..core.scenes.request import CLOUDS, METHODS, TARGET_LEVELS, CompositeRequest

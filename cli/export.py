@@ -11,7 +11,7 @@ from ..core.analysis.export_targets import export_targets
 from ..core.classmap.class_areas import cells_text
 from ..core.classmap.schemes import scheme_named
 from ..core.feedback import Feedback
-from ..core.geo.raster_io import CLASS_MAP_CACHE_BYTES
+from ..core.geo.gdal_memory import CLASS_MAP_CACHE_BYTES
 from .options import add_class_band_options
 
 HELP = "write a class map for w2w, UMEP, GeoClimate, LCZ4r or LCZ Generator, or in another IGBP scheme"

@@ -10,7 +10,7 @@ from ..core.analysis.filter_map import GAUSSIAN, METHODS, FilterRequest, run_fil
 from ..core.classmap.class_areas import cells_text
 from ..core.classmap.schemes import scheme_named
 from ..core.feedback import Feedback
-from ..core.geo.raster_io import SCENE_CACHE_BYTES
+from ..core.geo.gdal_memory import SCENE_CACHE_BYTES
 from ..core.percent import percent_text
 from .options import add_class_band_options
 

@@ -54,7 +54,7 @@ def run_command(argv: Sequence[str], interrupts: Interrupts) -> int:
         if problem := home_problem():
             feedback.pushWarning(problem)
         if args.block_cache_bytes:
-            from ..core.geo.raster_io import bound_block_cache  # numpy and GDAL, which not every command needs
+            from ..core.geo.gdal_memory import bound_block_cache  # GDAL, which not every command needs
 
             bound_block_cache(args.block_cache_bytes)
         result = args.run(args, feedback)

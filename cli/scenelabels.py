@@ -11,7 +11,7 @@ from ..core.analysis.scene_label_result import LabelResult
 from ..core.classmap.label_rule import LABEL_THRESHOLD, SCENE_PX, LabelRule
 from ..core.classmap.schemes import scheme_named
 from ..core.feedback import Feedback
-from ..core.geo.raster_io import CLASS_MAP_CACHE_BYTES
+from ..core.geo.gdal_memory import CLASS_MAP_CACHE_BYTES
 from ..core.percent import percent_text
 from .old_names import add_old_name
 from .options import add_class_band_options

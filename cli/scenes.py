@@ -19,7 +19,7 @@ from ..core.catalogues.seasons import best_per_season, best_scene
 from ..core.catalogues.transport import UrllibTransport
 from ..core.errors import RequestError
 from ..core.feedback import Feedback
-from ..core.geo.raster_io import SCENE_CACHE_BYTES
+from ..core.geo.gdal_memory import SCENE_CACHE_BYTES
 from ..core.percent import percent_text
 from .options import add_output_options
 

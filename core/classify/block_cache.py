@@ -14,7 +14,8 @@ from osgeo import gdal_array
 
 from ..errors import InputError
 from ..feedback import Feedback
-from ..geo.raster_io import SCENE_CACHE_BYTES, open_raster, raise_block_cache
+from ..geo.gdal_memory import SCENE_CACHE_BYTES, raise_block_cache
+from ..geo.raster_io import open_raster
 from ..sentinel.source import RasterSource
 from .engine import Executor
 from .plan import Plan

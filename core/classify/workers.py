@@ -13,7 +13,8 @@ from ..analysis.filter_map import FilterResult
 from ..draft import Draft
 from ..errors import RequestError, SceneMapperError
 from ..feedback import Feedback, PartOf, SilentFeedback, stop_if_cancelled
-from ..geo.raster_io import absolute_path, bound_block_cache, bound_open_files
+from ..geo.gdal_memory import bound_block_cache, bound_open_files
+from ..geo.raster_io import absolute_path
 from ..inference.network_group import with_files
 from ..inference.runtime import usable_threads
 from ..message import Message

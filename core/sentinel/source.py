@@ -15,11 +15,12 @@ from numpy.typing import NDArray
 from osgeo import gdal
 
 from ..errors import InputError
+from ..geo.gdal_memory import MAX_FILES_OF_RASTER
 from ..geo.ground import Transform
 from ..geo.kept_open import keep_open, take_open
 from ..geo.map_geometry import read_transform
 from ..geo.pixel_mask import PixelMask
-from ..geo.raster_io import MAX_FILES_OF_RASTER, absolute_path, gdal_text, open_raster, read_window
+from ..geo.raster_io import absolute_path, gdal_text, open_raster, read_window
 from .band_mapping import parse_band_mapping
 from .bands import BandMatch, count_unnamed, match_bands
 from .conditions import NOTHING_KNOWN, SceneConditions

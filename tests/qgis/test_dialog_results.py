@@ -20,8 +20,8 @@ from qgis.PyQt.QtGui import QKeyEvent
 from scene_mapper.core.classmap.schemes import IGBP_SIMPLIFIED
 from scene_mapper.tests.networks.mean import BANDS, SCALING, mean_network
 from scene_mapper.tests.qgis.dialog_hands import UTM, choose_network, run_to_end, settled
-from scene_mapper.ui.classify.area_box import rectangle_of_text
 from scene_mapper.ui.classify.dates_row import RESULT
+from scene_mapper.ui.classify.extents import rectangle_of_text
 from scene_mapper.ui.classify.scene_box import SceneBox
 
 

@@ -14,8 +14,8 @@ from osgeo import gdal, osr
 from scene_mapper.cli import main
 from scene_mapper.core.classmap.class_map import new_class_map
 from scene_mapper.core.classmap.schemes import IGBP, LCZ
+from scene_mapper.core.geo.gdal_memory import CLASS_MAP_CACHE_BYTES, SCENE_CACHE_BYTES
 from scene_mapper.core.geo.map_geometry import MapGeometry
-from scene_mapper.core.geo.raster_io import CLASS_MAP_CACHE_BYTES, SCENE_CACHE_BYTES
 
 PROGRAM = Path(sys.executable).with_name("scene-mapper")
 

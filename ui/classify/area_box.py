@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
     QgsMapLayerProxyModel,
-    QgsRectangle,
     QgsReferencedRectangle,
     QgsSettings,
     QgsVectorLayer,
@@ -21,7 +19,8 @@ from ...layers.translation import tr
 from ..widgets.area_chooser import DRAWN, VISIBLE, AreaChooser
 from ..widgets.narrow import narrow
 from ..widgets.rectangle import ground_size_m
-from .form import Polygons, extent_text
+from .extents import extent_text, rectangle_of_text
+from .form import Polygons
 from .layer_choice import SelectionWatch, choice_of
 
 WHOLE, POLYGONS = "whole", "polygons"
@@ -193,16 +192,3 @@ class AreaBox(AreaChooser):
             self.set_drawn(rectangle)
         else:
             self.numbers.setText(extent_text(self._drawn))
-
-
-def rectangle_of_text(text: str) -> QgsReferencedRectangle | None:
-    """Return the rectangle that a text such as "xmin,xmax,ymin,ymax [EPSG:32633]" names, or None."""
-    numbers, _, crs = text.partition("[")
-    try:
-        xmin, xmax, ymin, ymax = (float(number) for number in numbers.split(","))
-    except ValueError:
-        return None
-    reference = QgsCoordinateReferenceSystem(crs.strip(" ]") or "EPSG:4326")
-    if not (xmin < xmax and ymin < ymax and reference.isValid()):
-        return None
-    return QgsReferencedRectangle(QgsRectangle(xmin, ymin, xmax, ymax), reference)

@@ -25,13 +25,14 @@ from ...core.classmap.schemes import ClassScheme
 from ...core.errors import RequestError
 from ...core.inference.card import ModelCard
 from ...layers.choices import ALIGNMENTS, CLOUDS, DEVICES, LEVELS, OFF_GRID, UNITS
-from ...layers.mask import crs_text, mask_of
+from ...layers.mask import mask_of
 from ...layers.product_layer import results_folder
 from ...layers.translation import tr
 from .dates_row import FurtherDate
+from .extents import core_extent, extent_text
 
 if TYPE_CHECKING:
-    from ...core.classify.request import ClassifyRequest, Extent
+    from ...core.classify.request import ClassifyRequest
 
 _TEMPORARY = QgsProcessing.TEMPORARY_OUTPUT
 OUTPUTS = ("OUTPUT", "CONFIDENCE", "PROBABILITIES", "FILTERED", "LABELS", "MAJORITY", "DISAGREEMENT")
@@ -313,30 +314,6 @@ def _target(destination: str, scratch: Path, name: str) -> Path | None:
 def _still_there(layer_id: str, path: str) -> str:
     """Return a layer's id while it is in the project, else its file."""
     return layer_id if QgsProject.instance().mapLayer(layer_id) is not None else path
-
-
-def extent_text(extent: QgsReferencedRectangle | None) -> str:
-    """Write a rectangle as Processing reads it: "xmin,xmax,ymin,ymax [EPSG:n]"; "" for None."""
-    if extent is None:
-        return ""
-    sides = (extent.xMinimum(), extent.xMaximum(), extent.yMinimum(), extent.yMaximum())
-    crs = extent.crs().authid()
-    return ",".join(f"{side:.9g}" if crs == "EPSG:4326" else f"{side:.3f}" for side in sides) + (
-        f" [{crs}]" if crs else ""
-    )
-
-
-def core_extent(extent: QgsReferencedRectangle | None) -> Extent | None:
-    """Take a rectangle to core.
-
-    Raises:
-        RequestError: it has no area.
-    """
-    if extent is None:
-        return None
-    from ...core.classify.request import Extent
-
-    return Extent(extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum(), crs_text(extent.crs()))
 
 
 def _word(words: dict[str, str], of_core: str) -> str:

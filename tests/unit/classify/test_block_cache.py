@@ -21,7 +21,7 @@ from types import SimpleNamespace
 from osgeo import gdal
 from scene_mapper.core.classify import block_cache
 from scene_mapper.core.classify.rows import RowBuffer
-from scene_mapper.core.geo.raster_io import bound_block_cache
+from scene_mapper.core.geo.gdal_memory import bound_block_cache
 from scene_mapper.core.sentinel.source import open_in_units
 
 def bytes_read():

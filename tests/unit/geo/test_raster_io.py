@@ -11,8 +11,8 @@ from osgeo import gdal
 
 from scene_mapper.core.errors import InputError
 from scene_mapper.core.geo import raster_io
+from scene_mapper.core.geo.gdal_memory import bound_open_files
 from scene_mapper.core.geo.raster_io import (
-    bound_open_files,
     open_any,
     open_raster,
     quiet_gdal,

@@ -11,20 +11,20 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
-from scene_mapper.core.geo.raster_io import MAX_FILES_OF_RASTER
+from scene_mapper.core.geo.gdal_memory import MAX_FILES_OF_RASTER
 
 SIDE, WIDE, HIGH = 256, MAX_FILES_OF_RASTER + 4, 2
 BANDS = ("B02", "B03", "B04")
 READ = """
 import json, sys
-from scene_mapper.core.geo import raster_io
+from scene_mapper.core.geo.gdal_memory import bound_open_files
 from scene_mapper.core.sentinel.source import SourceReader, open_in_units
 
 def bytes_read():
     with open("/proc/self/io") as counts:
         return int(next(line for line in counts if line.startswith("rchar:")).split()[1])
 
-raster_io.bound_open_files(1)
+bound_open_files(1)
 source = open_in_units(sys.argv[1], sys.argv[2].split(","), "", "dn").source
 reader = SourceReader(source)
 before = bytes_read()
