@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QFormLayout, QGroupBox, QPushButton, QWidget
 
 from ...core.errors import InputError
 from ...layers.translation import tr
-from ..classify.layer_choice import choice_of
+from ..widgets.layer_choice import choice_of
 from ..widgets.narrow import narrow
 
 

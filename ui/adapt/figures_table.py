@@ -12,7 +12,7 @@ from ...core.adapt.tables import NONE_TEXT, SHOWN_FIGURES, f1_text, figure_text
 from ...layers.shown_text import as_written
 from ...layers.translation import tr
 from ...layers.wording import legend_text
-from ..results.result_view import swatch
+from ..widgets.share_bar import swatch
 
 
 class FiguresTable(QTableWidget):

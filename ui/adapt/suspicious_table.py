@@ -12,7 +12,7 @@ from ...core.classmap.schemes import ClassScheme
 from ...layers.shown_text import as_written
 from ...layers.translation import tr, translated
 from ...layers.wording import legend_text
-from ..results.result_view import swatch
+from ..widgets.share_bar import swatch
 
 AREA, OWN, RATHER = range(3)
 

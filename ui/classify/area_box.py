@@ -17,11 +17,11 @@ from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, 
 from ...core.inference.card import ModelCard
 from ...layers.translation import tr
 from ..widgets.area_chooser import DRAWN, VISIBLE, AreaChooser
+from ..widgets.layer_choice import SelectionWatch, choice_of
 from ..widgets.narrow import narrow
 from ..widgets.rectangle import ground_size_m
 from .extents import extent_text, rectangle_of_text
 from .form import Polygons
-from .layer_choice import SelectionWatch, choice_of
 
 WHOLE, POLYGONS = "whole", "polygons"
 _SETTINGS = "scene_mapper/area"

@@ -11,8 +11,8 @@ from ...core.errors import InputError
 from ...core.inference.card import ModelCard
 from ...layers.layer_source import raster_input
 from ...layers.translation import tr
+from ..widgets.layer_choice import LayerChoice
 from ..widgets.narrow import narrow
-from .layer_choice import LayerChoice
 
 
 class RadarBox(QGroupBox):

@@ -29,9 +29,9 @@ from ...core.files import check_readable
 from ...core.inference.card import ModelCard
 from ...layers.layer_source import raster_input
 from ...layers.translation import error_text, tr
+from ..widgets.layer_choice import choice_of
 from ..widgets.narrow import narrow
 from .dates_row import RESULT, DatesCombo
-from .layer_choice import choice_of
 from .scene_offers import SceneOffers
 
 _FOLDER = "scene_mapper/scene_folder"

@@ -21,8 +21,8 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ...layers.class_maps import is_class_map
 from ...layers.translation import tr
-from ..results.result_view import swatch
 from ..widgets.narrow import narrow
+from ..widgets.share_bar import swatch
 
 _CROSS, _HALO = QColor(255, 60, 0), QColor(255, 255, 255)
 _CROSS_PX, _MIN_LINES = 16, 10

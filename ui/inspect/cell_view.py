@@ -24,7 +24,7 @@ from ...layers.layer_styles import wants_safe_colours
 from ...layers.shown_text import as_written
 from ...layers.translation import tr, translated
 from ...layers.wording import legend_text
-from ..results.result_view import SHARE_ROLE, BarDelegate, swatch
+from ..widgets.share_bar import SHARE_ROLE, BarDelegate, swatch
 from .cell_text import class_page
 
 _PICTURE_LINES, _BAR_LINES = 13, 4

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from qgis.PyQt.QtCore import QModelIndex, QRectF, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap, QResizeEvent
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -16,8 +16,6 @@ from qgis.PyQt.QtWidgets import (
     QHeaderView,
     QLabel,
     QPushButton,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -33,11 +31,11 @@ from ...layers.result_metadata import decimals_of
 from ...layers.shown_text import as_written
 from ...layers.translation import tr
 from ...layers.wording import cells_text, class_text, marked_text
+from ..widgets.share_bar import SHARE_ROLE, BarDelegate, swatch
 
 CLASS, CELLS, AREA, SHARE = range(4)
 _BAR_LETTERS = 12
 """The width of a share with its bar, at least, in letters."""
-SHARE_ROLE = Qt.ItemDataRole.UserRole
 
 
 class ResultView(QWidget):
@@ -159,33 +157,6 @@ class ResultView(QWidget):
         QApplication.clipboard().setText("\n".join(lines))
 
 
-class BarDelegate(QStyledItemDelegate):
-    """Draws a share as a bar, with its number behind it."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
-        """Draw a cell of the table."""
-        length, colour = index.data(SHARE_ROLE)
-        text = index.data(Qt.ItemDataRole.DisplayRole)
-        metrics = option.fontMetrics
-        margin = metrics.height() / 4
-        room = option.rect.width() - metrics.horizontalAdvance("100.0 %") - 3 * margin
-        bar = QRectF(option.rect).adjusted(margin, margin, 0, -margin)
-        bar.setWidth(max(1.0, room * length))
-        painter.save()
-        painter.setPen(option.palette.color(QPalette.ColorRole.Mid))  # an outline: some classes are white or black
-        painter.setBrush(QColor(colour))
-        if length:
-            painter.drawRect(bar)
-        painter.setPen(option.palette.color(QPalette.ColorRole.Text))
-        left = bar.right() + margin if length else bar.left()
-        painter.drawText(
-            QRectF(left, option.rect.top(), option.rect.right() - left, option.rect.height()),
-            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
-            text,
-        )
-        painter.restore()
-
-
 def _new_table(parent: QWidget) -> QTableWidget:
     table = QTableWidget(0, 4, parent)
     table.setHorizontalHeaderLabels([tr("Class"), tr("Cells"), tr("Area [km²]"), tr("Share")])
@@ -209,10 +180,3 @@ def _number(text: str) -> QTableWidgetItem:
     item = QTableWidgetItem(text)
     item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     return item
-
-
-def swatch(colour: str, size: int) -> QIcon:
-    """Return a square in a class's colour, its side in pixels."""
-    pixmap = QPixmap(size, size)
-    pixmap.fill(QColor(colour))
-    return QIcon(pixmap)

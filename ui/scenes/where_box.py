@@ -18,8 +18,8 @@ from qgis.PyQt.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QWidget
 from ...core.catalogues.area import Area, area_around
 from ...core.errors import RequestError
 from ...layers.translation import tr
-from ..classify.layer_choice import choice_of
 from ..widgets.area_chooser import DRAWN, VISIBLE, AreaChooser
+from ..widgets.layer_choice import choice_of
 from ..widgets.narrow import narrow
 from ..widgets.rectangle import ground_size_m
 
