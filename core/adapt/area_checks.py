@@ -12,7 +12,7 @@ from osgeo import ogr
 from ..errors import RequestError
 from ..geo.ground import ground_pixel_m
 from ..geo.map_geometry import MapGeometry
-from ..geo.raster_io import quiet_gdal
+from ..geo.shared_area import shared_area
 from ..geo.subcells import window_of_bounds
 from ..geo.vector_io import read_vector
 from ..message import Message
@@ -154,11 +154,8 @@ def _overlaps(areas: TrainingAreas, shapes: Sequence[ogr.Geometry]) -> Iterator[
 
 def _overlap(shapes: Sequence[ogr.Geometry], number: int, other: int) -> bool:
     one, two = shapes[number - 1], shapes[other - 1]
-    shared = None
-    with quiet_gdal():  # a polygon may cross itself
-        shared = one.Intersection(two)
     smaller = min(one.GetArea(), two.GetArea())
-    return shared is not None and bool(shared.GetArea() > _MIN_OVERLAP * smaller)
+    return bool((shared_area(one, two) or 0.0) > _MIN_OVERLAP * smaller)
 
 
 def _is_outside(shape: ogr.Geometry, geometry: MapGeometry) -> bool:

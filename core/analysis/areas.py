@@ -16,7 +16,7 @@ from ..feedback import Feedback, stop_if_cancelled
 from ..geo.cell_area import CellAreas
 from ..geo.ground import apply_transform
 from ..geo.map_geometry import MapGeometry
-from ..geo.raster_io import quiet_gdal
+from ..geo.shared_area import shared_area
 from ..geo.subcells import CellWindow
 from ..geo.vector_io import LAYER_FIELD, VectorSource, read_vector
 from ..message import Message
@@ -196,10 +196,8 @@ def _share_on_map(polygon: ogr.Geometry, geometry: MapGeometry) -> float | None:
         frame.AddPoint_2D(*apply_transform(geometry.transform, col, row))
     rectangle = ogr.Geometry(ogr.wkbPolygon)
     rectangle.AddGeometry(frame)
-    common, area = None, 0.0
-    with quiet_gdal():  # GEOS may not like the polygon
-        common, area = polygon.Intersection(rectangle), polygon.GetArea()
-    return None if common is None or area <= 0 else min(common.GetArea() / area, 1.0)
+    common, area = shared_area(polygon, rectangle), polygon.GetArea()
+    return None if common is None or area <= 0 else min(common / area, 1.0)
 
 
 def _zone_names(vector: VectorSource, field: str) -> list[str]:

@@ -251,4 +251,6 @@ def _shared(footprint: str, whole: ogr.Geometry) -> ogr.Geometry | None:
     with quiet_gdal():
         geometry = ogr.CreateGeometryFromWkt(footprint)
         shared = geometry.Intersection(whole) if geometry is not None else None
-    return shared if shared is not None and shared.GetArea() > 0 else None
+        if shared is not None and not shared.GetArea() > 0:  # they only touch
+            shared = None
+    return shared
