@@ -15,10 +15,11 @@ from ..core.classify.features import FeatureRequest, SceneFeatureReader
 from ..core.feedback import Feedback
 from ..core.files import write_text_whole
 from ..core.geo.gdal_memory import SCENE_CACHE_BYTES
-from ..core.geo.output_check import Output, check_outputs
+from ..core.geo.geopackage import check_layer_name
 from ..core.inference.card import ModelCard
 from ..core.networks.find import find_network
 from ..core.product.on_the_fly import as_rasters, refuse_mapping
+from ..core.report.text_outputs import TextOutputs
 from .scene_options import SCENE_HELP, add_device_options, add_grid_options, add_reading_options
 
 HELP = "adapt a network to a place with training areas"
@@ -81,9 +82,11 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
         forest=not args.no_forest,
     )
     check_id(request)
-    outputs = [Output(path) for path in (args.checked, args.report) if path is not None]
+    if args.checked is not None:
+        check_layer_name(args.checked)
     card, given = find_network(args.model, feedback), (args.scene, *args.date)
-    check_outputs(outputs, [*given, args.areas, args.test_areas, args.s1, *card.files])
+    inputs = [*given, args.areas, args.test_areas, args.s1, *card.files]
+    TextOutputs(html=args.report).check(inputs, [args.checked])
     refuse_mapping(args.band_mapping, given)
     with as_rasters(given, card.sentinel2_bands, feedback, args.units) as scenes:
         reader = SceneFeatureReader(_features(args, scenes, card))

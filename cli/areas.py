@@ -12,6 +12,7 @@ from ..core.classmap.schemes import scheme_named
 from ..core.errors import RequestError
 from ..core.feedback import Feedback
 from ..core.geo.gdal_memory import CLASS_MAP_CACHE_BYTES
+from ..core.geo.geopackage import check_layer_name
 from .options import add_class_band_options
 from .text_options import add_report_options, text_outputs
 
@@ -41,6 +42,8 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
         raise RequestError(
             "A layer of zones can only be written if zones are selected.", "Give --zones, or leave --zones-out."
         )
+    if args.zones_out:
+        check_layer_name(args.zones_out)
     outputs = text_outputs(args, [args.map, args.zones], args.zones_out)
     request = AreaRequest(
         map_path=args.map,

@@ -106,16 +106,16 @@ class AdaptAlgorithm(SceneMapperAlgorithm):
         from ..core.adapt.tables import adapt_dict, adapt_summary
         from ..core.classify.features import SceneFeatureReader
         from ..core.files import write_text_whole
-        from ..core.geo.output_check import Output, check_outputs
         from ..core.product.on_the_fly import as_rasters, refuse_mapping
+        from ..core.report.text_outputs import TextOutputs
 
         request = self._request(parameters, context)
         check_id(request)
         checked = self.vector_target(parameters, "CHECKED", context)
         report = self.file_target(parameters, "REPORT", context)
         scenes = self._scenes(parameters, context)
-        outputs = [Output(path) for path in (checked, report) if path is not None]
-        check_outputs(outputs, [*scenes.scenes, scenes.radar, request.areas, request.test_areas, *scenes.card.files])
+        inputs = [*scenes.scenes, scenes.radar, request.areas, request.test_areas, *scenes.card.files]
+        TextOutputs(html=report).check(inputs, [checked])
         refuse_mapping(scenes.bands, scenes.scenes)
 
         def adapt(watcher: Feedback) -> tuple[SceneFeatureReader, AdaptResult]:

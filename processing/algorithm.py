@@ -194,12 +194,9 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
         destination = self.layer_target(parameters, name, context)
         if not destination:
             return None
-        if Path(destination).suffix.lower() != ".gpkg":
-            raise OutputError(
-                "{destination} cannot be written: layers are written as GeoPackage only.",
-                "Use the extension .gpkg.",
-                destination=destination,
-            )
+        from ..core.geo.geopackage import check_layer_name
+
+        check_layer_name(Path(destination))
         self._destinations[Path(destination)] = destination
         return Path(destination)
 

@@ -24,6 +24,7 @@ from ..files import check_readable, write_text_whole
 from ..geo.new_raster import NewRaster
 from ..geo.output_check import Output, check_outputs
 from ..report.csv_text import csv_text
+from ..report.text_outputs import check_text_name
 
 NODATA = -9999.0
 STATISTICS = ("minimum", "mean", "maximum")
@@ -200,6 +201,7 @@ def _checked(request: ParameterRequest) -> tuple[str, ...]:
     outputs = [path for path in (request.output, request.table) if path is not None]
     if not outputs:
         raise RequestError("No output was given.", "Name a raster, a table, or both.")
+    check_text_name(request.table, "CSV")
     check_outputs([Output(path) for path in outputs], [request.source, request.values or ""])
     for asked, known in ((request.parameters, tuple(PARAMETERS)), (request.statistics, STATISTICS)):
         for name in asked:

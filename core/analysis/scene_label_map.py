@@ -25,6 +25,7 @@ from ..geo.new_raster import NewRaster
 from ..geo.output_check import Output, check_outputs
 from ..message import Message
 from ..percent import percent_text
+from ..report.text_outputs import check_text_name
 from .scene_label_layer import SceneLayer
 from .scene_label_result import LabelResult
 from .scene_labels import SceneLabels, count_scenes, index_table, label_scenes
@@ -86,6 +87,8 @@ def run_scene_labels(request: LabelRequest, feedback: Feedback) -> LabelResult:
     """
     if not request.outputs:
         raise RequestError("No output was requested.", "Name at least one output.")
+    check_text_name(request.table, "CSV")
+    check_text_name(request.report, "HTML")
     legends = {request.single: (".qml",), request.bits: (".qml",)}
     check_outputs([Output(path, legends.get(path, ())) for path in request.outputs], [request.source])
     source = open_class_source(request.source, feedback, request.band, request.scheme, unnamed=IGBP)

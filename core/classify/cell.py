@@ -155,7 +155,7 @@ def _find_networks(request: CellRequest, provenance: dict[str, str]) -> ModelCar
     """Find the networks that made a map.
 
     Raises:
-        _MissingError: one is not installed, or the map does not tell.
+        _MissingError: one is not installed or has changed, or the map does not tell.
     """
     sums = [text for text in provenance.get("MODEL_SHA256", "").split("; ") if text]
     if request.network:
@@ -165,8 +165,15 @@ def _find_networks(request: CellRequest, provenance: dict[str, str]) -> ModelCar
                 return card
     if not sums:
         raise _MissingError("The map does not tell which network made it, so the cell cannot be computed again.")
-    installed = {card.sha256: card for card in open_library().networks}
+    networks = open_library().networks
+    installed = {card.sha256: card for card in networks}
     missing = [name for name, one in zip(provenance.get("MODEL", "").split("; "), sums) if one not in installed]
+    if missing and set(missing) <= {card.id for card in networks}:  # updated, or adapted anew under the same id
+        raise _MissingError(
+            "The network {changed} has changed since the map was made, so the cell cannot be computed again. "
+            "Classify the scene again to see what the present network finds.",
+            changed=", ".join(missing),
+        )
     if missing:
         raise _MissingError(
             "The network {missing} that made the map is no longer installed, so the cell cannot be computed again.",

@@ -18,6 +18,20 @@ from .raster_io import GdalMessages, quiet_gdal
 FIELD_TYPES: dict[type, int] = {int: ogr.OFTInteger64, float: ogr.OFTReal, str: ogr.OFTString}
 
 
+def check_layer_name(path: Path) -> None:
+    """Refuse another extension: other programs would take a GeoPackage of such a name for a damaged file.
+
+    Raises:
+        OutputError: it is not .gpkg.
+    """
+    if path.suffix.lower() != ".gpkg":
+        raise OutputError(
+            "{destination} cannot be written: layers are written as GeoPackage only.",
+            "Use the extension .gpkg.",
+            destination=path,
+        )
+
+
 class NewGeoPackage:
     """A layer that is being written aside (`core.draft`).
 
@@ -34,6 +48,7 @@ class NewGeoPackage:
     def __init__(
         self, path: Path, layer: str, geometry_type: int, crs_wkt: str, fields: Sequence[tuple[str, type]]
     ) -> None:
+        check_layer_name(path)
         self.path = path
         self._dataset: Any = None
         self._draft = Draft(path)

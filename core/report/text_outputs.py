@@ -6,8 +6,54 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..errors import OutputError
 from ..files import write_text_whole
 from ..geo.output_check import Output, check_outputs
+
+_ENDINGS = {"HTML": frozenset((".html", ".htm")), "CSV": frozenset((".csv",)), "JSON": frozenset((".json",))}
+_OTHER_FORMATS = frozenset(
+    [
+        ".pdf",
+        ".doc",
+        ".docx",
+        ".odt",
+        ".xls",
+        ".xlsx",
+        ".ods",
+        ".png",
+        ".jpg",
+        ".jpeg",
+        ".svg",
+        ".tif",
+        ".tiff",
+        ".gpkg",
+        ".shp",
+        ".geojson",
+        ".kml",
+        ".zip",
+    ]
+).union(*_ENDINGS.values())
+"""Extensions that promise another format: other programs would take such a file for a damaged one."""
+
+
+def check_text_name(path: Path | None, form: str) -> None:
+    """Refuse the name of another format.
+
+    Args:
+        path: the file, or None.
+        form: what is written to it: "HTML", "CSV" or "JSON".
+
+    Raises:
+        OutputError: naming the extension to use.
+    """
+    if path is not None and path.suffix.lower() in _OTHER_FORMATS - _ENDINGS[form]:
+        raise OutputError(
+            "{path} cannot be written: this output is written as {form} only.",
+            "Use the extension {ending}.",
+            path=path,
+            form=form,
+            ending=f".{form.lower()}",
+        )
 
 
 @dataclass(frozen=True)
@@ -34,6 +80,8 @@ class TextOutputs:
         Raises:
             OutputError: which one, and why.
         """
+        for file, form in zip((self.html, self.csv, self.json), _ENDINGS):
+            check_text_name(file, form)
         wanted = (*self.paths, *(path for path in others if path is not None))
         check_outputs([Output(path) for path in wanted], inputs)
 

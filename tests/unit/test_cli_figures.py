@@ -166,3 +166,30 @@ def test_areas_are_sampled_from_the_band_of_the_classes(folder: Path, generator_
     assert json.loads(done.stdout)["areas"] == {"6": 2, "17": 2}
     other = ("trainingareas", "sample", "three.tif", "areas.gpkg", "--per-class", "2", "--band", "1", "--json")
     assert json.loads(run(*other, cwd=folder).stdout)["areas"] == {"2": 2, "8": 2, "11": 2}
+
+
+def test_outputs_named_after_another_format_are_refused(folder: Path) -> None:
+    """Programs would take a GeoPackage called .shp, or a page called .pdf, for a damaged file."""
+    before = sorted(folder.iterdir())
+    zones = ("areas", "a.tif", "--zones", "zones.gpkg")
+    scenes = ("scenelabels", "a.tif", "--scene", "10")
+    for command, name, told in (
+        ((*zones, "--zones-out"), "z.shp", "layers are written as GeoPackage only. Use the extension .gpkg."),
+        ((*scenes, "--layer"), "z.geojson", "layers are written as GeoPackage only. Use the extension .gpkg."),
+        (("trainingareas", "new"), "z.shp", "layers are written as GeoPackage only. Use the extension .gpkg."),
+        (("trainingareas", "sample", "a.tif"), "z.kml", "layers are written as GeoPackage only."),
+        (("areas", "a.tif", "--report"), "r.pdf", "this output is written as HTML only. Use the extension .html."),
+        (
+            ("compare", "a.tif", "b.tif", "--csv"),
+            "t.xlsx",
+            "this output is written as CSV only. Use the extension .csv.",
+        ),
+        (("accuracy", "a.tif", "b.tif", "--json-file"), "f.csv", "this output is written as JSON only."),
+        ((*scenes, "--report"), "r.pdf", "this output is written as HTML only."),
+        (("parameters", "a.tif", "--table"), "t.xlsx", "this output is written as CSV only."),
+    ):
+        refused = run(*command, name, cwd=folder)
+        assert refused.returncode == 1, command
+        assert f"{name} cannot be written: {told}" in refused.stderr
+    assert sorted(folder.iterdir()) == before
+    assert run("areas", "a.tif", "--report", "r.HTM", "--csv", "table", cwd=folder).returncode == 0

@@ -132,6 +132,20 @@ def test_what_is_missing_is_said_in_a_sentence(make: Callable[..., CellRequest],
     assert str(shifted.notes[0]).startswith("The cell cannot be computed again: The requested area")
 
 
+def test_a_network_that_was_replaced_under_its_id_is_not_called_missing(make: Callable[..., CellRequest]) -> None:
+    """Each update of the bundled network, and each training again in the dock, leaves maps of the file before."""
+    request = replace(make(), network="")
+    dataset = gdal.Open(request.map_path, gdal.GA_Update)
+    dataset.SetMetadataItem("SCENE_MAPPER_MODEL", "lcz-lite")
+    dataset = None
+    facts = look_into_cell(request, SilentFeedback())
+    assert str(facts.notes[0]) == (
+        "The network lcz-lite has changed since the map was made, so the cell cannot be computed again. "
+        "Classify the scene again to see what the present network finds."
+    )
+    assert facts.cell.ranking == ()
+
+
 def test_another_place(make: Callable[..., CellRequest], scene: Path) -> None:
     request = make()
     with pytest.raises(InputError, match=r"1, 2 lies outside the map map\.tif"):
