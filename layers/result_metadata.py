@@ -16,6 +16,8 @@ from .shown_text import without_html
 from .translation import tr, tr_n, translated
 from .wording import legend_text
 
+RESULT = "scene_mapper/result"
+"""The custom property of layers and groups that a run made: the id of the network. They are no scenes."""
 SCENE, NETWORK = "scene_mapper/scene", "scene_mapper/network"
 """Custom properties of a result's layers: the path of the scene, and the network as the algorithm takes it."""
 

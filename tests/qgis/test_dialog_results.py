@@ -18,9 +18,9 @@ from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QKeyEvent
 
 from scene_mapper.core.classmap.schemes import IGBP_SIMPLIFIED
+from scene_mapper.layers.result_metadata import RESULT
 from scene_mapper.tests.networks.mean import BANDS, SCALING, mean_network
 from scene_mapper.tests.qgis.dialog_hands import UTM, choose_network, run_to_end, settled
-from scene_mapper.ui.classify.dates_row import RESULT
 from scene_mapper.ui.classify.extents import rectangle_of_text
 from scene_mapper.ui.classify.scene_box import SceneBox
 

@@ -25,8 +25,8 @@ from ...core.errors import InputError
 from ...core.geo.output_check import check_output_path
 from ...layers.layer_styles import style_with_choice
 from ...layers.mask import crs_text
+from ...layers.result_metadata import RESULT
 from ...layers.translation import tr
-from ..classify.dates_row import RESULT
 from .area_snapshot import AreaSnapshot
 
 ROUND = "scene_mapper/adapt_round"

@@ -10,10 +10,8 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
 from ...layers.layer_source import raster_input
+from ...layers.result_metadata import RESULT
 from ...layers.translation import tr
-
-RESULT = "scene_mapper/result"
-"""The custom property of layers that a run made: they are no scenes."""
 
 
 @dataclass(frozen=True)

@@ -28,10 +28,11 @@ from ...core.errors import InputError
 from ...core.files import check_readable
 from ...core.inference.card import ModelCard
 from ...layers.layer_source import raster_input
+from ...layers.result_metadata import RESULT
 from ...layers.translation import error_text, tr
 from ..widgets.layer_choice import choice_of
 from ..widgets.narrow import narrow
-from .dates_row import RESULT, DatesCombo
+from .dates_row import DatesCombo
 from .scene_offers import SceneOffers
 
 _FOLDER = "scene_mapper/scene_folder"

@@ -16,9 +16,8 @@ from qgis.core import (
 )
 
 from ...layers.legend_nodes import hide_band_line
-from ...layers.result_metadata import NETWORK, SCENE
+from ...layers.result_metadata import NETWORK, RESULT, SCENE
 from ...layers.translation import tr
-from ..classify.dates_row import RESULT
 from ..run.run_queue import Run
 
 _PREVIEW = "scene_mapper/preview_of"
