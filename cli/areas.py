@@ -42,9 +42,9 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
         raise RequestError(
             "A layer of zones can only be written if zones are selected.", "Give --zones, or leave --zones-out."
         )
+    outputs = text_outputs(args, [args.map, args.zones], args.zones_out)
     if args.zones_out:
         check_layer_name(args.zones_out)
-    outputs = text_outputs(args, [args.map, args.zones], args.zones_out)
     request = AreaRequest(
         map_path=args.map,
         map_band=args.band,

@@ -14,6 +14,7 @@ from ..classmap.class_source import open_class_source
 from ..classmap.schemes import NODATA_CODE, ClassScheme
 from ..errors import InputError, RequestError
 from ..feedback import Feedback, stop_if_cancelled
+from ..geo.geopackage import check_layer_name
 from ..geo.ground import apply_transform, moved_points, spatial_reference
 from ..geo.map_geometry import MapGeometry, geometry_of
 from ..geo.raster_io import open_raster
@@ -85,6 +86,7 @@ def sample_areas(request: SampleRequest, feedback: Feedback) -> SampledAreas:
         OutputError: the layer cannot be written.
         RunCancelled: the user stopped; nothing was written.
     """
+    check_layer_name(request.output)
     source = open_class_source(request.raster, feedback, request.band, request.scheme)
     scheme, window = source.scheme, _window(request, source.geometry)
     if window.height * window.width > _MAX_CELLS:

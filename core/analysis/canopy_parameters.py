@@ -201,8 +201,8 @@ def _checked(request: ParameterRequest) -> tuple[str, ...]:
     outputs = [path for path in (request.output, request.table) if path is not None]
     if not outputs:
         raise RequestError("No output was given.", "Name a raster, a table, or both.")
-    check_text_name(request.table, "CSV")
     check_outputs([Output(path) for path in outputs], [request.source, request.values or ""])
+    check_text_name(request.table, "CSV")
     for asked, known in ((request.parameters, tuple(PARAMETERS)), (request.statistics, STATISTICS)):
         for name in asked:
             if name not in known:

@@ -87,10 +87,10 @@ def run_scene_labels(request: LabelRequest, feedback: Feedback) -> LabelResult:
     """
     if not request.outputs:
         raise RequestError("No output was requested.", "Name at least one output.")
-    check_text_name(request.table, "CSV")
-    check_text_name(request.report, "HTML")
     legends = {request.single: (".qml",), request.bits: (".qml",)}
     check_outputs([Output(path, legends.get(path, ())) for path in request.outputs], [request.source])
+    check_text_name(request.table, "CSV")
+    check_text_name(request.report, "HTML")
     source = open_class_source(request.source, feedback, request.band, request.scheme, unnamed=IGBP)
     scheme, px = source.scheme.simplified, request.rule.scene_px
     if scheme is not source.scheme:

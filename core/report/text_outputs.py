@@ -11,28 +11,10 @@ from ..files import write_text_whole
 from ..geo.output_check import Output, check_outputs
 
 _ENDINGS = {"HTML": frozenset((".html", ".htm")), "CSV": frozenset((".csv",)), "JSON": frozenset((".json",))}
-_OTHER_FORMATS = frozenset(
-    [
-        ".pdf",
-        ".doc",
-        ".docx",
-        ".odt",
-        ".xls",
-        ".xlsx",
-        ".ods",
-        ".png",
-        ".jpg",
-        ".jpeg",
-        ".svg",
-        ".tif",
-        ".tiff",
-        ".gpkg",
-        ".shp",
-        ".geojson",
-        ".kml",
-        ".zip",
-    ]
-).union(*_ENDINGS.values())
+_DOCUMENTS = frozenset((".pdf", ".doc", ".docx", ".odt", ".xls", ".xlsx", ".ods", ".zip"))
+_PICTURES = frozenset((".png", ".jpg", ".jpeg", ".svg", ".tif", ".tiff"))
+_LAYERS = frozenset((".gpkg", ".shp", ".geojson", ".kml"))
+_OTHER_FORMATS = (_DOCUMENTS | _PICTURES | _LAYERS).union(*_ENDINGS.values())
 """Extensions that promise another format: other programs would take such a file for a damaged one."""
 
 
@@ -80,10 +62,10 @@ class TextOutputs:
         Raises:
             OutputError: which one, and why.
         """
-        for file, form in zip((self.html, self.csv, self.json), _ENDINGS):
-            check_text_name(file, form)
         wanted = (*self.paths, *(path for path in others if path is not None))
         check_outputs([Output(path) for path in wanted], inputs)
+        for file, form in zip((self.html, self.csv, self.json), _ENDINGS):
+            check_text_name(file, form)
 
     @property
     def paths(self) -> list[Path]:

@@ -173,6 +173,7 @@ def test_outputs_named_after_another_format_are_refused(folder: Path) -> None:
     before = sorted(folder.iterdir())
     zones = ("areas", "a.tif", "--zones", "zones.gpkg")
     scenes = ("scenelabels", "a.tif", "--scene", "10")
+    adapt = ("adapt", "a.tif", "zones.gpkg", "--model", "lcz-lite", "--id", "mine")
     for command, name, told in (
         ((*zones, "--zones-out"), "z.shp", "layers are written as GeoPackage only. Use the extension .gpkg."),
         ((*scenes, "--layer"), "z.geojson", "layers are written as GeoPackage only. Use the extension .gpkg."),
@@ -186,6 +187,8 @@ def test_outputs_named_after_another_format_are_refused(folder: Path) -> None:
         ),
         (("accuracy", "a.tif", "b.tif", "--json-file"), "f.csv", "this output is written as JSON only."),
         ((*scenes, "--report"), "r.pdf", "this output is written as HTML only."),
+        ((*adapt, "--checked"), "c.shp", "layers are written as GeoPackage only."),
+        ((*adapt, "--report"), "r.pdf", "this output is written as HTML only."),
         (("parameters", "a.tif", "--table"), "t.xlsx", "this output is written as CSV only."),
     ):
         refused = run(*command, name, cwd=folder)
