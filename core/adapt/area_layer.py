@@ -8,7 +8,8 @@ from xml.etree import ElementTree
 from osgeo import gdal, ogr
 
 from ..classmap.schemes import ClassScheme
-from ..files import write_text_whole
+from ..errors import OutputError
+from ..files import is_file, write_text_whole
 from ..geo.geopackage import NewGeoPackage
 from ..geo.raster_io import quiet_gdal
 
@@ -34,6 +35,29 @@ def new_areas_layer(path: Path, scheme: ClassScheme, crs_wkt: str) -> NewGeoPack
     layer = NewGeoPackage(path, LAYER_NAME, ogr.wkbPolygon, crs_wkt, AREA_FIELDS)
     write_text_whole(path.with_suffix(".qml"), areas_qml(scheme))
     return layer
+
+
+def check_nothing_drawn(path: Path) -> None:
+    """Refuse to put an empty layer in the place of a file that holds features, which somebody may have drawn.
+
+    Args:
+        path: the GeoPackage to write.
+
+    Raises:
+        OutputError: it holds features, in whichever layer.
+    """
+    n_features = 0
+    with quiet_gdal():
+        dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR) if is_file(path) else None
+        if dataset is not None:
+            n_features = sum(dataset.GetLayer(i).GetFeatureCount() for i in range(dataset.GetLayerCount()))
+    if n_features:
+        raise OutputError(
+            "{path} exists and contains features ({n}), which an empty layer would replace.",
+            "Enter another file, or delete this one first.",
+            path=path,
+            n=n_features,
+        )
 
 
 def own_class_field(path: str, layer: str = "") -> str:

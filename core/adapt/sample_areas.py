@@ -60,6 +60,7 @@ class SampleRequest:
             ("{value} is not a valid number of areas per class.", self.per_class, 1),
             ("{value} is not a valid side of an area.", self.side, 1),
             ("{value} is not a valid gap between areas.", self.gap, 0),
+            ("{value} is not a valid seed.", self.seed, 0),
         ):
             if value < least:
                 raise RequestError(sentence, "Enter {least} or more.", value=value, least=least)

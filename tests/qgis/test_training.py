@@ -54,6 +54,12 @@ def test_a_new_layer_has_colours_labels_and_a_list_of_classes(
     assert layer.addFeature(feature)
     assert layer.commitChanges()
     assert layer.featureCount() == 1
+    # An empty layer never takes the place of what was drawn.
+    again = run_algorithm(
+        {"SCHEME": "lcz", "CRS": "EPSG:32633", "OUTPUT": str(target)}, "scene_mapper:newtrainingareas"
+    )
+    assert "exists and contains features (1)" in again.error
+    assert QgsVectorLayer(str(target), "areas", "ogr").featureCount() == 1
 
 
 def test_the_style_beside_the_file_is_found_when_the_layer_is_added_by_hand(

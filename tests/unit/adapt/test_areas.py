@@ -41,6 +41,18 @@ def test_a_new_layer_is_ready_to_draw_in(tmp_path: Path, capsys: Any) -> None:
     assert own_class_field(str(path)) == "class"
 
 
+def test_a_new_layer_never_replaces_what_was_drawn(draw: Callable[..., Path], tmp_path: Path, capsys: Any) -> None:
+    drawn = draw([(2, 2, 3, 2), (10, 10, 3, 6)])
+    before = drawn.read_bytes()
+    empty = tmp_path / "empty.gpkg"
+    command = ["trainingareas", "new", "--crs", "EPSG:32633", "--quiet"]
+    assert main([*command, str(empty)]) == main([*command, str(empty)]) == 0  # nothing is lost there
+    capsys.readouterr()
+    assert main([*command, str(drawn)]) == 1
+    assert "exists and contains features (2), which an empty layer would replace." in capsys.readouterr().err
+    assert drawn.read_bytes() == before
+
+
 def test_the_style_names_every_class_of_a_scheme() -> None:
     root = ElementTree.fromstring(areas_qml(LCZ).split("\n", 1)[1])
     choices = {e.get("name"): e.get("value") for e in root.findall(".//editWidget[@type='ValueMap']//Option[@value]")}
@@ -70,6 +82,9 @@ def test_areas_are_sampled_from_a_map(write_raster: Callable[..., Path], tmp_pat
     assert main([*command, "--side", "10"]) == 1
     assert "no block of 10 x 10 cells" in json.loads(capsys.readouterr().out)["error"]
     assert main([*command, "--per-class", "0"]) == 1
+    capsys.readouterr()
+    assert main([*command, "--seed", "-1"]) == 1
+    assert json.loads(capsys.readouterr().out) == {"error": "-1 is not a valid seed.", "hint": "Enter 0 or more."}
 
 
 def test_what_is_odd_is_found(draw: Callable[..., Path], capsys: Any, city: Any) -> None:
