@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..classmap.unreliable import unreliable_note_of_map
 from ..message import Message
 from ..percent import percent_text
 from ..report.charts import BarSeries, bar_chart, matrix_chart
@@ -144,6 +145,8 @@ def _classes(report: Report, results: Results) -> None:
         "among the compared cells.",
         faint=True,
     )
+    for note in unreliable_note_of_map(results.comparison.provenance):
+        report.paragraph(note)
 
 
 def _top(report: Report, results: Results) -> None:

@@ -18,6 +18,7 @@ from ..classmap.class_map import new_class_map
 from ..classmap.class_names import ClassNames, parse_mapping
 from ..classmap.class_source import ClassSource, open_class_source
 from ..classmap.schemes import NODATA_CODE, ClassScheme, SceneClass, custom_scheme
+from ..classmap.unreliable import unreliable_note_of_map
 from ..errors import InputError
 from ..feedback import Feedback, stop_if_cancelled
 from ..geo.map_geometry import MapGeometry
@@ -148,7 +149,7 @@ def compare_with_reference(request: AccuracyRequest, feedback: Feedback) -> Comp
     names = ClassNames(source.scheme, parse_mapping(request.mapping, source.scheme))
     reference = file.reference(names, request.rule)
     notes = reference.notes
-    for note in notes:
+    for note in (*notes, *unreliable_note_of_map(source.provenance)):
         feedback.pushInfo(note)
     with ExitStack() as stack:
         run = _Run(request, source, reference)
@@ -261,7 +262,11 @@ class _Run:
             unknown=dict(self.reference.unknown),
             n_units=len(self.reference.unit_codes),
             n_units_used=len({unit for unit, _, _ in self.cells if unit}),
-            notes=(*self.source.coding.notes, *self.reference.notes),
+            notes=(
+                *self.source.coding.notes,
+                *self.reference.notes,
+                *unreliable_note_of_map(self.source.provenance),
+            ),
             top=self.top,
             band=self.source.band,
         )

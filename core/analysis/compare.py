@@ -19,6 +19,7 @@ from ..classmap.class_map import new_class_map
 from ..classmap.class_names import ClassNames
 from ..classmap.class_source import ClassSource, open_class_source
 from ..classmap.schemes import NODATA_CODE, ClassScheme, SceneClass, custom_scheme
+from ..classmap.unreliable import unreliable_note_of_file
 from ..errors import InputError
 from ..feedback import Feedback, stop_if_cancelled
 from ..geo.cell_area import CellAreas
@@ -131,7 +132,7 @@ def compare_maps(request: CompareRequest, feedback: Feedback) -> Changes:
         called="The second map",
         band=request.to_band,
     )
-    for note in second.notes:
+    for note in (*second.notes, *_unreliable_notes(request)):
         feedback.pushInfo(note)
     with ExitStack() as stack:
         run = _Run(first, second)
@@ -186,7 +187,7 @@ class _Run:
         return int(np.count_nonzero(uncertain & (here != NODATA_CODE)))
 
     def changes(self, request: CompareRequest) -> Changes:
-        notes = [*self.first.coding.notes, *self.second.notes, self.areas.note]
+        notes = [*self.first.coding.notes, *self.second.notes, self.areas.note, *_unreliable_notes(request)]
         return Changes(
             request=request,
             scheme=self.first.scheme,
@@ -197,6 +198,12 @@ class _Run:
             mixed=self.mixed,
             notes=tuple(dict.fromkeys(notes)),
         )
+
+
+def _unreliable_notes(request: CompareRequest) -> list[Message]:
+    """Return what is to be said of classes that one of the maps does not find reliably."""
+    paths = (request.from_path, gdal_path(request.to_path))
+    return [note for path, title in zip(paths, request.titles) for note in unreliable_note_of_file(path, title)]
 
 
 def _marks(scheme: ClassScheme) -> NDArray[np.uint8]:

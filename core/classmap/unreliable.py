@@ -66,6 +66,35 @@ def unreliable_note_of_map(provenance: Mapping[str, str]) -> tuple[Message, ...]
     return unreliable_note(provenance.get(UNRELIABLE_KEY, ""))
 
 
+def unreliable_note_of_file(path: str, title: str) -> tuple[Message, ...]:
+    """Return what a comparison of maps says of classes that one of them does not find reliably.
+
+    Args:
+        path: the map's file.
+        title: what to call the map.
+
+    Returns:
+        One sentence, or none: also where the file is no raster that can be opened.
+    """
+    from ..geo.raster_io import open_raster  # GDAL: not while QGIS starts
+    from .class_map import read_provenance
+
+    try:
+        labels = read_provenance(open_raster(path)).get(UNRELIABLE_KEY, "")
+    except SceneMapperError:
+        return ()
+    if not labels:
+        return ()
+    return (
+        Message(
+            "{title}: the network does not find these classes reliably: {classes}. Changes from or to them may be its "
+            "errors.",
+            title=title,
+            classes=labels,
+        ),
+    )
+
+
 def unreliable_codes(provenance: Mapping[str, str], scheme: ClassScheme) -> tuple[int, ...]:
     """Return the codes of the classes that a map's provenance says are not reliably found."""
     named = provenance.get(UNRELIABLE_KEY, "").split(_BETWEEN)

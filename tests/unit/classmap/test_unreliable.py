@@ -11,7 +11,11 @@ import pytest
 from osgeo import gdal
 
 from scene_mapper.cli import main
+from scene_mapper.core.accuracy.accuracy_report import accuracy_html
+from scene_mapper.core.accuracy.assess import AccuracyRequest, compare_with_reference
+from scene_mapper.core.accuracy.results import work_out
 from scene_mapper.core.analysis.areas import AreaRequest, measure_areas
+from scene_mapper.core.analysis.compare import CompareRequest, compare_maps
 from scene_mapper.core.classmap.schemes import IGBP, IGBP_SIMPLIFIED, LCZ
 from scene_mapper.core.classmap.unreliable import of_map, short_labels, unreliable_codes_of_file
 from scene_mapper.core.errors import ModelError
@@ -73,6 +77,24 @@ def test_a_map_its_legend_and_its_areas_say_so(scene_of_noise, tmp_path, capsys)
     assert marked == [f"{name} (not reliably found)" for name in WEAK.split(", ")]
     assert NOTE in measure_areas(AreaRequest(str(path)), SilentFeedback()).notes
     assert unreliable_codes_of_file(str(tmp_path / "none.tif"), IGBP_SIMPLIFIED) == ()
+
+
+def test_accuracy_and_a_comparison_of_maps_say_so(scene_of_noise, tmp_path):
+    path, other = tmp_path / "map.tif", tmp_path / "other.tif"
+    assert main(["classify", str(scene_of_noise), str(path), "--model", "igbp-lite"]) == 0
+    copy = gdal.GetDriverByName("GTiff").CreateCopy(str(other), gdal.Open(str(path)))
+    copy.SetMetadataItem("SCENE_MAPPER_NOT_RELIABLY_FOUND", None)
+    copy.FlushCache()
+    results = work_out(compare_with_reference(AccuracyRequest(str(path), str(other)), SilentFeedback()))
+    assert NOTE in results.comparison.notes
+    classes = accuracy_html(results).split("<h2>Classes</h2>")[1].split("<h2>")[0]
+    assert NOTE in classes
+    silent = compare_with_reference(AccuracyRequest(str(other), str(path)), SilentFeedback())
+    assert NOTE not in silent.notes
+    said = f"map: the network does not find these classes reliably: {WEAK}. Changes from or to them may be its errors."
+    for first, second in ((path, other), (other, path)):
+        notes = compare_maps(CompareRequest(str(first), str(second)), SilentFeedback()).notes
+        assert [note for note in notes if "reliably" in note] == [said]
 
 
 @pytest.fixture
