@@ -94,10 +94,10 @@ IGBP_LITE = ModelCard(
         "within 300 m: water, built-up, crops, snow, bare ground and flooded vegetation (wetlands) as they are; "
         "trees, grass and shrubs together as one class that depends on the share of trees among all pixels: forest "
         "from 60 %, savanna from 10 to 60 %, and grassland or shrubland, whichever is more frequent, below 10 %. The "
-        "largest share is the single label; classes with at least 10 % are the labels of a multi-label map. Snow and "
-        "ice do not occur in the training scenes, and wetlands are rare; grassland and shrubland are mostly "
-        "classified as savanna or cropland, and open forest as savanna. It expects Level-1C reflectance (top of "
-        "atmosphere). Scene Mapper adjusts Level-2A with a model of the atmosphere."
+        "largest share is the class; the probabilities are the shares. Snow and ice do not occur in the training "
+        "scenes, and wetlands are rare; grassland and shrubland are mostly classified as savanna or cropland, and "
+        "open forest as savanna. It expects Level-1C reflectance (top of atmosphere). Scene Mapper adjusts Level-2A "
+        "with a model of the atmosphere."
     ),
     level="L1C",
     origin="starter",
