@@ -18,7 +18,7 @@ from ..classmap.unreliable import unreliable_note_of_map
 from ..errors import InputError, MissingDependencyError, OutputError
 from ..feedback import Feedback, stop_if_cancelled
 from ..files import write_whole
-from ..geo.ground import crs_code, ground_pixel_m, spatial_reference
+from ..geo.ground import cell_size_m, crs_code, spatial_reference
 from ..geo.map_geometry import MapGeometry
 from ..geo.output_check import check_output_path
 from ..geo.raster_io import GdalMessages, open_raster
@@ -130,15 +130,23 @@ def _codes(source: ClassSource, feedback: Feedback) -> tuple[NDArray[np.uint8], 
 
 
 def _cell_m(source: ClassSource) -> float:
-    """Return the side of a cell in metres, rounded; 0 for a map without a place on the Earth."""
+    """Return the side of a square as large as a cell in metres; 0 for a map without a place on the Earth."""
     geometry = source.geometry
     if not geometry.crs_wkt:
         return 0.0
     try:
-        width, height, _ = ground_pixel_m(geometry.transform, geometry.crs_wkt, geometry.cols, geometry.rows)
+        height, width = cell_size_m(geometry.transform, geometry.crs_wkt, geometry.cols, geometry.rows)
     except InputError:
         return 0.0
-    return float(f"{math.sqrt(width * height):.3g}")
+    return math.sqrt(width * height)
+
+
+def cell_text(geometry: MapGeometry) -> str:
+    """Return the size of a map's cells: "100 m", or width and height where they differ: "79.6 × 120 m"."""
+    height, width = cell_size_m(geometry.transform, geometry.crs_wkt, geometry.cols, geometry.rows)
+    if abs(width / height - 1) < 0.01:
+        return f"{math.sqrt(width * height):.3g} m"
+    return f"{width:.3g} × {height:.3g} m"
 
 
 def map_extent(geometry: MapGeometry) -> tuple[float, float, float, float] | None:
@@ -161,7 +169,7 @@ def _heading(source: ClassSource, cell_m: float) -> str:
     if not cell_m:
         return source.scheme.title
     code = crs_code(spatial_reference(source.geometry.crs_wkt))
-    return f"{source.scheme.title}, cells of {cell_m:g} m" + (f" ({code})" if code else "")
+    return f"{source.scheme.title}, cells of {cell_text(source.geometry)}" + (f" ({code})" if code else "")
 
 
 def _legend_line(scheme: ClassScheme, area: ClassArea) -> SheetClass:

@@ -6,7 +6,6 @@ map of any size needs little memory and comes out as if it were filtered at once
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,7 +22,7 @@ from ..classmap.schemes import NODATA_CODE, SCHEMES, ClassScheme
 from ..classmap.unreliable import unreliable_codes
 from ..errors import InputError, RequestError
 from ..feedback import Feedback, stop_if_cancelled
-from ..geo.ground import ground_pixel_m, spatial_reference
+from ..geo.ground import cell_size_m
 from ..geo.map_geometry import MapGeometry, geometry_of
 from ..geo.output_check import check_output_path
 from ..geo.pixel_mask import PixelMask
@@ -38,7 +37,6 @@ _CELLS_PER_STRIP = 1_500_000
 _CELLS_IN_CACHE = 250_000
 """Of a majority: what is counted stays in the processor's cache, if few rows are read twice for that."""
 _ROUNDING = 1e-3
-_SCALE_TOLERANCE = 0.01
 _Filtered = Callable[[NDArray[np.uint8], "NDArray[np.float32] | None"], NDArray[np.uint8]]
 
 
@@ -258,12 +256,4 @@ def _cell_m(geometry: MapGeometry, source: str) -> tuple[float, float]:
             "Assign a CRS (Layer ▸ Layer CRS), or use a majority filter, which counts cells.",
             source=source,
         )
-    t, crs = geometry.transform, spatial_reference(geometry.crs_wkt)
-    width_m, height_m, _ = ground_pixel_m(t, geometry.crs_wkt, geometry.cols, geometry.rows)
-    if crs.IsProjected():
-        # A UTM zone's metre may be a thousandth off, which is no reason to lose cells at the radius.
-        unit_m = crs.GetLinearUnits()
-        nominal = math.hypot(t[2], t[5]) * unit_m, math.hypot(t[1], t[4]) * unit_m
-        if max(abs(nominal[0] / height_m - 1), abs(nominal[1] / width_m - 1)) < _SCALE_TOLERANCE:
-            return nominal
-    return height_m, width_m
+    return cell_size_m(geometry.transform, geometry.crs_wkt, geometry.cols, geometry.rows)

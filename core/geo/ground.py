@@ -19,6 +19,7 @@ _MAX_COORDINATE = 1e9
 Transform = tuple[float, float, float, float, float, float]
 _WGS84_A = 6_378_137.0
 _WGS84_E2 = 0.006_694_379_990_14
+_SCALE_TOLERANCE = 0.01
 
 
 def apply_transform(transform: Transform, col: float, row: float) -> tuple[float, float]:
@@ -203,6 +204,31 @@ def ground_pixel_m(transform: Transform, crs_wkt: str, width: int, height: int) 
         )
     cosine = (along[0] * down[0] + along[1] * down[1]) / (100 * width_m * height_m)
     return width_m, height_m, cosine
+
+
+def cell_size_m(transform: Transform, crs_wkt: str, width: int, height: int) -> tuple[float, float]:
+    """Return the height and width of a cell in metres at the raster's centre.
+
+    The metre of a projection is used as it is if it is less than 1 % off. In a UTM zone it may be a thousandth off,
+    which is no reason to call cells of 100 m otherwise, or to lose cells at the radius of a filter.
+
+    Args:
+        transform: GDAL's six numbers, like the others as for `ground_pixel_m`.
+        crs_wkt: the CRS.
+        width: in cells.
+        height: in cells.
+
+    Raises:
+        InputError: as `ground_pixel_m`.
+    """
+    width_m, height_m, _ = ground_pixel_m(transform, crs_wkt, width, height)
+    crs = spatial_reference(crs_wkt)
+    if crs.IsProjected():
+        unit_m = crs.GetLinearUnits()
+        nominal = math.hypot(transform[2], transform[5]) * unit_m, math.hypot(transform[1], transform[4]) * unit_m
+        if max(abs(nominal[0] / height_m - 1), abs(nominal[1] / width_m - 1)) < _SCALE_TOLERANCE:
+            return nominal
+    return height_m, width_m
 
 
 def _metres(origin: tuple[float, float], point: tuple[float, float]) -> tuple[float, float]:

@@ -10,7 +10,7 @@ import pytest
 from osgeo import gdal, gdal_array
 
 from scene_mapper.cli import main
-from scene_mapper.core.analysis.draw_map import DrawRequest, draw_map, map_extent, north_degrees
+from scene_mapper.core.analysis.draw_map import DrawRequest, cell_text, draw_map, map_extent, north_degrees
 from scene_mapper.core.classmap.class_map import new_class_map
 from scene_mapper.core.classmap.schemes import LCZ
 from scene_mapper.core.errors import InputError, MissingDependencyError, OutputError
@@ -124,3 +124,13 @@ def test_what_cannot_be_drawn(class_map: Path, scene: Path, tmp_path: Path, monk
     with pytest.raises(MissingDependencyError, match="matplotlib"):
         draw_map(DrawRequest(str(class_map), tmp_path / "map.png"), SilentFeedback())
     assert not list(tmp_path.glob("map.png*"))
+
+
+def test_cells_are_named_by_the_metre_of_the_projection_and_by_both_sides() -> None:
+    for crs, transform, told in (
+        ("EPSG:32649", (832_680.0, 100.0, 0.0, 2_474_180.0, 0.0, -100.0), "100 m"),  # 99.9 m on the ground
+        ("EPSG:32631", (442_460.0, 100.0, 0.0, 5_398_820.0, 0.0, -50.0), "100 × 50 m"),
+        ("EPSG:3857", (250_000.0, 100.0, 0.0, 6_220_000.0, 0.0, -100.0), "66.1 m"),
+        ("EPSG:4326", (2.2, 0.001, 0.0, 48.75, 0.0, -0.001), "73.6 × 111 m"),
+    ):
+        assert cell_text(MapGeometry(60, 50, transform, spatial_reference(crs).ExportToWkt())) == told
