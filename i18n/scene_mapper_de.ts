@@ -359,6 +359,11 @@
     </message>
     <message>
       <location filename="../processing/accuracy.py" />
+      <source>Band of the reference raster</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/accuracy.py" />
       <source>A raster that shows which cells agree, which differ, and which could not be used.</source>
       <translation type="unfinished" />
     </message>
@@ -750,16 +755,6 @@
     <message>
       <location filename="../processing/algorithm.py" />
       <source>Choose a vector layer.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../processing/algorithm.py" />
-      <source>{destination} cannot be written: layers are written as GeoPackage only.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../processing/algorithm.py" />
-      <source>Use the extension .gpkg.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1355,6 +1350,11 @@
     </message>
     <message>
       <location filename="../processing/compare.py" />
+      <source>Class band of the second map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/compare.py" />
       <source>For the second map, if its grid differs.</source>
       <translation type="unfinished" />
     </message>
@@ -1903,12 +1903,12 @@
     </message>
     <message>
       <location filename="../processing/map_tool.py" />
-      <source>The band with the class codes. Not set: detected by the names of the bands, otherwise the first band.</source>
+      <source>Class band</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/map_tool.py" />
-      <source>Class band</source>
+      <source>The band with the class codes. Not set: detected by the names of the bands, otherwise the first band.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2969,6 +2969,26 @@
     </message>
     <message>
       <location filename="../ui/classify/area_box.py" />
+      <source>Whole layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/classify/area_box.py" />
+      <source>Current map extent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/classify/area_box.py" />
+      <source>Rectangle drawn on the map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/classify/area_box.py" />
+      <source>Polygon layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/classify/area_box.py" />
       <source>Area and cells</source>
       <translation type="unfinished" />
     </message>
@@ -3035,26 +3055,6 @@
     <message>
       <location filename="../ui/classify/area_box.py" />
       <source>No polygon layer is selected.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../ui/classify/area_box.py" />
-      <source>Whole layer</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../ui/classify/area_box.py" />
-      <source>Current map extent</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../ui/classify/area_box.py" />
-      <source>Rectangle drawn on the map</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../ui/classify/area_box.py" />
-      <source>Polygon layer</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4405,6 +4405,11 @@
     </message>
     <message>
       <location filename="../ui/networks/network_card.py" />
+      <source>Adapted network: for the place that it was adapted to.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/networks/network_card.py" />
       <source>one class per cell</source>
       <translation type="unfinished" />
     </message>
@@ -4486,6 +4491,11 @@
     <message>
       <location filename="../ui/networks/network_list.py" />
       <source>user</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/networks/network_list.py" />
+      <source>adapted</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5242,6 +5252,16 @@
     </message>
     <message>
       <location filename="../ui/scenes/where_box.py" />
+      <source>Extent of a layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/scenes/where_box.py" />
+      <source>Around a place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/scenes/where_box.py" />
       <source>Layer</source>
       <translation type="unfinished" />
     </message>
@@ -5278,16 +5298,6 @@
     <message>
       <location filename="../ui/scenes/where_box.py" />
       <source>Zoom to the place, or select “Around a place”.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../ui/scenes/where_box.py" />
-      <source>Extent of a layer</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../ui/scenes/where_box.py" />
-      <source>Around a place</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5762,6 +5772,16 @@
     </message>
     <message>
       <location filename="../core/accuracy/open_reference.py" />
+      <source>The reference {path} is a vector layer, which has no bands.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/accuracy/open_reference.py" />
+      <source>Leave the band of the reference out, or choose a raster.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/accuracy/open_reference.py" />
       <source>There is no file {path}.</source>
       <translation type="unfinished" />
     </message>
@@ -5997,6 +6017,19 @@
       <source>{label} has only one area. The area is used for training, but the accuracy of the class cannot be measured. Draw another area.</source>
       <translation type="unfinished" />
     </message>
+    <message numerus="yes">
+      <location filename="../core/adapt/area_layer.py" />
+      <source>{path} exists and contains features ({n}), which an empty layer would replace.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/area_layer.py" />
+      <source>Enter another file, or delete this one first.</source>
+      <translation type="unfinished" />
+    </message>
     <message>
       <location filename="../core/adapt/factsheet.py" />
       <source>Training areas are easier to classify than the rest of the city, because they are drawn where the class is obvious. Elsewhere the map is less accurate.</source>
@@ -6201,6 +6234,11 @@
     <message>
       <location filename="../core/adapt/sample_areas.py" />
       <source>{value} is not a valid gap between areas.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/adapt/sample_areas.py" />
+      <source>{value} is not a valid seed.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6988,6 +7026,16 @@
     </message>
     <message>
       <location filename="../core/catalogues/remote_image.py" />
+      <source>{name} cannot be read from the server, or ends too early: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/catalogues/remote_image.py" />
+      <source>Try again: bands that were fetched completely are kept. If it fails again, select another scene.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/catalogues/remote_image.py" />
       <source>{host} does not give parts of files.</source>
       <translation type="unfinished" />
     </message>
@@ -7019,16 +7067,6 @@
     <message>
       <location filename="../core/catalogues/remote_image.py" />
       <source>{name} is larger than a tile of Sentinel-2.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../core/catalogues/remote_image.py" />
-      <source>{name} cannot be read from the server, or ends too early: {reason}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../core/catalogues/remote_image.py" />
-      <source>Try again: bands that were fetched completely are kept. If it fails again, select another scene.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7280,6 +7318,11 @@
     <message>
       <location filename="../core/classify/cell.py" />
       <source>The map does not tell which network made it, so the cell cannot be computed again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/classify/cell.py" />
+      <source>The network {changed} has changed since the map was made, so the cell cannot be computed again. Classify the scene again to see what the present network finds.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8306,6 +8349,11 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="../core/classmap/unreliable.py" />
+      <source>{title}: the network does not find these classes reliably: {classes}. Changes from or to them may be its errors.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../core/classmap/value_counts.py" />
       <source>{getdescription} contains more than {most_values} different values.</source>
       <translation type="unfinished" />
@@ -9103,6 +9151,16 @@
     <message>
       <location filename="../core/geo/coverage.py" />
       <source>Assign a georeference and try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/geo/geopackage.py" />
+      <source>{destination} cannot be written: layers are written as GeoPackage only.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/geo/geopackage.py" />
+      <source>Use the extension .gpkg.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11044,6 +11102,16 @@
     <message>
       <location filename="../core/report/charts.py" />
       <source>Charts are omitted because matplotlib is not installed. The tables contain all figures.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/report/text_outputs.py" />
+      <source>{path} cannot be written: this output is written as {form} only.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/report/text_outputs.py" />
+      <source>Use the extension {ending}.</source>
       <translation type="unfinished" />
     </message>
     <message>

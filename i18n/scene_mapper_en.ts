@@ -188,6 +188,14 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../core/adapt/area_layer.py" />
+      <source>{path} exists and contains features ({n}), which an empty layer would replace.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../core/adapt/new_head.py" />
       <source>The last layer of the network {id} has {n} features, too many for this kind of layer.</source>
       <translation>

@@ -356,6 +356,11 @@
     </message>
     <message>
       <location filename="../processing/accuracy.py" />
+      <source>Band of the reference raster</source>
+      <translation>参考栅格的波段</translation>
+    </message>
+    <message>
+      <location filename="../processing/accuracy.py" />
       <source>A raster that shows which cells agree, which differ, and which could not be used.</source>
       <translation>标明一致、不一致和无法使用的单元的栅格。</translation>
     </message>
@@ -748,16 +753,6 @@
       <location filename="../processing/algorithm.py" />
       <source>Choose a vector layer.</source>
       <translation>请选择一个矢量图层。</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithm.py" />
-      <source>{destination} cannot be written: layers are written as GeoPackage only.</source>
-      <translation>无法写入 {destination}：图层只能写为 GeoPackage。</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithm.py" />
-      <source>Use the extension .gpkg.</source>
-      <translation>请使用扩展名 .gpkg。</translation>
     </message>
     <message>
       <location filename="../processing/algorithm.py" />
@@ -1350,6 +1345,11 @@
     </message>
     <message>
       <location filename="../processing/compare.py" />
+      <source>Class band of the second map</source>
+      <translation>第二幅分类图的类别波段</translation>
+    </message>
+    <message>
+      <location filename="../processing/compare.py" />
       <source>For the second map, if its grid differs.</source>
       <translation>针对第二幅图格网不同的情况。</translation>
     </message>
@@ -1897,13 +1897,13 @@
     </message>
     <message>
       <location filename="../processing/map_tool.py" />
-      <source>The band with the class codes. Not set: detected by the names of the bands, otherwise the first band.</source>
-      <translation>含类别编码的波段。未设置：按波段名称检测，否则使用第一个波段。</translation>
+      <source>Class band</source>
+      <translation>类别波段</translation>
     </message>
     <message>
       <location filename="../processing/map_tool.py" />
-      <source>Class band</source>
-      <translation>类别波段</translation>
+      <source>The band with the class codes. Not set: detected by the names of the bands, otherwise the first band.</source>
+      <translation>含类别编码的波段。未设置：按波段名称检测，否则使用第一个波段。</translation>
     </message>
     <message>
       <location filename="../processing/map_tool.py" />
@@ -2961,6 +2961,26 @@
     </message>
     <message>
       <location filename="../ui/classify/area_box.py" />
+      <source>Whole layer</source>
+      <translation>整个图层</translation>
+    </message>
+    <message>
+      <location filename="../ui/classify/area_box.py" />
+      <source>Current map extent</source>
+      <translation>地图当前显示的范围</translation>
+    </message>
+    <message>
+      <location filename="../ui/classify/area_box.py" />
+      <source>Rectangle drawn on the map</source>
+      <translation>在地图上绘制的矩形</translation>
+    </message>
+    <message>
+      <location filename="../ui/classify/area_box.py" />
+      <source>Polygon layer</source>
+      <translation>多边形图层</translation>
+    </message>
+    <message>
+      <location filename="../ui/classify/area_box.py" />
       <source>Area and cells</source>
       <translation>范围与单元</translation>
     </message>
@@ -3028,26 +3048,6 @@
       <location filename="../ui/classify/area_box.py" />
       <source>No polygon layer is selected.</source>
       <translation>尚未选择多边形图层。</translation>
-    </message>
-    <message>
-      <location filename="../ui/classify/area_box.py" />
-      <source>Whole layer</source>
-      <translation>整个图层</translation>
-    </message>
-    <message>
-      <location filename="../ui/classify/area_box.py" />
-      <source>Current map extent</source>
-      <translation>地图当前显示的范围</translation>
-    </message>
-    <message>
-      <location filename="../ui/classify/area_box.py" />
-      <source>Rectangle drawn on the map</source>
-      <translation>在地图上绘制的矩形</translation>
-    </message>
-    <message>
-      <location filename="../ui/classify/area_box.py" />
-      <source>Polygon layer</source>
-      <translation>多边形图层</translation>
     </message>
     <message>
       <location filename="../ui/classify/area_box.py" />
@@ -4390,6 +4390,11 @@
     </message>
     <message>
       <location filename="../ui/networks/network_card.py" />
+      <source>Adapted network: for the place that it was adapted to.</source>
+      <translation>适配网络：适用于其适配的地点。</translation>
+    </message>
+    <message>
+      <location filename="../ui/networks/network_card.py" />
       <source>one class per cell</source>
       <translation>每个单元一个类别</translation>
     </message>
@@ -4472,6 +4477,11 @@
       <location filename="../ui/networks/network_list.py" />
       <source>user</source>
       <translation>自有</translation>
+    </message>
+    <message>
+      <location filename="../ui/networks/network_list.py" />
+      <source>adapted</source>
+      <translation>已适配</translation>
     </message>
     <message>
       <location filename="../ui/networks/network_list.py" />
@@ -5223,6 +5233,16 @@
     </message>
     <message>
       <location filename="../ui/scenes/where_box.py" />
+      <source>Extent of a layer</source>
+      <translation>图层范围</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/where_box.py" />
+      <source>Around a place</source>
+      <translation>地点周围</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/where_box.py" />
       <source>Layer</source>
       <translation>图层</translation>
     </message>
@@ -5260,16 +5280,6 @@
       <location filename="../ui/scenes/where_box.py" />
       <source>Zoom to the place, or select “Around a place”.</source>
       <translation>请缩放到该地点，或选择“某地点周围”。</translation>
-    </message>
-    <message>
-      <location filename="../ui/scenes/where_box.py" />
-      <source>Extent of a layer</source>
-      <translation>图层范围</translation>
-    </message>
-    <message>
-      <location filename="../ui/scenes/where_box.py" />
-      <source>Around a place</source>
-      <translation>地点周围</translation>
     </message>
     <message>
       <location filename="../ui/scenes/where_box.py" />
@@ -5743,6 +5753,16 @@
     </message>
     <message>
       <location filename="../core/accuracy/open_reference.py" />
+      <source>The reference {path} is a vector layer, which has no bands.</source>
+      <translation>参考数据 {path} 是矢量图层，没有波段。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/open_reference.py" />
+      <source>Leave the band of the reference out, or choose a raster.</source>
+      <translation>请不要指定参考数据的波段，或选择栅格。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/open_reference.py" />
       <source>There is no file {path}.</source>
       <translation>文件 {path} 不存在。</translation>
     </message>
@@ -5974,6 +5994,18 @@
       <source>{label} has only one area. The area is used for training, but the accuracy of the class cannot be measured. Draw another area.</source>
       <translation>{label} 只有一个训练区。该训练区用于训练，但无法测量该类别的精度。请再绘制一个训练区。</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../core/adapt/area_layer.py" />
+      <source>{path} exists and contains features ({n}), which an empty layer would replace.</source>
+      <translation>
+        <numerusform>{path} 已存在并含有 {n} 个要素，空图层会将其替换。</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/area_layer.py" />
+      <source>Enter another file, or delete this one first.</source>
+      <translation>请输入其他文件，或先删除此文件。</translation>
+    </message>
     <message>
       <location filename="../core/adapt/factsheet.py" />
       <source>Training areas are easier to classify than the rest of the city, because they are drawn where the class is obvious. Elsewhere the map is less accurate.</source>
@@ -6177,6 +6209,11 @@
       <location filename="../core/adapt/sample_areas.py" />
       <source>{value} is not a valid gap between areas.</source>
       <translation>{value} 不是有效的区域间距。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/sample_areas.py" />
+      <source>{value} is not a valid seed.</source>
+      <translation>{value} 不是有效的随机种子。</translation>
     </message>
     <message>
       <location filename="../core/adapt/sample_areas.py" />
@@ -6962,6 +6999,16 @@
     </message>
     <message>
       <location filename="../core/catalogues/remote_image.py" />
+      <source>{name} cannot be read from the server, or ends too early: {reason}.</source>
+      <translation>无法从服务器读取 {name}，或文件提前结束：{reason}。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/remote_image.py" />
+      <source>Try again: bands that were fetched completely are kept. If it fails again, select another scene.</source>
+      <translation>请重试：已完整获取的波段会保留。如果再次失败，请选择其他影像。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/remote_image.py" />
       <source>{host} does not give parts of files.</source>
       <translation>{host} 不支持读取文件的一部分。</translation>
     </message>
@@ -6994,16 +7041,6 @@
       <location filename="../core/catalogues/remote_image.py" />
       <source>{name} is larger than a tile of Sentinel-2.</source>
       <translation>{name} 大于一个 Sentinel-2 分幅。</translation>
-    </message>
-    <message>
-      <location filename="../core/catalogues/remote_image.py" />
-      <source>{name} cannot be read from the server, or ends too early: {reason}.</source>
-      <translation>无法从服务器读取 {name}，或文件提前结束：{reason}。</translation>
-    </message>
-    <message>
-      <location filename="../core/catalogues/remote_image.py" />
-      <source>Try again: bands that were fetched completely are kept. If it fails again, select another scene.</source>
-      <translation>请重试：已完整获取的波段会保留。如果再次失败，请选择其他影像。</translation>
     </message>
     <message>
       <location filename="../core/catalogues/safe_on_server.py" />
@@ -7253,6 +7290,11 @@
       <location filename="../core/classify/cell.py" />
       <source>The map does not tell which network made it, so the cell cannot be computed again.</source>
       <translation>地图没有说明由哪个网络生成，因此无法重新计算该单元。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/cell.py" />
+      <source>The network {changed} has changed since the map was made, so the cell cannot be computed again. Classify the scene again to see what the present network finds.</source>
+      <translation>制图之后网络 {changed} 已更改，因此无法重新计算该单元。请重新对影像分类，查看当前网络的结果。</translation>
     </message>
     <message>
       <location filename="../core/classify/cell.py" />
@@ -8272,6 +8314,11 @@
       <translation>该网络不能可靠识别以下类别：{classes}。即使地图上没有显示，它们也可能存在于地面上。</translation>
     </message>
     <message>
+      <location filename="../core/classmap/unreliable.py" />
+      <source>{title}: the network does not find these classes reliably: {classes}. Changes from or to them may be its errors.</source>
+      <translation>{title}：网络不能可靠识别这些类别：{classes}。涉及这些类别的变化可能是网络的误差。</translation>
+    </message>
+    <message>
       <location filename="../core/classmap/value_counts.py" />
       <source>{getdescription} contains more than {most_values} different values.</source>
       <translation>{getdescription} 含有超过 {most_values} 个不同的值。</translation>
@@ -9070,6 +9117,16 @@
       <location filename="../core/geo/coverage.py" />
       <source>Assign a georeference and try again.</source>
       <translation>请指定地理参照后重试。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/geopackage.py" />
+      <source>{destination} cannot be written: layers are written as GeoPackage only.</source>
+      <translation>无法写入 {destination}：图层只能写为 GeoPackage。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/geopackage.py" />
+      <source>Use the extension .gpkg.</source>
+      <translation>请使用扩展名 .gpkg。</translation>
     </message>
     <message>
       <location filename="../core/geo/geopackage.py" />
@@ -11009,6 +11066,16 @@
       <location filename="../core/report/charts.py" />
       <source>Charts are omitted because matplotlib is not installed. The tables contain all figures.</source>
       <translation>由于未安装 matplotlib，省略了图表。表格包含全部数据。</translation>
+    </message>
+    <message>
+      <location filename="../core/report/text_outputs.py" />
+      <source>{path} cannot be written: this output is written as {form} only.</source>
+      <translation>无法写入 {path}：此输出只能写为 {form}。</translation>
+    </message>
+    <message>
+      <location filename="../core/report/text_outputs.py" />
+      <source>Use the extension {ending}.</source>
+      <translation>请使用扩展名 {ending}。</translation>
     </message>
     <message>
       <location filename="../core/scenes/composite.py" />
