@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,6 +40,7 @@ class _Prepared:
         problems: what is odd about those to train on.
         from_parent: the classes are the network's own.
         leave_out: classes without areas get no probability.
+        n_shared: cells of test areas that are trained on, and are therefore not tested.
     """
 
     areas: TrainingAreas
@@ -47,6 +48,7 @@ class _Prepared:
     problems: tuple[AreaProblem, ...]
     from_parent: bool
     leave_out: bool
+    n_shared: int
 
 
 def adapt_network(request: AdaptRequest, source: FeatureSource, feedback: Feedback) -> AdaptResult:
@@ -160,19 +162,38 @@ def _prepare(request: AdaptRequest, source: FeatureSource, feedback: Feedback) -
             path=request.areas,
             label=scheme.legend_label(scheme.by_code(next(iter(counts)))),
         )
-    tests = None
+    tests, n_shared = None, 0
     if request.test_areas:
-        tests = read_training_areas(
+        given = read_training_areas(
             request.test_areas, geometry, scheme=scheme, field="", layer=request.test_layer, mapping=mapping
         )
+        tests = _untrained(given, areas.on_grid(geometry.rows, geometry.cols))
+        n_shared = len(given.cells) - len(tests.cells)
     from_parent = scheme == source.layers.card.scheme
     return _Prepared(
         areas,
         tests,
         check_areas(areas, geometry, request.layer),
-        from_parent,
-        request.leave_out or not from_parent,
+        from_parent=from_parent,
+        leave_out=request.leave_out or not from_parent,
+        n_shared=n_shared,
     )
+
+
+def _untrained(tests: TrainingAreas, trained: NDArray[np.bool_]) -> TrainingAreas:
+    """Return test areas without the cells that are trained on, (rows, cols): those would only repeat their class.
+
+    Raises:
+        InputError: no cell is left.
+    """
+    kept = ~trained[tests.cells[:, 0], tests.cells[:, 1]]
+    if not kept.any():
+        raise InputError(
+            "All test areas of {path} lie in training areas.",
+            "Draw test areas in other places, or leave them out: the accuracy is then measured by cross-validation.",
+            path=tests.path,
+        )
+    return replace(tests, cells=tests.cells[kept], classes=tests.classes[kept], areas=tests.areas[kept])
 
 
 def _map(scene: SceneFeatures, head: Head, prepared: _Prepared, source: FeatureSource) -> NDArray[np.uint8]:
@@ -201,6 +222,10 @@ def _warnings(source: FeatureSource, prepared: _Prepared, cells: AreaCells, meas
     warnings: list[str] = [*source.warnings, *(problem.text for problem in prepared.problems)]
     if cells.n_without_data:
         warnings.append(Message("{n} cells of areas are nodata in a scene and were left out.", n=cells.n_without_data))
+    if prepared.n_shared:
+        warnings.append(
+            Message("{n} cells of test areas lie in training areas and were not used for testing.", n=prepared.n_shared)
+        )
     if measured.adapted is None:
         warnings.append(
             "No class has two areas, so the accuracy cannot be measured. Draw at least two areas of each class."

@@ -172,6 +172,24 @@ def test_separate_test_areas_lead(city: Any, draw: Callable[..., Path], tiny: An
     assert result.card.accuracy[0].on == "separate test areas"
 
 
+def test_what_is_trained_on_is_not_tested(city: Any, draw: Callable[..., Path], tiny: Any, library: Path) -> None:
+    """Test areas of which some are training areas, too: their figure leads the factsheet, and must be of others."""
+    squares = city.squares(6)
+    train, test = [s for i, s in enumerate(squares) if i % 2], [s for i, s in enumerate(squares) if not i % 2]
+    reader = SceneFeatureReader(FeatureRequest((str(city.scene),), tiny.map))
+    areas = str(draw(train))
+    request = AdaptRequest(areas, "tested", test_areas=str(draw([*test, *train[:3]], "mix.gpkg")), forest=False)
+    result = adapt_network(request, reader, SilentFeedback())
+    assert result.test is not None
+    assert result.test.adapted.matrix.sum() == 12 * 4 == len(result.test.areas.cells)
+    told = "12 cells of test areas lie in training areas and were not used for testing."
+    assert told in list(map(str, result.warnings))
+    with pytest.raises(InputError, match=r"All test areas of .* lie in training areas") as refusal:
+        adapt_network(AdaptRequest(areas, "none", test_areas=areas, forest=False), reader, SilentFeedback())
+    assert "in other places" in str(refusal.value.hint)
+    assert not (library / "none.json").exists()
+
+
 def test_a_network_that_would_get_worse_keeps_its_head(
     city: Any, draw: Callable[..., Path], tiny: Any, library: Path, read: Any, tmp_path: Path
 ) -> None:
