@@ -164,6 +164,14 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../core/adapt/adapt.py" />
+      <source>{n} cells of test areas lie in training areas and were not used for testing.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../core/adapt/area_checks.py" />
       <source>{n} areas are outside the scene and are not used ({numbers}).</source>
       <translation>

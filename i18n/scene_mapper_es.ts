@@ -5947,12 +5947,30 @@
     </message>
     <message>
       <location filename="../core/adapt/adapt.py" />
+      <source>All test areas of {path} lie in training areas.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/adapt/adapt.py" />
+      <source>Draw test areas in other places, or leave them out: the accuracy is then measured by cross-validation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/adapt/adapt.py" />
       <source>No class has two areas, so the accuracy cannot be measured. Draw at least two areas of each class.</source>
       <translation type="unfinished" />
     </message>
     <message numerus="yes">
       <location filename="../core/adapt/adapt.py" />
       <source>{n} cells of areas are nodata in a scene and were left out.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../core/adapt/adapt.py" />
+      <source>{n} cells of test areas lie in training areas and were not used for testing.</source>
       <translation type="unfinished">
         <numerusform />
         <numerusform />

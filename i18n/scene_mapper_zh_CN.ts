@@ -5928,6 +5928,16 @@
     </message>
     <message>
       <location filename="../core/adapt/adapt.py" />
+      <source>All test areas of {path} lie in training areas.</source>
+      <translation>{path} 的所有检验区都位于训练区内。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/adapt.py" />
+      <source>Draw test areas in other places, or leave them out: the accuracy is then measured by cross-validation.</source>
+      <translation>请在其他地点绘制检验区，或不使用检验区：此时精度由交叉验证测得。</translation>
+    </message>
+    <message>
+      <location filename="../core/adapt/adapt.py" />
       <source>No class has two areas, so the accuracy cannot be measured. Draw at least two areas of each class.</source>
       <translation>没有任何类别有两个训练区，因此无法测量精度。请每类至少绘制两个训练区。</translation>
     </message>
@@ -5936,6 +5946,13 @@
       <source>{n} cells of areas are nodata in a scene and were left out.</source>
       <translation>
         <numerusform>训练区中有 {n} 个单元在某景影像中为无数据，已去掉。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../core/adapt/adapt.py" />
+      <source>{n} cells of test areas lie in training areas and were not used for testing.</source>
+      <translation>
+        <numerusform>检验区的 {n} 个单元位于训练区内，未用于检验。</numerusform>
       </translation>
     </message>
     <message>
