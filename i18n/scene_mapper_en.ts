@@ -28,6 +28,14 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../layers/wording.py" />
+      <source>{n} threads</source>
+      <translation>
+        <numerusform>{n} thread</numerusform>
+        <numerusform>{n} threads</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../processing/classify.py" />
       <source>{first} and {n} more</source>
       <translation>
@@ -166,9 +174,9 @@
     <message numerus="yes">
       <location filename="../core/adapt/adapt.py" />
       <source>{n} cells of test areas lie in training areas and were not used for testing.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{n} cell of the test areas lies in a training area and was not used for testing.</numerusform>
+        <numerusform>{n} cells of test areas lie in training areas and were not used for testing.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -198,9 +206,9 @@
     <message numerus="yes">
       <location filename="../core/adapt/area_layer.py" />
       <source>{path} exists and contains features ({n}), which an empty layer would replace.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{path} exists and contains features ({n}), which an empty layer would replace.</numerusform>
+        <numerusform>{path} exists and contains features ({n}), which an empty layer would replace.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -304,6 +304,11 @@
     </message>
     <message>
       <location filename="../layers/wording.py" />
+      <source>half precision</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/wording.py" />
       <source>{n:.1f} h</source>
       <translation type="unfinished" />
     </message>
@@ -320,6 +325,19 @@
     <message>
       <location filename="../layers/wording.py" />
       <source>{n:.0f} min</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <location filename="../layers/wording.py" />
+      <source>{n} threads</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <location filename="../layers/wording.py" />
+      <source>1 thread</source>
       <translation type="unfinished" />
     </message>
     <message>

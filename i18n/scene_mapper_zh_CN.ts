@@ -301,6 +301,23 @@
     </message>
     <message>
       <location filename="../layers/wording.py" />
+      <source>1 thread</source>
+      <translation>1 个线程</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../layers/wording.py" />
+      <source>{n} threads</source>
+      <translation>
+        <numerusform>{n} 个线程</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../layers/wording.py" />
+      <source>half precision</source>
+      <translation>半精度</translation>
+    </message>
+    <message>
+      <location filename="../layers/wording.py" />
       <source>{n:.1f} h</source>
       <translation>{n:.1f} 小时</translation>
     </message>

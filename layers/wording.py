@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from ..core.classmap.schemes import ClassScheme, SceneClass
 from .translation import tr, tr_n, translated
+
+_THREADS = re.compile(r"\b(\d+) threads?\b")
 
 
 def cells_text(count: int) -> str:
@@ -33,3 +37,18 @@ def duration_text(seconds: float) -> str:
     if seconds < 5400:
         return tr("{n:.0f} min").format(n=seconds / 60)
     return tr("{n:.1f} h").format(n=seconds / 3600)
+
+
+def threads_text(count: int) -> str:
+    """Return a number of threads as text: "1 thread", "2 threads"."""
+    return tr("1 thread") if count == 1 else tr_n("{n} threads", count)
+
+
+def device_text(text: str) -> str:
+    """Return what computes in the user's language.
+
+    Args:
+        text: in English, as core and the outputs of Processing have it: "CPU, 2 threads, half precision".
+    """
+    told = _THREADS.sub(lambda found: threads_text(int(found[1])), text)
+    return told.replace("half precision", tr("half precision"))

@@ -24,6 +24,7 @@ from scene_mapper.layers.translation import (
     tr_n,
     translated,
 )
+from scene_mapper.layers.wording import device_text
 from scene_mapper.tools import update_translations
 from scene_mapper.tools.shown_strings import shown_strings
 from scene_mapper.tools.update_translations import has_plural, read, update, write
@@ -63,6 +64,15 @@ def test_chinese_as_qgis_and_the_system_name_it(name, locale):
     assert tr("All {n} bands were found.").format(n=10) == "10 个波段齐全。"
     remove_translator()
     assert tr("&Run") == "&Run"
+
+
+def test_what_computes_is_told_in_the_language_of_qgis(locale):
+    assert device_text("CPU, 2 threads, half precision") == "CPU, 2 threads, half precision"
+    locale("zh_CN")
+    install_translator()
+    assert device_text("CPU, 2 threads, half precision") == "CPU, 2 个线程, 半精度"
+    assert device_text("CPU, 1 thread") == "CPU, 1 个线程"
+    assert device_text("CUDA") == "CUDA"
 
 
 @pytest.mark.parametrize("name", ["en_US", "de_AT", "zh-Hant", "zh_TW"])

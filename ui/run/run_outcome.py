@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QPushButton
 
 from ...layers.shown_text import without_html
 from ...layers.translation import tr, tr_n
-from ...layers.wording import cells_text, duration_text
+from ...layers.wording import cells_text, device_text, duration_text
 from .run_queue import CANCELLED, DONE, Run
 
 _SUCCESS_SECONDS = 15
@@ -74,5 +74,5 @@ def outcome_text(run: Run) -> str:
         layer=run.form.layer_name,
         cells=cells_text(int(run.results["CELLS"])),
         time=duration_text(float(run.results["SECONDS"])),
-        device=run.results["DEVICE_USED"],
+        device=device_text(run.results["DEVICE_USED"]),
     )

@@ -56,6 +56,13 @@ def test_card_and_file_fit(card):
     assert (bundled_models_folder() / f"{card.id}.LICENSE").is_file()
 
 
+def test_the_first_figure_of_lcz_lite_is_against_a_map_that_people_made():
+    first = find_network("lcz-lite").accuracy[0]
+    assert first.metric == "agreement with the LCZ map of Liu & Shi"
+    assert first.on == "Hong Kong 20160927, not used for training"
+    assert 0.6 < first.value < 0.65
+
+
 def test_lcz_lite_is_the_trained_network_calibrated_and_averaged_over_its_neighbourhood():
     """Changed scores of LCZ 1 and 10, a temperature and a mean, as training/README.md has it: nothing else differs."""
     pytest.importorskip("onnx")
