@@ -17,6 +17,7 @@ from ..classmap.label_map import add_label_legend, label_dtype, label_nodata, ne
 from ..classmap.label_rule import LabelRule
 from ..classmap.legend_files import add_legends
 from ..classmap.schemes import IGBP, NODATA_CODE, ClassScheme
+from ..classmap.unreliable import unreliable_note_of_map
 from ..errors import RequestError
 from ..feedback import Feedback, stop_if_cancelled
 from ..files import write_text_whole
@@ -101,6 +102,9 @@ def run_scene_labels(request: LabelRequest, feedback: Feedback) -> LabelResult:
                 scheme_title_2=scheme.title,
             )
         )
+    notes = unreliable_note_of_map(source.provenance)
+    for note in notes:
+        feedback.pushInfo(note)
     table = index_table(source.scheme)
     grid = _scene_grid(source.geometry, px)
     if source.geometry.rows % px or source.geometry.cols % px:
@@ -115,7 +119,7 @@ def run_scene_labels(request: LabelRequest, feedback: Feedback) -> LabelResult:
                 writer.write(strip.row // px, labels)
             tally.add(labels)
             feedback.setProgress(95 * (strip.row + strip.height) / source.geometry.rows)
-        result = tally.result(grid)
+        result = tally.result(grid, notes)
         for writer in writers:
             writer.finish(result)
     _write_texts(request, result)
@@ -140,8 +144,8 @@ class _Tally:
         self._totals[2] += labels.several.sum(axis=(1, 2))
         self._sets.update(np.unique(labels.bits[held]).tolist())
 
-    def result(self, grid: MapGeometry) -> LabelResult:
-        """Return all counts of a grid of scenes."""
+    def result(self, grid: MapGeometry, notes: tuple[Message, ...]) -> LabelResult:
+        """Return all counts of a grid of scenes, with what the reader of the map should know."""
         dense, single, several = (tuple(int(n) for n in row) for row in self._totals)
         sets = frozenset(self._sets)
         return LabelResult(
@@ -153,6 +157,7 @@ class _Tally:
             single=single,
             several=several,
             label_sets=sets,
+            notes=notes,
         )
 
 

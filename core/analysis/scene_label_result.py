@@ -28,6 +28,7 @@ class LabelResult:
         single: scenes of each single label.
         several: scenes whose label set holds each class.
         label_sets: the label sets that occur, as numbers.
+        notes: what the reader of the map should know.
     """
 
     scheme: ClassScheme
@@ -38,6 +39,7 @@ class LabelResult:
     single: tuple[int, ...]
     several: tuple[int, ...]
     label_sets: frozenset[int]
+    notes: tuple[Message, ...] = ()
 
     def label_legend(self) -> ClassScheme:
         """Return a legend of the label sets that occur."""
@@ -122,6 +124,7 @@ class LabelResult:
                     threshold=100 * rule.threshold,
                 ),
                 "Pixels without class do not count; a scene of which more than half has none has no label.",
+                *self.notes,
             ]
         )
         page.facts([("Dense map", source)])

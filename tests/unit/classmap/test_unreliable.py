@@ -97,6 +97,15 @@ def test_accuracy_and_a_comparison_of_maps_say_so(scene_of_noise, tmp_path):
         assert [note for note in notes if "reliably" in note] == [said]
 
 
+def test_scene_labels_say_so(scene_of_noise, tmp_path, capsys):
+    path, report = tmp_path / "map.tif", tmp_path / "labels.html"
+    assert main(["classify", str(scene_of_noise), str(path), "--model", "igbp-lite"]) == 0
+    capsys.readouterr()
+    assert main(["scenelabels", str(path), "--scene", "2", "--report", str(report)]) == 0
+    assert capsys.readouterr().err.count(NOTE) == 1
+    assert report.read_text(encoding="utf-8").count(NOTE) == 1
+
+
 @pytest.fixture
 def scene_of_noise(tmp_path):
     path = tmp_path / "scene_L1C.tif"
