@@ -304,6 +304,19 @@
     </message>
     <message>
       <location filename="../layers/wording.py" />
+      <source>1 thread</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <location filename="../layers/wording.py" />
+      <source>{n} threads</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <location filename="../layers/wording.py" />
       <source>half precision</source>
       <translation type="unfinished" />
     </message>
@@ -325,19 +338,6 @@
     <message>
       <location filename="../layers/wording.py" />
       <source>{n:.0f} min</source>
-      <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-      <location filename="../layers/wording.py" />
-      <source>{n} threads</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-      </translation>
-    </message>
-    <message>
-      <location filename="../layers/wording.py" />
-      <source>1 thread</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11357,6 +11357,19 @@
       <location filename="../core/sentinel/bands.py" />
       <source>Bands {missing} cannot be found in {source} (it has {has}).</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/sentinel/bands.py" />
+      <source>1 band without a name</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <location filename="../core/sentinel/bands.py" />
+      <source>{n} bands without names</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <location filename="../core/sentinel/conditions.py" />

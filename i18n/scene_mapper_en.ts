@@ -324,6 +324,14 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../core/sentinel/bands.py" />
+      <source>{n} bands without names</source>
+      <translation>
+        <numerusform>{n} band without a name</numerusform>
+        <numerusform>{n} bands without names</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../core/sentinel/validity.py" />
       <source>{n} pixels of {name} are NaN, which it does not declare as nodata: they count as 0 dB, as in SEN12MS.</source>
       <translation>

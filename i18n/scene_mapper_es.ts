@@ -11359,6 +11359,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="../core/sentinel/bands.py" />
+      <source>1 band without a name</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <location filename="../core/sentinel/bands.py" />
+      <source>{n} bands without names</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
       <location filename="../core/sentinel/conditions.py" />
       <source>aerosol {aerosol:.2f} ({aerosol_from}), water vapour {water:.1f} cm ({water_from}), solar zenith angle {sun:.0f}° ({sun_from}), ground at {elevation:.0f} m ({elevation_from})</source>
       <translation type="unfinished" />

@@ -11319,6 +11319,18 @@
       <translation>在 {source} 中找不到波段 {missing}（现有 {has}）。</translation>
     </message>
     <message>
+      <location filename="../core/sentinel/bands.py" />
+      <source>1 band without a name</source>
+      <translation>1 个没有名称的波段</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../core/sentinel/bands.py" />
+      <source>{n} bands without names</source>
+      <translation>
+        <numerusform>{n} 个没有名称的波段</numerusform>
+      </translation>
+    </message>
+    <message>
       <location filename="../core/sentinel/conditions.py" />
       <source>aerosol {aerosol:.2f} ({aerosol_from}), water vapour {water:.1f} cm ({water_from}), solar zenith angle {sun:.0f}° ({sun_from}), ground at {elevation:.0f} m ({elevation_from})</source>
       <translation>气溶胶 {aerosol:.2f}（{aerosol_from}），水汽 {water:.1f} cm（{water_from}），太阳天顶角 {sun:.0f}°（{sun_from}），地面高程 {elevation:.0f} m（{elevation_from}）</translation>

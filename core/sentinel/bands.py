@@ -283,6 +283,9 @@ def _numbered_name(digits: str, letter: str) -> str:
 
 def _missing_text(raster_bands: Sequence[RasterBand], missing: list[str], source: str) -> str:
     has = ", ".join(f"{b.number}: {b.description or 'unnamed'}" for b in raster_bands[:15])
+    if not any(b.description for b in raster_bands):
+        n = len(raster_bands)
+        has = Message("1 band without a name") if n == 1 else Message("{n} bands without names", n=n)
     return Message(
         "Band {missing} cannot be found in {source} (it has {has})."
         if len(missing) == 1

@@ -60,7 +60,7 @@ def test_a_truncated_tiff(linear, refused, write_raster, scene_dn):
 def test_no_bands_of_that_name(linear, refused, write_raster, scene_dn):
     path = write_raster(scene_dn(20, 20), names=None)
     error = refused(
-        BandError, r"Bands B02, B03.* cannot be found in .*scene\.tif \(it has 1: unnamed", path, linear.scene
+        BandError, r"Bands B02, B03.* cannot .*scene\.tif \(it has \d+ bands without names\)", path, linear.scene
     )
     assert "B02=1,B03=2,B04=3" in error.hint
 
