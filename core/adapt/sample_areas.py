@@ -110,7 +110,9 @@ def sample_areas(request: SampleRequest, feedback: Feedback) -> SampledAreas:
         )
     with new_areas_layer(request.output, scheme, geometry.crs_wkt) as layer:
         for row, col, code in chosen:
-            layer.add(_square(geometry, row, col, request.side), {"class": code, "note": Path(request.raster).name})
+            layer.add(
+                square_of_cells(geometry, row, col, request.side), {"class": code, "note": Path(request.raster).name}
+            )
         layer.finish()
     return SampledAreas(scheme, dict(sorted(Counter(code for _, _, code in chosen).items())))
 
@@ -204,7 +206,15 @@ def _choose(
     return sorted(chosen, key=lambda area: (area[2], area[0], area[1]))
 
 
-def _square(geometry: MapGeometry, row: int, col: int, side: int) -> bytes:
+def square_of_cells(geometry: MapGeometry, row: int, col: int, side: int) -> bytes:
+    """Return the outline of a square of cells as well-known binary.
+
+    Args:
+        geometry: the grid.
+        row: of the first cell.
+        col: of the first cell.
+        side: in cells.
+    """
     ring = ogr.Geometry(ogr.wkbLinearRing)
     for along, down in ((0, 0), (side, 0), (side, side), (0, side), (0, 0)):
         ring.AddPoint_2D(*apply_transform(geometry.transform, col + along, row + down))

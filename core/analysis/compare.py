@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,16 +15,17 @@ from ..accuracy.class_pairs import ClassPairs
 from ..accuracy.figures import headline_figures
 from ..accuracy.reference import CellState, ReferenceCells
 from ..accuracy.reference_raster import RasterReference
-from ..classmap.class_map import new_class_map
+from ..classmap.class_map import new_class_map, read_provenance
 from ..classmap.class_names import ClassNames
 from ..classmap.class_source import ClassSource, open_class_source
 from ..classmap.schemes import NODATA_CODE, ClassScheme, SceneClass, custom_scheme
-from ..classmap.unreliable import unreliable_note_of_file
+from ..classmap.unreliable import unreliable_note_of_changes
 from ..errors import InputError
 from ..feedback import Feedback, stop_if_cancelled
 from ..geo.cell_area import CellAreas
 from ..geo.new_raster import NewRaster
 from ..geo.output_check import check_output_path
+from ..geo.raster_io import open_raster
 from ..geo.subcells import CellWindow
 from ..geo.vector_files import gdal_path
 from ..message import Message
@@ -132,7 +133,9 @@ def compare_maps(request: CompareRequest, feedback: Feedback) -> Changes:
         called="The second map",
         band=request.to_band,
     )
-    for note in (*second.notes, *_unreliable_notes(request)):
+    provenances = (first.provenance, read_provenance(open_raster(gdal_path(request.to_path))))
+    unreliable = [note for one in zip(provenances, request.titles) for note in unreliable_note_of_changes(*one)]
+    for note in (*second.notes, *unreliable):
         feedback.pushInfo(note)
     with ExitStack() as stack:
         run = _Run(first, second)
@@ -145,7 +148,7 @@ def compare_maps(request: CompareRequest, feedback: Feedback) -> Changes:
             raise InputError("The two maps have no cell with a class in common.", "Check their CRS, extent and scheme.")
         if run.out is not None:
             run.out.finish("MODE")
-    return run.changes(request)
+    return run.changes(request, unreliable)
 
 
 class _Run:
@@ -186,8 +189,8 @@ class _Run:
         uncertain = (there.states == CellState.MIXED) | (there.states == CellState.EDGE)
         return int(np.count_nonzero(uncertain & (here != NODATA_CODE)))
 
-    def changes(self, request: CompareRequest) -> Changes:
-        notes = [*self.first.coding.notes, *self.second.notes, self.areas.note, *_unreliable_notes(request)]
+    def changes(self, request: CompareRequest, notes: Sequence[Message]) -> Changes:
+        all_notes = [*self.first.coding.notes, *self.second.notes, self.areas.note, *notes]
         return Changes(
             request=request,
             scheme=self.first.scheme,
@@ -196,14 +199,8 @@ class _Run:
             only_from=self.only_from,
             only_to=self.only_to,
             mixed=self.mixed,
-            notes=tuple(dict.fromkeys(notes)),
+            notes=tuple(dict.fromkeys(all_notes)),
         )
-
-
-def _unreliable_notes(request: CompareRequest) -> list[Message]:
-    """Return what is to be said of classes that one of the maps does not find reliably."""
-    paths = (request.from_path, gdal_path(request.to_path))
-    return [note for path, title in zip(paths, request.titles) for note in unreliable_note_of_file(path, title)]
 
 
 def _marks(scheme: ClassScheme) -> NDArray[np.uint8]:

@@ -66,23 +66,17 @@ def unreliable_note_of_map(provenance: Mapping[str, str]) -> tuple[Message, ...]
     return unreliable_note(provenance.get(UNRELIABLE_KEY, ""))
 
 
-def unreliable_note_of_file(path: str, title: str) -> tuple[Message, ...]:
-    """Return what a comparison of maps says of classes that one of them does not find reliably.
+def unreliable_note_of_changes(provenance: Mapping[str, str], title: str) -> tuple[Message, ...]:
+    """Return what a comparison of maps says of the classes that one of them does not find reliably.
 
     Args:
-        path: the map's file.
+        provenance: the map's.
         title: what to call the map.
 
     Returns:
-        One sentence, or none: also where the file is no raster that can be opened.
+        One sentence, or none.
     """
-    from ..geo.raster_io import open_raster  # GDAL: not while QGIS starts
-    from .class_map import read_provenance
-
-    try:
-        labels = read_provenance(open_raster(path)).get(UNRELIABLE_KEY, "")
-    except SceneMapperError:
-        return ()
+    labels = provenance.get(UNRELIABLE_KEY, "")
     if not labels:
         return ()
     return (
