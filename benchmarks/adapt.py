@@ -13,6 +13,7 @@ import json
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -92,18 +93,20 @@ class City:
         areas = TrainingAreas(self.name, LCZ, chosen, classes, numbers, {}, {}, ())
         return gather(areas, [self.scene], self.layers)
 
+    @cached_property
+    def everywhere(self) -> AreaCells:
+        """All cells of the scene that have data."""
+        return self.cells(self.scene.cells, np.arange(len(self.scene.cells)))
+
     def test(self, chosen: NDArray[np.intp]) -> TestCells:
         """Return some cells, (cell, 2), to be tested on."""
-        everywhere = self.scene.cells
         of_cell = np.full(self.reference.shape, -1, np.intp)
-        of_cell[everywhere[:, 0], everywhere[:, 1]] = np.arange(len(everywhere))
+        of_cell[self.scene.cells[:, 0], self.scene.cells[:, 1]] = np.arange(len(self.scene.cells))
         reach = self.layers.around
         padded = np.pad(of_cell, reach, constant_values=-1)
         steps = range(2 * reach + 1)
         around = np.stack([padded[chosen[:, 0] + row, chosen[:, 1] + col] for row in steps for col in steps], axis=1)
-        return TestCells(
-            self.cells(chosen, np.arange(len(chosen))), self.cells(everywhere, np.arange(len(everywhere))), around
-        )
+        return TestCells(self.cells(chosen, np.arange(len(chosen))), self.everywhere, around)
 
 
 @dataclass(frozen=True)

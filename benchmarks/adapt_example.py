@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from osgeo import gdal, ogr, osr
 
+from scene_mapper.core.adapt.area_layer import new_areas_layer
+from scene_mapper.core.adapt.sample_areas import square_of_cells
 from scene_mapper.core.classmap.schemes import LCZ
 from scene_mapper.core.geo.map_geometry import MapGeometry
 
@@ -52,30 +54,19 @@ def draw_example(path: Path, panels: list[tuple[str, Labels]], area: Labels) -> 
 
 
 def write_areas(path: Path, area: Labels, reference: Labels, geometry: MapGeometry) -> None:
-    """Write areas as polygons with the code of their class in the field *class*.
+    """Write areas as a layer of training areas.
 
     Args:
         path: the .gpkg file; one that exists is replaced.
-        area: (row, col): number of the area, 0 for none.
+        area: (row, col): number of the area, a square, 0 for none.
         reference: (row, col): index of the class.
         geometry: the grid of both.
     """
-    driver = gdal.GetDriverByName("GPKG")
-    path.unlink(missing_ok=True)
     path.parent.mkdir(parents=True, exist_ok=True)
-    dataset = driver.Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
-    layer = dataset.CreateLayer("areas", osr.SpatialReference(geometry.crs_wkt), ogr.wkbPolygon)
-    layer.CreateField(ogr.FieldDefn("class", ogr.OFTInteger))
-    for number in range(1, int(area.max()) + 1):
-        rows, cols = np.nonzero(area == number)
-        left, top, right, bottom = cols.min(), rows.min(), cols.max() + 1, rows.max() + 1
-        corners = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)]
-        ring = ogr.Geometry(ogr.wkbLinearRing)
-        for col, row in corners:
-            ring.AddPoint_2D(*gdal.ApplyGeoTransform(geometry.transform, float(col), float(row)))
-        polygon = ogr.Geometry(ogr.wkbPolygon)
-        polygon.AddGeometry(ring)
-        feature = ogr.Feature(layer.GetLayerDefn())
-        feature["class"] = LCZ.codes[int(reference[rows[0], cols[0]])]
-        feature.SetGeometry(polygon)
-        layer.CreateFeature(feature)
+    with new_areas_layer(path, LCZ, geometry.crs_wkt) as layer:
+        for number in range(1, int(area.max()) + 1):
+            cells = np.argwhere(area == number)
+            row, col = cells[0].tolist()
+            outline = square_of_cells(geometry, row, col, math.isqrt(len(cells)))
+            layer.add(outline, {"class": LCZ.codes[int(reference[row, col])]})
+        layer.finish()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from .machine import machine
+from .page_text import wrapped
 
 TABLE = (3, 8)
 """Areas per class in the table."""
@@ -69,7 +69,7 @@ def write_report(path: Path, draws: Sequence[dict[str, Any]]) -> None:
         lines += ["", *_rule(own), ""]
     if plot(draws, path.parent / "images" / "benchmarks-adapt.png"):
         lines += ["![Areas per class and accuracy](images/benchmarks-adapt.png)", ""]
-    lines += _wrapped(f"Machine: {machine()}. The figures do not depend on it but for the last digit.")
+    lines += wrapped(f"Machine: {machine()}. The figures do not depend on it but for the last digit.")
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
@@ -82,14 +82,10 @@ def _rule(draws: Sequence[dict[str, Any]]) -> list[str]:
         if _mean(draws, scene, n, "adapted") < max(_mean(draws, scene, n, way) for way in ("shipped", "forest"))
     ]
     changed = f"the rule had the layer fitted for areas, and in {counts['none']} it kept the original layer."
-    return _wrapped(
+    return wrapped(
         f"In {counts['areas']} of {len(draws)} draws (those of the plot included) {changed} Rows in which the adapted "
         f"network is behind the shipped one or the random forest: {'; '.join(behind) or 'none'}."
     )
-
-
-def _wrapped(text: str) -> list[str]:
-    return textwrap.wrap(text, 120, break_long_words=False, break_on_hyphens=False)
 
 
 def _mean(draws: Sequence[dict[str, Any]], scene: str, n: int, way: str) -> float:

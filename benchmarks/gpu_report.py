@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import platform
 import statistics
-import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +14,7 @@ from osgeo import gdal
 from scene_mapper.core.inference.runtime import import_onnxruntime
 
 from .gpu_cases import START_PX, LabelRow, MapRow, SceneRow, ShapeRow
+from .page_text import wrapped
 
 
 @dataclass
@@ -93,7 +93,7 @@ def speed_without_start(row: SceneRow) -> str:
 
 
 def _paragraph(text: str) -> list[str]:
-    return [*textwrap.wrap(text, 120, break_long_words=False, break_on_hyphens=False), ""]
+    return [*wrapped(text), ""]
 
 
 def _scene_lines(rows: Sequence[SceneRow]) -> list[str]:
