@@ -24,7 +24,7 @@ from scene_mapper.core.setup.cuda_libraries import load_library
 
 _LOOK_S = 0.1
 _GLANCE_S = 0.2
-BATCHES = (32, 64, 128, 256, 512)
+BATCHES = (32, 64, 128, 256, 512, 1024)
 TENSORRT = "libnvinfer.so.10"
 
 

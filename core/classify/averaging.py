@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
@@ -20,9 +21,12 @@ from .strips import Strip
 from .windows import SharedRows, WindowReader
 from .writer import StripScores, finite_only
 
-MAX_DECODERS = 8
-CORES_OF_A_DECODER = 6
-"""One decoding thread for so many that compute: decoding takes about a sixth of lcz-lite's time (docs/design.md)."""
+MAX_HELPERS = 12
+CORES_OF_A_HELPER = 6
+"""One reading thread for so many that compute: decoding takes about a sixth of lcz-lite's time (docs/design.md)."""
+_AHEAD_OF_GPU = 2
+"""How many windows are read ahead for a GPU: those that begin another row of the file's tiles take longer than it
+computes."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +51,7 @@ class _Piece:
 
 
 def score_plan(plan: Plan, networks: Sequence[Network], feedback: Feedback) -> Iterator[StripScores]:
-    """Compute a plan strip by strip; the next window is read while a network works.
+    """Compute a plan strip by strip; the next window, or the next two, are read while a network works.
 
     Args:
         plan: the plan.
@@ -69,16 +73,18 @@ def score_plan(plan: Plan, networks: Sequence[Network], feedback: Feedback) -> I
         at_last = stack.enter_context(ExitStack())  # when no thread reads any more
         pool = stack.enter_context(ThreadPoolExecutor(1, "scene-mapper-reader"))
         sessions = stack.enter_context(block_sessions(networks))
-        decoders = stack.enter_context(_decoders(networks))
-        reader = pool.submit(copy_context().run, _PieceReader, plan, decoders).result()
+        helpers = stack.enter_context(_helpers(networks))
+        reader = pool.submit(copy_context().run, _PieceReader, plan, helpers).result()
         at_last.callback(reader.close)
-        ahead = [pool.submit(reader.take, pieces[0])]
+        ahead = deque([pool.submit(reader.take, pieces[0])])
         at_last.callback(ahead.clear)  # an error in it would keep the frames of the reader, and so the file open
+        n_ahead, waiting = _AHEAD_OF_GPU if _on_gpu(networks) else 1, deque(pieces[1:])
         begun: tuple[_Piece, StripScoring] | None = None
-        for number, piece in enumerate(pieces, 1):
+        for piece in pieces:
             if begun:
                 begun[1].collect_until(ahead[0], feedback, done)
             window = wait_for(ahead[0], feedback)
+            ahead.popleft()
             stop_if_cancelled(feedback)
             member = plan.members[piece.member]
             scoring = StripScoring(networks[piece.member], window, member.grid, sessions)
@@ -86,8 +92,8 @@ def score_plan(plan: Plan, networks: Sequence[Network], feedback: Feedback) -> I
             if begun:
                 yield from strips.add(*begun, feedback, done)
                 begun = None
-            if number < len(pieces):
-                ahead[0] = pool.submit(reader.take, pieces[number])
+            while waiting and len(ahead) < n_ahead:
+                ahead.append(pool.submit(reader.take, waiting.popleft()))
             if member.card.is_fully_convolutional:
                 begun = (piece, scoring)
             else:
@@ -99,22 +105,25 @@ def score_plan(plan: Plan, networks: Sequence[Network], feedback: Feedback) -> I
 
 
 @contextmanager
-def _decoders(networks: Sequence[Network]) -> Iterator[Executor | None]:
+def _helpers(networks: Sequence[Network]) -> Iterator[Executor | None]:
     """Provide threads that read with the reader's own, where it would keep the networks waiting; else None.
 
-    A GPU, or many cores, compute faster than one thread decodes a file.
+    A GPU, or many cores, compute faster than one thread decodes and scales a file.
     """
     threads = max(network.threads for network in networks)
-    on_gpu = any(network.device.name != "cpu" for network in networks)
-    count = min(threads if on_gpu else threads // CORES_OF_A_DECODER, MAX_DECODERS)
+    count = min(threads if _on_gpu(networks) else threads // CORES_OF_A_HELPER, MAX_HELPERS)
     if count < 2:
         yield None
         return
-    pool = ThreadPoolExecutor(count, "scene-mapper-decoder")
+    pool = ThreadPoolExecutor(count, "scene-mapper-helper")
     try:
         yield pool
     finally:
         pool.shutdown(wait=True, cancel_futures=True)  # what still reads keeps a file open
+
+
+def _on_gpu(networks: Sequence[Network]) -> bool:
+    return any(network.device.name != "cpu" for network in networks)
 
 
 class _StripMeans:
@@ -136,9 +145,9 @@ class _StripMeans:
 class _PieceReader:
     """Reads the pieces of a plan in their order. Belongs to one thread."""
 
-    def __init__(self, plan: Plan, decoders: Executor | None) -> None:
+    def __init__(self, plan: Plan, helpers: Executor | None) -> None:
         members = plan.members
-        self._dates = [SharedRows(members, decoders) for _ in plan.dates]
+        self._dates = [SharedRows(members, helpers) for _ in plan.dates]
         self._readers = [
             [WindowReader(one, one.dates[date], shared) for date, shared in enumerate(self._dates)] for one in members
         ]

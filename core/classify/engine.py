@@ -30,7 +30,8 @@ from .stacked import with_stacks
 from .writer import MapWriter
 
 _FILTER_BEGINS = 97.0
-_WORTH_REMEMBERING_CELLS = 2000
+_WORTH_REMEMBERING_CELLS, _WORTH_REMEMBERING_SECONDS = 2000, 3.0
+"""How much a run must be to tell the speed: so many cells, or so long for large patches, of which a scene has few."""
 
 
 class Executor(Protocol):
@@ -138,7 +139,9 @@ def _with_best_settings(network: Network, plan: Plan, feedback: Feedback) -> Net
         network = with_settings(network, known.settings)
     if plan.request.batch:
         return with_batch(network, _bounded(network, plan.request.batch, feedback))
-    return network if remembered else tune(network, plan.n_cells * len(plan.dates), feedback)
+    if remembered:
+        return network
+    return tune(network, plan.n_cells * len(plan.dates), feedback, known.cells_per_second if known else 0.0)
 
 
 def _bounded(network: Network, asked: int, feedback: Feedback) -> int:
@@ -151,7 +154,7 @@ def _bounded(network: Network, asked: int, feedback: Feedback) -> int:
 
 
 def _remember_speed(network: Network, computed: int, seconds: float) -> None:
-    if computed >= _WORTH_REMEMBERING_CELLS:
+    if computed >= _WORTH_REMEMBERING_CELLS or (computed and seconds >= _WORTH_REMEMBERING_SECONDS):
         remember(network.card, network.device, Speed(network.settings, computed / max(seconds, 1e-3)))
 
 

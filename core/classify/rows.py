@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
-from itertools import chain
 from pathlib import Path
-from threading import get_ident
+from threading import Lock, get_ident
 from typing import Any
 
 import numpy as np
@@ -52,6 +51,29 @@ class StoredRows:
         if 2 * skip < len(self.valid):
             return self
         return replace(self, first=start, values=self.values[:, skip:].copy(), valid=self.valid[skip:].copy())
+
+
+class _Columns:
+    """Rows that are read by columns, in any order and by several threads.
+
+    Args:
+        height: how many rows.
+        width: how many columns.
+    """
+
+    def __init__(self, height: int, width: int) -> None:
+        self.values: NDArray[Any] = np.empty(0)
+        self.valid = np.empty((height, width), bool)
+
+    def begin_like(self, part: NDArray[Any]) -> None:
+        """Make room for as many bands, and of such numbers, as the first part has. Called by one thread at a time."""
+        if not self.values.size:
+            self.values = np.empty((len(part), *self.valid.shape), part.dtype)
+
+    def put(self, first_col: int, part: NDArray[Any], valid: NDArray[np.bool_]) -> None:
+        """Put some columns into their place."""
+        place = slice(first_col, first_col + valid.shape[1])
+        self.values[:, :, place], self.valid[:, place] = part, valid
 
 
 class RowBuffer:
@@ -139,19 +161,20 @@ class RowBuffer:
             return self._read_needed(start, stop)
         edges = self._edges(self._reader.cols_per_block, _MIN_COLS)
 
-        def read(left: int, right: int) -> tuple[NDArray[Any], NDArray[np.bool_]]:
-            return self._reader_of_thread().read(start, left, stop - start, right - left)
+        if len(edges) == 2:
+            values, valid = self._reader.read(start, edges[0], stop - start, self._width)
+            return StoredRows(start, values, valid, bool(valid.all()))
+        together, alone = _Columns(stop - start, self._width), Lock()
 
-        in_turn = self._decoders.map if self._decoders and len(edges) > 2 else map
-        parts = in_turn(read, edges, edges[1:])
-        values, valid = first = next(parts)
-        if len(edges) > 2:
-            values = np.empty((len(values), stop - start, self._width), values.dtype)
-            valid = np.empty((stop - start, self._width), bool)
-            for left, (part, valid_part) in zip(edges, chain([first], parts)):
-                place = slice(left - self._first_col, left - self._first_col + valid_part.shape[1])
-                values[:, :, place], valid[:, place] = part, valid_part
-        return StoredRows(start, values, valid, bool(valid.all()))
+        def read(left: int, right: int) -> None:
+            part, valid_part = self._reader_of_thread().read(start, left, stop - start, right - left)
+            with alone:
+                together.begin_like(part)
+            together.put(left - self._first_col, part, valid_part)
+
+        for _ in (self._decoders.map if self._decoders else map)(read, edges, edges[1:]):
+            pass
+        return StoredRows(start, together.values, together.valid, bool(together.valid.all()))
 
     def _reader_of_thread(self) -> SourceReader:
         """Return this thread's own reader; GDAL's rasters are not shared between threads."""

@@ -7,6 +7,7 @@ repeated), never by zeros.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from typing import Any
 
@@ -70,11 +71,12 @@ class StoredStrip:
     to_compute: NDArray[np.bool_]
     has_nodata: NDArray[np.bool_]
 
-    def window(self, cells: Area | None = None) -> StripWindow:
+    def window(self, cells: Area | None = None, helpers: Executor | None = None) -> StripWindow:
         """Bring the pixels of some cells into the network's form.
 
         Args:
             cells: rows and columns of the strip's cells, with a start and a stop; None for all.
+            helpers: threads that share the work, or None to do it in this one.
         """
         cells = cells or (slice(0, self.to_compute.shape[0]), slice(0, self.to_compute.shape[1]))
         to_compute = self.to_compute[cells]
@@ -84,9 +86,8 @@ class StoredStrip:
             pixels = self._new_pixels(rows.stop - rows.start, cols.stop - cols.start, filled=True)
             for part in self._needed_cols(to_compute):
                 inside = slice(cols.start + part.start, cols.start + part.stop)
-                self._bring_into_form(
-                    self.rows[rows], self.cols[inside], self.plan.card.layout.part(pixels, slice(None), part)
-                )
+                out = self.plan.card.layout.part(pixels, slice(None), part)
+                self._bring_into_form(self.rows[rows], self.cols[inside], out, helpers)
         valid = None if self.valid is None else self.valid[rows, cols]
         return StripWindow(pixels, valid, to_compute, self.has_nodata[cells])
 
@@ -143,14 +144,29 @@ class StoredStrip:
         new = np.empty if filled and self.plan.wanted is None else np.zeros
         return new(card.layout.shape(height, width, len(card.bands)), np.float32)
 
-    def _bring_into_form(self, rows: NDArray[np.intp], cols: NDArray[np.intp], out: NDArray[np.float32]) -> None:
+    def _bring_into_form(
+        self,
+        rows: NDArray[np.intp],
+        cols: NDArray[np.intp],
+        out: NDArray[np.float32],
+        helpers: Executor | None = None,
+    ) -> None:
         """Put the bands into the network's order and scale.
 
         Args:
             rows: the raster's rows, those of reflected margins among them.
             cols: the columns as the buffer of the stored rows reads them.
             out: where to.
+            helpers: see `window`.
         """
+        parts = list(self._parts(rows, cols, out))
+        for _ in (helpers.map if helpers else map)(_scale_bands, parts):
+            pass
+
+    def _parts(
+        self, rows: NDArray[np.intp], cols: NDArray[np.intp], out: NDArray[np.float32]
+    ) -> Iterator[list[_BandPart]]:
+        """Yield a few rows of all bands of a raster at a time; see `_bring_into_form`."""
         card = self.plan.card
         for source, pieces in zip(self.sources, self.pieces):
             numbers = [card.bands.index(match.name) for match in source.bands]
@@ -158,8 +174,25 @@ class StoredStrip:
                 planes = [card.layout.band(out, number)[where] for number in numbers]
                 for top in range(0, len(planes[0]), _ROWS_AT_ONCE):
                     part = slice(top, top + _ROWS_AT_ONCE)
-                    for number, plane, units, stored in zip(numbers, planes, source.units, piece.values):
-                        scale_band(stored[inside][part], units, card.scaling[number], plane[part])
+                    yield [
+                        _BandPart(stored[inside][part], units, card.scaling[number], plane[part])
+                        for number, plane, units, stored in zip(numbers, planes, source.units, piece.values)
+                    ]
+
+
+@dataclass(frozen=True)
+class _BandPart:
+    """Some rows of a band, as stored, and where they go; see `scale_band`."""
+
+    values: NDArray[Any]
+    units: PixelUnits
+    scaling: BandScaling
+    out: NDArray[np.float32]
+
+
+def _scale_bands(parts: list[_BandPart]) -> None:
+    for part in parts:
+        scale_band(part.values, part.units, part.scaling, part.out)
 
 
 def rows_of_squares(plan: Plan, strip: Strip) -> Strip:

@@ -28,11 +28,11 @@ class SharedRows:
 
     Args:
         plans: the plans.
-        decoders: see `RowBuffer`.
+        helpers: threads that decode and scale with the reader's own; or None.
     """
 
-    def __init__(self, plans: Sequence[Plan], decoders: Executor | None = None) -> None:
-        self._plans, self._decoders = tuple(plans), decoders
+    def __init__(self, plans: Sequence[Plan], helpers: Executor | None = None) -> None:
+        self._plans, self.helpers = tuple(plans), helpers
         cols = np.concatenate([_cols(plan) for plan in plans])
         self.first_col = int(cols.min())
         self._width = int(cols.max()) - self.first_col + 1
@@ -43,7 +43,7 @@ class SharedRows:
         """Return the rows of a raster, which are the same whatever its numbers mean to a network."""
         as_stored = repr(replace(source, units=(), level="", conditions=NOTHING_KNOWN))  # NaN does not equal itself
         if as_stored not in self._buffers:
-            self._buffers[as_stored] = RowBuffer(source, self.first_col, self._width, self._needed, self._decoders)
+            self._buffers[as_stored] = RowBuffer(source, self.first_col, self._width, self._needed, self.helpers)
         return self._buffers[as_stored]
 
     def begin(self, strip: Strip) -> None:
@@ -91,7 +91,7 @@ class WindowReader:
         Raises:
             InputError: a raster is broken there.
         """
-        return self.stored(strip).window()
+        return self.stored(strip).window(helpers=self._shared.helpers)
 
     def stored(self, strip: Strip) -> StoredStrip:
         """Read a strip as it is stored.

@@ -29,6 +29,9 @@ MAX_MODEL_BYTES = 2_000_000_000
 MAX_BLOCKS_AT_ONCE = 16
 """How many blocks a fully convolutional network is run on at most at once. Each is computed by one thread: several
 threads would share out the sums of a small layer, and its last digits would depend on how many they are."""
+BLOCKS_FOR_GPU = 2
+"""How many blocks are brought into the network's form at once, while the GPU computes one of them: one thread would
+keep it waiting."""
 
 
 @dataclass(frozen=True)
@@ -86,7 +89,8 @@ def open_network(
         device: "auto" (CUDA where it works, else the CPU and why), "cpu", or "cuda".
         threads: 0 for as many as there are usable cores.
         sessions: see `RunSettings`; 0 for one a thread on the CPU (for a fully convolutional network up to
-            `MAX_BLOCKS_AT_ONCE`). On the GPU it is always one; see `Network.guard`.
+            `MAX_BLOCKS_AT_ONCE`). On the GPU one run follows the other (see `Network.guard`): a scene network has one,
+            for a fully convolutional network up to `BLOCKS_FOR_GPU` blocks are prepared at once.
         half: in half precision, float16; its scores differ a little from those of float32.
 
     Raises:
@@ -110,7 +114,7 @@ def open_network(
             if card.is_fully_convolutional:
                 session = SessionsByShape(session, another)
             used = Device("cuda", "CUDA" + precision, "", onnxruntime.__version__)
-            settings = RunSettings(sessions=1)
+            settings = RunSettings(sessions=min(BLOCKS_FOR_GPU, threads) if card.is_fully_convolutional else 1)
             return _on_gpu(_checked(card, session, device=used, threads=threads, settings=settings, half=half))
         no_cuda = Message("onnxruntime's CUDA provider could not be started (driver, CUDA or cuDNN missing)")
     if device == "cuda":

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ..errors import NetworkMemoryError
 from ..feedback import Feedback, SilentFeedback
@@ -23,13 +23,16 @@ from .session import with_sessions
 from .shared_layers import BLOCK_CELLS
 
 _BATCHES = (USUAL_BATCH, 16, 32, 4, 64)
-_GPU_BATCHES = (32, 64, 128, 256, 512, 16)
+_GPU_BATCHES = (512, 1024, 256, 128, 64, 32)
+_GPU_BATCHES_OF_LARGE_PATCHES = (32, 16, 64, 8)
+_LARGE_PATCH_PX = 128
 _FLIGHT_BYTES = 64_000_000
 """The most that the patches being computed may take, in all sessions together; inner layers take a multiple of it."""
 _CARD_SHARE = 0.01
 """Of a graphics card's free memory for the patches: inner layers take some tens of times as much."""
 _MEMORY_SHARE = 0.03
 """Of the free memory for the patches of a batch that the user asked for, likewise."""
+_STRIP_CELLS = 16
 _ROUND_SECONDS = 0.1
 _GLANCE_SECONDS = 0.02
 _PATIENCE_SECONDS = 0.5
@@ -74,13 +77,14 @@ def bounded_batch(network: Network, batch: int) -> int:
     return _fitting(min(batch, MAX_BATCH), network, max(1, network.settings.sessions), Limits(flight_bytes))
 
 
-def tune(network: Network, n_cells: int, feedback: Feedback | None = None) -> Network:
+def tune(network: Network, n_cells: int, feedback: Feedback | None = None, usual_rate: float = 0.0) -> Network:
     """Find what is fastest here, by a measurement that takes a small part of the run's time.
 
     Args:
         network: as `session.open_network` gives it.
         n_cells: how many cells there are; a short run is not worth the measurement.
         feedback: asked whether to stop.
+        usual_rate: cells a second of earlier runs with the usual settings; 0 where there was none.
 
     Raises:
         RunCancelled: the user stopped.
@@ -90,12 +94,14 @@ def tune(network: Network, n_cells: int, feedback: Feedback | None = None) -> Ne
     """
     if network.fixed_batch:
         return network
-    batches = _BATCHES if network.device.name == "cpu" else _GPU_BATCHES
-    limits = Limits(_flight_bytes(network))
+    batches, limits = _batches(network), Limits(_flight_bytes(network))
     if network.card.is_fully_convolutional:
         return with_batch(network, _fitting(batches[0], network, network.settings.sessions, limits))
     started, feedback = time.perf_counter(), feedback or SilentFeedback()
-    limits = Limits(limits.flight_bytes, _rate(network, 1, _GLANCE_SECONDS, feedback))
+    if usual_rate and n_cells / usual_rate < WORTH_SECONDS:
+        limits = replace(limits, rate=usual_rate)
+    else:
+        limits = _with_rate(network, batches[0], limits, feedback)
     usual = _fitting(batches[0], network, network.settings.sessions, limits)
     run_seconds = n_cells / limits.rate
     if run_seconds < WORTH_SECONDS:
@@ -147,6 +153,37 @@ class Limits:
     rate: float = math.inf
 
 
+def _batches(network: Network) -> tuple[int, ...]:
+    """Return batches worth trying, the usual one first."""
+    if network.device.name == "cpu":
+        return _BATCHES
+    return _GPU_BATCHES if network.card.patch_px < _LARGE_PATCH_PX else _GPU_BATCHES_OF_LARGE_PATCHES
+
+
+def _with_rate(network: Network, usual: int, limits: Limits, feedback: Feedback) -> Limits:
+    """Return the limits with how fast the network is at a glance.
+
+    The CPU is given one patch at a time. A GPU is given the usual batch: of less it computes a small part as fast, and
+    it would prepare the network for another shape. The batch that finds no memory is halved.
+
+    Raises:
+        NetworkMemoryError: there is no memory for one patch.
+    """
+    batch = 1 if network.device.name == "cpu" else _fitting(usual, network, network.settings.sessions, limits)
+    while True:
+        try:
+            return replace(limits, rate=_rate(network, batch, _GLANCE_SECONDS, feedback))
+        except NetworkMemoryError:
+            if batch == 1:
+                raise
+            batch //= 2
+            limits = Limits(batch * _patch_bytes(network) * network.settings.sessions)
+
+
+def _patch_bytes(network: Network) -> int:
+    return network.card.patch_px**2 * len(network.card.bands) * 4
+
+
 def _flight_bytes(network: Network) -> int:
     free = free_card_memory_bytes() if network.device.name == "cuda" else 0
     return max(_FLIGHT_BYTES, int(_CARD_SHARE * free))
@@ -163,19 +200,18 @@ def _candidates(network: Network, batches: Sequence[int], limits: Limits) -> lis
 
 
 def _fitting(batch: int, network: Network, sessions: int, limits: Limits) -> int:
-    patch_bytes = network.card.patch_px**2 * len(network.card.bands) * 4
-    most = min(limits.flight_bytes // (patch_bytes * sessions), _PATIENCE_SECONDS * limits.rate / sessions)
+    most = min(limits.flight_bytes // (_patch_bytes(network) * sessions), _PATIENCE_SECONDS * limits.rate / sessions)
     return max(1, int(min(batch, most)))
 
 
 def _rate(network: Network, batch: int, seconds: float, feedback: Feedback) -> float:
-    """Run random patches in all sessions for a while: patches a second, the first batch of each not counted."""
-    patches, sessions = _random_patches(network, batch), network.settings.sessions
+    """Run random pixels in all sessions for a while: patches a second, the first batch of each not counted."""
+    compute, sessions = _batch_of_random_pixels(network, batch), network.settings.sessions
 
     def run(until: float) -> int:
         n = 0
         while n == 0 or time.perf_counter() < until:
-            network.scores(patches)
+            compute()
             n += batch
         return n
 
@@ -201,7 +237,16 @@ def _block_rate(network: Network, batch: int, feedback: Feedback) -> float:
     return len(cells) * sessions / (time.perf_counter() - started)
 
 
-def _random_patches(network: Network, size: int) -> NDArray[np.float32]:
+def _batch_of_random_pixels(network: Network, size: int) -> Callable[[], object]:
+    """Return what computes a batch as a map's batches are computed: from patches, or from a strip on the device.
+
+    There is only one patch, or a short strip, whose pixels are used again: to make many takes as long as the network.
+    """
     card = network.card
-    shape = (size, *card.layout.shape(card.patch_px, card.patch_px, len(card.bands)))
-    return np.random.default_rng(0).random(shape, dtype=np.float32)
+    n_cells = 1 if network.device_patches is None else min(size, _STRIP_CELLS)
+    width = card.patch_px + (n_cells - 1) * card.stride_px
+    pixels = np.random.default_rng(0).random(card.layout.shape(card.patch_px, width, len(card.bands)), np.float32)
+    if network.device_patches is None:
+        return partial(network.scores, np.repeat(pixels[None], size, axis=0))
+    cells = np.stack([np.zeros(size, np.intp), np.arange(size) % n_cells], axis=1)
+    return partial(network.device_patches.strip(pixels).scores, cells, card.stride_px)

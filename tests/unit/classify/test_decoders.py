@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
-from scene_mapper.core.classify import averaging, rows
+from scene_mapper.core.classify import averaging, rows, stored_strip
 from scene_mapper.core.classify.engine import InProcess, classify
 from scene_mapper.core.classify.plan import make_plan
 from scene_mapper.core.classify.request import ClassifyRequest
@@ -104,14 +104,23 @@ def test_no_file_stays_open(fault, linear, write_raster, scene_dn, tmp_path, wat
 
 
 @pytest.mark.rounding
-def test_a_map_of_many_threads_is_that_of_one(linear, write_raster, scene_dn, tmp_path, watcher, monkeypatch) -> None:
+@pytest.mark.parametrize("kind", ["map", "scene"])
+def test_a_map_of_many_threads_is_that_of_one(
+    kind, linear, write_raster, scene_dn, tmp_path, watcher, monkeypatch
+) -> None:
     monkeypatch.setattr(rows, "_MIN_COLS", 64)
     read, readers = SourceReader.read, set()
+    scale_band, scalers = stored_strip.scale_band, set()
 
     def watched(self, *window):
         readers.add(current_thread().name.rstrip("0123456789_"))
         return read(self, *window)
 
+    def watched_scaling(*given):
+        scalers.add(current_thread().name.rstrip("0123456789_"))
+        scale_band(*given)
+
+    monkeypatch.setattr(stored_strip, "scale_band", watched_scaling)
     values = scene_dn(300, 400)
     values[:, 40:60, 130:150] = 0
     options = ["-co", "TILED=YES", "-co", "BLOCKXSIZE=64", "-co", "BLOCKYSIZE=64"]
@@ -120,20 +129,25 @@ def test_a_map_of_many_threads_is_that_of_one(linear, write_raster, scene_dn, tm
     found = {}
     for threads in (1, 12):
         readers.clear()
+        scalers.clear()
         monkeypatch.setattr(SourceReader, "read", watched)
         files = tmp_path / f"{threads}.tif", tmp_path / f"p{threads}.tif"
-        request = ClassifyRequest(str(tiles), linear.map, files[0], probabilities=files[1], threads=threads)
+        request = ClassifyRequest(
+            str(tiles), getattr(linear, kind), files[0], probabilities=files[1], threads=threads, batch=8
+        )
         classify(request, InProcess(), watcher())
         found[threads] = [gdal.Open(str(file)).ReadAsArray() for file in files]
-        assert ("scene-mapper-decoder" in readers) == (threads == 12)
+        assert ("scene-mapper-helper" in readers) == (threads == 12)
+        # A fully convolutional network's blocks are scaled by the threads that compute them.
+        assert ("scene-mapper-helper" in scalers) == (threads == 12 and kind == "scene")
     for one, many in zip(*found.values()):
         np.testing.assert_array_equal(one, many)
 
 
 @pytest.mark.parametrize(
-    ("device", "threads", "expected"), [("cpu", 2, 0), ("cpu", 11, 0), ("cpu", 12, 2), ("cuda", 2, 2), ("cuda", 64, 8)]
+    ("device", "threads", "expected"), [("cpu", 2, 0), ("cpu", 11, 0), ("cpu", 12, 2), ("cuda", 2, 2), ("cuda", 64, 12)]
 )
 def test_how_many_decode(device, threads, expected) -> None:
     network = SimpleNamespace(threads=threads, device=SimpleNamespace(name=device))
-    with averaging._decoders([network]) as pool:
+    with averaging._helpers([network]) as pool:
         assert (0 if pool is None else pool._max_workers) == expected

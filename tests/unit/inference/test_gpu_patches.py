@@ -15,7 +15,7 @@ from scene_mapper.core.classify.request import ClassifyRequest
 from scene_mapper.core.convert.onnx_graph import OnnxGraph
 from scene_mapper.core.errors import ModelError, NetworkMemoryError
 from scene_mapper.core.image_layout import Layout
-from scene_mapper.core.inference import gpu_patches
+from scene_mapper.core.inference import gpu_patches, tuning
 from scene_mapper.core.inference.gpu_patches import GpuPatches
 from scene_mapper.core.inference.session import open_network
 from scene_mapper.core.inference.tuning import with_batch
@@ -50,6 +50,21 @@ def test_so2sat_cells_get_the_numbers_of_ready_patches(shared_data, tmp_path, mo
     cells = np.array([[0, 0], [3, 1], [4, 6], [2, 2]])
     patches = np.stack([pixels[r : r + 32, c : c + 32] for r, c in cells * 10])
     np.testing.assert_array_equal(GpuPatches(network).strip(pixels).scores(cells, 10), network.scores(patches))
+
+
+def test_batches_are_measured_as_a_map_computes_them(linear, watcher):
+    network = open_network(linear.scene, "cpu", 1)
+    strips = []
+
+    class Watched(GpuPatches):
+        def strip(self, pixels):
+            strips.append(pixels.shape)
+            return super().strip(pixels)
+
+    on_device = replace(network, device_patches=Watched(network))
+    assert tuning._rate(on_device, 40, 0.0, watcher()) > 0
+    patch, width = network.card.patch_px, network.card.patch_px + 15 * network.card.stride_px
+    assert strips == [network.card.layout.shape(patch, width, len(network.card.bands))]
 
 
 def test_the_map_is_the_same(linear, write_raster, scene_dn, tmp_path, read, watcher):

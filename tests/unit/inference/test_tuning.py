@@ -7,11 +7,13 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from scene_mapper.core.classify import engine
 from scene_mapper.core.classify.engine import InProcess, classify
 from scene_mapper.core.classify.patches import cut_patches
 from scene_mapper.core.classify.plan import make_plan
 from scene_mapper.core.classify.request import ClassifyRequest
 from scene_mapper.core.classify.windows import WindowReader
+from scene_mapper.core.errors import NetworkMemoryError
 from scene_mapper.core.inference import speed, tuning
 from scene_mapper.core.inference.network import Device
 from scene_mapper.core.inference.run_settings import USUAL_BATCH, RunSettings
@@ -54,6 +56,44 @@ def test_a_measured_pace_is_used_again_and_another_is_not(
     assert again.cells_per_second != 100.0
     other = Device("cpu", device.text, runtime="9.9")
     assert speed.recall(linear.scene, other) is None
+
+
+def test_a_short_run_of_known_speed_is_begun_without_a_measurement(linear, monkeypatch):
+    measured = []
+    monkeypatch.setattr(tuning, "_rate", lambda network, batch, seconds, feedback: measured.append(batch) or 1e9)
+    network = open_network(linear.scene, "cpu", 2)
+    assert tune(network, 1000, usual_rate=400.0).settings == RunSettings(batch=USUAL_BATCH, sessions=2)
+    assert measured == []
+    tune(network, 1000, usual_rate=300.0)  # more than three seconds
+    assert measured == [1]
+
+
+@pytest.mark.parametrize(("patch_px", "batches"), [(32, [512, 256, 128]), (256, [32, 16, 8])])
+def test_a_gpu_is_looked_at_with_the_usual_batch_or_what_its_memory_allows(linear, monkeypatch, patch_px, batches):
+    opened, tried = open_network(linear.scene, "cpu", 1), []
+    network = replace(opened, device=Device("cuda", "CUDA"), card=replace(linear.scene, patch_px=patch_px))
+    monkeypatch.setattr(tuning, "free_card_memory_bytes", lambda: 80_000_000_000)
+
+    def rate(network, batch, seconds, feedback):
+        tried.append(batch)
+        if len(tried) < 3:
+            raise NetworkMemoryError("The network failed.", "Close other programs.")
+        return 1e9
+
+    monkeypatch.setattr(tuning, "_rate", rate)
+    assert tune(network, 1000).settings.batch == batches[-1]
+    assert tried == batches
+
+
+def test_a_long_run_of_few_large_patches_is_remembered_too(linear, home):
+    network = open_network(linear.scene, "cpu", 1)
+    engine._remember_speed(network, 1999, 2.9)
+    engine._remember_speed(network, 0, 60.0)
+    assert speed.recall(linear.scene, network.device) is None
+    engine._remember_speed(network, 100, 50.0)
+    assert speed.recall(linear.scene, network.device).cells_per_second == 2.0
+    engine._remember_speed(network, 2000, 1000.0)
+    assert speed.recall(linear.scene, network.device).cells_per_second == 2.0
 
 
 @pytest.mark.rounding
