@@ -7,16 +7,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from ..core.adapt.area_checks import cells_of_size, check_areas
+from ..core.adapt.area_checks import AreaCheckRequest, check_area_file
 from ..core.adapt.area_layer import check_nothing_drawn, new_areas_layer
 from ..core.adapt.sample_areas import SampleRequest, sample_areas
-from ..core.adapt.training_areas import read_training_areas
 from ..core.classmap.schemes import LCZ, SCHEMES, scheme_by_id, scheme_named
 from ..core.feedback import Feedback
 from ..core.geo.ground import spatial_reference
-from ..core.geo.map_geometry import geometry_of
 from ..core.geo.output_check import check_output_path
-from ..core.geo.raster_io import open_raster
 from .old_names import add_old_name
 from .options import add_action, add_scheme_option
 
@@ -88,20 +85,19 @@ def _sample(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
 
 
 def _check(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
-    geometry = cells_of_size(geometry_of(open_raster(args.raster)), args.cell_size)
-    scheme = scheme_by_id(args.scheme)
-    areas = read_training_areas(
-        args.areas, geometry, scheme=scheme, field=args.field, layer=args.layer, mapping=args.map_classes
+    request = AreaCheckRequest(
+        args.areas,
+        args.raster,
+        scheme_by_id(args.scheme),
+        cell_m=args.cell_size,
+        field=args.field,
+        layer=args.layer,
+        mapping=args.map_classes,
     )
-    problems = check_areas(areas, geometry, args.layer)
-    for note in areas.notes:
-        feedback.pushInfo(note)
-    lines = [
-        f"{scheme.legend_label(scheme.by_code(code)):<32}{n_areas:>5} areas {n_cells:>7,} cells"
-        for code, (n_areas, n_cells) in areas.counts().items()
-    ]
+    checked = check_area_file(request, feedback)
+    counts = {str(code): {"areas": areas, "cells": cells} for code, (areas, cells) in checked.areas.counts().items()}
     return {
-        "classes": {str(code): {"areas": a, "cells": c} for code, (a, c) in areas.counts().items()},
-        "problems": [{"kind": p.kind, "areas": list(p.numbers), "text": str(p.text)} for p in problems],
-        "summary": "\n".join([*lines, *(str(p.text) for p in problems)]),
+        "classes": counts,
+        "problems": [{"kind": p.kind, "areas": list(p.numbers), "text": str(p.text)} for p in checked.problems],
+        "summary": "\n".join([*checked.counts_of_classes(), *(str(p.text) for p in checked.problems)]),
     }

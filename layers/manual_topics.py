@@ -25,6 +25,7 @@ ALGORITHMS: dict[str, str] = {
     "adapt": "adapt.md",
     "adaptworkflow": "your-city.md",
     "areas": "areas.md",
+    "checktrainingareas": "adapt.md#before-training",
     "classify": "dialog.md",
     "classifyseasons": "networks-advanced.md#several-dates",
     "cloudmask": "inputs.md#clouds-and-shadows",

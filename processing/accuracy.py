@@ -19,7 +19,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..core.accuracy.cell_rule import SHARE_NEEDED, SUBCELLS, CellRule
+from ..core.accuracy.cell_rule import MAX_SUBCELLS, SHARE_NEEDED, SUBCELLS, CellRule
 from ..core.errors import RequestError
 from ..core.feedback import Feedback
 from ..core.stoppable import run_stoppably
@@ -37,6 +37,7 @@ class AccuracyAlgorithm(ReportAlgorithm):
     RASTER_BAND = "RASTER_BAND"
     MAPPING = "MAPPING"
     SHARE = "SHARE"
+    SUBCELLS = "SUBCELLS"
     PROBABILITIES = "PROBABILITIES"
     HITS = "HITS"
 
@@ -119,6 +120,15 @@ class AccuracyAlgorithm(ReportAlgorithm):
             advanced=True,
         )  # fmt: skip
         self.declare(
+            QgsProcessingParameterNumber(
+                self.SUBCELLS, tr("Sample points per cell and direction"),
+                Qgis.ProcessingNumberParameterType.Integer, SUBCELLS, minValue=1, maxValue=MAX_SUBCELLS,
+            ),
+            tr("The share of a class in a cell is measured at so many points in each direction. More points take "
+               "longer, and are more accurate for narrow polygons."),
+            advanced=True,
+        )  # fmt: skip
+        self.declare(
             QgsProcessingParameterRasterLayer(self.PROBABILITIES, tr("Probabilities"), optional=True),
             tr(
                 "One band per class on the map's grid. Used to count how often the reference class is among "
@@ -170,7 +180,10 @@ class AccuracyAlgorithm(ReportAlgorithm):
             field=self._field,
             layer=self._layer,
             mapping=self.parameterAsString(parameters, self.MAPPING, context),
-            rule=CellRule(SUBCELLS, self.parameterAsDouble(parameters, self.SHARE, context)),
+            rule=CellRule(
+                self.parameterAsInt(parameters, self.SUBCELLS, context),
+                self.parameterAsDouble(parameters, self.SHARE, context),
+            ),
             probabilities_path=self._probabilities,
             hits_path=hits,
         )

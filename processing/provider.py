@@ -22,6 +22,7 @@ ALGORITHMS: dict[str, str] = {
     "accuracy": "AccuracyAlgorithm",
     "adapt": "AdaptAlgorithm",
     "areas": "AreasAlgorithm",
+    "checktrainingareas": "CheckTrainingAreasAlgorithm",
     "classify": "ClassifyAlgorithm",
     "classifyseasons": "ClassifyDatesAlgorithm",
     "cloudmask": "CloudMaskAlgorithm",

@@ -8,6 +8,7 @@ from ..errors import RequestError
 
 SUBCELLS = 10
 """Into how many subcells, in each direction, a cell is divided."""
+MAX_SUBCELLS = 50
 SHARE_NEEDED = 0.5
 """The part of a cell that must be of one class: more than half."""
 
@@ -25,10 +26,11 @@ class CellRule:
     share: float = SHARE_NEEDED
 
     def __post_init__(self) -> None:
-        if not 1 <= self.n_subcells <= 50:
+        if not 1 <= self.n_subcells <= MAX_SUBCELLS:
             raise RequestError(
                 "{n_subcells} is not a valid number of subcells per side.",
-                "Enter a number from 1 to 50.",
+                "Enter a number from 1 to {most}.",
+                most=MAX_SUBCELLS,
                 n_subcells=self.n_subcells,
             )
         if not SHARE_NEEDED <= self.share <= 1:

@@ -9,14 +9,17 @@ from dataclasses import dataclass
 import numpy as np
 from osgeo import ogr
 
+from ..classmap.schemes import ClassScheme
 from ..errors import RequestError
+from ..feedback import Feedback
 from ..geo.ground import ground_pixel_m
-from ..geo.map_geometry import MapGeometry
+from ..geo.map_geometry import MapGeometry, geometry_of
+from ..geo.raster_io import open_raster
 from ..geo.shared_area import shared_area
 from ..geo.subcells import window_of_bounds
 from ..geo.vector_io import read_vector
 from ..message import Message
-from .training_areas import TrainingAreas
+from .training_areas import TrainingAreas, read_training_areas
 
 _SHOWN = 6
 _MIN_OVERLAP = 0.01
@@ -36,6 +39,80 @@ class AreaProblem:
     kind: str
     numbers: tuple[int, ...]
     text: str
+
+
+@dataclass(frozen=True)
+class AreaCheckRequest:
+    """What is to be checked.
+
+    Attributes:
+        areas: the file of the areas: polygons with one class each.
+        raster: the scene, or a map of the place.
+        scheme: the classes.
+        cell_m: the side of a cell in metres.
+        field: the field with the class; "" to find it.
+        layer: the areas' layer; "" for all.
+        mapping: how the areas name the classes; see `class_names.parse_mapping`.
+    """
+
+    areas: str
+    raster: str
+    scheme: ClassScheme
+    cell_m: float = 100.0
+    field: str = ""
+    layer: str = ""
+    mapping: str = ""
+
+
+@dataclass(frozen=True)
+class CheckedAreas:
+    """Areas, and what is odd about them.
+
+    Attributes:
+        areas: on the grid of cells.
+        problems: what should be looked at.
+    """
+
+    areas: TrainingAreas
+    problems: tuple[AreaProblem, ...]
+
+    def counts_of_classes(self) -> list[str]:
+        """Return a line for each class: its areas and cells."""
+        scheme = self.areas.scheme
+        return [
+            Message(
+                "{label}: areas {areas}, cells {cells}",
+                label=scheme.legend_label(scheme.by_code(code)),
+                areas=n_areas,
+                cells=f"{n_cells:,}",
+            )
+            for code, (n_areas, n_cells) in self.areas.counts().items()
+        ]
+
+
+def check_area_file(request: AreaCheckRequest, feedback: Feedback) -> CheckedAreas:
+    """Check areas against each other and against a raster.
+
+    Args:
+        request: what to check.
+        feedback: told what was found and assumed about the file.
+
+    Raises:
+        InputError: a file cannot be read, or holds no areas of known class.
+        RequestError: the cell is no size.
+    """
+    geometry = cells_of_size(geometry_of(open_raster(request.raster)), request.cell_m)
+    areas = read_training_areas(
+        request.areas,
+        geometry,
+        scheme=request.scheme,
+        field=request.field,
+        layer=request.layer,
+        mapping=request.mapping,
+    )
+    for note in areas.notes:
+        feedback.pushInfo(note)
+    return CheckedAreas(areas, check_areas(areas, geometry, request.layer))
 
 
 def check_areas(areas: TrainingAreas, geometry: MapGeometry, layer: str = "") -> tuple[AreaProblem, ...]:

@@ -109,6 +109,20 @@ def test_accuracy_by_the_selection_only(run_algorithm, first, halves) -> None:
     assert "No value of the field 'kind' is a class: 'Urban'" in unmapped.error
 
 
+@pytest.mark.parametrize(("points", "columns"), [(1, 2), (10, 1)])
+def test_the_share_is_counted_at_as_many_points_as_asked_for(points, columns, run_algorithm, first, project) -> None:
+    """52 m of the second column's 100 m are covered: its centre, and five of ten points in a row."""
+    layer = QgsVectorLayer("Polygon?crs=EPSG:32650&field=lcz:int", "strip", "memory")
+    feature = QgsFeature(layer.fields())
+    feature.setAttributes([3])
+    feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(2e5, 2.496e6, 2e5 + 152, 2.5e6)))
+    layer.dataProvider().addFeature(feature)
+    project.addMapLayer(layer)
+    done = run_algorithm({"INPUT": first, "POLYGONS": layer.id(), "SUBCELLS": points}, "scene_mapper:accuracy")
+    assert done.error == ""
+    assert done.results["CELLS"] == 40 * columns
+
+
 def test_accuracy_by_a_raster(run_algorithm, first, second) -> None:
     done = run_algorithm({"INPUT": first, "RASTER": second}, "scene_mapper:accuracy")
     assert done.error == ""

@@ -125,6 +125,23 @@ def test_areas_are_sampled_from_a_map(
     assert isinstance(run.layers["OUTPUT"].renderer(), QgsCategorizedSymbolRenderer)
 
 
+def test_areas_are_checked_before_training(run_algorithm: Callable[..., Any], city: City, tmp_path: Path) -> None:
+    areas = draw_areas(tmp_path / "a.gpkg", [(2, 2, 3, 2), (3, 3, 3, 6), (20, 20, 3, 6), (30, 30, 3, 17)])
+    run = run_algorithm(
+        {"AREAS": str(areas), "INPUT": str(city.scene), "CELL_SIZE": 40}, "scene_mapper:checktrainingareas"
+    )
+    assert run.error == ""
+    assert run.results == {"N_AREAS": 4, "CELLS": 28, "PROBLEMS": 3}
+    assert "LCZ 6: Open low-rise: areas 2, cells 14" in run.log
+    assert "Areas of different classes overlap (1 and 2)." in run.log
+    assert "LCZ G: Water has only one area." in run.log
+    nothing = run_algorithm(
+        {"AREAS": str(draw_areas(tmp_path / "b.gpkg", [])), "INPUT": str(city.scene)},
+        "scene_mapper:checktrainingareas",
+    )
+    assert "contains no features" in nothing.error
+
+
 def test_bad_areas_get_a_sentence(
     run_algorithm: Callable[..., Any], city: City, tiny: LinearNetwork, library: Path, tmp_path: Path
 ) -> None:
