@@ -27,6 +27,7 @@ from .plan import Plan, make_plan
 from .request import CLOUDS_NONE, ClassifyRequest
 from .result import MapResult, Tally, not_finite_warnings, refuse_all_nodata, result_of
 from .stacked import with_stacks
+from .strips import GPU_STRIP_BYTES, split_into_strips
 from .writer import MapWriter
 
 _FILTER_BEGINS = 97.0
@@ -102,6 +103,7 @@ def compute_map(plan: Plan, feedback: Feedback) -> MapResult:
     """Compute a plan in this process and write its files; see `Executor.run`."""
     request, started = plan.request, time.perf_counter()
     networks = open_networks(plan, feedback)
+    plan = _in_strips_for(networks, plan)
     log_plan(plan, networks, feedback)
     running = time.perf_counter()
     tally = run_plan(plan, networks, feedback)
@@ -110,6 +112,14 @@ def compute_map(plan: Plan, feedback: Feedback) -> MapResult:
         _remember_speed(networks[0], computed, time.perf_counter() - running)
     seconds = time.perf_counter() - started
     return result_of(plan, tally, seconds=seconds, device=networks[0].device, batch=networks[0].settings.batch)
+
+
+def _in_strips_for(networks: Sequence[Network], plan: Plan) -> Plan:
+    """Return the plan in the strips of a GPU, where one computes a single scene network."""
+    if len(networks) > 1 or networks[0].device.name == "cpu":
+        return plan
+    grid, rows = plan.grid, plan.request.strip_rows
+    return replace(plan, strips=split_into_strips(grid, plan.source, plan.card, plan.blocks, rows, GPU_STRIP_BYTES))
 
 
 def open_networks(plan: Plan, feedback: Feedback) -> list[Network]:

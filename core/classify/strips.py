@@ -15,6 +15,9 @@ from .sparse_blocks import SparseBlocks, choose_sparse_blocks
 
 SCENE_STRIP_BYTES = 48_000_000
 """How much memory a strip's pixels may take for a scene network: float32, all of the strip at once."""
+GPU_STRIP_BYTES = 128_000_000
+"""The same on a GPU, which waits at the end of each strip. Higher strips also read, scale and copy fewer rows of pixels
+twice: those that the patches of two strips share."""
 MAP_STRIP_BYTES = 120_000_000
 """The same for a fully convolutional network's strip of a file that is stored row by row: as stored, mostly uint16."""
 
@@ -53,7 +56,12 @@ def blocks_for(
 
 
 def split_into_strips(
-    grid: CellGrid, source: RasterSource, card: ModelCard, blocks: BlockGrid | SparseBlocks, strip_rows: int = 0
+    grid: CellGrid,
+    source: RasterSource,
+    card: ModelCard,
+    blocks: BlockGrid | SparseBlocks,
+    strip_rows: int = 0,
+    scene_bytes: int = SCENE_STRIP_BYTES,
 ) -> tuple[Strip, ...]:
     """Cut a grid into strips: for a fully convolutional network rows of blocks.
 
@@ -63,11 +71,12 @@ def split_into_strips(
         card: the network's.
         blocks: on which a fully convolutional network is run.
         strip_rows: rows of cells a strip; 0 for as many as fit the network and the memory.
+        scene_bytes: the memory of a scene network's strip.
     """
     if strip_rows:
         return _equal_strips(grid, strip_rows)
     if not card.is_fully_convolutional:
-        return _equal_strips(grid, _rows_within(grid, SCENE_STRIP_BYTES // (4 * _px_in_row(grid, source, card))))
+        return _equal_strips(grid, _rows_within(grid, scene_bytes // (4 * _px_in_row(grid, source, card))))
     edges = blocks.strip_edges(grid.rows)
     return tuple(Strip(first, stop - first) for first, stop in zip(edges, edges[1:]))
 

@@ -9,6 +9,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
+from scene_mapper.core.classify import engine
 from scene_mapper.core.classify.engine import InProcess, classify, run_plan
 from scene_mapper.core.classify.plan import make_plan
 from scene_mapper.core.classify.request import ClassifyRequest
@@ -65,6 +66,19 @@ def test_batches_are_measured_as_a_map_computes_them(linear, watcher):
     assert tuning._rate(on_device, 40, 0.0, watcher()) > 0
     patch, width = network.card.patch_px, network.card.patch_px + 15 * network.card.stride_px
     assert strips == [network.card.layout.shape(patch, width, len(network.card.bands))]
+
+
+def test_a_gpu_has_strips_of_its_own(linear, write_raster, scene_dn, tmp_path, monkeypatch):
+    source, output = str(write_raster(scene_dn(200, 100))), tmp_path / "m.tif"
+    plan = make_plan(ClassifyRequest(source, linear.scene, output))
+    network = SimpleNamespace(device=SimpleNamespace(name="cuda"))
+    monkeypatch.setattr(engine, "GPU_STRIP_BYTES", 4 * 10 * 108 * 52)  # 52 rows of pixels, margins and bands included
+    assert [strip.rows for strip in engine._in_strips_for([network], plan).strips] == [11, 11, 11, 11, 6]
+    two = [network, network]
+    on_cpu = [SimpleNamespace(device=SimpleNamespace(name="cpu"))]
+    assert engine._in_strips_for(two, plan).strips == engine._in_strips_for(on_cpu, plan).strips == plan.strips
+    fixed = make_plan(ClassifyRequest(source, linear.scene, output, strip_rows=20))
+    assert [strip.rows for strip in engine._in_strips_for([network], fixed).strips] == [20, 20, 10]
 
 
 def test_the_map_is_the_same(linear, write_raster, scene_dn, tmp_path, read, watcher):
