@@ -118,8 +118,15 @@ def _in_strips_for(networks: Sequence[Network], plan: Plan) -> Plan:
     """Return the plan in the strips of a GPU, where one computes a single scene network."""
     if len(networks) > 1 or networks[0].device.name == "cpu":
         return plan
-    grid, rows = plan.grid, plan.request.strip_rows
-    return replace(plan, strips=split_into_strips(grid, plan.source, plan.card, plan.blocks, rows, GPU_STRIP_BYTES))
+    strips = split_into_strips(
+        plan.grid,
+        plan.source,
+        plan.card,
+        plan.blocks,
+        strip_rows=plan.request.strip_rows,
+        scene_bytes=GPU_STRIP_BYTES,
+    )
+    return replace(plan, strips=strips)
 
 
 def open_networks(plan: Plan, feedback: Feedback) -> list[Network]:
