@@ -27,7 +27,8 @@ class ColumnKind(IntEnum):
 
 _SCHEME_WORDS = {
     "lcz": (
-        "lcz wudapt zcl lkz localclimatezone localclimate climatezone klimazone zoneclimat zonaclim zonaclimat "
+        "lcz wudapt zcl lkz localclimatezone localclimate climatezone klimazone klimaatzone klimatzon klimasone "
+        "zoneclimat zonaclim zonaclimat strefaklimat iklimbolge климатическаязона "
         "局地气候 局地氣候 気候区 气候区 기후"
     ),
     "igbp": "igbp lctype mcd12",
@@ -35,7 +36,7 @@ _SCHEME_WORDS = {
 # A word of five letters or more may stand anywhere in a token, a shorter one begins it.
 _CLASS_WORDS = (
     "class klass klas clase clasa klasa klase klasi classe trida trieda osztaly razred luokka sinif sınıf kelas "
-    "класс клас κλασ κλάσ 类 類 クラス 클래스 분류 فئة صنف वर्ग"
+    "класс клас κλασ κλάσ κατηγορ phanloai 类 類 クラス 클래스 분류 فئة صنف کلاس סיווג מחלקה वर्ग ประเภท คลาส"
 )
 _CODE_WORDS = (
     "code gridcode kode kod codigo codice koodi код 代码 代碼 コード 코드 type typ tipo tipus tyyppi тип 种类 種類 "
@@ -60,7 +61,7 @@ _NEVER_TOKENS = (
 )
 _ID_TOKENS = (
     "id fid oid gid uid uuid objectid ogc pk key nr no num number nummer numero nombre idx index lfd counter count "
-    "serial row pid rsu symbolid symid osm №"
+    "serial row pid rsu symbolid symid osm"
 )
 _CODE_TOKENS = "dn lc lu gt ref val cat"
 

@@ -57,9 +57,8 @@ class ClassNames:
             return self.mapping[_key(text)]
         code = self._read(text)
         if code == UNKNOWN:
-            # Alternatives are written with a slash only.
-            *folders, last = (part.strip() for part in text.split("/" if "/" in text else "\\"))
-            if folders and ("/" not in text or self._is_path(folders, last)):
+            *folders, last = (part.strip() for part in re.split(r"[/\\]", text))
+            if folders and self._is_path(folders, last):
                 return self._read(last)
         return code
 
@@ -78,13 +77,13 @@ class ClassNames:
 
     def _is_path(self, folders: list[str], last: str) -> bool:
         """Return whether a text is a path, not alternatives ("LCZ 4/5") or an abbreviation ("N/A")."""
-        if re.fullmatch(_ROOT, folders[0]):
-            return True
+        has_root = bool(re.fullmatch(_ROOT, folders[0]))
+        folders = folders[has_root:]
         prefix = self.scheme.prefix.casefold()
-        if not prefix or not last.casefold().startswith(prefix):
+        if not has_root and not (prefix and last.casefold().startswith(prefix)):
             return False
         return not any(
-            prefix in folder.casefold() or re.search(_DOUBT_WORDS, folder) or self._read(folder) != UNKNOWN
+            (prefix and prefix in folder.casefold()) or re.search(_DOUBT_WORDS, folder) or self._read(folder) != UNKNOWN
             for folder in folders
         )
 

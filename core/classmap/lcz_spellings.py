@@ -61,8 +61,8 @@ LCZ_SPELLINGS: dict[int, tuple[str, ...]] = {
 """Names by code."""
 
 LCZ_PREFIXES = (
-    "local climate zone", "climate zone", "zone", "lokale Klimazone", "Klimazone", "zone climatique locale",
-    "zone climatique", "zona climática local", "zona climatica locale", "zona climática", "zona climatica", "zona",
-    "局地气候区", "局部气候区", "局地气候分区", "气候区", "局地氣候區",
+    "local climate zone", "climate zone", "zone", "lokale Klimazone", "Klimazone", "LKZ", "zone climatique locale",
+    "zone climatique", "ZCL", "zona climática local", "zona climatica locale", "zona climática", "zona climatica",
+    "zona", "局地气候区", "局部气候区", "局地气候分区", "气候区", "局地氣候區",
 )  # fmt: skip
 """What people write for "LCZ" before a number or a letter."""

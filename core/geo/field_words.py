@@ -12,7 +12,7 @@ def words_of(name: str) -> list[str]:
     plain = name.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")
     plain = "".join(map(_plain, unicodedata.normalize("NFKC", plain)))
     divided = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", plain)
-    return [word.casefold() for word in re.findall(r"[^\W\d_]+|№", divided)]
+    return "".join(c if unicodedata.category(c)[0] in "LM" else " " for c in divided).casefold().split()
 
 
 def any_word(words: Iterable[str], wanted: str) -> bool:

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import re
+import struct
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from osgeo import ogr
+from osgeo import ogr, osr
 
 from ..errors import InputError
 from .field_words import any_word, words_of
 from .raster_io import silent_gdal
 
-_LONGITUDE = "longit longitude ngengrad lengtegraad dlugosc долгота 经度 經度 経度 경도"
-_LATITUDE = "latit latitude breitengrad breedtegraad szerokosc широта 纬度 緯度 緯度 위도"
+_LONGITUDE = (
+    "longit longitude ngengrad ngdegrad lengtegraad dlugosc długosc долгота boylam pituusaste 经度 經度 経度 경도"
+)
+_LATITUDE = "latit latitude breitengrad breddegrad breedtegraad szerokosc широта enlem leveysaste 纬度 緯度 緯度 위도"
+# These mean length and width, too, so that both must be there: German, Czech, Hungarian, Greek, Arabic.
+_LENGTH, _WIDTH = "laenge delka hosszusag μηκος μήκος الطول", "breite sirka szelesseg πλατος πλάτος العرض"
 _EAST = "easting eastings rechtswert ostwert xcoord coordx pointx"
 _NORTH = "northing northings hochwert nordwert ycoord coordy pointy"
 _LONGITUDE_WORDS, _LATITUDE_WORDS = ("lon", "lng", "long"), ("lat",)
 _EAST_WORDS, _NORTH_WORDS = ("x", "east", "e"), ("y", "north", "n")
+_WKB_HAS_SRID = 0x20000000
 _GEOMETRY = "geom geometry wkt geojson shape geo"
 _NUMBER = re.compile(r"[+-]?\d+([.,]\d*)?([eE][+-]?\d+)?|[+-]?[.,]\d+")
 _DEGREES = re.compile(
@@ -54,6 +60,7 @@ def geometry_of_table(path: str, fields: Sequence[str]) -> TableGeometry:
     """
     for x_words, x_exact, y_words, y_exact, degrees in (
         (_LONGITUDE, _LONGITUDE_WORDS, _LATITUDE, _LATITUDE_WORDS, True),
+        (_LENGTH, (), _WIDTH, (), True),
         (_EAST, _EAST_WORDS, _NORTH, _NORTH_WORDS, False),
     ):
         x, y = _column(fields, x_words, x_exact), _column(fields, y_words, y_exact)
@@ -78,6 +85,7 @@ def coordinate(value: Any) -> float | None:
     text = re.sub(r"[\u2212\u2013]", "-", str(value or "")).strip()
     text = re.sub(r"(?<=\d)[\s\u00a0\u202f'’](?=\d{3}(\D|$))", "", text)  # thousands
     text = re.sub(r"(?<=\d)\.(?=\d{3}(\.\d{3})*,\d)", "", text)
+    text = re.sub(r"(?<=\d),(?=\d{3}(,\d{3})*\.\d)", "", text)
     sides = re.fullmatch(r"([NSEW])?\s*(.*?)\s*°?\s*([NSEW])?", text, re.IGNORECASE)
     plain = sides[2] if sides else text
     if _NUMBER.fullmatch(plain):
@@ -109,14 +117,40 @@ def _point(x: Any, y: Any) -> ogr.Geometry | None:
 
 
 def _geometry(value: Any) -> ogr.Geometry | None:
-    """Read a geometry: WKT, EWKT, GeoJSON or hexadecimal WKB."""
-    text = re.sub(r"^SRID=\d+;", "", str(value or "").strip(), flags=re.IGNORECASE)
+    """Read a geometry: WKT, EWKT, GeoJSON or hexadecimal WKB; with its CRS where it states an EPSG code."""
+    text = str(value or "").strip()
+    srid, plain = _without_srid(text)
     with silent_gdal():
         try:
-            if text.startswith("{"):
-                return ogr.CreateGeometryFromJson(text)
-            if re.fullmatch(r"0[01][0-9A-Fa-f]{8,}", text) and len(text) % 2 == 0:
-                return ogr.CreateGeometryFromWkb(bytes.fromhex(text))
-            return ogr.CreateGeometryFromWkt(text) if text else None
+            geometry = _parsed(plain)
+            crs = osr.SpatialReference()
+            if geometry is not None and srid and crs.ImportFromEPSG(srid) == 0:
+                geometry.AssignSpatialReference(crs)
+            return geometry
         except (RuntimeError, ValueError):
             return None
+
+
+def _parsed(text: str) -> ogr.Geometry | None:
+    if text.startswith("{"):
+        return ogr.CreateGeometryFromJson(text)
+    if _is_wkb(text):
+        return ogr.CreateGeometryFromWkb(bytes.fromhex(text))
+    return ogr.CreateGeometryFromWkt(text) if text else None
+
+
+def _is_wkb(text: str) -> bool:
+    return re.fullmatch(r"0[01][0-9A-Fa-f]{8,}", text) is not None and len(text) % 2 == 0
+
+
+def _without_srid(text: str) -> tuple[int, str]:
+    """Divide PostGIS's EWKT or EWKB into the EPSG code that it states (0 if none) and plain WKT or WKB."""
+    stated = re.match(r"SRID=(\d{1,7});", text, re.IGNORECASE)
+    if stated:
+        return int(stated[1]), text[stated.end() :]
+    if _is_wkb(text) and len(text) >= 18:
+        order = "<" if text[1] == "1" else ">"
+        kind, srid = struct.unpack(order + "II", bytes.fromhex(text[2:18]))
+        if kind & _WKB_HAS_SRID:
+            return srid, text[:2] + struct.pack(order + "I", kind & ~_WKB_HAS_SRID).hex() + text[18:]
+    return 0, text

@@ -10,7 +10,7 @@ from osgeo import gdal, ogr, osr
 
 from ..errors import InputError
 from ..message import Message
-from ..plain_text import decoded
+from ..plain_text import decoded, shortened
 from .ground import crs_name, spatial_reference, transformation
 from .kml_folders import folders_of_layers
 from .point_tables import geometry_of_table
@@ -157,7 +157,25 @@ def _folders(dataset: gdal.Dataset, path: str) -> dict[str, tuple[str, ...]]:
 def _place_rows(rows: _Rows, path: str, notes: list[str]) -> _Rows:
     """Make points (or what a column of geometry says) of a table's rows."""
     table = geometry_of_table(path, rows.fields)
-    rows = replace(rows, geometries=tuple(table.read(values) for values in rows.values))
+    geometries = tuple(table.read(values) for values in rows.values)
+    placed = [geometry for geometry in geometries if geometry is not None]
+    if not placed:
+        raise InputError(
+            "No coordinates can be read from the columns {columns} of {path}, for example {example}.",
+            "Use decimal degrees such as 47.2231 and -1.5629, or metres in the CRS of the map.",
+            columns=", ".join(table.columns),
+            path=path,
+            example="; ".join(shortened(str(rows.values[0].get(column))) for column in table.columns),
+        )
+    stated = {crs.ExportToWkt() if crs else "": crs for crs in (one.GetSpatialReference() for one in placed)}
+    if len(stated) > 1:
+        raise InputError(
+            "The geometries of {path} have several coordinate reference systems: {crs_names}.",
+            "Transform the table to one CRS.",
+            path=path,
+            crs_names=", ".join(crs_name(crs) if crs else "none" for crs in stated.values()),
+        )
+    rows = replace(rows, geometries=geometries, crs=rows.crs or next(iter(stated.values())))
     notes.append(Message("Coordinates were read from the columns {columns}.", columns=", ".join(table.columns)))
     return rows
 

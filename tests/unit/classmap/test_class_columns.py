@@ -8,11 +8,12 @@ from scene_mapper.core.classmap.schemes import IGBP, LCZ
 KINDS = {
     ColumnKind.SCHEME: (
         "lcz LCZ Lcz_Class lczClass LCZ_PRIMARY LCZ_PRIMAR lcz1 lcz_2018 wudapt ZCL climate_zone localClimateZone "
-        "typ_lcz code_lcz lcz_ref lcz_nr Lokale_Klimazone zone_climatique zona_climatica"
+        "typ_lcz code_lcz lcz_ref lcz_nr Lokale_Klimazone zone_climatique zona_climatica "
+        "klimaatzone strefa_klimatyczna климатическая_зона"
     ),
     ColumnKind.CLASS: (
         "class CLASS Class_ID classid Klasse klassifikation clase classe Třída trieda osztály razred luokka sınıf "
-        "kelas класс 类别 類別 クラス 클래스 κλάση"
+        "kelas класс 类别 類別 クラス 클래스 κλάση κατηγορία phân_loại वर्ग ประเภท کلاس סיווג"
     ),
     ColumnKind.CODE: "code gridcode GRID_CODE type Typ tipo category Kategorie catégorie label DN value landcover lulc",
     ColumnKind.FOLDER: "(layer) layer Folder FolderPath folder_path Ordner dossier carpeta",

@@ -11,7 +11,8 @@ from scene_mapper.core.errors import RequestError
     ("value", "code"),
     [
         ("LCZ 4", 4), ("lcz4", 4), ("Lcz_04", 4), ("LCZ-10", 10), ("lcz17", 17), ("G", 17), ("g", 17),
-        ("lczG", 17), ("LCZ A", 11), ("Document/lcz10", 10), ("Document/lcz01", 1), ("a\\b\\LCZ D", 14),
+        ("lczG", 17), ("LCZ A", 11), ("Document/lcz10", 10), ("Document/lcz01", 1), ("x\\y\\LCZ D", 14),
+        ("ZCL 4", 4), ("LKZ G", 17),
         (7, 7), (7.0, 7), ("7.0", 7), ("007", 7), (101, 11), ("107", 17), ("Water", 17),
         ("compact high-rise", 1), ("Compact highrise", 1), ("LCZ A: Dense trees", 11),
         ("LCZ A (Dense Trees)", 11), ("4 - Open high-rise", 4), ("LCZ C: Bush or scrub", 13), ("LCZ 102", 12),
@@ -29,6 +30,7 @@ def test_lcz_names(value, code):
 @pytest.mark.parametrize(
     "text",
     [
+        "4\\5", "LCZ 4\\5", "LCZ 4\\LCZ 5", "D:\\A", "N\\A", "Folder/LCZ 4/5", "Document/A/B", "Document/N/A?",
         "N/A", "n/a", "k/A", "w/e", "LCZ 4/5", "LCZ 4/LCZ 5", "4/5", "LCZ 4 / G", "A/B", "LCZ A/B", "1/7", "1/0",
         "unsure/LCZ 5", "Trees/Water", "no LCZ/LCZ 4", "tbd/4", "LCZ 4 or 5", "LCZ 4 or LCZ 5", "LCZ 4 (or 5)",
         "LCZ 4-5", "4-5", "1-7", "1.5", "1,5", "1 5", "4?", "LCZ 4?", "LCZ 4 unsure", "LCZ 4: unsure", "~4", ">4",

@@ -1,9 +1,18 @@
 """Tables with coordinates in their columns, as spreadsheets and databases write them."""
 
+import struct
+
 import pytest
 
 from scene_mapper.core.errors import InputError
+from scene_mapper.core.geo.ground import spatial_reference
 from scene_mapper.core.geo.point_tables import coordinate, geometry_of_table
+from scene_mapper.core.geo.vector_io import read_vector
+
+
+def wkb_of(x, y, srid):
+    """Return a point as PostGIS writes it: EWKB in hexadecimal."""
+    return struct.pack("<BIIdd", 1, 0x20000001, srid, x, y).hex().upper()
 
 
 @pytest.mark.parametrize(
@@ -11,7 +20,8 @@ from scene_mapper.core.geo.point_tables import coordinate, geometry_of_table
     [
         ("47.223113", 47.223113), ("47,223113", 47.223113), (" -1.5 ", -1.5), ("\u22121,5", -1.5), (8, 8.0), (8.5, 8.5),
         ("5 230 960,5", 5230960.5), ("5230960", 5230960.0), ("5.230.960,5", 5230960.5), ("5'230'960", 5230960.0),
-        ("1.56 W", -1.56), ("N 47.2", 47.2), ("47.2°", 47.2), ("33,9° S", -33.9), ("4.7e1", 47.0),
+        ("1.56 W", -1.56), ("N 47.2", 47.2), ("1,234,567.8", 1234567.8), ("611,234.5", 611234.5),
+        ("47.2°", 47.2), ("33,9° S", -33.9), ("4.7e1", 47.0),
         ("47°13'12\"N", 47.22), ("1° 30' 0'' W", -1.5), ("-1°30'", -1.5), ("47 13 12", 47.22),
     ],
 )  # fmt: skip
@@ -19,7 +29,7 @@ def test_numbers_as_people_write_them(text, number):
     assert coordinate(text) == pytest.approx(number, abs=1e-9)
 
 
-@pytest.mark.parametrize("text", ["", None, "n/a", "47.2.3", "abc", "--1", "12,34,56", "1/2"])
+@pytest.mark.parametrize("text", ["", None, "n/a", "47.2.3", "abc", "--1", "12,34,56", "1,23.4", "1/2"])
 def test_what_is_no_number(text):
     assert coordinate(text) is None
 
@@ -32,7 +42,9 @@ def test_what_is_no_number(text):
         (["LAT_WGS84", "LONG_WGS84"], ("LONG_WGS84", "LAT_WGS84"), True),
         (["decimalLatitude", "decimalLongitude"], ("decimalLongitude", "decimalLatitude"), True),
         (["Breitengrad", "Längengrad"], ("Längengrad", "Breitengrad"), True),
-        (["经度", "纬度"], ("经度", "纬度"), True),
+        (["经度", "纬度"], ("经度", "纬度"), True), (["długość", "szerokość"], ("długość", "szerokość"), True),
+        (["Länge", "Breite"], ("Länge", "Breite"), True), (["boylam", "enlem"], ("boylam", "enlem"), True),
+        (["Länge", "x", "y"], ("x", "y"), False),  # a length
         (["X", "Y"], ("X", "Y"), False), (["POINT_X", "POINT_Y"], ("POINT_X", "POINT_Y"), False),
         (["Easting", "Northing"], ("Easting", "Northing"), False),
         (["Rechtswert", "Hochwert"], ("Rechtswert", "Hochwert"), False), (["E", "N"], ("E", "N"), False),
@@ -65,3 +77,35 @@ def test_a_table_without_coordinates_is_refused():
     ) as caught:
         geometry_of_table("a.csv", ["id", "lcz"])
     assert "longitude and latitude" in caught.value.hint
+
+
+def _table(tmp_path, *rows):
+    (tmp_path / "stations.csv").write_text("geometry;lcz\n" + "\n".join(f'"{row}";LCZ 2' for row in rows))
+    return str(tmp_path / "stations.csv")
+
+
+@pytest.mark.parametrize(
+    "geometry",
+    ["SRID=3857;POINT(-174000 5977000)",
+     wkb_of(-174000, 5977000, srid=3857)],
+    ids=["EWKT", "EWKB"],
+)  # fmt: skip
+def test_a_crs_beside_the_geometry_counts(tmp_path, geometry):
+    utm = spatial_reference("EPSG:32630").ExportToWkt()
+    source = read_vector(_table(tmp_path, geometry), utm)
+    point = source.features[0].geometry
+    # PROJ: cs2cs EPSG:3857 EPSG:32630
+    assert (point.GetX(), point.GetY()) == pytest.approx((608806.6, 5229896.5), abs=1)
+
+
+def test_two_crs_in_one_table_are_refused(tmp_path):
+    path = _table(tmp_path, "SRID=3857;POINT(0 5)", "SRID=2154;POINT(0 5)")
+    with pytest.raises(InputError, match=r"several coordinate reference systems: .*EPSG:3857.*EPSG:2154"):
+        read_vector(path, "")
+
+
+def test_coordinates_that_cannot_be_read_are_shown(tmp_path):
+    (tmp_path / "a.csv").write_text("lon,lat,lcz\n1.5 O,47 N,LCZ 2\n")
+    with pytest.raises(InputError, match=r"columns lon, lat of .*a\.csv, for example 1\.5 O; 47 N\.") as caught:
+        read_vector(str(tmp_path / "a.csv"), "")
+    assert "decimal degrees" in caught.value.hint
