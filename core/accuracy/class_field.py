@@ -62,7 +62,13 @@ class ClassField:
     def is_spelled_out(self) -> bool:
         """Whether most of its classes are more than a number or a letter: "LCZ 4", "Water"."""
         known = [text for text, code in zip(self.texts, self.codes) if code != UNKNOWN]
-        return 2 * sum(self.names.is_spelled_out(text) for text in known) > len(known)
+        return 2 * sum(self._is_spelled_out(text) for text in known) > len(known)
+
+    def _is_spelled_out(self, text: str) -> bool:
+        """Return whether a text, or a folder in a path, names its class by more than a number or a letter."""
+        parts = re.split(r"[/\\]", text) if self.kind is ColumnKind.FOLDER else []
+        parts = [part for part in parts if self.names.code(part) != UNKNOWN] or [text]
+        return any(map(self.names.is_spelled_out, parts))
 
     @property
     def is_counter(self) -> bool:
@@ -109,7 +115,10 @@ def find_class_field(source: VectorSource, names: ClassNames, path: str) -> Clas
     named = [f for f in fields if f.kind is ColumnKind.SCHEME and not f.is_constant]
     for group in _groups(fields):
         if group:
-            return _only_one(group, path)
+            chosen = _only_one(group, path)
+            if chosen.name == LAYER_FIELD:
+                _check_depth(source, names, path)
+            return chosen
     if named:
         raise InputError(
             "The values of the field '{field}' of {path} are not classes of {scheme_title}: {values}.",
@@ -126,8 +135,11 @@ def _groups(fields: Sequence[ClassField]) -> list[list[ClassField]]:
     """Return the fields that may be meant, in groups of which the first that is not empty decides."""
     usable = [f for f in fields if f.kind is not ColumnKind.NEVER and not f.is_constant]
     trusted = [f for f in usable if f.share_known >= _SHARE_TO_TRUST]
-    if any(f.name == LAYER_FIELD for f in trusted):  # folders go before the names of what lies in them
-        usable = trusted = [f for f in trusted if f.kind is not ColumnKind.NAME]
+    folders = [f for f in trusted if f.name == LAYER_FIELD]
+    if folders:  # they go before the names of what lies in them, but "1" or "A" does not go before "LCZ 2"
+        usable = trusted = [
+            f for f in trusted if f.kind is not ColumnKind.NAME or f.is_spelled_out > folders[0].is_spelled_out
+        ]
     kinds = {kind: [f for f in trusted if f.kind is kind] for kind in ColumnKind}
     spelled = {kind: [f for f in found if f.is_spelled_out] for kind, found in kinds.items()}
     numbered = {kind: [f for f in found if not f.is_counter] for kind, found in kinds.items()}
@@ -162,6 +174,18 @@ def _only_one(group: list[ClassField], path: str) -> ClassField:
         path=path,
         candidates=_listed(group),
     )
+
+
+def _check_depth(source: VectorSource, names: ClassNames, path: str) -> None:
+    """Refuse folders that are numbers within numbers: either may be the class."""
+    doubtful = [f.folders for f in source.features if len(names.codes_of_path(f.folders)) > 1]
+    if doubtful:
+        raise InputError(
+            "The folders of {path} may name the classes at two levels, for example {example}.",
+            "Name the folders of the classes LCZ 2, LCZ A and so on, or select the class field.",
+            path=path,
+            example="/".join(doubtful[0]),
+        )
 
 
 def _agree(one: ClassField, other: ClassField) -> bool:

@@ -63,12 +63,18 @@ class ClassNames:
         return code
 
     def code_of_path(self, folders: Iterable[str]) -> int:
-        """Read the path of a folder, outermost first: the innermost folder that names a class counts."""
-        for folder in reversed(list(folders)):
-            code = self.code(folder)
-            if code != UNKNOWN:
-                return code
-        return UNKNOWN
+        """Read the path of a folder, outermost first: the innermost folder that names a class counts.
+
+        A number or a letter alone counts only where no folder has more: "LCZ 2/1" is LCZ 2.
+        """
+        return next(iter(self.codes_of_path(folders)), UNKNOWN)
+
+    def codes_of_path(self, folders: Iterable[str]) -> list[int]:
+        """Return the classes that a folder's path may mean, the best first; several where it cannot be told."""
+        read = [(folder, self.code(folder)) for folder in reversed(list(folders))]
+        known = [(folder, code) for folder, code in read if code != UNKNOWN]
+        plain = [code for folder, code in known if _key(folder) in self.mapping or self.is_spelled_out(folder)]
+        return plain[:1] or list(dict.fromkeys(code for _, code in known))
 
     def is_spelled_out(self, text: str) -> bool:
         """Return whether a text that names a class is more than a number or a letter: "LCZ 4" or "Water", not "4"."""

@@ -98,6 +98,22 @@ def test_folders_go_before_the_names_of_what_lies_in_them():
     assert found([["training"]] * N, Name=[f"lcz{n}" for n in NUMBERS]) == "Name"
 
 
+@pytest.mark.parametrize("numbered", [["1", "2"], ["A", "B"]])
+def test_numbered_subfolders_and_districts_are_no_classes(numbered):
+    inside = [["City", f"LCZ {n}", numbered[row % 2]] for row, n in enumerate(NUMBERS)]
+    field = find_class_field(table(inside, Name=COUNTER), NAMES, "a.kml")
+    assert (field.name, list(field.codes)) == (LAYER_FIELD, NUMBERS)
+    districts = [["City", numbered[row % 2]] for row in range(N)]
+    field = find_class_field(table(districts, Name=[f"LCZ {n}" for n in NUMBERS]), NAMES, "a.kml")
+    assert (field.name, list(field.codes)) == ("Name", NUMBERS)
+
+
+def test_numbers_within_numbers_are_refused():
+    folders = [["City", str(n), str(row % 2 + 1)] for row, n in enumerate(NUMBERS)]
+    with pytest.raises(InputError, match=r"may name the classes at two levels, for example City/2/1\."):
+        found(folders, Name=COUNTER)
+
+
 def test_a_subfolder_is_of_the_class_around_it():
     folders = [["City", f"LCZ {n}", "north"] for n in NUMBERS]
     field = find_class_field(table(folders, Name=COUNTER), NAMES, "a.kml")
