@@ -6,7 +6,7 @@ import os
 import stat
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from .errors import OutputError
@@ -45,8 +45,7 @@ def scratch_folder(parent: Path | None = None, prefix: str = PREFIX) -> Iterator
     try:
         yield folder / _INSIDE
     finally:
-        lock.release()
-        remove_folder(folder)
+        _remove(folder, lock)
         _open.discard(folder)
 
 
@@ -61,27 +60,45 @@ def _new_folder(place: Path, prefix: str) -> tuple[Path, FileLock]:
         folder = Path(tempfile.mkdtemp(prefix=prefix, dir=place))
         _open.add(folder)
         lock = FileLock(folder / _LOCK)
-        if lock.acquire():  # else another run has taken it for one that was left
-            (folder / _INSIDE).mkdir()
-            return folder, lock
-        _open.discard(folder)
+        try:
+            if lock.acquire():
+                (folder / _INSIDE).mkdir()
+                return folder, lock
+        except FileNotFoundError:
+            if folder.is_dir():
+                raise
+        _open.discard(folder)  # another run has taken it for one that was left
 
 
 def _sweep(place: Path, prefix: str) -> None:
-    """Remove folders of killed runs: those of this user whose lock nobody holds."""
+    """Remove folders of killed runs: those of this user whose lock nobody holds, and empty ones without a lock."""
     length = len(prefix) + _RANDOM_LETTERS
     with os.scandir(place) as entries:
         found = [Path(e.path) for e in entries if e.name.startswith(prefix) and len(e.name) == length]
     for folder in found:
-        if folder not in _open and _is_ours(folder) and (folder / _LOCK).is_file():
-            lock = FileLock(folder / _LOCK)
-            try:
-                if not lock.acquire():
-                    continue
-            except OSError:
+        if folder in _open or not _is_ours(folder):
+            continue
+        if not (folder / _LOCK).is_file():
+            with suppress(OSError):  # it is not empty, so it is none of ours
+                folder.rmdir()
+            continue
+        lock = FileLock(folder / _LOCK)
+        try:
+            if not lock.acquire():
                 continue
-            remove_folder(folder)
-            lock.release()
+        except OSError:
+            continue
+        _remove(folder, lock)
+
+
+def _remove(folder: Path, lock: FileLock) -> None:
+    """Remove a folder, its lock after its content: a run that is killed here leaves what the next run removes."""
+    with suppress(OSError):
+        for path in list(folder.iterdir()):
+            if path.name != _LOCK:
+                remove_folder(path)
+    lock.release()
+    remove_folder(folder)
 
 
 def _is_ours(folder: Path) -> bool:

@@ -47,6 +47,9 @@ DOORS = {
     "scenelabels": "scenelabels @map --scene 4 --single >s.tif --shares >sh.tif --labels >b.tif --layer >y.gpkg"
     " --csv >t.csv --report >r.html",
     "parameters": "parameters @map >p.tif --table >t.csv",
+    "draw": "draw @map --output >d.png --scene @scene",
+    "cell": "cell @map 500060 3999940 --probabilities @shares --scene @scene",
+    "new": "trainingareas new >n.gpkg --crs EPSG:32633",
     "sample": "trainingareas sample @map >n.gpkg --per-class 1 --side 1 --gap 0",
     "check": "trainingareas check @areas @scene --cell-size 40",
     "adapt": "adapt @scene @areas --model @card --id mine --no-forest --checked >k.gpkg --report >r.html",

@@ -108,6 +108,9 @@ _OPTIONS: dict[str, dict[str, tuple[str, ...]]] = {
         "--as": ("so2sat-resnet20", "lcznet", "x"), "--layout": ("NHWC",), "--activation": ("sigmoid", "none"),
             "--labels": ("multi",),
     },
+    "draw": {"--title": _TEXTS, "--note": _TEXTS, "--band": NUMBERS, "--scheme": ("igbp17", "clouds"),
+        "--all-classes": ()},
+    "cell": {"--crs": PROJECTIONS, "--confidence": ("map.tif", "scene.tif", "", "/dev/zero"), "--band": NUMBERS},
     "merge": {},
 }  # fmt: skip
 
