@@ -10,6 +10,7 @@ from ..core.classmap.schemes import CLOUDS
 from ..core.clouds.cloud_mask import AUTO, LAYER, CloudRequest, make_cloud_mask
 from ..core.feedback import Feedback
 from ..core.geo.gdal_memory import SCENE_CACHE_BYTES
+from ..core.message import counted
 from ..core.percent import percent_text
 from .scene_options import SCENE_HELP, add_device_options, add_reading_options
 
@@ -52,7 +53,7 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
         feedback,
     )
     pixels = {scene_class.name: result.counts[scene_class.code] for scene_class in CLOUDS.classes}
-    lines = [f"{name:<16}{n:>15,} pixels" for name, n in pixels.items()]
+    lines = [f"{name:<16}{counted(n, 'pixels'):>22}" for name, n in pixels.items()]
     lines.append(f"{result.output}: {percent_text(result.hidden_share)} hidden, by {result.made_of}.")
     return {
         "output": str(result.output),

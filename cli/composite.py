@@ -8,6 +8,7 @@ from typing import Any
 
 from ..core.feedback import Feedback
 from ..core.geo.gdal_memory import SCENE_CACHE_BYTES
+from ..core.message import counted
 from ..core.percent import percent_text
 from ..core.scenes.composite import make_composite
 from ..core.scenes.request import CLOUDS, METHODS, TARGET_LEVELS, CompositeRequest
@@ -63,7 +64,11 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
         ),
         feedback,
     )
-    lines = [f"{n:>3} observations{pixels:>16,} pixels" for n, pixels in enumerate(result.observations) if pixels]
+    lines = [
+        f"{counted(n, 'observations'):>16}{counted(pixels, 'pixels'):>23}"
+        for n, pixels in enumerate(result.observations)
+        if pixels
+    ]
     lines.append(
         f"{result.output}: {result.width} x {result.height} pixels of {', '.join(result.bands)}; "
         f"{percent_text(result.clear_share)} with an observation."

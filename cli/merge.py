@@ -8,6 +8,7 @@ from typing import Any
 
 from ..core.classify.merge import merge_shards
 from ..core.feedback import Feedback
+from ..core.message import counted
 
 HELP = "merge the shards of a map"
 
@@ -21,4 +22,4 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
     """Merge, and tell."""
     merge_shards(args.shards, args.output, feedback)
-    return {"output": str(args.output), "summary": f"{args.output}: {len(args.shards)} shards merged."}
+    return {"output": str(args.output), "summary": f"{args.output}: {counted(len(args.shards), 'shards')} merged."}

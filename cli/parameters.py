@@ -9,6 +9,7 @@ from typing import Any
 from ..core.analysis.canopy_parameters import PARAMETERS, STATISTICS, ParameterRequest, write_parameters
 from ..core.classmap.schemes import scheme_named
 from ..core.feedback import Feedback
+from ..core.message import counted
 from .options import add_class_band_options
 
 HELP = "urban canopy parameters of a map of Local Climate Zones (Stewart & Oke 2012) as rasters and a table"
@@ -50,5 +51,5 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
         "bands": list(result.bands),
         "source": result.source,
         "without_value": {band: list(codes) for band, codes in result.without_value.items()},
-        "summary": f"Wrote {', '.join(files)}: {len(result.bands)} parameters from {result.source}.",
+        "summary": f"Wrote {', '.join(files)}: {counted(len(result.bands), 'parameters')} from {result.source}.",
     }

@@ -12,6 +12,7 @@ from ..core.classmap.label_rule import LABEL_THRESHOLD, SCENE_PX, LabelRule
 from ..core.classmap.schemes import scheme_named
 from ..core.feedback import Feedback
 from ..core.geo.gdal_memory import CLASS_MAP_CACHE_BYTES
+from ..core.message import counted
 from ..core.percent import percent_text
 from .old_names import add_old_name
 from .options import add_class_band_options
@@ -79,5 +80,6 @@ def _summary(result: LabelResult) -> str:
     for row in result.classes():
         shares = (row["pixel_share"], row["single_share"], row["multi_share"])
         lines.append(f"{row['name']:<40}" + "".join(f"{percent_text(share):>9}" for share in shares))
-    lines.append(f"{result.labelled:,} of {result.rows * result.cols:,} scenes have a label.")
+    verb = "has" if result.labelled == 1 else "have"
+    lines.append(f"{result.labelled:,} of {counted(result.rows * result.cols, 'scenes')} {verb} a label.")
     return "\n".join(lines)

@@ -14,6 +14,7 @@ from ..core.classmap.schemes import LCZ, SCHEMES, scheme_by_id, scheme_named
 from ..core.feedback import Feedback
 from ..core.geo.ground import spatial_reference
 from ..core.geo.output_check import check_output_path
+from ..core.message import counted
 from .old_names import add_old_name
 from .options import add_action, add_scheme_option
 
@@ -80,7 +81,7 @@ def _sample(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
     )
     counts = sampled.counts
     per_class = ", ".join(f"{code}: {n}" for code, n in counts.items())
-    summary = f"{args.output}: {sum(counts.values())} areas (class: number {per_class})."
+    summary = f"{args.output}: {counted(sum(counts.values()), 'areas')} (class: number {per_class})."
     return {"output": str(args.output), "areas": counts, "summary": summary}
 
 

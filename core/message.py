@@ -5,11 +5,25 @@ from __future__ import annotations
 from string import Formatter
 from typing import Any
 
+from .singulars import SINGULARS
+
 
 class _WithSpacedPercent(Formatter):
     def format_field(self, value: Any, format_spec: str) -> str:
         text = str(super().format_field(value, format_spec))
         return f"{text[:-1]} %" if format_spec.endswith("%") else text
+
+
+def counted(count: int, things: str) -> str:
+    """Return a number with what is counted, for tables and summaries in English: "1 area", "3,621 areas".
+
+    Args:
+        count: how many.
+        things: their name in the plural, or the words that end with it: "training areas".
+    """
+    if count != 1:
+        return f"{count:,} {things}"
+    return f"1 {things[:-2] if things.endswith('classes') else things[:-1]}"
 
 
 def filled_in(template: str, arguments: dict[str, Any]) -> str:
@@ -33,7 +47,8 @@ class Message(str):
     (`scene_mapper.layers.translation.translated`).
 
     Args:
-        template: the sentence, with `str.format` fields for the arguments.
+        template: the sentence, with `str.format` fields for the arguments. That of ``n`` is a number that chooses
+            the plural form (`singulars.SINGULARS`).
         **arguments: what the fields stand for; may be messages themselves.
 
     Attributes:
@@ -46,7 +61,9 @@ class Message(str):
 
     def __new__(cls, template: str, /, **arguments: Any) -> Message:
         """Return the sentence in English."""
-        message = super().__new__(cls, filled_in(template, arguments))
+        is_one = str(arguments.get("n")) == "1"
+        english = SINGULARS.get(template, template) if is_one else template
+        message = super().__new__(cls, filled_in(english, arguments))
         message.template = template
         message.arguments = arguments
         return message

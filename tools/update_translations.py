@@ -14,6 +14,7 @@ import subprocess
 from pathlib import Path
 from xml.etree import ElementTree
 
+from scene_mapper.core.singulars import SINGULARS
 from scene_mapper.tools.shown_strings import shown_strings
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -85,6 +86,8 @@ def update(folder: Path, language: str) -> int:
     """
     path = folder / f"scene_mapper_{language}.ts"
     translations = read(path)
+    if language == "en":
+        translations |= {several: [one, several] for several, one in SINGULARS.items()}
     missing = write(path, language, translations)
     compiled = path.with_suffix(".qm")
     compiled.unlink(missing_ok=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..classmap.unreliable import unreliable_note_of_map
-from ..message import Message
+from ..message import Message, counted
 from ..percent import percent_text
 from ..report.charts import BarSeries, bar_chart, matrix_chart
 from ..report.report import Named, Report, percent
@@ -53,7 +53,7 @@ def _overview(report: Report, results: Results) -> None:
             ("Map", map_name(comparison.request.map_path)),
             ("Reference", map_name(comparison.request.reference_path)),
             ("Classes", f"{comparison.scheme.title} ({len(comparison.scheme)})"),
-            ("Compared", f"{used:,} cells{units}; the reference touches {touched:,} cells"),
+            ("Compared", f"{counted(used, 'cells')}{units}; the reference touches {counted(touched, 'cells')}"),
         ]
     )
 

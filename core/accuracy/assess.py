@@ -303,10 +303,10 @@ def _open_probabilities(request: AccuracyRequest, source: ClassSource) -> gdal.D
         )
     if dataset.RasterCount != len(source.scheme):
         raise InputError(
-            "{probabilities_path} has {rastercount} bands, and {scheme_title} have {n_scheme} classes.",
+            "{path} has {n} bands, and {scheme_title} have {n_scheme} classes.",
             "Select a raster with one probability band per class.",
-            probabilities_path=request.probabilities_path,
-            rastercount=dataset.RasterCount,
+            path=request.probabilities_path,
+            n=dataset.RasterCount,
             scheme_title=source.scheme.title,
             n_scheme=len(source.scheme),
         )

@@ -19,6 +19,7 @@ from ..errors import InputError, RequestError
 from ..feedback import Feedback, stop_if_cancelled
 from ..geo.pixel_mask import PixelMask, alpha_band
 from ..geo.raster_io import open_raster, read_window
+from ..message import counted
 from ..report.charts import BarSeries, bar_chart
 from ..report.csv_text import csv_text
 from ..report.report import Named, Report, percent
@@ -84,10 +85,10 @@ class _LabelRaster:
             )
         if len(self._bands) not in (1, len(scheme)):
             raise InputError(
-                "{getdescription} has {rastercount} bands, and {scheme_title} have {n_scheme} classes.",
+                "{path} has {n} bands, and {scheme_title} have {n_scheme} classes.",
                 "Choose a raster with one band per class, or one with a single band of label bits.",
-                getdescription=dataset.GetDescription(),
-                rastercount=len(self._bands),
+                path=dataset.GetDescription(),
+                n=len(self._bands),
                 scheme_title=scheme.title,
                 n_scheme=len(scheme),
             )
@@ -237,7 +238,7 @@ def labels_summary(comparison: LabelAccuracy) -> str:
     """Return the main figures as a few lines."""
     counts = comparison.counts
     average, overall = percent(counts.average_f1()), percent(counts.overall_f1())
-    return f"{counts.n_scenes:,} scenes compared.\nAverage F1 {average}\nOverall F1 {overall}"
+    return f"{counted(counts.n_scenes, 'scenes')} compared.\nAverage F1 {average}\nOverall F1 {overall}"
 
 
 def _scores(figures: Any) -> tuple[float | None, float | None, float | None]:

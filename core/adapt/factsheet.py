@@ -138,9 +138,9 @@ def _accuracy(report: Report, result: AdaptResult) -> None:
         n_areas = sum(n for n, _ in result.test.areas.counts().values())
         report.paragraph(
             Message(
-                "{cells:,} cells of {n_areas} areas in {name}, which were not used for training.",
+                "{cells:,} cells of {n} areas in {name}, which were not used for training.",
                 cells=int(result.test.adapted.matrix.sum()),
-                n_areas=n_areas,
+                n=n_areas,
                 name=Path(result.test.areas.path).name,
             ),
             faint=True,

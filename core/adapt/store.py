@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..inference.card import Accuracy, ModelCard
+from ..message import counted
 from ..networks.library import install_network
 from .cross_validation import AreaAccuracy
 from .head import Head, layer_of
@@ -61,7 +62,8 @@ def adapted_card(
     """
     counts = areas.counts()
     per_class = "; ".join(
-        f"{areas.scheme.legend_label(areas.scheme.by_code(code))}: {n_areas} areas, {n_cells} cells"
+        f"{areas.scheme.legend_label(areas.scheme.by_code(code))}: "
+        f"{counted(n_areas, 'areas')}, {counted(n_cells, 'cells')}"
         for code, (n_areas, n_cells) in counts.items()
     )
     head = "Its last layer is the original one: " if kept_original else "Its last layer was fitted to "
@@ -72,7 +74,7 @@ def adapted_card(
         title=request.title or f"{parent.title}, adapted ({request.new_id})",
         description=(
             f"{parent.title} ({parent.id}, SHA-256 {parent.sha256 or 'unknown'}), adapted to a place. {head}"
-            f"{n_areas} training areas"
+            f"{counted(n_areas, 'training areas')}"
             f"{' did not make it better' if kept_original else ''}. It is meant for that place and scenes like those."
         ),
         scheme=areas.scheme,

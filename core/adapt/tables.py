@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ..accuracy.figures import HEADLINES
+from ..message import counted
 from ..percent import percent_text
 from .cross_validation import AreaAccuracy
 from .result import AdaptResult
@@ -73,7 +74,7 @@ def adapt_summary(result: AdaptResult) -> str:
     """Return the main figures as lines of text."""
     counts = result.areas.counts()
     n_areas = sum(n for n, _ in counts.values())
-    size = f"{n_areas} areas of {len(counts)} classes, {result.n_cells:,} cells"
+    size = f"{counted(n_areas, 'areas')} of {counted(len(counts), 'classes')}, {counted(result.n_cells, 'cells')}"
     lines = [f"{result.card.model_path}: {result.card.id}, from {result.parent.id}, {size}."]
     columns = accuracy_columns(result)
     if result.test is not None:
@@ -89,7 +90,8 @@ def adapt_summary(result: AdaptResult) -> str:
         lines.append("The original last layer was kept.")
     if result.suspicious:
         lines.append(
-            f"{len(result.suspicious)} suspicious areas: " + ", ".join(str(v.number) for v in result.suspicious)
+            f"{counted(len(result.suspicious), 'suspicious areas')}: "
+            + ", ".join(str(v.number) for v in result.suspicious)
         )
     return "\n".join(lines)
 

@@ -173,7 +173,7 @@ def _measure_zones(
         raise InputError("No zone overlaps the map.", "Check the CRS of both.")
     outside = sum(zone.on_map == 0 for zone in zones)
     if outside:
-        notes.append(Message("{outside} of {n_zones} zones are outside the map.", outside=outside, n_zones=len(zones)))
+        notes.append(Message("{n} of {n_zones} zones are outside the map.", n=outside, n_zones=len(zones)))
     return tuple(zones)
 
 

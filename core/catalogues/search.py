@@ -61,9 +61,7 @@ def search(catalogue: Catalogue, query: SceneQuery, transport: Transport, feedba
     items = [item for item in _items(api, body, transport, feedback) if _fits(item, query)]
     scenes = scenes_of(catalogue, items, query.area)
     if len(scenes) > query.count:
-        feedback.pushInfo(
-            Message("The newest {count} of {found} scenes are listed.", count=query.count, found=len(scenes))
-        )
+        feedback.pushInfo(Message("The newest {n} of {found} scenes are listed.", n=query.count, found=len(scenes)))
     return scenes[: query.count]
 
 

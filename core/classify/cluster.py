@@ -14,6 +14,7 @@ from typing import Any
 
 from ..errors import MissingDependencyError, RequestError, SceneMapperError, first_line
 from ..feedback import Feedback, SilentFeedback, stop_if_cancelled
+from ..message import counted
 from .plan import Plan
 from .result import MapResult
 from .shards import shard_count
@@ -55,7 +56,7 @@ class DaskCluster:
                 )
             at_once = sum(worker["nthreads"] for worker in workers)
             count = shard_count(plan, at_once)
-            who = f"{len(workers)} workers at {self.address}"
+            who = f"{counted(len(workers), 'workers')} at {self.address}"
 
             def compute(shards: list[Plan], folder: Path, feedback: Feedback) -> list[MapResult]:
                 return _run_all(client, shards, str(folder), feedback)

@@ -165,7 +165,7 @@ def _bounded(network: Network, asked: int, feedback: Feedback) -> int:
     batch = asked if network.fixed_batch else bounded_batch(network, asked)
     if batch < asked:
         feedback.pushWarning(
-            Message("A batch of {asked} patches needs too much memory; {batch} are used.", asked=asked, batch=batch)
+            Message("A batch of {asked} patches needs too much memory; {n} are used.", asked=asked, n=batch)
         )
     return batch
 

@@ -158,8 +158,8 @@ def not_finite_warnings(cells: int) -> tuple[str, ...]:
     """Return what to say of cells whose scores are no finite numbers: nothing if there are none."""
     if not cells:
         return ()
-    text = "The network's scores are not finite numbers (NaN or infinite) in {cells:,} cells: they were left out."
-    return (Message(text, cells=cells),)
+    text = "The network's scores are not finite numbers (NaN or infinite) in {n:,} cells: they were left out."
+    return (Message(text, n=cells),)
 
 
 def join_results(plan: Plan, parts: Sequence[MapResult], workers: str) -> MapResult:

@@ -17,7 +17,7 @@ from ..geo.gdal_memory import bound_block_cache, bound_open_files
 from ..geo.raster_io import absolute_path
 from ..inference.network_group import with_files
 from ..inference.runtime import usable_threads
-from ..message import Message
+from ..message import Message, counted
 from ..setup.ort_setup import python_program
 from ..worker_process import WorkerProcess
 from .block_cache import keep_rows_of_blocks
@@ -73,7 +73,9 @@ class WorkerProcesses:
         def compute(shards: list[Plan], folder: Path, feedback: Feedback) -> list[MapResult]:
             return _run_all([_Job(shard) for shard in shards], workers, feedback)
 
-        return run_in_shards(plan, count, threads=threads, who=f"{workers} workers", compute=compute, feedback=feedback)
+        return run_in_shards(
+            plan, count, threads=threads, who=counted(workers, "workers"), compute=compute, feedback=feedback
+        )
 
 
 def run_in_shards(

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from ..message import counted
 from .schemes import ClassScheme
 
 M2_PER_HECTARE = 10_000.0
@@ -85,7 +86,7 @@ def km2_text(area_ha: float, decimals: int = _MIN_DECIMALS) -> str:
 
 def cells_text(count: int) -> str:
     """Return a number of cells as text: "1 cell", "3,621 cells"."""
-    return "1 cell" if count == 1 else f"{count:,} cells"
+    return counted(count, "cells")
 
 
 def areas_page(

@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import InputError, RequestError
-from ..message import Message
+from ..message import Message, counted
 from .class_names import ClassNames
 from .scheme import Coding
 from .schemes import LCZ, NODATA_CODE, ClassScheme
@@ -193,10 +193,7 @@ def fitted(coding: ClassCoding, counts: Mapping[float, int], nodata: float | Non
         raise _unknown(counts, present, coding)
     notes = [
         *coding.notes,
-        *(
-            Message("Value {v:g} ({counts:,} pixels) is read as 'no class'.", v=v, counts=counts[v])
-            for v in sorted(left)
-        ),
+        *(Message("Value {v:g} ({n:,} pixels) is read as 'no class'.", v=v, n=counts[v]) for v in sorted(left)),
     ]
     declared = {v for v in (nodata,) if v is not None and not math.isnan(v)}
     return replace(coding, none_values=tuple(sorted(left | declared)), notes=tuple(notes))
@@ -207,7 +204,7 @@ def _unknown(counts: Mapping[float, int], present: set[float], coding: ClassCodi
         return InputError("The raster contains no class: every pixel is nodata.", "Select another band or file.")
     strange = sorted(v for v in present - set(coding.values) if v not in _USUAL_NONE and v >= 0)
     strange = strange or sorted(present)
-    shown = ", ".join(f"{v:g} ({counts[v]:,} pixels)" for v in strange[:_SHOWN_VALUES])
+    shown = ", ".join(f"{v:g} ({counted(counts[v], 'pixels')})" for v in strange[:_SHOWN_VALUES])
     return InputError(
         "These values are not codes of {scheme_title}: {shown} and {n} more."
         if len(strange) > _SHOWN_VALUES

@@ -141,7 +141,7 @@ def open_class_source(
             ),
         )
     if counts.n_hidden:
-        notes += (Message("{n_hidden:,} pixels are hidden by the file's mask.", n_hidden=counts.n_hidden),)
+        notes += (Message("{n:,} pixels are hidden by the file's mask.", n=counts.n_hidden),)
     if nodata is not None and not can_hold(raster_band, nodata):
         feedback.pushInfo(
             Message("The file declares nodata {nodata:g}, which its data type cannot hold.", nodata=nodata)

@@ -29,9 +29,9 @@ class LabelRule:
     def __post_init__(self) -> None:
         if not 2 <= self.scene_px <= MAX_SCENE_PX:
             raise RequestError(
-                "A scene size of {scene_px} pixels is not valid.",
+                "A scene size of {n} pixels is not valid.",
                 "Use 2 to {max_px:,} pixels.",
-                scene_px=self.scene_px,
+                n=self.scene_px,
                 max_px=MAX_SCENE_PX,
             )
         if not 0 < self.threshold <= 1:

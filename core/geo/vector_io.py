@@ -194,16 +194,14 @@ def _checked(
     if others:
         notes.append(
             Message(
-                "{others} features that are not {areal} were left out.",
-                others=others,
+                "{n} features that are not {areal} were left out.",
+                n=others,
                 areal="polygons" if areal else "points",
             )
         )
     if lost:
         which = ", ".join(lost[:5]) + (" …" if len(lost) > 5 else "")
-        notes.append(
-            Message("{n_lost} features have no valid geometry (number {which}).", n_lost=len(lost), which=which)
-        )
+        notes.append(Message("{n} features have no valid geometry (number {which}).", n=len(lost), which=which))
     return VectorSource(tuple(used), fields, not areal, tuple(dict.fromkeys(notes)))
 
 

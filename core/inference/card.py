@@ -128,8 +128,8 @@ class ModelCard:
         if len(self.scaling) != len(self.bands):
             raise self._refusal(
                 Message(
-                    "it scales {n_scaled} bands but lists {n_bands}",
-                    n_scaled=len(self.scaling),
+                    "it scales {n} bands but lists {n_bands}",
+                    n=len(self.scaling),
                     n_bands=len(self.bands),
                 ),
                 "Specify one scaling per band.",

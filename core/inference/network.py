@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from ..errors import ModelError, NetworkMemoryError, RunCancelled, first_line
 from ..feedback import Feedback, Result, wait_for
-from ..message import Message
+from ..message import Message, counted
 from .card import ModelCard
 from .run_settings import RunSettings
 from .shared_layers import SharedLayers
@@ -251,7 +251,7 @@ def check_fits_card(network: Network) -> None:
         raise _misfit(card, "an image of float32", f"an input {network.input.type} of shape {shape}")
     height, width, channels = card.layout.sizes(tuple(shape[1:]))
     if isinstance(channels, int) and channels != len(card.bands):
-        raise _misfit(card, f"{len(card.bands)} bands", f"{channels} channels")
+        raise _misfit(card, counted(len(card.bands), "bands"), counted(channels, "channels"))
     if not card.is_fully_convolutional:
         for size in (height, width):
             if isinstance(size, int) and size != card.patch_px:

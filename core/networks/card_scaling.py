@@ -25,9 +25,9 @@ def scaling_of(properties: dict[str, Any], network_input: dict[str, Any], n_band
     clips = properties.get("scene_mapper:clip") or [None] * n_bands
     if len(clips) != len(entries):
         raise ModelError(
-            "The card clips {n_clips} bands but scales {n_entries}.",
+            "The card clips {n} bands but scales {n_entries}.",
             "Specify one entry per band.",
-            n_clips=len(clips),
+            n=len(clips),
             n_entries=len(entries),
         )
     return tuple(_one_scaling(entry, clip) for entry, clip in zip(entries, clips))

@@ -206,9 +206,9 @@ def own_scheme(text: str, title: str) -> ClassScheme:
         classes.append(SceneClass(code, str(code), name, colour))
     if not 1 < len(classes) < 255:
         raise RequestError(
-            "{n_classes} classes were specified.",
+            "{n} classes were specified.",
             "Specify 2 to 254 classes in the network's order, one per line.",
-            n_classes=len(classes),
+            n=len(classes),
         )
     return custom_scheme(title, classes)
 
@@ -240,10 +240,10 @@ def _each(text: str, what: str, n_bands: int) -> Sequence[str]:
     parts = [part.strip() for part in text.replace(";", ",").split(",")]
     if len(parts) not in (1, n_bands):
         raise RequestError(
-            "The {what} has {n_parts} entries for {n_bands} bands.",
+            "The {what} has {n} entries for {n_bands} bands.",
             "Specify one for all bands, or one per band.",
             what=what,
-            n_parts=len(parts),
+            n=len(parts),
             n_bands=n_bands,
         )
     return parts * n_bands if len(parts) == 1 else parts

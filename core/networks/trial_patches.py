@@ -12,6 +12,7 @@ from ..errors import ModelError
 from ..image_layout import Layout
 from ..inference.network import Network
 from ..inference.session import NetworkFacts
+from ..message import counted
 
 _BATCHES = (1, 3)
 _TOLERANCE = 1e-2
@@ -87,7 +88,7 @@ def _problem(answers: dict[int, NDArray[np.float32]]) -> str:
     for n, answer in answers.items():
         if np.ndim(answer) < 2 or len(answer) != n:
             n_rows = len(answer) if np.ndim(answer) > 1 else 1
-            return f"it gives {n_rows} rows of scores for {n} patch{'es' if n > 1 else ''}"
+            return f"it gives {counted(n_rows, 'rows')} of scores for {n} patch{'es' if n > 1 else ''}"
     first = [np.asarray(answer[0], np.float64).ravel() for answer in answers.values()]
     scale = max(1.0, float(np.abs(first[0]).max()))
     if any(np.abs(other - first[0]).max() > _TOLERANCE * scale for other in first[1:]):

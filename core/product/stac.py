@@ -74,8 +74,8 @@ def open_item(path: Path) -> Product:
     notes: list[str] = (
         [
             Message(
-                "{n_absent} assets of {path_name} are not in its folder and are left out.",
-                n_absent=len(absent),
+                "{n} assets of {path_name} are not in its folder and are left out.",
+                n=len(absent),
                 path_name=path.name,
             )
         ]
@@ -113,10 +113,10 @@ def _conditions(item: Mapping[str, Any], path: Path, name: str) -> dict[str, str
 
 def _no_bands(path: Path, absent: list[str]) -> InputError:
     return InputError(
-        "No band file of the STAC item {path_name} is in its folder ({n_absent} are elsewhere{example}).",
+        "No band file of the STAC item {path_name} is in its folder ({n} are elsewhere{example}).",
         "Download the files of the item into its folder under their own names.",
         path_name=path.name,
-        n_absent=len(absent),
+        n=len(absent),
         example=f": {absent[0][:200]}" if absent else "",
     )
 

@@ -362,7 +362,7 @@ def test_a_table_may_be_written_in_a_western_code_page(tmp_path):
     reference = open_reference(str(tmp_path / "points.csv"), wide, NAMES)
     codes, _ = all_cells(reference, wide)
     assert (codes[30, 30], codes[30, 50], (codes < 255).sum()) == (4, 5, 2)
-    assert any("1 features have no valid geometry" in note for note in reference.notes)
+    assert any("1 feature has no valid geometry" in note for note in reference.notes)
 
 
 def osr_wkt(code):

@@ -152,7 +152,7 @@ def test_zones_weigh_parts_of_cells(tmp_path):
     assert hole.nodata_m2 == pytest.approx(40_000)
     assert by_name["sliver"].classified_m2 <= 400 * 2
     assert (by_name["away"].classified_m2, by_name["away"].on_map) == (0, 0)
-    assert any("1 of 5 zones are outside" in note for note in result.notes)
+    assert any("1 of 5 zones is outside" in note for note in result.notes)
 
 
 def test_small_zones_come_out_to_a_thousandth(tmp_path):

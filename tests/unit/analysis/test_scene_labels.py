@@ -110,7 +110,7 @@ def test_large_scenes_are_counted_in_parts(tmp_path: Path, monkeypatch: pytest.M
 
 
 def test_rules_that_make_no_sense_are_refused() -> None:
-    with pytest.raises(RequestError, match="scene size of 1 pixels"):
+    with pytest.raises(RequestError, match="scene size of 1 pixel"):
         LabelRule(1)
     with pytest.raises(RequestError, match="threshold 10 is not a valid share"):
         LabelRule(256, 10)

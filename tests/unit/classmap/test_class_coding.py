@@ -58,7 +58,7 @@ def test_the_legend_has_the_rasters_values() -> None:
 
 
 def test_what_fits_no_coding_is_refused_by_its_values() -> None:
-    with pytest.raises(InputError, match=r"Local Climate Zones: 18 \(3 pixels\), 42 \(1 pixels\)"):
+    with pytest.raises(InputError, match=r"Local Climate Zones: 18 \(3 pixels\), 42 \(1 pixel\)"):
         recognise({1: 5, 18: 3, 42: 1, 0: 2})
     with pytest.raises(InputError, match=r"not codes of .*: 11 \(7 pixels\)"):
         recognise({1: 5, 11: 7, 101: 3})
@@ -98,7 +98,7 @@ def test_nan_fractions_and_negatives_are_no_class(tmp_path: Path) -> None:
     source = open_class_source(str(tmp_path / "map.tif"), SilentFeedback())
     assert source.read(0, 1).tolist() == [[1, 255, 255, 17]]
     write(tmp_path / "odd.tif", np.array([[1, 2.5, 17]], np.float32))
-    with pytest.raises(InputError, match=r"2\.5 \(1 pixels\)"):
+    with pytest.raises(InputError, match=r"2\.5 \(1 pixel\)"):
         open_class_source(str(tmp_path / "odd.tif"), SilentFeedback())
 
 

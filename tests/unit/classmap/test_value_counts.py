@@ -78,7 +78,7 @@ def test_the_coding_is_that_of_what_is_read(tmp_path: Path) -> None:
     assert source.coding.coding == "101-107"
     n_seen = 37 * BLOCK**2
     assert log.lines[0].startswith(f"The coding was recognised from {n_seen:,} of {ROWS * COLS:,} pixels")
-    assert "Value 0 (1 pixels) is read as 'no class'." in log.lines
+    assert "Value 0 (1 pixel) is read as 'no class'." in log.lines
     whole = open_class_source(path, SilentFeedback())
     np.testing.assert_array_equal(source.read_part(0, 0, 12, 12), whole.read_part(0, 0, 12, 12))
 
@@ -93,7 +93,7 @@ def test_where_it_does_not_fit_all_pixels_are_looked_at(tmp_path: Path) -> None:
     values[1, 71] = 99
     values[905, 5] = 98
     path = write(tmp_path / "odd.tif", values)
-    with pytest.raises(InputError, match=r"98 \(1 pixels\), 99 \(1 pixels\)"):
+    with pytest.raises(InputError, match=r"98 \(1 pixel\), 99 \(1 pixel\)"):
         open_class_source(path, SilentFeedback(), places=lambda _: [CellWindow(900, 3, 9, 9)])
 
 

@@ -46,7 +46,7 @@ NAN, INF = float("nan"), float("inf")
     [
         ({"kind": "tile"}, "kind is 'tile'"),
         ({"bands": ("B02", "B02")}, "its bands are"),
-        ({"scaling": (BandScaling(),)}, "scales 1 bands but lists 10"),
+        ({"scaling": (BandScaling(),)}, "scales 1 band but lists 10"),
         ({"scaling": (BandScaling(scale=0.0),) * 10}, "a band's scale is 0"),
         ({"threshold": 1.0}, "threshold is 1.0"),
         ({"id": "../x"}, "its id cannot be used"),

@@ -103,7 +103,7 @@ def test_a_fixed_batch_of_sixteen(truth, tmp_path):
     [
         ("token", (("Concat1", {}),), ("rows", 17), r"it gives 2 rows of scores for 1 patch"),
         ("halved", (("Reshape", {}, np.array([1, -1, 17], np.int64)), ("ReduceMean", {"axes": [1], "keepdims": 0})),
-         ("rows", 17), r"it gives 1 rows of scores for 3 patches"),
+         ("rows", 17), r"it gives 1 row of scores for 3 patches"),
         ("batchwise", (("Softmax", {"axis": 0}),), ("batch", 17), "depend on the other patches of its batch"),
         ("argmax", (("ArgMax", {"axis": 1, "keepdims": 0}),), ("batch",), "does not return a row of scores"),
         ("multi-percent", (("Sigmoid", {}), ("Mul", {}, np.float32(100))), ("batch", 17), "possibly percent"),

@@ -228,7 +228,7 @@ def test_stac_item_reaches_nowhere_else(majortom, tmp_path) -> None:
         content["assets"] = {"blue": {"href": href}}
         path.write_text(json.dumps(content))
         with pytest.raises(
-            InputError, match=r"No band file of the STAC item item\.json is in its folder \(1 are elsewhere: "
+            InputError, match=r"No band file of the STAC item item\.json is in its folder \(1 is elsewhere: "
         ):
             open_product([str(path)])
     for href in (f"file://{folder}/B02.tif", str(folder / "B02.tif"), "B02.tif"):

@@ -198,7 +198,7 @@ def test_stac_files_downloaded_beside_the_item(native, tmp_path, watcher, href) 
     (tmp_path / "item" / "B12.tif").unlink()
     product = open_product([str(item)])
     assert product.band_names == TEN[:-1]
-    assert product.notes == ("1 assets of item.json are not in its folder and are left out.",)
+    assert product.notes == ("1 asset of item.json is not in its folder and is left out.",)
 
 
 def test_stac_searches_catalogues_and_other_sensors(native, tmp_path) -> None:

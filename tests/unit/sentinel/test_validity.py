@@ -144,7 +144,7 @@ def test_declared_nodata_of_radar_wins(declared, radar_db, write_raster):
     assert reader.dropped.nan_as_zero == (1 if declared is None else 0)
     if declared is None:
         assert reader.dropped.notes("s1.tif") == [
-            "1 pixels of s1.tif are NaN, which it does not declare as nodata: they count as 0 dB, as in SEN12MS."
+            "1 pixel of s1.tif is NaN, which it does not declare as nodata: it counts as 0 dB, as in SEN12MS."
         ]
 
 
