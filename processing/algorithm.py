@@ -35,6 +35,7 @@ from .groups import group_title
 from .help_page import help_address
 from .icon import ICON_PATH
 from .output_layer import LayerStyler, chosen_file, chosen_name, refuse_other_formats
+from .shown_decimals import limit_decimals
 from .value_checks import check_values
 
 _PACKAGE = __name__.rpartition(".processing.")[0]
@@ -108,6 +109,7 @@ class SceneMapperAlgorithm(QgsProcessingAlgorithm):
             advanced: whether it is hidden among the advanced ones.
         """
         parameter.setHelp(help_text)
+        limit_decimals(parameter)
         if advanced:
             parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.Advanced)
         self.addParameter(parameter)
