@@ -12,6 +12,8 @@ from .errors import SceneMapperError
 from .message import Message
 
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
+_SAME_METHOD = (307, 308)
+"""Redirects after which the same is posted again (RFC 9110)."""
 FIRST_ERROR_STATUS = 400
 """Of HTTP: from here on, what comes is no file."""
 CHECK_CONNECTION = "Check the internet connection and the proxy, and try again."
@@ -68,6 +70,20 @@ def same_host(address: str, other: str) -> bool:
     return hosts[0] == hosts[1] or all(host in LOOPBACK for host in hosts)
 
 
+def as_safe_as(address: str, base: str) -> str:
+    """Return an address that a server states of itself, over https where it was asked over https.
+
+    A server behind a proxy often knows only its own http, and writes its links so.
+
+    Args:
+        address: as stated, whole.
+        base: how the server was asked.
+    """
+    if not (base.lower().startswith("https:") and address.lower().startswith("http:") and same_host(address, base)):
+        return address
+    return urlsplit(address)._replace(scheme="https", netloc=urlsplit(base).netloc).geturl()
+
+
 def is_on(address: str, hosts: Sequence[str]) -> bool:
     """Return whether an address is on one of some hosts, or below it.
 
@@ -100,7 +116,13 @@ class CheckedRedirects(HTTPRedirectHandler):
             DownloadError: it is not allowed.
         """
         check_redirect(req.full_url, newurl)
+        if req.data is not None and code in _SAME_METHOD:
+            kept = {name: value for name, value in req.headers.items() if name.lower() != "host"}
+            return Request(newurl, req.data, kept, req.origin_req_host, unverifiable=True)  # noqa: S310 (checked)
         return super().redirect_request(req, fp, code=code, msg=msg, headers=headers, newurl=newurl)
+
+    http_error_308 = HTTPRedirectHandler.http_error_302
+    """Python knows this one since 3.11."""
 
 
 def without_secrets(text: str) -> str:

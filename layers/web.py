@@ -52,10 +52,11 @@ class QgisTransport:
         """
         check_address(request.address)
         answer = _Answer(request, feedback)
-        ended = Exchange(self._asked(request), answer.take, answer.check, request.body).run()
+        exchange = Exchange(self._asked(request), answer.take, answer.check, request.body)
+        ended = exchange.run()
         if ended.problem and ended.status < FIRST_ERROR_STATUS:
             raise no_answer(request.address, ended.problem)
-        return WebAnswer(ended.address, ended.status, answer.content())
+        return WebAnswer(ended.address, ended.status, answer.content(), exchange.header("Retry-After"))
 
     def load(self, request: WebRequest, take: Take, feedback: Feedback) -> WebHead:
         """Load a file.

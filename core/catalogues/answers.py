@@ -1,20 +1,29 @@
-"""Answers of catalogues as JSON: asked again where a server is busy, bounded, and never trusted."""
+"""Answers of catalogues as JSON: asked again where a server is busy, bounded, and never trusted.
+
+Source: RFC 9110 (HTTP semantics), Retry-After: seconds, or a date.
+"""
 
 from __future__ import annotations
 
 import json
+import math
 import time
+from datetime import datetime, timezone
+from email.utils import parsedate_to_datetime
 from typing import Any
 
 from ..errors import first_line
 from ..feedback import Feedback, stop_if_cancelled
+from ..message import Message
 from ..web import DownloadError, host_of
 from .catalogues import Catalogue
 from .transport import Transport, WebAnswer, WebRequest
 
 BUSY = (429, 500, 502, 503, 504)
 _WAITS_S = (1.0, 3.0)
-"""How long to wait before a busy server is asked again."""
+"""How long to wait before a busy server is asked again that does not say when."""
+_MAX_WAIT_S = 60.0
+"""A server that asks for a longer wait is not waited for."""
 _POLL_S = 0.1
 
 
@@ -60,8 +69,27 @@ def fetch(request: WebRequest, transport: Transport, feedback: Feedback) -> WebA
         answer = transport.fetch(request, feedback)
         if answer.status not in BUSY or seconds is None:
             break
-        wait(seconds, feedback)
+        asked_for = _retry_after_s(answer)
+        if asked_for > _MAX_WAIT_S:
+            break
+        if asked_for > seconds:
+            host = host_of(answer.address)
+            feedback.pushInfo(Message("{host} is busy: trying again in {n} seconds.", host=host, n=round(asked_for)))
+        wait(max(seconds, asked_for), feedback)
     return answer
+
+
+def _retry_after_s(answer: WebAnswer) -> float:
+    """Return how many seconds a busy server wants not to be asked again, 0 where it does not say."""
+    stated = answer.retry_after.strip()
+    if stated.isascii() and stated.isdigit():
+        return float(stated[:9])
+    try:
+        when = parsedate_to_datetime(stated)
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return 0.0
+    when = when if when.tzinfo else when.replace(tzinfo=timezone.utc)
+    return max(0.0, (when - datetime.now(timezone.utc)).total_seconds())
 
 
 def wait(seconds: float, feedback: Feedback) -> None:
@@ -90,7 +118,7 @@ def check_status(answer: WebAnswer, catalogue: Catalogue) -> None:
     if answer.status in BUSY:
         raise DownloadError(
             "{host} is busy or out of order (HTTP {status}).",
-            "Try again later, or use another catalogue.",
+            _when_again(answer),
             host=host,
             status=answer.status,
         )
@@ -100,6 +128,13 @@ def check_status(answer: WebAnswer, catalogue: Catalogue) -> None:
         host=host,
         status=answer.status,
     )
+
+
+def _when_again(answer: WebAnswer) -> str:
+    seconds = _retry_after_s(answer)
+    if seconds <= _MAX_WAIT_S:
+        return "Try again later, or use another catalogue."
+    return Message("Try again in {n} minutes, or use another catalogue.", n=math.ceil(seconds / 60))
 
 
 def no_access(host: str, status: int, catalogue: Catalogue) -> DownloadError:

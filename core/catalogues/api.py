@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 
 from ..errors import InputError
 from ..feedback import Feedback
-from ..web import DownloadError, host_of, is_allowed, same_host
+from ..web import DownloadError, as_safe_as, host_of, is_allowed, same_host
 from .answers import fetch_json
 from .catalogues import Catalogue
 from .transport import Transport, WebRequest
@@ -110,7 +110,7 @@ def _links(page: dict[str, Any], relation: str, catalogue: Catalogue) -> list[di
     found = []
     for link in listed if isinstance(listed, list) else []:
         if isinstance(link, dict) and link.get("rel") == relation and isinstance(link.get("href"), str):
-            address = urljoin(f"{catalogue.address}/", link["href"])
+            address = as_safe_as(urljoin(f"{catalogue.address}/", link["href"]), catalogue.address)
             if is_allowed(address) and same_host(address, catalogue.address):
                 found.append({**link, "href": address})
     return found

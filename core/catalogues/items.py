@@ -15,9 +15,9 @@ from urllib.parse import urljoin
 from osgeo import ogr
 
 from ..geo.raster_io import quiet_gdal
-from ..product.stac import asset_band, is_preview
+from ..product.stac import asset_band, is_preview, is_tiff
 from ..sentinel.scene_identity import identify_scene
-from ..web import LOOPBACK, host_of, is_allowed
+from ..web import LOOPBACK, as_safe_as, host_of, is_allowed
 from .catalogues import Catalogue
 from .found_scene import FoundAsset, FoundItem
 from .product_assets import whole_product
@@ -27,7 +27,7 @@ _MAX_TEXT = 500
 _MAX_GEOMETRY = 200_000
 _S3 = re.compile(r"s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[^\s?#\\]+", re.IGNORECASE)
 _ID = re.compile(r"[^\s\x00-\x1f+/\\]{1,200}")
-_UTM = re.compile(r"(?:EPSG:)?(32[67]\d\d)")
+_UTM = re.compile(r"(?:EPSG:|urn:ogc:def:crs:EPSG:[\d.]*:)?(32[67]\d\d)(?:\.0)?", re.IGNORECASE)
 _NUMBERS = (
     "name", "common_name", "eo:common_name", "scale", "offset", "nodata", "raster:scale", "raster:offset",
 )  # fmt: skip
@@ -76,7 +76,7 @@ def read_item(value: Any, catalogue: Catalogue, asked: str = "") -> FoundItem | 
         tile=known.tile,
         level=known.level or _level_of(collection, catalogue),
         baseline=known.baseline.zfill(5) if known.baseline else "",
-        crs=_crs(properties, known.tile),
+        crs=_crs(properties, described, known.tile),
         cloud_percent=_percent(properties.get("eo:cloud_cover")),
         footprint=footprint,
         assets=assets,
@@ -91,13 +91,16 @@ def _with_whole_addresses(item: Mapping[str, Any], asked: str) -> dict[str, Mapp
     links = item.get("links")
     own = (one for one in links if _mapping(one).get("rel") == "self") if isinstance(links, list) else iter(())
     base = _text(_mapping(next(own, None)).get("href"), 4000)
+    base = as_safe_as(base, asked)
     base = base if is_allowed(base) else asked
     whole = {}
     for key, value in list(_mapping(item.get("assets")).items())[:_MAX_ASSETS]:
         asset = _mapping(value)
         href = _text(asset.get("href"), 4000)
         is_relative = bool(href) and not re.match(r"[A-Za-z][A-Za-z0-9+.-]*:|/vsi|[/\\]{2}", href)
-        whole[str(key)[:_MAX_TEXT]] = {**asset, "href": urljoin(base, href)} if is_relative else asset
+        if href:
+            asset = {**asset, "href": as_safe_as(urljoin(base, href) if is_relative else href, asked)}
+        whole[str(key)[:_MAX_TEXT]] = asset
     return whole
 
 
@@ -120,7 +123,7 @@ def _assets(assets: Mapping[str, Mapping[str, Any]], here: bool) -> dict[str, Fo
         size = _SIZE.search(key.replace("-jp2", ""))
         wrong_size = abs(int(size[1]) - _BY_BAND_M.get(band, 20)) if size else 0
         s3 = next((one for one in addresses if one.startswith("s3:")), "")
-        rank = (address.startswith("s3:"), not href.lower().partition("?")[0].endswith((".tif", ".tiff")), wrong_size)
+        rank = (address.startswith("s3:"), not is_tiff(asset, href), wrong_size)
         if band not in found or rank < found[band][0]:
             found[band] = (rank, FoundAsset(key, address, _described(asset), s3))
     return {band: asset for band, (_, asset) in sorted(found.items())}
@@ -204,11 +207,13 @@ def _as_json(geometry: Any) -> str:
     return text if len(text) <= _MAX_GEOMETRY else ""
 
 
-def _crs(properties: Mapping[str, Any], tile: str) -> str:
-    """Return the UTM zone: as the item says, else that of its tile."""
-    for key in ("proj:code", "proj:epsg"):
-        if said := _UTM.fullmatch(str(properties.get(key, ""))):
-            return f"EPSG:{said[1]}"
+def _crs(properties: Mapping[str, Any], assets: Mapping[str, Mapping[str, Any]], tile: str) -> str:
+    """Return the UTM zone: as the item or its first asset with a CRS says, else that of its tile."""
+    for one in (properties, *assets.values()):
+        for key in ("proj:code", "proj:epsg"):
+            value = one.get(key)
+            if _is_plain(value) and (said := _UTM.fullmatch(str(value))):
+                return f"EPSG:{said[1]}"
     zone = re.fullmatch(r"T(\d{1,2})([A-Z])..", tile)
     return f"EPSG:{(32600 if zone[2] >= 'N' else 32700) + int(zone[1])}" if zone else ""
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 from urllib.parse import urlencode, urljoin
@@ -14,7 +15,7 @@ from urllib.parse import urlencode, urljoin
 from ..errors import InputError
 from ..feedback import Feedback
 from ..message import Message
-from ..web import DownloadError, host_of, is_allowed, same_host
+from ..web import DownloadError, as_safe_as, check_address, host_of, same_host
 from .answers import check_status, fetch, fetch_json, read_json
 from .api import SearchApi, open_api
 from .area import Area
@@ -206,8 +207,14 @@ def _request(api: SearchApi, body: dict[str, Any]) -> WebRequest:
 def _first_page(
     api: SearchApi, body: dict[str, Any], request: WebRequest, transport: Transport, feedback: Feedback
 ) -> dict[str, Any]:
-    """Post the search; where a server does not take that, ask for it by its address."""
+    """Post the search; where a server does not take that, ask for it by its address.
+
+    A server that leads to another address may have been asked there without the search: then it is posted there.
+    """
     answer = fetch(request, transport, feedback)
+    if 200 <= answer.status < 300 and answer.address != request.address:
+        check_address(answer.address)
+        answer = fetch(replace(request, address=answer.address), transport, feedback)
     if answer.status in _NOT_POSTED:
         got = WebRequest(f"{api.address}?{_as_parameters(body)}")
         return fetch_json(api.catalogue, got, transport, feedback)
@@ -226,14 +233,17 @@ def _as_parameters(body: dict[str, Any]) -> str:
 
 
 def _next(page: dict[str, Any], request: WebRequest) -> WebRequest | None:
-    """Return how to ask for the next page, or None at the last one."""
+    """Return how to ask for the next page, or None at the last one.
+
+    Raises:
+        DownloadError: its address is not allowed.
+    """
     links = page.get("links")
     for link in links if isinstance(links, list) else []:
         if not isinstance(link, dict) or link.get("rel") != "next" or not isinstance(link.get("href"), str):
             continue
-        address = urljoin(request.address, link["href"])
-        if not is_allowed(address):
-            return None
+        address = as_safe_as(urljoin(request.address, link["href"]), request.address)
+        check_address(address)
         if str(link.get("method", "GET")).upper() != "POST":
             return WebRequest(address)
         given = link.get("body")

@@ -84,11 +84,13 @@ class WebAnswer:
         address: where the answer is from, after redirects.
         status: HTTP's, 200 if all is well.
         content: the answer.
+        retry_after: when a busy server may be asked again, as it says (the header Retry-After), or "".
     """
 
     address: str
     status: int
     content: bytes
+    retry_after: str = ""
 
 
 class Transport(Protocol):
@@ -173,7 +175,8 @@ class UrllibTransport:
     def _load(self, asked: WebRequest, stop: Event) -> WebAnswer:
         def read(answer: Any) -> WebAnswer:
             content = _content(answer, asked, stop)
-            return WebAnswer(str(answer.geturl() or asked.address), int(answer.getcode() or 0), content)
+            later = str(answer.headers.get("Retry-After", ""))
+            return WebAnswer(str(answer.geturl() or asked.address), int(answer.getcode() or 0), content, later)
 
         return self._asked(asked, read)
 

@@ -17,7 +17,7 @@ from urllib.parse import unquote, urlsplit
 from ..errors import InputError
 from ..files import check_readable
 from ..message import Message
-from ..sentinel.bands import band_from_common_name, band_from_name
+from ..sentinel.bands import band_from_common_name, band_from_name, band_from_wavelength
 from ..sentinel.conditions import read_conditions, state_conditions
 from ..sentinel.provenance import BASELINE_KEYS
 from ..sentinel.scene_identity import identify_scene
@@ -27,6 +27,10 @@ from .product_conditions import LAYERS, with_layers
 
 _MAX_BYTES = 16_000_000
 _IMAGE_SUFFIXES = (".jp2", ".tif", ".tiff")
+_IMAGE_TYPES = ("image/tiff", "image/geotiff", "image/jp2", "image/x-jp2")
+"""Media types of bands' files, whose addresses may have no extension."""
+_WAVELENGTHS = ("center_wavelength", "eo:center_wavelength")
+_MAX_MICROMETRES = 20.0
 _CLOUD_ASSETS = {"cloud": "MSK_CLDPRB", "cloud_probability": "MSK_CLDPRB", "cloud-probability": "MSK_CLDPRB"}
 """What Earth Search and others call the cloud probability."""
 # Earth Search v1, v0.
@@ -174,26 +178,52 @@ def _refuse_landsat(properties: Mapping[str, Any], path: Path) -> None:
 
 
 def asset_band(key: str, asset: Mapping[str, Any]) -> str | None:
-    """Return which band an asset is, by its bands' names and then by its key."""
+    """Return which band an asset is: by the band's number, by the common name in its key, and as the band is described.
+
+    Common names that several bands share, as "rededge", name none: then the wavelength tells.
+    """
     plain = re.sub(r"-jp2$", "", key)
     if layer := mask_layer(_CLOUD_ASSETS.get(plain.lower(), plain)):
         return layer.name
     described = asset.get("bands") or asset.get("eo:bands") or []
     if isinstance(described, list) and len(described) > 1:
         return None  # a picture in true colour
-    for band in described if isinstance(described, list) else []:
-        names = [_mapping(band).get(k) for k in ("name", "common_name", "eo:common_name")]
-        for name in (str(n) for n in names if n):
-            if known := band_from_name(name):
-                return known
-    return band_from_name(key) or band_from_common_name(plain)
+    band = _mapping(described[0]) if isinstance(described, list) and described else {}
+    names = [str(band[k]) for k in ("name", "common_name", "eo:common_name") if band.get(k)]
+    for name in (*names, key):
+        if known := band_from_name(name):
+            return known
+    if known := band_from_common_name(plain) or _by_wavelength(band):
+        return known
+    return next((known for known in map(band_from_common_name, names) if known), None)
+
+
+def _by_wavelength(band: Mapping[str, Any]) -> str | None:
+    """Return the band at the wavelength that a description states, in micrometres; some write nanometres."""
+    for key in _WAVELENGTHS:
+        stated = band.get(key)
+        if isinstance(stated, (int, float)) and 0 < stated < 1e5:
+            return band_from_wavelength(1000.0 * stated if stated < _MAX_MICROMETRES else float(stated))
+    return None
 
 
 def is_preview(asset: Mapping[str, Any], href: str) -> bool:
     """Return whether an asset is a picture to look at, or no image at all."""
     roles = asset.get("roles") or []
     preview = isinstance(roles, list) and bool({"thumbnail", "overview", "visual"} & {str(r) for r in roles})
-    return preview or Path(href.partition("?")[0]).suffix.lower() not in _IMAGE_SUFFIXES
+    named = Path(href.partition("?")[0]).suffix.lower() in _IMAGE_SUFFIXES
+    return preview or not (named or _media_type(asset) in _IMAGE_TYPES)
+
+
+def is_tiff(asset: Mapping[str, Any], href: str) -> bool:
+    """Return whether an asset is a TIFF, by its address or by its media type."""
+    return href.lower().partition("?")[0].endswith((".tif", ".tiff")) or _media_type(asset) in _IMAGE_TYPES[:2]
+
+
+def _media_type(asset: Mapping[str, Any]) -> str:
+    """Return the media type of an asset without its parameters, in lower case; "" for none."""
+    stated = asset.get("type")
+    return stated.partition(";")[0].strip().lower() if isinstance(stated, str) else ""
 
 
 def _local_file(href: str, item: Path) -> Path | None:

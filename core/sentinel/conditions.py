@@ -57,7 +57,7 @@ _SUN_AZIMUTH = ("sun_azimuth", "mean_solar_azimuth_angle", "s2:mean_solar_azimut
 _VIEW_AZIMUTH = ("view_azimuth", "mean_incidence_azimuth_angle_b8a", "view:azimuth")
 _TIMES = (
     "sensing_time", "sensing_date", "datatake_1_datatake_sensing_start", "product_start_time", "sensing_start",
-    "datetime",
+    "datetime", "start_datetime",
 )  # fmt: skip
 CONDITION_KEYS = {
     *(key for keys in _KEYS.values() for key in keys), *_SUN_AZIMUTH, *_VIEW_AZIMUTH, *_TIMES,

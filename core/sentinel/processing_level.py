@@ -7,8 +7,8 @@ from collections.abc import Mapping
 
 LEVELS = ("auto", "L1C", "L2A")
 _METADATA_KEYS = (
-    "PROCESSING_LEVEL", "PRODUCT_TYPE", "PRODUCT_URI", "s2:product_type", "LEVEL", "processing:level", "s2:product_uri",
-    "sentinel:product_id", "PRODUCT", "stac:collection", "stac:id",
+    "PROCESSING_LEVEL", "PRODUCT_TYPE", "PRODUCT_URI", "s2:product_type", "product:type", "LEVEL", "processing:level",
+    "s2:product_uri", "sentinel:product_id", "PRODUCT", "stac:collection", "stac:id",
 )  # fmt: skip
 _START, _END = r"(?:^|[^A-Za-z0-9])", r"(?=$|[^A-Za-z0-9])"
 # "Level-2A", "S2MSI2A", "MSIL2A" and "…_L2A_…", as ESA's products and their files are named; sen2r's "S2A2A_".

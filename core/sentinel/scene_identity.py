@@ -19,6 +19,11 @@ from .raster_bands import what_is_said
 # As our stacks state it, ESA's metadata, Google Earth Engine, STAC items; lower case.
 _SATELLITE_KEYS = ("satellite", "spacecraft_name", "datatake_1_spacecraft_name", "platform")
 _TILE_KEYS = ("tile", "s2:mgrs_tile", "mgrs_tile", "grid:code")
+# The STAC extension MGRS, and Earth Search v0.
+_TILE_PARTS = (
+    ("mgrs:utm_zone", "mgrs:latitude_band", "mgrs:grid_square"),
+    ("sentinel:utm_zone", "sentinel:latitude_band", "sentinel:grid_square"),
+)
 _BASELINE_KEYS = ("PROCESSING_BASELINE", *BASELINE_KEYS)
 _SATELLITE = re.compile(r"(?:Sentinel-?|(?<![A-Za-z0-9])S)2([A-D])(?![A-Za-z0-9])", re.IGNORECASE)
 _MGRS = r"(\d{1,2}[C-HJ-NP-X][A-HJ-NP-Z][A-HJ-NP-V])(?![A-Za-z0-9])"
@@ -91,6 +96,7 @@ def identify_scene(metadata: Mapping[str, Any], *names: str) -> SceneIdentity:
     said = {key.lower(): value for key, value in stated.items()}
     satellites = [*(said[key] for key in _SATELLITE_KEYS if key in said), *(text.replace("_", " ") for text in texts)]
     tiles = [f"T{said[key].rpartition('-')[2].lstrip('T')}" for key in _TILE_KEYS if key in said]
+    tiles += ["T" + "".join(said[key] for key in keys) for keys in _TILE_PARTS if all(key in said for key in keys)]
     satellite = next((found[1].upper() for found in map(_SATELLITE.search, satellites) if found), "")
     tile = next((found[1] for found in map(_TILE_IN_NAME.search, (*tiles, *texts)) if found), "")
     if COMPOSITE_KEY in stated:

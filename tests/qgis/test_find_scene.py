@@ -399,6 +399,30 @@ def test_the_transport_keeps_to_its_limits(server, qgis_app) -> None:
         QgisTransport().fetch(WebRequest(address), Stopped())
 
 
+def test_what_a_busy_server_says_and_redirects_of_a_search_come_through(server, qgis_app) -> None:
+    """Qt turns a redirected search into a plain question for all scenes: the caller must see that it was led on."""
+
+    def busy(handler: Any) -> None:
+        handler.send_response(429)
+        handler.send_header("Retry-After", "7")
+        handler.send_header("Content-Length", "0")
+        handler.end_headers()
+
+    def lead(handler: Any) -> None:
+        handler.send_response(302)
+        handler.send_header("Location", f"{server.address}/search")
+        handler.send_header("Content-Length", "0")
+        handler.end_headers()
+
+    server.faults.update({"/busy": busy, "/moved": lead})
+    root, transport = server.address.removesuffix("/stac"), QgisTransport()
+    answer = transport.fetch(WebRequest(f"{root}/busy"), SilentFeedback())
+    assert (answer.status, answer.retry_after) == (429, "7")
+    answer = transport.fetch(WebRequest(f"{root}/moved", b'{"limit": 1}'), SilentFeedback())
+    assert (answer.status, answer.address) == (200, f"{server.address}/search")
+    assert server.bodies == [{"limit": 1}]
+
+
 def test_two_tasks_ask_at_once(server, qgis_app) -> None:
     (server.folder / "x.bin").write_bytes(bytes(20_000))
     address = server.file_address("x.bin")
