@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis.core import QgsMapLayerProxyModel, QgsVectorLayer
-from qgis.gui import QgsFieldComboBox, QgsMapLayerComboBox
+from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QFormLayout, QGroupBox, QPushButton, QWidget
 
@@ -11,6 +11,7 @@ from ...core.errors import InputError
 from ...layers.translation import tr
 from ..widgets.layer_choice import choice_of
 from ..widgets.narrow import narrow
+from ..widgets.optional_field_box import OptionalFieldBox
 
 
 class AreasBox(QGroupBox):
@@ -25,8 +26,7 @@ class AreasBox(QGroupBox):
         self.layers.setAllowEmptyLayer(True, tr("(choose a layer)"))
         self.layers.setToolTip(tr("Polygons with one class each. Unsaved edits are used as well."))
         narrow(self.layers)
-        self.field = QgsFieldComboBox(self)
-        self.field.setAllowEmptyFieldName(True)
+        self.field = OptionalFieldBox(tr("Detect automatically"), self)
         self.field.setToolTip(tr("The field with the class: a code, a label or a name. If empty, it is detected."))
         narrow(self.field)
         self.new_button = QPushButton(tr("&New Training Areas…"), self)

@@ -20,7 +20,7 @@ class FiguresTable(QTableWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, 3, parent)
-        self.setHorizontalHeaderLabels([tr("Figure"), tr("Adapted") + " (%)", tr("Original") + " (%)"])
+        self.setHorizontalHeaderLabels([tr("Figure") + " (%)", tr("Adapted"), tr("Original")])
         self.setAccessibleName(tr("Accuracy"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

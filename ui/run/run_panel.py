@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QElapsedTimer, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QStyle, QWidget
+from qgis.PyQt.QtCore import QElapsedTimer, pyqtSignal
+from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QProgressBar, QPushButton, QStyle, QWidget
 
-from ...layers.shown_text import as_written
 from ...layers.translation import tr, tr_n
 from ...layers.wording import duration_text
+from ..widgets.elided_label import ElidedLabel
 
 
 class RunPanel(QWidget):
@@ -21,9 +21,7 @@ class RunPanel(QWidget):
         self._clock = QElapsedTimer()
         self._doing = ""
         self._waiting = 0
-        self.text = QLabel(self)
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
-        self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.text = ElidedLabel(self)
         self.text.setAccessibleName(tr("Current step"))
         self.bar = QProgressBar(self)
         self.bar.setRange(0, 1000)
@@ -72,7 +70,7 @@ class RunPanel(QWidget):
     def rest(self, text: str) -> None:
         """Show that nothing runs any more, and how the last run ended."""
         self._doing = text
-        self._show(text, whole=True)
+        self.text.show_text(text, wrapped=True)
         self.bar.setValue(0)
         self._set_running(False)
         self.setVisible(bool(text))  # before the first run it would only take room
@@ -94,10 +92,4 @@ class RunPanel(QWidget):
         if 0.05 < share < 0.99 and seconds > 3:
             left = duration_text(seconds / share - seconds)
             text = tr("About {time} left. {doing}").format(time=left, doing=self._doing)
-        self._show(text, whole=False)  # what is below does not move while the text changes
-
-    def _show(self, text: str, *, whole: bool) -> None:
-        """Show a text: on as many lines as it takes in a narrow panel, or cut after the first."""
-        self.text.setWordWrap(whole)
-        self.text.setText(text)
-        self.text.setToolTip(as_written(text))
+        self.text.show_text(text, wrapped=False)  # what is below does not move while the text changes

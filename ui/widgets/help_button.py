@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QKeySequence
-from qgis.PyQt.QtWidgets import QDialog, QMessageBox, QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QDialog, QMessageBox, QPushButton, QSizePolicy, QWidget
 
 from ...layers.manual import window_help
 from ...layers.translation import tr
@@ -32,6 +32,7 @@ class HelpButton(QPushButton):
         if is_small:
             self.setIcon(QgsApplication.getThemeIcon("/mActionHelpContents.svg"))
             self.setAccessibleName(tr("Help"))
+            self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)  # never as wide as its neighbours
         else:
             self.setText(tr("Help"))
         if isinstance(parent.window(), QDialog):  # in a dock, F1 is QGIS's own

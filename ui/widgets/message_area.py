@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QSize, Qt
-from qgis.PyQt.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QWidget
+from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+
+from .breakable_label import BreakableLabel
 
 _MAX_LINES = 6  # what is longer scrolls, so that the buttons stay on the screen
 
@@ -20,10 +22,7 @@ class MessageArea(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.text = QLabel(self)
-        self.text.setWordWrap(True)
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
-        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.text = BreakableLabel(self)
         self.text.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.setWidget(self.text)
         self.setWidgetResizable(True)
@@ -41,11 +40,16 @@ class MessageArea(QScrollArea):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines at a width, both in px; that of six lines if there are more."""
-        return int(max(self._line(), min(self.text.heightForWidth(width), _MAX_LINES * self._line())))
+        frame = self.contentsMargins()  # which some themes have in spite of `NoFrame`
+        text = self.text.heightForWidth(width - frame.left() - frame.right())
+        lines = max(self._line(), min(text, _MAX_LINES * self._line()))
+        return int(lines + frame.top() + frame.bottom())
 
     def sizeHint(self) -> QSize:
         """Return the size of the text on lines as long as there is room."""
         width = self.text.sizeHint().width()
+        frame = self.contentsMargins()
+        width += frame.left() + frame.right()
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
