@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ..core.adapt.area_checks import AreaCheckRequest, check_area_file
-from ..core.adapt.area_layer import check_nothing_drawn, new_areas_layer
+from ..core.adapt.area_layer import write_empty_areas_layer
 from ..core.adapt.sample_areas import SampleRequest, sample_areas
 from ..core.classmap.schemes import LCZ, SCHEMES, scheme_by_id, scheme_named
 from ..core.feedback import Feedback
@@ -56,10 +56,8 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
 
 
 def _new(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
-    check_output_path(args.output, [])
-    check_nothing_drawn(args.output)
-    with new_areas_layer(args.output, scheme_by_id(args.scheme), str(spatial_reference(args.crs).ExportToWkt())) as new:
-        new.finish()
+    crs_wkt = str(spatial_reference(args.crs).ExportToWkt())
+    write_empty_areas_layer(args.output, scheme_by_id(args.scheme), crs_wkt)
     return {"output": str(args.output), "summary": f"{args.output}: ready to draw in."}
 
 

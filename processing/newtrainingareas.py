@@ -81,16 +81,12 @@ class NewTrainingAreasAlgorithm(SceneMapperAlgorithm):
 
     def compute(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: Feedback) -> dict[str, Any]:
         """Make the layer."""
-        from ..core.adapt.area_layer import check_nothing_drawn, new_areas_layer
-        from ..core.geo.output_check import check_output_path
+        from ..core.adapt.area_layer import write_empty_areas_layer
 
         target = self.vector_target(parameters, self.OUTPUT, context)
         if target is None:
             raise OutputError("No output was given.", "Enter the output file of the layer.")
         scheme = scheme_by_id(self.parameterAsEnumString(parameters, self.SCHEME, context))
-        check_output_path(target, [])
-        check_nothing_drawn(target)
-        with new_areas_layer(target, scheme, crs_text(self.parameterAsCrs(parameters, self.CRS, context))) as layer:
-            layer.finish()
+        write_empty_areas_layer(target, scheme, crs_text(self.parameterAsCrs(parameters, self.CRS, context)))
         self.present(target, tr("Training areas"), context, lambda made: style_training_areas(made, scheme))
         return {self.OUTPUT: str(target)}

@@ -11,6 +11,7 @@ from ..classmap.schemes import ClassScheme
 from ..errors import OutputError
 from ..files import is_file, write_text_whole
 from ..geo.geopackage import NewGeoPackage
+from ..geo.output_check import check_output_path
 from ..geo.raster_io import quiet_gdal
 
 AREA_FIELDS: tuple[tuple[str, type], ...] = (("class", int), ("note", str), ("date", str))
@@ -37,7 +38,19 @@ def new_areas_layer(path: Path, scheme: ClassScheme, crs_wkt: str) -> NewGeoPack
     return layer
 
 
-def check_nothing_drawn(path: Path) -> None:
+def write_empty_areas_layer(path: Path, scheme: ClassScheme, crs_wkt: str) -> None:
+    """Write a layer of training areas to draw in; see `new_areas_layer`.
+
+    Raises:
+        OutputError: it cannot be written, or would replace features.
+    """
+    check_output_path(path, [])
+    _check_nothing_drawn(path)
+    with new_areas_layer(path, scheme, crs_wkt) as layer:
+        layer.finish()
+
+
+def _check_nothing_drawn(path: Path) -> None:
     """Refuse to put an empty layer in the place of a file that holds features, which somebody may have drawn.
 
     Args:
