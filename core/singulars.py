@@ -32,6 +32,7 @@ SINGULARS = {
     "{n} items are no usable scenes of Sentinel-2 and are left out.": (
         "{n} item is no usable scene of Sentinel-2 and is left out."
     ),
+    "{n} threads": "{n} thread",
     "{n} networks differ": "{n} network differs",
     "{n} of {n_zones} zones are outside the map.": "{n} of {n_zones} zones is outside the map.",
     "{n} of {total} cells have no class: clouds, cloud shadows, or nodata.": (

@@ -24,6 +24,7 @@ from ..sentinel.plausibility import check_bands
 from ..sentinel.radar import open_radar
 from ..sentinel.scene_identity import SceneIdentity, identify_raster
 from ..sentinel.source import OpenedSource, RasterSource, open_with_sample
+from ..sentinel.source_notes import bands_note, units_note
 from ..sentinel.usual_orders import order_warnings
 from ..sentinel.validity import wrapped_warning
 from ..sentinel.warp import assumed_size, off_by, warp_onto, warp_to_ground, why_off_grid
@@ -210,17 +211,7 @@ def _open_optical(
     opened, sample = open_with_sample(path, wanted, request.bands, request.units)
     source = opened.source
     name, units = Path(path).name, source.units[0]
-    bands = ", ".join(f"{b.name} = {b.number} ({b.matched_by})" for b in source.bands)
-    notes.append(Message("Bands of {name}: {bands}.", name=name, bands=bands))
-    notes.append(
-        Message(
-            "Units of {name}: {units_name} ({value}{why}).",
-            name=name,
-            units_name=units.name,
-            value="assumed: " if units.assumed else "",
-            why=units.reason,
-        )
-    )
+    notes += (bands_note(name, source.bands), units_note(name, units))
     numbers, by_position = {b.name: b.number for b in source.bands}, source.bands[0].matched_by == "position"
     warnings.extend(order_warnings(name, source.n_unnamed, numbers, by_position))
     if source.wrapped:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import MissingDependencyError, ModelError, first_line
+from ..message import Message
 from ..setup.dependencies import is_older, is_too_old
 from .onnx_bytes import external_files
 
@@ -143,5 +144,5 @@ def _not_opened(error: Exception, name: str, path: Path | None, version: str) ->
 def reason_without_cuda(onnxruntime: Any) -> str:
     """Return why the GPU cannot be used, or "" where it may be."""
     if "CUDAExecutionProvider" not in onnxruntime.get_available_providers():
-        return "onnxruntime has no CUDA provider: the CPU build is installed"
+        return Message("onnxruntime has no CUDA provider: the CPU build is installed")
     return ""

@@ -100,7 +100,7 @@ def open_network(
     """
     onnxruntime = import_onnxruntime()
     data = _in_half_precision(read_model(card)) if half else read_model(card)
-    precision = ", half precision" if half else ""
+    precision = Message(", half precision") if half else ""
     threads = threads or usable_threads()
     no_cuda = Message("the CPU was asked for") if device == "cpu" else reason_without_cuda(onnxruntime)
     if device != "cpu" and not no_cuda:
@@ -113,7 +113,7 @@ def open_network(
         if "CUDAExecutionProvider" in session.get_providers():
             if card.is_fully_convolutional:
                 session = SessionsByShape(session, another)
-            used = Device("cuda", "CUDA" + precision, "", onnxruntime.__version__)
+            used = Device("cuda", Message("CUDA{precision}", precision=precision), "", onnxruntime.__version__)
             settings = RunSettings(sessions=min(BLOCKS_FOR_GPU, threads) if card.is_fully_convolutional else 1)
             return _on_gpu(_checked(card, session, device=used, threads=threads, settings=settings, half=half))
         no_cuda = Message("onnxruntime's CUDA provider could not be started (driver, CUDA or cuDNN missing)")
@@ -124,7 +124,7 @@ def open_network(
     sessions = min(sessions or (MAX_BLOCKS_AT_ONCE if card.is_fully_convolutional else threads), threads)
     threads_each = 1 if card.is_fully_convolutional else max(1, threads // sessions)
     session = new_session(onnxruntime, card.model_path, data, threads_each, ["CPUExecutionProvider"])
-    text = f"CPU, {threads} thread{'s' if threads > 1 else ''}{precision}"
+    text = Message("CPU, {threads}{precision}", threads=Message("{n} threads", n=threads), precision=precision)
     used = Device("cpu", text, "" if device == "cpu" else no_cuda, onnxruntime.__version__)
     return _checked(card, session, device=used, threads=threads, settings=RunSettings(sessions=sessions), half=half)
 

@@ -186,7 +186,7 @@ def _described(source: RasterSource) -> str:
         "{name}: {units} ({value}{reason}){resampled}.",
         name=Path(source.given).name,
         units=units.name,
-        value="assumed: " if units.assumed else "",
+        value=Message("assumed: ") if units.assumed else "",
         reason=units.reason,
         resampled=Message("; {how}", how=source.resampling) if source.resampling else "",
     )

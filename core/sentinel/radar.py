@@ -12,14 +12,15 @@ from dataclasses import replace
 import numpy as np
 
 from ..errors import InputError
+from ..message import Message
 from .source import OpenedSource, open_in_units
 from .units import PixelUnits
 
 _DB_RANGE = (-80.0, 40.0)
 _LINEAR_MEDIAN_LIMIT = 3.0
 
-DECIBEL = PixelUnits(1.0, 0.0, "dB", "negative numbers")
-LINEAR = PixelUnits(1.0, 0.0, "linear power", "small positive numbers", linear_power=True)
+DECIBEL = PixelUnits(1.0, 0.0, "dB", Message("negative numbers"))
+LINEAR = PixelUnits(1.0, 0.0, "linear power", Message("small positive numbers"), linear_power=True)
 
 
 def open_radar(path: str, wanted: Sequence[str], mapping: str = "") -> OpenedSource:

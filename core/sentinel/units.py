@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import RequestError
+from ..message import Message
 
 UNITS = ("auto", "dn", "dn_offset", "reflectance")
 DN_PER_REFLECTANCE = 10_000.0
@@ -62,9 +63,9 @@ def given_units(units: str) -> PixelUnits:
         RequestError: it is none of these.
     """
     table = {
-        "dn": PixelUnits(1.0, 0.0, "DN", "as given"),
-        "dn_offset": PixelUnits(1.0, -OFFSET_DN, "DN with offset", "as given"),
-        "reflectance": PixelUnits(DN_PER_REFLECTANCE, 0.0, "reflectance", "as given"),
+        "dn": PixelUnits(1.0, 0.0, "DN", Message("as given")),
+        "dn_offset": PixelUnits(1.0, -OFFSET_DN, "DN with offset", Message("as given")),
+        "reflectance": PixelUnits(DN_PER_REFLECTANCE, 0.0, "reflectance", Message("as given")),
     }
     if units not in table:
         raise RequestError(
@@ -100,32 +101,43 @@ def detect_units(
             scale * DN_PER_REFLECTANCE,
             offset * DN_PER_REFLECTANCE,
             name_,
-            f"the raster's scale {scale:g} and offset {offset:g}",
+            Message("the raster's scale {scale:g} and offset {offset:g}", scale=scale, offset=offset),
         )
     high = float(np.percentile(sample, 99)) if is_float and sample.size else np.inf
     if is_float and high <= _MAX_REFLECTANCE:
-        reason = "floating-point numbers of about 0 to 1"
+        reason = Message("floating-point numbers of about 0 to 1")
         if already and scale_offset:
-            reason += (
-                f"; the scale {scale_offset[0]:g} and offset {scale_offset[1]:g} beside them have been applied before"
+            reason = Message(
+                "floating-point numbers of about 0 to 1; the scale {scale:g} and offset {offset:g} beside them have "
+                "been applied before",
+                scale=scale_offset[0],
+                offset=scale_offset[1],
             )
         return PixelUnits(DN_PER_REFLECTANCE, 0.0, "reflectance", reason, assumed=True)
     if is_float and high <= 100 * _MAX_REFLECTANCE and _has_fractions(sample):
-        reason = "floating-point numbers of about 0 to 100, with fractions"
+        reason = Message("floating-point numbers of about 0 to 100, with fractions")
         return PixelUnits(DN_PER_REFLECTANCE / 100, 0.0, "reflectance in percent", reason, assumed=True)
     stated = _stated_offset(metadata)
     if stated is not None:
         label = "DN with offset" if stated else "DN"
-        return PixelUnits(1.0, stated, label, f"the product's metadata (offset {stated:g})")
+        return PixelUnits(1.0, stated, label, Message("the product's metadata (offset {offset:g})", offset=stated))
     baseline = _baseline(metadata, name)
     if baseline is None or baseline < _FIRST_BASELINE_WITH_OFFSET:
-        why = "no metadata found" if baseline is None else f"processing baseline {baseline:05.2f}"
+        why = Message("no metadata found") if baseline is None else _of_baseline(baseline)
         return PixelUnits(1.0, 0.0, "DN", why, assumed=baseline is None)
     dark = float(np.percentile(sample, _DARK_PERCENTILE)) if sample.size else OFFSET_DN
     if dark < _DARK_DN_WITH_OFFSET:
-        why = f"baseline {baseline:05.2f}, but dark pixels of {dark:.0f} show that its offset has been removed"
+        why = Message(
+            "baseline {baseline:05.2f}, but dark pixels of {dark:.0f} show that its offset has been removed",
+            baseline=baseline,
+            dark=dark,
+        )
         return PixelUnits(1.0, 0.0, "DN", why, assumed=True)
-    return PixelUnits(1.0, -OFFSET_DN, "DN with offset", f"processing baseline {baseline:05.2f}")
+    return PixelUnits(1.0, -OFFSET_DN, "DN with offset", _of_baseline(baseline))
+
+
+def _of_baseline(baseline: float) -> str:
+    return Message("processing baseline {baseline:05.2f}", baseline=baseline)
 
 
 def _holds_reflectance_already(scale_offset: tuple[float, float], is_float: bool, sample: NDArray[np.float32]) -> bool:
