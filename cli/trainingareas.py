@@ -8,12 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from ..core.adapt.area_checks import AreaCheckRequest, check_area_file
-from ..core.adapt.area_layer import write_empty_areas_layer
+from ..core.adapt.area_layer import check_areas_path, write_empty_areas_layer
 from ..core.adapt.sample_areas import SampleRequest, sample_areas
 from ..core.classmap.schemes import LCZ, SCHEMES, scheme_by_id, scheme_named
 from ..core.feedback import Feedback
 from ..core.geo.ground import spatial_reference
-from ..core.geo.output_check import check_output_path
 from ..core.message import counted
 from .old_names import add_old_name
 from .options import add_action, add_scheme_option
@@ -62,7 +61,7 @@ def _new(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
 
 
 def _sample(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
-    check_output_path(args.output, [args.raster])
+    check_areas_path(args.output, [args.raster, args.within])
     sampled = sample_areas(
         SampleRequest(
             raster=args.raster,

@@ -99,13 +99,13 @@ class SampleTrainingAreasAlgorithm(MapToolAlgorithm):
 
     def compute(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: Feedback) -> dict[str, Any]:
         """Sample and write the areas."""
+        from ..core.adapt.area_layer import check_areas_path
         from ..core.adapt.sample_areas import SampleRequest, sample_areas
-        from ..core.geo.output_check import check_output_path
 
         target = self.vector_target(parameters, self.OUTPUT, context)
         if target is None:
             raise OutputError("No output was given.", "Enter the output file of the layer.")
-        check_output_path(target, [self.source.path, self._within])
+        check_areas_path(target, [self.source.path, self._within])
         band, scheme = self.band_of(parameters, context), self.scheme_of(parameters, context)
         request = SampleRequest(
             raster=self.source.path,

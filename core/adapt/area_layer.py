@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -9,13 +10,14 @@ from osgeo import gdal, ogr
 
 from ..classmap.schemes import ClassScheme
 from ..errors import OutputError
-from ..files import is_file, write_text_whole
+from ..files import is_file
 from ..geo.geopackage import NewGeoPackage
 from ..geo.output_check import check_output_path
 from ..geo.raster_io import quiet_gdal
 
 AREA_FIELDS: tuple[tuple[str, type], ...] = (("class", int), ("note", str), ("date", str))
 LAYER_NAME = "training_areas"
+_STYLE = ".qml"
 _DOCTYPE = "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n"
 
 
@@ -34,8 +36,25 @@ def new_areas_layer(path: Path, scheme: ClassScheme, crs_wkt: str) -> NewGeoPack
         OutputError: it cannot be written.
     """
     layer = NewGeoPackage(path, LAYER_NAME, ogr.wkbPolygon, crs_wkt, AREA_FIELDS)
-    write_text_whole(path.with_suffix(".qml"), areas_qml(scheme))
+    try:
+        layer.add_text_file(path.with_suffix(_STYLE), areas_qml(scheme))
+    except BaseException:
+        layer.discard()
+        raise
     return layer
+
+
+def check_areas_path(path: Path, inputs: Iterable[str] = ()) -> None:
+    """Refuse a target of `new_areas_layer` that cannot be written, or whose style would destroy that of an input.
+
+    Args:
+        path: the GeoPackage to write.
+        inputs: what is read.
+
+    Raises:
+        OutputError: naming the file and what is wrong with it.
+    """
+    check_output_path(path, inputs, legends=(_STYLE,))
 
 
 def write_empty_areas_layer(path: Path, scheme: ClassScheme, crs_wkt: str) -> None:
@@ -44,7 +63,7 @@ def write_empty_areas_layer(path: Path, scheme: ClassScheme, crs_wkt: str) -> No
     Raises:
         OutputError: it cannot be written, or would replace features.
     """
-    check_output_path(path, [])
+    check_areas_path(path)
     _check_nothing_drawn(path)
     with new_areas_layer(path, scheme, crs_wkt) as layer:
         layer.finish()

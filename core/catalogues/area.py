@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from osgeo import ogr
 
@@ -28,12 +28,14 @@ class Area:
 
     Attributes:
         west, south, east, north: its sides.
+        source: the layer whose extent it is, or "".
     """
 
     west: float
     south: float
     east: float
     north: float
+    source: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
         """Refuse a box that is none.
@@ -106,7 +108,8 @@ def area_of_bbox(text: str) -> Area:
         raise RequestError(
             "'{text}' is not an area.", "Enter west,south,east,north in degrees: 2.2,48.8,2.5,48.9.", text=text[:80]
         )
-    return Area(*numbers)
+    west, south, east, north = numbers
+    return Area(west, south, east, north)
 
 
 def area_around(place: str, size_km: float) -> Area:
@@ -148,7 +151,7 @@ def area_of_layer(path: str) -> Area:
     if not crs:
         raise InputError("{path} has no CRS.", "Assign it in QGIS (Assign Projection), or enter an area.", path=path)
     xs, ys = zip(*moved_points(points, spatial_reference(crs), spatial_reference(DEGREES)))
-    return Area(min(xs), min(ys), max(xs), max(ys))
+    return Area(min(xs), min(ys), max(xs), max(ys), path)
 
 
 def _corners_of_raster(path: str) -> tuple[list[tuple[float, float]], str]:

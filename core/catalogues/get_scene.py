@@ -17,7 +17,7 @@ from ..draft import Draft, cannot_write
 from ..errors import BandError, OutputError
 from ..feedback import Feedback, PartOf
 from ..geo.companions import RASTER_COMPANIONS, beside
-from ..geo.output_check import check_output_path
+from ..geo.output_check import Output, check_outputs
 from ..geo.raster_io import quiet_gdal
 from ..product.layout import TEN_BANDS
 from ..product.mask_layers import MASK_KEY, MASK_LAYERS
@@ -93,7 +93,8 @@ def get_scene(request: GetRequest, transport: Transport, feedback: Feedback) -> 
     if output.suffix.lower() not in (".tif", ".tiff"):
         raise OutputError("{name} is not a GeoTIFF.", "Use the extension .tif.", name=output.name)
     bands = _wanted(request)
-    check_output_path(output, [])
+    clouds_beside = [_clouds_of(output, layer.name) for layer in MASK_LAYERS]
+    check_outputs([Output(output), *map(Output, clouds_beside)], [request.area.source])
     with Draft(output) as draft:
         parts = PartsFolder(output, scene, request.area)
         fetching = Fetching(scene, request.area, parts, transport, PartOf(feedback, 0, _FETCHED_PERCENT))
@@ -106,11 +107,11 @@ def get_scene(request: GetRequest, transport: Transport, feedback: Feedback) -> 
         item = parts.write_item(fetching.first_item, [*bands, *layers])
         stack = StackRequest((str(item),), draft.aside(), ",".join(bands))
         made = make_stack(stack, PartOf(feedback, _FETCHED_PERCENT, 100))
-        beside_it = output.with_name(f"{output.stem}_{clouds}.tif") if clouds else None
+        beside_it = _clouds_of(output, clouds) if clouds else None
         _describe(draft.aside(), scene, fetching.metadata, beside_it)
         if beside_it:
             _copy(parts.file(clouds), draft.aside(beside_it))
-        draft.publish(beside(output, RASTER_COMPANIONS))
+        draft.publish(name for path in (output, beside_it) if path for name in beside(path, RASTER_COMPANIONS))
         parts.remove()
     return GetResult(
         output=output,
@@ -123,6 +124,11 @@ def get_scene(request: GetRequest, transport: Transport, feedback: Feedback) -> 
         reused=tuple(fetching.reused),
         warnings=made.warnings,
     )
+
+
+def _clouds_of(output: Path, layer: str) -> Path:
+    """Return where the layer of clouds of a scene is kept."""
+    return output.with_name(f"{output.stem}_{layer}.tif")
 
 
 def default_name(scene: FoundScene) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from osgeo import ogr, osr
 
-from ..draft import Draft
+from ..draft import Draft, cannot_write
 from ..errors import OutputError
 from ..plain_text import visible
 from .companions import JOURNALS, beside
@@ -78,6 +78,21 @@ class NewGeoPackage:
             failed = self._layer.CreateFeature(feature)
         if failed or messages.errors:
             raise self._write_error(messages)
+
+    def add_text_file(self, path: Path, text: str) -> None:
+        """Write a file that appears beside the layer, together with it: its style.
+
+        Args:
+            path: the target, in the layer's folder.
+            text: what it holds.
+
+        Raises:
+            OutputError: the disk is full or gone.
+        """
+        try:
+            self._draft.aside(path).write_bytes(text.encode("utf-8"))
+        except OSError as error:
+            raise cannot_write(path, error) from error
 
     def finish(self) -> None:
         """Close the file and give it its name.

@@ -17,6 +17,7 @@ class Case:
         name: of this attack, for the report.
         command: the arguments of `scene-mapper`; paths are relative to the folder `work`.
         outputs: the files that the command is allowed to write, relative to `work`.
+        kept: files that must stay as they are, though they are named as an output's companions are.
         environment: variables to set, or to remove (None).
         encoding: of the terminal.
         refused: the command must not succeed.
@@ -44,6 +45,7 @@ class Case:
     again: bool = False
     endings: dict[str, str] = field(default_factory=dict)
     server_seed: int | None = None
+    kept: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

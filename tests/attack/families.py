@@ -44,6 +44,7 @@ FAMILIES: dict[str, tuple[Family, int, int]] = {
     "terminal": (options.terminal, 6, 6),
     "home": (options.home, 4, 3),
     "onto input": (places.onto_input, 8, 8),
+    "beside input": (places.beside_input, 4, 3),
     "onto output": (places.onto_output, 5, 5),
     "path": (places.odd_path, 10, 8),
     "older": (places.older, 4, 3),

@@ -38,6 +38,30 @@ def onto_input(bench: Bench) -> Case:
     return case
 
 
+def beside_input(bench: Bench) -> Case:
+    """An output has the name of an input, but another ending: what lies beside the input must stay."""
+    draw = bench.random
+    door = Door(draw.choice([name for name in _WRITING if Door(name).inputs()]))
+    kind, output = draw.choice(door.inputs()), draw.choice(door.outputs())
+    source = Path(DEFAULTS[kind])
+    ending = Path(output).suffix
+    target = f"{source.stem}{ending if ending != source.suffix else '.other' + ending}"
+    kept = [source.name]
+    for partner in (".qml", ".sld", ".clr", ".cpg", ".tfw"):
+        bench.write(source.stem + partner, f"of {source}")
+        kept.append(source.stem + partner)
+    for companion in (".ovr", ".msk", ".vat.dbf"):
+        bench.write(source.name + companion, b"")
+        kept.append(source.name + companion)
+    outputs = tuple(target if name == output else name for name in door.outputs())
+    written = {target}
+    if door.name == "style":  # whose outputs are just these
+        written |= {str(Path(target).with_suffix(one)) for one in (".qml", ".sld", ".clr")}
+    kept = [name for name in kept if name not in written]
+    return Case("overlap", f"{output} beside {kind}, {door.name}", door.command({}, {output: target}), outputs,
+        kept=tuple(kept))  # fmt: skip
+
+
 def onto_output(bench: Bench) -> Case:
     """Two outputs are one, or belong to one another."""
     draw = bench.random

@@ -132,7 +132,8 @@ def _of_text(case: Case, outcome: Outcome) -> dict[str, str]:
 
 
 def _may_change(case: Case, before: State) -> set[str]:
-    return {name for name in before if _is_output(case, name) or _of_home(case, name)}
+    kept = {f"work/{name}" for name in case.kept}
+    return {name for name in before if name not in kept and (_is_output(case, name) or _of_home(case, name))}
 
 
 def _may_be_new(case: Case, name: str) -> bool:

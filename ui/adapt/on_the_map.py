@@ -17,12 +17,11 @@ from qgis.core import (  # type: ignore[attr-defined]
     QgsVectorLayer,
 )
 
-from ...core.adapt.area_layer import LAYER_NAME, new_areas_layer
+from ...core.adapt.area_layer import LAYER_NAME, check_areas_path, new_areas_layer
 from ...core.adapt.result import AdaptResult
 from ...core.classmap.class_map import new_class_map
 from ...core.classmap.schemes import ClassScheme
 from ...core.errors import InputError
-from ...core.geo.output_check import check_output_path
 from ...layers.layer_styles import style_with_choice
 from ...layers.mask import crs_text
 from ...layers.result_metadata import RESULT
@@ -50,7 +49,7 @@ def start_areas(iface: Any, path: Path, scheme: ClassScheme, crs: QgsCoordinateR
         OutputError: it cannot be written.
     """
     project = QgsProject.instance()
-    check_output_path(path, [])
+    check_areas_path(path)
     shown = [
         layer.id()
         for layer in project.mapLayers().values()

@@ -448,6 +448,21 @@ def test_targets_that_are_none(server, watcher, tmp_path):
     assert left_of(tmp_path) == []
 
 
+def test_the_layer_of_the_area_stays(server, tmp_path, capsys):
+    """Neither the stack nor the layer of clouds beside it may replace it."""
+    add_scene(server, bands=("B02", "SCL"))
+    where = ["--catalogue", server.address, "--from", "2024-01-01", "--to", "2024-12-31", "--bands", "B02"]
+    for name in ("place.tif", "stack_SCL.tif"):
+        area = tmp_path / name
+        write_cog(area, np.ones((20, 20), np.uint8), left=LEFT + 1000, top=TOP - 1000)
+        before = area.read_bytes()
+        output = area if name == "place.tif" else tmp_path / "stack.tif"
+        assert main(["scenes", "get", "best", str(output), "--area", str(area), *where]) == 1
+        assert f"{name} is also an input" in capsys.readouterr().err
+        assert area.read_bytes() == before
+    assert left_of(tmp_path) == ["place.tif", "stack_SCL.tif"]
+
+
 def test_from_the_command_line(server, tmp_path, capsys, monkeypatch):
     add_scene(server, bands=("B02", "B03", "SCL"), clouds=10)
     add_scene(server, "cloudier", bands=("B02",), clouds=15, day="2024-06-20", files=False)
