@@ -31,7 +31,8 @@ _IN_PRODUCT = re.compile(r"manifest\.safe|MTD_TL\.xml|S2[A-D]_\w+_MTD_L(1C|2A)_T
 _PACKED = (".tar", ".tgz", ".gz", ".bz2", ".xz", ".7z", ".rar")
 _POSITIONS = {n: order for n, order in USUAL_ORDERS.items() if n != 11}
 """The order of a raster that holds ten bands, or all of L2A or L1C: what `position` means."""
-_BASELINE_IN_NAME = re.compile(r"_N(0\d)(\d\d)_")
+_BASELINE_IN_NAME = re.compile(r"_N(0\d)(\d\d)_", re.IGNORECASE)
+_SAID_OF_UNITS = ("s2:processing_baseline", "BOA_ADD_OFFSET")
 _NAMED_INPUT = re.compile(r"(B\d{1,2}A?|SCL|CLDPRB|QA60)=(.+)", re.IGNORECASE | re.DOTALL)
 
 
@@ -93,7 +94,7 @@ def _with_names_around(product: Product) -> dict[str, str]:
     """Return a product's metadata with the level and the baseline that its files and folders tell."""
     path = product.bands[0].path
     said, names = said_beside(path), (product.name, *names_around(path))
-    metadata = {**{key: value for key, value in said.items() if key == "s2:processing_baseline"}, **product.metadata}
+    metadata = {**{key: value for key, value in said.items() if key in _SAID_OF_UNITS}, **product.metadata}
     if is_harmonised(metadata, *names):
         return {**{k: v for k, v in metadata.items() if k in ("PRODUCT", "ACCODE")}, "LEVEL": "L2A"}
     baseline = next((found for found in map(_BASELINE_IN_NAME.search, names) if found), None)

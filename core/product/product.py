@@ -207,7 +207,7 @@ def image_of(dataset: gdal.Dataset, path: str, number: int, name: str) -> BandIm
     scale, offset = band.GetScale(), band.GetOffset()
     if _RAW_DOWNLOAD.search(Path(path).stem) and band.DataType == gdal.GDT_UInt16:
         scale = 1 / _RAW_FULL_SCALE
-    if scale in (None, 1.0) and not offset and (header := header_scale(dataset)):
+    if scale in (None, 1.0) and not offset and (header := header_scale(dataset, band)):
         scale, offset = header
     stated = scale not in (None, 1.0) or bool(offset)
     transform = read_transform(dataset, path)

@@ -19,7 +19,7 @@ from ..files import check_readable
 from ..message import Message
 from ..sentinel.bands import band_from_common_name, band_from_name, band_from_wavelength
 from ..sentinel.conditions import read_conditions, state_conditions
-from ..sentinel.provenance import BASELINE_KEYS
+from ..sentinel.provenance import BASELINE_KEYS, offset_removed
 from ..sentinel.scene_identity import identify_scene
 from .mask_layers import is_mask, mask_layer, take_mask
 from .product import BandImage, Product, in_order, open_images
@@ -33,8 +33,6 @@ _WAVELENGTHS = ("center_wavelength", "eo:center_wavelength")
 _MAX_MICROMETRES = 20.0
 _CLOUD_ASSETS = {"cloud": "MSK_CLDPRB", "cloud_probability": "MSK_CLDPRB", "cloud-probability": "MSK_CLDPRB"}
 """What Earth Search and others call the cloud probability."""
-# Earth Search v1, v0.
-_OFFSET_APPLIED = ("earthsearch:boa_offset_applied", "sentinel:boa_offset_applied")
 
 
 def is_item(path: Path) -> bool:
@@ -88,8 +86,7 @@ def open_item(path: Path) -> Product:
     )
     scene_classes = take_mask(images)
     bands = in_order(images)
-    key = next((key for key in _OFFSET_APPLIED if key in properties), "")
-    if str(properties.get(key, "")).lower() == "true":
+    if key := offset_removed(properties):
         bands = tuple(replace(band, scale=band.scale or 0.0001, offset=0.0) for band in bands)
         notes.append(Message("The item says that the offset has been removed ({key}).", key=key))
     named = (properties.get(key) for key in ("s2:product_uri", "sentinel:product_id"))

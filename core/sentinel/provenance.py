@@ -24,6 +24,8 @@ _KEYS = (
     "s2:product_uri", "sentinel:product_id", "s2:product_type", "processing:level", "earthsearch:s3_path", "title",
 )  # fmt: skip
 BASELINE_KEYS = ("s2:processing_baseline", "sentinel:processing_baseline", "processing:version")
+OFFSET_REMOVED_KEYS = ("earthsearch:boa_offset_applied", "sentinel:boa_offset_applied")
+"""With these, Earth Search v1 and v0 say that an item's numbers are without the offset of its baseline."""
 
 
 def names_around(path: str, files: Sequence[str] = ()) -> tuple[str, ...]:
@@ -58,6 +60,12 @@ def said_beside(path: str) -> dict[str, str]:
     return _said_by_item(items[0]) if len(items) == 1 else {}
 
 
+def offset_removed(properties: Mapping[str, Any]) -> str:
+    """Return the property of an item that says that the offset has been removed; "" if none does."""
+    stated = next((key for key in OFFSET_REMOVED_KEYS if key in properties), "")
+    return stated if str(properties.get(stated, "")).lower() == "true" else ""
+
+
 def _said_by_item(item: Mapping[str, Any]) -> dict[str, str]:
     properties = item["properties"]
     said = {key: properties[key] for key in _KEYS if isinstance(properties.get(key), str)}
@@ -67,6 +75,8 @@ def _said_by_item(item: Mapping[str, Any]) -> dict[str, str]:
     for key in BASELINE_KEYS:
         if re.fullmatch(r"\d{1,2}\.\d{1,2}", str(properties.get(key, ""))):
             said.setdefault("s2:processing_baseline", str(properties[key]))
+    if offset_removed(properties):
+        said["BOA_ADD_OFFSET"] = "0"
     told = {key: value for key, value in properties.items() if key.lower() in CONDITION_KEYS}
     return {**{key: str(value) for key, value in told.items() if isinstance(value, (str, int, float))}, **said}
 

@@ -48,17 +48,27 @@ def describe_bands(dataset: gdal.Dataset) -> list[RasterBand]:
     return bands
 
 
-def header_scale(dataset: gdal.Dataset) -> tuple[float, float] | None:
-    """Return scale and offset from number to reflectance as an ENVI header says, or None.
+def header_scale(dataset: gdal.Dataset, band: gdal.Band) -> tuple[float, float] | None:
+    """Return scale and offset from number to reflectance as text beside the numbers says, or None.
 
-    "reflectance scale factor" is the number that stands for a reflectance of 1: 10000, or 100 for percent.
+    An ENVI header's "reflectance scale factor" is the number that stands for a reflectance of 1: 10000, or 100 for
+    percent. NetCDF's attributes (CF conventions: scale_factor, add_offset) stay in the metadata of copies.
     """
-    text = gdal_metadata(dataset, "ENVI").get("reflectance_scale_factor", "")
+    factor = _number(gdal_metadata(dataset, "ENVI").get("reflectance_scale_factor", ""))
+    if factor is not None and 1e-3 <= factor <= 1e6 and factor != 1:
+        return 1 / factor, 0.0
+    stated = {key.lower(): value for key, value in {**gdal_metadata(dataset), **gdal_metadata(band)}.items()}
+    scale, offset = _number(stated.get("scale_factor", "")), _number(stated.get("add_offset", "0"))
+    if scale is None or offset is None or (scale, offset) == (1.0, 0.0):
+        return None
+    return (scale, offset) if 0 < abs(scale) <= _MAX_SCALE and abs(offset) <= _MAX_SCALE else None
+
+
+def _number(text: str) -> float | None:
     try:
-        factor = float(text)
+        return float(text)
     except ValueError:
         return None
-    return (1 / factor, 0.0) if 1e-3 <= factor <= 1e6 and factor != 1 else None
 
 
 def what_is_said(dataset: gdal.Dataset, path: str) -> tuple[Any, ...]:
@@ -144,7 +154,7 @@ def units_of_bands(
     found: dict[Any, PixelUnits] = {}  # bands that say the same have the same units
     units = []
     for band in map(dataset.GetRasterBand, numbers):
-        scale = scale_offset(band) or header_scale(dataset)
+        scale = scale_offset(band) or header_scale(dataset, band)
         known = {**metadata, **gdal_metadata(band)}
         is_float = gdal.GetDataTypeName(band.DataType).startswith("Float")
         key = (scale, tuple(known.items()), is_float)

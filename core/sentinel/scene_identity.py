@@ -28,7 +28,7 @@ _BASELINE_KEYS = ("PROCESSING_BASELINE", *BASELINE_KEYS)
 _SATELLITE = re.compile(r"(?:Sentinel-?|(?<![A-Za-z0-9])S)2([A-D])(?![A-Za-z0-9])", re.IGNORECASE)
 _MGRS = r"(\d{1,2}[C-HJ-NP-X][A-HJ-NP-Z][A-HJ-NP-V])(?![A-Za-z0-9])"
 _TILE_IN_NAME = re.compile(rf"(?:(?<![A-Za-z0-9])T|(?<![A-Za-z0-9])S2[A-D]_){_MGRS}")
-_BASELINE_IN_NAME = re.compile(r"_N(\d\d)(\d\d)_")
+_BASELINE_IN_NAME = re.compile(r"_N(\d\d)(\d\d)_", re.IGNORECASE)
 
 COMPOSITE_KEY = "COMPOSITE"
 """Where the metadata of a composite of several dates name its method: it is of no satellite and no day."""

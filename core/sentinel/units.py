@@ -157,7 +157,7 @@ def _has_fractions(sample: NDArray[np.float32]) -> bool:
 
 def _stated_offset(metadata: Mapping[str, str]) -> float | None:
     for key, value in metadata.items():
-        if "ADD_OFFSET" in key.upper():
+        if re.search("(BOA|RADIO)_ADD_OFFSET", key.upper()):
             numbers = re.findall(r"-?\d+(?:\.\d+)?", value)
             if numbers:
                 return float(numbers[0])
@@ -170,7 +170,7 @@ def _baseline(metadata: Mapping[str, str], name: str) -> float | None:
         if re.fullmatch(r"\d{1,2}\.\d{1,2}", text):
             return None if float(text) >= _UNKNOWN_BASELINE else float(text)
     for text in (metadata.get("PRODUCT_URI", ""), name):
-        found = re.search(r"_N(\d{2})(\d{2})_", text)
+        found = re.search(r"_N(\d{2})(\d{2})_", text, re.IGNORECASE)
         if found:
             baseline = float(f"{found[1]}.{found[2]}")
             return None if baseline >= _UNKNOWN_BASELINE else baseline

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import numpy as np
 import pytest
 from osgeo import gdal
 
@@ -94,6 +95,19 @@ def test_an_item_beside_a_file_tells_its_level(write_raster, scene_dn, tmp_path)
     assert open_source(str(path), SO2SAT_BANDS).level == "L2A"
     (tmp_path / "other.json").write_text('{"stac_version": "1", "properties": {}}')
     assert said_beside(str(path)) == {}  # which of the two is the file's?
+
+
+@pytest.mark.parametrize("key", ["sentinel:boa_offset_applied", "earthsearch:boa_offset_applied"])
+def test_an_item_beside_bright_bands_tells_that_their_offset_was_removed(key, write_raster, scene_dn, tmp_path):
+    dn = np.full((10, 80, 80), 2500, np.uint16)  # no dark pixel shows it
+    path = write_raster(dn, name="B.tif")
+    for removed, expected in ((True, 2500), (False, 1500)):
+        properties = {key: removed, "s2:processing_baseline": "04.00", "processing:level": "L2A"}
+        (tmp_path / "B.json").write_text(json.dumps({"stac_version": "1.0.0", "properties": properties}))
+        units = open_source(str(path), SO2SAT_BANDS).units[0]
+        assert 2500 * units.gain + units.bias == pytest.approx(expected)
+        image = open_product((str(path),))
+        assert image.metadata.get("BOA_ADD_OFFSET") == ("0" if removed else None)
 
 
 def test_a_level_that_nothing_tells_is_told_in_the_log(linear, write_raster, scene_dn, tmp_path):

@@ -44,6 +44,22 @@ def test_a_scale_that_makes_sense_is_applied_to_floats_too(write_raster, scene_d
         np.testing.assert_allclose(dn_of(with_tags(write_raster(values), scale, 0))[0], dn, rtol=1e-5)
 
 
+@pytest.mark.parametrize("place", ["band", "dataset"])
+def test_netcdfs_attributes_are_heeded_by_every_door(place, write_raster, scene_dn, tmp_path, watcher):
+    dn = scene_dn(80, 80)
+    path = write_raster((dn * 2 + 2000).astype(np.uint16))
+    dataset = gdal.Open(str(path), gdal.GA_Update)
+    told = [dataset] if place == "dataset" else [dataset.GetRasterBand(n) for n in range(1, 11)]
+    for one in told:
+        one.SetMetadataItem("scale_factor", "0.00005")
+        one.SetMetadataItem("add_offset", "-0.1")
+    dataset = told = one = None
+    np.testing.assert_allclose(dn_of(path)[0], dn, atol=0.01)
+    for suffix in (".tif", ".vrt"):
+        make_stack(StackRequest((str(path),), tmp_path / f"s{suffix}"), watcher())
+        np.testing.assert_allclose(dn_of(tmp_path / f"s{suffix}")[0], dn, atol=0.6)
+
+
 def test_percent_is_recognised_by_its_fractions(write_raster, scene_dn):
     dn = scene_dn(80, 80)
     ours, units = dn_of(write_raster((dn / 100).astype(np.float32)))

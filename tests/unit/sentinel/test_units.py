@@ -27,6 +27,8 @@ def dn(units, value):
         (None, {"PROCESSING_BASELINE": "05.10"}, "x.tif", BRIGHT, 3000, 2000),
         (None, {"PROCESSING_BASELINE": "02.09"}, "x.tif", BRIGHT, 3000, 3000),
         (None, {}, "S2B_MSIL2A_20230101T000000_N0509_R018_T48QUE_x.tif", BRIGHT, 3000, 2000),
+        (None, {}, "s2b_msil2a_20230101t000000_n0509_r018_t48que_x.tif", BRIGHT, 3000, 2000),
+        (None, {"add_offset": "-0.1"}, "x.tif", BRIGHT, 3000, 3000),  # NetCDF's, no DN
         # Stores that have removed the offset keep the product's name: dark pixels tell.
         (None, {}, "S2B_MSIL2A_20230101T000000_N0509_R018_T48QUE_x.tif", DARK, 3000, 3000),
         (None, {}, "S2B_MSIL2A_20200223T032739_N9999_R018_T48QUE_x.tif", BRIGHT, 3000, 3000),
