@@ -8,8 +8,9 @@ from osgeo import gdal
 
 from ..classmap.class_names import ClassNames
 from ..errors import InputError, RequestError
+from ..geo.crs_address import open_locally
 from ..geo.map_geometry import MapGeometry
-from ..geo.raster_io import READ_ONLY, quiet_gdal
+from ..geo.raster_io import quiet_gdal
 from ..geo.subcells import CellWindow
 from ..geo.vector_files import gdal_path, only_vector_in
 from ..geo.vector_io import VectorSource, read_vector
@@ -128,5 +129,5 @@ def _is_table(path: str) -> bool:
 def _opens(path: str, kind: int) -> bool:
     opened = None
     with quiet_gdal():
-        opened = gdal.OpenEx(path, kind, open_options=READ_ONLY)
+        opened = open_locally(path, kind)
     return opened is not None

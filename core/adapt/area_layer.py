@@ -11,6 +11,7 @@ from osgeo import gdal, ogr
 from ..classmap.schemes import ClassScheme
 from ..errors import OutputError
 from ..files import is_file
+from ..geo.crs_address import open_locally
 from ..geo.geopackage import NewGeoPackage
 from ..geo.output_check import check_output_path
 from ..geo.raster_io import quiet_gdal
@@ -80,7 +81,7 @@ def _check_nothing_drawn(path: Path) -> None:
     """
     n_features = 0
     with quiet_gdal():
-        dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR) if is_file(path) else None
+        dataset = open_locally(str(path), gdal.OF_VECTOR) if is_file(path) else None
         if dataset is not None:
             n_features = sum(dataset.GetLayer(i).GetFeatureCount() for i in range(dataset.GetLayerCount()))
     if n_features:
@@ -102,7 +103,7 @@ def own_class_field(path: str, layer: str = "") -> str:
         return ""
     dataset = None
     with quiet_gdal():
-        dataset = gdal.OpenEx(plain, gdal.OF_VECTOR)
+        dataset = open_locally(plain, gdal.OF_VECTOR)
     if dataset is None or (dataset.GetLayerCount() != 1 and not (layer or options)):
         return ""
     found = dataset.GetLayerByName(LAYER_NAME)

@@ -88,7 +88,7 @@ def _read_vat(path: str, scheme: ClassScheme | None) -> dict[str, dict[int, str]
     """Read columns by value from ESRI's table beside a raster."""
     rows = []
     with quiet_gdal():
-        table = gdal.OpenEx(path + ".vat.dbf", gdal.OF_VECTOR)
+        table = gdal.OpenEx(path + ".vat.dbf", gdal.OF_VECTOR, allowed_drivers=["ESRI Shapefile"])
         if table is not None:
             rows = [feature.items() for feature in table.GetLayer(0)]
     columns: dict[str, dict[int, str]] = {}

@@ -8,6 +8,7 @@ are all measured here on the WGS 84 ellipsoid.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 
 from osgeo import osr
@@ -42,6 +43,13 @@ def invert_transform(transform: Transform, x: float, y: float) -> tuple[float, f
     return (e * dx - b * dy) / determinant, (a * dy - d * dx) / determinant
 
 
+_PLACE = re.compile(
+    r"\s*(?:(?!https?://(?:www\.)?opengis\.net/(?:def/crs|gml/srs)/)[a-z][a-z0-9+.-]*://|[/\\~.]|[a-z]:[/\\])",
+    re.IGNORECASE,
+)
+"""An address or a path, which GDAL would read a CRS from; it knows addresses of the OGC without asking."""
+
+
 def spatial_reference(crs: str) -> osr.SpatialReference:
     """Make a spatial reference with x (east) before y (north), from WKT or "EPSG:n".
 
@@ -52,7 +60,7 @@ def spatial_reference(crs: str) -> osr.SpatialReference:
     failed = True
     try:
         with quiet_gdal():
-            failed = reference.SetFromUserInput(crs) != 0
+            failed = _PLACE.match(crs) is not None or reference.SetFromUserInput(crs) != 0
     except TypeError:  # bytes that are no text
         failed = True
     if failed:

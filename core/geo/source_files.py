@@ -8,8 +8,10 @@ from pathlib import Path
 
 from osgeo import gdal
 
+from ..errors import InputError
 from .companions import JOURNALS, RASTER_COMPANIONS, beside
-from .raster_io import READ_ONLY, quiet_gdal
+from .crs_address import open_locally
+from .raster_io import quiet_gdal
 
 _SIDECARS = (*RASTER_COMPANIONS, ".ovr.msk", ".vat.dbf", ".vat.cpg", ".xml")
 """What GDAL and QGIS keep beside NAME.EXT as NAME.EXT + this."""
@@ -105,9 +107,9 @@ def _listed(name: str, files: Iterable[Path]) -> list[str]:
     for text in dict.fromkeys((name, name.partition("|")[0], *map(str, regular))):
         with quiet_gdal():
             try:
-                dataset = gdal.OpenEx(text, gdal.OF_RASTER | gdal.OF_VECTOR, open_options=READ_ONLY)
+                dataset = open_locally(text, gdal.OF_RASTER | gdal.OF_VECTOR)
                 listed += (dataset.GetFileList() or []) if dataset is not None else []
-            except (RuntimeError, SystemError):
+            except (RuntimeError, SystemError, InputError):
                 continue
     return listed
 

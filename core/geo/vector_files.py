@@ -8,7 +8,8 @@ from osgeo import gdal, ogr
 
 from ..errors import InputError
 from ..files import check_readable
-from .raster_io import READ_ONLY, quiet_gdal
+from .crs_address import open_locally
+from .raster_io import quiet_gdal
 
 _VECTOR_SUFFIXES = (".kml", ".kmz", ".shp", ".gpkg", ".geojson", ".json", ".gml", ".csv", ".fgb")
 
@@ -51,12 +52,12 @@ def open_vector(path: str) -> gdal.Dataset:
     """Open a vector file, also one inside a zip archive.
 
     Raises:
-        InputError: it is none, or has no layers.
+        InputError: it is none, has no layers, or its CRS is an address.
     """
     check_readable(path)
     dataset = None
     with quiet_gdal() as messages:
-        dataset = gdal.OpenEx(gdal_path(path), gdal.OF_VECTOR | gdal.OF_VERBOSE_ERROR, open_options=READ_ONLY)
+        dataset = open_locally(gdal_path(path), gdal.OF_VECTOR | gdal.OF_VERBOSE_ERROR)
     if dataset is None:
         raise InputError(
             "{path} cannot be opened as a vector layer: {last}.",
