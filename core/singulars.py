@@ -33,6 +33,7 @@ SINGULARS = {
         "{n} item is no usable scene of Sentinel-2 and is left out."
     ),
     "{n} threads": "{n} thread",
+    "{host} is busy: trying again in {n} seconds.": "{host} is busy: trying again in {n} second.",
     "{n} networks differ": "{n} network differs",
     "{n} of {n_zones} zones are outside the map.": "{n} of {n_zones} zones is outside the map.",
     "{n} of {total} cells have no class: clouds, cloud shadows, or nodata.": (
@@ -65,6 +66,7 @@ SINGULARS = {
         "The network's scores are not finite numbers (NaN or infinite) in {n:,} cell: it was left out."
     ),
     "The newest {n} of {found} scenes are listed.": "The newest of {found} scenes is listed.",
+    "Try again in {n} minutes, or use another catalogue.": "Try again in {n} minute, or use another catalogue.",
     "Value {v:g} ({n:,} pixels) is read as 'no class'.": "Value {v:g} ({n:,} pixel) is read as 'no class'.",
 }
 """The sentence for one by the sentence for several. Both are templates of `message.Message`, whose ``n`` counts."""

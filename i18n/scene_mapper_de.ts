@@ -397,6 +397,11 @@
     </message>
     <message>
       <location filename="../processing/accuracy.py" />
+      <source>The share of a class in a cell is measured at so many points in each direction. More points take longer, and are more accurate for narrow polygons.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/accuracy.py" />
       <source>One band per class on the map's grid. Used to count how often the reference class is among the three most probable.</source>
       <translation type="unfinished" />
     </message>
@@ -493,6 +498,11 @@
     <message>
       <location filename="../processing/accuracy.py" />
       <source>Minimum share of one class in a cell</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/accuracy.py" />
+      <source>Sample points per cell and direction</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -861,6 +871,66 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="../processing/checktrainingareas.py" />
+      <source>Check training areas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/checktrainingareas.py" />
+      <source>Finds training areas that overlap, are too small, are outside the scene or have no known class.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/checktrainingareas.py" />
+      <source>&lt;p&gt;Checks training areas before a network is adapted with them. The log lists the areas and cells of each class, and what should be corrected: areas of different classes that overlap, areas outside the scene, areas that do not cover more than half of any cell, classes with only one area, and areas without a known class.&lt;/p&gt;&lt;p&gt;&lt;i&gt;Adapt network&lt;/i&gt; makes the same checks, and also finds areas whose pixels are unlike the others of their class.&lt;/p&gt;</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/checktrainingareas.py" />
+      <source>The scene, or a map of the same place.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/checktrainingareas.py" />
+      <source>The class scheme: lcz (Local Climate Zones), igbp10 (simplified IGBP) or igbp17 (IGBP).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/checktrainingareas.py" />
+      <source>The size of the cells that the network classifies.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/checktrainingareas.py" />
+      <source>Scene</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/checktrainingareas.py" />
+      <source>Classes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/checktrainingareas.py" />
+      <source>Cell size [m]</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/checktrainingareas.py" />
+      <source>Number of areas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/checktrainingareas.py" />
+      <source>Number of cells</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/checktrainingareas.py" />
+      <source>Number of problems</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../processing/classify.py" />
       <source>Classify scenes</source>
       <translation type="unfinished" />
@@ -1161,11 +1231,6 @@
     <message>
       <location filename="../processing/classify_parameters.py" />
       <source>Area table</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../processing/classify_parameters.py" />
-      <source>Cell size [m]</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1721,11 +1786,6 @@
     </message>
     <message>
       <location filename="../processing/getscene.py" />
-      <source>Scene</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../processing/getscene.py" />
       <source>Id of the scene</source>
       <translation type="unfinished" />
     </message>
@@ -1827,11 +1887,6 @@
     <message>
       <location filename="../processing/labelaccuracy.py" />
       <source>Typical: 0.5 for probabilities, 0.1 for shares. Ignored for label sets.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../processing/labelaccuracy.py" />
-      <source>Classes</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1947,11 +2002,6 @@
     <message>
       <location filename="../processing/newtrainingareas.py" />
       <source>&lt;p&gt;Creates an empty GeoPackage layer with the fields &lt;b&gt;class&lt;/b&gt;, &lt;b&gt;note&lt;/b&gt; and &lt;b&gt;date&lt;/b&gt;. The form lists the classes by name, and areas are drawn in the colours of their classes.&lt;/p&gt;&lt;p&gt;Switch on editing and draw polygons of places whose class is certain: at least five of each class, each larger than 200 m, spread over the scene. Then run &lt;i&gt;Adapt network&lt;/i&gt;.&lt;/p&gt;</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../processing/newtrainingareas.py" />
-      <source>The class scheme: lcz (Local Climate Zones), igbp10 (simplified IGBP) or igbp17 (IGBP).</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2227,11 +2277,6 @@
     <message>
       <location filename="../processing/sampletrainingareas.py" />
       <source>The same number draws the same areas.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../processing/sampletrainingareas.py" />
-      <source>Number of areas</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2694,6 +2739,11 @@
     </message>
     <message>
       <location filename="../ui/adapt/areas_box.py" />
+      <source>Detect automatically</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/areas_box.py" />
       <source>&amp;New Training Areas…</source>
       <translation type="unfinished" />
     </message>
@@ -2937,17 +2987,17 @@
     </message>
     <message>
       <location filename="../ui/adapt/figures_table.py" />
-      <source>Figure</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../ui/adapt/figures_table.py" />
       <source>Adapted</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../ui/adapt/figures_table.py" />
       <source>Original</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/adapt/figures_table.py" />
+      <source>Figure</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3790,11 +3840,6 @@
     <message>
       <location filename="../ui/classify/scene_box.py" />
       <source>Open a Sentinel-2 Raster</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../ui/classify/scene_box.py" />
-      <source>Detect automatically</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5559,6 +5604,16 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="../ui/widgets/breakable_label.py" />
+      <source>Copy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/widgets/breakable_label.py" />
+      <source>Select All</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../ui/widgets/help_button.py" />
       <source>Open the manual</source>
       <translation type="unfinished" />
@@ -5643,10 +5698,13 @@
       <source>Select the probabilities that were created together with the map.</source>
       <translation type="unfinished" />
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../core/accuracy/assess.py" />
-      <source>{probabilities_path} has {rastercount} bands, and {scheme_title} have {n_scheme} classes.</source>
-      <translation type="unfinished" />
+      <source>{path} has {n} bands, and {scheme_title} have {n_scheme} classes.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <location filename="../core/accuracy/assess.py" />
@@ -5660,7 +5718,7 @@
     </message>
     <message>
       <location filename="../core/accuracy/cell_rule.py" />
-      <source>Enter a number from 1 to 50.</source>
+      <source>Enter a number from 1 to {most}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5701,6 +5759,16 @@
     <message>
       <location filename="../core/accuracy/class_field.py" />
       <source>Enter a class mapping such as 'Urban=2; Water=G', or select another field.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/accuracy/class_field.py" />
+      <source>The folders of {path} may name the classes at two levels, for example {example}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/accuracy/class_field.py" />
+      <source>Name the folders of the classes LCZ 2, LCZ A and so on, or select the class field.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5756,11 +5824,6 @@
     <message>
       <location filename="../core/accuracy/labels.py" />
       <source>Select a raster of label sets, or use 'accuracy' for class maps.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../core/accuracy/labels.py" />
-      <source>{getdescription} has {rastercount} bands, and {scheme_title} have {n_scheme} classes.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6019,6 +6082,11 @@
       <source>Enter the size in metres.</source>
       <translation type="unfinished" />
     </message>
+    <message>
+      <location filename="../core/adapt/area_checks.py" />
+      <source>{label}: areas {areas}, cells {cells}</source>
+      <translation type="unfinished" />
+    </message>
     <message numerus="yes">
       <location filename="../core/adapt/area_checks.py" />
       <source>{n} areas are outside the scene and are not used ({numbers}).</source>
@@ -6091,10 +6159,13 @@
       <source>Mean and standard deviation of 25 repetitions. In each, 70 % of the areas of every class are used for training, and the cells of the others for testing, as in the LCZ Generator. The strength of the change was chosen beforehand by cross-validation on the same areas. original: the network before adapting; random forest: 50 trees, on the means and standard deviations of the pixels of each cell.</source>
       <translation type="unfinished" />
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../core/adapt/factsheet.py" />
-      <source>{cells:,} cells of {n_areas} areas in {name}, which were not used for training.</source>
-      <translation type="unfinished" />
+      <source>{cells:,} cells of {n} areas in {name}, which were not used for training.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <location filename="../core/adapt/factsheet.py" />
@@ -6357,10 +6428,13 @@
       <source>The zones have no field '{field}'.</source>
       <translation type="unfinished" />
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../core/analysis/areas.py" />
-      <source>{outside} of {n_zones} zones are outside the map.</source>
-      <translation type="unfinished" />
+      <source>{n} of {n_zones} zones are outside the map.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <location filename="../core/analysis/canopy_parameters.py" />
@@ -6785,6 +6859,14 @@
       <source>Check the address of the catalogue, or use another one.</source>
       <translation type="unfinished" />
     </message>
+    <message numerus="yes">
+      <location filename="../core/catalogues/answers.py" />
+      <source>Try again in {n} minutes, or use another catalogue.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
     <message>
       <location filename="../core/catalogues/answers.py" />
       <source>{host} refuses access (HTTP {status}).</source>
@@ -6814,6 +6896,14 @@
       <location filename="../core/catalogues/answers.py" />
       <source>Try again later, or use another catalogue.</source>
       <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <location filename="../core/catalogues/answers.py" />
+      <source>{host} is busy: trying again in {n} seconds.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <location filename="../core/catalogues/api.py" />
@@ -7153,10 +7243,13 @@
         <numerusform />
       </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../core/catalogues/search.py" />
-      <source>The newest {count} of {found} scenes are listed.</source>
-      <translation type="unfinished" />
+      <source>The newest {n} of {found} scenes are listed.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <location filename="../core/catalogues/search.py" />
@@ -7467,10 +7560,13 @@
         <numerusform />
       </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../core/classify/engine.py" />
-      <source>A batch of {asked} patches needs too much memory; {batch} are used.</source>
-      <translation type="unfinished" />
+      <source>A batch of {asked} patches needs too much memory; {n} are used.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <location filename="../core/classify/engine.py" />
@@ -7687,21 +7783,6 @@
     </message>
     <message>
       <location filename="../core/classify/plan.py" />
-      <source>Bands of {name}: {bands}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../core/classify/plan.py" />
-      <source>Units of {name}: {units_name} ({value}{why}).</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../core/classify/plan.py" />
-      <source>assumed: </source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../core/classify/plan.py" />
       <source>Units of {radar_name}: {units_name}.</source>
       <translation type="unfinished" />
     </message>
@@ -7888,10 +7969,13 @@
       <source>Use 0 (automatic) or a positive number.</source>
       <translation type="unfinished" />
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../core/classify/result.py" />
-      <source>The network's scores are not finite numbers (NaN or infinite) in {cells:,} cells: they were left out.</source>
-      <translation type="unfinished" />
+      <source>The network's scores are not finite numbers (NaN or infinite) in {n:,} cells: they were left out.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <location filename="../core/classify/result.py" />
@@ -8071,10 +8155,13 @@
       <source>{prefix} coding {title}.</source>
       <translation type="unfinished" />
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../core/classmap/class_coding.py" />
-      <source>Value {v:g} ({counts:,} pixels) is read as 'no class'.</source>
-      <translation type="unfinished" />
+      <source>Value {v:g} ({n:,} pixels) is read as 'no class'.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <location filename="../core/classmap/class_coding.py" />
@@ -8106,10 +8193,13 @@
       <source>The coding was recognised from {n_seen:,} of {n_pixels:,} pixels: those that are read, and a sample.</source>
       <translation type="unfinished" />
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../core/classmap/class_source.py" />
-      <source>{n_hidden:,} pixels are hidden by the file's mask.</source>
-      <translation type="unfinished" />
+      <source>{n:,} pixels are hidden by the file's mask.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <location filename="../core/classmap/class_source.py" />
@@ -8239,10 +8329,13 @@
       <source>{first} + {second}</source>
       <translation type="unfinished" />
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../core/classmap/label_rule.py" />
-      <source>A scene size of {scene_px} pixels is not valid.</source>
-      <translation type="unfinished" />
+      <source>A scene size of {n} pixels is not valid.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <location filename="../core/classmap/label_rule.py" />
@@ -9456,6 +9549,26 @@
     </message>
     <message>
       <location filename="../core/geo/vector_io.py" />
+      <source>No coordinates can be read from the columns {columns} of {path}, for example {example}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/geo/vector_io.py" />
+      <source>Use decimal degrees such as 47.2231 and -1.5629, or metres in the CRS of the map.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/geo/vector_io.py" />
+      <source>The geometries of {path} have several coordinate reference systems: {crs_names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/geo/vector_io.py" />
+      <source>Transform the table to one CRS.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/geo/vector_io.py" />
       <source>Coordinates were read from the columns {columns}.</source>
       <translation type="unfinished" />
     </message>
@@ -9494,10 +9607,13 @@
       <source>Save it again, or choose another file.</source>
       <translation type="unfinished" />
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../core/geo/vector_io.py" />
-      <source>{others} features that are not {areal} were left out.</source>
-      <translation type="unfinished" />
+      <source>{n} features that are not {areal} were left out.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <location filename="../core/geo/vector_io.py" />
@@ -9509,10 +9625,13 @@
       <source>points</source>
       <translation type="unfinished" />
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../core/geo/vector_io.py" />
-      <source>{n_lost} features have no valid geometry (number {which}).</source>
-      <translation type="unfinished" />
+      <source>{n} features have no valid geometry (number {which}).</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <location filename="../core/geo/vector_io.py" />
@@ -9559,10 +9678,13 @@
       <source>List each band once, in the network's order.</source>
       <translation type="unfinished" />
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../core/inference/card.py" />
-      <source>it scales {n_scaled} bands but lists {n_bands}</source>
-      <translation type="unfinished" />
+      <source>it scales {n} bands but lists {n_bands}</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <location filename="../core/inference/card.py" />
@@ -9814,12 +9936,27 @@
     </message>
     <message>
       <location filename="../core/inference/runtime.py" />
+      <source>onnxruntime has no CUDA provider: the CPU build is installed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/inference/runtime.py" />
       <source>The Python package onnxruntime cannot be loaded ({first_line}).</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../core/inference/runtime.py" />
       <source>{path} cannot be opened as a network: {message}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/inference/session.py" />
+      <source>CPU, {threads}{precision}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/inference/session.py" />
+      <source>, half precision</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -9883,6 +10020,11 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="../core/inference/session.py" />
+      <source>CUDA{precision}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../core/inference/tried_networks.py" />
       <source>{name} is new here. It is tried in a separate process first.</source>
       <translation type="unfinished" />
@@ -9897,10 +10039,13 @@
       <source>Use z-score, min-max, scale or offset.</source>
       <translation type="unfinished" />
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../core/networks/card_scaling.py" />
-      <source>The card clips {n_clips} bands but scales {n_entries}.</source>
-      <translation type="unfinished" />
+      <source>The card clips {n} bands but scales {n_entries}.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <location filename="../core/networks/card_scaling.py" />
@@ -10275,10 +10420,13 @@
       <source>Leave the cell size empty.</source>
       <translation type="unfinished" />
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../core/networks/import_options.py" />
-      <source>{n_classes} classes were specified.</source>
-      <translation type="unfinished" />
+      <source>{n} classes were specified.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <location filename="../core/networks/import_options.py" />
@@ -10295,10 +10443,13 @@
       <source>Use the positive number by which DN are divided.</source>
       <translation type="unfinished" />
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../core/networks/import_options.py" />
-      <source>The {what} has {n_parts} entries for {n_bands} bands.</source>
-      <translation type="unfinished" />
+      <source>The {what} has {n} entries for {n_bands} bands.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <location filename="../core/networks/import_options.py" />
@@ -10890,10 +11041,13 @@
       <source>{name} contains an offset that is not a number: {error}.</source>
       <translation type="unfinished" />
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../core/product/stac.py" />
-      <source>No band file of the STAC item {path_name} is in its folder ({n_absent} are elsewhere{example}).</source>
-      <translation type="unfinished" />
+      <source>No band file of the STAC item {path_name} is in its folder ({n} are elsewhere{example}).</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <location filename="../core/product/stac.py" />
@@ -10940,10 +11094,13 @@
       <source>Select a Sentinel-2 scene.</source>
       <translation type="unfinished" />
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../core/product/stac.py" />
-      <source>{n_absent} assets of {path_name} are not in its folder and are left out.</source>
-      <translation type="unfinished" />
+      <source>{n} assets of {path_name} are not in its folder and are left out.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <location filename="../core/product/stac.py" />
@@ -11222,6 +11379,11 @@
     </message>
     <message>
       <location filename="../core/scenes/dates.py" />
+      <source>assumed: </source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/scenes/dates.py" />
       <source>; {how}</source>
       <translation type="unfinished" />
     </message>
@@ -11433,6 +11595,16 @@
     </message>
     <message>
       <location filename="../core/sentinel/radar.py" />
+      <source>negative numbers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/sentinel/radar.py" />
+      <source>small positive numbers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/sentinel/radar.py" />
       <source>All sampled pixels of {path} are nodata.</source>
       <translation type="unfinished" />
     </message>
@@ -11472,6 +11644,56 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="../core/sentinel/source_notes.py" />
+      <source>as given</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/sentinel/source_notes.py" />
+      <source>matched by name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/sentinel/source_notes.py" />
+      <source>matched by wavelength</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/sentinel/source_notes.py" />
+      <source>matched by common name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/sentinel/source_notes.py" />
+      <source>matched by colour</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/sentinel/source_notes.py" />
+      <source>matched by position</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/sentinel/source_notes.py" />
+      <source>Bands of {name}: {bands} ({matched_by}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/sentinel/source_notes.py" />
+      <source>Units of {name}: {units_name} ({value}{why}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/sentinel/source_notes.py" />
+      <source>Bands of {name}: {bands}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/sentinel/units.py" />
+      <source>processing baseline {baseline:05.2f}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../core/sentinel/units.py" />
       <source>'{units}' are not valid units.</source>
       <translation type="unfinished" />
@@ -11479,6 +11701,41 @@
     <message>
       <location filename="../core/sentinel/units.py" />
       <source>Use one of: {units_2}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/sentinel/units.py" />
+      <source>floating-point numbers of about 0 to 1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/sentinel/units.py" />
+      <source>floating-point numbers of about 0 to 100, with fractions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/sentinel/units.py" />
+      <source>baseline {baseline:05.2f}, but dark pixels of {dark:.0f} show that its offset has been removed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/sentinel/units.py" />
+      <source>the raster's scale {scale:g} and offset {offset:g}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/sentinel/units.py" />
+      <source>floating-point numbers of about 0 to 1; the scale {scale:g} and offset {offset:g} beside them have been applied before</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/sentinel/units.py" />
+      <source>the product's metadata (offset {offset:g})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/sentinel/units.py" />
+      <source>no metadata found</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -164,6 +164,14 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../core/accuracy/assess.py" />
+      <source>{path} has {n} bands, and {scheme_title} have {n_scheme} classes.</source>
+      <translation>
+        <numerusform>{path} has {n} band, and {scheme_title} have {n_scheme} classes.</numerusform>
+        <numerusform>{path} has {n} bands, and {scheme_title} have {n_scheme} classes.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../core/adapt/adapt.py" />
       <source>{n} cells of areas are nodata in a scene and were left out.</source>
       <translation>
@@ -212,6 +220,14 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../core/adapt/factsheet.py" />
+      <source>{cells:,} cells of {n} areas in {name}, which were not used for training.</source>
+      <translation>
+        <numerusform>{cells:,} cells of {n} area in {name}, which was not used for training.</numerusform>
+        <numerusform>{cells:,} cells of {n} areas in {name}, which were not used for training.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../core/adapt/new_head.py" />
       <source>The last layer of the network {id} has {n} features, too many for this kind of layer.</source>
       <translation>
@@ -228,6 +244,14 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../core/analysis/areas.py" />
+      <source>{n} of {n_zones} zones are outside the map.</source>
+      <translation>
+        <numerusform>{n} of {n_zones} zones is outside the map.</numerusform>
+        <numerusform>{n} of {n_zones} zones are outside the map.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../core/analysis/typical_ranges.py" />
       <source>at least {n}</source>
       <translation>
@@ -236,11 +260,35 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../core/catalogues/answers.py" />
+      <source>Try again in {n} minutes, or use another catalogue.</source>
+      <translation>
+        <numerusform>Try again in {n} minute, or use another catalogue.</numerusform>
+        <numerusform>Try again in {n} minutes, or use another catalogue.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../core/catalogues/answers.py" />
+      <source>{host} is busy: trying again in {n} seconds.</source>
+      <translation>
+        <numerusform>{host} is busy: trying again in {n} second.</numerusform>
+        <numerusform>{host} is busy: trying again in {n} seconds.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../core/catalogues/search.py" />
       <source>Only the first {n} items of the catalogue were searched: shorten the time or lower the cloud limit.</source>
       <translation>
         <numerusform>Only the first item of the catalogue was searched: shorten the time or lower the cloud limit.</numerusform>
         <numerusform>Only the first {n} items of the catalogue were searched: shorten the time or lower the cloud limit.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../core/catalogues/search.py" />
+      <source>The newest {n} of {found} scenes are listed.</source>
+      <translation>
+        <numerusform>The newest of {found} scenes is listed.</numerusform>
+        <numerusform>The newest {n} of {found} scenes are listed.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -269,6 +317,14 @@
     </message>
     <message numerus="yes">
       <location filename="../core/classify/engine.py" />
+      <source>A batch of {asked} patches needs too much memory; {n} are used.</source>
+      <translation>
+        <numerusform>A batch of {asked} patches needs too much memory; {n} is used.</numerusform>
+        <numerusform>A batch of {asked} patches needs too much memory; {n} are used.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../core/classify/engine.py" />
       <source>The probabilities of {n} networks are averaged.</source>
       <translation>
         <numerusform>The probabilities of {n} network are averaged.</numerusform>
@@ -284,11 +340,35 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../core/classify/result.py" />
+      <source>The network's scores are not finite numbers (NaN or infinite) in {n:,} cells: they were left out.</source>
+      <translation>
+        <numerusform>The network's scores are not finite numbers (NaN or infinite) in {n:,} cell: it was left out.</numerusform>
+        <numerusform>The network's scores are not finite numbers (NaN or infinite) in {n:,} cells: they were left out.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../core/classmap/class_coding.py" />
       <source>These values are not codes of {scheme_title}: {shown} and {n} more.</source>
       <translation>
         <numerusform>These values are not codes of {scheme_title}: {shown} and {n} more.</numerusform>
         <numerusform>These values are not codes of {scheme_title}: {shown} and {n} more.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../core/classmap/class_coding.py" />
+      <source>Value {v:g} ({n:,} pixels) is read as 'no class'.</source>
+      <translation>
+        <numerusform>Value {v:g} ({n:,} pixel) is read as 'no class'.</numerusform>
+        <numerusform>Value {v:g} ({n:,} pixels) is read as 'no class'.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../core/classmap/class_source.py" />
+      <source>{n:,} pixels are hidden by the file's mask.</source>
+      <translation>
+        <numerusform>{n:,} pixel is hidden by the file's mask.</numerusform>
+        <numerusform>{n:,} pixels are hidden by the file's mask.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -300,6 +380,38 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../core/classmap/label_rule.py" />
+      <source>A scene size of {n} pixels is not valid.</source>
+      <translation>
+        <numerusform>A scene size of {n} pixel is not valid.</numerusform>
+        <numerusform>A scene size of {n} pixels is not valid.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../core/geo/vector_io.py" />
+      <source>{n} features that are not {areal} were left out.</source>
+      <translation>
+        <numerusform>{n} feature was left out: only {areal} are used.</numerusform>
+        <numerusform>{n} features that are not {areal} were left out.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../core/geo/vector_io.py" />
+      <source>{n} features have no valid geometry (number {which}).</source>
+      <translation>
+        <numerusform>{n} feature has no valid geometry (number {which}).</numerusform>
+        <numerusform>{n} features have no valid geometry (number {which}).</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../core/inference/card.py" />
+      <source>it scales {n} bands but lists {n_bands}</source>
+      <translation>
+        <numerusform>it scales {n} band but lists {n_bands}</numerusform>
+        <numerusform>it scales {n} bands but lists {n_bands}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../core/inference/network_group.py" />
       <source>{n} networks are too many.</source>
       <translation>
@@ -308,11 +420,51 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../core/networks/card_scaling.py" />
+      <source>The card clips {n} bands but scales {n_entries}.</source>
+      <translation>
+        <numerusform>The card clips {n} band but scales {n_entries}.</numerusform>
+        <numerusform>The card clips {n} bands but scales {n_entries}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../core/networks/formats/ukis_csmask.py" />
       <source>The package ukis-csmask with {n} cloud networks.</source>
       <translation>
         <numerusform>The package ukis-csmask with {n} cloud network.</numerusform>
         <numerusform>The package ukis-csmask with {n} cloud networks.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../core/networks/import_options.py" />
+      <source>{n} classes were specified.</source>
+      <translation>
+        <numerusform>{n} class was specified.</numerusform>
+        <numerusform>{n} classes were specified.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../core/networks/import_options.py" />
+      <source>The {what} has {n} entries for {n_bands} bands.</source>
+      <translation>
+        <numerusform>The {what} has {n} entry for {n_bands} bands.</numerusform>
+        <numerusform>The {what} has {n} entries for {n_bands} bands.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../core/product/stac.py" />
+      <source>No band file of the STAC item {path_name} is in its folder ({n} are elsewhere{example}).</source>
+      <translation>
+        <numerusform>No band file of the STAC item {path_name} is in its folder ({n} is elsewhere{example}).</numerusform>
+        <numerusform>No band file of the STAC item {path_name} is in its folder ({n} are elsewhere{example}).</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../core/product/stac.py" />
+      <source>{n} assets of {path_name} are not in its folder and are left out.</source>
+      <translation>
+        <numerusform>{n} asset of {path_name} is not in its folder and is left out.</numerusform>
+        <numerusform>{n} assets of {path_name} are not in its folder and are left out.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

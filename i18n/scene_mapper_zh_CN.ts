@@ -393,6 +393,11 @@
     </message>
     <message>
       <location filename="../processing/accuracy.py" />
+      <source>The share of a class in a cell is measured at so many points in each direction. More points take longer, and are more accurate for narrow polygons.</source>
+      <translation>类别在单元中的占比按每个方向上的这一点数量测。点数越多耗时越长，对狭窄多边形也越准确。</translation>
+    </message>
+    <message>
+      <location filename="../processing/accuracy.py" />
       <source>One band per class on the map's grid. Used to count how often the reference class is among the three most probable.</source>
       <translation>在分类图格网上每个类别一个波段，用于统计该类别位列概率最高的三个类别之中的频率。</translation>
     </message>
@@ -490,6 +495,11 @@
       <location filename="../processing/accuracy.py" />
       <source>Minimum share of one class in a cell</source>
       <translation>单元中须属于同一类别的比例</translation>
+    </message>
+    <message>
+      <location filename="../processing/accuracy.py" />
+      <source>Sample points per cell and direction</source>
+      <translation>每个单元每个方向的采样点数</translation>
     </message>
     <message>
       <location filename="../processing/accuracy.py" />
@@ -857,6 +867,66 @@
       <translation>面积</translation>
     </message>
     <message>
+      <location filename="../processing/checktrainingareas.py" />
+      <source>Check training areas</source>
+      <translation>检查训练区</translation>
+    </message>
+    <message>
+      <location filename="../processing/checktrainingareas.py" />
+      <source>Finds training areas that overlap, are too small, are outside the scene or have no known class.</source>
+      <translation>查找相互重叠、过小、位于影像之外或没有已知类别的训练区。</translation>
+    </message>
+    <message>
+      <location filename="../processing/checktrainingareas.py" />
+      <source>&lt;p&gt;Checks training areas before a network is adapted with them. The log lists the areas and cells of each class, and what should be corrected: areas of different classes that overlap, areas outside the scene, areas that do not cover more than half of any cell, classes with only one area, and areas without a known class.&lt;/p&gt;&lt;p&gt;&lt;i&gt;Adapt network&lt;/i&gt; makes the same checks, and also finds areas whose pixels are unlike the others of their class.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;在用训练区适配网络之前检查训练区。日志列出每个类别的训练区数和单元数，以及应当更正的问题：不同类别的训练区相互重叠、训练区位于影像之外、训练区未覆盖任何单元的一半以上、类别只有一个训练区、训练区没有已知类别。&lt;/p&gt;&lt;p&gt;&lt;i&gt;适配网络&lt;/i&gt;进行相同的检查，并找出像元与同类其他训练区不同的训练区。&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <location filename="../processing/checktrainingareas.py" />
+      <source>The scene, or a map of the same place.</source>
+      <translation>影像，或同一地点的分类图。</translation>
+    </message>
+    <message>
+      <location filename="../processing/checktrainingareas.py" />
+      <source>The class scheme: lcz (Local Climate Zones), igbp10 (simplified IGBP) or igbp17 (IGBP).</source>
+      <translation>类别体系：lcz（局地气候区）、igbp10（简化 IGBP）或 igbp17（IGBP）。</translation>
+    </message>
+    <message>
+      <location filename="../processing/checktrainingareas.py" />
+      <source>The size of the cells that the network classifies.</source>
+      <translation>网络所分类单元的大小。</translation>
+    </message>
+    <message>
+      <location filename="../processing/checktrainingareas.py" />
+      <source>Scene</source>
+      <translation>影像</translation>
+    </message>
+    <message>
+      <location filename="../processing/checktrainingareas.py" />
+      <source>Classes</source>
+      <translation>类别</translation>
+    </message>
+    <message>
+      <location filename="../processing/checktrainingareas.py" />
+      <source>Cell size [m]</source>
+      <translation>单元大小 [m]</translation>
+    </message>
+    <message>
+      <location filename="../processing/checktrainingareas.py" />
+      <source>Number of areas</source>
+      <translation>训练区数量</translation>
+    </message>
+    <message>
+      <location filename="../processing/checktrainingareas.py" />
+      <source>Number of cells</source>
+      <translation>单元数</translation>
+    </message>
+    <message>
+      <location filename="../processing/checktrainingareas.py" />
+      <source>Number of problems</source>
+      <translation>问题数</translation>
+    </message>
+    <message>
       <location filename="../processing/classify.py" />
       <source>Classify scenes</source>
       <translation>场景分类</translation>
@@ -1157,11 +1227,6 @@
       <location filename="../processing/classify_parameters.py" />
       <source>Area table</source>
       <translation>面积表</translation>
-    </message>
-    <message>
-      <location filename="../processing/classify_parameters.py" />
-      <source>Cell size [m]</source>
-      <translation>单元大小 [m]</translation>
     </message>
     <message>
       <location filename="../processing/classify_parameters.py" />
@@ -1714,11 +1779,6 @@
     </message>
     <message>
       <location filename="../processing/getscene.py" />
-      <source>Scene</source>
-      <translation>影像</translation>
-    </message>
-    <message>
-      <location filename="../processing/getscene.py" />
       <source>Id of the scene</source>
       <translation>影像的标识</translation>
     </message>
@@ -1821,11 +1881,6 @@
       <location filename="../processing/labelaccuracy.py" />
       <source>Typical: 0.5 for probabilities, 0.1 for shares. Ignored for label sets.</source>
       <translation>概率通常取 0.5，占比取 0.1；标签集按原样使用。</translation>
-    </message>
-    <message>
-      <location filename="../processing/labelaccuracy.py" />
-      <source>Classes</source>
-      <translation>类别</translation>
     </message>
     <message>
       <location filename="../processing/labelaccuracy.py" />
@@ -1941,11 +1996,6 @@
       <location filename="../processing/newtrainingareas.py" />
       <source>&lt;p&gt;Creates an empty GeoPackage layer with the fields &lt;b&gt;class&lt;/b&gt;, &lt;b&gt;note&lt;/b&gt; and &lt;b&gt;date&lt;/b&gt;. The form lists the classes by name, and areas are drawn in the colours of their classes.&lt;/p&gt;&lt;p&gt;Switch on editing and draw polygons of places whose class is certain: at least five of each class, each larger than 200 m, spread over the scene. Then run &lt;i&gt;Adapt network&lt;/i&gt;.&lt;/p&gt;</source>
       <translation>&lt;p&gt;创建一个空的 GeoPackage 图层，含字段 &lt;b&gt;class&lt;/b&gt;、&lt;b&gt;note&lt;/b&gt; 和 &lt;b&gt;date&lt;/b&gt;。表单按名称列出类别，训练区以其类别的颜色显示。&lt;/p&gt;&lt;p&gt;打开编辑，绘制类别确定的地点：每类至少五个，每个大于 200 m，并分布在整景影像中。然后运行&lt;i&gt;适配网络&lt;/i&gt;。&lt;/p&gt;</translation>
-    </message>
-    <message>
-      <location filename="../processing/newtrainingareas.py" />
-      <source>The class scheme: lcz (Local Climate Zones), igbp10 (simplified IGBP) or igbp17 (IGBP).</source>
-      <translation>类别体系：lcz（局地气候区）、igbp10（简化 IGBP）或 igbp17（IGBP）。</translation>
     </message>
     <message>
       <location filename="../processing/newtrainingareas.py" />
@@ -2221,11 +2271,6 @@
       <location filename="../processing/sampletrainingareas.py" />
       <source>The same number draws the same areas.</source>
       <translation>相同的数得到相同的训练区。</translation>
-    </message>
-    <message>
-      <location filename="../processing/sampletrainingareas.py" />
-      <source>Number of areas</source>
-      <translation>训练区数量</translation>
     </message>
     <message>
       <location filename="../processing/scenelabels.py" />
@@ -2686,6 +2731,11 @@
     </message>
     <message>
       <location filename="../ui/adapt/areas_box.py" />
+      <source>Detect automatically</source>
+      <translation>由文件判断</translation>
+    </message>
+    <message>
+      <location filename="../ui/adapt/areas_box.py" />
       <source>&amp;New Training Areas…</source>
       <translation>新建训练区(&amp;N)…</translation>
     </message>
@@ -2928,11 +2978,6 @@
     </message>
     <message>
       <location filename="../ui/adapt/figures_table.py" />
-      <source>Figure</source>
-      <translation>指标</translation>
-    </message>
-    <message>
-      <location filename="../ui/adapt/figures_table.py" />
       <source>Adapted</source>
       <translation>适配后</translation>
     </message>
@@ -2940,6 +2985,11 @@
       <location filename="../ui/adapt/figures_table.py" />
       <source>Original</source>
       <translation>原网络</translation>
+    </message>
+    <message>
+      <location filename="../ui/adapt/figures_table.py" />
+      <source>Figure</source>
+      <translation>指标</translation>
     </message>
     <message>
       <location filename="../ui/adapt/on_the_map.py" />
@@ -3778,11 +3828,6 @@
       <location filename="../ui/classify/scene_box.py" />
       <source>Open a Sentinel-2 Raster</source>
       <translation>打开 Sentinel-2 栅格</translation>
-    </message>
-    <message>
-      <location filename="../ui/classify/scene_box.py" />
-      <source>Detect automatically</source>
-      <translation>由文件判断</translation>
     </message>
     <message>
       <location filename="../ui/classify/scene_box.py" />
@@ -5539,6 +5584,16 @@
       <translation>请检查文件所在的驱动器或服务器是否响应，然后重新选择文件。</translation>
     </message>
     <message>
+      <location filename="../ui/widgets/breakable_label.py" />
+      <source>Copy</source>
+      <translation>复制</translation>
+    </message>
+    <message>
+      <location filename="../ui/widgets/breakable_label.py" />
+      <source>Select All</source>
+      <translation>全选</translation>
+    </message>
+    <message>
       <location filename="../ui/widgets/help_button.py" />
       <source>Open the manual</source>
       <translation>打开手册</translation>
@@ -5623,10 +5678,12 @@
       <source>Select the probabilities that were created together with the map.</source>
       <translation>请选择与该地图一起生成的概率。</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../core/accuracy/assess.py" />
-      <source>{probabilities_path} has {rastercount} bands, and {scheme_title} have {n_scheme} classes.</source>
-      <translation>{probabilities_path} 有 {rastercount} 个波段，而{scheme_title}有 {n_scheme} 个类别。</translation>
+      <source>{path} has {n} bands, and {scheme_title} have {n_scheme} classes.</source>
+      <translation>
+        <numerusform>{path} 有 {n} 个波段，而{scheme_title}有 {n_scheme} 个类别。</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../core/accuracy/assess.py" />
@@ -5640,8 +5697,8 @@
     </message>
     <message>
       <location filename="../core/accuracy/cell_rule.py" />
-      <source>Enter a number from 1 to 50.</source>
-      <translation>请输入 1 到 50 之间的数。</translation>
+      <source>Enter a number from 1 to {most}.</source>
+      <translation>请输入 1 到 {most} 之间的数。</translation>
     </message>
     <message>
       <location filename="../core/accuracy/cell_rule.py" />
@@ -5682,6 +5739,16 @@
       <location filename="../core/accuracy/class_field.py" />
       <source>Enter a class mapping such as 'Urban=2; Water=G', or select another field.</source>
       <translation>请输入类别映射，例如“Urban=2; Water=G”，或选择其他字段。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/class_field.py" />
+      <source>The folders of {path} may name the classes at two levels, for example {example}.</source>
+      <translation>{path} 的文件夹可能在两个层级上给出类别，例如 {example}。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/class_field.py" />
+      <source>Name the folders of the classes LCZ 2, LCZ A and so on, or select the class field.</source>
+      <translation>请将类别文件夹命名为 LCZ 2、LCZ A 等，或选择类别字段。</translation>
     </message>
     <message>
       <location filename="../core/accuracy/class_field.py" />
@@ -5737,11 +5804,6 @@
       <location filename="../core/accuracy/labels.py" />
       <source>Select a raster of label sets, or use 'accuracy' for class maps.</source>
       <translation>请选择标签集栅格，或对类别图使用“accuracy”。</translation>
-    </message>
-    <message>
-      <location filename="../core/accuracy/labels.py" />
-      <source>{getdescription} has {rastercount} bands, and {scheme_title} have {n_scheme} classes.</source>
-      <translation>{getdescription} 有 {rastercount} 个波段，而{scheme_title}有 {n_scheme} 个类别。</translation>
     </message>
     <message>
       <location filename="../core/accuracy/labels.py" />
@@ -5997,6 +6059,11 @@
       <source>Enter the size in metres.</source>
       <translation>请输入以米为单位的大小。</translation>
     </message>
+    <message>
+      <location filename="../core/adapt/area_checks.py" />
+      <source>{label}: areas {areas}, cells {cells}</source>
+      <translation>{label}：训练区 {areas}，单元 {cells}</translation>
+    </message>
     <message numerus="yes">
       <location filename="../core/adapt/area_checks.py" />
       <source>{n} areas are outside the scene and are not used ({numbers}).</source>
@@ -6065,10 +6132,12 @@
       <source>Mean and standard deviation of 25 repetitions. In each, 70 % of the areas of every class are used for training, and the cells of the others for testing, as in the LCZ Generator. The strength of the change was chosen beforehand by cross-validation on the same areas. original: the network before adapting; random forest: 50 trees, on the means and standard deviations of the pixels of each cell.</source>
       <translation>25 次重复的平均值和标准差。每次重复中，每个类别 70 % 的训练区用于训练，其余训练区的单元用于检验，与 LCZ Generator 相同。改变的强度事先用相同训练区的交叉验证选定。原网络：适配前的网络；随机森林：50 棵树，使用每个单元像元的平均值和标准差。</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../core/adapt/factsheet.py" />
-      <source>{cells:,} cells of {n_areas} areas in {name}, which were not used for training.</source>
-      <translation>{name} 中 {n_areas} 个训练区的 {cells:,} 个单元，未用于训练。</translation>
+      <source>{cells:,} cells of {n} areas in {name}, which were not used for training.</source>
+      <translation>
+        <numerusform>{name} 中 {n} 个训练区的 {cells:,} 个单元，未用于训练。</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../core/adapt/factsheet.py" />
@@ -6329,10 +6398,12 @@
       <source>The zones have no field '{field}'.</source>
       <translation>分区没有字段“{field}”。</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../core/analysis/areas.py" />
-      <source>{outside} of {n_zones} zones are outside the map.</source>
-      <translation>{n_zones} 个分区中有 {outside} 个在地图之外。</translation>
+      <source>{n} of {n_zones} zones are outside the map.</source>
+      <translation>
+        <numerusform>{n_zones} 个分区中有 {n} 个在地图之外。</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../core/analysis/canopy_parameters.py" />
@@ -6756,6 +6827,13 @@
       <source>Check the address of the catalogue, or use another one.</source>
       <translation>请检查目录的地址，或使用其他目录。</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../core/catalogues/answers.py" />
+      <source>Try again in {n} minutes, or use another catalogue.</source>
+      <translation>
+        <numerusform>请在 {n} 分钟后重试，或使用其他目录。</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../core/catalogues/answers.py" />
       <source>{host} refuses access (HTTP {status}).</source>
@@ -6785,6 +6863,13 @@
       <location filename="../core/catalogues/answers.py" />
       <source>Try again later, or use another catalogue.</source>
       <translation>请稍后再试，或使用其他目录。</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../core/catalogues/answers.py" />
+      <source>{host} is busy: trying again in {n} seconds.</source>
+      <translation>
+        <numerusform>{host} 繁忙：{n} 秒后重试。</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../core/catalogues/api.py" />
@@ -7123,10 +7208,12 @@
         <numerusform>只搜索了目录的前 {n} 个条目：请缩短时间或降低云量上限。</numerusform>
       </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../core/catalogues/search.py" />
-      <source>The newest {count} of {found} scenes are listed.</source>
-      <translation>列出了 {found} 幅影像中最新的 {count} 幅。</translation>
+      <source>The newest {n} of {found} scenes are listed.</source>
+      <translation>
+        <numerusform>列出了 {found} 幅影像中最新的 {n} 幅。</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../core/catalogues/search.py" />
@@ -7434,10 +7521,12 @@
         <numerusform>{total} 个单元中有 {n} 个没有类别：云、云影或无数据。</numerusform>
       </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../core/classify/engine.py" />
-      <source>A batch of {asked} patches needs too much memory; {batch} are used.</source>
-      <translation>一次 {asked} 个图块需要的内存过多；改用 {batch} 个。</translation>
+      <source>A batch of {asked} patches needs too much memory; {n} are used.</source>
+      <translation>
+        <numerusform>一次 {asked} 个图块需要的内存过多；改用 {n} 个。</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../core/classify/engine.py" />
@@ -7653,21 +7742,6 @@
     </message>
     <message>
       <location filename="../core/classify/plan.py" />
-      <source>Bands of {name}: {bands}.</source>
-      <translation>{name} 的波段：{bands}。</translation>
-    </message>
-    <message>
-      <location filename="../core/classify/plan.py" />
-      <source>Units of {name}: {units_name} ({value}{why}).</source>
-      <translation>{name} 的单位：{units_name}（{value}{why}）。</translation>
-    </message>
-    <message>
-      <location filename="../core/classify/plan.py" />
-      <source>assumed: </source>
-      <translation>假定：</translation>
-    </message>
-    <message>
-      <location filename="../core/classify/plan.py" />
       <source>Units of {radar_name}: {units_name}.</source>
       <translation>{radar_name} 的单位：{units_name}。</translation>
     </message>
@@ -7853,10 +7927,12 @@
       <source>Use 0 (automatic) or a positive number.</source>
       <translation>请使用 0（自动）或正数。</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../core/classify/result.py" />
-      <source>The network's scores are not finite numbers (NaN or infinite) in {cells:,} cells: they were left out.</source>
-      <translation>网络在 {cells:,} 个单元的得分不是有限数（NaN 或无穷大）：已去掉。</translation>
+      <source>The network's scores are not finite numbers (NaN or infinite) in {n:,} cells: they were left out.</source>
+      <translation>
+        <numerusform>网络在 {n:,} 个单元的得分不是有限数（NaN 或无穷大）：已去掉。</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../core/classify/result.py" />
@@ -8035,10 +8111,12 @@
       <source>{prefix} coding {title}.</source>
       <translation>{prefix} 编码 {title}。</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../core/classmap/class_coding.py" />
-      <source>Value {v:g} ({counts:,} pixels) is read as 'no class'.</source>
-      <translation>数值 {v:g}（{counts:,} 个像元）读作“无类别”。</translation>
+      <source>Value {v:g} ({n:,} pixels) is read as 'no class'.</source>
+      <translation>
+        <numerusform>数值 {v:g}（{n:,} 个像元）读作“无类别”。</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../core/classmap/class_coding.py" />
@@ -8070,10 +8148,12 @@
       <source>The coding was recognised from {n_seen:,} of {n_pixels:,} pixels: those that are read, and a sample.</source>
       <translation>编码是根据 {n_pixels:,} 个像素中的 {n_seen:,} 个识别的:即所读取的像素和一个样本。</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../core/classmap/class_source.py" />
-      <source>{n_hidden:,} pixels are hidden by the file's mask.</source>
-      <translation>文件的掩膜隐藏了 {n_hidden:,} 个像元。</translation>
+      <source>{n:,} pixels are hidden by the file's mask.</source>
+      <translation>
+        <numerusform>文件的掩膜隐藏了 {n:,} 个像元。</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../core/classmap/class_source.py" />
@@ -8202,10 +8282,12 @@
       <source>{first} + {second}</source>
       <translation>{first} + {second}</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../core/classmap/label_rule.py" />
-      <source>A scene size of {scene_px} pixels is not valid.</source>
-      <translation>场景大小 {scene_px} 像元无效。</translation>
+      <source>A scene size of {n} pixels is not valid.</source>
+      <translation>
+        <numerusform>场景大小 {n} 像元无效。</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../core/classmap/label_rule.py" />
@@ -9419,6 +9501,26 @@
     </message>
     <message>
       <location filename="../core/geo/vector_io.py" />
+      <source>No coordinates can be read from the columns {columns} of {path}, for example {example}.</source>
+      <translation>无法从 {path} 的列 {columns} 读取坐标，例如 {example}。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/vector_io.py" />
+      <source>Use decimal degrees such as 47.2231 and -1.5629, or metres in the CRS of the map.</source>
+      <translation>请使用十进制度（如 47.2231 和 -1.5629），或地图坐标参照系中的米。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/vector_io.py" />
+      <source>The geometries of {path} have several coordinate reference systems: {crs_names}.</source>
+      <translation>{path} 的几何有多个坐标参照系：{crs_names}。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/vector_io.py" />
+      <source>Transform the table to one CRS.</source>
+      <translation>请将表转换到同一坐标参照系。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/vector_io.py" />
       <source>Coordinates were read from the columns {columns}.</source>
       <translation>坐标读自列 {columns}。</translation>
     </message>
@@ -9457,10 +9559,12 @@
       <source>Save it again, or choose another file.</source>
       <translation>请重新保存，或选择其他文件。</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../core/geo/vector_io.py" />
-      <source>{others} features that are not {areal} were left out.</source>
-      <translation>已去掉 {others} 个不是{areal}的要素。</translation>
+      <source>{n} features that are not {areal} were left out.</source>
+      <translation>
+        <numerusform>已去掉 {n} 个不是{areal}的要素。</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../core/geo/vector_io.py" />
@@ -9472,10 +9576,12 @@
       <source>points</source>
       <translation>点</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../core/geo/vector_io.py" />
-      <source>{n_lost} features have no valid geometry (number {which}).</source>
-      <translation>{n_lost} 个要素没有有效的几何（编号 {which}）。</translation>
+      <source>{n} features have no valid geometry (number {which}).</source>
+      <translation>
+        <numerusform>{n} 个要素没有有效的几何（编号 {which}）。</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../core/geo/vector_io.py" />
@@ -9522,10 +9628,12 @@
       <source>List each band once, in the network's order.</source>
       <translation>请按网络的顺序列出每个波段一次。</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../core/inference/card.py" />
-      <source>it scales {n_scaled} bands but lists {n_bands}</source>
-      <translation>它对 {n_scaled} 个波段缩放，但列出了 {n_bands} 个</translation>
+      <source>it scales {n} bands but lists {n_bands}</source>
+      <translation>
+        <numerusform>它对 {n} 个波段缩放，但列出了 {n_bands} 个</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../core/inference/card.py" />
@@ -9776,6 +9884,11 @@
     </message>
     <message>
       <location filename="../core/inference/runtime.py" />
+      <source>onnxruntime has no CUDA provider: the CPU build is installed</source>
+      <translation>onnxruntime 没有 CUDA 支持：安装的是 CPU 版本</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/runtime.py" />
       <source>The Python package onnxruntime cannot be loaded ({first_line}).</source>
       <translation>无法加载 Python 包 onnxruntime（{first_line}）。</translation>
     </message>
@@ -9783,6 +9896,16 @@
       <location filename="../core/inference/runtime.py" />
       <source>{path} cannot be opened as a network: {message}</source>
       <translation>无法将 {path} 作为网络打开：{message}</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/session.py" />
+      <source>CPU, {threads}{precision}</source>
+      <translation>CPU，{threads}{precision}</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/session.py" />
+      <source>, half precision</source>
+      <translation>，半精度</translation>
     </message>
     <message>
       <location filename="../core/inference/session.py" />
@@ -9845,6 +9968,11 @@
       <translation>请检查图块大小以及波段在前还是在后。</translation>
     </message>
     <message>
+      <location filename="../core/inference/session.py" />
+      <source>CUDA{precision}</source>
+      <translation>CUDA{precision}</translation>
+    </message>
+    <message>
       <location filename="../core/inference/tried_networks.py" />
       <source>{name} is new here. It is tried in a separate process first.</source>
       <translation>{name} 在此处首次使用，先在单独的进程中试运行。</translation>
@@ -9859,10 +9987,12 @@
       <source>Use z-score, min-max, scale or offset.</source>
       <translation>请使用 z-score、min-max、scale 或 offset。</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../core/networks/card_scaling.py" />
-      <source>The card clips {n_clips} bands but scales {n_entries}.</source>
-      <translation>卡片对 {n_clips} 个波段截断，但对 {n_entries} 个缩放。</translation>
+      <source>The card clips {n} bands but scales {n_entries}.</source>
+      <translation>
+        <numerusform>卡片对 {n} 个波段截断，但对 {n_entries} 个缩放。</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../core/networks/card_scaling.py" />
@@ -10236,10 +10366,12 @@
       <source>Leave the cell size empty.</source>
       <translation>请将单元大小留空。</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../core/networks/import_options.py" />
-      <source>{n_classes} classes were specified.</source>
-      <translation>指定了 {n_classes} 个类别。</translation>
+      <source>{n} classes were specified.</source>
+      <translation>
+        <numerusform>指定了 {n} 个类别。</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../core/networks/import_options.py" />
@@ -10256,10 +10388,12 @@
       <source>Use the positive number by which DN are divided.</source>
       <translation>请使用 DN 除以的正数。</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../core/networks/import_options.py" />
-      <source>The {what} has {n_parts} entries for {n_bands} bands.</source>
-      <translation>{what}有 {n_parts} 项，而波段有 {n_bands} 个。</translation>
+      <source>The {what} has {n} entries for {n_bands} bands.</source>
+      <translation>
+        <numerusform>{what}有 {n} 项，而波段有 {n_bands} 个。</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../core/networks/import_options.py" />
@@ -10851,10 +10985,12 @@
       <source>{name} contains an offset that is not a number: {error}.</source>
       <translation>{name} 含有不是数字的偏移：{error}。</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../core/product/stac.py" />
-      <source>No band file of the STAC item {path_name} is in its folder ({n_absent} are elsewhere{example}).</source>
-      <translation>STAC 条目 {path_name} 的波段文件都不在其文件夹中（{n_absent} 个在别处{example}）。</translation>
+      <source>No band file of the STAC item {path_name} is in its folder ({n} are elsewhere{example}).</source>
+      <translation>
+        <numerusform>STAC 条目 {path_name} 的波段文件都不在其文件夹中（{n} 个在别处{example}）。</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../core/product/stac.py" />
@@ -10901,10 +11037,12 @@
       <source>Select a Sentinel-2 scene.</source>
       <translation>请选择 Sentinel-2 影像。</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../core/product/stac.py" />
-      <source>{n_absent} assets of {path_name} are not in its folder and are left out.</source>
-      <translation>{path_name} 的 {n_absent} 个资产不在其文件夹中，已去掉。</translation>
+      <source>{n} assets of {path_name} are not in its folder and are left out.</source>
+      <translation>
+        <numerusform>{path_name} 的 {n} 个资产不在其文件夹中，已去掉。</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../core/product/stac.py" />
@@ -11183,6 +11321,11 @@
     </message>
     <message>
       <location filename="../core/scenes/dates.py" />
+      <source>assumed: </source>
+      <translation>假定：</translation>
+    </message>
+    <message>
+      <location filename="../core/scenes/dates.py" />
       <source>; {how}</source>
       <translation>；{how}</translation>
     </message>
@@ -11392,6 +11535,16 @@
     </message>
     <message>
       <location filename="../core/sentinel/radar.py" />
+      <source>negative numbers</source>
+      <translation>负数</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/radar.py" />
+      <source>small positive numbers</source>
+      <translation>较小的正数</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/radar.py" />
       <source>All sampled pixels of {path} are nodata.</source>
       <translation>{path} 的抽样像元都是无数据。</translation>
     </message>
@@ -11431,6 +11584,56 @@
       <translation>请先进行变换，例如用 gdalwarp。</translation>
     </message>
     <message>
+      <location filename="../core/sentinel/source_notes.py" />
+      <source>as given</source>
+      <translation>按指定</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/source_notes.py" />
+      <source>matched by name</source>
+      <translation>按名称匹配</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/source_notes.py" />
+      <source>matched by wavelength</source>
+      <translation>按波长匹配</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/source_notes.py" />
+      <source>matched by common name</source>
+      <translation>按通用名称匹配</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/source_notes.py" />
+      <source>matched by colour</source>
+      <translation>按颜色匹配</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/source_notes.py" />
+      <source>matched by position</source>
+      <translation>按位置匹配</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/source_notes.py" />
+      <source>Bands of {name}: {bands} ({matched_by}).</source>
+      <translation>{name} 的波段：{bands}（{matched_by}）。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/source_notes.py" />
+      <source>Units of {name}: {units_name} ({value}{why}).</source>
+      <translation>{name} 的单位：{units_name}（{value}{why}）。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/source_notes.py" />
+      <source>Bands of {name}: {bands}.</source>
+      <translation>{name} 的波段：{bands}。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/units.py" />
+      <source>processing baseline {baseline:05.2f}</source>
+      <translation>处理基线 {baseline:05.2f}</translation>
+    </message>
+    <message>
       <location filename="../core/sentinel/units.py" />
       <source>'{units}' are not valid units.</source>
       <translation>“{units}”不是有效的单位。</translation>
@@ -11439,6 +11642,41 @@
       <location filename="../core/sentinel/units.py" />
       <source>Use one of: {units_2}.</source>
       <translation>请使用以下之一：{units_2}。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/units.py" />
+      <source>floating-point numbers of about 0 to 1</source>
+      <translation>约 0 到 1 的浮点数</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/units.py" />
+      <source>floating-point numbers of about 0 to 100, with fractions</source>
+      <translation>约 0 到 100 的带小数浮点数</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/units.py" />
+      <source>baseline {baseline:05.2f}, but dark pixels of {dark:.0f} show that its offset has been removed</source>
+      <translation>基线 {baseline:05.2f}，但值为 {dark:.0f} 的暗像元表明其偏移量已被去除</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/units.py" />
+      <source>the raster's scale {scale:g} and offset {offset:g}</source>
+      <translation>栅格的比例系数 {scale:g} 和偏移量 {offset:g}</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/units.py" />
+      <source>floating-point numbers of about 0 to 1; the scale {scale:g} and offset {offset:g} beside them have been applied before</source>
+      <translation>约 0 到 1 的浮点数；其附带的比例系数 {scale:g} 和偏移量 {offset:g} 此前已应用</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/units.py" />
+      <source>the product's metadata (offset {offset:g})</source>
+      <translation>产品的元数据（偏移量 {offset:g}）</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/units.py" />
+      <source>no metadata found</source>
+      <translation>未找到元数据</translation>
     </message>
     <message>
       <location filename="../core/sentinel/usual_orders.py" />

@@ -29,8 +29,9 @@ UNSHOWN = {
     "core/analysis/scene_label_result.py",
     "core/convert/onnx_graph.py",
     "core/networks/presets.py",
+    "core/singulars.py",
 }
-"""Modules whose plain sentences are for files, which stay in English, or are citations."""
+"""Modules whose plain sentences are for files, which stay in English, or are citations; and English singulars."""
 _SHOWN_CALLS = {"pushInfo": 1, "pushWarning": 1, "Message": 1, "tr": 1, "tr_n": 1}
 _NOTES = {"notes", "warnings"}
 _BUILT_IN_ERRORS = {"ValueError", "TypeError", "KeyError", "OSError", "RuntimeError", "ImportError", "IndexError"}
