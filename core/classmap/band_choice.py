@@ -15,8 +15,15 @@ from ..message import Message
 from .class_columns import ColumnKind, kind_of_column
 from .schemes import SCHEMES
 
-_FILTERED_WORDS = "filter filt smooth majorit clean geglaettet liss"
-_CONFIDENCE_WORDS = "prob confid certain likelihood score"
+# In the languages of people who rename the bands, as `class_columns` has them.
+_FILTERED_WORDS = (
+    "filter filt smooth majorit clean geglaettet liss suaviz suavis gladd wygladz фильтр сглаж 滤 濾 平滑 フィルタ 필터"
+)
+_CONFIDENCE_WORDS = (
+    "prob confid konfid confian certain certez certitud likelihood score wahrscheinlich waarschijnlijk vraisembl fiab "
+    "вероятност достоверн 概率 置信 可信 確率 信頼 확률 신뢰"
+)
+_DOUBT_WORDS = "uncert unsicher incert doubt zweifel entrop error fehler неопредел 不确定 不確"
 _CONFIDENCE_TOKENS = {"conf"}
 
 
@@ -55,7 +62,7 @@ def class_band(dataset: gdal.Dataset, band: int = 0) -> tuple[int, tuple[str, ..
     if n_bands == 1:
         return 1, ()
     named = [n for n, name in _names(dataset) if _is_class(name)]
-    others = {n for n, name in _names(dataset) if _is_filtered(name) or _is_confidence(name)}
+    others = {n for n, name in _names(dataset) if _is_filtered(name) or _is_figure(name)}
     alpha = alpha_band(dataset)
     shown = [n for n in range(1, n_bands + 1) if n not in others and n != alpha]
     number = band or next(iter([*named, *shown, 1]))
@@ -79,11 +86,19 @@ def _is_filtered(name: str) -> bool:
 
 
 def _is_confidence(name: str) -> bool:
-    return any_word(words_of(name), _CONFIDENCE_WORDS) or bool(set(words_of(name)) & _CONFIDENCE_TOKENS)
+    words = words_of(name)
+    return not any_word(words, _DOUBT_WORDS) and (
+        any_word(words, _CONFIDENCE_WORDS) or bool(set(words) & _CONFIDENCE_TOKENS)
+    )
+
+
+def _is_figure(name: str) -> bool:
+    """Return whether a name speaks of how sure or unsure the classes are."""
+    return _is_confidence(name) or any_word(words_of(name), _DOUBT_WORDS)
 
 
 def _is_class(name: str) -> bool:
-    if not name or _is_filtered(name) or _is_confidence(name):
+    if not name or _is_filtered(name) or _is_figure(name):
         return False
     return any(
         kind_of_column(name, scheme) in (ColumnKind.SCHEME, ColumnKind.CLASS, ColumnKind.CODE)

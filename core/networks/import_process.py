@@ -23,7 +23,7 @@ from .import_options import ImportOptions
 from .importing import import_network
 from .inspect_file import inspect_file
 from .network_file import NetworkFile
-from .onnx_without_card import ScoreOutput
+from .score_output import ScoreOutput
 
 
 def inspect_in_process(path: Path, feedback: Feedback | None = None) -> NetworkFile:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from ..image_layout import Layout
 from ..message import Message
-from .onnx_without_card import ScoreOutput, layouts_of, sizes_of
+from .onnx_without_card import layouts_of, sizes_of
+from .score_output import ScoreOutput
 
 
 @dataclass(frozen=True)

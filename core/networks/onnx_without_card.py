@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,31 +18,13 @@ from ..scratch import scratch_folder
 from ..sentinel.band_list import band_list
 from .import_options import FoundNetwork, ImportOptions, described_card
 from .receptive_field import strides_of_map
+from .score_output import ScoreOutput, judged_scores
 from .trial_patches import check_answers, is_row, names_with_a_row_each
 
 _OPEN = 0
 _MAX_BANDS = 32
 _USUAL_BANDS = 10
 _PATCHES_TO_TRY_PX = (64, 32, 128, 224, 256)
-
-
-class ScoreOutput(NamedTuple):
-    """An output that may hold the scores.
-
-    Attributes:
-        name: its name in the file.
-        n_classes: how many scores there are for a patch.
-        activation: what is to be applied to it: "none" where it gave probabilities, "" where
-            it did not, so that it depends on the labels.
-        labels: "multi" where it gave numbers from 0 to 1 that do not add up to 1, else "single".
-        adds_up_to: what each row adds up to where these are shares, 100 for percent; else 1.
-    """
-
-    name: str
-    n_classes: int
-    activation: str
-    labels: str
-    adds_up_to: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -134,6 +115,7 @@ def card_and_file(path: Path, options: ImportOptions) -> tuple[ModelCard, bytes]
     check_weights(data, path.name)
     layout, patch, n_bands = _layout_and_sizes(path, bare, options)
     if not bare.outputs:
+        inspect_onnx(path, replace(options, patch_px=patch))  # says why
         raise ModelError(
             "{path_name} fails on patches of {patch} px.",
             "Download or copy the file again.",
@@ -219,26 +201,10 @@ def _score_outputs(
     for name in facts.outputs:
         rows = np.concatenate([_rows(small[name], layout), _rows(large[name], layout)])
         if rows.ndim == 2 and rows.shape[1] > 1 and rows.dtype == np.float32:
-            if not np.isfinite(rows).all():
-                raise ModelError(
-                    "{path_name} returns scores that are not finite numbers ({name}).",
-                    "Its weights are damaged, or it expects other values. Download it again.",
-                    path_name=path.name,
-                    name=name,
-                )
-            if rows.min() >= 0 and 20 < rows.max() <= 100.01 and np.ptp(rows.sum(axis=1)) > 1:
-                raise ModelError(
-                    "{path_name} returns scores from 0 to {high:.3g}, possibly percent ({name}).",
-                    "Save the network with probabilities from 0 to 1, or with the values before the last activation.",
-                    path_name=path.name,
-                    high=rows.max(),
-                    name=name,
-                )
-            outputs.append(_judged(name, rows))
+            outputs.append(judged_scores(path.name, name, rows))
     if not outputs:
-        other = {str(answer.dtype) for answer in small.values() if np.issubdtype(answer.dtype, np.floating)} - {
-            "float32"
-        }
+        several = [rows for rows in (_rows(answer, layout) for answer in small.values()) if np.shape(rows)[1:] > (1,)]
+        other = {str(rows.dtype) for rows in several} - {"float32"}
         if other:
             raise ModelError(
                 "{path_name} gives its scores as {type}, not as float32.",
@@ -262,16 +228,6 @@ def _rows(answer: NDArray[np.float32], layout: Layout) -> NDArray[np.float32]:
         return np.asarray(answer)
     last = layout.to_bands_last(answer)
     return np.asarray(last.reshape(-1, last.shape[-1]))
-
-
-def _judged(name: str, rows: NDArray[np.float32]) -> ScoreOutput:
-    total = float(np.median(rows.sum(axis=1, dtype=np.float64)))
-    if rows.min() >= 0 and total > 1.5 and np.allclose(rows.sum(axis=1, dtype=np.float64), total, rtol=1e-3):
-        return ScoreOutput(name, rows.shape[1], "none", "single", float(f"{total:.3g}"))
-    are_shares = bool(rows.min() >= 0 and rows.max() <= 1 + 1e-4)
-    add_up = are_shares and bool(np.abs(rows.sum(axis=1) - 1).max() < 1e-3)
-    labels = "multi" if are_shares and not add_up else "single"
-    return ScoreOutput(name, rows.shape[1], "none" if are_shares else "", labels)
 
 
 def _layout_and_sizes(path: Path, bare: OnnxWithoutCard, options: ImportOptions) -> tuple[Layout, int, int]:

@@ -15,6 +15,7 @@ from ..inference.session import NetworkFacts
 from ..message import counted
 
 _BATCHES = (1, 3)
+_BRIGHTNESS = (np.float32(0.1), np.float32(20))
 _TOLERANCE = 1e-2
 
 
@@ -39,14 +40,12 @@ def names_with_a_row_each(
     Raises:
         ModelError: none does.
     """
-    size = layout.shape(patch_px, patch_px, n_bands)
     batch = facts.input_shape[0]
-    sizes = (batch,) if isinstance(batch, int) and batch > 0 else _BATCHES
-    patches = np.random.default_rng(1).random((max(sizes), *size), np.float32)
-    answers = {n: facts.answers(patches[:n]) for n in sizes}
+    batches = _batches(layout.shape(patch_px, patch_px, n_bands), batch if isinstance(batch, int) else 0)
+    answers = [facts.answers(patches) for patches in batches]
     fitting, reason = [], ""
     for name in names:
-        problem = _problem({n: answer[name] for n, answer in answers.items()})
+        problem = _problem(batches, [answer[name] for answer in answers])
         fitting += [] if problem else [name]
         reason = reason or problem
     if not fitting:
@@ -67,12 +66,11 @@ def check_answers(network: Network) -> None:
     if card.kind != "scene":
         return
     size = card.layout.shape(card.patch_px, card.patch_px, len(card.bands))
-    sizes = (network.fixed_batch,) if network.fixed_batch else _BATCHES
-    patches = np.random.default_rng(1).random((max(sizes), *size), np.float32)
-    answers = {n: network.scores(patches[:n]) for n in sizes}
-    if problem := _problem(answers):
+    batches = _batches(size, network.fixed_batch or 0)
+    answers = [network.scores(patches) for patches in batches]
+    if problem := _problem(batches, answers):
         raise _no_rows(card.id, problem)
-    low, high = (float(f(list(answers.values())[-1])) for f in (np.min, np.max))
+    low, high = (float(f(answers[-1])) for f in (np.min, np.max))
     if low < -_TOLERANCE or high > 1 + _TOLERANCE:
         raise ModelError(
             "The network {card_id} returns scores from {low:.3g} to {high:.3g}, but its card states probabilities.",
@@ -83,13 +81,27 @@ def check_answers(network: Network) -> None:
         )
 
 
-def _problem(answers: dict[int, NDArray[np.float32]]) -> str:
-    """Return what is wrong with the answers to batches of several sizes, as a clause; "" if nothing is."""
-    for n, answer in answers.items():
+def _batches(size: tuple[int, int, int], fixed: int) -> list[NDArray[np.float32]]:
+    """Return batches of noise that all begin with the same patch; what follows it is darker or far brighter.
+
+    Args:
+        size: of a patch.
+        fixed: the number of patches that the file insists on, or 0.
+    """
+    sizes = (fixed, fixed) if fixed > 0 else _BATCHES
+    rng = np.random.default_rng(1)
+    first = rng.random((1, *size), np.float32)
+    others = [rng.random((n - 1, *size), np.float32) for n in sizes]
+    return [np.concatenate([first, other * factor]) for other, factor in zip(others, _BRIGHTNESS)]
+
+
+def _problem(batches: Sequence[NDArray[np.float32]], answers: Sequence[NDArray[np.float32]]) -> str:
+    """Return what is wrong with the answers to batches, as a clause; "" if nothing is."""
+    for n, answer in zip(map(len, batches), answers):
         if np.ndim(answer) < 2 or len(answer) != n:
             n_rows = len(answer) if np.ndim(answer) > 1 else 1
             return f"it gives {counted(n_rows, 'rows')} of scores for {n} patch{'es' if n > 1 else ''}"
-    first = [np.asarray(answer[0], np.float64).ravel() for answer in answers.values()]
+    first = [np.asarray(answer[0], np.float64).ravel() for answer in answers]
     scale = max(1.0, float(np.abs(first[0]).max()))
     if any(np.abs(other - first[0]).max() > _TOLERANCE * scale for other in first[1:]):
         return "a patch's scores depend on the other patches of its batch"

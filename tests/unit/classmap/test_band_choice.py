@@ -40,6 +40,11 @@ def write(path, names, bands=None, kind=gdal.GDT_Int16):
         (("lczFilter", "classProbability", "LCZ"), (3, 1, 2)), (("confidence", "class"), (2, 0, 1)),
         (("filtered", "Klasse"), (2, 1, 0)), (("", "", ""), (1, 0, 0)), (("probability", ""), (2, 0, 1)),
         (("LCZ_Filter", "LCZ_prob"), (1, 1, 2)), (("igbp17", "conf"), (1, 0, 2)),
+        (("Klassenwahrscheinlichkeit", "Klasse", "Klasse gefiltert"), (2, 3, 1)),
+        (("confiance", "ZCL lissée", "ZCL"), (3, 2, 1)), (("confianza", "suavizado", "clase"), (3, 2, 1)),
+        (("置信度", "平滑", "类别"), (3, 2, 1)), (("вероятность", "фильтр", "класс"), (3, 2, 1)),
+        # what tells how unsure a class is, is no confidence
+        (("LCZ", "uncertainty"), (1, 0, 0)), (("class_uncertainty", ""), (2, 0, 0)), (("entropy", "lcz"), (2, 0, 0)),
     ],
 )  # fmt: skip
 def test_bands_are_found_by_their_names(tmp_path, names, found):

@@ -26,9 +26,9 @@ def bomb(n_values: int) -> bytes:
     nodes = [
         helper.make_node("ReduceMean", ["patches"], ["means"], axes=[2, 3], keepdims=0),
         helper.make_node("MatMul", ["means", "weights"], ["rows"]),
-        helper.make_node("ReduceMean", ["rows"], ["one"], axes=[0, 1], keepdims=1),
+        helper.make_node("ReduceMean", ["rows"], ["one"], axes=[1], keepdims=1),
         helper.make_node("Expand", ["one", "size"], ["many"]),
-        helper.make_node("ReduceMax", ["many"], ["largest"], axes=[0, 1], keepdims=1),
+        helper.make_node("ReduceMax", ["many"], ["largest"], axes=[1], keepdims=1),
         helper.make_node("Add", ["rows", "largest"], ["scores"]),
     ]
     graph = helper.make_graph(

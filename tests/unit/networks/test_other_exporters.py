@@ -96,6 +96,8 @@ def test_forms_of_scores_give_the_same_probabilities(name, steps, shape, truth, 
 def test_a_fixed_batch_of_sixteen(truth, tmp_path):
     card = import_network(network(tmp_path / "b.onnx", ("Softmax", {"axis": 1}), batch=16, shape=(16, 17)), LCZ)
     assert open_network(card, "cpu", 1).fixed_batch == 16
+    with pytest.raises(ModelError, match="depend on the other patches of its batch"):
+        import_network(with_mean_of_batch(tmp_path / "c.onnx", batch=16), LCZ)
 
 
 @pytest.mark.parametrize(
@@ -106,18 +108,38 @@ def test_a_fixed_batch_of_sixteen(truth, tmp_path):
          ("rows", 17), r"it gives 1 row of scores for 3 patches"),
         ("batchwise", (("Softmax", {"axis": 0}),), ("batch", 17), "depend on the other patches of its batch"),
         ("argmax", (("ArgMax", {"axis": 1, "keepdims": 0}),), ("batch",), "does not return a row of scores"),
+        ("training", (("BatchMean", {}),), ("batch", 17), "depend on the other patches of its batch"),
+        ("transposed", (("Softmax", {"axis": 1}), ("Transpose", {"perm": [1, 0]})), (17, "batch"), "it gives 17 rows"),
+        ("likelihoods", (("LogSoftmax", {"axis": 1}), ("Neg", {})), ("batch", 17), "negative log-likelihoods"),
+        ("whole-percent", (("Softmax", {"axis": 1}), ("Mul", {}, np.float32(100)), ("Round", {})), ("batch", 17),
+         "possibly percent"),
         ("multi-percent", (("Sigmoid", {}), ("Mul", {}, np.float32(100))), ("batch", 17), "possibly percent"),
     ],
 )  # fmt: skip
 def test_what_gives_no_row_of_scores_a_patch_is_refused_at_import(name, steps, shape, match, home, tmp_path):
-    if steps[0][0] == "Concat1":
+    if steps[0][0] == "BatchMean":
+        path = with_mean_of_batch(tmp_path / f"{name}.onnx")
+    elif steps[0][0] == "Concat1":
         path = with_one_row_more(tmp_path / f"{name}.onnx")
     else:
         path = network(tmp_path / f"{name}.onnx", *steps, shape=shape)
-    with pytest.raises(ModelError, match=match) as caught:
-        import_network(path, LCZ)
-    assert caught.value.hint
+    for options in (LCZ, replace(LCZ, patch_px=0)):  # the file states its patch
+        with pytest.raises(ModelError, match=match) as caught:
+            import_network(path, options)
+        assert caught.value.hint
     assert not home.exists() or not list(home.iterdir())
+
+
+def with_mean_of_batch(path, batch="batch"):
+    """Write a network that subtracts the mean of its batch, as batch normalisation does in training."""
+    graph = OnnxGraph("training")
+    flat = graph.node("Flatten", [graph.input("patches", (batch, 10, 8, 8))], axis=1)
+    weights = np.random.default_rng(1).normal(size=(640, 17)).astype(np.float32) / 8
+    rows = graph.node("MatMul", [flat, graph.initializer(weights)])
+    mean = graph.node("ReduceMean", [rows], axes=[0], keepdims=1)
+    graph.output(graph.node("Softmax", [graph.node("Sub", [rows, mean])], axis=1), (batch, 17))
+    path.write_bytes(graph.finish())
+    return path
 
 
 def with_one_row_more(path):
