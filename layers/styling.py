@@ -27,6 +27,8 @@ from .shown_text import without_expressions
 from .wording import legend_text, marked_text
 
 _CONFIDENCE_COLOURS = ("#762a83", "#c2a5cf", "#f7f7f7", "#a6dba0", "#1b7837")
+_PARAMETER_COLOURS = ("#440154", "#3b528b", "#21918c", "#5ec962", "#fde725")  # viridis
+_SAMPLE_PX = 250_000
 _PROBABILITY_COLOURS = ("#f7fbff", "#9ecae1", "#4292c6", "#084594")
 
 
@@ -108,6 +110,23 @@ def style_probabilities(layer: QgsRasterLayer, most_frequent_index: int) -> None
     _style_ramp(layer, _PROBABILITY_COLOURS, 1.0, "", most_frequent_index + 1)
 
 
+def style_parameter(layer: QgsRasterLayer, band: int = 1) -> None:
+    """Colour one band of measurements from its lowest to its highest value; the others are a choice of band away.
+
+    Args:
+        layer: the layer; it is changed and repainted.
+        band: the band to show, from 1.
+    """
+    provider = layer.dataProvider()
+    if provider is None:
+        return
+    found = provider.bandStatistics(band, extent=layer.extent(), sampleSize=_SAMPLE_PX)
+    low, high = found.minimumValue, found.maximumValue
+    if not low < high:  # one value everywhere, or none at all
+        low, high = (low, low + 1) if low == high else (0.0, 1.0)
+    _style_ramp(layer, _PARAMETER_COLOURS, high, "", band, lowest=low)
+
+
 def _entry(scheme: ClassScheme, scene_class: SceneClass, mark: bool) -> QgsPalettedRasterRenderer.Class:
     label = marked_text(_label(scheme, scene_class), mark)
     return QgsPalettedRasterRenderer.Class(scene_class.code, QColor(scene_class.colour), label)
@@ -117,20 +136,23 @@ def _label(scheme: ClassScheme, scene_class: SceneClass) -> str:
     return without_expressions(legend_text(scheme, scene_class))
 
 
-def _style_ramp(layer: QgsRasterLayer, colours: tuple[str, ...], highest: float, unit: str, band: int = 1) -> None:
-    ramp = QgsColorRampShader(0.0, highest)
+def _style_ramp(
+    layer: QgsRasterLayer, colours: tuple[str, ...], highest: float, unit: str, band: int = 1, lowest: float = 0.0
+) -> None:
+    ramp = QgsColorRampShader(lowest, highest)
     ramp.setColorRampType(Qgis.ShaderInterpolationMethod.Linear)
     steps = len(colours) - 1
+    values = [lowest + (highest - lowest) * i / steps for i in range(len(colours))]
     ramp.setColorRampItemList(
         [
-            QgsColorRampShader.ColorRampItem(highest * i / steps, QColor(colour), f"{highest * i / steps:g}{unit}")
-            for i, colour in enumerate(colours)
+            QgsColorRampShader.ColorRampItem(value, QColor(colour), f"{value:.4g}{unit}")
+            for value, colour in zip(values, colours)
         ]
     )
-    shader = QgsRasterShader(0.0, highest)
+    shader = QgsRasterShader(lowest, highest)
     shader.setRasterShaderFunction(ramp)
     renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), band, shader)
-    renderer.setClassificationMin(0.0)
+    renderer.setClassificationMin(lowest)
     renderer.setClassificationMax(highest)
     layer.setRenderer(renderer)
     _repaint(layer)

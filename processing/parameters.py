@@ -14,6 +14,7 @@ from qgis.core import (
 )
 
 from ..core.feedback import Feedback
+from ..layers.styling import style_parameter
 from ..layers.translation import tr
 from .map_tool import MapToolAlgorithm
 
@@ -119,6 +120,7 @@ class ParametersAlgorithm(MapToolAlgorithm):
             scheme=self.scheme_of(parameters, context),
         )
         result = write_parameters(request, feedback)
+        self.present(output, f"{tr('Urban canopy parameters')} – {self.source.name}", context, style_parameter)
         files = {name: str(path) for name, path in ((self.OUTPUT, output), (self.OUTPUT_CSV, table)) if path}
         return {**files, "SOURCE": result.source}
 

@@ -56,3 +56,21 @@ def test_own_values_that_cannot_be_read_are_refused(run_algorithm, tmp_path):
     )
     assert "has no column 'code'" in done.error
     assert not (tmp_path / "o.tif").exists()
+
+
+def test_the_layer_shows_its_first_band_from_lowest_to_highest(run_algorithm, tmp_path):
+    source = tmp_path / "lcz.tif"
+    dataset = gdal.GetDriverByName("GTiff").Create(str(source), 3, 1, 1, gdal.GDT_Byte)
+    dataset.SetGeoTransform((500_000, 100, 0, 5_000_000, 0, -100))
+    dataset.GetRasterBand(1).SetNoDataValue(255)
+    dataset.GetRasterBand(1).WriteArray(np.array([[2, 17, 255]], np.uint8))
+    dataset = None
+    chosen = {"INPUT": str(source), "PARAMETERS": [PARAMETERS.index("surface_albedo")], "STATISTICS": [0]}
+    done = run_algorithm({**chosen, "OUTPUT": str(tmp_path / "ucp.tif")}, "scene_mapper:parameters", load=True)
+    layer = done.layers["OUTPUT"]
+    assert layer.name() == "ucp – Urban canopy parameters – lcz"
+    renderer = layer.renderer()
+    assert (renderer.type(), renderer.inputBand()) == ("singlebandpseudocolor", 1)
+    assert [renderer.classificationMin(), renderer.classificationMax()] == pytest.approx([0.02, 0.1])
+    entries = renderer.shader().rasterShaderFunction().colorRampItemList()
+    assert [entry.label for entry in entries] == ["0.02", "0.04", "0.06", "0.08", "0.1"]
