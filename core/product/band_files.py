@@ -13,7 +13,7 @@ from .mask_layers import is_mask, mask_layer, take_mask
 from .product import BandImage, Product, in_order, name_of_file, open_images
 from .tree import Tree, parse_xml
 
-_IMAGE_SUFFIXES = (".jp2", ".tif", ".tiff", ".img", ".dat", ".bsq", ".bil", ".bip", ".sdat")
+IMAGE_SUFFIXES = (".jp2", ".tif", ".tiff", ".img", ".dat", ".bsq", ".bil", ".bip", ".sdat")
 _PACKED_SUFFIXES = (".zip", ".tar", ".tgz", ".gz", ".7z", ".rar")
 # Folders of masks, previews and the like, whose files are named after bands too.
 _APART = {"QI_DATA", "QI", "PREVIEW", "MASKS", "AUX_DATA"}
@@ -39,7 +39,7 @@ def open_band_files(tree: Tree, names: list[str]) -> Product:
     claims: dict[str, list[tuple[int, str]]] = {}
     for name in names:
         path = PurePosixPath(name)
-        if path.suffix.lower() not in _IMAGE_SUFFIXES or path.name.startswith("."):
+        if path.suffix.lower() not in IMAGE_SUFFIXES or path.name.startswith("."):
             continue
         layer = mask_layer(path.stem)
         band = layer.name if layer else name_of_file(path.stem)

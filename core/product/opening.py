@@ -17,7 +17,7 @@ from ..sentinel.provenance import names_around, said_beside
 from ..sentinel.raster_bands import describe_bands
 from ..sentinel.scene_identity import identify_scene
 from ..sentinel.usual_orders import USUAL_ORDERS, mapping_hint, order_warnings
-from .band_files import open_band_files
+from .band_files import IMAGE_SUFFIXES, open_band_files
 from .layout import TEN_BANDS
 from .mask_layers import MASK_KEY, is_mask, mask_layer, take_mask
 from .product import BandImage, Product, in_order, name_of_file, numbered_images, open_images
@@ -32,6 +32,7 @@ _PACKED = (".tar", ".tgz", ".gz", ".bz2", ".xz", ".7z", ".rar")
 _POSITIONS = {n: order for n, order in USUAL_ORDERS.items() if n != 11}
 """The order of a raster that holds ten bands, or all of L2A or L1C: what `position` means."""
 _BASELINE_IN_NAME = re.compile(r"_N(0\d)(\d\d)_", re.IGNORECASE)
+_MAX_LOOKED_AT = 50
 _SAID_OF_UNITS = ("s2:processing_baseline", "BOA_ADD_OFFSET")
 _NAMED_INPUT = re.compile(r"(B\d{1,2}A?|SCL|CLDPRB|QA60)=(.+)", re.IGNORECASE | re.DOTALL)
 
@@ -176,7 +177,26 @@ def _open_tree(tree: Tree) -> Product:
     if tiles:
         name, members = tiles.popitem()
         return open_tiles(name, [tree.gdal_path(member) for member in members])
+    stacks = [name for name in names[:_MAX_LOOKED_AT] if _holds_bands(tree.gdal_path(name))]
+    if stacks:
+        raise InputError(
+            "The rasters in {root} have several bands each ({listed}).",
+            "Select one of them. Tiles of one image must be combined first (in QGIS: Build Virtual Raster, without "
+            "separate bands).",
+            root=tree.root,
+            listed=", ".join(stacks[:3]),
+        )
     return product
+
+
+def _holds_bands(path: str) -> bool:
+    """Return whether a file is a raster that holds several of Sentinel-2's bands."""
+    if not path.lower().endswith(IMAGE_SUFFIXES):
+        return False
+    try:
+        return len(open_images(path)) > 1
+    except (InputError, BandError):
+        return False
 
 
 def _open_rasters(inputs: Sequence[str]) -> Product:

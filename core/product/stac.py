@@ -95,7 +95,7 @@ def open_item(path: Path) -> Product:
         re.sub(r"\.SAFE$", "", name),
         bands,
         scene_classes,
-        {**_metadata(name, str(item.get("id")), properties), **_conditions(item, path, name)},
+        {**item_metadata(name, str(item.get("id")), properties), **_conditions(item, path, name)},
         notes=tuple(notes),
         offset_doubtful=True,
     )
@@ -256,7 +256,14 @@ def _with_stated(image: BandImage, asset: Mapping[str, Any]) -> BandImage:
     return image
 
 
-def _metadata(name: str, item_id: str, properties: Mapping[str, Any]) -> dict[str, str]:
+def item_metadata(name: str, item_id: str, properties: Mapping[str, Any]) -> dict[str, str]:
+    """Return what an item tells of its product, as a stack states it.
+
+    Args:
+        name: the product's.
+        item_id: the item's.
+        properties: the item's.
+    """
     metadata = {"PRODUCT": re.sub(r"\.SAFE$", "", name)}
     baseline = next((properties[key] for key in BASELINE_KEYS if properties.get(key)), "")
     if isinstance(baseline, str) and re.fullmatch(r"\d{1,2}\.\d{1,2}", baseline):

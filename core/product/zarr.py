@@ -5,10 +5,12 @@ Source: EOPF product structure (Zarr 2, scale and offset with each array); GDAL,
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from osgeo import gdal
 
@@ -17,8 +19,11 @@ from ..geo.ground import spatial_reference
 from ..geo.raster_io import gdal_metadata, open_any, open_raster
 from ..plain_text import whole_number
 from ..sentinel.bands import band_from_name
+from ..sentinel.conditions import read_conditions, state_conditions
 from .product import BandImage, Product, image_of, in_order
+from .stac import item_metadata
 
+_MAX_BYTES = 16_000_000
 _MARKS = (".zgroup", ".zmetadata", ".zattrs", "zarr.json")
 _ARRAY = re.compile(r"/measurements/reflectance/(r\d\dm)/(b\d\da?|b8a)$", re.IGNORECASE)
 _SCENE_CLASSES = re.compile(r"/conditions/mask/l2a_classification/(r\d\dm)/scl$", re.IGNORECASE)
@@ -64,7 +69,39 @@ def open_zarr(path: Path) -> Product:
         raise _unread(path, "it holds no measurements/reflectance/…/b02")
     images = {name: _image(array, name) for name, array in bands.items()}
     scene_classes = [_image(array, "SCL") for array in _finest(names, _SCENE_CLASSES).values()]
-    return Product(path.stem, in_order(images), scene_classes[0] if scene_classes else None, {"PRODUCT": path.stem})
+    return Product(path.stem, in_order(images), scene_classes[0] if scene_classes else None, _said_inside(path))
+
+
+def _said_inside(path: Path) -> dict[str, str]:
+    """Return what the store's attributes tell: a STAC item under the name stac_discovery."""
+    attributes: Any = {}
+    for mark in (".zattrs", "zarr.json", ".zmetadata"):  # Zarr 2, Zarr 3, Zarr 2 in one file
+        attributes = attributes or _attributes(path / mark)
+    item = attributes.get("stac_discovery") if isinstance(attributes, dict) else None
+    properties = item.get("properties") if isinstance(item, dict) else None
+    if not isinstance(item, dict) or not isinstance(properties, dict):
+        return {"PRODUCT": path.stem}
+    item_id = str(item.get("id", ""))
+    return {
+        **item_metadata(path.stem, item_id, properties),
+        **state_conditions(read_conditions(properties, path.stem, item_id)),
+    }
+
+
+def _attributes(file: Path) -> Any:
+    """Read the attributes of a store's root; nothing where they cannot be read, as GDAL reads the bands without."""
+    try:
+        if file.stat().st_size > _MAX_BYTES:
+            return {}
+        content = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    if not isinstance(content, dict) or file.name == ".zattrs":
+        return content
+    if file.name == "zarr.json":
+        return content.get("attributes")
+    metadata = content.get("metadata")
+    return metadata.get(".zattrs") if isinstance(metadata, dict) else {}
 
 
 def _finest(names: Sequence[str], wanted: re.Pattern[str]) -> dict[str, str]:

@@ -267,7 +267,7 @@ def claimed_twice(raster_bands: Sequence[RasterBand], name: str, wanted: Sequenc
         numbers=", ".join(str(band.number) for band in same),
         source=source,
         name=name,
-        names=", ".join(band.description or "unnamed" for band in same[:4]),
+        names=", ".join(band.description or next(iter(band.names), "unnamed") for band in same[:4]),
         example=format_band_mapping({band: first[band] for band in wanted if band in first}),
     )
 

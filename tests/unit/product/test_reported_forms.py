@@ -15,6 +15,7 @@ from scene_mapper.core.product.on_the_fly import as_rasters
 from scene_mapper.core.product.opening import open_product
 from scene_mapper.core.product.stack import StackRequest, make_stack
 from scene_mapper.core.product.tiles import tiles_among
+from scene_mapper.core.product.zarr import _said_inside
 from scene_mapper.core.sentinel.source import SourceReader, open_source
 from scene_mapper.core.sentinel.usual_orders import mapping_hint, order_warnings
 from scene_mapper.tests.networks.linear import SO2SAT_BANDS as TEN
@@ -216,6 +217,36 @@ def test_esas_new_format_is_read(scene_dn, tmp_path, watcher):
     with as_rasters([str(store)], TEN, watcher()) as (raster,):  # as where a raster is expected
         assert open_source(raster, TEN).level == "L2A"
     assert 'AUTHORITY["EPSG","32633"]' in source.crs_wkt
+
+
+@pytest.mark.skipif(gdal.GetDriverByName("Zarr") is None, reason="needs GDAL's Zarr driver")
+def test_a_store_of_another_name_tells_its_level_inside(scene_dn, tmp_path):
+    store = write_zarr(tmp_path, scene_dn(20, 20)).rename(tmp_path / "city.zarr")
+    item = {"id": "S2B_MSIL2A_20250302", "properties": {"processing:version": "05.11", "platform": "sentinel-2b"}}
+    for name, content in (
+        (".zattrs", {"stac_discovery": item}),
+        (".zmetadata", {"metadata": {".zattrs": {"stac_discovery": item}}}),
+        ("zarr.json", {"attributes": {"stac_discovery": item}}),
+    ):
+        (store / name).write_text(json.dumps(content))
+        said = _said_inside(store)
+        assert (said["LEVEL"], said["PROCESSING_BASELINE"], said["SATELLITE"]) == ("L2A", "05.11", "Sentinel-2B")
+        (store / name).write_text('{"stac_discovery": [], "attributes": 7, "metadata": 3}')
+        assert _said_inside(store) == {"PRODUCT": "city"}
+        (store / name).unlink()
+    (store / ".zattrs").write_text(json.dumps({"stac_discovery": item}))
+    product = open_product((str(store),))
+    assert (product.metadata["LEVEL"], product.metadata["PROCESSING_BASELINE"]) == ("L2A", "05.11")
+
+
+def test_a_folder_of_rasters_with_several_bands_is_told_so(write_raster, scene_dn, tmp_path):
+    folder = tmp_path / "tiles"
+    folder.mkdir()
+    for name in ("city_0.tif", "city_1.tif"):
+        write_raster(scene_dn(20, 20), name=f"tiles/{name}")
+    with pytest.raises(InputError, match=r"several bands each \(city_0\.tif, city_1\.tif\)") as caught:
+        open_product((str(folder),))
+    assert "Build Virtual Raster" in caught.value.hint
 
 
 def test_what_cannot_be_read_of_it_is_told(tmp_path):

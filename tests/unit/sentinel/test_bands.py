@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from osgeo import gdal
 
-from scene_mapper.core.errors import RequestError
+from scene_mapper.core.errors import BandError, RequestError
 from scene_mapper.core.sentinel.band_mapping import bands_in_mapping, parse_band_mapping
 from scene_mapper.core.sentinel.bands import (
     SENTINEL2_BANDS,
@@ -147,3 +147,9 @@ def test_counters_give_way_to_wavelengths() -> None:
 )
 def test_names_that_are_no_band_of_sentinel2(text: str) -> None:
     assert band_from_name(text) is None
+
+
+def test_bands_of_two_dates_are_named_by_their_sources():
+    bands = [RasterBand(n, names=(f"B02_{year}",)) for n, year in ((1, 2017), (2, 2018))]
+    with pytest.raises(BandError, match=r"all match B02 \(B02_2017, B02_2018\)"):
+        match_bands(bands, ["B02"], "s.vrt")
