@@ -15,6 +15,7 @@ from xml.etree import ElementTree
 
 from scene_mapper.core.analysis.export_targets import TOOLS
 from scene_mapper.core.classmap.schemes import SCHEMES
+from scene_mapper.core.networks.card_stac import read_card
 from scene_mapper.core.networks.formats import FORMATS
 from scene_mapper.core.sentinel.bands import SENTINEL2_BANDS
 from scene_mapper.layers.qgis_hints import IN_QGIS
@@ -48,6 +49,16 @@ def shown_strings() -> Iterator[tuple[str, str]]:
                 yield text, place
     yield from _tables()
     yield from _models()
+    yield from _cards()
+
+
+def _cards() -> Iterator[tuple[str, str]]:
+    """Return what the dialog shows of the cards that ship: the kind of network, and its first accuracy."""
+    for path in sorted(ROOT.glob("models/*-lite.json")):
+        card = read_card(path)
+        yield card.architecture, str(path.relative_to(ROOT))
+        for text in (card.accuracy[0].metric, card.accuracy[0].on):
+            yield text, str(path.relative_to(ROOT))
 
 
 def _tables() -> Iterator[tuple[str, str]]:

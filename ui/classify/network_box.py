@@ -27,7 +27,7 @@ from ...core.inference.card import ModelCard
 from ...core.inference.network_group import network_group
 from ...core.networks.find import find_network
 from ...core.networks.library import open_library
-from ...layers.translation import error_text, tr, tr_n
+from ...layers.translation import error_text, tr, tr_n, translated
 from ..networks.network_card import card_html, origin_text
 from ..networks.network_ticks import NetworkTicks
 from ..widgets.fitting import fit_to_screen
@@ -228,6 +228,8 @@ def source_text(card: ModelCard) -> str:
     accuracy = tr("accuracy not measured")
     if card.accuracy:
         best = card.accuracy[0]
-        accuracy = tr("{metric} {value:.3g} on {data}").format(metric=best.metric, value=best.value, data=best.on)
-    source = card.doi or card.architecture
+        accuracy = tr("{metric} {value:.3g} on {data}").format(
+            metric=translated(best.metric), value=best.value, data=translated(best.on)
+        )
+    source = card.doi or translated(card.architecture)
     return " · ".join(part for part in (source, card.licence, accuracy) if part)
