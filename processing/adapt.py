@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from qgis.core import (
@@ -16,6 +17,7 @@ from qgis.core import (
 from ..core.feedback import Feedback
 from ..core.networks.find import find_network
 from ..core.stoppable import run_stoppably
+from ..layers.area_styling import style_checked_areas
 from ..layers.choices import DEVICES, LEVELS, OFF_GRID, UNITS
 from ..layers.translation import tr
 from .adapt_parameters import declare_options, declare_targets, declare_training
@@ -131,7 +133,8 @@ class AdaptAlgorithm(SceneMapperAlgorithm):
                 checked, request.areas, layer=request.layer, crs_wkt=wkt, verdicts=result.verdicts, scheme=scheme
             )
             results["CHECKED"] = str(checked)
-            self.present(checked, tr("Checked areas") + f" – {result.card.id}", context)
+            style = partial(style_checked_areas, scheme=scheme)
+            self.present(checked, tr("Checked areas") + f" – {result.card.id}", context, style)
         if report is not None:
             write_text_whole(report, factsheet_html(result))
             results["REPORT"] = str(report)

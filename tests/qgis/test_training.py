@@ -92,7 +92,14 @@ def test_areas_train_a_network_that_classifies(
     assert run.error == ""
     assert run.results["NETWORK"] == "qgis-city"
     assert run.results["OA"] > 0.99 > run.results["OA_ORIGINAL"]
-    assert run.layers["CHECKED"].featureCount() == 12
+    layer = run.layers["CHECKED"]
+    assert layer.featureCount() == 12
+    rules = layer.renderer().rootRule().children()
+    present = sorted(feature["class"] for feature in layer.getFeatures())
+    assert [rule.filterExpression() for rule in rules[:-1]] == [f'"class" = {code}' for code in sorted(set(present))]
+    assert (rules[-1].label(), rules[-1].filterExpression()) == ("Suspicious", '"suspicious" = 1')
+    first = LCZ.by_code(present[0])
+    assert (rules[0].label(), rules[0].symbol().color().name()) == (LCZ.legend_label(first), first.colour)
     page = (tmp_path / "sheet.html").read_text("utf-8")
     assert "Factsheet of" in page
     assert "Limits of the figures" in page
