@@ -26,7 +26,7 @@ def style_training_areas(layer: QgsVectorLayer, scheme: ClassScheme) -> None:
 
 
 def style_checked_areas(layer: QgsVectorLayer, scheme: ClassScheme) -> None:
-    """Colour checked areas by class, and outline those that are suspicious in red.
+    """Colour checked areas by class, and outline those that are suspicious in magenta, which no class has.
 
     Args:
         layer: with the fields "class" and "suspicious"; it is changed and repainted.
@@ -41,7 +41,7 @@ def style_checked_areas(layer: QgsVectorLayer, scheme: ClassScheme) -> None:
             rule = QgsRuleBasedRenderer.Rule(symbol, 0, 0, f'"class" = {scene_class.code}')
             rule.setLabel(legend_text(scheme, scene_class))
             root.appendChild(rule)
-    outline = QgsFillSymbol.createSimple({"style": "no", "outline_color": "#e31a1c", "outline_width": "0.8"})
+    outline = QgsFillSymbol.createSimple({"style": "no", "outline_color": "#ff00ff", "outline_width": "1"})
     suspicious = QgsRuleBasedRenderer.Rule(outline, 0, 0, '"suspicious" = 1')
     suspicious.setLabel(tr("Suspicious"))
     root.appendChild(suspicious)
