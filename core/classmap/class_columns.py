@@ -48,7 +48,10 @@ _NAME_WORDS = (
     "name nom nombre nome navn namn naam nazwa nazev nimi имя назв 名 이름 title titre titel titulo titolo descr "
     "beschr bezeich opis comment komment remark bemerk note notiz text info popupinfo obs"
 )
-_SECOND_WORDS = "pred predict estim old prev previous alt alternat other model guess candidate possib map generator"
+_SECOND_WORDS = (
+    "pred predict estim old prev previous alt alternat other model guess candidate possib map generator "
+    "classifie klassifiz clasificad"
+)
 _NEVER_WORDS = (
     "second sekund uniq equal confid konfid probab quality qualit qualite calidad flag score weight gewicht accur "
     "uncert doubt month monat mois year jahr annee date datum fecha data time timestamp timespan hour area flaech "

@@ -18,7 +18,9 @@ KINDS = {
     ColumnKind.CODE: "code gridcode GRID_CODE type Typ tipo category Kategorie catégorie label DN value landcover lulc",
     ColumnKind.FOLDER: "(layer) layer Folder FolderPath folder_path Ordner dossier carpeta",
     ColumnKind.NAME: "Name nom nombre nome description Beschreibung comment remarks 名称 имя popupinfo",
-    ColumnKind.SECOND: "lcz_predicted lcz_pred predicted_class lcz_old class_previous lcz_model",
+    ColumnKind.SECOND: (
+        "lcz_predicted lcz_pred predicted_class lcz_old class_previous lcz_model classified klassifiziert"
+    ),
     ColumnKind.NEVER: (
         "tessellate extrude visibility drawOrder altitudeMode timestamp begin end icon fid id OBJECTID ID_RSU poly_nr "
         "Nr no month Monat mois year date quality qual flag confidence lcz_prob lcz_conf LCZ_SECONDARY LCZ_SECOND "
