@@ -81,9 +81,15 @@ class NetworkFile:
         return first, second, third
 
 
-def sizes_text(file: NetworkFile) -> str:
-    """Return input and output as text: "input patches of 32 × 32 px with 10 bands, output 17 classes"."""
-    side = Message("any size") if file.patch_px is None else Message("{px} × {px} px", px=file.patch_px)
+def sizes_text(file: NetworkFile, width: int = 0) -> str:
+    """Return input and output as text: "input patches of 32 × 32 px with 10 bands, output 17 classes".
+
+    Args:
+        file: with the patch's height.
+        width: the patch's, if it is not square.
+    """
+    height = file.patch_px
+    side = Message("any size") if height is None else Message("{px} × {width} px", px=height, width=width or height)
     return Message(
         "input patches of {size} with {bands} bands, output {classes} classes",
         size=side,

@@ -8,7 +8,7 @@ from pathlib import Path
 from ...convert import convert_keras
 from ...convert.converted import ConvertedNetwork
 from ...convert.file_kinds import COMPLETE_KERAS, keras_family
-from ...errors import OpenPatchSizeError
+from ...errors import ModelError, OpenPatchSizeError
 from ...inference.card import ModelCard
 from ...message import Message
 from ..import_options import FoundNetwork, ImportOptions, described_card
@@ -37,7 +37,7 @@ class CompleteKeras:
         except OpenPatchSizeError:
             network = convert_keras(path, patch_px=_A_PATCH_PX)
             patch_is_open = True
-        height, _, n_bands = network.input_shape
+        height, width, n_bands = network.input_shape
         file = NetworkFile(
             str(path),
             COMPLETE_KERAS,
@@ -47,12 +47,23 @@ class CompleteKeras:
             n_classes=network.n_outputs,
         )
         return replace(
-            file, presets=_presets(file), about=Message("A complete Keras file: {sizes}.", sizes=sizes_text(file))
+            file,
+            presets=_presets(file),
+            about=Message("A complete Keras file: {sizes}.", sizes=sizes_text(file, width)),
         )
 
     def convert(self, path: Path, options: ImportOptions) -> tuple[ModelCard, bytes]:
         """Return the card that the user describes or the published one, and the network."""
         converted = convert_keras(path, patch_px=options.patch_px)
+        height, width, _ = converted.input_shape
+        if height != width:
+            raise ModelError(
+                "{path_name} takes patches of {height} × {width} px, which are not square.",
+                "Select a network that classifies square patches.",
+                path_name=path.name,
+                height=height,
+                width=width,
+            )
         card = PRESETS[options.preset] if options.preset else described_card(path, _found(converted), options)
         return converted_card(converted, card, options), converted.onnx
 

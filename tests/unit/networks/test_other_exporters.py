@@ -337,5 +337,8 @@ def test_reported_networks(shared_data):
     for name in ("contrast_brightness", "flip_rotation", "translation", "zoom"):
         seen = inspect_file(augmented / f"{name}.keras")
         assert (seen.patch_px, seen.n_bands, seen.n_classes) == (plain.patch_px, plain.n_bands, plain.n_classes)
+        assert "patches of 9 × 8 px" in seen.about
+        with pytest.raises(ModelError, match=rf"{name}\.keras takes patches of 9 × 8 px, which are not square"):
+            import_network(augmented / f"{name}.keras", ImportOptions(classes="a,b,c,d,e,f", bands="B04,B03,B02"))
     with pytest.raises(ModelError, match="Resizing"):
         inspect_file(augmented / "resizing.keras")
