@@ -59,6 +59,11 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="../layers/area_styling.py" />
+      <source>Suspicious</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../layers/choices.py" />
       <source>Automatic</source>
       <translation type="unfinished" />
@@ -9283,6 +9288,16 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="../core/geo/crs_address.py" />
+      <source>The CRS of {path} is an address on the web, which is not fetched.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/geo/crs_address.py" />
+      <source>Save the layer in QGIS as a GeoPackage in a CRS that you know.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../core/geo/geopackage.py" />
       <source>{destination} cannot be written: layers are written as GeoPackage only.</source>
       <translation type="unfinished" />
@@ -10299,6 +10314,16 @@
     </message>
     <message>
       <location filename="../core/networks/formats/keras.py" />
+      <source>{path_name} takes patches of {height} × {width} px, which are not square.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/networks/formats/keras.py" />
+      <source>Select a network that classifies square patches.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/networks/formats/keras.py" />
       <source>A complete Keras file: {sizes}.</source>
       <translation type="unfinished" />
     </message>
@@ -10558,7 +10583,7 @@
     </message>
     <message>
       <location filename="../core/networks/network_file.py" />
-      <source>{px} × {px} px</source>
+      <source>{px} × {width} px</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10599,11 +10624,6 @@
     <message>
       <location filename="../core/networks/onnx_without_card.py" />
       <source>{path_name} takes images of shape {list}, not square patches of 1 to {most_bands} bands.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../core/networks/onnx_without_card.py" />
-      <source>Select a network that classifies square patches.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10687,26 +10707,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../core/networks/onnx_without_card.py" />
-      <source>{path_name} returns scores that are not finite numbers ({name}).</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../core/networks/onnx_without_card.py" />
-      <source>Its weights are damaged, or it expects other values. Download it again.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../core/networks/onnx_without_card.py" />
-      <source>{path_name} returns scores from 0 to {high:.3g}, possibly percent ({name}).</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../core/networks/onnx_without_card.py" />
-      <source>Save the network with probabilities from 0 to 1, or with the values before the last activation.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../core/networks/presets.py" />
       <source>{what}, trained on the So2Sat LCZ42 patches of 42 cities. It was trained on Level-1C (top of atmosphere); with Level-2A the classes shift somewhat.</source>
       <translation type="unfinished" />
@@ -10714,6 +10714,36 @@
     <message>
       <location filename="../core/networks/receptive_field.py" />
       <source>{path_name} returns a map of classes, not a row of scores per scene, and pads its edges.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/networks/score_output.py" />
+      <source>{path_name} returns scores that are not finite numbers ({name}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/networks/score_output.py" />
+      <source>Its weights are damaged, or it expects other values. Download it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/networks/score_output.py" />
+      <source>{path_name} returns negative log-likelihoods, lowest for the most probable class ({name}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/networks/score_output.py" />
+      <source>Save the network with Softmax or LogSoftmax at its end.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/networks/score_output.py" />
+      <source>{path_name} returns scores from 0 to {high:.3g}, possibly percent ({name}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/networks/score_output.py" />
+      <source>Save the network with probabilities from 0 to 1, or with the values before the last activation.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10939,6 +10969,16 @@
     <message>
       <location filename="../core/product/opening.py" />
       <source>Choose the tiles of one of them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/product/opening.py" />
+      <source>The rasters in {root} have several bands each ({listed}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/product/opening.py" />
+      <source>Select one of them. Tiles of one image must be combined first (in QGIS: Build Virtual Raster, without separate bands).</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -12779,6 +12819,31 @@
     <message>
       <location filename="../processing/models/lczworkflow.model3" />
       <source>Polygons to measure within, such as districts; without them the whole map is measured.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/igbp-lite.json" />
+      <source>Fully convolutional network, distilled</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/igbp-lite.json" />
+      <source>agreement of the largest share with Dynamic World (no ground truth), mean of scenes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/igbp-lite.json" />
+      <source>35 scenes of places not used for training (4-fold cross-validation)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/lcz-lite.json" />
+      <source>agreement with the LCZ map of Liu &amp; Shi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/lcz-lite.json" />
+      <source>Hong Kong 20160927, not used for training</source>
       <translation type="unfinished" />
     </message>
   </context>

@@ -59,6 +59,11 @@
       <translation>帮助</translation>
     </message>
     <message>
+      <location filename="../layers/area_styling.py" />
+      <source>Suspicious</source>
+      <translation>可疑</translation>
+    </message>
+    <message>
       <location filename="../layers/choices.py" />
       <source>Automatic</source>
       <translation>自动</translation>
@@ -9235,6 +9240,16 @@
       <translation>请指定地理参照后重试。</translation>
     </message>
     <message>
+      <location filename="../core/geo/crs_address.py" />
+      <source>The CRS of {path} is an address on the web, which is not fetched.</source>
+      <translation>{path} 的坐标参照系是一个网址，不会获取。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/crs_address.py" />
+      <source>Save the layer in QGIS as a GeoPackage in a CRS that you know.</source>
+      <translation>请在 QGIS 中将图层另存为已知坐标参照系的 GeoPackage。</translation>
+    </message>
+    <message>
       <location filename="../core/geo/geopackage.py" />
       <source>{destination} cannot be written: layers are written as GeoPackage only.</source>
       <translation>无法写入 {destination}：图层只能写为 GeoPackage。</translation>
@@ -10246,6 +10261,16 @@
     </message>
     <message>
       <location filename="../core/networks/formats/keras.py" />
+      <source>{path_name} takes patches of {height} × {width} px, which are not square.</source>
+      <translation>{path_name} 的图块为 {height} × {width} 像元，不是正方形。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/formats/keras.py" />
+      <source>Select a network that classifies square patches.</source>
+      <translation>请选择对方形图块分类的网络。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/formats/keras.py" />
       <source>A complete Keras file: {sizes}.</source>
       <translation>完整的 Keras 文件：{sizes}。</translation>
     </message>
@@ -10502,8 +10527,8 @@
     </message>
     <message>
       <location filename="../core/networks/network_file.py" />
-      <source>{px} × {px} px</source>
-      <translation>{px} × {px} px</translation>
+      <source>{px} × {width} px</source>
+      <translation>{width} × {width} px</translation>
     </message>
     <message>
       <location filename="../core/networks/onnx_without_card.py" />
@@ -10544,11 +10569,6 @@
       <location filename="../core/networks/onnx_without_card.py" />
       <source>{path_name} takes images of shape {list}, not square patches of 1 to {most_bands} bands.</source>
       <translation>{path_name} 的输入图像形状为 {list}，而不是 1 到 {most_bands} 个波段的方形图块。</translation>
-    </message>
-    <message>
-      <location filename="../core/networks/onnx_without_card.py" />
-      <source>Select a network that classifies square patches.</source>
-      <translation>请选择对方形图块分类的网络。</translation>
     </message>
     <message>
       <location filename="../core/networks/onnx_without_card.py" />
@@ -10631,26 +10651,6 @@
       <translation>没有磁盘空间存放网络的副本：{strerror}。</translation>
     </message>
     <message>
-      <location filename="../core/networks/onnx_without_card.py" />
-      <source>{path_name} returns scores that are not finite numbers ({name}).</source>
-      <translation>{path_name} 返回非有限的得分（{name}）。</translation>
-    </message>
-    <message>
-      <location filename="../core/networks/onnx_without_card.py" />
-      <source>Its weights are damaged, or it expects other values. Download it again.</source>
-      <translation>其权重已损坏，或它需要其他数值。请重新下载。</translation>
-    </message>
-    <message>
-      <location filename="../core/networks/onnx_without_card.py" />
-      <source>{path_name} returns scores from 0 to {high:.3g}, possibly percent ({name}).</source>
-      <translation>{path_name} 返回 0 到 {high:.3g} 的得分，可能是百分数（{name}）。</translation>
-    </message>
-    <message>
-      <location filename="../core/networks/onnx_without_card.py" />
-      <source>Save the network with probabilities from 0 to 1, or with the values before the last activation.</source>
-      <translation>请以 0 到 1 的概率保存网络，或保存最后激活之前的值。</translation>
-    </message>
-    <message>
       <location filename="../core/networks/presets.py" />
       <source>{what}, trained on the So2Sat LCZ42 patches of 42 cities. It was trained on Level-1C (top of atmosphere); with Level-2A the classes shift somewhat.</source>
       <translation>{what}，用 42 个城市的 So2Sat LCZ42 图块训练。它在 Level-1C（大气顶部）上训练；用于 Level-2A 时类别会有所偏移。</translation>
@@ -10659,6 +10659,36 @@
       <location filename="../core/networks/receptive_field.py" />
       <source>{path_name} returns a map of classes, not a row of scores per scene, and pads its edges.</source>
       <translation>{path_name} 返回的是类别图，而不是每个场景一行得分，并且对边缘进行了填充。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/score_output.py" />
+      <source>{path_name} returns scores that are not finite numbers ({name}).</source>
+      <translation>{path_name} 返回非有限的得分（{name}）。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/score_output.py" />
+      <source>Its weights are damaged, or it expects other values. Download it again.</source>
+      <translation>其权重已损坏，或它需要其他数值。请重新下载。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/score_output.py" />
+      <source>{path_name} returns negative log-likelihoods, lowest for the most probable class ({name}).</source>
+      <translation>{path_name} 返回负对数似然，最可能的类别值最低（{name}）。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/score_output.py" />
+      <source>Save the network with Softmax or LogSoftmax at its end.</source>
+      <translation>请以 Softmax 或 LogSoftmax 结尾保存网络。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/score_output.py" />
+      <source>{path_name} returns scores from 0 to {high:.3g}, possibly percent ({name}).</source>
+      <translation>{path_name} 返回 0 到 {high:.3g} 的得分，可能是百分数（{name}）。</translation>
+    </message>
+    <message>
+      <location filename="../core/networks/score_output.py" />
+      <source>Save the network with probabilities from 0 to 1, or with the values before the last activation.</source>
+      <translation>请以 0 到 1 的概率保存网络，或保存最后激活之前的值。</translation>
     </message>
     <message>
       <location filename="../core/networks/trial_patches.py" />
@@ -10884,6 +10914,16 @@
       <location filename="../core/product/opening.py" />
       <source>Choose the tiles of one of them.</source>
       <translation>请选择其中一幅的分幅。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/opening.py" />
+      <source>The rasters in {root} have several bands each ({listed}).</source>
+      <translation>{root} 中的栅格各有多个波段（{listed}）。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/opening.py" />
+      <source>Select one of them. Tiles of one image must be combined first (in QGIS: Build Virtual Raster, without separate bands).</source>
+      <translation>请选择其中一个。同一影像的分块须先合并（在 QGIS 中：构建虚拟栅格，不分离波段）。</translation>
     </message>
     <message>
       <location filename="../core/product/opening.py" />
@@ -12719,6 +12759,31 @@
       <location filename="../processing/models/lczworkflow.model3" />
       <source>Polygons to measure within, such as districts; without them the whole map is measured.</source>
       <translation>用于统计的面，例如行政区；没有时统计整幅地图。</translation>
+    </message>
+    <message>
+      <location filename="../models/igbp-lite.json" />
+      <source>Fully convolutional network, distilled</source>
+      <translation>全卷积网络，经蒸馏</translation>
+    </message>
+    <message>
+      <location filename="../models/igbp-lite.json" />
+      <source>agreement of the largest share with Dynamic World (no ground truth), mean of scenes</source>
+      <translation>最大占比与 Dynamic World 的一致率（非地面真值），各影像的均值</translation>
+    </message>
+    <message>
+      <location filename="../models/igbp-lite.json" />
+      <source>35 scenes of places not used for training (4-fold cross-validation)</source>
+      <translation>35 景未用于训练的地点的影像（4 折交叉验证）</translation>
+    </message>
+    <message>
+      <location filename="../models/lcz-lite.json" />
+      <source>agreement with the LCZ map of Liu &amp; Shi</source>
+      <translation>与 Liu &amp; Shi 的 LCZ 地图的一致率</translation>
+    </message>
+    <message>
+      <location filename="../models/lcz-lite.json" />
+      <source>Hong Kong 20160927, not used for training</source>
+      <translation>香港 2016-09-27，未用于训练</translation>
     </message>
   </context>
 </TS>
