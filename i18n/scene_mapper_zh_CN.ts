@@ -10528,7 +10528,7 @@
     <message>
       <location filename="../core/networks/network_file.py" />
       <source>{px} × {width} px</source>
-      <translation>{width} × {width} px</translation>
+      <translation>{px} × {width} px</translation>
     </message>
     <message>
       <location filename="../core/networks/onnx_without_card.py" />
