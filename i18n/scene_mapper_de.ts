@@ -577,16 +577,6 @@
     </message>
     <message>
       <location filename="../processing/adapt_parameters.py" />
-      <source>Polygons with one class each. Save your edits first.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../processing/adapt_parameters.py" />
-      <source>The field with the class: a code, a label or a name. If empty, it is detected.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../processing/adapt_parameters.py" />
       <source>The id of an installed network, or the path of an .onnx file with its card (.json).</source>
       <translation type="unfinished" />
     </message>
@@ -613,11 +603,6 @@
     <message>
       <location filename="../processing/adapt_parameters.py" />
       <source>Classes without areas do not appear in maps. Otherwise they keep the network's scores.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../processing/adapt_parameters.py" />
-      <source>How the areas name the classes, for example 'Urban=2; Water=G; Roads=-' (- leaves a name out).</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -692,16 +677,6 @@
     </message>
     <message>
       <location filename="../processing/adapt_parameters.py" />
-      <source>Training areas</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../processing/adapt_parameters.py" />
-      <source>Class field</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../processing/adapt_parameters.py" />
       <source>Network to adapt</source>
       <translation type="unfinished" />
     </message>
@@ -723,11 +698,6 @@
     <message>
       <location filename="../processing/adapt_parameters.py" />
       <source>Leave out classes without areas</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../processing/adapt_parameters.py" />
-      <source>Class names</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -803,6 +773,46 @@
     <message>
       <location filename="../processing/algorithm.py" />
       <source>Cancelled. Nothing was written.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/area_parameters.py" />
+      <source>Polygons with one class each. Save your edits first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/area_parameters.py" />
+      <source>The field with the class: a code, a label or a name. If empty, it is detected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/area_parameters.py" />
+      <source>How the areas name the classes, for example 'Urban=2; Water=G; Roads=-' (- leaves a name out).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/area_parameters.py" />
+      <source>The class scheme: lcz (Local Climate Zones), igbp10 (simplified IGBP) or igbp17 (IGBP).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/area_parameters.py" />
+      <source>Training areas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/area_parameters.py" />
+      <source>Class field</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/area_parameters.py" />
+      <source>Class names</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/area_parameters.py" />
+      <source>Classes</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -897,22 +907,12 @@
     </message>
     <message>
       <location filename="../processing/checktrainingareas.py" />
-      <source>The class scheme: lcz (Local Climate Zones), igbp10 (simplified IGBP) or igbp17 (IGBP).</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../processing/checktrainingareas.py" />
       <source>The size of the cells that the network classifies.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/checktrainingareas.py" />
       <source>Scene</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../processing/checktrainingareas.py" />
-      <source>Classes</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -573,16 +573,6 @@
     </message>
     <message>
       <location filename="../processing/adapt_parameters.py" />
-      <source>Polygons with one class each. Save your edits first.</source>
-      <translation>每个面属于一个类别。请先保存您的编辑。</translation>
-    </message>
-    <message>
-      <location filename="../processing/adapt_parameters.py" />
-      <source>The field with the class: a code, a label or a name. If empty, it is detected.</source>
-      <translation>类别字段：代码、标签或名称。留空则自动检测。</translation>
-    </message>
-    <message>
-      <location filename="../processing/adapt_parameters.py" />
       <source>The id of an installed network, or the path of an .onnx file with its card (.json).</source>
       <translation>已安装网络的标识，或同一文件夹内带有卡片（.json）的 .onnx 文件路径。</translation>
     </message>
@@ -610,11 +600,6 @@
       <location filename="../processing/adapt_parameters.py" />
       <source>Classes without areas do not appear in maps. Otherwise they keep the network's scores.</source>
       <translation>没有训练区的类别不会出现在地图中；否则保留原网络的得分。</translation>
-    </message>
-    <message>
-      <location filename="../processing/adapt_parameters.py" />
-      <source>How the areas name the classes, for example 'Urban=2; Water=G; Roads=-' (- leaves a name out).</source>
-      <translation>训练区如何命名类别，例如“Urban=2; Water=G; Roads=-”（- 表示排除该名称）。</translation>
     </message>
     <message>
       <location filename="../processing/adapt_parameters.py" />
@@ -688,16 +673,6 @@
     </message>
     <message>
       <location filename="../processing/adapt_parameters.py" />
-      <source>Training areas</source>
-      <translation>训练区</translation>
-    </message>
-    <message>
-      <location filename="../processing/adapt_parameters.py" />
-      <source>Class field</source>
-      <translation>类别字段</translation>
-    </message>
-    <message>
-      <location filename="../processing/adapt_parameters.py" />
       <source>Network to adapt</source>
       <translation>要适配的网络</translation>
     </message>
@@ -720,11 +695,6 @@
       <location filename="../processing/adapt_parameters.py" />
       <source>Leave out classes without areas</source>
       <translation>去掉没有训练区的类别</translation>
-    </message>
-    <message>
-      <location filename="../processing/adapt_parameters.py" />
-      <source>Class names</source>
-      <translation>类别名称</translation>
     </message>
     <message>
       <location filename="../processing/adapt_parameters.py" />
@@ -800,6 +770,46 @@
       <location filename="../processing/algorithm.py" />
       <source>Cancelled. Nothing was written.</source>
       <translation>已停止，未写入任何文件。</translation>
+    </message>
+    <message>
+      <location filename="../processing/area_parameters.py" />
+      <source>Polygons with one class each. Save your edits first.</source>
+      <translation>每个面属于一个类别。请先保存您的编辑。</translation>
+    </message>
+    <message>
+      <location filename="../processing/area_parameters.py" />
+      <source>The field with the class: a code, a label or a name. If empty, it is detected.</source>
+      <translation>类别字段：代码、标签或名称。留空则自动检测。</translation>
+    </message>
+    <message>
+      <location filename="../processing/area_parameters.py" />
+      <source>How the areas name the classes, for example 'Urban=2; Water=G; Roads=-' (- leaves a name out).</source>
+      <translation>训练区如何命名类别，例如“Urban=2; Water=G; Roads=-”（- 表示排除该名称）。</translation>
+    </message>
+    <message>
+      <location filename="../processing/area_parameters.py" />
+      <source>The class scheme: lcz (Local Climate Zones), igbp10 (simplified IGBP) or igbp17 (IGBP).</source>
+      <translation>类别体系：lcz（局地气候区）、igbp10（简化 IGBP）或 igbp17（IGBP）。</translation>
+    </message>
+    <message>
+      <location filename="../processing/area_parameters.py" />
+      <source>Training areas</source>
+      <translation>训练区</translation>
+    </message>
+    <message>
+      <location filename="../processing/area_parameters.py" />
+      <source>Class field</source>
+      <translation>类别字段</translation>
+    </message>
+    <message>
+      <location filename="../processing/area_parameters.py" />
+      <source>Class names</source>
+      <translation>类别名称</translation>
+    </message>
+    <message>
+      <location filename="../processing/area_parameters.py" />
+      <source>Classes</source>
+      <translation>类别</translation>
     </message>
     <message>
       <location filename="../processing/areas.py" />
@@ -893,11 +903,6 @@
     </message>
     <message>
       <location filename="../processing/checktrainingareas.py" />
-      <source>The class scheme: lcz (Local Climate Zones), igbp10 (simplified IGBP) or igbp17 (IGBP).</source>
-      <translation>类别体系：lcz（局地气候区）、igbp10（简化 IGBP）或 igbp17（IGBP）。</translation>
-    </message>
-    <message>
-      <location filename="../processing/checktrainingareas.py" />
       <source>The size of the cells that the network classifies.</source>
       <translation>网络所分类单元的大小。</translation>
     </message>
@@ -905,11 +910,6 @@
       <location filename="../processing/checktrainingareas.py" />
       <source>Scene</source>
       <translation>影像</translation>
-    </message>
-    <message>
-      <location filename="../processing/checktrainingareas.py" />
-      <source>Classes</source>
-      <translation>类别</translation>
     </message>
     <message>
       <location filename="../processing/checktrainingareas.py" />

@@ -7,7 +7,6 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
@@ -18,6 +17,7 @@ from qgis.core import (
 from ..layers.choices import DEVICES, LEVELS, OFF_GRID, UNITS
 from ..layers.translation import tr
 from .algorithm import SceneMapperAlgorithm, choice
+from .area_parameters import areas_parameter, class_field_parameter, class_names_parameter
 from .network_parameter import network_parameter
 from .scene_parameter import SceneParameter, ScenesParameter
 
@@ -35,14 +35,8 @@ def declare_training(algorithm: SceneMapperAlgorithm) -> None:
             ScenesParameter("DATES", tr("Further dates"), optional=True),
             tr("Rasters of the same place on other dates. The network is trained on all dates together."),
         ),
-        (
-            QgsProcessingParameterFeatureSource("AREAS", tr("Training areas"), [_POLYGON]),
-            tr("Polygons with one class each. Save your edits first."),
-        ),
-        (
-            QgsProcessingParameterField("FIELD", tr("Class field"), None, "AREAS", optional=True),
-            tr("The field with the class: a code, a label or a name. If empty, it is detected."),
-        ),
+        areas_parameter(),
+        class_field_parameter(),
         (
             network_parameter("MODEL", tr("Network to adapt")),
             tr("The id of an installed network, or the path of an .onnx file with its card (.json)."),
@@ -78,10 +72,7 @@ def declare_options(algorithm: SceneMapperAlgorithm) -> None:
             boolean("LEAVE_OUT", tr("Leave out classes without areas"), False),
             tr("Classes without areas do not appear in maps. Otherwise they keep the network's scores."),
         ),
-        (
-            text("MAPPING", tr("Class names"), optional=True),
-            tr("How the areas name the classes, for example 'Urban=2; Water=G; Roads=-' (- leaves a name out)."),
-        ),
+        class_names_parameter(),
         (text("TITLE", tr("Title of the adapted network"), optional=True), tr("The name shown in lists and reports.")),
         (
             boolean("FOREST", tr("Compare with a random forest"), True),

@@ -7,22 +7,28 @@ from typing import Any
 
 from qgis.core import (
     Qgis,
-    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
-    QgsProcessingParameterString,
 )
 
-from ..core.classmap.schemes import SCHEMES, scheme_by_id
+from ..core.classmap.schemes import scheme_by_id
 from ..core.feedback import Feedback
 from ..core.stoppable import run_stoppably
 from ..layers.translation import tr
-from .algorithm import SceneMapperAlgorithm, choice
+from .algorithm import SceneMapperAlgorithm
+from .area_parameters import (
+    AREAS,
+    FIELD,
+    MAPPING,
+    SCHEME,
+    areas_parameter,
+    class_field_parameter,
+    class_names_parameter,
+    scheme_parameter,
+)
 from .groups import TRAINING
 
 
@@ -30,12 +36,8 @@ class CheckTrainingAreasAlgorithm(SceneMapperAlgorithm):
     """Areas against each other and against the scene they lie in."""
 
     GROUP = TRAINING
-    AREAS = "AREAS"
-    FIELD = "FIELD"
     INPUT = "INPUT"
-    SCHEME = "SCHEME"
     CELL_SIZE = "CELL_SIZE"
-    MAPPING = "MAPPING"
 
     def name(self) -> str:
         """Return the second part of the algorithm's id."""
@@ -65,22 +67,12 @@ class CheckTrainingAreasAlgorithm(SceneMapperAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare parameters and outputs."""
-        polygon = QgsProcessing.SourceType.VectorPolygon
-        self.declare(
-            QgsProcessingParameterFeatureSource(self.AREAS, tr("Training areas"), [polygon]),
-            tr("Polygons with one class each. Save your edits first."),
-        )
-        self.declare(
-            QgsProcessingParameterField(self.FIELD, tr("Class field"), None, self.AREAS, optional=True),
-            tr("The field with the class: a code, a label or a name. If empty, it is detected."),
-        )
+        self.declare(*areas_parameter())
+        self.declare(*class_field_parameter())
         self.declare(
             QgsProcessingParameterRasterLayer(self.INPUT, tr("Scene")), tr("The scene, or a map of the same place.")
         )
-        self.declare(
-            choice(self.SCHEME, tr("Classes"), SCHEMES),
-            tr("The class scheme: lcz (Local Climate Zones), igbp10 (simplified IGBP) or igbp17 (IGBP)."),
-        )
+        self.declare(*scheme_parameter())
         self.declare(
             QgsProcessingParameterNumber(
                 self.CELL_SIZE, tr("Cell size [m]"), Qgis.ProcessingNumberParameterType.Double, 100.0, minValue=0.01
@@ -88,11 +80,7 @@ class CheckTrainingAreasAlgorithm(SceneMapperAlgorithm):
             tr("The size of the cells that the network classifies."),
             advanced=True,
         )
-        self.declare(
-            QgsProcessingParameterString(self.MAPPING, tr("Class names"), optional=True),
-            tr("How the areas name the classes, for example 'Urban=2; Water=G; Roads=-' (- leaves a name out)."),
-            advanced=True,
-        )
+        self.declare(*class_names_parameter(), advanced=True)
         for name, description in (
             ("N_AREAS", tr("Number of areas")),
             ("CELLS", tr("Number of cells")),
@@ -104,7 +92,7 @@ class CheckTrainingAreasAlgorithm(SceneMapperAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
         """Find the files of the areas and the scene."""
-        self._areas = self.vector(parameters, self.AREAS, context, feedback)
+        self._areas = self.vector(parameters, AREAS, context, feedback)
         self._raster = self.raster(parameters, self.INPUT, context).path
 
     def compute(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: Feedback) -> dict[str, Any]:
@@ -114,11 +102,11 @@ class CheckTrainingAreasAlgorithm(SceneMapperAlgorithm):
         request = AreaCheckRequest(
             self._areas.path,
             self._raster,
-            scheme_by_id(self.parameterAsEnumString(parameters, self.SCHEME, context)),
+            scheme_by_id(self.parameterAsEnumString(parameters, SCHEME, context)),
             cell_m=self.parameterAsDouble(parameters, self.CELL_SIZE, context),
-            field=self.parameterAsString(parameters, self.FIELD, context),
+            field=self.parameterAsString(parameters, FIELD, context),
             layer=self._areas.layer,
-            mapping=self.parameterAsString(parameters, self.MAPPING, context),
+            mapping=self.parameterAsString(parameters, MAPPING, context),
         )
         checked = run_stoppably(partial(check_area_file, request), feedback)
         for line in checked.counts_of_classes():

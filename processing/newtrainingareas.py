@@ -11,13 +11,14 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
 )
 
-from ..core.classmap.schemes import SCHEMES, scheme_by_id
+from ..core.classmap.schemes import scheme_by_id
 from ..core.errors import OutputError
 from ..core.feedback import Feedback
 from ..layers.area_styling import style_training_areas
 from ..layers.mask import crs_text
 from ..layers.translation import tr
-from .algorithm import SceneMapperAlgorithm, choice
+from .algorithm import SceneMapperAlgorithm
+from .area_parameters import SCHEME, scheme_parameter
 from .groups import TRAINING
 
 
@@ -25,7 +26,6 @@ class NewTrainingAreasAlgorithm(SceneMapperAlgorithm):
     """A GeoPackage with class, note and date, styled and ready to draw in."""
 
     GROUP = TRAINING
-    SCHEME = "SCHEME"
     CRS = "CRS"
     OUTPUT = "OUTPUT"
 
@@ -67,10 +67,7 @@ class NewTrainingAreasAlgorithm(SceneMapperAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare parameters and outputs."""
-        self.declare(
-            choice(self.SCHEME, tr("Classes"), SCHEMES),
-            tr("The class scheme: lcz (Local Climate Zones), igbp10 (simplified IGBP) or igbp17 (IGBP)."),
-        )
+        self.declare(*scheme_parameter())
         self.declare(QgsProcessingParameterCrs(self.CRS, tr("CRS"), "ProjectCrs"), tr("The CRS of the layer."))
         self.declare(
             QgsProcessingParameterVectorDestination(
@@ -86,7 +83,7 @@ class NewTrainingAreasAlgorithm(SceneMapperAlgorithm):
         target = self.vector_target(parameters, self.OUTPUT, context)
         if target is None:
             raise OutputError("No output was given.", "Enter the output file of the layer.")
-        scheme = scheme_by_id(self.parameterAsEnumString(parameters, self.SCHEME, context))
+        scheme = scheme_by_id(self.parameterAsEnumString(parameters, SCHEME, context))
         write_empty_areas_layer(target, scheme, crs_text(self.parameterAsCrs(parameters, self.CRS, context)))
         self.present(target, tr("Training areas"), context, lambda made: style_training_areas(made, scheme))
         return {self.OUTPUT: str(target)}

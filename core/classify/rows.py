@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from ..sentinel.sample_places import BLOCK_PX
 from ..sentinel.source import RasterSource, SourceReader
 from ..sentinel.validity import DroppedPixels
+from .shared_work import do_all
 
 _MIN_COLS = 512
 _MIN_NEEDED_PX = 256
@@ -64,14 +65,13 @@ class _Columns:
     def __init__(self, height: int, width: int) -> None:
         self.values: NDArray[Any] = np.empty(0)
         self.valid = np.empty((height, width), bool)
-
-    def begin_like(self, part: NDArray[Any]) -> None:
-        """Make room for as many bands, and of such numbers, as the first part has. Called by one thread at a time."""
-        if not self.values.size:
-            self.values = np.empty((len(part), *self.valid.shape), part.dtype)
+        self._alone = Lock()
 
     def put(self, first_col: int, part: NDArray[Any], valid: NDArray[np.bool_]) -> None:
-        """Put some columns into their place."""
+        """Put some columns into their place; there are as many bands, and of such numbers, as the first part has."""
+        with self._alone:
+            if not self.values.size:
+                self.values = np.empty((len(part), *self.valid.shape), part.dtype)
         place = slice(first_col, first_col + valid.shape[1])
         self.values[:, :, place], self.valid[:, place] = part, valid
 
@@ -160,20 +160,16 @@ class RowBuffer:
         if self._needed is not None:
             return self._read_needed(start, stop)
         edges = self._edges(self._reader.cols_per_block, _MIN_COLS)
-
         if len(edges) == 2:
             values, valid = self._reader.read(start, edges[0], stop - start, self._width)
             return StoredRows(start, values, valid, bool(valid.all()))
-        together, alone = _Columns(stop - start, self._width), Lock()
+        together = _Columns(stop - start, self._width)
 
         def read(left: int, right: int) -> None:
-            part, valid_part = self._reader_of_thread().read(start, left, stop - start, right - left)
-            with alone:
-                together.begin_like(part)
-            together.put(left - self._first_col, part, valid_part)
+            part = self._reader_of_thread().read(start, left, stop - start, right - left)
+            together.put(left - self._first_col, *part)
 
-        for _ in (self._decoders.map if self._decoders else map)(read, edges, edges[1:]):
-            pass
+        do_all(self._decoders, read, edges, edges[1:])
         return StoredRows(start, together.values, together.valid, bool(together.valid.all()))
 
     def _reader_of_thread(self) -> SourceReader:

@@ -20,6 +20,7 @@ from ..sentinel.units import PixelUnits
 from .blocks import Area, Block
 from .plan import Plan
 from .rows import StoredRows
+from .shared_work import do_all
 from .strips import Strip
 
 _MIN_POWER = np.float32(1e-10)  # -100 dB: far below any radar's noise
@@ -159,9 +160,7 @@ class StoredStrip:
             out: where to.
             helpers: see `window`.
         """
-        parts = list(self._parts(rows, cols, out))
-        for _ in (helpers.map if helpers else map)(_scale_bands, parts):
-            pass
+        do_all(helpers, _scale_bands, self._parts(rows, cols, out))
 
     def _parts(
         self, rows: NDArray[np.intp], cols: NDArray[np.intp], out: NDArray[np.float32]

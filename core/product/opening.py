@@ -13,7 +13,7 @@ from ..message import Message
 from ..sentinel.band_mapping import parse_band_mapping
 from ..sentinel.bands import claimed_twice, count_unnamed, is_landsat
 from ..sentinel.processing_level import is_harmonised, product_level
-from ..sentinel.provenance import names_around, said_beside
+from ..sentinel.provenance import baselines_in_names, names_around, said_beside
 from ..sentinel.raster_bands import describe_bands
 from ..sentinel.scene_identity import identify_scene
 from ..sentinel.usual_orders import USUAL_ORDERS, mapping_hint, order_warnings
@@ -31,7 +31,6 @@ _IN_PRODUCT = re.compile(r"manifest\.safe|MTD_TL\.xml|S2[A-D]_\w+_MTD_L(1C|2A)_T
 _PACKED = (".tar", ".tgz", ".gz", ".bz2", ".xz", ".7z", ".rar")
 _POSITIONS = {n: order for n, order in USUAL_ORDERS.items() if n != 11}
 """The order of a raster that holds ten bands, or all of L2A or L1C: what `position` means."""
-_BASELINE_IN_NAME = re.compile(r"_N(0\d)(\d\d)_", re.IGNORECASE)
 _MAX_LOOKED_AT = 50
 _SAID_OF_UNITS = ("s2:processing_baseline", "BOA_ADD_OFFSET")
 _NAMED_INPUT = re.compile(r"(B\d{1,2}A?|SCL|CLDPRB|QA60)=(.+)", re.IGNORECASE | re.DOTALL)
@@ -98,9 +97,9 @@ def _with_names_around(product: Product) -> dict[str, str]:
     metadata = {**{key: value for key, value in said.items() if key in _SAID_OF_UNITS}, **product.metadata}
     if is_harmonised(metadata, *names):
         return {**{k: v for k, v in metadata.items() if k in ("PRODUCT", "ACCODE")}, "LEVEL": "L2A"}
-    baseline = next((found for found in map(_BASELINE_IN_NAME.search, names) if found), None)
+    baseline = next((known for known in baselines_in_names(names) if known.startswith("0")), "")
     if baseline and "PROCESSING_BASELINE" not in metadata:
-        metadata["PROCESSING_BASELINE"] = f"{baseline[1]}.{baseline[2]}"
+        metadata["PROCESSING_BASELINE"] = baseline
     level = product_level({**said, **metadata}, *names)
     return {**metadata, "LEVEL": level} if level else metadata
 

@@ -15,6 +15,7 @@ from typing import Any
 from osgeo import gdal
 
 from ..errors import InputError
+from ..files import check_readable
 from ..geo.ground import spatial_reference
 from ..geo.raster_io import gdal_metadata, open_any, open_raster
 from ..plain_text import whole_number
@@ -91,10 +92,9 @@ def _said_inside(path: Path) -> dict[str, str]:
 def _attributes(file: Path) -> Any:
     """Read the attributes of a store's root; nothing where they cannot be read, as GDAL reads the bands without."""
     try:
-        if file.stat().st_size > _MAX_BYTES:
-            return {}
+        check_readable(file, _MAX_BYTES)
         content = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
+    except (OSError, ValueError, RecursionError):  # an InputError among them
         return {}
     if not isinstance(content, dict) or file.name == ".zattrs":
         return content

@@ -24,6 +24,7 @@ _KEYS = (
     "s2:product_uri", "sentinel:product_id", "s2:product_type", "processing:level", "earthsearch:s3_path", "title",
 )  # fmt: skip
 BASELINE_KEYS = ("s2:processing_baseline", "sentinel:processing_baseline", "processing:version")
+_BASELINE_IN_NAME = re.compile(r"_N(\d\d)(\d\d)(?=_)", re.IGNORECASE)
 OFFSET_REMOVED_KEYS = ("earthsearch:boa_offset_applied", "sentinel:boa_offset_applied")
 """With these, Earth Search v1 and v0 say that an item's numbers are without the offset of its baseline."""
 
@@ -58,6 +59,13 @@ def said_beside(path: str) -> dict[str, str]:
         others = []
     items = [item for item in map(_item, [p for p in named if _is_file(p)] or others[:_MAX_ITEMS]) if item]
     return _said_by_item(items[0]) if len(items) == 1 else {}
+
+
+def baselines_in_names(names: Iterable[str]) -> Iterator[str]:
+    """Yield the processing baselines, "04.00", that names of products, files and folders tell ("…_N0400_…")."""
+    for name in names:
+        for found in _BASELINE_IN_NAME.finditer(name):
+            yield f"{found[1]}.{found[2]}"
 
 
 def offset_removed(properties: Mapping[str, Any]) -> str:

@@ -13,7 +13,7 @@ from osgeo import gdal
 from ..geo.raster_io import gdal_text
 from .conditions import read_conditions
 from .processing_level import product_level
-from .provenance import BASELINE_KEYS
+from .provenance import BASELINE_KEYS, baselines_in_names
 from .raster_bands import what_is_said
 
 # As our stacks state it, ESA's metadata, Google Earth Engine, STAC items; lower case.
@@ -28,7 +28,6 @@ _BASELINE_KEYS = ("PROCESSING_BASELINE", *BASELINE_KEYS)
 _SATELLITE = re.compile(r"(?:Sentinel-?|(?<![A-Za-z0-9])S)2([A-D])(?![A-Za-z0-9])", re.IGNORECASE)
 _MGRS = r"(\d{1,2}[C-HJ-NP-X][A-HJ-NP-Z][A-HJ-NP-V])(?![A-Za-z0-9])"
 _TILE_IN_NAME = re.compile(rf"(?:(?<![A-Za-z0-9])T|(?<![A-Za-z0-9])S2[A-D]_){_MGRS}")
-_BASELINE_IN_NAME = re.compile(r"_N(\d\d)(\d\d)_", re.IGNORECASE)
 
 COMPOSITE_KEY = "COMPOSITE"
 """Where the metadata of a composite of several dates name its method: it is of no satellite and no day."""
@@ -115,5 +114,4 @@ def _baseline(metadata: Mapping[str, str], names: tuple[str, ...]) -> str:
     stated = next((metadata[key] for key in _BASELINE_KEYS if metadata.get(key)), "")
     if re.fullmatch(r"\d{1,2}\.\d{1,2}", stated):
         return stated
-    found = next((found for found in map(_BASELINE_IN_NAME.search, names) if found), None)
-    return f"{found[1]}.{found[2]}" if found else ""
+    return next(baselines_in_names(names), "")

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from ..errors import RequestError
 from ..message import Message
+from .provenance import baselines_in_names
 
 UNITS = ("auto", "dn", "dn_offset", "reflectance")
 DN_PER_REFLECTANCE = 10_000.0
@@ -169,9 +170,5 @@ def _baseline(metadata: Mapping[str, str], name: str) -> float | None:
         text = metadata.get(key, "")
         if re.fullmatch(r"\d{1,2}\.\d{1,2}", text):
             return None if float(text) >= _UNKNOWN_BASELINE else float(text)
-    for text in (metadata.get("PRODUCT_URI", ""), name):
-        found = re.search(r"_N(\d{2})(\d{2})_", text, re.IGNORECASE)
-        if found:
-            baseline = float(f"{found[1]}.{found[2]}")
-            return None if baseline >= _UNKNOWN_BASELINE else baseline
-    return None
+    baseline = next(map(float, baselines_in_names((metadata.get("PRODUCT_URI", ""), name))), _UNKNOWN_BASELINE)
+    return None if baseline >= _UNKNOWN_BASELINE else baseline
