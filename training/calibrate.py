@@ -7,6 +7,9 @@ cities that people made maps of.
 
 Then each cell gets the mean probabilities of its neighbourhood of 300 m: a Local Climate Zone is an area of hundreds of
 metres, so a cell is rarely of another one than all its neighbours (Stewart & Oke 2012).
+
+Last, one number for each class corrects confidence: the network is too certain of open mid-rise and too cautious with
+compact mid-rise, in each city (`calibration`).
 """
 
 from __future__ import annotations
@@ -16,7 +19,7 @@ import math
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,8 +27,16 @@ from numpy.typing import NDArray
 from ..core.inference.card import Accuracy
 from ..core.networks.card_stac import read_card
 from . import cards, measure
-from .calibration import KnownCells, best_temperature, with_temperature
-from .last_layer import average_cells, change_scores
+from .calibration import (
+    KnownCells,
+    best_temperature,
+    calibration_error,
+    class_powers,
+    reliability,
+    with_powers,
+    with_temperature,
+)
+from .last_layer import average_cells, change_scores, trust_classes
 from .neighbours import SCENE_CELLS, mean_of_neighbours
 from .reference import PARIS, PEARL_RIVER, reference_at_cells
 from .scenes import REFERENCE_CITY, find_scenes, shared_data
@@ -36,8 +47,23 @@ PARIS_PLACES = ("bercy", "paris", "saclay_e", "saclay_w")
 HALVED = [0, 8, 9]
 """Indices of the classes that become half as likely: compact high-rise, sparsely built, and heavy industry."""
 
-MappedScene = tuple[NDArray[np.float32], NDArray[np.int64]]
-"""Probabilities and reference of a scene."""
+BLOCK_CELLS = 10
+"""Side of the blocks that are held out together: neighbouring cells are not independent of each other."""
+BLOCK_FOLDS = 5
+
+
+class MappedScene(NamedTuple):
+    """What a network and people say of a scene.
+
+    Attributes:
+        place: two dates of one place share it.
+        probabilities: (class, row, col), with one more cell on each side.
+        reference: (row, col), index of the class that people say, or -1.
+    """
+
+    place: str
+    probabilities: NDArray[np.float32]
+    reference: NDArray[np.int64]
 
 
 def maps_of_cities(session: Any, data: Path) -> list[list[MappedScene]]:
@@ -48,12 +74,15 @@ def maps_of_cities(session: Any, data: Path) -> list[list[MappedScene]]:
         data: the shared data.
 
     Returns:
-        Of each city its scenes: probabilities, (class, row, col), with one more cell on each side, and the index of
-        the class that people say, (row, col), or -1.
+        Of each city its scenes.
     """
     return [
         [
-            (measure.run_map(session, scene.read_l1c(), around=1), reference_at_cells(scene, data / file) - 1)
+            MappedScene(
+                scene.place,
+                measure.run_map(session, scene.read_l1c(), around=1),
+                reference_at_cells(scene, data / file) - 1,
+            )
             for scene in find_scenes(data / "scenes")
             if scene.place in places
         ]
@@ -69,24 +98,71 @@ def at_temperature(scenes: Sequence[MappedScene], temperature: float) -> KnownCe
         temperature: of each cell's own scores, before the mean over its neighbourhood.
     """
     parts: list[KnownCells] = []
-    for probabilities, reference in scenes:
+    for _, probabilities, reference in scenes:
         own = with_temperature(probabilities.reshape(len(probabilities), -1).T, temperature)
         mean = mean_of_neighbours(own.T.reshape(probabilities.shape))[:, 1:-1, 1:-1]
         parts.append((mean[:, reference >= 0].T, reference[reference >= 0]))
     return np.concatenate([p for p, _ in parts]), np.concatenate([r for _, r in parts])
 
 
-def calibrated(content: bytes, data: Path) -> bytes:
-    """Return the network as it ships: another last layer, and the mean over the neighbourhood.
+def held_out_errors(cities: Sequence[Sequence[MappedScene]], known: Sequence[KnownCells]) -> list[float]:
+    """Return the calibration error of each city, the powers of the classes found without the block of each cell.
 
-    `HALVED` are half as likely, and the temperature suits Paris and Hong Kong best.
+    Args:
+        cities: the scenes of each city.
+        known: what `at_temperature` returns for each.
+    """
+    folds = [_folds_of(scenes) for scenes in cities]
+    raised = [np.empty_like(probabilities) for probabilities, _ in known]
+    for fold in range(BLOCK_FOLDS):
+        others = [(p[of != fold], reference[of != fold]) for (p, reference), of in zip(known, folds)]
+        powers = class_powers(others)
+        for (probabilities, _), of, city in zip(known, folds, raised):
+            city[of == fold] = with_powers(probabilities[of == fold], powers)
+    return [calibration_error(reliability(p, reference)) for p, (_, reference) in zip(raised, known)]
+
+
+def error_with(city: KnownCells, powers: NDArray[np.float64]) -> float:
+    """Return the calibration error of a city under some powers of the classes."""
+    probabilities, reference = city
+    return calibration_error(reliability(with_powers(probabilities, powers), reference))
+
+
+def _others(known: Sequence[KnownCells], city: KnownCells) -> list[KnownCells]:
+    return [other for other in known if other is not city]
+
+
+def _print_errors(of: str, errors: Sequence[float]) -> None:
+    print(f"calibration error of {of}:", ", ".join(f"{error:.3f}" for error in errors), flush=True)
+
+
+def _folds_of(scenes: Sequence[MappedScene]) -> NDArray[np.int64]:
+    """Return the fold of each cell of a city, (cell,), in the order of `at_temperature`; the same for all dates."""
+    blocks: dict[tuple[str, int, int], int] = {}
+    numbers = [
+        blocks.setdefault((scene.place, row // BLOCK_CELLS, col // BLOCK_CELLS), len(blocks))
+        for scene in scenes
+        for row, col in np.argwhere(scene.reference >= 0).tolist()
+    ]
+    return np.random.default_rng(0).integers(0, BLOCK_FOLDS, len(blocks))[numbers]
+
+
+def calibrated(content: bytes, data: Path) -> bytes:
+    """Return the network as it ships: another last layer, the mean over the neighbourhood, and its confidence.
+
+    `HALVED` are half as likely; the temperature and the powers of the classes suit Paris and Hong Kong best.
     """
     shift = np.zeros(17, np.float32)
     shift[HALVED] = -math.log(2)
     cities = maps_of_cities(open_session(change_scores(content, shift, 1.0)), data)
     temperature = best_temperature(lambda t: [at_temperature(scenes, t) for scenes in cities])
     print(f"temperature {temperature:.3f}", flush=True)
-    return average_cells(change_scores(content, shift, temperature), SCENE_CELLS)
+    known = [at_temperature(scenes, temperature) for scenes in cities]
+    powers = class_powers(known)
+    print("powers", *(f"{power:.2f}" for power in powers), flush=True)
+    _print_errors("held-out blocks", held_out_errors(cities, known))
+    _print_errors("the city that is left out", [error_with(city, class_powers(_others(known, city))) for city in known])
+    return trust_classes(average_cells(change_scores(content, shift, temperature), SCENE_CELLS), powers)
 
 
 def write_calibrated(data: Path, work: Path, folds: tuple[Accuracy, ...]) -> None:

@@ -1,7 +1,11 @@
-"""How far confidence is to be trusted: the share of right cells among those of like confidence, and the temperature.
+"""How far confidence is to be trusted: the share of right cells among those of like confidence, and what corrects it.
 
 A temperature divides a network's scores before softmax. It changes how certain a network is, and no class (Guo et al.
 2017, On Calibration of Modern Neural Networks); followed by a mean over neighbours, it changes a few.
+
+A network that is too certain of one class and too cautious with another needs a number for each class. The
+probabilities of a cell are raised to the mean of these numbers, weighted with the probabilities, and divided by their
+sum. So no cell changes its class, and confidence changes gradually from cell to cell.
 """
 
 from __future__ import annotations
@@ -15,7 +19,14 @@ from numpy.typing import NDArray
 BINS = 10
 _AS_GOOD = 1.05
 TEMPERATURES = np.exp(np.linspace(np.log(0.4), np.log(4.0), 116))
-_LEAST = 1e-7
+LEAST = 1e-7
+"""Probabilities are not taken as less, so that their logarithm is a number."""
+POWERS = (0.1, 5.0)
+"""Limits of the power of a class."""
+_STAY = 2e-3
+"""What the squared distance of a power from 1 costs, beside a mean loss of about 0.5: rare classes change little."""
+_ENOUGH = 50
+"""A map with fewer cells of a class does not have it: a river is missing on many maps of cells of 100 m."""
 
 Probabilities = NDArray[np.float32]
 KnownCells = tuple[Probabilities, NDArray[np.intp]]
@@ -63,7 +74,7 @@ def calibration_error(found: Sequence[ReliabilityBin]) -> float:
 
 def with_temperature(probabilities: Probabilities, temperature: float) -> Probabilities:
     """Return probabilities, (cell, class), as they are when the scores are divided by a temperature."""
-    scores = np.log(np.maximum(probabilities, _LEAST)) / temperature
+    scores = np.log(np.maximum(probabilities, LEAST)) / temperature
     powers = np.exp(scores - scores.max(axis=1, keepdims=True))
     return np.asarray(powers / powers.sum(axis=1, keepdims=True), np.float32)
 
@@ -82,3 +93,65 @@ def best_temperature(cities_at: Callable[[float], Sequence[KnownCells]]) -> floa
         for t in TEMPERATURES
     ]
     return float(TEMPERATURES[np.asarray(errors) <= _AS_GOOD * min(errors)].max())
+
+
+def with_powers(probabilities: Probabilities, powers: NDArray[np.float64]) -> Probabilities:
+    """Return probabilities, (cell, class), raised to the power of each cell's classes; each cell keeps its class.
+
+    Args:
+        probabilities: as the network gives them.
+        powers: (class,), greater than 0: more than 1 makes cells of the class more certain.
+    """
+    return np.exp(_log_raised(np.asarray(probabilities, np.float64), powers)[0]).astype(np.float32)
+
+
+def class_powers(cities: Sequence[KnownCells]) -> NDArray[np.float64]:
+    """Return the powers under which the confidence of cells says best whether they are right.
+
+    The loss is the cross-entropy of confidence and right (1) or wrong (0). Each city counts alike. Cells with a class
+    that the map of their city does not have are left out.
+
+    Args:
+        cities: what the network says of the cells of each city.
+
+    Returns:
+        (class,), within `POWERS`; 1 where there are no cells.
+    """
+    from scipy.optimize import minimize
+
+    kept = [_of_mapped_classes(city) for city in cities]
+    probabilities = np.concatenate([p for p, _ in kept]).astype(np.float64)
+    found = probabilities.argmax(axis=1)
+    right = found == np.concatenate([reference for _, reference in kept])
+    weights = np.concatenate([np.full(len(reference), 1 / len(reference) / len(kept)) for _, reference in kept])
+    n_classes = probabilities.shape[1]
+    cells = np.arange(len(found))
+
+    def loss(powers: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        raised, logs = _log_raised(probabilities, powers)
+        confidence = np.clip(np.exp(raised[cells, found]), LEAST, 1 - LEAST)
+        entropy = np.where(right, -np.log(confidence), -np.log1p(-confidence))
+        by_power = logs[cells, found] - (np.exp(raised) * logs).sum(axis=1)  # of the logarithm of confidence
+        slopes = weights * by_power * np.where(right, -1, confidence / (1 - confidence))
+        value = float(weights @ entropy + _STAY * ((powers - 1) ** 2).sum())
+        return value, probabilities.T @ slopes + 2 * _STAY * (powers - 1)
+
+    best = minimize(loss, np.ones(n_classes), jac=True, bounds=[POWERS] * n_classes, method="L-BFGS-B")
+    return np.asarray(best.x, np.float64)
+
+
+def _log_raised(
+    probabilities: NDArray[np.float64], powers: NDArray[np.float64]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return the logarithms of the raised and of the given probabilities, both (cell, class)."""
+    logs = np.log(np.maximum(probabilities, LEAST))
+    scores = logs * (probabilities @ powers)[:, None]
+    scores -= scores.max(axis=1, keepdims=True)
+    return scores - np.log(np.exp(scores).sum(axis=1, keepdims=True)), logs
+
+
+def _of_mapped_classes(city: KnownCells) -> KnownCells:
+    probabilities, reference = city
+    mapped = np.bincount(reference, minlength=probabilities.shape[1]) >= _ENOUGH
+    kept = mapped[probabilities.argmax(axis=1)]
+    return probabilities[kept], reference[kept]

@@ -55,7 +55,8 @@ LCZ_LITE = ModelCard(
         "because dense centres in the shadows of winter, suburbs, fields, roofs and railways were taken for them; "
         "LCZ 1 and 10 are rarely given. Each cell has "
         "the mean probabilities of the 300 m around its centre. Confidence was calibrated with "
-        "maps of Paris and Hong Kong that people made: it is about the share of correct cells there. It expects "
+        "maps of Paris and Hong Kong that people made, class by class: it is about the share of correct cells there. "
+        "It expects "
         "Level-1C reflectance (top of atmosphere). Scene Mapper adjusts Level-2A with a model of the atmosphere; the "
         "figures are below. For results that you publish, use a published network."
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -60,7 +60,7 @@ class LastLayers:
     """The last layer of a network, or the last layers of one that averages several heads.
 
     Attributes:
-        graph: the network's.
+        graph: the network's, without what corrects its confidence: that holds for its own classes.
         card: its card.
         heads: the layers; the network's probabilities are the mean of their softmaxes.
         around: how many cells on each side belong to a cell's neighbourhood, of whose probabilities the network gives
@@ -122,6 +122,7 @@ def find_last_layers(data: bytes, card: ModelCard) -> LastLayers:
             id=card.id,
         )
     graph = read_graph(data)
+    graph = replace(graph, outputs=(_before_powers_of_classes(graph, graph.outputs[0]),))
     output, around = _before_mean_of_neighbours(graph, graph.outputs[0])
     value, passed = _back(graph, output)
     softmaxes = passed.count("Softmax") + (card.activation == "softmax")
@@ -147,6 +148,31 @@ def _not_found(card: ModelCard) -> ModelError:
         "Choose another network: lcz-lite, So2Sat ResNet20 and Sen2LCZ-Net-MF can be adapted.",
         id=card.id,
     )
+
+
+def _before_powers_of_classes(graph: StoredGraph, output: str) -> str:
+    """Return the probabilities before a network raises them to a power that depends on the classes of each cell.
+
+    Such a power is a weighted sum of the probabilities, and corrects how certain the network is of each class.
+
+    Returns:
+        Their name; without such powers the output itself.
+    """
+    raised = _computed(graph, _computed(graph, output, "Softmax"), "Mul")
+    if raised is None:
+        return output
+    log, power = (graph.producer(name) for name in raised.inputs)
+    positive = _computed(graph, log, "Max")
+    if positive is None or log is None or log.op != "Log" or power is None or power.op != "Conv":
+        return output
+    return power.inputs[0] if power.inputs[0] in positive.inputs else output
+
+
+def _computed(graph: StoredGraph, by: GraphNode | str | None, op: str) -> GraphNode | None:
+    """Return the node that computes a value, or the first input of a node, if it is of some operator."""
+    value = by.inputs[0] if isinstance(by, GraphNode) else by
+    node = None if value is None else graph.producer(value)
+    return node if node is not None and node.op == op else None
 
 
 def _before_mean_of_neighbours(graph: StoredGraph, output: str) -> tuple[str, int]:

@@ -9,7 +9,9 @@ from scene_mapper.training.calibration import (
     ReliabilityBin,
     best_temperature,
     calibration_error,
+    class_powers,
     reliability,
+    with_powers,
     with_temperature,
 )
 from scene_mapper.training.neighbours import mean_of_neighbours
@@ -71,6 +73,41 @@ def test_each_city_counts_alike_for_the_temperature_and_of_a_flat_minimum_the_hi
     found = best_temperature(lambda t: [*at(too_certain, classes)(t), *at(unsure, classes)(t)])
     assert found == pytest.approx(of_certain, rel=0.1)
     assert of_certain > 2.5 * of_unsure
+
+
+def test_powers_keep_classes_and_their_sum():
+    probabilities, _ = draw(500)
+    raised = with_powers(probabilities, np.array([2.0, 0.5, 1.0, 1.0]))
+    np.testing.assert_allclose(raised.sum(axis=1), 1, atol=1e-6)
+    assert (raised.argmax(axis=1) == probabilities.argmax(axis=1)).all()
+    np.testing.assert_allclose(with_powers(probabilities, np.ones(4)), probabilities, atol=1e-5)
+    # by hand: 0.8 * 2 + 0.2 * 0.5 = 1.7
+    by_hand = 0.8**1.7 / (0.8**1.7 + 0.2**1.7)
+    assert with_powers(np.array([[0.8, 0.2]], np.float32), np.array([2.0, 0.5]))[0, 0] == pytest.approx(by_hand)
+
+
+def test_a_network_that_is_too_certain_of_one_class_and_too_cautious_with_another_is_put_right():
+    probabilities, classes = draw(20_000)
+    skewed = with_powers(probabilities, np.array([2.0, 0.5, 1.0, 1.0]))
+    assert calibration_error(reliability(skewed, classes)) < 0.06  # half of it is hidden: errors of both signs
+    of_class = [skewed.argmax(axis=1) == number for number in range(4)]
+    apart = [calibration_error(reliability(skewed[one], classes[one])) for one in of_class]
+    assert min(apart[:2]) > 0.06
+    powers = class_powers([(skewed, classes)])
+    assert powers[0] < 0.8
+    assert powers[1] > 1.3
+    right = with_powers(skewed, powers)
+    assert max(calibration_error(reliability(right[one], classes[one])) for one in of_class) < 0.03
+
+
+def test_cells_of_a_class_that_the_map_of_a_city_does_not_have_do_not_count_for_powers():
+    probabilities, classes = draw(4_000)
+    without = np.where(classes == 2, 0, classes)  # the map calls water something else
+    kept = probabilities.argmax(axis=1) != 2
+    np.testing.assert_allclose(
+        class_powers([(probabilities, without)]), class_powers([(probabilities[kept], without[kept])]), atol=1e-6
+    )
+    assert class_powers([(probabilities, without)])[2] > 0.7 * class_powers([(probabilities, classes)])[2]
 
 
 @pytest.fixture

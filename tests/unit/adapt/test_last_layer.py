@@ -17,6 +17,7 @@ from scene_mapper.core.adapt.new_head import adapted_network, feature_network
 from scene_mapper.core.convert.onnx_graph import OnnxGraph
 from scene_mapper.core.errors import ModelError
 from scene_mapper.core.inference.card import ModelCard
+from scene_mapper.core.inference.graph_bytes import read_graph, write_graph
 from scene_mapper.core.networks.find import find_network
 from scene_mapper.core.networks.import_options import ImportOptions
 from scene_mapper.core.networks.importing import import_network
@@ -29,6 +30,12 @@ def run(data: bytes, window: np.ndarray) -> np.ndarray:
     session: Any = onnxruntime.InferenceSession(data, providers=["CPUExecutionProvider"])
     answer = session.run(None, {session.get_inputs()[0].name: window})[0]
     return answer if answer.ndim == 2 else np.moveaxis(answer, 1, -1).reshape(-1, answer.shape[1])
+
+
+def before_powers(layers: LastLayers) -> bytes:
+    """Return the network without the powers of its classes, if it has any."""
+    output = (layers.graph.outputs[0], ("batch", "class", "row", "col")[: 2 if layers.card.kind == "scene" else 4])
+    return write_graph(layers.graph, layers.graph.nodes, {}, output)
 
 
 def window_for(card: ModelCard, *, alike: bool = False) -> np.ndarray:
@@ -52,7 +59,7 @@ def check(card: ModelCard, n_features: int) -> LastLayers:
     made, content = feature_network(layers)
     features = run(content, window)
     assert features.shape[1] == n_features == len(made.scheme)
-    own = run(data, window)
+    own = run(before_powers(layers), window)
     own = own if card.activation == "none" else np.exp(log_softmax(own.astype(np.float64)))
     np.testing.assert_allclose(np.exp(layers.log_probabilities(features)), own, atol=1e-5)
     rng = np.random.default_rng(4)
@@ -88,10 +95,26 @@ def test_features_are_the_cells_own_where_a_network_averages_its_neighbours() ->
     _, content = feature_network(layers)
     of_cells = np.exp(layers.log_probabilities(run(content, image)))
     assert of_cells.shape == (9, 17)
-    shipped = run(data, image)
-    assert shipped.shape == (9, 17)
-    np.testing.assert_allclose(shipped[4], of_cells.mean(axis=0), atol=1e-5)
-    assert np.abs(of_cells[4] - shipped[4]).max() > 1e-3
+    mean = run(before_powers(layers), image)
+    assert mean.shape == (9, 17)
+    np.testing.assert_allclose(mean[4], of_cells.mean(axis=0), atol=1e-5)
+    assert np.abs(of_cells[4] - mean[4]).max() > 1e-3
+
+
+@pytest.mark.usefixtures("without_onnx")
+def test_powers_of_the_classes_are_no_part_of_an_adapted_network() -> None:
+    card = find_network("lcz-lite")
+    assert card.model_path is not None
+    data, image = card.model_path.read_bytes(), window_for(card)
+    layers = find_last_layers(data, card)
+    (head,) = layers.heads
+    own, shipped = run(before_powers(layers), image), run(data, image)
+    assert np.abs(own - shipped).max() > 0.02
+    assert (own.argmax(axis=1) == shipped.argmax(axis=1)).all()
+    same_head = adapted_network(layers, head.weight, head.bias, from_parent=True)
+    np.testing.assert_allclose(run(same_head, image), own, atol=1e-5)
+    powers = next(node for node in read_graph(data).nodes if node.op == "Log").outputs[0]
+    assert powers.encode() not in same_head
 
 
 @pytest.mark.parametrize("kind", ["scene", "map"])
