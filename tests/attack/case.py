@@ -18,6 +18,7 @@ class Case:
         command: the arguments of `scene-mapper`; paths are relative to the folder `work`.
         outputs: the files that the command is allowed to write, relative to `work`.
         kept: files that must stay as they are, though they are named as an output's companions are.
+        recovered: journals of a database, which SQLite completes or removes whenever the database is opened.
         environment: variables to set, or to remove (None).
         encoding: of the terminal.
         refused: the command must not succeed.
@@ -46,6 +47,7 @@ class Case:
     endings: dict[str, str] = field(default_factory=dict)
     server_seed: int | None = None
     kept: tuple[str, ...] = ()
+    recovered: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

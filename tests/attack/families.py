@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import archives, catalogue, networks, options, places, products, rasters, vectors
+from . import archives, catalogue, databases, networks, options, places, products, rasters, vectors
 from .case import Family
 
 FAMILIES: dict[str, tuple[Family, int, int]] = {
@@ -24,6 +24,7 @@ FAMILIES: dict[str, tuple[Family, int, int]] = {
     "vector damaged": (vectors.damaged, 4, 4),
     "vector geojson": (vectors.odd_geojson, 8, 7),
     "vector layer": (vectors.odd_layer, 6, 5),
+    "vector geopackage": (databases.geopackage, 8, 6),
     "vector points": (vectors.points, 4, 3),
     "vector kml": (vectors.kml, 3, 3),
     "vector shapefile": (vectors.shapefile, 3, 3),

@@ -74,7 +74,8 @@ def faults_of(case: Case, outcome: Outcome, folder: Path, before: State) -> dict
     after = state_of(folder)
     # A run that was cut off may have put some of its files in place; one that was refused has not.
     allowed = _may_change(case, before) if outcome.status == 0 or _cut_off(case, outcome) else set()
-    changed = sorted(name for name, was in before.items() if after.get(name) != was and name not in allowed | {_TRIED})
+    allowed |= {_TRIED, *(f"work/{name}" for name in case.recovered)}
+    changed = sorted(name for name, was in before.items() if after.get(name) != was and name not in allowed)
     if changed:
         found["overwritten"] = ", ".join(changed)
     new = sorted(set(after) - set(before))
