@@ -60,7 +60,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
     """Compare, write what is wanted, and give every figure."""
-    outputs = text_outputs(args, [args.map, args.reference, args.probabilities], args.hits)
     request = AccuracyRequest(
         map_path=args.map,
         reference_path=args.reference,
@@ -74,9 +73,10 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
         probabilities_path=args.probabilities,
         hits_path=args.hits,
     )
-    results = work_out(compare_with_reference(request, feedback))
-    outputs.write(
-        lambda: accuracy_html(results, args.title), lambda: results_csv(results), lambda: results_json(results)
-    )
+    with text_outputs(args, [args.map, args.reference, args.probabilities], args.hits) as outputs:
+        results = work_out(compare_with_reference(request, feedback))
+        outputs.write(
+            lambda: accuracy_html(results, args.title), lambda: results_csv(results), lambda: results_json(results)
+        )
     files = [*outputs.paths, *([args.hits] if args.hits else [])]
     return {**results_dict(results), "outputs": [str(p) for p in files], "summary": summary_text(results)}

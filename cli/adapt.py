@@ -9,6 +9,7 @@ from typing import Any
 from ..core.adapt.adapt import adapt_network
 from ..core.adapt.factsheet import factsheet_html
 from ..core.adapt.request import AdaptRequest, check_id
+from ..core.adapt.result import AdaptResult
 from ..core.adapt.suspicious import write_verdicts
 from ..core.adapt.tables import adapt_dict, adapt_summary
 from ..core.classify.features import FeatureRequest, SceneFeatureReader
@@ -86,26 +87,29 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
         check_layer_name(args.checked)
     card, given = find_network(args.model, feedback), (args.scene, *args.date)
     inputs = [*given, args.areas, args.test_areas, args.s1, *card.files]
-    TextOutputs(html=args.report).check(inputs, [args.checked])
-    refuse_mapping(args.band_mapping, given)
-    with as_rasters(given, card.sentinel2_bands, feedback, args.units) as scenes:
-        reader = SceneFeatureReader(_features(args, scenes, card))
-        result = adapt_network(request, reader, feedback)
-    written = []
+    with TextOutputs(html=args.report).reserved(inputs, layer=args.checked):
+        refuse_mapping(args.band_mapping, given)
+        with as_rasters(given, card.sentinel2_bands, feedback, args.units) as scenes:
+            reader = SceneFeatureReader(_features(args, scenes, card))
+            result = adapt_network(request, reader, feedback)
+        written = _written(args, reader, result)
+    return {**adapt_dict(result), "outputs": written, "summary": adapt_summary(result)}
+
+
+def _written(args: argparse.Namespace, reader: SceneFeatureReader, result: AdaptResult) -> list[str]:
+    """Write what is wanted, and return its files."""
     if args.checked is not None:
         write_verdicts(
             args.checked,
-            request.areas,
-            layer=request.layer,
+            result.request.areas,
+            layer=result.request.layer,
             crs_wkt=reader.geometry.crs_wkt,
             verdicts=result.verdicts,
             scheme=result.areas.scheme,
         )
-        written.append(str(args.checked))
     if args.report is not None:
         write_text_whole(args.report, factsheet_html(result))
-        written.append(str(args.report))
-    return {**adapt_dict(result), "outputs": written, "summary": adapt_summary(result)}
+    return [str(path) for path in (args.checked, args.report) if path is not None]
 
 
 def _features(args: argparse.Namespace, scenes: tuple[str, ...], card: ModelCard) -> FeatureRequest:

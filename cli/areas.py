@@ -42,7 +42,6 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
         raise RequestError(
             "A layer of zones can only be written if zones are selected.", "Give --zones, or leave --zones-out."
         )
-    outputs = text_outputs(args, [args.map, args.zones], args.zones_out)
     if args.zones_out:
         check_layer_name(args.zones_out)
     request = AreaRequest(
@@ -53,9 +52,10 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
         zones_layer=args.zones_layer,
         zone_field=args.zone_field,
     )
-    result = measure_areas(request, feedback)
-    if args.zones_out:
-        write_zones_layer(result, args.zones_out)
-    outputs.write(lambda: areas_html(result, args.title), lambda: areas_csv(result), lambda: areas_json(result))
+    with text_outputs(args, [args.map, args.zones], layer=args.zones_out) as outputs:
+        result = measure_areas(request, feedback)
+        if args.zones_out:
+            write_zones_layer(result, args.zones_out)
+        outputs.write(lambda: areas_html(result, args.title), lambda: areas_csv(result), lambda: areas_json(result))
     files = [*outputs.paths, *([args.zones_out] if args.zones_out else [])]
     return {**areas_dict(result), "outputs": [str(p) for p in files], "summary": areas_summary(result)}

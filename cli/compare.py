@@ -42,7 +42,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
     """Compare, write what is wanted, and give every figure."""
-    outputs = text_outputs(args, [args.first, args.second], args.changes)
     request = CompareRequest(
         from_path=args.first,
         to_path=args.second,
@@ -54,7 +53,8 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
         rule=CellRule(share=args.share),
         change_path=args.changes,
     )
-    found = compare_maps(request, feedback)
-    outputs.write(lambda: changes_html(found, args.title), lambda: changes_csv(found), lambda: changes_json(found))
+    with text_outputs(args, [args.first, args.second], args.changes) as outputs:
+        found = compare_maps(request, feedback)
+        outputs.write(lambda: changes_html(found, args.title), lambda: changes_csv(found), lambda: changes_json(found))
     files = [*outputs.paths, *([args.changes] if args.changes else [])]
     return {**changes_dict(found), "outputs": [str(p) for p in files], "summary": changes_summary(found)}

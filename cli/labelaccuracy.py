@@ -45,10 +45,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
     """Compare, write what is wanted, and give every figure."""
-    outputs = text_outputs(args, [args.map, args.reference])
     request = LabelAccuracyRequest(
         args.map, args.reference, scheme_named(args.scheme), args.threshold, args.reference_threshold
     )
-    found = compare_labels(request, feedback)
-    outputs.write(lambda: labels_html(found, args.title), lambda: labels_csv(found), lambda: labels_json(found))
+    with text_outputs(args, [args.map, args.reference]) as outputs:
+        found = compare_labels(request, feedback)
+        outputs.write(lambda: labels_html(found, args.title), lambda: labels_csv(found), lambda: labels_json(found))
     return {**labels_dict(found), "outputs": [str(p) for p in outputs.paths], "summary": labels_summary(found)}

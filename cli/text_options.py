@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from ..core.report.text_outputs import TextOutputs
@@ -18,17 +19,18 @@ def add_report_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--title", default="", help="title of the report")
 
 
-def text_outputs(args: argparse.Namespace, inputs: list[str], *others: Path | None) -> TextOutputs:
-    """Return the files that are wanted, after a look whether they can be written.
+def text_outputs(
+    args: argparse.Namespace, inputs: list[str], raster: Path | None = None, layer: Path | None = None
+) -> AbstractContextManager[TextOutputs]:
+    """Return the files that are wanted; inside the block, only this run can write them.
 
     Args:
         args: of the command.
         inputs: the files that it reads.
-        *others: further files that it writes.
+        raster: one that it writes.
+        layer: one that it writes when all is computed.
 
     Raises:
-        OutputError: one cannot.
+        OutputError: one cannot be written.
     """
-    outputs = TextOutputs(args.report, args.csv, args.json_file)
-    outputs.check(inputs, others)
-    return outputs
+    return TextOutputs(args.report, args.csv, args.json_file).reserved(inputs, raster, layer)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import stat
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import TracebackType
 
@@ -35,12 +36,7 @@ class Draft:
     def __init__(self, path: Path) -> None:
         self.path = path
         check_regular(path)
-        try:
-            self._claim = Claim(path)
-        except OutputError:
-            raise
-        except OSError as error:
-            raise cannot_write(path, error) from error
+        self._claim = _claim(path)
         try:
             beginning = f".{short_name(path)}."
             _sweep(path.parent, beginning)
@@ -104,6 +100,35 @@ class Draft:
     ) -> None:
         """Remove what has not got its name."""
         self.close()
+
+
+@contextmanager
+def claimed(paths: Iterable[Path | None]) -> Iterator[None]:
+    """Keep the sole right to write files while a run computes what it will write to them.
+
+    A run that writes several files, or writes them late, would otherwise find out at its end that another run has
+    begun to write one of them.
+
+    Args:
+        paths: the files, which this thread may then write; None for those that are not wanted. Their folders exist.
+
+    Raises:
+        OutputError: another run is writing one of them, or its folder cannot be written.
+    """
+    with ExitStack() as stack:
+        for path in paths:
+            if path is not None:
+                stack.callback(_claim(path).release)
+        yield
+
+
+def _claim(path: Path) -> Claim:
+    try:
+        return Claim(path)
+    except OutputError:
+        raise
+    except OSError as error:
+        raise cannot_write(path, error) from error
 
 
 def check_regular(path: Path) -> None:

@@ -170,7 +170,6 @@ class AccuracyAlgorithm(ReportAlgorithm):
 
         hits = self.target(parameters, self.HITS, context)
         inputs = [self.source.path, self._reference, self._probabilities]
-        outputs = self.text_outputs(parameters, context, inputs, hits)
         request = AccuracyRequest(
             map_path=self.source.path,
             reference_path=self._reference,
@@ -187,11 +186,12 @@ class AccuracyAlgorithm(ReportAlgorithm):
             probabilities_path=self._probabilities,
             hits_path=hits,
         )
-        results = work_out(run_stoppably(partial(compare_with_reference, request), feedback))
         title = self.title_of(parameters, context)
-        outputs.write(
-            lambda: accuracy_html(results, title), lambda: results_csv(results), lambda: results_json(results)
-        )
+        with self.text_outputs(parameters, context, inputs, hits) as outputs:
+            results = work_out(run_stoppably(partial(compare_with_reference, request), feedback))
+            outputs.write(
+                lambda: accuracy_html(results, title), lambda: results_csv(results), lambda: results_json(results)
+            )
         feedback.pushInfo(summary_text(results))
         name = tr("Hits and misses") + f" – {self.source.name}"
         self.present(request.hits_path, name, context, lambda layer: style_class_map(layer, HITS))

@@ -117,7 +117,6 @@ class AdaptAlgorithm(SceneMapperAlgorithm):
         report = self.file_target(parameters, "REPORT", context)
         scenes = self._scenes(parameters, context)
         inputs = [*scenes.scenes, scenes.radar, request.areas, request.test_areas, *scenes.card.files]
-        TextOutputs(html=report).check(inputs, [checked])
         refuse_mapping(scenes.bands, scenes.scenes)
 
         def adapt(watcher: Feedback) -> tuple[SceneFeatureReader, AdaptResult]:
@@ -125,19 +124,20 @@ class AdaptAlgorithm(SceneMapperAlgorithm):
                 reader = SceneFeatureReader(replace(scenes, scenes=rasters))
                 return reader, adapt_network(request, reader, watcher)
 
-        reader, result = run_stoppably(adapt, feedback)
-        results: dict[str, Any] = {"NETWORK": result.card.id, "SUSPICIOUS": len(result.suspicious)}
-        if checked is not None:
-            wkt, scheme = reader.geometry.crs_wkt, result.areas.scheme
-            write_verdicts(
-                checked, request.areas, layer=request.layer, crs_wkt=wkt, verdicts=result.verdicts, scheme=scheme
-            )
-            results["CHECKED"] = str(checked)
-            style = partial(style_checked_areas, scheme=scheme)
-            self.present(checked, tr("Checked areas") + f" – {result.card.id}", context, style)
-        if report is not None:
-            write_text_whole(report, factsheet_html(result))
-            results["REPORT"] = str(report)
+        with TextOutputs(html=report).reserved(inputs, layer=checked):
+            reader, result = run_stoppably(adapt, feedback)
+            results: dict[str, Any] = {"NETWORK": result.card.id, "SUSPICIOUS": len(result.suspicious)}
+            if checked is not None:
+                wkt, scheme = reader.geometry.crs_wkt, result.areas.scheme
+                write_verdicts(
+                    checked, request.areas, layer=request.layer, crs_wkt=wkt, verdicts=result.verdicts, scheme=scheme
+                )
+                results["CHECKED"] = str(checked)
+                style = partial(style_checked_areas, scheme=scheme)
+                self.present(checked, tr("Checked areas") + f" – {result.card.id}", context, style)
+            if report is not None:
+                write_text_whole(report, factsheet_html(result))
+                results["REPORT"] = str(report)
         feedback.pushInfo(adapt_summary(result))
         if result.accuracy is not None:
             results["OA"] = result.accuracy.overall

@@ -96,7 +96,6 @@ class AreasAlgorithm(ReportAlgorithm):
         zones = self._zones
         inputs = [self.source.path, zones.path if zones else ""]
         layer = self.vector_target(parameters, self.LAYER, context)
-        outputs = self.text_outputs(parameters, context, inputs, layer)
         request = AreaRequest(
             map_path=self.source.path,
             map_band=self.band_of(parameters, context),
@@ -109,18 +108,19 @@ class AreasAlgorithm(ReportAlgorithm):
             raise RequestError(
                 "A layer of zones can only be written if zones are selected.", "Select zones, or leave the layer out."
             )
-        result = run_stoppably(partial(measure_areas, request), feedback)
         results: dict[str, Any] = {}
-        if layer is not None:
-            area_tables.write_zones_layer(result, layer)
-            results[self.LAYER] = str(layer)
-            self.present(layer, tr("Areas") + f" – {self.source.name}", context)
         title = self.title_of(parameters, context)
-        outputs.write(
-            lambda: area_tables.areas_html(result, title),
-            lambda: area_tables.areas_csv(result),
-            lambda: area_tables.areas_json(result),
-        )
+        with self.text_outputs(parameters, context, inputs, layer=layer) as outputs:
+            result = run_stoppably(partial(measure_areas, request), feedback)
+            if layer is not None:
+                area_tables.write_zones_layer(result, layer)
+                results[self.LAYER] = str(layer)
+                self.present(layer, tr("Areas") + f" – {self.source.name}", context)
+            outputs.write(
+                lambda: area_tables.areas_html(result, title),
+                lambda: area_tables.areas_csv(result),
+                lambda: area_tables.areas_json(result),
+            )
         feedback.pushInfo(area_tables.areas_summary(result))
         told = area_tables.areas_dict(result)["zones"]
         km2 = sum(zone["classified_m2"] for zone in told) / 1e6

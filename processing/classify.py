@@ -200,6 +200,7 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
     def compute(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: Feedback) -> dict[str, Any]:
         """Make the map."""
         from ..core.classify.engine import InProcess, classify
+        from ..core.draft import claimed
         from ..core.geo.output_check import Output, check_outputs
 
         page = self.file_target(parameters, self.OUTPUT_HTML, context)
@@ -209,11 +210,12 @@ class ClassifyAlgorithm(SceneMapperAlgorithm):
         request = self._request(parameters, context, output)
         if page is not None:  # now, not when the map is done
             check_outputs([Output(page), *(Output(path, (".qml",)) for path in request.outputs)], request.inputs)
-        result = run_stoppably(partial(classify, request, InProcess()), feedback)
-        name = self._source_name(result)
-        present_maps(self, result, self._card_used, name, context)
-        if page:
-            write_page(page, result, self._card_used, name)
+        with claimed([page]):
+            result = run_stoppably(partial(classify, request, InProcess()), feedback)
+            name = self._source_name(result)
+            present_maps(self, result, self._card_used, name, context)
+            if page:
+                write_page(page, result, self._card_used, name)
         return {**outputs(result), **({self.OUTPUT_HTML: str(page)} if page else {})}
 
     def _request(self, parameters: dict[str, Any], context: QgsProcessingContext, output: Path) -> ClassifyRequest:

@@ -108,7 +108,7 @@ class CompareAlgorithm(ReportAlgorithm):
         from ..core.analysis.compare import CompareRequest, change_scheme, compare_maps
 
         changes = self.target(parameters, self.CHANGES, context)
-        outputs = self.text_outputs(parameters, context, [self.source.path, self._second.path], changes)
+        inputs = [self.source.path, self._second.path]
         request = CompareRequest(
             from_path=self.source.path,
             to_path=self._second.path,
@@ -120,13 +120,14 @@ class CompareAlgorithm(ReportAlgorithm):
             rule=CellRule(share=self.parameterAsDouble(parameters, self.SHARE, context)),
             change_path=changes,
         )
-        found = run_stoppably(partial(compare_maps, request), feedback)
         title = self.title_of(parameters, context)
-        outputs.write(
-            lambda: compare_tables.changes_html(found, title),
-            lambda: compare_tables.changes_csv(found),
-            lambda: compare_tables.changes_json(found),
-        )
+        with self.text_outputs(parameters, context, inputs, changes) as outputs:
+            found = run_stoppably(partial(compare_maps, request), feedback)
+            outputs.write(
+                lambda: compare_tables.changes_html(found, title),
+                lambda: compare_tables.changes_csv(found),
+                lambda: compare_tables.changes_json(found),
+            )
         feedback.pushInfo(compare_tables.changes_summary(found))
         legend = change_scheme(found.scheme)
         name = tr("Changes") + f" – {request.titles[0]} – {request.titles[1]}"

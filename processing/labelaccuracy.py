@@ -98,7 +98,6 @@ class LabelAccuracyAlgorithm(ReportAlgorithm):
         """Compare, and write what is wanted."""
         from ..core.accuracy import labels
 
-        outputs = self.text_outputs(parameters, context, [self.source.path, self._reference])
         request = labels.LabelAccuracyRequest(
             self.source.path,
             self._reference,
@@ -106,13 +105,14 @@ class LabelAccuracyAlgorithm(ReportAlgorithm):
             self.parameterAsDouble(parameters, self.LEAST, context),
             self.parameterAsDouble(parameters, self.REFERENCE_LEAST, context),
         )
-        found = run_stoppably(partial(labels.compare_labels, request), feedback)
         title = self.title_of(parameters, context)
-        outputs.write(
-            lambda: labels.labels_html(found, title),
-            lambda: labels.labels_csv(found),
-            lambda: labels.labels_json(found),
-        )
+        with self.text_outputs(parameters, context, [self.source.path, self._reference]) as outputs:
+            found = run_stoppably(partial(labels.compare_labels, request), feedback)
+            outputs.write(
+                lambda: labels.labels_html(found, title),
+                lambda: labels.labels_csv(found),
+                lambda: labels.labels_json(found),
+            )
         feedback.pushInfo(labels.labels_summary(found))
         figures = {"AVERAGE_F1": found.counts.average_f1(), "OVERALL_F1": found.counts.overall_f1()}
         return {**self.text_results(outputs), "SCENES": found.counts.n_scenes, **figures}

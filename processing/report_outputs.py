@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
@@ -44,19 +45,30 @@ class ReportAlgorithm(MapToolAlgorithm):
         return str(self.parameterAsString(parameters, self.TITLE, context))
 
     def text_outputs(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, inputs: list[str], *others: Path | None
-    ) -> Any:
-        """Return the files that are wanted, as core's `TextOutputs`, after a look whether they can be written.
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        inputs: list[str],
+        raster: Path | None = None,
+        layer: Path | None = None,
+    ) -> AbstractContextManager[Any]:
+        """Return the files that are wanted, as core's `TextOutputs`; inside the block, only this run can write them.
+
+        Args:
+            parameters: of the algorithm.
+            context: of the algorithm.
+            inputs: the files that it reads.
+            raster: one that it writes.
+            layer: one that it writes when all is computed.
 
         Raises:
-            OutputError: one cannot.
+            OutputError: one cannot be written.
         """
         from ..core.report.text_outputs import TextOutputs
 
         names = (self.REPORT, self.TABLE, self.FIGURES)
         outputs = TextOutputs(*(self.file_target(parameters, name, context) for name in names))
-        outputs.check(inputs, others)
-        return outputs
+        return outputs.reserved(inputs, raster, layer)
 
     def text_results(self, outputs: Any) -> dict[str, str]:
         """Return the results' values for the files that were written."""

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from ..classmap.class_map import count_codes, name_bands, set_provenance
 from ..classmap.class_source import ClassSource, open_class_source, row_spans
 from ..classmap.schemes import LCZ, ClassScheme
+from ..draft import claimed
 from ..errors import InputError, RequestError
 from ..feedback import Feedback, stop_if_cancelled
 from ..files import check_readable, write_text_whole
@@ -171,10 +172,11 @@ def write_parameters(request: ParameterRequest, feedback: Feedback) -> Parameter
     bands = {f"{name}_{statistic}": (name, statistic) for name in names for statistic in request.statistics}
     tables = {band: _lookup(values_of.get(name, {}), statistic) for band, (name, statistic) in bands.items()}
     present = np.zeros(256, bool)
-    if request.output is not None:
-        present = _write_raster(request.output, source, tables, origin, feedback)
-    if request.table is not None:
-        write_text_whole(request.table, parameter_table(source.scheme, names, values_of))
+    with claimed((request.output, request.table)):
+        if request.output is not None:
+            present = _write_raster(request.output, source, tables, origin, feedback)
+        if request.table is not None:
+            write_text_whole(request.table, parameter_table(source.scheme, names, values_of))
     feedback.setProgress(100)
     without = {
         band: tuple(code for code in source.scheme.codes if present[code] and table[code] == NODATA)

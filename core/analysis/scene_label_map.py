@@ -18,6 +18,7 @@ from ..classmap.label_rule import LabelRule
 from ..classmap.legend_files import add_legends
 from ..classmap.schemes import IGBP, NODATA_CODE, ClassScheme
 from ..classmap.unreliable import unreliable_note_of_map
+from ..draft import claimed
 from ..errors import RequestError
 from ..feedback import Feedback, stop_if_cancelled
 from ..files import write_text_whole
@@ -110,7 +111,7 @@ def run_scene_labels(request: LabelRequest, feedback: Feedback) -> LabelResult:
     if source.geometry.rows % px or source.geometry.cols % px:
         feedback.pushInfo("Scenes at the right or lower edge are smaller than the others.")
     tally = _Tally(scheme)
-    with ExitStack() as stack:
+    with claimed(request.outputs), ExitStack() as stack:
         writers = _open_writers(request, source, scheme, grid, stack)
         for strip in row_spans(source.geometry.rows, source.geometry.cols, multiple=px):
             stop_if_cancelled(feedback)
@@ -122,7 +123,7 @@ def run_scene_labels(request: LabelRequest, feedback: Feedback) -> LabelResult:
         result = tally.result(grid, notes)
         for writer in writers:
             writer.finish(result)
-    _write_texts(request, result)
+        _write_texts(request, result)
     feedback.setProgress(100)
     return result
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..draft import claimed
 from ..errors import RunCancelled, SceneMapperError
 from ..feedback import Feedback, PartOf
 from ..geo.output_check import Output, check_outputs
@@ -41,8 +42,9 @@ def classify_each(
         RunCancelled: the user stopped; it names the files of the maps that are whole.
     """
     requests = requests_of_each(request, cards)
-    check_outputs([Output(path) for one in requests for path in one.outputs], ())
-    with with_stacks(requests, feedback) as stacked:
+    outputs = [path for one in requests for path in one.outputs]
+    check_outputs([Output(path) for path in outputs], ())
+    with claimed(outputs), with_stacks(requests, feedback) as stacked:
         plans: list[Plan | None] = [make_plan(one) for one in stacked]
         with with_cloud_masks(stacked, feedback) as (clear, rest):
             if clear != stacked:  # planned without the masks, only to refuse what cannot be made

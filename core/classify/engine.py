@@ -12,6 +12,7 @@ import numpy as np
 from ..classmap.class_map import count_codes
 from ..classmap.schemes import NODATA_CODE
 from ..classmap.unreliable import short_labels, unreliable_note
+from ..draft import claimed
 from ..feedback import Feedback, PartOf, stop_if_cancelled
 from ..geo.kept_open import rasters_kept_open
 from ..inference.network import Network
@@ -87,7 +88,8 @@ def classify(
             check_map_outputs(request, plan.grid, plan.files)  # the disk may have filled since
         for card in plan.card.networks:
             try_network(card, rest)
-        result = executor.run(plan, rest)
+        with claimed(request.outputs):  # some are opened only when the map is computed
+            result = executor.run(plan, rest)
     if request.clouds != CLOUDS_NONE:
         feedback.pushInfo(
             Message(

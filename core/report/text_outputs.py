@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..draft import claimed
 from ..errors import OutputError
 from ..files import write_text_whole
 from ..geo.output_check import Output, check_outputs
@@ -52,20 +54,29 @@ class TextOutputs:
     csv: Path | None = None
     json: Path | None = None
 
-    def check(self, inputs: Sequence[str], others: Sequence[Path | None] = ()) -> None:
-        """Refuse a file that cannot be written, before anything is computed.
+    @contextmanager
+    def reserved(
+        self, inputs: Sequence[str], raster: Path | None = None, layer: Path | None = None
+    ) -> Iterator[TextOutputs]:
+        """Refuse a file that cannot be written before anything is computed, and keep others from writing it meanwhile.
 
         Args:
             inputs: the files that are read, which must survive.
-            others: further files that the same run writes.
+            raster: one that the same run writes, and claims itself.
+            layer: one that is written together with these files, when all is computed.
+
+        Yields:
+            These outputs.
 
         Raises:
-            OutputError: which one, and why.
+            OutputError: which one cannot be written, and why.
         """
-        wanted = (*self.paths, *(path for path in others if path is not None))
+        wanted = [path for path in (*self.paths, raster, layer) if path is not None]
         check_outputs([Output(path) for path in wanted], inputs)
         for file, form in zip((self.html, self.csv, self.json), _ENDINGS):
             check_text_name(file, form)
+        with claimed([*self.paths, layer]):
+            yield self
 
     @property
     def paths(self) -> list[Path]:
