@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from qgis.core import QgsNetworkAccessManager
 from qgis.PyQt.QtCore import QEventLoop, QTimer, QUrl
-from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest, QSslError
+from qgis.PyQt.QtNetwork import QNetworkAccessManager, QNetworkReply, QNetworkRequest, QSslError
 
 from ..core.web import DownloadError, check_address
 
@@ -24,12 +24,14 @@ class Ended:
         status: HTTP's; 0 where there was no answer.
         phrase: what the server calls the status.
         problem: what the network had against it, or "".
+        posted: whether something was posted to that address: some redirects turn it into a get.
     """
 
     address: str
     status: int
     phrase: str
     problem: str
+    posted: bool
 
 
 def new_request(address: str) -> QNetworkRequest:
@@ -109,6 +111,7 @@ class Exchange:
             status=self._status(),
             phrase=str(self._reply.attribute(attribute.HttpReasonPhraseAttribute) or ""),
             problem="" if self._reply.error() == error.NoError else reason or self._reply.errorString(),  # type: ignore[operator]
+            posted=self._reply.operation() == QNetworkAccessManager.Operation.PostOperation,
         )
 
     def _status(self) -> int:

@@ -56,7 +56,8 @@ class QgisTransport:
         ended = exchange.run()
         if ended.problem and ended.status < FIRST_ERROR_STATUS:
             raise no_answer(request.address, ended.problem)
-        return WebAnswer(ended.address, ended.status, answer.content(), exchange.header("Retry-After"))
+        later = exchange.header("Retry-After")
+        return WebAnswer(ended.address, ended.status, answer.content(), later, has_got_body=ended.posted)
 
     def load(self, request: WebRequest, take: Take, feedback: Feedback) -> WebHead:
         """Load a file.

@@ -212,7 +212,7 @@ def _first_page(
     A server that leads to another address may have been asked there without the search: then it is posted there.
     """
     answer = fetch(request, transport, feedback)
-    if 200 <= answer.status < 300 and answer.address != request.address:
+    if 200 <= answer.status < 300 and answer.address != request.address and not answer.has_got_body:
         check_address(answer.address)
         answer = fetch(replace(request, address=answer.address), transport, feedback)
     if answer.status in _NOT_POSTED:

@@ -85,12 +85,14 @@ class WebAnswer:
         status: HTTP's, 200 if all is well.
         content: the answer.
         retry_after: when a busy server may be asked again, as it says (the header Retry-After), or "".
+        has_got_body: whether what was posted has been posted to that address, too: some redirects turn it into a get.
     """
 
     address: str
     status: int
     content: bytes
     retry_after: str = ""
+    has_got_body: bool = False
 
 
 class Transport(Protocol):
@@ -157,7 +159,7 @@ class UrllibTransport:
         check_address(request.address)
         stop = Event()
         try:
-            return run_aside(lambda: self._asked(request, lambda answer: _passed_on(answer, take, stop)), feedback)
+            return run_aside(lambda: self._asked(request, lambda answer, _: _passed_on(answer, take, stop)), feedback)
         finally:
             stop.set()
 
@@ -165,7 +167,7 @@ class UrllibTransport:
         """Return the header with the token for hosts that get it."""
         return {"GDAL_HTTP_HEADERS": f"Authorization: Bearer {self._token}"} if self._may_know(address) else {}
 
-    def _redirects(self) -> CheckedRedirects:
+    def _redirects(self) -> _TrustedRedirects:
         token = {"Authorization": f"Bearer {self._token}"}
         return _TrustedRedirects(lambda address: token if self._may_know(address) else {})
 
@@ -173,23 +175,24 @@ class UrllibTransport:
         return bool(self._token) and is_on(address, self._hosts)
 
     def _load(self, asked: WebRequest, stop: Event) -> WebAnswer:
-        def read(answer: Any) -> WebAnswer:
+        def read(answer: Any, followed: _TrustedRedirects) -> WebAnswer:
             content = _content(answer, asked, stop)
-            later = str(answer.headers.get("Retry-After", ""))
-            return WebAnswer(str(answer.geturl() or asked.address), int(answer.getcode() or 0), content, later)
+            later, posted = str(answer.headers.get("Retry-After", "")), asked.body is not None and followed.keep_body
+            return WebAnswer(str(answer.geturl() or asked.address), int(answer.getcode() or 0), content, later, posted)
 
         return self._asked(asked, read)
 
-    def _asked(self, asked: WebRequest, read: Callable[[Any], Result]) -> Result:
+    def _asked(self, asked: WebRequest, read: Callable[[Any, _TrustedRedirects], Result]) -> Result:
         headers = {"User-Agent": f"scene-mapper/{version()}", **asked.headers()}
         if asked.body is not None:
             headers["Content-Type"] = "application/json"
         request = Request(asked.address, data=asked.body, headers=headers)  # noqa: S310 (checked before)
         if self._may_know(asked.address):
             request.add_unredirected_header("Authorization", f"Bearer {self._token}")
+        redirects = self._redirects()
         try:
-            with _opened(request, self._redirects()) as answer:
-                return read(answer)
+            with _opened(request, redirects) as answer:
+                return read(answer, redirects)
         except SceneMapperError:
             raise
         except TimeoutError as error:
@@ -202,10 +205,15 @@ class UrllibTransport:
 
 
 class _TrustedRedirects(CheckedRedirects):
-    """Tells the token again where a server leads to another one that may know it."""
+    """Tells the token again where a server leads to another one that may know it.
+
+    Attributes:
+        keep_body: whether what was posted was posted again wherever the server has led to.
+    """
 
     def __init__(self, header: Callable[[str], Mapping[str, str]]) -> None:
         self._header = header
+        self.keep_body = True
 
     def redirect_request(self, req: Request, fp: Any, code: int, msg: str, headers: Any, newurl: str) -> Request | None:
         """Return the request for the other address.
@@ -215,6 +223,7 @@ class _TrustedRedirects(CheckedRedirects):
         """
         request = super().redirect_request(req, fp, code=code, msg=msg, headers=headers, newurl=newurl)
         if request is not None:
+            self.keep_body = self.keep_body and request.data is not None
             for name, value in self._header(newurl).items():
                 request.add_unredirected_header(name, value)
         return request

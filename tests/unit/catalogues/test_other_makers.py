@@ -248,8 +248,10 @@ def test_a_next_page_that_may_not_be_asked_is_no_end(server, watcher):
         found_in(server, watcher())
 
 
-@pytest.mark.parametrize("status", [301, 302, 307, 308])
-def test_a_search_that_is_redirected_is_posted_again(server, watcher, status):
+@pytest.mark.parametrize(("status", "methods"), [
+    (301, ["GET", "POST"]), (302, ["GET", "POST"]), (307, ["POST"]), (308, ["POST"]),
+])  # fmt: skip
+def test_a_search_that_is_redirected_is_posted_again(server, watcher, status, methods):
     """Following some redirects, the method becomes GET: all scenes of the catalogue would be the answer."""
     for day in range(1, 26):
         add_scene(server, f"item{day}", f"2024-05-{day:02}", files=False)
@@ -263,6 +265,11 @@ def test_a_search_that_is_redirected_is_posted_again(server, watcher, status):
     server.faults["/moved/search"] = lead
     moved = Catalogue("x", "X", server.address.replace("/stac", "/moved"), {"L2A": ("sentinel-2-l2a",)})
     scenes = found_in(server, watcher(), moved)
+    assert [method for method, path in server.asked if path.startswith(SEARCH)] == [
+        *methods,
+        "POST",
+        "POST",
+    ]  # three pages
     assert [scene.day.day for scene in scenes] == list(range(25, 0, -1))
     assert server.bodies[-1]["bbox"] == list(AREA.bbox)
     assert server.bodies[-1]["collections"] == ["sentinel-2-l2a"]
