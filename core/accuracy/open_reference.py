@@ -12,7 +12,7 @@ from ..geo.crs_address import open_locally
 from ..geo.map_geometry import MapGeometry
 from ..geo.raster_io import quiet_gdal
 from ..geo.subcells import CellWindow
-from ..geo.vector_files import gdal_path, only_vector_in
+from ..geo.vector_files import gdal_path, is_vector, only_vector_in
 from ..geo.vector_io import VectorSource, read_vector
 from .cell_rule import MOST_OF_IT, CellRule
 from .reference import Reference
@@ -37,10 +37,10 @@ class ReferenceFile:
         self._path = only_vector_in(path) if path.lower().endswith(".zip") else path
         self._geometry, self._field, self._layer, self._band = geometry, field, layer, band
         self._plain = gdal_path(self._path.partition("|")[0])
-        is_raster, is_vector = _opens(self._plain, gdal.OF_RASTER), _opens(self._plain, gdal.OF_VECTOR)
+        as_raster, as_vector = _is_raster(self._plain), is_vector(self._plain)
         asked_for = "|layername=" in self._path or layer or field
-        self._is_vector = is_vector and (not is_raster or _is_table(self._plain) or bool(asked_for))
-        if not is_raster and not is_vector:
+        self._is_vector = as_vector and (not as_raster or _is_table(self._plain) or bool(asked_for))
+        if not as_raster and not as_vector:
             raise self._unknown()
         if band and self._is_vector:
             raise RequestError(
@@ -126,8 +126,8 @@ def _is_table(path: str) -> bool:
     return path.lower().endswith((".csv", ".tsv", ".psv"))
 
 
-def _opens(path: str, kind: int) -> bool:
+def _is_raster(path: str) -> bool:
     opened = None
     with quiet_gdal():
-        opened = open_locally(path, kind)
+        opened = open_locally(path, gdal.OF_RASTER)
     return opened is not None

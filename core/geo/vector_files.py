@@ -10,6 +10,7 @@ from ..errors import InputError
 from ..files import check_readable
 from .crs_address import open_locally
 from .raster_io import quiet_gdal
+from .text_tables import open_text_table
 
 _VECTOR_SUFFIXES = (".kml", ".kmz", ".shp", ".gpkg", ".geojson", ".json", ".gml", ".csv", ".fgb")
 
@@ -57,7 +58,7 @@ def open_vector(path: str) -> gdal.Dataset:
     check_readable(path)
     dataset = None
     with quiet_gdal() as messages:
-        dataset = open_locally(gdal_path(path), gdal.OF_VECTOR | gdal.OF_VERBOSE_ERROR)
+        dataset = _opened(gdal_path(path))
     if dataset is None:
         raise InputError(
             "{path} cannot be opened as a vector layer: {last}.",
@@ -71,6 +72,25 @@ def open_vector(path: str) -> gdal.Dataset:
     if n_layers == 0:
         raise InputError("{path} contains no layer.", "Choose another file.", path=path)
     return dataset
+
+
+def is_vector(path: str) -> bool:
+    """Return whether a file can be opened as a vector layer.
+
+    Args:
+        path: as GDAL takes it.
+
+    Raises:
+        InputError: its CRS is an address.
+    """
+    opened = None
+    with quiet_gdal():
+        opened = _opened(path)
+    return opened is not None
+
+
+def _opened(path: str) -> gdal.Dataset | None:
+    return open_locally(path, gdal.OF_VECTOR | gdal.OF_VERBOSE_ERROR) or open_text_table(path)
 
 
 def chosen_layers(dataset: gdal.Dataset, path: str, wanted: str) -> list[ogr.Layer]:

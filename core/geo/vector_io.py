@@ -15,6 +15,7 @@ from .ground import crs_name, spatial_reference, transformation
 from .kml_folders import folders_of_layers
 from .point_tables import geometry_of_table
 from .raster_io import silent_gdal
+from .text_tables import refuse_longer_rows
 from .vector_files import chosen_layers, gdal_path, open_vector
 
 LAYER_FIELD = "(layer)"
@@ -156,6 +157,7 @@ def _folders(dataset: gdal.Dataset, path: str) -> dict[str, tuple[str, ...]]:
 
 def _place_rows(rows: _Rows, path: str, notes: list[str]) -> _Rows:
     """Make points (or what a column of geometry says) of a table's rows."""
+    refuse_longer_rows(gdal_path(path))
     table = geometry_of_table(path, rows.fields)
     geometries = tuple(table.read(values) for values in rows.values)
     placed = [geometry for geometry in geometries if geometry is not None]

@@ -109,3 +109,58 @@ def test_coordinates_that_cannot_be_read_are_shown(tmp_path):
     with pytest.raises(InputError, match=r"columns lon, lat of .*a\.csv, for example 1\.5 O; 47 N\.") as caught:
         read_vector(str(tmp_path / "a.csv"), "")
     assert "decimal degrees" in caught.value.hint
+
+
+PLACES = ((14.9995, 36.11, "LCZ 2"), (15.0025, 36.112, "LCZ D"))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+@pytest.mark.parametrize("ending", ["csv", "txt", "tsv", "tab", "dat"])
+@pytest.mark.parametrize(
+    ("divider", "decimal", "quote"),
+    [
+        (",", ".", ""), (",", ",", '"'), (";", ",", ""), (";", ".", '"'), ("\t", ",", ""), ("|", ".", ""),
+        ("|", ",", ""), (" ", ",", '"'),
+    ],
+)  # fmt: skip
+def test_tables_as_text(tmp_path, encoding, ending, divider, decimal, quote):
+    rows = [("Höhe", "lon", "lat", "lcz"), *((f"p{x}", f"{x}", f"{y}", name) for x, y, name in PLACES)]
+    written = [[row[0], *(value.replace(".", decimal) for value in row[1:3]), row[3]] for row in rows]
+    lines = [divider.join(f"{quote}{value}{quote}" for value in row) for row in written]
+    path = tmp_path / f"points.{ending}"
+    path.write_bytes("\r\n".join(lines).encode(encoding))
+    source = read_vector(str(path), spatial_reference("EPSG:4326").ExportToWkt())
+    found = [(one.geometry.GetX(), one.geometry.GetY(), one.values["lcz"]) for one in source.features]
+    assert found == [(pytest.approx(x), pytest.approx(y), name) for x, y, name in PLACES]
+    assert source.fields == ("Höhe", "lon", "lat", "lcz", "(layer)")
+
+
+def test_a_geometry_with_commas_between_bars(tmp_path):
+    ring = "POLYGON ((0 0,3 0,3 2,0 0))"
+    (tmp_path / "zones.txt").write_text(f"id|lcz|lcz|wkt|\n1|2|x|{ring}|\n\n2|3|x|{ring}\n")
+    source = read_vector(str(tmp_path / "zones.txt"), "")
+    assert [(one.geometry.ExportToWkt(), one.values["lcz"]) for one in source.features] == [(ring, "2"), (ring, "3")]
+    assert source.fields == ("id", "lcz", "lcz_3", "wkt", "field_5", "(layer)")
+
+
+@pytest.mark.parametrize(
+    ("text", "row", "values", "columns"),
+    [
+        ("lcz,lat,lon\n2,36.1,14.9\n2,36,11,14,99\n", 2, 5, 3),  # decimal commas
+        ("lat,lon,lcz,note\n36.1,14.9,2,a, b\n", 1, 5, 4),
+        ("lat|lon|lcz\n36.1|14.9|2|3\n", 1, 4, 3),
+    ],
+)
+def test_a_row_with_more_values_than_columns_is_refused(tmp_path, text, row, values, columns):
+    (tmp_path / "a.csv").write_text(text)
+    told = rf"Row {row} of .*a\.csv has {values} values, but the table has {columns} columns"
+    with pytest.raises(InputError, match=told) as caught:
+        read_vector(str(tmp_path / "a.csv"), "")
+    assert "divide the columns by semicolons" in caught.value.hint
+
+
+@pytest.mark.parametrize("data", [b"", b"\n\n", b"oneline", b"\0\1\2,\0", b"\xff\xfe\x00", b'"lon,lat\n'])
+def test_text_that_is_no_table(tmp_path, data):
+    (tmp_path / "a.txt").write_bytes(data)
+    with pytest.raises(InputError, match=r"a\.txt (cannot be opened as a vector layer|is a table without coordinates)"):
+        read_vector(str(tmp_path / "a.txt"), "")
