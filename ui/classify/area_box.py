@@ -66,6 +66,7 @@ class AreaBox(AreaChooser):
         self.polygons.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
         self.polygons.setAllowEmptyLayer(True, tr("(select a layer)"))
         self.polygons.setMinimumContentsLength(16)
+        self.polygons.setAccessibleName(tr("Polygons"))
         self.selected_only = QCheckBox(tr("selected features only"), self)
         self.selected_only.setToolTip(tr("Use only the selected polygons of the layer"))
         chooser = QWidget(self)

@@ -39,6 +39,7 @@ class BandTable(QWidget):
     """Shows where each band of the network is read from, and lets the user say otherwise."""
 
     changed = pyqtSignal()
+    refilled = pyqtSignal()  # the combo boxes are others
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -188,6 +189,7 @@ class BandTable(QWidget):
             else:
                 self._choose(row, 0, tr("not found"))
                 self.table.item(row, FOUND_BY).setToolTip(as_written(finding.problem))
+        self.refilled.emit()
         self._fit_table()
         self._tell()
 

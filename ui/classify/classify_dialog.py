@@ -21,6 +21,7 @@ from ...layers.shown_text import as_written
 from ...layers.translation import error_text, tr
 from ..run.run_queue import RunQueue
 from ..widgets.background import Background
+from ..widgets.tab_order import order_tabs
 from .dialog_layout import DialogParts, lay_out
 from .estimate import DeviceState, Forecast, foresee, probe_device
 from .filled_form import filled_form
@@ -189,6 +190,7 @@ class ClassifyDialog(QDialog):
         parts.scene.changed.connect(self._scene_changed)
         parts.scene.layers_changed.connect(self._offer_dates)
         parts.network.changed.connect(self._network_changed)
+        parts.bands.refilled.connect(lambda: order_tabs(self))
         for box in (parts.bands, parts.radar, parts.area, parts.output, parts.options):
             box.changed.connect(self._changed)
         for box in (parts.scene, parts.network):

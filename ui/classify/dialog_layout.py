@@ -33,6 +33,7 @@ from ..widgets.fitting import fit_to_screen, scrolling
 from ..widgets.help_button import HelpButton
 from ..widgets.log_view import LogView
 from ..widgets.settings_page import SettingsPage
+from ..widgets.tab_order import order_tabs
 from .area_box import AreaBox
 from .band_table import BandTable
 from .network_box import NetworkBox
@@ -115,7 +116,7 @@ def lay_out(dialog: QDialog, canvas: Any) -> DialogParts:
         state=StateLine(dialog),
         run_panel=RunPanel(dialog),
         queue_list=QueueList(dialog),
-        preview_button=QPushButton(tr("Pre&view"), dialog),
+        preview_button=QPushButton(tr("Previe&w"), dialog),
         run_button=QPushButton(tr("&Run"), dialog),
         close_button=QPushButton(tr("Close"), dialog),
         help_button=HelpButton("classify", dialog),
@@ -139,6 +140,7 @@ def lay_out(dialog: QDialog, canvas: Any) -> DialogParts:
     layout.addWidget(parts.run_panel)
     layout.addWidget(parts.queue_list)
     layout.addLayout(_arranged(parts, copy_button))
+    order_tabs(dialog)
     fit_to_screen(dialog, 78, 50)
     return parts
 

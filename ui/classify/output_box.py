@@ -50,7 +50,7 @@ class OutputBox(QGroupBox):
         self.threshold.setRange(0.0, 0.99)
         self.threshold.setShowClearButton(False)
         self.threshold.setToolTip(tr("Minimum probability of a class that counts as present"))
-        self.simplify = QCheckBox(tr("Mer&ge the 17 IGBP classes to the 10 simplified classes"), self)
+        self.simplify = QCheckBox(tr("Merge the 17 IGBP &classes to the 10 simplified classes"), self)
         self._threshold_label = QLabel(tr("Presence thr&eshold"), self)
         self._threshold_label.setBuddy(self.threshold)
         self._optional = {
@@ -144,7 +144,7 @@ class OutputBox(QGroupBox):
 
     def _lay_out(self) -> None:
         label = QLabel(tr("Class &map"), self)
-        label.setBuddy(self.classes)
+        label.setBuddy(self.classes.lineEdit())
         rows = [(label, self.classes), *self._optional.values(), (self._threshold_label, self.threshold)]
         layout = QGridLayout(self)
         for row, (left, right) in enumerate(rows):

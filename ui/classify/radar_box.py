@@ -39,8 +39,9 @@ class RadarBox(QGroupBox):
         self.bands.setToolTip(tr("Bands of the layer with VV and VH"))
         self.bands.textChanged.connect(self.changed)
         form = QFormLayout(self)
-        for text, field in ((tr("&VV and VH"), self.layers), (tr("Bands"), self.bands)):
+        for text, field in ((tr("VV and V&H"), self.layers), (tr("Bands"), self.bands)):
             form.addRow(text, field)
+        form.labelForField(self.layers).setBuddy(self.layers.findChild(QComboBox))
         self.setVisible(False)
 
     def set_network(self, card: ModelCard | None) -> None:

@@ -28,6 +28,7 @@ from ..run.job import JobBar
 from ..widgets.background import Background
 from ..widgets.fitting import fit_to_screen, scrolling
 from ..widgets.help_button import HelpButton
+from ..widgets.tab_order import order_tabs
 from .import_questions import ImportQuestions
 
 _PAUSE_MS = 400
@@ -87,13 +88,16 @@ class ImportDialog(QDialog):
         self.about.setWordWrap(True)
         self.about.setTextFormat(Qt.TextFormat.PlainText)
         top = QFormLayout()
-        top.addRow(tr("File"), self.path)
+        label = QLabel(tr("File"), self)
+        label.setBuddy(self.path.lineEdit())
+        top.addRow(label, self.path)
         top.addRow("", self.about)
         layout = QVBoxLayout(self)
         layout.addLayout(top)
         layout.addWidget(_scrolled(self.questions), 1)
         layout.addWidget(self.job)
         layout.addWidget(self.buttons)
+        order_tabs(self)
         fit_to_screen(self, 41, 34)
 
     def _path_changed(self) -> None:

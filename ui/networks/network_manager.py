@@ -33,6 +33,7 @@ from ..run.job import JobBar
 from ..widgets.buttons import push_button
 from ..widgets.fitting import fit_to_screen, scrolling
 from ..widgets.help_button import HelpButton
+from ..widgets.tab_order import order_tabs
 from .import_dialog import ImportDialog
 from .network_card import card_html, entry_html
 from .network_fetch import fetch_with_qgis
@@ -118,6 +119,8 @@ class NetworkManager(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(scrolling(splitter), 1)
         layout.addLayout(bottom)  # always in reach
+        order_tabs(self)
+        self.list.setFocus()
         fit_to_screen(self, 72, 36)
         splitter.setSizes([5 * self.width() // 8, 3 * self.width() // 8])
 

@@ -46,6 +46,7 @@ class CatalogueBox(QGroupBox):
             (tr("Acc&ount"), self.account),
         ):
             self._form.addRow(text, field)
+        self._form.labelForField(self.account).setBuddy(self.account.findChild(QComboBox))
         self._form.addRow(self.about)
         self._fill(QgsSettings().value(_CHOSEN, "", type=str))
         self.combo.currentIndexChanged.connect(self._show_chosen)

@@ -96,7 +96,7 @@ def lay_out(dock: QWidget, canvas: Any) -> tuple[DockParts, QWidget]:
     for widget in (parts.where, when, parts.catalogue, parts.search_button, parts.table, parts.seasons_button):
         column.addWidget(widget)
     folder_label = QLabel(tr("Save &in"), content)
-    folder_label.setBuddy(parts.folder)
+    folder_label.setBuddy(parts.folder.lineEdit())
     folder = QHBoxLayout()
     folder.addWidget(folder_label)
     folder.addWidget(parts.folder, 1)

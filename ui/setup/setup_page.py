@@ -36,6 +36,7 @@ from ..widgets.buttons import push_button
 from ..widgets.fitting import fit_to_screen, scrolling
 from ..widgets.help_button import HelpButton
 from ..widgets.log_view import LogView
+from ..widgets.tab_order import order_tabs
 
 
 class SetupPage(QDialog):
@@ -66,7 +67,7 @@ class SetupPage(QDialog):
             )
         )
         self.gpu_button = push_button(self, tr("Install &GPU Build"), action=self._install_gpu)
-        self.remove_button = push_button(self, tr("&Remove…"), action=self._remove)
+        self.remove_button = push_button(self, tr("Re&move…"), action=self._remove)
         self.help_button = HelpButton("setup", self)
         self.close_button = push_button(self, tr("Close"), action=self.close)
         self.log = LogView(self)
@@ -141,6 +142,7 @@ class SetupPage(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(scrolling(content), 1)
         layout.addLayout(bottom)  # always in reach
+        order_tabs(self)
         fit_to_screen(self, 46, 46)
 
     # --- state -------------------------------------------------------------------------

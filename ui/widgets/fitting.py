@@ -5,6 +5,8 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QDialog, QFrame, QLayout, QScrollArea, QStyle, QVBoxLayout, QWidget
 
+from .tab_order import order_tabs
+
 _TITLE_BAR_LINES = 4
 
 
@@ -14,6 +16,7 @@ def scrolling(content: QWidget) -> QScrollArea:
     area.setWidget(content)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the focus of what is in it
     return area
 
 
@@ -37,6 +40,7 @@ def dock_column(dock: QWidget, content: QWidget, foot: QWidget | QLayout) -> QWi
         layout.addLayout(foot)
     else:
         layout.addWidget(foot)
+    order_tabs(whole)
     return whole
 
 

@@ -35,6 +35,7 @@ class MessageArea(QScrollArea):
     def show_text(self, text: str) -> None:
         """Show a text; "" takes no room."""
         self.text.setText(text)
+        self.setAccessibleName(text)
         self.setVisible(bool(text))
         self.updateGeometry()
 
