@@ -80,6 +80,17 @@ class PartOf:
         self._whole.pushWarning(warning)
 
 
+def step_of(whole: Feedback, number: int, count: int) -> PartOf:
+    """Return the watcher of one of several steps that are taken to last equally long.
+
+    Args:
+        whole: the watcher of the whole run.
+        number: which step, from 0.
+        count: how many there are.
+    """
+    return PartOf(whole, 100 * number / count, 100 * (number + 1) / count)
+
+
 def stop_if_cancelled(feedback: Feedback) -> None:
     """Raise `RunCancelled` if the user asked to stop.
 

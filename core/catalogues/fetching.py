@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from ..errors import InputError
-from ..feedback import Feedback, PartOf, stop_if_cancelled
+from ..feedback import Feedback, PartOf, step_of, stop_if_cancelled
 from ..geo.new_raster import NewRaster
 from ..message import Message
 from ..product.mask_layers import MASK_LAYERS
@@ -73,7 +73,7 @@ class Fetching:
         assert self._parts.window is not None
         names = [*bands, *clouds]
         for number, name in enumerate(names):
-            whole = PartOf(rest, 100 * number / len(names), 100 * (number + 1) / len(names))
+            whole = step_of(rest, number, len(names))
             if self._parts.has(name):
                 self.reused.append(name)
             else:
@@ -84,9 +84,9 @@ class Fetching:
 
     def _find_sources(self, bands: Sequence[str]) -> Feedback:
         """Find out where each item is read, which may be a long download; return the feedback of the rest."""
-        items, step = self._scene.items, _ZIP_PERCENT / len(self._scene.items)
+        items, finding = self._scene.items, PartOf(self._feedback, 0, _ZIP_PERCENT)
         for number, item in enumerate(items):
-            part = PartOf(self._feedback, step * number, step * (number + 1))
+            part = step_of(finding, number, len(items))
             access = Access(self._scene, self._parts, self._transport, part, self._signer)
             self._sources.append(source_of(item, bands, access))
         self.first_item, self.metadata = self._sources[0].item, self._sources[0].metadata

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..draft import claimed
 from ..errors import RunCancelled, SceneMapperError
-from ..feedback import Feedback, PartOf
+from ..feedback import Feedback, step_of
 from ..geo.output_check import Output, check_outputs
 from ..inference.card import ModelCard
 from ..message import Message
@@ -60,7 +60,7 @@ def _classify(
         feedback.pushInfo(
             Message("Map {number} of {n}: {network}.", number=number + 1, n=len(requests), network=one.card.title)
         )
-        part = PartOf(feedback, 100 * number / len(requests), 100 * (number + 1) / len(requests))
+        part = step_of(feedback, number, len(requests))
         try:
             results.append(classify(one, executor, part, plan))
         except (RunCancelled, SceneMapperError) as error:

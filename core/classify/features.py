@@ -17,7 +17,7 @@ from ..adapt.last_layer import LastLayers, find_last_layers
 from ..adapt.new_head import feature_network
 from ..adapt.scene_features import FEW_CELLS, SceneFeatures
 from ..errors import InputError, OutputError
-from ..feedback import Feedback, PartOf, stop_if_cancelled
+from ..feedback import Feedback, PartOf, step_of, stop_if_cancelled
 from ..geo.map_geometry import MapGeometry
 from ..inference.card import ModelCard
 from ..inference.network import Network
@@ -115,7 +115,7 @@ class SceneFeatureReader:
             network = open_network(plan.card, self.request.device, self.request.threads)
             network = tune(network, n * plan.n_cells, feedback)
             for i in range(n):
-                part = PartOf(feedback, 100.0 * i / n, 100.0 * (i + 1) / n)
+                part = step_of(feedback, i, n)
                 read.append(self._of_scene(replace(plan, dates=(plan.dates[i],)), network, needed, part))
         self._known, self._read = self._kept(wanted, needed), tuple(read)
         return self._read

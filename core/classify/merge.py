@@ -17,7 +17,7 @@ from ..classmap.legend_files import add_legends
 from ..classmap.schemes import SCHEMES
 from ..classmap.unreliable import unreliable_codes
 from ..errors import InputError
-from ..feedback import Feedback, PartOf, stop_if_cancelled
+from ..feedback import Feedback, PartOf, step_of, stop_if_cancelled
 from ..geo.ground import apply_transform, invert_transform
 from ..geo.map_geometry import geometry_of
 from ..geo.new_raster import GDAL_TYPES, NewRaster
@@ -47,7 +47,7 @@ def merge_shards(parts: Sequence[Path], output: Path, feedback: Feedback) -> Fil
         What the filter made of the map, if the shards are of a filtered map.
 
     Raises:
-        InputError: a shard is missing, stands twice, is damaged, or is of another map.
+        InputError: a shard is missing, given twice or damaged, or is of another map.
         OutputError: the raster cannot be written.
         RunCancelled: the user stopped.
     """
@@ -87,9 +87,9 @@ def merge_outputs(
     with ExitStack() as stack:
         merged = [stack.enter_context(MergedRaster(_in_order(p), output)) for p, output in zip(parts, outputs)]
         for step, raster in enumerate(merged):
-            raster.copy(PartOf(feedback, 100 * step / steps, 100 * (step + 1) / steps))
+            raster.copy(step_of(feedback, step, steps))
         if filtered:
-            last = PartOf(feedback, 100 * (steps - 1) / steps, 100)
+            last = step_of(feedback, steps - 1, steps)
             smoothed = filter_probabilities(merged[0].part, filtered, str(outputs[-1]), last)
         for raster, output in zip(merged, outputs):
             if not filtered or output != scratch_of(filtered):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..errors import InputError
-from ..feedback import Feedback, PartOf
+from ..feedback import Feedback, PartOf, step_of
 from ..networks.find import cloud_network
 from ..product.mask import CloudMask, mask_from_file
 from ..scratch import scratch_folder
@@ -49,7 +49,7 @@ def missing_masks(
         for number, path in enumerate(paths):
             mask = folder / f"clouds_{number}.tif"
             if path in missing:
-                part = PartOf(feedback, MASKS_TAKE * number / len(paths), MASKS_TAKE * (number + 1) / len(paths))
+                part = step_of(PartOf(feedback, 0, MASKS_TAKE), number, len(paths))
                 make_cloud_mask(replace(options, source=path, output=mask), part)
             masks.append(str(mask) if path in missing else "")
         yield tuple(masks), PartOf(feedback, MASKS_TAKE, 100)

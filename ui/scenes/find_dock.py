@@ -19,7 +19,7 @@ from ...core.catalogues.query import SceneQuery
 from ...core.catalogues.search import search
 from ...core.catalogues.seasons import best_per_season
 from ...core.errors import RequestError, SceneMapperError
-from ...core.feedback import Feedback, PartOf
+from ...core.feedback import Feedback, step_of
 from ...layers.product_layer import product_layer
 from ...layers.proxy import qgis_proxy
 from ...layers.translation import error_text, tr, tr_n, translated
@@ -122,7 +122,7 @@ class FindDock(QDockWidget):
         def work(feedback: Feedback) -> list[GetResult]:
             made = []
             for number, (scene, target) in enumerate(zip(scenes, targets)):
-                part = PartOf(feedback, 100 * number / len(scenes), 100 * (number + 1) / len(scenes))
+                part = step_of(feedback, number, len(scenes))
                 made.append(get_scene(GetRequest(scene, area, target), transport, part))
                 self._fetched.emit(made[-1])
             return made
