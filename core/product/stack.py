@@ -32,7 +32,8 @@ from ..sentinel.plausibility import check_bands
 from ..sentinel.sample_places import has_levels
 from ..sentinel.scene_identity import identify_scene
 from ..sentinel.source import RasterSource, SourceReader, SourceSample, open_with_sample, with_units
-from ..sentinel.units import DN_PER_REFLECTANCE, PixelUnits
+from ..sentinel.source_notes import units_note
+from ..sentinel.units import DN_PER_REFLECTANCE, PixelUnits, to_dn
 from ..sentinel.validity import wrapped_warning
 from .layout import TEN_BANDS, StackLayout, lay_out
 from .mask import CloudMask, mask_from_file, mask_of_product
@@ -229,9 +230,7 @@ def _understood(
                 dark=dark,
             )
         )
-    gain = np.array([[u.gain] for u in units], np.float32)
-    bias = np.array([[u.bias] for u in units], np.float32)
-    doubts += check_bands(names, sample.values * gain + bias)
+    doubts += check_bands(names, to_dn(sample.values, units))
     return with_units(source, units), sample, warnings, doubts
 
 
@@ -239,14 +238,14 @@ def _notes(product: Product, layout: StackLayout, units: PixelUnits, mask: Cloud
     level = product.metadata.get("LEVEL", "")
     baseline = product.metadata.get("PROCESSING_BASELINE", "")
     about = ", ".join(t for t in (level, f"processing baseline {baseline}" if baseline else "") if t)
-    yield f"Product: {product.name}{f' ({about})' if about else ''}."
+    yield Message("Product: {product}.", product=f"{product.name} ({about})" if about else product.name)
     yield from product.notes
     resampled = [p.image.name for p in layout.bands if p.resampled]
     if resampled:
         yield Message(
             "Resampled bilinearly to the pixels of the finest bands: {resampled}.", resampled=", ".join(resampled)
         )
-    yield f"Units: {units.name} ({'assumed: ' if units.assumed else ''}{units.reason})."
+    yield units_note(product.name, units)
     if mask:
         yield Message("Masked: {told}.", told=mask.description())
 

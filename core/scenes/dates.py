@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from ..sentinel.plausibility import check_bands
 from ..sentinel.raster_bands import describe_bands
 from ..sentinel.scene_identity import SceneIdentity, identify_raster
 from ..sentinel.source import OpenedSource, RasterSource, SourceSample, open_with_sample
+from ..sentinel.source_notes import units_note
 from ..sentinel.usual_orders import USUAL_ORDERS
 from ..sentinel.validity import wrapped_warning
 from ..sentinel.warp import warp_onto, warp_to_ground, why_off_grid
@@ -74,7 +75,8 @@ def open_dates(request: CompositeRequest, masks: Sequence[str]) -> Dates:
     if why_off_grid(sources[0], PIXEL_M):
         sources[0] = warp_to_ground(sources[0], PIXEL_M, dataset=leveled[0].dataset)
     sources += [warp_onto(one.source, sources[0], dataset=one.dataset) for one in leveled[1:]]
-    notes.extend(map(_described, sources))
+    for source in sources:
+        notes += _read_notes(source)
     if request.clouds != "none":
         for number, source in enumerate(sources):
             mask = mask_of_date(leveled[number].source, masks[number] if masks else "")
@@ -180,13 +182,9 @@ def _refuse_mix(request: CompositeRequest, levels: Sequence[str]) -> None:
         )
 
 
-def _described(source: RasterSource) -> str:
-    units = source.units[0]
-    return Message(
-        "{name}: {units} ({value}{reason}){resampled}.",
-        name=Path(source.given).name,
-        units=units.name,
-        value=Message("assumed: ") if units.assumed else "",
-        reason=units.reason,
-        resampled=Message("; {how}", how=source.resampling) if source.resampling else "",
-    )
+def _read_notes(source: RasterSource) -> Iterator[Message]:
+    """Yield what the log says of a scene: its units, and how it was brought to the grid."""
+    name = Path(source.given).name
+    yield units_note(name, source.units[0])
+    if source.resampling:
+        yield Message("{name} was {resampled}.", name=name, resampled=source.resampling)

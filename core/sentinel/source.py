@@ -35,7 +35,7 @@ from .raster_bands import (
     what_is_said,
 )
 from .sample_places import kept_sample, sample_level, sample_windows
-from .units import PixelUnits, given_units
+from .units import PixelUnits, given_units, to_dn
 from .validity import WRAPPED_FROM, DroppedPixels, NodataRule, zero_is_value
 
 PIXEL_SPACE: Transform = (0.0, 1.0, 0.0, 0.0, 0.0, -1.0)
@@ -339,6 +339,4 @@ def _sampled_values(source: RasterSource, dataset: gdal.Dataset | None) -> NDArr
 
 
 def _sample(source: RasterSource, values: NDArray[np.float32]) -> SourceSample:
-    gain = np.array([[u.gain] for u in source.units], np.float32)
-    bias = np.array([[u.bias] for u in source.units], np.float32)
-    return SourceSample(values, values * gain + bias)
+    return SourceSample(values, to_dn(values, source.units))

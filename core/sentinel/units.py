@@ -1,6 +1,6 @@
 """What a raster's numbers are, and how they become DN.
 
-Every network is told in DN = reflectance x 10,000 without radiometric offset.
+Every network takes DN = reflectance x 10,000 without radiometric offset.
 Since processing baseline 04.00 (25 January 2022) ESA's products hold DN + 1000;
 many stores have removed that again. Undone here exactly once.
 Source: ESA, Sentinel-2 Products Specification Document, RADIO_ADD_OFFSET and BOA_ADD_OFFSET.
@@ -9,7 +9,7 @@ Source: ESA, Sentinel-2 Products Specification Document, RADIO_ADD_OFFSET and BO
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -52,6 +52,21 @@ class PixelUnits:
     reason: str
     assumed: bool = False
     linear_power: bool = False
+
+
+def to_dn(values: NDArray[np.float32], units: Sequence[PixelUnits]) -> NDArray[np.float32]:
+    """Return numbers as DN.
+
+    Args:
+        values: as stored, (band, pixel).
+        units: of each band.
+
+    Returns:
+        (band, pixel), float32.
+    """
+    gain = np.array([[unit.gain] for unit in units], np.float32)
+    bias = np.array([[unit.bias] for unit in units], np.float32)
+    return values * gain + bias
 
 
 def given_units(units: str) -> PixelUnits:
