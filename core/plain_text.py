@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _KEPT = "\n\t"
 _MAX_DIGITS = 9
+PATH_LENGTH = 300
+"""How much of a path a sentence quotes: what GDAL opens may be the text of a virtual raster."""
 # Control characters, halves of surrogates, ends of lines and paragraphs, and marks that turn the direction of what
 # follows: a name can be made to look like another one with them.
 _HARMFUL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -55,6 +58,16 @@ def json_visible(text: str) -> str:
     if text.isprintable():
         return text
     return _HARMFUL.sub(lambda m: m[0] if m[0] in _KEPT else f"\\u{ord(m[0]):04x}", text)
+
+
+def first_of(texts: Sequence[str], most: int) -> str:
+    """Return the first of some texts for a sentence, with commas between them and "…" for the rest.
+
+    Args:
+        texts: the texts.
+        most: how many of them are listed.
+    """
+    return ", ".join(texts[:most]) + (" …" if len(texts) > most else "")
 
 
 def shortened(text: str, length: int = 60) -> str:

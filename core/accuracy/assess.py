@@ -136,7 +136,7 @@ def compare_with_reference(request: AccuracyRequest, feedback: Feedback) -> Comp
 
     Args:
         request: what to compare.
-        feedback: is told of progress and of what was found; can stop the run.
+        feedback: told of progress and of what was found, and asked whether to stop.
 
     Raises:
         InputError: something cannot be read, or no cell can be compared.

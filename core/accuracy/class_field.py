@@ -16,7 +16,7 @@ from ..classmap.class_columns import ColumnKind, kind_of_column
 from ..classmap.class_names import UNKNOWN, ClassNames
 from ..errors import InputError
 from ..geo.vector_io import LAYER_FIELD, VectorSource
-from ..plain_text import shortened
+from ..plain_text import first_of, shortened
 
 _SHARE_TO_TRUST = 0.5
 _SHOWN_VALUES = 3
@@ -81,8 +81,7 @@ class ClassField:
 
     def first_values(self) -> str:
         """Return the first values for people: "LCZ 2, LCZ 3, LCZ 3 …"."""
-        shown = [shortened(text) or EMPTY for text in self.texts[:_SHOWN_VALUES]]
-        return ", ".join(shown) + (" …" if len(self.texts) > _SHOWN_VALUES else "")
+        return first_of([shortened(text) or EMPTY for text in self.texts[: _SHOWN_VALUES + 1]], _SHOWN_VALUES)
 
 
 def read_class_field(source: VectorSource, names: ClassNames, field: str) -> ClassField:

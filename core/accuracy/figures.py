@@ -5,6 +5,7 @@ Everywhere, rows of a matrix are the reference and columns the map, both in the 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -64,9 +65,9 @@ def class_figures(matrix: NDArray[np.int64], scheme: ClassScheme) -> tuple[Class
             n_reference=int(r),
             n_map=int(m),
             n_agree=int(a),
-            precision=_ratio(float(a), float(m)),
-            recall=_ratio(float(a), float(r)),
-            f1=_ratio(2.0 * float(a), float(r + m)),
+            precision=ratio(float(a), float(m)),
+            recall=ratio(float(a), float(r)),
+            f1=ratio(2.0 * float(a), float(r + m)),
         )
         for code, a, r, m in zip(scheme.codes, agree, reference, mapped)
     )
@@ -82,31 +83,33 @@ def headline_figures(matrix: NDArray[np.int64], scheme: ClassScheme) -> dict[str
     classes = class_figures(matrix, scheme)
     total = float(matrix.sum())
     reference, mapped = matrix.sum(axis=1) / max(total, 1), matrix.sum(axis=0) / max(total, 1)
-    overall = _ratio(float(np.trace(matrix)), total)
+    overall = ratio(float(np.trace(matrix)), total)
     chance = float(reference @ mapped)
     figures: dict[str, float | None] = {
         "oa": overall,
-        "aa": _mean([c.recall for c in classes]),
-        "kappa": None if overall is None else _ratio(overall - chance, 1 - chance),
-        "macro_f1": _mean([c.f1 for c in classes if c.n_reference]),
-        "macro_f1_all": _mean([c.f1 for c in classes]),
+        "aa": mean_of_known([c.recall for c in classes]),
+        "kappa": None if overall is None else ratio(overall - chance, 1 - chance),
+        "macro_f1": mean_of_known([c.f1 for c in classes if c.n_reference]),
+        "macro_f1_all": mean_of_known([c.f1 for c in classes]),
         "micro_f1": overall,
     }
     if scheme.has_built_types:
         built = np.array([c.built for c in scheme.classes])
         among_built = matrix[np.ix_(built, built)]
         same_side = built[:, np.newaxis] == built
-        figures["oa_u"] = _ratio(float(np.trace(among_built)), float(among_built.sum()))
-        figures["oa_bu"] = _ratio(float(matrix[same_side].sum()), total)
+        figures["oa_u"] = ratio(float(np.trace(among_built)), float(among_built.sum()))
+        figures["oa_bu"] = ratio(float(matrix[same_side].sum()), total)
     if scheme.similarity:
-        figures["oa_w"] = _ratio(float((np.asarray(scheme.similarity) * matrix).sum()), total)
+        figures["oa_w"] = ratio(float((np.asarray(scheme.similarity) * matrix).sum()), total)
     return figures
 
 
-def _ratio(part: float, whole: float) -> float | None:
+def ratio(part: float, whole: float) -> float | None:
+    """Return a share; None of nothing."""
     return part / whole if whole > 0 else None
 
 
-def _mean(values: list[float | None]) -> float | None:
+def mean_of_known(values: Sequence[float | None]) -> float | None:
+    """Return the mean of the figures that are defined; None where none is."""
     known = [v for v in values if v is not None]
     return sum(known) / len(known) if known else None

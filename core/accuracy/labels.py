@@ -120,7 +120,7 @@ def compare_labels(request: LabelAccuracyRequest, feedback: Feedback) -> LabelAc
 
     Args:
         request: what to compare.
-        feedback: is told of progress; can stop the run.
+        feedback: told of progress and asked whether to stop.
 
     Raises:
         InputError: a raster cannot be read, or the two have different grids.

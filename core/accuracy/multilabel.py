@@ -11,6 +11,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from .figures import mean_of_known, ratio
+
 
 @dataclass(frozen=True)
 class LabelFigures:
@@ -62,25 +64,24 @@ class LabelCounts:
                 n_reference=r,
                 n_predicted=p,
                 n_agree=a,
-                precision=_ratio(a, p),
-                recall=_ratio(a, r),
-                f1=_ratio(2 * a, r + p),
+                precision=ratio(a, p),
+                recall=ratio(a, r),
+                f1=ratio(2 * a, r + p),
             )
             for a, r, p in zip(self.agree.tolist(), self.reference.tolist(), self.predicted.tolist())
         )
 
     def average_f1(self) -> float | None:
         """Return the mean F1 of the classes that the reference has (Table 4's average F1 score)."""
-        scores = [f.f1 for f in self.figures() if f.n_reference and f.f1 is not None]
-        return sum(scores) / len(scores) if scores else None
+        return mean_of_known([f.f1 for f in self.figures() if f.n_reference])
 
     def overall_f1(self) -> float | None:
         """Return the F1 of all labels together, micro-averaged (Table 4's overall F1 score)."""
-        return _ratio(2 * int(self.agree.sum()), int(self.reference.sum() + self.predicted.sum()))
+        return ratio(2 * int(self.agree.sum()), int(self.reference.sum() + self.predicted.sum()))
 
     def equal_sets(self) -> float | None:
         """Return the share of scenes with identical labels."""
-        return _ratio(self.n_equal_sets, self.n_scenes)
+        return ratio(self.n_equal_sets, self.n_scenes)
 
 
 class TopCounts:
@@ -115,17 +116,12 @@ class TopCounts:
     def per_class(self, depth: int) -> list[float | None]:
         """Return each class's share of scenes whose label is among the ``depth`` most probable."""
         hits = self.within[depth - 1].tolist()
-        return [_ratio(hit, n) for hit, n in zip(hits, self.reference.tolist())]
+        return [ratio(hit, n) for hit, n in zip(hits, self.reference.tolist())]
 
     def average(self, depth: int) -> float | None:
         """Return the mean of `per_class` over the classes that the reference has."""
-        known = [v for v in self.per_class(depth) if v is not None]
-        return sum(known) / len(known) if known else None
+        return mean_of_known(self.per_class(depth))
 
     def overall(self, depth: int) -> float | None:
         """Return the share over all scenes."""
-        return _ratio(int(self.within[depth - 1].sum()), int(self.reference.sum()))
-
-
-def _ratio(part: int, whole: int) -> float | None:
-    return part / whole if whole else None
+        return ratio(int(self.within[depth - 1].sum()), int(self.reference.sum()))

@@ -17,6 +17,7 @@ from ..geo.map_geometry import MapGeometry
 from ..geo.subcells import CellWindow, burn, count_in_cells, largest_in_cells, window_of_bounds
 from ..geo.vector_io import LAYER_FIELD, VectorSource, memory_layer
 from ..message import Message
+from ..plain_text import first_of
 from .cell_rule import CellRule
 from .class_field import EMPTY, field_list, find_class_field, read_class_field
 from .reference import ReferenceCells, assign_classes
@@ -24,6 +25,7 @@ from .reference import ReferenceCells, assign_classes
 _TILE = 64
 _MAX_TILES_OUTSIDE = 400
 _MAX_FEATURE_CELLS = 4_000_000
+_SHOWN_TEXTS = 4
 
 
 class PolygonReference:
@@ -258,5 +260,4 @@ def _touched(window: CellWindow) -> set[tuple[int, int]]:
 
 
 def _some(texts: Counter[str]) -> str:
-    shown = [f"'{text}'" for text, _ in texts.most_common(4)]
-    return ", ".join(shown) + (" …" if len(texts) > 4 else "")
+    return first_of([f"'{text}'" for text, _ in texts.most_common()], _SHOWN_TEXTS)

@@ -19,11 +19,12 @@ from ..geo.shared_area import shared_area
 from ..geo.subcells import window_of_bounds
 from ..geo.vector_io import read_vector
 from ..message import Message
+from ..plain_text import first_of
 from .training_areas import TrainingAreas, read_training_areas
 
 _SHOWN = 6
 _MIN_OVERLAP = 0.01
-"""The part of the smaller of two areas from which their overlap is told of: borders that touch are none."""
+"""The part of the smaller of two areas from which an overlap is reported: borders that touch are none."""
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,7 @@ def check_area_file(request: AreaCheckRequest, feedback: Feedback) -> CheckedAre
 
     Raises:
         InputError: a file cannot be read, or holds no areas of known class.
-        RequestError: the cell is no size.
+        RequestError: the cell size is not positive.
     """
     geometry = cells_of_size(geometry_of(open_raster(request.raster)), request.cell_m)
     areas = read_training_areas(
@@ -164,7 +165,7 @@ def cells_of_size(geometry: MapGeometry, cell_m: float) -> MapGeometry:
         cell_m: the cell's side in metres; no less than a pixel's.
 
     Raises:
-        RequestError: the cell is no size.
+        RequestError: the cell size is not positive.
         InputError: the raster has no place on the Earth.
     """
     if not 0 < cell_m < np.inf:
@@ -218,13 +219,12 @@ def _overlaps(areas: TrainingAreas, shapes: Sequence[ogr.Geometry]) -> Iterator[
                 pairs.append((min(number, other), max(number, other)))
         active.append(number)
     if pairs:
-        shown = ", ".join(f"{a} and {b}" for a, b in sorted(pairs)[:_SHOWN]) + (" …" if len(pairs) > _SHOWN else "")
         yield AreaProblem(
             "overlap",
             tuple(sorted({number for pair in pairs for number in pair})),
             Message(
                 "Areas of different classes overlap ({pairs}). The overlap is not used. Edit one of them.",
-                pairs=shown,
+                pairs=first_of([f"{a} and {b}" for a, b in sorted(pairs)], _SHOWN),
             ),
         )
 
@@ -242,5 +242,4 @@ def _is_outside(shape: ogr.Geometry, geometry: MapGeometry) -> bool:
 
 
 def _listed(numbers: Sequence[int]) -> str:
-    shown = ", ".join(str(n) for n in np.sort(np.asarray(numbers))[:_SHOWN])
-    return f"number {shown}" + (" …" if len(numbers) > _SHOWN else "")
+    return f"number {first_of([str(n) for n in sorted(numbers)], _SHOWN)}"

@@ -11,6 +11,7 @@ import re
 from osgeo import gdal
 
 from ..errors import InputError
+from ..plain_text import PATH_LENGTH, shortened
 from .raster_io import READ_ONLY, quiet_gdal
 
 _DRIVERS = ("GeoJSON", "GeoJSONSeq", "TopoJSON", "ESRIJSON")
@@ -50,7 +51,7 @@ def open_locally(path: str, kinds: int) -> gdal.Dataset | None:
         raise InputError(
             "The CRS of {path} is an address on the web, which is not fetched.",
             "Save the layer in QGIS as a GeoPackage in a CRS that you know.",
-            path=path if len(path) < 300 else path[:300] + "…",
+            path=shortened(path, PATH_LENGTH),
         )
     return gdal.OpenEx(path, kinds, open_options=READ_ONLY)
 

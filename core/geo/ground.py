@@ -161,8 +161,8 @@ def to_lon_lat(crs_wkt: str, x: float, y: float) -> tuple[float, float]:
         # Far outside of any map PROJ may not come to an end.
         if not max(abs(x), abs(y)) <= _MAX_COORDINATE:
             raise RuntimeError
-        transformation = osr.CoordinateTransformation(spatial_reference(crs_wkt), spatial_reference("EPSG:4326"))
-        lon, lat, _ = transformation.TransformPoint(x, y)
+        way = osr.CoordinateTransformation(spatial_reference(crs_wkt), spatial_reference("EPSG:4326"))
+        lon, lat, _ = way.TransformPoint(x, y)
     except (RuntimeError, TypeError):  # without GDAL's exceptions the transformation is an empty shell
         lon = lat = math.nan
     if not (math.isfinite(lon) and math.isfinite(lat)):

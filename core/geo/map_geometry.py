@@ -30,7 +30,7 @@ class MapGeometry:
 
     rows: int
     cols: int
-    transform: tuple[float, float, float, float, float, float]
+    transform: Transform
     crs_wkt: str
 
 

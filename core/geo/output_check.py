@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ..draft import cannot_write, check_regular
 from ..errors import OutputError
+from ..plain_text import PATH_LENGTH, shortened
 from .companions import AUX_XML, JOURNALS, RASTER_COMPANIONS, beside
 from .source_files import files_behind, files_read, files_with
 
@@ -166,5 +167,5 @@ def _destroys(output: Path, written: Path, behind: Path, given: str) -> OutputEr
         "Choose another name for the output.",
         path=output,
         file=behind,
-        given=given if len(given) < 300 else given[:300] + "…",
+        given=shortened(given, PATH_LENGTH),
     )

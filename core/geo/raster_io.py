@@ -20,6 +20,7 @@ from osgeo import gdal
 
 from ..errors import InputError
 from ..files import check_readable
+from ..plain_text import PATH_LENGTH, shortened
 
 READ_ONLY = ["WRITE_GFS=NO", "DOWNLOAD_SCHEMA=NO"]
 """Open options for files that may be vectors: else GDAL writes a .gfs beside a GML file, or looks for its schema."""
@@ -112,7 +113,7 @@ def open_raster(path: str, drivers: Sequence[str] = ()) -> gdal.Dataset:
         raise InputError(
             "{path} declares {width:,} × {height:,} pixels; at most {most:,} per side can be read.",
             "The file is damaged, or its header is wrong. Check it, or cut out the part that you need.",
-            path=path if len(path) < 300 else path[:300] + "…",
+            path=shortened(path, PATH_LENGTH),
             width=dataset.RasterXSize,
             height=dataset.RasterYSize,
             most=MAX_SIDE_PX,
@@ -163,7 +164,7 @@ def open_any(path: str, drivers: Sequence[str] = ()) -> gdal.Dataset:
         if dataset is not None:
             _read_header(dataset)
     if dataset is None:
-        shown = path if len(path) < 300 else path[:300] + "…"
+        shown = shortened(path, PATH_LENGTH)
         may_be_a_file = not path.lstrip().startswith("<") and not path.startswith("/vsi") and ":" not in path[2:]
         if may_be_a_file and not file_exists(path):
             raise InputError("There is no file {shown}.", "Check the path.", shown=shown)

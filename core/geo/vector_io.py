@@ -10,7 +10,7 @@ from osgeo import gdal, ogr, osr
 
 from ..errors import InputError
 from ..message import Message
-from ..plain_text import decoded, shortened
+from ..plain_text import decoded, first_of, shortened
 from .ground import crs_name, spatial_reference, transformation
 from .kml_folders import folders_of_layers
 from .point_tables import geometry_of_table
@@ -21,6 +21,7 @@ from .vector_files import chosen_layers, gdal_path, open_vector
 LAYER_FIELD = "(layer)"
 """The pseudo-field that holds the layer's name: in KML files a folder's name is the class."""
 _DENSIFY = 200
+_SHOWN = 5
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,7 @@ def _read_vector(path: str, target_wkt: str, layer: str) -> VectorSource:
             continue
         if one.GetGeomType() == ogr.wkbNone and rows.values:
             rows = _place_rows(rows, path, notes)
-        bring = _bringer(rows, target_wkt, notes)
+        bring = _Bringer(rows, target_wkt, notes)
         with silent_gdal():
             for fid, geometry, values in zip(rows.fids, rows.geometries, rows.values):
                 brought = bring(geometry)
@@ -202,12 +203,12 @@ def _checked(
             )
         )
     if lost:
-        which = ", ".join(lost[:5]) + (" …" if len(lost) > 5 else "")
-        notes.append(Message("{n} features have no valid geometry (number {which}).", n=len(lost), which=which))
+        text = "{n} features have no valid geometry (number {which})."
+        notes.append(Message(text, n=len(lost), which=first_of(lost, _SHOWN)))
     return VectorSource(tuple(used), fields, not areal, tuple(dict.fromkeys(notes)))
 
 
-class _bringer:  # noqa: N801 (used as a function)
+class _Bringer:
     """Brings a layer's geometries to a CRS; None for what has no place there."""
 
     def __init__(self, rows: _Rows, target_wkt: str, notes: list[str]) -> None:
