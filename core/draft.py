@@ -12,7 +12,7 @@ from types import TracebackType
 
 from .errors import OutputError
 from .file_lock import Claim, short_name
-from .removal import remove_folder
+from .removal import RANDOM_LETTERS, remove_folder
 from .stoppable import publishing
 
 _ENDING = ".part"
@@ -167,11 +167,12 @@ def remove_all() -> None:
 
 def _sweep(folder: Path, beginning: str) -> None:
     """Remove what killed runs left: nobody else writes under that name while the claim is held."""
+    length = len(beginning) + RANDOM_LETTERS + len(_ENDING)
     with os.scandir(folder) as entries:
         left = [entry for entry in entries if entry.name.startswith(beginning) and entry.name.endswith(_ENDING)]
     for entry in left:
         ours = Path(entry.path) in _open  # of the same thread, which has claimed the file twice
-        if not ours and entry.is_dir(follow_symlinks=False) and len(entry.name) == len(beginning) + 8 + len(_ENDING):
+        if not ours and entry.is_dir(follow_symlinks=False) and len(entry.name) == length:
             remove_folder(Path(entry.path))
 
 

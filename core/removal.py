@@ -6,7 +6,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-_RANDOM_LETTERS = 8
+RANDOM_LETTERS = 8
 """How many `tempfile.mkdtemp` adds to a prefix."""
 
 
@@ -22,7 +22,7 @@ def remove_folder(folder: Path) -> None:
     """
     try:
         # A name of the same kind: were this process killed here, the next run would find it and clean up.
-        prefix = folder.stem[:-_RANDOM_LETTERS]
+        prefix = folder.stem[:-RANDOM_LETTERS]
         renamed = Path(tempfile.mkdtemp(prefix=prefix, suffix=folder.suffix, dir=folder.parent))
         try:
             folder.replace(renamed)

@@ -11,11 +11,10 @@ from pathlib import Path
 
 from .errors import OutputError
 from .file_lock import FileLock
-from .removal import remove_folder
+from .removal import RANDOM_LETTERS, remove_folder
 
 PREFIX = "scene-mapper-"
 _LOCK, _INSIDE = "lock", "files"
-_RANDOM_LETTERS = 8  # what tempfile appends
 _open: set[Path] = set()
 
 
@@ -72,7 +71,7 @@ def _new_folder(place: Path, prefix: str) -> tuple[Path, FileLock]:
 
 def _sweep(place: Path, prefix: str) -> None:
     """Remove folders of killed runs: those of this user whose lock nobody holds, and empty ones without a lock."""
-    length = len(prefix) + _RANDOM_LETTERS
+    length = len(prefix) + RANDOM_LETTERS
     with os.scandir(place) as entries:
         found = [Path(e.path) for e in entries if e.name.startswith(prefix) and len(e.name) == length]
     for folder in found:

@@ -1,4 +1,4 @@
-"""A second style on a class map: the same classes in colours that everybody can tell apart."""
+"""A second style on a class map: the same classes in a colour-blind-safe palette."""
 
 from __future__ import annotations
 

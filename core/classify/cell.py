@@ -251,7 +251,7 @@ def _look_again(
         )
         try:
             with with_stacks([request], PartOf(feedback, 0, 50)) as (stacked,):
-                return _compute(_plan_of_cell(stacked, geometry, cell), geometry, cell, feedback)
+                return _compute(_plan_of_cell(stacked, cell), geometry, cell, feedback)
         except SceneMapperError as error:
             if isinstance(error, _MissingError):
                 raise
@@ -264,7 +264,7 @@ def _inside(geometry: MapGeometry, cell: MapCell) -> Extent:
     return Extent(min(xs), min(ys), max(xs), max(ys), geometry.crs_wkt)
 
 
-def _plan_of_cell(request: ClassifyRequest, geometry: MapGeometry, cell: MapCell) -> Plan:
+def _plan_of_cell(request: ClassifyRequest, cell: MapCell) -> Plan:
     """Plan a map of one cell.
 
     Raises:

@@ -194,7 +194,6 @@ def log_plan(plan: Plan, networks: Sequence[Network], feedback: Feedback) -> Non
         )
     if len(networks) > 1:
         feedback.pushInfo(Message("The probabilities of {n} networks are averaged.", n=len(networks)))
-    cell_m = plan.grid.stride_px * plan.card.pixel_size_m
     batch = 0 if plan.card.is_fully_convolutional or len(networks) > 1 else networks[0].settings.batch
     at_once = (
         ""
@@ -208,7 +207,7 @@ def log_plan(plan: Plan, networks: Sequence[Network], feedback: Feedback) -> Non
             "{cols} x {rows} cells of {cell_m:g} m{at_once}.",
             rows=plan.grid.rows,
             cols=plan.grid.cols,
-            cell_m=cell_m,
+            cell_m=plan.cell_size_m,
             at_once=at_once,
         )
     )

@@ -13,7 +13,7 @@ from .plan import Plan
 _BYTES_PER_FLOAT = 4
 _BYTES_STORED = 2
 _ROWS_READ = 512  # whole blocks of the file
-_MAP_NETWORK_CHANNELS = 64  # numbers for each pixel that its inner layers hold at once
+_CHANNELS_OF_BLOCKS = 64  # numbers for each pixel of a block that a network's inner layers hold at once
 _PROGRAM_BYTES = 350_000_000
 
 
@@ -66,4 +66,4 @@ def _working_bytes(plan: Plan) -> int:
     if not plan.card.is_fully_convolutional:
         return stored + 2 * height * width * n_bands * _BYTES_PER_FLOAT
     blocks = min(usable_threads(), MAX_BLOCKS_AT_ONCE) * plan.blocks.rows * plan.blocks.cols * grid.stride_px**2
-    return stored + blocks * (n_bands + _MAP_NETWORK_CHANNELS) * _BYTES_PER_FLOAT
+    return stored + blocks * (n_bands + _CHANNELS_OF_BLOCKS) * _BYTES_PER_FLOAT

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from osgeo import gdal, ogr, osr
+from osgeo import gdal, ogr
 
 from ..errors import InputError, RequestError
 from ..geo.ground import (
@@ -91,7 +91,12 @@ def whole_grid(source: RasterSource, stride_px: int, patch_px: int, first_row_px
 
 
 def cut_to_extent(grid: CellGrid, source: RasterSource, extent: Extent) -> CellGrid:
-    """Keep the cells that the extent touches; the grid stays where it is."""
+    """Keep the cells that the extent touches; the grid stays where it is.
+
+    Raises:
+        RequestError: the extent does not overlap the raster, or its CRS is not known.
+        InputError: its coordinates have no place in the raster's CRS.
+    """
     corners = [invert_transform(source.transform, x, y) for x, y in _outline(extent, source)]
     cols = [(col - grid.first_col_px) / grid.stride_px for col, _ in corners]
     rows = [(row - grid.first_row_px) / grid.stride_px for _, row in corners]
@@ -118,8 +123,8 @@ def _outline(extent: Extent, source: RasterSource) -> list[tuple[float, float]]:
     if extent.crs and source.crs_wkt:
         source_crs, extent_crs = spatial_reference(source.crs_wkt), spatial_reference(extent.crs)
         if not source_crs.IsSame(extent_crs):
-            raster = _transformed(raster, source_crs, extent_crs)
-            return _transformed(_near_raster(extent, raster), extent_crs, source_crs)
+            raster = moved_points(raster, source_crs, extent_crs)
+            return moved_points(_near_raster(extent, raster), extent_crs, source_crs)
     return _near_raster(extent, raster)
 
 
@@ -138,12 +143,6 @@ def _box_outline(xmin: float, ymin: float, xmax: float, ymax: float) -> list[tup
     steps = [i / 20 for i in range(21)]
     xs, ys = [xmin + (xmax - xmin) * s for s in steps], [ymin + (ymax - ymin) * s for s in steps]
     return [(x, y) for x in xs for y in (ymin, ymax)] + [(x, y) for y in ys for x in (xmin, xmax)]
-
-
-def _transformed(
-    points: list[tuple[float, float]], crs: osr.SpatialReference, target: osr.SpatialReference
-) -> list[tuple[float, float]]:
-    return moved_points(points, crs, target)
 
 
 def _no_overlap() -> RequestError:
@@ -170,7 +169,8 @@ def cells_in_polygon(wkt: str, crs: str, geometry: MapGeometry) -> NDArray[np.bo
         geometry: the map's grid.
 
     Raises:
-        RequestError: the text is no geometry, or it touches no cell.
+        RequestError: the text is no geometry, its CRS is not known, or it touches no cell.
+        InputError: there is no transformation to the map's CRS, or GDAL cannot draw the polygon.
     """
     from ..geo.vector_io import memory_layer  # loads much that a map without polygons does not need
 

@@ -106,6 +106,11 @@ class Plan:
         return self.card.threshold if self.request.threshold is None else self.request.threshold
 
     @property
+    def cell_size_m(self) -> float:
+        """A cell's side in metres."""
+        return self.grid.stride_px * self.card.pixel_size_m
+
+    @property
     def n_cells(self) -> int:
         """How many cells are to be computed, nodata among them."""
         return int(self.wanted.sum()) if self.wanted is not None else self.grid.rows * self.grid.cols

@@ -140,7 +140,7 @@ def result_of(plan: Plan, tally: Tally, *, seconds: float, device: Device, batch
         counts={c: int(counts[c]) for c in plan.scheme.codes},
         nodata_cells=int(counts[NODATA_CODE]),
         label_sets=tally.label_sets,
-        cell_area_m2=(plan.grid.stride_px * request.card.pixel_size_m) ** 2,
+        cell_area_m2=plan.cell_size_m**2,
         seconds=seconds,
         device=device,
         batch=batch,

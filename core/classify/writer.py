@@ -290,7 +290,7 @@ def _provenance(plan: Plan) -> dict[str, str]:
         **_scenes(plan),
         "BANDS": format_band_mapping(bands),
         "UNITS": source.units[0].name,
-        "CELL_SIZE_M": f"{plan.grid.stride_px * card.pixel_size_m:g}",
+        "CELL_SIZE_M": f"{plan.cell_size_m:g}",
         "RESAMPLED": source.resampling or "no",
         **({UNRELIABLE_KEY: short_labels(plan.scheme, plan.request.unreliable)} if plan.request.unreliable else {}),
         **({"PRECISION": "half"} if plan.request.half else {}),

@@ -1,4 +1,4 @@
-"""A class raster of anybody's, opened and read as codes of a scheme.
+"""Any class raster, opened and read as codes of a scheme.
 
 The raster's coding is recognised by its values (`class_coding`), so that every step
 after this one sees codes, and 255 where there is no class.
@@ -112,7 +112,7 @@ def open_class_source(
 
     Args:
         path: the raster.
-        feedback: is told what was found.
+        feedback: told what was found.
         band: the band that holds the classes, from 1; 0 to find it by its name.
         scheme: the scheme if it is known; None to find out.
         unnamed: what a raster is taken for that does not tell its scheme by names, nor by its own.

@@ -61,7 +61,7 @@ def custom_scheme(title: str, classes: Sequence[SceneClass]) -> ClassScheme:
         classes: the classes by output index; codes 1 to 254, each once.
 
     Raises:
-        ModelError: a code is out of range or stands twice, or a colour is not ``#rrggbb``.
+        ModelError: a code is out of range or given twice, or a colour is not ``#rrggbb``.
     """
     codes = [c.code for c in classes]
     if not codes or len(set(codes)) != len(codes) or not all(0 <= c < NODATA_CODE for c in codes):

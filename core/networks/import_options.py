@@ -193,7 +193,7 @@ def own_scheme(text: str, title: str) -> ClassScheme:
     """Read classes in a network's order: one a line, a colour behind the name if there is one.
 
     Raises:
-        RequestError: there are none, or a name stands twice.
+        RequestError: there are none, or a name is given twice.
     """
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     names, classes = set(), []

@@ -127,7 +127,7 @@ def lay_out(product: Product, wanted: Sequence[str]) -> StackLayout:
     images = [by_name[name] for name in wanted] if wanted else list(product.bands)
     finest = min(images, key=lambda image: image.pixel_size)
     width, height, transform = finest.width, finest.height, finest.transform
-    metric = bool(finest.crs_wkt) and _in_metres(finest.crs_wkt)
+    metric = bool(finest.crs_wkt) and in_metres(finest.crs_wkt)
     if transform and metric:
         refuse_coarse(product.name, transform, finest.crs_wkt, (width, height), STACK_PIXEL_M)
     if transform and metric and transform[1] > STACK_PIXEL_M:
@@ -142,6 +142,7 @@ def _snap(value: float) -> float:
     return float(round(value)) if abs(value - round(value)) < _SNAP_PX else value
 
 
-def _in_metres(crs_wkt: str) -> bool:
+def in_metres(crs_wkt: str) -> bool:
+    """Return whether a CRS is projected, in metres."""
     reference = spatial_reference(crs_wkt)
     return bool(reference.IsProjected()) and abs(float(reference.GetLinearUnits()) - 1) < 1e-9

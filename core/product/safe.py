@@ -139,7 +139,7 @@ def read_metadata(root: ElementTree.Element, name: str) -> SafeMetadata:
     if not 1 <= numbers[0] <= 1e6 or any(abs(offset) > 1e5 for offset in numbers[1:]):
         raise InputError("{name} contains an invalid offset or quantification value.", "Download it again.", name=name)
     baseline = _text(root, "PROCESSING_BASELINE")
-    return SafeMetadata(level, re.sub(r"\.SAFE$", "", uri), baseline, numbers[0], offsets)
+    return SafeMetadata(level, uri.removesuffix(".SAFE"), baseline, numbers[0], offsets)
 
 
 def finest_images(names: list[str], root: str) -> dict[str, str]:

@@ -92,7 +92,7 @@ def open_item(path: Path) -> Product:
     named = (properties.get(key) for key in ("s2:product_uri", "sentinel:product_id"))
     name = next((text for text in (*named, item.get("id")) if isinstance(text, str) and text), path.stem)
     return Product(
-        re.sub(r"\.SAFE$", "", name),
+        name.removesuffix(".SAFE"),
         bands,
         scene_classes,
         {**item_metadata(name, str(item.get("id")), properties), **_conditions(item, path, name)},
@@ -264,7 +264,7 @@ def item_metadata(name: str, item_id: str, properties: Mapping[str, Any]) -> dic
         item_id: the item's.
         properties: the item's.
     """
-    metadata = {"PRODUCT": re.sub(r"\.SAFE$", "", name)}
+    metadata = {"PRODUCT": name.removesuffix(".SAFE")}
     baseline = next((properties[key] for key in BASELINE_KEYS if properties.get(key)), "")
     if isinstance(baseline, str) and re.fullmatch(r"\d{1,2}\.\d{1,2}", baseline):
         metadata["PROCESSING_BASELINE"] = baseline

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..geo.ground import ground_pixel_m, same_crs, spatial_reference
+from ..geo.ground import ground_pixel_m, same_crs
 from ..geo.raster_io import open_raster
 from ..message import Message
 from ..sentinel.source import RasterSource, open_source
 from ..sentinel.warp import PIXEL_TOLERANCE, warp_onto, warp_to_ground
-from .layout import STACK_PIXEL_M, StackLayout
+from .layout import STACK_PIXEL_M, StackLayout, in_metres
 from .product import BandImage, Product
 from .vrt import stack_vrt
 
@@ -103,8 +103,7 @@ def _placed(image: BandImage, source: RasterSource, number: int) -> BandImage:
 def _are_metres(image: BandImage) -> bool:
     """Return whether the CRS's units are metres on the ground, as in UTM."""
     assert image.transform is not None  # the caller has seen that there is one
-    reference = spatial_reference(image.crs_wkt)
-    if not reference.IsProjected() or abs(float(reference.GetLinearUnits()) - 1) > 1e-9:
+    if not in_metres(image.crs_wkt):
         return False
     width_m, height_m, _ = ground_pixel_m(image.transform, image.crs_wkt, image.width, image.height)
     sizes = ((width_m, image.transform[1]), (height_m, image.transform[5]))

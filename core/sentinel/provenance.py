@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from ..files import is_file
 from ..geo.companions import RASTER_COMPANIONS
 from .conditions import CONDITION_KEYS
 
@@ -50,14 +51,14 @@ def said_beside(path: str) -> dict[str, str]:
         path: the file. An item counts that is named for it, or is the only one in its folder.
     """
     file = Path(path)
-    if not _is_file(file):
+    if not is_file(file):
         return {}
     named = [file.with_suffix(suffix) for suffix in (".json", ".geojson")]
     try:
         others = sorted(p for p in file.parent.glob("*.json") if not p.name.startswith("."))
     except OSError:
         others = []
-    items = [item for item in map(_item, [p for p in named if _is_file(p)] or others[:_MAX_ITEMS]) if item]
+    items = [item for item in map(_item, [p for p in named if is_file(p)] or others[:_MAX_ITEMS]) if item]
     return _said_by_item(items[0]) if len(items) == 1 else {}
 
 
@@ -109,19 +110,12 @@ def _names(path: str) -> Iterator[str]:
         return
     inside = re.fullmatch(r"\w+:\"?(.+?)\"?(?::[^\"]*)?", path) if re.match(r"[A-Z0-9_]{4,}:", path) else None
     plain = (inside[1] if inside else path).replace("\\", "/").replace("{", "").replace("}", "")
-    if _is_file(Path(plain)):
+    if is_file(Path(plain)):
         plain = Path(plain).resolve().as_posix()
     parts = [part for part in PurePosixPath(plain.partition("?")[0]).parts if part not in ("/", "..", ".", "vsizip")]
     yield from parts[-1:]
     folder = Path(plain).parent
     for part in parts[-2 : -2 - _MAX_FOLDERS : -1]:
-        yield from (name for name in _PRODUCT_FILES if _is_file(folder / name))
+        yield from (name for name in _PRODUCT_FILES if is_file(folder / name))
         yield f"{part}/"
         folder = folder.parent
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except (OSError, ValueError):  # no name that a file can have
-        return False

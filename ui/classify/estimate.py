@@ -108,7 +108,7 @@ def foresee(request: ClassifyRequest, feedback: Feedback) -> Forecast:
         rows=plan.grid.rows,
         cols=plan.grid.cols,
         n_cells=plan.n_cells,
-        cell_m=plan.grid.stride_px * plan.card.pixel_size_m,
+        cell_m=plan.cell_size_m,
         seconds=planned + opened + expected.seconds if expected.seconds is not None else None,
         cells_per_second=expected.cells / expected.seconds if expected.seconds else None,
         memory_bytes=expected.memory_bytes,
