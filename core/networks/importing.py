@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
-from ..errors import ModelError, RequestError
+from ..errors import ModelError, OutputError, RequestError
 from ..inference.card import ModelCard
 from ..inference.onnx_weights import check_weights
+from ..inference.session import open_network
+from ..scratch import scratch_folder
 from .formats import find_format
 from .import_options import ImportOptions
 from .library import install_network, path_of
 from .presets import PRESETS
+from .trial_patches import check_answers
+from .trial_surfaces import check_depends_on_input
 
 
 def import_network(path: Path, options: ImportOptions | None = None) -> ModelCard:
@@ -44,4 +49,27 @@ def import_network(path: Path, options: ImportOptions | None = None) -> ModelCar
         )
     card, data = find_format(path).convert(path, options)
     check_weights(data, path.name)
+    _check_answers(card, data, path.name)
     return install_network(card, data)
+
+
+def _check_answers(card: ModelCard, data: bytes, name: str) -> None:
+    """Open what is to be stored with its card, and look at its answers, before anything is stored.
+
+    Raises:
+        ModelError: it does not answer as its card says, or always the same.
+        OutputError: there is no room for a copy.
+    """
+    try:
+        with scratch_folder() as folder:
+            copy = folder / "network.onnx"
+            copy.write_bytes(data)
+            network = open_network(replace(card, model_path=copy, sha256=""), "cpu", 1)
+            check_answers(network)
+            check_depends_on_input(network, name)
+    except OutputError:
+        raise
+    except OSError as error:
+        raise OutputError(
+            "There is no disk space for a copy of the network: {strerror}.", "Free disk space.", strerror=error.strerror
+        ) from error

@@ -8,18 +8,17 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from ..errors import ModelError, OutputError
+from ..errors import ModelError
 from ..image_layout import Layout
 from ..inference.card import ModelCard
 from ..inference.onnx_bytes import with_one_output, with_rows
 from ..inference.onnx_weights import check_weights
-from ..inference.session import NetworkFacts, open_network, read_facts
-from ..scratch import scratch_folder
+from ..inference.session import NetworkFacts, read_facts
 from ..sentinel.band_list import band_list
 from .import_options import FoundNetwork, ImportOptions, described_card
 from .receptive_field import strides_of_map
 from .score_output import ScoreOutput, judged_scores
-from .trial_patches import check_answers, is_row, names_with_a_row_each
+from .trial_patches import is_row, names_with_a_row_each
 
 _OPEN = 0
 _MAX_BANDS = 32
@@ -138,7 +137,6 @@ def card_and_file(path: Path, options: ImportOptions) -> tuple[ModelCard, bytes]
         data = with_rows(data, scores.name, scores.n_classes, scores.adds_up_to)
     elif scores.name != next(iter(shapes)):
         data = with_one_output(data, scores.name)
-    _check(card, data)
     return card, data
 
 
@@ -284,18 +282,3 @@ def _chosen_output(path: Path, bare: OnnxWithoutCard, options: ImportOptions) ->
             names=names,
         )
     return named[options.output] if options.output else bare.outputs[0]
-
-
-def _check(card: ModelCard, data: bytes) -> None:
-    """Open what is to be stored with its card, before anything is stored."""
-    try:
-        with scratch_folder() as folder:
-            copy = folder / "network.onnx"
-            copy.write_bytes(data)
-            check_answers(open_network(replace(card, model_path=copy), "cpu", 1))
-    except OutputError:
-        raise
-    except OSError as error:
-        raise OutputError(
-            "There is no disk space for a copy of the network: {strerror}.", "Free disk space.", strerror=error.strerror
-        ) from error

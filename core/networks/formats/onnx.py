@@ -7,13 +7,12 @@ from pathlib import Path
 
 from ...convert.file_kinds import is_onnx
 from ...inference.card import ModelCard
-from ...inference.session import open_network
+from ...inference.session import read_model
 from ...message import Message
 from ..find import card_of_file
 from ..import_options import ImportOptions
 from ..network_file import NetworkFile, sizes_text
 from ..onnx_without_card import card_and_file, inspect_onnx
-from ..trial_patches import check_answers
 from .converted_card import renamed
 
 
@@ -54,8 +53,7 @@ class Onnx:
         card = card_of_file(path)
         if card is None:
             return card_and_file(path, options)
-        check_answers(open_network(card, "cpu", 1))
-        return renamed(card, options), path.read_bytes()
+        return renamed(card, options), read_model(card)
 
 
 FORMAT = Onnx()
