@@ -16,6 +16,7 @@ from ..core.errors import RequestError
 from ..core.feedback import Feedback
 from ..core.image_layout import Layout
 from ..core.inference.card import ACTIVATIONS, ModelCard
+from ..core.inference.card_text import TextBlock, text_blocks
 from ..core.networks.library import open_library, path_of, remove_network, user_models_folder
 from .options import add_action
 
@@ -252,10 +253,16 @@ def _info(card: ModelCard) -> dict[str, Any]:
         ("Cite", f"{card.citation or 'not stated'}{f' doi:{card.doi}' if card.doi else ''}"),
         *(("Measured", f"{a.metric} {a.value:g} ({a.on})") for a in card.accuracy),
     ]
-    lines = [f"{card.title} ({card.id})", fill(card.description, _WIDTH)]
+    lines = [f"{card.title} ({card.id})", *map(_block, text_blocks(card.description))]
     lines += [_row(f"{name}:", text, _NAMES) for name, text in rows]
     lines.append(f"{'File:':<{_NAMES}}{card.model_path}")  # a path is copied: it stays in one piece
     return {"card": card_to_item(card), "path": str(card.model_path), "summary": "\n".join(lines)}
+
+
+def _block(block: TextBlock) -> str:
+    """Write a paragraph, or an item of a list."""
+    mark = "- " if block.is_item else ""
+    return fill(block.text, _WIDTH, initial_indent=mark, subsequent_indent=" " * len(mark))
 
 
 def _row(name: str, text: str, width: int) -> str:

@@ -15,6 +15,7 @@ from xml.etree import ElementTree
 
 from scene_mapper.core.analysis.export_targets import TOOLS
 from scene_mapper.core.classmap.schemes import SCHEMES
+from scene_mapper.core.inference.card_text import text_blocks
 from scene_mapper.core.networks.card_stac import read_card
 from scene_mapper.core.networks.formats import FORMATS
 from scene_mapper.core.sentinel.bands import SENTINEL2_BANDS
@@ -53,12 +54,12 @@ def shown_strings() -> Iterator[tuple[str, str]]:
 
 
 def _cards() -> Iterator[tuple[str, str]]:
-    """Return what the dialog shows of the cards that ship: the kind of network, and its first accuracy."""
+    """Return what is shown of the cards that ship: the kind of network, its description, and its accuracy."""
     for path in sorted(ROOT.glob("models/*-lite.json")):
         card = read_card(path)
-        yield card.architecture, str(path.relative_to(ROOT))
-        for text in (card.accuracy[0].metric, card.accuracy[0].on):
-            yield text, str(path.relative_to(ROOT))
+        texts = [card.architecture, *(block.text for block in text_blocks(card.description))]
+        texts += [text for figure in card.accuracy for text in (figure.metric, figure.on)]
+        yield from ((text, str(path.relative_to(ROOT))) for text in texts if not text.startswith("F1 "))
 
 
 def _tables() -> Iterator[tuple[str, str]]:

@@ -46,19 +46,20 @@ LCZ_LITE = ModelCard(
     layout=Layout.NCHW,
     activation="none",
     description=(
-        "A small, fast network for a first map. It was distilled: it was trained on what three published networks say"
-        " together (no ground truth): So2Sat ResNet20 and Sen2LCZ-Net-MF for Local Climate Zones, and Dynamic World "
-        "for land cover. So it repeats their errors. Its first layers are those of Sen2LCZ-Net-MF. It is weakest "
-        "where the two networks for Local Climate Zones disagree (compact and open mid-rise, sparsely built, "
-        "industry, bush and scrub). Lightweight low-rise (LCZ 7) was rare in training."
-        " Compact high-rise (LCZ 1), sparsely built (LCZ 9) and heavy industry (LCZ 10) were made half as likely, "
-        "because dense centres in the shadows of winter, suburbs, fields, roofs and railways were taken for them; "
-        "LCZ 1 and 10 are rarely given. Each cell has "
-        "the mean probabilities of the 300 m around its centre. Confidence was calibrated with "
-        "maps of Paris and Hong Kong that people made, class by class: it is about the share of correct cells there. "
-        "It expects "
-        "Level-1C reflectance (top of atmosphere). Scene Mapper adjusts Level-2A with a model of the atmosphere; the "
-        "figures are below. For results that you publish, use a published network."
+        "A small, fast network for a first map. For results that you publish, use a published network.\n\n"
+        "- Training: it was distilled, that is, trained on what three published networks say together (no ground "
+        "truth): So2Sat ResNet20 and Sen2LCZ-Net-MF for Local Climate Zones, and Dynamic World for land cover. So it "
+        "repeats their errors. Its first layers are those of Sen2LCZ-Net-MF.\n"
+        "- Weakest: compact and open mid-rise, sparsely built, industry, and bush and scrub, where the two networks "
+        "for Local Climate Zones disagree. Lightweight low-rise (LCZ 7) was rare in training.\n"
+        "- Made half as likely: compact high-rise (LCZ 1), sparsely built (LCZ 9) and heavy industry (LCZ 10), because "
+        "dense centres in the shadows of winter, suburbs, fields, roofs and railways were taken for them. LCZ 1 and 10 "
+        "are rarely given.\n"
+        "- Cells: each has the mean probabilities of the 300 m around its centre.\n"
+        "- Confidence: it was calibrated with maps of Paris and Hong Kong that people made, class by class. It is "
+        "about the share of correct cells there.\n"
+        "- Input: Level-1C reflectance (top of atmosphere). Scene Mapper adjusts Level-2A with a model of the "
+        "atmosphere."
     ),
     level="L1C",
     origin="starter",
@@ -90,15 +91,18 @@ IGBP_LITE = ModelCard(
     activation="none",
     threshold=MULTI_LABEL_FROM,
     description=(
-        "A small, fast network for a first map. It was distilled: it was trained on the Dynamic World class of each "
-        "pixel (no ground truth). For each cell of 100 m it estimates the shares of the simplified IGBP classes "
-        "within 300 m: water, built-up, crops, snow, bare ground and flooded vegetation (wetlands) as they are; "
-        "trees, grass and shrubs together as one class that depends on the share of trees among all pixels: forest "
-        "from 60 %, savanna from 10 to 60 %, and grassland or shrubland, whichever is more frequent, below 10 %. The "
-        "largest share is the class; the probabilities are the shares. Snow and ice do not occur in the training "
-        "scenes, and wetlands are rare; grassland and shrubland are mostly classified as savanna or cropland, and "
-        "open forest as savanna. It expects Level-1C reflectance (top of atmosphere). Scene Mapper adjusts Level-2A "
-        "with a model of the atmosphere."
+        "A small, fast network for a first map. For results that you publish, use a published network.\n\n"
+        "- Training: it was distilled, that is, trained on the Dynamic World class of each pixel (no ground truth).\n"
+        "- Shares: for each cell of 100 m it estimates the shares of the simplified IGBP classes within 300 m. The "
+        "largest share is the class; the probabilities are the shares.\n"
+        "- Classes of Dynamic World: water, built-up, crops, snow, bare ground and flooded vegetation (wetlands) are "
+        "taken as they are. Trees, grass and shrubs together are one class that depends on the share of trees among "
+        "all pixels: forest from 60 %, savanna from 10 to 60 %, and grassland or shrubland, whichever is more "
+        "frequent, below 10 %.\n"
+        "- Weakest: snow and ice do not occur in the training scenes, and wetlands are rare. Grassland and shrubland "
+        "are mostly classified as savanna or cropland, and open forest as savanna.\n"
+        "- Input: Level-1C reflectance (top of atmosphere). Scene Mapper adjusts Level-2A with a model of the "
+        "atmosphere."
     ),
     level="L1C",
     origin="starter",

@@ -134,7 +134,7 @@ def network_group(cards: Sequence[ModelCard]) -> NetworkGroup:
         layout=cards[0].layout,
         activation="none",
         level="/".join(dict.fromkeys(card.level for card in cards if card.level)),
-        description=" ".join(dict.fromkeys(card.description for card in cards if card.description)),
+        description="\n\n".join(dict.fromkeys(card.description for card in cards if card.description)),
         architecture=_joined(card.architecture for card in cards),
         licence=_joined(card.licence for card in cards),
         citation=_joined(card.citation for card in cards),

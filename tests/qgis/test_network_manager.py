@@ -400,6 +400,7 @@ def test_words_from_outside_are_not_obeyed(linear, manager) -> None:
     )
     for html in (
         card_html(card),
+        card_html(replace(card, description=f"Plain.\n\n- {evil}\n\n{evil}")),
         entry_html(replace(find_entry("lcznet"), title=evil, published_at="javascript:alert(1)", bring=evil)),
     ):
         assert "<img" not in html
@@ -409,6 +410,17 @@ def test_words_from_outside_are_not_obeyed(linear, manager) -> None:
     window = manager()
     choose(window, f"Evil {evil}")
     assert evil in window.card.toPlainText()
+
+
+def test_a_card_has_its_description_in_parts_and_its_figures_by_data(linear, manager) -> None:
+    accuracy = (Accuracy("OA", 0.61, "Paris"), Accuracy("F1 Forest", 0.5, "Paris"), Accuracy("OA", 0.7, "Rome"))
+    card = replace(linear.scene, description="Short.\n\n- Good at\n  water\n- Bad at roads", accuracy=accuracy)
+    html = card_html(card)
+    assert "Short.</p><ul><li>Good at water</li><li>Bad at roads</li></ul><table" in html
+    assert html.endswith(
+        "<p>Paris</p><ul><li>OA: 0.61</li><li>F1 Forest: 0.5</li></ul><p>Rome</p><ul><li>OA: 0.7</li></ul>"
+    )
+    assert "<h4>" not in card_html(replace(card, accuracy=()))
 
 
 # --- importing -----------------------------------------------------------------------------

@@ -33,6 +33,7 @@ from scene_mapper.core.analysis.export_targets import TOOLS
 from scene_mapper.core.catalogues.catalogues import CATALOGUES
 from scene_mapper.core.classmap.schemes import SCHEMES
 from scene_mapper.core.inference.card import ModelCard
+from scene_mapper.core.inference.card_text import text_blocks
 from scene_mapper.core.networks.catalogue import read_catalogue
 from scene_mapper.core.networks.library import open_library
 from scene_mapper.core.sentinel.bands import SENTINEL2_BANDS
@@ -123,8 +124,10 @@ def data_words() -> set[str]:
     for network in [*open_library().networks, *read_catalogue()]:
         words |= {str(getattr(network, name, "")) for name in ("id", "title", "licence", "doi")}
         if isinstance(network, ModelCard):
-            words |= {network.description, network.citation, network.trained_on, network.architecture}
-            words |= {text for figure in network.accuracy for text in (figure.metric, figure.on)}
+            words |= {network.citation, network.trained_on}
+            if network.origin != "starter":  # those are translated
+                words |= {network.architecture, *(block.text for block in text_blocks(network.description))}
+                words |= {text for figure in network.accuracy for text in (figure.metric, figure.on)}
     return words - {""}
 
 

@@ -24,6 +24,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.errors import ModelError
 from ...core.inference.card import ModelCard
+from ...core.inference.card_text import text_blocks
 from ...core.inference.network_group import network_group
 from ...core.networks.find import find_network
 from ...core.networks.library import open_library
@@ -189,7 +190,7 @@ class NetworkBox(QGroupBox):
             if self.wants_each():
                 origin = tr_n("{n} maps, one for each network: {titles}.", len(card.networks), titles=card.title)
             self.text.setText(f"<b>{escape(origin)}</b> {lines[0]}<br>{lines[1]}. {more}")
-            self.text.setToolTip(f"<p>{escape(card.description)}</p>")
+            self.text.setToolTip(f"<p>{escape(_summary(card))}</p>")
         self.changed.emit()
 
     def _show_card(self) -> None:
@@ -208,6 +209,11 @@ class NetworkBox(QGroupBox):
         layout.addWidget(buttons)
         fit_to_screen(dialog, 34, 26)
         dialog.exec()
+
+
+def _summary(card: ModelCard) -> str:
+    """Return the first paragraph of the card's description."""
+    return next((translated(block.text) for block in text_blocks(card.description)), "")
 
 
 def facts_text(card: ModelCard) -> str:

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import re
 from html import escape
+from itertools import groupby
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
 from ...core.classmap.schemes import SCHEMES
 from ...core.inference.card import ModelCard
+from ...core.inference.card_text import TextBlock, text_blocks
 from ...layers.translation import tr, translated
 from ...layers.wording import legend_text
 
 if TYPE_CHECKING:
     from ...core.networks.catalogue import CatalogueEntry
 
+_F1 = "F1 "
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
 
 
 def card_html(card: ModelCard) -> str:
     """Write all that the card of an installed network says."""
     rows = [
-        (tr("Type"), escape(card.architecture)),
+        (tr("Type"), escape(translated(card.architecture))),
         (tr("Scheme"), escape(f"{tr(card.scheme.title)} ({len(card.scheme)})")),
         (tr("Classes"), escape(", ".join(legend_text(card.scheme, c) for c in card.scheme.classes))),
         (tr("Not reliably found"), escape(", ".join(_weak(card)))),
@@ -31,15 +34,17 @@ def card_html(card: ModelCard) -> str:
         (tr("Cell"), f"{card.cell_size_m:g} m"),
         (tr("Processing level"), escape(card.level)),
         (tr("Trained on"), escape(card.trained_on)),
-        (tr("Accuracy"), _accuracy(card)),
+        (tr("Accuracy"), tr("see below") if card.accuracy else tr("not measured")),
         (tr("Licence"), escape(card.licence) or tr("not stated by its authors")),
         (tr("Cite as"), escape(card.citation)),
         ("DOI", _doi_link(card.doi)),
         (tr("File"), escape(str(card.model_path or ""))),
         ("SHA-256", escape(card.sha256)),
     ]
-    intro = f"<b>{escape(origin_text(card))}</b> {escape(translated(card.description))}"
-    return _page(card.title, intro, rows)
+    blocks = text_blocks(card.description)
+    first = [translated(blocks.pop(0).text)] if blocks and not blocks[0].is_item else []
+    intro = f"<p><b>{escape(origin_text(card))}</b> {escape(' '.join(first))}</p>{_blocks_html(blocks)}"
+    return f"{_page(card.title, intro, rows)}{_accuracy_html(card)}"
 
 
 def entry_html(entry: CatalogueEntry) -> str:
@@ -60,7 +65,7 @@ def entry_html(entry: CatalogueEntry) -> str:
             "Published, file required: 1. Open the page below and download the network's file (the links "
             "lead to a cloud drive). 2. Press “Import Its File…” and select the file."
         )
-    return _page(entry.title, escape(intro), rows)
+    return _page(entry.title, f"<p>{escape(intro)}</p>", rows)
 
 
 def origin_text(card: ModelCard) -> str:
@@ -82,9 +87,31 @@ def _weak(card: ModelCard) -> list[str]:
     return [legend_text(card.scheme, c) for c in card.scheme.classes if c.code in card.not_reliably_found]
 
 
-def _accuracy(card: ModelCard) -> str:
-    figures = "; ".join(f"{a.metric} {a.value:.3g} ({a.on})" for a in card.accuracy)
-    return escape(figures) or tr("not measured")
+def _accuracy_html(card: ModelCard) -> str:
+    """List the measured figures under what they were measured on."""
+    groups: dict[str, list[str]] = {}
+    for one in card.accuracy:
+        groups.setdefault(one.on, []).append(f"{_metric(one.metric)}: {one.value:.3g}")
+    lists = "".join(
+        f"<p>{escape(translated(on))}</p><ul>{''.join(f'<li>{escape(text)}</li>' for text in texts)}</ul>"
+        for on, texts in groups.items()
+    )
+    return f"<h4>{escape(tr('Accuracy'))}</h4>{lists}" if lists else ""
+
+
+def _metric(metric: str) -> str:
+    """Return the name of a figure; that of one class has the name of the class."""
+    return f"{_F1}{tr(metric[len(_F1) :])}" if metric.startswith(_F1) else translated(metric)
+
+
+def _blocks_html(blocks: list[TextBlock]) -> str:
+    """Write paragraphs and lists."""
+    html = ""
+    for is_item, group in groupby(blocks, lambda block: block.is_item):
+        tag = "li" if is_item else "p"
+        texts = "".join(f"<{tag}>{escape(translated(block.text))}</{tag}>" for block in group)
+        html += f"<ul>{texts}</ul>" if is_item else texts
+    return html
 
 
 def _page(title: str, intro: str, rows: list[tuple[str, str]]) -> str:
@@ -94,7 +121,7 @@ def _page(title: str, intro: str, rows: list[tuple[str, str]]) -> str:
         for name, html in rows
         if html
     )
-    return f"<h3>{escape(title)}</h3><p>{intro}</p><table cellpadding='2'>{table}</table>"
+    return f"<h3>{escape(title)}</h3>{intro}<table cellpadding='2'>{table}</table>"
 
 
 def _doi_link(doi: str) -> str:
