@@ -19,9 +19,9 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QAbstractButton, QLabel
+from qgis.PyQt.QtWidgets import QAbstractButton, QLabel, QScrollArea
 
 from scene_mapper.core.classify import features as features_module
 from scene_mapper.core.files import sha256_of
@@ -354,3 +354,35 @@ def test_the_dock_fits_on_a_small_screen_and_is_used_by_keyboard(ready: AdaptDoc
     letters = [text[text.index("&") + 1].lower() for text in texts if "&" in text and "<" not in text]
     assert len(letters) >= 15
     assert sorted(set(letters)) == sorted(letters)
+
+
+def test_names_are_broken_in_a_narrow_dock_and_the_result_is_in_sight(ready: AdaptDock) -> None:
+    ready.setFloating(True)
+    ready.show()
+    ready.resize(ready.minimumSizeHint().width(), 560)
+    _train(ready)
+    parts, line = ready.parts, ready.fontMetrics().lineSpacing()
+    row = next(n for n in range(parts.figures.rowCount()) if parts.figures.item(n, 0).text().startswith("LCZ"))
+    wait(lambda: parts.figures.rowHeight(row) >= 2 * line)
+    wait(lambda: parts.suspicious.rowHeight(0) >= 2 * line)
+    area = parts.results.parentWidget()
+    while not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    wait(lambda: 0 <= parts.results.mapTo(area, QPoint(0, 0)).y() < 100)
+    ready.resize(1200, 560)
+    wait(lambda: parts.figures.rowHeight(row) < 2 * line)
+
+
+@pytest.mark.parametrize(
+    ("name", "suggested"),
+    [
+        ("Paris South", "paris-south"),
+        ("Sample scene: Beetzsee, Brandenburg (2017-02-16)", "sample-scene-beetzsee-brandenburg-2017"),
+        ("S2A_MSIL1C_20170216T102101_N0204_R065_T33UUU", "s2a-msil1c-20170216t102101-n0204-r065"),
+        ("x" * 50, "x" * 40),
+    ],
+)
+def test_the_suggested_id_has_whole_words(ready: AdaptDock, name: str, suggested: str) -> None:
+    ready.parts.scene.layer().setName(name)
+    ready._scene_changed()
+    assert ready.parts.new_id.text() == suggested

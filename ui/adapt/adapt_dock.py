@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsMapLayer, QgsProject, QgsSettings
-from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
+from qgis.PyQt.QtCore import Qt, QTimer, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices, QShowEvent
 from qgis.PyQt.QtWidgets import QDockWidget, QFileDialog
 
@@ -21,6 +21,7 @@ from ...core.errors import ModelError, SceneMapperError
 from ...core.files import write_text_whole
 from ...core.geo.output_check import check_output_path
 from ...layers.translation import error_text, tr, tr_n, translated
+from ..widgets.fitting import bring_into_sight
 from .area_snapshot import take_snapshot
 from .corrections import Corrections
 from .dock_layout import lay_out
@@ -28,6 +29,7 @@ from .factsheet_pdf import write_factsheet_pdf
 from .on_the_map import show_map, start_areas
 from .rounds import Round, Trainer, Wish
 
+_MAX_ID = 40
 _FOLDER = "scene_mapper/adapt_folder"
 
 
@@ -192,8 +194,9 @@ class AdaptDock(QDockWidget):
         layer, new_id = self.parts.scene.layer(), self.parts.new_id
         if layer is not None and new_id.text() == self._suggested_id:
             words = re.sub(r"[^a-z0-9]+", "-", layer.name().lower()).strip("-")
-            self._suggested_id = words[:40].strip("-")
+            self._suggested_id = _shortened(words)
             new_id.setText(self._suggested_id)
+            new_id.setCursorPosition(0)
         self._offer_dates()
 
     def _network_changed(self) -> None:
@@ -210,6 +213,7 @@ class AdaptDock(QDockWidget):
         self._rounds.append(done)
         self._can_undo = done.replaced
         self._show_round()
+        QTimer.singleShot(0, self._show_results)  # when they have their place
         self.trained.emit()
         result = done.result
         n_areas = sum(n for n, _ in result.areas.counts().values())
@@ -234,6 +238,9 @@ class AdaptDock(QDockWidget):
             parts.heading.setText(_headline(result))
         self._corrections.show_round(last)
         self._set_enabled()
+
+    def _show_results(self) -> None:
+        bring_into_sight(self.parts.results)
 
     def _set_enabled(self) -> None:
         parts, busy = self.parts, self.parts.job.busy()
@@ -294,6 +301,13 @@ class AdaptDock(QDockWidget):
 
     def _tell(self, error: SceneMapperError) -> None:
         self.parts.job.show_problem(error_text(error))
+
+
+def _shortened(words: str) -> str:
+    """Return whole words of a name, as many as an id may be long."""
+    if len(words) <= _MAX_ID:
+        return words
+    return words[:_MAX_ID].strip("-") if "-" not in words[:_MAX_ID] else words[: _MAX_ID + 1].rsplit("-", 1)[0]
 
 
 def _no_network() -> ModelError:

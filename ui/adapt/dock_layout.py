@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import (
     QFormLayout,
     QGroupBox,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -188,6 +189,8 @@ def _row(*buttons: QPushButton) -> QHBoxLayout:
 
 
 def _set_height(table: QTableWidget) -> None:
+    """Make rows as high as their names, which are broken where the dock is narrow."""
     line = table.fontMetrics().lineSpacing()
-    table.verticalHeader().setDefaultSectionSize(round(1.6 * line))
+    table.verticalHeader().setMinimumSectionSize(round(1.6 * line))
+    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     table.setMinimumHeight(_TABLE_LINES * line)

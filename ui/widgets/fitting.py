@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtWidgets import QDialog, QFrame, QLayout, QScrollArea, QStyle, QVBoxLayout, QWidget
 
 from .tab_order import order_tabs
@@ -42,6 +42,15 @@ def dock_column(dock: QWidget, content: QWidget, foot: QWidget | QLayout) -> QWi
         layout.addWidget(foot)
     order_tabs(whole)
     return whole
+
+
+def bring_into_sight(widget: QWidget) -> None:
+    """Scroll the area around a widget so that as much as possible of it is seen, its upper edge at least."""
+    area = widget.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if area is not None:
+        area.verticalScrollBar().setValue(widget.mapTo(area.widget(), QPoint(0, 0)).y())
 
 
 def fit_to_screen(window: QDialog, width_lines: float, height_lines: float) -> None:
