@@ -17,6 +17,7 @@ from qgis.core import (
 from ..core.classmap.schemes import CLOUDS
 from ..core.errors import RequestError
 from ..core.feedback import Feedback
+from ..core.networks.library import open_library
 from ..core.setup.dependencies import add_to_path
 from ..core.stoppable import run_stoppably
 from ..layers.choices import DEVICES, LEVELS, UNITS
@@ -25,6 +26,7 @@ from ..layers.translation import tr
 from .algorithm import SceneMapperAlgorithm, choice
 from .groups import SCENES
 from .scene_parameter import SceneParameter, scene_of
+from .suggestions import suggestions
 
 
 class CloudMaskAlgorithm(SceneMapperAlgorithm):
@@ -77,7 +79,7 @@ class CloudMaskAlgorithm(SceneMapperAlgorithm):
             tr("The raster with the Sentinel-2 bands: any file that GDAL reads. Or the path of a product."),
         )
         self.declare(
-            QgsProcessingParameterString(self.METHOD, tr("Method"), "auto"),
+            suggestions(self.METHOD, tr("Method"), _methods()),
             tr("auto: the product's layer, otherwise a network. layer: only the layer. Or the id of a cloud network."),
         )
         for parameter, help_text in (
@@ -137,3 +139,13 @@ class CloudMaskAlgorithm(SceneMapperAlgorithm):
         name = tr("Clouds") + f" – {source.name}"
         self.present(result.output, name, context, lambda layer: style_with_choice(layer, CLOUDS))
         return {self.OUTPUT: str(result.output), "HIDDEN_SHARE": result.hidden_share, "MADE_OF": result.made_of}
+
+
+def _methods() -> dict[str, str]:
+    """Return the known methods and their titles: the layer of the product, and the installed cloud networks."""
+    networks = (card for card in open_library().networks if card.scheme == CLOUDS)
+    return {
+        "auto": tr("Automatic"),
+        "layer": tr("Only the product's layer"),
+        **{card.id: f"{card.title} ({card.id})" for card in networks},
+    }

@@ -20,6 +20,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate
 
+from ..core.catalogues.catalogues import CATALOGUES, catalogue_named
 from ..core.errors import RequestError
 from ..core.feedback import Feedback, PartOf
 from ..layers.proxy import qgis_proxy
@@ -27,6 +28,7 @@ from ..layers.styling import style_natural_colours
 from ..layers.translation import tr
 from .algorithm import SceneMapperAlgorithm, choice
 from .groups import SCENES
+from .suggestions import suggestions
 
 _DAYS = 365
 _SEARCHED_PERCENT = 5
@@ -98,7 +100,7 @@ class GetSceneAlgorithm(SceneMapperAlgorithm):
         )
         self.declare(choice(self.LEVEL, tr("Processing level"), _LEVELS), tr("Not every catalogue has both levels."))
         self.declare(
-            QgsProcessingParameterString(self.CATALOGUE, tr("Catalogue"), "earth-search"),
+            suggestions(self.CATALOGUE, tr("Catalogue"), {one.id: one.title for one in CATALOGUES.values()}),
             tr("earth-search, planetary-computer, copernicus, or the address of a STAC API."),
         )
         for parameter, help_text in (
@@ -130,7 +132,6 @@ class GetSceneAlgorithm(SceneMapperAlgorithm):
     ) -> None:
         """Read what needs the project, and QGIS's proxy."""
         from ..core.catalogues.area import Area
-        from ..core.catalogues.catalogues import catalogue_named
         from ..layers.web import QgisTransport  # here: what talks to servers takes long to load
 
         degrees = QgsCoordinateReferenceSystem("EPSG:4326")

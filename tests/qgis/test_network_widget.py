@@ -82,6 +82,35 @@ def test_fixed_words_are_shown_by_their_titles(dialog, algorithm):
     assert combo.currentText() == "Resample on the fly"
 
 
+@pytest.mark.parametrize("dialog", ["AlgorithmDialog", "BatchAlgorithmDialog"])
+@pytest.mark.parametrize(
+    ("name", "parameter", "titles", "default"),
+    [
+        ("getscene", "CATALOGUE", ["Earth Search", "Planetary Computer", "Copernicus Data Space"], "earth-search"),
+        ("cloudmask", "METHOD", ["Automatic", "Only the product's layer"], "auto"),
+    ],
+)
+def test_known_words_are_suggested_and_others_are_kept(plugin, dialog, name, parameter, titles, default):
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"scene_mapper:{name}")
+    context, changes = QgsProcessingContext(), []
+    wrapper = wrapper_in(dialog, algorithm, parameter)
+    widget = wrapper.createWrappedWidget(context)
+    combo = widget.findChild(QComboBox)
+    assert [combo.itemText(i) for i in range(combo.count())][: len(titles)] == titles
+    assert (wrapper.parameterValue(), combo.currentText()) == (default, titles[0])
+    wrapper.widgetValueHasChanged.connect(changes.append)
+    combo.setEditText(" https://example.org/v1/Networks/mine.onnx ")
+    assert wrapper.parameterValue() == "https://example.org/v1/Networks/mine.onnx"
+    assert changes
+    combo.setCurrentIndex(1)
+    assert (
+        wrapper.parameterValue()
+        == list(algorithm.parameterDefinition(parameter).metadata()["widget_wrapper"]["titles"])[1]
+    )
+    wrapper.setParameterValue("/data/my network.onnx", context)
+    assert (wrapper.parameterValue(), combo.currentText()) == ("/data/my network.onnx", "/data/my network.onnx")
+
+
 def test_no_list_shows_a_raw_word(plugin):
     for algorithm in QgsApplication.processingRegistry().providerById("scene_mapper").algorithms():
         for parameter in algorithm.parameterDefinitions():
