@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from scene_mapper.tests.catalogues.stac_server import StacServer
     from scene_mapper.tests.networks.city import City
     from scene_mapper.tests.networks.linear import LinearNetwork
+    from scene_mapper.tests.products.safe_tree import SafeTree
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -158,6 +159,22 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> LinearNetwork:
     from scene_mapper.tests.networks.linear import LinearNetwork
 
     return LinearNetwork(tmp_path_factory.mktemp("tiny"), patch=STRIDE, stride=STRIDE)
+
+
+@pytest.fixture(scope="module")
+def safe(shared_data: Path, tmp_path_factory: pytest.TempPathFactory) -> SafeTree:
+    """A Level-2A product of ESA's form, made of a real scene."""
+    from scene_mapper.tests.products.safe_tree import make_safe
+
+    scene = shared_data / "scenes" / "oscd_hongkong_T49QHE_20160927_L1C_10band_10m.tif"
+    return make_safe(tmp_path_factory.mktemp("safe"), scene, "L2A", "05.10")
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home of the test's own, where no network, speed or package of the user is."""
+    monkeypatch.setenv("SCENE_MAPPER_HOME", str(tmp_path / "home"))
+    return tmp_path / "home"
 
 
 @pytest.fixture

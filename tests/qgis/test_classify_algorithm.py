@@ -25,13 +25,10 @@ from scene_mapper.core.classify.request import ClassifyRequest
 from scene_mapper.core.classmap.schemes import LCZ
 from scene_mapper.core.feedback import SilentFeedback
 from scene_mapper.core.inference.network import Network
+from scene_mapper.tests.raster_files import raster_values
 from scene_mapper.tests.same_maps import same_classes
 
 PATIENCE_S = 60.0
-
-
-def codes(path) -> np.ndarray:
-    return gdal.Open(str(path)).ReadAsArray()
 
 
 @pytest.fixture
@@ -40,7 +37,7 @@ def expected(linear, scene, tmp_path) -> np.ndarray:
     target = tmp_path / "expected.tif"
     request = ClassifyRequest(str(scene), linear.scene, target, probabilities=tmp_path / "expected_p.tif")
     classify(request, InProcess(), SilentFeedback())
-    return codes(target)
+    return raster_values(target)
 
 
 # --- what it makes --------------------------------------------------------------------
@@ -51,7 +48,7 @@ def test_the_map_is_the_engines(run_algorithm, scene, network, expected, tmp_pat
     done = run_algorithm({"INPUT": str(scene), "MODEL": network, "OUTPUT": str(target)})
     assert done.error == ""
     assert done.results["OUTPUT"] == str(target)
-    np.testing.assert_array_equal(codes(target), expected)
+    np.testing.assert_array_equal(raster_values(target), expected)
     assert expected.shape == (16, 12)  # 61 x 47 pixels in cells of 4
 
 
@@ -64,7 +61,7 @@ def test_a_layer_of_the_project_is_taken_by_object_id_and_name(
         target = tmp_path / f"map{i}.tif"
         done = run_algorithm({"INPUT": given, "MODEL": network, "OUTPUT": str(target)})
         assert done.error == ""
-        np.testing.assert_array_equal(codes(target), expected)
+        np.testing.assert_array_equal(raster_values(target), expected)
 
 
 def test_figures(run_algorithm, scene, network, expected, tmp_path):
@@ -97,10 +94,10 @@ def test_confidence_and_probabilities(run_algorithm, scene, network, tmp_path):
     names = {name: str(tmp_path / f"{name}.tif") for name in ("OUTPUT", "CONFIDENCE", "PROBABILITIES")}
     done = run_algorithm({"INPUT": str(scene), "MODEL": network, **names})
     assert {name: done.results[name] for name in names} == names
-    probabilities = codes(names["PROBABILITIES"])
+    probabilities = raster_values(names["PROBABILITIES"])
     assert probabilities.shape == (17, 16, 12)
-    np.testing.assert_array_equal(probabilities.argmax(axis=0) + 1, codes(names["OUTPUT"]))
-    np.testing.assert_array_equal(np.rint(100 * probabilities.max(axis=0)), codes(names["CONFIDENCE"]))
+    np.testing.assert_array_equal(probabilities.argmax(axis=0) + 1, raster_values(names["OUTPUT"]))
+    np.testing.assert_array_equal(np.rint(100 * probabilities.max(axis=0)), raster_values(names["CONFIDENCE"]))
 
 
 def test_what_is_not_asked_for_is_not_made(run_algorithm, scene, network, tmp_path):
@@ -115,10 +112,10 @@ def test_an_extent_in_another_crs(run_algorithm, project, scene, network, expect
     # Cells of 40 m from (500000, 4000000) on; the box lies inside rows 3 to 6 and columns 2 to 5.
     rows, cols = slice(3, 7), slice(2, 6)
     box = "500090,500230,3999730,3999870 [EPSG:32633]"
-    target, probabilities = tmp_path / "own.tif", codes(tmp_path / "expected_p.tif")
+    target, probabilities = tmp_path / "own.tif", raster_values(tmp_path / "expected_p.tif")
     done = run_algorithm({"INPUT": str(scene), "MODEL": network, "EXTENT": box, "OUTPUT": str(target)})
     assert done.error == ""
-    same_classes(codes(target), expected[rows, cols], probabilities[:, rows, cols])
+    same_classes(raster_values(target), expected[rows, cols], probabilities[:, rows, cols])
     assert gdal.Open(str(target)).GetGeoTransform() == (500080.0, 40.0, 0.0, 3999880.0, 0.0, -40.0)
     to_degrees = QgsCoordinateTransform(
         QgsCoordinateReferenceSystem("EPSG:32633"), QgsCoordinateReferenceSystem("EPSG:4326"), project
@@ -127,7 +124,7 @@ def test_an_extent_in_another_crs(run_algorithm, project, scene, network, expect
     degrees = f"{r.xMinimum()},{r.xMaximum()},{r.yMinimum()},{r.yMaximum()} [EPSG:4326]"
     done = run_algorithm({"INPUT": str(scene), "MODEL": network, "EXTENT": degrees, "OUTPUT": str(target)})
     assert done.error == ""
-    inside = codes(target)
+    inside = raster_values(target)
     transform = gdal.Open(str(target)).GetGeoTransform()
     row, col = round((4_000_000 - transform[3]) / 40), round((transform[0] - 500_000) / 40)
     assert (row, col) in {(3, 2), (4, 3), (3, 3), (4, 2)}
@@ -150,11 +147,11 @@ def test_options_reach_the_engine(given, core, run_algorithm, linear, scene, net
     done = run_algorithm({"INPUT": str(scene), "MODEL": network, "OUTPUT": str(target), **given})
     assert done.error == ""
     classify(ClassifyRequest(str(scene), linear.scene, wanted, **core), InProcess(), SilentFeedback())
-    np.testing.assert_array_equal(codes(target), codes(wanted))
+    np.testing.assert_array_equal(raster_values(target), raster_values(wanted))
     assert (
         "batch" in core
-        or codes(wanted).shape != expected.shape
-        or (codes(wanted) != expected).any()
+        or raster_values(wanted).shape != expected.shape
+        or (raster_values(wanted) != expected).any()
         or "align" in str(core)
     )
 
@@ -176,7 +173,7 @@ def test_pixels_of_another_size_are_warped_or_refused(run_algorithm, write_raste
     assert "Allow warping" in refused.error
     warped = run_algorithm(run)
     assert "The raster was" in warped.log
-    assert codes(tmp_path / "map.tif").shape == (20, 20)
+    assert raster_values(tmp_path / "map.tif").shape == (20, 20)
 
 
 def test_the_log_says_how_many_patches_at_once(run_algorithm, linear, scene, tmp_path):

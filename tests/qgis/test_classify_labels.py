@@ -15,13 +15,10 @@ from scene_mapper.core.networks.importing import import_network
 from scene_mapper.tests.networks import sen12ms_weights
 from scene_mapper.tests.networks.mean import BANDS, SCALING, logits, mean_network, sigmoid
 from scene_mapper.tests.networks.torch_writer import OrderedDict, write_zip
+from scene_mapper.tests.raster_files import raster_values
 
 OPTICAL = (BANDS[:2], SCALING[:2])
 NODATA = 65535
-
-
-def values(path) -> np.ndarray:
-    return gdal.Open(str(path)).ReadAsArray()
 
 
 def set_name(bits: int) -> str:
@@ -57,7 +54,7 @@ def test_label_sets_are_what_the_network_says(threshold, run_algorithm, multi, o
     done = run_algorithm({"INPUT": str(optical), "MODEL": str(card.model_path), **given, **targets})
     assert done.error == ""
     assert {name: done.results[name] for name in targets} == targets
-    bits, codes = values(targets["LABELS"]), values(targets["OUTPUT"])
+    bits, codes = raster_values(targets["LABELS"]), raster_values(targets["OUTPUT"])
     assert bits.dtype == np.uint16
     for row, col in ((3, 4), (5, 5), (1, 8), (6, 2)):
         cut = np.s_[:2, row * 4 - 2 : row * 4 + 6, col * 4 - 2 : col * 4 + 6]
@@ -75,7 +72,7 @@ def test_the_layer_says_which_classes_a_cell_holds(run_algorithm, multi, optical
     layer = done.layers["LABELS"]
     assert layer.name() == "Label sets – scene (multi)"
     assert done.layers["OUTPUT"].name() == f"{IGBP_SIMPLIFIED.title} – scene (multi)"
-    bits = values(layer.source())
+    bits = raster_values(layer.source())
     occurring = sorted(set(bits[bits != NODATA].tolist()))
     assert len(occurring) > 3
     assert layer.renderer().type() == "paletted"
@@ -113,7 +110,7 @@ def test_the_identify_tool_names_the_class_of_the_map_too(run_algorithm, multi, 
         {"INPUT": str(optical), "MODEL": str(multi[0].model_path), "OUTPUT": "TEMPORARY_OUTPUT"}, load=True
     )
     layer = done.layers["OUTPUT"]
-    code = int(values(layer.source())[2, 3])
+    code = int(raster_values(layer.source())[2, 3])
     assert IGBP_SIMPLIFIED.by_code(code).name in identified(layer, 2, 3).values()
 
 
@@ -158,12 +155,12 @@ def test_igbp_classes_in_their_colours_or_simplified(run_algorithm, optical, pro
         assert sorted(map(int, done.results["CLASSES"])) == sorted(scheme.codes)
         held = [row["name"] for row in done.results["CLASSES"].values() if row["cells"]]
         assert all(f"{name}: " in done.layers["OUTPUT"].metadata().abstract() for name in held)
-    p, merged = values(full.results["PROBABILITIES"]), values(simple.results["PROBABILITIES"])
+    p, merged = raster_values(full.results["PROBABILITIES"]), raster_values(simple.results["PROBABILITIES"])
     for code in IGBP_SIMPLIFIED.codes:
         parts = [i for i, c in enumerate(IGBP.codes) if IGBP.simplification.code_of[c] == code]
         valid = p[0] >= 0
         np.testing.assert_allclose(merged[code - 1][valid], p[parts].sum(axis=0)[valid], atol=1e-6)
-    codes = values(simple.results["OUTPUT"])
+    codes = raster_values(simple.results["OUTPUT"])
     for row in simple.results["CLASSES"].values():
         assert row["cells"] == int((codes == row["code"]).sum())
 
@@ -191,11 +188,11 @@ def test_a_sen12ms_checkpoint_maps_a_real_scene(run_algorithm, shared_data, proj
     grid = gdal.Open(done.results["OUTPUT"]).GetGeoTransform()
     corner = gdal.Open(str(crop)).GetGeoTransform()
     assert grid == pytest.approx((corner[0], 640, 0, corner[3], 0, -640))
-    p, codes, bits = (values(done.results[name]) for name in ("PROBABILITIES", "OUTPUT", "LABELS"))
+    p, codes, bits = (raster_values(done.results[name]) for name in ("PROBABILITIES", "OUTPUT", "LABELS"))
     assert codes.shape == (5, 6)
     np.testing.assert_array_equal(codes, p.argmax(axis=0) + 1)
     np.testing.assert_array_equal(bits, np.tensordot(1 << np.arange(10), (p >= 0.5).astype(int), axes=1))
-    np.testing.assert_allclose(p[:, 2, 2], of_patch(card, values(crop), 2, 2), atol=1e-4)
+    np.testing.assert_allclose(p[:, 2, 2], of_patch(card, raster_values(crop), 2, 2), atol=1e-4)
     labels = {c.label for c in done.layers["LABELS"].renderer().classes()}
     assert labels == {set_name(v) for v in np.unique(bits).tolist()}
 

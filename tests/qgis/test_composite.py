@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import numpy as np
-import pytest
 from osgeo import gdal
 from qgis.core import QgsMultiBandColorRenderer, QgsRasterLayer
 
 from scene_mapper.core.scenes import request
 from scene_mapper.layers.choices import METHODS, TARGET_LEVELS
-from scene_mapper.tests.products.safe_tree import SafeTree, make_safe
 
 COMPOSITE = "scene_mapper:composite"
-
-
-@pytest.fixture(scope="module")
-def safe(shared_data: Path, tmp_path_factory: pytest.TempPathFactory) -> SafeTree:
-    scene = shared_data / "scenes" / "oscd_hongkong_T49QHE_20160927_L1C_10band_10m.tif"
-    return make_safe(tmp_path_factory.mktemp("safe"), scene, "L2A", "05.10")
 
 
 def test_the_choices_are_cores() -> None:

@@ -24,6 +24,7 @@ from qgis.core import (
 from scene_mapper.core.classmap.class_map import new_class_map, new_probability_map
 from scene_mapper.core.classmap.schemes import IGBP_SIMPLIFIED, LCZ
 from scene_mapper.core.geo.map_geometry import MapGeometry
+from scene_mapper.tests.raster_files import raster_values
 
 RNG = np.random.default_rng(1)
 FIRST = RNG.choice([3, 6, 14, 17], (40, 40)).astype(np.uint8)
@@ -64,10 +65,6 @@ def halves(project) -> QgsVectorLayer:
     return layer
 
 
-def codes_of(path: str) -> np.ndarray:
-    return gdal.Open(path).ReadAsArray()
-
-
 def labels_of(layer: QgsRasterLayer) -> dict[int, str]:
     renderer = layer.renderer()
     assert isinstance(renderer, QgsPalettedRasterRenderer)
@@ -91,7 +88,7 @@ def test_accuracy_by_polygons_in_memory(run_algorithm, first, halves, tmp_path) 
     assert told["reference"]["polygons"] == 3
     page = Path(outputs["REPORT"]).read_text()
     assert "lcz-test" in page  # the map's provenance
-    assert ((codes_of(done.results["HITS"])[:40, :40] == 1) == agree).all()
+    assert ((raster_values(done.results["HITS"])[:40, :40] == 1) == agree).all()
     assert labels_of(done.layers["HITS"])[1] == "Map and reference agree"
     assert done.layers["HITS"].name() == "hits – Hits and misses – first"
     assert "The classes of the 3 polygons were read from the field 'kind': LCZ 3, Urban, " in done.log

@@ -23,6 +23,7 @@ from scene_mapper.core.stoppable import left_behind
 from scene_mapper.tests.qgis.dialog_hands import wait
 from scene_mapper.tests.qgis.hostile import Hostile, injected
 from scene_mapper.ui.adapt.adapt_dock import AdaptDock
+from scene_mapper.ui.classify.network_box import NetworkBox
 from scene_mapper.ui.networks.import_dialog import ImportDialog
 from scene_mapper.ui.networks.network_manager import NetworkManager
 from scene_mapper.ui.scenes.find_dock import FindDock
@@ -54,6 +55,13 @@ def hostile(request: pytest.FixtureRequest, tmp_path: Path, network: str, monkey
     monkeypatch.setenv("HOME", str(tmp_path))  # where names without a folder may lead
     monkeypatch.chdir(folder)
     return Hostile(folder, random.Random(f"{SEED}:{request.node.name}"), Path(network))
+
+
+def use_card(hostile: Hostile, network: NetworkBox) -> None:
+    """Choose a network by a file that may be anything."""
+    path = hostile.card()
+    if network._add_file(path):
+        network.combo.setCurrentIndex(network.combo.findData(path))
 
 
 def attack(
@@ -88,11 +96,6 @@ def add_layer(project: QgsProject, layer: Any, chooser: Any) -> None:
 def test_the_classify_dialog(dialog: Any, project: QgsProject, hostile: Hostile, raised: list[BaseException]) -> None:
     parts = dialog.parts
 
-    def use_card() -> None:
-        path = hostile.card()
-        if parts.network._add_file(path):
-            parts.network.combo.setCurrentIndex(parts.network.combo.findData(path))
-
     def type_area() -> None:
         parts.area.kind.setCurrentIndex(parts.area.kind.findData("drawn"))
         parts.area.numbers.setText(hostile.text())
@@ -123,7 +126,7 @@ def test_the_classify_dialog(dialog: Any, project: QgsProject, hostile: Hostile,
     steps = {
         "raster": lambda: add_layer(project, hostile.raster(), parts.scene.layers),
         "polygons": lambda: add_layer(project, hostile.polygons(), parts.area.polygons),
-        "card": use_card,
+        "card": lambda: use_card(hostile, parts.network),
         "area": type_area,
         "output": type_output,
         "numbers": type_numbers,
@@ -184,11 +187,6 @@ def test_the_dock_that_adapts(
     dock.show()
     parts = dock.parts
 
-    def use_card() -> None:
-        path = hostile.card()
-        if parts.network._add_file(path):
-            parts.network.combo.setCurrentIndex(parts.network.combo.findData(path))
-
     def type_words() -> None:
         parts.new_id.setText(hostile.text())
         parts.bands.setText(hostile.text())
@@ -202,7 +200,7 @@ def test_the_dock_that_adapts(
         "raster": lambda: add_layer(project, hostile.raster(), parts.scene.layers),
         "areas": lambda: add_layer(project, hostile.polygons(), parts.areas.layers),
         "field": lambda: choose_any(hostile, parts.areas.field),
-        "card": use_card,
+        "card": lambda: use_card(hostile, parts.network),
         "words": type_words,
         "train": train,
         "new areas": lambda: dock.new_areas(Path(hostile.text().replace("\0", ""))),

@@ -40,6 +40,8 @@ from scene_mapper.ui.networks.network_manager import NetworkManager
 FILES = {"so2sat-resnet20": "so2sat_s2_resnet20.h5", "sen2lcz": "so2sat_sen2lcz.hdf5"}
 CATALOGUE = Path(__file__).resolve().parents[2] / "models" / "catalogue.json"
 
+pytestmark = pytest.mark.usefixtures("home")
+
 
 class Watcher:
     """A feedback that remembers, and stops at a given question or once a given progress is reached."""
@@ -61,12 +63,6 @@ class Watcher:
 
     def pushWarning(self, warning: str) -> None:
         pass
-
-
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("SCENE_MAPPER_HOME", str(tmp_path / "home"))
-    return tmp_path / "home"
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from scene_mapper.core.classmap.schemes import LCZ
 from scene_mapper.tests.networks.mean import SCALING, mean_network
 from scene_mapper.tests.qgis.dialog_hands import choose_network, run_to_end, settled
 from scene_mapper.tests.qgis.test_network_widget import wrapper_in
+from scene_mapper.tests.raster_files import raster_values
 from scene_mapper.ui.classify.preview import preview_form
 from scene_mapper.ui.networks.network_ticks import NetworkTicks
 from scene_mapper.ui.networks.network_widget import NetworkChooser
@@ -27,21 +28,17 @@ def two(linear, tmp_path) -> tuple[str, str]:
     return str(linear.scene.model_path), str(card.model_path)
 
 
-def values(path: str) -> np.ndarray:
-    return gdal.Open(str(path)).ReadAsArray()
-
-
 def test_the_algorithm_averages_networks_and_styles_what_they_say(run_algorithm, scene, two, tmp_path):
     alone = []
     for number, model in enumerate(two):
         p = tmp_path / f"{number}.tif"
         targets = {"OUTPUT": str(tmp_path / "map.tif"), "PROBABILITIES": str(p)}
         assert run_algorithm({"INPUT": str(scene), "MODEL": model, **targets}).error == ""
-        alone.append(values(p))
+        alone.append(raster_values(p))
     targets = dict.fromkeys(RASTERS, "TEMPORARY_OUTPUT")
     done = run_algorithm({"INPUT": str(scene), "MODEL": " , ".join(two), **targets}, load=True)
     assert done.error == ""
-    np.testing.assert_allclose(values(done.results["PROBABILITIES"]), np.mean(alone, axis=0), rtol=0, atol=1e-6)
+    np.testing.assert_allclose(raster_values(done.results["PROBABILITIES"]), np.mean(alone, axis=0), rtol=0, atol=1e-6)
     assert [c.label for c in done.layers["DISAGREEMENT"].renderer().classes()] == [
         "all networks agree",
         "1 network differs",

@@ -6,7 +6,6 @@ import shutil
 from pathlib import Path
 
 import numpy as np
-import pytest
 from osgeo import gdal
 from qgis.core import QgsMultiBandColorRenderer
 from qgis.PyQt.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -16,18 +15,11 @@ from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox
 from scene_mapper.core.classmap.class_map import read_provenance
 from scene_mapper.core.files import home_folder
 from scene_mapper.layers.product_layer import results_folder
-from scene_mapper.tests.products.safe_tree import SafeTree, make_safe
 from scene_mapper.tests.qgis.dialog_hands import choose_network, run_to_end, settled, wait
 from scene_mapper.ui.classify.product_chooser import ProductChooser
 from scene_mapper.ui.classify.product_opener import dropped_paths
 
 TITLE = "Sentinel-2A 2023-09-27 T49QHE"
-
-
-@pytest.fixture(scope="module")
-def safe(shared_data: Path, tmp_path_factory: pytest.TempPathFactory) -> SafeTree:
-    scene = shared_data / "scenes" / "oscd_hongkong_T49QHE_20160927_L1C_10band_10m.tif"
-    return make_safe(tmp_path_factory.mktemp("safe"), scene, "L2A", "05.10")
 
 
 def drop(dialog, *paths: Path) -> bool:

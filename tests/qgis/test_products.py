@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -12,15 +11,8 @@ from qgis.core import QgsProcessing, QgsProcessingContext
 
 from scene_mapper.core.classmap.class_map import read_provenance
 from scene_mapper.processing.scene_parameter import SceneParameter, ScenesParameter
-from scene_mapper.tests.products.safe_tree import SafeTree, make_safe
 
 TITLE = "Sentinel-2A 2023-09-27 T49QHE"
-
-
-@pytest.fixture(scope="module")
-def safe(shared_data: Path, tmp_path_factory: pytest.TempPathFactory) -> SafeTree:
-    scene = shared_data / "scenes" / "oscd_hongkong_T49QHE_20160927_L1C_10band_10m.tif"
-    return make_safe(tmp_path_factory.mktemp("safe"), scene, "L2A", "05.10")
 
 
 @pytest.fixture

@@ -18,12 +18,6 @@ from scene_mapper.tests.qgis.dialog_hands import choose_network, settled, wait
 
 
 @pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("SCENE_MAPPER_HOME", str(tmp_path / "home"))
-    return tmp_path / "home"
-
-
-@pytest.fixture
 def silent_index(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A package index that accepts connections and never answers."""
     with socket.socket() as server:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import numpy as np
 import pytest
 from osgeo import gdal
@@ -13,20 +11,10 @@ from scene_mapper.core.product.layout import TEN_BANDS
 from scene_mapper.core.sentinel.bands import SENTINEL2_BANDS
 from scene_mapper.core.sentinel.source import SourceReader, open_source
 from scene_mapper.processing.stack import USUAL_BANDS
-from scene_mapper.tests.products.safe_tree import SIZE, SafeTree, make_safe
+from scene_mapper.tests.products.safe_tree import SIZE
+from scene_mapper.tests.raster_files import raster_values
 
 STACK = "scene_mapper:stack"
-
-
-@pytest.fixture(scope="module")
-def safe(shared_data: Path, tmp_path_factory: pytest.TempPathFactory) -> SafeTree:
-    scene = shared_data / "scenes" / "oscd_hongkong_T49QHE_20160927_L1C_10band_10m.tif"
-    return make_safe(tmp_path_factory.mktemp("safe"), scene, "L2A", "05.10")
-
-
-def values(path: str) -> np.ndarray:
-    dataset = gdal.Open(path)
-    return dataset.ReadAsArray()
 
 
 def test_the_usual_bands_are_the_stacks() -> None:
@@ -57,7 +45,7 @@ def test_temporary_output_is_a_vrt(run_algorithm, safe) -> None:
     run = run_algorithm({**parameters, "BANDS": list(SENTINEL2_BANDS)[:2], "MASK_CLOUDS": True}, STACK)
     assert run.error == ""
     assert run.results["OUTPUT"].endswith(".vrt")
-    stack = values(run.results["OUTPUT"])
+    stack = raster_values(run.results["OUTPUT"])
     assert stack.shape == (2, SIZE, SIZE)
     hidden = np.isin(safe.scl, (3, 8, 9, 10)).repeat(2, 0).repeat(2, 1)
     np.testing.assert_array_equal(stack[1] == 0, hidden)
@@ -87,10 +75,10 @@ def test_loaded_layers_are_known_by_their_names(run_algorithm, project, shared_d
     parameters = {"LAYERS": [layer.id() for layer in layers], "BANDS": ["B04", "B11"], "OUTPUT": str(out)}
     run = run_algorithm(parameters, STACK)
     assert run.error == ""
-    stack = values(str(out))
-    np.testing.assert_array_equal(stack[0], values(str(folder / "B04.tif")))
+    stack = raster_values(str(out))
+    np.testing.assert_array_equal(stack[0], raster_values(str(folder / "B04.tif")))
     means = stack[1].reshape(534, 2, 534, 2).mean((1, 3))
-    assert np.corrcoef(means.ravel(), values(str(folder / "B11.tif")).ravel())[0, 1] > 0.995
+    assert np.corrcoef(means.ravel(), raster_values(str(folder / "B11.tif")).ravel())[0, 1] > 0.995
 
 
 def test_a_stack_can_be_classified(run_algorithm, safe, linear, tmp_path) -> None:
@@ -101,7 +89,7 @@ def test_a_stack_can_be_classified(run_algorithm, safe, linear, tmp_path) -> Non
         made = tmp_path / f"map_{out.suffix[1:]}.tif"
         run = run_algorithm({"INPUT": str(out), "MODEL": str(linear.map.model_path), "OUTPUT": str(made)})
         assert run.error == ""
-        codes.append(values(str(made)))
+        codes.append(raster_values(str(made)))
     np.testing.assert_array_equal(codes[0], codes[1])
     source = open_source(str(vrt), TEN_BANDS)
     stored, valid = SourceReader(source).read(0, 0, 40, 40)

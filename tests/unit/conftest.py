@@ -9,8 +9,8 @@ from typing import Any
 
 import numpy as np
 import pytest
-from osgeo import gdal
 
+from scene_mapper.tests.raster_files import raster_values
 from scene_mapper.tools.packages_for_tests import package_folder
 
 
@@ -46,22 +46,10 @@ def watcher() -> Callable[..., Watcher]:
 
 
 @pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A home of the test's own, where no network, speed or package of the user is."""
-    monkeypatch.setenv("SCENE_MAPPER_HOME", str(tmp_path / "home"))
-    return tmp_path / "home"
-
-
-@pytest.fixture
 def read() -> Callable[[Path], np.ndarray]:
     """Read a raster whole: (row, col) or (band, row, col)."""
 
-    def whole(path: Path) -> Any:
-        dataset = gdal.Open(str(path))
-        assert dataset is not None, path
-        return dataset.ReadAsArray()
-
-    return whole
+    return raster_values
 
 
 @pytest.fixture(scope="session")

@@ -20,6 +20,7 @@ from scene_mapper.core.networks.import_options import ImportOptions
 from scene_mapper.core.networks.import_process import import_in_process
 from scene_mapper.core.setup.load_check import try_to_load, version_of
 from scene_mapper.core.worker_process import WorkerProcess
+from scene_mapper.tests.processes import alive
 
 MODULES = ("json", "pickle", "random", "numpy", "sitecustomize", "usercustomize", "multiprocessing", "importlib", "pip")
 
@@ -109,13 +110,6 @@ def test_leaving_the_block_ends_a_child_and_its_children():
         assert alive(grandchild)
     assert process.returncode == -9
     until(lambda: not alive(grandchild))
-
-
-def alive(pid: int) -> bool:
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-    except OSError:
-        return False
 
 
 def until(met) -> None:

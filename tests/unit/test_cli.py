@@ -6,13 +6,12 @@ import json
 import os
 import signal
 import subprocess
-import sys
 import time
 from pathlib import Path
 
 import pytest
 
-PROGRAM = Path(sys.executable).with_name("scene-mapper")
+from scene_mapper.tests.processes import PROGRAM
 
 
 def run(*arguments: object, home: Path | None = None) -> subprocess.CompletedProcess[str]:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import numpy as np
@@ -14,16 +12,12 @@ from osgeo import gdal, ogr, osr
 from scene_mapper.core.classmap.class_map import new_class_map, new_probability_map
 from scene_mapper.core.classmap.schemes import IGBP_SIMPLIFIED, LCZ
 from scene_mapper.core.geo.map_geometry import MapGeometry
+from scene_mapper.tests.processes import run_program
+from scene_mapper.tests.raster_files import raster_values
 
-PROGRAM = Path(sys.executable).with_name("scene-mapper")
 SRS = osr.SpatialReference()
 SRS.ImportFromEPSG(32650)
 GEOMETRY = MapGeometry(40, 40, (2e5, 100, 0, 2.5e6, 0, -100), SRS.ExportToWkt())
-
-
-def run(*arguments: object, cwd: Path) -> subprocess.CompletedProcess[str]:
-    command = [str(PROGRAM), *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=120, cwd=cwd)
 
 
 @pytest.fixture
@@ -50,28 +44,24 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def codes_of(path: Path) -> np.ndarray:
-    return gdal.Open(str(path)).ReadAsArray()
-
-
 def test_accuracy(folder: Path) -> None:
     files = ("--report", "r.html", "--csv", "t.csv", "--json-file", "f.json", "--hits", "h.tif")
-    done = run("accuracy", "a.tif", "b.tif", *files, "--json", cwd=folder)
+    done = run_program("accuracy", "a.tif", "b.tif", *files, "--json", cwd=folder)
     told = json.loads(done.stdout)
-    a, b = codes_of(folder / "a.tif"), codes_of(folder / "b.tif")
+    a, b = raster_values(folder / "a.tif"), raster_values(folder / "b.tif")
     assert told["figures"]["oa"] == pytest.approx((a == b).mean())
     assert told["outputs"] == ["r.html", "t.csv", "f.json", "h.tif"]
     assert json.loads((folder / "f.json").read_text())["figures"] == told["figures"]
     assert "Accuracy of a.tif" in (folder / "r.html").read_text()
-    assert ((codes_of(folder / "h.tif") == 1) == (a == b)).all()
-    done = run("accuracy", "a.tif", "zones.gpkg", "--map-classes", "LCZ 6=3", "--title", "My city", cwd=folder)
+    assert ((raster_values(folder / "h.tif") == 1) == (a == b)).all()
+    done = run_program("accuracy", "a.tif", "zones.gpkg", "--map-classes", "LCZ 6=3", "--title", "My city", cwd=folder)
     assert done.returncode == 0, done.stderr
     assert "1,600 of 1,600 reference cells compared." in done.stdout
     assert f"{(a == 3).mean():.3f}" in done.stdout
-    done = run("accuracy", "a.tif", "zones.gpkg", "--map-classes", "LCZ 6", cwd=folder)
+    done = run_program("accuracy", "a.tif", "zones.gpkg", "--map-classes", "LCZ 6", cwd=folder)
     assert done.returncode == 1
     assert "The mapping 'LCZ 6' cannot be read." in done.stderr
-    done = run("accuracy", "a.tif", "b.tif", "--csv", "b.tif", cwd=folder)
+    done = run_program("accuracy", "a.tif", "b.tif", "--csv", "b.tif", cwd=folder)
     assert done.returncode == 1
     assert "is also an input" in done.stderr
 
@@ -84,39 +74,41 @@ def test_labelaccuracy(folder: Path) -> None:
             for band in range(10):
                 raster.write(band + 1, 0, values[band])
             raster.finish(None)
-    done = run(
+    done = run_program(
         "labelaccuracy", "p.tif", "q.tif", "--reference-threshold", "0.5", "--report", "l.html", "--json", cwd=folder
     )
     told = json.loads(done.stdout)
     assert (told["average_f1"], told["overall_f1"], told["scheme"]) == (1, 1, "igbp10")
     assert "Overall F1" in (folder / "l.html").read_text()
-    assert run("labelaccuracy", "p.tif", "a.tif", cwd=folder).returncode == 1
+    assert run_program("labelaccuracy", "p.tif", "a.tif", cwd=folder).returncode == 1
 
 
 def test_areas(folder: Path) -> None:
-    told = json.loads(run("areas", "a.tif", "--csv", "a.csv", "--report", "a.html", "--json", cwd=folder).stdout)
+    told = json.loads(
+        run_program("areas", "a.tif", "--csv", "a.csv", "--report", "a.html", "--json", cwd=folder).stdout
+    )
     areas = {c["code"]: c["area_m2"] for c in told["zones"][0]["classes"] if c["area_m2"]}
-    a = codes_of(folder / "a.tif")
+    a = raster_values(folder / "a.tif")
     assert areas == {code: (a == code).sum() * 10_000 for code in (3, 6, 14, 17)}
-    done = run("areas", "a.tif", "--zones", "zones.gpkg", "--zones-out", "z.gpkg", "--json", cwd=folder)
+    done = run_program("areas", "a.tif", "--zones", "zones.gpkg", "--zones-out", "z.gpkg", "--json", cwd=folder)
     zones = json.loads(done.stdout)["zones"]
     assert [zone["name"] for zone in zones] == ["LCZ 3", "LCZ 6"]
     assert zones[0]["classes"][2]["area_m2"] == (a[:20] == 3).sum() * 10_000
     assert (folder / "z.gpkg").is_file()
-    done = run("areas", "a.tif", "--zones-out", "z.gpkg", cwd=folder)
+    done = run_program("areas", "a.tif", "--zones-out", "z.gpkg", cwd=folder)
     assert done.returncode == 1
     assert "A layer of zones" in done.stderr
 
 
 def test_compare(folder: Path) -> None:
     files = ("--changes", "c.tif", "--report", "c.html", "--first-title", "2018")
-    told = json.loads(run("compare", "a.tif", "b.tif", *files, "--json", cwd=folder).stdout)
-    a, b = codes_of(folder / "a.tif"), codes_of(folder / "b.tif")
+    told = json.loads(run_program("compare", "a.tif", "b.tif", *files, "--json", cwd=folder).stdout)
+    a, b = raster_values(folder / "a.tif"), raster_values(folder / "b.tif")
     assert told["cells"][2][10] == ((a == 3) & (b == 11)).sum()
     assert told["changed_m2"] == pytest.approx((a != b).sum() * 10_000)
     assert "2018" in (folder / "c.html").read_text()
-    assert (codes_of(folder / "c.tif")[a != b] == 11).all()
-    done = run("compare", "a.tif", "nothing.tif", cwd=folder)
+    assert (raster_values(folder / "c.tif")[a != b] == 11).all()
+    done = run_program("compare", "a.tif", "nothing.tif", cwd=folder)
     assert done.returncode == 1
     assert "There is no file nothing.tif" in done.stderr
 
@@ -138,23 +130,23 @@ def generator_map(folder: Path) -> np.ndarray:
 
 def test_another_band_of_the_reference_can_be_selected(folder: Path, generator_map: np.ndarray) -> None:
     filtered, classes = generator_map
-    by_name = run("accuracy", "three.tif", "three.tif", "--json", cwd=folder)
+    by_name = run_program("accuracy", "three.tif", "three.tif", "--json", cwd=folder)
     assert json.loads(by_name.stdout)["figures"]["oa"] == 1
     both = ("accuracy", "three.tif", "three.tif", "--band", "2", "--reference-band", "1", "--json")
-    found = json.loads(run(*both, cwd=folder).stdout)
+    found = json.loads(run_program(*both, cwd=folder).stdout)
     assert 0 < found["figures"]["oa_bu"] < 1
     assert found["figures"]["oa_bu"] == pytest.approx(((filtered <= 10) == (classes <= 10)).mean())
     assert found["classes"][1]["n_reference"] == (filtered == 2).sum()
-    refused = run("accuracy", "three.tif", "three.tif", "--reference-band", "4", cwd=folder)
+    refused = run_program("accuracy", "three.tif", "three.tif", "--reference-band", "4", cwd=folder)
     assert (refused.returncode, "three.tif has no band 4. Select a band from 1 to 3." in refused.stderr) == (1, True)
-    refused = run("accuracy", "a.tif", "zones.gpkg", "--reference-band", "1", cwd=folder)
+    refused = run_program("accuracy", "a.tif", "zones.gpkg", "--reference-band", "1", cwd=folder)
     assert refused.returncode == 1
     assert "zones.gpkg is a vector layer, which has no bands." in refused.stderr
 
 
 def test_another_band_of_the_second_map_can_be_selected(folder: Path, generator_map: np.ndarray) -> None:
     filtered, classes = generator_map
-    done = run("compare", "three.tif", "three.tif", "--second-band", "1", "--json", cwd=folder)
+    done = run_program("compare", "three.tif", "three.tif", "--second-band", "1", "--json", cwd=folder)
     cells = np.array(json.loads(done.stdout)["cells"])
     assert cells[16, 1] == ((classes == 17) & (filtered == 2)).sum() > 0
     assert cells[5, 10] == ((classes == 6) & (filtered == 11)).sum() > 0
@@ -162,10 +154,10 @@ def test_another_band_of_the_second_map_can_be_selected(folder: Path, generator_
 
 
 def test_areas_are_sampled_from_the_band_of_the_classes(folder: Path, generator_map: np.ndarray) -> None:
-    done = run("trainingareas", "sample", "three.tif", "areas.gpkg", "--per-class", "2", "--json", cwd=folder)
+    done = run_program("trainingareas", "sample", "three.tif", "areas.gpkg", "--per-class", "2", "--json", cwd=folder)
     assert json.loads(done.stdout)["areas"] == {"6": 2, "17": 2}
     other = ("trainingareas", "sample", "three.tif", "areas.gpkg", "--per-class", "2", "--band", "1", "--json")
-    assert json.loads(run(*other, cwd=folder).stdout)["areas"] == {"2": 2, "8": 2, "11": 2}
+    assert json.loads(run_program(*other, cwd=folder).stdout)["areas"] == {"2": 2, "8": 2, "11": 2}
 
 
 def test_outputs_named_after_another_format_are_refused(folder: Path) -> None:
@@ -191,8 +183,8 @@ def test_outputs_named_after_another_format_are_refused(folder: Path) -> None:
         ((*adapt, "--report"), "r.pdf", "this output is written as HTML only."),
         (("parameters", "a.tif", "--table"), "t.xlsx", "this output is written as CSV only."),
     ):
-        refused = run(*command, name, cwd=folder)
+        refused = run_program(*command, name, cwd=folder)
         assert refused.returncode == 1, command
         assert f"{name} cannot be written: {told}" in refused.stderr
     assert sorted(folder.iterdir()) == before
-    assert run("areas", "a.tif", "--report", "r.HTM", "--csv", "table", cwd=folder).returncode == 0
+    assert run_program("areas", "a.tif", "--report", "r.HTM", "--csv", "table", cwd=folder).returncode == 0

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import numpy as np
@@ -16,13 +14,7 @@ from scene_mapper.core.classmap.class_map import new_class_map
 from scene_mapper.core.classmap.schemes import IGBP, LCZ
 from scene_mapper.core.geo.gdal_memory import CLASS_MAP_CACHE_BYTES, SCENE_CACHE_BYTES
 from scene_mapper.core.geo.map_geometry import MapGeometry
-
-PROGRAM = Path(sys.executable).with_name("scene-mapper")
-
-
-def run(*arguments: object, cwd: Path) -> subprocess.CompletedProcess[str]:
-    command = [str(PROGRAM), *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=120, cwd=cwd)
+from scene_mapper.tests.processes import run_program
 
 
 @pytest.fixture
@@ -40,54 +32,56 @@ def maps(tmp_path: Path) -> Path:
 
 
 def test_lczfilter(maps: Path) -> None:
-    done = run("lczfilter", "lcz.tif", "out.tif", "--kernels", "G=300/150", cwd=maps)
+    done = run_program("lczfilter", "lcz.tif", "out.tif", "--kernels", "G=300/150", cwd=maps)
     assert done.returncode == 0, done.stderr
     assert "of 1,600 cells changed" in done.stdout
     assert (maps / "out.qml").is_file()
-    told = json.loads(run("lczfilter", "lcz.tif", "m.tif", "--method", "majority", "--json", cwd=maps).stdout)
+    told = json.loads(run_program("lczfilter", "lcz.tif", "m.tif", "--method", "majority", "--json", cwd=maps).stdout)
     assert told["cells"] == 1600
     before, after = (gdal.Open(str(maps / f)).ReadAsArray() for f in ("lcz.tif", "m.tif"))
     assert told["changed"] == np.count_nonzero(before != after) > 0
-    done = run("lczfilter", "lcz.tif", "x.tif", "--kernels", "99=1/1", cwd=maps)
+    done = run_program("lczfilter", "lcz.tif", "x.tif", "--kernels", "99=1/1", cwd=maps)
     assert done.returncode == 1
     assert done.stderr.endswith("Write CLASS=RADIUS/SIGMA in metres, as 8=500/250.\n")
 
 
 def test_scenelabels(maps: Path) -> None:
-    done = run("scenelabels", "igbp.tif", "--scene", 10, "--single", "s.tif", "--layer", "s.gpkg", "--json", cwd=maps)
+    done = run_program(
+        "scenelabels", "igbp.tif", "--scene", 10, "--single", "s.tif", "--layer", "s.gpkg", "--json", cwd=maps
+    )
     told = json.loads(done.stdout)
     assert told["scheme"] == "igbp10"
     assert told["scenes"] == {"rows": 4, "cols": 4, "labelled": 16}
     assert sum(row["pixels"] for row in told["classes"]) == 1600
     assert told["outputs"] == ["s.tif", "s.gpkg"]
-    done = run("scenelabels", "igbp.tif", "--scene", 10, "--csv", "t.csv", cwd=maps)
+    done = run_program("scenelabels", "igbp.tif", "--scene", 10, "--csv", "t.csv", cwd=maps)
     assert "16 of 16 scenes have a label." in done.stdout
-    assert run("scenelabels", "igbp.tif", cwd=maps).stderr == (
+    assert run_program("scenelabels", "igbp.tif", cwd=maps).stderr == (
         "scene-mapper: No output was requested. Name at least one output.\n"
     )
 
 
 def test_export(maps: Path) -> None:
-    told = json.loads(run("export", "lcz.tif", "out.tif", "--for", "umep", "--json", cwd=maps).stdout)
+    told = json.loads(run_program("export", "lcz.tif", "out.tif", "--for", "umep", "--json", cwd=maps).stdout)
     assert told["files"] == ["out.tif", "out.qml", "out.sld", "out.clr"]
     assert told["coding"] == "101-107"
     assert told["classes"][16]["value"] == 107
     assert sum(row["cells"] for row in told["classes"]) == 1600
-    assert run("export", "lcz.tif", "out.tif", "--for", "wrf", cwd=maps).returncode == 2
-    done = run("export", "igbp.tif", "out10.tif", "--for", "igbp10", cwd=maps)
+    assert run_program("export", "lcz.tif", "out.tif", "--for", "wrf", cwd=maps).returncode == 2
+    done = run_program("export", "igbp.tif", "out10.tif", "--for", "igbp10", cwd=maps)
     assert done.stdout == "out10.tif: 1,600 cells, Simplified IGBP land cover.\n"
 
 
 def test_style(maps: Path) -> None:
-    run("export", "lcz.tif", "theirs.tif", "--for", "geoclimate", cwd=maps)
+    run_program("export", "lcz.tif", "theirs.tif", "--for", "geoclimate", cwd=maps)
     (maps / "theirs.qml").unlink()
-    done = run("style", "theirs.tif", "--json", cwd=maps)
+    done = run_program("style", "theirs.tif", "--json", cwd=maps)
     told = json.loads(done.stdout)
     assert (told["files"], told["coding"]) == (["theirs.qml"], "101-107")
     assert 'value="107"' in (maps / "theirs.qml").read_text()
-    done = run("style", "lcz.tif", "--files", "clr", "sld", "--output", "legend.clr", cwd=maps)
+    done = run_program("style", "lcz.tif", "--files", "clr", "sld", "--output", "legend.clr", cwd=maps)
     assert done.stdout == "Local Climate Zones: wrote legend.clr, legend.sld.\n"
-    done = run("style", "lcz.tif", "--scheme", "igbp10", cwd=maps)
+    done = run_program("style", "lcz.tif", "--scheme", "igbp10", cwd=maps)
     assert done.returncode == 1
     assert "not codes of Simplified IGBP land cover: 14" in done.stderr
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
@@ -14,8 +13,7 @@ import pytest
 from scene_mapper.core import files
 from scene_mapper.core.errors import OutputError
 from scene_mapper.core.files import home_folder, home_problem
-
-PROGRAM = Path(sys.executable).with_name("scene-mapper")
+from scene_mapper.tests.processes import PROGRAM
 
 
 @pytest.fixture

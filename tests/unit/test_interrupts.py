@@ -7,7 +7,6 @@ import os
 import signal
 import socket
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -19,8 +18,8 @@ import pytest
 from scene_mapper.cli.run import run_command
 from scene_mapper.core.networks.library import bundled_models_folder, install_network
 from scene_mapper.tests.networks.endless import endless_network
+from scene_mapper.tests.processes import PROGRAM
 
-PROGRAM = Path(sys.executable).with_name("scene-mapper")
 PATIENCE_S = 60.0  # the promise is two seconds on a machine that has nothing else to do
 
 

@@ -19,6 +19,7 @@ from scene_mapper.core.classmap.schemes import IGBP_SIMPLIFIED, LCZ
 from scene_mapper.core.errors import InputError, OutputError, RequestError, RunCancelled
 from scene_mapper.core.feedback import SilentFeedback
 from scene_mapper.core.geo.map_geometry import MapGeometry
+from scene_mapper.tests.raster_files import raster_values
 
 LCZ_KERNELS = default_kernels(LCZ)
 
@@ -46,10 +47,6 @@ def write_codes(path: Path, codes: np.ndarray, transform=GRID_100M, srs=UTM, sch
     with new_class_map(path, geometry, scheme, {"MODEL": "test"}) as raster:
         raster.write(1, 0, codes.astype(np.uint8))
         raster.finish(None)
-
-
-def read(path: Path) -> np.ndarray:
-    return gdal.Open(str(path)).ReadAsArray()
 
 
 @pytest.mark.parametrize("cell_m", [(100.0, 100.0), (50.0, 37.0)])
@@ -174,7 +171,7 @@ def test_strips_do_not_show(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
             monkeypatch.setattr(filter_map, "_CELLS_PER_STRIP", cells)
             request = FilterRequest(str(tmp_path / "map.tif"), tmp_path / "out.tif", method, size=7)
             run_filter(request, SilentFeedback())
-            results.append(read(tmp_path / "out.tif"))
+            results.append(raster_values(tmp_path / "out.tif"))
         assert (results[0] == results[1]).all()
         assert ((results[0] == 255) == (codes == 255)).all()
         assert (results[0] != codes).any()
@@ -211,9 +208,9 @@ def test_kernels_can_be_changed_by_code(tmp_path: Path) -> None:
     write_codes(tmp_path / "map.tif", codes)
     out = tmp_path / "out.tif"
     run_filter(FilterRequest(str(tmp_path / "map.tif"), out), SilentFeedback())
-    assert read(out)[10, 10] == 17
+    assert raster_values(out)[10, 10] == 17
     run_filter(FilterRequest(str(tmp_path / "map.tif"), out, kernels="G=300/150"), SilentFeedback())
-    assert read(out)[10, 10] == 11
+    assert raster_values(out)[10, 10] == 11
     kernels = parse_kernels("8 = 400/200,LCZ G=60.5/30, ", LCZ)
     assert (kernels[7], kernels[16], kernels[0]) == (Kernel(400, 200), Kernel(60.5, 30), LCZ_KERNELS[0])
     for text in ("18=1/1", "8=500", "8=1.2.3/1", "8=-5/1"):
@@ -232,7 +229,7 @@ def test_degrees_are_measured_on_the_ground(tmp_path: Path, watcher: Any) -> Non
     run_filter(FilterRequest(str(tmp_path / "map.tif"), tmp_path / "out.tif"), log)
     assert "Cell size at the centre of the map: 50.2 × 100.3 m." in log.infos
     strengths = scipy_strengths(np.array([codes == c for c in LCZ.codes]), codes > 0, LCZ_KERNELS, (100.3, 50.2))
-    assert (read(tmp_path / "out.tif") == strengths.argmax(axis=0) + 1).all()
+    assert (raster_values(tmp_path / "out.tif") == strengths.argmax(axis=0) + 1).all()
 
 
 def test_what_cannot_be_filtered_is_told(tmp_path: Path) -> None:
@@ -241,7 +238,7 @@ def test_what_cannot_be_filtered_is_told(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="has no CRS"):
         run_filter(FilterRequest(str(source), out), SilentFeedback())
     run_filter(FilterRequest(str(source), out, "majority"), SilentFeedback())
-    assert (read(out) == 3).all()
+    assert (raster_values(out) == 3).all()
     with pytest.raises(RequestError, match="'median' is not a filter"):
         run_filter(FilterRequest(str(source), out, "median"), SilentFeedback())
     with pytest.raises(OutputError, match="is also an input"):
@@ -279,7 +276,7 @@ def test_the_pearl_river_delta(shared_data: Path, tmp_path: Path) -> None:
     whole = gdal.Open(str(shared_data / "lcz/prd_lcz_liu_shi_2020.tif"))
     gdal.Translate(str(tmp_path / "part.vrt"), whole, format="VRT", srcWin=[3000, 2000, 900, 700])
     result = run_filter(FilterRequest(str(tmp_path / "part.vrt"), tmp_path / "out.tif"), SilentFeedback())
-    before, after = read(tmp_path / "part.vrt"), read(tmp_path / "out.tif")
+    before, after = raster_values(tmp_path / "part.vrt"), raster_values(tmp_path / "out.tif")
     assert ((before == 0) == (after == 255)).all()
     assert result.cells == np.count_nonzero(before)
     assert 0.02 < result.changed / result.cells < 0.2

@@ -1,7 +1,5 @@
 """Cells that a map's own mask hides count at no door, in whatever form the mask is written."""
 
-from contextlib import contextmanager
-
 import numpy as np
 import pytest
 from osgeo import gdal, osr
@@ -18,6 +16,7 @@ from scene_mapper.core.classmap.schemes import LCZ
 from scene_mapper.core.errors import InputError
 from scene_mapper.core.feedback import SilentFeedback
 from scene_mapper.core.geo.pixel_mask import PixelMask
+from scene_mapper.tests.raster_files import internal_mask
 
 SIDE = 12
 CODES = np.random.default_rng(5).integers(1, 18, (SIDE, SIDE)).astype(np.uint8)
@@ -40,13 +39,6 @@ def write(path, values):
     dataset.GetRasterBand(1).WriteArray(values)
     dataset = None
     return str(path)
-
-
-@contextmanager
-def internal_mask(inside=True):
-    gdal.SetConfigOption("GDAL_TIFF_INTERNAL_MASK", "YES" if inside else "NO")
-    yield
-    gdal.SetConfigOption("GDAL_TIFF_INTERNAL_MASK", None)
 
 
 def masked_map(folder, form):

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from scene_mapper.core.catalogues import answers, remote_image
+from scene_mapper.core.catalogues import remote_image
 from scene_mapper.core.catalogues.area import Area
 from scene_mapper.core.catalogues.catalogues import catalogue_named
 from scene_mapper.core.catalogues.get_scene import GetRequest, get_scene
@@ -33,16 +33,12 @@ SENTENCES = {
     "plain": r"^127\.0\.0\.1 does not use https on port \d+\. Check the address and its port",
 }
 
+pytestmark = pytest.mark.usefixtures("no_waiting")
+
 
 @pytest.fixture(scope="module")
 def certificates(tmp_path_factory):
     return make_certificates(tmp_path_factory.mktemp("certificates"))
-
-
-@pytest.fixture(autouse=True)
-def _no_waiting(monkeypatch):
-    monkeypatch.setattr(answers, "_WAITS_S", (0.0, 0.0))
-    monkeypatch.setattr(remote_image, "_WAITS_S", (0.0, 0.0))
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ import pytest
 from osgeo import gdal
 
 from scene_mapper.cli import main
-from scene_mapper.core.catalogues import answers, remote_image
+from scene_mapper.core.catalogues import remote_image
 from scene_mapper.core.catalogues.area import Area
 from scene_mapper.core.catalogues.catalogues import CATALOGUES, Catalogue, Signing, catalogue_named
 from scene_mapper.core.catalogues.get_scene import GetRequest, get_scene
@@ -40,11 +40,7 @@ ROWS, COLS = (121, 502), (61, 430)
 AREA = Area(*box_of(ROWS, COLS))
 ITEM = "S2A_31TDL_20240610_0_L2A"
 
-
-@pytest.fixture(autouse=True)
-def _no_waiting(monkeypatch):
-    monkeypatch.setattr(answers, "_WAITS_S", (0.0, 0.0))
-    monkeypatch.setattr(remote_image, "_WAITS_S", (0.0, 0.0))
+pytestmark = pytest.mark.usefixtures("no_waiting")
 
 
 def found(server, watcher, area=AREA, catalogue=None, **values):

@@ -24,6 +24,7 @@ from scene_mapper.core.inference.network import SCORE_TOLERANCE
 from scene_mapper.core.inference.network_group import NetworkGroup, network_group
 from scene_mapper.core.networks.find import find_networks
 from scene_mapper.tests.networks.mean import SCALING, mean_network
+from scene_mapper.tests.raster_files import raster_values
 from scene_mapper.tests.same_maps import same_scores
 
 EXTRAS = ("confidence", "probabilities", "majority", "disagreement", "filtered")
@@ -60,10 +61,6 @@ def request_for(scenes, tmp_path):
     return make
 
 
-def values(path):
-    return gdal.Open(str(path)).ReadAsArray()
-
-
 def told(path):
     """Return a raster's metadata; without the name of the map that was filtered."""
     return {key: text for key, text in gdal.Open(str(path)).GetMetadata().items() if "probabilities of" not in text}
@@ -80,11 +77,11 @@ def test_the_map_is_the_mean_of_the_maps_of_each(cards, request_for, watcher):
     for card in cards:
         request = request_for(card, card.id, ["probabilities"])
         classify(request, InProcess(), watcher())
-        alone.append(values(request.probabilities))
+        alone.append(raster_values(request.probabilities))
     request = request_for(network_group(cards), "together", EXTRAS)
     seen = watcher()
     result = classify(request, InProcess(), seen)
-    p = values(request.probabilities)
+    p = raster_values(request.probabilities)
     stacked = np.stack(alone)
     has_result = stacked[:, 0] >= 0
     expected = np.where(has_result[:, None], stacked, 0).sum(axis=0) / np.maximum(1, has_result.sum(axis=0))
@@ -92,14 +89,14 @@ def test_the_map_is_the_mean_of_the_maps_of_each(cards, request_for, watcher):
     assert 0 < (~inside).sum() < inside.size / 4
     np.testing.assert_allclose(p[:, inside], expected[:, inside], rtol=0, atol=1e-6)
     assert (p[:, ~inside] == -1).all()
-    codes, votes = values(request.output), stacked.argmax(axis=1) + 1
+    codes, votes = raster_values(request.output), stacked.argmax(axis=1) + 1
     np.testing.assert_array_equal(codes[inside], p.argmax(axis=0)[inside] + 1)
-    np.testing.assert_array_equal(values(request.confidence)[inside], np.rint(100 * p.max(axis=0))[inside])
+    np.testing.assert_array_equal(raster_values(request.confidence)[inside], np.rint(100 * p.max(axis=0))[inside])
     sure = inside & np.all([gap(one) > 2 * SCORE_TOLERANCE for one in (p, *stacked)], axis=0)
     differ = ((votes != codes) & has_result).sum(axis=0)
-    differs = values(request.disagreement)
+    differs = raster_values(request.disagreement)
     np.testing.assert_array_equal(differs[sure], differ[sure])
-    most = values(request.majority)
+    most = raster_values(request.majority)
     for raster in (differs, most):
         assert ((raster == 255) == ~inside).all()
     for row, col in np.argwhere(sure):
@@ -152,7 +149,7 @@ def test_pieces_of_the_map_are_those_of_the_whole(cards, request_for, watcher, t
         (whole.output, tmp_path / "output.tif"),
         (whole.disagreement, tmp_path / "disagreement.tif"),
     ):
-        ours, theirs = values(second), values(first)
+        ours, theirs = raster_values(second), raster_values(first)
         if ours.dtype == np.float32:
             same_scores(ours, theirs)
         else:
@@ -202,15 +199,15 @@ def test_two_sensors_together(write_raster, scene_dn, radar_db, tmp_path, watche
     for card in (optical, fusion):
         p = tmp_path / f"{card.id}.tif"
         classify(ClassifyRequest(source, card, tmp_path / "map.tif", radar=s1, probabilities=p), InProcess(), watcher())
-        alone.append(values(p))
+        alone.append(raster_values(p))
     together = ClassifyRequest(
         source, group, tmp_path / "map.tif", radar=s1, probabilities=tmp_path / "p.tif", labels=tmp_path / "l.tif"
     )
     seen = watcher()
     classify(together, InProcess(), seen)
-    np.testing.assert_allclose(values(together.probabilities), np.mean(alone, axis=0), rtol=0, atol=1e-6)
-    bits = (values(together.probabilities) >= 0.5).astype(int) * (1 << np.arange(10))[:, None, None]
-    np.testing.assert_array_equal(values(together.labels), bits.sum(axis=0))
+    np.testing.assert_allclose(raster_values(together.probabilities), np.mean(alone, axis=0), rtol=0, atol=1e-6)
+    bits = (raster_values(together.probabilities) >= 0.5).astype(int) * (1 << np.arange(10))[:, None, None]
+    np.testing.assert_array_equal(raster_values(together.labels), bits.sum(axis=0))
     assert seen.warnings == []  # that one network has no use for the radar raster is no mistake
 
 

@@ -23,6 +23,7 @@ from scene_mapper.core.classify.request import ClassifyRequest, Extent
 from scene_mapper.core.classify.shards import parse_shard
 from scene_mapper.core.classify.workers import WorkerProcesses
 from scene_mapper.core.errors import InputError, RequestError, RunCancelled
+from scene_mapper.tests.processes import alive
 from scene_mapper.tests.same_maps import same_classes, same_scores
 
 
@@ -203,13 +204,6 @@ def children_of(parent):
             if int(its_parent) == parent and state != "Z":
                 found.append(int(stat.parent.name))
     return found
-
-
-def alive(pid):
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-    except OSError:
-        return False
 
 
 def test_a_worker_that_dies_costs_its_shard_only(linear, request_for, watcher):

@@ -12,19 +12,13 @@ from typing import Any
 import h5py
 import numpy as np
 import onnx
-import onnxruntime
 import pytest
 
 from scene_mapper.core.convert import convert_keras
-from scene_mapper.core.convert.converted import ConvertedNetwork
 from scene_mapper.core.errors import MissingDependencyError, ModelError
 from scene_mapper.core.networks import formats
+from scene_mapper.tests.networks.converted import output_of
 from scene_mapper.tests.networks.keras_files import KERAS_FOLDER, unpack
-
-
-def run(network: ConvertedNetwork, patches: np.ndarray) -> np.ndarray:
-    session = onnxruntime.InferenceSession(network.onnx, providers=["CPUExecutionProvider"])
-    return session.run(None, {"input": patches})[0]
 
 
 def edited(name: str, folder: Path, edit: Callable[[dict[str, Any]], Any]) -> Path:
@@ -43,7 +37,7 @@ def layer(model: dict[str, Any], name: str) -> dict[str, Any]:
 
 def assert_golden(path: Path, case: str, golden: str) -> None:
     with np.load(KERAS_FOLDER / f"{golden}.npz") as arrays:
-        given = run(convert_keras(path, output=None if case == "result" else case), arrays["image"])
+        given = output_of(convert_keras(path, output=None if case == "result" else case), arrays["image"])
         np.testing.assert_allclose(given, arrays[case], rtol=2e-5, atol=2e-5)
 
 
@@ -52,7 +46,7 @@ def test_a_file_of_the_lcznet_family_gives_tensorflows_probabilities(shared_data
     assert formats.find_format(path) is formats.keras.FORMAT
     network = convert_keras(path)
     golden = np.load(shared_data / "golden" / "lcznet_like_fixture.npz")
-    given = run(network, golden["dn"].astype(np.float32) / np.float32(5000))
+    given = output_of(network, golden["dn"].astype(np.float32) / np.float32(5000))
     np.testing.assert_allclose(given, golden["probabilities"], rtol=0, atol=1e-5)
     assert (network.input_shape, network.n_outputs) == ((64, 64, 10), 17)
     assert (network.activation, network.details["final_activation"]) == ("none", "softmax")
@@ -373,7 +367,7 @@ def test_functions_of_keras_3_have_their_settings(case: str, ending: str, tmp_pa
 
 def assert_golden_function(path: Path, case: str) -> None:
     with np.load(KERAS_FOLDER / "functions.npz") as arrays:
-        np.testing.assert_allclose(run(convert_keras(path), arrays["image"]), arrays[case], rtol=2e-5, atol=2e-5)
+        np.testing.assert_allclose(output_of(convert_keras(path), arrays["image"]), arrays[case], rtol=2e-5, atol=2e-5)
 
 
 def function_without_settings(model: dict[str, Any]) -> None:

@@ -8,14 +8,13 @@ from pathlib import Path
 import h5py
 import numpy as np
 import onnx
-import onnxruntime
 import pytest
 
 from scene_mapper.core.convert import convert_so2sat_weights
-from scene_mapper.core.convert.converted import ConvertedNetwork
 from scene_mapper.core.convert.file_kinds import keras_family, read_head
 from scene_mapper.core.errors import ModelError
 from scene_mapper.core.networks.formats import find_format, so2sat
+from scene_mapper.tests.networks.converted import output_of
 
 pytestmark = pytest.mark.once
 
@@ -23,17 +22,12 @@ FILES = {"so2sat-resnet20": "so2sat_s2_resnet20.h5", "sen2lcz": "so2sat_sen2lcz.
 PARAMETERS = {"so2sat-resnet20": "576897", "sen2lcz": "793348"}
 
 
-def run(network: ConvertedNetwork, patches: np.ndarray) -> np.ndarray:
-    session = onnxruntime.InferenceSession(network.onnx, providers=["CPUExecutionProvider"])
-    return session.run(None, {"input": patches})[0]
-
-
 @pytest.mark.parametrize("family", FILES)
 def test_published_files_give_published_probabilities(family: str, shared_data: Path) -> None:
     path = shared_data / "models" / FILES[family]
     network = convert_so2sat_weights(path)
     golden = np.load(shared_data / "golden" / f"{path.stem}.npz")
-    given = run(network, golden["dn"].astype(np.float32) / np.float32(10000))
+    given = output_of(network, golden["dn"].astype(np.float32) / np.float32(10000))
     np.testing.assert_allclose(given, golden["probabilities"], rtol=0, atol=1e-5)
     assert (network.family, network.activation, network.n_outputs) == (family, "none", 17)
     assert (network.input_layout, network.input_shape) == ("NHWC", (32, 32, 10))
@@ -57,8 +51,8 @@ def test_normalisation_is_folded_and_images_are_turned_once(family: str, left: i
 def test_a_batch_of_any_size_runs(family: str, shared_data: Path) -> None:
     network = convert_so2sat_weights(shared_data / "models" / FILES[family])
     patches = np.random.default_rng(1).random((5, 32, 32, 10), np.float32)
-    whole = run(network, patches)
-    single = np.concatenate([run(network, patches[i : i + 1]) for i in range(5)])
+    whole = output_of(network, patches)
+    single = np.concatenate([output_of(network, patches[i : i + 1]) for i in range(5)])
     np.testing.assert_allclose(whole, single, atol=1e-6)
     np.testing.assert_allclose(whole.sum(axis=1), 1, atol=1e-5)
 

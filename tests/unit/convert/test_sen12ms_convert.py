@@ -7,14 +7,13 @@ from typing import Any
 
 import numpy as np
 import onnx
-import onnxruntime
 import pytest
 
-from scene_mapper.core.convert.converted import ConvertedNetwork
 from scene_mapper.core.convert.sen12ms import SEN12MS_INPUTS, convert_sen12ms
 from scene_mapper.core.errors import ModelError, RequestError
 from scene_mapper.core.sentinel.band_scaling import BandScaling
 from scene_mapper.tests.networks import sen12ms_weights
+from scene_mapper.tests.networks.converted import output_of
 from scene_mapper.tests.networks.torch_writer import OrderedDict, View, write_legacy, write_zip
 
 pytestmark = pytest.mark.once
@@ -31,11 +30,6 @@ CASES = [
     ("DenseNet121", "S1+S2", 10, "multi"),
     ("DenseNet121", "S1+S2", 17, "single"),
 ]
-
-
-def logits(network: ConvertedNetwork, patches: np.ndarray) -> np.ndarray:
-    session = onnxruntime.InferenceSession(network.onnx, providers=["CPUExecutionProvider"])
-    return session.run(None, {"input": patches})[0]
 
 
 def shapes_only(architecture: str, channels: int, classes: int) -> dict[str, View]:
@@ -56,7 +50,7 @@ def test_logits_are_those_of_pytorch(architecture: str, inputs: str, classes: in
     content = {"epoch": 30, "arch": architecture, "model_state_dict": OrderedDict(state), "best_prec": 0.6}
     network = convert_sen12ms(write(tmp_path / "checkpoint.pth", content), labels)
     expected = np.load(GOLDEN)[f"{architecture} {inputs} {classes}"]
-    np.testing.assert_allclose(logits(network, sen12ms_weights.patches(channels)), expected, rtol=0, atol=1e-4)
+    np.testing.assert_allclose(output_of(network, sen12ms_weights.patches(channels)), expected, rtol=0, atol=1e-4)
     assert network.family == f"sen12ms-{architecture.lower()}"
     assert network.activation == {"single": "softmax", "multi": "sigmoid"}[labels]
     assert (network.input_layout, network.input_shape) == ("NCHW", (256, 256, channels))
@@ -89,7 +83,7 @@ def test_files_that_pytorch_wrote_give_what_pytorch_gives(
     patches = sen12ms_weights.patches(channels)
     with torch.no_grad():
         expected = module.float()(torch.from_numpy(patches)).numpy()
-    np.testing.assert_allclose(logits(network, patches), expected, rtol=0, atol=1e-4)
+    np.testing.assert_allclose(output_of(network, patches), expected, rtol=0, atol=1e-4)
     assert network.details["labels"] == labels
 
 
@@ -121,9 +115,9 @@ def test_the_onnx_file_takes_any_batch_and_folds_normalisation(
     assert (operators.count("Conv"), operators.count("BatchNormalization")) == (convolutions, norms)
     assert (model.ir_version, [one.version for one in model.opset_import]) == (8, [17])
     patches = sen12ms_weights.patches(3)
-    three = logits(network, np.concatenate([patches, patches[:1]]))
+    three = output_of(network, np.concatenate([patches, patches[:1]]))
     np.testing.assert_allclose(three[2], three[0], atol=1e-5)
-    np.testing.assert_allclose(logits(network, patches[1:]), three[1:2], atol=1e-5)
+    np.testing.assert_allclose(output_of(network, patches[1:]), three[1:2], atol=1e-5)
 
 
 @pytest.mark.parametrize(

@@ -21,27 +21,21 @@ from scene_mapper.core.networks.presets import PRESETS, sen12ms_card
 
 
 @pytest.fixture
-def home(tmp_path, monkeypatch):
-    monkeypatch.setenv("SCENE_MAPPER_HOME", str(tmp_path / "home"))
-    return tmp_path / "home" / "models"
-
-
-@pytest.fixture
 def complete_file(shared_data):
     return shared_data / "models" / "lcznet_like_fixture.h5"
 
 
-def test_lcznet_preset_knows_the_contract(complete_file, home, shared_data):
+def test_lcznet_preset_knows_the_contract(complete_file, models_folder, shared_data):
     card = import_network(complete_file, ImportOptions(preset="lcznet"))
     assert (card.id, card.patch_px, card.stride_px, card.bands[7:]) == ("lcznet", 64, 10, ("B11", "B12", "B8A"))
     golden = np.load(shared_data / "golden" / "lcznet_like_fixture.npz")
     patches = golden["dn"].astype(np.float32) / 5000
     np.testing.assert_allclose(open_network(card, "cpu").scores(patches), golden["probabilities"], atol=1e-5)
     assert find_network("lcznet") == card
-    assert sorted(p.name for p in home.iterdir()) == ["lcznet.json", "lcznet.onnx"]
+    assert sorted(p.name for p in models_folder.iterdir()) == ["lcznet.json", "lcznet.onnx"]
 
 
-def test_a_map_with_a_complete_file_equals_its_patches(complete_file, home, shared_data, tmp_path, watcher):
+def test_a_map_with_a_complete_file_equals_its_patches(complete_file, models_folder, shared_data, tmp_path, watcher):
     card = import_network(complete_file, ImportOptions(preset="lcznet"))
     source = shared_data / "scenes" / "oscd_norcia_T33TUH_20150711_L1C_10band_10m.tif"
     out = tmp_path / "p.tif"
@@ -54,7 +48,7 @@ def test_a_map_with_a_complete_file_equals_its_patches(complete_file, home, shar
         np.testing.assert_allclose(p[:, row, col], network.scores(np.ascontiguousarray(cut[None]))[0], atol=1e-5)
 
 
-def test_a_complete_file_that_nothing_is_known_of(complete_file, home):
+def test_a_complete_file_that_nothing_is_known_of(complete_file, models_folder):
     with pytest.raises(ModelError, match="has patches of 64 px with 10 bands and 17 classes, but does not state") as e:
         import_network(complete_file)
     assert "--as lcznet" in e.value.hint
@@ -83,19 +77,19 @@ def test_a_complete_file_that_nothing_is_known_of(complete_file, home):
         (ImportOptions(scheme="lcz", bands="B02", scale="nan"), RequestError, "The scale nan is not valid"),
     ],
 )
-def test_what_does_not_fit_is_refused_and_nothing_is_stored(options, error, match, complete_file, home):
+def test_what_does_not_fit_is_refused_and_nothing_is_stored(options, error, match, complete_file, models_folder):
     with pytest.raises(error, match=match):
         import_network(complete_file, options)
-    assert not home.exists()
+    assert not models_folder.exists()
 
 
-def test_onnx_with_a_card_is_copied(linear, home):
+def test_onnx_with_a_card_is_copied(linear, models_folder):
     card = import_network(linear.scene.model_path, ImportOptions(network_id="copied"))
-    assert (home / "copied.onnx").read_bytes() == linear.scene.model_path.read_bytes()
+    assert (models_folder / "copied.onnx").read_bytes() == linear.scene.model_path.read_bytes()
     assert find_network("copied").sha256 == linear.scene.sha256 == card.sha256
 
 
-def test_onnx_without_a_card_makes_no_map(linear, home, tmp_path):
+def test_onnx_without_a_card_makes_no_map(linear, models_folder, tmp_path):
     bare = tmp_path / "bare.onnx"
     bare.write_bytes(linear.scene.model_path.read_bytes())
     with pytest.raises(ModelError, match=r"has no card bare\.json in its folder") as caught:
@@ -115,10 +109,10 @@ def test_sen12ms_cards_hold_the_publications_contract():
     assert sen12ms_card("DenseNet121", "S2_RGB", "single", 10).bands == ("B02", "B03", "B04")
 
 
-def test_the_library_lists_removes_and_survives_a_broken_card(linear, home):
+def test_the_library_lists_removes_and_survives_a_broken_card(linear, models_folder):
     import_network(linear.scene.model_path, ImportOptions(network_id="first", title="First"))
-    (home / "broken.json").write_text("{")
-    (home / "broken.onnx").write_bytes(b"x")
+    (models_folder / "broken.json").write_text("{")
+    (models_folder / "broken.onnx").write_bytes(b"x")
     library = open_library()
     assert "first" in [c.id for c in library.networks]
     assert len(library.problems) == 1
@@ -126,20 +120,20 @@ def test_the_library_lists_removes_and_survives_a_broken_card(linear, home):
     assert default_network(IGBP) is None
     assert default_network(LCZ).id in {"first", "lcz-lite"}
     remove_network("first")
-    assert not (home / "first.onnx").exists()
+    assert not (models_folder / "first.onnx").exists()
     for bad in ("first", "../../home/models/broken", "lcz-lite"):
         with pytest.raises(ModelError, match="is not a user network"):
             remove_network(bad)
 
 
-def test_names_that_no_file_can_have(home):
+def test_names_that_no_file_can_have(models_folder):
     with pytest.raises(ModelError, match="There is no file xxx"):
         import_network(Path("x" * 400))
     with pytest.raises(ModelError, match=r"'x+' is not a user network"):
         remove_network("x" * 400)
 
 
-def test_local_climate_zones_come_first_and_published_before_starter(linear, home):
+def test_local_climate_zones_come_first_and_published_before_starter(linear, models_folder):
     names = [c.id for c in open_library().networks]
     assert names.index("lcz-lite") < names.index("igbp-lite")
     import_network(linear.scene.model_path, ImportOptions(network_id="mine"))

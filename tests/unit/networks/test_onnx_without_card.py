@@ -28,11 +28,7 @@ RNG = np.random.default_rng(3)
 TEN = ",".join(SO2SAT_BANDS)
 LINEAR = ImportOptions(scheme="lcz", bands=TEN, scale="10000")
 
-
-@pytest.fixture(autouse=True)
-def home(tmp_path, monkeypatch):
-    monkeypatch.setenv("SCENE_MAPPER_HOME", str(tmp_path / "home"))
-    return tmp_path / "home" / "models"
+pytestmark = pytest.mark.usefixtures("models_folder")
 
 
 @pytest.fixture
@@ -244,12 +240,12 @@ def test_a_z_score_a_band_clips_and_own_classes(bare):
         (replace(LINEAR, bands=TEN.replace("B03", "blue")), RequestError, "The band B02 is listed twice"),
     ],
 )
-def test_what_does_not_fit_is_refused_and_nothing_is_stored(options, error, match, bare, home):
+def test_what_does_not_fit_is_refused_and_nothing_is_stored(options, error, match, bare, models_folder):
     with pytest.raises(error) as caught:
         import_network(bare, options)
     assert match in str(caught.value)
     assert caught.value.hint
-    assert not home.exists()
+    assert not models_folder.exists()
 
 
 def test_bands_are_read_as_people_write_them():
@@ -294,7 +290,7 @@ def test_weights_in_another_file_are_refused_wherever_qgis_works(bare, tmp_path,
 
 
 @pytest.mark.parametrize("bad", [np.nan, np.inf])
-def test_weights_that_are_no_numbers_are_refused(bad, bare, home, tmp_path):
+def test_weights_that_are_no_numbers_are_refused(bad, bare, models_folder, tmp_path):
     import onnx
 
     model = onnx.load(str(bare))
@@ -305,7 +301,7 @@ def test_weights_that_are_no_numbers_are_refused(bad, bare, home, tmp_path):
     onnx.save(model, str(path))
     with pytest.raises(ModelError, match=r"broken\.onnx has weights that are not finite numbers"):
         import_network(path, LINEAR)
-    assert not home.exists()
+    assert not models_folder.exists()
 
 
 def test_a_network_of_a_newer_format(bare, tmp_path):

@@ -22,11 +22,7 @@ TEN = ",".join(SO2SAT_BANDS)
 LCZ = ImportOptions(scheme="lcz", bands=TEN, scale="10000", patch_px=8)
 PATCHES = np.random.default_rng(2).random((4, 10, 8, 8), np.float32)
 
-
-@pytest.fixture(autouse=True)
-def home(tmp_path, monkeypatch):
-    monkeypatch.setenv("SCENE_MAPPER_HOME", str(tmp_path / "home"))
-    return tmp_path / "home" / "models"
+pytestmark = pytest.mark.usefixtures("models_folder")
 
 
 def network(path, *steps, shape=("batch", 17), n_classes=17, batch="batch"):
@@ -116,7 +112,7 @@ def test_a_fixed_batch_of_sixteen(truth, tmp_path):
         ("multi-percent", (("Sigmoid", {}), ("Mul", {}, np.float32(100))), ("batch", 17), "possibly percent"),
     ],
 )  # fmt: skip
-def test_what_gives_no_row_of_scores_a_patch_is_refused_at_import(name, steps, shape, match, home, tmp_path):
+def test_what_gives_no_row_of_scores_a_patch_is_refused_at_import(name, steps, shape, match, models_folder, tmp_path):
     if steps[0][0] == "BatchMean":
         path = with_mean_of_batch(tmp_path / f"{name}.onnx")
     elif steps[0][0] == "Concat1":
@@ -127,7 +123,7 @@ def test_what_gives_no_row_of_scores_a_patch_is_refused_at_import(name, steps, s
         with pytest.raises(ModelError, match=match) as caught:
             import_network(path, options)
         assert caught.value.hint
-    assert not home.exists() or not list(home.iterdir())
+    assert not models_folder.exists() or not list(models_folder.iterdir())
 
 
 def with_mean_of_batch(path, batch="batch"):
@@ -179,7 +175,7 @@ def retyped(path, change):
 
 
 @pytest.mark.parametrize("dtype", [np.float16, np.float64, np.uint16])
-def test_inputs_of_other_types_are_refused_with_a_cure(dtype, tmp_path, home):
+def test_inputs_of_other_types_are_refused_with_a_cure(dtype, tmp_path, models_folder):
     def change(graph, _):
         graph.input[0].type.tensor_type.elem_type = ORT_TYPES[dtype]
         cast = onnx.helper.make_node("Cast", ["patches"], ["as_float"], to=1)
@@ -190,11 +186,11 @@ def test_inputs_of_other_types_are_refused_with_a_cure(dtype, tmp_path, home):
     with pytest.raises(ModelError, match=r"takes tensor\(\w+\) of shape .*, not float32 images") as caught:
         import_network(path, LCZ)
     assert "float32 input" in caught.value.hint
-    assert not home.exists()
+    assert not models_folder.exists()
 
 
 @pytest.mark.parametrize("dtype", [np.float16, np.float64])
-def test_scores_of_other_types_are_refused_with_a_cure(dtype, tmp_path, home):
+def test_scores_of_other_types_are_refused_with_a_cure(dtype, tmp_path, models_folder):
     def change(graph, _):
         graph.node.append(onnx.helper.make_node("Cast", [graph.output[0].name], ["cast"], to=ORT_TYPES[dtype]))
         graph.output[0].name = "cast"
@@ -204,7 +200,7 @@ def test_scores_of_other_types_are_refused_with_a_cure(dtype, tmp_path, home):
     with pytest.raises(ModelError, match=f"gives its scores as {np.dtype(dtype)}, not as float32") as caught:
         import_network(path, LCZ)
     assert "Cast to float32" in caught.value.hint
-    assert not home.exists()
+    assert not models_folder.exists()
 
 
 def test_weights_listed_among_the_inputs(truth, tmp_path):
@@ -242,14 +238,14 @@ def test_an_operator_of_onnxruntimes_own(truth, tmp_path):
     np.testing.assert_allclose(probabilities(import_network(path, LCZ)), truth, atol=1e-5)
 
 
-def test_one_patch_at_a_time_without_a_batch_in_its_result(tmp_path, home):
+def test_one_patch_at_a_time_without_a_batch_in_its_result(tmp_path, models_folder):
     path = network(
         tmp_path / "p.onnx", ("Softmax", {"axis": 1}), ("Reshape", {}, np.array([17], np.int64)), shape=(17,), batch=1
     )
     with pytest.raises(ModelError, match="does not return a row of scores per scene") as caught:
         import_network(path, LCZ)
     assert "batch as its first axis" in caught.value.hint
-    assert not home.exists()
+    assert not models_folder.exists()
 
 
 def test_eighteen_scores_are_not_lcz(tmp_path):
@@ -290,7 +286,7 @@ DRIVE_PAGE = b"<!DOCTYPE html><html><head><title>Google Drive - Virus scan warni
         ("w.bin", bytes(range(200, 250)), "something unknown", "ONNX"),
     ],
 )  # fmt: skip
-def test_other_files_are_named_with_what_to_do(name, content, what, cure, tmp_path, home):
+def test_other_files_are_named_with_what_to_do(name, content, what, cure, tmp_path, models_folder):
     path = tmp_path / name
     path.write_bytes(content)
     for take in (import_network, inspect_file):
@@ -298,7 +294,7 @@ def test_other_files_are_named_with_what_to_do(name, content, what, cure, tmp_pa
             take(path)
         assert what in caught.value.message
         assert cure in caught.value.hint
-    assert not home.exists()
+    assert not models_folder.exists()
 
 
 def test_folders_and_archives_are_named(tmp_path):

@@ -27,17 +27,11 @@ from scene_mapper.core.feedback import SilentFeedback
 from scene_mapper.core.product.on_the_fly import as_rasters, has_product_blocks, is_product
 from scene_mapper.core.product.stack import StackRequest, make_stack
 from scene_mapper.tests.networks.mean import SCALING, mean_network
-from scene_mapper.tests.products.safe_tree import SafeTree, make_safe
+from scene_mapper.tests.products.safe_tree import SafeTree
 from scene_mapper.tests.same_maps import same_classes
 
 NAME = "S2A_MSIL2A_20230927T025541_N0510_R032_T49QHE_20230927T081713"
 BANDS = "S2B_MSIL2A_20200223T032739_N9999_R018_T48QUE_20230924T183543"
-
-
-@pytest.fixture(scope="module")
-def safe(shared_data: Path, tmp_path_factory: pytest.TempPathFactory) -> SafeTree:
-    scene = shared_data / "scenes" / "oscd_hongkong_T49QHE_20160927_L1C_10band_10m.tif"
-    return make_safe(tmp_path_factory.mktemp("safe"), scene, "L2A", "05.10")
 
 
 def item_of(tree: SafeTree, folder: Path) -> Path:

@@ -1,7 +1,5 @@
 """What a scene's own mask hides stays hidden in its stack, as GeoTIFF and as virtual raster."""
 
-from contextlib import contextmanager
-
 import numpy as np
 import pytest
 from osgeo import gdal, osr
@@ -10,19 +8,13 @@ from scene_mapper.core.feedback import SilentFeedback
 from scene_mapper.core.product.layout import TEN_BANDS
 from scene_mapper.core.product.stack import StackRequest, make_stack
 from scene_mapper.core.sentinel.source import SourceReader, open_source
+from scene_mapper.tests.raster_files import internal_mask
 
 SIDE = 24
 SEEN = np.ones((SIDE, SIDE), bool)
 SEEN[:, :8] = SEEN[16:] = False
 DN = np.random.default_rng(3).integers(300, 3000, (10, SIDE, SIDE)).astype(np.uint16)
 HIDDEN_DN = 30_000  # an ordinary number, that would show in a mean
-
-
-@contextmanager
-def internal_mask(inside):
-    gdal.SetConfigOption("GDAL_TIFF_INTERNAL_MASK", "YES" if inside else "NO")
-    yield
-    gdal.SetConfigOption("GDAL_TIFF_INTERNAL_MASK", None)
 
 
 def write(path, form, names=TEN_BANDS, step=1):
