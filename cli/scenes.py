@@ -21,7 +21,7 @@ from ..core.errors import RequestError
 from ..core.feedback import Feedback
 from ..core.geo.gdal_memory import SCENE_CACHE_BYTES
 from ..core.percent import percent_text
-from .options import add_output_options
+from .options import add_action
 
 HELP = "search catalogues for Sentinel-2 scenes, and get the part that is needed"
 BLOCK_CACHE_BYTES = SCENE_CACHE_BYTES
@@ -74,7 +74,7 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
 
 
 def _action(actions: Any, name: str, text: str) -> argparse.ArgumentParser:
-    parser: argparse.ArgumentParser = actions.add_parser(name, help=text, description=text)
+    parser = add_action(actions, name, text)
     where = parser.add_argument_group("area (one of)")
     where.add_argument("--bbox", default="", metavar="W,S,E,N", help="west,south,east,north in degrees")
     where.add_argument("--area", default="", metavar="FILE", help="the extent of a raster or vector layer")
@@ -92,7 +92,6 @@ def _action(actions: Any, name: str, text: str) -> argparse.ArgumentParser:
         metavar="NAME",
         help=f"{', '.join(CATALOGUES)} or the address of a STAC API (default: {DEFAULT_CATALOGUE})",
     )
-    add_output_options(parser)
     return parser
 
 

@@ -13,6 +13,7 @@ from qgis.core import (
 
 from ..layers.layer_source import RasterInput, product_input
 from .algorithm import SceneMapperAlgorithm
+from .parameter_copy import with_settings_of
 
 
 class SceneParameter(QgsProcessingParameterRasterLayer):
@@ -20,11 +21,7 @@ class SceneParameter(QgsProcessingParameterRasterLayer):
 
     def clone(self) -> SceneParameter:
         """Copy it, as QGIS does with each parameter; without this a plain one would come of it."""
-        copy = SceneParameter(self.name(), self.description())
-        copy.setHelp(self.help())
-        copy.setFlags(self.flags())
-        copy.setDefaultValue(self.defaultValue())
-        return copy
+        return with_settings_of(self, SceneParameter(self.name(), self.description()))
 
     def checkValueIsAcceptable(self, value: Any, context: QgsProcessingContext | None = None) -> bool:
         """Accept a product's path, and what a raster parameter accepts."""
@@ -41,10 +38,7 @@ class ScenesParameter(QgsProcessingParameterMultipleLayers):
         """Copy it, as QGIS does with each parameter."""
         copy = ScenesParameter(self.name(), self.description())
         copy.setMinimumNumberInputs(self.minimumNumberInputs())
-        copy.setHelp(self.help())
-        copy.setFlags(self.flags())
-        copy.setDefaultValue(self.defaultValue())
-        return copy
+        return with_settings_of(self, copy)
 
     def checkValueIsAcceptable(self, value: Any, context: QgsProcessingContext | None = None) -> bool:
         """Accept products' paths among what a parameter of several rasters accepts."""

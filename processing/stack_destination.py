@@ -8,6 +8,7 @@ from typing import Any
 from qgis.core import QgsProcessing, QgsProcessingContext, QgsProcessingParameterRasterDestination
 
 from ..core.errors import OutputError
+from .parameter_copy import with_settings_of
 
 
 def refuse_other_stacks(path: str) -> None:
@@ -26,11 +27,7 @@ class StackDestination(QgsProcessingParameterRasterDestination):
 
     def clone(self) -> StackDestination:
         """Copy it, as QGIS does with each parameter; without this a plain one would come of it."""
-        copy = StackDestination(self.name(), self.description())
-        copy.setHelp(self.help())
-        copy.setFlags(self.flags())
-        copy.setDefaultValue(self.defaultValue())
-        return copy
+        return with_settings_of(self, StackDestination(self.name(), self.description()))
 
     def defaultFileExtension(self) -> str:
         """Return the ending of temporary outputs."""

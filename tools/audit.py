@@ -49,7 +49,7 @@ def summary(told: dict[str, list[dict[str, object]]]) -> tuple[list[str], list[s
             unknown.append(str(one["skip_reason"]))
         elif not found:
             good.append(name)
-        bad += [f"{name}: {v['id']}, mended in {', '.join(v['fix_versions']) or 'no version yet'}" for v in found]
+        bad += [f"{name}: {v['id']}, fixed in {', '.join(v['fix_versions']) or 'no version yet'}" for v in found]
     return bad, good, unknown
 
 

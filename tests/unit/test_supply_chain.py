@@ -102,7 +102,7 @@ def test_vulnerabilities_are_told_with_what_mends_them():
         ]
     }
     bad, good, unknown = audit.summary(told)
-    assert bad == ["onnx 1.0: PYSEC-1, mended in 1.1"]
+    assert bad == ["onnx 1.0: PYSEC-1, fixed in 1.1"]
     assert good == ["h5py 3.14.0"]
     assert unknown == ["gdal is not known"]
 
