@@ -69,7 +69,9 @@ class SuggestionWidgetWrapper(QgsAbstractProcessingParameterWidgetWrapper):
 
     def createWidget(self) -> QWidget:
         """Make the widget."""
-        self._box = ChoiceBox(self.titles)
+        definition = self.parameterDefinition()
+        first = definition.defaultValue() if definition is not None else ""
+        self._box = ChoiceBox(dict(sorted(self.titles.items(), key=lambda item: item[0] != first)))
         combo = self._box.combo
         combo.setEditable(True)
         combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
