@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from ..classmap.schemes import ClassScheme
 from ..errors import InputError, RequestError
 from ..geo.map_geometry import MapGeometry
+from ..geo.pixel_mask import unclear_mask_note
 from ..geo.raster_io import open_raster
 from ..inference.card import ModelCard
 from ..message import Message
@@ -219,6 +220,7 @@ def _open_optical(
     notes += (bands_note(name, source.bands), units_note(name, units))
     numbers, by_position = {b.name: b.number for b in source.bands}, source.bands[0].matched_by == "position"
     warnings.extend(order_warnings(name, source.n_unnamed, numbers, by_position))
+    warnings.extend(unclear_mask_note([n for n in source.unclear_masks if n not in numbers.values()], name))
     if source.wrapped:
         warnings.append(wrapped_warning(name))
     warnings.extend(check_bands(source.band_names, sample.dn))

@@ -5,11 +5,13 @@ Source of names: LCZ Generator's maps have the bands lcz, lczFilter, and lczProb
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from osgeo import gdal
 
 from ..errors import RequestError
 from ..geo.field_words import any_word, words_of
-from ..geo.pixel_mask import alpha_band
+from ..geo.pixel_mask import alpha_band, unclear_mask_note, unclear_masks
 from ..geo.raster_io import gdal_text
 from ..message import Message
 from .class_columns import ColumnKind, kind_of_column
@@ -45,7 +47,7 @@ def class_band(dataset: gdal.Dataset, band: int = 0) -> tuple[int, tuple[str, ..
         band: the band that the user names, from 1; 0 to find it by its name.
 
     Returns:
-        The band's number, and a sentence that says which it is if there are several.
+        The band's number, and sentences that say which it is if there are several, and of masks among them.
 
     Raises:
         RequestError: there is no such band.
@@ -63,8 +65,9 @@ def class_band(dataset: gdal.Dataset, band: int = 0) -> tuple[int, tuple[str, ..
         return 1, ()
     named = [n for n, name in _names(dataset) if _is_class(name)]
     others = {n for n, name in _names(dataset) if _is_filtered(name) or _is_figure(name)}
-    alpha = alpha_band(dataset)
-    shown = [n for n in range(1, n_bands + 1) if n not in others and n != alpha]
+    masks = unclear_masks(dataset)
+    others |= {alpha_band(dataset), *masks}
+    shown = [n for n in range(1, n_bands + 1) if n not in others]
     number = band or next(iter([*named, *shown, 1]))
     name = gdal_text(dataset.GetRasterBand(number).GetDescription())
     return number, (
@@ -74,6 +77,7 @@ def class_band(dataset: gdal.Dataset, band: int = 0) -> tuple[int, tuple[str, ..
             name=f" ({name})" if name else "",
             n_bands=n_bands,
         ),
+        *unclear_mask_note([n for n in masks if n != number], Path(dataset.GetDescription()).name),
     )
 
 

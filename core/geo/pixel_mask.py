@@ -7,6 +7,7 @@ Source: GDAL, RFC 15 (mask bands: GMF_ALL_VALID, GMF_PER_DATASET, GMF_ALPHA, GMF
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -14,18 +15,57 @@ from numpy.typing import NDArray
 from osgeo import gdal
 
 from ..errors import InputError
+from ..message import Message
 from .raster_io import gdal_text, quiet_gdal
+
+_VALIDITY = frozenset(("datamask", "valid", "validmask", "validdata", "validpixels", "validity", "isvalid"))
+"""Names of bands that hold 0 where there is no data: Sentinel Hub's dataMask, and what others call it."""
+_ALPHA = frozenset(("alpha", "alphaband"))
+"""Likewise, in whole numbers: polarimetry has an angle of that name."""
+_EITHER = frozenset(("mask", "pixelmask", "imagemask", "nodatamask", "nodata", "invalid"))
+"""Names of bands of which some programs hide 0, and others 1."""
 
 
 def alpha_band(dataset: gdal.Dataset) -> int:
-    """Return the number of the alpha band, or of Sentinel Hub's band dataMask (0: no data there), or 0.
+    """Return the number of the alpha band, or of a band whose name says that 0 means no data, or 0.
 
     GDAL's own mask knows an alpha band in files of two or four bands only, and dataMask never.
     """
     bands = [dataset.GetRasterBand(number) for number in range(1, dataset.RasterCount + 1)]
     alpha = (n for n, band in enumerate(bands, 1) if band.GetColorInterpretation() == gdal.GCI_AlphaBand)
-    named = (n for n, band in enumerate(bands, 1) if gdal_text(band.GetDescription()).lower() == "datamask")
+    named = (n for n, band in enumerate(bands, 1) if _says_validity(band))
     return next(alpha, next(named, 0))
+
+
+def unclear_masks(dataset: gdal.Dataset) -> tuple[int, ...]:
+    """Return the numbers of bands that are masks by their names, which do not tell whether 0 or 1 is hidden."""
+    numbers = range(1, dataset.RasterCount + 1) if dataset.RasterCount > 1 else ()
+    return tuple(number for number in numbers if _plain_name(dataset.GetRasterBand(number)) in _EITHER)
+
+
+def unclear_mask_note(numbers: Sequence[int], name: str) -> tuple[Message, ...]:
+    """Return a sentence that says that masks are not applied, if there are any.
+
+    Args:
+        numbers: as `unclear_masks` gives them.
+        name: of the raster's file.
+    """
+    if not numbers:
+        return ()
+    text = (
+        "Band {numbers} of {name} is not applied as a mask, because its name does not state whether 0 or 1 is hidden. "
+        "If 0 means no data, name the band dataMask."
+    )
+    return (Message(text, numbers=", ".join(map(str, numbers)), name=name),)
+
+
+def _says_validity(band: gdal.Band) -> bool:
+    name = _plain_name(band)
+    return name in _VALIDITY or (name in _ALPHA and not gdal.GetDataTypeName(band.DataType).startswith("Float"))
+
+
+def _plain_name(band: gdal.Band) -> str:
+    return re.sub(r"[\W_]", "", gdal_text(band.GetDescription())).lower()
 
 
 def has_mask(band: gdal.Band) -> bool:

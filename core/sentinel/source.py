@@ -19,7 +19,7 @@ from ..geo.gdal_memory import MAX_FILES_OF_RASTER
 from ..geo.ground import Transform
 from ..geo.kept_open import keep_open, take_open
 from ..geo.map_geometry import read_transform
-from ..geo.pixel_mask import PixelMask
+from ..geo.pixel_mask import PixelMask, unclear_masks
 from ..geo.raster_io import absolute_path, gdal_text, open_raster, read_window
 from .band_mapping import parse_band_mapping
 from .bands import BandMatch, count_unnamed, match_bands
@@ -61,6 +61,7 @@ class RasterSource:
         units: of each band.
         nodata: of each band, as stored, or None.
         alpha: the number of an alpha band that GDAL does not take for the mask, or 0.
+        unclear_masks: bands that seem to be masks and are not applied.
         resampling: how it was brought to another grid, a clause; "" if it was not.
         level: the product's level, "L1C" or "L2A", or "" where nothing says.
         nan_is_nodata: whether NaN means no data; if not, it is the number 0 to the network.
@@ -85,6 +86,7 @@ class RasterSource:
     units: tuple[PixelUnits, ...]
     nodata: tuple[float | None, ...]
     alpha: int = 0
+    unclear_masks: tuple[int, ...] = ()
     resampling: str = ""
     nan_is_nodata: bool = True
     level: str = ""
@@ -313,6 +315,7 @@ def _described(path: str, wanted: Sequence[str], mapping: str) -> tuple[RasterSo
         nodata=tuple(storable_nodata(dataset.GetRasterBand(b.number)) for b in bands),
         level=product_level(*said),
         alpha=mask.alpha,
+        unclear_masks=unclear_masks(dataset),
         files=tuple(dataset.GetFileList() or ()),
         block_shape=block_shape(dataset, first),
         n_unnamed=count_unnamed(described),

@@ -58,6 +58,32 @@ def test_radar_bands_are_matched_by_name_and_linear_power_is_told(write_raster, 
     assert any("contains linear power and is converted to dB" in w for w in seen.warnings)
 
 
+@pytest.mark.parametrize("form", ["dB", "dB with offset", "linear"])
+def test_radar_in_whole_numbers_with_a_stated_scale(form, write_raster, scene_dn, radar_db, tmp_path, watcher):
+    card, _ = mean_network(tmp_path, "fusion", IGBP_SIMPLIFIED, "single")
+    optical, exact = write_raster(scene_dn(40, 40)), write_raster(radar_db, names=("VV", "VH"), name="s1.tif")
+    _, codes, p, _ = run(card, optical, tmp_path, watcher, radar=str(exact))
+    scale, offset, values = {
+        "dB": (0.01, 0.0, radar_db),
+        "dB with offset": (0.002, -60.0, radar_db),
+        "linear": (1e-4, 0.0, 10 ** (radar_db / 10)),
+    }[form]
+    stored = np.rint((values - offset) / scale)
+    stored = stored.astype(np.float32) if form == "dB" else stored.astype(np.uint16)
+    path = write_raster(stored, names=("VV", "VH"), name="scaled.tif")
+    with pytest.raises(InputError, match="neither dB nor linear power") as caught:
+        run(card, optical, tmp_path, watcher, radar=str(path))
+    assert "gdal_edit.py -scale 0.01" in caught.value.hint
+    dataset = gdal.Open(str(path), gdal.GA_Update)
+    for number in (1, 2):
+        dataset.GetRasterBand(number).SetScale(scale)
+        dataset.GetRasterBand(number).SetOffset(offset)
+    dataset = None
+    _, other_codes, other, _ = run(card, optical, tmp_path, watcher, radar=str(path))
+    np.testing.assert_allclose(other, p, atol=2e-3)
+    same_classes(other_codes, codes, p, tolerance=2e-3)
+
+
 def test_radar_on_another_grid_is_warped(write_raster, scene_dn, tmp_path, watcher):
     """A radar raster of 20 m pixels, shifted, in another UTM zone: the field it holds is found in place."""
     card, weights = mean_network(tmp_path, "fusion", IGBP_SIMPLIFIED, "single")

@@ -7,11 +7,13 @@ import pytest
 from osgeo import gdal, osr
 
 from scene_mapper.core.classify.engine import InProcess, classify
+from scene_mapper.core.classify.plan import make_plan
 from scene_mapper.core.classify.request import ClassifyRequest, Extent
 from scene_mapper.core.errors import InputError, ModelError, OutputError, RequestError
 from scene_mapper.core.geo.output_check import check_output_path
 from scene_mapper.core.geo.raster_io import open_raster
 from scene_mapper.core.networks.find import find_network
+from scene_mapper.tests.networks.linear import SO2SAT_BANDS
 from scene_mapper.tests.same_maps import same_classes
 
 FEET_M = 0.3048006096012192
@@ -64,7 +66,7 @@ def test_nodata_of_a_warped_raster_is_nodata_in_the_map(nodata, bands, make, wri
     same_classes(codes[:6], whole[:6], read(tmp_path / "p.tif")[:, :6])
 
 
-@pytest.mark.parametrize("name", ["alpha", "dataMask"])
+@pytest.mark.parametrize("name", ["alpha", "dataMask", "Alpha Band", "valid_mask", "valid"])
 @pytest.mark.parametrize("transform", [(500_000.0, 10.0, 0.0, 4_000_000.0, 0.0, -10.0), AT_20_M])
 def test_what_a_band_of_validity_hides_is_nodata(transform, name, make, write_raster, scene_dn):
     dn = np.concatenate([scene_dn(40, 40), np.full((1, 40, 40), 65535, np.uint16)])
@@ -80,6 +82,26 @@ def test_what_a_band_of_validity_hides_is_nodata(transform, name, make, write_ra
     cells = slice(4, 8) if transform[1] == 10 else slice(9, 15)
     assert hidden[cells, cells].all()
     assert not hidden[:3].any()
+
+
+@pytest.mark.parametrize("name", ["mask", "Mask", "nodata_mask"])
+def test_a_mask_whose_name_is_not_clear_is_not_applied_but_told(name, make, linear, write_raster, scene_dn, watcher):
+    dn = np.concatenate([scene_dn(40, 40), np.ones((1, 40, 40), np.uint16)])
+    dn[10, 16:32, 16:32] = 0
+    source = write_raster(dn, names=(*SO2SAT_BANDS, name))
+    codes, _ = make(source)
+    assert (codes != 255).all()
+    told = [one for one in planned_warnings(linear, source) if "as a mask" in one]
+    (sentence,) = told
+    assert sentence == (
+        "Band 11 of scene.tif is not applied as a mask, because its name does not state whether 0 or 1 is hidden. "
+        "If 0 means no data, name the band dataMask."
+    )
+    assert not [one for one in planned_warnings(linear, write_raster(dn[:10])) if "as a mask" in one]
+
+
+def planned_warnings(linear, source):
+    return make_plan(ClassifyRequest(str(source), linear.scene, source.with_name("planned.tif"))).warnings
 
 
 def test_the_files_behind_a_virtual_raster_are_not_written_over(linear, write_raster, scene_dn, tmp_path, watcher):

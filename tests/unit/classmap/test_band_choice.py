@@ -44,6 +44,8 @@ def write(path, names, bands=None, kind=gdal.GDT_Int16):
         (("confiance", "ZCL lissée", "ZCL"), (3, 2, 1)), (("confianza", "suavizado", "clase"), (3, 2, 1)),
         (("置信度", "平滑", "类别"), (3, 2, 1)), (("вероятность", "фильтр", "класс"), (3, 2, 1)),
         # what tells how unsure a class is, is no confidence
+        (("mask", "lcz"), (2, 0, 0)), (("valid", "band_2"), (2, 0, 0)), (("alpha", ""), (2, 0, 0)),
+        (("nodata_mask", "x", "conf"), (2, 0, 3)), (("mask", "valid"), (1, 0, 0)),
         (("LCZ", "uncertainty"), (1, 0, 0)), (("class_uncertainty", ""), (2, 0, 0)), (("entropy", "lcz"), (2, 0, 0)),
     ],
 )  # fmt: skip
@@ -60,6 +62,20 @@ def test_a_band_that_is_named_is_taken_and_told(tmp_path):
     with pytest.raises(RequestError, match=r"map\.tif has no band 4"):
         class_band(dataset, 4)
     assert class_band(write(tmp_path / "one.tif", ["anything"], ["lcz"])) == (1, ())
+
+
+def test_a_band_of_validity_hides_and_a_mask_of_unclear_name_is_told(tmp_path, watcher, read):
+    for name, hides in (("valid", True), ("mask", False)):
+        dataset = write(tmp_path / f"{name}.tif", [name, "lcz"], ["lcz", "lcz"])
+        seen = np.ones((9, 7), np.int16)
+        seen[4:] = 0
+        dataset.GetRasterBand(1).WriteArray(seen)
+        dataset = None
+        watching = watcher()
+        cells = measure_areas(AreaRequest(str(tmp_path / f"{name}.tif")), watching).zones[0].cells.tolist()
+        assert cells == np.bincount(BANDS["lcz"][: 4 if hides else 9].ravel(), minlength=18)[1:].tolist()
+        told = [one for one in watching.infos if "as a mask" in one]
+        assert [one.startswith("Band 1 of mask.tif is not applied as a mask") for one in told] == [True] * (not hides)
 
 
 def expected(name):
