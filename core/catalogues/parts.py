@@ -147,7 +147,9 @@ class PartsFolder:
         kept = self._kept_state()
         is_same = all(kept.get(key) == value for key, value in self._state.items() if key != "area")
         for path in self.path.iterdir() if is_same and self.path.is_dir() else ():
-            if not path.name.endswith(_ZIPS):
+            if path.is_dir() and not path.is_symlink():  # what was being written when a run was killed
+                shutil.rmtree(path, ignore_errors=True)
+            elif not path.name.endswith(_ZIPS):
                 path.unlink()
         if not is_same:
             shutil.rmtree(self.path, ignore_errors=True)

@@ -201,7 +201,11 @@ class _Part:
             self._feedback.setProgress(min(100.0, 100 * self.n_bytes / expected))
 
     def close(self) -> None:
-        """Take nothing more."""
+        """Take nothing more.
+
+        Raises:
+            OutputError: there was no room for the end of what has come.
+        """
         with self._lock:
             self._closed = True
             self._end()
@@ -246,9 +250,12 @@ class _Part:
             raise cannot_write(self._target.parent, error) from error
 
     def _end(self) -> None:
-        if self._file is not None:
-            self._file.close()
-            self._file = None
+        file, self._file = self._file, None
+        if file is not None:
+            try:
+                file.close()  # writes what is still kept in memory
+            except OSError as error:
+                raise cannot_write(self._target.parent, error) from error
 
     def _check_room(self, n_bytes: int) -> None:
         """Refuse to fill the disk."""
