@@ -160,6 +160,7 @@ def test_the_map_is_left_as_it_was(dock, found, server, qgis_iface, project) -> 
     add_scene(server, files=False)
     found()
     items = qgis_iface.mapCanvas().scene().items()
+    assert len(dock.footprints.bands) == 1
     assert all(band in items for band in dock.footprints.bands.values())
     dock.hide()
     assert dock.footprints.bands == {}

@@ -109,14 +109,17 @@ def test_known_words_are_suggested_and_others_are_kept(plugin, dialog, name, par
 
 
 def test_no_list_shows_a_raw_word(plugin):
+    lists = set()
     for algorithm in QgsApplication.processingRegistry().providerById("scene_mapper").algorithms():
         for parameter in algorithm.parameterDefinitions():
             if not isinstance(parameter, QgsProcessingParameterEnum) or parameter.name() in ("BANDS", "TARGET", "tool"):
                 continue  # bands and tools have names of their own
+            lists.add(parameter.name())
             titles = parameter.metadata().get("widget_wrapper", {}).get("titles", {})
             shown = [titles.get(word, word) for word in parameter.options()]
             known = {"CPU", "CUDA"}
             assert [text for text in shown if text[:1].islower() and text not in known] == [], parameter.name()
+    assert {"UNITS", "LEVEL", "CLOUDS", "DEVICE", "METHOD"} <= lists
 
 
 def test_the_workflow_lists_networks_too(plugin):

@@ -48,7 +48,9 @@ def test_what_is_asked_begins_with_the_scene(plugin) -> None:
 
 
 def test_the_designer_opens_it_and_finds_nothing_wrong(plugin) -> None:
-    for path in MODELS.glob("*.model3"):
+    paths = sorted(MODELS.glob("*.model3"))
+    assert [path.stem for path in paths] == ["adaptworkflow", "lczworkflow"]
+    for path in paths:
         model = QgsProcessingModelAlgorithm()
         assert model.fromFile(str(path))
         assert model.validate() == (True, [])

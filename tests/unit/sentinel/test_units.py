@@ -48,7 +48,9 @@ def test_floats_up_to_one_are_reflectance():
 
 def test_real_scenes_hold_dn(shared_data):
     wanted = ("B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B11", "B12")
-    for path in sorted((shared_data / "scenes").glob("*.tif")):
+    paths = sorted((shared_data / "scenes").glob("*.tif"))
+    assert len(paths) == 37
+    for path in paths:
         assert {u.name for u in open_source(str(path), wanted).units} == {"DN"}, path
 
 
