@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from qgis.core import QgsMultiBandColorRenderer
+from qgis.core import QgsMultiBandColorRenderer, QgsRectangle
 
 from scene_mapper.core.scenes import sample
 from scene_mapper.tests.products.sample_wheel import make_sample_wheel
@@ -33,6 +33,7 @@ def test_one_click_adds_the_scene_and_chooses_it(home, dialog, project, network,
     shop.mkdir()
     wheel = make_sample_wheel(shop, monkeypatch)
     monkeypatch.setattr(sample, "get_sample_scene", partial(sample.get_sample_scene, wheel=wheel))
+    dialog._iface.mapCanvas().setExtent(QgsRectangle(0, 0, 10, 10))
     offers = dialog.parts.scene.offers
     assert offers.sample_button.isVisible()
     offers.sample_button.click()
@@ -45,6 +46,8 @@ def test_one_click_adds_the_scene_and_chooses_it(home, dialog, project, network,
     assert isinstance(layer.renderer(), QgsMultiBandColorRenderer)
     assert "Copernicus Sentinel data 2017" in layer.metadata().rights()[0]
     assert Path(layer.source()) == home / "samples" / "T33UUU_20170216T102101_10m.tif"
+    canvas = dialog._iface.mapCanvas()
+    assert canvas.extent().contains(layer.extent())  # the map showed another place
     assert not offers.sample_button.isVisible()  # who has a scene needs no sample
     assert not offers.job.isVisible()
     assert offers.find_button.isVisible()

@@ -19,6 +19,7 @@ from ...core.errors import InputError, SceneMapperError
 from ...core.setup.dependencies import has_onnxruntime
 from ...layers.shown_text import as_written
 from ...layers.translation import error_text, tr
+from ..results.result_actions import zoom_to
 from ..run.run_queue import RunQueue
 from ..widgets.background import Background
 from ..widgets.tab_order import order_tabs
@@ -72,6 +73,7 @@ class ClassifyDialog(QDialog):
         self._pause.timeout.connect(self._ask_for_forecast)
         self._connect()
         self.products = ProductOpener(self, self.parts.scene, self.background, self._warn)
+        self.parts.scene.offers.got.connect(lambda _: self._show_scene())  # after it was added
         for box in (self.parts.area, self.parts.output, self.parts.options):
             box.restore()
 
@@ -182,6 +184,12 @@ class ClassifyDialog(QDialog):
             super().reject()
         else:
             self.parts.area.stop_drawing()
+
+    def _show_scene(self) -> None:
+        """Show the chosen scene on the map: QGIS itself does so for the first layer only."""
+        layer = self.parts.scene.layer()
+        if layer is not None:
+            zoom_to(self._iface.mapCanvas(), layer)
 
     # --- changes -----------------------------------------------------------------------
 

@@ -15,7 +15,7 @@ from ...layers.translation import tr
 from ..results.finished_map import FinishedMap
 from ..results.result_actions import open_tool
 from ..results.result_layers import add_results, class_maps, maps_of_series
-from ..run.run_outcome import offer_comparison, offer_results, outcome_text, show_outcome
+from ..run.run_outcome import details_text, offer_comparison, offer_results, show_outcome
 from ..run.run_queue import DONE, Run, RunQueue
 from .dialog_layout import DialogParts
 
@@ -77,7 +77,7 @@ class RunEvents(QObject):
         bar, parts = self._iface.messageBar(), self._parts
         is_map = run.outcome == DONE and not run.form.is_preview
         if is_map:
-            parts.result.show_result(outcome_text(run), run.form.map_scheme, self._class_maps(run))
+            parts.result.show_result(details_text(run), run.form.map_scheme, self._class_maps(run))
             parts.actions.show_map(None)
         if run.outcome == DONE and run.project_closed:
             add = partial(self._add_results, run)  # not a lambda: Qt forgets it with the dialog

@@ -186,7 +186,7 @@ class ResultActions(QWidget):
     def _zoom(self) -> None:
         finished = self._live_map()
         if finished is not None:
-            _zoom_to(self._canvas, finished.layers()[0])
+            zoom_to(self._canvas, finished.layers()[0])
 
     def _open_folder(self) -> None:
         finished = self._live_map()
@@ -282,7 +282,8 @@ def open_tool(algorithm: str, parameters: dict[str, Any]) -> QWidget | None:
     return dialog
 
 
-def _zoom_to(canvas: Any, layer: QgsRasterLayer) -> None:
+def zoom_to(canvas: Any, layer: QgsRasterLayer) -> None:
+    """Show the whole of a layer on a map canvas."""
     there = QgsCoordinateTransform(layer.crs(), canvas.mapSettings().destinationCrs(), QgsProject.instance())
     extent = there.transformBoundingBox(layer.extent())
     extent.scale(1.05)

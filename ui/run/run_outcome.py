@@ -8,8 +8,9 @@ from typing import Any
 from qgis.core import Qgis
 from qgis.PyQt.QtWidgets import QPushButton
 
+from ...core.message import Message
 from ...layers.shown_text import without_html
-from ...layers.translation import tr, tr_n
+from ...layers.translation import tr, tr_n, translated
 from ...layers.wording import cells_text, device_text, duration_text
 from .run_queue import CANCELLED, DONE, Run
 
@@ -61,6 +62,18 @@ def offer_comparison(n_maps: int, message_bar: Any, compare: Callable[[], None],
         button.clicked.connect(slot)
         item.layout().addWidget(button)
     message_bar.pushWidget(item, Qgis.MessageLevel.Info)
+
+
+def details_text(run: Run) -> str:
+    """Return how a run that made a map ended, and how many cells of the map have no class."""
+    sentence, without = outcome_text(run), int(run.results.get("NODATA_CELLS", 0))
+    if not without:
+        return sentence
+    total = without + int(run.results["CELLS"])
+    hidden = Message(
+        "{n} of {total} cells have no class: clouds, cloud shadows, or nodata.", n=f"{without:,}", total=f"{total:,}"
+    )
+    return f"{sentence} {translated(hidden)}"
 
 
 def outcome_text(run: Run) -> str:
