@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from ..classmap.unreliable import unreliable_note_of_map
 from ..message import Message, counted
 from ..percent import percent_text
 from ..report.charts import BarSeries, bar_chart, matrix_chart
 from ..report.report import Named, Report, percent
+from ..report.square import LEFT_OUT, occurring
 from .assess import REASONS
 from .figures import HEADLINES
 from .results import Results, map_name
@@ -94,15 +97,18 @@ def _figures(report: Report, results: Results) -> None:
 def _matrix(report: Report, results: Results) -> None:
     report.heading("Confusion matrix")
     comparison = results.comparison
-    classes = comparison.scheme.classes
+    used = occurring(comparison.matrix)
+    classes = [c for c, occurs in zip(comparison.scheme.classes, used) if occurs]
+    matrix = comparison.matrix[np.ix_(used, used)]
     columns = [c.label for c in classes]
     labels = columns if comparison.scheme.prefix else [f"{c.label} {c.name}" for c in classes]
     report.figure(
-        matrix_chart(comparison.matrix, labels, "reference", "map", columns),
+        matrix_chart(matrix, labels, "reference", "map", columns),
         "Cells by class of the reference (rows) and of the map (columns). The deeper the colour, the larger the "
         "share of the reference's class: blue agrees, orange does not.",
     )
-    matrix = comparison.matrix
+    if not used.all():
+        report.paragraph(LEFT_OUT, faint=True)
     counts = [
         (label, *(f"{v:,}" if v else "" for v in row), f"{sum(row):,}") for label, row in zip(labels, matrix.tolist())
     ]

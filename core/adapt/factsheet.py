@@ -16,6 +16,7 @@ from ..message import Message
 from ..report.charts import matrix_chart
 from ..report.map_picture import map_picture
 from ..report.report import Named, Report, percent
+from ..report.square import occurring
 from .cross_validation import AreaAccuracy
 from .head import FOR_AREAS
 from .result import AdaptResult
@@ -187,7 +188,7 @@ def _matrix(report: Report, result: AdaptResult) -> None:
     accuracy, where = _leading(result)
     if accuracy is None:
         return
-    used = (accuracy.matrix.sum(axis=0) + accuracy.matrix.sum(axis=1)) > 0
+    used = occurring(accuracy.matrix)
     classes = [c for c, one in zip(accuracy.scheme.classes, used) if one]
     labels = [accuracy.scheme.legend_label(c) for c in classes]
     report.heading("Confusion matrix")

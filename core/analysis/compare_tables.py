@@ -13,6 +13,7 @@ from ..message import Message
 from ..report.charts import matrix_chart
 from ..report.csv_text import csv_text
 from ..report.report import Named, Report, percent
+from ..report.square import LEFT_OUT, occurring
 from ..version import version
 from .compare import Changes
 from .flow_chart import flow_chart
@@ -157,15 +158,19 @@ def _flows(report: Report, changes: Changes) -> None:
 
 def _matrix(report: Report, changes: Changes) -> None:
     scheme = changes.scheme
-    columns = [c.label for c in scheme.classes]
-    labels = columns if scheme.prefix else [f"{c.label} {c.name}" for c in scheme.classes]
+    used = occurring(changes.cells)
+    classes = [c for c, occurs in zip(scheme.classes, used) if occurs]
+    columns = [c.label for c in classes]
+    labels = columns if scheme.prefix else [f"{c.label} {c.name}" for c in classes]
     first, second = changes.request.titles
-    km2 = changes.areas_m2 / _M2_PER_KM2
+    cells, km2 = (matrix[np.ix_(used, used)] for matrix in (changes.cells, changes.areas_m2 / _M2_PER_KM2))
     report.heading("Transition matrix")
     report.figure(
-        matrix_chart(changes.cells, labels, first, second, columns),
+        matrix_chart(cells, labels, first, second, columns),
         Message("Cells by class in {first} (rows) and in {second} (columns).", first=first, second=second),
     )
+    if not used.all():
+        report.paragraph(LEFT_OUT, faint=True)
     report.lead("Area in km²:")
     report.table(
         ("From \\ to", *columns, "Sum"),

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 import subprocess
 import sys
 
@@ -16,6 +17,7 @@ from scene_mapper.core.accuracy.results import results_csv, results_json, summar
 from scene_mapper.core.classmap.schemes import IGBP_SIMPLIFIED, LCZ
 from scene_mapper.core.errors import InputError, RequestError
 from scene_mapper.core.feedback import SilentFeedback
+from scene_mapper.core.report.square import LEFT_OUT
 
 TRANSFORM = (200_000.0, 100.0, 0, 2_480_000.0, 0, -100.0)
 
@@ -161,3 +163,15 @@ def test_label_rasters_that_do_not_fit_are_refused(label_sets, tmp_path):
     shifted = write(tmp_path / "x.tif", probabilities, -1, (200_050.0, *TRANSFORM[1:]))
     with pytest.raises(InputError, match="not have the same grid"):
         compare_labels(LabelAccuracyRequest(shifted, s, IGBP_SIMPLIFIED), SilentFeedback())
+
+
+def test_matrices_leave_out_classes_that_do_not_occur(two_maps):
+    _, _, map_path, truth_path = two_maps
+    results = work_out(compare_with_reference(AccuracyRequest(map_path, truth_path, scheme=LCZ), SilentFeedback()))
+    html = accuracy_html(results)
+    heads = [re.findall("<th[^>]*>([^<]*)</th>", head) for head in re.findall("<thead>.*?</thead>", html, re.S)]
+    assert [head for head in heads if "G" in head] == [
+        ["Reference", "1", "4", "5", "A", "G", "Sum"],
+        ["Reference", "1", "4", "5", "A", "G"],
+    ]
+    assert html.count(LEFT_OUT) == 1
