@@ -132,7 +132,7 @@ def _claim(path: Path) -> Claim:
 
 
 def check_regular(path: Path) -> None:
-    """Refuse a target that is a device, a pipe, a socket or a folder, or a link to one.
+    """Refuse a target that is a device, a pipe, a socket or a folder, or a link to one; or is write-protected.
 
     Raises:
         OutputError: it is.
@@ -147,6 +147,8 @@ def check_regular(path: Path) -> None:
         raise OutputError("{path} is a folder.", "Enter the name of a file.", path=path)
     if not stat.S_ISREG(mode):
         raise OutputError("{path} is not a regular file.", "Enter the name of a file.", path=path)
+    if not os.access(path, os.W_OK):  # where the folder may be written, it could be replaced all the same
+        raise OutputError("{path} is write-protected.", "Use another name, or remove the protection.", path=path)
 
 
 def cannot_write(path: Path, error: OSError) -> OutputError:

@@ -107,6 +107,13 @@ def from_system(error: BaseException) -> SceneMapperError:
     )
 
 
+def cannot_read(path: Path, error: OSError) -> InputError:
+    """Return the refusal of a file that the system does not let anybody read, with its reason."""
+    return InputError(
+        "{path} cannot be read: {strerror}.", "Check the path.", path=path, strerror=error.strerror or first_line(error)
+    )
+
+
 def first_line(error: BaseException) -> str:
     """Return the first line of what went wrong, without its full stop."""
     lines = str(error).strip().splitlines()
@@ -134,4 +141,11 @@ def check_choices(*choices: tuple[str, str, Sequence[str]]) -> None:
 
 
 def _filled(text: str, arguments: Mapping[str, Any]) -> str:
-    return Message(text, **arguments) if arguments and not isinstance(text, Message) else text
+    if not arguments or isinstance(text, Message):
+        return text
+    return Message(text, **{name: _reason(value) for name, value in arguments.items()})
+
+
+def _reason(value: Any) -> Any:
+    """Return of a failure of the system what it says, without Python's number and the path: the sentence has it."""
+    return value.strerror if isinstance(value, OSError) and value.strerror else value

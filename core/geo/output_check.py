@@ -64,6 +64,8 @@ def check_outputs(outputs: Sequence[Output], inputs: Iterable[str], opened: Iter
     """
     for output in outputs:
         _check_place(output.path)
+        for file in output.files():
+            check_regular(file)
     _check_apart(outputs)
     found = [*((given, files_behind(given)) for given in inputs), *((name, files_with(name)) for name in opened)]
     behind = {key: (file, given) for given, files in found for file in files for key in _identities(file)}

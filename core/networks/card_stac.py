@@ -118,7 +118,11 @@ def read_card(path: Path) -> ModelCard:
                 "{path} is too large for a model card.", "Choose the .json file beside the .onnx file.", path=path
             )
         item = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError) as error:  # ValueError: not UTF-8, no JSON, a number of 5000 digits
+    except OSError as error:
+        raise ModelError(
+            "The model card {path} cannot be read: {error}.", "Check the path.", path=path, error=error
+        ) from error
+    except (ValueError, RecursionError) as error:  # ValueError: not UTF-8, no JSON, a number of 5000 digits
         raise ModelError(
             "The model card {path} cannot be read: {error}.", "Choose a STAC MLM item (.json).", path=path, error=error
         ) from error

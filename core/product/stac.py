@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from ..errors import InputError
+from ..errors import InputError, cannot_read
 from ..files import check_readable
 from ..message import Message
 from ..sentinel.bands import band_from_common_name, band_from_name, band_from_wavelength
@@ -129,9 +129,7 @@ def _read(path: Path) -> dict[str, Any]:
         content = "" if size > _MAX_BYTES else path.read_text(encoding="utf-8-sig")
         item = json.loads(content) if content else None
     except OSError as error:
-        raise InputError(
-            "{path} cannot be read: {strerror}.", "Check the path.", path=path, strerror=error.strerror
-        ) from error
+        raise cannot_read(path, error) from error
     except (ValueError, RecursionError) as error:
         raise InputError(
             "{path} is not valid JSON: {error}.", "Download the item again.", path=path, error=error

@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from typing import Protocol
 from xml.etree import ElementTree
 
-from ..errors import InputError
+from ..errors import InputError, cannot_read
 from ..files import check_readable
 
 MAX_FILES = 20_000
@@ -111,7 +111,9 @@ class ZipTree:
         try:
             with zipfile.ZipFile(self.root) as archive:
                 files = [i for i in archive.infolist() if not i.is_dir()]
-        except (OSError, zipfile.BadZipFile, NotImplementedError, UnicodeDecodeError) as error:
+        except OSError as error:
+            raise cannot_read(self.root, error) from error
+        except (zipfile.BadZipFile, NotImplementedError, UnicodeDecodeError) as error:
             raise InputError(
                 "{root} is not a valid zip file: {error}.", "Download it again.", root=root, error=error
             ) from error
@@ -154,7 +156,9 @@ class ZipTree:
         try:
             with zipfile.ZipFile(self.root) as archive, archive.open(name) as file:
                 content = file.read(_MAX_TEXT_BYTES + 1)
-        except (OSError, RuntimeError, zipfile.BadZipFile, NotImplementedError, ValueError) as error:
+        except OSError as error:
+            raise cannot_read(self.root, error) from error
+        except (RuntimeError, zipfile.BadZipFile, NotImplementedError, ValueError) as error:
             raise InputError(
                 "{name} in {root} cannot be read: {error}.",
                 "Download the zip again.",
