@@ -8,11 +8,10 @@ import pytest
 from osgeo import gdal
 
 from scene_mapper.cli import main
-from scene_mapper.core.accuracy.open_reference import _opens
 from scene_mapper.core.errors import InputError
 from scene_mapper.core.geo.ground import spatial_reference
 from scene_mapper.core.geo.source_files import files_behind
-from scene_mapper.core.geo.vector_files import open_vector
+from scene_mapper.core.geo.vector_files import is_vector, open_vector
 from scene_mapper.core.geo.vector_io import read_vector
 
 
@@ -34,7 +33,7 @@ def gml(tmp_path):
     "opened",
     [
         lambda path: open_vector(path).GetLayerCount() == 1,
-        lambda path: _opens(path, gdal.OF_VECTOR),
+        is_vector,
         lambda path: len(files_behind(path)) == 1,
     ],
 )
