@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 IN_QGIS = {
+    "Use another id, for example '{free}', or add --replace.": (
+        "Use another id, for example '{free}', or choose 'Replace a network of this id'."
+    ),
     "Installed: {known}. Add others with 'scene-mapper models import', or use the path of an .onnx file.": (
         "Installed: {known}. Add others in Raster ▸ Scene Mapper ▸ Networks…, or use the path of an .onnx file."
     ),

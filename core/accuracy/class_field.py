@@ -23,6 +23,8 @@ _SHOWN_VALUES = 3
 EMPTY = "(empty)"
 """What a row without a value is listed as."""
 _MIN_COUNTED = 3
+_CHECKED_AREAS = {"class", "suspicious", "rather", "rather_name"}
+"""Fields of the areas that adapting a network writes for checking: "class" is what people correct in them."""
 
 
 @dataclass(frozen=True)
@@ -110,6 +112,8 @@ def find_class_field(source: VectorSource, names: ClassNames, path: str) -> Clas
     Raises:
         InputError: none does, or several could.
     """
+    if _CHECKED_AREAS.issubset(source.fields):
+        return read_class_field(source, names, "class")
     fields = [read_class_field(source, names, field) for field in source.fields]
     named = [f for f in fields if f.kind is ColumnKind.SCHEME and not f.is_constant]
     for group in _groups(fields):

@@ -71,7 +71,7 @@ def check_id(request: AdaptRequest) -> None:
     if request.new_id not in (bundled if request.replace else bundled | own):
         return
     free = next(name for n in range(2, 10_000) if (name := f"{request.new_id}-{n}") not in bundled | own)
-    cure = "Use another id, for example '{free}', or ask to replace it."
+    cure = "Use another id, for example '{free}', or add --replace."
     if request.new_id in bundled:
         cure = "It is part of Scene Mapper and cannot be replaced. Use another id, for example '{free}'."
     raise RequestError("There is a network '{new_id}' already.", cure, new_id=request.new_id, free=free)

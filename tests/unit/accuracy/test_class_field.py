@@ -90,6 +90,13 @@ def test_names_of_ones_own_are_asked_for_instead_of_taking_another_field():
     assert found(names=ClassNames(LCZ, parse_mapping("Stadt=2; Dorf=6; See=G", LCZ)), lcz=own, value=COUNTER) == "lcz"
 
 
+def test_checked_areas_have_their_class_where_people_correct_it():
+    columns = {"number": COUNTER, "name": CLASSES, "suspicious": [1] * N, "rather_name": CLASSES[::-1]}
+    with pytest.raises(InputError, match="they differ"):
+        found(**columns, rather=OTHERS)
+    assert found(**columns, rather=OTHERS, **{"class": NUMBERS}) == "class"
+
+
 def test_folders_go_before_the_names_of_what_lies_in_them():
     folders = [["City", "Built", f"LCZ {n}"] for n in NUMBERS]
     assert found(folders, Name=COUNTER) == LAYER_FIELD
