@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from string import Formatter
 from typing import Any
 
@@ -75,6 +76,18 @@ class Message(str):
 
 def _rebuilt(template: str, arguments: dict[str, Any]) -> Message:
     return Message(template, **arguments)
+
+
+def joined(parts: Sequence[str], /) -> str:
+    """Return clauses as one, with semicolons between them, that can still be translated.
+
+    Args:
+        parts: at least one; may be messages.
+    """
+    whole = parts[-1]
+    for part in reversed(parts[:-1]):
+        whole = Message("{first}; {rest}", first=part, rest=whole)
+    return whole
 
 
 def packed(text: str) -> Any:

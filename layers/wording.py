@@ -48,7 +48,7 @@ def device_text(text: str) -> str:
     """Return what computes in the user's language.
 
     Args:
-        text: in English, as core and the outputs of Processing have it: "CPU, 2 threads, half precision".
+        text: in English, as the outputs of Processing have it, which no template survives in: "CPU, 2 threads".
     """
     told = _THREADS.sub(lambda found: threads_text(int(found[1])), text)
     return told.replace("half precision", tr("half precision"))

@@ -20,15 +20,8 @@ from typing import Any
 
 import numpy as np
 
-from scene_mapper.core.sentinel.plausibility import (
-    MIX_UPS,
-    BandSigns,
-    BandValues,
-    MixUp,
-    check_bands,
-    land_pixels,
-    measure_signs,
-)
+from scene_mapper.core.sentinel.band_signs import BandSigns, BandValues, land_pixels, measure_signs
+from scene_mapper.core.sentinel.plausibility import MIX_UPS, MixUp, check_bands
 from scene_mapper.core.sentinel.source import SourceReader, open_source, take_sample
 
 BANDS = ("B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B11", "B12")

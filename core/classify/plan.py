@@ -20,6 +20,7 @@ from ..geo.pixel_mask import unclear_mask_note
 from ..geo.raster_io import open_raster
 from ..inference.card import ModelCard
 from ..message import Message
+from ..sentinel.ground_size import assumed_size, off_by, why_off_grid
 from ..sentinel.level_change import match_level
 from ..sentinel.plausibility import check_bands
 from ..sentinel.radar import open_radar
@@ -28,7 +29,7 @@ from ..sentinel.source import OpenedSource, RasterSource, open_with_sample
 from ..sentinel.source_notes import bands_note, units_note
 from ..sentinel.usual_orders import order_warnings
 from ..sentinel.validity import wrapped_warning
-from ..sentinel.warp import assumed_size, off_by, warp_onto, warp_to_ground, why_off_grid
+from ..sentinel.warp import warp_onto, warp_to_ground
 from .blocks import BlockGrid
 from .clouded import hide_clouds
 from .filtered import check_has_place

@@ -14,8 +14,9 @@ from numpy.typing import NDArray
 
 from ..geo.ground import Transform, ground_pixel_m
 from ..inference.card import ModelCard
+from ..sentinel.ground_size import why_off_grid
 from ..sentinel.source import RasterSource, SourceReader
-from ..sentinel.warp import warp_to_ground, why_off_grid
+from ..sentinel.warp import warp_to_ground
 
 _DEFAULT_PIXEL_M = 10.0
 

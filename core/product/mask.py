@@ -10,6 +10,7 @@ from osgeo import gdal
 
 from ..errors import InputError, RequestError
 from ..geo.raster_io import open_raster
+from ..message import Message
 from ..plain_text import whole_number
 from .mask_layers import MASK_LAYERS, MaskLayer, mask_layer
 from .product import BandImage, Product, image_of
@@ -45,12 +46,12 @@ class CloudMask:
     def description(self) -> str:
         """Return what is masked, as a clause."""
         if self.hidden is None:
-            values = "all values but 0"
+            values: str = Message("all values but 0")
         elif len(self.hidden) > 5 and self.hidden[-1] - self.hidden[0] == len(self.hidden) - 1:
-            values = f"the values {self.hidden[0]} to {self.hidden[-1]}"
+            values = Message("the values {first} to {last}", first=self.hidden[0], last=self.hidden[-1])
         else:
-            values = f"the values {', '.join(map(str, self.hidden))}"
-        return f"{values} of {Path(self.image.path).name}"
+            values = Message("the values {listed}", listed=", ".join(map(str, self.hidden)))
+        return Message("{values} of {file}", values=values, file=Path(self.image.path).name)
 
 
 def mask_of_product(product: Product, hidden: str = "") -> CloudMask:

@@ -12,8 +12,9 @@ from dataclasses import replace
 from ..geo.ground import ground_pixel_m, same_crs
 from ..geo.raster_io import open_raster
 from ..message import Message
+from ..sentinel.ground_size import PIXEL_TOLERANCE
 from ..sentinel.source import RasterSource, open_source
-from ..sentinel.warp import PIXEL_TOLERANCE, warp_onto, warp_to_ground
+from ..sentinel.warp import warp_onto, warp_to_ground
 from .layout import STACK_PIXEL_M, StackLayout, in_metres
 from .product import BandImage, Product
 from .vrt import stack_vrt

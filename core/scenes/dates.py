@@ -16,6 +16,7 @@ from ..sentinel.band_list import band_list
 from ..sentinel.band_mapping import bands_in_mapping
 from ..sentinel.bands import SENTINEL2_BANDS, identify_all, match_bands
 from ..sentinel.conditions import parse_atmosphere
+from ..sentinel.ground_size import why_off_grid
 from ..sentinel.level_change import convert_level
 from ..sentinel.plausibility import check_bands
 from ..sentinel.raster_bands import describe_bands
@@ -24,7 +25,7 @@ from ..sentinel.source import OpenedSource, RasterSource, SourceSample, open_wit
 from ..sentinel.source_notes import units_note
 from ..sentinel.usual_orders import USUAL_ORDERS
 from ..sentinel.validity import wrapped_warning
-from ..sentinel.warp import warp_onto, warp_to_ground, why_off_grid
+from ..sentinel.warp import warp_onto, warp_to_ground
 from .request import SAME_LEVEL, CompositeRequest
 
 PIXEL_M = 10.0

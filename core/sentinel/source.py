@@ -36,7 +36,7 @@ from .raster_bands import (
 )
 from .sample_places import kept_sample, sample_level, sample_windows
 from .units import PixelUnits, given_units, to_dn
-from .validity import WRAPPED_FROM, DroppedPixels, NodataRule, zero_is_value
+from .validity import BY_ALPHA, BY_CLOUDS, BY_MASK, WRAPPED_FROM, DroppedPixels, NodataRule, zero_is_value
 
 PIXEL_SPACE: Transform = (0.0, 1.0, 0.0, 0.0, 0.0, -1.0)
 """Where rasters without georeference lie: QGIS shows them so too."""
@@ -194,11 +194,11 @@ class SourceReader:
         read = read_window(self._dataset, numbers, row=row, col=col, height=height, width=width, **parts)
         valid = self._rule.valid(values := read[: len(self._numbers)], self.dropped)
         if self._mask:
-            reason = "the alpha band" if self._source.alpha else "the file's mask"
+            reason = BY_ALPHA if self._source.alpha else BY_MASK
             self.dropped.drop(valid, ~self._mask.read(row, col, height, width), reason)
         if self._ground is not None:
             hidden = self._ground.hidden(read[len(self._numbers) :], row, col, height=height, width=width)
-            self.dropped.drop(valid, hidden, "clouds and shadows")
+            self.dropped.drop(valid, hidden, BY_CLOUDS)
         if values.dtype.kind == "f" and not self._source.nan_is_nodata:
             self.dropped.nan_as_zero += int(np.count_nonzero(valid & np.isnan(values).any(axis=0)))
         if self._drop_blocks and gdal.GetCacheUsed() > _KEPT_BLOCKS_BYTES:

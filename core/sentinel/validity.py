@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..message import Message
+from ..message import Message, joined
 
 MAX_FILL = -9999.0
 """Numbers of this and less are no data, declared or not: -9999, -10000, -32768, the lowest float."""
@@ -20,6 +20,10 @@ WRAPPED_FROM = 65_536 - 1000
 """In 16 bits without sign, DN - 1000 of a dark pixel wraps around to this and more: 65,500 is -36."""
 _FULL_UINT16 = 65_535
 _SAME_AS_ZERO = 1.0
+BY_MASK, BY_ALPHA, BY_CLOUDS = Message("the file's mask"), Message("the alpha band"), Message("clouds and shadows")
+"""Reasons why pixels hold no data that are not in their numbers; the others follow."""
+_ZERO, _FULL = Message("zero in all bands"), Message("{value} in all bands", value=_FULL_UINT16)
+_FILLED = Message("fill values of {most:g} and less", most=MAX_FILL)
 
 
 @dataclass(frozen=True)
@@ -52,14 +56,14 @@ class NodataRule:
         """
         counts = counts if counts is not None else DroppedPixels()
         valid = any_not_zero(values)
-        counts.add("zero in all bands", valid.size - int(np.count_nonzero(valid)))
+        counts.add(_ZERO, valid.size - int(np.count_nonzero(valid)))
         for band, nodata in zip(values, self.declared):
             if nodata is not None and not (nodata == 0 and self.zero_is_value):
-                counts.drop(valid, band == nodata, f"the nodata value {nodata:g}")
+                counts.drop(valid, band == nodata, Message("the nodata value {nodata:g}", nodata=nodata))
         if values.dtype.kind in "fi":
-            counts.drop(valid, (values <= MAX_FILL).any(axis=0), f"fill values of {MAX_FILL:g} and less")
+            counts.drop(valid, (values <= MAX_FILL).any(axis=0), _FILLED)
         elif values.dtype == np.uint16 and (values[0] == _FULL_UINT16).any():
-            counts.drop(valid, (values == _FULL_UINT16).all(axis=0), f"{_FULL_UINT16} in all bands")
+            counts.drop(valid, (values == _FULL_UINT16).all(axis=0), _FULL)
         if values.dtype.kind == "f" and self.nan_is_nodata:
             counts.drop(valid, ~np.isfinite(values).all(axis=0), "NaN")
         return valid
@@ -125,7 +129,9 @@ class DroppedPixels:
         """
         told: list[str] = []
         if self.by_reason:
-            reasons = "; ".join(f"{n:,} {reason}" for reason, n in self.by_reason.items())
+            reasons = joined(
+                [Message("{pixels:,} {reason}", pixels=n, reason=reason) for reason, n in self.by_reason.items()]
+            )
             told.append(Message("Pixels of {name} without data: {reasons}.", name=name, reasons=reasons))
         if self.nan_as_zero:
             told.append(

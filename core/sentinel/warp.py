@@ -25,78 +25,11 @@ from ..message import Message
 from .bands import BandMatch
 from .source import RasterSource
 
-PIXEL_TOLERANCE = 0.03
-"""How far a pixel may be off before it is resampled: UTM alone is off by 0.1 %, national grids by 1 %."""
-_WORTH_TELLING = 0.003
 MAX_TIMES_COARSER, MAX_TIMES_FINER = 20, 1000
 ALIKE_FROM, ALIKE_TO = 2 / 3, 3 / 2
 """Pixels of so many times the size that is wanted are not interpolated."""
-_NAMES = {"near": "nearest neighbour", "bilinear": "bilinear"}
-_SQUARE_TOLERANCE = 0.01
+_NAMES = {"near": Message("nearest neighbour"), "bilinear": Message("bilinear")}
 _NEVER = -1e30
-
-
-def why_off_grid(source: RasterSource, pixel_size_m: float) -> str:
-    """Return why a raster cannot be classified without resampling.
-
-    Args:
-        source: the raster.
-        pixel_size_m: the ground distance of a pixel that the network was trained on.
-
-    Returns:
-        A clause with the figures, or "" if it can be used as it is. A raster without CRS is
-        taken to have the network's pixels.
-    """
-    if not source.crs_wkt:
-        return ""
-    width_m, height_m, cosine = ground_pixel_m(source.transform, source.crs_wkt, source.width, source.height)
-    if max(abs(width_m / pixel_size_m - 1), abs(height_m / pixel_size_m - 1)) > PIXEL_TOLERANCE:
-        return f"its pixels are {width_m:.3g} x {height_m:.3g} m on the ground, not {pixel_size_m:g} m"
-    if abs(cosine) > _SQUARE_TOLERANCE:
-        return "its pixels are not rectangular"
-    if source.transform[1] * source.transform[5] - source.transform[2] * source.transform[4] > 0:
-        return "it is mirrored (its rows run northwards)"
-    return ""
-
-
-def assumed_size(source: RasterSource, pixel_size_m: float) -> tuple[Message, ...]:
-    """Return a warning of a raster whose pixels have an unknown size because it has no CRS; nothing of others.
-
-    Args:
-        source: the raster.
-        pixel_size_m: the ground distance of a pixel that the network was trained on.
-    """
-    if source.crs_wkt:
-        return ()
-    text = (
-        "{raster} has no CRS or no georeference, so its pixels are assumed to be {pixel_size:g} m. If not, the "
-        "classes are wrong: assign the CRS and the georeference first (in QGIS: Assign Projection, Georeferencer)."
-    )
-    return (Message(text, raster=Path(source.given).name, pixel_size=pixel_size_m),)
-
-
-def off_by(source: RasterSource, pixel_size_m: float) -> str:
-    """Return how far the pixels of a raster that is not resampled are from the network's; "" if it does not matter.
-
-    Args:
-        source: the raster.
-        pixel_size_m: the ground distance of a pixel that the network was trained on.
-    """
-    if not source.crs_wkt:
-        return ""
-    width_m, height_m, _ = ground_pixel_m(source.transform, source.crs_wkt, source.width, source.height)
-    if max(abs(width_m / pixel_size_m - 1), abs(height_m / pixel_size_m - 1)) <= _WORTH_TELLING:
-        return ""
-    return Message(
-        "The raster's pixels are {width:.3f} x {height:.3f} m on the ground. That is within {tolerance:.0%} of "
-        "{pixel_size:g} m, so they are used as they are: 100 m on the map are {cell_width:.1f} x {cell_height:.1f} m.",
-        width=width_m,
-        height=height_m,
-        tolerance=PIXEL_TOLERANCE,
-        pixel_size=pixel_size_m,
-        cell_width=100 * width_m / pixel_size_m,
-        cell_height=100 * height_m / pixel_size_m,
-    )
 
 
 def warp_to_ground(
@@ -138,8 +71,12 @@ def warp_to_ground(
         yRes=pixel_size_m,
         targetAlignedPixels=True,
     )
-    where = "its own CRS" if keep_crs else f"EPSG:{utm_epsg(lon, lat)}"
-    return _on_new_grid(source, warped, f"warped to {pixel_size_m:g} m in {where}, {_NAMES[method]}")
+    crs = Message("its own CRS") if keep_crs else f"EPSG:{utm_epsg(lon, lat)}"
+    return _on_new_grid(
+        source,
+        warped,
+        Message("warped to {size:g} m in {crs}, {method}", size=pixel_size_m, crs=crs, method=_NAMES[method]),
+    )
 
 
 def warp_onto(
@@ -197,7 +134,8 @@ def warp_onto(
         width=reference.width,
         height=reference.height,
     )
-    return _on_new_grid(source, warped, f"warped onto {Path(reference.given).name}, {_NAMES[method]}")
+    name = Path(reference.given).name
+    return _on_new_grid(source, warped, Message("warped onto {name}, {method}", name=name, method=_NAMES[method]))
 
 
 def _overlaps(source: RasterSource, reference: RasterSource) -> bool:

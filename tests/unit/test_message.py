@@ -7,7 +7,7 @@ from string import Formatter
 import pytest
 
 from scene_mapper.core.errors import RequestError
-from scene_mapper.core.message import Message, counted, packed, unpacked
+from scene_mapper.core.message import Message, counted, joined, packed, unpacked
 from scene_mapper.core.singulars import SINGULARS
 from scene_mapper.tools.shown_strings import ROOT, shown_strings
 from scene_mapper.tools.update_translations import read
@@ -43,6 +43,16 @@ def test_a_sentence_about_one_thing(n: object, text: str) -> None:
     assert message == text
     assert message.template == template  # which the translations are found by
     assert unpacked(packed(message)) == text
+
+
+def test_joined_clauses_keep_their_templates() -> None:
+    clauses = [Message("{n_cells} cells", n_cells=3), "plain", Message("{n_rows} rows", n_rows=2)]
+    whole = joined(clauses)
+    assert whole == "3 cells; plain; 2 rows"
+    assert isinstance(whole, Message)
+    assert whole.arguments["first"].template == "{n_cells} cells"
+    assert whole.arguments["rest"].arguments["rest"].template == "{n_rows} rows"
+    assert joined(clauses[:1]) is clauses[0]
 
 
 def test_an_error_about_one_thing() -> None:

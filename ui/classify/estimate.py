@@ -12,7 +12,6 @@ from ...core.errors import RunCancelled, SceneMapperError
 from ...core.feedback import Feedback, SilentFeedback, stop_if_cancelled
 from ...core.inference.card import ModelCard
 from ...layers.translation import error_text, tr, translated
-from ...layers.wording import device_text
 
 if TYPE_CHECKING:
     from ...core.classify.request import ClassifyRequest
@@ -131,7 +130,7 @@ def probe_device(card: ModelCard, device: str, threads: int, feedback: Feedback)
             used, _ = _device_of(one, device, threads)
     except SceneMapperError as error:
         return DeviceState(tr("Cannot run"), error_text(error))
-    return DeviceState(device_text(used.text), translated(used.reason))
+    return DeviceState(translated(used.text), translated(used.reason))
 
 
 @lru_cache(maxsize=8)  # a failure is not kept: what was missing may be installed since

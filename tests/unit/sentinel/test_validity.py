@@ -11,10 +11,11 @@ from osgeo import gdal
 from scene_mapper.core.classify.engine import InProcess, classify
 from scene_mapper.core.classify.request import ClassifyRequest
 from scene_mapper.core.product.stack import StackRequest, make_stack
+from scene_mapper.core.sentinel.ground_size import off_by
 from scene_mapper.core.sentinel.radar import open_radar
 from scene_mapper.core.sentinel.source import SourceReader, open_source
 from scene_mapper.core.sentinel.validity import DroppedPixels, NodataRule
-from scene_mapper.core.sentinel.warp import off_by, warp_to_ground
+from scene_mapper.core.sentinel.warp import warp_to_ground
 from scene_mapper.tests.networks.linear import SO2SAT_BANDS
 
 VALUES = np.array(
