@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
+from scene_mapper.core.accuracy.figures import HEADLINES
+from scene_mapper.core.adapt.tables import SHOWN_FIGURES
 from scene_mapper.core.analysis.export_targets import TOOLS
 from scene_mapper.core.classmap.schemes import SCHEMES
 from scene_mapper.core.inference.card_text import text_blocks
@@ -76,6 +78,9 @@ def _tables() -> Iterator[tuple[str, str]]:
         yield hint, "layers/qgis_hints.py"
     for one in FORMATS:
         yield one.title, "core/networks/formats/__init__.py"
+    for key in SHOWN_FIGURES:
+        if " " in HEADLINES[key][0]:  # "OA_u" is the same everywhere
+            yield HEADLINES[key][0], "core/accuracy/figures.py"
 
 
 def _models() -> Iterator[tuple[str, str]]:

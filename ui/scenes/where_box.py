@@ -43,7 +43,7 @@ class WhereBox(AreaChooser):
             DRAWN: tr("Rectangle drawn on the map"),
             PLACE: tr("Around a place"),
         }
-        super().__init__(tr("Area"), kinds, canvas, parent)
+        super().__init__(tr("Search area"), kinds, canvas, parent)
         self.layers = QgsMapLayerComboBox(self)
         self.layers.setAllowEmptyLayer(True, tr("(select a layer)"))
         self.layers.setAccessibleName(tr("Layer"))
