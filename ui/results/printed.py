@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsPrintLayout, QgsProject
+from qgis.core import Qgis, QgsPrintLayout, QgsProject, QgsRasterLayer, QgsUnitTypes
 
 from ...core.errors import InputError
 from ...core.version import version
 from ...layers.map_layout import PrintedClass, PrintedMap, map_layout
 from ...layers.result_metadata import decimals_of, unreliable_text
 from ...layers.translation import tr
-from ...layers.wording import class_text
+from ...layers.wording import cells_text, class_text
 from .finished_map import FinishedMap
 
 
@@ -26,10 +26,10 @@ def lay_out_map(finished: FinishedMap) -> QgsPrintLayout:
     if layer is None:
         raise InputError("The class map was removed from the project.", "Add it again, or repeat the run.")
     project = QgsProject.instance()
-    return map_layout(project, layer, project.mapLayer(finished.source_id), _printed(finished))
+    return map_layout(project, layer, project.mapLayer(finished.source_id), _printed(finished, layer))
 
 
-def _printed(finished: FinishedMap) -> PrintedMap:
+def _printed(finished: FinishedMap, layer: QgsRasterLayer) -> PrintedMap:
     form, card = finished.form, finished.form.card
     classes = [
         PrintedClass(class_text(form.map_scheme.prefix, c["label"], c["name"]), c["colour"], c["area_ha"], c["share"])
@@ -41,6 +41,18 @@ def _printed(finished: FinishedMap) -> PrintedMap:
         tr("Scene: {source}. Contains modified Copernicus Sentinel data.").format(source=form.layer_name),
         tr("Network: {network}.").format(network=card.title) + (f" {card.citation}" if card.citation else ""),
         *unreliable_text(form.map_scheme, finished.classes),
-        tr("Created with Scene Mapper {version}.").format(version=version()),
+        f"{_grid_text(layer)} {tr('Created with Scene Mapper {version}.').format(version=version())}".strip(),
     ]
     return PrintedMap(title, classes, decimals_of(finished.classes), notes)
+
+
+def _grid_text(layer: QgsRasterLayer) -> str:
+    """Return the number and size of a map's cells and its CRS; "" without a CRS."""
+    crs, cols, rows = layer.crs(), layer.width(), layer.height()
+    if not crs.isValid():
+        return ""
+    side_m = layer.rasterUnitsPerPixelX() * QgsUnitTypes.fromUnitToUnitFactor(crs.mapUnits(), Qgis.DistanceUnit.Meters)
+    cells = cells_text(cols * rows)
+    if not crs.isGeographic():
+        cells = tr("{cells} of {size:g} m ({cols} × {rows})").format(cells=cells, size=side_m, cols=cols, rows=rows)
+    return f"{cells}, {crs.userFriendlyIdentifier()}."
