@@ -8,6 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import numpy as np
+from numpy.typing import NDArray
+
+from ..core.accuracy.figures import class_figures
 from ..core.classmap.schemes import IGBP_SIMPLIFIED, LCZ, ClassScheme
 from ..core.files import sha256_of
 from ..core.image_layout import Layout
@@ -22,8 +26,8 @@ from .shares import SCENE_PATCH_PX
 MODELS = bundled_models_folder()
 
 _HOME = "SCENE_MAPPER_HOME"
-RELIABLE_F1 = 0.1
-"""A class with less on scenes that were not trained on is not reliably found."""
+RELIABLE = 0.1
+"""A class with a lower F1, or of whose cells a smaller share is found, is not reliably found."""
 
 _COPERNICUS = (
     "modified Copernicus Sentinel data 2015-2020: {} Sentinel-2 scenes of {} places, {} of them cities, most from the"
@@ -70,7 +74,7 @@ LCZ_LITE = ModelCard(
         " 76-89; Qiu, C. et al. (2020), Multilevel feature fusion-based CNN for Local Climate Zone classification from"
         " Sentinel-2 images, IEEE JSTARS 13, 2793-2806; " + _DYNAMIC_WORLD
     ),
-    # F1 below 0.1 in Paris (held out) and in Hong Kong, wherever they occur there; LCZ 7 occurs in neither.
+    # As `hardly_found` has it in Paris (held out) and in Hong Kong, wherever they occur; LCZ 7 occurs in neither.
     not_reliably_found=(1, 7, 9, 10, 12, 13, 15),
     trained_on=(
         "Probabilities of So2Sat ResNet20 and Sen2LCZ-Net-MF (MIT) and classes of Dynamic World (Apache-2.0) for "
@@ -113,16 +117,18 @@ IGBP_LITE = ModelCard(
 )
 
 
-def hardly_found(scheme: ClassScheme, accuracy: tuple[Accuracy, ...], on: str) -> tuple[int, ...]:
-    """Return the codes of the classes whose F1 score is below `RELIABLE_F1`.
+def hardly_found(scheme: ClassScheme, confusion: NDArray[np.int64]) -> tuple[int, ...]:
+    """Return the codes of the classes that a network hardly ever finds (`RELIABLE`); none that does not occur.
 
     Args:
         scheme: the classes.
-        accuracy: figures, "F1 Forest" among them.
-        on: a part of what the figures were measured on.
+        confusion: cells of scenes that were not trained on, (reference, map).
     """
-    f1 = {one.metric: one.value for one in accuracy if on in one.on}
-    return tuple(c.code for c in scheme.classes if f1.get(f"F1 {c.name}", 1.0) < RELIABLE_F1)
+    return tuple(
+        one.code
+        for one in class_figures(confusion, scheme)
+        if one.recall is not None and one.f1 is not None and min(one.recall, one.f1) < RELIABLE
+    )
 
 
 def write_model(folder: Path, card: ModelCard, content: bytes, accuracy: tuple[Accuracy, ...]) -> ModelCard:

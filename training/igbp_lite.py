@@ -82,8 +82,8 @@ def main() -> None:
     parser.add_argument(
         "--crops", type=Path, default=Path("out/training/lcz-lite/crops"), help="lcz-lite's labelled crops"
     )
-    parser.add_argument("--steps", type=int, default=500, help="of the network that ships")
-    parser.add_argument("--fold-steps", type=int, default=400, help="of each cross-validation network")
+    parser.add_argument("--steps", type=int, default=900, help="of the network that ships")
+    parser.add_argument("--fold-steps", type=int, default=800, help="of each cross-validation network")
     parser.add_argument("--jobs", type=int, default=2, help="networks trained at once, one core each")
     options = parser.parse_args()
     options.work.mkdir(parents=True, exist_ok=True)
@@ -94,7 +94,7 @@ def main() -> None:
     accuracy = cards.measured(
         cards.IGBP_LITE, content, partial(measure.igbp_accuracy, options.work, covers_beside(options.crops))
     )
-    weak = cards.hardly_found(IGBP_SIMPLIFIED, accuracy, "cross-validation")
+    weak = cards.hardly_found(IGBP_SIMPLIFIED, measure.fold_confusion(options.work))
     cards.write_model(cards.MODELS, replace(cards.IGBP_LITE, not_reliably_found=weak), content, accuracy)
 
 

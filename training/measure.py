@@ -38,6 +38,11 @@ def fold_figures(work: Path) -> Figures:
     return figures
 
 
+def fold_confusion(work: Path) -> NDArray[np.int64]:
+    """Return the confusion matrix of all held-out scenes, (target, network)."""
+    return np.asarray(np.sum([f["confusion"] for f in fold_figures(work).values()], axis=0), np.int64)
+
+
 def run_map(session: Any, image: NDArray[np.float32], around: int = 0) -> NDArray[np.float32]:
     """Run a bundled network on a whole image, its edges filled by reflection.
 
@@ -132,7 +137,7 @@ def igbp_accuracy(work: Path, covers: Path, card: ModelCard) -> tuple[Accuracy, 
     """
     figures = list(fold_figures(work).values())
     unseen = f"{len(figures)} scenes of places not used for training ({len(FOLDS)}-fold cross-validation)"
-    confusion = np.sum([f["confusion"] for f in figures], axis=0)
+    confusion = fold_confusion(work)
     hits, ours, target = np.sum([f["multi"] for f in figures], axis=0)
     mean = float(np.mean([f["agreement"] for f in figures]))
     answer = [

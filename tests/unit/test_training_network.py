@@ -67,3 +67,18 @@ def test_a_cell_sees_its_patch_alone(network, torch):
         before, after = (network(torch.from_numpy(one)).numpy() for one in (image, changed))
     np.testing.assert_allclose(after[..., 1, 1], before[..., 1, 1], atol=1e-5)
     assert np.abs(after - before).max() > 0.01
+
+
+@pytest.mark.usefixtures("torch")
+def test_classes_that_are_hardly_found_are_those_of_low_f1_or_of_which_few_cells_are_found():
+    from scene_mapper.core.classmap.schemes import IGBP_SIMPLIFIED
+    from scene_mapper.training.cards import hardly_found
+
+    confusion = np.zeros((10, 10), np.int64)  # (reference, map)
+    confusion[0, 0], confusion[0, 2] = 50, 50  # forest: half is found
+    confusion[1, 1], confusion[1, 2] = 8, 92  # shrubland: F1 is 0.15, but few of its cells are found
+    confusion[2, 2] = 10
+    confusion[3, 3], confusion[3, 5], confusion[5, 3] = 20, 20, 900  # grassland: half is found, among 900 wrong cells
+    confusion[5, 5] = 500
+    codes = [scene_class.code for scene_class in IGBP_SIMPLIFIED.classes]
+    assert hardly_found(IGBP_SIMPLIFIED, confusion) == (codes[1], codes[3])  # what does not occur is not judged
