@@ -187,7 +187,7 @@ def test_a_page_of_the_map(dialog, done, tmp_path: Path, project, qgis_iface, mo
     assert texts[-1].startswith("Scene: Scene. Contains modified Copernicus Sentinel data.")
     layer = actions._map.layer("OUTPUT")
     n_cells, crs = layer.width() * layer.height(), layer.crs().userFriendlyIdentifier()
-    assert f"{n_cells} cells of 100 m ({layer.width()} × {layer.height()}), {crs}. Created with" in texts[-1]
+    assert f"{n_cells} cells of 40 m ({layer.width()} × {layer.height()}), {crs}. Created with" in texts[-1]
     actions.print_to(tmp_path / "nowhere" / "map.pdf")
     assert "nowhere" in dialog.parts.message_bar.currentItem().text()
     project.layoutManager().clear()
