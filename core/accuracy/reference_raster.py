@@ -41,7 +41,7 @@ class RasterReference:
     it, or its category names give them other names.
 
     Args:
-        path: see `reference.open_reference`.
+        path: as GDAL opens it.
         geometry: the map's grid.
         names: how classes are named.
         field: the attribute table's column with the class, or "".

@@ -96,8 +96,9 @@ def draw_map(request: DrawRequest, feedback: Feedback) -> DrawResult:
     source = open_class_source(request.map_path, feedback, request.band, request.scheme)
     rows, cols = source.geometry.rows, source.geometry.cols
     codes, counts = _codes(source, feedback)
-    cell = _cell_m(source)
-    areas = [one for one in class_areas(counts, cell**2, source.scheme) if one.cells or request.all_classes]
+    cell = _cell_size_m(source)
+    side_m = math.sqrt(cell[0] * cell[1]) if cell else 0.0
+    areas = [one for one in class_areas(counts, side_m**2, source.scheme) if one.cells or request.all_classes]
     colours = {c.code: c.rgb for c in source.scheme.classes}
     panels = [SheetPanel(_heading(source, cell), painted(codes, colours))]
     if request.scene:
@@ -109,7 +110,7 @@ def draw_map(request: DrawRequest, feedback: Feedback) -> DrawResult:
         panels,
         [_legend_line(source.scheme, area) for area in areas],
         request.notes or _notes(source.provenance),
-        SheetGround(rows, cols, cell, map_extent(source.geometry), north_degrees(source.geometry)),
+        SheetGround(rows, cols, side_m, map_extent(source.geometry), north_degrees(source.geometry)),
     )
     assert picture is not None
     write_whole(request.output, picture.png)
@@ -129,24 +130,22 @@ def _codes(source: ClassSource, feedback: Feedback) -> tuple[NDArray[np.uint8], 
     return np.concatenate(drawn), {code: int(n) for code, n in enumerate(counts)}
 
 
-def _cell_m(source: ClassSource) -> float:
-    """Return the side of a square as large as a cell in metres; 0 for a map without a place on the Earth."""
+def _cell_size_m(source: ClassSource) -> tuple[float, float] | None:
+    """Return the height and width of a cell in metres; None for a map without a place on the Earth."""
     geometry = source.geometry
     if not geometry.crs_wkt:
-        return 0.0
+        return None
     try:
-        height, width = cell_size_m(geometry.transform, geometry.crs_wkt, geometry.cols, geometry.rows)
+        return cell_size_m(geometry.transform, geometry.crs_wkt, geometry.cols, geometry.rows)
     except InputError:
-        return 0.0
-    return math.sqrt(width * height)
+        return None
 
 
-def cell_text(geometry: MapGeometry) -> str:
+def cell_text(height_m: float, width_m: float) -> str:
     """Return the size of a map's cells: "100 m", or width and height where they differ: "79.6 × 120 m"."""
-    height, width = cell_size_m(geometry.transform, geometry.crs_wkt, geometry.cols, geometry.rows)
-    if abs(width / height - 1) < 0.01:
-        return f"{math.sqrt(width * height):.3g} m"
-    return f"{width:.3g} × {height:.3g} m"
+    if abs(width_m / height_m - 1) < 0.01:
+        return f"{math.sqrt(width_m * height_m):.3g} m"
+    return f"{width_m:.3g} × {height_m:.3g} m"
 
 
 def map_extent(geometry: MapGeometry) -> tuple[float, float, float, float] | None:
@@ -164,12 +163,12 @@ def north_degrees(geometry: MapGeometry) -> float:
     return math.degrees(math.atan2(col, -row))
 
 
-def _heading(source: ClassSource, cell_m: float) -> str:
+def _heading(source: ClassSource, cell_m: tuple[float, float] | None) -> str:
     """Return what is above the map: its classes, and where it has a place on the Earth its cells and CRS."""
     if not cell_m:
         return source.scheme.title
     code = crs_code(spatial_reference(source.geometry.crs_wkt))
-    return f"{source.scheme.title}, cells of {cell_text(source.geometry)}" + (f" ({code})" if code else "")
+    return f"{source.scheme.title}, cells of {cell_text(*cell_m)}" + (f" ({code})" if code else "")
 
 
 def _legend_line(scheme: ClassScheme, area: ClassArea) -> SheetClass:

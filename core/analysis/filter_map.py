@@ -106,7 +106,11 @@ class _ProbabilityLayer:
         self.geometry, self.provenance = geometry_of(dataset), read_provenance(dataset)
 
     def rows(self, row: int, height: int) -> tuple[NDArray[np.uint8], NDArray[np.float32] | None]:
-        """Return the most probable classes' codes, (height, width), and the (class, height, width) values."""
+        """Return the most probable classes' codes, (height, width), and the (class, height, width) values.
+
+        Raises:
+            InputError: the file is broken there, or its values are no probabilities.
+        """
         numbers = list(range(1, len(self.scheme) + 1))
         values = read_window(self._dataset, numbers, row=row, col=0, height=height, width=self.geometry.cols).astype(
             np.float32

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from osgeo import ogr
 
 from ..errors import InputError, RequestError
-from ..geo.ground import moved_points, spatial_reference
+from ..geo.ground import apply_transform, moved_points, spatial_reference
 from ..geo.map_geometry import read_transform
 from ..geo.raster_io import gdal_text, open_raster, quiet_gdal
 from ..geo.vector_files import chosen_layers, open_vector
@@ -160,10 +160,7 @@ def _corners_of_raster(path: str) -> tuple[list[tuple[float, float]], str]:
     if transform is None:
         raise InputError("{path} has no georeference.", "Select a layer that has one, or enter an area.", path=path)
     width, height = dataset.RasterXSize, dataset.RasterYSize
-    corners = [
-        (transform[0] + col * transform[1] + row * transform[2], transform[3] + col * transform[4] + row * transform[5])
-        for col, row in ((0, 0), (width, 0), (width, height), (0, height))
-    ]
+    corners = [apply_transform(transform, col, row) for col, row in ((0, 0), (width, 0), (width, height), (0, height))]
     return corners, gdal_text(dataset.GetProjection())
 
 

@@ -15,7 +15,7 @@ from urllib.parse import urljoin
 from osgeo import ogr
 
 from ..geo.raster_io import quiet_gdal
-from ..product.stac import asset_band, is_preview, is_tiff
+from ..product.stac import as_mapping, asset_band, is_preview, is_tiff
 from ..sentinel.scene_identity import identify_scene
 from ..web import LOOPBACK, as_safe_as, host_of, is_allowed
 from .catalogues import Catalogue
@@ -50,9 +50,9 @@ def read_item(value: Any, catalogue: Catalogue, asked: str = "") -> FoundItem | 
     Returns:
         The item; None where it is none, is no scene of Sentinel-2, or has no place, date or file of a band.
     """
-    item = _mapping(value)
+    item = as_mapping(value)
     item_id, collection = _text(item.get("id")), _text(item.get("collection"))
-    properties = {str(k): v for k, v in _mapping(item.get("properties")).items() if _is_plain(v)}
+    properties = {str(k): v for k, v in as_mapping(item.get("properties")).items() if _is_plain(v)}
     platform = str(properties.get("platform", properties.get("constellation", ""))).lower()
     if not _ID.fullmatch(item_id) or platform.startswith("landsat"):
         return None
@@ -89,13 +89,13 @@ def read_item(value: Any, catalogue: Catalogue, asked: str = "") -> FoundItem | 
 def _with_whole_addresses(item: Mapping[str, Any], asked: str) -> dict[str, Mapping[str, Any]]:
     """Return the assets of an item; addresses of theirs that are relative to the item become whole."""
     links = item.get("links")
-    own = (one for one in links if _mapping(one).get("rel") == "self") if isinstance(links, list) else iter(())
-    base = _text(_mapping(next(own, None)).get("href"), 4000)
+    own = (one for one in links if as_mapping(one).get("rel") == "self") if isinstance(links, list) else iter(())
+    base = _text(as_mapping(next(own, None)).get("href"), 4000)
     base = as_safe_as(base, asked)
     base = base if is_allowed(base) else asked
     whole = {}
-    for key, value in list(_mapping(item.get("assets")).items())[:_MAX_ASSETS]:
-        asset = _mapping(value)
+    for key, value in list(as_mapping(item.get("assets")).items())[:_MAX_ASSETS]:
+        asset = as_mapping(value)
         href = _text(asset.get("href"), 4000)
         is_relative = bool(href) and not re.match(r"[A-Za-z][A-Za-z0-9+.-]*:|/vsi|[/\\]{2}", href)
         if href:
@@ -134,7 +134,7 @@ def _addresses(href: str, asset: Mapping[str, Any], here: bool) -> Iterator[str]
 
     Only a catalogue on this machine (`here`) may lead to servers on this machine.
     """
-    others = [_text(_mapping(other).get("href"), 4000) for other in _mapping(asset.get("alternate")).values()]
+    others = [_text(as_mapping(other).get("href"), 4000) for other in as_mapping(asset.get("alternate")).values()]
     candidates = [href[:4000], *others]
     yield from (one for one in candidates if is_allowed(one) and (here or host_of(one) not in LOOPBACK))
     yield from (one for one in candidates if _S3.fullmatch(one))
@@ -146,7 +146,7 @@ def _described(asset: Mapping[str, Any]) -> dict[str, Any]:
     for key in ("bands", "eo:bands", "raster:bands"):
         bands = asset.get(key)
         if isinstance(bands, list) and len(bands) == 1:
-            kept[key] = [{k: v for k, v in _mapping(bands[0]).items() if k in _NUMBERS and _is_plain(v)}]
+            kept[key] = [{k: v for k, v in as_mapping(bands[0]).items() if k in _NUMBERS and _is_plain(v)}]
     return kept
 
 
@@ -234,7 +234,3 @@ def _is_plain(value: Any) -> bool:
 
 def _text(value: Any, most: int = _MAX_TEXT) -> str:
     return value if isinstance(value, str) and len(value) <= most else ""
-
-
-def _mapping(value: Any) -> Mapping[str, Any]:
-    return value if isinstance(value, Mapping) else {}

@@ -67,7 +67,7 @@ def classify(
     Args:
         request: what to make.
         executor: what computes it: `InProcess`, `workers.WorkerProcesses`, `cluster.DaskCluster`, or
-            `shards.Shard` for a piece, which `shards.merge_shards` puts together with the others.
+            `shards.Shard` for a piece, which `merge.merge_shards` puts together with the others.
         feedback: told of progress and asked whether to stop.
         planned: the request's plan, if it was made before. Where products are stacked or clouds are masked by a
             network first, it is made anew.

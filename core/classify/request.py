@@ -66,7 +66,7 @@ class ClassifyRequest:
         output: the class map to write (GeoTIFF).
         bands: the user's band mapping, or "" to go by name.
         units: one of `units.UNITS`.
-        level: of the optical rasters, one of `level.LEVELS`; "auto" is what they say themselves.
+        level: of the optical rasters, one of `processing_level.LEVELS`; "auto" is what they say themselves.
         atmosphere: how a raster of another level than the network's is brought to that: see
             `conditions.parse_atmosphere`.
         extent: only the cells that it touches, or None for all.

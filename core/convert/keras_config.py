@@ -210,7 +210,11 @@ def _input_shape(model: Mapping[str, Any]) -> tuple[int | None, ...]:
 
 
 def layers_of(model: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-    """Return a model's layers; before Keras 2.2.3 a Sequential's configuration was the list itself."""
+    """Return a model's layers; before Keras 2.2.3 a Sequential's configuration was the list itself.
+
+    Raises:
+        ModelError: there are none.
+    """
     config = model["config"]
     layers = config["layers"] if isinstance(config, Mapping) else config
     if not layers:

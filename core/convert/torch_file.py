@@ -138,6 +138,9 @@ class _ZipStorages:
         """Read a record of at most ``limit`` bytes; the zip's checksum is compared.
 
         What could be more than it seems is refused: packed, encrypted, longer than the file.
+
+        Raises:
+            ModelError: there is no such record, or it is refused or damaged.
         """
         try:
             info = self._archive.getinfo(record)

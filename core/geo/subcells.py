@@ -92,6 +92,9 @@ def burn(
     Returns:
         (height·n, width·n): the number of the feature at the subcell's centre (of several the
         last), 0 where there is none; None if no feature touches the window.
+
+    Raises:
+        InputError: GDAL cannot draw the polygons.
     """
     transform = subcell_transform(geometry.transform, window, n)
     corners = [

@@ -1,6 +1,6 @@
 """What overlapping patches have in common is computed once.
 
-A network's first layers, as `convert.first_layers` splits them off, make the same of a pixel in
+A network's first layers, as `first_layers.split_network` splits them off, make the same of a pixel in
 every patch that holds it, except within a few pixels of the patch's edge, where zero padding
 shows. So they are run once over a whole block of cells; along the edges of patches, which lie on
 lines that whole rows and columns of cells share; and at each patch's four corners. Put together

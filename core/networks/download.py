@@ -109,6 +109,7 @@ def fetch_with_python(address: str, target: Path, limit: int, feedback: Feedback
 
     Raises:
         DownloadError: no answer, an error instead of the file, or a broken connection.
+        OutputError: the file cannot be written.
         RunCancelled: the user stopped.
     """
     check_address(address)

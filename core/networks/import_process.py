@@ -27,7 +27,7 @@ from .score_output import ScoreOutput
 
 
 def inspect_in_process(path: Path, feedback: Feedback | None = None) -> NetworkFile:
-    """Find out what a file holds, as `network_file.inspect_file` does.
+    """Find out what a file holds, as `inspect_file.inspect_file` does.
 
     Raises:
         RunCancelled: the user stopped.

@@ -54,12 +54,12 @@ def open_item(path: Path) -> Product:
         InputError: it is no item, has no band's file beside it, or points elsewhere.
     """
     item = _read(path)
-    properties = _mapping(item.get("properties"))
+    properties = as_mapping(item.get("properties"))
     _refuse_landsat(properties, path)
     images: dict[str, BandImage] = {}
     absent: list[str] = []
-    for key, value in sorted(_mapping(item.get("assets")).items()):
-        asset = _mapping(value)
+    for key, value in sorted(as_mapping(item.get("assets")).items()):
+        asset = as_mapping(value)
         name = asset_band(key, asset)
         href = asset.get("href")
         if name is None or not isinstance(href, str) or is_preview(asset, href):
@@ -104,12 +104,12 @@ def open_item(path: Path) -> Product:
 def _conditions(item: Mapping[str, Any], path: Path, name: str) -> dict[str, str]:
     """Return what the item and its layers of aerosol and water vapour say of the atmosphere."""
     layers = {}
-    for key, asset in _mapping(item.get("assets")).items():
-        layer, href = key.partition("-")[0].upper(), _mapping(asset).get("href")
+    for key, asset in as_mapping(item.get("assets")).items():
+        layer, href = key.partition("-")[0].upper(), as_mapping(asset).get("href")
         file = _local_file(href, path) if layer in LAYERS and isinstance(href, str) else None
         if file is not None and layer not in layers:
             layers[layer] = str(file)
-    return state_conditions(with_layers(read_conditions(_mapping(item.get("properties")), name), layers))
+    return state_conditions(with_layers(read_conditions(as_mapping(item.get("properties")), name), layers))
 
 
 def _no_bands(path: Path, absent: list[str]) -> InputError:
@@ -183,7 +183,7 @@ def asset_band(key: str, asset: Mapping[str, Any]) -> str | None:
     described = asset.get("bands") or asset.get("eo:bands") or []
     if isinstance(described, list) and len(described) > 1:
         return None  # a picture in true colour
-    band = _mapping(described[0]) if isinstance(described, list) and described else {}
+    band = as_mapping(described[0]) if isinstance(described, list) and described else {}
     names = [str(band[k]) for k in ("name", "common_name", "eo:common_name") if band.get(k)]
     for name in (*names, key):
         if known := band_from_name(name):
@@ -245,7 +245,7 @@ def _local_file(href: str, item: Path) -> Path | None:
 def _with_stated(image: BandImage, asset: Mapping[str, Any]) -> BandImage:
     """Return an image the scale and offset that its asset states; otherwise those of the file hold."""
     for described in (asset.get("raster:bands"), asset.get("bands"), [asset]):
-        first = _mapping(described[0]) if isinstance(described, list) and described else {}
+        first = as_mapping(described[0]) if isinstance(described, list) and described else {}
         scale = first.get("scale", first.get("raster:scale"))
         offset = first.get("offset", first.get("raster:offset", 0))
         numbers = isinstance(scale, (int, float)) and isinstance(offset, (int, float))
@@ -275,5 +275,6 @@ def item_metadata(name: str, item_id: str, properties: Mapping[str, Any]) -> dic
     return {**metadata, **{key: known[key] for key in ("SATELLITE", "TILE") if key in known}}
 
 
-def _mapping(value: Any) -> Mapping[str, Any]:
+def as_mapping(value: Any) -> Mapping[str, Any]:
+    """Return a part of an item that should be an object; an empty one where it is something else."""
     return value if isinstance(value, Mapping) else {}

@@ -15,7 +15,7 @@ from scene_mapper.core.classmap.class_map import new_class_map
 from scene_mapper.core.classmap.schemes import LCZ
 from scene_mapper.core.errors import InputError, MissingDependencyError, OutputError
 from scene_mapper.core.feedback import SilentFeedback
-from scene_mapper.core.geo.ground import spatial_reference
+from scene_mapper.core.geo.ground import cell_size_m, spatial_reference
 from scene_mapper.core.geo.map_geometry import MapGeometry, geometry_of
 
 ROWS, COLS = 12, 16
@@ -133,4 +133,4 @@ def test_cells_are_named_by_the_metre_of_the_projection_and_by_both_sides() -> N
         ("EPSG:3857", (250_000.0, 100.0, 0.0, 6_220_000.0, 0.0, -100.0), "66.1 m"),
         ("EPSG:4326", (2.2, 0.001, 0.0, 48.75, 0.0, -0.001), "73.6 × 111 m"),
     ):
-        assert cell_text(MapGeometry(60, 50, transform, spatial_reference(crs).ExportToWkt())) == told
+        assert cell_text(*cell_size_m(transform, spatial_reference(crs).ExportToWkt(), 50, 60)) == told
