@@ -193,6 +193,24 @@ def test_a_page_of_the_map(dialog, done, tmp_path: Path, project, qgis_iface, mo
     project.layoutManager().clear()
 
 
+def test_the_page_shows_the_filtered_map_if_there_is_one(dialog, chosen, write_raster, scene_dn, project):
+    opened = []
+    dialog.parts.actions.designer_wanted.connect(opened.append)
+    chosen(write_raster(scene_dn(61, 47), name="scene.tif"))
+    dialog.parts.output.with_filtered.setChecked(True)
+    run_to_end(dialog)
+    finished = dialog.parts.actions._map
+    dialog.parts.actions.design.trigger()
+    project.removeMapLayer(finished.layer("FILTERED").id())
+    dialog.parts.actions.design.trigger()
+    pages = [[item for item in layout.items() if isinstance(item, QgsLayoutItemMap)] for layout in opened]
+    shown = [next(item for item in maps if not item.overviews().size()).layers() for maps in pages]
+    texts = [[one.text() for one in layout.items() if isinstance(one, QgsLayoutItemLabel)] for layout in opened]
+    assert shown[1] == [finished.layer("OUTPUT")]
+    assert ["Filtered map. Network: linear-scene." in "\n".join(text) for text in texts] == [True, False]
+    project.layoutManager().clear()
+
+
 def test_a_map_without_crs_has_no_scale_and_no_north(dialog, chosen, write_raster, scene_dn, project):
     opened = []
     dialog.parts.actions.designer_wanted.connect(opened.append)

@@ -29,6 +29,7 @@ class FinishedMap:
         model: the network as the algorithm takes it, an id or a path.
         form: what was asked for.
         classes: code, label, name, colour, cells, area_ha and share of each class of the class map.
+        filtered: the same of the filtered map; empty if there is none.
     """
 
     layer_ids: Mapping[str, str]
@@ -36,6 +37,7 @@ class FinishedMap:
     model: str
     form: Form
     classes: Sequence[Mapping[str, Any]]
+    filtered: Sequence[Mapping[str, Any]] = ()
 
     @classmethod
     def of(cls, run: Run, layers: Iterable[QgsMapLayer]) -> FinishedMap:
@@ -47,8 +49,12 @@ class FinishedMap:
         """
         by_file = {layer.source(): layer.id() for layer in layers}
         ids = {name: by_file[file] for name in OUTPUTS if (file := run.results.get(name)) in by_file}
-        classes = sorted(run.results["CLASSES"].values(), key=lambda one: one["code"])  # QGIS sorts the keys as texts
-        return cls(ids, run.form.layer_id, run.form.model, run.form, classes)
+        # QGIS sorts the keys as texts
+        classes, filtered = (
+            sorted(run.results.get(name, {}).values(), key=lambda one: one["code"])
+            for name in ("CLASSES", "FILTERED_CLASSES")
+        )
+        return cls(ids, run.form.layer_id, run.form.model, run.form, classes, filtered)
 
     def layer(self, output: str) -> QgsRasterLayer | None:
         """Return the layer of an output; None if there is none, or it was removed from the project."""

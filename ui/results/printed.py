@@ -14,7 +14,7 @@ from .finished_map import FinishedMap
 
 
 def lay_out_map(finished: FinishedMap) -> QgsPrintLayout:
-    """Add a layout of a run's class map to the project.
+    """Add a layout of a run's class map to the project; of the filtered map, if there is one.
 
     Args:
         finished: the run's map.
@@ -22,28 +22,32 @@ def lay_out_map(finished: FinishedMap) -> QgsPrintLayout:
     Raises:
         InputError: its layer was removed from the project.
     """
-    layer = finished.layer("OUTPUT")
+    filtered = finished.layer("FILTERED") if finished.filtered else None
+    layer = filtered or finished.layer("OUTPUT")
     if layer is None:
         raise InputError("The class map was removed from the project.", "Add it again, or repeat the run.")
     project = QgsProject.instance()
-    return map_layout(project, layer, project.mapLayer(finished.source_id), _printed(finished, layer))
+    printed = _printed(finished, layer, filtered is not None)
+    return map_layout(project, layer, project.mapLayer(finished.source_id), printed)
 
 
-def _printed(finished: FinishedMap, layer: QgsRasterLayer) -> PrintedMap:
+def _printed(finished: FinishedMap, layer: QgsRasterLayer, is_filtered: bool) -> PrintedMap:
     form, card = finished.form, finished.form.card
+    counted = finished.filtered if is_filtered else finished.classes
+    network = tr("Network: {network}.").format(network=card.title) + (f" {card.citation}" if card.citation else "")
     classes = [
         PrintedClass(class_text(form.map_scheme.prefix, c["label"], c["name"]), c["colour"], c["area_ha"], c["share"])
-        for c in finished.classes
+        for c in counted
         if c["cells"]
     ]
     title = tr("{scheme} – {source}").format(scheme=tr(form.map_scheme.title), source=form.layer_name)
     notes = [
         tr("Scene: {source}. Contains modified Copernicus Sentinel data.").format(source=form.layer_name),
-        tr("Network: {network}.").format(network=card.title) + (f" {card.citation}" if card.citation else ""),
-        *unreliable_text(form.map_scheme, finished.classes),
+        f"{tr('Filtered map')}. {network}" if is_filtered else network,
+        *unreliable_text(form.map_scheme, counted),
         f"{_grid_text(layer)} {tr('Created with Scene Mapper {version}.').format(version=version())}".strip(),
     ]
-    return PrintedMap(title, classes, decimals_of(finished.classes), notes)
+    return PrintedMap(title, classes, decimals_of(counted), notes)
 
 
 def _grid_text(layer: QgsRasterLayer) -> str:
