@@ -14,6 +14,7 @@ import os  # noqa: E402
 import sys  # noqa: E402
 from collections.abc import Sequence  # noqa: E402
 
+from .closed_streams import connect_closed_streams, flushed  # noqa: E402
 from .commands import COMMANDS  # noqa: E402
 from .interrupts import Interrupts  # noqa: E402
 
@@ -45,9 +46,10 @@ def run_program() -> int:
     Returns:
         The exit status, as `main` does, where the program cannot be ended at once.
     """
+    connect_closed_streams()  # before any file is opened
     # OpenBLAS, which numpy loads, keeps a thread for each core busy for a while, for work that never comes.
     os.environ.setdefault("OPENBLAS_THREAD_TIMEOUT", "4")
-    status = main()
+    status = flushed(main())
     from .quick_end import end_quickly
 
     end_quickly(status)

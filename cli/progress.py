@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 
 from ..core.plain_text import visible
+from .closed_streams import tell
 
 _BAR_WIDTH = 40
 
@@ -34,8 +35,7 @@ class ConsoleFeedback:
         if self._bar and percent != self._shown:
             self._shown = percent
             filled = "█" * (percent * _BAR_WIDTH // 100)
-            sys.stderr.write(f"\r{filled:·<{_BAR_WIDTH}} {percent:3d} %")
-            sys.stderr.flush()
+            tell(f"\r{filled:·<{_BAR_WIDTH}} {percent:3d} %")
 
     def pushInfo(self, info: str, /) -> None:  # noqa: N802
         """Write a line of the log."""
@@ -49,11 +49,11 @@ class ConsoleFeedback:
     def close(self) -> None:
         """End the bar's line."""
         if self._bar and self._shown >= 0:
-            sys.stderr.write("\n")
+            tell("\n")
             self._shown = -1
 
     def _line(self, text: str) -> None:
         if self._bar and self._shown >= 0:
-            sys.stderr.write("\r" + " " * (_BAR_WIDTH + 6) + "\r")
+            tell("\r" + " " * (_BAR_WIDTH + 6) + "\r")
             self._shown = -1
-        sys.stderr.write(visible(text) + "\n")
+        tell(visible(text) + "\n")

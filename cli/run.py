@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import importlib
 import json
-import os
 import re
 import sys
 import warnings
@@ -14,11 +13,12 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, NoReturn
 
-from ..core.errors import RunCancelled, SceneMapperError, from_system
+from ..core.errors import OutputError, RunCancelled, SceneMapperError, from_system
 from ..core.files import home_problem
 from ..core.plain_text import json_visible, visible
 from ..core.setup.dependencies import add_to_path
 from ..core.version import version
+from .closed_streams import forget, tell
 from .commands import COMMANDS
 from .interrupts import Interrupts
 from .options import add_output_options
@@ -59,15 +59,11 @@ def run_command(argv: Sequence[str], interrupts: Interrupts) -> int:
             bound_block_cache(args.block_cache_bytes)
         result = args.run(args, feedback)
         feedback.close()
-        if as_json:
-            _print_json(result)
-        elif result.get("summary"):
-            sys.stdout.write(visible(result["summary"]) + "\n")
-        sys.stdout.flush()
+        _print_result(result, as_json)
     except RunCancelled as stop:
         return _stopped(feedback, interrupts, stop.written)
     except BrokenPipeError:  # whoever read the output has gone
-        _forget_output()
+        forget(sys.stdout)
         return 1
     except (SceneMapperError, OSError, MemoryError, UnicodeError, RecursionError) as error:
         if interrupts.asked():  # a signal makes whoever was reading fail
@@ -81,19 +77,19 @@ def _stopped(feedback: ConsoleFeedback, interrupts: Interrupts, written: Sequenc
     with suppress(OSError):
         feedback.close()
         what = f"only {', '.join(map(str, written))} was written" if written else "nothing was written"
-        sys.stderr.write(visible(f"scene-mapper: stopped; {what}.") + "\n")
+        tell(visible(f"scene-mapper: stopped; {what}.") + "\n")
     return interrupts.status
 
 
 def _failed(error: SceneMapperError, as_json: bool) -> int:
     with suppress(OSError):
-        sys.stderr.write(f"scene-mapper: {visible(str(error))}\n")
+        tell(f"scene-mapper: {visible(str(error))}\n")
     if as_json:
         try:
             _print_json({"error": error.message, "hint": error.hint})
             sys.stdout.flush()
         except OSError:  # the disk that takes the output is full
-            _forget_output()
+            forget(sys.stdout)
     return 1
 
 
@@ -139,6 +135,30 @@ def _needed(argv: Sequence[str]) -> dict[str, str]:
     return {first: COMMANDS[first]} if first in COMMANDS else COMMANDS
 
 
+def _print_result(result: dict[str, Any], as_json: bool) -> None:
+    """Print what a command has done.
+
+    Raises:
+        OutputError: the disk that takes the output is full.
+        BrokenPipeError: whoever read the output has gone.
+    """
+    try:
+        if as_json:
+            _print_json(result)
+        elif result.get("summary"):
+            sys.stdout.write(visible(result["summary"]) + "\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        forget(sys.stdout)
+        raise OutputError(
+            "The result cannot be printed: {strerror}.",
+            "Free disk space, or redirect the output. The files of the run are complete.",
+            strerror=error.strerror or error,
+        ) from error
+
+
 def _print_json(result: dict[str, Any]) -> None:
     shown = {k: v for k, v in result.items() if k != "summary"}
     as_it_is = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
@@ -150,10 +170,3 @@ def _print_all_characters() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-
-
-def _forget_output() -> None:
-    """Keep Python from telling at its end that the output cannot be written."""
-    with suppress(OSError, AttributeError, ValueError):
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
