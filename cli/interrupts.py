@@ -49,7 +49,9 @@ class Interrupts:
         reader, writer = socket.socketpair()
         writer.setblocking(False)
         self._ours = reader, writer
-        threading.Thread(target=self._watch, args=(reader,), name="scene-mapper-signals", daemon=True).start()
+        # Without a further thread, signals are only heard where Python itself looks for them.
+        with suppress(RuntimeError):
+            threading.Thread(target=self._watch, args=(reader,), name="scene-mapper-signals", daemon=True).start()
         self._wakeup = signal.set_wakeup_fd(writer.fileno(), warn_on_full_buffer=False)
         for number in (signal.SIGINT, signal.SIGTERM):  # last: what is heard is also acted upon
             self._before[number] = signal.signal(number, self._note)

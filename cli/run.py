@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, NoReturn
 
-from ..core.errors import OutputError, RunCancelled, SceneMapperError, from_system
+from ..core.errors import OutputError, RunCancelled, SceneMapperError, from_system, is_thread_limit
 from ..core.files import home_problem
 from ..core.plain_text import json_visible, visible
 from ..core.setup.dependencies import add_to_path
@@ -65,7 +65,9 @@ def run_command(argv: Sequence[str], interrupts: Interrupts) -> int:
     except BrokenPipeError:  # whoever read the output has gone
         forget(sys.stdout)
         return 1
-    except (SceneMapperError, OSError, MemoryError, UnicodeError, RecursionError) as error:
+    except (SceneMapperError, OSError, MemoryError, UnicodeError, RuntimeError) as error:
+        if isinstance(error, RuntimeError) and not (isinstance(error, RecursionError) or is_thread_limit(error)):
+            raise  # our own bug
         if interrupts.asked():  # a signal makes whoever was reading fail
             return _stopped(feedback, interrupts)
         feedback.close()

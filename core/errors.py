@@ -89,12 +89,18 @@ def from_system(error: BaseException) -> SceneMapperError:
     """Return a failure as one that the user can mend: of the system's own, what it says of the file.
 
     Args:
-        error: one of ours, which is returned as it is, or the system's: OSError, MemoryError, UnicodeError.
+        error: one of ours, which is returned as it is, or the system's: OSError, MemoryError, UnicodeError, or a
+            RuntimeError of which `is_thread_limit` is true.
     """
     if isinstance(error, SceneMapperError):
         return error
     if isinstance(error, MemoryError):
         return SceneMapperError("There is not enough memory.", "Close other programs, or select a smaller area.")
+    if is_thread_limit(error):
+        return SceneMapperError(
+            "The operating system starts no further thread.",
+            "Close other programs, use fewer threads or workers, or raise the limits of processes and memory (ulimit).",
+        )
     if isinstance(error, OSError):
         return OutputError(
             "The operating system denies access to {name}: {reason}.",
@@ -105,6 +111,11 @@ def from_system(error: BaseException) -> SceneMapperError:
     return InputError(
         "A part of the input cannot be read: {reason}.", "Check the input files.", reason=first_line(error)
     )
+
+
+def is_thread_limit(error: BaseException) -> bool:
+    """Return whether Python could start no further thread: too many processes, or too little memory."""
+    return isinstance(error, RuntimeError) and str(error).startswith("can't start new thread")
 
 
 def cannot_read(path: Path, error: OSError) -> InputError:

@@ -6,6 +6,7 @@ import json
 import os
 import signal
 import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -148,3 +149,31 @@ def test_what_is_known_of_a_network_is_wrapped_to_be_read():
     assert lines[0] == "LCZ lite (starter network) (lcz-lite)"
     assert max(len(line) for line in lines if not line.startswith("File: ")) <= 100
     assert lines[-1].endswith("lcz-lite.onnx")
+
+
+NO_THREADS = """
+import sys, threading
+def start(self):
+    raise RuntimeError("can't start new thread")
+from scene_mapper.cli import main
+threading.Thread.start = start
+sys.exit(main())
+"""
+
+
+def test_a_system_that_starts_no_further_thread_is_told(linear, write_raster, scene_dn, tmp_path):
+    """As in a container with a limit of processes; what needs no thread is done all the same."""
+
+    def run(*words):
+        command = [sys.executable, "-c", NO_THREADS, *map(str, words)]
+        environment = {**os.environ, "SCENE_MAPPER_HOME": str(tmp_path / "home")}
+        return subprocess.run(command, capture_output=True, text=True, env=environment, check=False, timeout=120)
+
+    listed = run("models", "list", "--quiet")
+    assert (listed.returncode, listed.stderr) == (0, "")
+    output = tmp_path / "map.tif"
+    done = run("classify", write_raster(scene_dn(60, 60)), output, "--model", linear.map.model_path, "--quiet")
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1].startswith("scene-mapper: The operating system starts no further thread. Close")
+    assert "Traceback" not in done.stderr
+    assert not output.exists()
