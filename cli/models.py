@@ -248,6 +248,11 @@ def _info(card: ModelCard) -> dict[str, Any]:
         *((("Not reliable", labels),) if (labels := short_labels(card.scheme, card.not_reliably_found)) else ()),
         ("Bands", " ".join(card.bands)),
         ("Patch", f"{card.patch_px} px; cells of {card.cell_size_m:g} m; {card.kind} network"),
+        *(
+            (("Averages", f"its probabilities are calibrated before (temperature {card.temperature:g})"),)
+            if card.temperature != 1
+            else ()
+        ),
         ("Trained on", f"{card.trained_on or 'not stated'}{f' ({card.level})' if card.level else ''}"),
         ("Origin", f"{card.origin}; licence {card.licence or 'not stated'}"),
         ("Cite", f"{card.citation or 'not stated'}{f' doi:{card.doi}' if card.doi else ''}"),

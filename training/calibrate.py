@@ -25,6 +25,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.inference.card import Accuracy
+from ..core.inference.temperature import with_temperature
 from ..core.networks.card_stac import read_card
 from . import cards, measure
 from .calibration import (
@@ -34,7 +35,6 @@ from .calibration import (
     class_powers,
     reliability,
     with_powers,
-    with_temperature,
 )
 from .last_layer import average_cells, change_scores, trust_classes
 from .neighbours import SCENE_CELLS, mean_of_neighbours

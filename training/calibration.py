@@ -16,11 +16,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ..core.inference.temperature import LEAST
+
 BINS = 10
 _AS_GOOD = 1.05
 TEMPERATURES = np.exp(np.linspace(np.log(0.4), np.log(4.0), 116))
-LEAST = 1e-7
-"""Probabilities are not taken as less, so that their logarithm is a number."""
 POWERS = (0.1, 5.0)
 """Limits of the power of a class."""
 _STAY = 2e-3
@@ -70,13 +70,6 @@ def calibration_error(found: Sequence[ReliabilityBin]) -> float:
     weights = np.array([one.cells for one in found], np.float64)
     distances = np.abs([one.confidence - one.right for one in found])
     return float((weights * distances).sum() / weights.sum())
-
-
-def with_temperature(probabilities: Probabilities, temperature: float) -> Probabilities:
-    """Return probabilities, (cell, class), as they are when the scores are divided by a temperature."""
-    scores = np.log(np.maximum(probabilities, LEAST)) / temperature
-    powers = np.exp(scores - scores.max(axis=1, keepdims=True))
-    return np.asarray(powers / powers.sum(axis=1, keepdims=True), np.float32)
 
 
 def best_temperature(cities_at: Callable[[float], Sequence[KnownCells]]) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from .calibration import LEAST
+from ..core.inference.temperature import LEAST
 
 
 def change_scores(content: bytes, shift: NDArray[np.float32], temperature: float) -> bytes:

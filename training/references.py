@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -29,10 +29,11 @@ from ..core.feedback import SilentFeedback
 from ..core.geo.map_geometry import geometry_of
 from ..core.geo.subcells import CellWindow
 from ..core.inference.card import ModelCard
+from ..core.inference.temperature import with_temperature
 from ..core.networks.card_stac import read_card
 from ..core.networks.find import find_network
 from ..core.networks.library import open_library
-from .calibration import ReliabilityBin, calibration_error, reliability
+from .calibration import ReliabilityBin, best_temperature, calibration_error, reliability
 from .neighbours import mean_of_neighbours
 from .reference import PARIS, PEARL_RIVER
 from .reference_pictures import draw_confusions, draw_reliability
@@ -105,12 +106,19 @@ class CityCells:
         blocks: (cell,), number of the block, from 1; both dates of a place have the same.
         spectra: (cell, 3 x band), for the random forest.
         probabilities: of each network, (cell, class).
+        temperatures: of the networks that have one, for averages with others.
     """
 
     reference: NDArray[np.intp]
     blocks: NDArray[np.int64]
     spectra: NDArray[np.float32]
     probabilities: Mapping[str, NDArray[np.float32]]
+    temperatures: Mapping[str, float] = field(default_factory=dict)
+
+    def calibrated(self, name: str) -> NDArray[np.float32]:
+        """Return a network's probabilities as they count in averages, (cell, class)."""
+        temperature = self.temperatures.get(name, 1.0)
+        return self.probabilities[name] if temperature == 1 else with_temperature(self.probabilities[name], temperature)
 
 
 def networks_at_hand() -> list[ModelCard]:
@@ -146,6 +154,7 @@ def read_city(city: str, cards: Sequence[ModelCard], data: Path, work: Path) -> 
         blocks=np.concatenate(blocks_of),
         spectra=np.concatenate(pixels),
         probabilities={name: np.concatenate([p[name] for p in results]) for name in results[0]},
+        temperatures={card.id: card.temperature for card in cards},
     )
 
 
@@ -161,7 +170,7 @@ def maps_of(cells: CityCells, alone: Collection[str] = (), forest: bool = True) 
     names = [name for name in cells.probabilities if name not in alone]
     for count in range(1, len(names) + 1):
         for chosen in combinations(names, count):
-            mean = np.mean([cells.probabilities[name] for name in chosen], axis=0)
+            mean = np.mean([cells.calibrated(name) for name in chosen], axis=0)
             found[" + ".join(chosen)] = mean.argmax(axis=1)
     found["the most frequent class"] = np.full_like(cells.reference, np.bincount(cells.reference).argmax())
     if forest:
@@ -221,9 +230,10 @@ def print_references(data: Path, work: Path, options: argparse.Namespace) -> Non
     kept = work / "references"
     kept.mkdir(parents=True, exist_ok=True)
     cards, drawn, curves = networks_at_hand(), [], []
+    of_cities: dict[str, CityCells] = {}
     for city in options.cities or dict.fromkeys(scene.city for scene in SCENES):
         alone = _held_out_of(city, work)
-        cells = read_city(city, [*alone, *cards], data, kept)
+        cells = of_cities[city] = read_city(city, [*alone, *cards], data, kept)
         afterwards = [name for name in cells.probabilities if name.endswith(MEAN)]
         maps = maps_of(cells, [*(card.id for card in alone), *afterwards], options.forest)
         together = " + ".join(card.id for card in cards)
@@ -232,6 +242,8 @@ def print_references(data: Path, work: Path, options: argparse.Namespace) -> Non
         _print_classes(cells, {n: maps[n] for n in (*cells.probabilities, together) if n not in afterwards})
         curves += _print_calibration(city, cells)
         drawn += [(f"{city}: {name}", confusion(cells.reference, maps[name])) for name in ("lcz-lite", together)]
+    if {"Paris", "Hong Kong"} <= set(of_cities):
+        _print_temperatures(cards, [of_cities["Paris"], of_cities["Hong Kong"]])
     if options.picture:
         draw_confusions(drawn[:4], options.picture)
     if options.reliability:
@@ -248,7 +260,9 @@ def _print_calibration(city: str, cells: CityCells) -> list[tuple[str, list[Reli
     """Print how far each network's confidence is from its share of right cells; return what is drawn of it."""
     print("\n| network | mean confidence | OA | ECE |\n" + "|---" * 4 + "|")
     drawn = []
-    for name, probabilities in cells.probabilities.items():
+    shown = dict(cells.probabilities)
+    shown |= {f"{name} in averages": cells.calibrated(name) for name, t in cells.temperatures.items() if t != 1}
+    for name, probabilities in shown.items():
         found = reliability(probabilities, cells.reference)
         right = float((probabilities.argmax(axis=1) == cells.reference).mean())
         confidence = float(probabilities.max(axis=1).mean())
@@ -256,6 +270,16 @@ def _print_calibration(city: str, cells: CityCells) -> list[tuple[str, list[Reli
         if name in (WITHOUT_PARIS, "lcz-lite"):
             drawn.append((f"{city}: {name}", found))
     return drawn
+
+
+def _print_temperatures(cards: Sequence[ModelCard], cities: Sequence[CityCells]) -> None:
+    """Print the temperature that suits each published network best in some cities."""
+    for card in cards:
+        if card.origin == "published":
+            best = best_temperature(
+                lambda t, name=card.id: [(with_temperature(c.probabilities[name], t), c.reference) for c in cities]
+            )
+            print(f"\nbest temperature of {card.id}: {best:.2f}; its card has {card.temperature:g}")
 
 
 def _print_figures(cells: CityCells, maps: Mapping[str, NDArray[np.intp]], draws: int) -> None:

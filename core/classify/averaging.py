@@ -13,6 +13,7 @@ import numpy as np
 
 from ..feedback import Feedback, stop_if_cancelled, wait_for
 from ..inference.network import Network
+from ..inference.temperature import with_temperature
 from .patches import Progress
 from .plan import Plan
 from .scoring import StripScoring, block_sessions
@@ -191,12 +192,21 @@ def _rows_at_once(member: Plan, strip: Strip, *, alone: bool) -> list[Strip]:
 
 def _mean_of_strip(plan: Plan, strip: Strip, scored: dict[tuple[int, int], list[StripScores]]) -> StripScores:
     """Average a strip over dates, then over networks; what each of several networks says is kept."""
+    if len(plan.members) == 1:
+        return mean_of([_joined(strip, scored[0, date]) for date in range(len(plan.dates))])
     of_networks = [
         mean_of([_joined(strip, scored[member, date]) for date in range(len(plan.dates))])
         for member in range(len(plan.members))
     ]
-    mean = mean_of(of_networks)
-    return replace(mean, of_networks=tuple(of_networks)) if len(of_networks) > 1 else mean
+    mean = mean_of([_calibrated(one, member.card.temperature) for one, member in zip(of_networks, plan.members)])
+    return replace(mean, of_networks=tuple(of_networks))
+
+
+def _calibrated(scored: StripScores, temperature: float) -> StripScores:
+    """Return the scores of a network as they count beside those of others: one that is too certain outvotes them."""
+    if temperature == 1:
+        return scored
+    return replace(scored, probabilities=with_temperature(scored.probabilities, temperature))
 
 
 def _joined(strip: Strip, parts: Sequence[StripScores]) -> StripScores:

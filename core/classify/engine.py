@@ -194,6 +194,14 @@ def log_plan(plan: Plan, networks: Sequence[Network], feedback: Feedback) -> Non
         )
     if len(networks) > 1:
         feedback.pushInfo(Message("The probabilities of {n} networks are averaged.", n=len(networks)))
+        for card in (one.card for one in networks if one.card.temperature != 1):
+            feedback.pushInfo(
+                Message(
+                    "Before that, those of {network} are calibrated (temperature {temperature:g}).",
+                    network=card.title,
+                    temperature=card.temperature,
+                )
+            )
     batch = 0 if plan.card.is_fully_convolutional or len(networks) > 1 else networks[0].settings.batch
     at_once = (
         ""

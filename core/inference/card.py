@@ -19,6 +19,7 @@ from ..image_layout import Layout
 from ..message import Message
 from ..sentinel.band_scaling import BandScaling
 from ..sentinel.bands import SENTINEL1_BANDS
+from .temperature import MAX_TEMPERATURE, MIN_TEMPERATURE
 
 KINDS = ("scene", "map", "pixel")
 ACTIVATIONS = ("none", "softmax", "sigmoid")
@@ -68,6 +69,8 @@ class ModelCard:
         doi: of the publication, or "".
         trained_on: the data that it learnt from.
         accuracy: measured figures.
+        temperature: what its scores are divided by where its probabilities are averaged with those of other networks;
+            1 leaves them as they are (`temperature.with_temperature`).
         not_reliably_found: codes of the classes that it hardly ever finds: where a map lacks them, they may be there.
         sha256: of the .onnx file, hexadecimal; "" if not known yet.
         model_path: the .onnx file, or None for a card without one.
@@ -96,6 +99,7 @@ class ModelCard:
     doi: str = ""
     trained_on: str = ""
     accuracy: tuple[Accuracy, ...] = field(default=())
+    temperature: float = 1.0
     not_reliably_found: tuple[int, ...] = ()
     sha256: str = ""
     model_path: Path | None = None
@@ -143,6 +147,15 @@ class ModelCard:
             raise self._refusal(
                 Message("it lists {codes} as not reliably found", codes=", ".join(map(str, self.not_reliably_found))),
                 "List values of its classes.",
+            )
+        if not MIN_TEMPERATURE <= self.temperature <= MAX_TEMPERATURE:
+            raise self._refusal(
+                Message("its temperature is {temperature}", temperature=self.temperature),
+                Message("Enter a number from {low:g} to {high:g}.", low=MIN_TEMPERATURE, high=MAX_TEMPERATURE),
+            )
+        if self.temperature != 1 and self.labels != "single":
+            raise self._refusal(
+                "it has a temperature, but gives each cell a set of classes", "Leave the temperature out."
             )
         if not 0 < self.threshold < 1:
             raise self._refusal(

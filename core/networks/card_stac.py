@@ -76,6 +76,7 @@ def card_to_item(card: ModelCard) -> dict[str, Any]:
             "scene_mapper:origin": card.origin,
             "scene_mapper:trained_on": card.trained_on,
             "scene_mapper:clip": [list(s.clip) if s.clip else None for s in card.scaling],
+            **({"scene_mapper:temperature": card.temperature} if card.temperature != 1 else {}),
             **({"scene_mapper:not_reliably_found": list(card.not_reliably_found)} if card.not_reliably_found else {}),
             "scene_mapper:accuracy": [{"metric": a.metric, "value": a.value, "on": a.on} for a in card.accuracy],
         },
@@ -176,6 +177,7 @@ def card_from_item(item: Any, where: str) -> ModelCard:
                 Accuracy(_line(a["metric"]), float(a["value"]), _line(a["on"]))
                 for a in properties.get("scene_mapper:accuracy", [])
             ),
+            temperature=float(properties.get("scene_mapper:temperature", 1.0)),
             not_reliably_found=tuple(int(code) for code in properties.get("scene_mapper:not_reliably_found", [])),
             sha256=_sha256(item),
         )

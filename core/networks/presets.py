@@ -27,9 +27,19 @@ def _dn_over(scale: float, n_bands: int) -> tuple[BandScaling, ...]:
 
 
 def _so2sat_network(
-    network_id: str, title: str, what: str, architecture: str, citation: str, doi: str, agreement: float
+    network_id: str,
+    title: str,
+    what: str,
+    architecture: str,
+    citation: str,
+    doi: str,
+    agreement: float,
+    temperature: float,
 ) -> ModelCard:
-    """Make the card of a network that learnt from So2Sat LCZ42: one contract for all of them."""
+    """Make the card of a network that learnt from So2Sat LCZ42: one contract for all of them.
+
+    The temperature is that of `training.references`, on maps of Paris and Hong Kong that people made.
+    """
     return ModelCard(
         id=network_id,
         title=title,
@@ -56,6 +66,7 @@ def _so2sat_network(
         doi=doi,
         trained_on="So2Sat LCZ42",
         accuracy=(Accuracy("OA", agreement, _REFERENCE_CITY),),
+        temperature=temperature,
     )
 
 
@@ -70,6 +81,7 @@ SO2SAT_RESNET20 = _so2sat_network(
     ),
     doi="10.1109/MGRS.2020.2964708",
     agreement=0.556,
+    temperature=3.3,
 )
 
 SEN2LCZ = _so2sat_network(
@@ -83,6 +95,7 @@ SEN2LCZ = _so2sat_network(
     ),
     doi="10.1109/JSTARS.2020.2995711",
     agreement=0.537,
+    temperature=1.6,
 )
 
 LCZNET = ModelCard(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from scene_mapper.core.inference.temperature import with_temperature
 from scene_mapper.training.calibration import (
     ReliabilityBin,
     best_temperature,
@@ -12,7 +13,6 @@ from scene_mapper.training.calibration import (
     class_powers,
     reliability,
     with_powers,
-    with_temperature,
 )
 from scene_mapper.training.neighbours import mean_of_neighbours
 from scene_mapper.training.references import CityCells, by_forest, confusion, maps_of

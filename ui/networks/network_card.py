@@ -33,6 +33,7 @@ def card_html(card: ModelCard) -> str:
         (tr("Patch"), tr("{px} × {px} pixels of {size:g} m").format(px=card.patch_px, size=card.pixel_size_m)),
         (tr("Cell"), f"{card.cell_size_m:g} m"),
         (tr("Processing level"), escape(card.level)),
+        (tr("With other networks"), _temperature(card)),
         (tr("Trained on"), escape(card.trained_on)),
         (tr("Accuracy"), tr("see below") if card.accuracy else tr("not measured")),
         (tr("Licence"), escape(card.licence) or tr("not stated by its authors")),
@@ -81,6 +82,14 @@ def origin_text(card: ModelCard) -> str:
 def size_text(n_bytes: int) -> str:
     """Return a file's size for people."""
     return f"{n_bytes / 1e6:.1f} MB" if n_bytes >= 100_000 else f"{n_bytes / 1e3:.0f} kB"
+
+
+def _temperature(card: ModelCard) -> str:
+    if card.temperature == 1:
+        return ""
+    return tr("its probabilities are calibrated before they are averaged (temperature {temperature:g})").format(
+        temperature=card.temperature
+    )
 
 
 def _weak(card: ModelCard) -> list[str]:

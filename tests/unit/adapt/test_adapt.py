@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -105,9 +106,11 @@ def test_an_adapted_network_is_for_its_place_and_never_taken_unasked(
     """Asked for no network, the toolbox takes `default_network`; nobody who maps another city wants this one."""
     before = default_network()
     request = AdaptRequest(str(draw(city.squares(2))), "a-first-city", title="A first", forest=False)
+    parent = replace(tiny.map, temperature=3.0)
     adapted = adapt_network(
-        request, SceneFeatureReader(FeatureRequest((str(city.scene),), tiny.map)), SilentFeedback()
+        request, SceneFeatureReader(FeatureRequest((str(city.scene),), parent)), SilentFeedback()
     ).card
+    assert adapted.temperature == 1
     assert adapted.origin == find_network("a-first-city").origin == "adapted"
     assert (adapted.scheme, before.scheme) == (LCZ, LCZ)
     assert default_network().id == default_network(LCZ).id == before.id != adapted.id

@@ -32,9 +32,12 @@ EXTRAS = ("confidence", "probabilities", "majority", "disagreement", "filtered")
 
 @pytest.fixture
 def cards(linear, tmp_path):
-    """Three networks: two of the same bands, trained on different levels; one of two bands and smaller patches."""
+    """Three networks: two of the same bands, trained on different levels; one of two bands and smaller patches.
+
+    One is too certain, as its card says.
+    """
     small, _ = mean_network(tmp_path / "networks", "two-bands", LCZ, "single", ("B03", "B02"), SCALING[:2])
-    return replace(linear.map, level="L2A"), small, replace(linear.scene, level="L1C")
+    return replace(linear.map, level="L2A"), small, replace(linear.scene, level="L1C", temperature=2.0)
 
 
 @pytest.fixture
@@ -84,7 +87,11 @@ def test_the_map_is_the_mean_of_the_maps_of_each(cards, request_for, watcher):
     p = raster_values(request.probabilities)
     stacked = np.stack(alone)
     has_result = stacked[:, 0] >= 0
-    expected = np.where(has_result[:, None], stacked, 0).sum(axis=0) / np.maximum(1, has_result.sum(axis=0))
+    count = np.where(has_result[:, None], stacked, 0)
+    count[2] = np.sqrt(count[2])  # a temperature of 2
+    count[2] /= np.maximum(count[2].sum(axis=0), 1e-9)
+    assert np.abs(count[2] - stacked[2])[:, has_result[2]].max() > 0.02
+    expected = count.sum(axis=0) / np.maximum(1, has_result.sum(axis=0))
     inside = has_result.any(axis=0)
     assert 0 < (~inside).sum() < inside.size / 4
     np.testing.assert_allclose(p[:, inside], expected[:, inside], rtol=0, atol=1e-6)
@@ -108,6 +115,8 @@ def test_the_map_is_the_mean_of_the_maps_of_each(cards, request_for, watcher):
     assert result.differing == tuple(np.bincount(differs[inside], minlength=4))
     assert result.agreed_share == result.differing[0] / inside.sum()
     assert seen.infos.count("The probabilities of 3 networks are averaged.") == 1
+    told_of = [info for info in seen.infos if info.startswith("Before that")]
+    assert told_of == [f"Before that, those of {cards[2].title} are calibrated (temperature 2)."]
     assert sum(info.startswith("Network: ") for info in seen.infos) == 3
     assert seen.progress == sorted(seen.progress)
 

@@ -31,6 +31,15 @@ def test_clip_and_normalisation_survive(tmp_path, linear):
     assert read_card(tmp_path / "n.json").threshold == 0.3
 
 
+def test_a_temperature_survives_and_is_left_out_where_it_changes_nothing(tmp_path, linear):
+    assert (PRESETS["so2sat-resnet20"].temperature, PRESETS["sen2lcz"].temperature) == (3.3, 1.6)
+    write_card(replace(linear.scene, temperature=2.5), tmp_path / "n.json")
+    assert read_card(tmp_path / "n.json").temperature == 2.5
+    write_card(linear.scene, tmp_path / "n.json")
+    assert "temperature" not in (tmp_path / "n.json").read_text()
+    assert read_card(tmp_path / "n.json").temperature == 1
+
+
 def test_bands_in_the_order_of_the_publications():
     assert PRESETS["lcznet"].bands[7:] == ("B11", "B12", "B8A")
     assert {s.scale for s in PRESETS["lcznet"].scaling} == {5000.0}
@@ -57,6 +66,9 @@ NAN, INF = float("nan"), float("inf")
         ({"pixel_size_m": INF}, "its pixel inf m"),
         ({"pixel_size_m": 1e300}, "Use at most 4096 px for patch and stride, and 100000 m for a pixel"),
         ({"threshold": NAN}, "threshold is nan"),
+        ({"temperature": 0.0}, "its temperature is 0.0.* Enter a number from 0.05 to 20"),
+        ({"temperature": NAN}, "its temperature is nan"),
+        ({"temperature": 2.0, "labels": "multi"}, "it has a temperature, but gives each cell a set of classes"),
         ({"overlap": NAN}, "tiles overlap by nan"),
         ({"scaling": (BandScaling(scale=NAN),) * 10}, "a band's scale is nan"),
         ({"scaling": (BandScaling(scale=INF),) * 10}, "a band's scale is inf"),
