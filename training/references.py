@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -33,7 +34,7 @@ from ..core.inference.temperature import with_temperature
 from ..core.networks.card_stac import read_card
 from ..core.networks.find import find_network
 from ..core.networks.library import open_library
-from .calibration import ReliabilityBin, best_temperature, calibration_error, reliability
+from .calibration import KnownCells, ReliabilityBin, best_temperature, calibration_error, reliability
 from .neighbours import mean_of_neighbours
 from .reference import PARIS, PEARL_RIVER
 from .reference_pictures import draw_confusions, draw_reliability
@@ -274,11 +275,13 @@ def _print_calibration(city: str, cells: CityCells) -> list[tuple[str, list[Reli
 
 def _print_temperatures(cards: Sequence[ModelCard], cities: Sequence[CityCells]) -> None:
     """Print the temperature that suits each published network best in some cities."""
+
+    def at(name: str, temperature: float) -> list[KnownCells]:
+        return [(with_temperature(city.probabilities[name], temperature), city.reference) for city in cities]
+
     for card in cards:
         if card.origin == "published":
-            best = best_temperature(
-                lambda t, name=card.id: [(with_temperature(c.probabilities[name], t), c.reference) for c in cities]
-            )
+            best = best_temperature(partial(at, card.id))
             print(f"\nbest temperature of {card.id}: {best:.2f}; its card has {card.temperature:g}")
 
 

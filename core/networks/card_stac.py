@@ -173,10 +173,7 @@ def card_from_item(item: Any, where: str) -> ModelCard:
             citation=_line(properties.get("sci:citation", "")),
             doi=_line(properties.get("sci:doi", "")),
             trained_on=_line(properties.get("scene_mapper:trained_on", "")),
-            accuracy=tuple(
-                Accuracy(_line(a["metric"]), float(a["value"]), _line(a["on"]))
-                for a in properties.get("scene_mapper:accuracy", [])
-            ),
+            accuracy=tuple(map(_figure, properties.get("scene_mapper:accuracy", []))),
             temperature=float(properties.get("scene_mapper:temperature", 1.0)),
             not_reliably_found=tuple(int(code) for code in properties.get("scene_mapper:not_reliably_found", [])),
             sha256=_sha256(item),
@@ -244,6 +241,10 @@ def _assets(card: ModelCard) -> dict[str, Any]:
 def _line(value: Any) -> str:
     """Return a text of a card without control characters and ends of lines."""
     return visible(str(value), "")
+
+
+def _figure(stored: Any) -> Accuracy:
+    return Accuracy(_line(stored["metric"]), float(stored["value"]), _line(stored["on"]))
 
 
 def _band_name(entry: Any) -> str:
