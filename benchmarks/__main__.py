@@ -10,13 +10,11 @@ from pathlib import Path
 from scene_mapper.core.networks.find import find_network
 
 from .cases import map_against_reading, map_against_scene_network, map_network, peak, scene_network
-from .inputs import SCENE, mosaic, published_networks
+from .inputs import ROOT, SCENE, TILE_PX, mosaic, published_networks
 from .jpeg2000 import jpeg2000_section, measure_jpeg2000
 from .report import areas_section, replace_section, write_report
 from .sparse import sparse_areas
 
-ROOT = Path(__file__).resolve().parent.parent
-TILE_PX = 10_980
 SCENES_PX = 2136
 """Four scenes: enough for a network's speed to count, not its start."""
 QUARTER_PX = 2745

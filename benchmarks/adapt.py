@@ -14,7 +14,6 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -43,9 +42,8 @@ from scene_mapper.core.percent import percent_text
 
 from .adapt_example import draw_example, write_areas
 from .adapt_report import TABLE, write_report
-from .inputs import SHARED
+from .inputs import ROOT, SHARED
 
-ROOT = Path(__file__).resolve().parent.parent
 CACHE = ROOT / ".cache" / "adapt"
 PARIS = SHARED / "reference" / "paris_wudapt" / "paris_wudapt_lcz_utm31_100m.tif"
 PEARL_RIVER = SHARED / "lcz" / "prd_lcz_liu_shi_2020.tif"

@@ -23,10 +23,10 @@ from osgeo import gdal
 
 from .country_report import Row, write_report
 from .country_tiles import Country, build_country
+from .inputs import ROOT, SHARED
+from .processes import PROGRAM
 
-ROOT = Path(__file__).resolve().parent.parent
-SCENE = ROOT.parent / "shared" / "data" / "scenes" / "oscd_beihai_T49QCD_20161209_L1C_10band_10m.tif"
-PROGRAM = str(Path(sys.executable).with_name("scene-mapper"))
+SCENE = SHARED / "scenes" / "oscd_beihai_T49QCD_20161209_L1C_10band_10m.tif"
 SHARDS = 12
 AT_ONCE = 2
 

@@ -24,10 +24,9 @@ from scene_mapper.core.setup.dependencies import add_to_path
 from .gpu_cases import Setup, label_rows, map_row, scene_row, shape_row, tensorrt_line
 from .gpu_device import TENSORRT, gpu_text, has_tensorrt, tell
 from .gpu_report import Measured, software, write_page
-from .inputs import SCENE, made_up_resnet50, published_networks
+from .inputs import ROOT, SCENE, made_up_resnet50, published_networks
 from .machine import load_average, machine
 
-ROOT = Path(__file__).resolve().parent.parent
 NAMES = ("scenes", "resnet50", "maps", "labels", "shapes", "tensorrt", "tile")
 
 

@@ -12,7 +12,10 @@ from scene_mapper.core.networks.importing import import_network
 from scene_mapper.tests.networks import sen12ms_weights
 from scene_mapper.tests.networks.torch_writer import OrderedDict, write_zip
 
-SHARED = Path(__file__).resolve().parent.parent.parent / "shared" / "data"
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared" / "data"
+TILE_PX = 10_980
+"""Rows and columns of a Sentinel-2 tile at 10 m."""
 SCENE = SHARED / "scenes" / "majortom_199U_1099R_T48QUE_20200223_L2A_10band_10m.tif"
 OPTIONS = (
     "TILED=YES",

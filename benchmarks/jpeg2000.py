@@ -18,10 +18,10 @@ from osgeo import gdal
 
 from scene_mapper.tests.products import safe_tree
 
-from .inputs import SCENE
+from .inputs import SCENE, TILE_PX
 from .machine import load_average
 from .processes import Used, run_measured
-from .scene_bytes import TILE_PX, repeated
+from .scene_bytes import repeated
 
 TITLE = "## JPEG 2000"
 _NAME, _TILE, _DATE = "S2A_MSIL2A_20230927T025541_N0510_R032_T48QUE_20230927T081713", "T48QUE", "20230927T025541"

@@ -13,12 +13,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from .inputs import ROOT
 from .map_inputs import OPTIONS, made_map, made_polygons, made_zones
 from .maps_report import Row, keep_rows, write_report
-from .processes import alternate_processes
+from .processes import PROGRAM, alternate_processes
 
-ROOT = Path(__file__).resolve().parent.parent
-PROGRAM = str(Path(sys.executable).with_name("scene-mapper"))
 SIZES = (10_000, 20_000)
 _MAX_SIDE_OF_PAIRS = 5_000
 """The largest map on which SciPy, which is slow, is measured more than once."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,6 +12,8 @@ from pathlib import Path
 
 from .measure import Pair
 
+PROGRAM = str(Path(sys.executable).with_name("scene-mapper"))
+"""The command line, of the environment that runs this."""
 _LOOK_S = 0.02
 
 

@@ -16,14 +16,12 @@ from typing import Any
 from scene_mapper.core.networks.importing import import_network
 from scene_mapper.tools.real_qgis import STEPS, run_in_qgis, virtual_display
 
-from .inputs import made_up_resnet50, mosaic
+from .inputs import ROOT, SHARED, made_up_resnet50, mosaic
+from .processes import PROGRAM
 from .qgis_report import DialogTime, Figures, Opening, busy_rows, replace_rows, write_report
 
-ROOT = Path(__file__).resolve().parent.parent
-SHARED = ROOT.parent / "shared" / "data"
 SCENE = SHARED / "scenes" / "oscd_hongkong_T49QHE_20160927_L1C_10band_10m.tif"
 OUR_STEPS = Path(__file__).parent / "steps"
-PROGRAM = str(Path(sys.executable).with_name("scene-mapper"))
 LOADS = 3
 OPENINGS = 5
 NETWORKS = "networks"

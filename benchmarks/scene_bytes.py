@@ -27,10 +27,8 @@ from scene_mapper.core.percent import percent_text
 from scene_mapper.tests.catalogues.made_scenes import KEYS, add_scene, pixel_size, window_bytes, write_cog
 from scene_mapper.tests.catalogues.stac_server import StacServer
 
-from .inputs import SHARED
+from .inputs import SCENE, TILE_PX
 
-SCENE = SHARED / "scenes" / "majortom_199U_1099R_T48QUE_20200223_L2A_10band_10m.tif"
-TILE_PX = 10_980
 BLOCK_PX = 1024
 BANDS = ("B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B11", "B12", "SCL")
 ITEM = "S2A_31TDL_20240610_0_L2A"

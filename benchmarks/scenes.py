@@ -27,12 +27,10 @@ from scene_mapper.core.networks.find import cloud_network
 from scene_mapper.tests.catalogues import made_scenes
 from scene_mapper.tests.catalogues.stac_server import StacServer
 
-from .inputs import OPTIONS, SCENE
+from .inputs import OPTIONS, ROOT, SCENE, TILE_PX
 from .processes import alternate_processes
 from .scenes_report import Fetched, Row, write_report
 
-ROOT = Path(__file__).resolve().parent.parent
-TILE_PX = 10_980
 N_DATES = 5
 CLEAR, CLOUD = 4, 9
 CITY_PX = 2000

@@ -35,10 +35,9 @@ from .groups import group_title
 from .help_page import help_address
 from .icon import ICON_PATH
 from .output_layer import LayerStyler, chosen_file, chosen_name, refuse_other_formats
+from .own_widget import own_widget
 from .shown_decimals import limit_decimals
 from .value_checks import check_values
-
-_PACKAGE = __name__.rpartition(".processing.")[0]
 
 Styling = Callable[[Any], None]
 """Gives a loaded layer its looks."""
@@ -333,6 +332,5 @@ def choice(name: str, description: str, options: Iterable[str]) -> QgsProcessing
     parameter = QgsProcessingParameterEnum(name, description, words, False, words[0], False, True)
     titles = {word: choice_title(name, word) for word in words}
     if any(title != word for word, title in titles.items()):
-        widget = f"{_PACKAGE}.ui.widgets.choice_widget.ChoiceWidget"
-        parameter.setMetadata({"widget_wrapper": {"class": widget, "titles": titles}})
+        parameter.setMetadata(own_widget("widgets.choice_widget.ChoiceWidget", titles=titles))
     return parameter

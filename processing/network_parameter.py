@@ -6,8 +6,7 @@ from qgis.core import QgsProcessingParameterDefinition, QgsProcessingParameterSt
 
 from ..core.classmap.schemes import ClassScheme
 from ..core.networks.find import default_network
-
-_PACKAGE = __name__.rpartition(".processing.")[0]
+from .own_widget import own_widget
 
 
 def network_parameter(
@@ -33,5 +32,4 @@ def network_parameter(
 
 def show_as_list(parameter: QgsProcessingParameterDefinition, *, several: bool = False) -> None:
     """Let dialogs show a text that names a network, or several, as a list of the installed ones."""
-    widget = {"widget_wrapper": {"class": f"{_PACKAGE}.ui.networks.network_widget.NetworkWidget"}}
-    parameter.setMetadata({**widget, "several_networks": several})
+    parameter.setMetadata({**own_widget("networks.network_widget.NetworkWidget"), "several_networks": several})

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from qgis.core import QgsProcessingParameterString
 
-_PACKAGE = __name__.rpartition(".processing.")[0]
+from .own_widget import own_widget
 
 
 def suggestions(name: str, description: str, titles: Mapping[str, str]) -> QgsProcessingParameterString:
@@ -20,6 +20,5 @@ def suggestions(name: str, description: str, titles: Mapping[str, str]) -> QgsPr
         titles: the words, and how dialogs show them.
     """
     parameter = QgsProcessingParameterString(name, description, next(iter(titles)))
-    widget = f"{_PACKAGE}.ui.widgets.choice_widget.SuggestionWidget"
-    parameter.setMetadata({"widget_wrapper": {"class": widget, "titles": dict(titles)}})
+    parameter.setMetadata(own_widget("widgets.choice_widget.SuggestionWidget", titles=dict(titles)))
     return parameter

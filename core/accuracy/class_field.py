@@ -12,13 +12,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from ..classmap.class_columns import ColumnKind, kind_of_column
+from ..classmap.class_columns import SHARE_TO_TRUST, ColumnKind, kind_of_column
 from ..classmap.class_names import UNKNOWN, ClassNames
 from ..errors import InputError
 from ..geo.vector_io import LAYER_FIELD, VectorSource
 from ..plain_text import first_of, shortened
 
-_SHARE_TO_TRUST = 0.5
 _SHOWN_VALUES = 3
 EMPTY = "(empty)"
 """What a row without a value is listed as."""
@@ -137,7 +136,7 @@ def find_class_field(source: VectorSource, names: ClassNames, path: str) -> Clas
 def _groups(fields: Sequence[ClassField]) -> list[list[ClassField]]:
     """Return the fields that may be meant, in groups of which the first that is not empty decides."""
     usable = [f for f in fields if f.kind is not ColumnKind.NEVER and not f.is_constant]
-    trusted = [f for f in usable if f.share_known >= _SHARE_TO_TRUST]
+    trusted = [f for f in usable if f.share_known >= SHARE_TO_TRUST]
     folders = [f for f in trusted if f.name == LAYER_FIELD]
     if folders:  # they go before the names of what lies in them, but "1" or "A" does not go before "LCZ 2"
         usable = trusted = [
@@ -196,7 +195,7 @@ def _agree(one: ClassField, other: ClassField) -> bool:
 
 
 def _nothing_found(fields: Sequence[ClassField], names: ClassNames, path: str) -> InputError:
-    possible = [f for f in fields if f.name != LAYER_FIELD and f.share_known >= _SHARE_TO_TRUST]
+    possible = [f for f in fields if f.name != LAYER_FIELD and f.share_known >= SHARE_TO_TRUST]
     if possible:
         return InputError(
             "The field of {path} with the classes of {scheme_title} cannot be detected: {candidates}.",

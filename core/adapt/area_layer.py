@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 
 from osgeo import gdal, ogr
 
+from ..classmap.legend_files import QML_DOCTYPE
 from ..classmap.schemes import ClassScheme
 from ..errors import OutputError
 from ..files import is_file
@@ -19,7 +20,6 @@ from ..geo.raster_io import quiet_gdal
 AREA_FIELDS: tuple[tuple[str, type], ...] = (("class", int), ("note", str), ("date", str))
 LAYER_NAME = "training_areas"
 _STYLE = ".qml"
-_DOCTYPE = "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n"
 
 
 def new_areas_layer(path: Path, scheme: ClassScheme, crs_wkt: str) -> NewGeoPackage:
@@ -129,7 +129,7 @@ def areas_qml(scheme: ClassScheme) -> str:
     _labels(root, scheme)
     _field_widgets(root, scheme)
     ElementTree.indent(root)
-    return _DOCTYPE + ElementTree.tostring(root, encoding="unicode") + "\n"
+    return QML_DOCTYPE + ElementTree.tostring(root, encoding="unicode") + "\n"
 
 
 def _renderer(root: ElementTree.Element, scheme: ClassScheme) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from osgeo import ogr
 
+from ..classmap.class_areas import M2_PER_HECTARE, M2_PER_KM2
 from ..geo.geopackage import NewGeoPackage
 from ..message import Message
 from ..percent import percent_text
@@ -19,7 +20,6 @@ from ..report.report import Named, Report, percent
 from ..version import version
 from .areas import AreaResult, ZoneAreas
 
-_M2_PER_HA, _M2_PER_KM2 = 1e4, 1e6
 _MAX_CHART = 24
 
 
@@ -30,7 +30,7 @@ def areas_csv(result: AreaResult) -> str:
         for one, cells, area, share in zip(result.scheme.classes, zone.cells, zone.areas_m2, zone.shares()):
             name = result.scheme.legend_label(one)
             area_m2 = float(area)
-            units = (area_m2, area_m2 / _M2_PER_HA, area_m2 / _M2_PER_KM2)
+            units = (area_m2, area_m2 / M2_PER_HECTARE, area_m2 / M2_PER_KM2)
             rows.append((zone.name, one.code, name, float(cells), *units, float(share)))
     return csv_text(rows)
 
@@ -105,20 +105,20 @@ def areas_summary(result: AreaResult) -> str:
     """Return a small table: classes of the whole map, or the zones with their largest class."""
     if len(result.zones) > 1:
         lines = [
-            f"{zone.name[:30]:<30} {zone.classified_m2 / _M2_PER_KM2:12,.3f} km²  {_largest(result, zone)}"
+            f"{zone.name[:30]:<30} {zone.classified_m2 / M2_PER_KM2:12,.3f} km²  {_largest(result, zone)}"
             for zone in result.zones[:30]
         ]
         return "\n".join([f"{len(result.zones)} zones.", *lines])
     zone = result.zones[0]
     return "\n".join(
-        f"{result.scheme.legend_label(one):<32} {area / _M2_PER_KM2:14,.3f} km² {percent_text(share, 2):>8}"
+        f"{result.scheme.legend_label(one):<32} {area / M2_PER_KM2:14,.3f} km² {percent_text(share, 2):>8}"
         for one, area, share in zip(result.scheme.classes, zone.areas_m2.tolist(), zone.shares().tolist())
         if area
     )
 
 
 def _one_zone(report: Report, result: AreaResult, zone: ZoneAreas) -> None:
-    km2 = zone.areas_m2 / _M2_PER_KM2
+    km2 = zone.areas_m2 / M2_PER_KM2
     report.tiles(
         [
             (_km2(zone.classified_m2), "with a class", zone.name),
@@ -134,7 +134,7 @@ def _one_zone(report: Report, result: AreaResult, zone: ZoneAreas) -> None:
         ("Class", "Cells", "km²", "Share"),
         [
             (Named(label, one.colour), f"{cells:,.0f}" if cells == round(cells) else f"{cells:,.2f}",
-             f"{area / _M2_PER_KM2:,.3f}", percent(share, 2))
+             f"{area / M2_PER_KM2:,.3f}", percent(share, 2))
             for label, one, cells, area, share in zip(
                 labels, result.scheme.classes, zone.cells.tolist(), zone.areas_m2.tolist(), zone.shares().tolist()
             )
@@ -165,7 +165,7 @@ def _many_zones(report: Report, result: AreaResult) -> None:
     report.table(
         ("Zone", "km²", "On the map", "Largest class", "Its share"),
         [
-            (zone.name, f"{zone.classified_m2 / _M2_PER_KM2:,.3f}", percent(zone.on_map), _largest(result, zone),
+            (zone.name, f"{zone.classified_m2 / M2_PER_KM2:,.3f}", percent(zone.on_map), _largest(result, zone),
              percent(float(zone.shares().max())))
             for zone in zones
         ],
@@ -176,7 +176,7 @@ def _many_zones(report: Report, result: AreaResult) -> None:
     report.table(
         ("Zone", *short),
         [
-            (zone.name, *(f"{zone.areas_m2[i] / _M2_PER_KM2:,.2f}" if zone.areas_m2[i] else "" for i in present))
+            (zone.name, *(f"{zone.areas_m2[i] / M2_PER_KM2:,.2f}" if zone.areas_m2[i] else "" for i in present))
             for zone in zones
         ],
         dense=True,
@@ -184,7 +184,7 @@ def _many_zones(report: Report, result: AreaResult) -> None:
 
 
 def _km2(area_m2: float) -> str:
-    km2 = area_m2 / _M2_PER_KM2
+    km2 = area_m2 / M2_PER_KM2
     return f"{km2:,.{1 if km2 >= 10 else 3}f}\N{NO-BREAK SPACE}km²"
 
 
@@ -197,12 +197,12 @@ def _largest(result: AreaResult, zone: ZoneAreas) -> str:
 def _attributes(result: AreaResult, zone: ZoneAreas) -> dict[str, Any]:
     values: dict[str, Any] = {
         "zone": zone.name,
-        "class_km2": zone.classified_m2 / _M2_PER_KM2,
+        "class_km2": zone.classified_m2 / M2_PER_KM2,
         "on_map": zone.on_map,
         "largest": _largest(result, zone),
     }
     for code, area, share in zip(result.scheme.codes, zone.areas_m2.tolist(), zone.shares().tolist()):
-        values[f"km2_{code}"], values[f"share_{code}"] = area / _M2_PER_KM2, share
+        values[f"km2_{code}"], values[f"share_{code}"] = area / M2_PER_KM2, share
     return values
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from ..classmap.class_areas import cells_text
+from ..classmap.class_areas import M2_PER_KM2, cells_text
 from ..message import Message
 from ..report.charts import matrix_chart
 from ..report.csv_text import csv_text
@@ -18,7 +18,6 @@ from ..version import version
 from .compare import Changes
 from .flow_chart import flow_chart
 
-_M2_PER_KM2 = 1e6
 _MAX_CHANGES = 15
 FIGURES: dict[str, tuple[str, str]] = {
     "oa": ("Agreement", "share of the cells that have the same class in both"),
@@ -102,7 +101,7 @@ def changes_summary(changes: Changes) -> str:
     lines += [
         f"{title:<22} {value:6.3f}" for key, (title, _) in FIGURES.items() if (value := figures.get(key)) is not None
     ]
-    lines.append(f"{'Differing area':<22} {changes.changed_m2 / _M2_PER_KM2:,.3f} km²")
+    lines.append(f"{'Differing area':<22} {changes.changed_m2 / M2_PER_KM2:,.3f} km²")
     return "\n".join(lines)
 
 
@@ -115,8 +114,8 @@ def _overview(report: Report, changes: Changes) -> None:
             shown = percent(value) if key != "kappa" or value is None else f"{value:.3f}"
             tiles.append((shown, title, meaning))
     report.tiles(tiles)
-    compared = float(changes.areas_m2.sum()) / _M2_PER_KM2
-    changed = changes.changed_m2 / _M2_PER_KM2
+    compared = float(changes.areas_m2.sum()) / M2_PER_KM2
+    changed = changes.changed_m2 / M2_PER_KM2
     share = percent(changes.changed_m2 / float(changes.areas_m2.sum()))
     report.facts(
         [
@@ -146,7 +145,7 @@ def _flows(report: Report, changes: Changes) -> None:
             (
                 Named(scheme.legend_label(scheme.classes[k // n]), scheme.classes[k // n].colour),
                 Named(scheme.legend_label(scheme.classes[k % n]), scheme.classes[k % n].colour),
-                f"{differing.flat[k] / _M2_PER_KM2:,.3f}",
+                f"{differing.flat[k] / M2_PER_KM2:,.3f}",
                 f"{changes.cells.flat[k]:,}",
                 percent(float(differing.flat[k]) / total),
             )
@@ -163,7 +162,7 @@ def _matrix(report: Report, changes: Changes) -> None:
     columns = [c.label for c in classes]
     labels = columns if scheme.prefix else [f"{c.label} {c.name}" for c in classes]
     first, second = changes.request.titles
-    cells, km2 = (matrix[np.ix_(used, used)] for matrix in (changes.cells, changes.areas_m2 / _M2_PER_KM2))
+    cells, km2 = (matrix[np.ix_(used, used)] for matrix in (changes.cells, changes.areas_m2 / M2_PER_KM2))
     report.heading("Transition matrix")
     report.figure(
         matrix_chart(cells, labels, first, second, columns),
@@ -185,7 +184,7 @@ def _matrix(report: Report, changes: Changes) -> None:
 
 def _totals(report: Report, changes: Changes) -> None:
     report.heading("Classes before and after")
-    scheme, km2 = changes.scheme, changes.areas_m2 / _M2_PER_KM2
+    scheme, km2 = changes.scheme, changes.areas_m2 / M2_PER_KM2
     before, after, same = km2.sum(axis=1).tolist(), km2.sum(axis=0).tolist(), np.diag(km2).tolist()
     report.table(
         ("Class", "First, km²", "Second, km²", "Difference", "Same in both"),

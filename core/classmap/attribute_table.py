@@ -9,11 +9,9 @@ from osgeo import gdal
 from ..errors import InputError
 from ..geo.raster_io import quiet_gdal
 from ..message import Message
-from .class_columns import ColumnKind, kind_of_column
+from .class_columns import SHARE_TO_TRUST, ColumnKind, kind_of_column
 from .class_names import UNKNOWN, ClassNames
 from .schemes import ClassScheme
-
-_SHARE_TO_TRUST = 0.5
 
 
 def value_texts(path: str, band: gdal.Band, names: ClassNames, field: str = "") -> tuple[dict[int, str], str]:
@@ -49,7 +47,7 @@ def _class_column(columns: dict[str, dict[int, str]], names: ClassNames) -> str:
     for column, texts in columns.items():
         share = sum(names.code(text) != UNKNOWN for text in texts.values()) / max(len(texts), 1)
         kind = kind_of_column(column, names.scheme)
-        if share >= _SHARE_TO_TRUST and kind is not ColumnKind.NEVER:
+        if share >= SHARE_TO_TRUST and kind is not ColumnKind.NEVER:
             found.append((kind, -share, column))
     return min(found)[2] if found else ""
 

@@ -11,6 +11,9 @@ from enum import IntEnum
 from ..geo.field_words import any_word, words_of
 from .schemes import ClassScheme
 
+SHARE_TO_TRUST = 0.5
+"""A column of which at least this share are classes may be the one that holds them."""
+
 
 class ColumnKind(IntEnum):
     """What a column's name says of it; a smaller number goes first."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:  # GDAL and numpy come with it: not while QGIS starts
 
 LEGEND_SUFFIXES = (".qml", ".sld", ".clr")
 """The kinds of legend files."""
-_QML_DOCTYPE = "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n"
+QML_DOCTYPE = "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n"
 _QML_VERSION = "3.40.0"
 _SLD_NAMESPACE = "http://www.opengis.net/sld"
 
@@ -54,7 +54,7 @@ def qml_text(scheme: ClassScheme, band: int = 1, unreliable: Collection[int] = (
             label=marked(scheme.legend_label(scene_class), scene_class.code, unreliable),
         )
     ElementTree.SubElement(root, "blendMode").text = "0"
-    return _QML_DOCTYPE + _indented(root) + "\n"
+    return QML_DOCTYPE + _indented(root) + "\n"
 
 
 def sld_text(scheme: ClassScheme, name: str, band: int = 1) -> str:

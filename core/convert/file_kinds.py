@@ -12,7 +12,7 @@ from .keras_so2sat import family_of
 from .other_files import WANTED, describe_archive, describe_folder, describe_other, other_file
 
 COMPLETE_KERAS = "keras"
-_ZIP = b"PK\x03\x04"
+ZIP_START = b"PK\x03\x04"
 _HDF5 = b"\x89HDF\r\n\x1a\n"
 # the number that opens PyTorch's files from before version 1.6, as a pickle
 _OLD_TORCH = b"\x8a\nl\xfc\x9cF\xf9 j\xa8P\x19."
@@ -50,7 +50,7 @@ def is_torch(path: Path, head: bytes) -> bool:
     Raises:
         ModelError: it is a damaged archive.
     """
-    if head.startswith(_ZIP):
+    if head.startswith(ZIP_START):
         return any(name.split("/")[1:] == ["data.pkl"] for name in _names_in_zip(path))
     return head.startswith(b"\x80") and _OLD_TORCH in head[:32]
 
@@ -62,7 +62,7 @@ def keras_family(path: Path, head: bytes) -> str | None:
         ModelError: it is a damaged archive or HDF5 file.
         MissingDependencyError: it is an HDF5 file and h5py is not installed.
     """
-    if head.startswith(_ZIP):
+    if head.startswith(ZIP_START):
         is_keras = {"config.json", "model.weights.h5"} <= set(_names_in_zip(path))
         return COMPLETE_KERAS if is_keras else None
     if not head.startswith(_HDF5):
@@ -79,7 +79,7 @@ def unknown_file(path: Path, head: bytes) -> ModelError:
             "Select the complete file that Keras writes with model.save.",
             path_name=path.name,
         )
-    known = describe_archive(_names_in_zip(path)) if head.startswith(_ZIP) else describe_other(path, head)
+    known = describe_archive(_names_in_zip(path)) if head.startswith(ZIP_START) else describe_other(path, head)
     return other_file(path, known)
 
 

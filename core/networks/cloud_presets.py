@@ -13,8 +13,8 @@ from ..image_layout import Layout
 from ..inference.card import ModelCard
 from ..message import Message
 from ..sentinel.band_scaling import BandScaling
+from ..sentinel.units import DN_PER_REFLECTANCE
 
-_DN_PER_REFLECTANCE = 10_000.0
 _SIX_BANDS = ("B02", "B03", "B04", "B08", "B11", "B12")
 _STATISTICS = {
     "L1C": (
@@ -65,7 +65,7 @@ def _network(level: str, n_bands: int, sha256: str) -> WheelNetwork:
         scheme=CLOUDS,
         bands=_SIX_BANDS[:n_bands],
         scaling=tuple(
-            BandScaling(_DN_PER_REFLECTANCE * mean, _DN_PER_REFLECTANCE * std)
+            BandScaling(DN_PER_REFLECTANCE * mean, DN_PER_REFLECTANCE * std)
             for mean, std in zip(means[:n_bands], stds[:n_bands])
         ),
         patch_px=256,

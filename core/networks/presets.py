@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from ..classmap.schemes import IGBP, IGBP_SIMPLIFIED, LCZ
 from ..convert.sen12ms import SEN12MS_INPUTS
+from ..convert.sen12ms_networks import PATCH_PX
 from ..image_layout import Layout
 from ..inference.card import Accuracy, ModelCard
 from ..message import Message
@@ -18,7 +19,6 @@ from .cloud_presets import UKIS_CSMASK
 SO2SAT_BANDS = ("B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B11", "B12")
 LCZNET_BANDS = ("B02", "B03", "B04", "B05", "B06", "B07", "B08", "B11", "B12", "B8A")
 LCZ_STRIDE_PX = 10
-SEN12MS_PATCH_PX = 256
 _REFERENCE_CITY = "Hong Kong, 27 September 2016: agreement with the LCZ map of Liu & Shi 2020, 3,149 cells"
 
 
@@ -165,8 +165,8 @@ def sen12ms_card(architecture: str, inputs: str, labels: str, n_classes: int) ->
         scheme=scheme,
         bands=seen.bands,
         scaling=seen.scaling,
-        patch_px=SEN12MS_PATCH_PX,
-        stride_px=SEN12MS_PATCH_PX // 4,
+        patch_px=PATCH_PX,
+        stride_px=PATCH_PX // 4,
         layout=Layout.NCHW,
         activation="softmax" if labels == "single" else "sigmoid",
         labels=labels,

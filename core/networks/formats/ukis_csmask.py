@@ -6,6 +6,7 @@ import zipfile
 from dataclasses import replace
 from pathlib import Path
 
+from ...convert.file_kinds import ZIP_START
 from ...errors import ModelError
 from ...files import sha256_of
 from ...inference.card import ModelCard
@@ -14,7 +15,6 @@ from ..cloud_presets import UKIS_CSMASK
 from ..import_options import ImportOptions
 from ..network_file import NetworkFile
 
-_ZIP = b"PK\x03\x04"
 _MAX_BYTES = 100_000_000
 _FILES = {network.file for network in UKIS_CSMASK.values()}
 
@@ -27,7 +27,7 @@ class UkisCsmask:
 
     def recognises(self, path: Path, head: bytes) -> bool:
         """Return whether a zip holds one of the networks."""
-        if not head.startswith(_ZIP):
+        if not head.startswith(ZIP_START):
             return False
         try:
             with zipfile.ZipFile(path) as archive:
