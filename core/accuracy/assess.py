@@ -29,6 +29,7 @@ from ..geo.raster_io import open_raster, read_window
 from ..geo.subcells import CellWindow, subcell_transform
 from .cell_rule import MOST_OF_IT, CellRule
 from .class_pairs import ClassPairs
+from .itself import warn_of_itself
 from .multilabel import TopCounts
 from .open_reference import ReferenceFile
 from .reference import CellState, Reference, ReferenceCells
@@ -145,6 +146,8 @@ def compare_with_reference(request: AccuracyRequest, feedback: Feedback) -> Comp
     """
     if request.hits_path is not None:
         check_output_path(request.hits_path, [request.map_path, request.reference_path, request.probabilities_path])
+    bands = request.map_band, request.reference_band
+    warn_of_itself(request.map_path, request.reference_path, feedback, *bands)
     source, file = _open_both(request, feedback)
     names = ClassNames(source.scheme, parse_mapping(request.mapping, source.scheme))
     reference = file.reference(names, request.rule)

@@ -24,6 +24,7 @@ from ..report.charts import BarSeries, bar_chart
 from ..report.csv_text import csv_text
 from ..report.report import Named, Report, percent
 from ..version import version
+from .itself import warn_of_itself
 from .multilabel import LabelCounts
 from .results import map_name
 
@@ -127,6 +128,7 @@ def compare_labels(request: LabelAccuracyRequest, feedback: Feedback) -> LabelAc
         RequestError: the scheme is not known.
         RunCancelled: the user stopped.
     """
+    warn_of_itself(request.map_path, request.reference_path, feedback)
     mapped, reference = open_raster(request.map_path), open_raster(request.reference_path)
     scheme = request.scheme or scheme_of(mapped) or scheme_of(reference)
     if scheme is None:

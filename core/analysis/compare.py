@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from ..accuracy.cell_rule import MOST_OF_IT, CellRule
 from ..accuracy.class_pairs import ClassPairs
 from ..accuracy.figures import headline_figures
+from ..accuracy.itself import warn_of_itself
 from ..accuracy.reference import CellState, ReferenceCells
 from ..accuracy.reference_raster import RasterReference
 from ..classmap.class_map import new_class_map, read_provenance
@@ -123,6 +124,7 @@ def compare_maps(request: CompareRequest, feedback: Feedback) -> Changes:
     """
     if request.change_path is not None:
         check_output_path(request.change_path, [request.from_path, request.to_path])
+    warn_of_itself(request.from_path, request.to_path, feedback, request.from_band, request.to_band)
     first = open_class_source(request.from_path, feedback, request.from_band, request.scheme)
     second = RasterReference(
         path=gdal_path(request.to_path),
