@@ -12,7 +12,7 @@ from typing import Any
 from ..core.catalogues.area import Area, area_around, area_of_bbox, area_of_layer
 from ..core.catalogues.catalogues import CATALOGUES, DEFAULT_CATALOGUE, LEVELS, Catalogue, catalogue_named
 from ..core.catalogues.found_scene import FoundScene
-from ..core.catalogues.get_scene import GetRequest, default_name, get_scene
+from ..core.catalogues.get_scene import GetRequest, check_target, default_name, get_scene
 from ..core.catalogues.query import SceneQuery
 from ..core.catalogues.search import scene_by_id, search
 from ..core.catalogues.seasons import best_per_season, best_scene
@@ -47,6 +47,8 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
     """Search, or get a scene, and tell."""
     catalogue = catalogue_named(args.catalogue)
     area = _area(args)
+    if args.action == "get" and not args.output.is_dir():
+        check_target(args.output, area)  # before a server is asked
     transport = UrllibTransport(os.environ.get(TOKEN_VARIABLE, ""), catalogue.trusted_hosts)
     if args.action == "search":
         scenes = search(catalogue, _query(args, area), transport, feedback)
@@ -110,7 +112,7 @@ def _area(args: argparse.Namespace) -> Area:
 
 def _query(args: argparse.Namespace, area: Area) -> SceneQuery:
     end = _day(args.end) if args.end else date.today()
-    start = _day(args.start) if args.start else end - timedelta(days=_DAYS)
+    start = _day(args.start) if args.start else end - min(timedelta(days=_DAYS), end - date.min)
     return SceneQuery(area, start, end, max_cloud_percent=args.clouds, level=args.level, count=args.count)
 
 

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from osgeo import ogr
 
 from ..errors import InputError, RequestError
+from ..files import check_readable
 from ..geo.ground import apply_transform, moved_points, spatial_reference
 from ..geo.map_geometry import read_transform
 from ..geo.raster_io import gdal_text, open_raster, quiet_gdal
-from ..geo.vector_files import chosen_layers, open_vector
+from ..geo.vector_files import chosen_layers, gdal_path, is_vector, open_vector
 
 DEGREES = "EPSG:4326"
 MAX_SIDE_DEG = 10.0
@@ -143,11 +144,11 @@ def area_of_layer(path: str) -> Area:
     """
     try:
         points, crs = _corners_of_raster(path)
-    except InputError as not_raster:
-        try:
-            points, crs = _corners_of_vector(path)
-        except InputError:
-            raise not_raster from None
+    except InputError:
+        check_readable(path)
+        if not is_vector(gdal_path(path)):
+            raise
+        points, crs = _corners_of_vector(path)
     if not crs:
         raise InputError("{path} has no CRS.", "Assign it in QGIS (Assign Projection), or enter an area.", path=path)
     xs, ys = zip(*moved_points(points, spatial_reference(crs), spatial_reference(DEGREES)))
@@ -166,16 +167,25 @@ def _corners_of_raster(path: str) -> tuple[list[tuple[float, float]], str]:
 
 def _corners_of_vector(path: str) -> tuple[list[tuple[float, float]], str]:
     dataset = open_vector(path)  # kept: a layer ends with its dataset
-    layer = chosen_layers(dataset, path, "")[0]
-    extent = None
-    with quiet_gdal():
-        extent = layer.GetExtent() if layer.GetFeatureCount() else None
-    if extent is None:
+    found: dict[str, list[tuple[float, float]]] = {}
+    for layer in chosen_layers(dataset, path, ""):  # of a KML file, each folder is one
+        with quiet_gdal():
+            if layer.GetGeomType() == ogr.wkbNone or not layer.GetFeatureCount():
+                continue
+            left, right, bottom, top = layer.GetExtent()
+            reference = layer.GetSpatialRef()
+            crs = gdal_text(reference.ExportToWkt()) if reference else ""
+            found.setdefault(crs, []).extend([(left, bottom), (right, bottom), (right, top), (left, top)])
+    if not found:
         raise InputError("{path} has no features.", "Select another layer, or enter an area.", path=path)
-    left, right, bottom, top = extent
-    reference = layer.GetSpatialRef()
-    corners = [(left, bottom), (right, bottom), (right, top), (left, top)]
-    return corners, gdal_text(reference.ExportToWkt()) if reference else ""
+    if len(found) > 1:
+        raise InputError(
+            "The layers of {path} have several coordinate reference systems.",
+            "Save the layer of the area as a file of its own.",
+            path=path,
+        )
+    crs, corners = found.popitem()
+    return corners, crs
 
 
 def _numbers(text: str) -> list[float]:

@@ -90,11 +90,8 @@ def get_scene(request: GetRequest, transport: Transport, feedback: Feedback) -> 
         RunCancelled: the user stopped.
     """
     output, scene = request.output, request.scene
-    if output.suffix.lower() not in (".tif", ".tiff"):
-        raise OutputError("{name} is not a GeoTIFF.", "Use the extension .tif.", name=output.name)
     bands = _wanted(request)
-    clouds_beside = [_clouds_of(output, layer.name) for layer in MASK_LAYERS]
-    check_outputs([Output(output), *map(Output, clouds_beside)], [request.area.source])
+    check_target(output, request.area)
     with Draft(output) as draft:
         parts = PartsFolder(output, scene, request.area)
         fetching = Fetching(scene, request.area, parts, transport, PartOf(feedback, 0, _FETCHED_PERCENT))
@@ -124,6 +121,18 @@ def get_scene(request: GetRequest, transport: Transport, feedback: Feedback) -> 
         reused=tuple(fetching.reused),
         warnings=made.warnings,
     )
+
+
+def check_target(output: Path, area: Area) -> None:
+    """Refuse a stack that cannot be written, or that would destroy the layer of the area.
+
+    Raises:
+        OutputError: naming the file and what is wrong with it.
+    """
+    if output.suffix.lower() not in (".tif", ".tiff"):
+        raise OutputError("{name} is not a GeoTIFF.", "Use the extension .tif.", name=output.name)
+    clouds_beside = [_clouds_of(output, layer.name) for layer in MASK_LAYERS]
+    check_outputs([Output(output), *map(Output, clouds_beside)], [area.source])
 
 
 def _clouds_of(output: Path, layer: str) -> Path:

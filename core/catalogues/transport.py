@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -279,6 +280,7 @@ def no_answer(address: str, reason: str) -> DownloadError:
         address: what was asked; only its host is told.
         reason: a clause.
     """
+    reason = re.sub(r"\[Errno -?\d+\] ", "", reason)
     return tls_failure(address, reason) or DownloadError(
         "{host} cannot be reached: {reason}.", CHECK_CONNECTION, host=host_of(address), reason=reason[:200]
     )

@@ -7,6 +7,7 @@ import socket
 from datetime import date
 
 import pytest
+from osgeo import gdal, ogr
 
 from scene_mapper.cli import main
 from scene_mapper.core.catalogues import answers, transport
@@ -21,6 +22,7 @@ from scene_mapper.core.catalogues.seasons import best_per_season, season_of
 from scene_mapper.core.catalogues.thumbnails import fetch_thumbnail
 from scene_mapper.core.catalogues.transport import UrllibTransport
 from scene_mapper.core.errors import InputError, RequestError, RunCancelled
+from scene_mapper.core.geo.ground import spatial_reference
 from scene_mapper.core.web import DownloadError, check_redirect, without_secrets
 from scene_mapper.tests.catalogues.made_scenes import EPSG, LEFT, SIDE_PX, add_scene, box_of
 from scene_mapper.tests.catalogues.stac_server import StacServer, send_bytes, send_json
@@ -390,6 +392,59 @@ def test_areas(write_raster, scene_dn):
     west, south, east, north = area_of_layer(str(write_raster(scene_dn(50, 80)))).bbox
     assert (west, north) == pytest.approx((15.0, 36.145), abs=0.001)
     assert (east - west, north - south) == pytest.approx((0.0089, 0.0045), abs=0.0001)
+
+
+KML = """<kml xmlns="http://www.opengis.net/kml/2.2"><Document>{folders}</Document></kml>"""
+FOLDER = """<Folder><name>{name}</name><Placemark><Point><coordinates>{place},0</coordinates></Point></Placemark>
+<Placemark><Point><coordinates>{other},0</coordinates></Point></Placemark></Folder>"""
+
+
+def test_the_area_of_a_file_of_several_layers_holds_them_all(tmp_path):
+    """Each folder of a KML file is a layer."""
+    folders = FOLDER.format(name="LCZ 2", place="2.0,48.0", other="2.1,48.1")
+    folders += FOLDER.format(name="LCZ 6", place="2.4,48.3", other="2.3,48.2")
+    (tmp_path / "areas.kml").write_text(KML.format(folders=folders))
+    assert area_of_layer(str(tmp_path / "areas.kml")).bbox == pytest.approx((2.0, 48.0, 2.4, 48.3))
+
+
+def test_layers_that_are_no_area(tmp_path):
+    (tmp_path / "empty.kml").write_text(KML.format(folders=""))
+    (tmp_path / "table.csv").write_text("lon,lat\n2,48\n")
+    layers = gdal.GetDriverByName("GPKG").Create(str(tmp_path / "two.gpkg"), 0, 0, 0, gdal.GDT_Unknown)
+    for code in (32631, 32632):
+        layer = layers.CreateLayer(f"in {code}", spatial_reference(f"EPSG:{code}"), ogr.wkbPoint)
+        feature = ogr.Feature(layer.GetLayerDefn())
+        feature.SetGeometry(ogr.CreateGeometryFromWkt("POINT (500000 5000000)"))
+        layer.CreateFeature(feature)
+    layer = feature = layers = None
+    for name, told in (
+        ("table.csv", "has no features"),
+        ("two.gpkg", "The layers of .*two.gpkg have several coordinate reference systems"),
+        ("nothing.kml", "There is no file"),
+    ):
+        with pytest.raises(InputError, match=told):
+            area_of_layer(str(tmp_path / name))
+
+
+def test_the_earliest_last_day(capsys):
+    assert main(["scenes", "search", "--to", "0001-03-01", "--bbox", str(AREA)]) == 1
+    assert "There are no scenes of Sentinel-2 before 2015-06-23" in capsys.readouterr().err
+
+
+def test_a_server_that_is_not_there_is_told_without_numbers(capsys):
+    with socket.socket() as taken:  # and does not listen
+        taken.bind(("127.0.0.1", 0))
+        address = f"http://127.0.0.1:{taken.getsockname()[1]}/stac"
+        assert main(["scenes", "search", "--bbox", str(AREA), "--catalogue", address]) == 1
+    assert "127.0.0.1 cannot be reached: Connection refused. Check" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["nowhere/out.tif", "out.png"])
+def test_a_target_is_refused_before_the_catalogue_is_asked(name, server, tmp_path, capsys):
+    command = ["scenes", "get", "best", str(tmp_path / name), "--bbox", str(AREA), "--catalogue", server.address]
+    assert main(command) == 1
+    assert server.asked == []
+    assert ("does not exist" if "/" in name else "is not a GeoTIFF") in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("text", ["", "1,2,3", "a,b,c,d", "5,1,4,2", "1,1,1,2", "179,1,-179,2", "0,85,1,86", "0,0,50,1",
