@@ -10,7 +10,7 @@ from ..core.classmap.class_source import open_class_source
 from ..core.classmap.legend_files import LEGEND_SUFFIXES, write_legends
 from ..core.classmap.schemes import scheme_named
 from ..core.feedback import Feedback
-from ..core.geo.output_check import check_legend_path
+from ..core.geo.output_check import check_has_name, check_legend_path
 from .options import add_class_band_options
 
 HELP = "detect the coding of a class raster and write its legend: QGIS style, SLD, .clr"
@@ -39,9 +39,11 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
     """Write the legends and say what was recognised."""
     source = open_class_source(args.input, feedback, args.band, scheme_named(args.scheme))
     suffixes = [f".{name}" for name in args.files]
+    beside = args.output or Path(args.input)
+    check_has_name(beside)
     for suffix in suffixes:
-        check_legend_path((args.output or Path(args.input)).with_suffix(suffix), args.input)
-    files = write_legends(args.output or Path(args.input), source.coding.legend(), suffixes, source.band)
+        check_legend_path(beside.with_suffix(suffix), args.input)
+    files = write_legends(beside, source.coding.legend(), suffixes, source.band)
     return {
         "files": [str(path) for path in files],
         "scheme": source.scheme.id,

@@ -6,8 +6,6 @@ Bulletin of the American Meteorological Society 93, 1879-1900, tables 3 and 4.
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,18 +19,16 @@ from ..classmap.schemes import LCZ, ClassScheme
 from ..draft import claimed
 from ..errors import InputError, RequestError
 from ..feedback import Feedback, stop_if_cancelled
-from ..files import check_readable, write_text_whole
+from ..files import write_text_whole
 from ..geo.new_raster import NewRaster
 from ..geo.output_check import Output, check_outputs
 from ..report.csv_text import csv_text
 from ..report.text_outputs import check_text_name
+from .parameter_values import Values, read_values
 
 NODATA = -9999.0
 STATISTICS = ("minimum", "mean", "maximum")
 CITATION = LCZ.described_after
-_MAX_TABLE_BYTES = 1_000_000
-Values = tuple[float, float, float]
-"""Minimum, mean and maximum; NaN where one is not defined."""
 
 
 @dataclass(frozen=True)
@@ -167,7 +163,9 @@ def write_parameters(request: ParameterRequest, feedback: Feedback) -> Parameter
             "Use a map of Local Climate Zones, or give a table with your own values.",
             scheme=source.scheme.title,
         )
-    values_of = _read_values(request.values, source.scheme) if request.values else published_values()
+    values_of = published_values()
+    if request.values:
+        values_of = read_values(request.values, source.scheme, tuple(PARAMETERS), STATISTICS)
     origin = Path(request.values).name if request.values else CITATION
     bands = {f"{name}_{statistic}": (name, statistic) for name in names for statistic in request.statistics}
     tables = {band: _lookup(values_of.get(name, {}), statistic) for band, (name, statistic) in bands.items()}
@@ -266,63 +264,3 @@ def _values(text: str, parameter: CanopyParameter) -> Values:
     else:
         low, high = (float(end) for end in text.split(":"))
     return low, (low + high) / 2, high
-
-
-def _read_values(path: str, scheme: ClassScheme) -> dict[str, dict[int, Values]]:
-    """Read a user's table: a column `code`, and for each parameter columns NAME_minimum, NAME_maximum, or NAME_mean.
-
-    Raises:
-        InputError: it cannot be read, has no such columns, or holds no numbers.
-    """
-    check_readable(path)
-    try:
-        if Path(path).stat().st_size > _MAX_TABLE_BYTES:
-            raise InputError("{path} is too large for a table of parameters.", "Check the file.", path=path)
-        text = Path(path).read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise InputError(
-            "{path} cannot be read: {reason}.", "Check the path.", path=path, reason=error.strerror
-        ) from error
-    except UnicodeDecodeError as error:
-        raise InputError("{path} is not UTF-8 text.", "Save it as CSV in UTF-8.", path=path) from error
-    try:
-        rows = list(csv.DictReader(io.StringIO(text)))
-    except csv.Error as error:
-        raise InputError("{path} is not a table: {reason}.", "Save it as CSV.", path=path, reason=error) from error
-    columns = set(rows[0]) if rows else set()
-    names = [name for name in PARAMETERS if columns & {f"{name}_{statistic}" for statistic in STATISTICS}]
-    if "code" not in columns or not names:
-        raise InputError(
-            "{path} has no column 'code', or no column such as 'sky_view_factor_mean'.",
-            "Write the published table with --table, change its values, and use that file.",
-            path=path,
-        )
-    values_of: dict[str, dict[int, Values]] = {name: {} for name in names}
-    for number, row in enumerate(rows, 2):
-        code = _number(row.get("code"), path, number)
-        if code not in scheme.codes:
-            raise InputError(
-                "Line {number} of {path} has the code {code}, which is not a class of {scheme}.",
-                "Use the codes of the map's classes.",
-                number=number,
-                path=path,
-                code=row.get("code"),
-                scheme=scheme.title,
-            )
-        for name in names:
-            low, mean, high = (_number(row.get(f"{name}_{s}") or "nan", path, number) for s in STATISTICS)
-            values_of[name][int(code)] = (low, (low + high) / 2 if np.isnan(mean) else mean, high)
-    return values_of
-
-
-def _number(text: str | None, path: str, line: int) -> float:
-    try:
-        return float(text or "")
-    except ValueError as error:
-        raise InputError(
-            "Line {line} of {path} has '{text}' where a number is expected.",
-            "Use a point as the decimal mark and commas between the columns.",
-            line=line,
-            path=path,
-            text=(text or "")[:40],
-        ) from error

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ..geo.new_raster import check_raster_name
 from ..geo.output_check import Output, check_outputs
 from .grid import CellGrid
 from .request import ClassifyRequest
@@ -31,3 +32,5 @@ def check_map_outputs(request: ClassifyRequest, grid: CellGrid, opened: Iterable
         for path in request.outputs
     ]
     check_outputs(outputs, (), [*request.inputs, *opened])
+    for path in request.outputs:  # some are opened only when the map is computed
+        check_raster_name(path)

@@ -19,6 +19,7 @@ DEVICES = ("auto", "cpu", "cuda")
 ALIGNMENTS = ("input", "crs")
 OFF_GRID = ("warp", "refuse")
 MAX_THREADS = 1024
+_MAX_CELL_M = 1e7  # a quarter of the way around the Earth
 
 
 @dataclass(frozen=True)
@@ -154,7 +155,7 @@ class ClassifyRequest:
                     name=name,
                     number=number,
                 )
-        if self.cell_size_m is not None and not 0 < self.cell_size_m < math.inf:
+        if self.cell_size_m is not None and not 0 < self.cell_size_m <= _MAX_CELL_M:
             raise RequestError(
                 "{cell_size_m:g} m is not a valid cell size.", "Enter the size in metres.", cell_size_m=self.cell_size_m
             )

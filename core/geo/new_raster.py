@@ -39,6 +39,16 @@ _OTHER_FORMATS = _PICTURES | _DATA | _TEXTS
 """Extensions that promise another format: other programs would take a GeoTIFF of such a name for a damaged file."""
 
 
+def check_raster_name(path: Path) -> None:
+    """Refuse the name of another format.
+
+    Raises:
+        OutputError: naming the extension to use.
+    """
+    if path.suffix.lower() in _OTHER_FORMATS:
+        raise OutputError("{path} is not the name of a GeoTIFF.", "Use the extension .tif.", path=path)
+
+
 class NewRaster:
     """A GeoTIFF that appears under its name only when it is whole.
 
@@ -70,8 +80,7 @@ class NewRaster:
         fast: bool = False,
         means: bool = False,
     ) -> None:
-        if path.suffix.lower() in _OTHER_FORMATS:
-            raise OutputError("{path} is not the name of a GeoTIFF.", "Use the extension .tif.", path=path)
+        check_raster_name(path)
         self.path = path
         self._draft = Draft(path)
         n_bands, height, width = shape

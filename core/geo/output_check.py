@@ -78,6 +78,16 @@ def check_outputs(outputs: Sequence[Output], inputs: Iterable[str], opened: Iter
         _check_room(output)
 
 
+def check_has_name(path: Path) -> None:
+    """Refuse "." and "/", which have no name that could get another extension.
+
+    Raises:
+        OutputError: it is such a path.
+    """
+    if not path.name:
+        raise OutputError("{path} is a folder.", "Enter the name of a file.", path=path)
+
+
 def check_legend_path(path: Path, source: str) -> None:
     """Refuse a legend's file that cannot be written or is the raster itself; the older legend may be replaced.
 
@@ -93,6 +103,7 @@ def check_legend_path(path: Path, source: str) -> None:
 
 def _check_place(path: Path) -> None:
     folder = path.parent
+    check_has_name(path)
     if path.name == "-":  # other programs mean their standard output
         raise OutputError("Results are written to files only, not to '-'.", "Enter the name of a file.")
     try:

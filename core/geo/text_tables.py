@@ -92,8 +92,16 @@ def refuse_longer_rows(path: str) -> None:
 
 
 def _table(path: str) -> tuple[list[str], Iterator[list[str]]] | None:
-    """Return the columns' names and the rows of values, or None where there are no columns."""
-    text = _text(path) if path.lower().endswith(ENDINGS) else ""
+    return table_of_text(_text(path)) if path.lower().endswith(ENDINGS) else None
+
+
+def table_of_text(text: str) -> tuple[list[str], Iterator[list[str]]] | None:
+    """Divide a text into columns, by the divider that gives most of them in its first line.
+
+    Returns:
+        The columns' names and the rows of values, which may have more or fewer values than there are columns and may
+        raise ``csv.Error``; None where there are no columns.
+    """
     lines = iter(io.StringIO(text, newline=""))
     first = next((line for line in lines if line.strip()), "")
     if not first:

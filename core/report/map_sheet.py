@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..percent import percent_text
+from ..plain_text import shortened
 from .charts import FAINT, FONT, INK, Picture, available, finish_picture
 from .map_picture import add_north_arrow, add_scale_bar, bar_metres, show_cells
 
@@ -23,6 +24,7 @@ _SWATCH = 0.4
 _COLUMNS_A_PANEL = 2
 _GROWTH = 1.2  # a map is drawn at most this much higher than wide
 _COORDINATES = 5  # about so many along an edge
+_LONGEST_LINE = 250
 
 
 @dataclass(frozen=True)
@@ -98,6 +100,9 @@ def map_sheet(
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
+    # Names come from files, and a picture has only so many pixels.
+    title, notes = shortened(title, _LONGEST_LINE), [shortened(note, _LONGEST_LINE) for note in notes]
+    classes = [replace(one, label=shortened(one.label), group=shortened(one.group)) for one in classes]
     columns = legend_columns(classes, _COLUMNS_A_PANEL * len(panels))
     height = _PANEL_INCHES * min(ground.rows / ground.cols, _GROWTH)
     legend = _ROW * max((len(column) for column in columns), default=0)
@@ -112,7 +117,7 @@ def map_sheet(
             (left / width, (foot + legend + _GAP) / total, _PANEL_INCHES / width, height / total), anchor="NW"
         )
         show_cells(axes, panel.pixels, ground.rows, ground.cols)
-        axes.set_title(panel.heading, fontsize=FONT, color=FAINT, loc="left")
+        axes.set_title(shortened(panel.heading, _LONGEST_LINE), fontsize=FONT, color=FAINT, loc="left")
         _add_coordinates(axes, ground)
     if ground.cell_m:
         _add_scale_and_north(axes, ground)

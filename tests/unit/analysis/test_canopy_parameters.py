@@ -103,6 +103,18 @@ def test_the_table_can_be_changed_and_used(lcz_map, tmp_path, capsys):
     assert read(out)["sky_view_factor_mean"][:2] == pytest.approx([0.33, 0.45])
 
 
+@pytest.mark.parametrize(("divider", "decimal"), [(",", "."), (";", ","), ("\t", ","), ("|", ".")])
+def test_the_table_may_be_saved_by_a_spreadsheet_of_any_country(divider, decimal, lcz_map, tmp_path):
+    rows = (("code", "class", "sky_view_factor_mean"), ("1", "Compact high-rise", "0.33"), ("", "", ""))
+    table, out = tmp_path / "own.csv", tmp_path / "own.tif"
+    table.write_text("\n".join(divider.join(row).replace(".", decimal) for row in rows), encoding="utf-8-sig")
+    arguments = ["parameters", lcz_map, str(out), "--values", str(table), "--parameters", "sky_view_factor", "--quiet"]
+    assert main(arguments) == 0
+    values = read(out)["sky_view_factor_mean"]
+    assert values[0] == pytest.approx(0.33)
+    assert values[1] == -9999
+
+
 @pytest.mark.parametrize(
     ("text", "match"),
     [
@@ -110,6 +122,8 @@ def test_the_table_can_be_changed_and_used(lcz_map, tmp_path, capsys):
         ("code,surface_albedo_mean\n1,bright\n", "Line 2 of .* has 'bright'"),
         ("code,surface_albedo_mean\n99,0.2\n", "Line 2 of .* has the code 99"),
         ("", "no column 'code'"),
+        ("code,surface_albedo_mean\n1,0,2\n", "Line 2 of .* has 3 values, but the table has 2 columns"),
+        ("code,surface_albedo_mean\n1,inf\n", "Line 2 of .* has 'inf'"),
     ],
 )
 def test_a_table_that_cannot_be_used_is_refused(lcz_map, tmp_path, text, match):

@@ -134,3 +134,11 @@ def test_cells_are_named_by_the_metre_of_the_projection_and_by_both_sides() -> N
         ("EPSG:4326", (2.2, 0.001, 0.0, 48.75, 0.0, -0.001), "73.6 × 111 m"),
     ):
         assert cell_text(*cell_size_m(transform, spatial_reference(crs).ExportToWkt(), 50, 60)) == told
+
+
+def test_a_title_and_notes_of_any_length_fit_a_picture(class_map, tmp_path):
+    """A picture cannot have more than 65,535 pixels a side."""
+    long = "a very long name " * 400
+    output = tmp_path / "map.png"
+    draw_map(DrawRequest(str(class_map), output, title=long, notes=(long,)), SilentFeedback())
+    assert gdal.Open(str(output)).RasterXSize < 10_000

@@ -114,6 +114,37 @@ def test_a_map_is_not_computed_if_one_of_its_files_is_being_written(
     assert not list(folder.glob(".*"))
 
 
+@pytest.mark.parametrize("option", ["--filtered", "--confidence", "--probabilities"])
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_a_name_of_another_format_is_refused_before_a_map_is_computed(
+    option, workers, linear, write_raster, scene_dn, tmp_path, capsys
+):
+    scene = write_raster(scene_dn(60, 60))
+    command = ["classify", str(scene), str(tmp_path / "map.tif"), "--model", str(linear.map.model_path)]
+    assert main([*command, option, str(tmp_path / "other.gpkg"), "--workers", workers]) == 1
+    told = capsys.readouterr().err
+    assert "other.gpkg is not the name of a GeoTIFF. Use the extension .tif." in told
+    assert "cells" not in told
+    assert names(tmp_path) == ["scene.tif"]
+
+
+@pytest.mark.parametrize("path", [".", "./", "/", ".."])
+def test_a_folder_is_no_output(path, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    write_map(Path("a.tif"), LCZ, 1)
+    for command in (
+        ["lczfilter", "a.tif", path],
+        ["areas", "a.tif", "--csv", path],
+        ["draw", "a.tif", "--output", path],
+    ):
+        assert main(command) == 1
+        told = capsys.readouterr().err
+        assert "is a folder. Enter the name of a file." in told or command[0] == "draw"
+    if path != "..":
+        assert main(["style", "a.tif", "--output", path]) == 1
+        assert "is a folder. Enter the name of a file." in capsys.readouterr().err
+
+
 def test_a_claim_ends_where_one_of_several_files_cannot_be_claimed(tmp_path):
     first, second = tmp_path / "a.csv", tmp_path / "b.csv"
     with written_by_another_run(second):
