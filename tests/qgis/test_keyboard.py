@@ -58,7 +58,15 @@ def test_the_tab_key_follows_the_layout(plugin, project, messages, qgis_iface):
         assert _in_order(networks, networks.list, networks.import_button, networks.card, networks.close_button)
         dialog.bands.set_network(["B02", "B03"])  # the choices of bands are made anew
         choices = [dialog.bands.table.cellWidget(row, 1) for row in range(2)]
-        page = [dialog.scene.layers, dialog.network.combo, dialog.area.kind, *choices, dialog.bands.by_position]
+        page = [
+            dialog.scene.layers,
+            dialog.scene.offers.find_button,
+            dialog.scene.units,
+            dialog.network.combo,
+            dialog.area.kind,
+            *choices,
+            dialog.bands.by_position,
+        ]
         assert _in_order(windows["classify"], *page, dialog.output.with_confidence, dialog.run_button)
         for part in (dialog.scene.layers, dialog.network.combo, *choices, dialog.bands.again, dialog.run_button):
             assert _chain(windows["classify"]).count(part) == 1

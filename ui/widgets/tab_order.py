@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
+    QFormLayout,
+    QGridLayout,
     QGroupBox,
     QLayout,
     QScrollArea,
@@ -54,14 +56,23 @@ def _contents(widget: QWidget) -> list[QWidget]:
 
 
 def _items(layout: QLayout | None) -> list[QWidget]:
-    """Return the widgets of a layout and of the layouts in it, in the order in which they were added."""
+    """Return the widgets of a layout and of the layouts in it: row by row, or in the order of a box."""
     found: list[QWidget] = []
     if layout is None:
         return found
-    for number in range(layout.count()):
+    numbers: Iterable[int] = range(layout.count())
+    if isinstance(layout, (QFormLayout, QGridLayout)):
+        numbers = sorted(numbers, key=lambda number: _place(layout, number))
+    for number in numbers:
         item = layout.itemAt(number)
         if item.widget() is not None:
             found.append(item.widget())
         else:
             found += _items(item.layout())
     return found
+
+
+def _place(layout: QFormLayout | QGridLayout, number: int) -> tuple[int, int]:
+    """Return the row and the column of an item."""
+    row, column, *_ = layout.getItemPosition(number)
+    return int(row), int(getattr(column, "value", column))
