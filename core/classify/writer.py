@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +27,7 @@ from ..classmap.unreliable import UNRELIABLE_KEY, short_labels
 from ..feedback import Feedback
 from ..geo.new_raster import NewRaster
 from ..geo.raster_io import file_exists
+from ..inference.card import ModelCard
 from ..sentinel.usual_orders import format_band_mapping
 from ..version import version
 from .filtered import FILTER_KEY, FILTER_WHEN_MERGED, filter_probabilities, scratch_of
@@ -276,6 +277,11 @@ def _scenes(plan: Plan) -> dict[str, str]:
     return {key: "; ".join(scene.get(key, "-") for scene in known) for key in keys}
 
 
+def _temperatures(networks: Sequence[ModelCard]) -> str:
+    """Return by what the scores of each network were divided before the mean, in their order."""
+    return "; ".join(f"{one.temperature:g}" for one in networks)
+
+
 def _provenance(plan: Plan) -> dict[str, str]:
     card, source = plan.card, plan.source
     networks = card.networks
@@ -285,7 +291,7 @@ def _provenance(plan: Plan) -> dict[str, str]:
         "MODEL": "; ".join(one.id for one in networks),
         "MODEL_TITLE": "; ".join(one.title for one in networks),
         "MODEL_SHA256": "; ".join(one.sha256 for one in networks),
-        **({"COMBINED": "mean"} if len(networks) > 1 else {}),
+        **({"COMBINED": "mean", "TEMPERATURES": _temperatures(networks)} if len(networks) > 1 else {}),
         "SOURCE": "; ".join(_source_names(plan)),
         **_scenes(plan),
         "BANDS": format_band_mapping(bands),

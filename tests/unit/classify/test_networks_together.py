@@ -180,6 +180,7 @@ def test_every_file_names_all_networks(cards, request_for, watcher):
             assert said["SCENE_MAPPER_MODEL_SHA256"] == "; ".join(card.sha256 for card in cards)
             assert said["SCENE_MAPPER_BANDS"].startswith("B02=1,B03=2,B04=3")
         assert said["SCENE_MAPPER_COMBINED"] == ("majority" if path == request.majority else "mean")
+        assert said["SCENE_MAPPER_TEMPERATURES"] == "1; 1; 2"
     legend = request.disagreement.with_suffix(".qml").read_text("utf-8")
     for text in ("all networks agree", "1 network differs", "2 networks differ", "3 networks differ"):
         assert f'label="{text}"' in legend
