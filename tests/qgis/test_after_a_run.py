@@ -16,6 +16,7 @@ from qgis.core import (
 from qgis.gui import QgsBrowserGuiModel
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QImage
+from qgis.PyQt.QtWidgets import QFileDialog
 
 from scene_mapper.tests.qgis.dialog_hands import run_to_end, settled, wait
 from scene_mapper.ui.results import result_actions
@@ -191,6 +192,26 @@ def test_a_page_of_the_map(dialog, done, tmp_path: Path, project, qgis_iface, mo
     actions.print_to(tmp_path / "nowhere" / "map.pdf")
     assert "nowhere" in dialog.parts.message_bar.currentItem().text()
     project.layoutManager().clear()
+
+
+@pytest.mark.parametrize(
+    ("answer", "kind", "written"),
+    [
+        (None, "PDF (*.pdf)", ".pdf"),
+        (None, "PNG (*.png)", ".png"),
+        ("mine.png", "PDF (*.pdf)", "mine.png"),
+        ("mine.2016", "PNG (*.png)", "mine.2016.png"),
+    ],
+)
+def test_a_page_has_the_type_that_was_chosen(dialog, done, tmp_path: Path, monkeypatch, answer, kind, written):
+    monkeypatch.setenv("HOME", str(tmp_path))
+
+    def choose(_owner, _title, proposed, _kinds):
+        return str(tmp_path / answer) if answer else proposed, kind
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    dialog.parts.actions.print_button.click()
+    assert [path.name.endswith(written) for path in tmp_path.iterdir() if path.suffix in (".pdf", ".png")] == [True]
 
 
 def test_the_page_shows_the_filtered_map_if_there_is_one(dialog, chosen, write_raster, scene_dn, project):

@@ -220,13 +220,16 @@ class ResultActions(QWidget):
         finished = self._live_map()
         if finished is None:
             return
-        name = Path(file_name_for(finished.layer("OUTPUT"))).with_suffix(".pdf")
-        path, chosen = QFileDialog.getSaveFileName(
-            self, tr("Save the Page"), str(Path.home() / name), "PDF (*.pdf);;PNG (*.png)"
-        )
-        if path:
-            has_type = Path(path).suffix.lower() in (".pdf", ".png")
-            self.print_to(Path(path) if has_type else Path(path + (".png" if "png" in chosen else ".pdf")))
+        proposed = Path.home() / Path(file_name_for(finished.layer("OUTPUT"))).with_suffix(".pdf")
+        chosen, kind = QFileDialog.getSaveFileName(self, tr("Save the Page"), str(proposed), "PDF (*.pdf);;PNG (*.png)")
+        if not chosen:
+            return
+        path, ending = Path(chosen), ".png" if "png" in kind else ".pdf"
+        if path.suffix.lower() not in (".pdf", ".png"):
+            path = path.with_name(path.name + ending)
+        elif path == proposed:  # not every file dialog changes the name with the type
+            path = path.with_suffix(ending)
+        self.print_to(path)
 
     def _ask_how_to_undo(self) -> None:
         finished = self._live_map()
