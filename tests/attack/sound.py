@@ -37,7 +37,7 @@ def make_sound_files(folder: Path) -> None:
     _maps(folder, rng)
     _vectors(folder)
     _products(folder, dn)
-    for name in ("functions_ops_softmax_axis1.h5", "functions_ops_softmax_axis1.keras"):
+    for name in ("functions_ops_elu04.h5", "functions_ops_softmax_axis1.keras"):
         unpack(name, folder).rename(folder / f"functions{Path(name).suffix}")
     state = {"conv1.weight": np.ones((64, 10, 7, 7), np.float32), "fc.bias": np.zeros(10, np.float32)}
     write_zip(folder / "checkpoint.pth", {"epoch": 3, "model_state_dict": OrderedDict(state)})

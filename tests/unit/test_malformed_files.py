@@ -296,7 +296,7 @@ def test_networks_that_are_damaged(steps, kind, linear, new_folder, monkeypatch)
     folder = new_folder()
     monkeypatch.setenv("SCENE_MAPPER_HOME", str(folder / "home"))
     path = folder / f"network.{kind}"
-    whole = linear.scene.model_path if kind == "onnx" else unpack(f"functions_ops_softmax_axis1.{kind}", folder)
+    whole = linear.scene.model_path if kind == "onnx" else unpack(f"functions_ops_elu04.{kind}", folder)
     data = whole.read_bytes()
     path.write_bytes(changed(data, steps))
     options = ImportOptions(scheme="lcz", bands=",".join(TEN), scale="10000", patch_px=12)
