@@ -101,7 +101,7 @@ def _write_tile(path: Path, tile: NDArray[np.uint16], place: tuple[int, int], na
 
 
 def _name_bands(mosaic: Path, names: list[str]) -> None:
-    """Return the virtual raster its bands' names, which gdalbuildvrt drops."""
+    """Name the bands of the virtual raster: gdalbuildvrt drops their names."""
     dataset = gdal.Open(str(mosaic), gdal.GA_Update)
     for number, name in enumerate(names, 1):
         dataset.GetRasterBand(number).SetDescription(name)

@@ -10,6 +10,7 @@ from urllib.request import HTTPRedirectHandler, Request
 
 from .errors import SceneMapperError
 from .message import Message
+from .plain_text import shortened
 
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
 _SAME_METHOD = (307, 308)
@@ -128,4 +129,4 @@ class CheckedRedirects(HTTPRedirectHandler):
 def without_secrets(text: str) -> str:
     """Return a text whose addresses have lost what may be secret: what follows "?", and user and password."""
     shown = _BARE_QUERY.sub("", _USER.sub(r"\1", _QUERY.sub(r"\1", text)))
-    return shown if len(shown) <= _SHOWN_LENGTH else shown[:_SHOWN_LENGTH] + "…"
+    return shortened(shown, _SHOWN_LENGTH)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ..errors import RequestError
 from ..networks.library import bundled_models_folder, user_models_folder
+from ..plain_text import shortened
 
 ID_PATTERN = r"[a-z0-9][a-z0-9._-]{0,79}"
 """What the id of a network that a user makes looks like, as a regular expression."""
@@ -57,7 +58,7 @@ class AdaptRequest:
             raise RequestError(
                 "The id '{new_id}' cannot be used.",
                 "Use up to 80 lower-case letters, digits, '-', '_' and '.'.",
-                new_id=self.new_id[:100],
+                new_id=shortened(self.new_id, 100),
             )
 
 

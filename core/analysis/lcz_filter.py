@@ -116,7 +116,7 @@ def gaussian_filter(
 def majority_filter(
     codes: NDArray[np.uint8], held: NDArray[np.bool_], weights: NDArray[np.float64]
 ) -> NDArray[np.uint8]:
-    """Return each cell the commonest code of its window.
+    """Return the commonest code of each cell's window.
 
     Args:
         codes: (height, width).

@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 
 from ..errors import InputError
 from ..feedback import Feedback
+from ..plain_text import first_of, shortened
 from ..web import DownloadError, as_safe_as, host_of, is_allowed, same_host
 from .answers import fetch_json
 from .catalogues import Catalogue
@@ -93,7 +94,7 @@ def _collections(
             "Use another level or another catalogue.",
             catalogue=catalogue.title,
             levels=" or ".join(levels),
-            ids=", ".join(ids[:10])[:300] or "none",
+            ids=shortened(first_of(ids, 10), 300) or "none",
         )
     return tuple(chosen[:_MAX_COLLECTIONS])
 

@@ -15,6 +15,7 @@ from urllib.parse import urlencode, urljoin
 from ..errors import InputError
 from ..feedback import Feedback
 from ..message import Message
+from ..plain_text import shortened
 from ..web import DownloadError, as_safe_as, check_address, host_of, same_host
 from .answers import check_status, fetch, fetch_json, read_json
 from .api import SearchApi, open_api
@@ -93,7 +94,7 @@ def scene_by_id(
             "{catalogue} has no scene {absent}.",
             "Check the id and the catalogue, or search again.",
             catalogue=catalogue.title,
-            absent=", ".join(absent)[:200],
+            absent=shortened(", ".join(absent), 200),
         )
     found = [items[one] for one in ids]
     refuse_mixed(found)
@@ -102,7 +103,7 @@ def scene_by_id(
         raise InputError(
             "The scene {scene} does not cover the area {area}.",
             "Check the area, or search for a scene in it.",
-            scene=scene_id[:200],
+            scene=shortened(scene_id, 200),
             area=area,
         )
     return scene
@@ -128,7 +129,7 @@ def refuse_mixed(items: Sequence[FoundItem]) -> None:
             raise InputError(
                 sentence,
                 "Get them one by one. Composites and maps of several scenes accept them.",
-                values=", ".join(names or sorted(set(values)))[:300],
+                values=shortened(", ".join(names or sorted(set(values))), 300),
             )
 
 

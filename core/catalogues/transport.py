@@ -14,6 +14,7 @@ from urllib.request import Request, build_opener
 
 from ..errors import RunCancelled, SceneMapperError
 from ..feedback import Feedback, run_aside
+from ..plain_text import shortened
 from ..tls import tls_failure
 from ..version import version
 from ..web import (
@@ -282,7 +283,7 @@ def no_answer(address: str, reason: str) -> DownloadError:
     """
     reason = re.sub(r"\[Errno -?\d+\] ", "", reason)
     return tls_failure(address, reason) or DownloadError(
-        "{host} cannot be reached: {reason}.", CHECK_CONNECTION, host=host_of(address), reason=reason[:200]
+        "{host} cannot be reached: {reason}.", CHECK_CONNECTION, host=host_of(address), reason=shortened(reason, 200)
     )
 
 

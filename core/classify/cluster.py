@@ -15,6 +15,7 @@ from typing import Any
 from ..errors import MissingDependencyError, RequestError, SceneMapperError, first_line
 from ..feedback import Feedback, SilentFeedback, stop_if_cancelled
 from ..message import counted
+from ..plain_text import shortened
 from .plan import Plan
 from .result import MapResult
 from .shards import shard_count
@@ -115,6 +116,6 @@ def _connected(address: str) -> Any:
         raise RequestError(
             "No Dask scheduler was found at {address}: {error}.",
             "Start one (dask scheduler) and give its address.",
-            address=address[:200],
+            address=shortened(address, 200),
             error=first_line(error),
         ) from error

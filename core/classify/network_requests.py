@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ..errors import RequestError
 from ..inference.card import ModelCard
+from ..plain_text import shortened
 from .request import ClassifyRequest
 
 _PLACE = "{model}"
@@ -102,7 +103,7 @@ def wanted_bands(request: ClassifyRequest, card: ModelCard) -> tuple[str, ...]:
         raise RequestError(
             "The band mapping '{bands}' counts the bands of the network, but {first} and {other} need other bands.",
             "Name the bands: B02=1,B03=2.",
-            bands=request.bands[:100],
+            bands=shortened(request.bands, 100),
             first=cards[0].id,
             other=other.id,
         )

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from ..errors import RequestError
 from ..feedback import Feedback
-from ..plain_text import whole_number
+from ..plain_text import shortened, whole_number
 from .engine import compute_map
 from .grid import map_geometry
 from .plan import Plan
@@ -68,7 +68,9 @@ def parse_shard(text: str) -> Shard:
     """
     index, count = (whole_number(part.strip()) for part in text.partition("/")[::2])
     if index is None or count is None:
-        raise RequestError("The shard '{text}' cannot be read.", "Use, for example, 1/8 to 8/8.", text=text[:100])
+        raise RequestError(
+            "The shard '{text}' cannot be read.", "Use, for example, 1/8 to 8/8.", text=shortened(text, 100)
+        )
     return Shard(index, count)
 
 

@@ -134,7 +134,7 @@ def count_codes(codes: NDArray[np.uint8]) -> NDArray[np.int64]:
 
 
 def copy_band_looks(source: gdal.Dataset, raster: NewRaster) -> None:
-    """Return a new raster the band names, colour tables, category names and attribute tables of another one."""
+    """Copy band names, colour tables, category names and attribute tables of a raster to a new one."""
     dataset = raster.dataset
     assert dataset is not None
     for number in range(1, source.RasterCount + 1):

@@ -53,7 +53,7 @@ def _can_take(graph: OnnxGraph, before: Node, norm: Node) -> bool:
 
 
 def _fold(graph: OnnxGraph, before: Node, norm: Node) -> None:
-    """Return ``before`` new weights, and the name of ``norm``'s result."""
+    """Put new weights into ``before``, which takes over the name of ``norm``'s result."""
     gamma, beta, mean, variance = (_exact(graph, name) for name in norm.inputs[1:])
     factor = gamma / np.sqrt(variance + norm.attributes.get("epsilon", 1e-5))
     kernel = _exact(graph, before.inputs[1])

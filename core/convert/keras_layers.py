@@ -262,7 +262,7 @@ def _scale_and_shift(net: KerasGraph, call: LayerCall, tensor: Tensor, factor: A
 
 
 def _same_rank_and_order(net: KerasGraph, inputs: list[Tensor]) -> list[Tensor]:
-    """Return the values one rank (as Keras does: new axes after the batch) and one order."""
+    """Bring values to one rank (as Keras does: new axes after the batch) and to one order."""
     rank = max(len(tensor.shape) for tensor in inputs)
     tensors = [
         tensor if len(tensor.shape) == rank else net.reshape(tensor, (1,) * (rank - len(tensor.shape)) + tensor.shape)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from osgeo import gdal
 
 from ..errors import InputError
+from ..plain_text import PATH_LENGTH, shortened
 from .ground import Transform
 from .raster_io import gdal_text
 
@@ -63,6 +64,6 @@ def read_transform(dataset: gdal.Dataset, name: str = "") -> Transform | None:
         raise InputError(
             "The georeference of {path} is not valid.",
             "Assign the correct georeference.",
-            path=(name or gdal_text(dataset.GetDescription()))[:300],
+            path=shortened(name or gdal_text(dataset.GetDescription()), PATH_LENGTH),
         )
     return transform

@@ -9,6 +9,7 @@ from typing import Any
 
 from ..errors import MissingDependencyError, ModelError, first_line
 from ..message import Message
+from ..plain_text import shortened
 from ..setup.dependencies import is_older, is_too_old
 from .onnx_bytes import external_files
 
@@ -104,7 +105,7 @@ def new_session(onnxruntime: Any, path: Path | None, data: bytes, threads: int, 
             "{name} stores its weights in other files ({others}), which are not read.",
             "Save it as one .onnx file: in Python, onnx.save(onnx.load('in.onnx'), 'out.onnx').",
             name=name,
-            others=", ".join(others)[:200],
+            others=shortened(", ".join(others), 200),
         )
     try:
         session = onnxruntime.InferenceSession(

@@ -9,6 +9,7 @@ from ..errors import ModelError, OutputError, RequestError
 from ..inference.card import ModelCard
 from ..inference.onnx_weights import check_weights
 from ..inference.session import open_network
+from ..plain_text import PATH_LENGTH, shortened
 from ..scratch import scratch_folder
 from .formats import find_format
 from .import_options import ImportOptions
@@ -37,7 +38,7 @@ def import_network(path: Path, options: ImportOptions | None = None) -> ModelCar
     """
     options = options or ImportOptions()
     if path_of(str(path)) == Path() or not path_of(str(path)).exists():
-        raise ModelError("There is no file {str}.", "Check the path.", str=str(path)[:300])
+        raise ModelError("There is no file {str}.", "Check the path.", str=shortened(str(path), PATH_LENGTH))
     if options.stride_px is not None and options.stride_px < 1:
         raise RequestError("A stride of {stride_px} px is not valid.", "Use 1 or more.", stride_px=options.stride_px)
     if options.preset and options.preset not in PRESETS:

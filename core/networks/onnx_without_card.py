@@ -188,7 +188,7 @@ def _fits(shape: tuple[int, int, int], layout: Layout) -> bool:
 def _score_outputs(
     path: Path, facts: NetworkFacts, layout: Layout, n_bands: int, patch: int
 ) -> tuple[ScoreOutput, ...]:
-    """Return the network two kinds of noise, as small as reflectance and far larger, and judge its answers."""
+    """Try the network on two kinds of noise, as small as reflectance and far larger, and judge its answers."""
     size = layout.shape(patch, patch, n_bands)
     batch = facts.input_shape[0]
     shape = (batch if isinstance(batch, int) and batch > 0 else 2, *size)

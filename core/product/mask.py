@@ -11,7 +11,7 @@ from osgeo import gdal
 from ..errors import InputError, RequestError
 from ..geo.raster_io import open_raster
 from ..message import Message
-from ..plain_text import whole_number
+from ..plain_text import shortened, whole_number
 from .mask_layers import MASK_LAYERS, MaskLayer, mask_layer
 from .product import BandImage, Product, image_of
 
@@ -106,5 +106,7 @@ def _values(text: str) -> tuple[int, ...]:
     numbers = [whole_number(entry) for entry in entries]
     nothing = bool(text.strip()) and not entries
     if nothing or any(number is None or number > 65_534 for number in numbers):
-        raise RequestError("The mask values '{text}' cannot be read.", "Use a list such as 3,8,9,10.", text=text[:100])
+        raise RequestError(
+            "The mask values '{text}' cannot be read.", "Use a list such as 3,8,9,10.", text=shortened(text, 100)
+        )
     return tuple(sorted({number for number in numbers if number is not None}))

@@ -17,6 +17,7 @@ from urllib.parse import unquote, urlsplit
 from ..errors import InputError, cannot_read
 from ..files import check_readable
 from ..message import Message
+from ..plain_text import shortened
 from ..sentinel.bands import band_from_common_name, band_from_name, band_from_wavelength
 from ..sentinel.conditions import read_conditions, state_conditions
 from ..sentinel.provenance import BASELINE_KEYS, offset_removed
@@ -118,7 +119,7 @@ def _no_bands(path: Path, absent: list[str]) -> InputError:
         "Download the files of the item into its folder under their own names.",
         path_name=path.name,
         n=len(absent),
-        example=f": {absent[0][:200]}" if absent else "",
+        example=f": {shortened(absent[0], 200)}" if absent else "",
     )
 
 

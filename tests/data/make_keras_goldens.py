@@ -51,7 +51,7 @@ class Cases:
 
 
 def save(model: object, file: str, names: list[str], patch: tuple[int, int] = (HEIGHT, WIDTH)) -> None:
-    """Return the model other weights than those it began with, and write it with its results."""
+    """Set other weights than those that the model began with, and write it with its results."""
     random = np.random.default_rng(20)
     channels_first = "channels_first" in file
     shape = (CHANNELS, *patch) if channels_first else (*patch, CHANNELS)

@@ -78,7 +78,7 @@ class AreaChooser(QGroupBox):
             self._canvas.setFocus()  # for Esc
 
     def stop_drawing(self) -> None:
-        """Return the map if a rectangle is still being drawn."""
+        """End the drawing of a rectangle: the map no longer has the tool for it."""
         self._drawing.stop()
 
     def shut_down(self) -> None:

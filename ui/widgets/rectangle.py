@@ -148,7 +148,7 @@ class RectangleDrawing(QObject):
         self.active.emit(True)
 
     def stop(self) -> None:
-        """Return the map if a rectangle is still being drawn."""
+        """End the drawing of a rectangle: the map no longer has the tool for it."""
         if self._tool is not None:
             self._canvas.unsetMapTool(self._tool)
 
