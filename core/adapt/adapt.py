@@ -14,6 +14,7 @@ from ..errors import InputError
 from ..feedback import Feedback, PartOf, stop_if_cancelled
 from ..inference.card import ModelCard
 from ..message import Message
+from ..networks.library import reserved_id
 from .area_cells import AreaCells, gather
 from .area_checks import AreaProblem, check_areas
 from .cross_validation import accuracy_of, confusion
@@ -64,6 +65,11 @@ def adapt_network(request: AdaptRequest, source: FeatureSource, feedback: Feedba
         RunCancelled: the user stopped; the library is as it was.
     """
     check_id(request)
+    with reserved_id(request.new_id):
+        return _adapt(request, source, feedback)
+
+
+def _adapt(request: AdaptRequest, source: FeatureSource, feedback: Feedback) -> AdaptResult:
     prepared = _prepare(request, source, feedback)
     geometry, areas = source.geometry, prepared.areas
     needed = areas.on_grid(geometry.rows, geometry.cols)

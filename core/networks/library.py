@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..classmap.schemes import SCHEMES
-from ..draft import Draft
+from ..draft import Draft, cannot_write, claimed
 from ..errors import ModelError, OutputError
 from ..files import HOME_VARIABLE, home_folder, is_file, sha256_of
 from ..inference.card import ModelCard
@@ -106,6 +106,22 @@ def path_of(name: str) -> Path:
     except (OSError, RuntimeError, ValueError):  # too long; ~ of an unknown user; a name of no file
         return Path()
     return path
+
+
+@contextmanager
+def reserved_id(network_id: str) -> Iterator[None]:
+    """Keep the sole right to store a network of the user's under an id while it is being made.
+
+    Raises:
+        OutputError: another run is making a network of that id, or the folder cannot be written.
+    """
+    target = user_models_folder() / f"{network_id}.onnx"
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise cannot_write(target.parent, error) from error
+    with claimed([target]):
+        yield
 
 
 def install_network(card: ModelCard, onnx: bytes, folder: Path | None = None) -> ModelCard:

@@ -17,6 +17,7 @@ from scene_mapper.core.draft import Draft, claimed
 from scene_mapper.core.errors import OutputError
 from scene_mapper.core.geo.ground import spatial_reference
 from scene_mapper.core.geo.map_geometry import MapGeometry
+from scene_mapper.tests.networks.city import draw_areas
 
 GEOMETRY = MapGeometry(
     40, 40, (500_000.0, 100.0, 0.0, 4_000_000.0, 0.0, -100.0), spatial_reference("EPSG:32633").ExportToWkt()
@@ -143,6 +144,27 @@ def test_a_folder_is_no_output(path, tmp_path, monkeypatch, capsys):
     if path != "..":
         assert main(["style", "a.tif", "--output", path]) == 1
         assert "is a folder. Enter the name of a file." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("held", ["checked.gpkg", "report.html", "mine.onnx"])
+def test_a_network_is_not_adapted_if_one_of_its_files_is_being_written(held, city, tiny, library, tmp_path, capsys):
+    areas = draw_areas(tmp_path / "areas.gpkg", city.squares(3))
+    folder = tmp_path / "out"
+    folder.mkdir()
+    options = ["--checked", str(folder / "checked.gpkg"), "--report", str(folder / "report.html"), "--no-forest"]
+    command = ["adapt", str(city.scene), str(areas), "--model", str(tiny.map.model_path), "--id", "mine", *options]
+    library.mkdir(parents=True, exist_ok=True)
+    before = names(library)
+    with written_by_another_run((library if held.endswith(".onnx") else folder) / held):
+        assert main(command) == 1
+        told = capsys.readouterr().err
+        assert f"{held} is being written by another run" in told
+        assert "polygons were read" not in told
+        assert (names(library), names(folder)) == (before, [])
+    assert main(command) == 0
+    assert names(folder) == ["checked.gpkg", "report.html"]
+    assert "mine.onnx" in names(library)
+    assert not [*folder.glob(".*"), *library.glob(".*")]
 
 
 def test_a_claim_ends_where_one_of_several_files_cannot_be_claimed(tmp_path):
