@@ -14,7 +14,7 @@ def warn_of_itself(map_path: str, other_path: str, feedback: Feedback, map_band:
     Args:
         map_path: the map.
         other_path: the reference, or the second map.
-        feedback: is told.
+        feedback: warned of it.
         map_band: the map's band, 0 if it is detected.
         other_band: the other's band, likewise.
     """

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -22,6 +21,7 @@ from ..geo.raster_io import open_raster, read_window
 from ..message import counted
 from ..report.charts import BarSeries, bar_chart
 from ..report.csv_text import csv_text
+from ..report.json_text import json_text
 from ..report.report import Named, Report, percent
 from ..version import version
 from .itself import warn_of_itself
@@ -185,7 +185,7 @@ def labels_dict(comparison: LabelAccuracy) -> dict[str, Any]:
 
 def labels_json(comparison: LabelAccuracy) -> str:
     """Return every figure as JSON text."""
-    return json.dumps(labels_dict(comparison), ensure_ascii=False, indent=2) + "\n"
+    return json_text(labels_dict(comparison))
 
 
 def labels_csv(comparison: LabelAccuracy) -> str:

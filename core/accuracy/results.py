@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -12,6 +11,7 @@ import numpy as np
 
 from ..message import Message
 from ..report.csv_text import csv_text
+from ..report.json_text import json_text
 from ..version import version
 from .assess import REASONS, Comparison
 from .figures import HEADLINES, ClassFigures, class_figures, headline_figures
@@ -94,7 +94,7 @@ def results_dict(results: Results) -> dict[str, Any]:
 
 def results_json(results: Results) -> str:
     """Return every figure as JSON text."""
-    return json.dumps(results_dict(results), ensure_ascii=False, indent=2) + "\n"
+    return json_text(results_dict(results))
 
 
 def results_csv(results: Results) -> str:

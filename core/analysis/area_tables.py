@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,7 @@ from ..message import Message
 from ..percent import percent_text
 from ..report.charts import BarSeries, bar_chart, share_chart
 from ..report.csv_text import csv_text
+from ..report.json_text import json_text
 from ..report.report import Named, Report, percent
 from ..version import version
 from .areas import AreaResult, ZoneAreas
@@ -63,7 +63,7 @@ def areas_dict(result: AreaResult) -> dict[str, Any]:
 
 def areas_json(result: AreaResult) -> str:
     """Return every figure as JSON text."""
-    return json.dumps(areas_dict(result), ensure_ascii=False, indent=2) + "\n"
+    return json_text(areas_dict(result))
 
 
 def write_zones_layer(result: AreaResult, path: Path) -> None:

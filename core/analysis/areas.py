@@ -101,7 +101,7 @@ def measure_areas(request: AreaRequest, feedback: Feedback) -> AreaResult:
 
     Args:
         request: what to measure.
-        feedback: is told of progress and of what was found; can stop the run.
+        feedback: told of progress and of what was found, and asked whether to stop.
 
     Raises:
         InputError: map or zones cannot be read, or no zone lies on the map.

@@ -147,7 +147,7 @@ def write_parameters(request: ParameterRequest, feedback: Feedback) -> Parameter
 
     Args:
         request: what, of which map and where to.
-        feedback: is told of progress and of what was assumed, and may stop the run.
+        feedback: told of progress and of what was assumed, and asked whether to stop.
 
     Raises:
         RequestError: nothing is to be written, or a name is not known.

@@ -115,7 +115,7 @@ def compare_maps(request: CompareRequest, feedback: Feedback) -> Changes:
 
     Args:
         request: what to compare.
-        feedback: is told of progress and of what was found; can stop the run.
+        feedback: told of progress and of what was found, and asked whether to stop.
 
     Raises:
         InputError: a map cannot be read, or they have no cell in common.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,6 +11,7 @@ from ..classmap.class_areas import M2_PER_KM2, cells_text
 from ..message import Message
 from ..report.charts import matrix_chart
 from ..report.csv_text import csv_text
+from ..report.json_text import json_text
 from ..report.report import Named, Report, percent
 from ..report.square import LEFT_OUT, occurring
 from ..version import version
@@ -52,7 +52,7 @@ def changes_dict(changes: Changes) -> dict[str, Any]:
 
 def changes_json(changes: Changes) -> str:
     """Return every figure as JSON text."""
-    return json.dumps(changes_dict(changes), ensure_ascii=False, indent=2) + "\n"
+    return json_text(changes_dict(changes))
 
 
 def changes_csv(changes: Changes) -> str:

@@ -77,7 +77,7 @@ def run_export(request: ExportRequest, feedback: Feedback) -> ExportResult:
 
     Args:
         request: what, for whom and where to.
-        feedback: is told of progress and of what was assumed, and may stop the run.
+        feedback: told of progress and of what was assumed, and asked whether to stop.
 
     Returns:
         What was written.

@@ -137,7 +137,7 @@ def run_filter(request: FilterRequest, feedback: Feedback) -> FilterResult:
 
     Args:
         request: what and how.
-        feedback: is told of progress and of what was assumed, and may stop the run.
+        feedback: told of progress and of what was assumed, and asked whether to stop.
 
     Returns:
         The map and how much it changed.

@@ -76,7 +76,7 @@ def run_scene_labels(request: LabelRequest, feedback: Feedback) -> LabelResult:
 
     Args:
         request: what, how and where to.
-        feedback: is told of progress and of what was assumed, and may stop the run.
+        feedback: told of progress and of what was assumed, and asked whether to stop.
 
     Returns:
         The classes' distribution.

@@ -72,7 +72,7 @@ def sum_zones(
         polygons: in the map's CRS.
         source: the map.
         areas: of its cells.
-        feedback: is told of progress; can stop the run.
+        feedback: told of progress and asked whether to stop.
 
     Raises:
         InputError: the map is broken somewhere.

@@ -35,7 +35,7 @@ class Fetching:
         area: the part that is wanted.
         parts: the folder.
         transport: how to ask.
-        feedback: told of progress, asked whether to stop.
+        feedback: told of progress and asked whether to stop.
 
     Attributes:
         reused: bands that an earlier run had fetched.

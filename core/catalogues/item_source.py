@@ -52,7 +52,7 @@ class Access:
         scene: what was found.
         parts: the folder for what is fetched.
         transport: how to ask.
-        feedback: told of progress, asked whether to stop.
+        feedback: told of progress and asked whether to stop.
         signer: signs addresses.
     """
 

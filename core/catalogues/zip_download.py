@@ -62,7 +62,7 @@ def load_zip(wanted: ZipToLoad, target: Path, transport: Transport, feedback: Fe
         wanted: the zip.
         target: the file; it appears only when it is whole.
         transport: how to load it.
-        feedback: told of progress, asked whether to stop.
+        feedback: told of progress and asked whether to stop.
 
     Raises:
         DownloadError: the server does not give it, or not all of it.

@@ -54,7 +54,7 @@ def count_values(
     Args:
         dataset: an open raster.
         band: the band, from 1.
-        feedback: can stop the run.
+        feedback: asked whether to stop.
         parts: where to look, windows that do not overlap, from `parts_to_look_at`; None for everywhere.
 
     Raises:
