@@ -21,7 +21,7 @@ from ..classmap.schemes import NODATA_CODE, ClassScheme, SceneClass, custom_sche
 from ..classmap.unreliable import unreliable_note_of_map
 from ..errors import InputError
 from ..feedback import Feedback, stop_if_cancelled
-from ..geo.map_geometry import MapGeometry
+from ..geo.map_geometry import MapGeometry, geometry_of, same_grid
 from ..geo.new_raster import NewRaster
 from ..geo.output_check import check_output_path
 from ..geo.pixel_mask import PixelMask
@@ -296,9 +296,7 @@ def _open_probabilities(request: AccuracyRequest, source: ClassSource) -> gdal.D
     if not request.probabilities_path:
         return None
     dataset = open_raster(request.probabilities_path)
-    geometry = source.geometry
-    same = np.allclose(dataset.GetGeoTransform(), geometry.transform, rtol=1e-9, atol=1e-9)
-    if not same or (dataset.RasterYSize, dataset.RasterXSize) != (geometry.rows, geometry.cols):
+    if not same_grid(geometry_of(dataset), source.geometry):
         raise InputError(
             "The probabilities {probabilities_path} are not on the grid of the map.",
             "Select the probabilities that were created together with the map.",

@@ -16,6 +16,7 @@ from ..classmap.label_rule import LABEL_THRESHOLD, MIN_PROBABILITY
 from ..classmap.schemes import ClassScheme
 from ..errors import InputError, RequestError
 from ..feedback import Feedback, stop_if_cancelled
+from ..geo.map_geometry import geometry_of, same_grid
 from ..geo.pixel_mask import PixelMask, alpha_band
 from ..geo.raster_io import open_raster, read_window
 from ..message import counted
@@ -151,8 +152,7 @@ def compare_labels(request: LabelAccuracyRequest, feedback: Feedback) -> LabelAc
 
 
 def _check_same_grid(mapped: gdal.Dataset, reference: gdal.Dataset, request: LabelAccuracyRequest) -> None:
-    same = (mapped.RasterYSize, mapped.RasterXSize) == (reference.RasterYSize, reference.RasterXSize)
-    if not same or not np.allclose(mapped.GetGeoTransform(), reference.GetGeoTransform(), rtol=1e-9, atol=1e-6):
+    if not same_grid(geometry_of(mapped), geometry_of(reference)):
         raise InputError(
             "{map_path} and {reference_path} do not have the same grid.",
             "Create both with scenes of the same size and position.",

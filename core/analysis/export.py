@@ -18,7 +18,7 @@ from ..classmap.legend_files import LEGEND_SUFFIXES, add_legends
 from ..classmap.schemes import NODATA_CODE, ClassScheme
 from ..errors import InputError, RequestError
 from ..feedback import Feedback, stop_if_cancelled
-from ..geo.map_geometry import MapGeometry, geometry_of
+from ..geo.map_geometry import MapGeometry, geometry_of, same_grid
 from ..geo.new_raster import NewRaster
 from ..geo.output_check import check_output_path
 from ..geo.pixel_mask import PixelMask
@@ -238,8 +238,7 @@ def _log_band(name: str, number: int, path: str, feedback: Feedback) -> None:
 
 
 def _check_same_grid(grid: MapGeometry, other: MapGeometry, path: str) -> None:
-    same_size = (grid.rows, grid.cols) == (other.rows, other.cols)
-    if not same_size or not np.allclose(grid.transform, other.transform, rtol=0, atol=abs(grid.transform[1]) / 100):
+    if not same_grid(grid, other):
         raise InputError(
             "{path} does not have the grid of the map.", "Use rasters that were created from the same map.", path=path
         )

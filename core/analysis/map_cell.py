@@ -17,12 +17,11 @@ from ..classmap.schemes import NODATA_CODE, ClassScheme, SceneClass
 from ..errors import InputError
 from ..feedback import SilentFeedback
 from ..geo.ground import apply_transform, invert_transform, moved_points, spatial_reference
-from ..geo.map_geometry import MapGeometry, geometry_of
+from ..geo.map_geometry import MapGeometry, geometry_of, same_grid
 from ..geo.raster_io import file_exists, gdal_text, open_raster, read_window
 
 Point = tuple[float, float]
 _SHOWN = 3  # of the most probable classes
-_SAME_PLACE = 1e-3  # of a cell
 _LONG_CRS = 40  # letters: WKT, which no sentence can hold
 _SAME_MAKING = ("MODEL_SHA256", "SOURCE", "CELL_SIZE_M")
 
@@ -241,18 +240,6 @@ def _kind_of_companion(candidate: str, path: str, geometry: MapGeometry, provena
         return "confidence" if gdal_text(dataset.GetRasterBand(1).GetDescription()) == "confidence" else ""
     is_float = dataset.GetRasterBand(1).DataType == gdal.GDT_Float32
     return "probabilities" if is_float and theirs.get("SCHEME") == provenance.get("SCHEME") else ""
-
-
-def same_grid(one: MapGeometry, other: MapGeometry) -> bool:
-    """Return whether two maps have the same cells; their CRS is not compared."""
-    if (one.rows, one.cols) != (other.rows, other.cols):
-        return False
-    side = max(abs(number) for number in (one.transform[1], one.transform[2]))
-    corners = ((0, 0), (one.cols, 0), (0, one.rows))
-    return all(
-        math.dist(apply_transform(one.transform, *c), apply_transform(other.transform, *c)) < _SAME_PLACE * side
-        for c in corners
-    )
 
 
 def _ranking(path: str, row: int, col: int, scheme: ClassScheme) -> tuple[Likely, ...]:

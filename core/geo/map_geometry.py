@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from osgeo import gdal
 
 from ..errors import InputError
 from ..plain_text import PATH_LENGTH, shortened
-from .ground import Transform
+from .ground import Transform, apply_transform
 from .raster_io import gdal_text
 
 _NO_GEOREFERENCE: Transform = (0.0, 1.0, 0.0, 0.0, 0.0, 1.0)
@@ -16,6 +17,7 @@ _NO_GEOREFERENCE: Transform = (0.0, 1.0, 0.0, 0.0, 0.0, 1.0)
 _MAX_NUMBER = 1e12
 """Far beyond any coordinate on the Earth, in millimetres too."""
 _MIN_AREA = 1e-24
+_SAME_PLACE = 1e-3  # of a cell
 
 
 @dataclass(frozen=True)
@@ -67,3 +69,15 @@ def read_transform(dataset: gdal.Dataset, name: str = "") -> Transform | None:
             path=shortened(name or gdal_text(dataset.GetDescription()), PATH_LENGTH),
         )
     return transform
+
+
+def same_grid(one: MapGeometry, other: MapGeometry) -> bool:
+    """Return whether two maps have the same cells, up to a thousandth of one; their CRS is not compared."""
+    if (one.rows, one.cols) != (other.rows, other.cols):
+        return False
+    side = max(abs(number) for number in (one.transform[1], one.transform[2]))
+    corners = ((0, 0), (one.cols, 0), (0, one.rows))
+    return all(
+        math.dist(apply_transform(one.transform, *c), apply_transform(other.transform, *c)) < _SAME_PLACE * side
+        for c in corners
+    )
