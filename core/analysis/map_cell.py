@@ -23,7 +23,7 @@ from ..geo.raster_io import file_exists, gdal_text, open_raster, read_window
 Point = tuple[float, float]
 _SHOWN = 3  # of the most probable classes
 _LONG_CRS = 40  # letters: WKT, which no sentence can hold
-_SAME_MAKING = ("MODEL_SHA256", "SOURCE", "CELL_SIZE_M")
+_SAME_MAKING = ("MODEL_SHA256", "TEMPERATURES", "SOURCE", "CELL_SIZE_M")
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from ..analysis.map_cell import Likely, MapCell, MapCells, Point, find_companions, outline_of, place_of, ranked
 from ..classmap.schemes import ClassScheme
 from ..classmap.simplify import simplify
-from ..errors import InputError, SceneMapperError
+from ..errors import InputError, ModelError, SceneMapperError
 from ..feedback import Feedback, PartOf, SilentFeedback, stop_if_cancelled
 from ..geo.map_geometry import MapGeometry
 from ..geo.raster_io import file_exists, open_raster
@@ -24,6 +24,7 @@ from ..inference.tried_networks import try_network
 from ..message import Message
 from ..networks.find import find_networks
 from ..networks.library import open_library
+from ..plain_text import shortened
 from ..product.on_the_fly import is_product
 from ..scratch import scratch_folder
 from ..sentinel.scene_identity import identify_raster
@@ -108,7 +109,7 @@ def look_into_cell(request: CellRequest, feedback: Feedback) -> CellFacts:
     if cell.ranking and not request.with_picture:
         return replace(facts, notes=_differing(cell))
     try:
-        card = _find_networks(request, cell.provenance)
+        card = _as_then(_find_networks(request, cell.provenance), cell.provenance)
         scenes = _find_scenes(request, cell.provenance, len(card.sentinel1_bands) > 0)
         seen = _look_again(cells.geometry, cell, card, scenes, feedback)
     except _MissingError as error:
@@ -181,6 +182,25 @@ def _find_networks(request: CellRequest, provenance: dict[str, str]) -> ModelCar
         )
     cards = [installed[one] for one in sums]
     return network_group(cards) if len(cards) > 1 else cards[0]
+
+
+def _as_then(card: ModelCard, provenance: dict[str, str]) -> ModelCard:
+    """Return the networks with the temperatures that the map was made with; maps of earlier versions have none.
+
+    Raises:
+        _MissingError: the map does not tell them.
+    """
+    if len(card.networks) == 1 or "COMBINED" not in provenance:
+        return card
+    text = provenance.get("TEMPERATURES", "; ".join("1" for _ in card.networks))
+    temperatures = text.split("; ")
+    if len(temperatures) == len(card.networks):
+        with suppress(ValueError, ModelError):
+            return network_group([replace(one, temperature=float(t)) for one, t in zip(card.networks, temperatures)])
+    raise _MissingError(
+        "The temperatures of the map's networks, '{text}', cannot be read, so the cell cannot be computed again.",
+        text=shortened(text, 100),
+    )
 
 
 def _find_scenes(request: CellRequest, provenance: dict[str, str], with_radar: bool) -> list[str]:

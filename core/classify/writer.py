@@ -278,7 +278,7 @@ def _scenes(plan: Plan) -> dict[str, str]:
 
 
 def _temperatures(networks: Sequence[ModelCard]) -> str:
-    """Return by what the scores of each network were divided before the mean, in their order."""
+    """Return what the scores of each network are divided by before the mean, in the order of the networks."""
     return "; ".join(f"{one.temperature:g}" for one in networks)
 
 

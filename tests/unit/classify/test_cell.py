@@ -11,12 +11,14 @@ import pytest
 from osgeo import gdal
 
 from scene_mapper.core.analysis.map_cell import find_companions
+from scene_mapper.core.classify import cell
 from scene_mapper.core.classify.cell import CellRequest, look_into_cell
 from scene_mapper.core.classify.engine import InProcess, classify
 from scene_mapper.core.classify.request import ClassifyRequest
 from scene_mapper.core.classmap.schemes import LCZ
 from scene_mapper.core.errors import InputError, RunCancelled
 from scene_mapper.core.feedback import SilentFeedback
+from scene_mapper.core.inference.network_group import network_group
 from scene_mapper.tests.networks.linear import PATCH_PX, STRIDE_PX, LinearNetwork
 
 ROW, COL = 5, 7
@@ -111,6 +113,70 @@ def test_dates_are_averaged(
     assert [one.probability for one in computed.cell.ranking] == pytest.approx(
         [o.probability for o in stored], abs=1e-5
     )
+
+
+def set_metadata(path: str | Path, key: str, text: str | None) -> None:
+    dataset = gdal.Open(str(path), gdal.GA_Update)
+    dataset.SetMetadataItem(f"SCENE_MAPPER_{key}", text)
+    dataset = None
+
+
+@pytest.fixture
+def of_two(
+    linear: LinearNetwork, scene: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> tuple[CellRequest, np.ndarray]:
+    """Make a map of two networks, one of which had a temperature of 2 then and has 5 now.
+
+    Returns:
+        The request to look into a cell, and its stored probabilities, (class,).
+    """
+    target = tmp_path / "two.tif"
+    outputs = {key: target.with_name(f"two_{key}.tif") for key in ("confidence", "probabilities")}
+    group = network_group([linear.map, replace(linear.scene, temperature=2.0)])
+    classify(ClassifyRequest(str(scene), group, target, **outputs), InProcess(), SilentFeedback())
+    today = network_group([linear.map, replace(linear.scene, temperature=5.0)])
+    monkeypatch.setattr(cell, "find_networks", lambda _: today)
+    stored = gdal.Open(str(outputs["probabilities"])).ReadAsArray()[:, ROW, COL]
+    return CellRequest(str(target), X, Y, scene=str(scene), network="both"), stored
+
+
+def test_a_cell_of_several_networks_is_computed_with_the_temperatures_of_its_map(
+    of_two: tuple[CellRequest, np.ndarray], linear: LinearNetwork, dn: np.ndarray
+) -> None:
+    request, stored = of_two
+    own = linear.expected(dn, ROW * STRIDE_PX, COL * STRIDE_PX)
+    softened = np.sqrt(own) / np.sqrt(own).sum()
+    np.testing.assert_allclose(stored, (own + softened) / 2, atol=1e-5)
+    Path(request.map_path).with_name("two_probabilities.tif").unlink()
+    for expected in (stored, own):
+        facts = look_into_cell(request, SilentFeedback())
+        assert facts.computed
+        likely = [one.probability for one in facts.cell.ranking]
+        assert likely == pytest.approx(sorted(expected, reverse=True), abs=1e-5)
+        set_metadata(request.map_path, "TEMPERATURES", None)  # as maps of earlier versions
+    assert np.abs(own - stored).max() > 0.01
+
+
+@pytest.mark.parametrize("text", ["1", "1; hot", "1; nan", "1; 900", "1; 2; 3"])
+def test_temperatures_that_cannot_be_read(of_two: tuple[CellRequest, np.ndarray], text: str) -> None:
+    request, _ = of_two
+    Path(request.map_path).with_name("two_probabilities.tif").unlink()
+    set_metadata(request.map_path, "TEMPERATURES", text)
+    facts = look_into_cell(request, SilentFeedback())
+    assert str(facts.notes[0]) == (
+        f"The temperatures of the map's networks, '{text}', cannot be read, so the cell cannot be computed again."
+    )
+    assert facts.cell.ranking == ()
+
+
+def test_probabilities_made_with_other_temperatures_belong_to_another_map(
+    of_two: tuple[CellRequest, np.ndarray],
+) -> None:
+    path = of_two[0].map_path
+    assert Path(find_companions(path, ()).probabilities).name == "two_probabilities.tif"
+    set_metadata(Path(path).with_name("two_probabilities.tif"), "TEMPERATURES", "1; 1")
+    assert find_companions(path, ()).probabilities == ""
+    assert Path(find_companions(path, ()).confidence).name == "two_confidence.tif"
 
 
 def test_what_is_missing_is_said_in_a_sentence(make: Callable[..., CellRequest], scene: Path, tmp_path: Path) -> None:

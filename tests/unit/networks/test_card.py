@@ -98,6 +98,11 @@ def _item(tmp_path: Path) -> dict:
             "'processing' is not known",
         ),
         (lambda i: i["properties"]["mlm:input"][0]["input"].update(dim_order=["batch", "time"]), "dim_order"),
+        (lambda i: i["properties"].update({"scene_mapper:temperature": "hot"}), "is not a valid model card"),
+        (lambda i: i["properties"].update({"scene_mapper:temperature": [2.0]}), "is not a valid model card"),
+        (lambda i: i["properties"].update({"scene_mapper:temperature": None}), "is not a valid model card"),
+        (lambda i: i["properties"].update({"scene_mapper:temperature": "-inf"}), "its temperature is -inf"),
+        (lambda i: i["properties"].update({"scene_mapper:temperature": 1e9}), "its temperature is 1000000000.0"),
     ],
 )
 def test_cards_from_outside_are_not_trusted(break_it, match, tmp_path):
