@@ -26,7 +26,7 @@ from ..geo.new_raster import NewRaster
 from ..geo.output_check import check_output_path
 from ..geo.pixel_mask import PixelMask
 from ..geo.raster_io import open_raster, read_window
-from ..geo.subcells import CellWindow, subcell_transform
+from ..geo.subcells import CellWindow, grid_of_window
 from .cell_rule import MOST_OF_IT, CellRule
 from .class_pairs import ClassPairs
 from .itself import warn_of_itself
@@ -286,10 +286,8 @@ def _frame(windows: list[CellWindow], geometry: MapGeometry) -> CellWindow:
 
 
 def _new_hits(path: Path, run: _Run) -> NewRaster:
-    geometry, frame = run.source.geometry, run.frame
-    transform = subcell_transform(geometry.transform, frame, 1)
     provenance = {"MAP": Path(run.request.map_path).name, "REFERENCE": Path(run.request.reference_path).name}
-    return new_class_map(path, MapGeometry(frame.height, frame.width, transform, geometry.crs_wkt), HITS, provenance)
+    return new_class_map(path, grid_of_window(run.source.geometry, run.frame), HITS, provenance)
 
 
 def _open_probabilities(request: AccuracyRequest, source: ClassSource) -> gdal.Dataset | None:

@@ -195,7 +195,7 @@ def _class_problems(areas: TrainingAreas) -> Iterator[AreaProblem]:
                 ),
             )
     if areas.unknown:
-        names = ", ".join(f"'{name}' ({n})" for name, n in sorted(areas.unknown.items())[:_SHOWN])
+        names = first_of([f"'{name}' ({n})" for name, n in sorted(areas.unknown.items())], _SHOWN)
         yield AreaProblem(
             "unknown",
             (),

@@ -18,7 +18,7 @@ from ..geo.geopackage import check_layer_name
 from ..geo.ground import apply_transform, moved_points, spatial_reference
 from ..geo.map_geometry import MapGeometry, geometry_of
 from ..geo.raster_io import open_raster
-from ..geo.subcells import CellWindow, subcell_transform, window_of_bounds
+from ..geo.subcells import CellWindow, grid_of_window, window_of_bounds
 from .area_layer import new_areas_layer
 
 _MAX_CELLS = 50_000_000
@@ -96,7 +96,7 @@ def sample_areas(request: SampleRequest, feedback: Feedback) -> SampledAreas:
             "Clip it, or select the scene that the areas must lie in.",
             raster=request.raster,
         )
-    geometry = _part(source.geometry, window)
+    geometry = grid_of_window(source.geometry, window)
     blocks = _whole_blocks(source.read_part(window.row, window.col, window.height, window.width), request.side)
     if request.within and blocks.size:
         blocks[~_within(blocks.shape, request, geometry)] = NODATA_CODE
@@ -136,12 +136,6 @@ def _window(request: SampleRequest, geometry: MapGeometry) -> CellWindow:
             within=request.within,
         )
     return part
-
-
-def _part(geometry: MapGeometry, window: CellWindow) -> MapGeometry:
-    """Return the georeference of a window."""
-    transform = subcell_transform(geometry.transform, window, 1)
-    return MapGeometry(window.height, window.width, transform, geometry.crs_wkt)
 
 
 def _moved(points: NDArray[np.float64], crs_wkt: str, target_wkt: str) -> NDArray[np.float64]:

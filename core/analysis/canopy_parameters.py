@@ -1,4 +1,4 @@
-"""Urban canopy parameters of a class map: the published values_of of each Local Climate Zone, as rasters.
+"""Urban canopy parameters of a class map: the published values of each Local Climate Zone, as rasters.
 
 Source: Stewart, I. D. and Oke, T. R. (2012): Local Climate Zones for Urban Temperature Studies.
 Bulletin of the American Meteorological Society 93, 1879-1900, tables 3 and 4.
@@ -39,8 +39,8 @@ class CanopyParameter:
         name: as in file and band names.
         title: for people.
         unit: "" for none.
-        limits: the lowest and highest value that is physically possible; they close values_of that
-            are published as "> 0.9" or "< 10". A missing upper limit is None: such a range has
+        limits: the lowest and highest value that is physically possible; they close values that are
+            published as "> 0.9" or "< 10". A missing upper limit is None: such a range has
             neither a maximum nor a mean.
     """
 

@@ -70,6 +70,12 @@ def subcell_transform(transform: Transform, window: CellWindow, n: int) -> Trans
     )
 
 
+def grid_of_window(geometry: MapGeometry, window: CellWindow) -> MapGeometry:
+    """Return the grid of the cells of a window."""
+    transform = subcell_transform(geometry.transform, window, 1)
+    return MapGeometry(window.height, window.width, transform, geometry.crs_wkt)
+
+
 def subcell_grid(geometry: MapGeometry, window: CellWindow, n: int, gdal_type: int = gdal.GDT_Int32) -> gdal.Dataset:
     """Make an empty raster in memory whose pixels are the subcells of a window."""
     grid = gdal.GetDriverByName("MEM").Create("", window.width * n, window.height * n, 1, gdal_type)
