@@ -80,7 +80,7 @@ def adapted_card(
         scheme=areas.scheme,
         origin="adapted",
         trained_on=f"{Path(areas.path).name} on {', '.join(scenes)}: {per_class}. Before that: {parent.trained_on}",
-        temperature=1.0,  # that of the parent's own scores; the new layer's are calibrated
+        temperature=parent.temperature if kept_original else 1.0,  # the scores of a new layer are calibrated
         accuracy=(*_figures(test, "separate test areas"), *_figures(accuracy, _PROTOCOL)),
         not_reliably_found=_still_unreliable(parent, areas, kept_original),
         sha256="",

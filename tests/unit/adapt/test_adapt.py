@@ -202,7 +202,8 @@ def test_a_network_that_would_get_worse_keeps_its_head(
     rng = np.random.default_rng(3)
     squares = city.squares(6)
     mixed = [(r, c, s, code if rng.random() < 0.6 else int(rng.choice([2, 6, 11, 17]))) for r, c, s, code in squares]
-    again = SceneFeatureReader(FeatureRequest((str(city.scene),), find_network("good")))
+    parent = replace(find_network("good"), temperature=3.0)
+    again = SceneFeatureReader(FeatureRequest((str(city.scene),), parent))
     result = adapt_network(AdaptRequest(str(draw(mixed, "mixed.gpkg")), "kept", forest=False), again, SilentFeedback())
     measured = result.measured
     assert result.kept_original
@@ -212,6 +213,7 @@ def test_a_network_that_would_get_worse_keeps_its_head(
     assert result.accuracy is measured.adapted is measured.original  # what every door shows
     assert result.card.accuracy[0].value == pytest.approx(measured.original.overall, abs=1e-4)
     assert any("so the original last layer was kept" in warning for warning in result.warnings)
+    assert result.card.temperature == 3  # as before: its scores are those of the original
     one, two = tmp_path / "one.tif", tmp_path / "two.tif"
     for name, path in (("good", one), ("kept", two)):
         classify(ClassifyRequest(str(city.scene), find_network(name), path), InProcess(), SilentFeedback())
