@@ -14,7 +14,7 @@ from ..core.adapt.suspicious import write_verdicts
 from ..core.adapt.tables import adapt_dict, adapt_summary
 from ..core.classify.features import FeatureRequest, SceneFeatureReader
 from ..core.feedback import Feedback
-from ..core.files import write_text_whole
+from ..core.files import check_lasting_home, write_text_whole
 from ..core.geo.gdal_memory import SCENE_CACHE_BYTES
 from ..core.geo.geopackage import check_layer_name
 from ..core.inference.card import ModelCard
@@ -82,6 +82,7 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
         replace=args.replace,
         forest=not args.no_forest,
     )
+    check_lasting_home()
     check_id(request)
     if args.checked is not None:
         check_layer_name(args.checked)

@@ -14,6 +14,7 @@ from ..core.classmap.schemes import SCHEMES
 from ..core.classmap.unreliable import short_labels
 from ..core.errors import RequestError
 from ..core.feedback import Feedback
+from ..core.files import check_lasting_home
 from ..core.image_layout import Layout
 from ..core.inference.card import ACTIVATIONS, ModelCard
 from ..core.inference.card_text import TextBlock, text_blocks
@@ -75,6 +76,8 @@ def run(args: argparse.Namespace, feedback: Feedback) -> dict[str, Any]:
         from ..core.networks.find import find_network
 
         return _info(find_network(args.model, feedback))
+    if args.action in ("get", "import"):
+        check_lasting_home()
     if args.action == "get":
         return _get(args.model, args.catalogue, feedback)
     if args.action == "remove":

@@ -55,8 +55,10 @@ def run_command(argv: Sequence[str], interrupts: Interrupts) -> int:
             feedback.pushWarning(problem)
         if args.block_cache_bytes:
             from ..core.geo.gdal_memory import bound_block_cache  # GDAL, which not every command needs
+            from ..core.geo.ground import check_proj
 
             bound_block_cache(args.block_cache_bytes)
+            check_proj()  # without its database, a layer would seem to have no CRS, and lie where the map's says
         result = args.run(args, feedback)
         feedback.close()
         _print_result(result, as_json)

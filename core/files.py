@@ -52,6 +52,20 @@ def home_problem() -> str:
     )
 
 
+def check_lasting_home() -> None:
+    """Refuse to keep something in the user's folder where that goes when the program ends.
+
+    Raises:
+        OutputError: there is no home folder that can be used.
+    """
+    if home_problem():
+        raise OutputError(
+            "There is no home folder in which a network could be kept.",
+            "Set the environment variable {variable} to a folder of your own.",
+            variable=HOME_VARIABLE,
+        )
+
+
 def is_file(path: Path) -> bool:
     """Return whether a path is a file that can be looked at; False, too, in folders that are closed to this user."""
     try:

@@ -64,9 +64,27 @@ def spatial_reference(crs: str) -> osr.SpatialReference:
     except TypeError:  # bytes that are no text
         failed = True
     if failed:
+        check_proj()
         raise RequestError("The CRS '{crs}' is not known.", "Write it as EPSG:n, for example EPSG:4326.", crs=crs[:80])
     reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
     return reference
+
+
+def check_proj() -> None:
+    """Refuse to go on without PROJ's database: no CRS is known then.
+
+    Raises:
+        InputError: PROJ knows not even the CRS of longitude and latitude.
+    """
+    failed = True
+    with quiet_gdal():
+        failed = osr.SpatialReference().ImportFromEPSG(4326) != 0
+    if failed:
+        raise InputError(
+            "The library PROJ does not find its database of coordinate reference systems.",
+            "Remove the environment variables PROJ_LIB and PROJ_DATA, which another program may have set, or install "
+            "PROJ again.",
+        )
 
 
 def same_crs(one: str, other: str) -> bool:
@@ -86,6 +104,7 @@ def transformation(source: osr.SpatialReference, target: osr.SpatialReference) -
     with quiet_gdal():
         found = osr.CoordinateTransformation(source, target)
     if found is None or getattr(found, "this", None) is None:  # None: GDAL's empty shell, where it raises nothing
+        check_proj()
         raise InputError(
             "Coordinates cannot be transformed from {source} to {target}.",
             "Assign the correct CRS (in QGIS: Assign Projection).",

@@ -10,6 +10,7 @@ import sys
 import time
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from scene_mapper.tests.processes import PROGRAM
@@ -177,3 +178,26 @@ def test_a_system_that_starts_no_further_thread_is_told(linear, write_raster, sc
     assert done.stderr.splitlines()[-1].startswith("scene-mapper: The operating system starts no further thread. Close")
     assert "Traceback" not in done.stderr
     assert not output.exists()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("classify", "scene.tif", "map.tif", "--model", "lcz-lite"), ("areas", "class.tif", "--zones", "zones.geojson"),
+     ("trainingareas", "new", "areas.gpkg", "--crs", "EPSG:32633")],
+)  # fmt: skip
+def test_a_database_of_proj_that_is_not_found_is_told(words, write_raster, scene_dn, tmp_path):
+    """Other programs set PROJ_LIB to a database of theirs."""
+    write_raster(scene_dn(60, 60))
+    codes = np.repeat(np.arange(1, 3, dtype=np.uint8), 50).reshape(1, 10, 10)
+    write_raster(codes, names=("lcz",), name="class.tif")
+    ring = [[15.0, 36.14], [15.001, 36.14], [15.001, 36.139], [15.0, 36.14]]
+    feature = {"type": "Feature", "properties": {}, "geometry": {"type": "Polygon", "coordinates": [ring]}}
+    (tmp_path / "zones.geojson").write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}))
+    nowhere = {"PROJ_LIB": "/nonexistent", "PROJ_DATA": "/nonexistent", "SCENE_MAPPER_HOME": str(tmp_path / "home")}
+    command = [str(PROGRAM), *words]
+    done = subprocess.run(
+        command, capture_output=True, text=True, env={**os.environ, **nowhere}, cwd=tmp_path, check=False, timeout=120
+    )
+    assert done.returncode == 1
+    assert "The library PROJ does not find its database of coordinate reference systems." in done.stderr
+    assert "PROJ_LIB" in done.stderr

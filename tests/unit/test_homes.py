@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from scene_mapper.cli import main
 from scene_mapper.core import files
 from scene_mapper.core.errors import OutputError
 from scene_mapper.core.files import home_folder, home_problem
@@ -76,6 +77,25 @@ def test_without_a_folder_for_temporary_files_either_it_is_one_sentence(variable
     monkeypatch.setattr("tempfile.mkdtemp", none)
     with pytest.raises(OutputError, match="neither a home folder nor a folder for temporary files"):
         home_folder()
+
+
+def test_a_network_is_not_made_to_be_lost(variables, capsys, tmp_path):
+    """The temporary home goes with the program."""
+    variables(HOME="/dev/null")
+    network = tmp_path / "net.onnx"
+    network.write_bytes(b"")
+    for command in (
+        ["adapt", "scene.tif", "areas.gpkg", "--model", "lcz-lite", "--id", "mine"],
+        ["models", "import", str(network)],
+        ["models", "get", "so2sat-resnet20"],
+    ):
+        assert main(command) == 1
+        told = capsys.readouterr().err.splitlines()[-1]
+        assert told == (
+            "scene-mapper: There is no home folder in which a network could be kept. "
+            "Set the environment variable SCENE_MAPPER_HOME to a folder of your own."
+        )
+    assert main(["models", "list"]) == 0
 
 
 @pytest.mark.skipif(os.getuid() != 0, reason="only root can become somebody without a home")
