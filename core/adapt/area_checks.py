@@ -12,7 +12,7 @@ from osgeo import ogr
 from ..classmap.schemes import ClassScheme
 from ..errors import RequestError
 from ..feedback import Feedback
-from ..geo.ground import ground_pixel_m
+from ..geo.ground import cells_transform, ground_pixel_m
 from ..geo.map_geometry import MapGeometry, geometry_of
 from ..geo.raster_io import open_raster
 from ..geo.shared_area import shared_area
@@ -174,11 +174,8 @@ def cells_of_size(geometry: MapGeometry, cell_m: float) -> MapGeometry:
         return geometry
     width_m, height_m, _ = ground_pixel_m(geometry.transform, geometry.crs_wkt, geometry.cols, geometry.rows)
     along, down = (max(1.0, cell_m / size) for size in (width_m, height_m))
-    t = geometry.transform
-    transform = (t[0], t[1] * along, t[2] * down, t[3], t[4] * along, t[5] * down)
-    return MapGeometry(
-        math.ceil(geometry.rows / down - 1e-6), math.ceil(geometry.cols / along - 1e-6), transform, geometry.crs_wkt
-    )
+    rows, cols = math.ceil(geometry.rows / down - 1e-6), math.ceil(geometry.cols / along - 1e-6)
+    return MapGeometry(rows, cols, cells_transform(geometry.transform, along, down), geometry.crs_wkt)
 
 
 def _class_problems(areas: TrainingAreas) -> Iterator[AreaProblem]:

@@ -18,7 +18,7 @@ from ..classmap.unreliable import unreliable_note_of_map
 from ..errors import InputError, MissingDependencyError, OutputError
 from ..feedback import Feedback, stop_if_cancelled
 from ..files import write_whole
-from ..geo.ground import cell_size_m, crs_code, spatial_reference
+from ..geo.ground import cell_size_m, cells_transform, crs_code, spatial_reference
 from ..geo.map_geometry import MapGeometry
 from ..geo.output_check import check_output_path
 from ..geo.raster_io import GdalMessages, open_raster
@@ -181,12 +181,11 @@ def _legend_line(scheme: ClassScheme, area: ClassArea) -> SheetClass:
 def _scene_pixels(scene: str, source: ClassSource, shape: Sequence[int]) -> NDArray[np.uint8]:
     """Return a scene in true colour on the map's ground, (row, col, RGB)."""
     opened = open_source(scene, TRUE_COLOUR)
-    geometry, t = source.geometry, source.geometry.transform
+    geometry = source.geometry
     scale = _MAX_SIDE / max(shape)
     height, width = (max(1, round(side * scale)) for side in shape)
     grid = gdal.GetDriverByName("MEM").Create("", width, height, 3, gdal.GDT_Float32)
-    x, y = geometry.cols / width, geometry.rows / height
-    grid.SetGeoTransform((t[0], t[1] * x, t[2] * y, t[3], t[4] * x, t[5] * y))
+    grid.SetGeoTransform(cells_transform(geometry.transform, geometry.cols / width, geometry.rows / height))
     grid.SetProjection(geometry.crs_wkt)
     bands = [band.number for band in opened.bands]
     with GdalMessages() as messages:

@@ -11,8 +11,8 @@ from osgeo import gdal, ogr
 
 from ..errors import InputError, RequestError
 from ..geo.ground import (
-    Transform,
     apply_transform,
+    cells_transform,
     invert_transform,
     moved_points,
     spatial_reference,
@@ -154,9 +154,8 @@ def _no_overlap() -> RequestError:
 
 def map_geometry(source: RasterSource, grid: CellGrid) -> MapGeometry:
     """Return the georeference of the map of these cells; exact, rotation included."""
-    t, s = source.transform, grid.stride_px
-    x, y = apply_transform(t, grid.first_col_px, grid.first_row_px)
-    transform: Transform = (x, t[1] * s, t[2] * s, y, t[4] * s, t[5] * s)
+    side = grid.stride_px
+    transform = cells_transform(source.transform, side, side, grid.first_col_px, grid.first_row_px)
     return MapGeometry(grid.rows, grid.cols, transform, source.crs_wkt)
 
 

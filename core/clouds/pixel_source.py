@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ..geo.ground import Transform, ground_pixel_m
+from ..geo.ground import Transform, cells_transform, ground_pixel_m
 from ..inference.card import ModelCard
 from ..sentinel.ground_size import why_off_grid
 from ..sentinel.source import RasterSource, SourceReader
@@ -46,8 +46,7 @@ class CoarseGrid:
     @property
     def transform(self) -> Transform:
         """GDAL's six numbers of the network's pixels."""
-        t, f = self.source.transform, self.factor
-        return (t[0], t[1] * f, t[2] * f, t[3], t[4] * f, t[5] * f)
+        return cells_transform(self.source.transform, self.factor, self.factor)
 
 
 def coarse_grid(source: RasterSource, pixel_size_m: float) -> CoarseGrid:

@@ -31,6 +31,20 @@ def apply_transform(transform: Transform, col: float, row: float) -> tuple[float
     )
 
 
+def cells_transform(transform: Transform, width: float, height: float, col: float = 0.0, row: float = 0.0) -> Transform:
+    """Return GDAL's six numbers for cells that are larger or smaller than a raster's pixels.
+
+    Args:
+        transform: the raster's.
+        width: of a cell, in pixels.
+        height: of a cell, in pixels.
+        col: where the first cell begins, in pixels.
+        row: likewise.
+    """
+    x, y = apply_transform(transform, col, row)
+    return x, transform[1] * width, transform[2] * height, y, transform[4] * width, transform[5] * height
+
+
 def invert_transform(transform: Transform, x: float, y: float) -> tuple[float, float]:
     """Take CRS coordinates to a pixel position (col, row).
 
