@@ -8,8 +8,8 @@ cities that people made maps of.
 Then each cell gets the mean probabilities of its neighbourhood of 300 m: a Local Climate Zone is an area of hundreds of
 metres, so a cell is rarely of another one than all its neighbours (Stewart & Oke 2012).
 
-Last, one number for each class corrects confidence: the network is too certain of open mid-rise and too cautious with
-compact mid-rise, in each city (`calibration`).
+Last, one number for each class corrects confidence (`calibration`): the network is too certain of open mid-rise in both
+cities, and too cautious with compact mid-rise in Paris.
 """
 
 from __future__ import annotations

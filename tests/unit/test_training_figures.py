@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -40,15 +42,6 @@ def test_cells_of_like_confidence_are_counted_together():
     expected = (0.4 + 3 * (2.86 / 3 - 2 / 3)) / 4
     assert calibration_error(found) == pytest.approx(expected)
     assert calibration_error([ReliabilityBin(10, 0.7, 0.7)]) == 0
-
-
-def test_a_temperature_keeps_classes_and_their_sum():
-    probabilities, _ = draw(500)
-    softer = with_temperature(probabilities, 2.0)
-    np.testing.assert_allclose(softer.sum(axis=1), 1, atol=1e-6)
-    assert (softer.argmax(axis=1) == probabilities.argmax(axis=1)).all()
-    assert (softer.max(axis=1) <= probabilities.max(axis=1) + 1e-6).all()
-    np.testing.assert_allclose(with_temperature(softer, 0.5), probabilities, atol=1e-4)
 
 
 def test_a_network_that_is_too_certain_is_found_out_and_put_right():
@@ -132,6 +125,15 @@ def test_networks_are_averaged_in_every_combination_but_those_that_stand_alone(c
     assert right["good"] == right["other"] == 1
     assert right["bad"] == right["good + bad"] == 0.5  # the surer one wins
     assert right["the most frequent class"] == (city.reference == 1).mean()
+
+
+def test_a_network_that_is_too_certain_is_calibrated_where_it_is_averaged(city):
+    assert np.array_equal(city.calibrated("bad"), city.probabilities["bad"])
+    with_temperatures = replace(city, temperatures={"good": 1.0, "bad": 3.0})
+    np.testing.assert_allclose(with_temperatures.calibrated("bad"), with_temperature(city.probabilities["bad"], 3.0))
+    maps = maps_of(with_temperatures, alone=["other"], forest=False)
+    right = {name: (mapped == city.reference).mean() for name, mapped in maps.items()}
+    assert (right["good"], right["bad"], right["good + bad"]) == (1, 0.5, 1)
 
 
 def test_the_forest_knows_the_other_blocks_of_the_city(city):

@@ -15,6 +15,16 @@ def test_by_hand():
     np.testing.assert_allclose(found, [[expected, 1 - expected]], atol=1e-6)
 
 
+def test_classes_and_their_sum_are_kept():
+    probabilities = np.random.default_rng(8).dirichlet((0.5,) * 4, 500).astype(np.float32)
+    softer = with_temperature(probabilities, 2.0)
+    np.testing.assert_allclose(softer.sum(axis=1), 1, atol=1e-6)
+    assert (softer.argmax(axis=1) == probabilities.argmax(axis=1)).all()
+    assert (softer.max(axis=1) <= probabilities.max(axis=1) + 1e-6).all()
+    assert (probabilities - softer).max() > 0.1
+    np.testing.assert_allclose(with_temperature(softer, 0.5), probabilities, atol=1e-4)
+
+
 @pytest.mark.parametrize("temperature", [0.05, 20.0])
 def test_certain_cells_and_no_cells_at_all_stay_numbers(temperature):
     certain = np.array([[1.0, 0.0, 0.0], [0.0, 0.5, 0.5]], np.float32)
