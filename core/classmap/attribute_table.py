@@ -10,7 +10,7 @@ from ..errors import InputError
 from ..geo.raster_io import quiet_gdal
 from ..message import Message
 from .class_columns import SHARE_TO_TRUST, ColumnKind, kind_of_column
-from .class_names import UNKNOWN, ClassNames
+from .class_names import ClassNames
 from .schemes import ClassScheme
 
 
@@ -45,7 +45,7 @@ def _class_column(columns: dict[str, dict[int, str]], names: ClassNames) -> str:
     """Return the column of which most texts are classes; of several the one called so, of those the fullest."""
     found = []
     for column, texts in columns.items():
-        share = sum(names.code(text) != UNKNOWN for text in texts.values()) / max(len(texts), 1)
+        share = names.share_known(texts.values())
         kind = kind_of_column(column, names.scheme)
         if share >= SHARE_TO_TRUST and kind is not ColumnKind.NEVER:
             found.append((kind, -share, column))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -61,6 +61,10 @@ class ClassNames:
             if folders and self._is_path(folders, last):
                 return self._read(last)
         return code
+
+    def share_known(self, texts: Collection[str]) -> float:
+        """Return which share of some texts names a class, 0 to 1; 0 of none."""
+        return sum(self.code(text) != UNKNOWN for text in texts) / max(1, len(texts))
 
     def code_of_path(self, folders: Iterable[str]) -> int:
         """Read the path of a folder, outermost first: the innermost folder that names a class counts.

@@ -29,7 +29,7 @@ from .attribute_table import own_names, value_texts
 from .band_choice import class_band
 from .class_coding import ClassCoding, coding_of_names, fitted, have_common_values, recognise
 from .class_map import read_provenance, scheme_of
-from .class_names import UNKNOWN, ClassNames
+from .class_names import ClassNames
 from .colours import as_hex, automatic_colour
 from .schemes import LCZ, NODATA_CODE, SCHEMES, ClassScheme, SceneClass, custom_scheme
 from .value_counts import Places, ValueCounts, count_values, parts_to_look_at
@@ -188,7 +188,7 @@ def _coding_by_names(path: str, band: gdal.Band, scheme: ClassScheme | None) -> 
     for candidate in [scheme] if scheme else SCHEMES.values():
         names = ClassNames(candidate)
         texts, _ = value_texts(path, band, names)
-        share = sum(names.code(text) != UNKNOWN for text in texts.values()) / max(1, len(texts))
+        share = names.share_known(texts.values())
         if texts and (best is None or share > best[0]):
             best = share, candidate, texts
     return coding_of_names(best[2], best[1]) if best else None

@@ -154,7 +154,7 @@ def fetch_with_python(address: str, target: Path, limit: int, feedback: Feedback
             _TRY_AGAIN,
         ) from error
     except OSError as error:
-        raise _no_room(target, error) from error
+        raise no_room(target.parent, error) from error
 
 
 class Deadline:
@@ -234,7 +234,7 @@ def _check_room(home: Path, entry: CatalogueEntry) -> None:
         home.mkdir(parents=True, exist_ok=True)
         free = shutil.disk_usage(home).free
     except OSError as error:
-        raise _no_room(home, error) from error
+        raise no_room(home, error) from error
     if free < 4 * entry.size:
         raise OutputError(
             "{home} has {free:.0f} MB of free space, but {entry_title} needs {entry_size:.0f} MB.",
@@ -246,11 +246,12 @@ def _check_room(home: Path, entry: CatalogueEntry) -> None:
         )
 
 
-def _no_room(target: Path, error: OSError) -> OutputError:
+def no_room(folder: Path, error: OSError) -> OutputError:
+    """Return the failure for a folder that a download cannot be written to."""
     what = Message("the disk is full") if error.errno == errno.ENOSPC else (error.strerror or str(error))
     return OutputError(
         "The download cannot be written to {target_parent}: {what}.",
         "Free disk space, or use another folder.",
-        target_parent=target.parent,
+        target_parent=folder,
         what=what,
     )

@@ -7,14 +7,14 @@ from typing import BinaryIO
 
 from ...core.errors import OutputError
 from ...core.feedback import Feedback, stop_if_cancelled
-from ...core.networks.download import Deadline
+from ...core.networks.download import Deadline, no_room
 from ...core.tls import tls_failure
 from ...core.web import FIRST_ERROR_STATUS, DownloadError, check_address
 from ...layers.exchange import Ended, Exchange, new_request
 
 
 def fetch_with_qgis(address: str, target: Path, limit: int, feedback: Feedback) -> None:
-    """Load an address into a file; a `core.download.Fetcher` for any thread of QGIS.
+    """Load an address into a file; a `core.networks.download.Fetcher` for any thread of QGIS.
 
     Args:
         address: https, or http on this machine.
@@ -36,12 +36,7 @@ def fetch_with_qgis(address: str, target: Path, limit: int, feedback: Feedback) 
     except BaseException as error:
         target.unlink(missing_ok=True)
         if isinstance(error, OSError) and not isinstance(error, (DownloadError, OutputError)):
-            raise OutputError(
-                "The download cannot be written to {folder}: {reason}.",
-                "Free disk space.",
-                folder=target.parent,
-                reason=error.strerror,
-            ) from error
+            raise no_room(target.parent, error) from error
         raise
 
 

@@ -150,6 +150,16 @@ def test_no_room(catalogue, home, watcher, monkeypatch):
         get_network(find_entry("so2sat-resnet20", catalogue("whole")), watcher())
 
 
+def test_a_folder_that_cannot_be_looked_at_is_named(catalogue, home, watcher, monkeypatch):
+    def fails(_: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(download.shutil, "disk_usage", fails)
+    with pytest.raises(OutputError) as caught:
+        get_network(find_entry("so2sat-resnet20", catalogue("whole")), watcher())
+    assert str(caught.value.message) == f"The download cannot be written to {home}: Input/output error."
+
+
 @pytest.mark.parametrize("address", ["file:///etc/passwd", "http://example.org/x", "ftp://127.0.0.1/x"])
 def test_only_https(address, home, watcher):
     entry = type(find_entry("sen2lcz"))(**{**find_entry("sen2lcz").__dict__, "addresses": (address,)})
