@@ -419,6 +419,12 @@ def test_a_card_has_its_description_in_parts_and_its_figures_by_data(linear, man
     assert "<h4>" not in card_html(replace(card, accuracy=()))
 
 
+def test_a_card_tells_how_its_network_counts_beside_others(linear) -> None:
+    told = "its probabilities are calibrated before they are averaged (temperature 2.5)"
+    assert told in card_html(replace(linear.scene, temperature=2.5))
+    assert "With other networks" not in card_html(linear.scene)
+
+
 # --- importing -----------------------------------------------------------------------------
 
 

@@ -118,7 +118,10 @@ def test_networks_are_imported_listed_described_and_removed(shared_data, tmp_pat
     assert (home / "models" / "sen2lcz.onnx").is_file()
     listed = json.loads(run("models", "list", "--json", home=home).stdout)
     assert "sen2lcz" in [n["id"] for n in listed["networks"]]
-    assert "10.1109/JSTARS.2020.2995711" in run("models", "info", "sen2lcz", home=home).stdout
+    described = run("models", "info", "sen2lcz", home=home).stdout
+    assert "10.1109/JSTARS.2020.2995711" in described
+    assert "calibrated before (temperature 1.6)" in described
+    assert "temperature" not in run("models", "info", "lcz-lite", home=home).stdout
     assert run("models", "remove", "sen2lcz", home=home).returncode == 0
     assert not (home / "models" / "sen2lcz.json").exists()
 
