@@ -19,11 +19,11 @@ from torch import nn
 
 from . import cards, measure
 from .calibrate import UNCALIBRATED, calibrated, write_calibrated
+from .city_cells import WITHOUT_PARIS
 from .crops import CropFolder, create_crops, crops_labelled, label_crops, load_places, teacher_loss
 from .distil import Schedule, train, train_all
 from .evaluate import compare_lcz, map_scene
 from .export import to_onnx
-from .references import WITHOUT_PARIS
 from .scenes import FOLDS, REFERENCE_CITY, Scene, find_scenes, shared_data, training_scenes
 from .student import PATCH_PX, MapNetwork
 from .teacher_maps import TeacherMaps, ask_teachers, profiles_without

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import partial
+from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -30,13 +29,13 @@ from ..core.feedback import SilentFeedback
 from ..core.geo.map_geometry import geometry_of
 from ..core.geo.subcells import CellWindow
 from ..core.inference.card import ModelCard
-from ..core.inference.temperature import with_temperature
 from ..core.networks.card_stac import read_card
 from ..core.networks.find import find_network
 from ..core.networks.library import open_library
-from .calibration import KnownCells, ReliabilityBin, best_temperature, calibration_error, reliability
+from .city_cells import WITHOUT_PARIS, CityCells
 from .neighbours import mean_of_neighbours
 from .reference import PARIS, PEARL_RIVER
+from .reference_calibration import print_calibration, print_temperatures
 from .reference_pictures import draw_confusions, draw_reliability
 from .scenes import shared_data
 
@@ -46,8 +45,6 @@ DRAWS = 200
 FOREST_TREES = 50
 FOREST_FOLDS = 5
 SEED = 0
-WITHOUT_PARIS = "lcz-lite-without-paris"
-"""The network of the fold without Paris, which lcz-lite was trained on; training leaves it in the work folder."""
 MEAN = ", mean of 3 x 3 cells"
 """Behind the name of a network whose probabilities were averaged afterwards, as lcz-lite does itself."""
 FIGURES = ("oa", "oa_u", "oa_bu", "oa_w")
@@ -96,30 +93,6 @@ SCENES = (
         level="L2A",
     ),
 )
-
-
-@dataclass(frozen=True)
-class CityCells:
-    """The cells of a city with a reference and a result of every network.
-
-    Attributes:
-        reference: (cell,), index of the class.
-        blocks: (cell,), number of the block, from 1; both dates of a place have the same.
-        spectra: (cell, 3 x band), for the random forest.
-        probabilities: of each network, (cell, class).
-        temperatures: of the networks that have one, for averages with others.
-    """
-
-    reference: NDArray[np.intp]
-    blocks: NDArray[np.int64]
-    spectra: NDArray[np.float32]
-    probabilities: Mapping[str, NDArray[np.float32]]
-    temperatures: Mapping[str, float] = field(default_factory=dict)
-
-    def calibrated(self, name: str) -> NDArray[np.float32]:
-        """Return a network's probabilities as they count in averages, (cell, class)."""
-        temperature = self.temperatures.get(name, 1.0)
-        return self.probabilities[name] if temperature == 1 else with_temperature(self.probabilities[name], temperature)
 
 
 def networks_at_hand() -> list[ModelCard]:
@@ -241,10 +214,10 @@ def print_references(data: Path, work: Path, options: argparse.Namespace) -> Non
         print(f"\n### {city}: {len(cells.reference):,} cells in {len(np.unique(cells.blocks))} blocks\n")
         _print_figures(cells, maps, options.draws)
         _print_classes(cells, {n: maps[n] for n in (*cells.probabilities, together) if n not in afterwards})
-        curves += _print_calibration(city, cells)
+        curves += print_calibration(city, cells)
         drawn += [(f"{city}: {name}", confusion(cells.reference, maps[name])) for name in ("lcz-lite", together)]
     if {"Paris", "Hong Kong"} <= set(of_cities):
-        _print_temperatures(cards, [of_cities["Paris"], of_cities["Hong Kong"]])
+        print_temperatures(cards, [of_cities["Paris"], of_cities["Hong Kong"]])
     if options.picture:
         draw_confusions(drawn[:4], options.picture)
     if options.reliability:
@@ -255,34 +228,6 @@ def _held_out_of(city: str, work: Path) -> list[ModelCard]:
     """Return the network that was trained without a city that lcz-lite was trained on, if it was kept."""
     path = work / "lcz-lite" / f"{WITHOUT_PARIS}.json"
     return [read_card(path)] if city == "Paris" and path.exists() else []
-
-
-def _print_calibration(city: str, cells: CityCells) -> list[tuple[str, list[ReliabilityBin]]]:
-    """Print how far each network's confidence is from its share of right cells; return what is drawn of it."""
-    print("\n| network | mean confidence | OA | ECE |\n" + "|---" * 4 + "|")
-    drawn = []
-    shown = dict(cells.probabilities)
-    shown |= {f"{name} in averages": cells.calibrated(name) for name, t in cells.temperatures.items() if t != 1}
-    for name, probabilities in shown.items():
-        found = reliability(probabilities, cells.reference)
-        right = float((probabilities.argmax(axis=1) == cells.reference).mean())
-        confidence = float(probabilities.max(axis=1).mean())
-        print(f"| {name} | {confidence:.3f} | {right:.3f} | {calibration_error(found):.3f} |")
-        if name in (WITHOUT_PARIS, "lcz-lite"):
-            drawn.append((f"{city}: {name}", found))
-    return drawn
-
-
-def _print_temperatures(cards: Sequence[ModelCard], cities: Sequence[CityCells]) -> None:
-    """Print the temperature that suits each published network best in some cities."""
-
-    def at(name: str, temperature: float) -> list[KnownCells]:
-        return [(with_temperature(city.probabilities[name], temperature), city.reference) for city in cities]
-
-    for card in cards:
-        if card.origin == "published":
-            best = best_temperature(partial(at, card.id))
-            print(f"\nbest temperature of {card.id}: {best:.2f}; its card has {card.temperature:g}")
 
 
 def _print_figures(cells: CityCells, maps: Mapping[str, NDArray[np.intp]], draws: int) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from scene_mapper.core.inference.temperature import with_temperature
+from scene_mapper.core.networks.presets import PRESETS
 from scene_mapper.training.calibration import (
     ReliabilityBin,
     best_temperature,
@@ -16,8 +18,10 @@ from scene_mapper.training.calibration import (
     reliability,
     with_powers,
 )
+from scene_mapper.training.city_cells import CityCells
 from scene_mapper.training.neighbours import mean_of_neighbours
-from scene_mapper.training.references import CityCells, by_forest, confusion, maps_of
+from scene_mapper.training.reference_calibration import print_temperatures
+from scene_mapper.training.references import by_forest, confusion, maps_of
 
 
 def draw(n_cells: int) -> tuple[np.ndarray, np.ndarray]:
@@ -134,6 +138,24 @@ def test_a_network_that_is_too_certain_is_calibrated_where_it_is_averaged(city):
     maps = maps_of(with_temperatures, alone=["other"], forest=False)
     right = {name: (mapped == city.reference).mean() for name, mapped in maps.items()}
     assert (right["good"], right["bad"], right["good + bad"]) == (1, 0.5, 1)
+
+
+def test_each_city_is_averaged_with_the_temperatures_of_the_others(capsys):
+    probabilities, classes = draw(5_000)
+    guessed = with_temperature(np.roll(probabilities, 1, axis=0), 0.1)  # certain, and knows nothing
+    names = ("so2sat-resnet20", "sen2lcz")
+    cities = [
+        CityCells(classes, np.ones_like(classes), probabilities, dict(zip(names, (one, guessed))))
+        for one in (with_temperature(probabilities, 0.5), probabilities)
+    ]
+    print_temperatures([PRESETS[name] for name in names], cities)
+    found = re.findall(r"\(so2sat-resnet20 ([\d.]+), sen2lcz ([\d.]+)\): OA ([\d.]+)", capsys.readouterr().out)
+    assert [float(one) for one, _, _ in found] == pytest.approx([1.0, 2.0], rel=0.1)
+    assert {other for _, other, _ in found} == {"4.00"}
+    for (one, other, right), city in zip(found, cities):
+        softer = zip(city.probabilities.values(), (float(one), float(other)))
+        mean = sum(with_temperature(p, temperature) for p, temperature in softer)
+        assert float(right) == pytest.approx((mean.argmax(axis=1) == classes).mean(), abs=0.003)
 
 
 def test_the_forest_knows_the_other_blocks_of_the_city(city):
