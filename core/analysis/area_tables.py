@@ -13,6 +13,7 @@ from ..classmap.class_areas import M2_PER_HECTARE, M2_PER_KM2
 from ..geo.geopackage import NewGeoPackage
 from ..message import Message
 from ..percent import percent_text
+from ..plain_text import shortened
 from ..report.charts import BarSeries, bar_chart, share_chart
 from ..report.csv_text import csv_text
 from ..report.json_text import json_text
@@ -21,6 +22,7 @@ from ..version import version
 from .areas import AreaResult, ZoneAreas
 
 _MAX_CHART = 24
+_MAX_LISTED = 30
 
 
 def areas_csv(result: AreaResult) -> str:
@@ -105,9 +107,12 @@ def areas_summary(result: AreaResult) -> str:
     """Return a small table: classes of the whole map, or the zones with their largest class."""
     if len(result.zones) > 1:
         lines = [
-            f"{zone.name[:30]:<30} {zone.classified_m2 / M2_PER_KM2:12,.3f} km²  {_largest(result, zone)}"
-            for zone in result.zones[:30]
+            f"{shortened(zone.name, 30):<30} {zone.classified_m2 / M2_PER_KM2:12,.3f} km²  {_largest(result, zone)}"
+            for zone in result.zones[:_MAX_LISTED]
         ]
+        more = len(result.zones) - _MAX_LISTED
+        if more > 0:
+            lines.append(f"… and {more} more: the report, the table and the layer hold all.")
         return "\n".join([f"{len(result.zones)} zones.", *lines])
     zone = result.zones[0]
     return "\n".join(

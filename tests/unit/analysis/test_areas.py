@@ -4,6 +4,7 @@ import csv
 import json
 import subprocess
 import sys
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -116,6 +117,10 @@ def test_a_whole_map(tmp_path):
     assert zone.nodata_m2 == (values == 255).sum() * 10_000
     assert zone.shares().sum() == pytest.approx(1)
     assert "LCZ G: Water" in areas_summary(result)
+    many = replace(result, zones=tuple(replace(zone, name=f"{n}, a zone with a name of many words") for n in range(32)))
+    first, *lines, last = areas_summary(many).splitlines()
+    assert (first, len(lines), last[:13]) == ("32 zones.", 30, "… and 2 more:")
+    assert lines[0].startswith("0, a zone with a name of many… ")
 
 
 def test_zones_weigh_parts_of_cells(tmp_path):
