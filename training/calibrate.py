@@ -1,7 +1,7 @@
 """Calibrate lcz-lite: ``python -m scene_mapper.training.calibrate`` (see README.md).
 
-Two numbers change the last layer of the trained network. LCZ 1, 9 and 10 become half as likely: the network takes dense
-centres in the long shadows of winter for compact high-rise, suburbs and fields for sparsely built, and roofs and
+Two changes are made to the last layer of the trained network. LCZ 1, 9 and 10 become half as likely: the network takes
+dense centres in the long shadows of winter for compact high-rise, suburbs and fields for sparsely built, and roofs and
 railways for heavy industry (see README.md). The temperature brings confidence closer to the share of right cells in the
 cities that people made maps of.
 
