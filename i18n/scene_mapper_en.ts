@@ -133,6 +133,14 @@
     </message>
     <message numerus="yes">
       <location filename="../ui/run/run_outcome.py" />
+      <source>{n} of {total} cells have no class: clouds, cloud shadows, or nodata.</source>
+      <translation>
+        <numerusform>{n} of {total} cells has no class: clouds, cloud shadows, or nodata.</numerusform>
+        <numerusform>{n} of {total} cells have no class: clouds, cloud shadows, or nodata.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../ui/run/run_outcome.py" />
       <source>{n} maps of one scene are ready to be compared.</source>
       <translation>
         <numerusform>{n} map of one scene is ready to be compared.</numerusform>
@@ -309,14 +317,6 @@
     </message>
     <message numerus="yes">
       <location filename="../core/classify/engine.py" />
-      <source>{n} of {total} cells have no class: clouds, cloud shadows, or nodata.</source>
-      <translation>
-        <numerusform>{n} of {total} cells has no class: clouds, cloud shadows, or nodata.</numerusform>
-        <numerusform>{n} of {total} cells have no class: clouds, cloud shadows, or nodata.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../core/classify/engine.py" />
       <source>A batch of {asked} patches needs too much memory; {n} are used.</source>
       <translation>
         <numerusform>A batch of {asked} patches needs too much memory; {n} is used.</numerusform>
@@ -389,18 +389,18 @@
     </message>
     <message numerus="yes">
       <location filename="../core/geo/vector_io.py" />
-      <source>{n} features that are not {areal} were left out.</source>
-      <translation>
-        <numerusform>{n} feature was left out: only {areal} are used.</numerusform>
-        <numerusform>{n} features that are not {areal} were left out.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../core/geo/vector_io.py" />
       <source>{n} features have no valid geometry (number {which}).</source>
       <translation>
         <numerusform>{n} feature has no valid geometry (number {which}).</numerusform>
         <numerusform>{n} features have no valid geometry (number {which}).</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../core/geo/vector_io.py" />
+      <source>{n} features that are not {areal} were left out.</source>
+      <translation>
+        <numerusform>{n} feature was left out: only {areal} are used.</numerusform>
+        <numerusform>{n} features that are not {areal} were left out.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -449,6 +449,22 @@
       <translation>
         <numerusform>The {what} has {n} entry for {n_bands} bands.</numerusform>
         <numerusform>The {what} has {n} entries for {n_bands} bands.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../core/networks/trial_surfaces.py" />
+      <source>{name} returns no numbers as scores (NaN) for any of {n} different images.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../core/networks/trial_surfaces.py" />
+      <source>{name} returns the same scores for {n} different images: its output does not depend on its input.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
       </translation>
     </message>
     <message numerus="yes">

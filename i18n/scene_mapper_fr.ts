@@ -168,7 +168,7 @@
     </message>
     <message>
       <location filename="../layers/layer_source.py" />
-      <source>Check the order of the raster's bands, and assign them in the band mapping.</source>
+      <source>Save the layer as a GeoTIFF first (Export &gt; Save As…, raw data), and choose that.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1334,6 +1334,11 @@
     <message>
       <location filename="../processing/cloudmask.py" />
       <source>&lt;p&gt;Creates a mask of &lt;b&gt;clouds and their shadows&lt;/b&gt;: 0 clear, 1 cloud, 2 shadow, 255 no data.&lt;/p&gt;&lt;p&gt;The product's own layer is used if it is found: a scene classification (SCL), a cloud probability (MSK_CLDPRB, 40 % and more) or QA60, as a band of the raster, as a file in the same folder, or as the layer that a stack of 'Prepare Sentinel-2 stack' refers to. Otherwise a &lt;b&gt;cloud network&lt;/b&gt; classifies each pixel: ukis-csmask, which can be downloaded in the networks window. It uses pixels of 30 m.&lt;/p&gt;&lt;p&gt;'Classify scenes' can mask clouds itself. Use this algorithm to check the mask, or to edit it first.&lt;/p&gt;</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/cloudmask.py" />
+      <source>Only the product's layer</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3410,7 +3415,7 @@
     </message>
     <message>
       <location filename="../ui/classify/dialog_layout.py" />
-      <source>Pre&amp;view</source>
+      <source>Previe&amp;w</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3719,7 +3724,7 @@
     </message>
     <message>
       <location filename="../ui/classify/output_box.py" />
-      <source>Mer&amp;ge the 17 IGBP classes to the 10 simplified classes</source>
+      <source>Merge the 17 IGBP &amp;classes to the 10 simplified classes</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3794,7 +3799,7 @@
     </message>
     <message>
       <location filename="../ui/classify/radar_box.py" />
-      <source>&amp;VV and VH</source>
+      <source>VV and V&amp;H</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4428,17 +4433,17 @@
     </message>
     <message>
       <location filename="../ui/networks/network_card.py" />
-      <source>not measured</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../ui/networks/network_card.py" />
       <source>Not reliably found</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../ui/networks/network_card.py" />
       <source>Labels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/networks/network_card.py" />
+      <source>With other networks</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4478,12 +4483,27 @@
     </message>
     <message>
       <location filename="../ui/networks/network_card.py" />
+      <source>its probabilities are calibrated before they are averaged (temperature {temperature:g})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/networks/network_card.py" />
       <source>one class per cell</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../ui/networks/network_card.py" />
       <source>a set of classes per cell</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/networks/network_card.py" />
+      <source>see below</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/networks/network_card.py" />
+      <source>not measured</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4524,16 +4544,6 @@
     <message>
       <location filename="../ui/networks/network_fetch.py" />
       <source>Check the network and the proxy (Settings ▸ Options ▸ Network), and try again; or download the file by hand and import it.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../ui/networks/network_fetch.py" />
-      <source>The download cannot be written to {folder}: {reason}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../ui/networks/network_fetch.py" />
-      <source>Free disk space.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4986,6 +4996,14 @@
       <source>Remove it from the queue</source>
       <translation type="unfinished" />
     </message>
+    <message numerus="yes">
+      <location filename="../ui/run/run_outcome.py" />
+      <source>{n} of {total} cells have no class: clouds, cloud shadows, or nodata.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
     <message>
       <location filename="../ui/run/run_outcome.py" />
       <source>Add to This Project</source>
@@ -5330,6 +5348,11 @@
     </message>
     <message>
       <location filename="../ui/scenes/where_box.py" />
+      <source>Search area</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/scenes/where_box.py" />
       <source>Layer</source>
       <translation type="unfinished" />
     </message>
@@ -5431,11 +5454,6 @@
     <message>
       <location filename="../ui/setup/setup_page.py" />
       <source>Install &amp;GPU Build</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../ui/setup/setup_page.py" />
-      <source>&amp;Remove…</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5784,6 +5802,11 @@
     <message>
       <location filename="../core/accuracy/class_field.py" />
       <source>Select the class field. A field with the same value in all rows, or a counter, is never selected automatically.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/accuracy/itself.py" />
+      <source>{path} is compared with itself: choose another file.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6270,7 +6293,7 @@
     </message>
     <message>
       <location filename="../core/adapt/request.py" />
-      <source>Use another id, for example '{free}', or ask to replace it.</source>
+      <source>Use another id, for example '{free}', or add --replace.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6464,71 +6487,6 @@
     <message>
       <location filename="../core/analysis/canopy_parameters.py" />
       <source>Use: {known}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../core/analysis/canopy_parameters.py" />
-      <source>{path} has no column 'code', or no column such as 'sky_view_factor_mean'.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../core/analysis/canopy_parameters.py" />
-      <source>Write the published table with --table, change its values, and use that file.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../core/analysis/canopy_parameters.py" />
-      <source>{path} is too large for a table of parameters.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../core/analysis/canopy_parameters.py" />
-      <source>Check the file.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../core/analysis/canopy_parameters.py" />
-      <source>{path} cannot be read: {reason}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../core/analysis/canopy_parameters.py" />
-      <source>{path} is not UTF-8 text.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../core/analysis/canopy_parameters.py" />
-      <source>Save it as CSV in UTF-8.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../core/analysis/canopy_parameters.py" />
-      <source>{path} is not a table: {reason}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../core/analysis/canopy_parameters.py" />
-      <source>Save it as CSV.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../core/analysis/canopy_parameters.py" />
-      <source>Line {number} of {path} has the code {code}, which is not a class of {scheme}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../core/analysis/canopy_parameters.py" />
-      <source>Use the codes of the map's classes.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../core/analysis/canopy_parameters.py" />
-      <source>Line {line} of {path} has '{text}' where a number is expected.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../core/analysis/canopy_parameters.py" />
-      <source>Use a point as the decimal mark and commas between the columns.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6782,6 +6740,76 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="../core/analysis/parameter_values.py" />
+      <source>{path} has no column 'code', or no column such as 'sky_view_factor_mean'.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/analysis/parameter_values.py" />
+      <source>Write the published table with --table, change its values, and use that file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/analysis/parameter_values.py" />
+      <source>{path} is too large for a table of parameters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/analysis/parameter_values.py" />
+      <source>Check the file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/analysis/parameter_values.py" />
+      <source>{path} cannot be read: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/analysis/parameter_values.py" />
+      <source>{path} is not UTF-8 text.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/analysis/parameter_values.py" />
+      <source>Save it as CSV in UTF-8.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/analysis/parameter_values.py" />
+      <source>Line {number} of {path} has the code {code}, which is not a class of {scheme}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/analysis/parameter_values.py" />
+      <source>Use the codes of the map's classes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/analysis/parameter_values.py" />
+      <source>{path} is not a table: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/analysis/parameter_values.py" />
+      <source>Save it as CSV.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/analysis/parameter_values.py" />
+      <source>Line {line} of {path} has '{text}' where a number is expected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/analysis/parameter_values.py" />
+      <source>Use a point as the decimal mark and commas between the columns.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/analysis/parameter_values.py" />
+      <source>Line {number} of {path} has {n_values} values, but the table has {n_columns} columns.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../core/analysis/scene_label_map.py" />
       <source>No output was requested.</source>
       <translation type="unfinished" />
@@ -7007,6 +7035,16 @@
     </message>
     <message>
       <location filename="../core/catalogues/area.py" />
+      <source>The layers of {path} have several coordinate reference systems.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/catalogues/area.py" />
+      <source>Save the layer of the area as a file of its own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/catalogues/area.py" />
       <source>The area {area} is not on the Earth.</source>
       <translation type="unfinished" />
     </message>
@@ -7093,6 +7131,11 @@
     <message>
       <location filename="../core/catalogues/get_scene.py" />
       <source>{path} cannot be written: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/catalogues/get_scene.py" />
+      <source>Free disk space.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7446,6 +7489,11 @@
     </message>
     <message>
       <location filename="../core/classify/cell.py" />
+      <source>The temperatures of the map's networks, '{text}', cannot be read, so the cell cannot be computed again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/classify/cell.py" />
       <source>The cells of {scene} are not those of the map, so the cell cannot be computed again.</source>
       <translation type="unfinished" />
     </message>
@@ -7559,14 +7607,6 @@
     </message>
     <message numerus="yes">
       <location filename="../core/classify/engine.py" />
-      <source>{n} of {total} cells have no class: clouds, cloud shadows, or nodata.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../core/classify/engine.py" />
       <source>A batch of {asked} patches needs too much memory; {n} are used.</source>
       <translation type="unfinished">
         <numerusform />
@@ -7599,6 +7639,11 @@
     <message>
       <location filename="../core/classify/engine.py" />
       <source>; {batch} patches at once</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/classify/engine.py" />
+      <source>Before that, those of {network} are calibrated (temperature {temperature:g}).</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -9164,6 +9209,16 @@
     </message>
     <message>
       <location filename="../core/draft.py" />
+      <source>{path} is write-protected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/draft.py" />
+      <source>Use another name, or remove the protection.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/draft.py" />
       <source>{path} cannot be replaced: {strerror}.</source>
       <translation type="unfinished" />
     </message>
@@ -9184,6 +9239,11 @@
     </message>
     <message>
       <location filename="../core/errors.py" />
+      <source>{path} cannot be read: {strerror}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/errors.py" />
       <source>{message} {hint}</source>
       <translation type="unfinished" />
     </message>
@@ -9195,6 +9255,16 @@
     <message>
       <location filename="../core/errors.py" />
       <source>Close other programs, or select a smaller area.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/errors.py" />
+      <source>The operating system starts no further thread.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/errors.py" />
+      <source>Close other programs, use fewer threads or workers, or raise the limits of processes and memory (ulimit).</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -9239,6 +9309,16 @@
     </message>
     <message>
       <location filename="../core/files.py" />
+      <source>There is no home folder in which a network could be kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/files.py" />
+      <source>Set the environment variable {variable} to a folder of your own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/files.py" />
       <source>{path} is too large ({size:.0f} MB).</source>
       <translation type="unfinished" />
     </message>
@@ -9250,11 +9330,6 @@
     <message>
       <location filename="../core/files.py" />
       <source>There is neither a home folder nor a folder for temporary files.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../core/files.py" />
-      <source>Set the environment variable {variable} to a folder of your own.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -9324,6 +9399,16 @@
     </message>
     <message>
       <location filename="../core/geo/ground.py" />
+      <source>The library PROJ does not find its database of coordinate reference systems.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/geo/ground.py" />
+      <source>Remove the environment variables PROJ_LIB and PROJ_DATA, which another program may have set, or install PROJ again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/geo/ground.py" />
       <source>Coordinates cannot be transformed from {source} to {target}.</source>
       <translation type="unfinished" />
     </message>
@@ -9369,12 +9454,12 @@
     </message>
     <message>
       <location filename="../core/geo/new_raster.py" />
-      <source>Free disk space, or use another disk.</source>
+      <source>{path} is not the name of a GeoTIFF.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../core/geo/new_raster.py" />
-      <source>{path} is not the name of a GeoTIFF.</source>
+      <source>Free disk space, or use another disk.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -9430,6 +9515,11 @@
     <message>
       <location filename="../core/geo/output_check.py" />
       <source>Use a different name for each output. A map also writes a legend (.qml) with its name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/geo/pixel_mask.py" />
+      <source>Band {numbers} of {name} is not applied as a mask, because its name does not state whether 0 or 1 is hidden. If 0 means no data, name the band dataMask.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -9515,6 +9605,16 @@
     <message>
       <location filename="../core/geo/raster_io.py" />
       <source>There is no file {shown}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/geo/text_tables.py" />
+      <source>Row {number} of {path} has {n_values} values, but the table has {n_columns} columns.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/geo/text_tables.py" />
+      <source>Write decimal numbers with a point, or divide the columns by semicolons; put texts that contain the divider in quotes.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -9607,6 +9707,14 @@
       <source>Select a polygon layer.</source>
       <translation type="unfinished" />
     </message>
+    <message numerus="yes">
+      <location filename="../core/geo/vector_io.py" />
+      <source>{n} features have no valid geometry (number {which}).</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
     <message>
       <location filename="../core/geo/vector_io.py" />
       <source>{layer} has no CRS; longitude and latitude (WGS 84) are assumed.</source>
@@ -9639,14 +9747,6 @@
       <location filename="../core/geo/vector_io.py" />
       <source>points</source>
       <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-      <location filename="../core/geo/vector_io.py" />
-      <source>{n} features have no valid geometry (number {which}).</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-      </translation>
     </message>
     <message>
       <location filename="../core/geo/vector_io.py" />
@@ -9719,6 +9819,16 @@
     <message>
       <location filename="../core/inference/card.py" />
       <source>List values of its classes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/inference/card.py" />
+      <source>its temperature is {temperature}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/inference/card.py" />
+      <source>Leave the temperature out.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10042,6 +10152,11 @@
     <message>
       <location filename="../core/inference/tried_networks.py" />
       <source>{name} is new here. It is tried in a separate process first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/message.py" />
+      <source>{first}; {rest}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10537,6 +10652,11 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="../core/networks/importing.py" />
+      <source>There is no disk space for a copy of the network: {strerror}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../core/networks/inspect_file.py" />
       <source>Choose a file.</source>
       <translation type="unfinished" />
@@ -10702,11 +10822,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../core/networks/onnx_without_card.py" />
-      <source>There is no disk space for a copy of the network: {strerror}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../core/networks/presets.py" />
       <source>{what}, trained on the So2Sat LCZ42 patches of 42 cities. It was trained on Level-1C (top of atmosphere); with Level-2A the classes shift somewhat.</source>
       <translation type="unfinished" />
@@ -10764,6 +10879,32 @@
     <message>
       <location filename="../core/networks/trial_patches.py" />
       <source>Correct the activation in its card: softmax or sigmoid for raw scores. Percent must be saved as 0 to 1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <location filename="../core/networks/trial_surfaces.py" />
+      <source>{name} returns no numbers as scores (NaN) for any of {n} different images.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <location filename="../core/networks/trial_surfaces.py" />
+      <source>Check the weights that the file was saved with, and its input scale.</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <location filename="../core/networks/trial_surfaces.py" />
+      <source>{name} returns the same scores for {n} different images: its output does not depend on its input.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <location filename="../core/networks/trial_surfaces.py" />
+      <source>Export the trained network again, in inference mode, and check the scale of its input.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10858,6 +10999,11 @@
     </message>
     <message>
       <location filename="../core/product/mask.py" />
+      <source>{values} of {file}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/product/mask.py" />
       <source>{product_name} contains no scene classification (SCL); Level-2A products do.</source>
       <translation type="unfinished" />
     </message>
@@ -10884,6 +11030,21 @@
     <message>
       <location filename="../core/product/mask.py" />
       <source>Use a list such as 3,8,9,10.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/product/mask.py" />
+      <source>all values but 0</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/product/mask.py" />
+      <source>the values {first} to {last}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/product/mask.py" />
+      <source>the values {listed}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11149,11 +11310,6 @@
     </message>
     <message>
       <location filename="../core/product/stac.py" />
-      <source>{path} cannot be read: {strerror}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../core/product/stac.py" />
       <source>{path} is not valid JSON: {error}.</source>
       <translation type="unfinished" />
     </message>
@@ -11195,6 +11351,11 @@
     <message>
       <location filename="../core/product/stack.py" />
       <source>Select a mask that does.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/product/stack.py" />
+      <source>Product: {product}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11338,6 +11499,11 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="../core/report/square.py" />
+      <source>Classes that occur on neither side are left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../core/report/text_outputs.py" />
       <source>{path} cannot be written: this output is written as {form} only.</source>
       <translation type="unfinished" />
@@ -11360,11 +11526,6 @@
     <message>
       <location filename="../core/scenes/composite.py" />
       <source>Use other dates, or make the composite without a cloud mask.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../core/scenes/dates.py" />
-      <source>{name}: {units} ({value}{reason}){resampled}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11419,12 +11580,7 @@
     </message>
     <message>
       <location filename="../core/scenes/dates.py" />
-      <source>assumed: </source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../core/scenes/dates.py" />
-      <source>; {how}</source>
+      <source>{name} was {resampled}.</source>
       <translation type="unfinished" />
     </message>
     <message numerus="yes">
@@ -11541,6 +11697,36 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="../core/sentinel/band_signs.py" />
+      <source>{band} is brighter than {than} ({times:.2f} times)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/sentinel/band_signs.py" />
+      <source>{band} changes with B07 more closely than B8A does ({times:.1f} times)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/sentinel/band_signs.py" />
+      <source>blue varies more than red ({times:.1f} times)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/sentinel/band_signs.py" />
+      <source>green varies hardly more than blue ({times:.2f} times)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/sentinel/band_signs.py" />
+      <source>green varies more than red ({times:.2f} times)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/sentinel/band_signs.py" />
+      <source>B05, B06 and B07 do not rise together ({times:.2f} times)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../core/sentinel/bands.py" />
       <source>Bands {numbers} of {source} all match {name} ({names}), possibly of several dates or statistics.</source>
       <translation type="unfinished" />
@@ -11589,6 +11775,31 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="../core/sentinel/ground_size.py" />
+      <source>{raster} has no CRS or no georeference, so its pixels are assumed to be {pixel_size:g} m. If not, the classes are wrong: assign the CRS and the georeference first (in QGIS: Assign Projection, Georeferencer).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/sentinel/ground_size.py" />
+      <source>The raster's pixels are {width:.3f} x {height:.3f} m on the ground. That is within {tolerance:.0%} of {pixel_size:g} m, so they are used as they are: 100 m on the map are {cell_width:.1f} x {cell_height:.1f} m.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/sentinel/ground_size.py" />
+      <source>its pixels are {width:.3g} x {height:.3g} m on the ground, not {wanted:g} m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/sentinel/ground_size.py" />
+      <source>its pixels are not rectangular</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/sentinel/ground_size.py" />
+      <source>it is mirrored (its rows run northwards)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../core/sentinel/level_change.py" />
       <source>{name} is {level}, but {title} was trained on {trained_on}: its reflectance is converted to {trained_on} with a model of the atmosphere: {sources}.</source>
       <translation type="unfinished" />
@@ -11610,7 +11821,22 @@
     </message>
     <message>
       <location filename="../core/sentinel/plausibility.py" />
+      <source>Check the order of the raster's bands, and assign them in the band mapping.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/sentinel/plausibility.py" />
+      <source>The bands read as {read_as} look like {really}: {signs}. {cure}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/sentinel/plausibility.py" />
       <source>Even dark pixels have a DN of {dark:.0f} in their darkest band. The raster may contain the offset of 1000 of products since January 2022. If so, set the units to 'DN with offset'.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/sentinel/plausibility.py" />
+      <source>The bands do not look like Sentinel-2's: {signs}. {cure}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11660,7 +11886,7 @@
     </message>
     <message>
       <location filename="../core/sentinel/radar.py" />
-      <source>Calibrate it to sigma0 in dB.</source>
+      <source>Calibrate it to sigma0 in dB. If its numbers are scaled, as dB × 100, state that in the file: gdal_edit.py -scale 0.01.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11726,6 +11952,11 @@
     <message>
       <location filename="../core/sentinel/source_notes.py" />
       <source>Bands of {name}: {bands}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/sentinel/source_notes.py" />
+      <source>assumed: </source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11805,6 +12036,36 @@
     </message>
     <message>
       <location filename="../core/sentinel/validity.py" />
+      <source>fill values of {most:g} and less</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/sentinel/validity.py" />
+      <source>the file's mask</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/sentinel/validity.py" />
+      <source>the alpha band</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/sentinel/validity.py" />
+      <source>clouds and shadows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/sentinel/validity.py" />
+      <source>zero in all bands</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/sentinel/validity.py" />
+      <source>{value} in all bands</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/sentinel/validity.py" />
       <source>{name} contains values from {first:,} to 65,535. They are negative reflectance that overflowed when an offset was subtracted from unsigned 16-bit values, and are read as 0.</source>
       <translation type="unfinished" />
     </message>
@@ -11822,13 +12083,23 @@
       </translation>
     </message>
     <message>
-      <location filename="../core/sentinel/warp.py" />
-      <source>{raster} has no CRS or no georeference, so its pixels are assumed to be {pixel_size:g} m. If not, the classes are wrong: assign the CRS and the georeference first (in QGIS: Assign Projection, Georeferencer).</source>
+      <location filename="../core/sentinel/validity.py" />
+      <source>the nodata value {nodata:g}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/sentinel/validity.py" />
+      <source>{pixels:,} {reason}</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../core/sentinel/warp.py" />
-      <source>The raster's pixels are {width:.3f} x {height:.3f} m on the ground. That is within {tolerance:.0%} of {pixel_size:g} m, so they are used as they are: 100 m on the map are {cell_width:.1f} x {cell_height:.1f} m.</source>
+      <source>nearest neighbour</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/sentinel/warp.py" />
+      <source>bilinear</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11839,6 +12110,16 @@
     <message>
       <location filename="../core/sentinel/warp.py" />
       <source>Warp it to a CRS in metres with 10 m pixels first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/sentinel/warp.py" />
+      <source>its own CRS</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/sentinel/warp.py" />
+      <source>warped to {size:g} m in {crs}, {method}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11864,6 +12145,11 @@
     <message>
       <location filename="../core/sentinel/warp.py" />
       <source>{given} is rotated, so no raster can be warped to its grid.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/sentinel/warp.py" />
+      <source>warped onto {name}, {method}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -12613,6 +12899,11 @@
     </message>
     <message>
       <location filename="../layers/qgis_hints.py" />
+      <source>Use another id, for example '{free}', or choose 'Replace a network of this id'.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/qgis_hints.py" />
       <source>Installed: {known}. Add others in Raster ▸ Scene Mapper ▸ Networks…, or use the path of an .onnx file.</source>
       <translation type="unfinished" />
     </message>
@@ -12689,6 +12980,16 @@
     <message>
       <location filename="../core/networks/formats/__init__.py" />
       <source>ONNX</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/accuracy/figures.py" />
+      <source>Overall accuracy (OA)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../core/accuracy/figures.py" />
+      <source>Average F1 (macro)</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -12828,12 +13129,107 @@
     </message>
     <message>
       <location filename="../models/igbp-lite.json" />
+      <source>A small, fast network for a first map. For results that you publish, use a published network.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/igbp-lite.json" />
+      <source>Training: it was distilled, that is, trained on the Dynamic World class of each pixel (no ground truth).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/igbp-lite.json" />
+      <source>Shares: for each cell of 100 m it estimates the shares of the simplified IGBP classes within 300 m. The largest share is the class; the probabilities are the shares.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/igbp-lite.json" />
+      <source>Classes of Dynamic World: water, built-up, crops, snow, bare ground and flooded vegetation (wetlands) are taken as they are. Trees, grass and shrubs together are one class that depends on the share of trees among all pixels: forest from 60 %, savanna from 10 to 60 %, and grassland or shrubland, whichever is more frequent, below 10 %.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/igbp-lite.json" />
+      <source>Weakest: snow and ice do not occur in the training scenes, and wetlands are rare. Grassland and shrubland are mostly classified as savanna or cropland, and open forest as savanna.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/igbp-lite.json" />
+      <source>Input: Level-1C reflectance (top of atmosphere). Scene Mapper adjusts Level-2A with a model of the atmosphere.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/igbp-lite.json" />
       <source>agreement of the largest share with Dynamic World (no ground truth), mean of scenes</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/igbp-lite.json" />
-      <source>35 scenes of places not used for training (4-fold cross-validation)</source>
+      <source>38 scenes of places not used for training (4-fold cross-validation)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/igbp-lite.json" />
+      <source>agreement of the largest share with Dynamic World (no ground truth), all cells</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/igbp-lite.json" />
+      <source>micro F1, classes of at least 10 %</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/igbp-lite.json" />
+      <source>agreement of the largest share with Dynamic World (no ground truth)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/igbp-lite.json" />
+      <source>Hong Kong 20160927, not used for training</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/igbp-lite.json" />
+      <source>Hong Kong 20180323, not used for training</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/igbp-lite.json" />
+      <source>cells that keep their Level-1C class with Level-2A, adjusted by the model of the atmosphere</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/igbp-lite.json" />
+      <source>a real pair of both levels, Punjab 2020-06-04, not used for training</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/igbp-lite.json" />
+      <source>cells that keep their Level-1C class with Level-2A, not adjusted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/lcz-lite.json" />
+      <source>Training: it was distilled, that is, trained on what three published networks say together (no ground truth): So2Sat ResNet20 and Sen2LCZ-Net-MF for Local Climate Zones, and Dynamic World for land cover. So it repeats their errors. Its first layers are those of Sen2LCZ-Net-MF.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/lcz-lite.json" />
+      <source>Weakest: compact and open mid-rise, sparsely built, industry, and bush and scrub, where the two networks for Local Climate Zones disagree. Lightweight low-rise (LCZ 7) was rare in training.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/lcz-lite.json" />
+      <source>Made half as likely: compact high-rise (LCZ 1), sparsely built (LCZ 9) and heavy industry (LCZ 10), because dense centres in the shadows of winter, suburbs, fields, roofs and railways were taken for them. LCZ 1 and 10 are rarely given.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/lcz-lite.json" />
+      <source>Cells: each has the mean probabilities of the 300 m around its centre.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/lcz-lite.json" />
+      <source>Confidence: it was calibrated with maps of Paris and Hong Kong that people made, class by class. It is about the share of correct cells there.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -12843,7 +13239,17 @@
     </message>
     <message>
       <location filename="../models/lcz-lite.json" />
-      <source>Hong Kong 20160927, not used for training</source>
+      <source>agreement with the networks it was distilled from, together (no ground truth)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/lcz-lite.json" />
+      <source>weighted agreement with the networks it was distilled from, together (no ground truth)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/lcz-lite.json" />
+      <source>agreement of So2Sat ResNet20 and Sen2LCZ-Net-MF with each other</source>
       <translation type="unfinished" />
     </message>
   </context>

@@ -167,8 +167,8 @@
     </message>
     <message>
       <location filename="../layers/layer_source.py" />
-      <source>Check the order of the raster's bands, and assign them in the band mapping.</source>
-      <translation>请检查栅格的波段顺序，并在波段映射中指定各波段。</translation>
+      <source>Save the layer as a GeoTIFF first (Export &gt; Save As…, raw data), and choose that.</source>
+      <translation>请先将图层另存为 GeoTIFF（“导出 &gt; 另存为…”，原始数据），然后选择该文件。</translation>
     </message>
     <message>
       <location filename="../layers/layer_source.py" />
@@ -1329,6 +1329,11 @@
       <location filename="../processing/cloudmask.py" />
       <source>&lt;p&gt;Creates a mask of &lt;b&gt;clouds and their shadows&lt;/b&gt;: 0 clear, 1 cloud, 2 shadow, 255 no data.&lt;/p&gt;&lt;p&gt;The product's own layer is used if it is found: a scene classification (SCL), a cloud probability (MSK_CLDPRB, 40 % and more) or QA60, as a band of the raster, as a file in the same folder, or as the layer that a stack of 'Prepare Sentinel-2 stack' refers to. Otherwise a &lt;b&gt;cloud network&lt;/b&gt; classifies each pixel: ukis-csmask, which can be downloaded in the networks window. It uses pixels of 30 m.&lt;/p&gt;&lt;p&gt;'Classify scenes' can mask clouds itself. Use this algorithm to check the mask, or to edit it first.&lt;/p&gt;</source>
       <translation>&lt;p&gt;生成&lt;b&gt;云和云影&lt;/b&gt;的掩膜：0 晴空，1 云，2 云影，255 无数据。&lt;/p&gt;&lt;p&gt;如果找到产品自身的图层则使用它：场景分类（SCL）、云概率（MSK_CLDPRB，40 % 及以上）或 QA60，可以是栅格的波段、同一文件夹中的文件，或“准备 Sentinel-2 波段叠加”所生成堆叠引用的图层。否则由&lt;b&gt;云网络&lt;/b&gt;对每个像元分类：ukis-csmask，可在网络窗口中下载。它使用 30 m 的像元。&lt;/p&gt;&lt;p&gt;“场景分类”可以自己掩膜云。使用本算法可以检查掩膜，或先编辑掩膜。&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <location filename="../processing/cloudmask.py" />
+      <source>Only the product's layer</source>
+      <translation>仅产品自带的图层</translation>
     </message>
     <message>
       <location filename="../processing/cloudmask.py" />
@@ -3400,8 +3405,8 @@
     </message>
     <message>
       <location filename="../ui/classify/dialog_layout.py" />
-      <source>Pre&amp;view</source>
-      <translation>预览(&amp;V)</translation>
+      <source>Previe&amp;w</source>
+      <translation>预览(&amp;W)</translation>
     </message>
     <message>
       <location filename="../ui/classify/dialog_layout.py" />
@@ -3706,8 +3711,8 @@
     </message>
     <message>
       <location filename="../ui/classify/output_box.py" />
-      <source>Mer&amp;ge the 17 IGBP classes to the 10 simplified classes</source>
-      <translation>将 17 个 IGBP 类别合并为 10 个简化类别(&amp;G)</translation>
+      <source>Merge the 17 IGBP &amp;classes to the 10 simplified classes</source>
+      <translation>将 17 个 IGBP 类别合并为 10 个简化类别(&amp;C)</translation>
     </message>
     <message>
       <location filename="../ui/classify/output_box.py" />
@@ -3781,8 +3786,8 @@
     </message>
     <message>
       <location filename="../ui/classify/radar_box.py" />
-      <source>&amp;VV and VH</source>
-      <translation>VV 和 VH(&amp;V)</translation>
+      <source>VV and V&amp;H</source>
+      <translation>VV 和 VH(&amp;H)</translation>
     </message>
     <message>
       <location filename="../ui/classify/radar_box.py" />
@@ -4412,11 +4417,6 @@
     </message>
     <message>
       <location filename="../ui/networks/network_card.py" />
-      <source>not measured</source>
-      <translation>未测定</translation>
-    </message>
-    <message>
-      <location filename="../ui/networks/network_card.py" />
       <source>Not reliably found</source>
       <translation>不能可靠识别</translation>
     </message>
@@ -4424,6 +4424,11 @@
       <location filename="../ui/networks/network_card.py" />
       <source>Labels</source>
       <translation>标签</translation>
+    </message>
+    <message>
+      <location filename="../ui/networks/network_card.py" />
+      <source>With other networks</source>
+      <translation>与其他网络一起使用时</translation>
     </message>
     <message>
       <location filename="../ui/networks/network_card.py" />
@@ -4462,6 +4467,11 @@
     </message>
     <message>
       <location filename="../ui/networks/network_card.py" />
+      <source>its probabilities are calibrated before they are averaged (temperature {temperature:g})</source>
+      <translation>取平均之前先校准其概率（温度 {temperature:g}）</translation>
+    </message>
+    <message>
+      <location filename="../ui/networks/network_card.py" />
       <source>one class per cell</source>
       <translation>每个单元一个类别</translation>
     </message>
@@ -4469,6 +4479,16 @@
       <location filename="../ui/networks/network_card.py" />
       <source>a set of classes per cell</source>
       <translation>每个单元一组类别</translation>
+    </message>
+    <message>
+      <location filename="../ui/networks/network_card.py" />
+      <source>see below</source>
+      <translation>见下文</translation>
+    </message>
+    <message>
+      <location filename="../ui/networks/network_card.py" />
+      <source>not measured</source>
+      <translation>未测定</translation>
     </message>
     <message>
       <location filename="../ui/networks/network_card.py" />
@@ -4509,16 +4529,6 @@
       <location filename="../ui/networks/network_fetch.py" />
       <source>Check the network and the proxy (Settings ▸ Options ▸ Network), and try again; or download the file by hand and import it.</source>
       <translation>请检查网络和代理（设置 ▸ 选项 ▸ 网络）后重试；或手动下载文件并导入。</translation>
-    </message>
-    <message>
-      <location filename="../ui/networks/network_fetch.py" />
-      <source>The download cannot be written to {folder}: {reason}.</source>
-      <translation>无法将下载内容写入 {folder}：{reason}。</translation>
-    </message>
-    <message>
-      <location filename="../ui/networks/network_fetch.py" />
-      <source>Free disk space.</source>
-      <translation>请释放磁盘空间。</translation>
     </message>
     <message>
       <location filename="../ui/networks/network_list.py" />
@@ -4970,6 +4980,13 @@
       <source>Remove it from the queue</source>
       <translation>从队列中移除</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../ui/run/run_outcome.py" />
+      <source>{n} of {total} cells have no class: clouds, cloud shadows, or nodata.</source>
+      <translation>
+        <numerusform>{total} 个单元中有 {n} 个没有类别：云、云影或无数据。</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../ui/run/run_outcome.py" />
       <source>Add to This Project</source>
@@ -5310,6 +5327,11 @@
     </message>
     <message>
       <location filename="../ui/scenes/where_box.py" />
+      <source>Search area</source>
+      <translation>搜索区域</translation>
+    </message>
+    <message>
+      <location filename="../ui/scenes/where_box.py" />
       <source>Layer</source>
       <translation>图层</translation>
     </message>
@@ -5412,11 +5434,6 @@
       <location filename="../ui/setup/setup_page.py" />
       <source>Install &amp;GPU Build</source>
       <translation>安装 GPU 版(&amp;G)</translation>
-    </message>
-    <message>
-      <location filename="../ui/setup/setup_page.py" />
-      <source>&amp;Remove…</source>
-      <translation>移除(&amp;R)…</translation>
     </message>
     <message>
       <location filename="../ui/setup/setup_page.py" />
@@ -5764,6 +5781,11 @@
       <location filename="../core/accuracy/class_field.py" />
       <source>Select the class field. A field with the same value in all rows, or a counter, is never selected automatically.</source>
       <translation>请选择类别字段。所有行取值相同的字段或计数字段不会被自动选择。</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/itself.py" />
+      <source>{path} is compared with itself: choose another file.</source>
+      <translation>{path} 正在与自身比较：请选择其他文件。</translation>
     </message>
     <message>
       <location filename="../core/accuracy/labels.py" />
@@ -6240,8 +6262,8 @@
     </message>
     <message>
       <location filename="../core/adapt/request.py" />
-      <source>Use another id, for example '{free}', or ask to replace it.</source>
-      <translation>请使用其他标识，例如“{free}”，或选择替换。</translation>
+      <source>Use another id, for example '{free}', or add --replace.</source>
+      <translation>请使用其他标识，例如“{free}”，或添加 --replace。</translation>
     </message>
     <message>
       <location filename="../core/adapt/request.py" />
@@ -6434,71 +6456,6 @@
       <location filename="../core/analysis/canopy_parameters.py" />
       <source>Use: {known}.</source>
       <translation>可用：{known}。</translation>
-    </message>
-    <message>
-      <location filename="../core/analysis/canopy_parameters.py" />
-      <source>{path} has no column 'code', or no column such as 'sky_view_factor_mean'.</source>
-      <translation>{path} 没有“code”列，或没有诸如“sky_view_factor_mean”的列。</translation>
-    </message>
-    <message>
-      <location filename="../core/analysis/canopy_parameters.py" />
-      <source>Write the published table with --table, change its values, and use that file.</source>
-      <translation>请用 --table 写出已发表的表格，修改其数值后使用该文件。</translation>
-    </message>
-    <message>
-      <location filename="../core/analysis/canopy_parameters.py" />
-      <source>{path} is too large for a table of parameters.</source>
-      <translation>{path} 太大，不可能是参数表。</translation>
-    </message>
-    <message>
-      <location filename="../core/analysis/canopy_parameters.py" />
-      <source>Check the file.</source>
-      <translation>请检查文件。</translation>
-    </message>
-    <message>
-      <location filename="../core/analysis/canopy_parameters.py" />
-      <source>{path} cannot be read: {reason}.</source>
-      <translation>无法读取 {path}：{reason}。</translation>
-    </message>
-    <message>
-      <location filename="../core/analysis/canopy_parameters.py" />
-      <source>{path} is not UTF-8 text.</source>
-      <translation>{path} 不是 UTF-8 文本。</translation>
-    </message>
-    <message>
-      <location filename="../core/analysis/canopy_parameters.py" />
-      <source>Save it as CSV in UTF-8.</source>
-      <translation>请以 UTF-8 保存为 CSV。</translation>
-    </message>
-    <message>
-      <location filename="../core/analysis/canopy_parameters.py" />
-      <source>{path} is not a table: {reason}.</source>
-      <translation>{path} 不是表格：{reason}。</translation>
-    </message>
-    <message>
-      <location filename="../core/analysis/canopy_parameters.py" />
-      <source>Save it as CSV.</source>
-      <translation>请将其保存为 CSV。</translation>
-    </message>
-    <message>
-      <location filename="../core/analysis/canopy_parameters.py" />
-      <source>Line {number} of {path} has the code {code}, which is not a class of {scheme}.</source>
-      <translation>{path} 的第 {number} 行有编码 {code}，它不是{scheme}的类别。</translation>
-    </message>
-    <message>
-      <location filename="../core/analysis/canopy_parameters.py" />
-      <source>Use the codes of the map's classes.</source>
-      <translation>请使用地图类别的代码。</translation>
-    </message>
-    <message>
-      <location filename="../core/analysis/canopy_parameters.py" />
-      <source>Line {line} of {path} has '{text}' where a number is expected.</source>
-      <translation>{path} 的第 {line} 行应为数字处是“{text}”。</translation>
-    </message>
-    <message>
-      <location filename="../core/analysis/canopy_parameters.py" />
-      <source>Use a point as the decimal mark and commas between the columns.</source>
-      <translation>小数点请用点，列之间用逗号。</translation>
     </message>
     <message>
       <location filename="../core/analysis/canopy_parameters.py" />
@@ -6751,6 +6708,76 @@
       <translation>所给的坐标参照系</translation>
     </message>
     <message>
+      <location filename="../core/analysis/parameter_values.py" />
+      <source>{path} has no column 'code', or no column such as 'sky_view_factor_mean'.</source>
+      <translation>{path} 没有“code”列，或没有诸如“sky_view_factor_mean”的列。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/parameter_values.py" />
+      <source>Write the published table with --table, change its values, and use that file.</source>
+      <translation>请用 --table 写出已发表的表格，修改其数值后使用该文件。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/parameter_values.py" />
+      <source>{path} is too large for a table of parameters.</source>
+      <translation>{path} 太大，不可能是参数表。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/parameter_values.py" />
+      <source>Check the file.</source>
+      <translation>请检查文件。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/parameter_values.py" />
+      <source>{path} cannot be read: {reason}.</source>
+      <translation>无法读取 {path}：{reason}。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/parameter_values.py" />
+      <source>{path} is not UTF-8 text.</source>
+      <translation>{path} 不是 UTF-8 文本。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/parameter_values.py" />
+      <source>Save it as CSV in UTF-8.</source>
+      <translation>请以 UTF-8 保存为 CSV。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/parameter_values.py" />
+      <source>Line {number} of {path} has the code {code}, which is not a class of {scheme}.</source>
+      <translation>{path} 的第 {number} 行有编码 {code}，它不是{scheme}的类别。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/parameter_values.py" />
+      <source>Use the codes of the map's classes.</source>
+      <translation>请使用地图类别的代码。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/parameter_values.py" />
+      <source>{path} is not a table: {reason}.</source>
+      <translation>{path} 不是表格：{reason}。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/parameter_values.py" />
+      <source>Save it as CSV.</source>
+      <translation>请将其保存为 CSV。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/parameter_values.py" />
+      <source>Line {line} of {path} has '{text}' where a number is expected.</source>
+      <translation>{path} 的第 {line} 行应为数字处是“{text}”。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/parameter_values.py" />
+      <source>Use a point as the decimal mark and commas between the columns.</source>
+      <translation>小数点请用点，列之间用逗号。</translation>
+    </message>
+    <message>
+      <location filename="../core/analysis/parameter_values.py" />
+      <source>Line {number} of {path} has {n_values} values, but the table has {n_columns} columns.</source>
+      <translation>{path} 的第 {number} 行有 {n_values} 个值，但表格有 {n_columns} 列。</translation>
+    </message>
+    <message>
       <location filename="../core/analysis/scene_label_map.py" />
       <source>No output was requested.</source>
       <translation>未请求任何输出。</translation>
@@ -6973,6 +7000,16 @@
     </message>
     <message>
       <location filename="../core/catalogues/area.py" />
+      <source>The layers of {path} have several coordinate reference systems.</source>
+      <translation>{path} 的图层具有多个坐标参照系。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/area.py" />
+      <source>Save the layer of the area as a file of its own.</source>
+      <translation>请将该区域的图层另存为单独的文件。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/area.py" />
       <source>The area {area} is not on the Earth.</source>
       <translation>区域 {area} 不在地球上。</translation>
     </message>
@@ -7060,6 +7097,11 @@
       <location filename="../core/catalogues/get_scene.py" />
       <source>{path} cannot be written: {reason}.</source>
       <translation>无法写入 {path}：{reason}。</translation>
+    </message>
+    <message>
+      <location filename="../core/catalogues/get_scene.py" />
+      <source>Free disk space.</source>
+      <translation>请释放磁盘空间。</translation>
     </message>
     <message>
       <location filename="../core/catalogues/item_source.py" />
@@ -7409,6 +7451,11 @@
     </message>
     <message>
       <location filename="../core/classify/cell.py" />
+      <source>The temperatures of the map's networks, '{text}', cannot be read, so the cell cannot be computed again.</source>
+      <translation>无法读取该地图各网络的温度“{text}”，因此无法重新计算该单元。</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/cell.py" />
       <source>The cells of {scene} are not those of the map, so the cell cannot be computed again.</source>
       <translation>{scene} 的单元与地图的单元不一致，因此无法重新计算该单元。</translation>
     </message>
@@ -7521,13 +7568,6 @@
     </message>
     <message numerus="yes">
       <location filename="../core/classify/engine.py" />
-      <source>{n} of {total} cells have no class: clouds, cloud shadows, or nodata.</source>
-      <translation>
-        <numerusform>{total} 个单元中有 {n} 个没有类别：云、云影或无数据。</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../core/classify/engine.py" />
       <source>A batch of {asked} patches needs too much memory; {n} are used.</source>
       <translation>
         <numerusform>一次 {asked} 个图块需要的内存过多；改用 {n} 个。</numerusform>
@@ -7559,6 +7599,11 @@
       <location filename="../core/classify/engine.py" />
       <source>; {batch} patches at once</source>
       <translation>；每次 {batch} 个图块</translation>
+    </message>
+    <message>
+      <location filename="../core/classify/engine.py" />
+      <source>Before that, those of {network} are calibrated (temperature {temperature:g}).</source>
+      <translation>在此之前，先校准 {network} 的概率（温度 {temperature:g}）。</translation>
     </message>
     <message>
       <location filename="../core/classify/executors.py" />
@@ -9116,6 +9161,16 @@
     </message>
     <message>
       <location filename="../core/draft.py" />
+      <source>{path} is write-protected.</source>
+      <translation>{path} 已被写保护。</translation>
+    </message>
+    <message>
+      <location filename="../core/draft.py" />
+      <source>Use another name, or remove the protection.</source>
+      <translation>请使用其他名称，或取消写保护。</translation>
+    </message>
+    <message>
+      <location filename="../core/draft.py" />
       <source>{path} cannot be replaced: {strerror}.</source>
       <translation>无法替换 {path}：{strerror}。</translation>
     </message>
@@ -9136,6 +9191,11 @@
     </message>
     <message>
       <location filename="../core/errors.py" />
+      <source>{path} cannot be read: {strerror}.</source>
+      <translation>无法读取 {path}：{strerror}。</translation>
+    </message>
+    <message>
+      <location filename="../core/errors.py" />
       <source>{message} {hint}</source>
       <translation>{message} {hint}</translation>
     </message>
@@ -9148,6 +9208,16 @@
       <location filename="../core/errors.py" />
       <source>Close other programs, or select a smaller area.</source>
       <translation>请关闭其他程序，或选择较小的区域。</translation>
+    </message>
+    <message>
+      <location filename="../core/errors.py" />
+      <source>The operating system starts no further thread.</source>
+      <translation>操作系统无法再启动线程。</translation>
+    </message>
+    <message>
+      <location filename="../core/errors.py" />
+      <source>Close other programs, use fewer threads or workers, or raise the limits of processes and memory (ulimit).</source>
+      <translation>请关闭其他程序，减少线程或工作进程，或提高进程和内存的限制（ulimit）。</translation>
     </message>
     <message>
       <location filename="../core/errors.py" />
@@ -9191,6 +9261,16 @@
     </message>
     <message>
       <location filename="../core/files.py" />
+      <source>There is no home folder in which a network could be kept.</source>
+      <translation>没有可用于保存网络的主文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../core/files.py" />
+      <source>Set the environment variable {variable} to a folder of your own.</source>
+      <translation>请将环境变量 {variable} 设为您自己的文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../core/files.py" />
       <source>{path} is too large ({size:.0f} MB).</source>
       <translation>{path} 太大（{size:.0f} MB）。</translation>
     </message>
@@ -9203,11 +9283,6 @@
       <location filename="../core/files.py" />
       <source>There is neither a home folder nor a folder for temporary files.</source>
       <translation>既没有主目录，也没有临时文件夹。</translation>
-    </message>
-    <message>
-      <location filename="../core/files.py" />
-      <source>Set the environment variable {variable} to a folder of your own.</source>
-      <translation>请将环境变量 {variable} 设为您自己的文件夹。</translation>
     </message>
     <message>
       <location filename="../core/geo/cell_area.py" />
@@ -9276,6 +9351,16 @@
     </message>
     <message>
       <location filename="../core/geo/ground.py" />
+      <source>The library PROJ does not find its database of coordinate reference systems.</source>
+      <translation>PROJ 库找不到其坐标参照系数据库。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/ground.py" />
+      <source>Remove the environment variables PROJ_LIB and PROJ_DATA, which another program may have set, or install PROJ again.</source>
+      <translation>请删除可能由其他程序设置的环境变量 PROJ_LIB 和 PROJ_DATA，或重新安装 PROJ。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/ground.py" />
       <source>Coordinates cannot be transformed from {source} to {target}.</source>
       <translation>坐标无法从 {source} 转换到 {target}。</translation>
     </message>
@@ -9321,13 +9406,13 @@
     </message>
     <message>
       <location filename="../core/geo/new_raster.py" />
-      <source>Free disk space, or use another disk.</source>
-      <translation>请释放磁盘空间，或使用其他磁盘。</translation>
+      <source>{path} is not the name of a GeoTIFF.</source>
+      <translation>{path} 不是 GeoTIFF 的文件名。</translation>
     </message>
     <message>
       <location filename="../core/geo/new_raster.py" />
-      <source>{path} is not the name of a GeoTIFF.</source>
-      <translation>{path} 不是 GeoTIFF 的文件名。</translation>
+      <source>Free disk space, or use another disk.</source>
+      <translation>请释放磁盘空间，或使用其他磁盘。</translation>
     </message>
     <message>
       <location filename="../core/geo/new_raster.py" />
@@ -9383,6 +9468,11 @@
       <location filename="../core/geo/output_check.py" />
       <source>Use a different name for each output. A map also writes a legend (.qml) with its name.</source>
       <translation>请为每个输出使用不同的名称。地图还会用其名称写入图例（.qml）。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/pixel_mask.py" />
+      <source>Band {numbers} of {name} is not applied as a mask, because its name does not state whether 0 or 1 is hidden. If 0 means no data, name the band dataMask.</source>
+      <translation>{name} 的波段 {numbers} 未用作掩膜，因为其名称没有说明被隐藏的是 0 还是 1。若 0 表示无数据，请将该波段命名为 dataMask。</translation>
     </message>
     <message>
       <location filename="../core/geo/pixel_mask.py" />
@@ -9468,6 +9558,16 @@
       <location filename="../core/geo/raster_io.py" />
       <source>There is no file {shown}.</source>
       <translation>文件 {shown} 不存在。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/text_tables.py" />
+      <source>Row {number} of {path} has {n_values} values, but the table has {n_columns} columns.</source>
+      <translation>{path} 的第 {number} 行有 {n_values} 个值，但表格有 {n_columns} 列。</translation>
+    </message>
+    <message>
+      <location filename="../core/geo/text_tables.py" />
+      <source>Write decimal numbers with a point, or divide the columns by semicolons; put texts that contain the divider in quotes.</source>
+      <translation>请用小数点书写小数，或用分号分隔各列；含有分隔符的文本请加引号。</translation>
     </message>
     <message>
       <location filename="../core/geo/vector_files.py" />
@@ -9559,6 +9659,13 @@
       <source>Select a polygon layer.</source>
       <translation>请选择面图层。</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../core/geo/vector_io.py" />
+      <source>{n} features have no valid geometry (number {which}).</source>
+      <translation>
+        <numerusform>{n} 个要素没有有效的几何（编号 {which}）。</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../core/geo/vector_io.py" />
       <source>{layer} has no CRS; longitude and latitude (WGS 84) are assumed.</source>
@@ -9590,13 +9697,6 @@
       <location filename="../core/geo/vector_io.py" />
       <source>points</source>
       <translation>点</translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../core/geo/vector_io.py" />
-      <source>{n} features have no valid geometry (number {which}).</source>
-      <translation>
-        <numerusform>{n} 个要素没有有效的几何（编号 {which}）。</numerusform>
-      </translation>
     </message>
     <message>
       <location filename="../core/geo/vector_io.py" />
@@ -9669,6 +9769,16 @@
       <location filename="../core/inference/card.py" />
       <source>List values of its classes.</source>
       <translation>请列出其类别的值。</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/card.py" />
+      <source>its temperature is {temperature}</source>
+      <translation>其温度为 {temperature}</translation>
+    </message>
+    <message>
+      <location filename="../core/inference/card.py" />
+      <source>Leave the temperature out.</source>
+      <translation>请去掉温度。</translation>
     </message>
     <message>
       <location filename="../core/inference/card.py" />
@@ -9991,6 +10101,11 @@
       <location filename="../core/inference/tried_networks.py" />
       <source>{name} is new here. It is tried in a separate process first.</source>
       <translation>{name} 在此处首次使用，先在单独的进程中试运行。</translation>
+    </message>
+    <message>
+      <location filename="../core/message.py" />
+      <source>{first}; {rest}</source>
+      <translation>{first}；{rest}</translation>
     </message>
     <message>
       <location filename="../core/networks/card_scaling.py" />
@@ -10481,6 +10596,11 @@
       <translation>请使用以下之一：{presets}。</translation>
     </message>
     <message>
+      <location filename="../core/networks/importing.py" />
+      <source>There is no disk space for a copy of the network: {strerror}.</source>
+      <translation>没有磁盘空间存放网络的副本：{strerror}。</translation>
+    </message>
+    <message>
       <location filename="../core/networks/inspect_file.py" />
       <source>Choose a file.</source>
       <translation>请选择一个文件。</translation>
@@ -10646,11 +10766,6 @@
       <translation>请在其末尾添加到 float32 的 Cast，或以 float32（单精度）导出。</translation>
     </message>
     <message>
-      <location filename="../core/networks/onnx_without_card.py" />
-      <source>There is no disk space for a copy of the network: {strerror}.</source>
-      <translation>没有磁盘空间存放网络的副本：{strerror}。</translation>
-    </message>
-    <message>
       <location filename="../core/networks/presets.py" />
       <source>{what}, trained on the So2Sat LCZ42 patches of 42 cities. It was trained on Level-1C (top of atmosphere); with Level-2A the classes shift somewhat.</source>
       <translation>{what}，用 42 个城市的 So2Sat LCZ42 图块训练。它在 Level-1C（大气顶部）上训练；用于 Level-2A 时类别会有所偏移。</translation>
@@ -10709,6 +10824,30 @@
       <location filename="../core/networks/trial_patches.py" />
       <source>Correct the activation in its card: softmax or sigmoid for raw scores. Percent must be saved as 0 to 1.</source>
       <translation>请更正卡片中的激活：原始得分用 softmax 或 sigmoid。百分比必须保存为 0 到 1。</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../core/networks/trial_surfaces.py" />
+      <source>{name} returns no numbers as scores (NaN) for any of {n} different images.</source>
+      <translation>
+        <numerusform>对于 {n} 幅不同的图像，{name} 返回的得分都不是数值（NaN）。</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../core/networks/trial_surfaces.py" />
+      <source>Check the weights that the file was saved with, and its input scale.</source>
+      <translation>请检查文件保存时的权重及其输入的缩放。</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../core/networks/trial_surfaces.py" />
+      <source>{name} returns the same scores for {n} different images: its output does not depend on its input.</source>
+      <translation>
+        <numerusform>对于 {n} 幅不同的图像，{name} 返回相同的得分：其输出不依赖于输入。</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../core/networks/trial_surfaces.py" />
+      <source>Export the trained network again, in inference mode, and check the scale of its input.</source>
+      <translation>请以推理模式重新导出训练好的网络，并检查其输入的缩放。</translation>
     </message>
     <message>
       <location filename="../core/product/band_files.py" />
@@ -10802,6 +10941,11 @@
     </message>
     <message>
       <location filename="../core/product/mask.py" />
+      <source>{values} of {file}</source>
+      <translation>{file} 的{values}</translation>
+    </message>
+    <message>
+      <location filename="../core/product/mask.py" />
       <source>{product_name} contains no scene classification (SCL); Level-2A products do.</source>
       <translation>{product_name} 不含场景分类（SCL）；Level-2A 产品含有。</translation>
     </message>
@@ -10829,6 +10973,21 @@
       <location filename="../core/product/mask.py" />
       <source>Use a list such as 3,8,9,10.</source>
       <translation>请使用诸如 3,8,9,10 的列表。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/mask.py" />
+      <source>all values but 0</source>
+      <translation>除 0 以外的所有值</translation>
+    </message>
+    <message>
+      <location filename="../core/product/mask.py" />
+      <source>the values {first} to {last}</source>
+      <translation>值 {first} 到 {last}</translation>
+    </message>
+    <message>
+      <location filename="../core/product/mask.py" />
+      <source>the values {listed}</source>
+      <translation>值 {listed}</translation>
     </message>
     <message>
       <location filename="../core/product/on_the_fly.py" />
@@ -11091,11 +11250,6 @@
     </message>
     <message>
       <location filename="../core/product/stac.py" />
-      <source>{path} cannot be read: {strerror}.</source>
-      <translation>无法读取 {path}：{strerror}。</translation>
-    </message>
-    <message>
-      <location filename="../core/product/stac.py" />
       <source>{path} is not valid JSON: {error}.</source>
       <translation>{path} 不是有效的 JSON：{error}。</translation>
     </message>
@@ -11138,6 +11292,11 @@
       <location filename="../core/product/stack.py" />
       <source>Select a mask that does.</source>
       <translation>请选择能覆盖的掩膜。</translation>
+    </message>
+    <message>
+      <location filename="../core/product/stack.py" />
+      <source>Product: {product}.</source>
+      <translation>产品：{product}。</translation>
     </message>
     <message>
       <location filename="../core/product/stack.py" />
@@ -11280,6 +11439,11 @@
       <translation>由于未安装 matplotlib，省略了图表。表格包含全部数据。</translation>
     </message>
     <message>
+      <location filename="../core/report/square.py" />
+      <source>Classes that occur on neither side are left out.</source>
+      <translation>两侧均未出现的类别已省略。</translation>
+    </message>
+    <message>
       <location filename="../core/report/text_outputs.py" />
       <source>{path} cannot be written: this output is written as {form} only.</source>
       <translation>无法写入 {path}：此输出只能写为 {form}。</translation>
@@ -11303,11 +11467,6 @@
       <location filename="../core/scenes/composite.py" />
       <source>Use other dates, or make the composite without a cloud mask.</source>
       <translation>请使用其他日期，或不用云掩膜制作合成影像。</translation>
-    </message>
-    <message>
-      <location filename="../core/scenes/dates.py" />
-      <source>{name}: {units} ({value}{reason}){resampled}.</source>
-      <translation>{name}：{units}（{value}{reason}）{resampled}。</translation>
     </message>
     <message>
       <location filename="../core/scenes/dates.py" />
@@ -11361,13 +11520,8 @@
     </message>
     <message>
       <location filename="../core/scenes/dates.py" />
-      <source>assumed: </source>
-      <translation>假定：</translation>
-    </message>
-    <message>
-      <location filename="../core/scenes/dates.py" />
-      <source>; {how}</source>
-      <translation>；{how}</translation>
+      <source>{name} was {resampled}.</source>
+      <translation>{name} {resampled}。</translation>
     </message>
     <message numerus="yes">
       <location filename="../core/scenes/request.py" />
@@ -11482,6 +11636,36 @@
       <translation>波段映射中 {known} 出现两次。</translation>
     </message>
     <message>
+      <location filename="../core/sentinel/band_signs.py" />
+      <source>{band} is brighter than {than} ({times:.2f} times)</source>
+      <translation>{band} 比 {than} 更亮（{times:.2f} 倍）</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/band_signs.py" />
+      <source>{band} changes with B07 more closely than B8A does ({times:.1f} times)</source>
+      <translation>{band} 与 B07 的变化比 B8A 更一致（{times:.1f} 倍）</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/band_signs.py" />
+      <source>blue varies more than red ({times:.1f} times)</source>
+      <translation>蓝波段的变化大于红波段（{times:.1f} 倍）</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/band_signs.py" />
+      <source>green varies hardly more than blue ({times:.2f} times)</source>
+      <translation>绿波段的变化几乎不大于蓝波段（{times:.2f} 倍）</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/band_signs.py" />
+      <source>green varies more than red ({times:.2f} times)</source>
+      <translation>绿波段的变化大于红波段（{times:.2f} 倍）</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/band_signs.py" />
+      <source>B05, B06 and B07 do not rise together ({times:.2f} times)</source>
+      <translation>B05、B06 和 B07 没有一起升高（{times:.2f} 倍）</translation>
+    </message>
+    <message>
       <location filename="../core/sentinel/bands.py" />
       <source>Bands {numbers} of {source} all match {name} ({names}), possibly of several dates or statistics.</source>
       <translation>{source} 的波段 {numbers} 都对应 {name}（{names}），可能来自多个日期或统计量。</translation>
@@ -11529,6 +11713,31 @@
       <translation>请使用“auto”“none”，或 {names} 中的若干项加数值：aot=0.3 elevation=500。</translation>
     </message>
     <message>
+      <location filename="../core/sentinel/ground_size.py" />
+      <source>{raster} has no CRS or no georeference, so its pixels are assumed to be {pixel_size:g} m. If not, the classes are wrong: assign the CRS and the georeference first (in QGIS: Assign Projection, Georeferencer).</source>
+      <translation>{raster} 没有坐标参照系或没有地理配准，因此假定其像素为 {pixel_size:g} 米。若非如此，分类将是错误的：请先指定坐标参照系和地理配准（QGIS 中：指定投影、地理配准工具）。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/ground_size.py" />
+      <source>The raster's pixels are {width:.3f} x {height:.3f} m on the ground. That is within {tolerance:.0%} of {pixel_size:g} m, so they are used as they are: 100 m on the map are {cell_width:.1f} x {cell_height:.1f} m.</source>
+      <translation>栅格像元在地面上为 {width:.3f} x {height:.3f} m。这与 {pixel_size:g} m 相差不到 {tolerance:.0%}，因此原样使用：地图上的 100 m 实际为 {cell_width:.1f} x {cell_height:.1f} m。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/ground_size.py" />
+      <source>its pixels are {width:.3g} x {height:.3g} m on the ground, not {wanted:g} m</source>
+      <translation>其像元在地面上为 {width:.3g} × {height:.3g} m，而不是 {wanted:g} m</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/ground_size.py" />
+      <source>its pixels are not rectangular</source>
+      <translation>其像元不是矩形</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/ground_size.py" />
+      <source>it is mirrored (its rows run northwards)</source>
+      <translation>它是镜像的（行向北排列）</translation>
+    </message>
+    <message>
       <location filename="../core/sentinel/level_change.py" />
       <source>{name} is {level}, but {title} was trained on {trained_on}: its reflectance is converted to {trained_on} with a model of the atmosphere: {sources}.</source>
       <translation>{name} 为 {level}，而 {title} 在 {trained_on} 上训练：用大气模型将其反射率转换为 {trained_on}：{sources}。</translation>
@@ -11550,8 +11759,23 @@
     </message>
     <message>
       <location filename="../core/sentinel/plausibility.py" />
+      <source>Check the order of the raster's bands, and assign them in the band mapping.</source>
+      <translation>请检查栅格的波段顺序，并在波段映射中指定各波段。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/plausibility.py" />
+      <source>The bands read as {read_as} look like {really}: {signs}. {cure}</source>
+      <translation>读作 {read_as} 的波段看起来像 {really}：{signs}。{cure}</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/plausibility.py" />
       <source>Even dark pixels have a DN of {dark:.0f} in their darkest band. The raster may contain the offset of 1000 of products since January 2022. If so, set the units to 'DN with offset'.</source>
       <translation>即使暗像元在其最暗波段中的 DN 也为 {dark:.0f}。栅格可能含有 2022 年 1 月以来产品的偏移 1000。如果是，请将单位设为“带偏移的 DN”。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/plausibility.py" />
+      <source>The bands do not look like Sentinel-2's: {signs}. {cure}</source>
+      <translation>这些波段看起来不像 Sentinel-2 的波段：{signs}。{cure}</translation>
     </message>
     <message>
       <location filename="../core/sentinel/plausibility.py" />
@@ -11600,8 +11824,8 @@
     </message>
     <message>
       <location filename="../core/sentinel/radar.py" />
-      <source>Calibrate it to sigma0 in dB.</source>
-      <translation>请将其定标为 dB 的 sigma0。</translation>
+      <source>Calibrate it to sigma0 in dB. If its numbers are scaled, as dB × 100, state that in the file: gdal_edit.py -scale 0.01.</source>
+      <translation>请将其定标为以 dB 表示的 sigma0。若其数值经过缩放，如 dB × 100，请在文件中注明：gdal_edit.py -scale 0.01。</translation>
     </message>
     <message>
       <location filename="../core/sentinel/source.py" />
@@ -11667,6 +11891,11 @@
       <location filename="../core/sentinel/source_notes.py" />
       <source>Bands of {name}: {bands}.</source>
       <translation>{name} 的波段：{bands}。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/source_notes.py" />
+      <source>assumed: </source>
+      <translation>假定：</translation>
     </message>
     <message>
       <location filename="../core/sentinel/units.py" />
@@ -11745,6 +11974,36 @@
     </message>
     <message>
       <location filename="../core/sentinel/validity.py" />
+      <source>fill values of {most:g} and less</source>
+      <translation>不大于 {most:g} 的填充值</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/validity.py" />
+      <source>the file's mask</source>
+      <translation>文件的掩膜</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/validity.py" />
+      <source>the alpha band</source>
+      <translation>alpha 波段</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/validity.py" />
+      <source>clouds and shadows</source>
+      <translation>云和云影</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/validity.py" />
+      <source>zero in all bands</source>
+      <translation>所有波段均为零</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/validity.py" />
+      <source>{value} in all bands</source>
+      <translation>所有波段均为 {value}</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/validity.py" />
       <source>{name} contains values from {first:,} to 65,535. They are negative reflectance that overflowed when an offset was subtracted from unsigned 16-bit values, and are read as 0.</source>
       <translation>{name} 含有 {first:,} 到 65,535 的值。它们是从无符号 16 位值中减去偏移时溢出的负反射率，按 0 读取。</translation>
     </message>
@@ -11761,14 +12020,24 @@
       </translation>
     </message>
     <message>
-      <location filename="../core/sentinel/warp.py" />
-      <source>{raster} has no CRS or no georeference, so its pixels are assumed to be {pixel_size:g} m. If not, the classes are wrong: assign the CRS and the georeference first (in QGIS: Assign Projection, Georeferencer).</source>
-      <translation>{raster} 没有坐标参照系或没有地理配准，因此假定其像素为 {pixel_size:g} 米。若非如此，分类将是错误的：请先指定坐标参照系和地理配准（QGIS 中：指定投影、地理配准工具）。</translation>
+      <location filename="../core/sentinel/validity.py" />
+      <source>the nodata value {nodata:g}</source>
+      <translation>无数据值 {nodata:g}</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/validity.py" />
+      <source>{pixels:,} {reason}</source>
+      <translation>{pixels:,}（{reason}）</translation>
     </message>
     <message>
       <location filename="../core/sentinel/warp.py" />
-      <source>The raster's pixels are {width:.3f} x {height:.3f} m on the ground. That is within {tolerance:.0%} of {pixel_size:g} m, so they are used as they are: 100 m on the map are {cell_width:.1f} x {cell_height:.1f} m.</source>
-      <translation>栅格像元在地面上为 {width:.3f} x {height:.3f} m。这与 {pixel_size:g} m 相差不到 {tolerance:.0%}，因此原样使用：地图上的 100 m 实际为 {cell_width:.1f} x {cell_height:.1f} m。</translation>
+      <source>nearest neighbour</source>
+      <translation>最近邻</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/warp.py" />
+      <source>bilinear</source>
+      <translation>双线性</translation>
     </message>
     <message>
       <location filename="../core/sentinel/warp.py" />
@@ -11779,6 +12048,16 @@
       <location filename="../core/sentinel/warp.py" />
       <source>Warp it to a CRS in metres with 10 m pixels first.</source>
       <translation>请先将其变换到以米为单位、像元 10 m 的坐标参照系。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/warp.py" />
+      <source>its own CRS</source>
+      <translation>其自身的坐标参照系</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/warp.py" />
+      <source>warped to {size:g} m in {crs}, {method}</source>
+      <translation>已重投影到 {crs}，像元 {size:g} m（{method}）</translation>
     </message>
     <message>
       <location filename="../core/sentinel/warp.py" />
@@ -11804,6 +12083,11 @@
       <location filename="../core/sentinel/warp.py" />
       <source>{given} is rotated, so no raster can be warped to its grid.</source>
       <translation>{given} 有旋转，因此无法将栅格变换到其格网。</translation>
+    </message>
+    <message>
+      <location filename="../core/sentinel/warp.py" />
+      <source>warped onto {name}, {method}</source>
+      <translation>已重投影到 {name} 的格网（{method}）</translation>
     </message>
     <message>
       <location filename="../core/sentinel/warp.py" />
@@ -12552,6 +12836,11 @@
     </message>
     <message>
       <location filename="../layers/qgis_hints.py" />
+      <source>Use another id, for example '{free}', or choose 'Replace a network of this id'.</source>
+      <translation>请使用其他标识，例如“{free}”，或选择“替换此标识的网络”。</translation>
+    </message>
+    <message>
+      <location filename="../layers/qgis_hints.py" />
       <source>Installed: {known}. Add others in Raster ▸ Scene Mapper ▸ Networks…, or use the path of an .onnx file.</source>
       <translation>已安装：{known}。请在“栅格 ▸ Scene Mapper ▸ 网络…”中添加其他网络，或使用 .onnx 文件的路径。</translation>
     </message>
@@ -12629,6 +12918,16 @@
       <location filename="../core/networks/formats/__init__.py" />
       <source>ONNX</source>
       <translation>ONNX</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/figures.py" />
+      <source>Overall accuracy (OA)</source>
+      <translation>总体精度（OA）</translation>
+    </message>
+    <message>
+      <location filename="../core/accuracy/figures.py" />
+      <source>Average F1 (macro)</source>
+      <translation>平均 F1（宏平均）</translation>
     </message>
     <message>
       <location filename="../processing/models/adaptworkflow.model3" />
@@ -12767,13 +13066,108 @@
     </message>
     <message>
       <location filename="../models/igbp-lite.json" />
+      <source>A small, fast network for a first map. For results that you publish, use a published network.</source>
+      <translation>用于制作第一幅地图的小型快速网络。若要发表结果，请使用已发表的网络。</translation>
+    </message>
+    <message>
+      <location filename="../models/igbp-lite.json" />
+      <source>Training: it was distilled, that is, trained on the Dynamic World class of each pixel (no ground truth).</source>
+      <translation>训练：经蒸馏得到，即用每个像元的 Dynamic World 类别训练（没有地面真值）。</translation>
+    </message>
+    <message>
+      <location filename="../models/igbp-lite.json" />
+      <source>Shares: for each cell of 100 m it estimates the shares of the simplified IGBP classes within 300 m. The largest share is the class; the probabilities are the shares.</source>
+      <translation>占比：对每个 100 m 单元，估计 300 m 范围内各简化 IGBP 类别的占比。占比最大者为其类别；概率即占比。</translation>
+    </message>
+    <message>
+      <location filename="../models/igbp-lite.json" />
+      <source>Classes of Dynamic World: water, built-up, crops, snow, bare ground and flooded vegetation (wetlands) are taken as they are. Trees, grass and shrubs together are one class that depends on the share of trees among all pixels: forest from 60 %, savanna from 10 to 60 %, and grassland or shrubland, whichever is more frequent, below 10 %.</source>
+      <translation>Dynamic World 的类别：水体、建筑、农作物、雪、裸地和淹水植被（湿地）直接采用。树木、草地和灌丛合为一类，由树木占全部像元的比例决定：60 % 以上为森林，10 % 至 60 % 为稀树草原，低于 10 % 时取草地和灌丛中较多者。</translation>
+    </message>
+    <message>
+      <location filename="../models/igbp-lite.json" />
+      <source>Weakest: snow and ice do not occur in the training scenes, and wetlands are rare. Grassland and shrubland are mostly classified as savanna or cropland, and open forest as savanna.</source>
+      <translation>最弱之处：训练影像中没有冰雪，湿地很少。草地和灌丛大多被分为稀树草原或农田，疏林被分为稀树草原。</translation>
+    </message>
+    <message>
+      <location filename="../models/igbp-lite.json" />
+      <source>Input: Level-1C reflectance (top of atmosphere). Scene Mapper adjusts Level-2A with a model of the atmosphere.</source>
+      <translation>输入：Level-1C 反射率（大气层顶）。Scene Mapper 用大气模型调整 Level-2A。</translation>
+    </message>
+    <message>
+      <location filename="../models/igbp-lite.json" />
       <source>agreement of the largest share with Dynamic World (no ground truth), mean of scenes</source>
       <translation>最大占比与 Dynamic World 的一致率（非地面真值），各影像的均值</translation>
     </message>
     <message>
       <location filename="../models/igbp-lite.json" />
-      <source>35 scenes of places not used for training (4-fold cross-validation)</source>
-      <translation>35 景未用于训练的地点的影像（4 折交叉验证）</translation>
+      <source>38 scenes of places not used for training (4-fold cross-validation)</source>
+      <translation>38 景未用于训练的地点的影像（4 折交叉验证）</translation>
+    </message>
+    <message>
+      <location filename="../models/igbp-lite.json" />
+      <source>agreement of the largest share with Dynamic World (no ground truth), all cells</source>
+      <translation>最大占比与 Dynamic World 的一致率（没有地面真值），所有单元</translation>
+    </message>
+    <message>
+      <location filename="../models/igbp-lite.json" />
+      <source>micro F1, classes of at least 10 %</source>
+      <translation>微平均 F1，占比至少 10 % 的类别</translation>
+    </message>
+    <message>
+      <location filename="../models/igbp-lite.json" />
+      <source>agreement of the largest share with Dynamic World (no ground truth)</source>
+      <translation>最大占比与 Dynamic World 的一致率（没有地面真值）</translation>
+    </message>
+    <message>
+      <location filename="../models/igbp-lite.json" />
+      <source>Hong Kong 20160927, not used for training</source>
+      <translation>香港 2016-09-27，未用于训练</translation>
+    </message>
+    <message>
+      <location filename="../models/igbp-lite.json" />
+      <source>Hong Kong 20180323, not used for training</source>
+      <translation>香港 20180323，未用于训练</translation>
+    </message>
+    <message>
+      <location filename="../models/igbp-lite.json" />
+      <source>cells that keep their Level-1C class with Level-2A, adjusted by the model of the atmosphere</source>
+      <translation>使用经大气模型调整的 Level-2A 时保持 Level-1C 类别的单元</translation>
+    </message>
+    <message>
+      <location filename="../models/igbp-lite.json" />
+      <source>a real pair of both levels, Punjab 2020-06-04, not used for training</source>
+      <translation>两个级别的一对真实影像，旁遮普 2020-06-04，未用于训练</translation>
+    </message>
+    <message>
+      <location filename="../models/igbp-lite.json" />
+      <source>cells that keep their Level-1C class with Level-2A, not adjusted</source>
+      <translation>使用未调整的 Level-2A 时保持 Level-1C 类别的单元</translation>
+    </message>
+    <message>
+      <location filename="../models/lcz-lite.json" />
+      <source>Training: it was distilled, that is, trained on what three published networks say together (no ground truth): So2Sat ResNet20 and Sen2LCZ-Net-MF for Local Climate Zones, and Dynamic World for land cover. So it repeats their errors. Its first layers are those of Sen2LCZ-Net-MF.</source>
+      <translation>训练：经蒸馏得到，即用三个已发表网络的共同结果训练（没有地面真值）：局地气候区用 So2Sat ResNet20 和 Sen2LCZ-Net-MF，土地覆盖用 Dynamic World。因此它会重复这些网络的错误。其前几层来自 Sen2LCZ-Net-MF。</translation>
+    </message>
+    <message>
+      <location filename="../models/lcz-lite.json" />
+      <source>Weakest: compact and open mid-rise, sparsely built, industry, and bush and scrub, where the two networks for Local Climate Zones disagree. Lightweight low-rise (LCZ 7) was rare in training.</source>
+      <translation>最弱之处：紧凑中层、开敞中层、稀疏建筑、工业和灌木丛，这些类别上两个局地气候区网络意见不一。轻质低层（LCZ 7）在训练中很少。</translation>
+    </message>
+    <message>
+      <location filename="../models/lcz-lite.json" />
+      <source>Made half as likely: compact high-rise (LCZ 1), sparsely built (LCZ 9) and heavy industry (LCZ 10), because dense centres in the shadows of winter, suburbs, fields, roofs and railways were taken for them. LCZ 1 and 10 are rarely given.</source>
+      <translation>概率减半：紧凑高层（LCZ 1）、稀疏建筑（LCZ 9）和重工业（LCZ 10），因为冬季阴影中的密集中心、郊区、农田、屋顶和铁路曾被误认为这些类别。LCZ 1 和 10 很少给出。</translation>
+    </message>
+    <message>
+      <location filename="../models/lcz-lite.json" />
+      <source>Cells: each has the mean probabilities of the 300 m around its centre.</source>
+      <translation>单元：每个单元的概率是其中心周围 300 m 范围的平均值。</translation>
+    </message>
+    <message>
+      <location filename="../models/lcz-lite.json" />
+      <source>Confidence: it was calibrated with maps of Paris and Hong Kong that people made, class by class. It is about the share of correct cells there.</source>
+      <translation>置信度：用人工制作的巴黎和香港地图逐类校准，大致等于当地正确单元的占比。</translation>
     </message>
     <message>
       <location filename="../models/lcz-lite.json" />
@@ -12782,8 +13176,18 @@
     </message>
     <message>
       <location filename="../models/lcz-lite.json" />
-      <source>Hong Kong 20160927, not used for training</source>
-      <translation>香港 2016-09-27，未用于训练</translation>
+      <source>agreement with the networks it was distilled from, together (no ground truth)</source>
+      <translation>与蒸馏所用网络的共同结果的一致率（没有地面真值）</translation>
+    </message>
+    <message>
+      <location filename="../models/lcz-lite.json" />
+      <source>weighted agreement with the networks it was distilled from, together (no ground truth)</source>
+      <translation>与蒸馏所用网络的共同结果的加权一致率（没有地面真值）</translation>
+    </message>
+    <message>
+      <location filename="../models/lcz-lite.json" />
+      <source>agreement of So2Sat ResNet20 and Sen2LCZ-Net-MF with each other</source>
+      <translation>So2Sat ResNet20 与 Sen2LCZ-Net-MF 之间的一致率</translation>
     </message>
   </context>
 </TS>
