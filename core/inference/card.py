@@ -19,7 +19,6 @@ from ..image_layout import Layout
 from ..message import Message
 from ..sentinel.band_scaling import BandScaling
 from ..sentinel.bands import SENTINEL1_BANDS
-from .temperature import MAX_TEMPERATURE, MIN_TEMPERATURE
 
 KINDS = ("scene", "map", "pixel")
 ACTIVATIONS = ("none", "softmax", "sigmoid")
@@ -27,6 +26,7 @@ _MAX_OVERLAP = 0.5
 MAX_PATCH_PX = 4096
 """Networks for scenes see some hundred pixels; a batch of larger patches would not fit into memory."""
 _MAX_PIXEL_M = 100_000.0
+MIN_TEMPERATURE, MAX_TEMPERATURE = 0.05, 20.0
 ORIGINS = ("starter", "published", "custom", "adapted")
 
 

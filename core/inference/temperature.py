@@ -8,7 +8,6 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-MIN_TEMPERATURE, MAX_TEMPERATURE = 0.05, 20.0
 LEAST = 1e-7
 """Probabilities are not taken as less, so that their logarithm is a number."""
 
