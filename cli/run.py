@@ -130,6 +130,10 @@ class _Parser(argparse.ArgumentParser):
         """Print what is wrong, without the usage: of a command with many options it would hide the sentence."""
         self.exit(2, f"{self.prog}: error: {visible(message, '').rstrip('.')}. See '{self.prog} --help'.\n")
 
+    def _print_message(self, message: str, file: Any = None) -> None:
+        # Python 3.12 and later lose a help text without a word where it cannot be printed, on a full disk.
+        (file or sys.stderr).write(message)
+
 
 def _needed(argv: Sequence[str]) -> dict[str, str]:
     """Return the commands that these arguments concern: one, none for the version, or all for help and errors."""

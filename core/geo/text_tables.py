@@ -22,8 +22,18 @@ _DIVIDERS = "\t;|, "
 _MAX_BYTES = 200_000_000
 _MAX_COLUMNS = 2000
 _MAX_CELL = 50_000_000
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _LOOKED_AT_ROWS = 20_000
 """Rows among which one is looked for that has more values than the table has columns."""
+
+
+def is_utf_16(path: str) -> bool:
+    """Return whether a table begins with the byte order mark of UTF-16.
+
+    Args:
+        path: as GDAL takes it; also in an archive.
+    """
+    return path.lower().endswith(ENDINGS) and _content(path, 2) in _UTF_16
 
 
 def open_text_table(path: str) -> gdal.Dataset | None:
@@ -141,18 +151,24 @@ def _different(names: Sequence[str]) -> list[str]:
 
 def _text(path: str) -> str:
     """Return a file's text; "" where it is none, or far too large."""
+    data = _content(path, _MAX_BYTES)
+    encoding = "utf-16" if data[:2] in _UTF_16 else "utf-8-sig"
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", "replace")  # a Western spreadsheet
+    return "" if "\0" in text else text
+
+
+def _content(path: str, most: int) -> bytes:
+    """Return the beginning of a file, b"" where there is none, or where the file is far too large."""
     data = b""
     with quiet_gdal():
         stated = gdal.VSIStatL(path)
         file = gdal.VSIFOpenL(path, "rb") if stated is not None and 0 < stated.size <= _MAX_BYTES else None
         if file is not None:
             try:
-                data = bytes(gdal.VSIFReadL(1, stated.size, file) or b"")
+                data = bytes(gdal.VSIFReadL(1, min(stated.size, most), file) or b"")
             finally:
                 gdal.VSIFCloseL(file)
-    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError:
-        text = data.decode("cp1252", "replace")  # a Western spreadsheet
-    return "" if "\0" in text else text
+    return data

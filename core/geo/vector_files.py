@@ -10,7 +10,7 @@ from ..errors import InputError
 from ..files import check_readable
 from .crs_address import open_locally
 from .raster_io import quiet_gdal
-from .text_tables import open_text_table
+from .text_tables import is_utf_16, open_text_table
 
 _VECTOR_SUFFIXES = (".kml", ".kmz", ".shp", ".gpkg", ".geojson", ".json", ".gml", ".csv", ".fgb")
 
@@ -90,6 +90,8 @@ def is_vector(path: str) -> bool:
 
 
 def _opened(path: str) -> gdal.Dataset | None:
+    if is_utf_16(path) and (table := open_text_table(path)) is not None:
+        return table  # GDAL 3.10 opens it, too, and finds no rows
     return open_locally(path, gdal.OF_VECTOR | gdal.OF_VERBOSE_ERROR) or open_text_table(path)
 
 
