@@ -36,6 +36,7 @@ from .calibration import (
     reliability,
     with_powers,
 )
+from .city_cells import BLOCK_CELLS
 from .last_layer import average_cells, change_scores, trust_classes
 from .neighbours import SCENE_CELLS, mean_of_neighbours
 from .reference import PARIS, PEARL_RIVER, reference_at_cells
@@ -47,8 +48,6 @@ PARIS_PLACES = ("bercy", "paris", "saclay_e", "saclay_w")
 HALVED = [0, 8, 9]
 """Indices of the classes that become half as likely: compact high-rise, sparsely built, and heavy industry."""
 
-BLOCK_CELLS = 10
-"""Side of the blocks that are held out together: neighbouring cells are not independent of each other."""
 BLOCK_FOLDS = 5
 
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ..core.adapt.last_layer import log_softmax
 from ..core.inference.temperature import LEAST
 
 BINS = 10
@@ -138,9 +139,7 @@ def _log_raised(
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Return the logarithms of the raised and of the given probabilities, both (cell, class)."""
     logs = np.log(np.maximum(probabilities, LEAST))
-    scores = logs * (probabilities @ powers)[:, None]
-    scores -= scores.max(axis=1, keepdims=True)
-    return scores - np.log(np.exp(scores).sum(axis=1, keepdims=True)), logs
+    return log_softmax(logs * (probabilities @ powers)[:, None]), logs
 
 
 def _of_mapped_classes(city: KnownCells) -> KnownCells:

@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 
 from ..core.inference.temperature import with_temperature
 
+BLOCK_CELLS = 10
+"""Side of the blocks that are drawn or held out together: neighbouring cells are not independent of each other."""
 WITHOUT_PARIS = "lcz-lite-without-paris"
 """The network of the fold without Paris, which lcz-lite was trained on; training leaves it in the work folder."""
 

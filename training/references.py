@@ -32,15 +32,13 @@ from ..core.inference.card import ModelCard
 from ..core.networks.card_stac import read_card
 from ..core.networks.find import find_network
 from ..core.networks.library import open_library
-from .city_cells import WITHOUT_PARIS, CityCells
+from .city_cells import BLOCK_CELLS, WITHOUT_PARIS, CityCells
 from .neighbours import mean_of_neighbours
 from .reference import PARIS, PEARL_RIVER
 from .reference_calibration import print_calibration, print_temperatures
 from .reference_pictures import draw_confusions, draw_reliability
 from .scenes import shared_data
 
-BLOCK_CELLS = 10
-"""Side of the blocks that are drawn for the intervals: neighbouring cells are not independent of each other."""
 DRAWS = 200
 FOREST_TREES = 50
 FOREST_FOLDS = 5
