@@ -80,6 +80,10 @@ class CoverCrops:
                 shares = torch.from_numpy(of_cells)
             yield CoverBatch(torch.from_numpy(images), shares)
 
+    def images(self, batches: int, seed: int) -> Iterator[Tensor]:
+        """Return batches of reflectance alone, (crop, band, row, col)."""
+        return (batch.reflectance for batch in self.batches(batches, seed))
+
     def _crop(self, rng: np.random.Generator) -> tuple[NDArray[np.float32], NDArray[np.uint8]]:
         if rng.random() < BALANCED_SHARE:
             places = self._with_cover[self._covers[rng.integers(len(self._covers))]]

@@ -229,6 +229,10 @@ class CropFolder:
             targets = fuse(self._answers[chosen].astype(np.float32), shares.transpose(0, 2, 1), profiles)
             yield LabelledBatch(torch.from_numpy(images), torch.from_numpy(cells), torch.from_numpy(targets))
 
+    def images(self, batches: int, seed: int) -> Iterator[Tensor]:
+        """Return batches of reflectance alone, (crop, band, row, col)."""
+        return (torch.from_numpy(images) for _, images in self.draw(batches, seed))
+
     def shares(self, chosen: list[int]) -> NDArray[np.float32]:
         """Return the shares of the land covers in the cells of crops that `draw` chose, (crop, cover, row, col)."""
         return np.asarray(self._shares[chosen], np.float32)

@@ -23,7 +23,7 @@ from .shares import (
     WATER,
     ShareNetwork,
 )
-from .student import MapNetwork
+from .student import MapNetwork, ThinConvolution
 
 N_IGBP = len(IGBP_SIMPLIFIED)
 MOVED, BEFORE = 3, 2
@@ -39,7 +39,10 @@ class MapNetworkWriter:
         self.graph = OnnxGraph(name)
 
     def convolution(self, block: nn.Module, value: str, moved: int = 0) -> str:
-        """Add a convolution with its batch normalisation and ReLU, its result moved down and right by some pixels."""
+        """Add a convolution, thin or with batch normalisation, and ReLU; its result moved down and right by pixels."""
+        if isinstance(block, ThinConvolution):
+            value = self._convolve(value, block[0].weight, moved=moved)
+            return self.graph.node("Relu", [self._convolve(value, block[1].weight, block[1].bias)])
         conv, norm = block[0], block[1]
         factor = norm.weight / torch.sqrt(norm.running_var + norm.eps)
         weight = conv.weight * factor[:, None, None, None]
@@ -85,8 +88,9 @@ class MapNetworkWriter:
         self.graph.output(value, (1, n_classes, "rows", "cols"), name="probabilities")
         return self.graph.finish()
 
-    def _convolve(self, value: str, weight: torch.Tensor, bias: torch.Tensor, moved: int = 0) -> str:
-        weights = [self.graph.initializer(w.detach().numpy(), "weight") for w in (weight, bias)]
+    def _convolve(self, value: str, weight: torch.Tensor, bias: torch.Tensor | None = None, moved: int = 0) -> str:
+        given = [weight] if bias is None else [weight, bias]
+        weights = [self.graph.initializer(w.detach().numpy(), "weight") for w in given]
         sides = [moved, moved, 0, 0]
         return self.graph.node("Conv", [value, *weights], kernel_shape=list(weight.shape[2:]), pads=sides)
 

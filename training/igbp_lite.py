@@ -22,6 +22,7 @@ from .lcz_lite import FINAL, once
 from .scenes import REFERENCE_CITY, Scene, find_scenes, shared_data, training_scenes
 from .shares import SCENE_PATCH_PX, ShareNetwork, target_shares
 from .teacher_maps import COVERS
+from .thin import make_thin
 
 
 def compare(network: ShareNetwork, scenes: list[Scene], covers: Path) -> dict[str, Any]:
@@ -36,11 +37,9 @@ def compare(network: ShareNetwork, scenes: list[Scene], covers: Path) -> dict[st
 
 
 def learn(options: argparse.Namespace, fold: int, steps: int) -> ShareNetwork:
-    """Train a network without a fold's places (-1: on all places but the reference city)."""
-    data, work = shared_data(), options.work
-    scenes = [s for s in training_scenes(data / "scenes") if s.fold != fold]
-    covers = covers_beside(options.crops)
-    crops = CoverCrops(covers, scenes, CropFolder(options.crops, fold))
+    """Train a whole network without a fold's places (-1: on all places but the reference city)."""
+    data, covers = shared_data(), covers_beside(options.crops)
+    crops = crops_without(options, fold)
     print(f"fold {fold}: {steps} steps", flush=True)
     torch.manual_seed(fold + 2)
     network = ShareNetwork()
@@ -51,11 +50,16 @@ def learn(options: argparse.Namespace, fold: int, steps: int) -> ShareNetwork:
         told = compare(average, unseen, covers)
         agreement = np.mean([figures["agreement"] for figures in told.values()])
         print(f"  fold {fold}, step {step}, unseen scenes: agreement {agreement:.3f}", flush=True)
-        torch.save(average.state_dict(), work / f"fold{fold}.pt")
 
     schedule = Schedule(steps)
     batches = crops.batches(steps, schedule.seed)
     return train(network, network.cells, batches, share_loss, schedule, watch)
+
+
+def crops_without(options: argparse.Namespace, fold: int) -> CoverCrops:
+    """Return the crops to learn from that show no place of a fold (-1: all)."""
+    scenes = [s for s in training_scenes(shared_data() / "scenes") if s.fold != fold]
+    return CoverCrops(covers_beside(options.crops), scenes, CropFolder(options.crops, fold))
 
 
 def covers_beside(crops: Path) -> Path:
@@ -64,15 +68,32 @@ def covers_beside(crops: Path) -> Path:
 
 
 def make_network(options: argparse.Namespace, fold: int, steps: int) -> None:
-    """Train a network and store it, and for a fold its figures on the fold's scenes; what is there is kept."""
+    """Train a network, make it thin, and store it and a fold's figures on the fold's scenes; what is there is kept.
+
+    Args:
+        options: of the command.
+        fold: that is held out, or -1.
+        steps: of the whole network.
+    """
     torch.set_num_threads(1)
-    final = options.work / FINAL
+    work = options.work
+    whole, thin = work / f"whole{fold}.pt", work / (FINAL if fold < 0 else f"fold{fold}.pt")
+    if not whole.exists():
+        torch.save(learn(options, fold, steps).state_dict(), whole)
+    if not thin.exists():
+        made = read_network(whole, thin=False)
+        made.cells = make_thin(made.cells, crops_without(options, fold))
+        torch.save(made.state_dict(), thin)
     if fold >= 0:
         held_out = [s for s in find_scenes(shared_data() / "scenes") if s.fold == fold]
-        stored = options.work / f"fold{fold}.json"
-        once(stored, lambda: compare(learn(options, fold, steps), held_out, covers_beside(options.crops)))
-    elif not final.exists():
-        torch.save(learn(options, fold, steps).state_dict(), final)
+        once(work / f"fold{fold}.json", lambda: compare(read_network(thin), held_out, covers_beside(options.crops)))
+
+
+def read_network(path: Path, thin: bool = True) -> ShareNetwork:
+    """Read trained weights, those of a thin network or of a whole one."""
+    network = ShareNetwork(thin).eval()
+    network.load_state_dict(torch.load(path, weights_only=True))
+    return network
 
 
 def main() -> None:
@@ -88,9 +109,7 @@ def main() -> None:
     options = parser.parse_args()
     options.work.mkdir(parents=True, exist_ok=True)
     train_all(partial(make_network, options), options.steps, options.fold_steps, options.jobs)
-    network = ShareNetwork().eval()
-    network.load_state_dict(torch.load(options.work / FINAL, weights_only=True))
-    content = share_network_to_onnx(network, "igbp-lite")
+    content = share_network_to_onnx(read_network(options.work / FINAL), "igbp-lite")
     accuracy = cards.measured(
         cards.IGBP_LITE, content, partial(measure.igbp_accuracy, options.work, covers_beside(options.crops))
     )

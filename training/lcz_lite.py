@@ -28,6 +28,7 @@ from .scenes import FOLDS, REFERENCE_CITY, Scene, find_scenes, shared_data, trai
 from .student import PATCH_PX, MapNetwork
 from .teacher_maps import TeacherMaps, ask_teachers, profiles_without
 from .teachers import N_LCZ, DynamicWorld, LczTeachers
+from .thin import make_thin
 
 PARIS_FOLD = 0
 FINAL = "final.pt"
@@ -71,7 +72,7 @@ def compare(
 def learn(
     work: Path, data: Path, maps: TeacherMaps, profiles: NDArray[np.float32], fold: int, steps: int
 ) -> MapNetwork:
-    """Train a network without a fold's places (-1: on all places but the reference city)."""
+    """Train a whole network without a fold's places (-1: on all places but the reference city)."""
     crops = CropFolder(work / "crops", fold)
     print(f"fold {fold}: {len(crops)} crops, {steps} steps", flush=True)
     torch.manual_seed(fold + 2)
@@ -83,7 +84,6 @@ def learn(
         told = compare(average, unseen, maps, profiles)
         mean = np.mean([[f["agreement"], f["weighted"]] for f in told.values()], axis=0)
         print(f"  fold {fold}, step {step}, unseen scenes: agreement {mean[0]:.3f}, weighted {mean[1]:.3f}", flush=True)
-        torch.save(average.state_dict(), work / f"fold{fold}.pt")
 
     schedule = Schedule(steps)
     batches = crops.batches(steps, schedule.seed, profiles)
@@ -98,26 +98,31 @@ def once(path: Path, make: Callable[[], dict[str, Any]]) -> dict[str, Any]:
 
 
 def make_network(work: Path, fold: int, steps: int) -> None:
-    """Train a network and store it, and for a fold its figures on the fold's scenes; what is there is kept."""
+    """Train a network, make it thin, and store it and a fold's figures on the fold's scenes; what is there is kept.
+
+    Args:
+        work: holds the crops and takes the weights: whole0.pt and so on, then fold0.pt and so on, or `FINAL`.
+        fold: that is held out, or -1.
+        steps: of the whole network.
+    """
     torch.set_num_threads(1)
     data = shared_data()
     maps = ask_teachers(work, data)
     profiles = profiles_without(maps, data, fold)
-    if fold < 0:
-        if not (work / FINAL).exists():
-            torch.save(learn(work, data, maps, profiles, fold, steps).state_dict(), work / FINAL)
-        return
-    held_out = [s for s in find_scenes(data / "scenes") if s.fold == fold]
+    whole, thin = work / f"whole{fold}.pt", work / (FINAL if fold < 0 else f"fold{fold}.pt")
+    if not whole.exists():
+        torch.save(learn(work, data, maps, profiles, fold, steps).state_dict(), whole)
+    if not thin.exists():
+        made = make_thin(read_network(whole, thin=False), CropFolder(work / "crops", fold))
+        torch.save(made.state_dict(), thin)
+    if fold >= 0:
+        held_out = [s for s in find_scenes(data / "scenes") if s.fold == fold]
+        once(work / f"fold{fold}.json", lambda: compare(read_network(thin), held_out, maps, profiles))
 
-    def trained_and_compared() -> dict[str, Any]:
-        return compare(learn(work, data, maps, profiles, fold, steps), held_out, maps, profiles)
 
-    once(work / f"fold{fold}.json", trained_and_compared)
-
-
-def read_network(path: Path) -> MapNetwork:
-    """Read trained weights."""
-    network = MapNetwork(N_LCZ)
+def read_network(path: Path, thin: bool = True) -> MapNetwork:
+    """Read trained weights, those of a thin network or of a whole one."""
+    network = MapNetwork(N_LCZ, thin)
     network.load_state_dict(torch.load(path, weights_only=True))
     network.eval()
     return network

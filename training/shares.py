@@ -67,11 +67,15 @@ def to_igbp(covers: Tensor, softness: Tensor | None = None) -> Tensor:
 
 
 class ShareNetwork(nn.Module):
-    """A fully convolutional network that estimates cover shares by cell, averages them by scene, applies the rule."""
+    """A fully convolutional network that estimates cover shares by cell, averages them by scene, applies the rule.
 
-    def __init__(self) -> None:
+    Args:
+        thin: whether its later convolutions are thin.
+    """
+
+    def __init__(self, thin: bool = False) -> None:
         super().__init__()
-        self.cells = MapNetwork(N_COVERS)
+        self.cells = MapNetwork(N_COVERS, thin)
         self.log_softness = nn.Parameter(torch.log(torch.tensor([0.08, 0.05, 0.1])))
 
     def shares(self, reflectance: Tensor) -> Tensor:

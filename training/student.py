@@ -8,6 +8,7 @@ share the work on the pixels that their windows share.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import torch
@@ -23,6 +24,10 @@ STEM = (16, 16, 16, 16)
 MIDDLE = (32, 32, 32, 32)
 COARSE = (64, 64)
 HEAD = (128, 128)
+THIN = 16
+"""Channels of a thin convolution: as many as AVX-512 computes at once, so fewer would not be faster."""
+WHOLE = 2
+"""How many layers of the middle are whole in a thin network: their channels are less alike than those after them."""
 
 
 def convolution(n_in: int, n_out: int, size: int = 3) -> nn.Sequential:
@@ -32,9 +37,16 @@ def convolution(n_in: int, n_out: int, size: int = 3) -> nn.Sequential:
     )
 
 
-def chain(n_in: int, widths: tuple[int, ...]) -> nn.Sequential:
+class ThinConvolution(nn.Sequential):
+    """A valid convolution to `THIN` channels, from which a 1×1 convolution makes all, with ReLU."""
+
+    def __init__(self, n_in: int, n_out: int) -> None:
+        super().__init__(nn.Conv2d(n_in, THIN, 3, bias=False), nn.Conv2d(THIN, n_out, 1), nn.ReLU())
+
+
+def chain(n_in: int, widths: tuple[int, ...], make: Callable[[int, int], nn.Sequential] = convolution) -> nn.Sequential:
     """Several 3×3 convolutions, one after the other."""
-    return nn.Sequential(*(convolution(a, b) for a, b in zip((n_in, *widths), widths)))
+    return nn.Sequential(*(make(a, b) for a, b in zip((n_in, *widths), widths)))
 
 
 def both_pools(x: Tensor, size: int) -> Tensor:
@@ -57,15 +69,18 @@ class MapNetwork(nn.Module):
 
     Args:
         n_classes: how many scores a cell gets.
+        thin: whether the later 3×3 convolutions are thin, as `thin.make_thin` has them.
     """
 
-    def __init__(self, n_classes: int) -> None:
+    def __init__(self, n_classes: int, thin: bool = False) -> None:
         super().__init__()
+        self.thin = thin
+        make = ThinConvolution if thin else convolution
         self.stem = chain(10, STEM)
-        self.middle = chain(2 * STEM[-1], MIDDLE)
-        self.coarse = chain(2 * MIDDLE[-1], COARSE)
+        self.middle = chain(2 * STEM[-1], MIDDLE[:WHOLE]).extend(chain(MIDDLE[WHOLE - 1], MIDDLE[WHOLE:], make))
+        self.coarse = chain(2 * MIDDLE[-1], COARSE, make)
         n_features = 2 * STEM[-1] + 2 * MIDDLE[-1] + 2 * COARSE[-1]
-        self.head = nn.Sequential(convolution(n_features, HEAD[0]), convolution(HEAD[0], HEAD[1], 1))
+        self.head = nn.Sequential(make(n_features, HEAD[0]), convolution(HEAD[0], HEAD[1], 1))
         self.dropout = nn.Dropout(0.1)
         self.scores = nn.Conv2d(HEAD[1], n_classes, 1)
 
@@ -85,15 +100,18 @@ class MapNetwork(nn.Module):
         answer: Tensor = self.scores(self.dropout(self.head(features)))
         return answer
 
+    def blocks(self) -> list[nn.Module]:
+        """List the convolutions with what belongs to each, in the order of computing, without the last."""
+        return [*self.stem, *self.middle, *self.coarse, *self.head]
+
     def started_parts(self) -> list[nn.Module]:
-        """List the parts that start from a teacher's weights and are meant to stay close to them."""
-        return [self.stem, self.middle]
+        """List the parts that start from trained weights and are meant to stay close to them."""
+        return [self] if self.thin else [self.stem, self.middle]
 
     def start_from_sen2lcz(self, weights: Path) -> None:
         """Take the first ten convolutions from Sen2LCZ-Net's published file (MIT)."""
-        blocks = [*self.stem, *self.middle, *self.coarse]
         with open_hdf5(weights) as file, torch.no_grad():
-            for number, (conv, norm, _) in enumerate(blocks, start=1):
+            for number, (conv, norm, _) in enumerate(self.blocks()[:10], start=1):
                 kernel, bias = _weights(file, f"conv2d_{number}")
                 gamma, beta, mean, variance = _weights(file, f"batch_normalization_{number}")
                 conv.weight.copy_(kernel.permute(3, 2, 0, 1))

@@ -6,14 +6,18 @@ import numpy as np
 import pytest
 
 
-@pytest.fixture
-def network(torch):
+@pytest.fixture(params=["whole", "thin"])
+def network(torch, request):
     """A network of weights under which an image's differences reach the scores, batch normalisation included."""
+    return random_network(torch, thin=request.param == "thin")
+
+
+def random_network(torch, thin):
     from scene_mapper.training.student import MapNetwork
 
     torch.manual_seed(4)
     torch.set_num_threads(1)
-    made = MapNetwork(5)
+    made = MapNetwork(5, thin)
     for module in made.modules():
         if isinstance(module, torch.nn.Conv2d):
             torch.nn.init.kaiming_normal_(module.weight)
