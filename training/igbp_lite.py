@@ -91,8 +91,9 @@ def make_network(options: argparse.Namespace, fold: int, steps: int) -> None:
 
 def read_network(path: Path, thin: bool = True) -> ShareNetwork:
     """Read trained weights, those of a thin network or of a whole one."""
-    network = ShareNetwork(thin).eval()
+    network = ShareNetwork(thin)
     network.load_state_dict(torch.load(path, weights_only=True))
+    network.eval()
     return network
 
 

@@ -53,7 +53,6 @@ def make_thin(whole: MapNetwork, crops: Crops) -> MapNetwork:
     return train(thin, thin, crops.images(SCHEDULE.steps, SCHEDULE.seed), difference, SCHEDULE)
 
 
-@torch.no_grad()
 def fit_thin(whole: MapNetwork, images: Sequence[Tensor]) -> MapNetwork:
     """Return a network whose thin layers are fitted, one after the other, to the layers of a trained network.
 
@@ -61,15 +60,17 @@ def fit_thin(whole: MapNetwork, images: Sequence[Tensor]) -> MapNetwork:
         whole: the trained network; it is not changed.
         images: batches of reflectance (image, band, height, width).
     """
-    whole.eval()
-    thin = MapNetwork(whole.scores.out_channels, thin=True).eval()
+    thin = MapNetwork(whole.scores.out_channels, thin=True)
+    for network in (whole, thin):
+        network.eval()
     pairs = list(zip([*thin.blocks(), thin.scores], [*whole.blocks(), whole.scores]))
     for block, of_whole in pairs:
         if not isinstance(block, ThinConvolution):
             block.load_state_dict(of_whole.state_dict())
     for block, of_whole in pairs:
         if isinstance(block, ThinConvolution):
-            _fit(block, ((_run(thin, batch, block[0])[0], _run(whole, batch, of_whole[1])[1]) for batch in images))
+            with torch.no_grad():
+                _fit(block, ((_run(thin, batch, block[0])[0], _run(whole, batch, of_whole[1])[1]) for batch in images))
     return thin
 
 
