@@ -6,15 +6,14 @@ import argparse
 from pathlib import Path
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
 from torch import nn
 
 from ..core.classmap.schemes import IGBP_SIMPLIFIED, LCZ, ClassScheme
+from . import igbp_lite, lcz_lite
 from .evaluate import map_scene
-from .lcz_lite import read_network
 from .scenes import CELL_PX, Scene, find_scenes, shared_data
-from .shares import SCENE_PATCH_PX, ShareNetwork, target_shares
+from .shares import SCENE_PATCH_PX, target_shares
 from .student import PATCH_PX
 from .teacher_maps import COVERS, profiles_without, read_maps
 
@@ -77,7 +76,7 @@ def lcz_rows(work: Path, scenes: list[Scene]) -> list[tuple[str, list[Panel]]]:
     """Return scene, what the teachers say together and the network that had not seen the scene's place."""
     rows, maps = [], read_maps(work)
     for scene in scenes:
-        network = read_network(work / f"fold{scene.fold}.pt")
+        network = lcz_lite.read_network(work / f"fold{scene.fold}.pt")
         image = scene.read_l1c()
         asked = maps.together(scene, profiles_without(maps, shared_data(), scene.fold))
         known = np.isfinite(asked[..., 0])
@@ -93,8 +92,7 @@ def igbp_rows(work: Path, covers: Path, scenes: list[Scene]) -> list[tuple[str, 
     """Return scene, target and the network that had not seen the scene's place."""
     rows = []
     for scene in scenes:
-        network = ShareNetwork().eval()
-        network.load_state_dict(torch.load(work / f"fold{scene.fold}.pt", weights_only=True))
+        network = igbp_lite.read_network(work / f"fold{scene.fold}.pt")
         image = scene.read_l1c()
         target = target_shares(np.load(covers / f"{scene.path.stem}.npy"))
         known = np.isfinite(target[..., 0])
