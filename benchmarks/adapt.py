@@ -180,16 +180,21 @@ def measure_network(card: ModelCard, seeds: int, quick: bool) -> Iterator[Draw]:
         for name in names:
             city = None
             for seed in range(seeds):
-                kept = CACHE / f"{card.id}-{name}-{n}-{seed}.json"
+                kept = CACHE / f"{_of(card)}-{name}-{n}-{seed}.json"
                 if not kept.exists():
                     city = city or open_city(name, card)
                     kept.write_text(json.dumps(within(city, n, seed)))
                 yield json.loads(kept.read_text())
     for first, second in ACROSS if not quick else ():
-        kept = CACHE / f"{card.id}-{first}-{second}.json"
+        kept = CACHE / f"{_of(card)}-{first}-{second}.json"
         if not kept.exists():
             kept.write_text(json.dumps(across(open_city(first, card), open_city(second, card))))
         yield json.loads(kept.read_text())
+
+
+def _of(card: ModelCard) -> str:
+    """Return how the names of what is kept of a network begin: another file of the same name is another network."""
+    return f"{card.id}-{card.sha256[:8]}"
 
 
 def open_city(name: str, card: ModelCard) -> City:
@@ -197,7 +202,7 @@ def open_city(name: str, card: ModelCard) -> City:
     file, reference = SCENES[name]
     reader = SceneFeatureReader(FeatureRequest((str(SHARED / "scenes" / file),), card))
     geometry = reader.geometry
-    kept = CACHE / f"{card.id}-{name}.npz"
+    kept = CACHE / f"{_of(card)}-{name}.npz"
     if kept.exists():
         with np.load(kept) as arrays:
             scene = SceneFeatures(file, *(arrays[key] for key in ("cells", "features", "spectra", "shares")))
