@@ -113,7 +113,7 @@ IGBP_LITE = ModelCard(
     architecture="Fully convolutional network, distilled",
     licence="GPL-2.0-or-later",
     citation=(f"Distilled from: {_DYNAMIC_WORLD}; classes: Schmitt, M. and Wu, Y.-L. (2021), ISPRS Annals V-2-2021"),
-    trained_on="Classes of Dynamic World (Apache-2.0) for parts of " + _COPERNICUS.format(35, 24, 16),
+    trained_on="Classes of Dynamic World (Apache-2.0) for parts of " + _COPERNICUS.format(38, 27, 19),
 )
 
 
