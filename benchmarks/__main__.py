@@ -10,6 +10,7 @@ from pathlib import Path
 from scene_mapper.core.networks.find import find_network
 
 from .cases import map_against_reading, map_against_scene_network, map_network, peak, scene_network
+from .forest import map_against_forest
 from .inputs import ROOT, SCENE, TILE_PX, mosaic, published_networks
 from .jpeg2000 import jpeg2000_section, measure_jpeg2000
 from .report import areas_section, replace_section, write_report
@@ -63,6 +64,7 @@ def main() -> int:
             *((scene_network(card, small, out, pairs), "≤ 1.10") for card in (resnet, sen2lcz, large)),
             (map_network(lite, quarter, out, pairs), "≤ 1.10"),
             (map_against_reading(lite, tile, out, max(2, pairs // 2)), "≤ 8, stretch 4"),
+            (map_against_forest(lite, tile, out, max(2, pairs // 2)), "≤ 1"),
             (map_against_scene_network(lite, resnet, scenes, out, pairs), "≤ 1/15 = 0.067"),
         ]
         peaks = [
